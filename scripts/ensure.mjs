@@ -53,7 +53,9 @@ function install() {
     ? spawnSync(process.env['npm_node_execpath'] ?? process.execPath, [npm, ...INSTALL], inherited)
     : spawnSync('npm', INSTALL, { ...inherited, shell: process.platform === 'win32' })
   if (status === 0) return
-  console.error('安装没有完成，原因见上；请检查网络后重试。 Installing failed, see above; check the network and try again.')
+  console.error(
+    '安装没有完成，原因见上；请检查网络后重试。 Installing failed, see above; check the network and try again.',
+  )
   if (error) console.error(error.message)
   process.exit(1)
 }
