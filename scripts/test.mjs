@@ -1,0 +1,110 @@
+// npm test: every check in turn, each shown as it runs; the last line is the sum.
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runNode } from './child.mjs'
+import { ensureInstalled } from './ensure.mjs'
+import { root } from './node.mjs'
+import { toolScript } from './tool.mjs'
+import { buildWeb } from './web-build.mjs'
+
+const MINUTE = 60_000
+const REPORTS = join(root, 'coverage', 'reports')
+
+/** A stage that takes longer hangs: it is stopped and has failed. */
+const STAGES = [
+  check('类型 types: pure', ['tsc', '-p', 'tsconfig.pure.json']),
+  check('类型 types: node', ['tsc', '-p', 'tsconfig.node.json']),
+  check('类型 types: web', ['tsc', '-p', 'tsconfig.web.json']),
+  check('格式 lint: biome', ['biome', 'check', '.']),
+  check('多余 unused: knip', ['knip']),
+  suite('unit', 5 * MINUTE),
+  suite('storage', 6 * MINUTE),
+  suite('http', 6 * MINUTE),
+  { name: '网页 web build', run: webBuild },
+  suite('e2e', 10 * MINUTE),
+]
+
+function check(name, [tool, ...args]) {
+  const run = async () => {
+    const ok = (await runTool(tool, args, 3 * MINUTE)) === 0
+    return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 }
+  }
+  return { name, run }
+}
+
+function suite(project, limitMs) {
+  const run = async () => {
+    const report = join(REPORTS, `${project}.json`)
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const exitCode = await runTool('vitest', ['run', '--project', project, ...reporters], limitMs)
+    return vitestCounts(report, exitCode)
+  }
+  return { name: `测试 tests: ${project}`, run }
+}
+
+function webBuild() {
+  try {
+    buildWeb()
+    return { passed: 1, failed: 0, skipped: 0 }
+  } catch (error) {
+    console.log(error.message)
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+/** Files that broke before their first test, a crash, a time-out and an empty suite each count as a failure. */
+function vitestCounts(report, exitCode) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 }
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  )
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+  )
+  const counted = numFailedTests + brokenFiles.length
+  const wentWrong = exitCode !== 0 || numPassedTests === 0
+  return {
+    passed: numPassedTests,
+    failed: wentWrong ? Math.max(counted, 1) : counted,
+    skipped: numPendingTests + numTodoTests,
+  }
+}
+
+async function runTool(tool, args, limitMs) {
+  const timeout = AbortSignal.timeout(limitMs)
+  try {
+    return await runNode([toolScript(tool), ...args], { signal: timeout, killSignal: 'SIGKILL' })
+  } catch (error) {
+    console.log(timeout.aborted ? `超过 stopped after ${limitMs / MINUTE} min` : error)
+    return 1
+  }
+}
+
+ensureInstalled()
+rmSync(REPORTS, { recursive: true, force: true })
+mkdirSync(REPORTS, { recursive: true })
+
+let interrupted = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => (interrupted = true))
+
+const results = []
+for (const { name, run } of STAGES) {
+  console.log(`\n── ${name}`)
+  const startedAt = performance.now()
+  const counts = await run()
+  results.push({ name, ...counts, seconds: (performance.now() - startedAt) / 1000 })
+  if (interrupted) process.exit(130)
+}
+
+console.log('')
+for (const { name, passed, failed, skipped, seconds } of results) {
+  console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${totals(passed, failed, skipped)} (${seconds.toFixed(1)} s)`)
+}
+const sum = (key) => results.reduce((total, result) => total + result[key], 0)
+console.log(totals(sum('passed'), sum('failed'), sum('skipped')))
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+function totals(passed, failed, skipped) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`
+}

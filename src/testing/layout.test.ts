@@ -1,0 +1,139 @@
+import { dirname, join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { linesOf, readFile, repositoryFiles } from './repository.ts'
+
+/** Who may import whom. A room that is not listed is off limits; type imports count too. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  domain: [],
+  procedures: ['domain'],
+  engine: ['domain'],
+  exchange: ['domain', 'engine'],
+  storage: ['domain', 'engine'],
+  workers: ['domain', 'engine', 'exchange', 'storage'],
+  http: ['domain', 'engine', 'exchange', 'storage'],
+  web: ['domain', 'procedures', 'engine', 'http'],
+  cli: ['domain', 'procedures', 'engine', 'exchange', 'storage', 'workers', 'http'],
+}
+
+/** Time, randomness and hashing come in as values, so that a rule gives the same answer to the same facts. */
+const PURE_ROOMS: Record<string, readonly string[]> = { domain: ['zod'], procedures: ['zod'], engine: [] }
+const IMPURE =
+  /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bTemporal\.Now\b|\bperformance\.now\b/
+
+const LONGEST_FILE = 400
+/** Files that are one long table, with the reason; rules and screens do not belong here. */
+const LONG_FILES: readonly string[] = []
+
+/** Where some machine keeps its files says nothing to a reader elsewhere. */
+const MACHINE_PATH = /(?:^|[\s'"`(=:])\/(?:work|root|home\/\w+|Users\/\w+)\//
+
+const sources = repositoryFiles().filter((file) => /^(src|e2e|bench|scripts)\/.*\.(ts|tsx|mjs)$/.test(file))
+const shipped = sources.filter((file) => !file.includes('.test.') && roomOf(file) !== 'testing')
+
+describe.each(Object.entries(MAY_IMPORT))('room %s', (room, allowed) => {
+  const files = shipped.filter((file) => roomOf(file) === room)
+
+  test(`imports only itself and ${allowed.join(', ') || 'no other room'}`, () => {
+    const strays = files.flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target !== undefined && target !== room && !allowed.includes(target))
+        .map(({ path }) => `${file} imports ${path}: move the shared part down, or hand the value in as an argument`),
+    )
+    expect(strays).toEqual([])
+  })
+
+  const packages = PURE_ROOMS[room]
+  test.runIf(packages)('is pure: no clock, no dice, no package that has them', () => {
+    const strays = files.flatMap((file) => [
+      ...linesOf(file)
+        .filter(({ text }) => IMPURE.test(text))
+        .map(({ at, text }) => `${at} has "${text.trim()}": take the instant or the number as an argument`),
+      ...importsOf(file)
+        .filter(({ path }) => !path.startsWith('.') && !packages?.includes(path))
+        .map(
+          ({ path }) => `${file} imports ${path}: put what needs it into another room, or take its result as a value`,
+        ),
+    ])
+    expect(strays).toEqual([])
+  })
+})
+
+test('the pages know the server by its types only', () => {
+  const strays = shipped
+    .filter((file) => roomOf(file) === 'web')
+    .flatMap((file) =>
+      importsOf(file)
+        .filter(({ target, isType }) => target === 'http' && !isType)
+        .map(({ path }) => `${file} imports ${path}: write "import type"`),
+    )
+  expect(strays).toEqual([])
+})
+
+test('nothing that ships imports the test helpers', () => {
+  const strays = shipped.flatMap((file) =>
+    importsOf(file)
+      .filter(({ target }) => target === 'testing')
+      .map(({ path }) => `${file} imports ${path}: move the helper into the room that needs it`),
+  )
+  expect(strays).toEqual([])
+})
+
+test('every room is on the map', () => {
+  const rooms = new Set(sources.filter((file) => /^src\/[^/]+\//.test(file)).map(roomOf))
+  const unknown = [...rooms].filter((room) => room !== 'testing' && !(room in MAY_IMPORT))
+  expect(unknown, 'add the room to docs and to MAY_IMPORT, or use one that exists').toEqual([])
+})
+
+test(`a file has at most ${LONGEST_FILE} lines`, () => {
+  const long = sources
+    .filter((file) => !file.includes('.generated.') && !LONG_FILES.includes(file))
+    .map((file) => ({ file, lines: linesOf(file).length }))
+    .filter(({ lines }) => lines > LONGEST_FILE)
+    .map(({ file, lines }) => `${file} has ${lines} lines: split it by meaning`)
+  expect(long).toEqual([])
+})
+
+test('file names are kebab-case', () => {
+  const odd = sources.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(file))
+  expect(odd).toEqual([])
+})
+
+test('no text speaks of a particular machine', () => {
+  const strays = repositoryFiles()
+    .filter((file) => /\.(ts|tsx|mjs|css|html|json|md|sql|yml|yaml)$|^\.ci\//.test(file))
+    .flatMap(linesOf)
+    .filter(({ text }) => MACHINE_PATH.test(text))
+    .map(({ at, text }) => `${at} has "${text.trim()}": write it relative to the repository`)
+  expect(strays).toEqual([])
+})
+
+test('every migration has a number of its own, without gaps', () => {
+  const names = repositoryFiles()
+    .filter((file) => file.startsWith('src/storage/migrations/') && file.endsWith('.sql'))
+    .map((file) => file.slice('src/storage/migrations/'.length))
+    .sort()
+  const numbers = names.map((name) => Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]))
+  expect(numbers, `rename the newer one: ${names.join(', ')}`).toEqual(names.map((_, index) => index + 1))
+})
+
+type Import = { path: string; isType: boolean; target: string | undefined }
+
+/** Static, side-effect and dynamic imports; `target` is the room of a file of ours. */
+function importsOf(file: string): Import[] {
+  const text = readFile(file)
+  const found = [
+    ...text.matchAll(/^\s*(?:import|export)\s+(type\s)?[^'"`;]*?from\s+'([^']+)'/gm),
+    ...text.matchAll(/^\s*import\s+()'([^']+)'/gm),
+    ...text.matchAll(/\bimport\(\s*()'([^']+)'/g),
+  ]
+  return found.map(([, type, path = '']) => ({
+    path,
+    isType: Boolean(type),
+    target: path.startsWith('.') ? roomOf(join(dirname(file), path)) : undefined,
+  }))
+}
+
+function roomOf(file: string): string {
+  const [top = '', room = ''] = file.replaceAll('\\', '/').split('/')
+  return top === 'src' && !room.includes('.') ? room : top === 'src' ? 'main' : top
+}
