@@ -1,0 +1,85 @@
+import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { AnlanError } from '../../domain/errors.ts'
+import { clusterHome, syncToDisk } from './cluster-home.ts'
+import { type Binaries, binariesForAll, embeddedBinaries, program } from './embedded-binaries.ts'
+import { exists } from './exists.ts'
+import { type Passwords, readPasswords } from './passwords.ts'
+import { chooseRunAs, launch, NOBODY, type RunAs, runToEnd } from './run-as.ts'
+
+/** A cluster on disk that can be started: where it is, who runs it, and with which programs. */
+export type Cluster = {
+  readonly data: string
+  readonly runAs: RunAs
+  readonly binaries: Binaries
+  readonly passwords: Passwords
+  readonly log: string
+}
+
+/** The superuser of the cluster, who owns the tables and migrates them. */
+export const OWNER = 'anlan'
+
+/** Finds or makes the cluster of a data folder; call under the start lock. `forced` overrides how it runs. */
+export async function prepareCluster(dataDir: string, durable: boolean, forced?: RunAs): Promise<Cluster> {
+  const installed = await embeddedBinaries()
+  const runAs = forced ?? (await chooseRunAs(program(installed, 'postgres')))
+  const passwords = await readPasswords(dataDir)
+  const home = await clusterHome(dataDir, runAs)
+  const binaries = runAs === 'dropped' ? await binariesForAll(installed, home) : installed
+  const data = join(home, 'data')
+  const cluster = { data, runAs, binaries, passwords, log: join(dataDir, 'server.log') }
+  if (await exists(data)) await checkVersion(cluster)
+  else await createCluster(cluster, durable)
+  return cluster
+}
+
+/** Makes a new cluster in a folder beside, then renames it: a first start cut short leaves nothing half made. */
+async function createCluster({ data, runAs, binaries, passwords }: Cluster, durable: boolean): Promise<void> {
+  const beside = join(dirname(data), 'new')
+  await rm(beside, { recursive: true, force: true })
+  await mkdir(beside, { mode: 0o700 })
+  const passwordFile = join(beside, 'password')
+  await writeFile(passwordFile, passwords.owner, { mode: 0o600 })
+  if (runAs === 'dropped') await giveTo(beside, NOBODY)
+
+  const args = ['--pgdata', join(beside, 'data'), '--username', OWNER, '--pwfile', passwordFile]
+  // Order by code point, the same on every machine and fast; the C.UTF-8 character types are what pg_trgm asks when it
+  // looks for letters: under C it would find none in Chinese text.
+  args.push('--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
+  args.push('--auth-local=reject', '--auth-host=scram-sha-256', '--data-checksums')
+  if (!durable) args.push('--no-sync')
+  await runToEnd(launch(runAs, program(binaries, 'initdb'), args))
+
+  await rename(join(beside, 'data'), data)
+  await syncToDisk(dirname(data))
+  await rm(beside, { recursive: true, force: true })
+}
+
+/** A cluster belongs to one major version of PostgreSQL. */
+async function checkVersion({ data, binaries }: Cluster): Promise<void> {
+  const made = (await readFile(join(data, 'PG_VERSION'), 'utf8')).trim()
+  const present = binaries.version.split('.')[0]
+  if (made === present) return
+  const reason = `made by PostgreSQL ${made}, this program brings ${present}`
+  throw new AnlanError('database-unusable', { rule: 'other-major-version', data, made, present, reason })
+}
+
+/** Gives the files to the user who will run the server; only while no server runs. */
+export async function settleOwner({ data, runAs }: Cluster): Promise<void> {
+  const mine = process.getuid?.()
+  if (mine === undefined) return // Windows
+  const { uid } = await stat(data)
+  const wanted = runAs === 'dropped' ? NOBODY : mine
+  if (uid === wanted) return
+  if (mine !== 0) {
+    const reason = `the data belong to user ${uid}, this program runs as ${mine}`
+    throw new AnlanError('database-unusable', { rule: 'not-the-owner', data, owner: uid, user: mine, reason })
+  }
+  await giveTo(data, wanted)
+}
+
+/** The folder itself comes last: its owner tells whether the work was finished. */
+async function giveTo(folder: string, uid: number): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true })) await chown(join(folder, entry), uid, uid)
+  await chown(folder, uid, uid)
+}
