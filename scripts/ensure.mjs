@@ -11,7 +11,15 @@ const INSTALLED = join(root, 'node_modules', '.package-lock.json')
 
 // No install script is needed: what they would do, our own code does.
 // With --include, NODE_ENV=production or an `omit` in a user's .npmrc cannot leave half of it out.
-const INSTALL = ['ci', '--include=optional', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+const INSTALL = [
+  'ci',
+  '--include=optional',
+  '--include=dev',
+  '--ignore-scripts',
+  '--no-audit',
+  '--no-fund',
+  '--loglevel=error',
+]
 
 /** Installs the packages when they are missing or differ from the lock file; says so on stderr only. */
 export function ensureInstalled() {
