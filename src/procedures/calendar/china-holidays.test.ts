@@ -6,7 +6,8 @@ import { chinaCalendar } from './china-holidays.ts'
 /** The table the notices were copied from; not part of the repository. */
 const TABLE = process.env['ANLAN_HOLIDAY_TABLE'] ?? '../shared/data/china-holidays/holidays.csv'
 
-const worked = (day: string) => !(chinaCalendar.days[day]?.off ?? [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
+const worked = (day: string) =>
+  !(chinaCalendar.days[day]?.off ?? [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
 
 function workingDaysOf(year: number): number {
   let count = 0
