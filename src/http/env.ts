@@ -1,0 +1,25 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Kysely } from 'kysely'
+import type { Actor } from '../domain/actor.ts'
+import type { Locale } from '../domain/text.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Tables } from '../storage/tables.ts'
+import type { HttpDeps } from './deps.ts'
+import type { SignedIn } from './sign-in/signed-in.ts'
+
+/** What every request knows. */
+type Every = {
+  readonly deps: HttpDeps
+  readonly requestId: string
+  readonly locale: Locale
+  /** The instant at which the request came in; one request has one. */
+  readonly now: Instant
+}
+
+export type Env = { Bindings: Partial<HttpBindings>; Variables: Every }
+
+/** What a request knows behind `signIn`. */
+export type OfficeEnv = {
+  Bindings: Partial<HttpBindings>
+  Variables: Every & { readonly signedIn: SignedIn; readonly actor: Actor; readonly db: Kysely<Tables> }
+}

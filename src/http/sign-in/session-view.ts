@@ -1,0 +1,25 @@
+import type { Context } from 'hono'
+import type { Text } from '../../domain/text.ts'
+import type { SessionView } from '../../domain/views.ts'
+import { databaseFor } from '../../storage/connect.ts'
+import { getTenant } from '../../storage/tenants.ts'
+import type { Env } from '../env.ts'
+import type { SignedIn } from './signed-in.ts'
+
+/** What a screen needs to know before it can show anything. */
+export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<SessionView> {
+  const { rulebooks, pool } = c.var.deps
+  const { tenant, person, post, username, mustChangePassword } = signedIn
+  const rulebook = await rulebooks.of(tenant)
+  const { name } = await getTenant(databaseFor(pool, tenant), tenant)
+  return {
+    tenant: { id: tenant, name },
+    person: { id: person.id, name: person.name, username },
+    post,
+    posts: person.posts.map(({ id, title, unitId }): { id: string; title: Text; unitId: string } => ({ id, title, unitId })),
+    mustChangePassword,
+    now: c.var.now,
+    calendarDays: Object.values(rulebook.calendar.days),
+    overrides: rulebook.overrides,
+  }
+}

@@ -1,0 +1,64 @@
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { Actor } from '../../domain/actor.ts'
+import { AnlanError } from '../../domain/errors.ts'
+import { databaseFor } from '../../storage/connect.ts'
+import { type AccountPerson, findPersonOfAccount, type HeldPost } from '../../storage/person-of-account.ts'
+import type { Env, OfficeEnv } from '../env.ts'
+
+export const POST_COOKIE = 'anlan-post'
+
+/** Who is at the screen: account, person, and the post they act in now. */
+export type SignedIn = {
+  readonly userId: string
+  readonly username: string
+  readonly tenant: string
+  readonly mustChangePassword: boolean
+  readonly person: AccountPerson
+  readonly post: HeldPost
+}
+
+/** Finds out who asks. Rights follow from post, unit and roles; the acting post is a wish in a cookie, checked each time. */
+export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefined> {
+  const { auth, pool } = c.var.deps
+  const found = await auth.api.getSession({ headers: c.req.raw.headers })
+  if (!found || found.user.banned) return undefined
+  const { id: userId, tenant, mustChangePassword } = found.user
+  const person = await findPersonOfAccount(databaseFor(pool, tenant), { tenant, userId })
+  const wish = getCookie(c, POST_COOKIE)
+  const post = person?.posts.find(({ id }) => id === wish) ?? person?.posts[0]
+  if (!person || !post) return undefined
+  return { userId, username: found.user.username ?? '', tenant, mustChangePassword, person, post }
+}
+
+/** Lets a request through only with a session, and puts the actor into it. */
+export const signIn: MiddlewareHandler<OfficeEnv> = async (c, next) => {
+  const signedIn = await requireSignedIn(c)
+  if (signedIn.mustChangePassword) throw new AnlanError('password-change-required')
+  c.set('signedIn', signedIn)
+  c.set('actor', actorOf(signedIn))
+  c.set('db', databaseFor(c.var.deps.pool, signedIn.tenant))
+  await next()
+}
+
+/** The session, or the refusal that sends people to the sign-in page. */
+export async function requireSignedIn(c: Context): Promise<SignedIn> {
+  const signedIn = await findSignedIn(c as Context<Env>)
+  if (!signedIn) throw new AnlanError('sign-in-required')
+  return signedIn
+}
+
+/** Lets only administrators through. */
+export const administratorsOnly: MiddlewareHandler<OfficeEnv> = async (c, next) => {
+  if (!c.var.actor.roles.includes('administrator')) throw new AnlanError('not-allowed', { roles: ['administrator'] })
+  await next()
+}
+
+const actorOf = ({ tenant, person, post }: SignedIn): Actor => ({
+  tenant,
+  personId: person.id,
+  postId: post.id,
+  unitId: post.unitId,
+  unitPath: post.unitPath,
+  roles: post.roles,
+})
