@@ -1,0 +1,69 @@
+/** Every refusal the product knows. Adding one without a status and a wording does not compile. */
+export type ErrorCode =
+  | 'matter-not-found'
+  | 'procedure-not-found'
+  | 'step-unknown' // the procedure has no such step
+  | 'step-not-open' // the step cannot be taken from the current state
+  | 'role-required' // the actor's post does not carry a role that may take the step
+  | 'out-of-scope' // the matter lies outside the actor's units
+  | 'guard-refused' // a named condition of the step does not hold; details.guard says which
+  | 'form-invalid' // details.issues lists field and rule
+  | 'version-conflict' // someone wrote first: reload, then try again
+  | 'key-reused' // an idempotency key came back with another command
+  | 'deadline-unknown'
+  | 'extension-refused' // too late, too long or too often; details.rule says which
+  | 'sign-in-required'
+  | 'sign-in-refused' // unknown name or wrong password: one answer for both
+  | 'password-change-required' // a one-time password must be changed before anything else
+  | 'not-allowed'
+  | 'not-found'
+  | 'request-invalid' // body, query or flag that does not fit; details.issues
+  | 'file-refused' // type or size; details.rule
+  | 'field-sealed' // a personal field that this post may not open
+  | 'field-shredded' // the key was destroyed on schedule
+  | 'too-many-requests'
+  | 'import-refused' // mapping or file unusable as a whole
+  | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
+  | 'busy'
+
+/** One reason why one field of a form or request is not acceptable. */
+export type Issue = {
+  /** Path of the field: `fixedOn`, `problems.0.title`. */
+  readonly field: string
+  /** Which rule it broke: `required`, `too-short`, `too-long`, `too-small`, `too-large`, `not-a-date`, `not-an-option`, … */
+  readonly rule: IssueRule
+  /** The limit the rule names, when it has one. */
+  readonly limit?: number | string
+}
+
+export type IssueRule =
+  | 'required'
+  | 'unknown-field'
+  | 'wrong-type'
+  | 'too-short'
+  | 'too-long'
+  | 'too-small'
+  | 'too-large'
+  | 'not-a-date'
+  | 'not-an-option'
+  | 'not-a-unit'
+  | 'not-a-post'
+  | 'wrong-form'
+  | 'in-the-future'
+  | 'before-opening'
+  | 'taken'
+  | 'wrong'
+  | 'too-easy'
+
+/** The one error type that callers may see. Anything else is a bug and becomes a 500. */
+export class AnlanError extends Error {
+  override readonly name = 'AnlanError'
+  readonly code: ErrorCode
+  readonly details: Readonly<Record<string, unknown>>
+
+  constructor(code: ErrorCode, details: Record<string, unknown> = {}) {
+    super(`${code} ${JSON.stringify(details)}`)
+    this.code = code
+    this.details = details
+  }
+}

@@ -1,0 +1,30 @@
+/** A moment in UTC, ISO 8601 with milliseconds: `2026-09-28T01:12:00.000Z`. */
+export type Instant = string
+
+/** A calendar day without a zone: `2026-09-28`. Days are those of China Standard Time. */
+export type Day = string
+
+/** Units of legal periods. All day units leave the starting day out (Civil Procedure Law art. 85). */
+export type PeriodUnit = 'minute' | 'hour' | 'calendarDay' | 'workingDay' | 'month' | 'year'
+
+export type Period = { readonly length: number; readonly unit: PeriodUnit }
+
+/** China Standard Time, UTC+8 without daylight saving since 1992, in milliseconds. */
+export const CHINA_OFFSET_MS = 8 * 3_600_000
+
+/** The China day on which an instant falls. */
+export const dayOf = (instant: Instant): Day => new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10)
+
+/** The first instant of a China day. */
+export const startOfDay = (day: Day): Instant => new Date(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET_MS).toISOString()
+
+/** The day `days` after (or, negative, before) a day. */
+export const addDays = (day: Day, days: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) + days * 86_400_000).toISOString().slice(0, 10)
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / 86_400_000)
+
+/** The instant at which a day has fully passed (24:00 China time): a period ending that day is met before it. */
+export const endOfDay = (day: Day): Instant => startOfDay(addDays(day, 1))

@@ -1,0 +1,24 @@
+import type { Pool } from 'pg'
+import type { MatterEvent } from '../domain/event.ts'
+import type { Matter } from '../domain/matter.ts'
+import type { Instant } from '../domain/time.ts'
+import type { Keys } from './keys.ts'
+import type { References } from './references.ts'
+import type { Rulebooks } from './rulebooks.ts'
+
+/** What the write path needs; main.ts makes it, tests make small ones. */
+export type StorageDeps = {
+  /** Connections as the application role: row-level security applies. */
+  readonly pool: Pool
+  readonly rulebooks: Rulebooks
+  readonly references: References
+  readonly keys: Keys
+  readonly now: () => Instant
+  /** Told after a commit, for live lists; must not throw. */
+  readonly onCommitted?: (change: {
+    readonly tenant: string
+    readonly before?: Matter
+    readonly matter: Matter
+    readonly events: readonly MatterEvent[]
+  }) => void
+}

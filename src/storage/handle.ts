@@ -1,0 +1,161 @@
+import type { PoolClient } from 'pg'
+import type { Actor } from '../domain/actor.ts'
+import type { Command } from '../domain/command.ts'
+import { AnlanError } from '../domain/errors.ts'
+import type { MatterEvent } from '../domain/event.ts'
+import type { Matter } from '../domain/matter.ts'
+import type { Procedure } from '../domain/procedure.ts'
+import type { Rulebook } from '../domain/rulebook.ts'
+import { dayOf, type Instant } from '../domain/time.ts'
+import { accessFacts, maySee } from '../engine/access.ts'
+import { canonicalJson } from '../engine/canonical-json.ts'
+import { decide } from '../engine/decide.ts'
+import { type Identity, procedureInEffect } from '../engine/decide-opening.ts'
+import { evolve } from '../engine/evolve.ts'
+import { withTenant } from './connect.ts'
+import type { StorageDeps } from './deps.ts'
+import { newId, sha256 } from './ids.ts'
+import { sealEvents } from './seal-events.ts'
+import { type ChildToOpen, CHAIN_START, childrenToOpen } from './write-rows.ts'
+import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from './write-statement.ts'
+
+export type CommandRequest = {
+  readonly actor: Actor
+  readonly command: Command
+  /** The matter to change; for OpenMatter the id it shall have, when that is settled already. */
+  readonly matterId?: string
+  /** The version the writer saw. Absent: the newest one is right, and a conflict is decided again. */
+  readonly seenVersion?: number
+  /** Makes a retry harmless: the same key with the same command is done once. */
+  readonly key?: string
+  readonly now?: Instant
+  /** Keyed hash of the code a reporter gets; written with the matter. */
+  readonly codeHash?: string
+}
+
+export type Handled = {
+  readonly matter: Matter
+  readonly events: readonly MatterEvent[]
+  readonly children: readonly ChildToOpen[]
+  /** Ids of the outbox rows written with the events. */
+  readonly jobIds: readonly string[]
+  /** True when this key had been used and nothing was written now. */
+  readonly repeated: boolean
+}
+
+type Seen = { matter: Matter; head: string; wrapped: string | null }
+type Found = { seen?: Seen; done?: { digest: string; matterId: string } }
+
+const NOTHING_NEW = { events: [], children: [], jobIds: [] } as const
+
+/** How often a decision is taken again when another writer was faster. */
+const ATTEMPTS = 8
+
+const FIND = `select m.matter, m.head, k.wrapped_key as wrapped, c.digest, c.matter_id as done_id
+from (select 1) as one
+left join matters m on m.tenant = $1 and m.id = $2
+left join matter_keys k on k.tenant = $1 and k.matter_id = $2
+left join commands c on c.tenant = $1 and c.key = $3`
+
+/**
+ * The only way a matter changes: read it, decide, write everything in one statement. Two round trips.
+ * @throws AnlanError as `decide` does; version-conflict when `seenVersion` is stale; key-reused when a key comes back with another command
+ */
+export async function handleCommand(deps: StorageDeps, request: CommandRequest): Promise<Handled> {
+  const rulebook = await deps.rulebooks.of(request.actor.tenant)
+  const handled = await withTenant(deps.pool, request.actor.tenant, (client) => attempt(deps, client, rulebook, request))
+  if (!handled.repeated && handled.events.length > 0) deps.onCommitted?.({ tenant: request.actor.tenant, ...handled })
+  return handled
+}
+
+async function attempt(deps: StorageDeps, client: PoolClient, rulebook: Rulebook, request: CommandRequest): Promise<Handled & { before?: Matter }> {
+  const digest = request.key ? sha256(canonicalJson(request.command)) : ''
+  for (let turn = 1; ; turn += 1) {
+    const opens = request.command.type === 'OpenMatter'
+    const found: Found = opens && !request.key && !request.matterId ? {} : await find(client, request)
+    if (found.done) return repeated(client, request, digest, found)
+    if (found.seen && opens) return { matter: found.seen.matter, ...NOTHING_NEW, repeated: true }
+    if (!found.seen && !opens) throw new AnlanError('matter-not-found')
+    if (found.seen) refuseUnseen(request, rulebook, found.seen.matter)
+    const outcome = await decideAndWrite(deps, client, rulebook, request, found.seen, digest)
+    if (outcome) return outcome
+    if (turn >= ATTEMPTS) throw new AnlanError('version-conflict', { attempts: turn })
+  }
+}
+
+async function find(client: PoolClient, { actor, matterId, key }: CommandRequest): Promise<Found> {
+  const { rows } = await client.query<{ matter: Matter | null; head: string; wrapped: string | null; digest: string | null; done_id: string }>({
+    name: 'find-matter',
+    text: FIND,
+    values: [actor.tenant, matterId ?? null, key ?? null],
+  })
+  const row = rows[0]
+  return {
+    ...(row?.matter ? { seen: { matter: row.matter, head: row.head, wrapped: row.wrapped } } : {}),
+    ...(row?.digest ? { done: { digest: row.digest, matterId: row.done_id } } : {}),
+  }
+}
+
+/** A matter out of sight is answered as if it were not there. Reporters come with a code, which was checked at the door. */
+function refuseUnseen({ actor, seenVersion }: CommandRequest, rulebook: Rulebook, matter: Matter): void {
+  if (!actor.roles.includes('reporter') && !maySee(actor, accessFacts(matter, rulebook.directory))) throw new AnlanError('matter-not-found')
+  if (seenVersion !== undefined && seenVersion !== matter.version) throw new AnlanError('version-conflict', { seen: seenVersion, current: matter.version })
+}
+
+async function repeated(client: PoolClient, request: CommandRequest, digest: string, found: Found): Promise<Handled> {
+  if (found.done?.digest !== digest) throw new AnlanError('key-reused')
+  const matterId = found.done.matterId
+  const seen = found.seen?.matter.id === matterId ? found.seen : (await find(client, { ...request, matterId })).seen
+  if (!seen) throw new Error(`command ${request.key} names a matter that is not there`)
+  return { matter: seen.matter, ...NOTHING_NEW, repeated: true }
+}
+
+/** Decides and writes; undefined when another writer was faster or the key was used meanwhile, so that all is read again. */
+async function decideAndWrite(deps: StorageDeps, client: PoolClient, rulebook: Rulebook, request: CommandRequest, seen: Seen | undefined, digest: string) {
+  const now = request.now ?? deps.now()
+  const { actor, command } = request
+  const opens = command.type === 'OpenMatter'
+  const before = opens ? undefined : seen?.matter
+  const procedure = procedureOf(rulebook, command, before, now)
+  const identity = opens ? await newIdentity(deps, request, procedure, now) : undefined
+  const decided = decide(procedure, before, command, actor, { now, rulebook, ...(identity ? { identity } : {}) })
+  if (decided.length === 0 && before) return { matter: before, ...NOTHING_NEW, repeated: false }
+
+  const sealed = sealEvents(procedure, decided, deps.keys, seen?.wrapped)
+  const matter = sealed.events.reduce<Matter | undefined>(evolve, before) as Matter
+  const rows = rowsOf(before, matter, sealed.events, seen?.head ?? CHAIN_START, procedure, rulebook)
+  const extras = {
+    ...sealed,
+    keyId: deps.keys.id,
+    codeHash: request.codeHash,
+    command: request.key ? { key: request.key, digest } : undefined,
+    shreds: sealed.events.some((event) => event.type === 'FieldsShredded'),
+  }
+  const statement = before
+    ? { name: 'update-matter', text: UPDATE_MATTER, values: writeParameters(actor.tenant, rows, extras, now, before.version) }
+    : { name: 'insert-matter', text: INSERT_MATTER, values: writeParameters(actor.tenant, rows, extras, now) }
+  const written = await client.query<{ written: number }>(statement).catch(lostRace)
+  if (!written || written.rows[0]?.written === 0) return undefined
+  return { ...(before ? { before } : {}), matter, events: sealed.events, children: childrenToOpen(matter.id, sealed.events, (before?.version ?? 0) + 1), jobIds: rows.jobs.map((job) => job.id), repeated: false }
+}
+
+/** A used key or an id opened twice is not an error: read again and answer what the first writer did. */
+function lostRace(cause: { code?: string; constraint?: string }): undefined {
+  const UNIQUE_VIOLATION = '23505'
+  const raced = ['commands_pkey', 'matters_pkey', 'matters_reference', 'matter_keys_pkey']
+  if (cause.code === UNIQUE_VIOLATION && raced.includes(cause.constraint ?? '')) return undefined
+  throw cause
+}
+
+async function newIdentity(deps: StorageDeps, request: CommandRequest, procedure: Procedure, now: Instant): Promise<Identity> {
+  const reference = await deps.references.take(request.actor.tenant, procedure.prefix, Number(dayOf(now).slice(0, 4)))
+  return { matterId: request.matterId ?? newId(Date.parse(now)), reference }
+}
+
+/** The definition a matter keeps, or the one in effect for a new matter. */
+function procedureOf(rulebook: Rulebook, command: Command, matter: Matter | undefined, now: Instant): Procedure {
+  if (command.type === 'OpenMatter') return procedureInEffect(rulebook.procedures, command.procedure, dayOf(now))
+  const found = rulebook.procedures.find(({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion)
+  if (!found) throw new Error(`no definition for ${matter?.procedure}.v${matter?.procedureVersion} of matter ${matter?.id}`)
+  return found
+}

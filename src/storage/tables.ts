@@ -1,0 +1,2 @@
+/** One entry for each table; generated from the catalogue. */
+export type Tables = {}
