@@ -1,0 +1,58 @@
+import { dates } from './en/dates.ts'
+import { forms } from './en/forms.ts'
+import { lists } from './en/lists.ts'
+import { matter } from './en/matter.ts'
+import { shell } from './en/shell.ts'
+import type { Words } from './zh.ts'
+
+/** The same words in English. */
+export const en: Words = {
+  name: 'Anlan',
+  promise: 'Every matter lands',
+  promiseUnder: 'Who, does what, by when, on what basis',
+  language: 'Language',
+  otherLanguage: '中文',
+  skip: 'Skip to the text',
+  close: 'Close',
+  cancel: 'Cancel',
+  all: 'All',
+  none: 'None',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  print: 'Print',
+  more: 'More',
+  back: 'Back',
+  yes: 'Yes',
+  no: 'No',
+  comma: ', ',
+  stop: '.',
+  colon: ': ',
+  semicolon: '; ',
+  listComma: ', ',
+  group: { open: 'Open', waiting: 'Waiting outside', done: 'Done' },
+  channel: {
+    window: 'Counter',
+    public: 'Public page',
+    phone: 'Phone',
+    letter: 'Letter',
+    inspection: 'Inspection',
+    leader: 'Leader',
+    system: 'System',
+    import: 'Imported ledger',
+    upper: 'Upper level',
+    other: 'Other',
+  },
+  clockState: {
+    running: 'Running',
+    paused: 'Paused',
+    met: 'Met',
+    overdue: 'Overdue',
+    cancelled: 'No longer applies',
+  },
+  ...shell,
+  ...lists,
+  ...dates,
+  ...matter,
+  ...forms,
+}

@@ -1,0 +1,66 @@
+import type { ClockState } from '../../domain/deadline.ts'
+import type { Channel } from '../../domain/matter.ts'
+import type { StateGroup } from '../../domain/procedure.ts'
+import { dates } from './zh/dates.ts'
+import { forms } from './zh/forms.ts'
+import { lists } from './zh/lists.ts'
+import { matter } from './zh/matter.ts'
+import { shell } from './zh/shell.ts'
+
+const channels: Record<Channel, string> = {
+  window: '窗口',
+  public: '群众网上反映',
+  phone: '电话',
+  letter: '来信',
+  inspection: '检查发现',
+  leader: '领导交办',
+  system: '系统转来',
+  import: '台账导入',
+  upper: '上级转来',
+  other: '其他',
+}
+const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
+const clockStates: Record<ClockState, string> = {
+  running: '在走',
+  paused: '暂停',
+  met: '已办到',
+  overdue: '逾期',
+  cancelled: '不再适用',
+}
+
+/** Every word of the office in Chinese. English has the same keys, or does not compile. */
+export const zh = {
+  name: '安澜',
+  promise: '件件有着落',
+  promiseUnder: '谁、做什么、什么时候前、依据什么',
+  language: '语言',
+  otherLanguage: 'English',
+  skip: '跳到正文',
+  close: '关闭',
+  cancel: '取消',
+  all: '全部',
+  none: '没有',
+  retry: '再试',
+  copy: '复制',
+  copied: '已复制',
+  print: '打印',
+  more: '更多',
+  back: '返回',
+  yes: '是',
+  no: '否',
+  comma: '，',
+  stop: '。',
+  colon: '：',
+  semicolon: '；',
+  listComma: '、',
+  group: groups,
+  channel: channels,
+  clockState: clockStates,
+  ...shell,
+  ...lists,
+  ...dates,
+  ...matter,
+  ...forms,
+}
+
+export type Words = typeof zh
