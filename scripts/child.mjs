@@ -25,9 +25,22 @@ function forwardSignals(child) {
   process.on('SIGINT', onInterrupt)
   process.on('SIGTERM', forward)
   process.on('SIGHUP', forward)
+  const stopWatching = process.env['npm_lifecycle_event'] ? watchParent() : () => {}
   return () => {
+    stopWatching()
     process.off('SIGINT', onInterrupt)
     process.off('SIGTERM', forward)
     process.off('SIGHUP', forward)
   }
+}
+
+/** npm hands a signal to a shell that dies of it and tells nobody: we notice a new parent, and take it as SIGTERM. */
+function watchParent() {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  return () => clearInterval(timer)
 }
