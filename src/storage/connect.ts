@@ -66,7 +66,8 @@ export async function withTenant<T>(
   try {
     return await work(client)
   } finally {
-    client.release()
+    // Work that failed inside its transaction must not hand that transaction to the next user of the connection.
+    client.release(client.getTransactionStatus() !== 'I')
   }
 }
 
@@ -74,10 +75,9 @@ const databases = new WeakMap<pg.Pool, Map<string, Kysely<Tables>>>()
 
 /** The typed query builder for one tenant of a pool. Made once and kept; ending the pool is its owner's business. */
 export function databaseFor(pool: pg.Pool, tenant: string): Kysely<Tables> {
-  let ofPool = databases.get(pool)
-  if (!ofPool) databases.set(pool, (ofPool = new Map()))
-  let database = ofPool.get(tenant)
-  if (!database) ofPool.set(tenant, (database = createDatabase(pool, tenant)))
+  const ofPool = databases.get(pool) ?? new Map<string, Kysely<Tables>>()
+  const database = ofPool.get(tenant) ?? createDatabase(pool, tenant)
+  databases.set(pool, ofPool.set(tenant, database))
   return database
 }
 

@@ -34,10 +34,15 @@ export function instant(value: string): string {
   return `${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
 }
 
+const TEXT_ARRAY = 1009
+const parseTextArray: (value: string) => unknown[] = pg.types.getTypeParser(TEXT_ARRAY, 'text')
+
 const arrayOf =
   (parse: Parse): Parse =>
   (value) =>
-    pg.types.arrayParser.create(value, parse).parse()
+    parseTextArray(value).map(function parseItem(item: unknown): unknown {
+      return Array.isArray(item) ? item.map(parseItem) : typeof item === 'string' ? parse(item) : null
+    })
 
 /** By type number; the second is that of the array. From PostgreSQL's pg_type.dat, where they are fixed for ever. */
 const SCALARS: [oid: number, arrayOid: number, parse: Parse][] = [
