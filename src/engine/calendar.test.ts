@@ -59,7 +59,7 @@ describe('the calendar', () => {
       fc.property(anyDay, fc.nat(400), (from, length) => {
         const to = addDays(from, length)
         expect(workingDaysBetween(chinaCalendar, from, to)).toBe(countOneByOne(from, to))
-        expect(workingDaysBetween(chinaCalendar, to, from)).toBe(-countOneByOne(from, to))
+        expect(workingDaysBetween(chinaCalendar, to, from) + countOneByOne(from, to)).toBe(0)
       }),
     )
   })
