@@ -135,8 +135,10 @@ export function extendClock(
   if (clock.state === 'met' || clock.state === 'cancelled') throw refused('not-running')
   if (clock.extensions.length >= allowed.times) throw refused('too-often', { times: allowed.times })
   if (unit !== allowed.max.unit || length > allowed.max.length) throw refused('too-long', { max: allowed.max })
-XX    throw refused('too-late', { ...(allowed.applyBefore ? { applyBefore: allowed.applyBefore } : {}) })
-  if ((exactLength(extension.period) === undefined) !== (clock.dueOn !== undefined))
+  // While it is paused no time runs out.
+  if (clock.state !== 'paused' && extension.at >= latestAsking(clock, allowed.applyBefore, calendar))
+    throw refused('too-late', { ...(allowed.applyBefore ? { applyBefore: allowed.applyBefore } : {}) })
+  if ((exactLength(extension.period) === undefined) !== Boolean(clock.dueOn))
     throw new Error(`clock ${clock.id} cannot be extended in ${unit}s`)
   const extended = { ...clock, extensions: [...clock.extensions, extension] }
   return { type: 'extended', clockId: clock.id, extension, ...dueOf(extended, calendar) }
