@@ -40,12 +40,24 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
       ...(override ? { override } : {}),
       ...(setAt ? { setAt } : {}),
     })
-    return [...earlier.filter(alive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })), { type: 'started', clock }]
+    return [
+      ...earlier.filter(alive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
+      { type: 'started', clock },
+    ]
   })
 }
 
 /** Everything a step does to the clocks of its matter, in the order: end, pause, resume, extend, start. */
-export function clockChanges(procedure: Procedure, matter: Matter, step: Step, form: FormValues, closes: boolean, now: Instant, rulebook: Rulebook, actorPostId: string): ClockChange[] {
+export function clockChanges(
+  procedure: Procedure,
+  matter: Matter,
+  step: Step,
+  form: FormValues,
+  closes: boolean,
+  now: Instant,
+  rulebook: Rulebook,
+  actorPostId: string,
+): ClockChange[] {
   const running = matter.clocks.filter(alive)
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
   const met = of(step.meets).map(({ id }): ClockChange => ({ type: 'met', clockId: id }))
@@ -53,24 +65,50 @@ export function clockChanges(procedure: Procedure, matter: Matter, step: Step, f
   const firstDay = typeof form.pausedFrom === 'string' ? form.pausedFrom : dayOf(now)
   const paused = of(step.pauses)
     .filter((clock) => clock.state !== 'paused')
-    .map((clock) => pauseClock(clock, { firstDay, reason: String(form.reason ?? ''), ...(typeof form.document === 'string' && form.document ? { document: form.document } : {}) }))
+    .map((clock) =>
+      pauseClock(clock, {
+        firstDay,
+        reason: String(form.reason ?? ''),
+        ...(typeof form.document === 'string' && form.document ? { document: form.document } : {}),
+      }),
+    )
   const resumed = of(step.resumes)
     .filter((clock) => clock.state === 'paused')
     .map((clock) => resumeClock(clock, lastPausedDay(form, now), rulebook.calendar))
-  const extended = step.extends ? [extension(procedure, of([step.extends]), step.extends, form, now, rulebook, actorPostId)] : []
-  const started = startedClocks(procedure, step.starts ?? [], { now, rulebook, form, fields: matter.fields, clocks: matter.clocks })
+  const extended = step.extends
+    ? [extension(procedure, of([step.extends]), step.extends, form, now, rulebook, actorPostId)]
+    : []
+  const started = startedClocks(procedure, step.starts ?? [], {
+    now,
+    rulebook,
+    form,
+    fields: matter.fields,
+    clocks: matter.clocks,
+  })
   const ended = new Set([...met, ...cancelled].map((change) => change.clockId))
-  const closed = closes ? running.filter(({ id }) => !ended.has(id)).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })) : []
+  const closed = closes
+    ? running.filter(({ id }) => !ended.has(id)).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id }))
+    : []
   return [...met, ...cancelled, ...paused, ...resumed, ...extended, ...started, ...closed]
 }
 
 /** The last day that does not count: the day named, else the day before the clock resumes. */
-const lastPausedDay = (form: FormValues, now: Instant) => (typeof form.pausedTo === 'string' ? form.pausedTo : dayOf(now))
+const lastPausedDay = (form: FormValues, now: Instant) =>
+  typeof form.pausedTo === 'string' ? form.pausedTo : dayOf(now)
 
-function extension(procedure: Procedure, clocks: readonly Clock[], deadlineId: string, form: FormValues, now: Instant, rulebook: Rulebook, byPostId: string): ClockChange {
+function extension(
+  procedure: Procedure,
+  clocks: readonly Clock[],
+  deadlineId: string,
+  form: FormValues,
+  now: Instant,
+  rulebook: Rulebook,
+  byPostId: string,
+): ClockChange {
   const rule = procedure.deadlines[deadlineId]
   const clock = clocks[0]
-  if (!rule?.extension || !clock) throw new AnlanError('extension-refused', { rule: 'not-running', deadline: deadlineId })
+  if (!rule?.extension || !clock)
+    throw new AnlanError('extension-refused', { rule: 'not-running', deadline: deadlineId })
   const period = { length: Number(form.extendBy), unit: rule.extension.max.unit }
   return extendClock(rule, clock, { period, reason: String(form.reason ?? ''), at: now, byPostId }, rulebook.calendar)
 }

@@ -35,12 +35,15 @@ export function withFiles(form: Form, values: FormValues, files: readonly FileRe
 
 /** All files that a form's answers hand in. */
 export const filesIn = (form: Form, values: FormValues): FileRef[] =>
-  Object.entries(form.fields).flatMap(([name, field]) => (field.kind === 'files' ? ((values[name] ?? []) as readonly FileRef[]) : []))
+  Object.entries(form.fields).flatMap(([name, field]) =>
+    field.kind === 'files' ? ((values[name] ?? []) as readonly FileRef[]) : [],
+  )
 
 /** A complaint about a unit never goes to that unit nor to one below it (Petition Work Regulations arts 30, 46). */
 export function refuseUnfairUnit(facts: Pick<Facts, 'unitId' | 'aboutUnitId'>, { units }: Directory): void {
   const about = facts.aboutUnitId && units[facts.aboutUnitId]?.path
   const unit = units[facts.unitId]
   if (!unit) throw new AnlanError('form-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
-  if (about && unit.path.startsWith(about)) throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' })
+  if (about && unit.path.startsWith(about))
+    throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' })
 }

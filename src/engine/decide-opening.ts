@@ -14,9 +14,12 @@ export type Identity = { readonly matterId: string; readonly reference: string }
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
 export function procedureInEffect(procedures: readonly Procedure[], id: string, day: string): Procedure {
-  const versions = procedures.filter((procedure) => procedure.id === id && procedure.effectiveOn <= day).sort((a, b) => b.version - a.version)
+  const versions = procedures
+    .filter((procedure) => procedure.id === id && procedure.effectiveOn <= day)
+    .sort((a, b) => b.version - a.version)
   // A ledger older than our first version follows the first version.
-  const found = versions[0] ?? procedures.filter((procedure) => procedure.id === id).sort((a, b) => a.version - b.version)[0]
+  const found =
+    versions[0] ?? procedures.filter((procedure) => procedure.id === id).sort((a, b) => a.version - b.version)[0]
   if (!found) throw new AnlanError('procedure-not-found', { procedure: id })
   return found
 }
@@ -31,14 +34,26 @@ export function decideOpening(
   if (!identity) throw new Error('opening a matter needs an identity')
   const { opening } = procedure
   if (!actor.roles.includes('system') && !opening.by.some((role) => actor.roles.includes(role)))
-    throw new AnlanError('role-required', { step: 'open', procedure: procedure.id, version: procedure.version, roles: opening.by })
+    throw new AnlanError('role-required', {
+      step: 'open',
+      procedure: procedure.id,
+      version: procedure.version,
+      roles: opening.by,
+    })
   const form = procedure.forms[opening.form]
   const state = procedure.states[opening.state]
   if (!form || !state) throw new Error(`${procedure.id} has no opening form or state`)
-  if (!rulebook.directory.units[command.unitId]) throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
+  if (!rulebook.directory.units[command.unitId])
+    throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
 
   const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), rulebook.directory)
-  if (issues.length > 0) throw new AnlanError('form-invalid', { issues, form: opening.form, procedure: procedure.id, version: procedure.version })
+  if (issues.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues,
+      form: opening.form,
+      procedure: procedure.id,
+      version: procedure.version,
+    })
   const set = factsFrom(form, values)
   const facts: Facts = {
     title: '',
@@ -64,7 +79,14 @@ export function decideOpening(
       facts,
       form: values,
       files: filesIn(form, values),
-      clocks: startedClocks(procedure, opening.starts, { now, rulebook, form: values, fields: {}, clocks: [], setDue: command.setDue }),
+      clocks: startedClocks(procedure, opening.starts, {
+        now,
+        rulebook,
+        form: values,
+        fields: {},
+        clocks: [],
+        setDue: command.setDue,
+      }),
       links: command.links ?? [],
     },
   ]

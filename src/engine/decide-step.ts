@@ -15,7 +15,13 @@ import { procedureInEffect } from './decide-opening.ts'
 import { stepRefusal } from './open-steps.ts'
 
 /** Takes a step: the same refusal rule as the screen, the form, the facts, the clocks and the matters it opens. */
-export function decideStep(procedure: Procedure, matter: Matter, command: Extract<Command, { type: 'TakeStep' }>, actor: Actor, { now, rulebook }: DecideContext): MatterEvent[] {
+export function decideStep(
+  procedure: Procedure,
+  matter: Matter,
+  command: Extract<Command, { type: 'TakeStep' }>,
+  actor: Actor,
+  { now, rulebook }: DecideContext,
+): MatterEvent[] {
   const step = procedure.steps[command.step]
   const early = stepRefusal(procedure, matter, actor, command.step, rulebook)
   if (early || !step) throw early ?? new AnlanError('step-unknown', { step: command.step })
@@ -45,23 +51,40 @@ export function decideStep(procedure: Procedure, matter: Matter, command: Extrac
       files,
       facts,
       clocks: clockChanges(procedure, matter, step, form, closes, now, rulebook, actor.postId),
-      opens: (step.opens ?? []).flatMap((spawn) => children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now))),
+      opens: (step.opens ?? []).flatMap((spawn) =>
+        children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now)),
+      ),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
     },
   ]
 }
 
-function answers(procedure: Procedure, step: Step, command: Extract<Command, { type: 'TakeStep' }>, rulebook: Rulebook): FormValues {
+function answers(
+  procedure: Procedure,
+  step: Step,
+  command: Extract<Command, { type: 'TakeStep' }>,
+  rulebook: Rulebook,
+): FormValues {
   const form = step.form ? procedure.forms[step.form] : undefined
   const given = command.form ?? {}
   if (!form) {
-    const issues = [...Object.keys(given), ...(command.files?.length ? ['files'] : [])].map((field) => ({ field, rule: 'unknown-field' as const }))
-    if (issues.length > 0) throw new AnlanError('form-invalid', { issues, procedure: procedure.id, version: procedure.version })
+    const issues = [...Object.keys(given), ...(command.files?.length ? ['files'] : [])].map((field) => ({
+      field,
+      rule: 'unknown-field' as const,
+    }))
+    if (issues.length > 0)
+      throw new AnlanError('form-invalid', { issues, procedure: procedure.id, version: procedure.version })
     return {}
   }
   const { values, issues } = checkForm(form, withFiles(form, given, command.files), rulebook.directory)
-  if (issues.length > 0) throw new AnlanError('form-invalid', { issues, form: step.form, procedure: procedure.id, version: procedure.version })
+  if (issues.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues,
+      form: step.form,
+      procedure: procedure.id,
+      version: procedure.version,
+    })
   return values
 }
 
@@ -73,7 +96,8 @@ function changedFacts(matter: Matter, facts: Partial<Facts>): Partial<Facts> {
 /** The matters one `opens` line asks for, each checked against the child's own opening form, so that nothing fails later. */
 function children(spawn: Spawn, form: FormValues, matter: Matter, rulebook: Rulebook, today: string): ChildRequest[] {
   if (spawn.when && !spawn.when.is.includes(String(form[spawn.when.field] ?? ''))) return []
-  const kind = typeof spawn.procedure === 'string' ? spawn.procedure : spawn.procedure.procedures[String(form[spawn.procedure.by])]
+  const kind =
+    typeof spawn.procedure === 'string' ? spawn.procedure : spawn.procedure.procedures[String(form[spawn.procedure.by])]
   if (!kind) return []
   const procedure = procedureInEffect(rulebook.procedures, kind, today)
   const opening = procedure.forms[procedure.opening.form]
@@ -88,13 +112,27 @@ function children(spawn: Spawn, form: FormValues, matter: Matter, rulebook: Rule
     )
     const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
     const { values, issues } = checkForm(opening, fitting, rulebook.directory)
-    if (issues.length > 0) throw new AnlanError('form-invalid', { issues: issues.map((issue) => ({ ...issue, field: spawn.each ? `${spawn.each}.${index}.${issue.field}` : issue.field })), form: procedure.opening.form, procedure: procedure.id, version: procedure.version })
+    if (issues.length > 0)
+      throw new AnlanError('form-invalid', {
+        issues: issues.map((issue) => ({
+          ...issue,
+          field: spawn.each ? `${spawn.each}.${index}.${issue.field}` : issue.field,
+        })),
+        form: procedure.opening.form,
+        procedure: procedure.id,
+        version: procedure.version,
+      })
     return { procedure: kind, link: spawn.link, form: values, unitId: childUnit(spawn, carried, matter, rulebook) }
   })
 }
 
 /** `row.x` is a column of the row; else an answer of this step, else an earlier answer, else a fact of the matter. */
-function carriedValue(from: string, form: FormValues, matter: Matter, row: FormValues | undefined): FieldValue | undefined {
+function carriedValue(
+  from: string,
+  form: FormValues,
+  matter: Matter,
+  row: FormValues | undefined,
+): FieldValue | undefined {
   if (from.startsWith('row.')) return row?.[from.slice(4)]
   return form[from] ?? matter.fields[from] ?? (matter as unknown as FormValues)[from]
 }
@@ -102,7 +140,8 @@ function carriedValue(from: string, form: FormValues, matter: Matter, row: FormV
 const isSealed = (value: FieldValue) => typeof value === 'object' && value !== null && 'sealed' in value
 
 function childUnit(spawn: Spawn, carried: FormValues, matter: Matter, { directory }: Rulebook): string {
-  if (!spawn.toParentUnit) return typeof carried.unit === 'string' && directory.units[carried.unit] ? carried.unit : matter.unitId
+  if (!spawn.toParentUnit)
+    return typeof carried.unit === 'string' && directory.units[carried.unit] ? carried.unit : matter.unitId
   const parent = directory.units[matter.unitId]?.parentId
   if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' })
   return parent

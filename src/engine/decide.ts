@@ -8,6 +8,7 @@ import type { Rulebook } from '../domain/rulebook.ts'
 import type { Instant } from '../domain/time.ts'
 import { decideOpening, type Identity } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
+import { mayOpenFields } from './personal-access.ts'
 
 /** What a decision looks at besides matter, command and actor. `identity` is needed to open a matter. */
 export type DecideContext = { readonly now: Instant; readonly rulebook: Rulebook; readonly identity?: Identity }
@@ -32,6 +33,7 @@ export function decide(procedure: Procedure, matter: Matter | undefined, command
       if (command.link.matterId === matter.id) throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
       return [{ ...recorded, type: 'LinkAdded', link: command.link, ...(command.note ? { note: command.note } : {}) }]
     case 'OpenFields':
+      if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
       return [{ ...recorded, type: 'FieldsOpened', fields: command.fields, reason: openingReason(procedure, matter, command.fields, command.reason) }]
     case 'WarnDeadline': {
       const clock = clockOf(matter, command.clockId)

@@ -1,0 +1,92 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { Actor } from '../domain/actor.ts'
+import { AnlanError } from '../domain/errors.ts'
+import { LEVELS, type Level } from '../domain/level.ts'
+import type { MatterPage } from '../domain/views.ts'
+import type { Directory } from '../domain/unit.ts'
+import { matterRow, ROW_COLUMNS } from './matter-row.ts'
+import type { Tables } from './tables.ts'
+import { textCondition } from './text-condition.ts'
+import { visibleTo } from './visible.ts'
+
+/** Filters of the ledger; absent = all. `unit` and `place` mean the whole subtree. Days and instants as ISO text. */
+export type MatterFilter = {
+  readonly procedure?: string | undefined
+  readonly group?: 'open' | 'waiting' | 'done' | 'notDone' | undefined
+  readonly state?: string | undefined
+  readonly unit?: string | undefined
+  readonly place?: string | undefined
+  readonly category?: string | undefined
+  readonly level?: Level | undefined
+  readonly channel?: string | undefined
+  readonly owner?: string | undefined
+  readonly overdue?: boolean | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+  readonly openedFrom?: string | undefined
+  readonly openedTo?: string | undefined
+  readonly text?: string | undefined
+  readonly sort?: 'opened' | 'due' | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
+export const COUNT_LIMIT = 10_000
+
+/** One page of the matters an actor may see, newest first (or soonest due first), with keyset paging: page 1,000 costs what page 1 costs. */
+export async function listMatters(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
+  let query = filtered(db, actor, filter, directory).select(ROW_COLUMNS)
+  const seen = filter.cursor ? readCursor(filter.cursor) : undefined
+  if (filter.sort === 'due') {
+    query = query.where('m.due_at', 'is not', null).orderBy('m.due_at').orderBy('m.id')
+    if (seen) query = query.where(sql<SqlBool>`(m.due_at, m.id) > (${seen.at}::timestamptz, ${seen.id}::uuid)`)
+  } else {
+    query = query.orderBy('m.opened_at', 'desc').orderBy('m.id', 'desc')
+    if (seen) query = query.where(sql<SqlBool>`(m.opened_at, m.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)`)
+  }
+  const rows = await query.select('m.due_at as dueAt').limit(filter.limit + 1).execute()
+  const page = rows.slice(0, filter.limit)
+  const last = page[page.length - 1]
+  const next = rows.length > filter.limit && last ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? '') : last.openedAt, last.id) : undefined
+  return { rows: page.map(({ dueAt, ...row }) => matterRow(row)), ...(next ? { next } : {}) }
+}
+
+/** How many matters the filters leave, up to COUNT_LIMIT. */
+export async function countMatters(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory): Promise<Pick<MatterPage, 'count' | 'countIsLimit'>> {
+  const capped = filtered(db, actor, filter, directory).select(sql<number>`1`.as('one')).limit(COUNT_LIMIT + 1)
+  const { count } = await db.selectFrom(capped.as('capped')).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+  return { count: Math.min(count, COUNT_LIMIT), countIsLimit: count > COUNT_LIMIT }
+}
+
+function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
+  const under = (column: 'unit_path' | 'place_path', unitId: string) =>
+    sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
+  let query = db.selectFrom('matters as m').where('m.tenant', '=', actor.tenant).where(visibleTo(actor))
+  if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
+  if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
+  else if (filter.group) query = query.where('m.state_group', '=', filter.group)
+  if (filter.state) query = query.where('m.state', '=', filter.state)
+  if (filter.unit) query = query.where(under('unit_path', filter.unit))
+  if (filter.place) query = query.where(under('place_path', filter.place))
+  if (filter.category) query = query.where('m.category', '=', filter.category)
+  if (filter.level) query = query.where('m.level', '=', LEVELS[filter.level].rank)
+  if (filter.channel) query = query.where('m.channel', '=', filter.channel)
+  if (filter.owner) query = query.where('m.owner_post_id', '=', filter.owner)
+  if (filter.overdue)
+    query = query.where(sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`)
+  if (filter.dueFrom) query = query.where('m.due_at', '>=', filter.dueFrom)
+  if (filter.dueTo) query = query.where('m.due_at', '<=', filter.dueTo)
+  if (filter.openedFrom) query = query.where('m.opened_at', '>=', filter.openedFrom)
+  if (filter.openedTo) query = query.where('m.opened_at', '<', filter.openedTo)
+  const text = filter.text?.trim()
+  return text ? query.where(textCondition(text)) : query
+}
+
+const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url')
+
+function readCursor(cursor: string): { at: string; id: string } {
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
+  return { at, id }
+}
