@@ -34,7 +34,7 @@ export function instant(value: string): string {
   return `${day}T${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`
 }
 
-const TEXT_ARRAY = 1009
+const TEXT_ARRAY: number = 1009
 const parseTextArray: (value: string) => unknown[] = pg.types.getTypeParser(TEXT_ARRAY, 'text')
 
 const arrayOf =
