@@ -36,6 +36,14 @@ export const GUARDS = [
 ] as const
 export type Guard = (typeof GUARDS)[number]
 
+/**
+ * Conditions that hold for every procedure, beside the guards a definition names; `guard-refused` may carry one of them.
+ * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
+ * - `hasUnitAbove`: there is a next tier to escalate to
+ * - `clockRunning`: the time limit to pause is running and knows pauses
+ */
+export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning'
+
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
 

@@ -2,10 +2,10 @@ import type { Clock, ClockChange, DeadlineRule } from '../domain/deadline.ts'
 import { AnlanError } from '../domain/errors.ts'
 import type { FormValues } from '../domain/form.ts'
 import type { Matter } from '../domain/matter.ts'
-import type { Procedure, Step } from '../domain/procedure.ts'
+import type { Condition, Procedure, Step } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
-import { extendClock, pauseClock, resumeClock, startClock } from './deadlines.ts'
+import { canPause, extendClock, pauseClock, resumeClock, startClock } from './deadlines.ts'
 
 type Start = {
   now: Instant
@@ -60,11 +60,11 @@ export function clockChanges(
 ): ClockChange[] {
   const running = matter.clocks.filter(alive)
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
-  const met = of(step.meets).map(({ id }): ClockChange => ({ type: 'met', clockId: id }))
-  const cancelled = of(step.cancels).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id }))
+  const endings = [...of(step.meets).map(({ id }) => ({ type: 'met', clockId: id }) as const), ...of(step.cancels).map(({ id }) => ({ type: 'cancelled', clockId: id }) as const)]
   const firstDay = typeof form.pausedFrom === 'string' ? form.pausedFrom : dayOf(now)
-  const paused = of(step.pauses)
-    .filter((clock) => clock.state !== 'paused')
+  const pausable = of(step.pauses).filter(canPause)
+  if (step.pauses && pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
+  const paused = pausable
     .map((clock) =>
       pauseClock(clock, {
         firstDay,
@@ -85,11 +85,11 @@ export function clockChanges(
     fields: matter.fields,
     clocks: matter.clocks,
   })
-  const ended = new Set([...met, ...cancelled].map((change) => change.clockId))
+  const ended = new Set(endings.map((change) => change.clockId))
   const closed = closes
     ? running.filter(({ id }) => !ended.has(id)).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id }))
     : []
-  return [...met, ...cancelled, ...paused, ...resumed, ...extended, ...started, ...closed]
+  return [...endings, ...paused, ...resumed, ...extended, ...started, ...closed]
 }
 
 /** The last day that does not count: the day named, else the day before the clock resumes. */

@@ -2,6 +2,7 @@ import { AnlanError } from '../domain/errors.ts'
 import type { FileRef, Form, FormValues, MatterFact } from '../domain/form.ts'
 import type { Level } from '../domain/level.ts'
 import type { Facts } from '../domain/matter.ts'
+import type { Condition } from '../domain/procedure.ts'
 import type { Directory } from '../domain/unit.ts'
 
 const FACT_KEYS: Record<MatterFact, keyof Facts> = {
@@ -45,5 +46,5 @@ export function refuseUnfairUnit(facts: Pick<Facts, 'unitId' | 'aboutUnitId'>, {
   const unit = units[facts.unitId]
   if (!unit) throw new AnlanError('form-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
   if (about && unit.path.startsWith(about))
-    throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' })
+    throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' satisfies Condition })
 }

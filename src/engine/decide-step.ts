@@ -5,7 +5,7 @@ import type { ChildRequest, MatterEvent } from '../domain/event.ts'
 import type { FieldValue, FormValues } from '../domain/form.ts'
 import { checkForm } from '../domain/form-check.ts'
 import type { Facts, Matter } from '../domain/matter.ts'
-import type { Procedure, Spawn, Step } from '../domain/procedure.ts'
+import type { Condition, Procedure, Spawn, Step } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import { dayOf } from '../domain/time.ts'
 import type { DecideContext } from './decide.ts'
@@ -143,6 +143,6 @@ function childUnit(spawn: Spawn, carried: FormValues, matter: Matter, { director
   if (!spawn.toParentUnit)
     return typeof carried.unit === 'string' && directory.units[carried.unit] ? carried.unit : matter.unitId
   const parent = directory.units[matter.unitId]?.parentId
-  if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' })
+  if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' satisfies Condition })
   return parent
 }

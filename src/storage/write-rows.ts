@@ -6,9 +6,9 @@ import type { Procedure } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import { accessFacts } from '../engine/access.ts'
 import { linkHash } from '../engine/chain.ts'
-import { nextAt } from '../engine/deadlines.ts'
 import { searchTerms } from '../engine/search-terms.ts'
 import { waitsFor } from '../engine/waits-for.ts'
+import { nextAt } from '../engine/warnings.ts'
 import { derivedId, sha256 } from './ids.ts'
 
 /** The hash before the first event of every matter. */

@@ -1,0 +1,23 @@
+import type { Calendar } from '../domain/calendar.ts'
+import type { Command } from '../domain/command.ts'
+import type { Matter } from '../domain/matter.ts'
+import type { Procedure } from '../domain/procedure.ts'
+import type { Instant } from '../domain/time.ts'
+import { escalationAt, warningsOf } from './warnings.ts'
+
+/**
+ * What time alone demands of a matter at `now`: warnings that fell due, clocks that ran out, escalations of clocks overdue too long.
+ * In the order in which they should have happened. Taken one by one as ordinary commands of the system.
+ */
+export function dueCommands(procedure: Procedure, matter: Matter, now: Instant, calendar: Calendar): Command[] {
+  return matter.clocks.flatMap((clock): Command[] => {
+    const rule = procedure.deadlines[clock.deadline]
+    if (clock.state === 'running') {
+      if (clock.dueAt <= now) return [{ type: 'MarkOverdue', clockId: clock.id }]
+      const warnings = rule ? warningsOf(rule, clock, calendar).filter(({ id, at }) => at <= now && !clock.warned.includes(id)) : []
+      return warnings.map(({ id }) => ({ type: 'WarnDeadline', clockId: clock.id, warning: id }))
+    }
+    const escalation = clock.state === 'overdue' ? rule?.escalation?.[clock.escalated] : undefined
+    return escalation && escalationAt(escalation, clock, calendar) <= now ? [{ type: 'Escalate', clockId: clock.id }] : []
+  })
+}

@@ -1,0 +1,79 @@
+/**
+ * Takes place, device and time out of a photo before it is stored: a reporter's whereabouts are nobody's business.
+ * JPEG keeps its orientation (else phone photos lie on their side); PNG and WebP lose their EXIF and text chunks.
+ * Bytes that don't parse are returned as they are; the type check has refused what is no picture.
+ */
+export function withoutMetadata(bytes: Uint8Array, type: string): Uint8Array {
+  const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (type === 'image/jpeg') return jpegWithout(input)
+  if (type === 'image/png') return pngWithout(input)
+  if (type === 'image/webp') return webpWithout(input)
+  return bytes
+}
+
+const isMetadata = (marker: number) => (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe
+
+function jpegWithout(input: Buffer): Buffer {
+  const kept: Buffer[] = [input.subarray(0, 2)]
+  let at = 2
+  while (at + 4 <= input.length && input[at] === 0xff) {
+    const marker = input[at + 1] ?? 0
+    if (marker === 0xda) break
+    const length = input.readUInt16BE(at + 2) + 2
+    if (length < 4 || at + length > input.length) return input
+    const segment = input.subarray(at, at + length)
+    if (!isMetadata(marker)) kept.push(segment)
+    else if (marker === 0xe1) kept.push(...orientationOnly(segment))
+    at += length
+  }
+  return Buffer.concat([...kept, input.subarray(at)])
+}
+
+/** An EXIF segment that says nothing but which side is up (tag 0x0112), if the original said it. */
+function orientationOnly(segment: Buffer): Buffer[] {
+  if (segment.toString('latin1', 4, 10) !== 'Exif\0\0' || segment.length < 18) return []
+  const tiff = segment.subarray(10)
+  const little = tiff.toString('latin1', 0, 2) === 'II'
+  const u16 = (at: number) => (at + 2 > tiff.length ? 0 : little ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
+  const first = tiff.length < 8 ? 0 : little ? tiff.readUInt32LE(4) : tiff.readUInt32BE(4)
+  for (let entry = 0; entry < u16(first); entry += 1) {
+    const at = first + 2 + entry * 12
+    const value = u16(at + 8)
+    if (u16(at) === 0x0112 && value >= 2 && value <= 8) {
+      const exif = Buffer.from('ffe1002245786966000049492a000800000001001201030001000000000000000000000000', 'hex').subarray(0, 36)
+      exif.writeUInt16LE(value, 28)
+      return [exif]
+    }
+  }
+  return []
+}
+
+const PNG_DROPPED = ['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME']
+
+function pngWithout(input: Buffer): Buffer {
+  const kept: Buffer[] = [input.subarray(0, 8)]
+  for (let at = 8; at + 12 <= input.length; ) {
+    const length = input.readUInt32BE(at) + 12
+    if (at + length > input.length) return input
+    if (!PNG_DROPPED.includes(input.toString('latin1', at + 4, at + 8))) kept.push(input.subarray(at, at + length))
+    at += length
+  }
+  return Buffer.concat(kept)
+}
+
+function webpWithout(input: Buffer): Buffer {
+  const kept: Buffer[] = []
+  for (let at = 12; at + 8 <= input.length; ) {
+    const length = 8 + input.readUInt32LE(at + 4) + (input.readUInt32LE(at + 4) & 1)
+    const name = input.toString('latin1', at, at + 4)
+    const chunk = Buffer.from(input.subarray(at, Math.min(at + length, input.length)))
+    // Bits 2 and 3 of the extended header announce XMP and EXIF.
+    if (name === 'VP8X' && chunk.length > 8) chunk[8] = (chunk[8] ?? 0) & ~0x0c
+    if (name !== 'EXIF' && name !== 'XMP ') kept.push(chunk)
+    at += length
+  }
+  const body = Buffer.concat(kept)
+  const head = Buffer.from(input.subarray(0, 12))
+  head.writeUInt32LE(body.length + 4, 4)
+  return Buffer.concat([head, body])
+}
