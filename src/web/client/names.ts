@@ -1,0 +1,33 @@
+import type { Locale, Text } from '../../domain/text.ts'
+import type { Directory } from '../../domain/unit.ts'
+
+type Say = (text: Text) => string
+
+/** A unit's name, or its id when it is not in the directory (a unit of another tenant). */
+export const unitName = (directory: Directory, id: string | undefined, say: Say): string => {
+  const unit = id ? directory.units[id] : undefined
+  return unit ? say(unit.name) : (id ?? '')
+}
+
+/** 柳河镇 青石村: a village after its township; alone when it stands higher. */
+export function placeName(directory: Directory, id: string | undefined, say: Say): string {
+  const unit = id ? directory.units[id] : undefined
+  if (!unit) return ''
+  const parent = unit.kind === 'village' && unit.parentId ? directory.units[unit.parentId] : undefined
+  return parent ? `${say(parent.name)} ${say(unit.name)}` : say(unit.name)
+}
+
+/** Who sits in a post: the name, and the post's title when nobody does. */
+export function holderName(directory: Directory, postId: string | undefined, say: Say): string {
+  const post = postId ? directory.posts[postId] : undefined
+  return post ? (post.holder?.name ?? say(post.title)) : ''
+}
+
+/** 王样本（县应急管理局 执法岗）. */
+export function holderInFull(directory: Directory, postId: string | undefined, say: Say, locale: Locale): string {
+  const post = postId ? directory.posts[postId] : undefined
+  if (!post) return ''
+  const seat = `${unitName(directory, post.unitId, say)} ${say(post.title)}`
+  if (!post.holder) return seat
+  return locale === 'zh' ? `${post.holder.name}（${seat}）` : `${post.holder.name} (${seat})`
+}

@@ -1,0 +1,79 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
+import type { Actor } from '../../domain/actor.ts'
+import type { Procedure } from '../../domain/procedure.ts'
+import type { Rulebook } from '../../domain/rulebook.ts'
+import type { Directory, Post, Unit } from '../../domain/unit.ts'
+import type { SessionView } from '../../domain/views.ts'
+import { type Day, dayOf, type Instant } from '../../domain/time.ts'
+import { withOverrides } from '../../engine/calendar.ts'
+import { PROCEDURES } from '../../procedures/all.ts'
+import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
+import { directoryQuery, sessionQuery } from './queries.ts'
+
+/** What every page knows: who acts, by which rules, and what time the server has. */
+export type Office = {
+  readonly session: SessionView
+  readonly actor: Actor
+  readonly directory: Directory
+  readonly rulebook: Rulebook
+  readonly now: () => Instant
+  readonly today: () => Day
+}
+
+const OfficeContext = createContext<Office | undefined>(undefined)
+
+/** Brings session, directory and rules together for everything below. */
+export function OfficeProvider({ children }: { children: ReactNode }) {
+  const { data: session, dataUpdatedAt } = useSuspenseQuery(sessionQuery)
+  const { data: lists } = useSuspenseQuery(directoryQuery)
+  const office = useMemo(() => officeOf(session, dataUpdatedAt, lists), [session, dataUpdatedAt, lists])
+  return <OfficeContext value={office}>{children}</OfficeContext>
+}
+
+/** What every page knows. */
+export function useOffice(): Office {
+  const office = useContext(OfficeContext)
+  if (!office) throw new Error('useOffice needs an OfficeProvider above it')
+  return office
+}
+
+/** The definition a matter was opened under; the newest of its kind when that one is not in this build. */
+export function procedureOf(rulebook: Rulebook, id: string, version?: number): Procedure | undefined {
+  const ofKind = rulebook.procedures.filter((procedure) => procedure.id === id)
+  return ofKind.find((procedure) => procedure.version === version) ?? ofKind.at(-1)
+}
+
+/** Puts the pieces together; `heardAt` is this computer's time when the server told its own. */
+export function officeOf(
+  session: SessionView,
+  heardAt: number,
+  lists: { readonly units: readonly Unit[]; readonly posts: readonly Post[] },
+): Office {
+  const directory: Directory = {
+    units: Object.fromEntries(lists.units.map((unit) => [unit.id, unit])),
+    posts: Object.fromEntries(lists.posts.map((post) => [post.id, post])),
+  }
+  const now = () => new Date(Date.parse(session.now) + Date.now() - heardAt).toISOString()
+  const { post, person, tenant } = session
+  return {
+    session,
+    directory,
+    actor: {
+      tenant: tenant.id,
+      personId: person.id,
+      postId: post.id,
+      unitId: post.unitId,
+      unitPath: post.unitPath,
+      roles: post.roles,
+    },
+    rulebook: {
+      procedures: PROCEDURES,
+      calendar: withOverrides(chinaCalendar, session.calendarDays),
+      directory,
+      overrides: session.overrides,
+    },
+    now,
+    today: () => dayOf(now()),
+  }
+}

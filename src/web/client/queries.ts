@@ -1,0 +1,21 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { getCounts, getDirectory, getMatter, getMatters, getSavedViews, getSession, getToday, type LedgerFilter } from './api.ts'
+
+const PAGE_ROWS = 50
+const MINUTE = 60_000
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: getSession, staleTime: 5 * MINUTE, retry: false })
+export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
+export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: getToday })
+export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: getCounts })
+export const savedViewsQuery = queryOptions({ queryKey: ['saved-views'], queryFn: getSavedViews })
+export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => getMatter(id) })
+
+/** The ledger, page after page; there is no last row but the last. */
+export const ledgerQuery = (filter: LedgerFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['matters', filter],
+    queryFn: ({ pageParam }) => getMatters(filter, pageParam, PAGE_ROWS),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  })

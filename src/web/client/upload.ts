@@ -1,0 +1,20 @@
+import { AnlanError } from '../../domain/errors.ts'
+import type { FileRef } from '../../domain/form.ts'
+import { refusalOf } from './request.ts'
+
+/** Sends a file and tells how far it is, in percent. XMLHttpRequest, because fetch does not report progress. */
+export function upload(file: File, onProgress: (percent: number) => void): Promise<FileRef> {
+  return new Promise((resolve, reject) => {
+    const sending = new XMLHttpRequest()
+    sending.open('POST', '/api/files')
+    sending.setRequestHeader('x-file-name', encodeURIComponent(file.name))
+    sending.setRequestHeader('content-type', file.type || 'application/octet-stream')
+    sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.round((100 * loaded) / total) : 0)
+    sending.onerror = () => reject(new AnlanError('busy', { rule: 'no-connection' }))
+    sending.onload = () => {
+      if (sending.status < 300) return resolve(JSON.parse(sending.responseText) as FileRef)
+      return void refusalOf(new Response(sending.responseText, { status: sending.status })).then(reject)
+    }
+    sending.send(file)
+  })
+}

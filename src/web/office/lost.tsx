@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router'
+import { Empty } from '../parts/empty.tsx'
+import { useWords } from '../words/words.tsx'
+
+/** An address without a page. */
+export function Lost() {
+  const { words } = useWords()
+  return (
+    <div className="page">
+      <Empty
+        title={words.errors.pageTitle}
+        text={words.errors.pageText}
+        action={
+          <Link to="/" className="button">
+            {words.errors.home}
+          </Link>
+        }
+      />
+    </div>
+  )
+}

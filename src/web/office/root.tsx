@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { AnlanError } from '../../domain/errors.ts'
+import { OfficeProvider } from '../client/office.tsx'
+import { sessionQuery } from '../client/queries.ts'
+import { ErrorCard } from '../parts/error-card.tsx'
+import { Shell } from './shell/shell.tsx'
+
+const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }))
+const FirstPasswordPage = lazy(async () => ({ default: (await import('./sign-in/first-password-page.tsx')).FirstPasswordPage }))
+
+/** Signed in: the office. Not: the door, at the same address, so that one comes back to where one wanted to go. */
+export function Root() {
+  const { data: session, error, refetch } = useQuery(sessionQuery)
+  if (error instanceof AnlanError && error.code === 'sign-in-required') {
+    return (
+      <Suspense>
+        <SignInPage />
+      </Suspense>
+    )
+  }
+  if (error) {
+    return (
+      <main className="page">
+        <ErrorCard error={error} retry={() => void refetch()} />
+      </main>
+    )
+  }
+  if (!session) return null
+  if (session.mustChangePassword) {
+    return (
+      <Suspense>
+        <FirstPasswordPage session={session} />
+      </Suspense>
+    )
+  }
+  return (
+    <Suspense>
+      <OfficeProvider>
+        <Shell />
+      </OfficeProvider>
+    </Suspense>
+  )
+}

@@ -1,0 +1,43 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { Lost } from './lost.tsx'
+import { readLedgerSearch } from './matters/ledger-search.ts'
+import { readRegisterSearch } from './register/register-search.ts'
+import { Root } from './root.tsx'
+import { TodayPage } from './today/today-page.tsx'
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
+
+const today = createRoute({ getParentRoute: () => root, path: '/', component: TodayPage })
+const matters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('./matters/matters-page.tsx'), 'MattersPage'),
+})
+const register = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/new/$procedure',
+  validateSearch: readRegisterSearch,
+  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+})
+const matter = createRoute({
+  getParentRoute: () => root,
+  path: '/matters/$id',
+  component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
+})
+
+/** The pages of the office and where they are. Only Today comes with the first load. */
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: root.addChildren([today, matters, register, matter]),
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

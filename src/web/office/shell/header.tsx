@@ -1,0 +1,53 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useOffice } from '../../client/office.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { longDay } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { RegisterMenu } from './register-menu.tsx'
+import { SEARCH_ID } from './use-keys.ts'
+
+/** Search, the day, registering, and who one is. */
+export function Header({ openMenu }: { openMenu: () => void }) {
+  const { words, locale } = useWords()
+  const { today } = useOffice()
+  return (
+    <header className="header no-print">
+      <button type="button" className="icon-button header-menu" aria-label={words.nav.menu} onClick={openMenu}>
+        <Icon name="menu" />
+      </button>
+      <Search />
+      <span className="header-day">{longDay(today(), locale)}</span>
+      <RegisterMenu />
+      <AccountMenu />
+    </header>
+  )
+}
+
+function Search() {
+  const { words } = useWords()
+  const navigate = useNavigate()
+  const [text, setText] = useState('')
+  return (
+    <form
+      className="search"
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void navigate({ to: '/matters', search: text.trim() ? { text: text.trim() } : {} })
+      }}
+    >
+      <Icon name="search" size={16} />
+      <input
+        id={SEARCH_ID}
+        type="search"
+        aria-label={words.nav.searchLabel}
+        placeholder={words.nav.search}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <kbd aria-hidden="true">/</kbd>
+    </form>
+  )
+}

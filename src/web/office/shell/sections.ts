@@ -1,0 +1,19 @@
+import type { Role } from '../../../domain/role.ts'
+import type { IconName } from '../../theme/icon.tsx'
+import type { Words } from '../../words/zh.ts'
+
+/** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
+export type Section = {
+  readonly to: '/' | '/matters'
+  readonly icon: IconName
+  readonly name: (words: Words) => string
+  readonly count?: 'today' | 'matters'
+  readonly roles?: readonly Role[]
+  readonly gap?: true
+}
+
+/** Only pages that exist. */
+export const SECTIONS: readonly Section[] = [
+  { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
+  { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
+]

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useOffice } from '../../client/office.tsx'
+import { countsQuery, todayQuery } from '../../client/queries.ts'
+import { Icon } from '../../theme/icon.tsx'
+import { Mark } from '../../theme/mark.tsx'
+import { useWords } from '../../words/words.tsx'
+import { SECTIONS } from './sections.ts'
+
+/** The side bar: where one is, and how much there is. */
+export function Sider({ openHelp }: { openHelp: () => void }) {
+  return (
+    <div className="sider no-print">
+      <SiderContent openHelp={openHelp} />
+    </div>
+  )
+}
+
+/** The same on phones, from the left. */
+export function SiderDrawer({ close, openHelp }: { close: () => void; openHelp: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const { words } = useWords()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own; a press on a link or beside it closes
+    <dialog ref={dialog} className="sider-drawer" aria-label={words.nav.menu} onClose={close} onClick={close}>
+      <SiderContent openHelp={openHelp} />
+    </dialog>
+  )
+}
+
+function SiderContent({ openHelp }: { openHelp: () => void }) {
+  const { words, say, locale, setLocale } = useWords()
+  const { session } = useOffice()
+  const counts = useSectionCounts()
+  const sections = SECTIONS.filter(({ roles }) => !roles || roles.some((role) => session.post.roles.includes(role)))
+  return (
+    <>
+      <Link to="/" className="brand">
+        <Mark size={28} />
+        <span>
+          <b>{words.name}</b>
+          <small>{say(session.tenant.name)}</small>
+        </span>
+      </Link>
+      <nav aria-label={words.nav.label}>
+        {sections.map(({ to, icon, name, count, gap }) => (
+          <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={`nav-item ${gap ? 'has-gap' : ''}`} title={name(words)}>
+            <Icon name={icon} />
+            <span>{name(words)}</span>
+            {count && counts[count] !== undefined && <small>{counts[count].toLocaleString('en')}</small>}
+          </Link>
+        ))}
+      </nav>
+      <div className="sider-foot">
+        <button type="button" className="nav-item" lang={locale === 'zh' ? 'en' : 'zh-CN'} title={words.otherLanguage} onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
+          <Icon name="globe" />
+          <span>{words.otherLanguage}</span>
+        </button>
+        <button type="button" className="nav-item" title={words.nav.help} onClick={openHelp}>
+          <Icon name="help" />
+          <span>{words.nav.help}</span>
+          <kbd>?</kbd>
+        </button>
+      </div>
+    </>
+  )
+}
+
+function useSectionCounts(): { today: number | undefined; matters: number | undefined } {
+  const { data: today } = useQuery(todayQuery)
+  const { data: counts } = useQuery(countsQuery)
+  return { today: today?.workCount, matters: counts?.reduce((sum, { all }) => sum + all, 0) }
+}
