@@ -37,6 +37,8 @@ export type Field = {
   readonly fields?: Readonly<Record<string, Field>>
   readonly sets?: MatterFact
   readonly personal?: Personal
+  /** The answer is shown to the reporter under the code: replies, questions, reasons; never a name. */
+  readonly public?: true
   /** Only roles listed here may be chosen, for a post. */
   readonly roles?: readonly string[]
   /** Asked (and required, when required) only when another field of the same form has one of these values. */

@@ -155,7 +155,7 @@ export const reportForms = {
     title: text('告知受理和去向', 'Tell receipt and route'),
     fields: {
       toldHow,
-      words: { kind: 'longText', title: text('告知内容', 'What was told'), required: true, max: 1000 },
+      words: { kind: 'longText', title: text('告知内容', 'What was told'), required: true, max: 1000, public: true },
     },
   },
   takeOver: {
@@ -187,8 +187,8 @@ export const reportForms = {
           solved: text('已解决', 'Solved'),
         },
       },
-      reply: { kind: 'longText', title: text('答复内容', 'Reply'), required: true, min: 2, max: 5000 },
-      legalBasis: { kind: 'text', title: text('依据', 'Basis'), max: 200 },
+      reply: { kind: 'longText', title: text('答复内容', 'Reply'), required: true, min: 2, max: 5000, public: true },
+      legalBasis: { kind: 'text', title: text('依据', 'Basis'), max: 200, public: true },
       documentNo: { kind: 'text', title: text('文书编号', 'Document number'), max: 60 },
       toldHow,
       photos: { ...photos, title: text('办理照片', 'Photos of the work') },
@@ -211,7 +211,7 @@ export const reportForms = {
           elsewhere: text('外地机关', 'An organ elsewhere'),
         },
       },
-      organ: { kind: 'text', title: text('机关名称', 'Name of the organ'), required: true, max: 80 },
+      organ: { kind: 'text', title: text('机关名称', 'Name of the organ'), required: true, max: 80, public: true },
       route: {
         kind: 'choice',
         title: text('走哪条路', 'Route'),
@@ -266,8 +266,8 @@ export const reportForms = {
           unclear: text('说不清是什么事', 'Too unclear to handle'),
         },
       },
-      reason,
-      remedies,
+      reason: { ...reason, public: true },
+      remedies: { ...remedies, public: true },
       toldHow,
     },
   },
@@ -308,6 +308,6 @@ export const reportForms = {
   },
   askMore: {
     title: text('请反映人补充', 'Ask the reporter'),
-    fields: { question: { kind: 'longText', title: text('想问什么', 'Question'), required: true, max: 500 } },
+    fields: { question: { kind: 'longText', title: text('想问什么', 'Question'), required: true, max: 500, public: true } },
   },
 } as const satisfies Record<string, Form>
