@@ -1,0 +1,54 @@
+import type { Actor } from '../domain/actor.ts'
+import type { Role } from '../domain/role.ts'
+import { text } from '../domain/text.ts'
+import type { Directory, Post, Unit, UnitKind } from '../domain/unit.ts'
+
+const unit = (id: string, parentId: string | undefined, path: string, kind: UnitKind, zh: string, en: string): Unit => ({ id, path, kind, name: text(zh, en), ...(parentId ? { parentId } : {}) })
+
+/** A small invented county: a centre, a bureau, two townships, three villages. */
+export const UNITS: readonly Unit[] = [
+  unit('qinglan', undefined, '/qinglan/', 'county', '清澜县', 'Qinglan County'),
+  unit('centre', 'qinglan', '/qinglan/centre/', 'centre', '县综治中心', 'Governance centre'),
+  unit('safety', 'qinglan', '/qinglan/safety/', 'department', '县应急管理局', 'Safety bureau'),
+  unit('dongpu', 'qinglan', '/qinglan/dongpu/', 'township', '东浦镇', 'Dongpu Town'),
+  unit('yunxi', 'qinglan', '/qinglan/yunxi/', 'township', '云溪镇', 'Yunxi Town'),
+  unit('xiatang', 'dongpu', '/qinglan/dongpu/xiatang/', 'village', '下塘村', 'Xiatang Village'),
+  unit('qingshi', 'dongpu', '/qinglan/dongpu/qingshi/', 'village', '青石村', 'Qingshi Village'),
+  unit('beitang', 'yunxi', '/qinglan/yunxi/beitang/', 'village', '北塘村', 'Beitang Village'),
+]
+
+const post = (id: string, unitId: string, zh: string, en: string, roles: readonly Role[], name: string): Post => ({ id, unitId, title: text(zh, en), roles, holder: { personId: `person-${id}`, name } })
+
+/** One post for each role at the county, some in the townships. Two handlers, so that one can verify the other. */
+export const POSTS: readonly Post[] = [
+  post('clerk', 'qinglan', '受理岗', 'Intake', ['clerk'], '周示例'),
+  post('triage', 'qinglan', '分流督办岗', 'Triage', ['triageOfficer', 'clerk'], '吴范本'),
+  post('inspector', 'qinglan', '检查岗', 'Inspector', ['inspector'], '郑虚构'),
+  post('handler', 'qinglan', '承办岗', 'Handler', ['handler', 'verifier'], '王样本'),
+  post('verifier', 'qinglan', '复查岗', 'Verifier', ['verifier', 'handler'], '陈样例'),
+  post('mediator', 'qinglan', '调解岗', 'Mediator', ['mediator'], '孙示范'),
+  post('leader', 'qinglan', '分管领导', 'Leader', ['leader'], '李范例'),
+  post('reviewer', 'qinglan', '复盘岗', 'Reviewer', ['reviewer'], '赵举例'),
+  post('administrator', 'qinglan', '管理岗', 'Administrator', ['administrator'], '钱虚拟'),
+  post('auditor', 'qinglan', '审计岗', 'Auditor', ['auditor'], '冯试验'),
+  post('dongpu-clerk', 'dongpu', '东浦镇受理岗', 'Dongpu intake', ['clerk', 'triageOfficer', 'handler'], '蒋演示'),
+  post('dongpu-mediator', 'dongpu', '东浦镇调解岗', 'Dongpu mediator', ['mediator', 'handler'], '沈样张'),
+  post('dongpu-leader', 'dongpu', '东浦镇分管领导', 'Dongpu leader', ['leader', 'verifier'], '韩模拟'),
+  post('yunxi-clerk', 'yunxi', '云溪镇受理岗', 'Yunxi intake', ['clerk', 'handler'], '杨示意'),
+  post('xiatang-grid', 'xiatang', '下塘村网格岗', 'Xiatang grid', ['handler', 'inspector', 'mediator'], '朱假设'),
+]
+
+export const TEST_TENANT = 'qinglan'
+
+export const DIRECTORY: Directory = {
+  units: Object.fromEntries(UNITS.map((each) => [each.id, each])),
+  posts: Object.fromEntries(POSTS.map((each) => [each.id, each])),
+}
+
+/** The person in a post of the invented county, acting. */
+export function actorOf(postId: string, directory = DIRECTORY): Actor {
+  const held = directory.posts[postId]
+  const at = held && directory.units[held.unitId]
+  if (!held || !at) throw new Error(`no post ${postId} in the test county`)
+  return { tenant: TEST_TENANT, personId: held.holder?.personId ?? 'nobody', postId, unitId: at.id, unitPath: at.path, roles: held.roles }
+}
