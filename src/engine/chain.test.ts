@@ -29,7 +29,11 @@ describe('the chain of a matter', () => {
   })
 
   test('an untouched history holds', () => {
-    fc.assert(fc.property(events, (links) => expect(verifyChain(links, sha256, headOf(links))).toEqual({ ok: true })))
+    fc.assert(
+      fc.property(events, (links) => {
+        expect(verifyChain(links, sha256, headOf(links))).toEqual({ ok: true })
+      }),
+    )
     expect(verifyChain([], sha256, '')).toEqual({ ok: true })
   })
 
