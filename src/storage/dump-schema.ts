@@ -5,7 +5,8 @@ const OURS = `n.nspname !~ '^(pg_|information_schema$)'`
 const NO_EXTENSION = (catalogue: string, oid: string) =>
   `not exists (select from pg_depend as x where x.classid = '${catalogue}'::regclass and x.objid = ${oid} and x.deptype = 'e')`
 
-const HEAD = '-- The schema as the migrations leave it, read from the catalogue. Refresh: npm run unit -- src/storage/schema.test.ts -u'
+const HEAD =
+  '-- The schema as the migrations leave it, read from the catalogue. Refresh: npm run unit -- src/storage/schema.test.ts -u'
 
 /** Each query gives lines, sorted here unless they come in an order that means something. */
 const PARTS: readonly { readonly title: string; readonly ordered?: true; readonly query: string }[] = [

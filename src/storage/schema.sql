@@ -51,6 +51,17 @@ auth.verifications.value text not null
 auth.verifications.expires_at timestamp with time zone not null
 auth.verifications.created_at timestamp with time zone not null
 auth.verifications.updated_at timestamp with time zone not null
+public.admin_changes.tenant text not null
+public.admin_changes.id uuid not null
+public.admin_changes.at timestamp with time zone not null
+public.admin_changes.person_id text not null
+public.admin_changes.post_id text not null
+public.admin_changes.subject text not null
+public.admin_changes.subject_id text not null
+public.admin_changes.what text not null
+public.admin_changes.reason text
+public.admin_changes.before jsonb
+public.admin_changes.after jsonb
 public.commands.tenant text not null
 public.commands.key text not null
 public.commands.digest text not null
@@ -207,6 +218,10 @@ auth.users users_email_key UNIQUE (email)
 auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
+public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text])))
+public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
@@ -246,6 +261,8 @@ public.units units_tenant_parent_id_fkey FOREIGN KEY (tenant, parent_id) REFEREN
 
 -- indexes
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
+CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
+CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
@@ -270,6 +287,8 @@ CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
 CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
+public.admin_changes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.counters
@@ -314,6 +333,7 @@ auth.accounts anlan_app: delete, insert, select, update
 auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
+public.admin_changes anlan_app: insert, select
 public.commands anlan_app: insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update

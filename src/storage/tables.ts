@@ -10,6 +10,20 @@ export type Generated<T> =
     ? ColumnType<Read, Added | undefined, Changed>
     : ColumnType<T, T | undefined, T>
 
+export type AdminChangesTable = {
+  tenant: string
+  id: string
+  at: string
+  person_id: string
+  post_id: string
+  subject: string
+  subject_id: string
+  what: string
+  reason: string | null
+  before: Json | null
+  after: Json | null
+}
+
 export type CommandsTable = {
   tenant: string
   key: string
@@ -272,6 +286,7 @@ export type AuthVerificationsTable = {
 
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
+  admin_changes: AdminChangesTable
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
