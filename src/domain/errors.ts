@@ -18,6 +18,7 @@ export type ErrorCode =
   | 'not-allowed'
   | 'not-found'
   | 'request-invalid' // body, query or flag that does not fit; details.issues
+  | 'still-in-use' // a unit, post or person with open units, posts or matters cannot be closed; details count them
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
   | 'field-shredded' // the key was destroyed on schedule

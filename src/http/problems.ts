@@ -26,6 +26,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'not-allowed': 403,
   'not-found': 404,
   'request-invalid': 400,
+  'still-in-use': 409,
   'file-refused': 415,
   'field-sealed': 403,
   'field-shredded': 410,
