@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workers: ['domain', 'engine', 'exchange', 'storage'],
   http: ['domain', 'engine', 'exchange', 'storage'],
   web: ['domain', 'procedures', 'engine', 'http'],
-  cli: ['domain', 'procedures', 'engine', 'exchange', 'storage', 'workers', 'http'],
+  cli: ['domain', 'procedures', 'engine', 'exchange', 'storage', 'workers', 'http', 'main', 'bench'],
 }
 
 /** Time, randomness and hashing come in as values, so that a rule gives the same answer to the same facts. */

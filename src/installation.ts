@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { readDeploymentKey } from './deployment-key.ts'
+import type { Environment } from './environment.ts'
+import { PROCEDURES } from './procedures/all.ts'
+import { chinaCalendar } from './procedures/calendar/china-holidays.ts'
+import type { StorageDeps } from './storage/deps.ts'
+import { createKeys } from './storage/keys.ts'
+import type { LauncherEvent } from './storage/launcher/start-embedded.ts'
+import { openDatabase } from './storage/open-database.ts'
+import { createReferences } from './storage/references.ts'
+import { createRulebooks } from './storage/rulebooks.ts'
+
+/** The database with everything that reads and writes it, as server and command line use it. */
+export type Installation = {
+  readonly environment: Environment
+  /** As the owner of the tables: sees every tenant. For lists of tenants, new tenants and checks only. */
+  readonly owner: Pool
+  readonly deps: StorageDeps
+  readonly deploymentKey: Buffer
+  readonly close: () => Promise<void>
+}
+
+export type InstallationOptions = {
+  /** Most connections of the write path at a time. */
+  readonly connections: number
+  readonly log: (event: LauncherEvent) => void
+}
+
+/** Opens the database, embedded or given, with its schema up to date, and makes what the write path needs. */
+export async function openInstallation(
+  environment: Environment,
+  { connections, log }: InstallationOptions,
+): Promise<Installation> {
+  const { databaseUrl, dataFolder } = environment
+  const { app, owner, close } = await openDatabase({
+    databaseUrl,
+    dataDir: join(dataFolder, 'postgres'),
+    max: connections,
+    log,
+  })
+  try {
+    const deploymentKey = await readDeploymentKey(environment)
+    const deps: StorageDeps = {
+      pool: app,
+      rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
+      references: createReferences(app),
+      keys: createKeys(deploymentKey),
+      now: () => new Date().toISOString(),
+    }
+    return { environment, owner, deps, deploymentKey, close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
