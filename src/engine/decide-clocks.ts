@@ -47,31 +47,27 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
   })
 }
 
-/** Everything a step does to the clocks of its matter, in the order: end, pause, resume, extend, start. */
+/** What a step does to the clocks of its matter, in the order: end, pause, resume, extend, start. */
 export function clockChanges(
   procedure: Procedure,
   matter: Matter,
   step: Step,
   form: FormValues,
-  closes: boolean,
+  done: boolean,
   now: Instant,
   rulebook: Rulebook,
   actorPostId: string,
 ): ClockChange[] {
   const running = matter.clocks.filter(alive)
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
-  const endings = [...of(step.meets).map(({ id }) => ({ type: 'met', clockId: id }) as const), ...of(step.cancels).map(({ id }) => ({ type: 'cancelled', clockId: id }) as const)]
-  const firstDay = typeof form.pausedFrom === 'string' ? form.pausedFrom : dayOf(now)
-  const pausable = of(step.pauses).filter(canPause)
-  if (step.pauses && pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
-  const paused = pausable
-    .map((clock) =>
-      pauseClock(clock, {
-        firstDay,
-        reason: String(form.reason ?? ''),
-        ...(typeof form.document === 'string' && form.document ? { document: form.document } : {}),
-      }),
-    )
+  const met = of(step.meets)
+  // A done matter runs no clock; what is due after closing is a matter of its own.
+  const cancelled = done ? running.filter((clock) => !met.includes(clock)) : of(step.cancels)
+  const endings = [
+    ...met.map(({ id }): ClockChange => ({ type: 'met', clockId: id })),
+    ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
+  ]
+  if (done) return endings
   const resumed = of(step.resumes)
     .filter((clock) => clock.state === 'paused')
     .map((clock) => resumeClock(clock, lastPausedDay(form, now), rulebook.calendar))
@@ -85,14 +81,18 @@ export function clockChanges(
     fields: matter.fields,
     clocks: matter.clocks,
   })
-  const ended = new Set(endings.map((change) => change.clockId))
-  const closed = closes
-    ? running.filter(({ id }) => !ended.has(id)).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id }))
-    : []
-  return [...endings, ...paused, ...resumed, ...extended, ...started, ...closed]
+  return [...endings, ...(step.pauses ? paused(of(step.pauses), form, now) : []), ...resumed, ...extended, ...started]
 }
 
-/** The last day that does not count: the day named, else the day before the clock resumes. */
+function paused(clocks: readonly Clock[], form: FormValues, now: Instant): ClockChange[] {
+  const pausable = clocks.filter(canPause)
+  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
+  const firstDay = typeof form['pausedFrom'] === 'string' ? form['pausedFrom'] : dayOf(now)
+  const document = typeof form['document'] === 'string' && form['document'] ? { document: form['document'] } : {}
+  return pausable.map((clock) => pauseClock(clock, { firstDay, reason: String(form['reason'] ?? ''), ...document }))
+}
+
+/** The last day that does not count: the day named, else today, so that counting goes on tomorrow. */
 const lastPausedDay = (form: FormValues, now: Instant) =>
   typeof form.pausedTo === 'string' ? form.pausedTo : dayOf(now)
 

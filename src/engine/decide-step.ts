@@ -36,7 +36,6 @@ export function decideStep(
   if (!state) throw new Error(`${procedure.id} has no state ${to}`)
   const facts = changedFacts(matter, factsFrom(definition, form))
   refuseUnfairUnit({ ...matter, ...facts }, rulebook.directory)
-  const closes = state.group === 'done' && matter.group !== 'done'
   return [
     {
       type: 'StepTaken',
@@ -50,7 +49,7 @@ export function decideStep(
       form,
       files,
       facts,
-      clocks: clockChanges(procedure, matter, step, form, closes, now, rulebook, actor.postId),
+      clocks: clockChanges(procedure, matter, step, form, state.group === 'done', now, rulebook, actor.postId),
       opens: (step.opens ?? []).flatMap((spawn) =>
         children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now)),
       ),
