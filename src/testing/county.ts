@@ -1,5 +1,5 @@
 import type { Procedure } from '../domain/procedure.ts'
-import { PROCEDURES } from '../procedures/all.ts'
+import { tinyProcedure } from './tiny-procedure.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { createKeys } from '../storage/keys.ts'
@@ -11,7 +11,7 @@ import { POSTS, TEST_TENANT, UNITS } from './people.ts'
 export type TestCounty = { readonly database: TestDatabase; readonly deps: StorageDeps; readonly setNow: (instant: string) => void; readonly dispose: () => Promise<void> }
 
 /** A fresh database with the invented county in it, and what the write path needs. The clock stands at 2026-03-02 09:00 China time until it is set. */
-export async function testCounty(procedures: readonly Procedure[] = PROCEDURES): Promise<TestCounty> {
+export async function testCounty(procedures: readonly Procedure[] = [tinyProcedure]): Promise<TestCounty> {
   const database = await testDatabase()
   await plantCounty(database, TEST_TENANT)
   let now = '2026-03-02T01:00:00.000Z'
