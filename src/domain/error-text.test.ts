@@ -18,6 +18,7 @@ describe('the wording of a refusal', () => {
     expect(zh('extension-refused', { rule: 'too-long', max: { length: 6, unit: 'month' } })).toBe('最多延长6个月')
     expect(zh('file-refused', { rule: 'too-large', limit: 20 * 1024 * 1024 })).toBe('文件太大，最大20 MB')
     expect(zh('too-many-requests', { retryAfter: 90 })).toBe('操作太密，2分钟后再试')
+    expect(zh('still-in-use', { units: 0, posts: 2, matters: 3 })).toBe('还有2个岗位、3件没办完的事，先移走再停用')
     expect(zh('form-invalid', { issues: [{}, {}] })).toBe('有2处要改')
   })
 

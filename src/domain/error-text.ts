@@ -40,6 +40,7 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
       ? byRoles(roles)
       : text('你的岗位办不了这件事，找本单位管理员', 'Your post cannot do this; ask your administrator'),
   'not-found': text('没有找到', 'Not found'),
+  'still-in-use': stillInUse,
   'request-invalid': ({ issues }) => toMend(issues),
   'file-refused': ({ rule, limit }) => fileRefused(rule, limit),
   'field-sealed': text(
@@ -81,6 +82,19 @@ function toMend(issues: unknown): Text {
   const count = Array.isArray(issues) ? issues.length : 0
   if (count === 0) return text('提交的内容读不出来', 'The request cannot be read')
   return text(`有${count}处要改`, count === 1 ? 'One thing to mend' : `${count} things to mend`)
+}
+
+function stillInUse({ units, posts, matters, lastAdministrator }: Details): Text {
+  if (lastAdministrator === true)
+    return text('至少要留一名管理员，先定好接替的人', 'One administrator must remain; name a successor first')
+  const parts = [
+    { count: Number(units ?? 0), zh: '个下级单位', en: 'units' },
+    { count: Number(posts ?? 0), zh: '个岗位', en: 'posts' },
+    { count: Number(matters ?? 0), zh: '件没办完的事', en: 'open matters' },
+  ].filter(({ count }) => count > 0)
+  const zh = parts.map((part) => `${part.count}${part.zh}`).join('、')
+  const en = parts.map((part) => `${part.count} ${part.en}`).join(', ')
+  return text(`还有${zh || '在用的内容'}，先移走再停用`, `Still in use: ${en || 'move what is open first'}`)
 }
 
 const UNITS: Readonly<Record<PeriodUnit, Text>> = {
