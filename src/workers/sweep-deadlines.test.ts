@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { databaseFor } from '../storage/connect.ts'
+import { listEvents } from '../storage/get-matter.ts'
+import { handleCommand } from '../storage/handle.ts'
+import { readToday } from '../storage/today.ts'
+import { type TestCounty, testCounty } from '../testing/county.ts'
+import { actorOf, TEST_TENANT } from '../testing/people.ts'
+import { runJobs } from './run-jobs.ts'
+import { sweepDeadlines } from './sweep-deadlines.ts'
+
+let county: TestCounty
+beforeAll(async () => {
+  county = await testCounty()
+})
+afterAll(() => county.dispose())
+
+const db = () => databaseFor(county.deps.pool, TEST_TENANT)
+const typesOf = async (matterId: string) => (await listEvents(db(), TEST_TENANT, matterId)).map(({ type }) => type)
+
+describe('what happens without a user', () => {
+  test('a deadline of five working days is warned of, then overdue, then told to the leader, each once', async () => {
+    // Monday 2 March 2026; due Monday 9 March.
+    county.setNow('2026-03-02T01:00:00.000Z')
+    const { matter } = await handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title: '路灯不亮' } } })
+    expect(matter.clocks[0]?.dueOn).toBe('2026-03-09')
+    expect(await sweepDeadlines(county.deps, TEST_TENANT)).toBe(0)
+    county.setNow('2026-03-06T01:00:00.000Z')
+    expect(await sweepDeadlines(county.deps, TEST_TENANT)).toBe(1)
+    expect(await sweepDeadlines(county.deps, TEST_TENANT)).toBe(0)
+    county.setNow('2026-03-09T15:59:59.000Z')
+    expect(await sweepDeadlines(county.deps, TEST_TENANT)).toBe(0)
+    county.setNow('2026-03-09T16:00:00.000Z')
+    expect(await sweepDeadlines(county.deps, TEST_TENANT)).toBe(1)
+    county.setNow('2026-03-12T01:00:00.000Z')
+    await sweepDeadlines(county.deps, TEST_TENANT)
+    expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineWarned', 'DeadlineOverdue', 'MatterEscalated'])
+  })
+
+  test('two sweepers at once record each warning once', async () => {
+    county.setNow('2026-04-01T01:00:00.000Z')
+    const opened = await Promise.all(Array.from({ length: 20 }, (_, index) => handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'yunxi', form: { title: `第${index}件` } } })))
+    county.setNow('2026-04-30T01:00:00.000Z')
+    await Promise.all([sweepDeadlines(county.deps, TEST_TENANT), sweepDeadlines(county.deps, TEST_TENANT)])
+    for (const { matter } of opened) expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
+  })
+
+  test('a child that a dead server did not open is opened by the worker, once', async () => {
+    county.setNow('2026-05-06T01:00:00.000Z')
+    const { matter } = await handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title: '要转出的' } } })
+    // handleCommand alone is what a server does that dies before it follows up.
+    await handleCommand(county.deps, { actor: actorOf('handler'), matterId: matter.id, command: { type: 'TakeStep', step: 'split', form: {} } })
+    county.setNow('2026-05-06T01:01:00.000Z')
+    expect(await runJobs(county.deps, TEST_TENANT)).toBe(1)
+    expect(await runJobs(county.deps, TEST_TENANT)).toBe(0)
+    const { rows } = await county.database.owner.query('select count(*)::int as children from matter_links where to_id = $1', [matter.id])
+    expect(rows[0].children).toBe(1)
+  })
+
+  test('today shows what waits for the post, soonest first, and what turned overdue', async () => {
+    county.setNow('2026-05-06T02:00:00.000Z')
+    const today = await readToday(db(), actorOf('dongpu-clerk'), county.deps.now(), await county.deps.rulebooks.of(TEST_TENANT))
+    expect(today.work.length).toBeGreaterThan(0)
+    expect(today.work.every(({ nextStep }) => nextStep !== undefined)).toBe(true)
+    const dues = today.work.map(({ clock }) => clock?.dueAt ?? '9')
+    expect(dues).toEqual([...dues].sort())
+  })
+})
