@@ -14,6 +14,8 @@ export type Cluster = {
   readonly binaries: Binaries
   readonly passwords: Passwords
   readonly log: string
+  /** Folder for the Unix socket, faster than TCP; undefined where the path is too long or too strange for one. */
+  readonly sockets: string | undefined
 }
 
 /** The superuser of the cluster, who owns the tables and migrates them. */
@@ -27,7 +29,7 @@ export async function prepareCluster(dataDir: string, durable: boolean, forced?:
   const home = await clusterHome(dataDir, runAs)
   const binaries = runAs === 'dropped' ? await binariesForAll(installed, home) : installed
   const data = join(home, 'data')
-  const cluster = { data, runAs, binaries, passwords, log: join(dataDir, 'server.log') }
+  const cluster = { data, runAs, binaries, passwords, log: join(dataDir, 'server.log'), sockets: socketFolder(home) }
   if (await exists(data)) await checkVersion(cluster)
   else await createCluster(cluster, durable)
   return cluster
@@ -46,7 +48,7 @@ async function createCluster({ data, runAs, binaries, passwords }: Cluster, dura
   // Order by code point, the same on every machine and fast; the C.UTF-8 character types are what pg_trgm asks when it
   // looks for letters: under C it would find none in Chinese text.
   args.push('--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
-  args.push('--auth-local=reject', '--auth-host=scram-sha-256', '--data-checksums')
+  args.push('--auth-local=scram-sha-256', '--auth-host=scram-sha-256', '--data-checksums')
   if (!durable) args.push('--no-sync')
   await runToEnd(launch(runAs, program(binaries, 'initdb'), args))
 
@@ -65,17 +67,26 @@ async function checkVersion({ data, binaries }: Cluster): Promise<void> {
 }
 
 /** Gives the files to the user who will run the server; only while no server runs. */
-export async function settleOwner({ data, runAs }: Cluster): Promise<void> {
+export async function settleOwner({ data, runAs, sockets }: Cluster): Promise<void> {
+  if (sockets) await mkdir(sockets, { recursive: true, mode: 0o700 })
   const mine = process.getuid?.()
   if (mine === undefined) return // Windows
-  const { uid } = await stat(data)
   const wanted = runAs === 'dropped' ? NOBODY : mine
-  if (uid === wanted) return
-  if (mine !== 0) {
-    const reason = `the data belong to user ${uid}, this program runs as ${mine}`
-    throw new AnlanError('database-unusable', { rule: 'not-the-owner', data, owner: uid, user: mine, reason })
+  for (const folder of sockets ? [sockets, data] : [data]) {
+    const { uid } = await stat(folder)
+    if (uid === wanted) continue
+    if (mine !== 0) {
+      const reason = `the data belong to user ${uid}, this program runs as ${mine}`
+      throw new AnlanError('database-unusable', { rule: 'not-the-owner', data, owner: uid, user: mine, reason })
+    }
+    await giveTo(folder, wanted)
   }
-  await giveTo(data, wanted)
+}
+
+/** The system allows 107 bytes for the name of a socket, and the server splits its setting at commas. */
+function socketFolder(home: string): string | undefined {
+  const folder = join(home, 'socket')
+  return process.platform !== 'win32' && /^[\w./-]{1,90}$/.test(folder) ? folder : undefined
 }
 
 /** The folder itself comes last: its owner tells whether the work was finished. */

@@ -23,18 +23,25 @@ const NAME = 'anlan keeper'
  */
 export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   const client = new pg.Client({ connectionString: options.url, application_name: NAME, keepAlive: true })
-  let closing = false
+  let lossMatters = false
   // A broken connection is reported twice, by error and by end; the first is only its reason.
   client.on('error', () => {})
   client.on('end', () => {
-    if (!closing) options.onLost()
+    if (lossMatters) options.onLost()
   })
   await client.connect()
-  await makeMissing(client, options)
+  try {
+    await makeMissing(client, options)
+  } catch (cause) {
+    await client.end()
+    throw cause
+  }
+  lossMatters = true
   return {
     close: async () => {
-      closing = true
-      const others = await countOthers(client)
+      lossMatters = false
+      // When the connection is broken the server has died, and there is nothing to stop.
+      const others = await countOthers(client).catch(() => undefined)
       await client.end()
       return others === 0
     },

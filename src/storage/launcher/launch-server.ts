@@ -64,7 +64,7 @@ async function tryLaunch(
   const { data, runAs, binaries } = cluster
   const log = await open(cluster.log, 'a', 0o600)
   const { size: logStart } = await log.stat()
-  const args = ['-D', data, ...serverSettings(options)]
+  const args = ['-D', data, ...serverSettings({ ...options, sockets: cluster.sockets })]
   const { file, args: words, ...identity } = launch(runAs, program(binaries, 'postgres'), args)
   // Detached: Ctrl-C goes to us alone, and we stop the server after our own work is done.
   const child = spawn(file, words, {

@@ -6,6 +6,8 @@ export type Postmaster = {
   readonly pid: number
   /** 0 until the server has got that far. */
   readonly port: number
+  /** Folder of its Unix socket; empty when it has none. */
+  readonly sockets: string
   /** Empty at first, then starting, ready, stopping. */
   readonly status: string
 }
@@ -19,7 +21,9 @@ export async function readPostmaster(data: string): Promise<Postmaster | undefin
   // Lines: pid, data folder, start time, port, socket folder, address, shared memory, status.
   const lines = text.split('\n')
   const pid = Number(lines[0])
-  return pid > 0 ? { pid, port: Number(lines[3] ?? 0), status: lines[7]?.trim() ?? '' } : undefined
+  return pid > 0
+    ? { pid, port: Number(lines[3] ?? 0), sockets: lines[4] ?? '', status: lines[7]?.trim() ?? '' }
+    : undefined
 }
 
 /** The file by which PostgreSQL itself knows that a server runs on these data. */

@@ -1,17 +1,18 @@
 /** Where and how safely the server runs. */
 export type ServerSettings = {
   readonly port: number
+  readonly sockets: string | undefined
   /** False only for tests: then a power failure may destroy the data. */
   readonly durable: boolean
   readonly maxConnections: number
 }
 
 /** Command-line settings for a server that shares two cores and 2 GB with the application. */
-export function serverSettings({ port, durable, maxConnections }: ServerSettings): string[] {
+export function serverSettings({ port, sockets, durable, maxConnections }: ServerSettings): string[] {
   const settings = {
     listen_addresses: '127.0.0.1',
     port,
-    unix_socket_directories: '',
+    unix_socket_directories: sockets ?? '',
     max_connections: maxConnections,
     shared_buffers: '256MB',
     effective_cache_size: '1GB',

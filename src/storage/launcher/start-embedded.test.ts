@@ -60,6 +60,7 @@ describe('the embedded server', () => {
     await query(server, 'create extension pg_trgm')
     const found = await query(server, `select cardinality(show_trgm('物业')) as trigrams, 'Z' < 'a' as by_code_point`)
     expect(found).toEqual([{ trigrams: 3, by_code_point: true }])
+    expect(await query(server, 'select inet_server_addr() is null as by_socket')).toEqual([{ by_socket: true }])
 
     const asApplication = { ownerUrl: server.url }
     const roles = 'select rolname, rolsuper, rolbypassrls from pg_roles where rolname = current_user'
@@ -128,6 +129,15 @@ describe('the embedded server', () => {
     await writeFile(join(dataDir, 'passwords.json'), '')
     const server = await start()
     expect(await query(server, 'select 1 as one')).toEqual([{ one: 1 }])
+    await server.stop()
+  })
+
+  test('works in a folder whose name is no name for a socket, by TCP', async () => {
+    const odd = join(dataDir, '..', '安澜 数据, 一')
+    await cp(seed, odd, { recursive: true })
+    const server = await startEmbedded({ dataDir: odd, log: () => {} })
+    expect(new URL(server.url).searchParams.get('host')).toBe(null)
+    expect(await query(server, 'select inet_server_addr() is not null as by_tcp')).toEqual([{ by_tcp: true }])
     await server.stop()
   })
 

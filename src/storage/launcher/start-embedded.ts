@@ -113,6 +113,9 @@ function report(session: Session, event: LauncherEvent['event'], reason?: string
   options.log({ event, runAs: cluster.runAs, pid, port, ...(reason === undefined ? {} : { reason }) })
 }
 
+/** Names the port for TCP; where there is a Unix socket, its folder takes the place of the host. */
 function urlFor({ postmaster }: Session, user: string, password: string, database = DATABASE): string {
-  return `postgres://${user}:${password}@127.0.0.1:${postmaster.port}/${database}`
+  const url = new URL(`postgres://${user}:${password}@127.0.0.1:${postmaster.port}/${database}`)
+  if (postmaster.sockets) url.searchParams.set('host', postmaster.sockets)
+  return url.href
 }
