@@ -49,6 +49,13 @@ export const unit: Field = {
   sets: 'unit',
 }
 
+export const openingUnit: Field = {
+  kind: 'unit',
+  title: text('负责单位', 'Unit in charge'),
+  hint: text('不填就是登记的单位', 'The registering unit when empty'),
+  sets: 'unit',
+}
+
 export const owner: Field = {
   kind: 'post',
   title: text('经办岗位', 'Handling post'),
