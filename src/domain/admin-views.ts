@@ -66,7 +66,11 @@ export type ImportBatch = {
 }
 
 /** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
-export type RejectedRow = { readonly row: number; readonly issues: readonly Issue[]; readonly original: Readonly<Record<string, string>> }
+export type RejectedRow = {
+  readonly row: number
+  readonly issues: readonly Issue[]
+  readonly original: Readonly<Record<string, string>>
+}
 export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }
 
 /** What an administrator did to units, posts and people. */

@@ -46,7 +46,10 @@ export const OPERATIONS = {
   takeStep: {
     tag: 'matters',
     summary: text('办一步', 'Take a step'),
-    note: text('写上看到的版本；有人先办了就回 version-conflict。', 'Say which version you saw; if somebody was first, the answer is version-conflict.'),
+    note: text(
+      '写上看到的版本；有人先办了就回 version-conflict。',
+      'Say which version you saw; if somebody was first, the answer is version-conflict.',
+    ),
   },
   takeStepInBulk: { tag: 'matters', summary: text('几件一起办同一步', 'Take one step in several matters') },
   openFields: {
@@ -59,7 +62,10 @@ export const OPERATIONS = {
   uploadFile: {
     tag: 'files',
     summary: text('上传文件', 'Upload a file'),
-    note: text('请求体就是文件；文件名放在 X-File-Name，按 URL 编码。', 'The body is the file; its name goes URL-encoded into X-File-Name.'),
+    note: text(
+      '请求体就是文件；文件名放在 X-File-Name，按 URL 编码。',
+      'The body is the file; its name goes URL-encoded into X-File-Name.',
+    ),
   },
   readFile: { tag: 'files', summary: text('读事项里的文件', 'Read a file of a matter') },
   getDirectory: { tag: 'lists', summary: text('单位和岗位', 'Units and posts') },
@@ -72,9 +78,22 @@ export const OPERATIONS = {
   listUnits: { tag: 'admin', summary: text('单位', 'Units') },
   addUnit: { tag: 'admin', summary: text('加单位', 'Add a unit') },
   changeUnit: { tag: 'admin', summary: text('改单位', 'Change a unit') },
+  closeUnit: {
+    tag: 'admin',
+    summary: text('撤销单位', 'Close a unit'),
+    note: text(
+      '要写理由；还有下级单位、岗位或在办事项的不能撤。',
+      'Needs a reason; refused while units, posts or matters are open in it.',
+    ),
+  },
   listPosts: { tag: 'admin', summary: text('岗位', 'Posts') },
   addPost: { tag: 'admin', summary: text('加岗位', 'Add a post') },
   changePost: { tag: 'admin', summary: text('改岗位', 'Change a post') },
+  closePost: {
+    tag: 'admin',
+    summary: text('撤销岗位', 'Close a post'),
+    note: text('要写理由；名下还有在办事项的不能撤。', 'Needs a reason; refused while it owns open matters.'),
+  },
   listPeople: { tag: 'admin', summary: text('人员', 'People') },
   addPerson: {
     tag: 'admin',
@@ -82,8 +101,18 @@ export const OPERATIONS = {
     note: text('一次性密码只显示这一次。', 'The one-time password is shown this once.'),
   },
   changePerson: { tag: 'admin', summary: text('改人员', 'Change a person') },
+  leavePerson: {
+    tag: 'admin',
+    summary: text('人员离任', 'Let a person leave'),
+    note: text(
+      '岗位空出，账号关闭，签过的记录不变。',
+      'Vacates the posts and closes the account; what was signed stays.',
+    ),
+  },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
+  listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  listAdminChanges: { tag: 'admin', summary: text('管理记录', 'What was administered') },
   isAlive: { tag: 'server', summary: text('程序在运行', 'The program runs') },
   isReady: { tag: 'server', summary: text('数据库可用，可以接请求', 'The database answers; requests are welcome') },
 } as const satisfies Record<string, Operation>

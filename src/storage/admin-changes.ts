@@ -38,7 +38,8 @@ export function administer(
     await trx.selectFrom('tenants').select('tenant').where('tenant', '=', tenant).forNoKeyUpdate().executeTakeFirst()
     const before = await hasAdministrator(trx, tenant)
     const written = await work(trx)
-    if (before && !(await hasAdministrator(trx, tenant))) throw new AnlanError('still-in-use', { lastAdministrator: true })
+    if (before && !(await hasAdministrator(trx, tenant)))
+      throw new AnlanError('still-in-use', { lastAdministrator: true })
     await trx
       .insertInto('admin_changes')
       .values({

@@ -17,7 +17,11 @@ export async function listAdminPeople(db: Kysely<Tables>, tenant: string): Promi
       'p.left_at as leftAt',
       'a.username',
       'a.must_change_password as mustChangePassword',
-      sql<string[]>`array(select s.id from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null order by s.sort, s.id)`.as('postIds'),
+      sql<
+        string[]
+      >`array(select s.id from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null order by s.sort, s.id)`.as(
+        'postIds',
+      ),
     ])
     .where('p.tenant', '=', tenant)
     .orderBy(sql`p.left_at is not null`)

@@ -38,7 +38,15 @@ export async function listAdminPosts(db: Kysely<Tables>, tenant: string): Promis
       'owned.owner_post_id',
       's.id',
     )
-    .select(['s.id', 's.unit_id as unitId', 's.title', 's.roles', 's.person_id as personId', 's.closed_at as closedAt', 'owned.count'])
+    .select([
+      's.id',
+      's.unit_id as unitId',
+      's.title',
+      's.roles',
+      's.person_id as personId',
+      's.closed_at as closedAt',
+      'owned.count',
+    ])
     .where('s.tenant', '=', tenant)
     .orderBy('s.sort')
     .orderBy('s.id')

@@ -23,9 +23,15 @@ export async function listAdminUnits(db: Kysely<Tables>, tenant: string): Promis
       'u.kind',
       'u.name',
       'u.closed_at as closedAt',
-      sql<number>`(select count(*) from units c where c.tenant = u.tenant and c.parent_id = u.id and c.closed_at is null)`.as('openUnits'),
-      sql<number>`(select count(*) from posts s where s.tenant = u.tenant and s.unit_id = u.id and s.closed_at is null)`.as('openPosts'),
-      sql<number>`(select coalesce(sum(n.value), 0) from counters n where n.tenant = u.tenant and n.unit_id = u.id and n.state_group <> 'done')`.as('openMatters'),
+      sql<number>`(select count(*) from units c where c.tenant = u.tenant and c.parent_id = u.id and c.closed_at is null)`.as(
+        'openUnits',
+      ),
+      sql<number>`(select count(*) from posts s where s.tenant = u.tenant and s.unit_id = u.id and s.closed_at is null)`.as(
+        'openPosts',
+      ),
+      sql<number>`(select coalesce(sum(n.value), 0) from counters n where n.tenant = u.tenant and n.unit_id = u.id and n.state_group <> 'done')`.as(
+        'openMatters',
+      ),
     ])
     .where('u.tenant', '=', tenant)
     .orderBy('u.sort')
@@ -98,7 +104,12 @@ export function closeUnit(db: Kysely<Tables>, act: AdminAct, id: string, reason:
     const inUse = await openIn(trx, tenant, id)
     if (inUse.units + inUse.posts + inUse.matters > 0) throw new AnlanError('still-in-use', inUse)
     if (!unit.parentId) throw new AnlanError('still-in-use', { units: 1 })
-    await trx.updateTable('units').set({ closed_at: act.at }).where('tenant', '=', tenant).where('id', '=', id).execute()
+    await trx
+      .updateTable('units')
+      .set({ closed_at: act.at })
+      .where('tenant', '=', tenant)
+      .where('id', '=', id)
+      .execute()
     return { subject: 'unit', subjectId: id, what: 'closed', reason }
   })
 }
@@ -120,14 +131,21 @@ async function openIn(trx: Transaction<Tables>, tenant: string, id: string) {
   const found = await sql<{ units: number; posts: number; matters: number }>`select
     (select count(*)::int from units where tenant = ${tenant} and parent_id = ${id} and closed_at is null) as units,
     (select count(*)::int from posts where tenant = ${tenant} and unit_id = ${id} and closed_at is null) as posts,
-    (select count(*)::int from matters where tenant = ${tenant} and unit_id = ${id} and state_group <> 'done') as matters`.execute(trx)
+    (select count(*)::int from matters where tenant = ${tenant} and unit_id = ${id} and state_group <> 'done') as matters`.execute(
+    trx,
+  )
   const [row] = found.rows
   if (!row) throw new Error('a select without a table always has a row')
   return row
 }
 
 /** Two open units of one name side by side would be mistaken for each other in every list. */
-async function refuseTakenName(trx: Transaction<Tables>, tenant: string, parentId: string, { id, name }: { id: string; name: Text }) {
+async function refuseTakenName(
+  trx: Transaction<Tables>,
+  tenant: string,
+  parentId: string,
+  { id, name }: { id: string; name: Text },
+) {
   const taken = await trx
     .selectFrom('units')
     .select('id')

@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import type { Context } from 'hono'
+import type { AdminAct } from '../../storage/admin-changes.ts'
+import { newId } from '../../storage/ids.ts'
+import type { OfficeEnv } from '../env.ts'
+
+/** Who administers in this request, and the id under which it is written down. */
+export function adminAct(c: Context<OfficeEnv>): AdminAct {
+  const { tenant, personId, postId } = c.var.actor
+  return { tenant, personId, postId, at: c.var.now, changeId: newId(Date.parse(c.var.now)) }
+}
+
+/** A short id for a unit (`u3f9a0c1b2d`), post or person: it stands in addresses and in the paths of units. */
+export const shortId = (letter: 'u' | 'p' | 'h'): string => letter + randomBytes(5).toString('hex')

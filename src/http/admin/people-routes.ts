@@ -1,0 +1,54 @@
+import { Hono } from 'hono'
+import type { AdminPerson, OneTimePassword } from '../../domain/admin-views.ts'
+import { AnlanError } from '../../domain/errors.ts'
+import {
+  addPerson,
+  getPersonHere,
+  leavePerson,
+  listAdminPeople,
+  recordPasswordReset,
+  renamePerson,
+} from '../../storage/admin-people.ts'
+import { describe } from '../describe.ts'
+import type { OfficeEnv } from '../env.ts'
+import { closeAccount, makeAccount, oneTimePassword, resetPassword } from '../sign-in/account.ts'
+import { valid } from '../valid.ts'
+import { adminAct, shortId } from './act.ts'
+import { closing, newPerson, personChange } from './schemas.ts'
+
+/** Officials and their accounts. A one-time password is in one answer only. */
+export const peopleRoutes = new Hono<OfficeEnv>()
+  .get('/people', describe('listPeople'), async (c) =>
+    c.json<AdminPerson[]>(await listAdminPeople(c.var.db, c.var.actor.tenant)),
+  )
+  .post('/people', describe('addPerson'), valid('json', newPerson), async (c) => {
+    const { name, username } = c.req.valid('json')
+    const { auth, rulebooks } = c.var.deps
+    const { tenant } = c.var.actor
+    const [personId, password] = [shortId('h'), oneTimePassword()]
+    const { userId } = await makeAccount(auth, { tenant, username, name, password, mustChangePassword: true })
+    await addPerson(c.var.db, adminAct(c), { id: personId, name, userId })
+    rulebooks.forget(tenant)
+    return c.json<OneTimePassword>({ personId, username, password }, 201)
+  })
+  .patch('/people/:id', describe('changePerson'), valid('json', personChange), async (c) => {
+    await renamePerson(c.var.db, adminAct(c), c.req.param('id'), c.req.valid('json').name)
+    c.var.deps.rulebooks.forget(c.var.actor.tenant)
+    return c.json({ id: c.req.param('id') })
+  })
+  .post('/people/:id/leave', describe('leavePerson'), valid('json', closing), async (c) => {
+    const { tenant } = c.var.actor
+    const { id, userId } = await getPersonHere(c.var.db, tenant, c.req.param('id'))
+    await leavePerson(c.var.db, adminAct(c), id, c.req.valid('json').reason)
+    if (userId) await closeAccount(c.var.deps.auth, userId)
+    c.var.deps.rulebooks.forget(tenant)
+    return c.json({ id })
+  })
+  .post('/people/:id/reset-password', describe('resetPersonPassword'), async (c) => {
+    const { id, userId, username } = await getPersonHere(c.var.db, c.var.actor.tenant, c.req.param('id'))
+    if (!userId || !username) throw new AnlanError('not-found', { person: id, rule: 'no-account' })
+    const password = oneTimePassword()
+    await recordPasswordReset(c.var.db, adminAct(c), id)
+    await resetPassword(c.var.deps.auth, { userId, password, mustChangePassword: true })
+    return c.json<OneTimePassword>({ personId: id, username, password })
+  })

@@ -1,0 +1,34 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import type { AdminChange, ImportBatch, RejectedPage } from '../../domain/admin-views.ts'
+import { AnlanError } from '../../domain/errors.ts'
+import { listAdminChanges } from '../../storage/admin-changes.ts'
+import { listImportBatches, listRejectedRows } from '../../storage/admin-imports.ts'
+import { describe } from '../describe.ts'
+import type { OfficeEnv } from '../env.ts'
+import { administratorsOnly, signIn } from '../sign-in/signed-in.ts'
+import { valid } from '../valid.ts'
+import { peopleRoutes } from './people-routes.ts'
+import { rejectedQuery } from './schemas.ts'
+import { structureRoutes } from './structure-routes.ts'
+
+const LATEST = 100
+
+/** Everything below /api/admin: for posts with the administrator's role. */
+export const adminRoutes = new Hono<OfficeEnv>()
+  .use(signIn)
+  .use(administratorsOnly)
+  .route('/', structureRoutes)
+  .route('/', peopleRoutes)
+  .get('/import-batches', describe('listImportBatches'), async (c) =>
+    c.json<ImportBatch[]>(await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
+  )
+  .get('/import-batches/:id/rejected', describe('listRejectedRows'), valid('query', rejectedQuery), async (c) => {
+    const batchId = c.req.param('id')
+    if (!z.uuid().safeParse(batchId).success) throw new AnlanError('not-found', { batch: batchId })
+    const place = { tenant: c.var.actor.tenant, batchId, ...c.req.valid('query') }
+    return c.json<RejectedPage>(await listRejectedRows(c.var.db, place))
+  })
+  .get('/changes', describe('listAdminChanges'), async (c) =>
+    c.json<AdminChange[]>(await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
+  )

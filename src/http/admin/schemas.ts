@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { ROLES, type Role } from '../../domain/role.ts'
+import type { UnitKind } from '../../domain/unit.ts'
+
+const UNIT_KINDS = [
+  'county',
+  'township',
+  'village',
+  'department',
+  'court',
+  'centre',
+] as const satisfies readonly UnitKind[]
+
+/** Residents and the system hold no post. */
+const POST_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'reporter' && role !== 'system')
+
+/** A name in both languages. Without an English one the Chinese stands in both. */
+const name = z
+  .strictObject({ zh: z.string().trim().min(1).max(60), en: z.string().trim().max(120).optional() })
+  .transform(({ zh, en }) => ({ zh, en: en || zh }))
+const id = z.string().min(1).max(100)
+const roles = z
+  .array(z.enum(POST_ROLES))
+  .min(1)
+  .max(POST_ROLES.length)
+  .transform((list) => [...new Set(list)])
+const personName = z.string().trim().min(2).max(40)
+
+export const newUnit = z.strictObject({ parentId: id, kind: z.enum(UNIT_KINDS), name })
+export const unitChange = z.strictObject({ name: name.optional(), kind: z.enum(UNIT_KINDS).optional() })
+export const newPost = z.strictObject({ unitId: id, title: name, roles, personId: id.optional() })
+export const postChange = z.strictObject({
+  title: name.optional(),
+  roles: roles.optional(),
+  personId: id.nullable().optional(),
+})
+export const newPerson = z.strictObject({
+  name: personName,
+  username: z
+    .string()
+    .trim()
+    .min(2)
+    .max(40)
+    .regex(/^[\p{L}\p{N}._-]+$/u),
+})
+export const personChange = z.strictObject({ name: personName })
+export const closing = z.strictObject({ reason: z.string().trim().min(2).max(500) })
+export const rejectedQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
