@@ -1,7 +1,12 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
 import './floating.css'
 
-/** A panel below its trigger. Escape and a press outside close it and give the focus back. The parent is `position: relative`. */
+const GAP = 8
+
+/**
+ * A panel at its trigger, in the browser's top layer so that no scrolling box cuts it off.
+ * Escape and a press outside close it; Escape gives the focus back. The parent is `floating-place` and holds the trigger.
+ */
 export function Floating({ label, align, children, close, className }: {
   label: string
   align: 'left' | 'right'
@@ -10,31 +15,64 @@ export function Floating({ label, align, children, close, className }: {
   className?: string
 }) {
   const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = panel.current
+    const place = element?.parentElement
+    if (!element || !place) return
+    element.showPopover()
+    const settle = () => settleAt(element, place.getBoundingClientRect(), align)
+    settle()
+    const observer = new ResizeObserver(settle)
+    observer.observe(element)
+    window.addEventListener('scroll', settle, true)
+    window.addEventListener('resize', settle)
+    return () => {
+      observer.disconnect()
+      window.removeEventListener('scroll', settle, true)
+      window.removeEventListener('resize', settle)
+    }
+  }, [align])
+  useClosing(panel, close)
+  return (
+    <div ref={panel} popover="manual" className={`floating ${className ?? ''}`} role="dialog" aria-label={label}>
+      {children}
+    </div>
+  )
+}
+
+/** Under the trigger, or above it where there is more room; never outside the window. */
+function settleAt(element: HTMLElement, anchor: DOMRect, align: 'left' | 'right'): void {
+  const { offsetWidth: width, scrollHeight: height } = element
+  const below = window.innerHeight - anchor.bottom - 2 * GAP
+  const above = anchor.top - 2 * GAP
+  const under = height <= below || below >= above
+  const wished = align === 'left' ? anchor.left : anchor.right - width
+  element.style.left = `${Math.max(GAP, Math.min(wished, window.innerWidth - width - GAP))}px`
+  element.style.maxHeight = `${Math.max(120, under ? below : above)}px`
+  element.style.top = under ? `${anchor.bottom + GAP}px` : `${Math.max(GAP, anchor.top - GAP - Math.min(height + 2, above))}px`
+}
+
+function useClosing(panel: React.RefObject<HTMLElement | null>, close: () => void): void {
   // The latest `close` without listening anew on each render.
   const closing = useRef(close)
   closing.current = close
   useEffect(() => {
-    const before = document.activeElement
+    const place = panel.current?.parentElement
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
+      event.preventDefault()
       closing.current()
-      if (before instanceof HTMLElement) before.focus()
+      place?.querySelector('button')?.focus()
     }
     const onPress = (event: PointerEvent) => {
-      const place = panel.current?.parentElement
       if (place && event.target instanceof Node && !place.contains(event.target)) closing.current()
     }
-    document.addEventListener('keydown', onKey)
+    document.addEventListener('keydown', onKey, true)
     document.addEventListener('pointerdown', onPress)
     return () => {
-      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('keydown', onKey, true)
       document.removeEventListener('pointerdown', onPress)
     }
-  }, [])
-  return (
-    <div ref={panel} className={`floating is-${align} ${className ?? ''}`} role="dialog" aria-label={label}>
-      {children}
-    </div>
-  )
+  }, [panel])
 }

@@ -1,0 +1,71 @@
+import { Link } from '@tanstack/react-router'
+import type { MatterRow } from '../../../domain/views.ts'
+import { unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { LevelShape } from '../../parts/level-tag.tsx'
+import { RowDue } from '../../parts/row-due.tsx'
+import { useWords } from '../../words/words.tsx'
+import { useRowLine } from './worklist.tsx'
+
+/** What went over its time since yesterday, around me. */
+export function TurnedList({ rows }: { rows: readonly MatterRow[] }) {
+  const { words } = useWords()
+  const line = useRowLine()
+  return (
+    <section className="card" aria-labelledby="turned">
+      <header className="card-head">
+        <h2 id="turned">
+          {words.today.turned} <span className="count">{rows.length}</span>
+        </h2>
+      </header>
+      {rows.length === 0 && <p className="card-body hint">{words.today.turnedNone}</p>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className="side-item">
+            <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
+            <span className="work-what">
+              <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
+                {row.title}
+              </Link>
+              <small>{line(row)}</small>
+              {row.clock && (
+                <span className="side-due">
+                  <RowDue matterId={row.id} clock={row.clock} />
+                </span>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What I passed on and others are working at. */
+export function SentList({ rows }: { rows: readonly MatterRow[] }) {
+  const { words, say } = useWords()
+  const { directory } = useOffice()
+  return (
+    <section className="card" aria-labelledby="sent">
+      <header className="card-head">
+        <h2 id="sent">
+          {words.today.sent} <span className="count">{rows.length}</span>
+        </h2>
+      </header>
+      {rows.length === 0 && <p className="card-body hint">{words.today.sentNone}</p>}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.id} className="side-item">
+            <span className="work-what">
+              <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
+                {row.title}
+              </Link>
+              <small>{unitName(directory, row.unitId, say)}</small>
+            </span>
+            {row.clock && <RowDue matterId={row.id} clock={row.clock} compact />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router'
+import type { WorkRow } from '../../../domain/views.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { LevelShape } from '../../parts/level-tag.tsx'
+import { RowDue } from '../../parts/row-due.tsx'
+import { StateTag } from '../../parts/state-tag.tsx'
+import { useWords } from '../../words/words.tsx'
+import { useRowLine } from './worklist.tsx'
+
+/** One line of work: what, where it stands, by when, and the one verb. */
+export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean; current: boolean }) {
+  const { words, say } = useWords()
+  const { rulebook } = useOffice()
+  const line = useRowLine()
+  const procedure = procedureOf(rulebook, row.procedure, row.procedureVersion)
+  const state = procedure?.states[row.state]
+  const step = row.nextStep ? procedure?.steps[row.nextStep] : undefined
+  return (
+    <li className={`work-item${current ? ' is-current' : ''}`} data-row={row.id}>
+      <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
+      <span className="work-what">
+        <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
+          {row.title}
+        </Link>
+        <small>{line(row)}</small>
+      </span>
+      <StateTag group={row.group} title={state ? say(state.title) : row.state} />
+      <span className="work-due">{row.clock && <RowDue matterId={row.id} clock={row.clock} />}</span>
+      <Link
+        to="/matters/$id"
+        params={{ id: row.id }}
+        search={row.nextStep ? { step: row.nextStep } : {}}
+        className={`button is-small ${first ? 'is-primary' : 'is-outline'}`}
+        aria-label={`${step ? say(step.title) : words.today.open}${words.colon}${row.title}`}
+      >
+        {step ? say(step.title) : words.today.open}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,51 @@
+import DatePicker from 'antd/es/date-picker'
+import dayjs, { type Dayjs } from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+import { dayInfo } from '../../../engine/calendar.ts'
+import { useOffice } from '../../client/office.tsx'
+import { AntdFrame } from '../../theme/antd-frame.tsx'
+import { useWords } from '../../words/words.tsx'
+import { ariaOf, type ControlProps } from './control.ts'
+
+dayjs.extend(utc)
+
+const CHINA_MINUTES = 480
+const DAY = 'YYYY-MM-DD'
+
+/** A day or a moment in China time. Days off are grey with 休, weekend days that are worked carry 班. */
+export function DatePick(props: ControlProps) {
+  const { words, locale } = useWords()
+  const { rulebook } = useOffice()
+  const { id, field, value, change } = props
+  const withTime = field.kind === 'dateTime'
+  const picked = typeof value === 'string' && value ? (withTime ? dayjs(value).utcOffset(CHINA_MINUTES) : dayjs(value)) : null
+  const put = (next: Dayjs | null) => {
+    if (!next) return change(undefined)
+    change(withTime ? next.utcOffset(CHINA_MINUTES, true).toISOString() : next.format(DAY))
+  }
+  return (
+    <AntdFrame>
+      <DatePicker
+        id={id}
+        className="form-date"
+        value={picked}
+        showTime={withTime ? { format: 'HH:mm' } : false}
+        format={withTime ? `${DAY} HH:mm` : DAY}
+        placeholder={words.form.dateFormat}
+        needConfirm={false}
+        cellRender={(current, { type, originNode }) => {
+          if (type !== 'date' || !dayjs.isDayjs(current)) return originNode
+          const { off, makeUp, name } = dayInfo(rulebook.calendar, current.format(DAY))
+          return (
+            <div className={`ant-picker-cell-inner pick-day${off ? ' is-off' : ''}`} title={locale === 'zh' ? (name ?? '') : ''}>
+              {current.date()}
+              {makeUp && <i>{locale === 'zh' ? words.today.work : 'W'}</i>}
+            </div>
+          )
+        }}
+        onChange={(next) => put(next)}
+        {...ariaOf(props)}
+      />
+    </AntdFrame>
+  )
+}

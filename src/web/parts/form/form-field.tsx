@@ -1,0 +1,119 @@
+import type { Issue } from '../../../domain/errors.ts'
+import type { Field, FieldKind, Form } from '../../../domain/form.ts'
+import { issueText } from '../../../domain/issue-text.ts'
+import { Icon } from '../../theme/icon.tsx'
+import { useWords } from '../../words/words.tsx'
+import { Choices, Dropdown, Levels, Radios, YesNo } from './choice-controls.tsx'
+import type { ControlProps } from './control.ts'
+import { FilesControl } from './files-control.tsx'
+import { ItemsControl } from './items-control.tsx'
+import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
+import { LongTextControl, MoneyControl, NumberControl, TextControl } from './text-controls.tsx'
+
+/** Options that fit in a row or two are shown; more hide in a list. */
+const SHOWN_OPTIONS = 6
+/** A group has a legend instead of a label: there is no single input to point to. */
+const GROUPS: readonly FieldKind[] = ['choices', 'yesNo', 'files', 'items', 'level']
+
+type Props = {
+  readonly id: string
+  readonly path: string
+  readonly field: Field
+  readonly form: Form
+  readonly value: unknown
+  readonly change: (value: unknown) => void
+  readonly issues: readonly Issue[]
+}
+
+/** A question with its hint, its note of purpose, its input and what is wrong with the answer. */
+export function FormField({ id, path, field, form, value, change, issues }: Props) {
+  const { words, say, locale } = useWords()
+  const own = issues.filter((issue) => issue.field === path)
+  const isGroup = GROUPS.includes(field.kind) || showsOptions(field)
+  const described = [field.hint || field.personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : ''].filter(Boolean).join(' ')
+  const control: ControlProps = { id, field, value, change, describedBy: described || undefined, invalid: own.length > 0 }
+  const title = (
+    <>
+      {say(field.title)}
+      {!field.required && <small className="form-optional">{words.form.optional}</small>}
+      {field.personal && (
+        <small className="form-personal">
+          <Icon name="lock" size={14} />
+          {words.form.personal}
+        </small>
+      )}
+    </>
+  )
+  const body = (
+    <>
+      {(field.hint || field.personal) && (
+        <p className="hint" id={`${id}-hint`}>
+          {field.hint && say(field.hint)}
+          {field.hint && field.personal && words.semicolon}
+          {field.personal && purposeText(field, words, say)}
+        </p>
+      )}
+      <Control {...control} path={path} form={form} issues={issues} />
+      {own.map((issue) => (
+        <p key={issue.rule} className="field-issue" id={`${id}-issue`}>
+          <Icon name="alert" size={14} />
+          {issueText(issue, form, locale)}
+        </p>
+      ))}
+    </>
+  )
+  if (isGroup) {
+    return (
+      <fieldset className={`field ${control.invalid ? 'is-invalid' : ''}`} aria-describedby={control.describedBy}>
+        <legend className="label">{title}</legend>
+        {body}
+      </fieldset>
+    )
+  }
+  return (
+    <div className={`field ${control.invalid ? 'is-invalid' : ''}`}>
+      <label htmlFor={id}>{title}</label>
+      {body}
+    </div>
+  )
+}
+
+function purposeText({ personal }: Field, words: ReturnType<typeof useWords>['words'], say: ReturnType<typeof useWords>['say']): string {
+  if (!personal) return ''
+  const { purpose, retention } = personal
+  return `${words.form.purpose(say(purpose), words.period[retention.unit](retention.length))}${words.semicolon}${words.form.sealedDraft}`
+}
+
+const showsOptions = ({ kind, options }: Field) => kind === 'choice' && Object.keys(options ?? {}).length <= SHOWN_OPTIONS
+
+function Control({ path, form, issues, ...control }: ControlProps & Pick<Props, 'path' | 'form' | 'issues'>) {
+  switch (control.field.kind) {
+    case 'text':
+      return <TextControl {...control} />
+    case 'longText':
+      return <LongTextControl {...control} />
+    case 'number':
+      return <NumberControl {...control} />
+    case 'money':
+      return <MoneyControl {...control} />
+    case 'date':
+    case 'dateTime':
+      return <DateControl {...control} />
+    case 'choice':
+      return showsOptions(control.field) ? <Radios {...control} /> : <Dropdown {...control} />
+    case 'choices':
+      return <Choices {...control} />
+    case 'yesNo':
+      return <YesNo {...control} />
+    case 'level':
+      return <Levels {...control} />
+    case 'files':
+      return <FilesControl {...control} />
+    case 'unit':
+      return <UnitControl {...control} />
+    case 'post':
+      return <PostControl {...control} />
+    case 'items':
+      return <ItemsControl {...control} path={path} form={form} issues={issues} />
+  }
+}

@@ -1,0 +1,52 @@
+import { useEffect, useId, useRef } from 'react'
+import type { Form } from '../../../domain/form.ts'
+import { isAsked } from '../../../domain/form-check.ts'
+import { useWords } from '../../words/words.tsx'
+import { FormField } from './form-field.tsx'
+import type { FormState } from './use-form.ts'
+import './form.css'
+
+/** Renders a form from its definition: one question under the other, complaints at their question. */
+export function FormView({ form, state }: { form: Form; state: FormState }) {
+  const { words } = useWords()
+  const prefix = useId()
+  const place = useRef<HTMLDivElement>(null)
+  const { issues } = state
+  useEffect(() => {
+    if (issues.length === 0) return
+    const first = place.current?.querySelector<HTMLElement>('[aria-invalid="true"], .is-invalid input, .is-invalid button')
+    first?.focus()
+    first?.scrollIntoView({ block: 'center' })
+  }, [issues])
+  return (
+    <div className="form" ref={place}>
+      {state.restored && (
+        <p className="form-draft">
+          <span>{words.form.draftBack}</span>
+          <button type="button" className="link-button" onClick={state.drop}>
+            {words.form.draftDrop}
+          </button>
+        </p>
+      )}
+      {Object.entries(form.fields).map(([name, field]) =>
+        isAsked(field, state.answers) ? (
+          <FormField
+            key={name}
+            id={`${prefix}${name}`}
+            path={name}
+            field={field}
+            form={form}
+            value={state.answers[name]}
+            change={(value) => state.set(name, value)}
+            issues={issues.filter((issue) => issue.field === name || issue.field.startsWith(`${name}.`))}
+          />
+        ) : null,
+      )}
+      {issues.length > 0 && (
+        <p className="hidden" role="alert">
+          {words.form.fix(issues.length)}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import Select from 'antd/es/select'
+import { useMemo } from 'react'
+import type { Directory, Post } from '../../../domain/unit.ts'
+import { unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { AntdFrame } from '../../theme/antd-frame.tsx'
+import { useWords } from '../../words/words.tsx'
+import { ariaOf, type ControlProps } from './control.ts'
+
+type Option = { readonly value: string; readonly label: string }
+
+/** The posts that carry a role the field asks for, under their units; found by name, title or unit. */
+export function PostPick(props: ControlProps) {
+  const { words, say } = useWords()
+  const { directory } = useOffice()
+  const { id, field, value, change } = props
+  const groups = useMemo(() => {
+    const labelOf = (post: Post) => `${post.holder?.name ?? words.form.nobody} · ${say(post.title)}`
+    return postGroups(directory, field.roles, labelOf, (unitId) => unitName(directory, unitId, say))
+  }, [directory, field.roles, say, words])
+  return (
+    <AntdFrame>
+      <Select
+        id={id}
+        className="form-pick"
+        value={typeof value === 'string' && value ? value : null}
+        options={groups}
+        placeholder={words.form.choosePost}
+        showSearch={{ filterOption: (typed, option) => matches(typed, option) }}
+        allowClear
+        listHeight={320}
+        onChange={(next: string | null | undefined) => change(next ?? undefined)}
+        {...ariaOf(props)}
+      />
+    </AntdFrame>
+  )
+}
+
+const matches = (typed: string, option: unknown): boolean =>
+  typeof option === 'object' && option !== null && 'label' in option && String(option.label).toLowerCase().includes(typed.toLowerCase())
+
+function postGroups({ posts }: Directory, roles: readonly string[] | undefined, labelOf: (post: Post) => string, unitOf: (unitId: string) => string) {
+  const fitting = Object.values(posts).filter((post) => !roles || post.roles.some((role) => roles.includes(role)))
+  const byUnit = new Map<string, Option[]>()
+  for (const post of fitting) {
+    byUnit.set(post.unitId, [...(byUnit.get(post.unitId) ?? []), { value: post.id, label: labelOf(post) }])
+  }
+  return [...byUnit].map(([unitId, options]) => ({ label: unitOf(unitId), options }))
+}

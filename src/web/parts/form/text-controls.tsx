@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import { useWords } from '../../words/words.tsx'
+import { ariaOf, type ControlProps } from './control.ts'
+
+const LONG = 200
+const DEFAULT_LONG_TEXT = 5000
+const FEN = 100
+
+const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** One line. */
+export function TextControl(props: ControlProps) {
+  const { id, field, value, change } = props
+  return <input id={id} className="input" maxLength={field.max ?? LONG} value={asText(value)} onChange={(event) => change(event.target.value)} {...ariaOf(props)} />
+}
+
+/** Several lines, growing with the text; says how much room is left when it gets tight. */
+export function LongTextControl(props: ControlProps) {
+  const { words } = useWords()
+  const { id, field, value, change } = props
+  const max = field.max ?? DEFAULT_LONG_TEXT
+  const text = asText(value)
+  return (
+    <>
+      <textarea id={id} className="input form-long" rows={3} maxLength={max} value={text} onChange={(event) => change(event.target.value)} {...ariaOf(props)} />
+      {text.length > max * 0.8 && <span className="hint">{words.form.characters(text.length, max)}</span>}
+    </>
+  )
+}
+
+/** A number; what does not read as one is kept as typed, so that the check can say so. */
+export function NumberControl(props: ControlProps) {
+  const { id, value, change } = props
+  return <input id={id} className="input form-short" inputMode="decimal" value={asText(value)} onChange={(event) => change(asNumber(event.target.value))} {...ariaOf(props)} />
+}
+
+/** Typed in yuan, kept in whole fen. */
+export function MoneyControl(props: ControlProps) {
+  const { words } = useWords()
+  const { id, value, change } = props
+  const [typed, setTyped] = useState(typeof value === 'number' ? String(value / FEN) : asText(value))
+  return (
+    <span className="form-money">
+      <input
+        id={id}
+        className="input form-short"
+        inputMode="decimal"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          const yuan = asNumber(event.target.value)
+          change(typeof yuan === 'number' ? Math.round(yuan * FEN) : yuan)
+        }}
+        {...ariaOf(props)}
+      />
+      {words.form.yuan}
+    </span>
+  )
+}
+
+/** Whole and decimal numbers only; `3.` is still being typed. */
+const asNumber = (typed: string): number | string => (/^-?\d+(\.\d+)?$/.test(typed.trim()) ? Number(typed) : typed)

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import type { Issue } from '../../../domain/errors.ts'
+import type { Form, FormValues } from '../../../domain/form.ts'
+import { checkForm, isAsked } from '../../../domain/form-check.ts'
+import type { Directory } from '../../../domain/unit.ts'
+import { type Answers, dropDraft, isEmpty, readDraft, writeDraft } from './draft.ts'
+
+/** The state of one form while somebody fills it in. */
+export type FormState = {
+  readonly answers: Answers
+  readonly issues: readonly Issue[]
+  /** True while answers of an earlier visit are shown. */
+  readonly restored: boolean
+  readonly set: (name: string, value: unknown) => void
+  /** Checks by the same rules as the server; shows what is wrong and gives undefined, or the values to send. */
+  readonly check: () => FormValues | undefined
+  readonly show: (issues: readonly Issue[]) => void
+  readonly drop: () => void
+}
+
+/** Keeps answers, complaints and the draft of a form. `start` are answers that are known before anybody types. */
+export function useForm(form: Form | undefined, draftKey: string, start: Answers, directory: Directory): FormState {
+  const [opened] = useState(() => readDraft(draftKey))
+  const [answers, setAnswers] = useState<Answers>(() => ({ ...start, ...opened }))
+  const [issues, setIssues] = useState<readonly Issue[]>([])
+  const [restored, setRestored] = useState(opened !== undefined)
+  return {
+    answers,
+    issues,
+    restored,
+    set: (name, value) => {
+      const next = { ...answers, [name]: value }
+      setAnswers(next)
+      setIssues(issues.filter(({ field }) => field !== name && !field.startsWith(`${name}.`)))
+      if (form) writeDraft(draftKey, form, next)
+    },
+    check: () => {
+      if (!form) return {}
+      const checked = checkForm(form, asked(form, answers), directory)
+      setIssues(checked.issues)
+      return checked.issues.length === 0 ? checked.values : undefined
+    },
+    show: setIssues,
+    drop: () => {
+      dropDraft(draftKey)
+      setAnswers(start)
+      setRestored(false)
+      setIssues([])
+    },
+  }
+}
+
+/** The answers to what is asked: no empty ones, none of questions that the other answers make pointless. */
+export const asked = (form: Form, answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(form.fields).flatMap(([name, field]) =>
+      isEmpty(answers[name]) || !isAsked(field, answers) ? [] : [[name, answers[name]]],
+    ),
+  )
