@@ -1,0 +1,246 @@
+import type { Calendar } from '../domain/calendar.ts'
+import type { Clock, GrantedExtension, Pause } from '../domain/deadline.ts'
+import { type Day, dayOf, type Instant, type Period } from '../domain/time.ts'
+import { dayInfo, isOff } from './calendar.ts'
+import { closedPauses, type DayUnit, daysCounted, inSpans, type Span } from './counting.ts'
+import { type DayNumber, dayAt, dayNumber, dayNumberOf, weekdayOf, yearOf } from './day-number.ts'
+import { duePoint } from './due-point.ts'
+import { standing } from './standing.ts'
+
+export type DayKind = 'start' | 'counted' | 'off' | 'makeUp' | 'paused' | 'due' | 'outside'
+
+/** One day of the week grid. `ordinal` is its number in the count; `name` the holiday it is off for or makes up for. */
+export type DayCell = {
+  readonly date: Day
+  readonly kind: DayKind
+  readonly ordinal?: number
+  readonly off?: true
+  readonly makeUp?: true
+  readonly name?: string
+  readonly today?: true
+}
+
+/** Days left out of the count, pauses that touch taken together. `days` are in the unit of the count; open without `lastDay`. */
+export type PausedDays = {
+  readonly firstDay: Day
+  readonly lastDay?: Day
+  readonly days: number
+  readonly reason: string
+  readonly document?: string
+}
+
+/** How a last day moved off a day off. `name` is the holiday; without it the day is a weekend. */
+export type Roll = {
+  readonly from: Day
+  readonly to: Day
+  readonly direction: 'next' | 'previous'
+  readonly name?: string
+}
+
+/** How a due day comes about: what the screen draws, the print shows and the tests check. */
+export type Derivation = {
+  readonly code: string
+  readonly deadline: string
+  readonly startedAt: Instant
+  readonly start: Day
+  /** Absent when an order or an imported ledger set the day. */
+  readonly period?: Period
+  readonly setDay?: Day
+  readonly setAt?: Instant
+  readonly document?: string
+  /** What the count counts; absent for hours and minutes. Months and years count calendar days. */
+  readonly unit?: DayUnit
+  /** Whole weeks from Monday to Sunday; none for hours and minutes and for more than three years. */
+  readonly cells: readonly DayCell[]
+  /** More than twelve weeks: the screen may fold the middle. */
+  readonly long: boolean
+  /** Years whose notices the count used. */
+  readonly noticeYears: readonly number[]
+  readonly pauses: readonly PausedDays[]
+  readonly extensions: readonly GrantedExtension[]
+  /** Last day before it moved. */
+  readonly raw?: Day
+  readonly roll?: Roll
+  readonly dueOn?: Day
+  readonly dueAt: Instant
+  readonly provisional: boolean
+  /** The due day had there been no pause. */
+  readonly withoutPauses?: Day
+  /** While paused: days that are left when it resumes. The due day is open until then. */
+  readonly leftWhenResumed?: number
+}
+
+const LONG_DAYS = 12 * 7
+const MOST_DAYS = 3 * 53 * 7
+
+/** How the due day of a clock comes about, as it stands at a moment. */
+export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivation {
+  const { rawOn, dueOn, dueAt, provisional } = duePoint(clock, calendar)
+  const facts = {
+    code: clock.code,
+    deadline: clock.deadline,
+    startedAt: clock.startedAt,
+    start: dayOf(clock.startedAt),
+    ...present({ period: clock.period, setDay: clock.setDay, setAt: clock.setAt, document: clock.document }),
+    extensions: clock.extensions,
+    dueAt,
+    provisional,
+  }
+  if (!rawOn || !dueOn) return { ...facts, cells: [], long: false, noticeYears: [], pauses: [] }
+  const count = countOf(clock, rawOn, dueOn, calendar, now)
+  const cells = cellsOf(count)
+  const without = clock.pauses.length > 0 ? duePoint({ ...clock, pauses: [] }, calendar).dueOn : undefined
+  return {
+    ...facts,
+    unit: count.unit,
+    cells,
+    long: cells.length > LONG_DAYS || lengthInDays(count) > MOST_DAYS,
+    noticeYears: noticeYearsOf(count),
+    pauses: pausedDays(clock.pauses, count),
+    raw: rawOn,
+    ...present({
+      roll: rollOf(rawOn, dueOn, calendar),
+      withoutPauses: without === dueOn && !count.open ? undefined : without,
+    }),
+    dueOn,
+    ...present({ leftWhenResumed: count.open ? leftWhenResumed(clock, calendar, now) : undefined }),
+  }
+}
+
+/** Without the members that are undefined. */
+function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
+}
+
+type Count = {
+  readonly calendar: Calendar
+  readonly unit: DayUnit
+  readonly start: DayNumber
+  readonly raw: DayNumber
+  readonly due: DayNumber
+  readonly spans: readonly Span[]
+  /** A pause that goes on: from its first day to today. */
+  readonly open?: Span
+  readonly today: DayNumber
+}
+
+function countOf(clock: Clock, rawOn: Day, dueOn: Day, calendar: Calendar, now: Instant): Count {
+  const today = dayNumberOf(now)
+  const due = dayNumber(dueOn)
+  const pause = clock.state === 'paused' ? clock.pauses.find(({ lastDay }) => !lastDay) : undefined
+  const first = pause ? dayNumber(pause.firstDay) : undefined
+  return {
+    calendar,
+    unit: clock.period?.unit === 'workingDay' ? 'workingDay' : 'calendarDay',
+    start: dayNumberOf(clock.startedAt),
+    raw: dayNumber(rawOn),
+    due,
+    spans: closedPauses(clock.pauses),
+    ...(first !== undefined && first <= due ? { open: { first, last: Math.max(first, today) } } : {}),
+    today,
+  }
+}
+
+const lastShown = ({ open, raw, due }: Count) => (open ? open.last : Math.max(raw, due))
+const lengthInDays = (count: Count) => lastShown(count) - Math.min(count.start, count.due)
+
+function cellsOf(count: Count): DayCell[] {
+  if (lengthInDays(count) > MOST_DAYS) return []
+  const from = Math.min(count.start, count.due)
+  const to = lastShown(count)
+  const monday = from - ((weekdayOf(from) + 6) % 7)
+  const sunday = to + ((7 - weekdayOf(to)) % 7)
+  const cells: DayCell[] = []
+  let ordinal = 0
+  for (let day = monday; day <= sunday; day += 1) {
+    const kind = kindOf(count, day)
+    const counts = isCounted(count, day)
+    if (counts) ordinal += 1
+    cells.push(cellOf(count, day, kind, counts ? ordinal : undefined))
+  }
+  return cells
+}
+
+const cellOf = ({ calendar, today }: Count, day: DayNumber, kind: DayKind, ordinal: number | undefined): DayCell => {
+  const date = dayAt(day)
+  const { off, makeUp, name } = dayInfo(calendar, date)
+  return {
+    date,
+    kind,
+    ...present({
+      ordinal,
+      off: off || undefined,
+      makeUp: makeUp || undefined,
+      name,
+      today: day === today || undefined,
+    }),
+  }
+}
+
+/** Days that are left out, whatever they are, and days that the count does not reach. */
+const isPaused = ({ spans, open }: Count, day: DayNumber) => inSpans(open ? [...spans, open] : spans, day)
+const isInside = ({ start, raw, open }: Count, day: DayNumber) => day > start && day <= (open ? open.last : raw)
+
+function isCounted(count: Count, day: DayNumber): boolean {
+  if (!isInside(count, day) || isPaused(count, day)) return false
+  return count.unit === 'calendarDay' || !isOff(count.calendar, dayAt(day))
+}
+
+function kindOf(count: Count, day: DayNumber): DayKind {
+  const { open, due, start, unit, calendar } = count
+  if (day === due && !open) return 'due'
+  if (day === start) return 'start'
+  const { off, makeUp } = dayInfo(calendar, dayAt(day))
+  // Between the last day of the count and the day to which it moved.
+  if (!isInside(count, day)) return !open && day > start && day < due ? 'off' : 'outside'
+  if (unit === 'workingDay' && off) return 'off'
+  if (isPaused(count, day)) return 'paused'
+  return makeUp ? 'makeUp' : 'counted'
+}
+
+function noticeYearsOf(count: Count): number[] {
+  const years: number[] = []
+  for (let year = yearOf(count.start); year <= yearOf(lastShown(count)); year += 1) {
+    if (count.calendar.publishedYears.includes(year)) years.push(year)
+  }
+  return years
+}
+
+function rollOf(raw: Day, due: Day, calendar: Calendar): Roll | undefined {
+  if (raw === due) return undefined
+  return {
+    from: raw,
+    to: due,
+    direction: due > raw ? 'next' : 'previous',
+    ...present({ name: dayInfo(calendar, raw).name }),
+  }
+}
+
+/** Closed pauses that touch are one line with all their reasons; the open one stands by itself. */
+function pausedDays(pauses: readonly Pause[], count: Count): PausedDays[] {
+  const reach = lastShown(count)
+  const closed = count.spans.map(({ first, last }): PausedDays => {
+    const parts = pauses.filter(
+      ({ firstDay, lastDay }) => lastDay && dayNumber(firstDay) <= last && dayNumber(lastDay) >= first,
+    )
+    const days = daysCounted(count.unit, Math.max(first - 1, count.start), Math.min(last, reach), [], count.calendar)
+    return { firstDay: dayAt(first), lastDay: dayAt(last), days, ...wordsOf(parts) }
+  })
+  const { open } = count
+  if (!open) return closed
+  const days = daysCounted(count.unit, open.first - 1, open.last, [], count.calendar)
+  return [...closed, { firstDay: dayAt(open.first), days, ...wordsOf(pauses.filter(({ lastDay }) => !lastDay)) }]
+}
+
+function wordsOf(pauses: readonly Pause[]): Pick<PausedDays, 'reason' | 'document'> {
+  const joined = (words: readonly (string | undefined)[]) => [...new Set(words.filter(Boolean))].join('；')
+  const document = joined(pauses.map((pause) => pause.document))
+  return { reason: joined(pauses.map((pause) => pause.reason)), ...(document ? { document } : {}) }
+}
+
+function leftWhenResumed(clock: Clock, calendar: Calendar, now: Instant): number | undefined {
+  const { workingDaysLeft, calendarDaysLeft } = standing(clock, now, calendar)
+  return workingDaysLeft ?? calendarDaysLeft
+}
