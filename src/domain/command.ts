@@ -15,7 +15,12 @@ export type Command =
       /** Exact due instants from an imported ledger, by deadline id. */
       readonly setDue?: Readonly<Record<string, string>>
     }
-  | { readonly type: 'TakeStep'; readonly step: string; readonly form?: FormValues; readonly files?: readonly FileRef[] }
+  | {
+      readonly type: 'TakeStep'
+      readonly step: string
+      readonly form?: FormValues
+      readonly files?: readonly FileRef[]
+    }
   | { readonly type: 'AddLink'; readonly link: Link; readonly note?: string }
   | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }

@@ -43,6 +43,7 @@ export type MatterEvent =
       readonly facts: Partial<Facts>
       readonly clocks: readonly ClockChange[]
       readonly opens: readonly ChildRequest[]
+      readonly links: readonly Link[]
       readonly handles: boolean
       readonly verifies: boolean
     })

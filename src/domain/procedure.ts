@@ -97,6 +97,8 @@ export type Step = {
   /** Extends this clock; the form has `extendBy` (number, in the unit of the rule's maximum) and `reason`. */
   readonly extends?: string
   readonly opens?: readonly Spawn[]
+  /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
+  readonly linksTo?: { readonly field: string; readonly type: LinkType }
   /** Documents it issues (ids of `documents`). */
   readonly issues?: readonly string[]
   /** Who must be told, in words: shown on the step and on the receipt. */

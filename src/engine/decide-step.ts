@@ -4,6 +4,7 @@ import { AnlanError } from '../domain/errors.ts'
 import type { ChildRequest, MatterEvent } from '../domain/event.ts'
 import type { FieldValue, FormValues } from '../domain/form.ts'
 import { checkForm } from '../domain/form-check.ts'
+import type { Link } from '../domain/link.ts'
 import type { Facts, Matter } from '../domain/matter.ts'
 import type { Condition, Procedure, Spawn, Step } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
@@ -20,7 +21,7 @@ export function decideStep(
   matter: Matter,
   command: Extract<Command, { type: 'TakeStep' }>,
   actor: Actor,
-  { now, rulebook }: DecideContext,
+  { now, rulebook, named }: DecideContext,
 ): MatterEvent[] {
   const step = procedure.steps[command.step]
   const early = stepRefusal(procedure, matter, actor, command.step, rulebook)
@@ -53,10 +54,20 @@ export function decideStep(
       opens: (step.opens ?? []).flatMap((spawn) =>
         children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now)),
       ),
+      links: linksOf(step, form, matter, named),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
     },
   ]
+}
+
+/** The link to the matter that the form names by its reference. */
+function linksOf(step: Step, form: FormValues, matter: Matter, named: DecideContext['named']): Link[] {
+  const reference = step.linksTo && form[step.linksTo.field]
+  if (!step.linksTo || typeof reference !== 'string' || !reference) return []
+  if (!named || named.matterId === matter.id)
+    throw new AnlanError('form-invalid', { issues: [{ field: step.linksTo.field, rule: 'not-an-option' }], form: step.form, procedure: matter.procedure, version: matter.procedureVersion })
+  return [{ type: step.linksTo.type, ...named }]
 }
 
 function answers(

@@ -11,7 +11,13 @@ import { decideStep } from './decide-step.ts'
 import { mayOpenFields } from './personal-access.ts'
 
 /** What a decision looks at besides matter, command and actor. `identity` is needed to open a matter. */
-export type DecideContext = { readonly now: Instant; readonly rulebook: Rulebook; readonly identity?: Identity }
+export type DecideContext = {
+  readonly now: Instant
+  readonly rulebook: Rulebook
+  readonly identity?: Identity
+  /** The matter whose reference the step's form names, if there is one the actor may see. */
+  readonly named?: { readonly matterId: string; readonly reference: string }
+}
 
 /**
  * What should happen? Pure: the same arguments give the same events.

@@ -77,6 +77,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     fields: { ...matter.fields, ...event.form },
     files: [...matter.files, ...event.files.map((file) => ({ ...file, at: event.at, step: event.step, version: matter.version }))],
     clocks,
+    links: [...matter.links, ...event.links],
     handledBy: event.handles ? added(matter.handledBy, event.by.personId) : matter.handledBy,
     ...(event.verifies ? { verifiedBy: event.by.personId } : {}),
     participants: participantsOf(matter.participants, [event.by.postId, facts.ownerPostId, facts.verifierPostId, facts.supervisorPostId]),

@@ -261,6 +261,7 @@ export const reportV1 = defineProcedure({
       to: 'merged',
       by: ['clerk', 'triageOfficer'],
       form: 'merge',
+      linksTo: { field: 'mergedInto', type: 'duplicateOf' },
       meets: ['tell'],
       told: text('并入另一件', 'merged it'),
       public: text('与同一件事合并办理', 'Joined with an earlier report'),

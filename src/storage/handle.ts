@@ -118,7 +118,13 @@ async function decideAndWrite(deps: StorageDeps, client: PoolClient, rulebook: R
   const before = opens ? undefined : seen?.matter
   const procedure = procedureOf(rulebook, command, before, now)
   const identity = opens ? await newIdentity(deps, request, procedure, now) : undefined
-  const decided = decide(procedure, before, command, actor, { now, rulebook, ...(identity ? { identity } : {}) })
+  const named = await findNamed(client, request, procedure, rulebook)
+  const decided = decide(procedure, before, command, actor, {
+    now,
+    rulebook,
+    ...(identity ? { identity } : {}),
+    ...(named ? { named } : {}),
+  })
   if (decided.length === 0 && before) return { matter: before, ...NOTHING_NEW, repeated: false }
 
   const sealed = sealEvents(procedure, decided, deps.keys, seen?.wrapped)
@@ -145,6 +151,19 @@ function lostRace(cause: { code?: string; constraint?: string }): undefined {
   const raced = ['commands_pkey', 'matters_pkey', 'matters_reference', 'matter_keys_pkey']
   if (cause.code === UNIQUE_VIOLATION && raced.includes(cause.constraint ?? '')) return undefined
   throw cause
+}
+
+/** The matter whose reference a step's form names; costs a round trip only for the few steps that name one. */
+async function findNamed(client: PoolClient, { actor, command }: CommandRequest, procedure: Procedure, rulebook: Rulebook) {
+  const field = command.type === 'TakeStep' ? procedure.steps[command.step]?.linksTo?.field : undefined
+  const reference = field && command.type === 'TakeStep' ? command.form?.[field] : undefined
+  if (typeof reference !== 'string' || !reference) return undefined
+  const { rows } = await client.query<{ matter: Matter }>('select matter from matters where tenant = $1 and reference = $2', [
+    actor.tenant,
+    reference.trim().toUpperCase(),
+  ])
+  const found = rows[0]?.matter
+  return found && maySee(actor, accessFacts(found, rulebook.directory)) ? { matterId: found.id, reference: found.reference } : undefined
 }
 
 async function newIdentity(deps: StorageDeps, request: CommandRequest, procedure: Procedure, now: Instant): Promise<Identity> {

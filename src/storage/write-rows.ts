@@ -101,7 +101,7 @@ export function counterRows(before: Matter | undefined, after: Matter) {
 /** Links the events add, as rows. */
 export const linkRows = (events: readonly MatterEvent[]) =>
   events.flatMap((event) => {
-    const links = event.type === 'MatterOpened' ? event.links : event.type === 'LinkAdded' ? [event.link] : []
+    const links = event.type === 'MatterOpened' || event.type === 'StepTaken' ? event.links : event.type === 'LinkAdded' ? [event.link] : []
     return links.map((link) => ({ type: link.type, to_id: link.matterId, at: event.at }))
   })
 
