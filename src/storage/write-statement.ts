@@ -1,13 +1,14 @@
 import { counterRows, deadlineRows, eventRows, type JobRow, jobRows, linkRows, matterColumns } from './write-rows.ts'
 
-const COLUMNS = [
+/** Columns of `matters` besides tenant, id and updated_at, with their types. */
+export const MATTER_COLUMNS = [
   'version integer', 'head text', 'matter jsonb', 'reference text', 'procedure text', 'state text', 'state_group text', 'title text',
   'category text', 'level smallint', 'channel text', 'unit_id text', 'unit_path text', 'origin_path text', 'about_path text', 'place text',
   'place_unit_id text', 'place_path text', 'owner_post_id text', 'participants text[]', 'waits_for text[]', 'terms text[]',
   'opened_at timestamptz', 'closed_at timestamptz', 'due_at timestamptz',
 ]
-const NAMES = COLUMNS.map((column) => column.split(' ')[0])
-const RECORD = `jsonb_to_record($3::jsonb) as m(${COLUMNS.join(', ')})`
+const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
+const RECORD = `jsonb_to_record($3::jsonb) as m(${MATTER_COLUMNS.join(', ')})`
 
 /** Rows that belong to the matter, all read from `done`: no row of `done`, no row of anything. */
 const TAIL = `,

@@ -1,0 +1,45 @@
+import type { CliCommand } from './cli-command.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+import { helpOf, overview } from './help.ts'
+import { localeOf } from './locale.ts'
+import { printFailure } from './print-failure.ts'
+import { readCall } from './read-call.ts'
+import { usageError } from './usage-error.ts'
+
+/** Loaded when called for, so that `--help` does not wait for a database driver. */
+const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
+}
+
+const [name, ...rest] = process.argv.slice(2)
+const locale = localeOf(langIn(rest) ?? langIn([name ?? '']), process.env)
+
+process.exitCode = await main().catch((cause: unknown) => printFailure(cause, locale, rest.includes('--json')))
+
+async function main(): Promise<ExitCode> {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    console.log(overview(await Promise.all(Object.values(COMMANDS).map((load) => load())), locale))
+    return EXIT.done
+  }
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (!load) {
+    const known = Object.keys(COMMANDS).join(', ')
+    throw usageError({
+      zh: `没有“${name}”这个命令，有：${known}`,
+      en: `There is no command "${name}"; there are: ${known}`,
+    })
+  }
+  const command = await load()
+  const call = readCall(command, rest, process.env)
+  if (call.isSet('help')) {
+    console.log(helpOf(command, call.locale))
+    return EXIT.done
+  }
+  return command.run(call)
+}
+
+function langIn(args: readonly string[]): string | undefined {
+  const at = args.indexOf('--lang')
+  return args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ?? (at >= 0 ? args[at + 1] : undefined)
+}

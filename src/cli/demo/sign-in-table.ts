@@ -1,0 +1,12 @@
+import type { Locale } from '../../domain/text.ts'
+import { tableLines } from '../display-width.ts'
+import type { DemoSignIn } from './sign-ins.ts'
+
+/** The demo sign-ins as a table for the terminal. */
+export function signInTable(signIns: readonly DemoSignIn[], locale: Locale): string {
+  const head = locale === 'zh' ? ['用户名', '密码', '姓名', '岗位'] : ['user name', 'password', 'name', 'post']
+  const rows = signIns.map(({ username, password, name, post }) => [username, password, name, post[locale]])
+  return tableLines([head, ...rows])
+    .map((line) => `  ${line}`)
+    .join('\n')
+}

@@ -1,0 +1,37 @@
+import { errorText } from '../domain/error-text.ts'
+import { AnlanError, type Issue } from '../domain/errors.ts'
+import type { Locale, Text } from '../domain/text.ts'
+import { EXIT, type ExitCode } from './exit-code.ts'
+
+/** Says on stderr what went wrong, in one or a few lines and without a stack trace, and returns the exit code it means. */
+export function printFailure(cause: unknown, locale: Locale, json: boolean): ExitCode {
+  if (!(cause instanceof AnlanError)) {
+    const message = cause instanceof Error ? cause.message : String(cause)
+    say(
+      { code: 'failed', message },
+      locale === 'zh' ? `出了意外：${message}` : `Something unforeseen broke: ${message}`,
+      json,
+    )
+    if (process.env['ANLAN_DEBUG'] && cause instanceof Error) console.error(cause.stack)
+    return EXIT.failed
+  }
+  say({ code: cause.code, ...cause.details }, sentence(cause, locale), json)
+  if (cause.code === 'database-unusable') return EXIT.database
+  return cause.code === 'request-invalid' || cause.code === 'import-refused' ? EXIT.usage : EXIT.refused
+}
+
+function say(machine: object, human: string, json: boolean): void {
+  console.error(json ? JSON.stringify(machine) : human)
+}
+
+/** The sentence that came with the error; else the general one, with what the error knows besides. */
+function sentence({ code, details }: AnlanError, locale: Locale): string {
+  const own = details['text'] as Text | undefined
+  if (own) return own[locale]
+  const general = errorText(code, details, locale)
+  const issues = (details['issues'] ?? []) as readonly Issue[]
+  const reason = typeof details['reason'] === 'string' ? [details['reason']] : []
+  return [general, ...issues.map(issueLine), ...reason.map((line) => `  ${line}`)].join('\n')
+}
+
+const issueLine = ({ field, rule, limit }: Issue) => `  ${field}: ${rule}${limit === undefined ? '' : ` (${limit})`}`
