@@ -4,6 +4,7 @@ import { AnlanError } from '../domain/errors.ts'
 import { LEVELS, type Level } from '../domain/level.ts'
 import type { MatterPage } from '../domain/views.ts'
 import type { Directory } from '../domain/unit.ts'
+import { ledgerOf } from './ledger.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
 import type { Tables } from './tables.ts'
 import { textCondition } from './text-condition.ts'
@@ -62,7 +63,7 @@ export async function countMatters(db: Kysely<Tables>, actor: Actor, filter: Mat
 function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
   const under = (column: 'unit_path' | 'place_path', unitId: string) =>
     sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
-  let query = db.selectFrom('matters as m').where('m.tenant', '=', actor.tenant).where(visibleTo(actor))
+  let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor))
   if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
   if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
   else if (filter.group) query = query.where('m.state_group', '=', filter.group)

@@ -340,6 +340,7 @@ public.deadlines anlan_app: insert, select, update
 public.files anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: insert, select, update
+public.ledger anlan_app: select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: insert, select
@@ -353,3 +354,36 @@ public.reporter_vault anlan_app: insert, select, update
 public.saved_views anlan_app: delete, insert, select
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
+
+-- views
+public.ledger
+ SELECT tenant,
+    id,
+    version,
+    head,
+    matter,
+    reference,
+    procedure,
+    state,
+    state_group,
+    title,
+    category,
+    level,
+    channel,
+    unit_id,
+    unit_path,
+    origin_path,
+    about_path,
+    place,
+    place_unit_id,
+    place_path,
+    owner_post_id,
+    participants,
+    waits_for,
+    terms,
+    opened_at,
+    closed_at,
+    due_at,
+    updated_at
+   FROM matters
+  WHERE (tenant = current_setting('anlan.tenant'::text, true));

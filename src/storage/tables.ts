@@ -88,6 +88,37 @@ export type JobsTable = {
   done_at: string | null
 }
 
+export type LedgerTable = {
+  tenant: string | null
+  id: string | null
+  version: number | null
+  head: string | null
+  matter: Json | null
+  reference: string | null
+  procedure: string | null
+  state: string | null
+  state_group: string | null
+  title: string | null
+  category: string | null
+  level: number | null
+  channel: string | null
+  unit_id: string | null
+  unit_path: string | null
+  origin_path: string | null
+  about_path: string | null
+  place: string | null
+  place_unit_id: string | null
+  place_path: string | null
+  owner_post_id: string | null
+  participants: string[] | null
+  waits_for: string[] | null
+  terms: string[] | null
+  opened_at: string | null
+  closed_at: string | null
+  due_at: string | null
+  updated_at: string | null
+}
+
 export type MatterEventsTable = {
   tenant: string
   matter_id: string
@@ -293,6 +324,7 @@ export type Tables = {
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
+  ledger: LedgerTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable

@@ -6,6 +6,7 @@ import { addDays, dayOf, type Instant, startOfDay } from '../domain/time.ts'
 import type { KindCount, TodayView, WorkRow } from '../domain/views.ts'
 import { openSteps } from '../engine/open-steps.ts'
 import { worklistTokens } from '../engine/waits-for.ts'
+import { ledgerOf } from './ledger.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
 import type { Tables } from './tables.ts'
 import { visibleTo } from './visible.ts'
@@ -18,7 +19,7 @@ const ASIDE_LIMIT = 8
 export async function readToday(db: Kysely<Tables>, actor: Actor, now: Instant, rulebook: Rulebook): Promise<TodayView> {
   const tokens = worklistTokens(actor.postId, actor.unitId, actor.roles)
   const mine = sql<SqlBool>`m.waits_for && ${tokens}::text[]`
-  const open = db.selectFrom('matters as m').where('m.tenant', '=', actor.tenant).where('m.state_group', '<>', 'done').where(visibleTo(actor))
+  const open = ledgerOf(db).where('m.tenant', '=', actor.tenant).where('m.state_group', '<>', 'done').where(visibleTo(actor))
   const soonest = <T extends typeof open>(query: T) => query.orderBy(sql`m.due_at asc nulls last`).orderBy('m.id')
   const [work, { count }, overdue, sent] = await Promise.all([
     soonest(open.where(mine)).select(ROW_COLUMNS).limit(WORK_LIMIT).execute(),

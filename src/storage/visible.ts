@@ -3,11 +3,11 @@ import type { Actor } from '../domain/actor.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * `engine/access.ts` maySee, as SQL over `matters as m`: the same rule, so that a list shows what a page would open.
+ * `engine/access.ts` maySee, as SQL over `ledger as m`: the same rule, so that a list shows what a page would open.
  * The property test drives both against a slow oracle.
  */
 export function visibleTo(actor: Actor) {
-  return (eb: ExpressionBuilder<Tables & { m: Tables['matters'] }, 'm'>): Expression<SqlBool> => {
+  return (eb: ExpressionBuilder<{ m: Tables['matters'] }, 'm'>): Expression<SqlBool> => {
     if (actor.roles.includes('system')) return sql<SqlBool>`true`
     if (actor.roles.includes('reporter')) return sql<SqlBool>`false`
     return eb.and([
