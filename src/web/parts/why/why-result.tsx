@@ -1,0 +1,41 @@
+import { dayOf } from '../../../domain/time.ts'
+import type { Derivation } from '../../../engine/derivation.ts'
+import { useOffice } from '../../client/office.tsx'
+import { longDay, momentText } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+
+/** The due day, how it moved, and what it would be without the pause. */
+export function WhyResult({ derivation }: { derivation: Derivation }) {
+  const { words, locale } = useWords()
+  const { today } = useOffice()
+  const say = words.derivation
+  const { roll, withoutPauses, leftWhenResumed, provisional, dueOn, dueAt } = derivation
+  const unit = derivation.unit ?? 'calendarDay'
+  const extras = [
+    roll && (roll.direction === 'next' ? say.rolledNext : say.rolledPrevious)(longDay(roll.from, locale), locale === 'zh' && roll.name ? roll.name : roll.name ? say.off : say.weekend),
+    withoutPauses && say.withoutPauses(longDay(withoutPauses, locale)),
+    provisional && say.provisional(Number((dueOn ?? dayOf(dueAt)).slice(0, 4))),
+  ].filter((extra) => typeof extra === 'string')
+  return (
+    <>
+      <p>{leftWhenResumed === undefined ? <DueLine derivation={derivation} today={today()} /> : <b>{say.resumed(words.period[unit](leftWhenResumed))}</b>}</p>
+      {extras.map((extra) => (
+        <p key={extra} className="hint">
+          {extra}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function DueLine({ derivation, today }: { derivation: Derivation; today: string }) {
+  const { words, locale } = useWords()
+  const say = words.derivation
+  const { dueOn, dueAt, unit, cells, roll } = derivation
+  if (!dueOn || !unit) return <b>{say.resultExact(momentText(dueAt, today, locale))}</b>
+  const day = longDay(dueOn, locale)
+  const ordinal = cells.find(({ kind }) => kind === 'due')?.ordinal
+  if (ordinal === undefined || roll) return <b>{say.resultSet(day)}</b>
+  const name = unit === 'workingDay' ? words.period.workingDayUnit : words.period.calendarDayUnit
+  return <b>{say.resultLine(say.nth(ordinal, name), day)}</b>
+}
