@@ -1,8 +1,8 @@
 import type { Registry } from 'prom-client'
 import type { StorageDeps } from '../storage/deps.ts'
 import type { FileStore } from '../storage/files.ts'
-import type { Auth } from './sign-in/auth.ts'
 import type { Notices } from './notices.ts'
+import type { Auth } from './sign-in/auth.ts'
 
 /** What the routes need besides the write path; main.ts makes it, tests make small ones. */
 export type HttpDeps = StorageDeps & {

@@ -1,5 +1,5 @@
-import { getCookie } from 'hono/cookie'
 import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
 import type { Locale } from '../domain/text.ts'
 
 export const LOCALE_COOKIE = 'anlan-locale'
@@ -7,7 +7,10 @@ export const LOCALE_COOKIE = 'anlan-locale'
 /** The reader's language: asked for in the address, chosen before, or the browser's first of ours. Chinese otherwise. */
 export function localeOf(c: Context): Locale {
   return (
-    known(c.req.query('lang')) ?? known(getCookie(c, LOCALE_COOKIE)) ?? preferred(c.req.header('accept-language')) ?? 'zh'
+    known(c.req.query('lang')) ??
+    known(getCookie(c, LOCALE_COOKIE)) ??
+    preferred(c.req.header('accept-language')) ??
+    'zh'
   )
 }
 

@@ -1,29 +1,7 @@
 import type { Hono } from 'hono'
 import { generateSpecs } from 'hono-openapi'
-import type { OpenAPIV3_1 } from 'openapi-types'
 import type { Env } from './env.ts'
 import { TAGS } from './operations.ts'
-
-const PROBLEM: OpenAPIV3_1.SchemaObject = {
-  type: 'object',
-  description: 'RFC 9457',
-  required: ['type', 'title', 'status'],
-  properties: {
-    type: { type: 'string', description: '/problems/<code>' },
-    title: { type: 'string', description: '读者语言的一句话 · one sentence in the reader’s language' },
-    status: { type: 'integer' },
-    code: { type: 'string' },
-    requestId: { type: 'string' },
-    issues: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['field', 'rule'],
-        properties: { field: { type: 'string' }, rule: { type: 'string' }, limit: { type: ['number', 'string'] } },
-      },
-    },
-  },
-}
 
 /** The OpenAPI 3.1 document of these routes. */
 export const openApiDocument = (routes: Hono<Env>) =>
@@ -40,7 +18,31 @@ export const openApiDocument = (routes: Hono<Env>) =>
       },
       tags: Object.entries(TAGS).map(([name, { zh, en }]) => ({ name, description: `${zh} · ${en}` })),
       components: {
-        schemas: { Problem: PROBLEM },
+        schemas: {
+          Problem: {
+            type: 'object',
+            description: 'RFC 9457',
+            required: ['type', 'title', 'status'],
+            properties: {
+              type: { type: 'string', description: '/problems/<code>' },
+              title: { type: 'string', description: '读者语言的一句话 · one sentence in the reader’s language' },
+              status: { type: 'integer' },
+              code: { type: 'string' },
+              requestId: { type: 'string' },
+              issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
+            },
+          },
+          Issue: {
+            type: 'object',
+            required: ['field', 'rule', 'message'],
+            properties: {
+              field: { type: 'string' },
+              rule: { type: 'string' },
+              limit: { type: ['number', 'string'] },
+              message: { type: 'string' },
+            },
+          },
+        },
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'anlan.session_token' } },
       },
       security: [{ session: [] }],

@@ -2,7 +2,10 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { errorText } from '../domain/error-text.ts'
-import { AnlanError, type ErrorCode } from '../domain/errors.ts'
+import { AnlanError, type ErrorCode, type Issue } from '../domain/errors.ts'
+import type { Form } from '../domain/form.ts'
+import { issueText } from '../domain/issue-text.ts'
+import type { Procedure } from '../domain/procedure.ts'
 import { text } from '../domain/text.ts'
 import type { Env } from './env.ts'
 
@@ -38,7 +41,10 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
 
 const PROBLEM = { 'content-type': 'application/problem+json; charset=utf-8' }
 
-const BROKEN = text('我们这边出错了，已记下。请稍后再试。', 'Something broke on our side. It has been recorded; try again later.')
+const BROKEN = text(
+  '我们这边出错了，已记下。请稍后再试。',
+  'Something broke on our side. It has been recorded; try again later.',
+)
 
 /** The status that goes with a refusal; pages for residents use it too. */
 export const statusOf = (code: ErrorCode): ContentfulStatusCode => STATUS[code]
@@ -52,13 +58,24 @@ export function answerProblem(error: Error, c: Context<Env>): Response {
   return c.json({ type: 'about:blank', title: BROKEN[locale], status: 500, requestId }, 500, PROBLEM)
 }
 
+/** What a refusal says in the reader's language. */
+export const titleOf = (c: Context, { code, details }: AnlanError): string =>
+  errorText(code, details, (c as Context<Env>).var.locale)
+
 /** A refusal of ours as a problem answer in the reader's language. */
 export function problem(c: Context<Env>, { code, details }: AnlanError): Response {
   const status = STATUS[code]
   const title = errorText(code, details, c.var.locale)
   const retryAfter = details['retryAfter']
   if (typeof retryAfter === 'number') c.header('retry-after', String(retryAfter))
-  const body = { ...forClients(code, details), type: `/problems/${code}`, title, status, code, requestId: c.var.requestId }
+  const body = {
+    ...forClients(c, code, details),
+    type: `/problems/${code}`,
+    title,
+    status,
+    code,
+    requestId: c.var.requestId,
+  }
   return c.json(body, status, PROBLEM)
 }
 
@@ -86,8 +103,23 @@ function fromHttpException({ status }: HTTPException): AnlanError {
 const isDatabaseAway = (error: Error & { code?: unknown }): boolean =>
   typeof error.code === 'string' && /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|08\d{3})$/.test(error.code)
 
-/** The database's own words may name hosts and roles: they stay in the log. */
-function forClients(code: ErrorCode, details: AnlanError['details']): Record<string, unknown> {
+/** Details for the client: each issue in words. The database's own words may name hosts and roles: they stay in the log. */
+function forClients(c: Context<Env>, code: ErrorCode, details: AnlanError['details']): Record<string, unknown> {
   if (code === 'database-unusable') return {}
-  return details
+  const issues = details['issues']
+  if (!Array.isArray(issues)) return details
+  const form = formOf(c.var.deps.rulebooks.procedures, details)
+  return {
+    ...details,
+    issues: issues.map((issue: Issue) => ({ ...issue, message: issueText(issue, form, c.var.locale) })),
+  }
+}
+
+/** The form a refusal speaks of, so that its fields are called by their titles. */
+function formOf(
+  procedures: readonly Procedure[],
+  { procedure, version, form }: AnlanError['details'],
+): Form | undefined {
+  const found = procedures.find((one) => one.id === procedure && one.version === version)
+  return typeof form === 'string' ? found?.forms[form] : undefined
 }

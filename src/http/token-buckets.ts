@@ -40,7 +40,12 @@ export function createTokenBuckets({ burst, refillSeconds }: BucketSize) {
       buckets.set(name, { tokens: tokens - 1, at: now })
       if (buckets.size > MOST_KEYS) sweep(now)
     },
-    /** Gives the tokens back, after a try that turned out to be right. */
+    /** Gives the last token back, after a try that turned out to be right. */
+    giveBack(key: string): void {
+      const bucket = buckets.get(hidden(key))
+      if (bucket) bucket.tokens += 1
+    },
+    /** Fills the bucket again. */
     forget(key: string): void {
       buckets.delete(hidden(key))
     },

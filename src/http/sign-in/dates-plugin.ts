@@ -14,5 +14,7 @@ export const createDatesPlugin = (): KyselyPlugin => ({
 
 function withDates<Row extends Record<string, unknown>>(row: Row): Row {
   const dates = INSTANTS.filter((name) => typeof row[name] === 'string')
-  return dates.length === 0 ? row : { ...row, ...Object.fromEntries(dates.map((name) => [name, new Date(row[name] as string)])) }
+  return dates.length === 0
+    ? row
+    : { ...row, ...Object.fromEntries(dates.map((name) => [name, new Date(row[name] as string)])) }
 }

@@ -12,7 +12,10 @@ import { PASSWORD_MAX, PASSWORD_MIN } from './auth.ts'
 import { sessionView } from './session-view.ts'
 import { POST_COOKIE, requireSignedIn } from './signed-in.ts'
 
-const credentials = z.strictObject({ username: z.string().min(1).max(60), password: z.string().min(1).max(PASSWORD_MAX) })
+const credentials = z.strictObject({
+  username: z.string().min(1).max(60),
+  password: z.string().min(1).max(PASSWORD_MAX),
+})
 const passwordChange = z.strictObject({
   currentPassword: z.string().min(1).max(PASSWORD_MAX),
   newPassword: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
@@ -32,7 +35,11 @@ export function createSignInRoutes() {
       const { username, password } = c.req.valid('json')
       byAddress.take(readerAddress(c), now)
       byName.take(username.toLowerCase(), now)
-      const answer = await auth.api.signInUsername({ body: { username, password }, headers: c.req.raw.headers, asResponse: true })
+      const answer = await auth.api.signInUsername({
+        body: { username, password },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      })
       if (!answer.ok) throw refusal(answer)
       byName.forget(username.toLowerCase())
       passCookies(c, answer)
@@ -80,7 +87,9 @@ export function createSignInRoutes() {
       await internalAdapter.deleteSession(own.token)
       return c.json({ ok: true as const })
     })
-    .get('/session', describe('getSession'), async (c) => c.json<SessionView>(await sessionView(c, await requireSignedIn(c))))
+    .get('/session', describe('getSession'), async (c) =>
+      c.json<SessionView>(await sessionView(c, await requireSignedIn(c))),
+    )
     .post('/session/post', describe('choosePost'), valid('json', postChoice), async (c) => {
       const signedIn = await requireSignedIn(c)
       const post = signedIn.person.posts.find(({ id }) => id === c.req.valid('json').postId)

@@ -16,7 +16,11 @@ export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<
     tenant: { id: tenant, name },
     person: { id: person.id, name: person.name, username },
     post,
-    posts: person.posts.map(({ id, title, unitId }): { id: string; title: Text; unitId: string } => ({ id, title, unitId })),
+    posts: person.posts.map(({ id, title, unitId }): { id: string; title: Text; unitId: string } => ({
+      id,
+      title,
+      unitId,
+    })),
     mustChangePassword,
     now: c.var.now,
     calendarDays: Object.values(rulebook.calendar.days),

@@ -1,0 +1,20 @@
+import { Hono } from 'hono'
+import { AnlanError } from '../domain/errors.ts'
+import { describe } from './describe.ts'
+import type { Env } from './env.ts'
+
+/** For balancers and monitoring: runs, ready, numbers. */
+export const healthRoutes = new Hono<Env>()
+  .get('/healthz', describe('isAlive'), (c) => c.json({ ok: true as const }))
+  .get('/readyz', describe('isReady'), async (c) => {
+    const { pool, log } = c.var.deps
+    await pool.query('select 1').catch((cause: Error) => {
+      log({ level: 'error', requestId: c.var.requestId, message: cause.message })
+      throw new AnlanError('database-unusable', { rule: 'away' })
+    })
+    return c.json({ ok: true as const })
+  })
+  .get('/metrics', async (c) => {
+    const { metrics } = c.var.deps
+    return c.text(await metrics.metrics(), 200, { 'content-type': metrics.contentType })
+  })

@@ -1,0 +1,70 @@
+import type { MatterEvent } from '../../domain/event.ts'
+import type { FieldValue, Form } from '../../domain/form.ts'
+import type { Matter } from '../../domain/matter.ts'
+import type { Procedure } from '../../domain/procedure.ts'
+import type { Locale } from '../../domain/text.ts'
+import type { Instant } from '../../domain/time.ts'
+import type { TrackedMatter } from '../../storage/tracked-matter.ts'
+
+/** One thing the reporter is told: when, what, and what was written to them. */
+export type Told = {
+  readonly at: Instant
+  readonly text: string
+  readonly details: readonly string[]
+  readonly photoCount: number
+}
+
+/**
+ * What happened, in the words the definitions have for residents. A step without such words is internal and left out;
+ * who did it is never said.
+ */
+export function publicStory(
+  tracked: readonly TrackedMatter[],
+  procedures: readonly Procedure[],
+  locale: Locale,
+): Told[] {
+  return tracked
+    .flatMap(({ matter, events }) => {
+      const procedure = definitionOf(procedures, matter)
+      return events.flatMap(({ event }) => told(procedure, event, locale) ?? [])
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}
+
+/** The definition that a matter follows. */
+export function definitionOf(procedures: readonly Procedure[], matter: Matter): Procedure {
+  const found = procedures.find(({ id, version }) => id === matter.procedure && version === matter.procedureVersion)
+  if (!found)
+    throw new Error(`no definition for ${matter.procedure}.v${matter.procedureVersion} of matter ${matter.id}`)
+  return found
+}
+
+function told(procedure: Procedure, event: MatterEvent, locale: Locale): Told | undefined {
+  if (event.type !== 'StepTaken') return undefined
+  const step = procedure.steps[event.step]
+  if (!step?.public) return undefined
+  const form = step.form ? procedure.forms[step.form] : undefined
+  return {
+    at: event.at,
+    text: step.public[locale],
+    details: form ? publicAnswers(form, event.form, locale) : [],
+    photoCount: event.files.length,
+  }
+}
+
+/** The answers of a form that its definition marks for the reporter, as people read them. */
+function publicAnswers(form: Form, values: Readonly<Record<string, FieldValue>>, locale: Locale): string[] {
+  const colon = locale === 'zh' ? '：' : ': '
+  return Object.entries(form.fields).flatMap(([name, field]) => {
+    const value = values[name]
+    if (!field.public || value === undefined || value === null || value === '') return []
+    const chosen = (option: string) => field.options?.[option]?.[locale] ?? option
+    if (Array.isArray(value)) {
+      const words = value.filter((item) => typeof item === 'string').map(chosen)
+      return words.length > 0 ? [`${field.title[locale]}${colon}${words.join(locale === 'zh' ? '、' : ', ')}`] : []
+    }
+    return typeof value === 'string'
+      ? [field.kind === 'longText' ? chosen(value) : `${field.title[locale]}${colon}${chosen(value)}`]
+      : []
+  })
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
+import { extname, join, sep } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import type { Context, MiddlewareHandler } from 'hono'
+import { AnlanError } from '../domain/errors.ts'
+import type { Env } from './env.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+}
+const PACKABLE = new Set(['.js', '.css', '.json', '.svg', '.webmanifest'])
+
+/** The build writes this where a page wants its nonce. */
+const NONCE_MARK = '__CSP_NONCE__'
+const YEAR = 'public, max-age=31536000, immutable'
+const OFFICE_PAGE = 'office/index.html'
+
+type Packed = { readonly plain: Buffer; readonly br?: Buffer; readonly gzip?: Buffer; readonly type: string }
+
+/** Serves the built pages: hashed assets for ever and packed, the page itself always asked for again. */
+export function createWebPages(folder: string | undefined): MiddlewareHandler<Env> {
+  // Listed once, so that no request can name a file outside the build.
+  const known = folder && existsSync(folder) ? listFiles(folder) : Promise.resolve(new Set<string>())
+  const packed = new Map<string, Promise<Packed>>()
+  const pack = (name: string) => {
+    const found = packed.get(name) ?? packFile(join(folder ?? '', name))
+    packed.set(name, found)
+    return found
+  }
+
+  return async (c) => {
+    const files = await known
+    const name = c.req.path.slice(1)
+    if (files.has(name) && !name.endsWith('.html')) return asset(c, await pack(name))
+    const isFile = extname(name) !== ''
+    if (isFile || !files.has(OFFICE_PAGE)) throw new AnlanError('not-found')
+    const page = (await pack(OFFICE_PAGE)).plain.toString('utf8')
+    return c.html(page.replaceAll(NONCE_MARK, c.get('secureHeadersNonce') ?? ''), 200, { 'cache-control': 'no-cache' })
+  }
+}
+
+function asset(c: Context<Env>, { plain, br, gzip: gz, type }: Packed): Response {
+  const accepts = c.req.header('accept-encoding') ?? ''
+  const coded = br && /\bbr\b/.test(accepts) ? 'br' : gz && /\bgzip\b/.test(accepts) ? 'gzip' : undefined
+  const body = (coded === 'br' ? br : coded === 'gzip' ? gz : plain) ?? plain
+  const cacheControl = c.req.path.startsWith('/assets/') ? YEAR : 'no-cache'
+  return c.body(new Uint8Array(body), 200, {
+    'content-type': type,
+    'cache-control': cacheControl,
+    vary: 'accept-encoding',
+    ...(coded ? { 'content-encoding': coded } : {}),
+  })
+}
+
+async function listFiles(folder: string): Promise<Set<string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return new Set(paths.map((path) => path.slice(folder.length).split(sep).filter(Boolean).join('/')))
+}
+
+async function packFile(path: string): Promise<Packed> {
+  const plain = await readFile(path)
+  const type = TYPES[extname(path)] ?? 'application/octet-stream'
+  if (!PACKABLE.has(extname(path))) return { plain, type }
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(plain, quality), promisify(gzip)(plain)])
+  return { plain, br, gzip: gz, type }
+}
