@@ -80,23 +80,3 @@ export function nextAt(rule: DeadlineRule | undefined, clock: Clock, calendar: C
 /** The first warning not sent yet. */
 const nextWarning = (rule: DeadlineRule | undefined, clock: Clock, calendar: Calendar): WarningPoint | undefined =>
   rule && warningsOf(rule, clock, calendar).find(({ id }) => !clock.warned.includes(id))
-
-/** What is to be done to a clock now, if anything. */
-export type ClockDuty =
-  | { readonly type: 'warn'; readonly warning: string }
-  | { readonly type: 'overdue' }
-  | { readonly type: 'escalate' }
-
-/** What `nextAt` stands for once it has come. Past the due instant no warning is sent any more. */
-export function clockDuty(
-  rule: DeadlineRule | undefined,
-  clock: Clock,
-  calendar: Calendar,
-  now: Instant,
-): ClockDuty | undefined {
-  const next = nextAt(rule, clock, calendar)
-  if (next === undefined || next > now) return undefined
-  if (clock.state === 'overdue') return { type: 'escalate' }
-  const warning = nextWarning(rule, clock, calendar)
-  return clock.dueAt <= now || !warning ? { type: 'overdue' } : { type: 'warn', warning: warning.id }
-}
