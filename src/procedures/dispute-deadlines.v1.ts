@@ -28,7 +28,11 @@ export const disputeDeadlines = {
     },
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') },
-      { after: { length: 5, unit: 'workingDay' }, to: 'leader', title: text('上一级联合调解', 'Joint mediation one tier up') },
+      {
+        after: { length: 5, unit: 'workingDay' },
+        to: 'leader',
+        title: text('上一级联合调解', 'Joint mediation one tier up'),
+      },
     ],
     source: mediation.limit,
   },
@@ -55,7 +59,7 @@ export const disputeDeadlines = {
     unit: 'calendarDay',
     roll: 'none',
     warn: [{ before: { length: 3, unit: 'workingDay' } }],
-    escalation: [{ after: { length: 3, unit: 'workingDay' }, to: 'mediator', title: text('回访', 'Follow up') }],
+    escalation: [{ after: { length: 3, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') }],
     source: mediation.followUp,
   },
   remedies: {

@@ -1,7 +1,19 @@
 import type { Field, Form, Personal } from '../domain/form.ts'
 import { text } from '../domain/text.ts'
 import { DISPUTE_CATEGORIES } from './categories.ts'
-import { description, materials, note, openingUnit, photos, place, placeUnit, reason, remedies, title, toldHow } from './common-fields.ts'
+import {
+  description,
+  materials,
+  note,
+  openingUnit,
+  photos,
+  place,
+  placeUnit,
+  reason,
+  remedies,
+  title,
+  toldHow,
+} from './common-fields.ts'
 import { commonForms } from './common-steps.ts'
 
 /** Dispute files are kept ten years (our proposal; archive law may ask for more). */
@@ -12,9 +24,21 @@ const kept: Personal = {
 
 /** How the parties are called and reached. No identity numbers, kinship, health or occupation. */
 const partyFields = {
-  partyA: { kind: 'text', title: text('甲方', 'Party A'), hint: text('称呼或单位名称', 'Name or organisation'), max: 60, personal: kept },
+  partyA: {
+    kind: 'text',
+    title: text('甲方', 'Party A'),
+    hint: text('称呼或单位名称', 'Name or organisation'),
+    max: 60,
+    personal: kept,
+  },
   partyAPhone: { kind: 'text', title: text('甲方电话', 'Phone of party A'), max: 20, personal: kept },
-  partyB: { kind: 'text', title: text('乙方', 'Party B'), hint: text('称呼或单位名称', 'Name or organisation'), max: 60, personal: kept },
+  partyB: {
+    kind: 'text',
+    title: text('乙方', 'Party B'),
+    hint: text('称呼或单位名称', 'Name or organisation'),
+    max: 60,
+    personal: kept,
+  },
   partyBPhone: { kind: 'text', title: text('乙方电话', 'Phone of party B'), max: 20, personal: kept },
   otherParties: { kind: 'longText', title: text('其他当事人', 'Other parties'), max: 500, personal: kept },
 } as const satisfies Record<string, Field>
@@ -221,7 +245,10 @@ export const disputeForms = {
       escalateReason: {
         ...reason,
         title: text('为什么上交', 'Why'),
-        hint: text('两次以上没调成、群体性、超期或可能激化', 'Two failed rounds, a group, overdue, or likely to worsen'),
+        hint: text(
+          '两次以上没调成、群体性、超期或可能激化',
+          'Two failed rounds, a group, overdue, or likely to worsen',
+        ),
       },
       remedies,
     },

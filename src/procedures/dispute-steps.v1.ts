@@ -101,7 +101,10 @@ export const mediationSteps = {
     starts: ['confirm', 'perform'],
     issues: ['agreement'],
     source: mediation.written,
-    tells: text('各方当事人：30日内可以共同申请司法确认', 'All parties: they may apply jointly to the court within 30 days'),
+    tells: text(
+      '各方当事人：30日内可以共同申请司法确认',
+      'All parties: they may apply jointly to the court within 30 days',
+    ),
     told: text('达成书面协议', 'reached a written agreement'),
     public: text('达成了协议', 'An agreement was reached'),
   },

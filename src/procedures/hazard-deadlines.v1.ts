@@ -84,7 +84,11 @@ export const hazardDeadlines = {
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单催办', 'Red order') },
       { after: { length: 3, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },
-      { after: { length: 10, unit: 'workingDay' }, to: 'leader', title: text('提请挂牌或处罚', 'Propose listing or penalty') },
+      {
+        after: { length: 10, unit: 'workingDay' },
+        to: 'leader',
+        title: text('提请挂牌或处罚', 'Propose listing or penalty'),
+      },
     ],
     source: safety.rectify,
   },
@@ -105,7 +109,9 @@ export const hazardDeadlines = {
     roll: 'previous',
     when: { field: 'category', is: NOT_FIRE },
     warn: [{ share: 0.8 }],
-    escalation: [{ after: { length: 1, unit: 'calendarDay' }, to: 'leader', title: text('报分管领导', 'Tell the leader') }],
+    escalation: [
+      { after: { length: 1, unit: 'calendarDay' }, to: 'leader', title: text('报分管领导', 'Tell the leader') },
+    ],
     source: safety.reinspection,
   },
   reinspectFire: {
@@ -116,7 +122,9 @@ export const hazardDeadlines = {
     roll: 'none',
     when: { field: 'category', is: ['fire'] },
     warn: [{ before: { length: 1, unit: 'workingDay' } }],
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('报分管领导', 'Tell the leader') }],
+    escalation: [
+      { after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('报分管领导', 'Tell the leader') },
+    ],
     source: safety.fireReinspection,
   },
   resume: {
@@ -127,7 +135,9 @@ export const hazardDeadlines = {
     roll: 'previous',
     when: { field: 'stopWork', is: ['evacuate', 'partial', 'whole'] },
     warn: [{ share: 0.8 }],
-    escalation: [{ after: { length: 1, unit: 'calendarDay' }, to: 'leader', title: text('报分管领导', 'Tell the leader') }],
+    escalation: [
+      { after: { length: 1, unit: 'calendarDay' }, to: 'leader', title: text('报分管领导', 'Tell the leader') },
+    ],
     source: safety.resume,
   },
   listingNotice: {

@@ -75,7 +75,10 @@ export const hazardForms = {
     fields: {
       level: {
         ...level,
-        hint: text('整改难、危害大，要停产停业才能改的，判为重大', 'Major: grave harm, hard to fix, or needs a shutdown'),
+        hint: text(
+          '整改难、危害大，要停产停业才能改的，判为重大',
+          'Major: grave harm, hard to fix, or needs a shutdown',
+        ),
       },
       criterion: { kind: 'text', title: text('判定标准', 'Criterion'), required: true, max: 200 },
       note,
@@ -104,7 +107,10 @@ export const hazardForms = {
   },
   demandPlan: { title: text('补要整改方案', 'Demand a plan'), fields: majorOrderFields },
   plan: { title: text('报整改方案', 'File the plan'), fields: planFields },
-  approvePlan: { title: text('核准方案', 'Approve the plan'), fields: { approval: { ...reason, title: text('核准意见', 'Opinion') } } },
+  approvePlan: {
+    title: text('核准方案', 'Approve the plan'),
+    fields: { approval: { ...reason, title: text('核准意见', 'Opinion') } },
+  },
   selfCheck: {
     title: text('报自查结果', 'Report the self-check'),
     fields: {
@@ -130,7 +136,11 @@ export const hazardForms = {
   pause: {
     title: text('暂停计时', 'Stop the clock'),
     fields: {
-      reason: { ...reason, title: text('为什么停', 'Why'), hint: text('只限委托检测、鉴定', 'Commissioned testing only') },
+      reason: {
+        ...reason,
+        title: text('为什么停', 'Why'),
+        hint: text('只限委托检测、鉴定', 'Commissioned testing only'),
+      },
       document: { kind: 'text', title: text('委托书编号', 'Commission number'), required: true, max: 60 },
       pausedFrom: { kind: 'date', title: text('从哪天停', 'Stopped from'), required: true },
     },

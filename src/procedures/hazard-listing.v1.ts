@@ -29,7 +29,16 @@ export const listingSteps = {
   },
   monthlyProgress: {
     title: text('记录月度进展', 'Monthly progress'),
-    from: ['planning', 'planFiled', 'rectifying', 'extensionAsked', 'selfChecked', 'reinspectionRequested', 'failed', 'listRectifying'],
+    from: [
+      'planning',
+      'planFiled',
+      'rectifying',
+      'extensionAsked',
+      'selfChecked',
+      'reinspectionRequested',
+      'failed',
+      'listRectifying',
+    ],
     by: ['handler', 'inspector', 'triageOfficer'],
     form: 'progress',
     guards: ['isListed'],

@@ -4,8 +4,8 @@ import { HAZARD_CATEGORIES } from './categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from './common-steps.ts'
 import { hazardDeadlines } from './hazard-deadlines.v1.ts'
 import { hazardForms } from './hazard-forms.v1.ts'
-import { hazardStates } from './hazard-states.v1.ts'
 import { listingSteps } from './hazard-listing.v1.ts'
+import { hazardStates } from './hazard-states.v1.ts'
 import { safety } from './sources.ts'
 
 /** 隐患排查整改: from what was found at a site to a fix that somebody else has checked. */

@@ -1,8 +1,26 @@
 import type { Form } from '../domain/form.ts'
 import { text } from '../domain/text.ts'
-import { description, note, owner, photos, place, placeUnit, reason, remedies, title, toldHow, unit } from './common-fields.ts'
+import {
+  DISPUTE_CATEGORIES,
+  HAZARD_CATEGORIES,
+  REPORT_CATEGORIES,
+  RISK_DIMENSIONS,
+  TASK_SOURCES,
+} from './categories.ts'
+import {
+  description,
+  note,
+  owner,
+  photos,
+  place,
+  placeUnit,
+  reason,
+  remedies,
+  title,
+  toldHow,
+  unit,
+} from './common-fields.ts'
 import { commonForms } from './common-steps.ts'
-import { DISPUTE_CATEGORIES, HAZARD_CATEGORIES, REPORT_CATEGORIES, RISK_DIMENSIONS, TASK_SOURCES } from './categories.ts'
 
 /** How long a reporter's contact is kept after closing: two years, as for hotline orders that were followed up. */
 const contact = {
@@ -281,7 +299,9 @@ export const reportForms = {
   },
   dissatisfied: {
     title: text('不满意', 'Dissatisfied'),
-    fields: { complaint: { kind: 'longText', title: text('哪里没办好', 'What is not settled'), required: true, max: 1000 } },
+    fields: {
+      complaint: { kind: 'longText', title: text('哪里没办好', 'What is not settled'), required: true, max: 1000 },
+    },
   },
   followUp: {
     title: text('回访', 'Call back'),
@@ -308,6 +328,8 @@ export const reportForms = {
   },
   askMore: {
     title: text('请反映人补充', 'Ask the reporter'),
-    fields: { question: { kind: 'longText', title: text('想问什么', 'Question'), required: true, max: 500, public: true } },
+    fields: {
+      question: { kind: 'longText', title: text('想问什么', 'Question'), required: true, max: 500, public: true },
+    },
   },
 } as const satisfies Record<string, Form>
