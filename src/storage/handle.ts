@@ -16,7 +16,7 @@ import { withTenant } from './connect.ts'
 import type { StorageDeps } from './deps.ts'
 import { newId, sha256 } from './ids.ts'
 import { sealEvents } from './seal-events.ts'
-import { type ChildToOpen, CHAIN_START, childrenToOpen } from './write-rows.ts'
+import { AT_ONCE, type ChildToOpen, CHAIN_START, childrenToOpen } from './write-rows.ts'
 import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from './write-statement.ts'
 
 export type CommandRequest = {
@@ -37,7 +37,7 @@ export type Handled = {
   readonly matter: Matter
   readonly events: readonly MatterEvent[]
   readonly children: readonly ChildToOpen[]
-  /** Ids of the outbox rows written with the events. */
+  /** Ids of the outbox rows that whoever follows up may mark done. */
   readonly jobIds: readonly string[]
   /** True when this key had been used and nothing was written now. */
   readonly repeated: boolean
@@ -142,7 +142,7 @@ async function decideAndWrite(deps: StorageDeps, client: PoolClient, rulebook: R
     : { name: 'insert-matter', text: INSERT_MATTER, values: writeParameters(actor.tenant, rows, extras, now) }
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
   if (!written || written.rows[0]?.written === 0) return undefined
-  return { ...(before ? { before } : {}), matter, events: sealed.events, children: childrenToOpen(matter.id, sealed.events, (before?.version ?? 0) + 1), jobIds: rows.jobs.map((job) => job.id), repeated: false }
+  return { ...(before ? { before } : {}), matter, events: sealed.events, children: childrenToOpen(matter.id, sealed.events, (before?.version ?? 0) + 1), jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id), repeated: false }
 }
 
 /** A used key or an id opened twice is not an error: read again and answer what the first writer did. */

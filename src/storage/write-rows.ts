@@ -6,6 +6,7 @@ import type { Procedure } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import { accessFacts } from '../engine/access.ts'
 import { linkHash } from '../engine/chain.ts'
+import { shredAt } from '../engine/retention.ts'
 import { searchTerms } from '../engine/search-terms.ts'
 import { waitsFor } from '../engine/waits-for.ts'
 import { nextAt } from '../engine/warnings.ts'
@@ -121,22 +122,31 @@ export const childrenToOpen = (matterId: string, events: readonly MatterEvent[],
 
 export type JobRow = { readonly id: string; readonly kind: string; readonly payload: object; readonly run_at: string }
 
-/** What must follow from the events, written in the same statement: open the children, tell the parent. */
-export function jobRows(before: Matter | undefined, after: Matter, events: readonly MatterEvent[]): JobRow[] {
+/** Jobs that a request does itself right after its commit; the others wait for their time. */
+export const AT_ONCE = ['open-children', 'tell-parent']
+
+/** What must follow from the events, written in the same statement: open the children, tell the parent, shred when retention ends. */
+export function jobRows(
+  before: Matter | undefined,
+  after: Matter,
+  events: readonly MatterEvent[],
+  procedure: Procedure,
+): JobRow[] {
   const first = (before?.version ?? 0) + 1
   const at = events[events.length - 1]?.at ?? after.openedAt
   const children = childrenToOpen(after.id, events, first)
-  const job = (kind: string, payload: object): JobRow => ({
+  const job = (kind: string, payload: object, runAt = at): JobRow => ({
     id: derivedId(Date.parse(at), kind, after.id, String(first)),
     kind,
     payload,
-    run_at: at,
+    run_at: runAt,
   })
+  const closes = after.group === 'done' && before?.group !== 'done'
+  const shreds = shredAt(procedure, after)
   const parent = after.channel === 'system' ? after.links[0] : undefined
   return [
     ...(children.length > 0 ? [job('open-children', { matterId: after.id, version: first, children })] : []),
-    ...(parent && after.group === 'done' && before?.group !== 'done'
-      ? [job('tell-parent', { matterId: after.id, parentId: parent.matterId })]
-      : []),
+    ...(closes && parent ? [job('tell-parent', { matterId: after.id, parentId: parent.matterId })] : []),
+    ...(closes && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
   ]
 }

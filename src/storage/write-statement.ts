@@ -138,6 +138,6 @@ export const rowsOf = (
     deadlines: deadlineRows(before, after, procedure, rulebook),
     links: linkRows(events),
     counters: counterRows(before, after),
-    jobs: jobRows(before, after, events),
+    jobs: jobRows(before, after, events, procedure),
   }
 }

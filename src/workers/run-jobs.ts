@@ -1,3 +1,6 @@
+import { systemActor } from '../domain/actor.ts'
+import { shredAt } from '../engine/retention.ts'
+import { handleCommand } from '../storage/handle.ts'
 import { addMilliseconds } from '../domain/time.ts'
 import type { Matter } from '../domain/matter.ts'
 import { withTenant } from '../storage/connect.ts'
@@ -41,7 +44,21 @@ async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job)
   if (!matter) throw new Error(`job names matter ${payload.matterId}, which is not there`)
   if (kind === 'open-children') await openChildren(deps, matter, payload.children ?? [])
   else if (kind === 'tell-parent') await tellParent(deps, matter)
+  else if (kind === 'shred-fields') await shredFields(deps, matter)
   else throw new Error(`no worker knows jobs of kind ${kind}`)
+}
+
+/** A matter reopened meanwhile gets a new job when it closes again. */
+async function shredFields(deps: StorageDeps, matter: Matter): Promise<void> {
+  const { procedures } = await deps.rulebooks.of(matter.tenant)
+  const procedure = procedures.find(({ id, version }) => id === matter.procedure && version === matter.procedureVersion)
+  const due = procedure && shredAt(procedure, matter)
+  if (!due || due > deps.now()) return
+  await handleCommand(deps, {
+    actor: systemActor(matter.tenant),
+    matterId: matter.id,
+    command: { type: 'ShredFields', reason: '保存期满' },
+  })
 }
 
 const keepError = (deps: StorageDeps, tenant: string, id: string, cause: Error) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseFor } from '../storage/connect.ts'
 import { listEvents } from '../storage/get-matter.ts'
+import { handleAndFollow } from '../storage/follow-up.ts'
 import { handleCommand } from '../storage/handle.ts'
 import { readToday } from '../storage/today.ts'
 import { type TestCounty, testCounty } from '../testing/county.ts'
@@ -54,6 +55,21 @@ describe('what happens without a user', () => {
     expect(await runJobs(county.deps, TEST_TENANT)).toBe(0)
     const { rows } = await county.database.owner.query('select count(*)::int as children from matter_links where to_id = $1', [matter.id])
     expect(rows[0].children).toBe(1)
+  })
+
+  test('personal fields become unreadable when their retention ends, not before', async () => {
+    county.setNow('2026-05-06T01:00:00.000Z')
+    const { matter } = await handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'qinglan', form: { title: '留了电话', phone: '13812345678' } } })
+    for (const [post, step, form] of [['handler', 'handle', { done: '好了' }], ['verifier', 'close', {}]] as const)
+      await handleAndFollow(county.deps, { actor: actorOf(post), matterId: matter.id, command: { type: 'TakeStep', step, form } })
+    const key = async () => (await county.database.owner.query('select wrapped_key from matter_keys where matter_id = $1', [matter.id])).rows[0].wrapped_key
+    county.setNow('2028-05-06T15:00:00.000Z')
+    await runJobs(county.deps, TEST_TENANT)
+    expect(await key()).not.toBeNull()
+    county.setNow('2028-05-06T16:00:10.000Z')
+    await runJobs(county.deps, TEST_TENANT)
+    expect(await key()).toBeNull()
+    county.setNow('2026-05-06T02:00:00.000Z')
   })
 
   test('today shows what waits for the post, soonest first, and what turned overdue', async () => {
