@@ -3,8 +3,9 @@ import { readEnvironment } from '../environment.ts'
 import { openInstallation } from '../installation.ts'
 import { composeServer } from '../main.ts'
 import type { CliCommand } from './cli-command.ts'
-import { demoSignIns, isDemo, loadDemoWhenEmpty } from './demo/load-demo.ts'
+import { isDemo, loadDemoWhenEmpty } from './demo/load-demo.ts'
 import { signInTable } from './demo/sign-in-table.ts'
+import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
 import { ensureTenant } from './ensure-tenant.ts'
 import { EXIT } from './exit-code.ts'
 import { untilStopped } from './until-stopped.ts'
@@ -52,7 +53,7 @@ export const serve: CliCommand = {
       if (isSet('demo')) await loadDemoWhenEmpty(installation, locale, json)
       await ensureTenant(installation)
       const server = await composeServer(installation, logLine)
-      const signIns = (await isDemo(installation)) ? demoSignIns() : []
+      const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []
       if (json) console.log(JSON.stringify({ url: server.url, signIns }))
       else console.log(greeting(server.url, locale, signIns.length > 0 ? signInTable(signIns, locale) : undefined))
       await untilStopped(server.stop)
