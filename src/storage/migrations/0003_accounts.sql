@@ -63,3 +63,6 @@ create table auth.verifications (
   updated_at timestamptz not null
 );
 create index verifications_identifier on auth.verifications (identifier);
+
+grant usage on schema auth to anlan_app;
+grant select, insert, update, delete on all tables in schema auth to anlan_app;
