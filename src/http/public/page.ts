@@ -30,14 +30,14 @@ export function publicPage(reader: Reader, { title, body, aside }: { title: stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} · ${words.centre(reader.tenantName)}</title>
+<title>${title} · ${reader.tenantName}</title>
 <link rel="stylesheet" href="/public/public.css">
 <script src="/public/public.js" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header><div class="bar">
-<a class="brand" href="${at(reader, '/public')}">${MARK}<span>${words.centre(reader.tenantName)}</span></a>
+<a class="brand" href="${at(reader, '/public')}">${MARK}<span>${reader.tenantName}</span></a>
 <nav>
 ${link('/public', words.navReport)}
 ${link('/public/track', words.navTrack)}

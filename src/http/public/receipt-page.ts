@@ -31,7 +31,7 @@ const SHORT_HASH = 12
 export function receiptPage(reader: Reader, page: ReceiptPage) {
   const words = publicWords(reader.locale)
   const { code, matter } = page
-  const body = html`<p class="paper"><b>${words.receiptPaper}</b> · ${words.centre(reader.tenantName)}</p>
+  const body = html`<p class="paper"><b>${words.receiptPaper}</b> · ${reader.tenantName}</p>
 <div class="received"><span class="disc">${ICONS.check}</span><h1>${words.receivedTitle}</h1></div>
 <p class="when">${fullMoment(matter.openedAt, reader.locale)}</p>
 <p class="paper">${words.receiptFor}: ${matter.title}</p>

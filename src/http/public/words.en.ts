@@ -9,7 +9,6 @@ export const en: PublicWords = {
   skip: 'Skip to the page',
   navReport: 'Report a problem',
   navTrack: 'See progress',
-  centre: (name) => `${name} Governance Centre`,
   footer: 'No account, no advertising, no tracking on this page.',
   optional: 'optional',
   danger: 'Somebody is in danger',

@@ -8,7 +8,6 @@ export const zh = {
   skip: '跳到正文',
   navReport: '反映问题',
   navTrack: '查进度',
-  centre: (name: string) => `${name}综治中心`,
   footer: '本页不用注册，不放广告，不跟踪您。',
   optional: '可以不填',
   danger: '有人身危险',

@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Registry } from 'prom-client'
+import { createApp } from '../http/app.ts'
+import type { HttpDeps } from '../http/deps.ts'
+import { createNotices } from '../http/notices.ts'
+import { makeAccount } from '../http/sign-in/account.ts'
+import { createAuth } from '../http/sign-in/auth.ts'
+import { reportV1 } from '../procedures/report.v1.ts'
+import { createFileStore } from '../storage/files.ts'
+import { type TestCounty, testCounty } from './county.ts'
+import { POSTS, TEST_TENANT } from './people.ts'
+import { tinyProcedure } from './tiny-procedure.ts'
+
+export type Send = (path: string, init?: RequestInit) => Promise<Response>
+
+export type TestOffice = {
+  readonly county: TestCounty
+  readonly deps: HttpDeps
+  /** Asks without a session. */
+  readonly ask: Send
+  /** Asks as the holder of a post; makes the account at the first call. */
+  readonly as: (postId: string) => Promise<Send>
+  readonly logged: readonly Readonly<Record<string, unknown>>[]
+  readonly dispose: () => Promise<void>
+}
+
+export const TEST_ORIGIN = 'http://localhost:8080'
+export const TEST_PASSWORD = 'calm-water-2026'
+
+/** The whole HTTP door on a real database, asked without a network. */
+export async function testOffice(webFolder?: string): Promise<TestOffice> {
+  const county = await testCounty([tinyProcedure, reportV1])
+  const folder = await mkdtemp(join(tmpdir(), 'anlan-files-'))
+  const logged: Readonly<Record<string, unknown>>[] = []
+  const notices = createNotices()
+  const deps: HttpDeps = {
+    ...county.deps,
+    onCommitted: notices.tell,
+    auth: createAuth({ pool: county.deps.pool, secret: 'x'.repeat(32), baseUrl: TEST_ORIGIN }),
+    files: createFileStore(county.deps.pool, folder),
+    notices,
+    metrics: new Registry(),
+    baseUrl: TEST_ORIGIN,
+    publicTenant: TEST_TENANT,
+    log: (line) => logged.push(line),
+    behindProxy: true,
+    ...(webFolder ? { webFolder } : {}),
+  }
+  const app = createApp(deps)
+  const ask: Send = async (path, init) => app.request(`${TEST_ORIGIN}${path}`, sameOrigin(init))
+  const sessions = new Map<string, Promise<string>>()
+
+  const as = async (postId: string): Promise<Send> => {
+    const session = sessions.get(postId) ?? openSession(county, deps, ask, postId)
+    sessions.set(postId, session)
+    const cookie = await session
+    return (path, init) => ask(path, { ...init, headers: withCookie(init?.headers, cookie) })
+  }
+  const dispose = async () => {
+    await county.dispose()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { county, deps, ask, as, logged, dispose }
+}
+
+/** The session's cookies, and those a test adds. */
+function withCookie(headers: RequestInit['headers'], cookie: string): Headers {
+  const all = new Headers(headers)
+  all.set('cookie', [cookie, all.get('cookie')].filter(Boolean).join('; '))
+  return all
+}
+
+/** A browser says where its writes come from. */
+function sameOrigin(init: RequestInit = {}): RequestInit {
+  const headers = new Headers({ origin: TEST_ORIGIN, 'sec-fetch-site': 'same-origin', host: 'localhost:8080' })
+  for (const [name, value] of new Headers(init.headers)) headers.set(name, value)
+  return { ...init, headers }
+}
+
+/** A body in JSON, as the client sends it. */
+export const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  body: JSON.stringify(body),
+  headers: { 'content-type': 'application/json', ...headers },
+})
+
+/** The cookies an answer sets, as the next request sends them. */
+export const cookiesOf = (answer: Response): string =>
+  answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ')
+
+async function openSession(county: TestCounty, deps: HttpDeps, ask: Send, postId: string): Promise<string> {
+  await giveAccount(county, deps, postId)
+  const answer = await ask('/api/auth/sign-in/username', json({ username: postId, password: TEST_PASSWORD }))
+  if (!answer.ok) throw new Error(`no session for ${postId}: ${await answer.text()}`)
+  return cookiesOf(answer)
+}
+
+/** Gives the holder of a post a sign-in name equal to the post's id. */
+export async function giveAccount(
+  county: TestCounty,
+  deps: HttpDeps,
+  postId: string,
+  mustChangePassword = false,
+): Promise<void> {
+  const person = POSTS.find(({ id }) => id === postId)?.holder
+  if (!person) throw new Error(`nobody holds ${postId}`)
+  const { userId } = await makeAccount(deps.auth, {
+    tenant: TEST_TENANT,
+    username: postId,
+    name: person.name,
+    password: TEST_PASSWORD,
+    mustChangePassword,
+  })
+  await county.database.owner.query('update people set user_id = $1 where tenant = $2 and id = $3', [
+    userId,
+    TEST_TENANT,
+    person.personId,
+  ])
+}
