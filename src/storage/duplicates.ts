@@ -4,6 +4,7 @@ import type { StateGroup } from '../domain/procedure.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../domain/time.ts'
 import type { Directory } from '../domain/unit.ts'
 import type { DuplicateView } from '../domain/views.ts'
+import { rankDuplicates } from '../engine/duplicates.ts'
 import { searchTerms } from '../engine/search-terms.ts'
 import { ledgerOf } from './ledger.ts'
 import type { Tables } from './tables.ts'
@@ -23,11 +24,6 @@ const LOOK_BACK_DAYS = 180
 /** So many are compared; those that share most terms first. */
 const COMPARED = 60
 const SHOWN = 5
-/** Below this share of common terms two texts are about different things. */
-const LEAST_SIMILARITY = 0.25
-const SAME_CATEGORY = 0.1
-const SAME_PLACE = 0.15
-
 /** Matters in sight that may be the same as one being written: by words of title and place, then category and place. */
 export async function listDuplicates(
   db: Kysely<Tables>,
@@ -63,29 +59,25 @@ export async function listDuplicates(
     .orderBy('m.opened_at', 'desc')
     .limit(COMPARED)
     .execute()
-  const near = (unitId: string | null) =>
-    !!unitId && !!candidate.placeUnitId && isNear(directory, unitId, candidate.placeUnitId)
-  return rows
-    .map(({ terms: other, common: shared, category, placeUnitId, group, place, ...row }) => {
-      const dice = (2 * shared) / (terms.length + other.length)
-      const bonus =
-        (category && category === candidate.category ? SAME_CATEGORY : 0) + (near(placeUnitId) ? SAME_PLACE : 0)
-      return {
-        ...row,
-        group: group as StateGroup,
-        ...(place ? { place } : {}),
-        dice,
-        similarity: Math.min(1, Math.round((dice + bonus) * 100) / 100),
-      }
-    })
-    .filter(({ dice, similarity }) => dice >= LEAST_SIMILARITY / 2 && similarity >= LEAST_SIMILARITY)
-    .sort((a, b) => b.similarity - a.similarity || (a.openedAt < b.openedAt ? 1 : -1))
-    .slice(0, SHOWN)
-    .map(({ dice: _, ...view }) => view)
+  const pathOf = (unitId: string | null | undefined) => (unitId ? directory.units[unitId]?.path : undefined)
+  const comparable = rows.map((row) => ({
+    row,
+    terms: row.terms,
+    openedAt: row.openedAt,
+    ...known(row.category, pathOf(row.placeUnitId)),
+  }))
+  const mine = { terms, openedAt: now, ...known(candidate.category, pathOf(candidate.placeUnitId)) }
+  return rankDuplicates(mine, comparable, SHOWN).map(({ other, similarity }) => {
+    const { id, reference, procedure, title, place, openedAt, state, group } = other.row
+    return {
+      ...{ id, reference, procedure, title, openedAt, state, group: group as StateGroup },
+      ...(place ? { place } : {}),
+      similarity: Math.round(similarity * 100) / 100,
+    }
+  })
 }
 
-/** The same unit, or one within the other. */
-function isNear({ units }: Directory, a: string, b: string): boolean {
-  const [first, second] = [units[a]?.path, units[b]?.path]
-  return !!first && !!second && (first.startsWith(second) || second.startsWith(first))
-}
+const known = (category: string | null | undefined, placePath: string | undefined) => ({
+  ...(category ? { category } : {}),
+  ...(placePath ? { placePath } : {}),
+})
