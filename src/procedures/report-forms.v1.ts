@@ -31,6 +31,11 @@ const contact = {
 
 export const reportForms = {
   ...commonForms,
+  // The reporter reads why it takes longer.
+  extension: {
+    ...commonForms.extension,
+    fields: { ...commonForms.extension.fields, reason: { ...reason, public: true } },
+  },
   report: {
     title: text('反映问题', 'Report'),
     fields: {
@@ -324,6 +329,14 @@ export const reportForms = {
         },
       },
       note,
+    },
+  },
+  urgent: {
+    title: text('紧急上报', 'Report at once'),
+    fields: {
+      reportedTo: { kind: 'text', title: text('报给谁', 'To whom'), required: true, max: 80 },
+      reportedAt: { kind: 'dateTime', title: text('什么时候报的', 'When'), required: true },
+      urgency: { ...reason, title: text('紧急在哪里', 'Why it is urgent') },
     },
   },
   askMore: {

@@ -10,7 +10,6 @@ import { text } from '../domain/text.ts'
 /** 《信访工作条例》(2022): rules read in the text. */
 export const petition = {
   rules: { article: text('《信访工作条例》（2022）', 'Petition Work Regulations (2022)'), mark: 'found' },
-  record: { article: text('《信访工作条例》第十九条', 'Petition Work Regulations, art. 19'), mark: 'found' },
   enter: { article: text('《信访工作条例》第二十一条', 'Petition Work Regulations, art. 21'), mark: 'found' },
   route: { article: text('《信访工作条例》第二十二条', 'Petition Work Regulations, art. 22'), mark: 'found' },
   tell: { article: text('《信访工作条例》第二十三条', 'Petition Work Regulations, art. 23'), mark: 'found' },
@@ -71,7 +70,6 @@ export const safety = {
     mark: 'found',
     quote: '对检查中发现的事故隐患，应当责令立即排除；……重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。',
   },
-  powerCut: { article: text('《安全生产法》第七十条', 'Work Safety Law, art. 70'), mark: 'found' },
   tipOff: { article: text('《安全生产法》第七十三条', 'Work Safety Law, art. 73'), mark: 'found' },
   refusal: { article: text('《安全生产法》第一百零二条', 'Work Safety Law, art. 102'), mark: 'found' },
   criteria: { article: text('《安全生产法》第一百一十八条', 'Work Safety Law, art. 118'), mark: 'found' },
@@ -115,7 +113,6 @@ export const mediation = {
   },
   police: { article: text('《人民调解法》第二十五条', "People's Mediation Law, art. 25"), mark: 'found' },
   remedies: { article: text('《人民调解法》第二十六条', "People's Mediation Law, art. 26"), mark: 'found' },
-  record: { article: text('《人民调解法》第二十七条', "People's Mediation Law, art. 27"), mark: 'found' },
   written: {
     article: text('《人民调解法》第二十八条、第二十九条', "People's Mediation Law, arts 28–29"),
     mark: 'found',
@@ -158,19 +155,11 @@ export const governance = {
     mark: 'recalled',
   },
   riskMatrix: { article: text('可能性乘影响分级表（方案甲）', 'Likelihood × impact table (scheme A)'), mark: 'found' },
-  warningColours: {
-    article: text('《突发事件应对法》（2024）第六十三条', 'Emergency Response Law (2024), art. 63'),
-    mark: 'found',
-  },
   tasks: {
     article: text('县级督查制度（2015）：立项到归档', 'A county oversight rule (2015): from initiation to archive'),
     mark: 'local',
   },
   colours: { article: text('宿迁2025年三色督办单', 'Suqian three-colour orders, 2025'), mark: 'local' },
-  oversight: {
-    article: text('《政府督查工作条例》（2020）', 'Government Oversight Regulations (2020)'),
-    mark: 'found',
-  },
   writeOff: {
     article: text(
       '整改销号通行做法：举证、签字、验收、批准',

@@ -3,7 +3,7 @@ import { text } from '../domain/text.ts'
 import { governance, safety } from './sources.ts'
 
 /** 挂牌督办 and 销号: listing, its notices and reports, and how a hazard leaves the open list. */
-export const listingSteps = {
+export const hazardListingSteps = {
   list: {
     title: text('挂牌督办', 'List'),
     from: ['graded', 'planning', 'planFiled', 'rectifying', 'failed', 'listRectifying'],

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { canonicalJson } from '../engine/canonical-json.ts'
+import { PROCEDURES } from './all.ts'
+import published from './published.json' with { type: 'json' }
+
+const digests = Object.fromEntries(
+  PROCEDURES.map((procedure) => [
+    `${procedure.id}@${procedure.version}`,
+    createHash('sha256').update(canonicalJson(procedure)).digest('hex'),
+  ]),
+)
+
+// Matters keep the version they were opened under, so a published one never changes. To change a rule, copy the file to the
+// next version with a later effectiveOn, list it in all.ts, and put its digest (shown here as received) into published.json.
+test('a published version of a procedure is never changed', () => {
+  expect(digests).toEqual(published)
+})
