@@ -124,6 +124,20 @@ describe('other derivations', () => {
     expect(derivationText(hours, 'zh')).toBe('2小时，自2026年10月1日 周四 12:00起算。\n最迟2026年10月1日 周四 14:00。')
   })
 
+  test('an extension in calendar days counts the days off that working days left out', () => {
+    const clock = clockOf('2026-09-08', rule(15, 'workingDay'))
+    const period = { length: 5, unit: 'calendarDay' } as const
+    const extended = {
+      ...clock,
+      extensions: [{ period, reason: '材料多', at: `2026-09-20${NOON}`, byPostId: 'leader' }],
+    }
+    const derivation = derive(extended, calendar, `2026-09-28${NOON}`)
+    expect([clock.dueOn, derivation.raw, derivation.dueOn]).toEqual(['2026-09-29', '2026-10-04', '2026-10-08'])
+    expect(cellOn(derivation, '2026-09-26')).toMatchObject({ kind: 'off' })
+    expect(cellOn(derivation, '2026-10-03')).toMatchObject({ kind: 'counted', ordinal: 19, off: true })
+    expect(derivationText(derivation, 'zh')).toContain('9月20日延长5日（材料多）。')
+  })
+
   test('a day that an order set names the order', () => {
     const form = { by: '2026-10-03', document: '整改指令书〔2026〕37号' }
     const derivation = derive(

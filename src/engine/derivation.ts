@@ -2,9 +2,9 @@ import type { Calendar } from '../domain/calendar.ts'
 import type { Clock, GrantedExtension, Pause } from '../domain/deadline.ts'
 import { type Day, dayOf, type Instant, type Period } from '../domain/time.ts'
 import { dayInfo, isOff } from './calendar.ts'
-import { closedPauses, type DayUnit, daysCounted, inSpans, type Span } from './counting.ts'
+import { closedPauses, type DayUnit, inSpans, type Span } from './counting.ts'
 import { type DayNumber, dayAt, dayNumber, dayNumberOf, weekdayOf, yearOf } from './day-number.ts'
-import { duePoint } from './due-point.ts'
+import { duePoint, type Stretch, stretchesOf } from './due-point.ts'
 import { standing } from './standing.ts'
 
 export type DayKind = 'start' | 'counted' | 'off' | 'makeUp' | 'paused' | 'due' | 'outside'
@@ -120,6 +120,7 @@ type Count = {
   readonly start: DayNumber
   readonly raw: DayNumber
   readonly due: DayNumber
+  readonly stretches: readonly Stretch[]
   readonly spans: readonly Span[]
   /** A pause that goes on: from its first day to today. */
   readonly open?: Span
@@ -131,13 +132,17 @@ function countOf(clock: Clock, rawOn: Day, dueOn: Day, calendar: Calendar, now: 
   const due = dayNumber(dueOn)
   const pause = clock.state === 'paused' ? clock.pauses.find(({ lastDay }) => !lastDay) : undefined
   const first = pause ? dayNumber(pause.firstDay) : undefined
+  const start = dayNumberOf(clock.startedAt)
+  const spans = closedPauses(clock.pauses)
+  const stretches = stretchesOf(clock, start, spans, calendar)
   return {
     calendar,
-    unit: clock.period?.unit === 'workingDay' ? 'workingDay' : 'calendarDay',
-    start: dayNumberOf(clock.startedAt),
+    unit: stretches[0]?.unit ?? 'calendarDay',
+    start,
     raw: dayNumber(rawOn),
     due,
-    spans: closedPauses(clock.pauses),
+    stretches,
+    spans,
     ...(first !== undefined && first <= due ? { open: { first, last: Math.max(first, today) } } : {}),
     today,
   }
@@ -156,9 +161,9 @@ function cellsOf(count: Count): DayCell[] {
   let ordinal = 0
   for (let day = monday; day <= sunday; day += 1) {
     const kind = kindOf(count, day)
-    const counts = isCounted(count, day)
-    if (counts) ordinal += 1
-    cells.push(cellOf(count, day, kind, counts ? ordinal : undefined))
+    const isNext = isCounted(count, day)
+    if (isNext) ordinal += 1
+    cells.push(cellOf(count, day, kind, isNext ? ordinal : undefined))
   }
   return cells
 }
@@ -185,17 +190,23 @@ const isInside = ({ start, raw, open }: Count, day: DayNumber) => day > start &&
 
 function isCounted(count: Count, day: DayNumber): boolean {
   if (!isInside(count, day) || isPaused(count, day)) return false
-  return count.unit === 'calendarDay' || !isOff(count.calendar, dayAt(day))
+  return counts(count, day)
 }
 
+/** Whether the day would count but for a pause: an extension may count days that the period itself leaves out. */
+const counts = (count: Count, day: DayNumber) =>
+  unitOn(count, day) === 'calendarDay' || !isOff(count.calendar, dayAt(day))
+
+const unitOn = ({ stretches, unit }: Count, day: DayNumber) => stretches.find(({ last }) => day <= last)?.unit ?? unit
+
 function kindOf(count: Count, day: DayNumber): DayKind {
-  const { open, due, start, unit, calendar } = count
+  const { open, due, start, calendar } = count
   if (day === due && !open) return 'due'
   if (day === start) return 'start'
   const { off, makeUp } = dayInfo(calendar, dayAt(day))
   // Between the last day of the count and the day to which it moved.
   if (!isInside(count, day)) return !open && day > start && day < due ? 'off' : 'outside'
-  if (unit === 'workingDay' && off) return 'off'
+  if (off && !counts(count, day)) return 'off'
   if (isPaused(count, day)) return 'paused'
   return makeUp ? 'makeUp' : 'counted'
 }
@@ -225,13 +236,19 @@ function pausedDays(pauses: readonly Pause[], count: Count): PausedDays[] {
     const parts = pauses.filter(
       ({ firstDay, lastDay }) => lastDay && dayNumber(firstDay) <= last && dayNumber(lastDay) >= first,
     )
-    const days = daysCounted(count.unit, Math.max(first - 1, count.start), Math.min(last, reach), [], count.calendar)
+    const days = daysLeftOut(count, Math.max(first, count.start + 1), Math.min(last, reach))
     return { firstDay: dayAt(first), lastDay: dayAt(last), days, ...wordsOf(parts) }
   })
   const { open } = count
   if (!open) return closed
-  const days = daysCounted(count.unit, open.first - 1, open.last, [], count.calendar)
+  const days = daysLeftOut(count, open.first, open.last)
   return [...closed, { firstDay: dayAt(open.first), days, ...wordsOf(pauses.filter(({ lastDay }) => !lastDay)) }]
+}
+
+function daysLeftOut(count: Count, from: DayNumber, to: DayNumber): number {
+  let days = 0
+  for (let day = from; day <= to; day += 1) days += counts(count, day) ? 1 : 0
+  return days
 }
 
 function wordsOf(pauses: readonly Pause[]): Pick<PausedDays, 'reason' | 'document'> {

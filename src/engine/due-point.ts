@@ -2,7 +2,7 @@ import type { Calendar } from '../domain/calendar.ts'
 import type { Clock } from '../domain/deadline.ts'
 import type { Day, Instant, Period, PeriodUnit } from '../domain/time.ts'
 import { isPublishedNumber } from './calendar.ts'
-import { closedPauses, lastDayOf, movedBySpans, rolled, type Span } from './counting.ts'
+import { closedPauses, type DayUnit, lastDayOf, movedBySpans, rolled, type Span } from './counting.ts'
 import { type DayNumber, dayAt, dayNumber, dayNumberOf, instantAt, startOfDayNumber, yearOf } from './day-number.ts'
 
 /** What a due day follows from, all of it in the clock itself. */
@@ -50,12 +50,32 @@ export function duePoint(clock: ClockFacts, calendar: Calendar): DuePoint {
 }
 
 /** The last day of the period with its extensions and without its pauses, before it moves off a day off. */
-function rawDay(clock: ClockFacts, start: DayNumber, spans: readonly Span[], calendar: Calendar): DayNumber {
+const rawDay = (clock: ClockFacts, start: DayNumber, spans: readonly Span[], calendar: Calendar): DayNumber =>
+  stretchesOf(clock, start, spans, calendar).at(-1)?.last ?? start
+
+/** A stretch of days counted in one way: the period itself, then each extension. */
+export type Stretch = { readonly unit: DayUnit; readonly last: DayNumber }
+
+/** How a clock in days counts from its start, stretch by stretch, before it moves off a day off. */
+export function stretchesOf(
+  clock: ClockFacts,
+  start: DayNumber,
+  spans: readonly Span[],
+  calendar: Calendar,
+): readonly Stretch[] {
   const set = setDayNumber(clock)
-  const own = set === undefined ? undefined : movedBySpans(start, set, spans)
-  const first = own ?? (clock.period ? lastDayOf(start, clock.period, spans, calendar) : start)
-  return clock.extensions.reduce((last, { period }) => lastDayOf(last, period, spans, calendar), first)
+  const own: Stretch | undefined =
+    set === undefined ? undefined : { unit: 'calendarDay', last: movedBySpans(start, set, spans) }
+  const periods = [...(own || !clock.period ? [] : [clock.period]), ...clock.extensions.map(({ period }) => period)]
+  const stretches: Stretch[] = own ? [own] : []
+  for (const period of periods) {
+    const from = stretches.at(-1)?.last ?? start
+    stretches.push({ unit: dayUnitOf(period), last: lastDayOf(from, period, spans, calendar) })
+  }
+  return stretches
 }
+
+const dayUnitOf = ({ unit }: Period): DayUnit => (unit === 'workingDay' ? 'workingDay' : 'calendarDay')
 
 /** An instant at midnight ends the day before. */
 const setDayNumber = ({ setDay, setAt }: ClockFacts): DayNumber | undefined =>
