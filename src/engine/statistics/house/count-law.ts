@@ -1,0 +1,86 @@
+/** log(n!) for small whole numbers, and Stirling's series with four terms above; absolute error below 1e-13 from 10 on. */
+export function logGamma(x: number): number {
+  if (x < 10) {
+    let product = 1
+    let shifted = x
+    while (shifted < 10) {
+      product *= shifted
+      shifted += 1
+    }
+    return logGamma(shifted) - Math.log(product)
+  }
+  const inverse = 1 / x
+  const square = inverse * inverse
+  const series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188))))
+  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + series
+}
+
+const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI)
+/** Below this dispersion the negative binomial cannot be told from the Poisson in double precision. */
+const POISSON_BELOW = 1 + 1e-7
+
+/** log P(Y = y) for mean `mean` and variance `phi * mean`. */
+export function logProbability(y: number, mean: number, phi: number): number {
+  if (phi < POISSON_BELOW) return y * Math.log(mean) - mean - logGamma(y + 1)
+  const size = mean / (phi - 1)
+  return logGamma(y + size) - logGamma(size) - logGamma(y + 1) - size * Math.log(phi) + y * Math.log1p(-1 / phi)
+}
+
+/** P(Y = x + 1) / P(Y = x). */
+const stepUp = (x: number, mean: number, phi: number) =>
+  phi < POISSON_BELOW ? mean / (x + 1) : ((mean / (phi - 1) + x) / (x + 1)) * (1 - 1 / phi)
+
+/**
+ * log of the mid-p value P(Y > y) + P(Y = y) / 2: half of the observed count's own probability, so that on discrete
+ * counts the p-value is right on average (Lancaster 1961). In logs, because an outbreak can lie below 1e-308.
+ */
+export function logMidP(y: number, mean: number, phi: number): number {
+  if (y === 0) return Math.log1p(-0.5 * Math.exp(logProbability(0, mean, phi)))
+  if (y > mean) return logProbability(y, mean, phi) + Math.log(0.5 + ratioAbove(y, mean, phi))
+  const at = Math.exp(logProbability(y, mean, phi))
+  return Math.log1p(-Math.min(at * (0.5 + ratioBelow(y, mean, phi)), ALMOST_ONE))
+}
+
+const ALMOST_ONE = 1 - 2 ** -52
+const NEGLIGIBLE = 1e-15
+
+/** P(Y > y) / P(Y = y). */
+function ratioAbove(y: number, mean: number, phi: number): number {
+  let term = 1
+  let sum = 0
+  for (let x = y; ; x++) {
+    const step = stepUp(x, mean, phi)
+    term *= step
+    sum += term
+    if (step < 1 && term < NEGLIGIBLE * sum * (1 - step)) return sum
+  }
+}
+
+/** P(Y < y) / P(Y = y). */
+function ratioBelow(y: number, mean: number, phi: number): number {
+  let term = 1
+  let sum = 0
+  for (let x = y - 1; x >= 0; x--) {
+    term /= stepUp(x, mean, phi)
+    sum += term
+    if (term < NEGLIGIBLE * sum) return sum
+  }
+  return sum
+}
+
+/** The largest count that does not alarm at this level: above it the mid-p value is at most `alpha`. */
+export function midPUpper(alpha: number, mean: number, phi: number): number {
+  const logAlpha = Math.log(alpha)
+  let low = -1
+  let high = Math.ceil(mean) + 1
+  while (logMidP(high, mean, phi) > logAlpha) {
+    low = high
+    high = high * 2
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (logMidP(middle, mean, phi) > logAlpha) low = middle
+    else high = middle
+  }
+  return high - 1
+}

@@ -1,0 +1,107 @@
+import { inverseForm } from './cholesky.ts'
+import type { HouseDesign } from './house-design.ts'
+import type { HouseSettings, HouseSpread } from './house-settings.ts'
+import { type FitData, type PenalisedFit, type Prior, penalisedFit } from './penalised-fit.ts'
+
+/** A fitted series: coefficients, their uncertainty, and how far counts scatter beyond Poisson. */
+export type HouseFit = {
+  readonly beta: Float64Array
+  readonly factor: Float64Array
+  readonly phi: number
+  /** Degrees of freedom behind `phi`. */
+  readonly df: number
+  readonly weight: Float64Array
+}
+
+/** Rows of the history, 0-based, `to` excluded. */
+export type Span = { readonly from: number; readonly to: number }
+
+const ROUNDS = 2
+
+/** A prior that expects nothing but small effects. */
+export function plainPrior(design: HouseDesign, spread: HouseSpread): Prior {
+  return { mean: new Float64Array(design.p), precision: Float64Array.from(design.part, (part) => spread[part] ** -2) }
+}
+
+/** Fits a series, looks which counts stand out above, counts those less, and fits again. */
+export function fitHouse(design: HouseDesign, y: Float64Array, span: Span, prior: Prior, settings: HouseSettings): HouseFit | undefined {
+  const weight = new Float64Array(y.length).fill(1)
+  const data: FitData = { x: design.x, p: design.p, y, weight, ...span }
+  const start = Float64Array.from(prior.mean)
+  if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(y, span) + 0.01)
+  let phi = 1
+  let fit = penalisedFit(data, prior, phi, start)
+  let df = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    ;({ phi, df } = dispersion(data, fit, prior, phi))
+    downWeight(data, fit, phi, settings.downWeightAbove)
+    fit = penalisedFit(data, prior, phi, fit.beta)
+  }
+  ;({ phi, df } = dispersion(data, fit, prior, phi))
+  if (!fit.converged) return undefined
+  return { beta: fit.beta, factor: fit.factor, phi, df, weight }
+}
+
+function meanOf(y: Float64Array, { from, to }: Span): number {
+  let sum = 0
+  let n = 0
+  for (let i = from; i < to; i++) {
+    const count = y[i] as number
+    if (count !== count) continue
+    sum += count
+    n += 1
+  }
+  return n === 0 ? 0 : sum / n
+}
+
+/** Pearson dispersion; the prior takes up less than its full number of coefficients, which the trace of the fit says. */
+function dispersion({ y, weight, from, to, p }: FitData, fit: PenalisedFit, prior: Prior, phi: number) {
+  let sum = 0
+  let n = 0
+  for (let i = from; i < to; i++) {
+    const count = y[i] as number
+    if (count !== count) continue
+    const mean = fit.mu[i] as number
+    sum += ((weight[i] as number) * (count - mean) ** 2) / mean
+    n += 1
+  }
+  const df = Math.max(n - usedCoefficients(fit, prior, phi, p), 1)
+  return { phi: Math.max(sum / df, 1), df }
+}
+
+function usedCoefficients({ factor }: PenalisedFit, prior: Prior, phi: number, p: number): number {
+  let used = p
+  const unit = new Float64Array(p)
+  for (let j = 0; j < p; j++) {
+    const precision = phi * (prior.precision[j] as number)
+    if (precision === 0) continue
+    unit.fill(0)
+    unit[j] = 1
+    used -= precision * inverseForm(factor, p, unit)
+  }
+  return Math.max(used, 0)
+}
+
+/** Counts above `limit` standard deviations (Anscombe's scale) weigh with the square of their distance less. */
+function downWeight({ y, weight, from, to }: FitData, fit: PenalisedFit, phi: number, limit: number): void {
+  for (let i = from; i < to; i++) {
+    const count = y[i] as number
+    if (count !== count) continue
+    const mean = fit.mu[i] as number
+    if (count <= mean) {
+      weight[i] = 1
+      continue
+    }
+    const sixth = mean ** (1 / 6)
+    const residual = (1.5 * (Math.cbrt(count * count) / sixth - Math.sqrt(mean))) / Math.sqrt(phi)
+    weight[i] = residual > limit ? (limit / residual) ** 2 : 1
+  }
+}
+
+/** Log mean and its standard error at a row of the design. */
+export function predict(design: HouseDesign, { beta, factor, phi }: HouseFit, row: number): { eta: number; se: number } {
+  const x = design.x.subarray(row * design.p, (row + 1) * design.p)
+  let eta = 0
+  for (let j = 0; j < design.p; j++) eta += (x[j] as number) * (beta[j] as number)
+  return { eta, se: Math.sqrt(phi * inverseForm(factor, design.p, x)) }
+}

@@ -1,0 +1,101 @@
+import { factorise, solveFactorised } from './cholesky.ts'
+
+/** Counts to explain: `x` holds `n` rows of `p` columns, the rows from `from` (0-based) on being the history. */
+export type FitData = {
+  readonly x: Float64Array
+  readonly p: number
+  readonly from: number
+  readonly to: number
+  /** Counts; NaN where nothing was reported. */
+  readonly y: Float64Array
+  /** How much a row counts: 1, less for past outbreaks. */
+  readonly weight: Float64Array
+}
+
+/** What is expected of the coefficients before the data are seen: independent normal laws. */
+export type Prior = { readonly mean: Float64Array; readonly precision: Float64Array }
+
+export type PenalisedFit = {
+  readonly beta: Float64Array
+  /** Lower Cholesky factor of X'WX + phi P. */
+  readonly factor: Float64Array
+  /** Fitted means, aligned with the rows of the design. */
+  readonly mu: Float64Array
+  readonly converged: boolean
+}
+
+const MOST_ITERATIONS = 30
+const MOST_STEP = 4
+const ENOUGH = 1e-7
+/** exp of more than this is no count any office will see; keeps a wild first step from overflowing. */
+const HIGHEST_ETA = 30
+
+/**
+ * Fits log means by penalised iteratively weighted least squares: the quasi-likelihood of dispersion `phi` plus the
+ * prior, whose maximum is where the data weigh 1/phi against it. `start` is changed and returned as `beta`.
+ */
+export function penalisedFit(data: FitData, prior: Prior, phi: number, start: Float64Array): PenalisedFit {
+  const { p } = data
+  const beta = start
+  const factor = new Float64Array(p * p)
+  const right = new Float64Array(p)
+  const mu = new Float64Array(data.x.length / p)
+  let converged = false
+  for (let round = 0; round < MOST_ITERATIONS && !converged; round++) {
+    accumulate(data, beta, mu, factor, right)
+    for (let j = 0; j < p; j++) {
+      const precision = phi * (prior.precision[j] as number)
+      factor[j * p + j] = (factor[j * p + j] as number) + precision
+      right[j] = (right[j] as number) + precision * ((prior.mean[j] as number) - (beta[j] as number))
+    }
+    if (!factorise(factor, p)) break
+    solveFactorised(factor, p, right)
+    converged = move(beta, right) < ENOUGH
+  }
+  means(data, beta, mu)
+  return { beta, factor, mu, converged }
+}
+
+/** Fills the lower half of X'WX and the score X'w(y - mu) at `beta`. */
+function accumulate(data: FitData, beta: Float64Array, mu: Float64Array, a: Float64Array, score: Float64Array): void {
+  const { x, p, y, weight, from, to } = data
+  a.fill(0)
+  score.fill(0)
+  for (let i = from; i < to; i++) {
+    const count = y[i] as number
+    if (count !== count) continue
+    const row = i * p
+    let eta = 0
+    for (let j = 0; j < p; j++) eta += (x[row + j] as number) * (beta[j] as number)
+    const mean = Math.exp(Math.min(eta, HIGHEST_ETA))
+    mu[i] = mean
+    const w = weight[i] as number
+    const wm = w * mean
+    const residual = w * (count - mean)
+    for (let j = 0; j < p; j++) {
+      const xj = x[row + j] as number
+      if (xj === 0) continue
+      score[j] = (score[j] as number) + xj * residual
+      const scaled = wm * xj
+      const at = j * p
+      for (let k = 0; k <= j; k++) a[at + k] = (a[at + k] as number) + scaled * (x[row + k] as number)
+    }
+  }
+}
+
+/** Adds a step, shortened when it is wild; returns its length. */
+function move(beta: Float64Array, step: Float64Array): number {
+  let longest = 0
+  for (const value of step) longest = Math.max(longest, Math.abs(value))
+  const scale = longest > MOST_STEP ? MOST_STEP / longest : 1
+  for (let j = 0; j < beta.length; j++) beta[j] = (beta[j] as number) + scale * (step[j] as number)
+  return longest
+}
+
+function means({ x, p, from, to }: FitData, beta: Float64Array, mu: Float64Array): void {
+  for (let i = from; i < to; i++) {
+    let eta = 0
+    for (let j = 0; j < p; j++) eta += (x[i * p + j] as number) * (beta[j] as number)
+    mu[i] = Math.exp(Math.min(eta, HIGHEST_ETA))
+  }
+}
