@@ -2,8 +2,9 @@ import type { DeadlineRule } from '../domain/deadline.ts'
 import type { Locale } from '../domain/text.ts'
 import { type Day, dayOf, type Period } from '../domain/time.ts'
 import { type DayRun, dayText, periodText, runText, shortDayText, timeText } from './date-text.ts'
+import type { DayCell } from './day-cells.ts'
 import { dayNumber } from './day-number.ts'
-import type { DayCell, Derivation, PausedDays, Roll } from './derivation.ts'
+import type { Derivation, PausedDays, Roll } from './derivation.ts'
 
 /** The same derivation in plain sentences, for copying and print. One line for each of: rule, basis, days off, pauses, extensions, result. */
 export function derivationText(

@@ -1,24 +1,13 @@
 import type { Calendar } from '../domain/calendar.ts'
 import type { Clock, GrantedExtension, Pause } from '../domain/deadline.ts'
 import { type Day, dayOf, type Instant, type Period } from '../domain/time.ts'
-import { dayInfo, isOff } from './calendar.ts'
-import { closedPauses, type DayUnit, inSpans, type Span } from './counting.ts'
-import { type DayNumber, dayAt, dayNumber, dayNumberOf, weekdayOf, yearOf } from './day-number.ts'
-import { duePoint, type Stretch, stretchesOf } from './due-point.ts'
+import { dayInfo } from './calendar.ts'
+import { closedPauses, type DayUnit } from './counting.ts'
+import { type Count, cellsOf, type DayCell, daysLeftOut, lastShown, lengthInDays, MOST_DAYS } from './day-cells.ts'
+import { dayAt, dayNumber, dayNumberOf, yearOf } from './day-number.ts'
+import { duePoint, stretchesOf } from './due-point.ts'
+import { present } from './present.ts'
 import { standing } from './standing.ts'
-
-export type DayKind = 'start' | 'counted' | 'off' | 'makeUp' | 'paused' | 'due' | 'outside'
-
-/** One day of the week grid. `ordinal` is its number in the count; `name` the holiday it is off for or makes up for. */
-export type DayCell = {
-  readonly date: Day
-  readonly kind: DayKind
-  readonly ordinal?: number
-  readonly off?: true
-  readonly makeUp?: true
-  readonly name?: string
-  readonly today?: true
-}
 
 /** Days left out of the count, pauses that touch taken together. `days` are in the unit of the count; open without `lastDay`. */
 export type PausedDays = {
@@ -71,7 +60,6 @@ export type Derivation = {
 }
 
 const LONG_DAYS = 12 * 7
-const MOST_DAYS = 3 * 53 * 7
 
 /** How the due day of a clock comes about, as it stands at a moment. */
 export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivation {
@@ -107,26 +95,6 @@ export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivati
   }
 }
 
-/** Without the members that are undefined. */
-function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>
-  }
-}
-
-type Count = {
-  readonly calendar: Calendar
-  readonly unit: DayUnit
-  readonly start: DayNumber
-  readonly raw: DayNumber
-  readonly due: DayNumber
-  readonly stretches: readonly Stretch[]
-  readonly spans: readonly Span[]
-  /** A pause that goes on: from its first day to today. */
-  readonly open?: Span
-  readonly today: DayNumber
-}
-
 function countOf(clock: Clock, rawOn: Day, dueOn: Day, calendar: Calendar, now: Instant): Count {
   const today = dayNumberOf(now)
   const due = dayNumber(dueOn)
@@ -146,69 +114,6 @@ function countOf(clock: Clock, rawOn: Day, dueOn: Day, calendar: Calendar, now: 
     ...(first !== undefined && first <= due ? { open: { first, last: Math.max(first, today) } } : {}),
     today,
   }
-}
-
-const lastShown = ({ open, raw, due }: Count) => (open ? open.last : Math.max(raw, due))
-const lengthInDays = (count: Count) => lastShown(count) - Math.min(count.start, count.due)
-
-function cellsOf(count: Count): DayCell[] {
-  if (lengthInDays(count) > MOST_DAYS) return []
-  const from = Math.min(count.start, count.due)
-  const to = lastShown(count)
-  const monday = from - ((weekdayOf(from) + 6) % 7)
-  const sunday = to + ((7 - weekdayOf(to)) % 7)
-  const cells: DayCell[] = []
-  let ordinal = 0
-  for (let day = monday; day <= sunday; day += 1) {
-    const kind = kindOf(count, day)
-    const isNext = isCounted(count, day)
-    if (isNext) ordinal += 1
-    cells.push(cellOf(count, day, kind, isNext ? ordinal : undefined))
-  }
-  return cells
-}
-
-const cellOf = ({ calendar, today }: Count, day: DayNumber, kind: DayKind, ordinal: number | undefined): DayCell => {
-  const date = dayAt(day)
-  const { off, makeUp, name } = dayInfo(calendar, date)
-  return {
-    date,
-    kind,
-    ...present({
-      ordinal,
-      off: off || undefined,
-      makeUp: makeUp || undefined,
-      name,
-      today: day === today || undefined,
-    }),
-  }
-}
-
-/** Days that are left out, whatever they are, and days that the count does not reach. */
-const isPaused = ({ spans, open }: Count, day: DayNumber) => inSpans(open ? [...spans, open] : spans, day)
-const isInside = ({ start, raw, open }: Count, day: DayNumber) => day > start && day <= (open ? open.last : raw)
-
-function isCounted(count: Count, day: DayNumber): boolean {
-  if (!isInside(count, day) || isPaused(count, day)) return false
-  return counts(count, day)
-}
-
-/** Whether the day would count but for a pause: an extension may count days that the period itself leaves out. */
-const counts = (count: Count, day: DayNumber) =>
-  unitOn(count, day) === 'calendarDay' || !isOff(count.calendar, dayAt(day))
-
-const unitOn = ({ stretches, unit }: Count, day: DayNumber) => stretches.find(({ last }) => day <= last)?.unit ?? unit
-
-function kindOf(count: Count, day: DayNumber): DayKind {
-  const { open, due, start, calendar } = count
-  if (day === due && !open) return 'due'
-  if (day === start) return 'start'
-  const { off, makeUp } = dayInfo(calendar, dayAt(day))
-  // Between the last day of the count and the day to which it moved.
-  if (!isInside(count, day)) return !open && day > start && day < due ? 'off' : 'outside'
-  if (off && !counts(count, day)) return 'off'
-  if (isPaused(count, day)) return 'paused'
-  return makeUp ? 'makeUp' : 'counted'
 }
 
 function noticeYearsOf(count: Count): number[] {
@@ -243,12 +148,6 @@ function pausedDays(pauses: readonly Pause[], count: Count): PausedDays[] {
   if (!open) return closed
   const days = daysLeftOut(count, open.first, open.last)
   return [...closed, { firstDay: dayAt(open.first), days, ...wordsOf(pauses.filter(({ lastDay }) => !lastDay)) }]
-}
-
-function daysLeftOut(count: Count, from: DayNumber, to: DayNumber): number {
-  let days = 0
-  for (let day = from; day <= to; day += 1) days += counts(count, day) ? 1 : 0
-  return days
 }
 
 function wordsOf(pauses: readonly Pause[]): Pick<PausedDays, 'reason' | 'document'> {
