@@ -4,6 +4,7 @@ import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
 import { Root } from './root.tsx'
+import { readStepSearch } from './step/step-search.ts'
 import { TodayPage } from './today/today-page.tsx'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
@@ -24,6 +25,7 @@ const register = createRoute({
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/matters/$id',
+  validateSearch: readStepSearch,
   component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
 })
 

@@ -2,24 +2,26 @@ import type { ButtonHTMLAttributes } from 'react'
 import { type StandingFacts, standing } from '../../engine/standing.ts'
 import { useOffice } from '../client/office.tsx'
 import { Icon } from '../theme/icon.tsx'
+import { longDay } from '../words/dates.ts'
 import { useWords } from '../words/words.tsx'
 import { dueText } from './due-text.ts'
 import './due-chip.css'
 
 type Opening = Pick<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'aria-expanded' | 'aria-controls'>
 
-/** By when, and how much time is left. With `opening` it is the button that opens the derivation. */
-export function DueChip({ clock, opening, compact }: { clock: StandingFacts; opening?: Opening; compact?: boolean }) {
+/** By when, and how much time is left. With `opening` it is the button that opens the derivation; `large` spells the day out. */
+export function DueChip({ clock, opening, compact, large }: { clock: StandingFacts; opening?: Opening; compact?: boolean; large?: boolean }) {
   const { words, locale } = useWords()
   const { now, rulebook } = useOffice()
   const due = standing(clock, now(), rulebook.calendar)
   const { main, rest, label } = dueText(due, { words, locale, now: now() }, clock.endedAt, clock.period)
-  const className = `due-chip is-${due.kind}${due.provisional ? ' is-provisional' : ''}${due.late && due.kind === 'met' ? ' is-late' : ''}`
+  const className = `due-chip is-${due.kind}${due.provisional ? ' is-provisional' : ''}${due.late && due.kind === 'met' ? ' is-late' : ''}${large ? ' is-large' : ''}`
   const body = (
     <>
       <DueSign kind={due.kind} share={due.shareUsed} />
-      <b>{main}</b>
+      <b>{large && due.dueOn && due.kind !== 'paused' ? longDay(due.dueOn, locale) : main}</b>
       {!compact && <span>{rest}</span>}
+      {large && opening && <Icon name={opening['aria-expanded'] ? 'up' : 'down'} size={14} />}
     </>
   )
   if (!opening) {

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStream } from '../../client/use-stream.ts'
 import { useTheme } from '../../client/use-theme.ts'
 import { useWords } from '../../words/words.tsx'
+import { Notices } from '../../parts/notices.tsx'
 import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Sider, SiderDrawer } from './sider.tsx'
@@ -29,6 +30,7 @@ export function Shell() {
       <main id="content" ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      <Notices />
       {menuOpen && <SiderDrawer close={() => setMenuOpen(false)} openHelp={() => setHelpOpen(true)} />}
       {helpOpen && <KeysHelp close={() => setHelpOpen(false)} />}
     </div>

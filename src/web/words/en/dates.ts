@@ -28,6 +28,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     provisionalWhy: 'The holiday notice for that year is not out yet; the day may move',
     workingDay: 'working day',
     why: 'See how it is counted',
+    whyShort: 'Why',
     noClock: 'No deadline',
     label: 'Due',
     columnWhy: 'Due',

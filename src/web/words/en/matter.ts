@@ -71,6 +71,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     done: 'We have it',
     opens: (list) => `Opened ${list}`,
     tells: 'To be told',
+    startsClocks: 'Starts',
     issues: 'Issues',
     basis: 'Basis',
     goesTo: 'Leads to',

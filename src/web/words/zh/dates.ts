@@ -24,6 +24,7 @@ export const dates = {
     provisionalWhy: '那一年的放假通知还没发，日子可能变',
     workingDay: '工作日',
     why: '看怎么算的',
+    whyShort: '为什么',
     noClock: '没有期限',
     label: '期限',
     columnWhy: '期限',

@@ -69,6 +69,7 @@ export const matter = {
     done: '收到了',
     opens: (list: string) => `已转出${list}`,
     tells: '要告知',
+    startsClocks: '开始算',
     issues: '出文书',
     basis: '依据',
     goesTo: '办完去',

@@ -1,0 +1,30 @@
+import type { Matter } from '../../domain/matter.ts'
+import type { Step } from '../../domain/procedure.ts'
+import { ROLES, type Role } from '../../domain/role.ts'
+import type { Text } from '../../domain/text.ts'
+import type { Directory, Post } from '../../domain/unit.ts'
+import { stepWaitsFor } from '../../engine/waits-for.ts'
+import { unitName } from './names.ts'
+
+/** More names than this say less than the role. */
+const MOST_NAMES = 2
+
+/** Who can take a step, in names where they are few: 陈样例, or 县应急管理局复查岗. */
+export function whoTakes(step: Step, matter: Matter, directory: Directory, say: (text: Text) => string): string[] {
+  return stepWaitsFor(step, matter, directory).flatMap((token) => {
+    const { posts, title } = seatsOf(token, directory, say)
+    const names = posts.flatMap(({ holder }) => (holder ? [holder.name] : []))
+    return names.length > 0 && names.length <= MOST_NAMES ? names : [title]
+  })
+}
+
+/** The posts behind `post:<id>` or `<role>@<unit>`. */
+function seatsOf(token: string, directory: Directory, say: (text: Text) => string): { posts: readonly Post[]; title: string } {
+  if (token.startsWith('post:')) {
+    const post = directory.posts[token.slice(5)]
+    return { posts: post ? [post] : [], title: post ? say(post.title) : '' }
+  }
+  const [role = '', unitId = ''] = token.split('@')
+  const posts = Object.values(directory.posts).filter((post) => post.unitId === unitId && post.roles.some((one) => one === role))
+  return { posts, title: `${unitName(directory, unitId, say)} ${say(ROLES[role as Role].title)}` }
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import type { Clock } from '../../../domain/deadline.ts'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { DueChip } from '../../parts/due-chip.tsx'
+import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
+import { WhyPanel } from '../../parts/why-panel.tsx'
+import { dayAndMonth } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+import { dayOf } from '../../../domain/time.ts'
+import { type SectionProps, sortedClocks } from './sections.ts'
+
+/** Every time limit of the matter; any date opens its derivation. */
+export function ClocksCard({ view, procedure }: SectionProps) {
+  const { words } = useWords()
+  const clocks = sortedClocks(view.matter.clocks)
+  return (
+    <section className="card" aria-labelledby="clocks">
+      <header className="card-head">
+        <h2 id="clocks">
+          {words.matter.clocks} <span className="count">{clocks.length}</span>
+        </h2>
+        <span className="hint">{words.matter.clocksHint}</span>
+      </header>
+      {clocks.length === 0 && <p className="card-body hint">{words.matter.clockNone}</p>}
+      <ul>
+        {clocks.map((clock) => (
+          <ClockLine key={clock.id} clock={clock} procedure={procedure} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure }) {
+  const { words, say, locale } = useWords()
+  const [open, setOpen] = useState(false)
+  const rule = procedure.deadlines[clock.deadline]
+  const { period, document } = clock
+  return (
+    <li className="clock-line">
+      <b>{rule ? say(rule.title) : clock.code}</b>
+      <span className="muted">
+        {[period ? words.period[period.unit](period.length) : '', document ?? ''].filter(Boolean).join(' · ')} {rule && <SourceMarkTag mark={rule.source.mark} />}
+      </span>
+      <span className="hint">
+        {dayAndMonth(dayOf(clock.startedAt), locale)} {words.derivation.start}
+      </span>
+      <span className="floating-place">
+        <DueChip clock={clock} opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
+        {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
+      </span>
+    </li>
+  )
+}

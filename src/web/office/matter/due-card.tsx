@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import { dayOf } from '../../../domain/time.ts'
+import { type DayCell, derive } from '../../../engine/derivation.ts'
+import { standing } from '../../../engine/standing.ts'
+import { useOffice } from '../../client/office.tsx'
+import { Pie } from '../../parts/due-chip.tsx'
+import { dueText } from '../../parts/due-text.ts'
+import { WhyPanel } from '../../parts/why-panel.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { dayAndMonth, longDay } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+import { headClock, type SectionProps } from './sections.ts'
+
+/** More cells than this cannot be told apart on a phone. */
+const MOST_CELLS = 45
+
+/** The due day with its strip in one line; a press opens the whole derivation. */
+export function DueCard({ view, procedure }: SectionProps) {
+  const { words, locale } = useWords()
+  const { now, rulebook } = useOffice()
+  const [open, setOpen] = useState(false)
+  const clock = headClock(view)
+  if (!clock) return null
+  const due = standing(clock, now(), rulebook.calendar)
+  const { main, rest } = dueText(due, { words, locale, now: now() }, clock.endedAt, clock.period)
+  const { cells } = derive(clock, rulebook.calendar, now())
+  const inside = cells.filter(({ kind }) => kind !== 'outside' && kind !== 'start')
+  return (
+    <>
+      <button type="button" className={`due-card is-${due.kind}`} onClick={() => setOpen(true)}>
+        <span className="due-card-line">
+          <Pie share={due.shareUsed} size={24} />
+          <span className="due-card-text">
+            <b>{due.dueOn && due.kind !== 'paused' ? longDay(due.dueOn, locale) : main}</b>
+            <span className={due.kind === 'overdue' ? 'alarm' : ''}>{rest}</span>
+          </span>
+          <span className="due-card-why">
+            {words.due.whyShort}
+            <Icon name="forward" size={16} />
+          </span>
+        </span>
+        {inside.length > 0 && inside.length <= MOST_CELLS && <Strip cells={inside} today={dayOf(now())} />}
+      </button>
+      {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function Strip({ cells, today }: { cells: readonly DayCell[]; today: string }) {
+  const { words, locale } = useWords()
+  const at = cells.find(({ date }) => date === today)
+  return (
+    <span aria-hidden="true">
+      <span className="mini-strip">
+        {cells.map(({ date, kind, off, makeUp, today: isToday }) => (
+          <i key={date} className={`is-${kind}${off ? ' is-off' : ''}${makeUp ? ' is-make-up' : ''}${isToday ? ' is-today' : ''}${date < today ? ' is-past' : ''}`} />
+        ))}
+      </span>
+      <span className="mini-strip-ends">
+        <span>{dayAndMonth(cells[0]?.date ?? today, locale)}</span>
+        {at && (
+          <span>
+            {words.today.today}
+            {at.ordinal !== undefined && `${words.comma}${words.derivation.ordinal(at.ordinal)}`}
+          </span>
+        )}
+        <span>{dayAndMonth(cells.at(-1)?.date ?? today, locale)}</span>
+      </span>
+    </span>
+  )
+}

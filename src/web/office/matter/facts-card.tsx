@@ -1,0 +1,47 @@
+import { dayOf } from '../../../domain/time.ts'
+import { placeName, unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { filesOf, valueText } from '../../parts/value-text.ts'
+import { longDay, timeOf } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+import type { SectionProps } from './sections.ts'
+
+/** Answers that the head or the lines above already show. */
+const SHOWN_ELSEWHERE = ['title', 'level', 'unit', 'owner', 'place', 'placeUnit', 'supervisor']
+
+/** What was registered: where, through which door, and the answers of the opening form. */
+export function FactsCard({ view, procedure }: SectionProps) {
+  const { words, say, locale } = useWords()
+  const { directory } = useOffice()
+  const { matter } = view
+  const form = procedure.forms[procedure.opening.form]
+  const answers = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
+    if (field.personal || (field.sets && SHOWN_ELSEWHERE.includes(field.sets)) || filesOf(matter.fields[name]).length > 0) return []
+    const value = valueText(field, matter.fields[name], { words, locale, say, directory })
+    return value ? [{ name, title: say(field.title), value }] : []
+  })
+  const place = [placeName(directory, matter.placeUnitId, say), matter.place].filter(Boolean).join(' ')
+  const lines = [
+    { name: 'unit', title: words.matter.unit, value: unitName(directory, matter.unitId, say) },
+    { name: 'place', title: words.matter.place, value: place },
+    { name: 'channel', title: words.matter.channel, value: words.channel[matter.channel] },
+    { name: 'opened', title: words.matter.opened, value: `${longDay(dayOf(matter.openedAt), locale)} ${timeOf(matter.openedAt)}` },
+    ...answers,
+  ].filter(({ value }) => value)
+  return (
+    <section className="card" aria-labelledby="facts">
+      <header className="card-head">
+        <h2 id="facts">{words.matter.facts}</h2>
+        <span className="hint">{words.matter.versionLine(matter.procedureVersion)}</span>
+      </header>
+      <dl className="card-body facts">
+        {lines.map(({ name, title, value }) => (
+          <div key={name}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,36 @@
+import { VerifiedBadge } from '../../parts/verified-badge.tsx'
+import { ClocksCard } from './clocks-card.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { FilesCard } from './files-card.tsx'
+import { LinksCard } from './links-card.tsx'
+import { MatterHead } from './matter-head.tsx'
+import { PartiesCard } from './parties-card.tsx'
+import type { LayoutProps } from './sections.ts'
+import { StepsCard } from './steps-card.tsx'
+import { StoryCard } from './story-card.tsx'
+
+/** Left: what to do, the clocks, the story. Right: what it hangs together with. */
+export function MatterDesk({ view, procedure, take }: LayoutProps) {
+  const sections = { view, procedure }
+  return (
+    <>
+      <MatterHead {...sections} />
+      <div className="matter-columns">
+        <div className="matter-column">
+          <StepsCard {...sections} take={take} />
+          <ClocksCard {...sections} />
+          <StoryCard {...sections} />
+        </div>
+        <div className="matter-column">
+          <FactsCard {...sections} />
+          <LinksCard {...sections} />
+          <div className="matter-pair">
+            <FilesCard {...sections} />
+            <PartiesCard {...sections} />
+          </div>
+          <VerifiedBadge matterId={view.matter.id} head={view.head} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import { holderInFull, holderName, unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { DueChip } from '../../parts/due-chip.tsx'
+import { LevelTag } from '../../parts/level-tag.tsx'
+import { StateTag } from '../../parts/state-tag.tsx'
+import { WhyPanel } from '../../parts/why-panel.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { useWords } from '../../words/words.tsx'
+import { headClock, type SectionProps } from './sections.ts'
+
+/** Which matter, how grave, where it stands, whose it is, by when. */
+export function MatterHead({ view, procedure }: SectionProps) {
+  const { words, say, locale } = useWords()
+  const { directory } = useOffice()
+  const { matter } = view
+  const state = procedure.states[matter.state]
+  return (
+    <header className="matter-head">
+      <nav className="crumbs no-print">
+        <Link to="/matters">{words.matters.title}</Link>
+        <Icon name="forward" size={14} />
+        <Link to="/matters" search={{ procedure: matter.procedure }}>
+          {say(procedure.short)}
+        </Link>
+        <Icon name="forward" size={14} />
+        <span>{matter.reference}</span>
+      </nav>
+      <div className="matter-title">
+        <h1>{matter.title}</h1>
+        <HeadClock view={view} procedure={procedure} />
+        <button type="button" className="button no-print" onClick={() => window.print()}>
+          <Icon name="print" size={16} />
+          {words.print}
+        </button>
+      </div>
+      <p className="matter-line">
+        {matter.level && <LevelTag level={matter.level} />}
+        <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
+        <span className="matter-line-gap" />
+        <span>
+          <span className="muted">{words.matter.owner}</span> {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
+        </span>
+        {matter.supervisorPostId && (
+          <span>
+            <span className="muted">{words.matter.supervisor}</span> {holderName(directory, matter.supervisorPostId, say)}
+          </span>
+        )}
+      </p>
+    </header>
+  )
+}
+
+function HeadClock({ view, procedure }: SectionProps) {
+  const [open, setOpen] = useState(false)
+  const clock = headClock(view)
+  if (!clock) return null
+  return (
+    <span className="floating-place head-clock">
+      <DueChip clock={clock} large opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
+      {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
+    </span>
+  )
+}

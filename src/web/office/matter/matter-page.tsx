@@ -1,0 +1,54 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { AnlanError } from '../../../domain/errors.ts'
+import type { MatterView } from '../../../domain/views.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { matterQuery } from '../../client/queries.ts'
+import { Empty } from '../../parts/empty.tsx'
+import { ErrorCard } from '../../parts/error-card.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useIsPhone } from '../../parts/use-is-phone.ts'
+import { useTitle } from '../../parts/use-title.ts'
+import { useWords } from '../../words/words.tsx'
+import { StepDrawer } from '../step/step-drawer.tsx'
+import { MatterDesk } from './matter-desk.tsx'
+import { MatterPhone } from './matter-phone.tsx'
+import './matter.css'
+
+/** One matter: what can be done now, by when, and how it came here. `step` in the address opens that step's form. */
+export function MatterPage() {
+  const { words } = useWords()
+  const { id } = useParams({ from: '/matters/$id' })
+  const { data: view, error, refetch } = useQuery(matterQuery(id))
+  if (error instanceof AnlanError && error.code === 'matter-not-found') {
+    return (
+      <div className="page">
+        <Empty title={words.matter.notFoundTitle} text={words.matter.notFoundText} />
+      </div>
+    )
+  }
+  return (
+    <div className="page matter-page">
+      {view ? <Loaded view={view} /> : error ? <ErrorCard error={error} retry={() => void refetch()} /> : <Skeleton rows={10} height={40} />}
+    </div>
+  )
+}
+
+function Loaded({ view }: { view: MatterView }) {
+  const { rulebook } = useOffice()
+  const { step } = useSearch({ from: '/matters/$id' })
+  const navigate = useNavigate({ from: '/matters/$id' })
+  const isPhone = useIsPhone()
+  const { matter } = view
+  useTitle(`${matter.reference} ${matter.title}`)
+  const procedure = procedureOf(rulebook, matter.procedure, matter.procedureVersion)
+  if (!procedure) return <ErrorCard error={new AnlanError('procedure-not-found', { procedure: matter.procedure })} />
+  const take = (stepId: string | undefined) => void navigate({ search: stepId ? { step: stepId } : {}, replace: true, resetScroll: false })
+  const Layout = isPhone ? MatterPhone : MatterDesk
+  return (
+    <>
+      <Layout view={view} procedure={procedure} take={take} />
+      {step && procedure.steps[step] && <StepDrawer key={step} view={view} procedure={procedure} stepId={step} close={() => take(undefined)} />}
+    </>
+  )
+}

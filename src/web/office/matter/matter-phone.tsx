@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { holderName, placeName, unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { LevelTag } from '../../parts/level-tag.tsx'
+import { LinkGraph } from '../../parts/link-graph.tsx'
+import { StateTag } from '../../parts/state-tag.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
+import { VerifiedBadge } from '../../parts/verified-badge.tsx'
+import { useWords } from '../../words/words.tsx'
+import { ActionBar } from './action-bar.tsx'
+import { AuditTable } from './audit-table.tsx'
+import { ClocksCard } from './clocks-card.tsx'
+import { DueCard } from './due-card.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { FileList } from './files-card.tsx'
+import { Parties } from './parties-card.tsx'
+import type { LayoutProps, SectionProps } from './sections.ts'
+import { Story } from './story.tsx'
+
+/** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
+export function MatterPhone({ view, procedure, take }: LayoutProps) {
+  const { words, say } = useWords()
+  const [tab, setTab] = useState('story')
+  const { matter } = view
+  const state = procedure.states[matter.state]
+  const tabs = [
+    { id: 'story', title: words.matter.story, count: view.timeline.length },
+    { id: 'facts', title: words.matter.facts },
+    { id: 'clocks', title: words.matter.clocks, count: matter.clocks.length },
+    { id: 'files', title: words.matter.files, count: matter.files.length },
+    { id: 'links', title: words.matter.links, count: view.links.length },
+    { id: 'audit', title: words.matter.audit },
+  ]
+  return (
+    <div className="matter-phone">
+      <p className="hint">
+        {matter.reference} · {say(procedure.short)}
+      </p>
+      <h1>{matter.title}</h1>
+      <p className="matter-line">
+        {matter.level && <LevelTag level={matter.level} />}
+        <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
+      </p>
+      <DueCard view={view} procedure={procedure} />
+      <People view={view} procedure={procedure} />
+      <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
+      <div id="matter-panel" role="tabpanel" className="matter-panel" aria-label={tabs.find(({ id }) => id === tab)?.title}>
+        <Panel tab={tab} view={view} procedure={procedure} />
+      </div>
+      <ActionBar view={view} procedure={procedure} take={take} />
+    </div>
+  )
+}
+
+function People({ view, procedure }: SectionProps) {
+  const { words, say } = useWords()
+  const { directory } = useOffice()
+  const { matter } = view
+  const lines = [
+    [words.matter.owner, holderName(directory, matter.ownerPostId, say)],
+    [words.matter.supervisor, holderName(directory, matter.supervisorPostId, say)],
+    [words.matter.unit, unitName(directory, matter.unitId, say)],
+    [words.matter.place, [placeName(directory, matter.placeUnitId, say), matter.place].filter(Boolean).join(' ')],
+  ].filter(([, value]) => value)
+  return (
+    <>
+      <dl className="facts">
+        {lines.map(([title, value]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Parties view={view} procedure={procedure} />
+    </>
+  )
+}
+
+function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
+  const { words } = useWords()
+  switch (tab) {
+    case 'facts':
+      return <FactsCard view={view} procedure={procedure} />
+    case 'clocks':
+      return <ClocksCard view={view} procedure={procedure} />
+    case 'files':
+      return <FileList matter={view.matter} />
+    case 'links':
+      return view.links.length > 0 ? <LinkGraph matter={view.matter} links={view.links} /> : <p className="hint">{words.matter.linksNone}</p>
+    case 'audit':
+      return (
+        <>
+          <VerifiedBadge matterId={view.matter.id} head={view.head} />
+          <AuditTable view={view} />
+        </>
+      )
+    default:
+      return <Story view={view} procedure={procedure} />
+  }
+}

@@ -1,0 +1,62 @@
+import type { Field } from '../../../domain/form.ts'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { useOffice } from '../../client/office.tsx'
+import { MaskedField } from '../../parts/masked-field.tsx'
+import { OpenFieldsButton } from '../../parts/open-fields-button.tsx'
+import { useFieldsOpen } from '../../parts/use-fields-open.ts'
+import { isSealed, valueText } from '../../parts/value-text.ts'
+import { timeOf } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+import type { SectionProps } from './sections.ts'
+
+/** Personal details, covered; opening them asks for a reason and is recorded. */
+export function PartiesCard(props: SectionProps) {
+  const { words } = useWords()
+  return (
+    <section className="card" aria-labelledby="parties">
+      <header className="card-head">
+        <h2 id="parties">{words.matter.parties}</h2>
+      </header>
+      <div className="card-body">
+        <Parties {...props} />
+      </div>
+    </section>
+  )
+}
+
+/** The lines alone, for the phone. */
+export function Parties({ view, procedure }: SectionProps) {
+  const reading = useWords()
+  const { words, say } = reading
+  const { directory, now } = useOffice()
+  const { matter, mayOpen, hasReporter } = view
+  const { opened, open } = useFieldsOpen(matter.id, now)
+  const fields = personalFields(procedure).filter(({ name }) => isSealed(matter.fields[name]))
+  const openable = fields.filter(({ name }) => mayOpen.includes(name)).map(({ name }) => name)
+  if (fields.length === 0) return <p className="hint">{hasReporter ? words.matter.vault : words.matter.partiesNone}</p>
+  return (
+    <>
+      <dl>
+        {fields.map(({ name, field }, index) => (
+          <MaskedField
+            key={name}
+            title={say(field.title)}
+            value={opened && name in opened.values ? valueText(field, opened.values[name], { ...reading, directory }) : undefined}
+            after={index === 0 && openable.length > 0 && !opened ? <OpenFieldsButton open={(reason) => open(openable, reason)} /> : undefined}
+          />
+        ))}
+      </dl>
+      <p className="hint parties-hint">
+        {matter.shreddedAt ? words.matter.shredded : opened ? words.matter.closesAt(timeOf(opened.closesAt)) : openable.length > 0 ? words.matter.openHint : words.matter.notYours}
+      </p>
+      {hasReporter && <p className="hint">{words.matter.vault}</p>}
+    </>
+  )
+}
+
+/** The personal fields of all forms of a kind, each once. */
+function personalFields(procedure: Procedure): { name: string; field: Field }[] {
+  const all = Object.values(procedure.forms).flatMap(({ fields }) => Object.entries(fields).map(([name, field]) => ({ name, field })))
+  const personal = all.filter(({ field }) => field.personal && !field.personal.vault)
+  return personal.filter(({ name }, index) => personal.findIndex((other) => other.name === name) === index)
+}

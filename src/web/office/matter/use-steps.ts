@@ -1,0 +1,37 @@
+import { errorText } from '../../../domain/error-text.ts'
+import type { Procedure } from '../../../domain/procedure.ts'
+import type { MatterView } from '../../../domain/views.ts'
+import { openSteps, type StepOffer } from '../../../engine/open-steps.ts'
+import { useOffice } from '../../client/office.tsx'
+import { whoTakes } from '../../client/who-takes.ts'
+import { useWords } from '../../words/words.tsx'
+
+export type LockedOffer = { readonly id: string; readonly title: string; readonly reason: string }
+export type Steps = { readonly mine: readonly StepOffer[]; readonly aside: readonly StepOffer[]; readonly locked: readonly LockedOffer[] }
+
+/** The steps of a matter for the reader: what I can do, what beside it, and what waits for whom. */
+export function useSteps({ matter }: MatterView, procedure: Procedure): Steps {
+  const { words, say, locale } = useWords()
+  const { actor, rulebook, directory } = useOffice()
+  const offers = openSteps(procedure, matter, actor, rulebook)
+  const isBeside = ({ step }: StepOffer) => step.aside === true || step.from === 'open'
+  const reasonOf = ({ step, later, refusal }: StepOffer): string => {
+    const who = whoTakes(step, matter, directory, say).join(words.listComma)
+    const by = who && words.matter.lockedBy(who)
+    if (later || !refusal) return [words.matter.lockedLater(firstState(procedure, step.from, say)), by].filter(Boolean).join(words.semicolon)
+    if (refusal.code === 'role-required') return by || errorText(refusal.code, refusal.details, locale)
+    return [errorText(refusal.code, refusal.details, locale), by].filter(Boolean).join(words.semicolon)
+  }
+  return {
+    mine: offers.filter((offer) => offer.open && !isBeside(offer)),
+    aside: offers.filter((offer) => offer.open && isBeside(offer)),
+    locked: offers
+      .filter((offer) => !offer.open && !isBeside(offer))
+      .map((offer) => ({ id: offer.id, title: say(offer.step.title), reason: reasonOf(offer) })),
+  }
+}
+
+const firstState = (procedure: Procedure, from: StepOffer['step']['from'], say: ReturnType<typeof useWords>['say']): string => {
+  const state = from === 'open' ? undefined : procedure.states[from[0] ?? '']
+  return state ? say(state.title) : ''
+}

@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Procedure } from '../../../domain/procedure.ts'
+import type { MatterView } from '../../../domain/views.ts'
+import { stepRefusal } from '../../../engine/open-steps.ts'
+import type { StepResult } from '../../client/api.ts'
+import { useOffice } from '../../client/office.tsx'
+import { Drawer } from '../../parts/drawer.tsx'
+import { FormView } from '../../parts/form/form-view.tsx'
+import { useForm } from '../../parts/form/use-form.ts'
+import { notify } from '../../parts/notices.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { useWords } from '../../words/words.tsx'
+import { ConflictNote } from './conflict-note.tsx'
+import { OpenedLinks } from './opened-links.tsx'
+import { StepFacts } from './step-facts.tsx'
+import { useSend } from './use-send.ts'
+
+type Props = { readonly view: MatterView; readonly procedure: Procedure; readonly stepId: string; readonly close: () => void }
+
+/** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
+export function StepDrawer({ view, procedure, stepId, close }: Props) {
+  const { words, say } = useWords()
+  const { directory, actor, rulebook, session } = useOffice()
+  const client = useQueryClient()
+  const { matter } = view
+  const [seenVersion, setSeenVersion] = useState(matter.version)
+  const step = procedure.steps[stepId]
+  const form = step?.form ? procedure.forms[step.form] : undefined
+  const state = useForm(form, `${session.person.id}:${matter.id}:${stepId}`, {}, directory)
+  const done = async (result: StepResult) => {
+    state.drop()
+    close()
+    notify(words.matter.done, <OpenedLinks opened={result.opened} />)
+    await client.invalidateQueries()
+  }
+  const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done })
+  if (!step) return null
+  const changed = matter.version > seenVersion
+  const refusal = stepRefusal(procedure, matter, actor, stepId, rulebook)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const values = state.check()
+    if (values && !busy) void send(values, seenVersion)
+  }
+  return (
+    <Drawer
+      title={say(step.title)}
+      under={`${say(procedure.short)} · ${matter.reference} · ${matter.title}`}
+      close={close}
+      width={560}
+      foot={
+        <>
+          <button type="submit" form="step-form" className="button is-primary" disabled={changed || refusal !== undefined} aria-disabled={busy}>
+            {busy ? words.matter.submitting : say(step.title)}
+          </button>
+          <button type="button" className="button" onClick={close}>
+            {words.cancel}
+          </button>
+          {form && <span className="hint">{words.form.draftKept}</span>}
+        </>
+      }
+    >
+      <form id="step-form" className="step-form" noValidate onSubmit={submit}>
+        {(changed || refusal) && (
+          <ConflictNote view={view} procedure={procedure} seenVersion={seenVersion} refusal={refusal} seen={() => setSeenVersion(matter.version)} />
+        )}
+        <StepFacts procedure={procedure} step={step} />
+        {problem && (
+          <p className="error-line" role="alert">
+            <Icon name="alert" />
+            {problem}
+          </p>
+        )}
+        {form && Object.keys(form.fields).length > 0 ? <FormView form={form} state={state} /> : <p className="muted">{words.matter.noForm}</p>}
+      </form>
+    </Drawer>
+  )
+}

@@ -1,0 +1,51 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { AnlanError, type Issue } from '../../../domain/errors.ts'
+import type { FormValues } from '../../../domain/form.ts'
+import { type StepResult, takeStep } from '../../client/api.ts'
+import { problemText } from '../../client/problem-text.ts'
+import type { FormState } from '../../parts/form/use-form.ts'
+import { useWords } from '../../words/words.tsx'
+
+/** The same wish keeps its key, so that a retry after a lost answer counts once; another wish gets another. */
+type Attempt = { readonly key: string; readonly wish: string }
+
+type Sending = {
+  readonly matterId: string
+  readonly stepId: string
+  readonly state: FormState
+  readonly done: (result: StepResult) => Promise<void>
+}
+
+/** Sends a step and puts refusals where they belong: at the field, above the form, or as a change to look at first. */
+export function useSend({ matterId, stepId, state, done }: Sending) {
+  const { words, locale } = useWords()
+  const client = useQueryClient()
+  const [problem, setProblem] = useState('')
+  const [busy, setBusy] = useState(false)
+  const attempt = useRef<Attempt>(undefined)
+  const send = async (values: FormValues, seenVersion: number) => {
+    const wish = JSON.stringify([seenVersion, values])
+    if (attempt.current?.wish !== wish) attempt.current = { key: crypto.randomUUID(), wish }
+    setBusy(true)
+    setProblem('')
+    try {
+      await done(await takeStep(matterId, stepId, seenVersion, values, attempt.current.key))
+    } catch (error) {
+      setBusy(false)
+      const issues = issuesOf(error)
+      if (issues) state.show(issues)
+      // The fresh matter shows what changed; the note about it comes from there.
+      else if (error instanceof AnlanError && error.code === 'version-conflict') await client.invalidateQueries({ queryKey: ['matter'] })
+      else setProblem(problemText(error, words, locale).text)
+    }
+  }
+  return { send, problem, busy }
+}
+
+/** What the server says of single fields, if that is what it says. */
+export function issuesOf(error: unknown): readonly Issue[] | undefined {
+  if (!(error instanceof AnlanError) || error.code !== 'form-invalid') return undefined
+  const { issues } = error.details
+  return Array.isArray(issues) && issues.length > 0 ? (issues as Issue[]) : undefined
+}

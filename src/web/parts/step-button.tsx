@@ -1,0 +1,24 @@
+import { Icon } from '../theme/icon.tsx'
+import './step-button.css'
+
+/** A step one can take. One `primary` in a view. */
+export function StepButton({ title, primary, take }: { title: string; primary?: boolean; take: () => void }) {
+  return (
+    <button type="button" className={`button${primary ? ' is-primary' : ''}`} onClick={take}>
+      {title}
+    </button>
+  )
+}
+
+/** A step that one cannot take: the reason and who can stand beside it, not in a tooltip. It stays focusable. */
+export function LockedStep({ id, title, reason }: { id: string; title: string; reason: string }) {
+  return (
+    <div className="locked-step">
+      <button type="button" className="button is-small" aria-disabled="true" aria-describedby={`locked-${id}`}>
+        <Icon name="lock" size={14} />
+        {title}
+      </button>
+      <span id={`locked-${id}`}>{reason}</span>
+    </div>
+  )
+}
