@@ -113,6 +113,7 @@ export const mediation = {
   },
   police: { article: text('《人民调解法》第二十五条', "People's Mediation Law, art. 25"), mark: 'found' },
   remedies: { article: text('《人民调解法》第二十六条', "People's Mediation Law, art. 26"), mark: 'found' },
+  record: { article: text('《人民调解法》第二十七条', "People's Mediation Law, art. 27"), mark: 'found' },
   written: {
     article: text('《人民调解法》第二十八条、第二十九条', "People's Mediation Law, arts 28–29"),
     mark: 'found',
