@@ -141,13 +141,11 @@ describe('whatever the rule and the day', () => {
 })
 
 describe('whatever the clock', () => {
-  const anyClock = fc
-    .tuple(anyDay, anyTerm, somePauses)
-    .map(([day, { length, unit, roll }, pauses]) => ({
-      rule: ruleOf(length, unit, roll),
-      length,
-      clock: withPauses(started(day, ruleOf(length, unit, roll)), pausesFrom(day, pauses)),
-    }))
+  const anyClock = fc.tuple(anyDay, anyTerm, somePauses).map(([day, { length, unit, roll }, pauses]) => ({
+    rule: ruleOf(length, unit, roll),
+    length,
+    clock: withPauses(started(day, ruleOf(length, unit, roll)), pausesFrom(day, pauses)),
+  }))
 
   test('its derivation ends on the day on which it is due, in whole weeks', () => {
     fc.assert(

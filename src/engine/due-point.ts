@@ -29,7 +29,8 @@ export function exactLength({ length, unit }: Period): number | undefined {
  *
  * An extension counts on from the last day before it moved off a day off: moving on gives time to act when the office
  * is closed (Civil Procedure Law art. 85, Civil Code art. 203), it does not lengthen the period that is extended.
- * A period in hours or minutes neither moves nor pauses.
+ * A period in hours or minutes neither moves nor pauses, and begins at once: art. 85 would leave the first hour out, but
+ * the rules in hours are duties to report, where earlier is never wrong.
  */
 export function duePoint(clock: ClockFacts, calendar: Calendar): DuePoint {
   const exact = clock.period && exactLength(clock.period)
