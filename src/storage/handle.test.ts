@@ -63,6 +63,11 @@ describe('the one write path', () => {
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1)
   })
 
+  test('five times as many writers as connections all get through', async () => {
+    const opened = await Promise.all(Array.from({ length: 50 }, (_, index) => handleCommand(county.deps, { actor: actorOf('clerk'), command: opening(`第${index}件`) })))
+    expect(new Set(opened.map(({ matter }) => matter.reference)).size).toBe(50)
+  })
+
   test('a key that comes back with another command is refused', async () => {
     const key = 'key-used-for-one-thing'
     await handleCommand(county.deps, { actor: actorOf('clerk'), key, command: opening('一件') })

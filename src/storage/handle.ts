@@ -117,7 +117,7 @@ async function decideAndWrite(deps: StorageDeps, client: PoolClient, rulebook: R
   const opens = command.type === 'OpenMatter'
   const before = opens ? undefined : seen?.matter
   const procedure = procedureOf(rulebook, command, before, now)
-  const identity = opens ? await newIdentity(deps, request, procedure, now) : undefined
+  const identity = opens ? await newIdentity(deps, client, request, procedure, now) : undefined
   const named = await findNamed(client, request, procedure, rulebook)
   const decided = decide(procedure, before, command, actor, {
     now,
@@ -166,8 +166,8 @@ async function findNamed(client: PoolClient, { actor, command }: CommandRequest,
   return found && maySee(actor, accessFacts(found, rulebook.directory)) ? { matterId: found.id, reference: found.reference } : undefined
 }
 
-async function newIdentity(deps: StorageDeps, request: CommandRequest, procedure: Procedure, now: Instant): Promise<Identity> {
-  const reference = await deps.references.take(request.actor.tenant, procedure.prefix, Number(dayOf(now).slice(0, 4)))
+async function newIdentity(deps: StorageDeps, client: PoolClient, request: CommandRequest, procedure: Procedure, now: Instant): Promise<Identity> {
+  const reference = await deps.references.take(client, request.actor.tenant, procedure.prefix, Number(dayOf(now).slice(0, 4)))
   return { matterId: request.matterId ?? newId(Date.parse(now)), reference }
 }
 

@@ -1,9 +1,10 @@
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { withTenant } from './connect.ts'
 
 /** Hands out reference numbers `YH-2026-0417` per tenant, prefix and year. */
 export type References = {
-  readonly take: (tenant: string, prefix: string, year: number) => Promise<string>
+  /** On the caller's own connection: a writer that waited here for a second one could wait for ever. */
+  readonly take: (client: PoolClient, tenant: string, prefix: string, year: number) => Promise<string>
   readonly takeMany: (tenant: string, prefix: string, year: number, count: number) => Promise<string[]>
 }
 
@@ -20,17 +21,16 @@ export function createReferences(pool: Pool, blockSize = 20): References {
   const blocks = new Map<string, { next: number; end: number }>()
   const filling = new Map<string, Promise<void>>()
 
-  const takeBlock = (tenant: string, prefix: string, year: number, count: number) =>
-    withTenant(pool, tenant, async (client) => {
-      const { rows } = await client.query<{ first: number }>({
-        name: 'take-references',
-        text: TAKE,
-        values: [tenant, prefix, year, count],
-      })
-      return rows[0]?.first ?? 1
+  async function takeBlock(client: PoolClient, tenant: string, prefix: string, year: number, count: number) {
+    const { rows } = await client.query<{ first: number }>({
+      name: 'take-references',
+      text: TAKE,
+      values: [tenant, prefix, year, count],
     })
+    return rows[0]?.first ?? 1
+  }
 
-  async function take(tenant: string, prefix: string, year: number): Promise<string> {
+  async function take(client: PoolClient, tenant: string, prefix: string, year: number): Promise<string> {
     const key = `${tenant} ${prefix} ${year}`
     for (;;) {
       const block = blocks.get(key)
@@ -40,7 +40,7 @@ export function createReferences(pool: Pool, blockSize = 20): References {
       }
       let fill = filling.get(key)
       if (!fill) {
-        fill = takeBlock(tenant, prefix, year, blockSize)
+        fill = takeBlock(client, tenant, prefix, year, blockSize)
           .then((first) => void blocks.set(key, { next: first, end: first + blockSize }))
           .finally(() => filling.delete(key))
         filling.set(key, fill)
@@ -50,7 +50,7 @@ export function createReferences(pool: Pool, blockSize = 20): References {
   }
 
   async function takeMany(tenant: string, prefix: string, year: number, count: number): Promise<string[]> {
-    const first = await takeBlock(tenant, prefix, year, count)
+    const first = await withTenant(pool, tenant, (client) => takeBlock(client, tenant, prefix, year, count))
     return Array.from({ length: count }, (_, index) => format(prefix, year, first + index))
   }
 

@@ -79,7 +79,7 @@ export function deadlineRows(before: Matter | undefined, after: Matter, procedur
 }
 
 /** How many slots one counter has: writers of the same unit and kind rarely meet on one row. */
-const COUNTER_SLOTS = 8
+const COUNTER_SLOTS = 32
 
 /** What a change adds to and takes from the counts, in key order so that two writers lock in the same order. */
 export function counterRows(before: Matter | undefined, after: Matter) {
