@@ -1,0 +1,54 @@
+import { normalQuantile } from './normal.ts'
+
+/** What the search needs to know of a law on 0, 1, …, largest. */
+export type DiscreteLaw = {
+  readonly mean: number
+  readonly sd: number
+  readonly skewness: number
+  readonly largest: number
+  readonly atMost: (k: number) => number
+  readonly moreThan: (k: number) => number
+}
+
+/** A cumulative probability this close below p counts as p, so that p = F(k) gives k in spite of rounding. */
+const FUZZ = 64 * Number.EPSILON
+
+/**
+ * The smallest k with P(Y <= k) >= p. Starts at the Cornish-Fisher approximation, which is mostly right or off by one,
+ * and strides from there: a running sum from 0 would underflow for large means.
+ */
+export function discreteQuantile(p: number, law: DiscreteLaw): number {
+  if (!(p >= 0 && p <= 1)) return Number.NaN
+  if (p === 0) return 0
+  if (p === 1) return law.largest
+  const target = p * (1 - FUZZ)
+  // Whichever tail is small carries the digits.
+  const reaches = (k: number) => (p > 0.5 ? law.moreThan(k) <= 1 - target : law.atMost(k) >= target)
+  const start = startAt(p, law)
+  if (reaches(start)) {
+    let below = start - 1
+    for (let stride = 1; below >= 0 && reaches(below); stride *= 2) below -= stride
+    return firstReaching(Math.max(below, -1), start, reaches)
+  }
+  let above = start + 1
+  for (let stride = 1; above < law.largest && !reaches(above); stride *= 2) above += stride
+  return firstReaching(start, Math.min(above, law.largest), reaches)
+}
+
+function startAt(p: number, { mean, sd, skewness, largest }: DiscreteLaw): number {
+  const z = normalQuantile(p)
+  const guess = Math.floor(mean + sd * (z + (skewness * (z * z - 1)) / 6) + 0.5)
+  return Math.min(Math.max(guess, 0), largest)
+}
+
+/** The first k above `low`, which does not reach, up to `high`, which does. */
+function firstReaching(low: number, high: number, reaches: (k: number) => boolean): number {
+  let below = low
+  let at = high
+  while (at - below > 1) {
+    const middle = Math.floor((below + at) / 2)
+    if (reaches(middle)) at = middle
+    else below = middle
+  }
+  return at
+}
