@@ -7,7 +7,7 @@ import type { HttpDeps } from '../http/deps.ts'
 import { createNotices } from '../http/notices.ts'
 import { makeAccount } from '../http/sign-in/account.ts'
 import { createAuth } from '../http/sign-in/auth.ts'
-import { reportV1 } from '../procedures/report.v1.ts'
+import { PROCEDURES } from '../procedures/all.ts'
 import { createFileStore } from '../storage/files.ts'
 import { type TestCounty, testCounty } from './county.ts'
 import { POSTS, TEST_TENANT } from './people.ts'
@@ -31,7 +31,7 @@ export const TEST_PASSWORD = 'calm-water-2026'
 
 /** The whole HTTP door on a real database, asked without a network. */
 export async function testOffice(webFolder?: string): Promise<TestOffice> {
-  const county = await testCounty([tinyProcedure, reportV1])
+  const county = await testCounty([tinyProcedure, ...PROCEDURES])
   const folder = await mkdtemp(join(tmpdir(), 'anlan-files-'))
   const logged: Readonly<Record<string, unknown>>[] = []
   const notices = createNotices()
@@ -85,6 +85,9 @@ export const json = (body: unknown, headers: Record<string, string> = {}): Reque
   body: JSON.stringify(body),
   headers: { 'content-type': 'application/json', ...headers },
 })
+
+/** An answer's JSON as what the test expects to find in it. */
+export const bodyOf = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T
 
 /** The cookies an answer sets, as the next request sends them. */
 export const cookiesOf = (answer: Response): string =>

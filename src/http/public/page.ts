@@ -31,6 +31,7 @@ export function publicPage(reader: Reader, { title, body, aside }: { title: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · ${reader.tenantName}</title>
+<link rel="icon" href="/public/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/public/public.css">
 <script src="/public/public.js" defer></script>
 </head>
@@ -41,7 +42,7 @@ export function publicPage(reader: Reader, { title, body, aside }: { title: stri
 <nav>
 ${link('/public', words.navReport)}
 ${link('/public/track', words.navTrack)}
-<a href="${reader.path}?size=${reader.large ? 'normal' : 'large'}">${reader.large ? words.normalType : words.largeType}</a>
+<a href="${reader.path}?size=${reader.large ? 'normal' : 'large'}${reader.locale === 'en' ? '&lang=en' : ''}">${reader.large ? words.normalType : words.largeType}</a>
 <a href="${reader.path}?lang=${words.otherLanguageCode}" lang="${words.otherLanguageCode}">${words.otherLanguage}</a>
 </nav>
 </div></header>

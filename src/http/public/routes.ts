@@ -12,14 +12,17 @@ import { createTrackRoutes } from './track-routes.ts'
 import { publicWords } from './words.ts'
 
 const DAY = 'public, max-age=86400'
-const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8' } as const
+const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const
+const ASSETS = ['public.css', 'public.js', 'docs.css', 'mark.svg'] as const
 const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+
+const typeOf = (name: string) => name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES
 
 /** The public face: server-rendered, works without JavaScript. */
 export function createPublicRoutes() {
-  const styles = { 'public.css': read('public.css'), 'public.js': read('public.js'), 'docs.css': read('docs.css') }
-  const asset = (name: keyof typeof styles) => (c: Context<Env>) =>
-    c.body(styles[name], 200, { 'content-type': TYPES[name.endsWith('.js') ? 'js' : 'css'], 'cache-control': DAY })
+  const contents = new Map(ASSETS.map((name) => [name, read(name)]))
+  const asset = (name: (typeof ASSETS)[number]) => (c: Context<Env>) =>
+    c.body(contents.get(name) ?? '', 200, { 'content-type': TYPES[typeOf(name)], 'cache-control': DAY })
 
   return new Hono<Env>()
     .use('/public/*', compress())
@@ -27,6 +30,7 @@ export function createPublicRoutes() {
     .get('/public/public.css', asset('public.css'))
     .get('/public/docs.css', asset('docs.css'))
     .get('/public/public.js', asset('public.js'))
+    .get('/public/mark.svg', asset('mark.svg'))
     .route('/', createReportRoutes())
     .route('/', createTrackRoutes())
     .get('/public/*', async (c) => {

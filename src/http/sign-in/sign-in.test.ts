@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cookiesOf, giveAccount, json, TEST_PASSWORD, type TestOffice, testOffice } from '../../testing/office.ts'
+import type { SessionView } from '../../domain/views.ts'
+import {
+  bodyOf,
+  cookiesOf,
+  giveAccount,
+  json,
+  TEST_PASSWORD,
+  type TestOffice,
+  testOffice,
+} from '../../testing/office.ts'
 import { makeAccount } from './account.ts'
 
 let office: TestOffice
@@ -28,7 +37,7 @@ describe('sign-in', () => {
     await office.as('clerk')
     const [unknown, wrong] = [await signIn('nobody', 'some-password'), await signIn('clerk', 'some-password')]
     expect([unknown.status, wrong.status]).toEqual([401, 401])
-    const [first, second] = [await unknown.json(), await wrong.json()]
+    const [first, second] = [await bodyOf(unknown), await bodyOf(wrong)]
     expect({ ...first, requestId: '' }).toEqual({ ...second, requestId: '' })
     expect(first).toMatchObject({ type: '/problems/sign-in-refused', title: '用户名或密码不对' })
   })
@@ -81,7 +90,7 @@ describe('sign-in', () => {
     const cookie = cookiesOf(await signIn('handler', TEST_PASSWORD))
     const ask = (path: string, init?: RequestInit) =>
       office.ask(path, { ...init, headers: { cookie, ...init?.headers } })
-    expect((await (await ask('/api/session')).json()).mustChangePassword).toBe(true)
+    expect((await bodyOf(await ask('/api/session')))['mustChangePassword']).toBe(true)
     const blocked = await ask('/api/today')
     expect(blocked.status).toBe(403)
     expect(await blocked.json()).toMatchObject({ type: '/problems/password-change-required' })
@@ -116,9 +125,9 @@ describe('sign-in', () => {
       cookiesOf(await signIn('leader', TEST_PASSWORD)),
       cookiesOf(await signIn('leader', TEST_PASSWORD)),
     ]
-    const sessions: { id: string; current: boolean }[] = await (
-      await office.ask('/api/auth/sessions', { headers: { cookie: first } })
-    ).json()
+    const sessions = await bodyOf<{ id: string; current: boolean }[]>(
+      await office.ask('/api/auth/sessions', { headers: { cookie: first } }),
+    )
     expect(sessions).toHaveLength(2)
     const other = sessions.find(({ current }) => !current)
     await office.ask('/api/auth/sessions/revoke', json({ id: other?.id }, { cookie: first }))
@@ -148,8 +157,8 @@ describe('the acting post', () => {
   test('who holds two posts acts in one and can change', async () => {
     await office.county.database.owner.query(`update posts set person_id = 'person-triage' where id = 'reviewer'`)
     const triage = await office.as('triage')
-    const before = await (await triage('/api/session')).json()
-    expect(before.posts.map(({ id }: { id: string }) => id)).toEqual(['reviewer', 'triage'])
+    const before = await bodyOf<SessionView>(await triage('/api/session'))
+    expect(before.posts.map(({ id }) => id)).toEqual(['reviewer', 'triage'])
     const changed = await triage('/api/session/post', json({ postId: 'triage' }))
     expect(await changed.json()).toMatchObject({ post: { id: 'triage', roles: ['triageOfficer', 'clerk'] } })
     const next = await triage('/api/session', { headers: { cookie: cookiesOf(changed) } })
