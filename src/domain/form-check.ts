@@ -58,8 +58,8 @@ export function isAsked({ when }: Field, given: Readonly<Record<string, unknown>
   return (Array.isArray(answer) ? answer : [answer]).some((one) => when.is.includes(asWord(one)))
 }
 
-/** Definitions write yes and no; forms send booleans. */
-const asWord = (answer: unknown) => (answer === true ? 'yes' : answer === false ? 'no' : String(answer ?? '').trim())
+/** An answer as the conditions of a definition write it: yes and no where a form sends booleans. */
+export const asWord = (answer: unknown) => (answer === true ? 'yes' : answer === false ? 'no' : String(answer ?? '').trim())
 
 type Checked = { readonly value: FieldValue | undefined; readonly issues: readonly Issue[] }
 

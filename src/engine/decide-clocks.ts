@@ -1,6 +1,7 @@
 import type { Clock, ClockChange, DeadlineRule } from '../domain/deadline.ts'
 import { AnlanError } from '../domain/errors.ts'
 import type { FormValues } from '../domain/form.ts'
+import { asWord } from '../domain/form-check.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Condition, Procedure, Step } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
@@ -19,7 +20,7 @@ type Start = {
 const alive = (clock: Clock) => clock.state === 'running' || clock.state === 'paused' || clock.state === 'overdue'
 
 const applies = (rule: DeadlineRule, given: Pick<Start, 'form' | 'fields'>) =>
-  !rule.when || rule.when.is.includes(String(given.form[rule.when.field] ?? given.fields[rule.when.field] ?? ''))
+  !rule.when || rule.when.is.includes(asWord(given.form[rule.when.field] ?? given.fields[rule.when.field]))
 
 /** The clocks that begin. One that still runs for the same deadline is cancelled first: a new order replaces the old. */
 export function startedClocks(procedure: Procedure, deadlines: readonly string[], given: Start): ClockChange[] {

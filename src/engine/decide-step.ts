@@ -3,7 +3,7 @@ import type { Command } from '../domain/command.ts'
 import { AnlanError } from '../domain/errors.ts'
 import type { ChildRequest, MatterEvent } from '../domain/event.ts'
 import type { FieldValue, FormValues } from '../domain/form.ts'
-import { checkForm } from '../domain/form-check.ts'
+import { asWord, checkForm } from '../domain/form-check.ts'
 import type { Link } from '../domain/link.ts'
 import type { Facts, Matter } from '../domain/matter.ts'
 import type { Condition, Procedure, Spawn, Step } from '../domain/procedure.ts'
@@ -105,7 +105,7 @@ function changedFacts(matter: Matter, facts: Partial<Facts>): Partial<Facts> {
 
 /** The matters one `opens` line asks for, each checked against the child's own opening form, so that nothing fails later. */
 function children(spawn: Spawn, form: FormValues, matter: Matter, rulebook: Rulebook, today: string): ChildRequest[] {
-  if (spawn.when && !spawn.when.is.includes(String(form[spawn.when.field] ?? ''))) return []
+  if (spawn.when && !spawn.when.is.includes(asWord(form[spawn.when.field]))) return []
   const kind =
     typeof spawn.procedure === 'string' ? spawn.procedure : spawn.procedure.procedures[String(form[spawn.procedure.by])]
   if (!kind) return []

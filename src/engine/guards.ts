@@ -1,5 +1,6 @@
 import type { Actor } from '../domain/actor.ts'
 import type { FileRef, FormValues } from '../domain/form.ts'
+import { asWord } from '../domain/form-check.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Guard, Procedure, Step } from '../domain/procedure.ts'
 
@@ -26,7 +27,7 @@ const HOLDS: Record<Guard, (given: Case) => boolean> = {
     formAsks(given, (_, kind) => kind === 'files'),
   allChildrenDone: ({ matter }) => matter.openChildCount === 0,
   hasChildren: ({ matter }) => matter.childCount > 0,
-  consentGiven: (given) => answer(given, 'consent') === 'yes' || formAsks(given, (name) => name === 'consent'),
+  consentGiven: (given) => asWord(answer(given, 'consent')) === 'yes' || formAsks(given, (name) => name === 'consent'),
   isListed: (given) => typeof given.matter.fields.listedOn === 'string',
   notListed: (given) => typeof given.matter.fields.listedOn !== 'string',
   isMajor: ({ matter }) => matter.level === 'major',
