@@ -18,6 +18,7 @@ export type LedgerFilter = {
   readonly owner?: string | undefined
   readonly dueFrom?: string | undefined
   readonly dueTo?: string | undefined
+  readonly overdue?: 'true' | undefined
   readonly text?: string | undefined
   readonly sort?: 'opened' | 'due' | undefined
 }

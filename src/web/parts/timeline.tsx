@@ -8,8 +8,13 @@ import { useWords } from '../words/words.tsx'
 import { useStoryTeller } from './story-teller.ts'
 import './timeline.css'
 
-/** What happened, line by line: when, who, what; answers and files under it. Also used for what changed in a conflict. */
-export function Timeline({ items, view, procedure }: { items: readonly TimelineItem[]; view: MatterView; procedure: Procedure }) {
+/** What happened, line by line: when, who, what; answers and files under it unless `brief`. Also used for what changed in a conflict. */
+export function Timeline({ items, view, procedure, brief }: {
+  items: readonly TimelineItem[]
+  view: MatterView
+  procedure: Procedure
+  brief?: boolean
+}) {
   const { locale } = useWords()
   const { today } = useOffice()
   const tell = useStoryTeller(procedure)
@@ -26,12 +31,12 @@ export function Timeline({ items, view, procedure }: { items: readonly TimelineI
                 <b>{who}</b>
                 {what}
               </p>
-              {details.map(({ title, value }) => (
+              {!brief && details.map(({ title, value }) => (
                 <p key={title} className="timeline-detail">
                   <span className="muted">{title}</span> {value}
                 </p>
               ))}
-              {item.files.length > 0 && (
+              {!brief && item.files.length > 0 && (
                 <p className="timeline-files">
                   {item.files.map((file) => (
                     <a key={file.sha256} href={fileAddress(view.matter.id, file)} target="_blank" rel="noreferrer">

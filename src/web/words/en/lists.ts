@@ -56,6 +56,7 @@ export const lists: Pick<Words, 'today' | 'matters'> = {
     state: 'State',
     channel: 'Source',
     dueWindow: 'Due',
+    notDone: 'Not done',
     text: 'Text',
     clear: 'Clear filters',
     clearOne: (name) => `Remove ${name}`,

@@ -1,0 +1,70 @@
+import { CHANNELS } from '../../../domain/matter.ts'
+import { LEVELS } from '../../../domain/level.ts'
+import { placeName } from '../../client/names.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { useWords } from '../../words/words.tsx'
+import { DueFilter } from './due-filter.tsx'
+import { FilterChip, type FilterOption } from './filter-chip.tsx'
+import { isFiltered, type LedgerSearch } from './ledger-search.ts'
+import { unitOptions } from './unit-options.ts'
+
+type Name = 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
+
+/** Chips “name value”; a chosen one is tinted and has a cross. */
+export function Filters({ search, go }: { search: LedgerSearch; go: (next: LedgerSearch) => void }) {
+  const { words, say } = useWords()
+  const { directory, rulebook } = useOffice()
+  const kind = search.procedure ? procedureOf(rulebook, search.procedure) : undefined
+  const units = unitOptions(directory, say)
+  const named = (entries: readonly (readonly [string, string])[]): FilterOption[] => entries.map(([value, title]) => ({ value, title }))
+  const filters: readonly (readonly [Name, FilterOption[], string?])[] = [
+    ['place', units, placeName(directory, search.place, say)],
+    ['unit', units, placeName(directory, search.unit, say)],
+    ...(kind ? [['category', named(Object.entries(kind.categories).map(([id, title]) => [id, say(title)]))] as const] : []),
+    ['level', named(Object.entries(LEVELS).map(([id, { title }]) => [id, say(title)]))],
+    ['group', named(Object.entries({ notDone: words.matters.notDone, ...words.group }))],
+    ...(kind ? [['state', named(Object.entries(kind.states).map(([id, { title }]) => [id, say(title)]))] as const] : []),
+    ['channel', named(CHANNELS.map((id) => [id, words.channel[id]]))],
+  ]
+  const set = (name: Name, value: string | undefined) => {
+    const { [name]: _, panel: __, ...rest } = search
+    go(value === undefined ? rest : { ...rest, [name]: value })
+  }
+  return (
+    <div className="filters" role="group" aria-label={words.matters.filters}>
+      {filters.map(([name, options, shown]) => (
+        <FilterChip
+          key={name}
+          name={words.matters[name]}
+          value={search[name]}
+          shown={shown || options.find(({ value }) => value === search[name])?.title}
+          options={options}
+          choose={(value) => set(name, value)}
+        />
+      ))}
+      <DueFilter search={search} go={go} />
+      {search.text && <TextChip text={search.text} clear={() => go(withoutText(search))} />}
+      {isFiltered(search) && (
+        <button type="button" className="link-button" onClick={() => go(search.procedure ? { procedure: search.procedure } : {})}>
+          {words.matters.clear}
+        </button>
+      )}
+      <span className="hint filters-hint">{words.matters.inAddress}</span>
+    </div>
+  )
+}
+
+const withoutText = ({ text: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest
+
+function TextChip({ text, clear }: { text: string; clear: () => void }) {
+  const { words } = useWords()
+  return (
+    <span className="filter is-set">
+      <span>{words.matters.text}</span> <b>{text}</b>
+      <button type="button" className="filter-clear" aria-label={words.matters.clearOne(words.matters.text)} onClick={clear}>
+        <Icon name="close" size={14} />
+      </button>
+    </span>
+  )
+}

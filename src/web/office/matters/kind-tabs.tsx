@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useOffice } from '../../client/office.tsx'
+import { countsQuery } from '../../client/queries.ts'
+import { useWords } from '../../words/words.tsx'
+import type { LedgerSearch } from './ledger-search.ts'
+import '../../parts/tabs.css'
+
+/** One tab a kind, with how many there are. Links, so that each has an address. Filters that fit every kind stay. */
+export function KindTabs({ search }: { search: LedgerSearch }) {
+  const { words, say } = useWords()
+  const { rulebook } = useOffice()
+  const { data: counts } = useQuery(countsQuery)
+  const { procedure: current, state: _, category: __, panel: ___, ...kept } = search
+  const kinds = rulebook.procedures.filter(({ id }, index, all) => all.findIndex((other) => other.id === id) === index)
+  const all = counts?.reduce((sum, { all: count }) => sum + count, 0)
+  return (
+    <nav className="tabs kind-tabs" aria-label={words.matters.tabs}>
+      <Link className={`tab${current ? '' : ' active'}`} to="/matters" search={kept} aria-current={current ? undefined : 'page'}>
+        {words.all}
+        {all !== undefined && <small>{all.toLocaleString('en')}</small>}
+      </Link>
+      {kinds.map(({ id, short }) => (
+        <Link key={id} className={`tab${current === id ? ' active' : ''}`} to="/matters" search={{ ...kept, procedure: id }} aria-current={current === id ? 'page' : undefined}>
+          {say(short)}
+          <small>{(counts?.find(({ procedure }) => procedure === id)?.all ?? 0).toLocaleString('en')}</small>
+        </Link>
+      ))}
+    </nav>
+  )
+}

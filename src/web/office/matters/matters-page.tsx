@@ -1,0 +1,96 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { MatterRow } from '../../../domain/views.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { countsQuery, ledgerQuery } from '../../client/queries.ts'
+import { ErrorCard } from '../../parts/error-card.tsx'
+import { Skeleton } from '../../parts/skeleton.tsx'
+import { useTitle } from '../../parts/use-title.ts'
+import { useWords } from '../../words/words.tsx'
+import { useColumns } from './columns.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
+import { Filters } from './filters.tsx'
+import { KindTabs } from './kind-tabs.tsx'
+import { LedgerEmpty } from './ledger-empty.tsx'
+import { filterOf, isFiltered, type LedgerSearch } from './ledger-search.ts'
+import { LedgerTable } from './ledger-table.tsx'
+import { MatterPanel } from './matter-panel.tsx'
+import { SavedViews } from './saved-views.tsx'
+import './matters.css'
+
+/** The ledger: kinds as tabs, filters in the address, a panel that says who does what now. */
+export function MattersPage() {
+  const { words } = useWords()
+  const search = useSearch({ from: '/matters' })
+  const navigate = useNavigate({ from: '/matters' })
+  const [columns, toggleColumn] = useColumns()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(ledgerQuery(filterOf(search)))
+  useTitle(words.matters.title)
+  const rows = data?.pages.flatMap((page) => page.rows) ?? []
+  const last = data?.pages.at(-1)
+  const go = (next: LedgerSearch, replace = false) => {
+    setSelected(new Set())
+    void navigate({ search: next, replace, resetScroll: false })
+  }
+  const openPanel = (row: MatterRow) => {
+    if (search.panel === row.id) void navigate({ to: '/matters/$id', params: { id: row.id } })
+    else void navigate({ search: { ...search, panel: row.id }, replace: true, resetScroll: false })
+  }
+  const count = last ? (last.countIsLimit ? words.matters.atLeast(last.count) : words.matters.found(last.count.toLocaleString('en'))) : ''
+  return (
+    <div className="page matters">
+      <header className="matters-head">
+        <h1>{words.matters.title}</h1>
+        <span className="muted" aria-live="polite">
+          {last && <CountLine search={search} count={count} />}
+        </span>
+        <SavedViews search={search} go={go} />
+        <ColumnsMenu chosen={columns} toggle={toggleColumn} />
+      </header>
+      <KindTabs search={search} />
+      <Filters search={search} go={go} />
+      <div className={`matters-body${search.panel ? ' has-panel' : ''}`}>
+        <section className="card" aria-label={words.matters.title}>
+          {error ? (
+            <ErrorCard error={error} retry={() => void refetch()} />
+          ) : !data ? (
+            <Skeleton rows={12} height={40} />
+          ) : rows.length === 0 ? (
+            <LedgerEmpty filtered={isFiltered(search)} clear={() => go(search.procedure ? { procedure: search.procedure } : {})} />
+          ) : (
+            <LedgerTable rows={rows} columns={search.procedure ? columns.filter((column) => column !== 'kind') : columns} current={search.panel} open={openPanel} leave={() => go(withoutPanel(search), true)} selected={selected} select={setSelected} />
+          )}
+          {rows.length > 0 && (
+            <footer className="ledger-foot">
+              <span className="hint">{words.matters.shown(rows.length, count)}</span>
+              <span className="ledger-keys hint">
+                <kbd>j</kbd>
+                <kbd>k</kbd> {words.matters.move} <kbd>Enter</kbd> {words.keys.open}
+              </span>
+              {hasNextPage && (
+                <button type="button" className="button is-small" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                  {isFetchingNextPage ? words.matters.loading : words.matters.loadMore}
+                </button>
+              )}
+            </footer>
+          )}
+        </section>
+        {search.panel && <MatterPanel id={search.panel} close={() => go(withoutPanel(search), true)} />}
+      </div>
+    </div>
+  )
+}
+
+const withoutPanel = ({ panel: _, ...rest }: LedgerSearch): LedgerSearch => rest
+
+function CountLine({ search, count }: { search: LedgerSearch; count: string }) {
+  const { words, say } = useWords()
+  const { rulebook } = useOffice()
+  const { data: counts } = useQuery(countsQuery)
+  const kind = search.procedure ? procedureOf(rulebook, search.procedure) : undefined
+  const ofKind = counts?.find(({ procedure }) => procedure === search.procedure)
+  if (!kind || !ofKind || !isFiltered(search)) return count
+  return words.matters.filtered(count, say(kind.short), ofKind.all)
+}

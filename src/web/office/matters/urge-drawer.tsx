@@ -1,0 +1,62 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { MatterRow } from '../../../domain/views.ts'
+import { urgeAll } from '../../client/api.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { problemText } from '../../client/problem-text.ts'
+import { Drawer } from '../../parts/drawer.tsx'
+import { FormView } from '../../parts/form/form-view.tsx'
+import { useForm } from '../../parts/form/use-form.ts'
+import { notify } from '../../parts/notices.tsx'
+import { useWords } from '../../words/words.tsx'
+import { issuesOf } from '../step/use-send.ts'
+
+/** One urging for several matters; each that refuses says why. */
+export function UrgeDrawer({ rows, close, done }: { rows: readonly MatterRow[]; close: () => void; done: () => void }) {
+  const { words, locale } = useWords()
+  const { rulebook, directory, session } = useOffice()
+  const client = useQueryClient()
+  const [problem, setProblem] = useState('')
+  const [key] = useState(() => crypto.randomUUID())
+  // Urging has one form in every kind: that of the first will do.
+  const procedure = procedureOf(rulebook, rows[0]?.procedure ?? '')
+  const form = procedure?.forms[procedure.steps['urge']?.form ?? '']
+  const state = useForm(form, `${session.person.id}:urge`, {}, directory)
+  if (!form) return null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const values = state.check()
+    if (!values) return
+    try {
+      const { done: urged, refused } = await urgeAll(rows.map(({ id, version }) => ({ id, seenVersion: version })), values, key)
+      state.drop()
+      close()
+      done()
+      const reasons = [...new Set(refused.map(({ title }) => title))].join(words.semicolon)
+      notify(words.matters.urged(urged.length), refused.length > 0 ? `${words.matters.notUrged(refused.length)}${words.colon}${reasons}` : undefined)
+      await client.invalidateQueries({ queryKey: ['matters'] })
+    } catch (error) {
+      const issues = issuesOf(error)
+      if (issues) state.show(issues)
+      else setProblem(problemText(error, words, locale).text)
+    }
+  }
+  return (
+    <Drawer
+      title={words.matters.bulkUrge}
+      under={words.matters.selected(rows.length)}
+      close={close}
+      width={480}
+      foot={
+        <button type="submit" form="urge-form" className="button is-primary">
+          {words.matters.urge}
+        </button>
+      }
+    >
+      <form id="urge-form" className="step-form" noValidate onSubmit={(event) => void submit(event)}>
+        {problem && <p className="error-line">{problem}</p>}
+        <FormView form={form} state={state} />
+      </form>
+    </Drawer>
+  )
+}
