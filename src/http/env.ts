@@ -14,6 +14,9 @@ type Every = {
   readonly locale: Locale
   /** The instant at which the request came in; one request has one. */
   readonly now: Instant
+  readonly secureHeadersNonce?: string
+  /** A content security policy of the route's own, instead of the one for pages. */
+  readonly policy?: string
 }
 
 export type Env = { Bindings: Partial<HttpBindings>; Variables: Every }

@@ -18,6 +18,12 @@ const fileLimit = bodyLimit({
 /** Types a browser may show by itself; everything else is downloaded, never run. */
 const SHOWN = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
 
+/** A file from outside must not act as a page of ours. Browsers show no PDF in a sandbox; their viewer is one itself. */
+const policyFor = (type: string) =>
+  type === 'application/pdf'
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    : "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
 /** Handing files in, and reading those of a matter one may see. */
 export const fileRoutes = new Hono<OfficeEnv>()
   .post('/files', describe('uploadFile'), signIn, fileLimit, async (c) => {
@@ -43,14 +49,13 @@ function fileName(c: Context): string {
   }
 }
 
-function fileAnswer(c: Context, { name, type, sha256 }: FileRef, bytes: Buffer): Response {
+function fileAnswer(c: Context<OfficeEnv>, { name, type, sha256 }: FileRef, bytes: Buffer): Response {
+  c.set('policy', policyFor(type))
   const disposition = SHOWN.includes(type) ? 'inline' : 'attachment'
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': type,
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
     'cache-control': 'private, max-age=86400, immutable',
     etag: `"${sha256}"`,
-    // A file from outside must not act as a page of ours.
-    'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox",
   })
 }

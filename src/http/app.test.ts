@@ -1,0 +1,184 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROLES } from '../domain/role.ts'
+import { bodyOf, json, type TestOffice, testOffice } from '../testing/office.ts'
+
+let office: TestOffice
+let webFolder: string
+beforeAll(async () => {
+  webFolder = await mkdtemp(join(tmpdir(), 'anlan-web-'))
+  await mkdir(join(webFolder, 'office'))
+  await mkdir(join(webFolder, 'assets'))
+  await writeFile(
+    join(webFolder, 'office/index.html'),
+    '<!doctype html><meta property="csp-nonce" nonce="__CSP_NONCE__">',
+  )
+  await writeFile(join(webFolder, 'assets/office-1a2b3c.js'), 'export const calm = true\n'.repeat(100))
+  office = await testOffice(webFolder)
+})
+afterAll(async () => {
+  await office.dispose()
+  await rm(webFolder, { recursive: true })
+})
+
+describe('problem answers', () => {
+  test('speak the reader’s language', async () => {
+    const inZh = await office.ask('/api/today', { headers: { 'accept-language': 'zh-CN,zh;q=0.9,en;q=0.8' } })
+    const inEn = await office.ask('/api/today', { headers: { 'accept-language': 'en-GB,zh;q=0.5' } })
+    const byCookie = await office.ask('/api/today', { headers: { 'accept-language': 'en', cookie: 'anlan-locale=zh' } })
+    expect(inZh.headers.get('content-type')).toContain('application/problem+json')
+    expect(await inZh.json()).toMatchObject({
+      type: '/problems/sign-in-required',
+      title: '请先登录',
+      status: 401,
+      code: 'sign-in-required',
+    })
+    expect(await inEn.json()).toMatchObject({ title: 'Sign in first' })
+    expect(await byCookie.json()).toMatchObject({ title: '请先登录' })
+  })
+
+  test('a body that cannot be read, is too long or is of the wrong shape names what is wrong', async () => {
+    const ask = (init: RequestInit) => office.ask('/api/auth/sign-in/username', init)
+    const headers = { 'content-type': 'application/json' }
+    const unreadable = await ask({ method: 'POST', body: '{"username":', headers })
+    expect(unreadable.status).toBe(400)
+    expect(await unreadable.json()).toMatchObject({
+      type: '/problems/request-invalid',
+      issues: [{ field: 'body', rule: 'wrong-form' }],
+    })
+    const tooLong = await ask({ method: 'POST', body: `{"username":"${'x'.repeat(1_100_000)}"}`, headers })
+    expect(await tooLong.json()).toMatchObject({ issues: [{ field: 'body', rule: 'too-large' }] })
+    const wrong = await ask(json({ username: 7, extra: 1 }))
+    const { issues } = await bodyOf<{ issues: { field: string; rule: string; message: string }[] }>(wrong)
+    expect(issues.map(({ field, rule }) => `${field} ${rule}`).sort()).toEqual([
+      'extra unknown-field',
+      'password required',
+      'username wrong-type',
+    ])
+    expect(issues.every(({ message }) => /[\u4e00-\u9fff]/.test(message))).toBe(true)
+  })
+
+  test('a bug of ours shows no stack, but is logged with the number the reader sees', async () => {
+    const clerk = await office.as('clerk')
+    const { owner } = office.county.database
+    await owner.query('alter table saved_views rename to views_away')
+    const answer = await clerk('/api/saved-views').finally(() =>
+      owner.query('alter table views_away rename to saved_views'),
+    )
+    expect(answer.status).toBe(500)
+    const text = await answer.text()
+    expect(text).not.toMatch(/\.ts:\d|select|saved_views|at /)
+    const { requestId } = JSON.parse(text) as { requestId: string }
+    const line = office.logged.find((each) => each['requestId'] === requestId && each['stack'])
+    expect(line).toMatchObject({ level: 'error' })
+  })
+
+  test('an API address that is not there says so', async () => {
+    const answer = await office.ask('/api/nothing')
+    expect(answer.status).toBe(404)
+    expect(await answer.json()).toMatchObject({ type: '/problems/not-found' })
+  })
+})
+
+describe('every answer', () => {
+  test.each(['/', '/public', '/api/session', '/openapi.json', '/healthz'])(
+    '%s carries strict headers',
+    async (path) => {
+      const { headers } = await office.ask(path)
+      const policy = headers.get('content-security-policy') ?? ''
+      expect(policy).toContain("default-src 'none'")
+      expect(policy).toContain("script-src 'self';")
+      expect(policy).not.toContain('unsafe')
+      expect(policy).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    },
+  )
+
+  test('is logged by its pattern, without search words or codes', async () => {
+    const clerk = await office.as('clerk')
+    await clerk('/api/matters?text=%E5%BC%A0%E4%B8%89')
+    const line = office.logged.findLast(({ route }) => route === '/api/matters')
+    expect(line).toMatchObject({ method: 'GET', status: 200 })
+    expect(JSON.stringify(office.logged)).not.toMatch(/张三|%E5%BC%A0/)
+  })
+})
+
+describe('pages of the office', () => {
+  test('the page has a nonce of its own each time and is asked for again', async () => {
+    const [first, second] = [await office.ask('/matters/123'), await office.ask('/')]
+    const nonce = /nonce="([^"]+)"/.exec(await first.text())?.[1] ?? ''
+    expect(first.headers.get('content-security-policy')).toContain(`'nonce-${nonce}'`)
+    expect(first.headers.get('cache-control')).toBe('no-cache')
+    expect(await second.text()).not.toContain(nonce)
+  })
+
+  test('assets are kept for ever and come packed', async () => {
+    const packed = await office.ask('/assets/office-1a2b3c.js', { headers: { 'accept-encoding': 'gzip, br' } })
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    expect(packed.headers.get('cache-control')).toContain('immutable')
+    expect((await packed.arrayBuffer()).byteLength).toBeLessThan(200)
+    const plain = await office.ask('/assets/office-1a2b3c.js')
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toContain('calm')
+  })
+
+  test.each(['/assets/missing.js', '/../package.json', '/assets/..%2f..%2fpackage.json', '/office/index.html.map'])(
+    '%s is not there',
+    async (path) => {
+      expect((await office.ask(path)).status).toBe(404)
+    },
+  )
+})
+
+describe('the description of the API', () => {
+  type Document = {
+    openapi: string
+    paths: Record<string, Record<string, { operationId: string; summary: string; tags: string[] }>>
+  }
+
+  test('has every route of ours, in both languages', async () => {
+    const document = await bodyOf<Document>(await office.ask('/openapi.json'))
+    expect(document.openapi).toBe('3.1.0')
+    const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
+    expect(operations.length).toBeGreaterThan(35)
+    for (const { operationId, summary, tags } of operations) {
+      expect(summary, operationId).toMatch(/^[^·]*[\u4e00-\u9fff][^·]* · [A-Z]/)
+      expect(tags, operationId).toHaveLength(1)
+    }
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining(['/api/matters', '/api/matters/{id}/steps/{step}', '/api/admin/people', '/api/stream']),
+    )
+  })
+
+  test('is a page without scripts, in both languages', async () => {
+    const page = await (await office.ask('/docs?lang=zh')).text()
+    expect(page).toContain('办一步')
+    expect(page).toContain('/api/matters/{id}/steps/{step}')
+    expect(page).toContain('seenVersion')
+    expect(page).not.toContain('<script')
+    expect(await (await office.ask('/docs?lang=en')).text()).toContain('Take a step')
+  })
+})
+
+describe('health', () => {
+  test('runs, is ready, and counts requests', async () => {
+    expect((await office.ask('/healthz')).status).toBe(200)
+    expect((await office.ask('/readyz')).status).toBe(200)
+    const metrics = await (await office.ask('/metrics')).text()
+    expect(metrics).toMatch(/anlan_http_request_seconds_count\{method="GET",route="\/healthz",status="200"\} \d+/)
+  })
+})
+
+test('only administrators reach the administration', async () => {
+  for (const post of ['clerk', 'leader', 'auditor']) {
+    const send = await office.as(post)
+    const answer = await send('/api/admin/people')
+    expect(answer.status, post).toBe(403)
+    expect((await bodyOf(answer))['title']).toContain(ROLES.administrator.title.zh)
+  }
+  const administrator = await office.as('administrator')
+  expect((await administrator('/api/admin/people')).status).toBe(200)
+})
