@@ -11,6 +11,8 @@ const applications = ['office', 'field'].map((name) => `${web}/${name}/index.htm
 export default defineConfig({
   root: web,
   plugins: [react()],
+  // The server puts each answer's own nonce here: antd writes style elements at run time.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
