@@ -82,6 +82,7 @@ export const addLink = (id: string, type: LinkType, reference: string, note: str
   request<unknown>(`/api/matters/${id}/links`, { method: 'POST', body: { type, reference, ...(note ? { note } : {}) }, key: crypto.randomUUID() })
 
 export type DuplicateQuestion = {
+  readonly description?: string
   readonly procedure: string
   readonly title: string
   readonly category?: string

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { dayOf } from '../../../domain/time.ts'
-import { type DayCell, derive } from '../../../engine/derivation.ts'
+import type { DayCell } from '../../../engine/day-cells.ts'
+import { derive } from '../../../engine/derivation.ts'
 import { standing } from '../../../engine/standing.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Pie } from '../../parts/due-chip.tsx'

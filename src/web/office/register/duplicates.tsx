@@ -1,0 +1,106 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { dayOf } from '../../../domain/time.ts'
+import type { DuplicateView } from '../../../domain/views.ts'
+import { type DuplicateQuestion, findDuplicates } from '../../client/api.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { StateTag } from '../../parts/state-tag.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { longDay } from '../../words/dates.ts'
+import { useWords } from '../../words/words.tsx'
+
+/** Asked again when somebody stops typing for this long. */
+const QUIET_MS = 500
+
+/** What looks like the same matter, as one types: place, category and text. Merging is offered, never done by itself. */
+export function Duplicates({ question, chosen, choose }: {
+  question: DuplicateQuestion | undefined
+  chosen: DuplicateView | undefined
+  choose: (duplicate: DuplicateView | undefined) => void
+}) {
+  const { words } = useWords()
+  const [refused, setRefused] = useState<readonly string[]>([])
+  const settled = useSettled(question)
+  const { data: found } = useQuery({
+    queryKey: ['duplicates', settled],
+    queryFn: () => (settled ? findDuplicates(settled) : Promise.resolve([])),
+    enabled: settled !== undefined,
+    placeholderData: keepPreviousData,
+  })
+  const shown = (settled ? (found ?? []) : []).filter(({ id }) => !refused.includes(id))
+  return (
+    <section className="card" aria-labelledby="duplicates">
+      <header className="card-head">
+        <h2 id="duplicates">
+          {words.register.duplicates} {shown.length > 0 && <span className="count">{shown.length}</span>}
+        </h2>
+      </header>
+      <div aria-live="polite">
+        {shown.length === 0 && <p className="card-body hint">{settled && found ? words.register.duplicatesNone : words.register.duplicatesHint}</p>}
+        {shown.map((duplicate) => (
+          <DuplicateItem
+            key={duplicate.id}
+            duplicate={duplicate}
+            chosen={chosen?.id === duplicate.id}
+            choose={choose}
+            refuse={() => {
+              setRefused([...refused, duplicate.id])
+              if (chosen?.id === duplicate.id) choose(undefined)
+            }}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function DuplicateItem({ duplicate, chosen, choose, refuse }: {
+  duplicate: DuplicateView
+  chosen: boolean
+  choose: (duplicate: DuplicateView | undefined) => void
+  refuse: () => void
+}) {
+  const { words, say, locale } = useWords()
+  const { rulebook } = useOffice()
+  const procedure = procedureOf(rulebook, duplicate.procedure)
+  const state = procedure?.states[duplicate.state]
+  return (
+    <article className={`duplicate${chosen ? ' is-chosen' : ''}`}>
+      <Link to="/matters/$id" params={{ id: duplicate.id }} target="_blank">
+        {duplicate.title}
+      </Link>
+      <p className="hint">
+        {[duplicate.reference, duplicate.place, longDay(dayOf(duplicate.openedAt), locale)].filter(Boolean).join(' · ')}
+      </p>
+      <p className="duplicate-line">
+        <StateTag group={duplicate.group} title={state ? say(state.title) : duplicate.state} />
+        <span className="hint">
+          {words.register.similar} {Math.round(duplicate.similarity * 100)}%
+        </span>
+      </p>
+      <p className="duplicate-line">
+        <button type="button" className="button is-small is-outline" aria-pressed={chosen} onClick={() => choose(chosen ? undefined : duplicate)}>
+          <Icon name={chosen ? 'check' : 'merge'} size={16} />
+          {chosen ? words.register.willMerge(duplicate.reference) : words.register.mergeInto}
+        </button>
+        {!chosen && (
+          <button type="button" className="button is-small" onClick={refuse}>
+            {words.register.notSame}
+          </button>
+        )}
+      </p>
+    </article>
+  )
+}
+
+/** The question once it has stopped changing. */
+function useSettled(question: DuplicateQuestion | undefined): DuplicateQuestion | undefined {
+  const written = JSON.stringify(question ?? null)
+  const [settled, setSettled] = useState(written)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(written), QUIET_MS)
+    return () => clearTimeout(timer)
+  }, [written])
+  return (JSON.parse(settled) as DuplicateQuestion | null) ?? undefined
+}

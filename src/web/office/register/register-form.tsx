@@ -1,0 +1,99 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { type FormEvent, useId, useState } from 'react'
+import { CHANNELS, type Channel } from '../../../domain/matter.ts'
+import type { Procedure } from '../../../domain/procedure.ts'
+import type { DuplicateView } from '../../../domain/views.ts'
+import { useOffice } from '../../client/office.tsx'
+import { FormView } from '../../parts/form/form-view.tsx'
+import { useForm } from '../../parts/form/use-form.ts'
+import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { useWords } from '../../words/words.tsx'
+import { Duplicates } from './duplicates.tsx'
+import { questionOf } from './duplicate-question.ts'
+import { useRegister } from './use-register.ts'
+
+/** Doors that the system sets by itself are not for choosing. */
+const CHOSEN = CHANNELS.filter((channel) => channel !== 'system' && channel !== 'import')
+
+/** The opening form; beside it what looks like the same matter, and what starts to run. */
+export function RegisterForm({ procedure }: { procedure: Procedure }) {
+  const { words } = useWords()
+  const { directory, session } = useOffice()
+  const { title } = useSearch({ from: '/matters/new/$procedure' })
+  const navigate = useNavigate()
+  const id = useId()
+  const [channel, setChannel] = useState<Channel>('window')
+  const [mergeInto, setMergeInto] = useState<DuplicateView>()
+  const form = procedure.forms[procedure.opening.form]
+  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, title ? { title } : {}, directory)
+  const { register, problem, busy } = useRegister({ procedure, state })
+  if (!form) return null
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const values = state.check()
+    if (!values || busy) return
+    const opened = await register({ procedure: procedure.id, channel, form: values }, mergeInto?.reference)
+    if (opened) await navigate({ to: '/matters/$id', params: { id: opened } })
+  }
+  return (
+    <div className="register-columns">
+      <form className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
+        <div className="field">
+          <label htmlFor={id}>
+            <b>{words.register.channel}</b>
+          </label>
+          <select id={id} className="input register-channel" value={channel} onChange={(event) => setChannel(event.target.value as Channel)}>
+            {CHOSEN.map((name) => (
+              <option key={name} value={name}>
+                {words.channel[name]}
+              </option>
+            ))}
+          </select>
+        </div>
+        <FormView form={form} state={state} />
+        {problem && (
+          <p className="error-line" role="alert">
+            <Icon name="alert" />
+            {problem}
+          </p>
+        )}
+        <div className="register-foot">
+          <button type="submit" className="button is-primary" aria-disabled={busy}>
+            {busy ? words.matter.submitting : words.register.submit}
+          </button>
+          <span className="hint">{mergeInto ? words.register.willMerge(mergeInto.reference) : words.form.draftKept}</span>
+        </div>
+      </form>
+      <aside className="register-aside">
+        <Duplicates question={questionOf(procedure, form, state.answers)} chosen={mergeInto} choose={setMergeInto} />
+        <ClocksAhead procedure={procedure} />
+      </aside>
+    </div>
+  )
+}
+
+function ClocksAhead({ procedure }: { procedure: Procedure }) {
+  const { words, say } = useWords()
+  const rules = procedure.opening.starts.flatMap((name) => (procedure.deadlines[name] ? [procedure.deadlines[name]] : []))
+  return (
+    <section className="card" aria-labelledby="ahead">
+      <header className="card-head">
+        <h2 id="ahead">{words.register.clocksAfter}</h2>
+      </header>
+      {rules.length === 0 && <p className="card-body hint">{words.register.clocksNone}</p>}
+      <ul>
+        {rules.map(({ code, title, length, unit, source }) => (
+          <li key={code} className="ahead-line">
+            <p>
+              <b>{say(title)}</b> {typeof length === 'number' && words.period[unit](length)}
+            </p>
+            <p className="hint">
+              {say(source.article)} <SourceMarkTag mark={source.mark} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

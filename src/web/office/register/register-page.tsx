@@ -1,0 +1,37 @@
+import { useParams } from '@tanstack/react-router'
+import { AnlanError } from '../../../domain/errors.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { ErrorCard } from '../../parts/error-card.tsx'
+import { useTitle } from '../../parts/use-title.ts'
+import { useWords } from '../../words/words.tsx'
+import { RegisterForm } from './register-form.tsx'
+import './register.css'
+
+/** A new matter of one kind. */
+export function RegisterPage() {
+  const { words, say } = useWords()
+  const { rulebook, actor } = useOffice()
+  const { procedure: id } = useParams({ from: '/matters/new/$procedure' })
+  const procedure = procedureOf(rulebook, id)
+  const title = procedure ? words.register.title(say(procedure.short)) : words.nav.register
+  useTitle(title)
+  if (!procedure) {
+    return (
+      <div className="page">
+        <ErrorCard error={new AnlanError('procedure-not-found', { procedure: id })} />
+      </div>
+    )
+  }
+  const allowed = procedure.opening.by.some((role) => actor.roles.includes(role))
+  return (
+    <div className="page register">
+      <h1>{title}</h1>
+      <p className="muted">{say(procedure.purpose)}</p>
+      {allowed ? (
+        <RegisterForm key={procedure.id} procedure={procedure} />
+      ) : (
+        <ErrorCard title={words.register.notYours} error={new AnlanError('role-required', { roles: procedure.opening.by })} />
+      )}
+    </div>
+  )
+}
