@@ -96,6 +96,8 @@ export type Step = {
   readonly resumes?: readonly string[]
   /** Extends this clock; the form has `extendBy` (number, in the unit of the rule's maximum) and `reason`. */
   readonly extends?: string
+  /** The extension was asked for when the present state was entered; that moment must be early enough, not the decision. */
+  readonly onRequest?: true
   readonly opens?: readonly Spawn[]
   /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
   readonly linksTo?: { readonly field: string; readonly type: LinkType }

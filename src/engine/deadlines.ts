@@ -182,7 +182,14 @@ function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>
     case 'resumed':
       return { ...clock, state: 'running', pauses: closed(clock.pauses, change.lastDay), ...due(change) }
     case 'extended':
-      return { ...clock, extensions: [...clock.extensions, change.extension], warned: [], ...due(change) }
+      return {
+        ...clock,
+        // Asked for in time and granted late: it is overdue no longer.
+        state: clock.state === 'overdue' && change.dueAt > at ? 'running' : clock.state,
+        extensions: [...clock.extensions, change.extension],
+        warned: [],
+        ...due(change),
+      }
     case 'met':
     case 'cancelled':
       return { ...clock, state: change.type, endedAt: at }

@@ -73,7 +73,17 @@ export function clockChanges(
     .filter((clock) => clock.state === 'paused')
     .map((clock) => resumeClock(clock, lastPausedDay(form, now), rulebook.calendar))
   const extended = step.extends
-    ? [extension(procedure, of([step.extends]), step.extends, form, now, rulebook, actorPostId)]
+    ? [
+        extension(
+          procedure,
+          of([step.extends]),
+          step.extends,
+          form,
+          step.onRequest ? matter.stateSince : now,
+          rulebook,
+          actorPostId,
+        ),
+      ]
     : []
   const started = startedClocks(procedure, step.starts ?? [], {
     now,
@@ -102,7 +112,7 @@ function extension(
   clocks: readonly Clock[],
   deadlineId: string,
   form: FormValues,
-  now: Instant,
+  askedAt: Instant,
   rulebook: Rulebook,
   byPostId: string,
 ): ClockChange {
@@ -111,5 +121,10 @@ function extension(
   if (!rule?.extension || !clock)
     throw new AnlanError('extension-refused', { rule: 'not-running', deadline: deadlineId })
   const period = { length: Number(form.extendBy), unit: rule.extension.max.unit }
-  return extendClock(rule, clock, { period, reason: String(form.reason ?? ''), at: now, byPostId }, rulebook.calendar)
+  return extendClock(
+    rule,
+    clock,
+    { period, reason: String(form.reason ?? ''), at: askedAt, byPostId },
+    rulebook.calendar,
+  )
 }

@@ -131,6 +131,14 @@ describe('a general hazard', () => {
     expect(clock(told, 'rectify')).toMatchObject({ dueOn: '2026-03-27' })
   })
 
+  test('asked for in time and granted late, is overdue no longer', () => {
+    const asked = ordered().takes('handler', 'askExtension', { askedDays: 7, extensionReason: '材料未到' })
+    const late = asked.waits('2026-03-22T01:00:00.000Z')
+    expect(clock(late, 'rectify')).toMatchObject({ state: 'overdue', dueOn: '2026-03-20' })
+    const granted = late.takes('leader', 'grantExtension', { extendBy: 7, reason: '情况属实' })
+    expect(clock(granted, 'rectify')).toMatchObject({ state: 'running', dueOn: '2026-03-27' })
+  })
+
   test('stops its clock while a test is commissioned', () => {
     const told = ordered()
       .takes('inspector', 'pause', { reason: '委托检测', document: '检测委托1号', pausedFrom: '2026-03-02' })

@@ -243,6 +243,7 @@ export const taskV1 = defineProcedure({
       guards: ['notTheHandler'],
       meets: ['decideExtension'],
       extends: 'finish',
+      onRequest: true,
       source: governance.tasks,
       told: text('同意延期', 'granted more time'),
     },
