@@ -1,29 +1,18 @@
-/** log(n!) for small whole numbers, and Stirling's series with four terms above; absolute error below 1e-13 from 10 on. */
-export function logGamma(x: number): number {
-  if (x < 10) {
-    let product = 1
-    let shifted = x
-    while (shifted < 10) {
-      product *= shifted
-      shifted += 1
-    }
-    return logGamma(shifted) - Math.log(product)
-  }
-  const inverse = 1 / x
-  const square = inverse * inverse
-  const series = inverse * (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square / 1188))))
-  return (x - 0.5) * Math.log(x) - x + HALF_LOG_TWO_PI + series
-}
+import { devianceTerm, stirlingError } from '../numerics/log-gamma.ts'
 
-const HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI)
 /** Below this dispersion the negative binomial cannot be told from the Poisson in double precision. */
-const POISSON_BELOW = 1 + 1e-7
+const POISSON_BELOW = 1 + 1e-9
 
-/** log P(Y = y) for mean `mean` and variance `phi * mean`. */
+/** log P(Y = y) for mean `mean` and variance `phi * mean`, after Loader (2000), so that it is exact where counts are large. */
 export function logProbability(y: number, mean: number, phi: number): number {
-  if (phi < POISSON_BELOW) return y * Math.log(mean) - mean - logGamma(y + 1)
+  if (phi < POISSON_BELOW)
+    return y === 0 ? -mean : -stirlingError(y) - devianceTerm(y, mean) - 0.5 * Math.log(2 * Math.PI * y)
   const size = mean / (phi - 1)
-  return logGamma(y + size) - logGamma(size) - logGamma(y + 1) - size * Math.log(phi) + y * Math.log1p(-1 / phi)
+  if (y === 0) return -size * Math.log(phi)
+  const n = size + y
+  const scale = 0.5 * Math.log(n / (2 * Math.PI * size * y)) + Math.log(size / n)
+  const deviance = devianceTerm(size, n / phi) + devianceTerm(y, n * (1 - 1 / phi))
+  return scale + stirlingError(n) - stirlingError(size) - stirlingError(y) - deviance
 }
 
 /** P(Y = x + 1) / P(Y = x). */

@@ -2,6 +2,7 @@ import { inverseForm } from './cholesky.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
 import { type FitData, type PenalisedFit, type Prior, penalisedFit } from './penalised-fit.ts'
+import { robustWeight, shareLeft } from './robust-dispersion.ts'
 
 /** A fitted series: coefficients, their uncertainty, and how far counts scatter beyond Poisson. */
 export type HouseFit = {
@@ -24,20 +25,27 @@ export function plainPrior(design: HouseDesign, spread: HouseSpread): Prior {
 }
 
 /** Fits a series, looks which counts stand out above, counts those less, and fits again. */
-export function fitHouse(design: HouseDesign, y: Float64Array, span: Span, prior: Prior, settings: HouseSettings): HouseFit | undefined {
+export function fitHouse(
+  design: HouseDesign,
+  y: Float64Array,
+  span: Span,
+  prior: Prior,
+  settings: HouseSettings,
+): HouseFit | undefined {
   const weight = new Float64Array(y.length).fill(1)
   const data: FitData = { x: design.x, p: design.p, y, weight, ...span }
   const start = Float64Array.from(prior.mean)
   if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(y, span) + 0.01)
-  let phi = 1
-  let fit = penalisedFit(data, prior, phi, start)
-  let df = 0
+  const limit = settings.downWeightAbove
+  let fit = penalisedFit(data, prior, 1, start)
+  let { phi, df } = dispersion(data, fit, prior, 1)
   for (let round = 0; round < ROUNDS; round++) {
-    ;({ phi, df } = dispersion(data, fit, prior, phi))
-    downWeight(data, fit, phi, settings.downWeightAbove)
+    downWeight(data, fit, phi, limit)
     fit = penalisedFit(data, prior, phi, fit.beta)
+    const left = dispersion(data, fit, prior, phi)
+    df = left.df
+    phi = Math.max(left.phi / Math.sqrt(shareLeft(left.mean, phi, limit)), 1)
   }
-  ;({ phi, df } = dispersion(data, fit, prior, phi))
   if (!fit.converged) return undefined
   return { beta: fit.beta, factor: fit.factor, phi, df, weight }
 }
@@ -47,7 +55,7 @@ function meanOf(y: Float64Array, { from, to }: Span): number {
   let n = 0
   for (let i = from; i < to; i++) {
     const count = y[i] as number
-    if (count !== count) continue
+    if (Number.isNaN(count)) continue
     sum += count
     n += 1
   }
@@ -57,16 +65,18 @@ function meanOf(y: Float64Array, { from, to }: Span): number {
 /** Pearson dispersion; the prior takes up less than its full number of coefficients, which the trace of the fit says. */
 function dispersion({ y, weight, from, to, p }: FitData, fit: PenalisedFit, prior: Prior, phi: number) {
   let sum = 0
+  let means = 0
   let n = 0
   for (let i = from; i < to; i++) {
     const count = y[i] as number
-    if (count !== count) continue
+    if (Number.isNaN(count)) continue
     const mean = fit.mu[i] as number
     sum += ((weight[i] as number) * (count - mean) ** 2) / mean
+    means += mean
     n += 1
   }
   const df = Math.max(n - usedCoefficients(fit, prior, phi, p), 1)
-  return { phi: Math.max(sum / df, 1), df }
+  return { phi: Math.max(sum / df, 1), df, mean: means / n }
 }
 
 function usedCoefficients({ factor }: PenalisedFit, prior: Prior, phi: number, p: number): number {
@@ -82,24 +92,20 @@ function usedCoefficients({ factor }: PenalisedFit, prior: Prior, phi: number, p
   return Math.max(used, 0)
 }
 
-/** Counts above `limit` standard deviations (Anscombe's scale) weigh with the square of their distance less. */
+/** Sets the weights of the next round. */
 function downWeight({ y, weight, from, to }: FitData, fit: PenalisedFit, phi: number, limit: number): void {
   for (let i = from; i < to; i++) {
     const count = y[i] as number
-    if (count !== count) continue
-    const mean = fit.mu[i] as number
-    if (count <= mean) {
-      weight[i] = 1
-      continue
-    }
-    const sixth = mean ** (1 / 6)
-    const residual = (1.5 * (Math.cbrt(count * count) / sixth - Math.sqrt(mean))) / Math.sqrt(phi)
-    weight[i] = residual > limit ? (limit / residual) ** 2 : 1
+    if (!Number.isNaN(count)) weight[i] = robustWeight(count, fit.mu[i] as number, phi, limit)
   }
 }
 
 /** Log mean and its standard error at a row of the design. */
-export function predict(design: HouseDesign, { beta, factor, phi }: HouseFit, row: number): { eta: number; se: number } {
+export function predict(
+  design: HouseDesign,
+  { beta, factor, phi }: HouseFit,
+  row: number,
+): { eta: number; se: number } {
   const x = design.x.subarray(row * design.p, (row + 1) * design.p)
   let eta = 0
   for (let j = 0; j < design.p; j++) eta += (x[j] as number) * (beta[j] as number)

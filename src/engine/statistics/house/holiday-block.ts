@@ -58,7 +58,8 @@ function daysOff(calendar: Calendar): Block[] {
   const blocks: Block[] = []
   for (const { number, spring } of days) {
     const open = blocks.at(-1)
-    if (open && open.last === number - 1) blocks[blocks.length - 1] = { ...open, last: number, spring: open.spring || spring }
+    if (open && open.last === number - 1)
+      blocks[blocks.length - 1] = { ...open, last: number, spring: open.spring || spring }
     else blocks.push({ first: number, last: number, spring })
   }
   return blocks

@@ -13,7 +13,13 @@ export type HouseDesign = {
 }
 
 /** When the steps are: their number a year, and the day of each (or of each week's first day) where it is known. */
-export type HouseSteps = { readonly frequency: number; readonly steps: number; readonly days?: readonly DayNumber[] }
+export type HouseSteps = {
+  readonly frequency: number
+  readonly steps: number
+  readonly days?: readonly DayNumber[]
+  /** The step at which the level is read off, the first unless said: there the trend is 0. */
+  readonly origin?: number
+}
 
 const DAYS_A_YEAR = 365.2425
 const MONDAY = 1
@@ -32,10 +38,16 @@ export function houseDesign(when: HouseSteps, settings: HouseSettings): HouseDes
   for (let i = 0; i < when.steps; i++) {
     const row = x.subarray(i * p, (i + 1) * p)
     row[0] = 1
-    row[1] = (i - when.steps) / when.frequency
+    row[1] = (i - (when.origin ?? 0)) / when.frequency
     season(row, yearsOf(when, i), harmonics)
     const days = daysOf(when, i, daily)
-    for (const day of days) addDay(row, 2 + 2 * harmonics, { day, daily, kind: kinds?.get(day) ?? 'plain', kinds: kinds !== undefined }, 1 / days.length)
+    for (const day of days)
+      addDay(
+        row,
+        2 + 2 * harmonics,
+        { day, daily, kind: kinds?.get(day) ?? 'plain', kinds: kinds !== undefined },
+        1 / days.length,
+      )
   }
   return { steps: when.steps, p, x, part }
 }

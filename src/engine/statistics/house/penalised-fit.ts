@@ -63,7 +63,7 @@ function accumulate(data: FitData, beta: Float64Array, mu: Float64Array, a: Floa
   score.fill(0)
   for (let i = from; i < to; i++) {
     const count = y[i] as number
-    if (count !== count) continue
+    if (Number.isNaN(count)) continue
     const row = i * p
     let eta = 0
     for (let j = 0; j < p; j++) eta += (x[row + j] as number) * (beta[j] as number)

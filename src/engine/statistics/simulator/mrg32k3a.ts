@@ -3,7 +3,7 @@ export type Uniform = () => number
 
 const M1 = 4294967087
 const M2 = 4294944443
-const NORM = 2.328306549295727688e-10
+const NORM = 2.328306549295728e-10
 /** Thrown away after seeding, so that seeds that differ in one number do not begin alike. */
 const WARM_UP = 20
 

@@ -30,7 +30,12 @@ describe('the simulated weeks', () => {
     for (const one of cases) {
       const run = simulatedRun(one.scenario, one.replicate)
       const dot = run.current.reduce((total, count, index) => total + count * (index + 1), 0)
-      expect([sum(run.quiet), sum(run.past), sum(run.current), dot]).toEqual([one.sum_y0, one.sum_yA, one.sum_yB, one.dot_yB])
+      expect([sum(run.quiet), sum(run.past), sum(run.current), dot]).toEqual([
+        one.sum_y0,
+        one.sum_yA,
+        one.sum_yB,
+        one.dot_yB,
+      ])
       expect([run.outbreak, ...run.pastOutbreaks]).toEqual([one.current, ...one.past])
     }
   })

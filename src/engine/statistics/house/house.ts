@@ -1,0 +1,133 @@
+import { dayNumber } from '../../day-number.ts'
+import { checkInput } from '../check-input.ts'
+import type { CountSeries } from '../count-series.ts'
+import { type Detection, failure, type StatisticsFailure } from '../detection.ts'
+import { fitHouse, type HouseFit, plainPrior, predict } from './fit-house.ts'
+import { type HouseDesign, houseDesign } from './house-design.ts'
+import type { HouseSettings } from './house-settings.ts'
+import { type Expectation, logPValue, upperCount } from './judge-count.ts'
+import type { Prior } from './penalised-fit.ts'
+
+/** Why a point has the answer it has. */
+export type HouseReason = 'above' | 'within' | 'no-count' | 'too-little-data'
+
+/** What the house detector says beside bound, alarm and p-value. */
+export type HouseExtra = {
+  readonly expected: readonly (number | null)[]
+  /** Natural log of the p-value, exact also where the p-value itself is 0 in double precision. */
+  readonly logP: readonly (number | null)[]
+  readonly dispersion: readonly (number | null)[]
+  readonly reason: readonly HouseReason[]
+}
+
+export type HouseDetection = Detection & HouseExtra
+
+/**
+ * The house detector for one series: days (frequency 365) or weeks (52). One regression with level, trend, season,
+ * weekday and holidays, all but the level drawn towards no effect; past outbreaks count less; the mid-p value of the
+ * negative binomial says how surprising the count is, the uncertainty of the mean included.
+ */
+export function house(
+  series: CountSeries,
+  settings: HouseSettings,
+  points: readonly number[],
+): HouseDetection | StatisticsFailure {
+  const wrong = checkInput(series, points) ?? checkHouseSettings(settings)
+  if (wrong) return wrong
+  const design = designOf(series, settings)
+  return judge({ series, design, prior: plainPrior(design, settings.spread), settings }, points)
+}
+
+/** Refuses settings no result could be trusted with. */
+export function checkHouseSettings(settings: HouseSettings): StatisticsFailure | undefined {
+  const { alpha, years, gap, harmonics, downWeightAbove, leastHistory, spread } = settings
+  if (!(alpha > 0 && alpha < 0.5)) return failure('bad-parameter', 'alpha')
+  if (!(years > 0 && years <= 100)) return failure('bad-parameter', 'years')
+  if (!(Number.isInteger(gap) && gap >= 0)) return failure('bad-parameter', 'gap')
+  if (!(Number.isInteger(harmonics) && harmonics >= 0 && harmonics <= 12)) return failure('bad-parameter', 'harmonics')
+  if (!(downWeightAbove >= 1)) return failure('bad-parameter', 'downWeightAbove')
+  if (!(Number.isInteger(leastHistory) && leastHistory >= 4)) return failure('bad-parameter', 'leastHistory')
+  if (!Object.values(spread).every((sd) => sd > 0)) return failure('bad-parameter', 'spread')
+  return undefined
+}
+
+/** The design over all steps of a series. */
+export function designOf(series: CountSeries, settings: HouseSettings): HouseDesign {
+  const { frequency, observed, dates } = series
+  const days = dates?.map((date) => dayNumber(date))
+  return houseDesign({ frequency, steps: observed.length, ...(days ? { days } : {}) }, settings)
+}
+
+export type HouseWork = {
+  readonly series: CountSeries
+  readonly design: HouseDesign
+  readonly prior: Prior
+  readonly settings: HouseSettings
+  /** A dispersion many series agree on, and how many degrees of freedom it is worth. */
+  readonly commonDispersion?: { readonly phi: number; readonly df: number }
+}
+
+/** Days are judged by a fit made once a week, as far as it would have been known: the answer for a point depends on nothing after it. */
+const stepsAFit = (frequency: number) => (frequency === 365 ? 7 : 1)
+
+/** Judges points of a checked series. */
+export function judge(work: HouseWork, points: readonly number[]): HouseDetection {
+  const { series, settings } = work
+  const y = Float64Array.from(series.observed, (count) => count ?? Number.NaN)
+  const every = stepsAFit(series.frequency)
+  let fittedTo = -1
+  let fit: HouseFit | undefined
+  const answers = points.map((point) => {
+    const to = Math.max(every * Math.floor((point - 1) / every) - settings.gap, 0)
+    if (to !== fittedTo) fit = fitUpTo(work, y, to)
+    fittedTo = to
+    return answer(work, fit, point, y[point - 1]!)
+  })
+  return {
+    ok: true,
+    points,
+    upperbound: answers.map(({ upper }) => upper),
+    alarm: answers.map(({ alarm }) => alarm),
+    pvalue: answers.map(({ logP }) => (logP === null ? null : Math.exp(logP))),
+    logP: answers.map(({ logP }) => logP),
+    expected: answers.map(({ expected }) => expected),
+    dispersion: answers.map(({ dispersion }) => dispersion),
+    reason: answers.map(({ reason }) => reason),
+  }
+}
+
+function fitUpTo({ design, prior, settings, series }: HouseWork, y: Float64Array, to: number): HouseFit | undefined {
+  const from = Math.max(to + settings.gap - Math.round(settings.years * series.frequency), 0)
+  let counted = 0
+  for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
+  return counted < settings.leastHistory ? undefined : fitHouse(design, y, { from, to }, prior, settings)
+}
+
+type Answer = {
+  readonly upper: number | null
+  readonly alarm: boolean | null
+  readonly logP: number | null
+  readonly expected: number | null
+  readonly dispersion: number | null
+  readonly reason: HouseReason
+}
+
+const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null } as const
+
+function answer(work: HouseWork, fit: HouseFit | undefined, point: number, count: number): Answer {
+  if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
+  const expectation = expect(work, fit, point)
+  const upper = upperCount(work.settings.alpha, expectation)
+  const known = { upper, expected: expectation.mean, dispersion: expectation.phi }
+  if (Number.isNaN(count)) return { ...UNKNOWN, ...known, reason: 'no-count' }
+  const alarm = count > upper
+  return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }
+}
+
+function expect({ design, commonDispersion }: HouseWork, fit: HouseFit, point: number): Expectation {
+  const { eta, se } = predict(design, fit, point - 1)
+  const mean = Math.exp(eta)
+  if (!commonDispersion) return { mean, se, phi: fit.phi, df: fit.df }
+  const df = fit.df + commonDispersion.df
+  return { mean, se, phi: (fit.phi * fit.df + commonDispersion.phi * commonDispersion.df) / df, df }
+}
