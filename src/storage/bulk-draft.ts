@@ -6,7 +6,7 @@ import type { Matter } from '../domain/matter.ts'
 import type { Procedure } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
-import { decide } from '../engine/decide.ts'
+import { type DecideContext, decide } from '../engine/decide.ts'
 import { procedureInEffect } from '../engine/decide-opening.ts'
 import { dueCommands } from '../engine/due-commands.ts'
 import { evolve } from '../engine/evolve.ts'
@@ -43,15 +43,17 @@ export function openDraft(
   return withEvents(context, { procedure, events: [] }, events)
 }
 
-/** Takes the next command on a draft. @throws AnlanError as `decide` does */
+/** Takes the next command on a draft; `named` is the matter its form names by reference. @throws AnlanError as `decide` does */
 export function continueDraft(
   context: DraftContext,
   draft: Draft,
   command: Command,
   actor: Actor,
   now: Instant,
+  named?: DecideContext['named'],
 ): Draft {
-  const events = decide(draft.procedure, draft.matter, command, actor, { now, rulebook: context.rulebook })
+  const { rulebook } = context
+  const events = decide(draft.procedure, draft.matter, command, actor, { now, rulebook, ...(named ? { named } : {}) })
   return events.length === 0 ? draft : withEvents(context, draft, events)
 }
 
@@ -87,7 +89,12 @@ export function passTime(context: DraftContext, draft: Draft, until: Instant, wh
 }
 
 /** The earliest thing that time alone asks for up to `until`. */
-function nextByTime({ rulebook: { calendar } }: DraftContext, { matter, procedure }: Draft, until: Instant, what: 'all' | 'overdue') {
+function nextByTime(
+  { rulebook: { calendar } }: DraftContext,
+  { matter, procedure }: Draft,
+  until: Instant,
+  what: 'all' | 'overdue',
+) {
   let found: { clock: Clock; at: Instant } | undefined
   for (const clock of matter.clocks) {
     const overdueAt = clock.state === 'running' ? clock.dueAt : undefined

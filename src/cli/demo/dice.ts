@@ -31,5 +31,11 @@ export function createDice(seed: number): Dice {
     }
     return pick(list)
   }
-  return { roll, chance: (share) => roll() < share, between: (least, most) => least + Math.floor(roll() * (most - least + 1)), pick, weighted }
+  return {
+    roll,
+    chance: (share) => roll() < share,
+    between: (least, most) => least + Math.floor(roll() * (most - least + 1)),
+    pick,
+    weighted,
+  }
 }

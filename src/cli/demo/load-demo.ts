@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import type { Locale } from '../../domain/text.ts'
 import { makeAccount } from '../../http/sign-in/account.ts'
 import type { Auth } from '../../http/sign-in/auth.ts'
 import type { Installation } from '../../installation.ts'
 import { openAuth } from '../../main.ts'
 import { withTenant } from '../../storage/connect.ts'
+import { createFileStore } from '../../storage/files.ts'
 import { listTenantIds } from '../../storage/list-tenant-ids.ts'
 import { showProgress } from '../progress.ts'
 import { loadDemoMatters } from './load-matters.ts'
@@ -30,7 +32,8 @@ export async function loadDemoWhenEmpty(
   deps.rulebooks.forget(tenant)
   await makeDemoAccounts(installation)
   const progress = showProgress(locale === 'zh' ? '装入演示县' : 'Loading the demo county', 0, quiet)
-  const matters = await loadDemoMatters(deps, tenant, progress.advance).finally(progress.finish)
+  const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
+  const matters = await loadDemoMatters(deps, files, tenant, progress.advance).finally(progress.finish)
   return { loaded: true, matters }
 }
 

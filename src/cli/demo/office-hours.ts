@@ -6,10 +6,12 @@ import type { Dice } from './dice.ts'
 const MINUTE_MS = 60_000
 
 /** An instant of a China day, in minutes after midnight. */
-export const momentOf = (day: Day, minutes: number): Instant => new Date(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET_MS + minutes * MINUTE_MS).toISOString()
+export const momentOf = (day: Day, minutes: number): Instant =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET_MS + minutes * MINUTE_MS).toISOString()
 
 /** Some minute of an office day: more in the morning, a lunch break, nothing after half past five. */
-export const officeMinute = (dice: Dice): number => (dice.chance(0.6) ? dice.between(8 * 60 + 35, 11 * 60 + 55) : dice.between(14 * 60 + 5, 17 * 60 + 25))
+export const officeMinute = (dice: Dice): number =>
+  dice.chance(0.6) ? dice.between(8 * 60 + 35, 11 * 60 + 55) : dice.between(14 * 60 + 5, 17 * 60 + 25)
 
 /**
  * A moment in office hours so many working days after an instant; with 0 later the same day, or the next working day
