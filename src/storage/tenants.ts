@@ -1,11 +1,20 @@
 import type { Kysely } from 'kysely'
+import type { CalendarDay } from '../domain/calendar.ts'
 import { AnlanError } from '../domain/errors.ts'
 import type { Text } from '../domain/text.ts'
 import type { Tables } from './tables.ts'
 
-/** Name of a tenant. @throws AnlanError not-found */
-export async function getTenant(db: Kysely<Tables>, tenant: string): Promise<{ readonly name: Text }> {
-  const row = await db.selectFrom('tenants').select('name').where('tenant', '=', tenant).executeTakeFirst()
+/** A tenant's name, and the days off or worked that it has beside the yearly notices. */
+export type Tenant = { readonly name: Text; readonly calendarDays: readonly CalendarDay[] }
+
+/** Reads a tenant. @throws AnlanError not-found */
+export async function getTenant(db: Kysely<Tables>, tenant: string): Promise<Tenant> {
+  const row = await db
+    .selectFrom('tenants')
+    .select(['name', 'settings'])
+    .where('tenant', '=', tenant)
+    .executeTakeFirst()
   if (!row) throw new AnlanError('not-found', { tenant })
-  return { name: row.name as Text }
+  const settings = row.settings as { calendarDays?: readonly CalendarDay[] }
+  return { name: row.name as Text, calendarDays: settings.calendarDays ?? [] }
 }

@@ -28,7 +28,7 @@ export function dayStrip(
   const anyOff = days.some((day) => isOff(calendar, day))
   // The sentence beside the strip says the same, so the cells are not read out one by one.
   return html`<ol class="strip" aria-hidden="true">${days.map(cell)}</ol>
-<p class="strip-key"><span>${words.stripReceived(shortDay(start, locale))}</span>${anyOff ? html`<span><span class="swatch"></span>${words.stripOff}</span>` : ''}<span>${shortDay(due, locale)}</span></p>`
+<p class="strip-key"><span>${clock.deadline === 'tell' ? words.stripReceived(shortDay(start, locale)) : words.stripFrom(shortDay(start, locale))}</span>${anyOff ? html`<span><span class="swatch"></span>${words.stripOff}</span>` : ''}<span>${shortDay(due, locale)}</span></p>`
 }
 
 function look(

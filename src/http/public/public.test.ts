@@ -281,12 +281,15 @@ describe('following a report', () => {
     const { code } = await report({ description: '楼道灯不亮，已经自己修好了。' })
     const unsure = await fill(`/t/${code}/withdraw`, { withdrawReason: '自己修好了' })
     expect(await unsure.text()).toContain('“我确定要撤回”要填')
+    const left = await (await office.ask(`/t/${code}/withdraw`)).text()
+    const token = /name="token" value="([^"]+)"/.exec(left)?.[1] ?? ''
     const done = await fill(`/t/${code}/withdraw`, { withdrawReason: '自己修好了', sure: 'yes' })
     expect(done.status).toBe(303)
     const page = await (await office.ask(`/t/${code}`)).text()
     expect(page).toContain('您已撤回')
     expect(page).not.toContain(`/t/${code}/withdraw`)
-    const again = await fill(`/t/${code}/withdraw`, { withdrawReason: '再撤一次', sure: 'yes' })
+    expect((await office.ask(`/t/${code}/withdraw`)).headers.get('location')).toBe(`/t/${code}`)
+    const again = await post(`/t/${code}/withdraw`, { token, withdrawReason: '再撤一次', sure: 'yes' })
     expect(await again.text()).toContain('现在不能办这一步')
   })
 

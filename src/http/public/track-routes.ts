@@ -63,6 +63,10 @@ export function createTrackRoutes() {
     .get('/t/:code/:act{add|withdraw|rate}', async (c) => {
       const found = await readReport(c, lookups)
       if (!found) return codeRefused(c, c.req.param('code'))
+      const steps = await stepsOf(c, found.report.matter)
+      const isOpen = { ...steps, rate: steps.satisfied || steps.dissatisfied }[c.req.param('act') as Act]
+      // The page of the report says why and when.
+      if (!isOpen) return c.redirect(at({ locale: c.var.locale }, `/t/${found.code}`), 303)
       return c.html(await actPage(c, found, { values: {}, errors: {} }))
     })
     .post('/t/:code/:act{add|withdraw|rate}', limit, async (c) => {

@@ -116,6 +116,7 @@ export const en: PublicWords = {
   lateNote: 'The day for an answer has passed. The unit and the one above it have been told.',
   provisional: 'The holidays are not announced yet; the day may move',
   stripReceived: (day) => `Received ${day}`,
+  stripFrom: (day) => `From ${day}`,
   stripOff: 'Day off',
   stripTable: 'Day by day',
   nextThing: (day) => `Next, by ${day}`,

@@ -109,6 +109,7 @@ export const zh = {
   lateNote: '超过了应当答复的日子。系统已经提醒承办单位和它的上级。',
   provisional: '放假安排还没公布，日子可能会变',
   stripReceived: (day: string) => `${day}收到`,
+  stripFrom: (day: string) => `${day}起`,
   stripOff: '放假',
   stripTable: '每一天',
   nextThing: (day: string) => `接下来，最迟${day}`,

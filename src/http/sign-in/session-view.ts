@@ -11,7 +11,7 @@ export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<
   const { rulebooks, pool } = c.var.deps
   const { tenant, person, post, username, mustChangePassword } = signedIn
   const rulebook = await rulebooks.of(tenant)
-  const { name } = await getTenant(databaseFor(pool, tenant), tenant)
+  const { name, calendarDays } = await getTenant(databaseFor(pool, tenant), tenant)
   return {
     tenant: { id: tenant, name },
     person: { id: person.id, name: person.name, username },
@@ -23,7 +23,7 @@ export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<
     })),
     mustChangePassword,
     now: c.var.now,
-    calendarDays: Object.values(rulebook.calendar.days),
+    calendarDays,
     overrides: rulebook.overrides,
   }
 }
