@@ -29,7 +29,7 @@ export function checkSeries(series: CountSeries): StatisticsFailure | undefined 
 
 function checkPopulation(population: readonly (number | null)[], length: number): StatisticsFailure | undefined {
   if (population.length !== length) return failure('bad-series', 'population-length')
-  const wrong = population.findIndex((value) => value !== null && !(value > 0 && value < Number.MAX_VALUE))
+  const wrong = population.findIndex((value) => value !== null && !(value >= 0 && value < Number.MAX_VALUE))
   return wrong < 0 ? undefined : failure('bad-series', 'population', wrong + 1)
 }
 

@@ -55,9 +55,9 @@ export function fitCounts(regression: CountRegression, law: CountLaw): CountFit 
   let predictor: Float64Array = means.map(Math.log)
   let deviance = totalDeviance(law, counts, means, prior)
   for (let iteration = 1; ; iteration++) {
-    const workingWeights = means.map((mean, i) => prior[i]! * law.workingWeight(mean))
+    const roots = means.map((mean, i) => Math.sqrt(prior[i]! * law.workingWeight(mean)))
     const target = predictor.map((eta, i) => eta - (offset?.[i] ?? 0) + (counts[i]! - means[i]!) / means[i]!)
-    const solved = weightedLeastSquares(columns, target, workingWeights)
+    const solved = weightedLeastSquares(columns, target, roots)
     predictor = linearPredictor(columns, solved.coefficients, offset, counts.length)
     means = predictor.map((eta) => Math.max(Math.exp(eta), LEAST_MEAN))
     const before = deviance
@@ -65,6 +65,7 @@ export function fitCounts(regression: CountRegression, law: CountLaw): CountFit 
     const converged = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < DEVIANCE_SETTLED
     if (converged || iteration === MOST_ITERATIONS) {
       const degrees = counts.length - solved.rank
+      const workingWeights = roots.map((root) => root * root)
       return { ...solved, converged, iterations: iteration, deviance, means, workingWeights, degrees }
     }
   }

@@ -1,3 +1,5 @@
+import { reduceByReflections } from './reflections.ts'
+
 /** The answer of `weightedLeastSquares`. */
 export type WeightedLeastSquares = {
   readonly rank: number
@@ -9,75 +11,51 @@ export type WeightedLeastSquares = {
   readonly hat: Float64Array
 }
 
-/** A column whose rest is this small a share of its own length depends on those before it: R's glm.fit at its default. */
-const DEPENDENT_BELOW = 1e-11
-
 /**
- * Solves min Σ weight·(target - X b)², X given by columns. QR by the modified Gram-Schmidt method, orthogonalised twice
- * ("twice is enough", Giraud et al. 2005), which is as accurate as reflections and gives the projection for nothing.
+ * Solves min Σ root²·(target - X b)², X given by columns, weights by their square roots: QR by reflections, step by
+ * step as R's `lm` does it, so that even what is left of a trend in a constant history is the same rounding error.
  */
 export function weightedLeastSquares(
   columns: readonly Float64Array[],
   target: Float64Array,
-  weights: Float64Array,
+  roots: Float64Array,
 ): WeightedLeastSquares {
-  const roots = weights.map(Math.sqrt)
-  const { basis, kept, triangle } = orthogonalise(columns.map((column) => times(column, roots)))
-  const inverse = invertTriangle(triangle)
-  const projected = projections(basis, times(target, roots))
-  const rank = kept.length
-  const place = columns.map((_, column) => kept.indexOf(column))
+  const reduced = reduceByReflections(columns.map((column) => times(column, roots)))
+  const { rank, order } = reduced
+  const solution = backSubstituted(reduced.triangle, reduced.reflect(times(target, roots)), rank)
+  const inverse = invertTriangle(reduced.triangle, rank)
+  const place = columns.map((_, column) => order.indexOf(column)).map((at) => (at < rank ? at : -1))
   return {
     rank,
-    coefficients: place.map((row) => (row < 0 ? null : sumOver(row, rank, (k) => inverse[row]![k]! * projected[k]!))),
+    coefficients: place.map((row) => (row < 0 ? null : solution[row]!)),
     covariance: place.map((a) => place.map((b) => (a < 0 || b < 0 ? null : rowProduct(inverse, a, b)))),
-    hat: hatDiagonal(basis, target.length),
+    hat: hatDiagonal(
+      order.slice(0, rank).map((column) => times(columns[column]!, roots)),
+      inverse,
+      target.length,
+    ),
   }
 }
 
-const times = (values: Float64Array, factors: Float64Array) =>
-  values.map((value, row) => value * (factors[row] as number))
+const times = (values: Float64Array, factors: Float64Array): Float64Array =>
+  values.map((value, row) => value * factors[row]!)
 
-type Orthogonal = { basis: Float64Array[]; kept: number[]; triangle: number[][] }
+/** Upper triangular R by columns: `triangle[column][row]`. */
+type Triangle = readonly Float64Array[]
 
-/** `triangle[k]` is the k-th column of R: how the k-th kept column is put together from the basis. */
-function orthogonalise(columns: readonly Float64Array[]): Orthogonal {
-  const basis: Float64Array[] = []
-  const kept: number[] = []
-  const triangle: number[][] = []
-  for (const [index, column] of columns.entries()) {
-    const rest = column.slice()
-    const first = projections(basis, rest)
-    const second = projections(basis, rest)
-    const length = Math.sqrt(dot(rest, rest))
-    if (basis.length === column.length || !(length > DEPENDENT_BELOW * Math.sqrt(dot(column, column)))) continue
-    basis.push(rest.map((value) => value / length))
-    kept.push(index)
-    triangle.push([...first.map((value, k) => value + (second[k] as number)), length])
+function backSubstituted(triangle: Triangle, rotated: Float64Array, rank: number): Float64Array {
+  const solution = rotated.slice(0, rank)
+  for (let column = rank - 1; column >= 0; column--) {
+    solution[column] = solution[column]! / triangle[column]![column]!
+    for (let row = 0; row < column; row++) solution[row] = solution[row]! - solution[column]! * triangle[column]![row]!
   }
-  return { basis, kept, triangle }
+  return solution
 }
 
-/** Coefficients along the basis; takes them off `rest`, one after the other. */
-function projections(basis: readonly Float64Array[], rest: Float64Array): number[] {
-  return basis.map((direction) => {
-    const along = dot(direction, rest)
-    for (let i = 0; i < rest.length; i++) rest[i] = (rest[i] as number) - along * (direction[i] as number)
-    return along
-  })
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number)
-  return sum
-}
-
-/** R^-1 by rows; R is upper triangular and given by columns. */
-function invertTriangle(triangle: readonly (readonly number[])[]): number[][] {
-  const size = triangle.length
-  const inverse = triangle.map(() => new Array<number>(size).fill(0))
-  for (let column = 0; column < size; column++) {
+/** R^-1 by rows. */
+function invertTriangle(triangle: Triangle, rank: number): number[][] {
+  const inverse = Array.from({ length: rank }, () => new Array<number>(rank).fill(0))
+  for (let column = 0; column < rank; column++) {
     inverse[column]![column] = 1 / triangle[column]![column]!
     for (let row = column - 1; row >= 0; row--) {
       const sum = sumOver(row + 1, column + 1, (k) => triangle[k]![row]! * inverse[k]![column]!)
@@ -96,9 +74,20 @@ function sumOver(from: number, to: number, term: (k: number) => number): number 
   return sum
 }
 
-function hatDiagonal(basis: readonly Float64Array[], rows: number): Float64Array {
+/** Rows of Q = X R^-1, squared and added. */
+function hatDiagonal(
+  kept: readonly Float64Array[],
+  inverse: readonly (readonly number[])[],
+  rows: number,
+): Float64Array {
   const hat = new Float64Array(rows)
-  for (const direction of basis) for (let i = 0; i < rows; i++) hat[i] = hat[i]! + direction[i]! * direction[i]!
+  for (let column = 0; column < kept.length; column++) {
+    for (let i = 0; i < rows; i++) {
+      let q = 0
+      for (let k = 0; k <= column; k++) q += kept[k]![i]! * inverse[k]![column]!
+      hat[i] = hat[i]! + q * q
+    }
+  }
   return hat.map(atMostOne)
 }
 

@@ -1,0 +1,32 @@
+import type { ReferenceFit } from './reference-counts.ts'
+
+/**
+ * Weights that keep past outbreaks from hiding new ones: counts whose standardised Anscombe residual exceeds the
+ * threshold weigh its inverse square, all others the same, and the sum is the number of counts (Farrington et al. 1996,
+ * section 3.5; only high residuals are weighted down).
+ */
+export function outbreakWeights(
+  counts: Float64Array,
+  { means, hat }: ReferenceFit,
+  dispersion: number,
+  threshold: number,
+): Float64Array {
+  const weights = new Float64Array(counts.length)
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) {
+    const residual = anscombeResidual(counts[i]!, means[i]!, dispersion * (1 - hat[i]!), threshold)
+    const weight = residual > threshold ? 1 / (residual * residual) : 1
+    weights[i] = weight
+    sum += weight
+  }
+  const scale = counts.length / sum
+  for (let i = 0; i < weights.length; i++) weights[i] = weights[i]! * scale
+  return weights
+}
+
+/** The residual; for a count below its mean, where it is negative, only that it does not exceed the threshold. */
+function anscombeResidual(count: number, mean: number, variance: number, threshold: number): number {
+  if (count <= mean && threshold >= 0) return 0
+  const root = Math.sqrt(mean)
+  return (1.5 * (Math.cbrt(count * count) / Math.cbrt(root) - root)) / Math.sqrt(variance)
+}

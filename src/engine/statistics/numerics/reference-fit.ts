@@ -1,0 +1,67 @@
+import { arrowFit } from './arrow-fit.ts'
+import { type CountRegression, fitCounts, poissonLaw, predictorAt, predictorVariance } from './count-regression.ts'
+import type { ReferenceCounts, ReferenceFit } from './reference-counts.ts'
+
+/** From here y·ln(y/mean) has too few digits left in the quick form for the stopping rule. */
+const LARGEST_QUICK_COUNT = 1e5
+
+/**
+ * Quasi-Poisson regression of the reference counts on their levels and, if asked, a linear trend, with prior weights:
+ * quickly where the normal equations allow it, in general form otherwise.
+ */
+export function fitReference(
+  reference: ReferenceCounts,
+  withTrend: boolean,
+  weights: Float64Array | undefined,
+): ReferenceFit {
+  const quick = isForQuickFit(reference.counts) ? arrowFit(reference, withTrend, weights) : undefined
+  return quick ?? generalFit(reference, withTrend, weights)
+}
+
+/** Not when all counts are the same: the trend is then a rounding error, and which one decides whether it is kept. */
+function isForQuickFit(counts: Float64Array): boolean {
+  const first = counts[0]!
+  let varies = false
+  for (const count of counts) {
+    if (count > LARGEST_QUICK_COUNT) return false
+    if (count !== first) varies = true
+  }
+  return varies
+}
+
+/** The same fit by QR with any covariates: the yardstick of the quick one, and its stand-in when it gives up. */
+export function generalFit(
+  reference: ReferenceCounts,
+  withTrend: boolean,
+  weights: Float64Array | undefined,
+): ReferenceFit {
+  const { counts, offset } = reference
+  const regression: CountRegression = {
+    counts,
+    columns: columnsOf(reference, withTrend),
+    offset,
+    priorWeights: weights,
+  }
+  const fit = fitCounts(regression, poissonLaw)
+  const x = currentRow(reference, withTrend)
+  const slope = withTrend ? fit.coefficients[1] : null
+  return {
+    ...fit,
+    slope: typeof slope === 'number' ? { value: slope, variance: fit.covariance[1]![1]! } : undefined,
+    current: { predictor: predictorAt(fit, x), variance: predictorVariance(fit, x) },
+  }
+}
+
+/** Intercept, trend, then an indicator of each level but the first, in the order in which R meets them. */
+function columnsOf({ counts, times, levels, levelCount }: ReferenceCounts, withTrend: boolean): Float64Array[] {
+  const ones = new Float64Array(counts.length).fill(1)
+  const indicators = Array.from({ length: levelCount - 1 }, (_, i) =>
+    Float64Array.from(levels, (level) => (level === i + 1 ? 1 : 0)),
+  )
+  return withTrend ? [ones, times, ...indicators] : [ones, ...indicators]
+}
+
+function currentRow({ levelCount, current }: ReferenceCounts, withTrend: boolean): number[] {
+  const indicators = Array.from({ length: levelCount - 1 }, (_, i) => (current.level === i + 1 ? 1 : 0))
+  return withTrend ? [1, current.time, ...indicators] : [1, ...indicators]
+}
