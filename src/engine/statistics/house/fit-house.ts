@@ -44,6 +44,7 @@ export function fitHouse(
     fit = penalisedFit(data, prior, phi, fit.beta)
     const left = dispersion(data, fit, prior, phi)
     df = left.df
+    // By half only: real histories hold outbreaks, which pull the other way (measured on replicates 1 to 48).
     phi = Math.max(left.phi / Math.sqrt(shareLeft(left.mean, phi, limit)), 1)
   }
   if (!fit.converged) return undefined
@@ -76,7 +77,7 @@ function dispersion({ y, weight, from, to, p }: FitData, fit: PenalisedFit, prio
     n += 1
   }
   const df = Math.max(n - usedCoefficients(fit, prior, phi, p), 1)
-  return { phi: Math.max(sum / df, 1), df, mean: means / n }
+  return { phi: Math.max(sum / df, 1), df, mean: n === 0 ? 1 : means / n }
 }
 
 function usedCoefficients({ factor }: PenalisedFit, prior: Prior, phi: number, p: number): number {

@@ -96,11 +96,17 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
   }
 }
 
-function fitUpTo({ design, prior, settings, series }: HouseWork, y: Float64Array, to: number): HouseFit | undefined {
+function fitUpTo(
+  { design, prior, settings, series, commonDispersion }: HouseWork,
+  y: Float64Array,
+  to: number,
+): HouseFit | undefined {
   const from = Math.max(to + settings.gap - Math.round(settings.years * series.frequency), 0)
   let counted = 0
   for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
-  return counted < settings.leastHistory ? undefined : fitHouse(design, y, { from, to }, prior, settings)
+  // What a pool knows stands in for a short history, once the pool itself has one.
+  const enough = commonDispersion ? to - from >= settings.leastHistory : counted >= settings.leastHistory
+  return enough ? fitHouse(design, y, { from, to }, prior, settings) : undefined
 }
 
 type Answer = {

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { negativeBinomialCount } from '../simulator/count-draw.ts'
+import { mrg32k3a } from '../simulator/mrg32k3a.ts'
+import { house } from './house.ts'
+import { housePanel, type PanelMember } from './house-panel.ts'
+import { HOUSE_WEEKLY } from './house-settings.ts'
+
+/** Units of one category with a common season, `weeks` long. */
+function category(pool: string, units: number, weeks: number, seed: number): PanelMember[] {
+  const uniform = mrg32k3a([seed, 2, 3, 4, 5, 6])
+  return Array.from({ length: units }, (_, unit) => {
+    const level = 0.4 * (1 + (unit % 5))
+    const observed = Array.from({ length: weeks }, (_, t) =>
+      negativeBinomialCount(level * Math.exp(0.8 * Math.cos((2 * Math.PI * (t + 1)) / 52)), 1.3, uniform()),
+    )
+    return { id: `${pool}-${unit}`, pool, series: { frequency: 52, observed } }
+  })
+}
+
+describe('the house detector over a panel', () => {
+  const panel = [...category('noise', 12, 80, 1), ...category('pipes', 9, 80, 2)]
+  const points = [79, 80]
+
+  test('gives the same answers whatever the order of the series', () => {
+    const forward = housePanel(panel, HOUSE_WEEKLY, points)
+    const backward = housePanel([...panel].reverse(), HOUSE_WEEKLY, points).toReversed()
+    forward.forEach(({ id, result }, index) => {
+      expect(backward[index]!.id).toBe(id)
+      if (!result.ok) throw new Error(result.about)
+      const other = backward[index]!.result
+      if (!other.ok) throw new Error(other.about)
+      expect(other.upperbound).toEqual(result.upperbound)
+      for (const [at, logP] of result.logP.entries()) expect(other.logP[at]).toBeCloseTo(logP!, 9)
+    })
+  })
+
+  test('a category answers the same with or without the others beside it', () => {
+    const alone = housePanel(panel.slice(0, 12), HOUSE_WEEKLY, points)
+    expect(housePanel(panel, HOUSE_WEEKLY, points).slice(0, 12)).toEqual(alone)
+  })
+
+  test('a unit without any history of its own gets an expectation from its category', () => {
+    const series = { frequency: 52, observed: [...Array<null>(79).fill(null), 0] }
+    const newcomer: PanelMember = { id: 'new', pool: 'noise', series }
+    const answers = housePanel([...category('noise', 12, 80, 1), newcomer], HOUSE_WEEKLY, [80])
+    const last = answers.at(-1)!.result
+    if (!last.ok) throw new Error(last.about)
+    expect(last.reason).toEqual(['within'])
+    expect(last.expected[0]).toBeGreaterThan(0.4)
+    const alone = house(series, HOUSE_WEEKLY, [80])
+    expect(alone).toMatchObject({ reason: ['too-little-data'] })
+  })
+
+  test('one broken series is refused by itself and does not take the others with it', () => {
+    const broken: PanelMember = { id: 'broken', pool: 'noise', series: { frequency: 52, observed: Array(80).fill(-1) } }
+    const answers = housePanel([...panel, broken], HOUSE_WEEKLY, points)
+    expect(answers.at(-1)!.result).toMatchObject({ ok: false, code: 'bad-series' })
+    expect(answers.slice(0, -1)).toEqual(housePanel(panel, HOUSE_WEEKLY, points))
+  })
+})

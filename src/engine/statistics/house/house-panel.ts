@@ -1,0 +1,105 @@
+import { dayNumber } from '../../day-number.ts'
+import { checkInput } from '../check-input.ts'
+import type { CountSeries } from '../count-series.ts'
+import type { StatisticsFailure } from '../detection.ts'
+import { plainPrior } from './fit-house.ts'
+import { checkHouseSettings, type HouseDetection, judge } from './house.ts'
+import { type HouseDesign, houseDesign } from './house-design.ts'
+import type { HouseSettings } from './house-settings.ts'
+import { fitPool, type Pool } from './pool.ts'
+
+/** One series of a panel. Series of the same pool (category, …) are expected to share season, weekdays and scatter. */
+export type PanelMember = { readonly id: string; readonly pool: string; readonly series: CountSeries }
+
+export type PanelAnswer = { readonly id: string; readonly result: HouseDetection | StatisticsFailure }
+
+/**
+ * The house detector over many series at once, judged at the same points: what a category has in common is fitted on
+ * its sum, and each series starts from there, so that short and rare series get an answer too. The answers do not
+ * depend on the order of the series, nor on other pools.
+ */
+export function housePanel(
+  members: readonly PanelMember[],
+  settings: HouseSettings,
+  points: readonly number[],
+): readonly PanelAnswer[] {
+  const refused = checkHouseSettings(settings)
+  const answers = new Map<PanelMember, HouseDetection | StatisticsFailure>()
+  const pools = new Map<string, PanelMember[]>()
+  for (const member of members) {
+    const wrong = refused ?? checkInput(member.series, points)
+    if (wrong) answers.set(member, wrong)
+    else pools.set(poolKey(member), [...(pools.get(poolKey(member)) ?? []), member])
+  }
+  for (const pool of pools.values())
+    for (const [member, result] of judgePool(pool, settings, points)) answers.set(member, result)
+  return members.map((member) => ({ id: member.id, result: answers.get(member)! }))
+}
+
+/** Only series over the same days can be added up. */
+const poolKey = ({ pool, series }: PanelMember) =>
+  JSON.stringify([pool, series.frequency, series.observed.length, series.dates?.[0] ?? null])
+
+/** Shared among the members of a pool, whose order must not matter to the sum of their counts (whole numbers: exact). */
+function judgePool(
+  pool: readonly PanelMember[],
+  settings: HouseSettings,
+  points: readonly number[],
+): (readonly [PanelMember, HouseDetection])[] {
+  const counts = pool.map(({ series }) => Float64Array.from(series.observed, (count) => count ?? Number.NaN))
+  const { frequency, dates } = pool[0]!.series
+  const days = dates?.map((date) => dayNumber(date))
+  const steps = counts[0]!.length
+  const judged = pool.map(() => [] as HouseDetection[])
+  for (const block of blocks(points, frequency)) {
+    const to = Math.max(block.to - settings.gap, 0)
+    const design = houseDesign({ frequency, steps, origin: to, ...(days ? { days } : {}) }, settings)
+    const common = commonOf(design, counts, { to, frequency, settings })
+    pool.forEach(({ series }, index) => {
+      judged[index]!.push(judge({ series, design, settings, ...common }, block.points))
+    })
+  }
+  return pool.map((member, index) => [member, joined(judged[index]!)])
+}
+
+type Block = { readonly to: number; readonly points: readonly number[] }
+
+/** Points that one fit answers: one a step, for days one a week, as in the detector of one series. */
+function blocks(points: readonly number[], frequency: number): Block[] {
+  const every = frequency === 365 ? 7 : 1
+  const found = new Map<number, number[]>()
+  for (const point of points) {
+    const to = every * Math.floor((point - 1) / every)
+    found.set(to, [...(found.get(to) ?? []), point])
+  }
+  return [...found].map(([to, own]) => ({ to, points: own }))
+}
+
+type Common = { readonly prior: Pool['prior']; readonly commonDispersion?: Pool['dispersion'] }
+
+function commonOf(
+  design: HouseDesign,
+  counts: readonly Float64Array[],
+  { to, frequency, settings }: { to: number; frequency: number; settings: HouseSettings },
+): Common {
+  const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
+  const enough = counts.length > 1 && to - from >= settings.leastHistory
+  const pool = enough ? fitPool(design, counts, { from, to }, settings) : undefined
+  return pool
+    ? { prior: pool.prior, commonDispersion: pool.dispersion }
+    : { prior: plainPrior(design, settings.spread) }
+}
+
+function joined(parts: readonly HouseDetection[]): HouseDetection {
+  return {
+    ok: true,
+    points: parts.flatMap((part) => part.points),
+    upperbound: parts.flatMap((part) => part.upperbound),
+    alarm: parts.flatMap((part) => part.alarm),
+    pvalue: parts.flatMap((part) => part.pvalue),
+    logP: parts.flatMap((part) => part.logP),
+    expected: parts.flatMap((part) => part.expected),
+    dispersion: parts.flatMap((part) => part.dispersion),
+    reason: parts.flatMap((part) => part.reason),
+  }
+}

@@ -1,0 +1,152 @@
+import { fitHouse, type HouseFit, plainPrior, type Span } from './fit-house.ts'
+import type { HouseDesign } from './house-design.ts'
+import type { HouseSettings, HouseSpread } from './house-settings.ts'
+import type { Prior } from './penalised-fit.ts'
+import { robustWeight, shareLeft } from './robust-dispersion.ts'
+
+/** What the series of one category have in common, as seen before any one of them: the prior of each. */
+export type Pool = { readonly prior: Prior; readonly dispersion: { readonly phi: number; readonly df: number } }
+
+/** How far one unit's season, weekdays, … lie from those of its category. The level has its own law, found from the data. */
+const WITHIN: Omit<HouseSpread, 'level'> = { trend: 0.15, season: 0.15, weekday: 0.1, holiday: 0.15 }
+/** What the category's dispersion is worth beside a series' own, in degrees of freedom. */
+const DISPERSION_DF = 60
+/** Bounds of the gamma shape of levels: units that are all alike, units that have nothing in common. */
+const MOST_ALIKE = 1000
+const LEAST_ALIKE = 0.05
+
+/** Fits the sum of the series and looks how far levels and scatter of the single ones differ; undefined when that cannot be fitted. */
+export function fitPool(
+  design: HouseDesign,
+  series: readonly Float64Array[],
+  span: Span,
+  settings: HouseSettings,
+): Pool | undefined {
+  const total = sumOf(series, span, design.steps)
+  const fit = fitHouse(design, total, span, plainPrior(design, settings.spread), settings)
+  if (!fit) return undefined
+  const shape = shapeOf(design, fit, span)
+  const levels = series.map((y) => levelOf(y, shape, span))
+  const law = levelLaw(levels, fit.phi)
+  return {
+    prior: priorAround(design, fit, law),
+    dispersion: { phi: commonDispersion(series, shape, law, span, settings), df: DISPERSION_DF },
+  }
+}
+
+/** Sum over the series; a step some did not report is scaled up to all by their usual share. */
+function sumOf(series: readonly Float64Array[], { from, to }: Span, steps: number): Float64Array {
+  const usual = series.map((y) => mean(y, from, to))
+  const all = usual.reduce((sum, value) => sum + value, 0)
+  const total = new Float64Array(steps).fill(Number.NaN)
+  for (let i = from; i < to; i++) {
+    let sum = 0
+    let present = 0
+    let reporting = 0
+    for (let s = 0; s < series.length; s++) {
+      const count = series[s]![i]!
+      if (Number.isNaN(count)) continue
+      sum += count
+      present += usual[s]!
+      reporting += 1
+    }
+    if (reporting === series.length) total[i] = sum
+    else if (present > all / 2) total[i] = (sum * all) / present
+  }
+  return total
+}
+
+function mean(y: Float64Array, from: number, to: number): number {
+  let sum = 0
+  let n = 0
+  for (let i = from; i < to; i++) {
+    if (Number.isNaN(y[i]!)) continue
+    sum += y[i]!
+    n += 1
+  }
+  return n === 0 ? 0 : sum / n
+}
+
+/** The category's course relative to its level: exp of all but the level. */
+function shapeOf({ x, p, steps }: HouseDesign, { beta }: HouseFit, { from, to }: Span): Float64Array {
+  const shape = new Float64Array(steps)
+  for (let i = from; i < to; i++) {
+    let eta = 0
+    for (let j = 1; j < p; j++) eta += x[i * p + j]! * beta[j]!
+    shape[i] = Math.exp(eta)
+  }
+  return shape
+}
+
+type Level = { readonly cases: number; readonly exposure: number }
+
+function levelOf(y: Float64Array, shape: Float64Array, { from, to }: Span): Level {
+  let cases = 0
+  let exposure = 0
+  for (let i = from; i < to; i++) {
+    if (Number.isNaN(y[i]!)) continue
+    cases += y[i]!
+    exposure += shape[i]!
+  }
+  return { cases, exposure }
+}
+
+type LevelLaw = { readonly mean: number; readonly shape: number }
+
+/** A gamma law of the levels over units by its first two moments, the scatter of counts taken off. */
+function levelLaw(levels: readonly Level[], phi: number): LevelLaw {
+  const known = levels.filter(({ exposure }) => exposure > 0)
+  const rates = known.map(({ cases, exposure }) => cases / exposure)
+  const average = Math.max(rates.reduce((sum, rate) => sum + rate, 0) / rates.length, 1e-6)
+  let between = 0
+  for (let i = 0; i < rates.length; i++) between += (rates[i]! - average) ** 2 - (phi * average) / known[i]!.exposure
+  between /= Math.max(rates.length - 1, 1)
+  const shape = between > 0 ? (average * average) / between : MOST_ALIKE
+  return { mean: average, shape: Math.min(Math.max(shape, LEAST_ALIKE), MOST_ALIKE) }
+}
+
+/** On the log scale a gamma law has its mode at the log of its mean and curvature equal to its shape. */
+function priorAround(design: HouseDesign, { beta, factor, phi }: HouseFit, law: LevelLaw): Prior {
+  const precision = new Float64Array(design.p)
+  const centre = Float64Array.from(beta)
+  centre[0] = Math.log(law.mean)
+  precision[0] = law.shape
+  for (let j = 1; j < design.p; j++) {
+    const own = WITHIN[design.part[j] as keyof typeof WITHIN] ** 2
+    // The factor's diagonal gives the variance of a coefficient the others being known: a lower bound, enough here.
+    precision[j] = 1 / (own + phi / factor[j * design.p + j]! ** 2)
+  }
+  return { mean: centre, precision }
+}
+
+/** The dispersion around category course times shrunken level, over all series. */
+function commonDispersion(
+  series: readonly Float64Array[],
+  shape: Float64Array,
+  law: LevelLaw,
+  { from, to }: Span,
+  { downWeightAbove }: HouseSettings,
+): number {
+  let phi = 1
+  for (let round = 0; round < 3; round++) {
+    let sum = 0
+    let df = 0
+    let means = 0
+    let n = 0
+    for (const y of series) {
+      const { cases, exposure } = levelOf(y, shape, { from, to })
+      const level = (cases + law.shape) / (exposure + law.shape / law.mean)
+      for (let i = from; i < to; i++) {
+        const count = y[i]!
+        if (Number.isNaN(count)) continue
+        const expected = level * shape[i]!
+        sum += (robustWeight(count, expected, phi, downWeightAbove) * (count - expected) ** 2) / expected
+        means += expected
+        n += 1
+      }
+      df -= exposure / (exposure + law.shape / law.mean)
+    }
+    phi = Math.max(sum / Math.max(n + df, 1) / Math.sqrt(shareLeft(means / n, phi, downWeightAbove)), 1)
+  }
+  return phi
+}
