@@ -1,27 +1,12 @@
 import type { PoolClient } from 'pg'
-import type { Actor } from '../domain/actor.ts'
-import type { Command } from '../domain/command.ts'
 import { AnlanError } from '../domain/errors.ts'
-import { dayOf, type Instant } from '../domain/time.ts'
+import type { History } from '../domain/history.ts'
+import { dayOf } from '../domain/time.ts'
 import { procedureInEffect } from '../engine/decide-opening.ts'
 import { continueDraft, type Draft, type DraftContext, openDraft, passTime } from './bulk-draft.ts'
 import { withTenant } from './connect.ts'
 import type { StorageDeps } from './deps.ts'
 import { writeDrafts } from './write-drafts.ts'
-
-/** One command of the past: who gave it and when. */
-export type PastCommand<C extends Command = Command> = {
-  readonly command: C
-  readonly actor: Actor
-  readonly at: Instant
-}
-
-/** The life of one matter as it was: opened, then step by step. Its id follows from its source, so that it is taken in once. */
-export type History = {
-  readonly id: string
-  readonly opening: PastCommand<Extract<Command, { type: 'OpenMatter' }>>
-  readonly steps: readonly PastCommand[]
-}
 
 export type BulkOutcome = 'added' | 'known' | AnlanError
 
