@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AnlanError } from '../domain/errors.ts'
@@ -60,6 +60,7 @@ export function createApp(deps: HttpDeps) {
       throw new AnlanError('not-found')
     })
     .use('/api/*', compress())
+    .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
     .use('/api/*', (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next)))
     .route('/', routes)
@@ -76,6 +77,12 @@ export function createApp(deps: HttpDeps) {
       throw new AnlanError('not-found')
     })
     .get('*', pages)
+}
+
+/** Answers are for one reader at one moment; files say otherwise themselves. */
+const notStored: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
 }
 
 const limited = bodyLimit({ maxSize: JSON_BYTES, onError: tooLarge })

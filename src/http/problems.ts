@@ -16,7 +16,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'step-unknown': 404,
   'step-not-open': 409,
   'role-required': 403,
-  'out-of-scope': 404,
+  'out-of-scope': 403,
   'guard-refused': 409,
   'form-invalid': 422,
   'version-conflict': 409,
@@ -81,15 +81,11 @@ export function problem(c: Context<Env>, { code, details }: AnlanError): Respons
 
 /** What is a refusal in other clothes: Hono's own exceptions and a database that is away. */
 export function asAnlanError(error: Error): AnlanError | undefined {
-  if (error instanceof AnlanError) return scopeHidden(error)
+  if (error instanceof AnlanError) return error
   if (error instanceof HTTPException) return fromHttpException(error)
   if (isDatabaseAway(error)) return new AnlanError('database-unusable', { rule: 'away' })
   return undefined
 }
-
-/** That a matter exists is itself a fact: out of scope reads like not there. */
-const scopeHidden = (error: AnlanError): AnlanError =>
-  error.code === 'out-of-scope' ? new AnlanError('matter-not-found') : error
 
 function fromHttpException({ status }: HTTPException): AnlanError {
   if (status === 401) return new AnlanError('sign-in-required')

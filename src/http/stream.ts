@@ -12,6 +12,8 @@ const PING_MS = 25_000
 /** Says that something changed in a reader's scope: which kind and which matter, nothing of its content. */
 export const streamRoutes = new Hono<OfficeEnv>().get('/stream', describe('stream'), signIn, (c) => {
   const { actor, deps } = c.var
+  // Reverse proxies collect answers otherwise, and nothing arrives until much later.
+  c.header('x-accel-buffering', 'no')
   return streamSSE(c, async (stream) => {
     const visible = async (matter: Matter | undefined) =>
       matter !== undefined && maySee(actor, accessFacts(matter, (await deps.rulebooks.of(actor.tenant)).directory))

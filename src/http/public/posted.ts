@@ -6,6 +6,8 @@ import type { Env } from '../env.ts'
 /** What a form brought: texts by name, and the files that were really chosen. */
 export type Posted = { readonly values: Readonly<Record<string, string>>; readonly files: readonly File[] }
 
+/** The most a form with photos may weigh. */
+export const FORM_BYTES = 64 * 1024 * 1024
 export const MOST_PHOTOS = 6
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
 

@@ -18,7 +18,7 @@ import { codeHash, findReport } from './find-report.ts'
 import { newFormToken, readFormToken } from './form-token.ts'
 import { aboutOptions, categoryOptions, intakeUnit, placeOptions, REPORT, reportProcedure } from './intake.ts'
 import { at } from './page.ts'
-import { keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
+import { FORM_BYTES, keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { receiptPage } from './receipt-page.ts'
 import { type ReportPage, reportPage } from './report-page.ts'
@@ -26,7 +26,6 @@ import { definitionOf } from './story.ts'
 import { codePage } from './track-page.ts'
 import { type PublicWords, publicWords } from './words.ts'
 
-const FORM_BYTES = 64 * 1024 * 1024
 const RECEIPT_COOKIE = 'anlan-receipt'
 const RECEIPT_SECONDS = 15 * 60
 const PHONE = /^[+\d][\d\s()-]{4,19}$/
@@ -38,12 +37,15 @@ type Shown = Pick<ReportPage, 'values' | 'errors'> & { readonly notice?: string 
 export function createReportRoutes() {
   // A household behind one address reports a few things in a row; a program hundreds.
   const byAddress = createTokenBuckets({ burst: 10, refillSeconds: 60 })
+  // Mending a form takes a few tries; reading forms of 60 MB takes memory.
+  const tries = createTokenBuckets({ burst: 30, refillSeconds: 10 })
   const limit = bodyLimit({ maxSize: FORM_BYTES })
 
   return new Hono<Env>()
     .get('/public', async (c) => c.html(await form(c, { values: {}, errors: {} })))
     .get('/public/report', async (c) => c.redirect(at({ locale: c.var.locale }, '/public')))
     .post('/public/report', limit, async (c) => {
+      tries.take(readerAddress(c), Date.parse(c.var.now))
       const posted = await readPosted(c)
       const words = publicWords(c.var.locale)
       const { nonce, state } = readFormToken(c.var.deps.keys, posted.values['token'] ?? '', c.var.now)

@@ -1,55 +1,35 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { reporterActor } from '../../domain/actor.ts'
-import { AnlanError } from '../../domain/errors.ts'
-import type { FileRef, FormValues } from '../../domain/form.ts'
-import type { Matter } from '../../domain/matter.ts'
 import { verifyChain } from '../../engine/chain.ts'
-import { openSteps } from '../../engine/open-steps.ts'
 import { databaseFor } from '../../storage/connect.ts'
-import { handleAndFollow } from '../../storage/follow-up.ts'
 import { sha256 } from '../../storage/ids.ts'
-import { readTrackedMatter, type TrackedMatter } from '../../storage/tracked-matter.ts'
+import { readTrackedMatter } from '../../storage/tracked-matter.ts'
 import type { Env } from '../env.ts'
 import { readerAddress } from '../reader-address.ts'
 import { createTokenBuckets, type TokenBuckets } from '../token-buckets.ts'
-import { type ActPage, addPage, ratePage, withdrawPage } from './act-pages.ts'
+import { type Act, act, actPage, type Report } from './act.ts'
 import { readCode } from './code.ts'
-import { fieldErrors } from './field-errors.ts'
 import { findReport } from './find-report.ts'
-import { newFormToken, readFormToken } from './form-token.ts'
 import { at } from './page.ts'
-import { keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
+import { FORM_BYTES, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
+import { stepsOf } from './reporter-steps.ts'
 import { definitionOf, publicStory } from './story.ts'
-import { codePage, type ReporterSteps, trackPage } from './track-page.ts'
-import { type PublicWords, publicWords } from './words.ts'
+import { codePage, trackPage } from './track-page.ts'
+import { publicWords } from './words.ts'
 
-const FORM_BYTES = 64 * 1024 * 1024
-
-/** Steps of the report definition that a reporter takes here. */
-const STEPS = {
-  add: ['addMaterial'],
-  withdraw: ['withdraw'],
-  satisfied: ['rateSatisfied'],
-  dissatisfied: ['rateDissatisfied', 'rateDissatisfiedAgain'],
-} as const
-type Act = 'add' | 'withdraw' | 'rate'
-type Report = { readonly code: string; readonly report: TrackedMatter; readonly children: readonly TrackedMatter[] }
-/** What a form asks for: a step with its answers, or what is missing from it. */
-type Wish =
-  | { readonly choice: keyof typeof STEPS; readonly form: FormValues }
-  | { readonly errors: Record<string, string> }
+const CODE_FORM_BYTES = 10_000
 
 /** Following a report by its code, and what its reporter may do with it. */
 export function createTrackRoutes() {
   // 50 random bits: at this pace guessing one code takes longer than the report is kept.
   const lookups = createTokenBuckets({ burst: 20, refillSeconds: 10 })
-  const limit = bodyLimit({ maxSize: FORM_BYTES })
+  // Whoever has the code may add to the report, not fill the disk.
+  const acts = createTokenBuckets({ burst: 12, refillSeconds: 300 })
 
   return new Hono<Env>()
     .get('/public/track', async (c) => c.html(codePage(await readerOf(c, '/public/track'), {})))
-    .post('/public/track', limit, async (c) => {
+    .post('/public/track', bodyLimit({ maxSize: CODE_FORM_BYTES }), async (c) => {
       const { values } = await readPosted(c)
       const typed = values['code'] ?? ''
       const found = await lookUp(c, lookups, typed)
@@ -69,9 +49,10 @@ export function createTrackRoutes() {
       if (!isOpen) return c.redirect(at({ locale: c.var.locale }, `/t/${found.code}`), 303)
       return c.html(await actPage(c, found, { values: {}, errors: {} }))
     })
-    .post('/t/:code/:act{add|withdraw|rate}', limit, async (c) => {
+    .post('/t/:code/:act{add|withdraw|rate}', bodyLimit({ maxSize: FORM_BYTES }), async (c) => {
       const found = await readReport(c, lookups)
       if (!found) return codeRefused(c, c.req.param('code'))
+      acts.take(found.code, Date.parse(c.var.now))
       return act(c, found, await readPosted(c))
     })
 }
@@ -123,101 +104,4 @@ async function track(c: Context<Env>, { code, report, children }: Report) {
     record: { ok: verifyChain(events, sha256, head).ok, count: events.length, head },
     ...(saidText ? { said: saidText } : {}),
   })
-}
-
-/** What the definition lets the reporter do now, from the same engine that decides. */
-async function openStepIds(c: Context<Env>, matter: Matter): Promise<Set<string>> {
-  const { deps } = c.var
-  const rulebook = await deps.rulebooks.of(deps.publicTenant)
-  const offers = openSteps(
-    definitionOf(rulebook.procedures, matter),
-    matter,
-    reporterActor(deps.publicTenant),
-    rulebook,
-  )
-  return new Set(offers.flatMap(({ id, open }) => (open ? [id] : [])))
-}
-
-async function stepsOf(c: Context<Env>, matter: Matter): Promise<ReporterSteps> {
-  const open = await openStepIds(c, matter)
-  const any = (ids: readonly string[]) => ids.some((id) => open.has(id))
-  return {
-    add: any(STEPS.add),
-    withdraw: any(STEPS.withdraw),
-    satisfied: any(STEPS.satisfied),
-    dissatisfied: any(STEPS.dissatisfied),
-  }
-}
-
-async function actPage(
-  c: Context<Env>,
-  { code }: Report,
-  shown: Pick<ActPage, 'values' | 'errors'> & { notice?: string },
-) {
-  const reader = await readerOf(c, `/t/${code}/${c.req.param('act')}`)
-  const page = { code, token: newFormToken(c.var.deps.keys, c.var.now), ...shown }
-  const which = c.req.param('act') as Act
-  if (which === 'add') return addPage(reader, page, MOST_PHOTOS)
-  return which === 'withdraw' ? withdrawPage(reader, page) : ratePage(reader, page)
-}
-
-/** Takes the step, or shows the form again with everything typed and what is wrong with it. */
-async function act(c: Context<Env>, found: Report, posted: Posted) {
-  const { deps, now, locale } = c.var
-  const words = publicWords(locale)
-  const { values } = posted
-  const again = async (shown: { errors?: Record<string, string>; notice?: string }) =>
-    c.html(await actPage(c, found, { values, errors: {}, ...shown }), 422)
-  const { nonce, state } = readFormToken(deps.keys, values['token'] ?? '', now)
-  if (state !== 'good') return again({ notice: state === 'too-fast' ? words.tooFast : words.formTooOld })
-  const wish = wishOf(c.req.param('act') as Act, values, words)
-  if ('errors' in wish) return again({ errors: wish.errors })
-  const photos = await keepPhotos(c, posted.files)
-  if (typeof photos === 'string')
-    return again({ errors: { photos: words.rules[photos](words.photos, String(MOST_PHOTOS)) } })
-  const open = await openStepIds(c, found.report.matter)
-  const step = STEPS[wish.choice].find((id) => open.has(id)) ?? STEPS[wish.choice][0]
-  const refusal = await takeStep(c, found, { step, form: wish.form, files: photos, nonce })
-  if (refusal)
-    return again(refusal.code === 'form-invalid' ? { errors: fieldErrors(refusal, words) } : { notice: words.notOpen })
-  const said = `said=${c.req.param('act')}`
-  return c.redirect(`/t/${found.code}?${locale === 'en' ? `lang=en&${said}` : said}`, 303)
-}
-
-function wishOf(which: Act, values: Readonly<Record<string, string>>, words: PublicWords): Wish {
-  if (which === 'add') return { choice: 'add', form: { note: values['note'] ?? '' } }
-  if (which === 'withdraw') {
-    const sure = values['sure'] === 'yes'
-    return sure
-      ? { choice: 'withdraw', form: { withdrawReason: values['withdrawReason'] ?? '' } }
-      : { errors: { sure: words.rules.required(words.withdrawSure) } }
-  }
-  const comment = values['complaint']
-  if (values['rating'] === 'satisfied') return { choice: 'satisfied', form: comment ? { comment } : {} }
-  if (values['rating'] === 'dissatisfied') return { choice: 'dissatisfied', form: { complaint: comment ?? '' } }
-  return { errors: { rating: words.rules.required(words.rate) } }
-}
-
-/** A refusal that the reporter can do something about comes back as a value. */
-async function takeStep(
-  c: Context<Env>,
-  { report }: Report,
-  { step, form, files, nonce }: { step: string; form: FormValues; files: readonly FileRef[]; nonce: string },
-): Promise<AnlanError | undefined> {
-  const { deps } = c.var
-  const command = { type: 'TakeStep', step, form, ...(files.length > 0 ? { files } : {}) } as const
-  const request = {
-    actor: reporterActor(deps.publicTenant),
-    matterId: report.matter.id,
-    command,
-    key: `public:${nonce}`,
-  }
-  return handleAndFollow(deps, request).then(
-    () => undefined,
-    (cause: Error) => {
-      const mendable = ['form-invalid', 'step-not-open', 'guard-refused', 'role-required']
-      if (cause instanceof AnlanError && mendable.includes(cause.code)) return cause
-      throw cause
-    },
-  )
 }

@@ -1,0 +1,100 @@
+import type { Context } from 'hono'
+import { reporterActor } from '../../domain/actor.ts'
+import { AnlanError } from '../../domain/errors.ts'
+import type { FileRef, FormValues } from '../../domain/form.ts'
+import { handleAndFollow } from '../../storage/follow-up.ts'
+import type { TrackedMatter } from '../../storage/tracked-matter.ts'
+import type { Env } from '../env.ts'
+import { type ActPage, addPage, ratePage, withdrawPage } from './act-pages.ts'
+import { fieldErrors } from './field-errors.ts'
+import { newFormToken, readFormToken } from './form-token.ts'
+import { keepPhotos, MOST_PHOTOS, type Posted } from './posted.ts'
+import { readerOf } from './reader.ts'
+import { openStepIds, STEPS } from './reporter-steps.ts'
+import { type PublicWords, publicWords } from './words.ts'
+
+export type Act = 'add' | 'withdraw' | 'rate'
+/** A report that was found by its code, with what was opened from it. */
+export type Report = {
+  readonly code: string
+  readonly report: TrackedMatter
+  readonly children: readonly TrackedMatter[]
+}
+/** What a form asks for: a step with its answers, or what is missing from it. */
+type Wish =
+  | { readonly choice: keyof typeof STEPS; readonly form: FormValues }
+  | { readonly errors: Record<string, string> }
+
+/** The form for one act, with a fresh token. */
+export async function actPage(
+  c: Context<Env>,
+  { code }: Report,
+  shown: Pick<ActPage, 'values' | 'errors'> & { notice?: string },
+) {
+  const reader = await readerOf(c, `/t/${code}/${c.req.param('act')}`)
+  const page = { code, token: newFormToken(c.var.deps.keys, c.var.now), ...shown }
+  const which = c.req.param('act') as Act
+  if (which === 'add') return addPage(reader, page, MOST_PHOTOS)
+  return which === 'withdraw' ? withdrawPage(reader, page) : ratePage(reader, page)
+}
+
+/** Takes the step, or shows the form again with everything typed and what is wrong with it. */
+export async function act(c: Context<Env>, found: Report, posted: Posted) {
+  const { deps, now, locale } = c.var
+  const words = publicWords(locale)
+  const { values } = posted
+  const again = async (shown: { errors?: Record<string, string>; notice?: string }) =>
+    c.html(await actPage(c, found, { values, errors: {}, ...shown }), 422)
+  const { nonce, state } = readFormToken(deps.keys, values['token'] ?? '', now)
+  if (state !== 'good') return again({ notice: state === 'too-fast' ? words.tooFast : words.formTooOld })
+  const wish = wishOf(c.req.param('act') as Act, values, words)
+  if ('errors' in wish) return again({ errors: wish.errors })
+  const photos = await keepPhotos(c, posted.files)
+  if (typeof photos === 'string')
+    return again({ errors: { photos: words.rules[photos](words.photos, String(MOST_PHOTOS)) } })
+  const open = await openStepIds(c, found.report.matter)
+  const step = STEPS[wish.choice].find((id) => open.has(id)) ?? STEPS[wish.choice][0]
+  const refusal = await takeStep(c, found, { step, form: wish.form, files: photos, nonce })
+  if (refusal)
+    return again(refusal.code === 'form-invalid' ? { errors: fieldErrors(refusal, words) } : { notice: words.notOpen })
+  const said = `said=${c.req.param('act')}`
+  return c.redirect(`/t/${found.code}?${locale === 'en' ? `lang=en&${said}` : said}`, 303)
+}
+
+function wishOf(which: Act, values: Readonly<Record<string, string>>, words: PublicWords): Wish {
+  if (which === 'add') return { choice: 'add', form: { note: values['note'] ?? '' } }
+  if (which === 'withdraw') {
+    const sure = values['sure'] === 'yes'
+    return sure
+      ? { choice: 'withdraw', form: { withdrawReason: values['withdrawReason'] ?? '' } }
+      : { errors: { sure: words.rules.required(words.withdrawSure) } }
+  }
+  const comment = values['complaint']
+  if (values['rating'] === 'satisfied') return { choice: 'satisfied', form: comment ? { comment } : {} }
+  if (values['rating'] === 'dissatisfied') return { choice: 'dissatisfied', form: { complaint: comment ?? '' } }
+  return { errors: { rating: words.rules.required(words.rate) } }
+}
+
+/** A refusal that the reporter can do something about comes back as a value. */
+async function takeStep(
+  c: Context<Env>,
+  { report }: Report,
+  { step, form, files, nonce }: { step: string; form: FormValues; files: readonly FileRef[]; nonce: string },
+): Promise<AnlanError | undefined> {
+  const { deps } = c.var
+  const command = { type: 'TakeStep', step, form, ...(files.length > 0 ? { files } : {}) } as const
+  const request = {
+    actor: reporterActor(deps.publicTenant),
+    matterId: report.matter.id,
+    command,
+    key: `public:${nonce}`,
+  }
+  return handleAndFollow(deps, request).then(
+    () => undefined,
+    (cause: Error) => {
+      const mendable = ['form-invalid', 'step-not-open', 'guard-refused', 'role-required']
+      if (cause instanceof AnlanError && mendable.includes(cause.code)) return cause
+      throw cause
+    },
+  )
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono'
+import { reporterActor } from '../../domain/actor.ts'
+import type { Matter } from '../../domain/matter.ts'
+import { openSteps } from '../../engine/open-steps.ts'
+import type { Env } from '../env.ts'
+import { definitionOf } from './story.ts'
+import type { ReporterSteps } from './track-page.ts'
+
+/** Steps of the report definition that a reporter takes here. */
+export const STEPS = {
+  add: ['addMaterial'],
+  withdraw: ['withdraw'],
+  satisfied: ['rateSatisfied'],
+  dissatisfied: ['rateDissatisfied', 'rateDissatisfiedAgain'],
+} as const
+
+/** What the definition lets the reporter do now, from the same engine that decides. */
+export async function openStepIds(c: Context<Env>, matter: Matter): Promise<Set<string>> {
+  const { deps } = c.var
+  const rulebook = await deps.rulebooks.of(deps.publicTenant)
+  const offers = openSteps(
+    definitionOf(rulebook.procedures, matter),
+    matter,
+    reporterActor(deps.publicTenant),
+    rulebook,
+  )
+  return new Set(offers.flatMap(({ id, open }) => (open ? [id] : [])))
+}
+
+/** The same by what the reporter wants to do. */
+export async function stepsOf(c: Context<Env>, matter: Matter): Promise<ReporterSteps> {
+  const open = await openStepIds(c, matter)
+  const any = (ids: readonly string[]) => ids.some((id) => open.has(id))
+  return {
+    add: any(STEPS.add),
+    withdraw: any(STEPS.withdraw),
+    satisfied: any(STEPS.satisfied),
+    dissatisfied: any(STEPS.dissatisfied),
+  }
+}
