@@ -1,0 +1,107 @@
+/** Reports by event day and by the days they took: row `t` holds the reports of event day `t` with delay 0, 1, …; NaN where still unknown. */
+export type ReportingTriangle = {
+  readonly reports: readonly (readonly number[])[]
+  /** Which event days share a delay law (their weekday, say); one label a row. */
+  readonly stratum: readonly number[]
+}
+
+export type DelaySettings = {
+  /** Event days looked back at most. */
+  readonly window: number
+  /** Days after which a row counts half. */
+  readonly halfLife: number
+  /** Reports' worth of the common law mixed into each stratum. */
+  readonly shrinkage: number
+}
+
+export const DELAY_DEFAULTS: DelaySettings = { window: 120, halfLife: 60, shrinkage: 30 }
+
+/** The share of reports in by each delay, with its uncertainty: of the estimate, and of one day's own share around it. */
+export type DelayLaw = {
+  readonly share: readonly number[]
+  /** Variance of log share through estimation. */
+  readonly estimate: readonly number[]
+  /** How far one day's reports scatter beyond the binomial around the share: 1 is binomial. */
+  readonly scatter: number
+}
+
+/**
+ * The delay law of each stratum from what is in by now: shares of the last step of each delay among all reports up to it
+ * (reverse-time hazards, Lawless 1994), shrunk towards the law common to all days, older days counting less.
+ */
+export function delayLaws(triangle: ReportingTriangle, settings: DelaySettings): ReadonlyMap<number, DelayLaw> {
+  const longest = Math.max(...triangle.reports.map((row) => row.length))
+  const weights = triangle.reports.map((_, t) => {
+    const age = triangle.reports.length - 1 - t
+    return age < settings.window ? 0.5 ** (age / settings.halfLife) : 0
+  })
+  const common = hazards(triangle, weights, longest, undefined)
+  const commonHazard = common.map(({ last, all }) => (all > 0 ? last / all : 0))
+  const scatter = scatterOf(triangle, weights, commonHazard)
+  const laws = new Map<number, DelayLaw>()
+  for (const label of new Set(triangle.stratum)) {
+    const own = hazards(triangle, weights, longest, label)
+    const shrunk = own.map(({ last, all }, d) => ({
+      hazard: (last + settings.shrinkage * commonHazard[d]!) / (all + settings.shrinkage),
+      worth: all + Math.min(settings.shrinkage, common[d]!.all),
+    }))
+    laws.set(label, lawOf(shrunk, scatter))
+  }
+  return laws
+}
+
+type Hazard = { last: number; all: number }
+
+function hazards(
+  { reports, stratum }: ReportingTriangle,
+  weights: readonly number[],
+  longest: number,
+  label: number | undefined,
+): Hazard[] {
+  const sums = Array.from({ length: longest }, () => ({ last: 0, all: 0 }))
+  for (let t = 0; t < reports.length; t++) {
+    if (label !== undefined && stratum[t] !== label) continue
+    let all = 0
+    for (let d = 0; d < reports[t]!.length; d++) {
+      const count = reports[t]![d]!
+      if (Number.isNaN(count)) break
+      all += count
+      sums[d]!.last += weights[t]! * count
+      sums[d]!.all += weights[t]! * all
+    }
+  }
+  return sums
+}
+
+/** Pearson scatter of the reports around the common law, at least binomial. */
+function scatterOf({ reports }: ReportingTriangle, weights: readonly number[], hazard: readonly number[]): number {
+  let sum = 0
+  let terms = 0
+  for (let t = 0; t < reports.length; t++) {
+    if (weights[t] === 0) continue
+    let all = reports[t]![0] ?? 0
+    for (let d = 1; d < reports[t]!.length; d++) {
+      const count = reports[t]![d]!
+      if (Number.isNaN(count)) break
+      all += count
+      const expected = all * hazard[d]!
+      const variance = expected * (1 - hazard[d]!)
+      if (variance < 0.05) continue
+      sum += (count - expected) ** 2 / variance
+      terms += 1
+    }
+  }
+  return terms < 20 ? 1.5 : Math.max(sum / terms, 1)
+}
+
+function lawOf(steps: readonly { hazard: number; worth: number }[], scatter: number): DelayLaw {
+  const share = Array<number>(steps.length).fill(1)
+  const estimate = Array<number>(steps.length).fill(0)
+  for (let d = steps.length - 2; d >= 0; d--) {
+    const { hazard, worth } = steps[d + 1]!
+    const kept = Math.max(1 - hazard, 1e-3)
+    share[d] = share[d + 1]! * kept
+    estimate[d] = estimate[d + 1]! + (scatter * hazard) / (kept * Math.max(worth, 1))
+  }
+  return { share, estimate, scatter }
+}
