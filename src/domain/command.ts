@@ -20,6 +20,8 @@ export type Command =
       readonly step: string
       readonly form?: FormValues
       readonly files?: readonly FileRef[]
+      /** As for OpenMatter. */
+      readonly setDue?: Readonly<Record<string, string>>
     }
   | { readonly type: 'AddLink'; readonly link: Link; readonly note?: string }
   | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }

@@ -58,6 +58,7 @@ export function clockChanges(
   now: Instant,
   rulebook: Rulebook,
   actorPostId: string,
+  setDue?: Readonly<Record<string, string>>,
 ): ClockChange[] {
   const running = matter.clocks.filter(alive)
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
@@ -91,6 +92,7 @@ export function clockChanges(
     form,
     fields: matter.fields,
     clocks: matter.clocks,
+    setDue,
   })
   return [...endings, ...(step.pauses ? paused(of(step.pauses), form, now) : []), ...resumed, ...extended, ...started]
 }

@@ -50,7 +50,7 @@ export function decideStep(
       form,
       files,
       facts,
-      clocks: clockChanges(procedure, matter, step, form, state.group === 'done', now, rulebook, actor.postId),
+      clocks: clockChanges(procedure, matter, step, form, state.group === 'done', now, rulebook, actor.postId, command.setDue),
       opens: (step.opens ?? []).flatMap((spawn) =>
         children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now)),
       ),
