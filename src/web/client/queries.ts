@@ -19,3 +19,7 @@ export const ledgerQuery = (filter: LedgerFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })
+
+/** How many matters a filter leaves. */
+export const countQuery = (filter: LedgerFilter) =>
+  queryOptions({ queryKey: ['matters', 'count', filter], queryFn: () => getMatters(filter, undefined, 1) })

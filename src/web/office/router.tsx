@@ -4,6 +4,7 @@ import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
 import { Root } from './root.tsx'
+import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
 import { TodayPage } from './today/today-page.tsx'
 
@@ -28,11 +29,17 @@ const matter = createRoute({
   validateSearch: readStepSearch,
   component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
 })
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  validateSearch: readRulesSearch,
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+})
 
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter]),
+    routeTree: root.addChildren([today, matters, register, matter, rules]),
     context: { client },
     defaultPreload: 'intent',
     scrollRestoration: true,

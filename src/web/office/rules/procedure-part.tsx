@@ -1,0 +1,62 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { Pie } from '../../parts/due-chip.tsx'
+import { DeadlineTable } from './deadline-table.tsx'
+import { ProcedureDiagram } from './procedure-diagram.tsx'
+import type { Speech } from './rule-words.ts'
+import { StatePanel } from './state-panel.tsx'
+
+/** The diagram with the panel of the selected state, and the deadlines below. */
+export function ProcedurePart({ procedure, speech }: { procedure: Procedure; speech: Speech }) {
+  const search = useSearch({ from: '/rules' })
+  const navigate = useNavigate({ from: '/rules' })
+  const panel = useRef<HTMLDivElement>(null)
+  const state = search.state && procedure.states[search.state] ? search.state : procedure.opening.state
+  const select = (next: string) => {
+    void navigate({ search: (before) => ({ ...before, state: next }), replace: true, resetScroll: false })
+    // On narrow screens the panel lies below the diagram.
+    if (panel.current && panel.current.offsetTop > (panel.current.previousElementSibling?.clientHeight ?? 0))
+      panel.current.scrollIntoView({ block: 'nearest' })
+  }
+  return (
+    <div className="procedure">
+      <div className="procedure-diagram">
+        <ProcedureDiagram procedure={procedure} speech={speech} selected={state} select={select} />
+        <Legend speech={speech} />
+      </div>
+      <div ref={panel} className="procedure-panel">
+        <StatePanel procedure={procedure} state={state} speech={speech} select={select} />
+      </div>
+      <section className="procedure-deadlines" aria-labelledby="deadlines-title">
+        <h2 id="deadlines-title">
+          {speech.rules.deadlines} <span className="count">{Object.keys(procedure.deadlines).length}</span>
+        </h2>
+        <DeadlineTable procedure={procedure} state={state} speech={speech} />
+      </section>
+    </div>
+  )
+}
+
+function Legend({ speech: { rules } }: { speech: Speech }) {
+  return (
+    <p className="diagram-legend">
+      <span>
+        <i />
+        {rules.legend.step}
+      </span>
+      <span>
+        <i className="is-dashed" />
+        {rules.legend.back}
+      </span>
+      <span>
+        <Pie share={0.66} size={12} />
+        {rules.legend.clock}
+      </span>
+      <span>
+        <i className="is-done" />
+        {rules.legend.done}
+      </span>
+    </p>
+  )
+}

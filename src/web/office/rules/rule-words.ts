@@ -1,0 +1,131 @@
+import type { DeadlineOverride, DeadlineRule, Warning } from '../../../domain/deadline.ts'
+import type { Field } from '../../../domain/form.ts'
+import { LEVELS } from '../../../domain/level.ts'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { ROLES, type Role } from '../../../domain/role.ts'
+import type { Locale, Text } from '../../../domain/text.ts'
+import type { Period } from '../../../domain/time.ts'
+import type { RulesWords } from '../../words/rules.zh.ts'
+import type { Words } from '../../words/zh.ts'
+
+/** What it takes to put a rule into words. */
+export type Speech = {
+  readonly words: Words
+  readonly rules: RulesWords
+  readonly locale: Locale
+  readonly say: (text: Text) => string
+}
+
+/** More options than this are counted instead of listed. */
+const LISTED_OPTIONS = 3
+
+/** 10日, 3 working days. */
+export const periodText = ({ length, unit }: Period, { words }: Speech): string => words.period[unit](length)
+
+/** 受理岗、分流督办岗. */
+export const rolesText = (roles: readonly Role[], { say, words }: Speech): string =>
+  roles.map((role) => say(ROLES[role].title)).join(words.listComma)
+
+/** The question with this name, in whichever form asks it. */
+export function fieldOf(procedure: Procedure, name: string): Field | undefined {
+  const forms = Object.values(procedure.forms)
+  return forms.map(({ fields }) => fields[name]).find((field) => field !== undefined)
+}
+
+const fieldTitle = (procedure: Procedure, name: string, { say }: Speech): string => {
+  const field = fieldOf(procedure, name)
+  return field ? say(field.title) : name
+}
+
+/** How long a deadline runs, in full: 10日, 按难易：简单1日、一般7日、复杂20日, “最迟哪天”定的那天. */
+export function lengthText(
+  procedure: Procedure,
+  rule: DeadlineRule,
+  override: DeadlineOverride | undefined,
+  speech: Speech,
+): string {
+  const { words, rules, say } = speech
+  const { length, unit } = rule
+  if (typeof length === 'object' && 'dayIn' in length) return rules.setDay(fieldTitle(procedure, length.dayIn, speech))
+  if (override) return periodText(override, speech)
+  if (typeof length === 'number') return periodText({ length, unit }, speech)
+  const options = fieldOf(procedure, length.by)?.options ?? {}
+  const list = Object.entries(length.lengths).map(([option, count]) => {
+    const title = options[option]
+    return rules.choice(title ? say(title) : option, periodText({ length: count, unit }, speech))
+  })
+  return rules.lengthByChoice(fieldTitle(procedure, length.by, speech), list.join(words.listComma))
+}
+
+/** How long a deadline runs, for a pill on an arrow: 10日内, 1–20日内, 按定的日子. */
+export function shortLength(rule: DeadlineRule, override: DeadlineOverride | undefined, speech: Speech): string {
+  const { rules } = speech
+  const { length, unit } = rule
+  if (typeof length === 'object' && 'dayIn' in length) return rules.bySetDay
+  if (override) return rules.within(periodText(override, speech))
+  if (typeof length === 'number') return rules.within(periodText({ length, unit }, speech))
+  const lengths = Object.values(length.lengths)
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
+  const longest = periodText({ length: most, unit }, speech)
+  return rules.within(least === most ? longest : rules.range(least, longest))
+}
+
+/** With which steps a deadline starts, or from which day in a form it counts. */
+export function fromText(procedure: Procedure, id: string, speech: Speech): string {
+  const { words, rules, say } = speech
+  const rule = procedure.deadlines[id]
+  const starting = Object.values(procedure.steps).filter(({ starts }) => starts?.includes(id))
+  const titles = [...new Set(starting.map(({ title }) => say(title)))]
+  const all = procedure.opening.starts.includes(id) ? [rules.opening, ...titles] : titles
+  if (rule?.from) return rules.fromDay(fieldTitle(procedure, rule.from, speech))
+  return all.length > LISTED_OPTIONS ? `${all[0]}${rules.more(all.length)}` : all.join(words.listComma)
+}
+
+/** Where a due day goes that falls on a day off. Working days and hours never do. */
+export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech): string =>
+  unit === 'workingDay' || unit === 'hour' || unit === 'minute' || (typeof length === 'object' && 'dayIn' in length)
+    ? rules.noRoll
+    : rules.rolls[roll]
+
+/** Warnings, escalation, extension and pauses of a deadline, one line each. */
+export function afterLines({ warn, escalation, extension, pausable }: DeadlineRule, speech: Speech): string[] {
+  const { words, rules, say } = speech
+  const lines: string[] = []
+  if (warn.length > 0)
+    lines.push(rules.remind(warn.map((warning) => warningText(warning, speech)).join(words.listComma)))
+  for (const { after, to, title } of escalation ?? [])
+    lines.push(rules.escalate(periodText(after, speech), say(ROLES[to].title), say(title)))
+  if (extension) {
+    const grant = rules.extension(extension.times, periodText(extension.max, speech), rolesText(extension.by, speech))
+    lines.push(
+      extension.applyBefore
+        ? grant + words.comma + rules.applyBefore(periodText(extension.applyBefore, speech))
+        : grant,
+    )
+  }
+  return pausable ? [...lines, rules.pausable] : lines
+}
+
+const warningText = (warning: Warning, speech: Speech): string =>
+  'share' in warning
+    ? speech.rules.share(Math.round(100 * warning.share))
+    : speech.rules.before(periodText(warning.before, speech))
+
+/** For which matters a deadline runs; undefined for all. */
+export function onlyWhenText(procedure: Procedure, { when }: DeadlineRule, speech: Speech): string | undefined {
+  if (!when) return undefined
+  const { words, rules, say } = speech
+  const names = when.is.map((value) => optionTitle(procedure, when.field, value, say))
+  const list =
+    names.length > LISTED_OPTIONS + 1
+      ? names.slice(0, LISTED_OPTIONS).join(words.listComma) + rules.more(names.length)
+      : names.join(words.listComma)
+  return rules.onlyWhen(fieldTitle(procedure, when.field, speech), list)
+}
+
+function optionTitle(procedure: Procedure, name: string, value: string, say: Speech['say']): string {
+  const field = fieldOf(procedure, name)
+  if (field?.kind === 'level' && Object.hasOwn(LEVELS, value)) return say(LEVELS[value as keyof typeof LEVELS].title)
+  const title = field?.options?.[value] ?? (name === 'category' ? procedure.categories[value] : undefined)
+  return title ? say(title) : value
+}

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Suspense } from 'react'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { useOffice } from '../../client/office.tsx'
+import { countsQuery } from '../../client/queries.ts'
+import { Tabs } from '../../parts/tabs.tsx'
+import { useTitle } from '../../parts/use-title.ts'
+import { Icon } from '../../theme/icon.tsx'
+import { longDay } from '../../words/dates.ts'
+import { CalendarPart } from './calendar-part.tsx'
+import { ProcedurePart } from './procedure-part.tsx'
+import type { Speech } from './rule-words.ts'
+import { useSpeech } from './use-speech.ts'
+import './rules.css'
+
+/** The rule book: every procedure as it is defined, and the days that count. */
+export function RulesPage() {
+  const speech = useSpeech()
+  const { rules } = speech
+  const search = useSearch({ from: '/rules' })
+  const navigate = useNavigate({ from: '/rules' })
+  const { rulebook } = useOffice()
+  const procedure = newestOf(rulebook.procedures, search.procedure)
+  useTitle(rules.title)
+  const part = search.part ?? 'procedures'
+  const showPart = (id: string) =>
+    void navigate({
+      search: ({ part: _, ...rest }) => (id === 'calendar' ? { ...rest, part: 'calendar' } : rest),
+      replace: true,
+    })
+  return (
+    <div className="page rules">
+      {part === 'procedures' && procedure ? (
+        <ProcedureHead procedure={procedure} speech={speech} />
+      ) : (
+        <h1>{rules.calendar}</h1>
+      )}
+      <div className="rules-tabs">
+        <Tabs
+          label={rules.tabs}
+          panel="rules-panel"
+          current={part}
+          choose={showPart}
+          tabs={[
+            { id: 'procedures', title: rules.procedures },
+            { id: 'calendar', title: rules.calendar },
+          ]}
+        />
+      </div>
+      <div id="rules-panel" role="tabpanel" aria-labelledby={`rules-panel-${part}`}>
+        <Suspense>
+          {part === 'calendar' ? (
+            <CalendarPart speech={speech} />
+          ) : (
+            procedure && <ProcedurePart key={procedure.id} procedure={procedure} speech={speech} />
+          )}
+        </Suspense>
+      </div>
+    </div>
+  )
+}
+
+/** The newest version of a kind; the first kind when none is asked for. */
+function newestOf(procedures: readonly Procedure[], id: string | undefined): Procedure | undefined {
+  const ofKind = procedures.filter((procedure) => procedure.id === id)
+  return ofKind.at(-1) ?? procedures[0]
+}
+
+function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Speech }) {
+  const { rules, say, locale, words } = speech
+  const { rulebook } = useOffice()
+  const navigate = useNavigate({ from: '/rules' })
+  const { data: counts } = useQuery(countsQuery)
+  const open = counts?.find((count) => count.procedure === procedure.id)?.open
+  const kinds = [...new Map(rulebook.procedures.map((one) => [one.id, one])).values()]
+  return (
+    <header className="rules-head">
+      <div>
+        <h1>
+          {say(procedure.title)}{' '}
+          <span className="rules-version">
+            {rules.version(procedure.version, longDay(procedure.effectiveOn, locale).split(' ')[0] ?? '')}
+          </span>
+        </h1>
+        <p className="muted">
+          {say(procedure.purpose)}
+          {words.stop}{' '}
+          {open === undefined ? rules.drawn : rules.drawnFrom(open.toLocaleString('en'), say(procedure.short))}
+        </p>
+      </div>
+      <div className="rules-actions no-print">
+        <label className="hidden" htmlFor="procedure">
+          {rules.choose}
+        </label>
+        <select
+          id="procedure"
+          className="input"
+          value={procedure.id}
+          onChange={(event) => void navigate({ search: { procedure: event.target.value } })}
+        >
+          {kinds.map(({ id, title, short }) => (
+            <option key={id} value={id}>
+              {rules.chooseOption(say(short), say(title))}
+            </option>
+          ))}
+        </select>
+        <button type="button" className="button" onClick={() => window.print()}>
+          <Icon name="print" size={16} />
+          {words.print}
+        </button>
+      </div>
+    </header>
+  )
+}

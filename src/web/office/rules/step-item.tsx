@@ -1,0 +1,180 @@
+import type { ReactNode } from 'react'
+import { GUARD_TEXT } from '../../../domain/guard-text.ts'
+import type { Procedure, Spawn, Step } from '../../../domain/procedure.ts'
+import type { Text } from '../../../domain/text.ts'
+import { PROCEDURES } from '../../../procedures/all.ts'
+import { useOffice } from '../../client/office.tsx'
+import { LawQuote } from '../../parts/law-quote.tsx'
+import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { lengthText, rolesText, type Speech } from './rule-words.ts'
+
+/** One step of a state, folded to its name: who takes it, what is filled in, by when, what must be there, where it leads. */
+export function StepItem({
+  procedure,
+  step,
+  state,
+  speech,
+  select,
+  open,
+}: {
+  procedure: Procedure
+  step: Step
+  state: string
+  speech: Speech
+  select: (state: string) => void
+  open: boolean
+}) {
+  const { say } = speech
+  const target = step.to && step.to !== state ? step.to : undefined
+  return (
+    <details className="step-item" open={open}>
+      <summary>
+        <Icon name="forward" size={14} />
+        <b>{say(step.title)}</b>
+        {target && <span className="hint">→ {say(procedure.states[target]?.title ?? step.title)}</span>}
+      </summary>
+      <StepFacts procedure={procedure} step={step} target={target} speech={speech} select={select} />
+    </details>
+  )
+}
+
+function StepFacts({
+  procedure,
+  step,
+  target,
+  speech,
+  select,
+}: {
+  procedure: Procedure
+  step: Step
+  target: string | undefined
+  speech: Speech
+  select: (state: string) => void
+}) {
+  const { rules, say, words } = speech
+  const { panel } = rules
+  const titles = (ids: readonly string[] | undefined, table: Readonly<Record<string, { readonly title: Text }>>) =>
+    (ids ?? [])
+      .flatMap((id) => table[id] ?? [])
+      .map(({ title }) => say(title))
+      .join(words.listComma)
+  const facts: (readonly [string, ReactNode])[] = [
+    [panel.who, rolesText(step.by, speech)],
+    [panel.what, <FormFields key="form" procedure={procedure} step={step} speech={speech} />],
+    [panel.dueBy, <Limits key="limits" procedure={procedure} ids={step.meets} speech={speech} />],
+    [panel.needs, step.guards?.map((guard) => say(GUARD_TEXT[guard])).join(words.semicolon)],
+    [
+      panel.goesTo,
+      target ? (
+        <StateLink key="to" procedure={procedure} state={target} speech={speech} select={select} />
+      ) : (
+        panel.stays
+      ),
+    ],
+    [panel.opens, step.opens?.map((spawn) => spawnText(spawn, speech)).join(words.listComma)],
+    [panel.starts, <Limits key="starts" procedure={procedure} ids={step.starts} speech={speech} />],
+    [panel.pauses, titles(step.pauses, procedure.deadlines)],
+    [panel.resumes, titles(step.resumes, procedure.deadlines)],
+    [panel.extends, titles(step.extends ? [step.extends] : [], procedure.deadlines)],
+    [panel.documents, titles(step.issues, procedure.documents)],
+    [panel.tells, step.tells && say(step.tells)],
+  ]
+  const empty = { [panel.dueBy]: !step.meets?.length, [panel.starts]: !step.starts?.length }
+  return (
+    <div className="step-facts">
+      <dl>
+        {facts.map(([name, fact]) =>
+          fact && !empty[name] ? (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{fact}</dd>
+            </div>
+          ) : null,
+        )}
+      </dl>
+      {step.source && (
+        <div className="step-basis">
+          <p className="hint">
+            {panel.basis}
+            {say(step.source.article)} <SourceMarkTag mark={step.source.mark} />
+          </p>
+          {step.source.quote && <LawQuote quote={step.source.quote} />}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** The questions of the step's form; required ones in bold. */
+function FormFields({
+  procedure,
+  step,
+  speech: { rules, say, words },
+}: {
+  procedure: Procedure
+  step: Step
+  speech: Speech
+}) {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form) return rules.panel.nothing
+  return Object.entries(form.fields).map(([name, { title, required }], index) => (
+    <span key={name}>
+      {index > 0 && words.listComma}
+      {required ? <b title={rules.panel.requiredMark}>{say(title)}</b> : say(title)}
+    </span>
+  ))
+}
+
+/** Deadlines by name with how long they run. */
+function Limits({
+  procedure,
+  ids,
+  speech,
+}: {
+  procedure: Procedure
+  ids: readonly string[] | undefined
+  speech: Speech
+}) {
+  const { session } = useOffice()
+  return (ids ?? []).map((id) => {
+    const rule = procedure.deadlines[id]
+    if (!rule) return null
+    return (
+      <div key={id}>
+        {speech.say(rule.title)}
+        {speech.words.colon}
+        {lengthText(procedure, rule, session.overrides[`${procedure.id}.${id}`], speech)}
+      </div>
+    )
+  })
+}
+
+function StateLink({
+  procedure,
+  state,
+  speech,
+  select,
+}: {
+  procedure: Procedure
+  state: string
+  speech: Speech
+  select: (state: string) => void
+}) {
+  return (
+    <button type="button" className="link-button" onClick={() => select(state)}>
+      {speech.say(procedure.states[state]?.title ?? procedure.title)}
+    </button>
+  )
+}
+
+/** 隐患, 每行一件整改, 按类型：隐患、纠纷. */
+function spawnText({ procedure, each }: Spawn, { rules, say, words }: Speech): string {
+  const kinds = typeof procedure === 'string' ? [procedure] : Object.values(procedure.procedures)
+  const names = [...new Set(kinds)].map((kind) => {
+    const found = PROCEDURES.find(({ id }) => id === kind)
+    return found ? say(found.short) : kind
+  })
+  const list = names.join(words.listComma)
+  return each ? rules.panel.opensEach(list) : list
+}

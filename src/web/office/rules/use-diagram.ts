@@ -1,0 +1,59 @@
+import { useMemo } from 'react'
+import type { DeadlineOverride } from '../../../domain/deadline.ts'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { type Diagram, layOutDiagram } from '../../../engine/diagram.ts'
+import { procedureGraph } from '../../../engine/diagram-graph.ts'
+import { conditionOf, type EdgeLabel, labelOf, startLabel, textWidth } from './diagram-words.ts'
+import type { Speech } from './rule-words.ts'
+
+const LABEL_HEIGHT = 20
+const LABEL_FONT = 11
+const LABEL_PADDING = 16
+const CLOCK = 17
+const NODE_HEIGHT = 44
+const NODE_FONT = 13
+const NODE_PADDING = 14
+/** Longer titles are broken into two lines. */
+const NODE_WIDTHS = { least: 88, most: 116 }
+
+export type WordedDiagram = {
+  readonly diagram: Diagram
+  readonly conditions: ReadonlyMap<string, string>
+  readonly labels: ReadonlyMap<string, EdgeLabel>
+  readonly start: EdgeLabel | undefined
+}
+
+/** A procedure laid out with the words of the reader's language. */
+export function useDiagram(
+  procedure: Procedure,
+  overrides: Readonly<Record<string, DeadlineOverride>>,
+  speech: Speech,
+): WordedDiagram {
+  return useMemo(() => {
+    const graph = procedureGraph(procedure)
+    const labels = new Map(
+      graph.edges.flatMap((edge): [string, EdgeLabel][] => {
+        const label = labelOf(procedure, edge, overrides, speech)
+        return label ? [[edge.id, label]] : []
+      }),
+    )
+    const start = startLabel(procedure, overrides, speech)
+    const diagram = layOutDiagram(graph, {
+      nodeWidth: nodeWidth(procedure, speech),
+      nodeHeight: NODE_HEIGHT,
+      labels: new Map([...labels].map(([id, label]) => [id, { width: labelWidth(label), height: LABEL_HEIGHT }])),
+      startLabel: start ? labelWidth(start) : 0,
+    })
+    const conditions = new Map(graph.nodes.map((node) => [node.id, conditionOf(procedure, node, speech)]))
+    return { diagram, conditions, labels, start }
+  }, [procedure, overrides, speech])
+}
+
+/** Width of a label with its clock. */
+export const labelWidth = ({ text, clock }: EdgeLabel): number =>
+  Math.ceil(textWidth(text, LABEL_FONT)) + LABEL_PADDING + (clock ? CLOCK : 0)
+
+function nodeWidth({ states }: Procedure, { say }: Speech): number {
+  const widths = Object.values(states).map(({ title }) => Math.ceil(textWidth(say(title), NODE_FONT)) + NODE_PADDING)
+  return Math.min(NODE_WIDTHS.most, Math.max(NODE_WIDTHS.least, ...widths))
+}
