@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
-import { extname, join, sep } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
@@ -27,26 +26,37 @@ const OFFICE_PAGE = 'office/index.html'
 
 type Packed = { readonly plain: Buffer; readonly br?: Buffer; readonly gzip?: Buffer; readonly type: string }
 
+/** Folders and names without a leading dot: nothing that could climb out of the build. */
+const BUILT_NAME = /^(?:[\w-]+\/)*[\w-][\w.-]*$/
+
 /** Serves the built pages: hashed assets for ever and packed, the page itself always asked for again. */
 export function createWebPages(folder: string | undefined): MiddlewareHandler<Env> {
-  // Listed once, so that no request can name a file outside the build.
-  const known = folder && existsSync(folder) ? listFiles(folder) : Promise.resolve(new Set<string>())
   const packed = new Map<string, Promise<Packed>>()
   const pack = (name: string) => {
-    const found = packed.get(name) ?? packFile(join(folder ?? '', name))
-    packed.set(name, found)
-    return found
+    const made = packed.get(name) ?? packFile(join(folder ?? '', name))
+    packed.set(name, made)
+    made.catch(() => packed.delete(name))
+    return made
   }
 
   return async (c) => {
-    const files = await known
     const name = c.req.path.slice(1)
-    if (files.has(name) && !name.endsWith('.html')) return asset(c, await pack(name))
-    const isFile = extname(name) !== ''
-    if (isFile || !files.has(OFFICE_PAGE)) throw new AnlanError('not-found')
-    const page = (await pack(OFFICE_PAGE)).plain.toString('utf8')
-    return c.html(page.replaceAll(NONCE_MARK, c.get('secureHeadersNonce') ?? ''), 200, { 'cache-control': 'no-cache' })
+    if (!folder) throw new AnlanError('not-found')
+    if (extname(name) === '') return officePage(c, join(folder, OFFICE_PAGE))
+    if (!BUILT_NAME.test(name) || name.endsWith('.html')) throw new AnlanError('not-found')
+    return asset(c, await pack(name).catch(missing))
   }
+}
+
+/** The page is read anew each time, so that a new build shows without a restart. */
+async function officePage(c: Context<Env>, path: string): Promise<Response> {
+  const page = await readFile(path, 'utf8').catch(missing)
+  return c.html(page.replaceAll(NONCE_MARK, c.get('secureHeadersNonce') ?? ''), 200, { 'cache-control': 'no-cache' })
+}
+
+function missing(cause: NodeJS.ErrnoException): never {
+  if (cause.code === 'ENOENT' || cause.code === 'EISDIR') throw new AnlanError('not-found')
+  throw cause
 }
 
 function asset(c: Context<Env>, { plain, br, gzip: gz, type }: Packed): Response {
@@ -60,12 +70,6 @@ function asset(c: Context<Env>, { plain, br, gzip: gz, type }: Packed): Response
     vary: 'accept-encoding',
     ...(coded ? { 'content-encoding': coded } : {}),
   })
-}
-
-async function listFiles(folder: string): Promise<Set<string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
-  return new Set(paths.map((path) => path.slice(folder.length).split(sep).filter(Boolean).join('/')))
 }
 
 async function packFile(path: string): Promise<Packed> {
