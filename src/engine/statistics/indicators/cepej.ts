@@ -1,0 +1,48 @@
+import { failure, type StatisticsFailure } from '../detection.ts'
+import { type IntervalSettings, type Measured, measuredRatio, measuredShare } from './measured.ts'
+
+/** The four figures CEPEJ computes from, of one office, category and period. */
+export type CaseFlow = {
+  readonly pendingStart: number
+  readonly incoming: number
+  readonly resolved: number
+  /** Length of the period: 365 for a year. */
+  readonly periodDays: number
+}
+
+export type CepejFigures = {
+  readonly ok: true
+  /** pending at the start + incoming − resolved: what is left. */
+  readonly pendingEnd: number
+  /** resolved / incoming. */
+  readonly clearanceRate: Measured
+  /** resolved / pending at the end. */
+  readonly turnover: Measured
+  /** period × pending at the end / resolved, in days. Nothing resolved: no value. */
+  readonly dispositionDays: Measured
+}
+
+/**
+ * Clearance rate, case turnover ratio, disposition time and total backlog.
+ *
+ * @see European Commission for the Efficiency of Justice (CEPEJ), evaluation of judicial systems, methodological note
+ * @returns `bad-series` when more were resolved than there were
+ */
+export function cepejFigures(flow: CaseFlow, settings: IntervalSettings): CepejFigures | StatisticsFailure {
+  const { pendingStart, incoming, resolved, periodDays } = flow
+  if (!(periodDays > 0 && periodDays < Number.MAX_VALUE)) return failure('bad-parameter', 'periodDays')
+  const pendingEnd = pendingStart + incoming - resolved
+  const clearanceRate = measuredRatio(resolved, incoming, 1, settings)
+  if (!clearanceRate.ok) return clearanceRate
+  const turnover = measuredRatio(resolved, pendingEnd, 1, settings)
+  if (!turnover.ok) return failure('bad-series', 'pendingEnd')
+  const dispositionDays = measuredRatio(pendingEnd, resolved, periodDays, settings)
+  return dispositionDays.ok ? { ok: true, pendingEnd, clearanceRate, turnover, dispositionDays } : dispositionDays
+}
+
+/** Share of pending cases older than a set time: CEPEJ's look at the backlog. */
+export const oldPendingShare = (
+  older: number,
+  pending: number,
+  settings: IntervalSettings,
+): Measured | StatisticsFailure => measuredShare(older, pending, settings)
