@@ -19,6 +19,8 @@ const credentials = z.strictObject({
 const passwordChange = z.strictObject({
   currentPassword: z.string().min(1).max(PASSWORD_MAX),
   newPassword: z.string().min(PASSWORD_MIN).max(PASSWORD_MAX),
+  /** Always so; named for clients that say it. */
+  revokeOtherSessions: z.literal(true).optional(),
 })
 const postChoice = z.strictObject({ postId: z.string().min(1).max(100) })
 const sessionChoice = z.strictObject({ id: z.string().min(1).max(100) })

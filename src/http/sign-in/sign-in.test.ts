@@ -110,7 +110,7 @@ describe('sign-in', () => {
 
     const changed = await ask(
       '/api/auth/change-password',
-      json({ currentPassword: TEST_PASSWORD, newPassword: 'a-new-password' }),
+      json({ currentPassword: TEST_PASSWORD, newPassword: 'a-new-password', revokeOtherSessions: true }),
     )
     expect(changed.status).toBe(200)
     const fresh = cookiesOf(changed)
@@ -154,6 +154,15 @@ describe('sign-in', () => {
 })
 
 describe('the acting post', () => {
+  test('who holds no post is told that signing in again does not help', async () => {
+    await giveAccount(office.county, office.deps, 'mediator')
+    const cookie = cookiesOf(await signIn('mediator', TEST_PASSWORD))
+    await office.county.database.owner.query(`update posts set person_id = null where id = 'mediator'`)
+    const answer = await office.ask('/api/session', { headers: { cookie } })
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'not-allowed', rule: 'no-post' })
+  })
+
   test('who holds two posts acts in one and can change', async () => {
     await office.county.database.owner.query(`update posts set person_id = 'person-triage' where id = 'reviewer'`)
     const triage = await office.as('triage')

@@ -27,7 +27,9 @@ export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefine
   const person = await findPersonOfAccount(databaseFor(pool, tenant), { tenant, userId })
   const wish = getCookie(c, POST_COOKIE)
   const post = person?.posts.find(({ id }) => id === wish) ?? person?.posts[0]
-  if (!person || !post) return undefined
+  if (!person) return undefined
+  // Signing in again would not help: an administrator has to give the person a post.
+  if (!post) throw new AnlanError('not-allowed', { rule: 'no-post' })
   return { userId, username: found.user.username ?? '', tenant, mustChangePassword, person, post }
 }
 
