@@ -35,10 +35,12 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   'sign-in-required': text('请先登录', 'Sign in first'),
   'sign-in-refused': text('用户名或密码不对', 'User name or password is not right'),
   'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
-  'not-allowed': ({ roles }) =>
-    Array.isArray(roles)
-      ? byRoles(roles)
-      : text('你的岗位办不了这件事，找本单位管理员', 'Your post cannot do this; ask your administrator'),
+  'not-allowed': ({ roles, rule }) =>
+    rule === 'no-post'
+      ? text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator')
+      : Array.isArray(roles)
+        ? byRoles(roles)
+        : text('你的岗位办不了这件事，找本单位管理员', 'Your post cannot do this; ask your administrator'),
   'not-found': text('没有找到', 'Not found'),
   'still-in-use': stillInUse,
   'request-invalid': ({ issues }) => toMend(issues),

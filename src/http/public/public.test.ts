@@ -261,6 +261,21 @@ describe('following a report', () => {
       expect(after).not.toContain(inner)
   })
 
+  test('a matter opened from it is followed, too: which unit has it, and what it does', async () => {
+    const { code } = await report({ description: '东浦镇仓库消防通道堵死了。', category: 'safety' })
+    const id = await matterIdOf(code)
+    await step('clerk', id, 'accept', { difficulty: 'ordinary' })
+    await step('triage', id, 'triage', { route: 'hazard', toUnit: 'dongpu', hazardCategory: 'fire' })
+    const clerk = await office.as('clerk')
+    const { links } = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
+    await step('inspector', links[0]?.matterId ?? '', 'grade', { level: 'general', criterion: '疏散通道被占' })
+    const page = await (await office.ask(`/t/${code}`)).text()
+    expect(page).toMatch(/现在在<\/p>\s*<b>东浦镇<\/b>/)
+    expect(page).toContain('转为专门事项办理')
+    expect(page).toContain('查看过现场')
+    expect(page).not.toContain('疏散通道被占')
+  })
+
   test('not satisfied means handled once more; the reason is needed', async () => {
     const { code } = await report({ description: '月湖街道井盖松动，车过响一夜。' })
     const id = await matterIdOf(code)
