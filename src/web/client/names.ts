@@ -17,6 +17,13 @@ export function placeName(directory: Directory, id: string | undefined, say: Say
   return parent ? `${say(parent.name)} ${say(unit.name)}` : say(unit.name)
 }
 
+/** Where it happened: the village, then the place in words, unless the words name the village themselves. */
+export function whereText(directory: Directory, placeUnitId: string | undefined, place: string | undefined, say: Say): string {
+  const village = placeName(directory, placeUnitId, say)
+  if (!place) return village
+  return place.includes(village.split(' ').at(-1) ?? village) && village ? place : [village, place].filter(Boolean).join(' ')
+}
+
 /** Who sits in a post: the name, and the post's title when nobody does. */
 export function holderName(directory: Directory, postId: string | undefined, say: Say): string {
   const post = postId ? directory.posts[postId] : undefined

@@ -4,6 +4,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AnlanError } from '../../domain/errors.ts'
 import { directoryQuery, sessionQuery, todayQuery } from '../client/queries.ts'
+import { wasSignedIn } from '../client/signed-in-mark.ts'
 import { applyTheme, storedTheme } from '../client/use-theme.ts'
 import { loadWords, storedLocale, WordsProvider } from '../words/words.tsx'
 import { makeRouter } from './router.tsx'
@@ -20,14 +21,19 @@ const client = new QueryClient({
   },
 })
 
+// After an update the old page asks for pieces that are gone: the new page has the new ones.
+window.addEventListener('vite:preloadError', () => location.reload())
+
 applyTheme(storedTheme())
 const locale = storedLocale()
 document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
 
 // Asked for at once and together, so that Today waits for one round trip and not three.
 void client.prefetchQuery(sessionQuery)
-void client.prefetchQuery(directoryQuery)
-if (location.pathname === '/') void client.prefetchQuery(todayQuery)
+if (wasSignedIn()) {
+  void client.prefetchQuery(directoryQuery)
+  if (location.pathname === '/') void client.prefetchQuery(todayQuery)
+}
 
 const words = await loadWords(locale)
 const place = document.getElementById('office')

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { AnlanError } from '../../domain/errors.ts'
 import { OfficeProvider } from '../client/office.tsx'
 import { sessionQuery } from '../client/queries.ts'
+import { markSignedIn } from '../client/signed-in-mark.ts'
 import { ErrorCard } from '../parts/error-card.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -12,7 +13,11 @@ const FirstPasswordPage = lazy(async () => ({ default: (await import('./sign-in/
 /** Signed in: the office. Not: the door, at the same address, so that one comes back to where one wanted to go. */
 export function Root() {
   const { data: session, error, refetch } = useQuery(sessionQuery)
-  if (error instanceof AnlanError && error.code === 'sign-in-required') {
+  const refused = error instanceof AnlanError && error.code === 'sign-in-required'
+  useEffect(() => {
+    if (session || refused) markSignedIn(!refused)
+  }, [session, refused])
+  if (refused) {
     return (
       <Suspense>
         <SignInPage />

@@ -43,7 +43,10 @@ export function Drawer({ title, under, children, foot, close, width }: {
             <Icon name="close" />
           </button>
         </header>
-        <div className="drawer-body">{children}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <div className="drawer-body" tabIndex={0}>
+          {children}
+        </div>
         {foot && <footer className="drawer-foot">{foot}</footer>}
       </div>
     </dialog>

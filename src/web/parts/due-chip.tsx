@@ -9,18 +9,23 @@ import './due-chip.css'
 
 type Opening = Pick<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'aria-expanded' | 'aria-controls'>
 
-/** By when, and how much time is left. With `opening` it is the button that opens the derivation; `large` spells the day out. */
-export function DueChip({ clock, opening, compact, large }: { clock: StandingFacts; opening?: Opening; compact?: boolean; large?: boolean }) {
+/** `large` spells the day out, `short` drops small words where a column is narrow, `dayOnly` drops the rest. */
+export type ChipSize = 'large' | 'normal' | 'short' | 'dayOnly'
+
+/** By when, and how much time is left. With `opening` it is the button that opens the derivation. */
+export function DueChip({ clock, opening, size = 'normal' }: { clock: StandingFacts; opening?: Opening; size?: ChipSize }) {
   const { words, locale } = useWords()
   const { now, rulebook } = useOffice()
   const due = standing(clock, now(), rulebook.calendar)
-  const { main, rest, label } = dueText(due, { words, locale, now: now() }, clock.endedAt, clock.period)
+  const large = size === 'large'
+  const { main, rest, label } = dueText(due, { words, locale, now: now(), short: size === 'short' }, clock.endedAt, clock.period)
   const className = `due-chip is-${due.kind}${due.provisional ? ' is-provisional' : ''}${due.late && due.kind === 'met' ? ' is-late' : ''}${large ? ' is-large' : ''}`
   const body = (
     <>
       <DueSign kind={due.kind} share={due.shareUsed} />
       <b>{large && due.dueOn && due.kind !== 'paused' ? longDay(due.dueOn, locale) : main}</b>
-      {!compact && <span>{rest}</span>}
+      {size !== 'dayOnly' && <span>{rest}</span>}
+      <span className="hidden">{`${words.comma}${label}${opening ? words.comma + words.due.why : ''}`}</span>
       {large && opening && <Icon name={opening['aria-expanded'] ? 'up' : 'down'} size={14} />}
     </>
   )
@@ -32,7 +37,7 @@ export function DueChip({ clock, opening, compact, large }: { clock: StandingFac
     )
   }
   return (
-    <button type="button" className={className} title={label} aria-label={`${label}${words.comma}${words.due.why}`} {...opening}>
+    <button type="button" className={className} title={label} {...opening}>
       {body}
     </button>
   )

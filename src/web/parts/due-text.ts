@@ -5,20 +5,20 @@ import type { Standing } from '../../engine/standing.ts'
 import { longDay, shortDay, timeOf } from '../words/dates.ts'
 import type { Words } from '../words/zh.ts'
 
-/** What a chip shows in bold, what beside it, and the sentence for screen readers and the tooltip. */
+/** What a chip shows in bold, what beside it, and the day in full for screen readers and the tooltip. */
 export type DueText = { readonly main: string; readonly rest: string; readonly label: string }
 
-export type DueWording = { readonly words: Words; readonly locale: Locale; readonly now: Instant }
+export type DueWording = { readonly words: Words; readonly locale: Locale; readonly now: Instant; readonly short?: boolean }
 
 const HOUR = 60
 
 /** A standing in words. `period` lets the last day say of how many it is the last. */
-export function dueText(due: Standing, { words, locale, now }: DueWording, endedAt?: Instant, period?: Period): DueText {
+export function dueText(due: Standing, { words, locale, now, short = false }: DueWording, endedAt?: Instant, period?: Period): DueText {
   const today = dayOf(now)
   const day: Day = due.dueOn ?? dayOf(due.dueAt)
-  const rest = restOf(due, words, period)
+  const rest = restOf(due, words, short, period)
   const full = due.dueOn ? longDay(day, locale) : `${longDay(day, locale)} ${timeOf(due.dueAt)}`
-  const label = `${words.due.label}${words.colon}${full}${words.comma}${rest}`
+  const label = `${words.due.label}${words.colon}${full}`
   switch (due.kind) {
     case 'today':
       return { main: words.due.today, rest: due.dueOn ? rest : words.due.before(timeOf(due.dueAt)), label }
@@ -34,7 +34,7 @@ export function dueText(due: Standing, { words, locale, now }: DueWording, ended
   }
 }
 
-function restOf(due: Standing, words: Words, period?: Period): string {
+function restOf(due: Standing, words: Words, short: boolean, period?: Period): string {
   const { due: say } = words
   if (due.kind === 'met') return due.late === undefined ? say.met : say.metLate
   if (due.kind === 'cancelled') return say.cancelled
@@ -48,10 +48,12 @@ function restOf(due: Standing, words: Words, period?: Period): string {
       ? say.remaining(due.workingDaysLeft, say.workingDay)
       : say.remainingCalendar(due.calendarDaysLeft ?? 0)
   }
-  return leftText(due, words)
+  return leftText(due, words, short)
 }
 
-function leftText({ minutesLeft, workingDaysLeft, calendarDaysLeft }: Standing, { due: say }: Words): string {
+function leftText({ minutesLeft, workingDaysLeft, calendarDaysLeft }: Standing, { due: say, period }: Words, short: boolean): string {
+  if (short && workingDaysLeft !== undefined) return period.workingDay(workingDaysLeft)
+  if (short && calendarDaysLeft !== undefined) return period.calendarDay(calendarDaysLeft)
   if (minutesLeft !== undefined) return minutesLeft >= HOUR ? say.leftHours(Math.floor(minutesLeft / HOUR)) : say.leftMinutes(minutesLeft)
   if (workingDaysLeft !== undefined) return say.left(workingDaysLeft, say.workingDay)
   return say.leftCalendar(calendarDaysLeft ?? 0)

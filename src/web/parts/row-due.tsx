@@ -1,15 +1,15 @@
 import { lazy, Suspense, useState } from 'react'
 import type { RowClock } from '../../domain/views.ts'
-import { DueChip } from './due-chip.tsx'
+import { type ChipSize, DueChip } from './due-chip.tsx'
 
 const MatterWhy = lazy(async () => ({ default: (await import('./matter-why.tsx')).MatterWhy }))
 
 /** The chip of a list's line. Its derivation needs the whole matter, which is fetched when somebody asks why. */
-export function RowDue({ matterId, clock, compact }: { matterId: string; clock: RowClock; compact?: boolean }) {
+export function RowDue({ matterId, clock, size = 'normal' }: { matterId: string; clock: RowClock; size?: ChipSize }) {
   const [open, setOpen] = useState(false)
   return (
     <span className="floating-place">
-      <DueChip clock={clock} compact={compact ?? false} opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
+      <DueChip clock={clock} size={size} opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
       {open && (
         <Suspense>
           <MatterWhy matterId={matterId} clockId={clock.clockId} close={() => setOpen(false)} />

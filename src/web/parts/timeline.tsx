@@ -8,6 +8,9 @@ import { useWords } from '../words/words.tsx'
 import { useStoryTeller } from './story-teller.ts'
 import './timeline.css'
 
+/** Answers longer than this get a line of their own. */
+const LONG_ANSWER = 24
+
 /** What happened, line by line: when, who, what; answers and files under it unless `brief`. Also used for what changed in a conflict. */
 export function Timeline({ items, view, procedure, brief }: {
   items: readonly TimelineItem[]
@@ -31,11 +34,16 @@ export function Timeline({ items, view, procedure, brief }: {
                 <b>{who}</b>
                 {what}
               </p>
-              {!brief && details.map(({ title, value }) => (
-                <p key={title} className="timeline-detail">
-                  <span className="muted">{title}</span> {value}
-                </p>
-              ))}
+              {!brief && details.length > 0 && (
+                <dl className="timeline-details">
+                  {details.map(({ title, value }) => (
+                    <div key={title} className={value.length > LONG_ANSWER ? 'is-long' : ''}>
+                      <dt>{title}</dt>
+                      <dd>{value}</dd>
+                    </div>
+                  ))}
+                </dl>
+              )}
               {!brief && item.files.length > 0 && (
                 <p className="timeline-files">
                   {item.files.map((file) => (

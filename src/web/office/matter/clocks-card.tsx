@@ -40,7 +40,7 @@ function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure })
     <li className="clock-line">
       <b>{rule ? say(rule.title) : clock.code}</b>
       <span className="muted">
-        {[period ? words.period[period.unit](period.length) : '', document ?? ''].filter(Boolean).join(' · ')} {rule && <SourceMarkTag mark={rule.source.mark} />}
+        {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? ''].filter(Boolean).join(' · ')} {rule && <SourceMarkTag mark={rule.source.mark} />}
       </span>
       <span className="hint">
         {dayAndMonth(dayOf(clock.startedAt), locale)} {words.derivation.start}

@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/time.ts'
-import { placeName, unitName } from '../../client/names.ts'
+import { unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { filesOf, valueText } from '../../parts/value-text.ts'
 import { longDay, timeOf } from '../../words/dates.ts'
@@ -20,7 +20,7 @@ export function FactsCard({ view, procedure }: SectionProps) {
     const value = valueText(field, matter.fields[name], { words, locale, say, directory })
     return value ? [{ name, title: say(field.title), value }] : []
   })
-  const place = [placeName(directory, matter.placeUnitId, say), matter.place].filter(Boolean).join(' ')
+  const place = whereText(directory, matter.placeUnitId, matter.place, say)
   const lines = [
     { name: 'unit', title: words.matter.unit, value: unitName(directory, matter.unitId, say) },
     { name: 'place', title: words.matter.place, value: place },

@@ -58,7 +58,7 @@ function HeadClock({ view, procedure }: SectionProps) {
   if (!clock) return null
   return (
     <span className="floating-place head-clock">
-      <DueChip clock={clock} large opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
+      <DueChip clock={clock} size="large" opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
       {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
     </span>
   )

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { holderName, placeName, unitName } from '../../client/names.ts'
+import { holderName, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LevelTag } from '../../parts/level-tag.tsx'
 import { LinkGraph } from '../../parts/link-graph.tsx'
@@ -60,7 +60,7 @@ function People({ view, procedure }: SectionProps) {
     [words.matter.owner, holderName(directory, matter.ownerPostId, say)],
     [words.matter.supervisor, holderName(directory, matter.supervisorPostId, say)],
     [words.matter.unit, unitName(directory, matter.unitId, say)],
-    [words.matter.place, [placeName(directory, matter.placeUnitId, say), matter.place].filter(Boolean).join(' ')],
+    [words.matter.place, whereText(directory, matter.placeUnitId, matter.place, say)],
   ].filter(([, value]) => value)
   return (
     <>

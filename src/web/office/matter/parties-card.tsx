@@ -31,9 +31,10 @@ export function Parties({ view, procedure }: SectionProps) {
   const { directory, now } = useOffice()
   const { matter, mayOpen, hasReporter } = view
   const { opened, open } = useFieldsOpen(matter.id, now)
-  const fields = personalFields(procedure).filter(({ name }) => isSealed(matter.fields[name]))
-  const openable = fields.filter(({ name }) => mayOpen.includes(name)).map(({ name }) => name)
-  if (fields.length === 0) return <p className="hint">{hasReporter ? words.matter.vault : words.matter.partiesNone}</p>
+  const inVault = ({ field }: Named) => field.personal?.vault === true
+  const fields = personalFields(procedure).filter((named) => (inVault(named) ? hasReporter : isSealed(matter.fields[named.name])))
+  const openable = fields.filter((named) => inVault(named) || mayOpen.includes(named.name)).map(({ name }) => name)
+  if (fields.length === 0) return <p className="hint">{words.matter.partiesNone}</p>
   return (
     <>
       <dl>
@@ -41,7 +42,7 @@ export function Parties({ view, procedure }: SectionProps) {
           <MaskedField
             key={name}
             title={say(field.title)}
-            value={opened && name in opened.values ? valueText(field, opened.values[name], { ...reading, directory }) : undefined}
+            value={opened && openable.includes(name) ? valueText(field, opened.values[name], { ...reading, directory }) || words.matter.notLeft : undefined}
             after={index === 0 && openable.length > 0 && !opened ? <OpenFieldsButton open={(reason) => open(openable, reason)} /> : undefined}
           />
         ))}
@@ -54,9 +55,11 @@ export function Parties({ view, procedure }: SectionProps) {
   )
 }
 
+type Named = { readonly name: string; readonly field: Field }
+
 /** The personal fields of all forms of a kind, each once. */
-function personalFields(procedure: Procedure): { name: string; field: Field }[] {
+function personalFields(procedure: Procedure): Named[] {
   const all = Object.values(procedure.forms).flatMap(({ fields }) => Object.entries(fields).map(([name, field]) => ({ name, field })))
-  const personal = all.filter(({ field }) => field.personal && !field.personal.vault)
+  const personal = all.filter(({ field }) => field.personal)
   return personal.filter(({ name }, index) => personal.findIndex((other) => other.name === name) === index)
 }

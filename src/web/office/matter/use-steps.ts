@@ -16,7 +16,7 @@ export function useSteps({ matter }: MatterView, procedure: Procedure): Steps {
   const offers = openSteps(procedure, matter, actor, rulebook)
   const isBeside = ({ step }: StepOffer) => step.aside === true || step.from === 'open'
   const reasonOf = ({ step, later, refusal }: StepOffer): string => {
-    const who = whoTakes(step, matter, directory, say).join(words.listComma)
+    const who = whoTakes(step, matter, directory, say, words.matter.andOthers).join(words.listComma)
     const by = who && words.matter.lockedBy(who)
     if (later || !refusal) return [words.matter.lockedLater(firstState(procedure, step.from, say)), by].filter(Boolean).join(words.semicolon)
     if (refusal.code === 'role-required') return by || errorText(refusal.code, refusal.details, locale)

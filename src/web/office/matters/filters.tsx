@@ -2,12 +2,12 @@ import { CHANNELS } from '../../../domain/matter.ts'
 import { LEVELS } from '../../../domain/level.ts'
 import { placeName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
+import { unitOptions } from '../../client/unit-options.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { DueFilter } from './due-filter.tsx'
 import { FilterChip, type FilterOption } from './filter-chip.tsx'
 import { isFiltered, type LedgerSearch } from './ledger-search.ts'
-import { unitOptions } from './unit-options.ts'
 
 type Name = 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
 

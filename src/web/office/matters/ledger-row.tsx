@@ -66,6 +66,6 @@ function useCells(row: MatterRow): Record<Column, () => ReactNode> {
     state: () => <StateTag group={row.group} title={procedure?.states[row.state] ? say(procedure.states[row.state]?.title ?? { zh: '', en: '' }) : row.state} />,
     opened: () => dayOf(row.openedAt),
     closed: () => (row.closedAt ? dayOf(row.closedAt) : ''),
-    due: () => row.clock && <RowDue matterId={row.id} clock={row.clock} />,
+    due: () => row.clock && <RowDue matterId={row.id} clock={row.clock} size="short" />,
   }
 }

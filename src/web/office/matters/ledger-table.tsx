@@ -42,7 +42,7 @@ export function LedgerTable({ rows, columns, current, open, leave, selected, sel
           <thead className={selected.size > 0 ? 'hidden' : ''}>
             <tr>
               <th scope="col" className="ledger-box">
-                {selected.size === 0 && box}
+                {selected.size === 0 ? box : words.matters.selectAll}
               </th>
               {columns.includes('level') && <th scope="col">{columnTitle('level', words)}</th>}
               <th scope="col">{words.matters.reference}</th>

@@ -8,7 +8,7 @@ import { ErrorCard } from '../../parts/error-card.tsx'
 import { Skeleton } from '../../parts/skeleton.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { useWords } from '../../words/words.tsx'
-import { useColumns } from './columns.ts'
+import { type Column, useColumns } from './columns.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
 import { Filters } from './filters.tsx'
 import { KindTabs } from './kind-tabs.tsx'
@@ -60,7 +60,7 @@ export function MattersPage() {
           ) : rows.length === 0 ? (
             <LedgerEmpty filtered={isFiltered(search)} clear={() => go(search.procedure ? { procedure: search.procedure } : {})} />
           ) : (
-            <LedgerTable rows={rows} columns={search.procedure ? columns.filter((column) => column !== 'kind') : columns} current={search.panel} open={openPanel} leave={() => go(withoutPanel(search), true)} selected={selected} select={setSelected} />
+            <LedgerTable rows={rows} columns={shownColumns(columns, search)} current={search.panel} open={openPanel} leave={() => go(withoutPanel(search), true)} selected={selected} select={setSelected} />
           )}
           {rows.length > 0 && (
             <footer className="ledger-foot">
@@ -82,6 +82,12 @@ export function MattersPage() {
     </div>
   )
 }
+
+/** One kind needs no column for it; beside the panel there is room for what one scans by. */
+const shownColumns = (columns: readonly Column[], { procedure, panel }: LedgerSearch): readonly Column[] =>
+  columns.filter((column) => !(procedure && column === 'kind') && !(panel && !BESIDE_PANEL.includes(column)))
+
+const BESIDE_PANEL: readonly Column[] = ['level', 'place', 'state', 'due']
 
 const withoutPanel = ({ panel: _, ...rest }: LedgerSearch): LedgerSearch => rest
 

@@ -10,10 +10,11 @@ import { SECTIONS } from './sections.ts'
 
 /** The side bar: where one is, and how much there is. */
 export function Sider({ openHelp }: { openHelp: () => void }) {
+  const { words } = useWords()
   return (
-    <div className="sider no-print">
+    <aside className="sider no-print" aria-label={words.name}>
       <SiderContent openHelp={openHelp} />
-    </div>
+    </aside>
   )
 }
 

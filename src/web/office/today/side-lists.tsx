@@ -62,7 +62,7 @@ export function SentList({ rows }: { rows: readonly MatterRow[] }) {
               </Link>
               <small>{unitName(directory, row.unitId, say)}</small>
             </span>
-            {row.clock && <RowDue matterId={row.id} clock={row.clock} compact />}
+            {row.clock && <RowDue matterId={row.id} clock={row.clock} size="dayOnly" />}
           </li>
         ))}
       </ul>

@@ -11,8 +11,8 @@ export function PauseLines({ derivation }: { derivation: Derivation }) {
     <div key={firstDay}>
       <p>
         {lastDay
-          ? say.pauseLine(daysText(firstDay, lastDay), reason, words.period[unit](days))
-          : say.pauseOpen(longDay(firstDay, locale), reason)}
+          ? say.pauseLine(daysText(firstDay, lastDay), bare(reason), words.period[unit](days))
+          : say.pauseOpen(longDay(firstDay, locale), bare(reason))}
       </p>
       {document && <p className="hint">{document}</p>}
     </div>
@@ -22,6 +22,9 @@ export function PauseLines({ derivation }: { derivation: Derivation }) {
     return from === to ? dayAndMonth(from, locale) : say.range(dayAndMonth(from, locale), dayAndMonth(to, locale))
   }
 }
+
+/** A reason goes on inside our sentence: its own full stop goes. */
+const bare = (reason: string) => reason.replace(/[。．.，,；;\s]+$/, '')
 
 /** By how much the time was lengthened, and why. */
 export function ExtensionLines({ derivation }: { derivation: Derivation }) {

@@ -41,6 +41,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     ruleExact: (title, period) => `${title}: ${period} from that moment`,
     ruleSet: (title, day) => `${title}: the order says ${day}`,
     ruleImported: (title, moment) => `${title}: the old ledger says ${moment}`,
+    bySet: 'set by the order',
     ruleCode: (code, version) => `Rule ${code}, version ${version}`,
     basis: 'Basis',
     days: 'Counting the days',

@@ -37,6 +37,7 @@ export const dates = {
     ruleExact: (title: string, period: string) => `${title}：${period}，从那一刻起算`,
     ruleSet: (title: string, day: string) => `${title}：文书定到${day}`,
     ruleImported: (title: string, moment: string) => `${title}：原台账写明${moment}`,
+    bySet: '文书所定',
     ruleCode: (code: string, version: number) => `规则 ${code}，第${version}版`,
     basis: '依据',
     days: '数日子',
