@@ -10,6 +10,7 @@ import { usageError } from './usage-error.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   demo: async () => (await import('./demo.ts')).demo,
+  import: async () => (await import('./import.ts')).importCommand,
 }
 
 const [name, ...rest] = process.argv.slice(2)

@@ -1,0 +1,138 @@
+import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { AnlanError } from '../domain/errors.ts'
+import { type Locale, text } from '../domain/text.ts'
+import { readEnvironment } from '../environment.ts'
+import { checkMapping } from '../exchange/check-mapping.ts'
+import { csvHeadings, isCsvFault } from '../exchange/csv-rows.ts'
+import { readMapping } from '../exchange/import-mapping.ts'
+import { type Installation, openInstallation } from '../installation.ts'
+import { createTenant } from '../storage/create-tenant.ts'
+import { beginBatch, digestOfText } from '../storage/import-batches.ts'
+import { listTenantIds } from '../storage/list-tenant-ids.ts'
+import type { CliCommand } from './cli-command.ts'
+import { EXIT } from './exit-code.ts'
+import { digestOfFile, type ImportCounts, importFile } from './import-file.ts'
+import { showProgress } from './progress.ts'
+import { usageError } from './usage-error.ts'
+
+/** Two for the pieces on their way, one for units, numbers and the rule book. */
+const CONNECTIONS = 4
+
+export const importCommand: CliCommand = {
+  name: 'import',
+  title: text('从表格文件导入事项和它们的经过', 'take in matters with their history from a table'),
+  args: 'FILE',
+  leastArgs: 1,
+  flags: {
+    mapping: {
+      title: text(
+        '对照文件：哪一列是什么，见 docs/import.md',
+        'mapping file: which column is what, see docs/import.md',
+      ),
+      value: 'M.json',
+    },
+    tenant: {
+      title: text(
+        '导入到哪个租户（默认环境变量 TENANT，再默认 qinglan）',
+        'tenant to take them into (default: TENANT, else qinglan)',
+      ),
+      value: 'T',
+      rule: 'tenant',
+    },
+    'create-tenant': {
+      title: text('没有这个租户时，用这个名称新建', 'make the tenant under this name when it is not there'),
+      value: 'NAME',
+    },
+  },
+  about: text(
+    '每一行变成一件事项，经过逐步重走，规则、期限、存证都与网页上办的一样。读不了的行连同行号和原因留着，好的照收。\n再运行一次什么也不添；中断了，再运行就接着来。文件是 .csv 或 .csv.gz。',
+    'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv or .csv.gz.',
+  ),
+  examples: [
+    'anlan import examples/boston-2011/requests.csv --mapping examples/boston-2011/mapping.json --tenant boston --create-tenant "Boston 2011"',
+  ],
+  async run({ args: [path = ''], value, locale, json }) {
+    const mappingPath = value('mapping')
+    if (!mappingPath) throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))
+    const mappingText = await readTextFile(mappingPath)
+    const mapping = readMapping(mappingText)
+    const size = await sizeOf(path)
+    const { encoding = 'utf-8', delimiter = ',' } = mapping.file ?? {}
+    const environment = readEnvironment(process.env)
+    const tenant = value('tenant') ?? environment.tenant
+    const installation = await openInstallation(environment, { connections: CONNECTIONS, log: () => {} })
+    try {
+      await needTenant(installation, tenant, value('create-tenant'))
+      checkMapping(
+        mapping,
+        await csvHeadings(path, { encoding, delimiter }),
+        await installation.deps.rulebooks.of(tenant),
+      )
+      const source = {
+        tenant,
+        mapping: mapping.name,
+        mappingDigest: digestOfText(mappingText),
+        fileDigest: await digestOfFile(path),
+        file: basename(path),
+      }
+      const batchId = await beginBatch(installation.deps, source)
+      const startedAt = performance.now()
+      const progress = showProgress(locale === 'zh' ? '导入' : 'Import', size, json)
+      const onProgress = ({ read }: ImportCounts, bytes: number) =>
+        progress.advance(bytes, locale === 'zh' ? `${read}行` : `${read} rows`)
+      const counts = await importFile(installation.deps, { tenant, path, mapping, batchId, onProgress }).finally(
+        progress.finish,
+      )
+      const seconds = (performance.now() - startedAt) / 1000
+      console.log(json ? JSON.stringify({ batchId, tenant, ...counts, seconds }) : summary(counts, seconds, locale))
+      return counts.rejected > 0 ? EXIT.findings : EXIT.done
+    } catch (cause) {
+      if (isCsvFault(cause))
+        throw new AnlanError('import-refused', {
+          rule: 'not-csv',
+          text: text(`${path} 不是能读的 CSV：${cause.message}`, `${path} cannot be read as CSV: ${cause.message}`),
+        })
+      throw cause
+    } finally {
+      await installation.close()
+    }
+  },
+}
+
+async function needTenant({ owner, deps }: Installation, tenant: string, name: string | undefined): Promise<void> {
+  if ((await listTenantIds(owner)).includes(tenant)) return
+  if (!name)
+    throw new AnlanError('not-found', {
+      tenant,
+      text: text(
+        `没有租户“${tenant}”；要新建就加 --create-tenant 名称`,
+        `There is no tenant "${tenant}"; add --create-tenant NAME to make it`,
+      ),
+    })
+  const names = text(name, name)
+  await createTenant(owner, {
+    tenant,
+    name: names,
+    createdAt: deps.now(),
+    root: { id: tenant, kind: 'county', name: names },
+  })
+}
+
+const readTextFile = (path: string) =>
+  readFile(path, 'utf8').catch(() =>
+    Promise.reject(usageError(text(`读不到文件 ${path}`, `cannot read the file ${path}`))),
+  )
+
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch(() => undefined)
+  if (!found?.isFile()) throw usageError(text(`读不到文件 ${path}`, `cannot read the file ${path}`))
+  return found.size
+}
+
+function summary({ read, added, known, rejected }: ImportCounts, seconds: number, locale: Locale): string {
+  const speed = Math.round(read / Math.max(seconds, 0.001))
+  const zh = `读${read}行：收下${added}件，早已有${known}件，没收下${rejected}行；用${seconds.toFixed(1)}秒，每秒${speed}行${rejected > 0 ? '。没收下的行和原因在“管理—导入记录”里' : ''}`
+  const en = `${read} rows read: ${added} added, ${known} known, ${rejected} rejected; ${seconds.toFixed(1)} s, ${speed} rows a second${rejected > 0 ? '. Rejected rows and reasons: Admin, Imports' : ''}`
+  return locale === 'zh' ? zh : en
+}
