@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Locale } from '../domain/text.ts'
 import type { openApiDocument } from './openapi.ts'
 import { TAGS } from './operations.ts'
+import { assetPath } from './public/assets.ts'
 
 type Document = Awaited<ReturnType<typeof openApiDocument>>
 type Schema = Record<string, unknown>
@@ -32,7 +33,7 @@ export function docsPage(document: Document, locale: Locale) {
   return html`<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>安澜 Anlan · ${titles[locale]}</title><link rel="stylesheet" href="/public/docs.css"></head>
+<title>安澜 Anlan · ${titles[locale]}</title><link rel="stylesheet" href="${assetPath('docs.css')}"></head>
 <body><header><h1>安澜 Anlan · ${titles[locale]}</h1>
 <p>${lines(document.info.description ?? '')}</p>
 <p><a href="/openapi.json">openapi.json</a> · OpenAPI ${document.openapi}</p>

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Locale } from '../../domain/text.ts'
+import { assetPath } from './assets.ts'
 import { MARK } from './icons.ts'
 import { publicWords } from './words.ts'
 
@@ -31,9 +32,9 @@ export function publicPage(reader: Reader, { title, body, aside }: { title: stri
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · ${reader.tenantName}</title>
-<link rel="icon" href="/public/mark.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/public/public.css">
-<script src="/public/public.js" defer></script>
+<link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetPath('public.css')}">
+<script src="${assetPath('public.js')}" defer></script>
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
+import { AnlanError } from '../../domain/errors.ts'
 import type { Env } from '../env.ts'
 import { answerProblem, asAnlanError, statusOf, titleOf } from '../problems.ts'
+import { PUBLIC_ASSETS } from './assets.ts'
 import { at, publicPage } from './page.ts'
 import { readerOf } from './reader.ts'
 import { createReportRoutes } from './report-routes.ts'
@@ -11,26 +12,18 @@ import { codePage } from './track-page.ts'
 import { createTrackRoutes } from './track-routes.ts'
 import { publicWords } from './words.ts'
 
-const DAY = 'public, max-age=86400'
-const TYPES = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', svg: 'image/svg+xml' } as const
-const ASSETS = ['public.css', 'public.js', 'docs.css', 'mark.svg'] as const
-const read = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
-
-const typeOf = (name: string) => name.slice(name.lastIndexOf('.') + 1) as keyof typeof TYPES
+const YEAR = 'public, max-age=31536000, immutable'
 
 /** The public face: server-rendered, works without JavaScript. */
 export function createPublicRoutes() {
-  const contents = new Map(ASSETS.map((name) => [name, read(name)]))
-  const asset = (name: (typeof ASSETS)[number]) => (c: Context<Env>) =>
-    c.body(contents.get(name) ?? '', 200, { 'content-type': TYPES[typeOf(name)], 'cache-control': DAY })
-
   return new Hono<Env>()
     .use('/public/*', compress())
     .use('/t/*', compress())
-    .get('/public/public.css', asset('public.css'))
-    .get('/public/docs.css', asset('docs.css'))
-    .get('/public/public.js', asset('public.js'))
-    .get('/public/mark.svg', asset('mark.svg'))
+    .get('/public/:asset{.+.(css|js|svg)}', (c) => {
+      const found = PUBLIC_ASSETS.find(({ name }) => name === c.req.param('asset'))
+      if (!found) throw new AnlanError('not-found')
+      return c.body(found.content, 200, { 'content-type': found.type, 'cache-control': YEAR })
+    })
     .route('/', createReportRoutes())
     .route('/', createTrackRoutes())
     .get('/public/*', async (c) => {
