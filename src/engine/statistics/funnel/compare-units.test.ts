@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest'
+import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
+import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
+
+const PROPORTION: CompareSettings = { kind: 'proportion', fewest: FEWEST.proportion }
+const unit = (name: string, numerator: number, denominator: number): NamedCount => ({ name, numerator, denominator })
+
+function compared(units: readonly NamedCount[], settings: CompareSettings): Comparison {
+  const answer = compareUnits(units, settings)
+  if (!answer.ok) throw new Error(`${answer.code} ${answer.about}`)
+  return answer
+}
+
+const verdicts = (answer: Comparison) => Object.fromEntries(answer.units.map(({ name, verdict }) => [name, verdict]))
+
+/** The twelve places of an invented county, closed and closed in time in one quarter. */
+const COUNTY = [
+  unit('城关街道', 191, 214),
+  unit('月湖街道', 156, 176),
+  unit('南屏街道', 128, 148),
+  unit('柳河镇', 118, 132),
+  unit('云溪镇', 104, 121),
+  unit('石桥镇', 101, 117),
+  unit('东浦镇', 80, 109),
+  unit('白鹭镇', 69, 74),
+  unit('双桥镇', 54, 63),
+  unit('枫林乡', 38, 41),
+  unit('北塘乡', 21, 26),
+  unit('松岭乡', 6, 9),
+]
+
+describe('a county', () => {
+  test('names the one place that chance does not explain, and shames no small one', () => {
+    const answer = compared(COUNTY, PROPORTION)
+    expect(verdicts(answer)).toMatchObject({ 东浦镇: 'low', 城关街道: 'alike', 松岭乡: 'too-few', 北塘乡: 'too-few' })
+    expect(comparisonText(answer, WHOLE_COUNTY)).toEqual({
+      zh: '12个单位里，1个明显低于全县：东浦镇。9个与全县水平无法区分，2个件数少，看不出。',
+      en: 'Of 12 units: 1 clearly below the county as a whole: 东浦镇. 9 cannot be told apart from the county as a whole, 2 too few to tell.',
+    })
+  })
+
+  test('a small place is named when even its few matters leave no doubt', () => {
+    expect(verdicts(compared([...COUNTY, unit('清泉乡', 2, 20)], PROPORTION))).toMatchObject({ 清泉乡: 'low' })
+  })
+
+  test('a place between the limits is told that it may be chance', () => {
+    expect(verdicts(compared(COUNTY, { ...PROPORTION, target: 0.8 }))).toMatchObject({
+      城关街道: 'high',
+      柳河镇: 'edge-high',
+    })
+  })
+
+  test('a place without matters is left out of the reckoning and said so', () => {
+    const answer = compared([unit('空山村', 0, 0), ...COUNTY], PROPORTION)
+    expect(answer.target).toBeCloseTo(1066 / 1230, 12)
+    expect(answer.units[0]).toMatchObject({ verdict: 'nothing-counted', rate: null, limits: null })
+    expect(compareUnits([unit('空山村', 1, 0), ...COUNTY], PROPORTION)).toMatchObject({ about: 'more-than-all', at: 1 })
+  })
+
+  test('when everybody is in time nobody stands out', () => {
+    const answer = compared([unit('甲', 40, 40), unit('乙', 4, 4)], PROPORTION)
+    expect(verdicts(answer)).toEqual({ 甲: 'alike', 乙: 'too-few' })
+    expect(answer.target).toBe(1)
+  })
+
+  test('one place alone cannot be compared with itself', () => {
+    expect(compareUnits([unit('甲', 3, 40)], PROPORTION)).toMatchObject({ ok: false, about: 'one-unit' })
+    expect(verdicts(compared([unit('甲', 3, 40)], { ...PROPORTION, target: 0.5 }))).toEqual({ 甲: 'low' })
+  })
+
+  test('a wrong row is named by its place in the list', () => {
+    const units = [unit('空山村', 0, 0), unit('甲', 3, 40), unit('乙', 50, 40)]
+    expect(compareUnits(units, PROPORTION)).toMatchObject({ ok: false, about: 'more-than-all', at: 3 })
+  })
+})
+
+describe('scatter beyond chance', () => {
+  const scattered = Array.from({ length: 20 }, (_, i) => unit(`第${i + 1}所`, 300 + (i % 2 ? 80 : -80) + 2 * i, 1000))
+
+  test('when all differ, only what lies outside their scatter stands out', () => {
+    const answer = compared([...scattered, unit('远处', 950, 1000)], PROPORTION)
+    expect(answer.method).toBe('additive')
+    expect(answer.units.filter(({ verdict }) => verdict !== 'alike').map(({ name }) => name)).toEqual(['远处'])
+  })
+
+  test('when chance explains all, limits are the exact ones', () => {
+    expect(
+      compared(
+        COUNTY.filter(({ name }) => name !== '东浦镇'),
+        PROPORTION,
+      ).method,
+    ).toBe('exact')
+  })
+})
+
+test('a ratio compares what came with what was expected', () => {
+  const answer = compared([unit('甲', 30, 10.5), unit('乙', 11, 10.5), unit('丙', 0, 2)], {
+    kind: 'ratio',
+    target: 1,
+    fewest: FEWEST.ratio,
+  })
+  expect(verdicts(answer)).toEqual({ 甲: 'high', 乙: 'alike', 丙: 'too-few' })
+})
+
+test('no verdict says good or bad, in either language', () => {
+  for (const verdict of ['low', 'high', 'edge-low', 'edge-high', 'alike', 'too-few', 'nothing-counted'] as const)
+    for (const isTargetGiven of [true, false]) {
+      const { zh, en } = verdictText(verdict, { isTargetGiven }, WHOLE_COUNTY)
+      expect(zh).not.toMatch(/[好坏差优劣]|[a-z]/i)
+      expect(en).not.toMatch(/good|bad|better|worse|poor|best|worst/)
+    }
+})
