@@ -1,19 +1,23 @@
 import type { Calendar } from '../../../domain/calendar.ts'
-import { type DayNumber, dayAt, dayNumber, weekdayOf } from '../../day-number.ts'
+import { type DayNumber, dayNumber, weekdayOf } from '../../day-number.ts'
 
-/** What a day is, beside its weekday. Each kind but `plain` has one coefficient. */
-export type DayKind = (typeof DAY_KINDS)[number] | 'plain'
-
-export const DAY_KINDS = [
+/** What the calendar says of a day, beside its weekday. Each has one coefficient; a day can have several. */
+export const DAY_MARKS = [
   'before-spring-festival',
   'spring-festival',
   'after-spring-festival',
+  'after-spring-festival-fading',
   'long-holiday',
   'after-long-holiday',
   'short-holiday',
   'after-short-holiday',
   'make-up-day',
 ] as const
+
+type Mark = (typeof DAY_MARKS)[number]
+
+/** A marked day; `off` and `makeUp` change which weekday's level it starts from. */
+export type MarkedDay = { readonly marks: ReadonlyMap<Mark, number>; readonly off: boolean; readonly makeUp: boolean }
 
 /** Offices and residents get ready a week before the festival; what was left lying comes in the eight days after. */
 const BEFORE = 7
@@ -23,28 +27,41 @@ const AFTER_SHORT = 2
 /** National Day and, until 2007 and since 2020, Labour Day: five days off or more. */
 const LONG_FROM = 5
 
-/** The kind of each day the calendar says something about; all others are plain. Moving festivals come with their dates. */
-export function dayKinds(calendar: Calendar): ReadonlyMap<DayNumber, DayKind> {
-  const kinds = new Map<DayNumber, DayKind>()
-  const blocks = daysOff(calendar)
-  // Weaker kinds first: what is written later wins where two blocks touch.
-  for (const { first, last, spring } of blocks) {
-    const long = last - first + 1 >= LONG_FROM
-    const after = spring ? AFTER_SPRING : long ? AFTER_LONG : AFTER_SHORT
-    for (let day = last + 1; day <= last + after; day++)
-      kinds.set(day, spring ? 'after-spring-festival' : long ? 'after-long-holiday' : 'after-short-holiday')
-  }
-  for (const { first, spring } of blocks)
-    if (spring) for (let day = first - BEFORE; day < first; day++) kinds.set(day, 'before-spring-festival')
-  for (const { date, off } of Object.values(calendar.days)) {
+/** Every day the calendar says something about; all others are plain. Moving festivals come with their dates. */
+export function markedDays(calendar: Calendar): ReadonlyMap<DayNumber, MarkedDay> {
+  const marks = new Map<DayNumber, Map<Mark, number>>()
+  const mark = (day: DayNumber, kind: Mark, value: number) =>
+    marks.set(day, (marks.get(day) ?? new Map()).set(kind, value))
+  const off = new Set<DayNumber>()
+  const makeUp = new Set<DayNumber>()
+  for (const { date, off: isOff } of Object.values(calendar.days)) {
     const number = dayNumber(date)
-    if (!off && (weekdayOf(number) === 0 || weekdayOf(number) === 6)) kinds.set(number, 'make-up-day')
+    if (isOff) off.add(number)
+    else if (weekdayOf(number) === 0 || weekdayOf(number) === 6) makeUp.add(number)
   }
-  for (const { first, last, spring } of blocks) {
-    const kind = spring ? 'spring-festival' : last - first + 1 >= LONG_FROM ? 'long-holiday' : 'short-holiday'
-    for (let day = first; day <= last; day++) kinds.set(day, kind)
+  for (const number of makeUp) mark(number, 'make-up-day', 1)
+  for (const block of daysOff(calendar)) markBlock(block, mark, off)
+  return new Map([...marks].map(([day, own]) => [day, { marks: own, off: off.has(day), makeUp: makeUp.has(day) }]))
+}
+
+/** Days off themselves, the week before Spring Festival, and the days after, unless they are off again. */
+function markBlock(
+  { first, last, spring }: Block,
+  mark: (day: DayNumber, kind: Mark, value: number) => void,
+  off: ReadonlySet<DayNumber>,
+): void {
+  const long = last - first + 1 >= LONG_FROM
+  for (let day = first; day <= last; day++)
+    mark(day, spring ? 'spring-festival' : long ? 'long-holiday' : 'short-holiday', 1)
+  if (spring)
+    for (let day = first - BEFORE; day < first; day++) if (!off.has(day)) mark(day, 'before-spring-festival', 1)
+  const after = spring ? AFTER_SPRING : long ? AFTER_LONG : AFTER_SHORT
+  for (let day = last + 1; day <= last + after; day++) {
+    if (off.has(day)) continue
+    mark(day, spring ? 'after-spring-festival' : long ? 'after-long-holiday' : 'after-short-holiday', 1)
+    // From 1 on the first day back to -1 on the last: what was left lying is worked off by and by.
+    if (spring) mark(day, 'after-spring-festival-fading', 1 - (2 * (day - last - 1)) / (after - 1))
   }
-  return kinds
 }
 
 type Block = { readonly first: DayNumber; readonly last: DayNumber; readonly spring: boolean }
@@ -66,10 +83,3 @@ function daysOff(calendar: Calendar): Block[] {
 }
 
 const SPRING_FESTIVAL = '春节'
-
-/** Whether a day of this kind is off work. */
-export const isOffKind = (kind: DayKind): boolean =>
-  kind === 'spring-festival' || kind === 'long-holiday' || kind === 'short-holiday'
-
-/** The text of a day, for messages. */
-export const dayText = (number: DayNumber): string => dayAt(number)

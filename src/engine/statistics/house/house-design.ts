@@ -1,5 +1,5 @@
 import { type DayNumber, weekdayOf } from '../../day-number.ts'
-import { DAY_KINDS, type DayKind, dayKinds, isOffKind } from './holiday-block.ts'
+import { DAY_MARKS, type MarkedDay, markedDays } from './holiday-block.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
 
 /** The columns of the regression for every step of a series, the same for all series over the same steps. */
@@ -29,10 +29,10 @@ const SUNDAY = 0
 export function houseDesign(when: HouseSteps, settings: HouseSettings): HouseDesign {
   const daily = when.frequency === 365
   const harmonics = Math.min(settings.harmonics, Math.floor((when.frequency - 1) / 2))
-  const kinds = settings.calendar && when.days ? dayKinds(settings.calendar) : undefined
+  const marked = settings.calendar && when.days ? markedDays(settings.calendar) : undefined
   const part: (keyof HouseSpread)[] = ['level', 'trend', ...Array<'season'>(2 * harmonics).fill('season')]
   if (daily) part.push(...Array<'weekday'>(6).fill('weekday'))
-  if (kinds) part.push(...Array<'holiday'>(DAY_KINDS.length).fill('holiday'))
+  if (marked) part.push(...Array<'holiday'>(DAY_MARKS.length).fill('holiday'))
   const p = part.length
   const x = new Float64Array(when.steps * p)
   for (let i = 0; i < when.steps; i++) {
@@ -41,13 +41,7 @@ export function houseDesign(when: HouseSteps, settings: HouseSettings): HouseDes
     row[1] = (i - (when.origin ?? 0)) / when.frequency
     season(row, yearsOf(when, i), harmonics)
     const days = daysOf(when, i, daily)
-    for (const day of days)
-      addDay(
-        row,
-        2 + 2 * harmonics,
-        { day, daily, kind: kinds?.get(day) ?? 'plain', kinds: kinds !== undefined },
-        1 / days.length,
-      )
+    for (const day of days) addDay(row, 2 + 2 * harmonics, { day, daily, marked: marked?.get(day) }, 1 / days.length)
   }
   return { steps: when.steps, p, x, part }
 }
@@ -69,17 +63,18 @@ function season(row: Float64Array, years: number, harmonics: number): void {
   }
 }
 
-type OneDay = { readonly day: DayNumber; readonly daily: boolean; readonly kind: DayKind; readonly kinds: boolean }
+type OneDay = { readonly day: DayNumber; readonly daily: boolean; readonly marked: MarkedDay | undefined }
 
 /** A day off starts from Sunday's level and a make-up day from that of the working days; their own columns say the rest. */
-function addDay(row: Float64Array, at: number, { day, daily, kind, kinds }: OneDay, share: number): void {
+function addDay(row: Float64Array, at: number, { day, daily, marked }: OneDay, share: number): void {
   if (daily) {
-    if (kind === 'make-up-day') for (let weekday = MONDAY; weekday <= 5; weekday++) addWeekday(row, at, weekday, 1 / 5)
-    else addWeekday(row, at, isOffKind(kind) ? SUNDAY : weekdayOf(day), 1)
+    if (marked?.makeUp) for (let weekday = MONDAY; weekday <= 5; weekday++) addWeekday(row, at, weekday, 1 / 5)
+    else addWeekday(row, at, marked?.off ? SUNDAY : weekdayOf(day), 1)
   }
-  if (!kinds || kind === 'plain') return
-  const column = at + (daily ? 6 : 0) + DAY_KINDS.indexOf(kind)
-  row[column] = (row[column] as number) + share
+  for (const [mark, value] of marked?.marks ?? []) {
+    const column = at + (daily ? 6 : 0) + DAY_MARKS.indexOf(mark)
+    row[column] = (row[column] as number) + share * value
+  }
 }
 
 /** Effect coding: Monday to Saturday have a column, Sunday is minus their sum, so that all are drawn alike to none. */

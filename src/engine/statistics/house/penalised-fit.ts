@@ -26,7 +26,8 @@ export type PenalisedFit = {
 
 const MOST_ITERATIONS = 30
 const MOST_STEP = 4
-const ENOUGH = 1e-7
+/** A step this small leaves an error of its square: Newton steps converge quadratically. */
+const ENOUGH = 1e-5
 /** exp of more than this is no count any office will see; keeps a wild first step from overflowing. */
 const HIGHEST_ETA = 30
 
