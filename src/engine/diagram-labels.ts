@@ -1,4 +1,4 @@
-import type { Box, Point } from './diagram-board.ts'
+import type { Board, Box, Point } from './diagram-board.ts'
 import type { Route } from './diagram-route.ts'
 
 export type LabelSize = { readonly width: number; readonly height: number }
@@ -20,18 +20,21 @@ const ROUNDS = 3
 
 type Wish = { readonly edgeId: string; readonly options: readonly { readonly box: Box; readonly cost: number }[] }
 
-/** Puts each label on its own arrow, clear of nodes, other labels and other arrows where there is room. Those with the least choice choose first. */
+/** Puts each label on its own arrow, clear of nodes, other labels and other arrows where there is room. None lies beyond the rim. Those with the least choice choose first. */
 export function placeLabels(
   routes: readonly Route[],
   sizes: ReadonlyMap<string, LabelSize>,
-  boxes: Iterable<Box>,
+  { width, boxes }: Pick<Board, 'width' | 'boxes'>,
 ): PlacedLabel[] {
-  const nodes = [...boxes]
+  const nodes = [...boxes.values()]
   const wishes = routes.flatMap((route): Wish[] => {
     const size = sizes.get(route.edge.id)
     if (!size) return []
     const others = routes.filter((other) => other !== route).flatMap(segmentsOf)
-    const options = candidates(route, size).map((box) => ({ box, cost: fixedCost(box, nodes, others) }))
+    const options = candidates(route, size).map((box) => ({
+      box,
+      cost: fixedCost(box, nodes, others) + (box.x < 0 || box.x + box.width > width ? 100 : 0),
+    }))
     return [{ edgeId: route.edge.id, options: options.sort((a, b) => a.cost - b.cost) }]
   })
   const choice = ({ options }: Wish) => options.filter(({ cost }) => cost === 0).length

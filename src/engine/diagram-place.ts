@@ -16,17 +16,15 @@ type Spots = Map<string, Spot>
 /** Rounds of improvement; each tries every node at every place, and most graphs are settled after three. */
 const ROUNDS = 8
 const MOST_SLOTS = 3
-/** More columns than this do not fit beside the side panel of an ordinary screen. */
-const WIDEST = 6
 
-/** Puts every state on a board of lanes and columns: along the path to the right, with few crossings and short arrows. */
-export function placeGraph(graph: ProcedureGraph): Placement {
+/** Puts every state on a board of lanes and columns: along the path to the right, with few crossings and short arrows. More than `widest` columns only where it must. */
+export function placeGraph(graph: ProcedureGraph, widest: number): Placement {
   const columns = firstColumns(graph)
   let best: Placement | undefined
   let bestCost = Number.POSITIVE_INFINITY
   for (const order of laneOrders(graph)) {
     const spots = firstSpots(graph, columns)
-    const cost = improve(graph, order, spots)
+    const cost = improve({ graph, order, widest }, spots)
     if (cost >= bestCost) continue
     bestCost = cost
     best = placementOf(graph, order, spots)
@@ -98,15 +96,17 @@ function firstSpots({ nodes }: ProcedureGraph, columns: ReadonlyMap<string, numb
 }
 
 /** Moves one node at a time to where the whole costs less, or changes places with who is there; returns the cost reached. */
-function improve(graph: ProcedureGraph, order: readonly Role[], spots: Spots): number {
-  let cost = costOf(graph, order, spots)
+type Task = { readonly graph: ProcedureGraph; readonly order: readonly Role[]; readonly widest: number }
+
+function improve(task: Task, spots: Spots): number {
+  const { graph } = task
+  let cost = costOf(task, spots)
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = cost
     const width = Math.max(...[...spots.values()].map(({ column }) => column)) + 1
     for (const { id, lane } of graph.nodes) {
       for (let column = 0; column <= width; column += 1) {
-        for (let slot = 0; slot < MOST_SLOTS; slot += 1)
-          cost = tryMove(graph, order, spots, { id, lane, column, slot }, cost)
+        for (let slot = 0; slot < MOST_SLOTS; slot += 1) cost = tryMove(task, spots, { id, lane, column, slot }, cost)
       }
     }
     if (cost === before) break
@@ -116,22 +116,16 @@ function improve(graph: ProcedureGraph, order: readonly Role[], spots: Spots): n
 
 type Trial = { id: string; lane: Role; column: number; slot: number }
 
-function tryMove(
-  graph: ProcedureGraph,
-  order: readonly Role[],
-  spots: Spots,
-  { id, lane, column, slot }: Trial,
-  cost: number,
-): number {
+function tryMove(task: Task, spots: Spots, { id, lane, column, slot }: Trial, cost: number): number {
   const here = spots.get(id)
   if (!here || (here.column === column && here.slot === slot)) return cost
-  const other = graph.nodes.find((node) => {
+  const other = task.graph.nodes.find((node) => {
     const spot = spots.get(node.id)
     return node.lane === lane && spot?.column === column && spot.slot === slot
   })
   spots.set(id, { column, slot })
   if (other) spots.set(other.id, here)
-  const moved = costOf(graph, order, spots)
+  const moved = costOf(task, spots)
   if (moved < cost) return moved
   spots.set(id, here)
   if (other) spots.set(other.id, { column, slot })
@@ -157,7 +151,7 @@ function placementOf({ nodes }: ProcedureGraph, order: readonly Role[], spots: S
 }
 
 /** What makes a board hard to read, added up. The weights were set by looking at the pictures. */
-function costOf(graph: ProcedureGraph, order: readonly Role[], spots: Spots): number {
+function costOf({ graph, order, widest }: Task, spots: Spots): number {
   const { cells, columns, lanes } = placementOf(graph, order, spots)
   const taken = new Set([...cells.values()].map(({ column, row }) => `${column} ${row}`))
   const lines = graph.edges.flatMap((edge) => {
@@ -166,22 +160,36 @@ function costOf(graph: ProcedureGraph, order: readonly Role[], spots: Spots): nu
   })
   const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0)
   const start = cells.get(graph.opening)?.column ?? 0
-  let cost = columns * 1.5 + Math.max(0, columns - WIDEST) * 8 + rows * 6 + start * 4
+  let cost = columns * 1.5 + Math.max(0, columns - widest) * 8 + rows * 5 + start * 4
   for (const { id, anytime } of graph.nodes) if (anytime) cost += columns - 1 - (cells.get(id)?.column ?? 0)
-  for (const { edge, from, to } of lines) cost += lineCost(edge, from, to, taken)
+  for (const { edge, from, to } of lines) cost += lineCost(edge, from, to, endsOf(graph, edge), taken)
   lines.forEach((one, index) => {
     for (const other of lines.slice(index + 1)) if (cross(one, other)) cost += 2
   })
   return cost
 }
 
-function lineCost({ kind }: GraphEdge, from: Cell, to: Cell, taken: ReadonlySet<string>): number {
+/** Whether an arrow stays in its lane, and whether it ends the matter. */
+function endsOf({ nodes }: ProcedureGraph, { from, to }: GraphEdge): Ends {
+  const target = nodes.find(({ id }) => id === to)
+  return { sameLane: nodes.find(({ id }) => id === from)?.lane === target?.lane, done: target?.done ?? false }
+}
+
+function lineCost({ kind }: GraphEdge, from: Cell, to: Cell, ends: Ends, taken: ReadonlySet<string>): number {
   const right = to.column - from.column
-  const down = Math.abs(to.row - from.row)
-  const length = Math.abs(right) + down * 0.8
-  const bend = right !== 0 && down !== 0 ? 0.8 : 0
-  const against = kind === 'back' ? (right > 0 ? 1 : 0) : right < 0 ? 10 : right === 0 && down === 0 ? 9 : 0
-  return (length + bend) * (kind === 'forward' ? 1 : 0.7) + against + between(from, to, taken) * 3
+  const length = Math.abs(right) + Math.abs(to.row - from.row) * 0.8
+  const bend = right !== 0 && to.row !== from.row ? 0.8 : 0
+  const share = kind === 'forward' ? 1 : 0.7
+  return (length + bend) * share + againstTheFlow(kind, right, ends) + between(from, to, taken) * 3
+}
+
+type Ends = { readonly sameLane: boolean; readonly done: boolean }
+
+/** Onward is to the right, and downward only where the lane changes or the matter ends; a return is to the left. */
+function againstTheFlow(kind: GraphEdge['kind'], right: number, { sameLane, done }: Ends): number {
+  if (kind === 'back') return right > 0 ? 1 : 0
+  if (right < 0) return 10
+  return right === 0 && sameLane && !done ? 4 : 0
 }
 
 /** Nodes in the way of a straight arrow. */

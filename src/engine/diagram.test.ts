@@ -19,7 +19,7 @@ function drawn(procedure: Procedure): { graph: ReturnType<typeof procedureGraph>
     ({ steps, kind }) => kind === 'back' || steps.some((step) => procedure.steps[step]?.starts?.length),
   )
   const labels = new Map(starting.map(({ id }) => [id, LABEL]))
-  return { graph, diagram: layOutDiagram(graph, { ...NODE, labels, startLabel: 60 }) }
+  return { graph, diagram: layOutDiagram(graph, { ...NODE, labels, startLabel: 60, widest: 6 }) }
 }
 
 /** Every second pixel of an arrow, without its two ends. */
@@ -98,11 +98,11 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
       expect(covered).toEqual([])
     })
 
-    test('lays each label on its own arrow, and on one other at most', () => {
+    test('lays each label on its own arrow, and on two others at most', () => {
       for (const { id, label } of labels) {
         const below = diagram.arrows.filter(({ points }) => alongArrow(points).some((point) => inside(point, label)))
         expect(below.map((arrow) => arrow.id)).toContain(id)
-        expect(below.length).toBeLessThanOrEqual(2)
+        expect(below.length).toBeLessThanOrEqual(3)
       }
     })
 

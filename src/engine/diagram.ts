@@ -23,6 +23,8 @@ export type DiagramSizes = {
   readonly labels: ReadonlyMap<string, LabelSize>
   /** Width of the label on the arrow that opens a matter; 0 for none. */
   readonly startLabel: number
+  /** Columns that fit; more only where the procedure needs them. */
+  readonly widest: number
 }
 
 type Gutters = { readonly widths: readonly number[]; readonly heights: readonly number[] }
@@ -33,21 +35,29 @@ const START_WIDTH = 40
 const START_MARGIN = 12
 /** How often the board may be widened until the labels cover nothing, and by how much at a time. */
 const TRIES = 10
+/** A label that lies on a foreign arrow is worth fewer tries. */
+const SOFT_TRIES = 3
 const WIDER = 14
+/** From here on a label covers a node or another label, not only an arrow. */
+const HARD = 100
+/** What it may cost in width that a label covers one thing less. */
+const CONFLICT_WIDTH = 10
 
 /** Lays a procedure out: lanes by role, states from left to right, arrows around nodes, labels on their arrows. */
 export function layOutDiagram(graph: ProcedureGraph, sizes: DiagramSizes): Diagram {
-  const placement = placeGraph(graph)
+  const placement = placeGraph(graph, sizes.widest)
   let gutters = firstGutters(placement, sizes)
   let best = draw(graph, placement, sizes, gutters)
   let last = best
-  for (let attempt = 0; attempt < TRIES && conflictsOf(best) > 0; attempt += 1) {
+  for (let attempt = 0; attempt < TRIES && worstOf(last) > (attempt < SOFT_TRIES ? 0 : HARD - 1); attempt += 1) {
     gutters = roomier(gutters, placement, last, attempt)
     last = draw(graph, placement, sizes, gutters)
-    if (conflictsOf(last) < conflictsOf(best)) best = last
+    if (costOf(last) < costOf(best)) best = last
   }
   return diagramOf(graph, placement, best)
 }
+
+const costOf = (drawing: Drawing): number => conflictsOf(drawing) * CONFLICT_WIDTH + drawing.board.width
 
 function firstGutters({ columns, lanes }: Placement, { startLabel }: DiagramSizes): Gutters {
   const rows = lanes.reduce((sum, lane) => sum + lane.rows, 0)
@@ -61,14 +71,15 @@ function draw(graph: ProcedureGraph, placement: Placement, sizes: DiagramSizes, 
   const { nodeWidth, nodeHeight } = sizes
   const board = boardOf(placement, { nodeWidth, nodeHeight, gutterWidths: widths, gutterHeights: heights })
   const routes = routeEdges(board, graph.edges)
-  return { board, routes, labels: placeLabels(routes, sizes.labels, board.boxes.values()) }
+  return { board, routes, labels: placeLabels(routes, sizes.labels, board) }
 }
 
+const worstOf = ({ labels }: Drawing) => Math.max(0, ...labels.map(({ conflicts }) => conflicts))
 const conflictsOf = ({ labels }: Drawing) => labels.reduce((sum, label) => sum + label.conflicts, 0)
 
 /**
  * More room around labels that cover something. Beside a node only width helps; between rows height is tried first, and
- * width every other time, because arrows that run side by side need it.
+ * width every other time, because arrows that run side by side need it. A foreign arrow below a label is worth height only.
  */
 function roomier(gutters: Gutters, { cells }: Placement, { board, labels }: Drawing, attempt: number): Gutters {
   const columns = new Set<number>()
@@ -77,9 +88,10 @@ function roomier(gutters: Gutters, { cells }: Placement, { board, labels }: Draw
   for (const { box, conflicts } of labels) {
     if (conflicts === 0) continue
     const { x, y } = middleOf(box)
-    if (attempt % 2 === 1 || nodes.some((node) => y >= node.box.y && y <= node.box.y + node.box.height)) {
+    const isBeside = nodes.some((node) => y >= node.box.y && y <= node.box.y + node.box.height)
+    if (conflicts >= HARD && (isBeside || attempt % 2 === 1)) {
       columns.add(Math.max(-1, ...nodes.filter((node) => middleOf(node.box).x < x).map(({ column }) => column)) + 1)
-    } else {
+    } else if (!isBeside) {
       rows.add(Math.max(-1, ...nodes.filter((node) => middleOf(node.box).y < y).map(({ row }) => row)) + 1)
     }
   }

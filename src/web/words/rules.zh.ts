@@ -66,7 +66,8 @@ export const rulesZh = {
   rolls,
   noRoll: '—',
   fromDay: (field: string) => `“${field}”那天`,
-  share: (percent: number) => (percent === 50 ? '过半' : `用到${percent / 10}成`),
+  share: (percent: number) =>
+    percent === 50 ? '过半' : `用到${'零一二三四五六七八九'[Math.round(percent / 10)] ?? percent}成`,
   before: (period: string) => `前${period}`,
   remind: (list: string) => `${list}提醒`,
   escalate: (period: string, role: string, what: string) => `逾期${period}报${role}（${what}）`,

@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { Procedure } from '../../../domain/procedure.ts'
+import type { Locale } from '../../../domain/text.ts'
+import type { Day } from '../../../domain/time.ts'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
 import { Tabs } from '../../parts/tabs.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
-import { longDay } from '../../words/dates.ts'
+import { dayAndMonth } from '../../words/dates.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import { ProcedurePart } from './procedure-part.tsx'
 import type { Speech } from './rule-words.ts'
@@ -80,7 +82,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
         <h1>
           {say(procedure.title)}{' '}
           <span className="rules-version">
-            {rules.version(procedure.version, longDay(procedure.effectiveOn, locale).split(' ')[0] ?? '')}
+            {rules.version(procedure.version, dateText(procedure.effectiveOn, locale))}
           </span>
         </h1>
         <p className="muted">
@@ -113,3 +115,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
     </header>
   )
 }
+
+/** 2026年1月1日, 1 January 2026. */
+const dateText = (day: Day, locale: Locale): string =>
+  locale === 'zh' ? `${day.slice(0, 4)}年${dayAndMonth(day, locale)}` : `${dayAndMonth(day, locale)} ${day.slice(0, 4)}`

@@ -6,15 +6,21 @@ import { procedureGraph } from '../../../engine/diagram-graph.ts'
 import { conditionOf, type EdgeLabel, labelOf, startLabel, textWidth } from './diagram-words.ts'
 import type { Speech } from './rule-words.ts'
 
-const LABEL_HEIGHT = 20
+/** Height of what stands on an arrow. */
+export const LABEL_HEIGHT = 20
 const LABEL_FONT = 11
 const LABEL_PADDING = 16
 const CLOCK = 17
 const NODE_HEIGHT = 44
 const NODE_FONT = 13
-const NODE_PADDING = 14
+const NODE_PADDING = 12
 /** Longer titles are broken into two lines. */
 const NODE_WIDTHS = { least: 88, most: 116 }
+
+/** Columns of a diagram, and what they need on average besides the nodes: before the first, and between two. */
+const COLUMNS = { least: 4, most: 8 }
+const START = 110
+const BETWEEN = 56
 
 export type WordedDiagram = {
   readonly diagram: Diagram
@@ -23,12 +29,15 @@ export type WordedDiagram = {
   readonly start: EdgeLabel | undefined
 }
 
-/** A procedure laid out with the words of the reader's language. */
+/** A procedure laid out with the words of the reader's language, in as many columns as there is room for. */
 export function useDiagram(
   procedure: Procedure,
   overrides: Readonly<Record<string, DeadlineOverride>>,
   speech: Speech,
+  room: number,
 ): WordedDiagram {
+  const width = nodeWidth(procedure, speech)
+  const widest = Math.min(COLUMNS.most, Math.max(COLUMNS.least, Math.floor((room - START) / (width + BETWEEN))))
   return useMemo(() => {
     const graph = procedureGraph(procedure)
     const labels = new Map(
@@ -39,19 +48,24 @@ export function useDiagram(
     )
     const start = startLabel(procedure, overrides, speech)
     const diagram = layOutDiagram(graph, {
-      nodeWidth: nodeWidth(procedure, speech),
+      nodeWidth: width,
       nodeHeight: NODE_HEIGHT,
       labels: new Map([...labels].map(([id, label]) => [id, { width: labelWidth(label), height: LABEL_HEIGHT }])),
       startLabel: start ? labelWidth(start) : 0,
+      widest,
     })
     const conditions = new Map(graph.nodes.map((node) => [node.id, conditionOf(procedure, node, speech)]))
     return { diagram, conditions, labels, start }
-  }, [procedure, overrides, speech])
+  }, [procedure, overrides, speech, width, widest])
 }
 
 /** Width of a label with its clock. */
 export const labelWidth = ({ text, clock }: EdgeLabel): number =>
   Math.ceil(textWidth(text, LABEL_FONT)) + LABEL_PADDING + (clock ? CLOCK : 0)
+
+/** Whether a title takes two lines, so that no line is left for the condition. */
+export const isBroken = (title: string, width: number): boolean =>
+  textWidth(title, NODE_FONT) > width - NODE_PADDING + 2
 
 function nodeWidth({ states }: Procedure, { say }: Speech): number {
   const widths = Object.values(states).map(({ title }) => Math.ceil(textWidth(say(title), NODE_FONT)) + NODE_PADDING)

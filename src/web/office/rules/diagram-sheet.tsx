@@ -1,0 +1,88 @@
+import type { CSSProperties } from 'react'
+import type { Procedure } from '../../../domain/procedure.ts'
+import { ROLES } from '../../../domain/role.ts'
+import type { Diagram } from '../../../engine/diagram.ts'
+import type { Box } from '../../../engine/diagram-board.ts'
+import { useOffice } from '../../client/office.tsx'
+import { DiagramArrows } from './diagram-arrows.tsx'
+import { DiagramLabel } from './diagram-label.tsx'
+import type { Speech } from './rule-words.ts'
+import { isBroken, LABEL_HEIGHT, labelWidth, useDiagram } from './use-diagram.ts'
+
+/** Width of the lane names. */
+const HEAD = 88
+/** A diagram that is a little too wide is drawn smaller; a much wider one is scrolled, so that its words stay readable. */
+const LEAST_SCALE = 0.86
+
+/** Lanes, arrows, labels and states of one procedure. */
+export function DiagramSheet({
+  procedure,
+  speech,
+  selected,
+  select,
+  room,
+}: {
+  procedure: Procedure
+  speech: Speech
+  selected: string | undefined
+  select: (state: string) => void
+  room: number
+}) {
+  const { session } = useOffice()
+  const { diagram, conditions, labels, start } = useDiagram(procedure, session.overrides, speech, room - HEAD)
+  const { width, height, nodes, arrows } = diagram
+  const scale = Math.min(1, Math.max(LEAST_SCALE, room / (width + HEAD)))
+  // Lanes reach to the rim, and what is narrower stands in their middle.
+  const sheet = Math.max(width + HEAD, room / scale)
+  const left = HEAD + (sheet - HEAD - width) / 2
+  const size = { width: sheet, height, transform: `scale(${scale})`, '--head': `${HEAD}px` } as CSSProperties
+  const titles = (id: string) => speech.say(procedure.states[id]?.title ?? procedure.title)
+  return (
+    <div style={{ width: sheet * scale, height: height * scale }}>
+      <div className="diagram-sheet" style={size}>
+        <Lanes diagram={diagram} speech={speech} />
+        <div className="diagram-field" style={{ left, width, height }}>
+          <DiagramArrows diagram={diagram} selected={selected} />
+          {start && <DiagramLabel label={start} box={startBox(diagram, labelWidth(start))} strong={false} />}
+          {arrows.map(({ id, from, label: box }) => {
+            const label = labels.get(id)
+            return box && label ? <DiagramLabel key={id} label={label} box={box} strong={from === selected} /> : null
+          })}
+          {nodes.map((node) => (
+            <button
+              key={node.id}
+              type="button"
+              className={`diagram-node${node.done ? ' is-done' : ''}${node.anytime ? ' is-anytime' : ''}`}
+              style={{ left: node.x, top: node.y, width: node.width, height: node.height }}
+              aria-pressed={node.id === selected}
+              onClick={() => select(node.id)}
+            >
+              <b>{titles(node.id)}</b>
+              <span className={isBroken(titles(node.id), node.width) ? 'hidden' : undefined}>
+                {conditions.get(node.id)}
+              </span>
+            </button>
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Lanes({ diagram: { lanes }, speech: { say } }: { diagram: Diagram; speech: Speech }) {
+  return lanes.map(({ role, y, height }) => (
+    <div key={role} className="diagram-lane" style={{ top: y, height }}>
+      <div className="diagram-lane-head">
+        <b>{say(ROLES[role].title)}</b>
+        <span>{say(ROLES[role].duty)}</span>
+      </div>
+    </div>
+  ))
+}
+
+const startBox = ({ start: { from, to } }: Diagram, width: number): Box => ({
+  x: (from.x + to.x - width) / 2 - 2,
+  y: from.y - LABEL_HEIGHT / 2,
+  width,
+  height: LABEL_HEIGHT,
+})
