@@ -29,7 +29,8 @@ import { type PublicWords, publicWords } from './words.ts'
 const RECEIPT_COOKIE = 'anlan-receipt'
 const RECEIPT_SECONDS = 15 * 60
 const PHONE = /^[+\d][\d\s()-]{4,19}$/
-const TITLE_LENGTH = 30
+/** Longest title made from a description, in columns: a Chinese character takes two. */
+const TITLE_WIDTH = 60
 
 type Shown = Pick<ReportPage, 'values' | 'errors'> & { readonly notice?: string }
 
@@ -153,8 +154,13 @@ function reportForm(values: Readonly<Record<string, string>>): FormValues {
 /** The first clause, as a title for lists: residents are not asked for one. */
 function titleOf(description: string): string {
   const clause = description.split(/[，。；！？,;!?\n]|\. /)[0]?.trim() ?? ''
-  const usable = clause.length >= 4 ? clause : description.trim()
-  return [...usable].length > TITLE_LENGTH ? `${[...usable].slice(0, TITLE_LENGTH).join('')}…` : usable
+  const usable = [...(clause.length >= 4 ? clause : description.trim())]
+  let width = 0
+  const fitting = usable.filter((letter) => {
+    width += letter > '\u2e80' ? 2 : 1
+    return width <= TITLE_WIDTH
+  })
+  return fitting.length < usable.length ? `${fitting.join('')}…` : usable.join('')
 }
 
 const tokenNotice = (state: ReturnType<typeof readFormToken>['state'], words: PublicWords) =>

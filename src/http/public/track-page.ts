@@ -85,7 +85,7 @@ function dueLine({ locale }: Reader, { now }: TrackPage, clock: Clock): Markup {
   const due = clock.dueOn ?? dayOf(clock.dueAt)
   const left = daysBetween(dayOf(now), due)
   const distance = left > 0 ? words.daysLeft(left) : left === 0 ? words.dueToday : words.daysLate(-left)
-  return html`<p>${words.by('')}<b>${dayInWords(due, locale, dayOf(now).slice(0, 4))}</b> ${words.promised[clock.deadline] ?? ''}${clock.state === 'paused' ? `（${words.paused}）` : distance}</p>
+  return html`<p>${words.by('')}<b>${dayInWords(due, locale, dayOf(now).slice(0, 4))}</b>${words.dueJoin}${words.promised[clock.deadline] ?? ''}${clock.state === 'paused' ? words.paused : distance}</p>
 ${left < 0 ? html`<p class="hint">${words.lateNote}</p>` : ''}${clock.provisional ? html`<p class="hint">${words.provisional}</p>` : ''}`
 }
 

@@ -110,6 +110,7 @@ export const en: PublicWords = {
   another: 'Another one',
   nowAt: 'Now at',
   nowDone: 'Closed',
+  dueJoin: ': ',
   daysLeft: (days) => ` (${days} ${days === 1 ? 'day' : 'days'} left)`,
   dueToday: ' (today)',
   daysLate: (days) => ` (${days} ${days === 1 ? 'day' : 'days'} ago)`,
@@ -127,7 +128,7 @@ export const en: PublicWords = {
   recordDetail: (count) => `${count} records, each fits the one before.`,
   recordBroken: 'The records do not fit; we are looking into it.',
   recordHash: 'Check value of the last one',
-  paused: 'Clock paused',
+  paused: ' (clock paused)',
 
   add: 'Add something',
   addTitle: 'Add something',

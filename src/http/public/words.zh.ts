@@ -103,6 +103,7 @@ export const zh = {
   another: '换一个',
   nowAt: '现在在',
   nowDone: '已经办结',
+  dueJoin: ' ',
   daysLeft: (days: number) => `（还有${days}天）`,
   dueToday: '（就是今天）',
   daysLate: (days: number) => `（已经过了${days}天）`,
@@ -120,7 +121,7 @@ export const zh = {
   recordDetail: (count: number) => `共${count}条记录，一条接一条，都对得上。`,
   recordBroken: '记录对不上，我们正在查。',
   recordHash: '最后一条的校验值',
-  paused: '暂停计时',
+  paused: '（暂停计时）',
 
   add: '补充情况',
   addTitle: '补充情况',
