@@ -32,7 +32,10 @@ function DayCell({ day, count, chosen, choose }: { day: Day; count: number; chos
   const body = (
     <>
       <span className="day-date" aria-hidden="true">
-        {dateLabel(day, today(), locale)} <DayWord day={day} />
+        {dateLabel(day, today(), locale)}{' '}
+        <span className="day-word">
+          <DayWord day={day} />
+        </span>
       </span>
       <span className="hidden">{`${longDay(day, locale)} ${off ? words.today.off : ''}`}</span>
       {count > 0 && (
