@@ -12,5 +12,5 @@ export type CountSeries = {
   readonly population?: readonly (number | null)[]
 }
 
-/** Counts above this lose whole numbers in a double when they are multiplied; no office has as many matters. */
-export const LARGEST_COUNT = 1e12
+/** No office has as many matters in a day; larger numbers are a slip, and would cost digits and time. */
+export const LARGEST_COUNT = 1e9

@@ -96,7 +96,7 @@ function judge(series: CountSeries, settings: FarringtonSettings, k: number): Ju
   const last = series.observed.slice(Math.max(0, k - periods), k)
   const count = series.observed[k - 1]!
   if (count === null || last.includes(null)) return failure('not-computable', 'missing-count', k)
-  const fitted = fit(reference, settings)
+  const fitted = fitPast(reference, settings)
   if (!fitted) return NOTHING
   const { step, mean } = fitted
   const dispersion = Math.max(step.pearson, 1)
@@ -146,7 +146,7 @@ function referenceOf(
   }
 }
 
-function fit(
+function fitPast(
   reference: ReferenceCounts,
   { b, trend, reweight }: FarringtonSettings,
 ): { step: TwoStepFit; mean: number } | undefined {

@@ -24,6 +24,7 @@ export function binomialQuantile(p: number, n: number, probability: number): num
     mean: n * probability,
     sd,
     skewness: (q - probability) / sd,
+    excessKurtosis: (1 - 6 * probability * q) / (sd * sd),
     largest: n,
     atMost: (k) => binomialAtMost(k, n, probability),
     moreThan: (k) => binomialAtLeast(k + 1, n, probability),

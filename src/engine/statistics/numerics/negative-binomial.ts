@@ -31,6 +31,7 @@ export function negativeBinomialQuantile(probability: number, law: NegativeBinom
     mean: (size * q) / p,
     sd,
     skewness: (2 - p) / Math.sqrt(size * q),
+    excessKurtosis: 6 / size + (p * p) / (size * q),
     largest: Number.POSITIVE_INFINITY,
     atMost: (k) => negativeBinomialAtMost(k, law),
     moreThan: (k) => negativeBinomialAtLeast(k + 1, law),

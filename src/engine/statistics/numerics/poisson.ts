@@ -15,6 +15,7 @@ export function poissonQuantile(p: number, mean: number): number {
     mean,
     sd: Math.sqrt(mean),
     skewness: 1 / Math.sqrt(mean),
+    excessKurtosis: 1 / mean,
     largest: Number.POSITIVE_INFINITY,
     atMost: (k: number) => poissonAtMost(k, mean),
     moreThan: (k: number) => poissonAtLeast(k + 1, mean),

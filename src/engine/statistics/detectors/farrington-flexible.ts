@@ -1,0 +1,213 @@
+import { checkInput } from '../check-input.ts'
+import { checkSettings } from '../check-settings.ts'
+import type { CountSeries } from '../count-series.ts'
+import { type Detector, failure, type StatisticsFailure } from '../detection.ts'
+import { normalQuantile } from '../numerics/normal.ts'
+import type { PowerTransformation } from '../numerics/power-bound.ts'
+import type { ReferenceCounts } from '../numerics/reference-counts.ts'
+import { isTrendKept, mixedDispersion, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
+import { checkLimit } from './farrington.ts'
+import { flexibleReference } from './flexible-reference.ts'
+import { type Forecast, type Threshold, type ThresholdMethod, thresholdOf } from './flexible-threshold.ts'
+
+/** Settings of improved Farrington with the names of the paper and of R, so that they can be compared. */
+export type FarringtonFlexibleSettings = {
+  /** Years back, and half the window around the same point of each. */
+  readonly b: number
+  readonly w: number
+  /** Season levels; 10 in the paper. */
+  readonly noPeriods: number
+  /** Points before the current one that are left out; 26 in the paper. */
+  readonly pastWeeksNotIncluded: number
+  readonly reweight: boolean
+  readonly weightsThreshold: number
+  /** One-sided: the bound is the 1 - alpha point. */
+  readonly alpha: number
+  readonly trend: boolean
+  /** Keep a trend whose p-value is below this; 1 keeps it whenever it does not extrapolate (the paper). */
+  readonly pThresholdTrend: number
+  readonly limit54: readonly [reports: number, periods: number]
+  /** For the delta method only. */
+  readonly powertrans: PowerTransformation
+  readonly thresholdMethod: ThresholdMethod
+  /** Count relative to the series' population. */
+  readonly populationOffset: boolean
+  /** Take reference points from the calendar instead of counting steps. */
+  readonly useDates: boolean
+  /** Standard errors as R's package has them, which mixes two kinds of weights (SPEC 5.3), to compare with R. */
+  readonly compatible: boolean
+}
+
+export const FARRINGTON_FLEXIBLE_DEFAULTS: FarringtonFlexibleSettings = {
+  b: 5,
+  w: 3,
+  noPeriods: 1,
+  pastWeeksNotIncluded: 3,
+  reweight: true,
+  weightsThreshold: 2.58,
+  alpha: 0.05,
+  trend: true,
+  pThresholdTrend: 0.05,
+  limit54: [5, 4],
+  powertrans: '2/3',
+  thresholdMethod: 'delta',
+  populationOffset: false,
+  useDates: false,
+  compatible: false,
+}
+
+/** What is known of one point besides its bound; all null where the fit did not succeed. */
+export type FlexibleExtra = {
+  readonly expected: readonly (number | null)[]
+  readonly mu0: readonly (number | null)[]
+  readonly phi: readonly (number | null)[]
+  readonly trendUsed: readonly (boolean | null)[]
+  readonly trendCoef: readonly (number | null)[]
+  /** How far the count lies between the expected one (0) and the bound (1). */
+  readonly score: readonly (number | null)[]
+}
+
+type Judged = { readonly [K in keyof FlexibleExtra]: FlexibleExtra[K][number] } & {
+  readonly upperbound: number | null
+  readonly alarm: boolean | null
+  readonly pvalue: number | null
+}
+
+/**
+ * Noufaily, Enki, Farrington, Garthwaite, Andrews, Charlett, "An improved algorithm for outbreak detection in multiple
+ * surveillance systems", Stat Med 32 (2013), 1206: the whole past in season levels with a trend, over-dispersed Poisson
+ * regression, past outbreaks weighed down, and a choice of thresholds.
+ */
+export const farringtonFlexible: Detector<FarringtonFlexibleSettings, FlexibleExtra> = (series, settings, points) => {
+  const refusal = checkInput(series, points) ?? checkFlexible(settings)
+  if (refusal) return refusal
+  const z = normalQuantile(1 - settings.alpha)
+  const judged: Judged[] = []
+  for (const k of points) {
+    const reference = flexibleReference(series, settings, k)
+    if ('ok' in reference) return reference
+    judged.push(judge(series, settings, z, k, reference))
+  }
+  const column = <K extends keyof Judged>(name: K): Judged[K][] => judged.map((one) => one[name])
+  return {
+    ok: true,
+    points,
+    upperbound: column('upperbound'),
+    alarm: column('alarm'),
+    pvalue: column('pvalue'),
+    expected: column('expected'),
+    mu0: column('mu0'),
+    phi: column('phi'),
+    trendUsed: column('trendUsed'),
+    trendCoef: column('trendCoef'),
+    score: column('score'),
+  }
+}
+
+function checkFlexible(settings: FarringtonFlexibleSettings): StatisticsFailure | undefined {
+  const { pThresholdTrend, limit54 } = settings
+  if (!(pThresholdTrend >= 0 && pThresholdTrend <= 1)) return failure('bad-parameter', 'pThresholdTrend')
+  return (
+    checkSettings(settings, {
+      b: 'positive-whole',
+      w: 'whole',
+      noPeriods: 'positive-whole',
+      pastWeeksNotIncluded: 'whole',
+      weightsThreshold: 'positive',
+      alpha: 'share',
+    }) ?? checkLimit(limit54)
+  )
+}
+
+const NOT_FITTED: Judged = {
+  upperbound: null,
+  alarm: null,
+  pvalue: null,
+  expected: null,
+  mu0: null,
+  phi: null,
+  trendUsed: null,
+  trendCoef: null,
+  score: null,
+}
+
+function judge(
+  { observed }: CountSeries,
+  settings: FarringtonFlexibleSettings,
+  z: number,
+  k: number,
+  { reference, offset }: { readonly reference: ReferenceCounts; readonly offset: number },
+): Judged {
+  const step = fitPast(reference, settings, offset)
+  if (!step) return NOT_FITTED
+  const forecast = forecastOf(reference, step, settings, offset)
+  const count = observed[k - 1]!
+  const threshold = thresholdOf(settings, forecast, z, count)
+  const enough = count !== null && hasEnough(observed, settings.limit54, k)
+  return {
+    upperbound: enough ? threshold.upperbound : null,
+    alarm: isAlarm(threshold, count, enough),
+    pvalue: threshold.pvalue,
+    expected: enough ? threshold.expected : null,
+    mu0: threshold.mu0,
+    phi: forecast.dispersion,
+    trendUsed: step.isTrendUsed,
+    trendCoef: step.fit.slope?.value ?? null,
+    score: threshold.score,
+  }
+}
+
+/** No bound, no alarm: an infinite mean says nothing about the count. */
+const isAlarm = ({ score }: Threshold, count: number | null, enough: boolean): boolean =>
+  enough && score !== null && score > 1 && count !== 0
+
+/** Reports of the last periods, the current one included; a missing one leaves the sum unknown, so it is not enough. */
+function hasEnough(
+  observed: CountSeries['observed'],
+  [reports, periods]: readonly [number, number],
+  k: number,
+): boolean {
+  let sum = 0
+  for (let i = Math.max(0, k - periods); i < k; i++) {
+    const count = observed[i]!
+    if (count === null) return false
+    sum += count
+  }
+  return sum >= reports
+}
+
+function fitPast(
+  reference: ReferenceCounts,
+  settings: FarringtonFlexibleSettings,
+  offset: number,
+): TwoStepFit | undefined {
+  const { b, trend, pThresholdTrend, reweight, weightsThreshold } = settings
+  const threshold = reweight ? weightsThreshold : undefined
+  const step = twoStepFit(reference, trend, threshold)
+  if (!step?.isTrendUsed) return step
+  const predicted = Math.exp(step.fit.current.predictor + offset)
+  const rule = { years: b, level: pThresholdTrend, predicted, largest: Math.max(...reference.counts) }
+  const isKept = isTrendKept(step, errorDispersion(reference, step, settings), rule)
+  return isKept ? step : twoStepFit(reference, false, threshold)
+}
+
+function forecastOf(
+  reference: ReferenceCounts,
+  step: TwoStepFit,
+  settings: FarringtonFlexibleSettings,
+  offset: number,
+): Forecast {
+  const { predictor, variance } = step.fit.current
+  return {
+    predictor: predictor + offset,
+    dispersion: Math.max(step.pearson, 1),
+    deviation: Math.sqrt(errorDispersion(reference, step, settings) * variance),
+  }
+}
+
+/** The dispersion that standard errors are scaled with; not raised to 1. */
+const errorDispersion = (
+  { counts }: ReferenceCounts,
+  step: TwoStepFit,
+  { compatible }: FarringtonFlexibleSettings,
+): number => (compatible ? mixedDispersion(counts, step) : step.pearson)
