@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   demo: async () => (await import('./demo.ts')).demo,
   import: async () => (await import('./import.ts')).importCommand,
+  funnel: async () => (await import('./funnel.ts')).funnel,
 }
 
 const [name, ...rest] = process.argv.slice(2)

@@ -1,0 +1,108 @@
+import { text } from '../domain/text.ts'
+import type { StatisticsFailure } from '../engine/statistics/detection.ts'
+import { type Comparison, compareUnits, FEWEST } from '../engine/statistics/funnel/compare-units.ts'
+import { comparisonText, WHOLE_COUNTY } from '../engine/statistics/funnel/comparison-text.ts'
+import type { FunnelKind } from '../engine/statistics/funnel/funnel-input.ts'
+import type { CliCommand } from './cli-command.ts'
+import { EXIT } from './exit-code.ts'
+import { funnelTable, shown } from './funnel-table.ts'
+import { readText } from './read-text.ts'
+import { readUnitCounts } from './read-unit-counts.ts'
+import { usageError } from './usage-error.ts'
+
+export const funnel: CliCommand = {
+  name: 'funnel',
+  title: text('比较各单位，看差别是不是碰巧', 'compare units: is the difference more than chance?'),
+  args: 'FILE.csv',
+  leastArgs: 1,
+  flags: {
+    'unit-column': {
+      title: text('单位所在列（默认第一列）', 'column of the unit (default: the first)'),
+      value: 'NAME',
+    },
+    'count-column': {
+      title: text('件数所在列（默认第二列）', 'column of the count (default: the second)'),
+      value: 'NAME',
+    },
+    'total-column': {
+      title: text('总数或预期数所在列（默认第三列）', 'column of the total or expected number (default: the third)'),
+      value: 'NAME',
+    },
+    ratio: {
+      title: text('件数不是总数的一部分，而与预期数相比', 'the count is no part of the total: compare it as a ratio'),
+    },
+    target: {
+      title: text(
+        '与这个值比，如 0.9（默认与全体比）',
+        'compare with this value, such as 0.9 (default: with all together)',
+      ),
+      value: 'VALUE',
+    },
+    fewest: {
+      title: text(
+        '少于这么多件就说看不出（默认30，比值为5）',
+        'fewer than this is too few to tell (default: 30, ratios 5)',
+      ),
+      value: 'COUNT',
+      rule: 'whole-number',
+    },
+  },
+  about: text(
+    '一行一个单位：名称、件数、总数。逐个说明与全体能不能区分，按文件里的顺序列出，不排名次。“-”表示从标准输入读。',
+    'One row a unit: name, count, total. Says of each whether it can be told apart from all, in the order of the file: never a ranking. "-" reads stdin.',
+  ),
+  examples: [
+    'anlan funnel on-time.csv',
+    'anlan funnel on-time.csv --target 0.9 --json',
+    'anlan funnel injuries.csv --ratio',
+  ],
+  async run({ locale, args, value, number, isSet, json }) {
+    const kind: FunnelKind = isSet('ratio') ? 'ratio' : 'proportion'
+    const columns = { unit: value('unit-column'), count: value('count-column'), total: value('total-column') }
+    const units = readUnitCounts(await readText(args[0] ?? '-'), columns, kind)
+    const target = value('target') === undefined ? {} : { target: Number(value('target')) }
+    const answer = compareUnits(units, { kind, fewest: number('fewest') ?? FEWEST[kind], ...target })
+    if (!answer.ok) throw refused(answer)
+    const sentence = comparisonText(answer, WHOLE_COUNTY)[locale]
+    if (json) console.log(JSON.stringify({ ...answer, sentence }))
+    else
+      console.log(
+        [sentence, '', funnelTable(answer, WHOLE_COUNTY, locale), '', ...howJudged(answer)[locale]].join('\n'),
+      )
+    return EXIT.done
+  },
+}
+
+/** By what the units were judged, so that nobody has to trust it. */
+function howJudged(comparison: Comparison): { zh: string[]; en: string[] } {
+  const { method, expectedByChance, target, isTargetGiven } = comparison
+  const value = shown(target, comparison)
+  const chance = expectedByChance.toFixed(2)
+  return {
+    zh: [
+      `${isTargetGiven ? '目标' : '全县'}${value}。━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均有${chance}个。`,
+      ...(method === 'additive' ? ['各单位之间的差别大于碰巧所能解释，界限已按这种差别放宽。'] : []),
+    ],
+    en: [
+      `${isTargetGiven ? 'Target' : 'All together'} ${value}. ━ holds 19 of 20, ┄ holds 998 of 1000; if none differed, ${chance} would be marked by chance.`,
+      ...(method === 'additive'
+        ? ['Units differ among themselves by more than chance; the limits are widened by that scatter.']
+        : []),
+    ],
+  }
+}
+
+function refused({ about, at }: StatisticsFailure) {
+  if (about === 'one-unit')
+    return usageError(
+      text('只有一个单位，无从比较；要与目标比，加 --target', 'One unit alone cannot be compared; give --target'),
+    )
+  if (about === 'target')
+    return usageError(
+      text('--target 要写 0 到 1 之间的数（比值则大于 0）', '--target must lie between 0 and 1 (ratios: above 0)'),
+    )
+  if (about === 'empty') return usageError(text('没有一个单位有件数', 'No unit has anything counted'))
+  return usageError(
+    text(`第${at ?? '?'}个单位的数不能用（${about}）`, `Unit ${at ?? '?'} has counts that do not fit (${about})`),
+  )
+}
