@@ -26,24 +26,48 @@ export async function signIn(page: Page, username: string, password = PASSWORD):
   await page.getByRole('button', { name: words.signIn.submit, exact: true }).click()
 }
 
-/** Finds a matter by its reference or words of its title in the search box, and opens its page. */
-export async function findMatter(page: Page, text: string, title: string): Promise<void> {
+/** Finds a matter by words of its title or its reference, among those of one kind, and opens its page. */
+export async function findMatter(page: Page, kind: string, text: string): Promise<void> {
   const words = await wordsOf(page)
   await page.getByRole('searchbox', { name: words.nav.searchLabel }).fill(text)
   await page.keyboard.press('Enter')
-  const row = page.getByRole('main').getByText(title, { exact: true }).first()
-  await row.click()
-  await row.click()
+  await page.getByRole('navigation', { name: words.matters.tabs }).getByRole('link', { name: kind }).click()
+  const found = page.getByRole('table').getByRole('link', { name: text })
+  const title = await found.innerText()
+  await found.click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
-/** Takes a step of the open matter: its button, its form, its button again. The form closes when the server has it. */
+/** Takes a step of the open matter: its button, its form, its button again. */
 export async function takeStep(page: Page, step: string, answers: Answers = {}): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: step, exact: true }).click()
+  await finishStep(page, step, answers)
+}
+
+/** Fills in the form of a step that is open already, and sends it. The form closes when the server has it. */
+export async function finishStep(page: Page, step: string, answers: Answers = {}): Promise<void> {
   const drawer = page.getByRole('dialog', { name: step, exact: true })
   await answer(drawer, answers)
   await drawer.getByRole('button', { name: step, exact: true }).click()
   await drawer.waitFor({ state: 'detached' })
+}
+
+/** Waits until the open matter has come to a state. */
+export async function standsAt(page: Page, state: string): Promise<void> {
+  // For those who listen, the group follows: “待复查，在办”.
+  await page
+    .getByRole('main')
+    .getByText(new RegExp(`^${state}(，|, |$)`))
+    .first()
+    .waitFor()
+}
+
+/** Why a step cannot be taken, as the page says beside its locked button. */
+export async function refusalOf(page: Page, step: string): Promise<string> {
+  const button = page.getByRole('main').getByRole('button', { name: step, exact: true, disabled: true })
+  await button.waitFor()
+  const reason = await button.getAttribute('aria-describedby')
+  return page.locator(`[id="${reason}"]`).innerText()
 }
 
 /** Fills in a form, question by question, by the words that stand at each. */
