@@ -6,6 +6,7 @@ const GAP = 8
 /**
  * A panel at its trigger, in the browser's top layer so that no scrolling box cuts it off.
  * Escape and a press outside close it; Escape gives the focus back. The parent is `floating-place` and holds the trigger.
+ * What carries `data-focus` gets the focus.
  */
 export function Floating({ label, align, children, close, className }: {
   label: string
@@ -20,6 +21,8 @@ export function Floating({ label, align, children, close, className }: {
     const place = element?.parentElement
     if (!element || !place) return
     element.showPopover()
+    // React's autoFocus comes while the panel is still hidden.
+    element.querySelector<HTMLElement>('[data-focus]')?.focus()
     const settle = () => settleAt(element, place.getBoundingClientRect(), align)
     settle()
     const observer = new ResizeObserver(settle)

@@ -94,6 +94,22 @@ export const rulesEn: RulesWords = {
     openingBy: 'Registers',
   },
   calendarText: {
+    holidays: {
+      元旦: "New Year's Day",
+      春节: 'Spring Festival',
+      清明节: 'Qingming',
+      劳动节: 'Labour Day',
+      '“五一”': 'Labour Day',
+      '“五一”国际劳动节': 'Labour Day',
+      端午节: 'Dragon Boat Festival',
+      中秋节: 'Mid-Autumn Festival',
+      国庆节: 'National Day',
+      '“十一”': 'National Day',
+      '国庆节、中秋节': 'National Day and Mid-Autumn',
+      '中秋节、国庆节': 'Mid-Autumn and National Day',
+      抗日战争暨世界反法西斯战争胜利70周年纪念日: 'Victory Day, 70 years',
+    },
+    range: (from, to) => `${from} – ${to}`,
     lead: (years) =>
       `The holiday notices of ${years} are included. Other years count weekends only and are provisional.`,
     year: 'Year',

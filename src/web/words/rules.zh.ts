@@ -108,6 +108,9 @@ export const rulesZh = {
     openingBy: '谁登记',
   },
   calendarText: {
+    /** Holidays whose name reads otherwise than in the notice; in Chinese none. */
+    holidays: {} as Readonly<Record<string, string>>,
+    range: (from: string, to: string) => `${from}至${to}`,
     lead: (years: string) => `${years}的放假通知已收录。没有收录的年份按周末算，标“暂定”。`,
     year: '年份',
     previous: '上一年',

@@ -28,7 +28,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
             <FilesCard {...sections} />
             <PartiesCard {...sections} />
           </div>
-          <VerifiedBadge matterId={view.matter.id} head={view.head} />
+          <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
         </div>
       </div>
     </>

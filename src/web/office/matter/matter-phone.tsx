@@ -91,7 +91,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
     case 'audit':
       return (
         <>
-          <VerifiedBadge matterId={view.matter.id} head={view.head} />
+          <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
           <AuditTable view={view} />
         </>
       )

@@ -1,14 +1,20 @@
+import { useState } from 'react'
 import { useOffice } from '../../client/office.tsx'
 import { LockedStep, StepButton } from '../../parts/step-button.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { LayoutProps } from './sections.ts'
 import { useSteps } from './use-steps.ts'
 
+/** More locks than this push the story off the screen; the rest opens on demand. */
+const MOST_LOCKS = 4
+
 /** My steps as buttons, the first one filled; others' steps locked, with the reason and who can. */
 export function StepsCard({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const { session } = useOffice()
   const { mine, aside, locked } = useSteps(view, procedure)
+  const [all, setAll] = useState(false)
+  const shown = all || locked.length <= MOST_LOCKS + 1 ? locked : locked.slice(0, MOST_LOCKS)
   return (
     <section className="card" aria-labelledby="steps">
       <header className="card-head">
@@ -28,9 +34,14 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
         )}
         {locked.length > 0 && (
           <div className="step-locks">
-            {locked.map(({ id, title, reason }) => (
+            {shown.map(({ id, title, reason }) => (
               <LockedStep key={id} id={id} title={title} reason={reason} />
             ))}
+            {shown.length < locked.length && (
+              <button type="button" className="link-button" onClick={() => setAll(true)}>
+                {words.matter.laterSteps(locked.length - shown.length)}
+              </button>
+            )}
           </div>
         )}
       </div>

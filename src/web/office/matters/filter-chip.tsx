@@ -57,8 +57,7 @@ function Options({ options, value, choose }: { options: readonly FilterOption[];
           <label className="hidden" htmlFor={id}>
             {words.keys.search}
           </label>
-          {/* biome-ignore lint/a11y/noAutofocus: the list was opened to choose from it */}
-          <input id={id} className="input" autoFocus placeholder={words.keys.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input id={id} className="input" data-focus placeholder={words.keys.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
         </div>
       )}
       <ul className="menu">

@@ -1,9 +1,10 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import type { Calendar, CalendarDay } from '../../../domain/calendar.ts'
+import { addDays } from '../../../domain/time.ts'
 import { workingDaysBetween } from '../../../engine/calendar.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { longDay } from '../../words/dates.ts'
+import { dayAndMonth, weekdayText } from '../../words/dates.ts'
 import { DueCalculator } from './due-calculator.tsx'
 import type { Speech } from './rule-words.ts'
 import { YearCalendar } from './year-calendar.tsx'
@@ -87,21 +88,12 @@ function YearFacts({ calendar, year, speech: { rules, words } }: { calendar: Cal
   )
 }
 
-/** The listed days in words, with the notice each comes from. */
-function ListedDays({
-  calendar,
-  year,
-  speech: { rules, locale },
-}: {
-  calendar: Calendar
-  year: number
-  speech: Speech
-}) {
+/** The listed days in words, neighbours taken together, with the notice each comes from. */
+function ListedDays({ calendar, year, speech }: { calendar: Calendar; year: number; speech: Speech }) {
   const { session } = useOffice()
-  const say = rules.calendarText
+  const say = speech.rules.calendarText
   const own = new Set(session.calendarDays.map(({ date }) => date))
   const listed = listedIn(calendar, year)
-  const sources = [...new Set(listed.map(({ source }) => source))]
   return (
     <section className="card" aria-labelledby="listed-title">
       <header className="card-head">
@@ -110,21 +102,45 @@ function ListedDays({
       </header>
       {listed.length === 0 && <p className="card-body muted">{say.none}</p>}
       <ul className="listed-days">
-        {listed.map(({ date, off, name }) => (
-          <li key={date}>
-            <span>{longDay(date, locale)}</span>
-            <span>
-              {off ? say.off : <i className="work-badge">{say.work}</i>} <span lang="zh-CN">{name}</span>
-              {own.has(date) && <small className="hint"> {say.own}</small>}
-            </span>
-          </li>
-        ))}
+        {runsOf(listed).map((run) => {
+          const [first] = run
+          if (!first) return null
+          return (
+            <li key={first.date}>
+              <span>{runText(run, speech)}</span>
+              <span>
+                {first.off ? say.off : <i className="work-badge">{say.work}</i>} {say.holidays[first.name] ?? first.name}
+                {own.has(first.date) && <small className="hint"> {say.own}</small>}
+              </span>
+            </li>
+          )
+        })}
       </ul>
-      {sources.map((source) => (
+      {[...new Set(listed.map(({ source }) => source))].map((source) => (
         <p key={source} className="hint listed-source" lang="zh-CN">
           {source}
         </p>
       ))}
     </section>
   )
+}
+
+/** Days that follow each other and are alike. */
+function runsOf(days: readonly CalendarDay[]): CalendarDay[][] {
+  const runs: CalendarDay[][] = []
+  for (const day of days) {
+    const run = runs.at(-1)
+    const last = run?.at(-1)
+    if (run && last && addDays(last.date, 1) === day.date && last.off === day.off && last.name === day.name) run.push(day)
+    else runs.push([day])
+  }
+  return runs
+}
+
+/** 10月1日 周四至10月7日 周三. */
+function runText(run: readonly CalendarDay[], { rules, locale }: Speech): string {
+  const text = ({ date }: CalendarDay) => (locale === 'zh' ? `${dayAndMonth(date, locale)} ${weekdayText(date, locale)}` : `${weekdayText(date, locale)} ${dayAndMonth(date, locale)}`)
+  const [first, last] = [run[0], run.at(-1)]
+  if (!first || !last) return ''
+  return first === last ? text(first) : rules.calendarText.range(text(first), text(last))
 }

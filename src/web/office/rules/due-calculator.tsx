@@ -1,13 +1,16 @@
 import { useState } from 'react'
 import type { DeadlineRule, Roll } from '../../../domain/deadline.ts'
+import type { Field } from '../../../domain/form.ts'
 import { type Day, type PeriodUnit, startOfDay } from '../../../domain/time.ts'
 import { startClock } from '../../../engine/deadlines.ts'
 import { derive } from '../../../engine/derivation.ts'
 import { useOffice } from '../../client/office.tsx'
+import { DateControl } from '../../parts/form/lazy-controls.tsx'
 import { DayGrid } from '../../parts/why/day-grid.tsx'
 import { DayTable } from '../../parts/why/day-table.tsx'
 import { WhyResult } from '../../parts/why/why-result.tsx'
 import type { Speech } from './rule-words.ts'
+import '../../parts/form/form.css'
 import '../../parts/why/why.css'
 
 const UNITS = ['workingDay', 'calendarDay', 'month', 'year'] as const satisfies readonly PeriodUnit[]
@@ -34,15 +37,17 @@ export function DueCalculator({ speech }: { speech: Speech }) {
       </header>
       <div className="card-body">
         <form className="calculator-form" onSubmit={(event) => event.preventDefault()}>
-          <label className="field">
-            {say.start}
-            <input
-              type="date"
-              className="input"
+          <div className="field">
+            <label htmlFor="calculator-start">{say.start}</label>
+            <DateControl
+              id="calculator-start"
+              field={START}
               value={question.start}
-              onChange={(event) => ask({ ...question, start: event.target.value })}
+              change={(start) => ask({ ...question, start: typeof start === 'string' ? start : '' })}
+              describedBy={undefined}
+              invalid={false}
             />
-          </label>
+          </div>
           <label className="field">
             {say.length}
             <input
@@ -117,6 +122,7 @@ function Answer({ question, speech: { rules } }: { question: Question; speech: S
   )
 }
 
+const START: Field = { kind: 'date', title: { zh: '', en: '' } }
 const NO_WORDS = { zh: '', en: '' }
 const ruleOf = (length: number, unit: PeriodUnit, roll: Roll): DeadlineRule => ({
   code: 'own',

@@ -15,7 +15,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     yourPost: (title, name) => `Your post: ${title} (${name})`,
     nothingForYou: 'This step is not yours.',
     others: 'Waiting for others',
-    laterSteps: 'Steps after that',
+    laterSteps: (count) => `${count} more steps after that`,
     closed: 'This matter is over',
     clocks: 'Clocks',
     clocksHint: 'Any date opens how it is counted',

@@ -13,7 +13,7 @@ export const matter = {
     yourPost: (title: string, name: string) => `你的岗位：${title}（${name}）`,
     nothingForYou: '这一步不用你办。',
     others: '要等别人的',
-    laterSteps: '之后的步骤',
+    laterSteps: (count: number) => `之后还有${count}步`,
     closed: '这件已经了结',
     clocks: '时钟',
     clocksHint: '点任一日期看怎么算的',
