@@ -109,7 +109,8 @@ function ListedDays({ calendar, year, speech }: { calendar: Calendar; year: numb
             <li key={first.date}>
               <span>{runText(run, speech)}</span>
               <span>
-                {first.off ? say.off : <i className="work-badge">{say.work}</i>} {say.holidays[first.name] ?? first.name}
+                {first.off ? say.off : <i className="work-badge">{say.work}</i>}{' '}
+                {say.holidays[first.name] ?? first.name}
                 {own.has(first.date) && <small className="hint"> {say.own}</small>}
               </span>
             </li>
@@ -131,7 +132,8 @@ function runsOf(days: readonly CalendarDay[]): CalendarDay[][] {
   for (const day of days) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && addDays(last.date, 1) === day.date && last.off === day.off && last.name === day.name) run.push(day)
+    if (run && last && addDays(last.date, 1) === day.date && last.off === day.off && last.name === day.name)
+      run.push(day)
     else runs.push([day])
   }
   return runs
@@ -139,7 +141,10 @@ function runsOf(days: readonly CalendarDay[]): CalendarDay[][] {
 
 /** 10月1日 周四至10月7日 周三. */
 function runText(run: readonly CalendarDay[], { rules, locale }: Speech): string {
-  const text = ({ date }: CalendarDay) => (locale === 'zh' ? `${dayAndMonth(date, locale)} ${weekdayText(date, locale)}` : `${weekdayText(date, locale)} ${dayAndMonth(date, locale)}`)
+  const text = ({ date }: CalendarDay) =>
+    locale === 'zh'
+      ? `${dayAndMonth(date, locale)} ${weekdayText(date, locale)}`
+      : `${weekdayText(date, locale)} ${dayAndMonth(date, locale)}`
   const [first, last] = [run[0], run.at(-1)]
   if (!first || !last) return ''
   return first === last ? text(first) : rules.calendarText.range(text(first), text(last))

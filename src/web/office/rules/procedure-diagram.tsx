@@ -1,44 +1,89 @@
-import { useEffect, useRef, useState } from 'react'
+import type { CSSProperties } from 'react'
 import type { Procedure } from '../../../domain/procedure.ts'
-import { DiagramSheet } from './diagram-sheet.tsx'
+import { ROLES } from '../../../domain/role.ts'
+import type { Diagram } from '../../../engine/diagram.ts'
+import type { Box } from '../../../engine/diagram-board.ts'
+import { DiagramArrows } from './diagram-arrows.tsx'
+import { DiagramLabel } from './diagram-label.tsx'
 import type { Speech } from './rule-words.ts'
+import { type FittingDiagram, HEAD } from './use-fitting-diagram.ts'
+import { isBroken, LABEL_HEIGHT, labelWidth } from './worded-diagram.ts'
 import './diagram.css'
 
-type Props = {
+/** A procedure drawn from its definition: lanes, arrows, labels. Every state is a button. */
+export function ProcedureDiagram({
+  procedure,
+  fitting: { worded, room, scale },
+  speech,
+  selected,
+  select,
+}: {
   procedure: Procedure
+  fitting: FittingDiagram
   speech: Speech
-  selected: string | undefined
+  selected: string
   select: (state: string) => void
-}
-
-/** A procedure drawn from its definition, as wide as there is room. Every state is a button. */
-export function ProcedureDiagram({ procedure, speech, selected, select }: Props) {
-  const frame = useRef<HTMLElement>(null)
-  const room = useRoom(frame)
+}) {
+  const { diagram, conditions, labels, start } = worded
+  const { width, height, nodes, arrows } = diagram
+  // Lanes reach to the rim, and what is narrower stands in their middle.
+  const sheet = Math.max(width + HEAD, room / scale)
+  const left = HEAD + (sheet - HEAD - width) / 2
+  const size = { width: sheet, height, transform: `scale(${scale})`, '--head': `${HEAD}px` } as CSSProperties
+  const titleOf = (id: string) => speech.say(procedure.states[id]?.title ?? procedure.title)
   return (
     <section
-      ref={frame}
       className="diagram"
       aria-label={speech.rules.diagram(speech.say(procedure.title))}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
     >
-      {room !== undefined && (
-        <DiagramSheet procedure={procedure} speech={speech} selected={selected} select={select} room={room} />
-      )}
+      <div style={{ width: sheet * scale, height: height * scale }}>
+        <div className="diagram-sheet" style={size}>
+          <Lanes diagram={diagram} speech={speech} />
+          <div className="diagram-field" style={{ left, width, height }}>
+            <DiagramArrows diagram={diagram} selected={selected} />
+            {start && <DiagramLabel label={start} box={startBox(diagram, labelWidth(start))} strong={false} />}
+            {arrows.map(({ id, from, label: box }) => {
+              const label = labels.get(id)
+              return box && label ? <DiagramLabel key={id} label={label} box={box} strong={from === selected} /> : null
+            })}
+            {nodes.map((node) => (
+              <button
+                key={node.id}
+                type="button"
+                className={`diagram-node${node.done ? ' is-done' : ''}${node.anytime ? ' is-anytime' : ''}`}
+                style={{ left: node.x, top: node.y, width: node.width, height: node.height }}
+                aria-pressed={node.id === selected}
+                onClick={() => select(node.id)}
+              >
+                <b>{titleOf(node.id)}</b>
+                <span className={isBroken(titleOf(node.id), node.width) ? 'hidden' : undefined}>
+                  {conditions.get(node.id)}
+                </span>
+              </button>
+            ))}
+          </div>
+        </div>
+      </div>
     </section>
   )
 }
 
-/** The width of an element; undefined before it is on screen. */
-function useRoom(frame: React.RefObject<HTMLElement | null>): number | undefined {
-  const [room, setRoom] = useState<number>()
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return
-    const observer = new ResizeObserver(([entry]) => setRoom(entry?.contentRect.width))
-    observer.observe(element)
-    return () => observer.disconnect()
-  }, [frame])
-  return room
+function Lanes({ diagram: { lanes }, speech: { say } }: { diagram: Diagram; speech: Speech }) {
+  return lanes.map(({ role, y, height }) => (
+    <div key={role} className="diagram-lane" style={{ top: y, height }}>
+      <div className="diagram-lane-head">
+        <b>{say(ROLES[role].title)}</b>
+        <span>{say(ROLES[role].duty)}</span>
+      </div>
+    </div>
+  ))
 }
+
+const startBox = ({ start: { from, to } }: Diagram, width: number): Box => ({
+  x: (from.x + to.x - width) / 2 - 2,
+  y: from.y - LABEL_HEIGHT / 2,
+  width,
+  height: LABEL_HEIGHT,
+})

@@ -6,23 +6,26 @@ import { DeadlineTable } from './deadline-table.tsx'
 import { ProcedureDiagram } from './procedure-diagram.tsx'
 import type { Speech } from './rule-words.ts'
 import { StatePanel } from './state-panel.tsx'
+import { useFittingDiagram } from './use-fitting-diagram.ts'
 
 /** The diagram with the panel of the selected state, and the deadlines below. */
 export function ProcedurePart({ procedure, speech }: { procedure: Procedure; speech: Speech }) {
   const search = useSearch({ from: '/rules' })
   const navigate = useNavigate({ from: '/rules' })
+  const frame = useRef<HTMLDivElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const fitting = useFittingDiagram(procedure, speech, frame)
   const state = search.state && procedure.states[search.state] ? search.state : procedure.opening.state
   const select = (next: string) => {
     void navigate({ search: (before) => ({ ...before, state: next }), replace: true, resetScroll: false })
-    // On narrow screens the panel lies below the diagram.
-    if (panel.current && panel.current.offsetTop > (panel.current.previousElementSibling?.clientHeight ?? 0))
-      panel.current.scrollIntoView({ block: 'nearest' })
+    if (fitting?.arrangement === 'stacked') panel.current?.scrollIntoView({ block: 'nearest' })
   }
   return (
-    <div className="procedure">
+    <div ref={frame} className={`procedure is-${fitting?.arrangement ?? 'beside'}`}>
       <div className="procedure-diagram">
-        <ProcedureDiagram procedure={procedure} speech={speech} selected={state} select={select} />
+        {fitting && (
+          <ProcedureDiagram procedure={procedure} fitting={fitting} speech={speech} selected={state} select={select} />
+        )}
         <Legend speech={speech} />
       </div>
       <div ref={panel} className="procedure-panel">

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { DeadlineOverride } from '../../../domain/deadline.ts'
 import type { Procedure } from '../../../domain/procedure.ts'
 import { type Diagram, layOutDiagram } from '../../../engine/diagram.ts'
@@ -29,34 +28,28 @@ export type WordedDiagram = {
   readonly start: EdgeLabel | undefined
 }
 
+type Overrides = Readonly<Record<string, DeadlineOverride>>
+
 /** A procedure laid out with the words of the reader's language, in as many columns as there is room for. */
-export function useDiagram(
-  procedure: Procedure,
-  overrides: Readonly<Record<string, DeadlineOverride>>,
-  speech: Speech,
-  room: number,
-): WordedDiagram {
+export function wordedDiagram(procedure: Procedure, overrides: Overrides, speech: Speech, room: number): WordedDiagram {
+  const graph = procedureGraph(procedure)
+  const labels = new Map(
+    graph.edges.flatMap((edge): [string, EdgeLabel][] => {
+      const label = labelOf(procedure, edge, overrides, speech)
+      return label ? [[edge.id, label]] : []
+    }),
+  )
+  const start = startLabel(procedure, overrides, speech)
   const width = nodeWidth(procedure, speech)
-  const widest = Math.min(COLUMNS.most, Math.max(COLUMNS.least, Math.floor((room - START) / (width + BETWEEN))))
-  return useMemo(() => {
-    const graph = procedureGraph(procedure)
-    const labels = new Map(
-      graph.edges.flatMap((edge): [string, EdgeLabel][] => {
-        const label = labelOf(procedure, edge, overrides, speech)
-        return label ? [[edge.id, label]] : []
-      }),
-    )
-    const start = startLabel(procedure, overrides, speech)
-    const diagram = layOutDiagram(graph, {
-      nodeWidth: width,
-      nodeHeight: NODE_HEIGHT,
-      labels: new Map([...labels].map(([id, label]) => [id, { width: labelWidth(label), height: LABEL_HEIGHT }])),
-      startLabel: start ? labelWidth(start) : 0,
-      widest,
-    })
-    const conditions = new Map(graph.nodes.map((node) => [node.id, conditionOf(procedure, node, speech)]))
-    return { diagram, conditions, labels, start }
-  }, [procedure, overrides, speech, width, widest])
+  const diagram = layOutDiagram(graph, {
+    nodeWidth: width,
+    nodeHeight: NODE_HEIGHT,
+    labels: new Map([...labels].map(([id, label]) => [id, { width: labelWidth(label), height: LABEL_HEIGHT }])),
+    startLabel: start ? labelWidth(start) : 0,
+    widest: Math.min(COLUMNS.most, Math.max(COLUMNS.least, Math.floor((room - START) / (width + BETWEEN)))),
+  })
+  const conditions = new Map(graph.nodes.map((node) => [node.id, conditionOf(procedure, node, speech)]))
+  return { diagram, conditions, labels, start }
 }
 
 /** Width of a label with its clock. */
