@@ -33,6 +33,8 @@ export function DatePick(props: ControlProps) {
         format={withTime ? `${DAY} HH:mm` : DAY}
         placeholder={words.form.dateFormat}
         needConfirm={false}
+        // Enter takes the day that was typed; it must not send the form with it.
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         cellRender={(current, { type, originNode }) => {
           if (type !== 'date' || !dayjs.isDayjs(current)) return originNode
           const { off, makeUp, name } = dayInfo(rulebook.calendar, current.format(DAY))
