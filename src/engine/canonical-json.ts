@@ -1,6 +1,10 @@
 /** A string with half of a surrogate pair has no UTF-8 and therefore no hash. */
 const LONE_SURROGATE = /\p{Surrogate}/u
 
+/** A string that JSON spells as it is: nothing to escape, no surrogates. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what has to be escaped
+const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/
+
 /**
  * The one spelling of a JSON value (RFC 8785): keys sorted by UTF-16 units, numbers and strings as ECMAScript writes them,
  * no blanks. A key whose value is undefined is absent.
@@ -17,26 +21,44 @@ export function canonicalJson(value: unknown): string {
       return value ? 'true' : 'false'
     case 'object':
       if (value === null) return 'null'
-      return Array.isArray(value) ? `[${value.map(canonicalJson).join(',')}]` : objectJson(value)
+      return Array.isArray(value) ? listJson(value) : objectJson(value)
     default:
       throw new TypeError(`JSON has no ${typeof value}`)
   }
 }
 
 function stringJson(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`
   if (LONE_SURROGATE.test(text)) throw new TypeError('JSON has no lone surrogates')
   return JSON.stringify(text)
+}
+
+// Strings are put together bit by bit, without lists in between: an import hashes some 20,000 events a second.
+function listJson(list: readonly unknown[]): string {
+  let json = ''
+  for (const member of list) json += json === '' ? canonicalJson(member) : `,${canonicalJson(member)}`
+  return `[${json}]`
 }
 
 function objectJson(value: object): string {
   // A Date would lose its meaning without a word; instants are text before they come here.
   if ('toJSON' in value && typeof value.toJSON === 'function') throw new TypeError('not plain data')
   const record = value as Readonly<Record<string, unknown>>
-  const members: string[] = []
-  // Without a comparison function sort() goes by UTF-16 units, which is what the RFC asks for.
-  for (const key of Object.keys(record).sort()) {
+  let json = ''
+  for (const key of sorted(Object.keys(record))) {
     const member = record[key]
-    if (member !== undefined) members.push(`${stringJson(key)}:${canonicalJson(member)}`)
+    if (member !== undefined) json += `${json === '' ? '' : ','}${stringJson(key)}:${canonicalJson(member)}`
   }
-  return `{${members.join(',')}}`
+  return `{${json}}`
+}
+
+/** Sorts by UTF-16 units, which is what the RFC asks for and `<` does; by insertion, because keys are few and nearly in order. */
+function sorted(keys: string[]): string[] {
+  for (let next = 1; next < keys.length; next += 1) {
+    const key = keys[next] as string
+    let at = next - 1
+    for (; at >= 0 && (keys[at] as string) > key; at -= 1) keys[at + 1] = keys[at] as string
+    keys[at + 1] = key
+  }
+  return keys
 }

@@ -8,7 +8,11 @@ export type Sha256 = (text: string) => string
 
 /** The hash of an event: over the name of the way, the hash before it (empty for the first) and its canonical JSON. */
 export const linkHash = (previous: string, event: unknown, sha256: Sha256): string =>
-  sha256(`${CHAIN_ALG}\n${previous}\n${canonicalJson(event)}`)
+  linkHashOfJson(previous, canonicalJson(event), sha256)
+
+/** As `linkHash`, for who has the canonical JSON already. */
+export const linkHashOfJson = (previous: string, canonical: string, sha256: Sha256): string =>
+  sha256(`${CHAIN_ALG}\n${previous}\n${canonical}`)
 
 export type Link = { readonly event: unknown; readonly hash: string }
 

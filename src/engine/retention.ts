@@ -12,10 +12,23 @@ const DAYS: Record<Period['unit'], number> = { minute: 0, hour: 0, calendarDay: 
  */
 export function shredAt(procedure: Procedure, matter: Matter): Instant | undefined {
   if (!matter.closedAt || matter.shreddedAt) return undefined
-  const periods = Object.values(procedure.forms).flatMap((form) => Object.values(form.fields).flatMap((field) => (field.personal ? [field.personal.retention] : [])))
-  const [longest] = periods.sort((a, b) => b.length * DAYS[b.unit] - a.length * DAYS[a.unit])
+  const longest = longestOf(procedure)
   if (!longest) return undefined
   return endOfDay(dayAfter(dayOf(matter.closedAt), longest))
+}
+
+// Derived from the definition and nothing else; an import asks for it thousands of times a second.
+const longests = new WeakMap<Procedure, { readonly period: Period | undefined }>()
+
+function longestOf(procedure: Procedure): Period | undefined {
+  const known = longests.get(procedure)
+  if (known) return known.period
+  const periods = Object.values(procedure.forms).flatMap((form) =>
+    Object.values(form.fields).flatMap((field) => (field.personal ? [field.personal.retention] : [])),
+  )
+  const [period] = periods.sort((a, b) => b.length * DAYS[b.unit] - a.length * DAYS[a.unit])
+  longests.set(procedure, { period })
+  return period
 }
 
 function dayAfter(day: string, { length, unit }: Period): string {

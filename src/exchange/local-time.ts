@@ -4,7 +4,8 @@ import type { Day, Instant } from '../domain/time.ts'
 const PARTS = { yyyy: 4, MM: 2, dd: 2, HH: 2, mm: 2, ss: 2 } as const
 type Part = keyof typeof PARTS
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 
 /** `day` is the date as it is written, whatever the zone. */
 export type TimeReader = (text: string) => { readonly at: Instant; readonly day: Day } | undefined
@@ -17,30 +18,27 @@ export type TimeReader = (text: string) => { readonly at: Instant; readonly day:
  */
 export function createTimeReader(zone: string, format: string): TimeReader {
   const { pattern, parts } = compile(format)
-  const offsetAt = createOffsets(zone)
+  const dayOf = createDays(zone)
+  const at = (part: string) => parts.indexOf(part) + 1
+  const [year, month, date, hour, minute, second] = [at('y'), at('M'), at('d'), at('H'), at('m'), at('s')]
   return (text) => {
     const found = pattern.exec(text.trim())
     if (!found) return undefined
-    const read: Partial<Record<string, number>> = {}
-    for (const [index, part] of parts.entries()) read[part] = Number(found[index + 1])
-    const { y = 0, M = 1, d = 1, H = 0, m = 0, s = 0 } = read
-    const local = Date.UTC(y, M - 1, d, H, m, s)
-    const day = new Date(local)
-    if (y < 1900 || M > 12 || day.getUTCMonth() !== M - 1 || day.getUTCDate() !== d || H > 23 || m > 59 || s > 59)
-      return undefined
-    return { at: new Date(toUtc(local, offsetAt)).toISOString(), day: day.toISOString().slice(0, 10) }
+    const number = (index: number) => (index === 0 ? 0 : Number(found[index]))
+    const [h, m, s] = [number(hour), number(minute), number(second)]
+    const day = dayOf(number(year), number(month), number(date))
+    if (!day || h > 23 || m > 59 || s > 59) return undefined
+    const local = day.startMs + (h * 60 + m) * MINUTE_MS + s * 1000
+    return { at: new Date(local - day.offset(local)).toISOString(), day: day.name }
   }
 }
 
 function compile(format: string): { pattern: RegExp; parts: string[] } {
   const parts: string[] = []
   const source = format.replace(/yyyy|MM?|dd?|HH?|mm|ss|[^a-zA-Z]|[a-zA-Z]/g, (token) => {
-    if (token.length === 1 && !/[MdH]/.test(token)) {
-      if (token === 'T') return 'T'
-      if (/[a-zA-Z]/.test(token)) throw new RangeError(`a time format has no part "${token}"`)
-      return token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    }
-    parts.push(token[0] === 'M' ? 'M' : (token[0] ?? ''))
+    if (token === 'T' || !/[a-zA-Z]/.test(token)) return token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    if (token.length === 1 && !/[MdH]/.test(token)) throw new RangeError(`a time format has no part "${token}"`)
+    parts.push(token[0] ?? '')
     return token.length === 1 ? '(\\d{1,2})' : `(\\d{${PARTS[token as Part]}})`
   })
   for (const needed of ['y', 'M', 'd'])
@@ -48,9 +46,41 @@ function compile(format: string): { pattern: RegExp; parts: string[] } {
   return { pattern: new RegExp(`^${source}$`), parts }
 }
 
+/** A calendar day in a zone: its start as if it were UTC, and how far local times of the day are from UTC. */
+type LocalDay = { readonly name: Day; readonly startMs: number; readonly offset: (localMs: number) => number }
+
+/** Days of a zone, each looked up once: asking the calendar library for every row would halve an import. */
+function createDays(zone: string): (year: number, month: number, date: number) => LocalDay | undefined {
+  const offsetAt = createOffsets(zone)
+  const known = new Map<number, LocalDay | undefined>()
+  return (year, month, date) => {
+    const key = (year * 100 + month) * 100 + date
+    if (known.has(key)) return known.get(key)
+    const day = localDay(year, month, date, offsetAt)
+    known.set(key, day)
+    return day
+  }
+}
+
+function localDay(year: number, month: number, date: number, offsetAt: Offsets): LocalDay | undefined {
+  const startMs = Date.UTC(year, month - 1, date)
+  const start = new Date(startMs)
+  if (year < 1900 || month > 12 || start.getUTCMonth() !== month - 1 || start.getUTCDate() !== date) return undefined
+  const before = offsetAt(startMs - DAY_MS)
+  const after = offsetAt(startMs + 2 * DAY_MS)
+  const name = start.toISOString().slice(0, 10)
+  if (before === after) return { name, startMs, offset: () => before }
+  // Near a change both offsets may fit (the hour comes twice: the earlier wins) or neither (it is skipped).
+  return {
+    name,
+    startMs,
+    offset: (local) => [before, after].find((offset) => offsetAt(local - offset) === offset) ?? before,
+  }
+}
+
 type Offsets = (utcMs: number) => number
 
-/** The zone's distance from UTC. Asked of the calendar library once for each quarter of an hour: asking is slow. */
+/** The zone's distance from UTC at an instant. */
 function createOffsets(zone: string): Offsets {
   const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
@@ -62,24 +92,9 @@ function createOffsets(zone: string): Offsets {
     minute: 'numeric',
     second: 'numeric',
   })
-  const known = new Map<number, number>()
   return (utcMs) => {
-    const slot = Math.floor(utcMs / (HOUR_MS / 4))
-    const offset = known.get(slot) ?? offsetOf(formatter, slot * (HOUR_MS / 4))
-    known.set(slot, offset)
-    return offset
+    const parts = Object.fromEntries(formatter.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
+    const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
+    return Date.UTC(year, month - 1, day, hour, minute, second) - utcMs
   }
-}
-
-function offsetOf(formatter: Intl.DateTimeFormat, utcMs: number): number {
-  const parts = Object.fromEntries(formatter.formatToParts(utcMs).map(({ type, value }) => [type, Number(value)]))
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts
-  return Date.UTC(year, month - 1, day, hour, minute, second) - utcMs
-}
-
-function toUtc(local: number, offsetAt: Offsets): number {
-  const before = offsetAt(local - 24 * HOUR_MS)
-  const after = offsetAt(local + 24 * HOUR_MS)
-  for (const offset of [before, after]) if (offsetAt(local - offset) === offset) return local - offset
-  return local - before
 }

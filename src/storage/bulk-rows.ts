@@ -1,49 +1,62 @@
 import type { Rulebook } from '../domain/rulebook.ts'
+import { canonicalJson } from '../engine/canonical-json.ts'
+import { linkHashOfJson } from '../engine/chain.ts'
 import type { Draft } from './bulk-draft.ts'
-import { CHAIN_START } from './write-rows.ts'
-import { rowsOf } from './write-statement.ts'
+import { sha256 } from './ids.ts'
+import { CHAIN_START, counterRows, deadlineRows, jobRows, linkRows, matterColumns } from './write-rows.ts'
 
-type Rows = ReturnType<typeof rowsOf>
-
-/** All rows of many new matters, table by table. */
+/** The rows of many new matters as JSON lists, table by table; `undefined` when a table gets none. */
 export type BulkRows = {
-  readonly matters: readonly Rows['columns'][]
-  readonly events: readonly object[]
-  readonly deadlines: readonly object[]
-  readonly links: readonly object[]
-  readonly counters: readonly object[]
-  readonly jobs: readonly object[]
-  readonly keys: readonly object[]
-  readonly vault: readonly object[]
+  readonly [table in 'matters' | 'events' | 'deadlines' | 'links' | 'counters' | 'jobs' | 'keys' | 'vault']:
+    | string
+    | undefined
 }
 
 /** Works out the rows of drafts as the write path would, chain included. `keyId` names the deployment key in use. */
 export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: string): BulkRows {
-  const all = drafts.map((draft) => ({
-    draft,
-    rows: rowsOf(undefined, draft.matter, draft.events, CHAIN_START, draft.procedure, rulebook),
-  }))
-  const ofEach = (pick: (rows: Rows) => readonly object[]) =>
-    all.flatMap(({ draft, rows }) => pick(rows).map((row) => ({ matter_id: draft.matter.id, ...row })))
+  const chains = drafts.map(chainOf)
+  const ofEach = (rowsOf: (draft: Draft) => readonly object[]) =>
+    list(drafts.flatMap((draft) => rowsOf(draft).map((row) => ({ matter_id: draft.matter.id, ...row }))))
   return {
-    matters: all.map(({ rows }) => rows.columns),
-    events: ofEach((rows) => rows.events),
-    deadlines: ofEach((rows) => rows.deadlines),
-    links: ofEach((rows) => rows.links),
-    counters: summed(all.flatMap(({ rows }) => rows.counters)),
-    jobs: all.flatMap(({ rows }) => rows.jobs),
-    keys: drafts.flatMap(({ matter, wrappedKey }) =>
-      wrappedKey ? [{ matter_id: matter.id, wrapped_key: wrappedKey, key_id: keyId }] : [],
+    matters: list(
+      drafts.map((draft, index) =>
+        matterColumns(draft.matter, chains[index]?.head ?? CHAIN_START, draft.procedure, rulebook),
+      ),
     ),
-    vault: drafts.flatMap(({ matter, vault }) =>
-      vault
-        ? [{ matter_id: matter.id, sealed: JSON.parse(vault.sealed), wrapped_key: vault.wrappedKey, key_id: keyId }]
-        : [],
+    events: joined(chains.flatMap(({ rows }) => rows)),
+    deadlines: ofEach(({ matter, procedure }) => deadlineRows(undefined, matter, procedure, rulebook)),
+    links: ofEach(({ events }) => linkRows(events)),
+    counters: list(summed(drafts.flatMap(({ matter }) => counterRows(undefined, matter)))),
+    jobs: list(drafts.flatMap(jobsOf)),
+    keys: ofEach(({ wrappedKey }) => (wrappedKey ? [{ wrapped_key: wrappedKey, key_id: keyId }] : [])),
+    vault: ofEach(({ vault }) =>
+      vault ? [{ sealed: JSON.parse(vault.sealed), wrapped_key: vault.wrappedKey, key_id: keyId }] : [],
     ),
   }
 }
 
-type Counter = Rows['counters'][number]
+const joined = (rows: readonly string[]) => (rows.length > 0 ? `[${rows.join(',')}]` : undefined)
+const list = (rows: readonly object[]) => (rows.length > 0 ? JSON.stringify(rows) : undefined)
+
+/**
+ * The events of a draft as JSON rows. The canonical text that is hashed is the text that is stored: making it once
+ * instead of twice saves an import a tenth of its time.
+ */
+function chainOf({ matter, events }: Draft): { readonly rows: readonly string[]; readonly head: string } {
+  let head = CHAIN_START
+  const rows = events.map((event, index) => {
+    const json = canonicalJson(event)
+    head = linkHashOfJson(head, json, sha256)
+    return `{"matter_id":"${matter.id}","version":${index + 1},"type":"${event.type}","at":"${event.at}","hash":"${head}","event":${json}}`
+  })
+  return { rows, head }
+}
+
+/** What must follow. A matter that brought nothing personal has nothing to shred. */
+const jobsOf = ({ matter, events, procedure, wrappedKey, vault }: Draft) =>
+  jobRows(undefined, matter, events, procedure).filter(({ kind }) => kind !== 'shred-fields' || wrappedKey || vault)
+
+type Counter = ReturnType<typeof counterRows>[number]
 
 /** One row per counter, in key order, so that two imports lock them in the same order. */
 function summed(counters: readonly Counter[]): Counter[] {

@@ -49,13 +49,9 @@ async function insert(
   client: PoolClient,
   table: keyof typeof BULK_INSERTS,
   tenant: string,
-  rows: readonly object[],
+  rows: string | undefined,
   more: readonly (Instant | null)[] = [],
 ): Promise<void> {
-  if (rows.length === 0) return
-  await client.query({
-    name: `bulk-${table}`,
-    text: BULK_INSERTS[table],
-    values: [tenant, JSON.stringify(rows), ...more],
-  })
+  if (rows === undefined) return
+  await client.query({ name: `bulk-${table}`, text: BULK_INSERTS[table], values: [tenant, rows, ...more] })
 }
