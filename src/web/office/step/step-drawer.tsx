@@ -29,15 +29,18 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
   const form = step?.form ? procedure.forms[step.form] : undefined
   const state = useForm(form, `${session.person.id}:${matter.id}:${stepId}`, {}, directory)
   const done = async (result: StepResult) => {
+    // First the matter as it is now: whoever goes on at once must not meet their own step as somebody else's.
+    await client.invalidateQueries({ queryKey: ['matter', matter.id] })
     state.drop()
     close()
     notify(words.matter.done, <OpenedLinks opened={result.opened} />)
-    await client.invalidateQueries()
+    await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== matter.id })
   }
   const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done })
   if (!step) return null
-  const changed = matter.version > seenVersion
-  const refusal = stepRefusal(procedure, matter, actor, stepId, rulebook)
+  // While it is being sent, what changes is one's own doing.
+  const changed = !busy && matter.version > seenVersion
+  const refusal = busy ? undefined : stepRefusal(procedure, matter, actor, stepId, rulebook)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const values = state.check()
