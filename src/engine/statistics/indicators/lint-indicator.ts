@@ -37,7 +37,8 @@ export type Exchange = {
 const MANY = 20
 const USUAL_FEWEST = 30
 /** How many matters of each outcome the exchanges are tried with: every mix of these. */
-const SIZES = [1, 4, 20]
+const MIDDLE = 4
+const SIZES = [1, MIDDLE, 20]
 const MOST_OUTCOMES = 8
 /** A change smaller than this is rounding. */
 const SMALLEST = 1e-9
@@ -105,16 +106,22 @@ function fewestFor(from: number, to: number): number {
   return USUAL_FEWEST
 }
 
-/** Replaces one matter's outcome by a worse one, in every mix, and keeps the plainest example of each pair that pays. */
+/**
+ * Replaces one matter's outcome by a worse one, in every mix, and keeps the plainest example of each pair that pays.
+ * What pays by bookkeeping pays for almost every outcome, so one example of it is enough.
+ */
 function lintExchanges({ wanted }: Indicator, formula: Formula, { outcomes }: OutcomeBook): LintFinding[] {
   if (wanted === 'inside') return []
   const found = new Map<string, LintFinding>()
-  const seen = outcomes.filter((outcome) => measuresIn(formula).some((name) => (outcome.counts[name] ?? 0) !== 0))
+  const names = measuresIn(formula)
+  const seen = outcomes
+    .filter((outcome) => names.some((name) => (outcome.counts[name] ?? 0) !== 0))
+    .toSorted((a, b) => a.worth - b.worth)
   const denominator = asFraction(formula)?.denominator
   for (const mix of mixesOf(seen))
     for (const from of seen)
       for (const to of outcomes) {
-        const key = `${from.id}>${to.id}`
+        const key = to.isBookkeeping ? to.id : `${from.id}>${to.id}`
         if (to.worth >= from.worth || found.has(key)) continue
         const finding = tryExchange(formula, denominator, mix, from, to, wanted === 'higher')
         if (finding) found.set(key, finding)
@@ -143,15 +150,15 @@ function tryExchange(
   return { code: isCounted ? 'gameable-denominator' : 'not-monotone', exchange }
 }
 
-/** Every mix of sizes, the even ones first: they make the plainest examples. */
+/** Every mix of sizes, even ones of middle size first: they make the plainest examples. */
 function mixesOf(outcomes: readonly Outcome[]): Mix[] {
   let mixes: Mix[] = [{ counts: {}, matters: 0 }]
   for (const outcome of outcomes)
     mixes = mixes.flatMap((mix) =>
       SIZES.map((size) => ({ counts: plus(mix.counts, outcome.counts, size), matters: mix.matters + size })),
     )
-  const even = SIZES.map((size) => mixes.find((mix) => mix.matters === size * outcomes.length) as Mix)
-  return [...even.toReversed(), ...mixes]
+  const even = mixes.find((mix) => mix.matters === MIDDLE * outcomes.length) as Mix
+  return [even, ...mixes]
 }
 
 const times = (counts: Counts, factor: number): Counts => plus({}, counts, factor)

@@ -56,6 +56,8 @@ const exchangeText = (
     `${what.en}: 1 of ${matters} goes from "${from.title.en}" to "${to.title.en}", the value from ${shown(before)} to ${shown(after)}`,
   )
 
-/** Shares in percent; anything else with two digits. Formulas that multiply by 100 are percentages already. */
-const valueText = (value: number, { kind }: Pick<Indicator, 'kind'>) =>
-  kind === 'share' && value <= 1 ? `${(100 * value).toFixed(1)}%` : value.toFixed(2)
+/** Shares in percent; anything else with as many digits as it takes to see one matter's change. */
+function valueText(value: number, { kind }: Pick<Indicator, 'kind'>): string {
+  if (kind === 'share' && value <= 1) return `${(100 * value).toFixed(1)}%`
+  return value < 10 ? value.toFixed(3) : value.toFixed(1)
+}
