@@ -25,12 +25,13 @@ export function fitHarmonics(
   shape: HarmonicShape,
   last: number,
   law: CountLaw = poissonLaw,
+  startMeans?: Float64Array,
 ): HarmonicFit | undefined {
   const points = Array.from({ length: last }, (_, i) => i + 1).filter((k) => observed[k - 1] !== null)
   if (points.length === 0) return undefined
   const rows = points.map((k) => rowAt(shape, k))
   const columns = rows[0]!.map((_, column) => Float64Array.from(rows, (row) => row[column]!))
-  const fit = fitCounts({ counts: Float64Array.from(points, (k) => observed[k - 1]!), columns }, law)
+  const fit = fitCounts({ counts: Float64Array.from(points, (k) => observed[k - 1]!), columns, startMeans }, law)
   return { fit, meanAt: (k) => Math.max(Math.exp(predictorAt(fit, rowAt(shape, k))), LEAST_MEAN) }
 }
 

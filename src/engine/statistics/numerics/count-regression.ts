@@ -8,6 +8,8 @@ export type CountRegression = {
   readonly priorWeights?: Float64Array | undefined
   /** Added to the linear predictor: the logarithm of an exposure. */
   readonly offset?: Float64Array | undefined
+  /** Where the means start; the law's own start where absent. */
+  readonly startMeans?: Float64Array | undefined
 }
 
 /**
@@ -51,7 +53,7 @@ export const LEAST_MEAN = Number.EPSILON
 export function fitCounts(regression: CountRegression, law: CountLaw): CountFit {
   const { counts, columns, offset } = regression
   const prior = regression.priorWeights ?? new Float64Array(counts.length).fill(1)
-  let means: Float64Array = counts.map(law.start)
+  let means: Float64Array = regression.startMeans ?? counts.map(law.start)
   let predictor: Float64Array = means.map(Math.log)
   let deviance = totalDeviance(law, counts, means, prior)
   for (let iteration = 1; ; iteration++) {
