@@ -32,7 +32,7 @@ export async function findMatter(page: Page, kind: string, text: string): Promis
   await page.getByRole('searchbox', { name: words.nav.searchLabel }).fill(text)
   await page.keyboard.press('Enter')
   await page.getByRole('navigation', { name: words.matters.tabs }).getByRole('link', { name: kind }).click()
-  const found = page.getByRole('table').getByRole('link', { name: text })
+  const found = page.getByRole('row').filter({ hasText: text }).getByRole('link').first()
   const title = await found.innerText()
   await found.click()
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
