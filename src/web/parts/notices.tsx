@@ -6,6 +6,8 @@ import './notices.css'
 type Notice = { readonly id: number; readonly title: string; readonly body?: ReactNode }
 
 const SHOWN_MS = 8_000
+/** Quick work leaves one notice after the other; the oldest make room. */
+const MOST = 2
 
 // One list for the whole office: what was done outlives the drawer it was done in.
 let notices: readonly Notice[] = []
@@ -26,7 +28,7 @@ const drop = (id: number) => put(notices.filter((notice) => notice.id !== id))
 export function notify(title: string, body?: ReactNode): void {
   lastId += 1
   const id = lastId
-  put([...notices, { id, title, body }])
+  put([...notices.slice(1 - MOST), { id, title, body }])
   setTimeout(() => drop(id), SHOWN_MS)
 }
 
