@@ -33,7 +33,7 @@ export function fitHouse(
   settings: HouseSettings,
 ): HouseFit | undefined {
   const weight = new Float64Array(y.length).fill(1)
-  const data: FitData = { x: design.x, p: design.p, y, weight, ...span }
+  const data: FitData = { rows: design.rows, p: design.p, y, weight, ...span }
   const start = Float64Array.from(prior.mean)
   if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(y, span) + 0.01)
   const limit = settings.downWeightAbove

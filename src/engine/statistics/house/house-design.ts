@@ -1,6 +1,7 @@
 import { type DayNumber, weekdayOf } from '../../day-number.ts'
 import { DAY_MARKS, type MarkedDay, markedDays } from './holiday-block.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
+import { type SparseRows, sparseRows } from './sparse-rows.ts'
 
 /** The columns of the regression for every step of a series, the same for all series over the same steps. */
 export type HouseDesign = {
@@ -8,6 +9,7 @@ export type HouseDesign = {
   readonly p: number
   /** By rows. */
   readonly x: Float64Array
+  readonly rows: SparseRows
   /** Which prior spread a column has. */
   readonly part: readonly (keyof HouseSpread)[]
 }
@@ -43,7 +45,7 @@ export function houseDesign(when: HouseSteps, settings: HouseSettings): HouseDes
     const days = daysOf(when, i, daily)
     for (const day of days) addDay(row, 2 + 2 * harmonics, { day, daily, marked: marked?.get(day) }, 1 / days.length)
   }
-  return { steps: when.steps, p, x, part }
+  return { steps: when.steps, p, x, rows: sparseRows(x, p), part }
 }
 
 const yearsOf = ({ frequency, days }: HouseSteps, index: number) =>

@@ -26,14 +26,34 @@ export function housePanel(
   const refused = checkHouseSettings(settings)
   const answers = new Map<PanelMember, HouseDetection | StatisticsFailure>()
   const pools = new Map<string, PanelMember[]>()
+  const checked = new Map<readonly string[], number>()
   for (const member of members) {
-    const wrong = refused ?? checkInput(member.series, points)
-    if (wrong) answers.set(member, wrong)
-    else pools.set(poolKey(member), [...(pools.get(poolKey(member)) ?? []), member])
+    const wrong = refused ?? checkMember(member.series, points, checked)
+    if (wrong) {
+      answers.set(member, wrong)
+      continue
+    }
+    const pool = pools.get(poolKey(member))
+    if (pool) pool.push(member)
+    else pools.set(poolKey(member), [member])
   }
   for (const pool of pools.values())
     for (const [member, result] of judgePool(pool, settings, points)) answers.set(member, result)
   return members.map((member) => ({ id: member.id, result: answers.get(member)! }))
+}
+
+/** Series of a panel mostly share one list of dates; reading 20,000 times the same calendar would take longer than all fits. */
+function checkMember(
+  series: CountSeries,
+  points: readonly number[],
+  checked: Map<readonly string[], number>,
+): StatisticsFailure | undefined {
+  const { dates, ...undated } = series
+  const known =
+    dates !== undefined && checked.get(dates) === series.frequency && dates.length === series.observed.length
+  const wrong = checkInput(known ? undated : series, points)
+  if (!wrong && dates) checked.set(dates, series.frequency)
+  return wrong
 }
 
 /** Only series over the same days can be added up. */

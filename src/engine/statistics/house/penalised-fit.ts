@@ -1,8 +1,9 @@
 import { factorise, solveFactorised } from './cholesky.ts'
+import { rowTimes, type SparseRows } from './sparse-rows.ts'
 
-/** Counts to explain: `x` holds `n` rows of `p` columns, the rows from `from` (0-based) on being the history. */
+/** Counts to explain by `p` columns; the rows `from` (0-based) up to, not including, `to` are the history. */
 export type FitData = {
-  readonly x: Float64Array
+  readonly rows: SparseRows
   readonly p: number
   readonly from: number
   readonly to: number
@@ -26,8 +27,8 @@ export type PenalisedFit = {
 
 const MOST_ITERATIONS = 30
 const MOST_STEP = 4
-/** A step this small leaves an error of its square: Newton steps converge quadratically. */
-const ENOUGH = 1e-5
+/** Newton steps converge quadratically: what is left after a step this long is its square, far below the standard errors. */
+const ENOUGH = 1e-3
 /** exp of more than this is no count any office will see; keeps a wild first step from overflowing. */
 const HIGHEST_ETA = 30
 
@@ -40,7 +41,7 @@ export function penalisedFit(data: FitData, prior: Prior, phi: number, start: Fl
   const beta = start
   const factor = new Float64Array(p * p)
   const right = new Float64Array(p)
-  const mu = new Float64Array(data.x.length / p)
+  const mu = new Float64Array(data.y.length)
   let converged = false
   for (let round = 0; round < MOST_ITERATIONS && !converged; round++) {
     accumulate(data, beta, mu, factor, right)
@@ -59,27 +60,26 @@ export function penalisedFit(data: FitData, prior: Prior, phi: number, start: Fl
 
 /** Fills the lower half of X'WX and the score X'w(y - mu) at `beta`. */
 function accumulate(data: FitData, beta: Float64Array, mu: Float64Array, a: Float64Array, score: Float64Array): void {
-  const { x, p, y, weight, from, to } = data
+  const { rows, p, y, weight, from, to } = data
+  const { start, column, value } = rows
   a.fill(0)
   score.fill(0)
   for (let i = from; i < to; i++) {
-    const count = y[i] as number
+    const count = y[i]!
     if (Number.isNaN(count)) continue
-    const row = i * p
-    let eta = 0
-    for (let j = 0; j < p; j++) eta += (x[row + j] as number) * (beta[j] as number)
-    const mean = Math.exp(Math.min(eta, HIGHEST_ETA))
+    const mean = Math.exp(Math.min(rowTimes(rows, i, beta), HIGHEST_ETA))
     mu[i] = mean
-    const w = weight[i] as number
+    const w = weight[i]!
     const wm = w * mean
     const residual = w * (count - mean)
-    for (let j = 0; j < p; j++) {
-      const xj = x[row + j] as number
-      if (xj === 0) continue
-      score[j] = (score[j] as number) + xj * residual
-      const scaled = wm * xj
-      const at = j * p
-      for (let k = 0; k <= j; k++) a[at + k] = (a[at + k] as number) + scaled * (x[row + k] as number)
+    const first = start[i]!
+    // Columns ascend within a row, so that only the lower half is touched.
+    for (let at = first; at < start[i + 1]!; at++) {
+      const j = column[at]!
+      score[j] = score[j]! + value[at]! * residual
+      const scaled = wm * value[at]!
+      const line = j * p
+      for (let to = first; to <= at; to++) a[line + column[to]!] = a[line + column[to]!]! + scaled * value[to]!
     }
   }
 }
@@ -93,10 +93,6 @@ function move(beta: Float64Array, step: Float64Array): number {
   return longest
 }
 
-function means({ x, p, from, to }: FitData, beta: Float64Array, mu: Float64Array): void {
-  for (let i = from; i < to; i++) {
-    let eta = 0
-    for (let j = 0; j < p; j++) eta += (x[i * p + j] as number) * (beta[j] as number)
-    mu[i] = Math.exp(Math.min(eta, HIGHEST_ETA))
-  }
+function means({ rows, from, to }: FitData, beta: Float64Array, mu: Float64Array): void {
+  for (let i = from; i < to; i++) mu[i] = Math.exp(Math.min(rowTimes(rows, i, beta), HIGHEST_ETA))
 }
