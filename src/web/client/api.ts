@@ -1,9 +1,11 @@
 import type { FileRef, FormValues } from '../../domain/form.ts'
 import type { LinkType } from '../../domain/link.ts'
-import type { Channel } from '../../domain/matter.ts'
+import type { OpenChannel } from './channels.ts'
 import type { Post, Unit } from '../../domain/unit.ts'
 import type { ChainCheck, DuplicateView, KindCount, MatterPage, MatterView, SessionView, TodayView } from '../../domain/views.ts'
-import { request } from './request.ts'
+import { hc } from 'hono/client'
+import type { Api } from '../../http/app.ts'
+import { answer, keyed } from './answer.ts'
 
 /** The ledger's questions, as they stand in the address. */
 export type LedgerFilter = {
@@ -32,74 +34,76 @@ export type BulkResult = { readonly done: readonly string[]; readonly refused: r
 export type SavedView = { readonly id: string; readonly name: string; readonly query: string }
 export type OpenedFields = { readonly values: FormValues; readonly closesAt: string }
 
+/** Routes and their types are the server's own. */
+const { api } = hc<Api>('/')
+
 /** Who is signed in, in which post, and what time the server has. */
-export const getSession = () => request<SessionView>('/api/session')
+export const getSession = () => answer<SessionView>(api.session.$get())
 /** Acts in another of one's posts from now on. */
-export const switchPost = (postId: string) => request<SessionView>('/api/session/post', { method: 'POST', body: { postId } })
+export const switchPost = (postId: string) => answer<SessionView>(api.session.post.$post({ json: { postId } }))
 /** Checks account and password and sets the session cookie. */
-export const signIn = (username: string, password: string) =>
-  request<unknown>('/api/auth/sign-in/username', { method: 'POST', body: { username, password } })
+export const signIn = (username: string, password: string) => answer<unknown>(api.auth['sign-in'].username.$post({ json: { username, password } }))
 /** Ends the session. */
-export const signOut = () => request<unknown>('/api/auth/sign-out', { method: 'POST', body: {} })
+export const signOut = () => answer<unknown>(api.auth['sign-out'].$post())
 /** Replaces the password and ends other sessions. */
 export const changePassword = (currentPassword: string, newPassword: string) =>
-  request<unknown>('/api/auth/change-password', { method: 'POST', body: { currentPassword, newPassword, revokeOtherSessions: true } })
+  answer<unknown>(api.auth['change-password'].$post({ json: { currentPassword, newPassword } }))
 
 /** Units and posts, for names and pickers. */
-export const getDirectory = () => request<{ readonly units: readonly Unit[]; readonly posts: readonly Post[] }>('/api/directory')
+export const getDirectory = () => answer<{ readonly units: readonly Unit[]; readonly posts: readonly Post[] }>(api.directory.$get())
 /** What waits for me. */
-export const getToday = () => request<TodayView>('/api/today')
+export const getToday = () => answer<TodayView>(api.today.$get())
 /** Open and all, per kind, in my scope. */
-export const getCounts = () => request<readonly KindCount[]>('/api/counts')
+export const getCounts = () => answer<readonly KindCount[]>(api.counts.$get())
 /** One page of the ledger. */
 export const getMatters = (filter: LedgerFilter, cursor: string | undefined, limit: number) =>
-  request<MatterPage>('/api/matters', { query: { ...filter, cursor, limit } })
+  answer<MatterPage>(api.matters.$get({ query: present({ ...filter, cursor, limit: String(limit) }) }))
 /** One matter with its story. */
-export const getMatter = (id: string) => request<MatterView>(`/api/matters/${id}`)
+export const getMatter = (id: string) => answer<MatterView>(api.matters[':id'].$get({ param: { id } }))
 /** Recomputes the chain of a matter's records. */
-export const verifyMatter = (id: string) => request<ChainCheck>(`/api/matters/${id}/verify`, { method: 'POST', body: {} })
+export const verifyMatter = (id: string) => answer<ChainCheck>(api.matters[':id'].verify.$post({ param: { id } }))
 
 export type NewMatter = {
   readonly procedure: string
-  readonly channel: Channel
-  readonly unitId?: string
+  readonly channel: OpenChannel
   readonly form: FormValues
-  readonly links?: readonly { readonly type: LinkType; readonly reference: string }[]
 }
 /** Registers a matter. */
-export const openMatter = (matter: NewMatter, key: string) => request<Opened>('/api/matters', { method: 'POST', body: matter, key })
+export const openMatter = (matter: NewMatter, key: string) => answer<Opened>(api.matters.$post({ json: matter }, keyed(key)))
 /** Takes a step; refused when somebody wrote since `seenVersion`. */
 export const takeStep = (id: string, step: string, seenVersion: number, form: FormValues, key: string) =>
-  request<StepResult>(`/api/matters/${id}/steps/${step}`, { method: 'POST', body: { seenVersion, form }, key })
+  answer<StepResult>(api.matters[':id'].steps[':step'].$post({ param: { id, step }, json: { seenVersion, form } }, keyed(key)))
 /** Urges several matters at once; each that refuses says why. */
 export const urgeAll = (matters: readonly { readonly id: string; readonly seenVersion: number }[], form: FormValues, key: string) =>
-  request<BulkResult>('/api/matters/bulk/steps', { method: 'POST', body: { step: 'urge', matters, form }, key })
+  answer<BulkResult>(api.matters.bulk.steps.$post({ json: { step: 'urge', matters: [...matters], form } }, keyed(key)))
 /** Opens personal fields for ten minutes; the reason is recorded. */
 export const openFields = (id: string, fields: readonly string[], reason: string) =>
-  request<OpenedFields>(`/api/matters/${id}/fields/open`, { method: 'POST', body: { fields, reason }, key: crypto.randomUUID() })
+  answer<OpenedFields>(api.matters[':id'].fields.open.$post({ param: { id }, json: { fields: [...fields], reason } }, keyed(crypto.randomUUID())))
 /** Links a matter to another by its reference. */
-export const addLink = (id: string, type: LinkType, reference: string, note: string) =>
-  request<unknown>(`/api/matters/${id}/links`, { method: 'POST', body: { type, reference, ...(note ? { note } : {}) }, key: crypto.randomUUID() })
+export const addLink = (id: string, type: LinkType, reference: string) =>
+  answer<unknown>(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(crypto.randomUUID())))
 
 export type DuplicateQuestion = {
-  readonly description?: string
   readonly procedure: string
   readonly title: string
+  readonly description?: string
   readonly category?: string
   readonly placeUnitId?: string
   readonly place?: string
 }
 /** Matters that may be the same as one about to be registered. */
-export const findDuplicates = (question: DuplicateQuestion) =>
-  request<readonly DuplicateView[]>('/api/duplicates', { method: 'POST', body: question })
+export const findDuplicates = (question: DuplicateQuestion) => answer<readonly DuplicateView[]>(api.duplicates.$post({ json: question }))
 
 /** My saved ledger filters. */
-export const getSavedViews = () => request<readonly SavedView[]>('/api/saved-views')
+export const getSavedViews = () => answer<readonly SavedView[]>(api['saved-views'].$get())
 /** Keeps a filter under a name. */
-export const saveView = (name: string, query: string) =>
-  request<SavedView>('/api/saved-views', { method: 'POST', body: { name, query }, key: crypto.randomUUID() })
+export const saveView = (name: string, query: string) => answer<SavedView>(api['saved-views'].$post({ json: { name, query } }, keyed(crypto.randomUUID())))
 /** Forgets a saved filter. */
-export const removeView = (id: string) => request<unknown>(`/api/saved-views/${id}`, { method: 'DELETE' })
+export const removeView = (id: string) => answer<unknown>(api['saved-views'][':id'].$delete({ param: { id } }))
 
 /** Where the bytes of a matter's file are. */
 export const fileAddress = (matterId: string, { sha256 }: FileRef) => `/api/matters/${matterId}/files/${sha256}`
+
+/** Without what is not set. */
+const present = <T extends Record<string, string | undefined>>(query: T) =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as Record<string, string>

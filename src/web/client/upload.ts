@@ -1,6 +1,6 @@
 import { AnlanError } from '../../domain/errors.ts'
 import type { FileRef } from '../../domain/form.ts'
-import { refusalOf } from './request.ts'
+import { refusalOf } from './answer.ts'
 
 /** Sends a file and tells how far it is, in percent. XMLHttpRequest, because fetch does not report progress. */
 export function upload(file: File, onProgress: (percent: number) => void): Promise<FileRef> {

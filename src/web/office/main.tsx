@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -12,6 +12,13 @@ import '../theme/tokens.css'
 import '../theme/base.css'
 
 const client = new QueryClient({
+  // A session that ended elsewhere: asking for it again brings the door up, at the same address.
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      const ended = error instanceof AnlanError && error.code === 'sign-in-required'
+      if (ended && query.queryKey[0] !== 'session') void client.invalidateQueries(sessionQuery)
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,

@@ -17,7 +17,7 @@ export function AddLink({ matterId, close }: { matterId: string; close: () => vo
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     try {
-      await addLink(matterId, type, reference.trim(), '')
+      await addLink(matterId, type, reference.trim())
       await client.invalidateQueries({ queryKey: ['matter', matterId] })
       close()
     } catch (error) {

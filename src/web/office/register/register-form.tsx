@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
-import { CHANNELS, type Channel } from '../../../domain/matter.ts'
 import type { Procedure } from '../../../domain/procedure.ts'
 import type { DuplicateView } from '../../../domain/views.ts'
+import { OPEN_CHANNELS, type OpenChannel } from '../../client/channels.ts'
 import { useOffice } from '../../client/office.tsx'
 import { FormView } from '../../parts/form/form-view.tsx'
 import { useForm } from '../../parts/form/use-form.ts'
@@ -13,9 +13,6 @@ import { Duplicates } from './duplicates.tsx'
 import { questionOf } from './duplicate-question.ts'
 import { useRegister } from './use-register.ts'
 
-/** Doors that the system sets by itself are not for choosing. */
-const CHOSEN = CHANNELS.filter((channel) => channel !== 'system' && channel !== 'import')
-
 /** The opening form; beside it what looks like the same matter, and what starts to run. */
 export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { words } = useWords()
@@ -23,7 +20,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { title } = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
-  const [channel, setChannel] = useState<Channel>('window')
+  const [channel, setChannel] = useState<OpenChannel>('window')
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
   const form = procedure.forms[procedure.opening.form]
   const state = useForm(form, `${session.person.id}:new:${procedure.id}`, title ? { title } : {}, directory)
@@ -43,8 +40,8 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
           <label htmlFor={id}>
             <b>{words.register.channel}</b>
           </label>
-          <select id={id} className="input register-channel" value={channel} onChange={(event) => setChannel(event.target.value as Channel)}>
-            {CHOSEN.map((name) => (
+          <select id={id} className="input register-channel" value={channel} onChange={(event) => setChannel(event.target.value as OpenChannel)}>
+            {OPEN_CHANNELS.map((name) => (
               <option key={name} value={name}>
                 {words.channel[name]}
               </option>

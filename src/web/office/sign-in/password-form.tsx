@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { AnlanError } from '../../../domain/errors.ts'
 import { changePassword } from '../../client/api.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { Icon } from '../../theme/icon.tsx'
@@ -26,8 +25,7 @@ export function PasswordForm({ submit, done }: { submit: string; done: () => voi
       await changePassword(current, next)
       done()
     } catch (error) {
-      const refused = error instanceof AnlanError && [400, 401].includes(Number(error.details['httpStatus']))
-      setProblem(refused ? words.password.wrong : problemText(error, words, locale).text)
+      setProblem(problemText(error, words, locale).text)
     }
   }
   return (

@@ -24,8 +24,8 @@ export function SignInPage() {
       await signIn(username.trim(), password)
       await client.resetQueries()
     } catch (error) {
-      const refused = error instanceof AnlanError ? Number(error.details['httpStatus']) : 0
-      setProblem(refused === 401 || refused === 422 ? words.signIn.failed : refused === 429 ? words.signIn.locked : problemText(error, words, locale).text)
+      const refused = error instanceof AnlanError && error.code === 'sign-in-refused'
+      setProblem(refused ? words.signIn.failed : problemText(error, words, locale).text)
       setBusy(false)
     }
   }

@@ -48,7 +48,6 @@ export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors
     toPublic: 'public page',
     recorded: 'Sign-ins are recorded',
     failed: 'Account or password is not right. Is caps lock on?',
-    locked: 'Too many attempts; come back in a while.',
     forgot: 'Forgotten? Ask your unit’s administrator for a new one.',
   },
   password: {
@@ -63,7 +62,6 @@ export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors
     tooShort: 'Fewer than 10 characters so far',
     different: 'The two differ',
     same: 'Same as the present one; choose another',
-    wrong: 'The present password is not right',
     changed: 'Password changed',
   },
   errors: {

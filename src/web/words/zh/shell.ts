@@ -46,7 +46,6 @@ export const shell = {
     toPublic: '去公开页',
     recorded: '登录都会记录',
     failed: '账号或密码不对。大写锁定开着吗？',
-    locked: '试得太多了，过一会儿再来。',
     forgot: '忘了密码，请本单位管理员重置。',
   },
   password: {
@@ -61,7 +60,6 @@ export const shell = {
     tooShort: '还不够10个字',
     different: '两遍不一样',
     same: '和现在的一样，换一个',
-    wrong: '现在的密码不对',
     changed: '密码换好了',
   },
   errors: {

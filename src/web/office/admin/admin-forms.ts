@@ -1,0 +1,130 @@
+import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/admin-views.ts'
+import type { Field, Form, FormValues } from '../../../domain/form.ts'
+import { ROLES, type Role } from '../../../domain/role.ts'
+import type { Text } from '../../../domain/text.ts'
+import type { UnitKind } from '../../../domain/unit.ts'
+import { adminEn } from '../../words/admin.en.ts'
+import { adminZh } from '../../words/admin.zh.ts'
+
+/** Residents and the system hold no post. */
+const POST_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'reporter' && role !== 'system')
+const UNIT_KINDS = Object.keys(adminZh.kinds) as UnitKind[]
+
+type FormWords = typeof adminZh.form
+type Wording = { [K in keyof FormWords]: FormWords[K] extends string ? K : never }[keyof FormWords]
+const both = (name: Wording): Text => ({ zh: adminZh.form[name], en: adminEn.form[name] })
+
+const nameEn: Field = { kind: 'text', title: both('nameEn'), hint: both('nameEnHint'), max: 120 }
+
+/** Name and kind of a unit. */
+export const unitForm: Form = {
+  title: both('nameZh'),
+  fields: {
+    nameZh: { kind: 'text', title: both('nameZh'), required: true, max: 60 },
+    nameEn,
+    kind: {
+      kind: 'choice',
+      title: both('kind'),
+      required: true,
+      options: Object.fromEntries(
+        UNIT_KINDS.map((kind) => [kind, { zh: adminZh.kinds[kind], en: adminEn.kinds[kind] }]),
+      ),
+    },
+  },
+}
+
+/** Title, roles and holder of a post; the holder is one of those who are here. */
+export const postForm = (people: readonly AdminPerson[]): Form => ({
+  title: both('titleZh'),
+  fields: {
+    titleZh: { kind: 'text', title: both('titleZh'), required: true, max: 60 },
+    titleEn: nameEn,
+    roles: {
+      kind: 'choices',
+      title: both('roles'),
+      hint: both('rolesHint'),
+      required: true,
+      min: 1,
+      options: Object.fromEntries(
+        POST_ROLES.map((role) => {
+          const { title, duty } = ROLES[role]
+          return [role, { zh: adminZh.form.role(title.zh, duty.zh), en: adminEn.form.role(title.en, duty.en) }]
+        }),
+      ),
+    },
+    personId: {
+      kind: 'choice',
+      title: both('holder'),
+      hint: both('holderHint'),
+      options: Object.fromEntries(
+        people
+          .filter(({ leftAt }) => !leftAt)
+          .map(({ id, name, username }) => {
+            const label = (words: FormWords) => (username ? words.personOption(name, username) : name)
+            return [id, { zh: label(adminZh.form), en: label(adminEn.form) }]
+          }),
+      ),
+    },
+  },
+})
+
+const name: Field = {
+  kind: 'text',
+  title: { zh: adminZh.person.name, en: adminEn.person.name },
+  required: true,
+  min: 2,
+  max: 40,
+}
+
+/** Name and account of a new official. */
+export const personForm: Form = {
+  title: name.title,
+  fields: {
+    name,
+    username: { kind: 'text', title: both('username'), hint: both('usernameHint'), required: true, min: 2, max: 40 },
+  },
+}
+
+/** The corrected name of an official. */
+export const renameForm: Form = { title: name.title, fields: { name } }
+
+/** Why something is closed. */
+export const reasonForm: Form = {
+  title: both('reason'),
+  fields: { reason: { kind: 'longText', title: both('reason'), required: true, min: 2, max: 500 } },
+}
+
+const textOf = (values: FormValues, zh: string, en: string) => ({
+  zh: values[zh],
+  ...(values[en] ? { en: values[en] } : {}),
+})
+
+/** What the server is told of a unit. */
+export const unitBody = (values: FormValues) => ({ name: textOf(values, 'nameZh', 'nameEn'), kind: values['kind'] })
+/** What the server is told of a post; without a holder it is vacant. */
+export const postBody = (values: FormValues) => ({
+  title: textOf(values, 'titleZh', 'titleEn'),
+  roles: values['roles'],
+})
+
+/** The answers that stand in the form of a unit that exists. */
+export const unitAnswers = ({ name: { zh, en }, kind }: AdminUnit) => ({
+  nameZh: zh,
+  nameEn: en === zh ? '' : en,
+  kind,
+})
+/** The answers that stand in the form of a post that exists. */
+export const postAnswers = ({ title: { zh, en }, roles, personId }: AdminPost) => ({
+  titleZh: zh,
+  titleEn: en === zh ? '' : en,
+  roles,
+  personId,
+})
+
+/** Fields of the server's issues as this page names them. */
+export const FIELD_NAMES: Readonly<Record<string, string>> = {
+  'name.zh': 'nameZh',
+  'name.en': 'nameEn',
+  'title.zh': 'titleZh',
+  'title.en': 'titleEn',
+}

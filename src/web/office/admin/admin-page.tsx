@@ -1,0 +1,51 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useOffice } from '../../client/office.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { Tabs } from '../../parts/tabs.tsx'
+import { useTitle } from '../../parts/use-title.ts'
+import { useAdminWords } from '../../words/use-admin-words.ts'
+import { ChangesPart } from './changes-part.tsx'
+import { ImportsPart } from './imports-part.tsx'
+import { PeoplePart } from './people-part.tsx'
+import { UnitsPart } from './units-part.tsx'
+import './admin.css'
+
+/** Units and posts, people, imports, and the record of what was administered. For posts with the administrator's role. */
+export function AdminPage() {
+  const admin = useAdminWords()
+  const { actor } = useOffice()
+  const search = useSearch({ from: '/admin' })
+  const navigate = useNavigate({ from: '/admin' })
+  useTitle(admin.title)
+  if (!actor.roles.includes('administrator')) {
+    return (
+      <div className="page">
+        <h1>{admin.title}</h1>
+        <Empty title={admin.notYours} text={admin.notYoursText} />
+      </div>
+    )
+  }
+  const part = search.part ?? 'units'
+  const show = (id: string) => void navigate({ search: { part: tabs.find((tab) => tab.id === id)?.part } })
+  const tabs = [
+    { id: 'units', title: admin.units, part: undefined },
+    { id: 'people', title: admin.people, part: 'people' },
+    { id: 'imports', title: admin.imports, part: 'imports' },
+    { id: 'changes', title: admin.changesTab, part: 'changes' },
+  ] as const
+  return (
+    <div className="page admin">
+      <h1>{admin.title}</h1>
+      <p className="muted">{admin.lead}</p>
+      <div className="admin-tabs">
+        <Tabs label={admin.tabs} panel="admin-panel" current={part} choose={show} tabs={tabs} />
+      </div>
+      <div id="admin-panel" role="tabpanel" aria-labelledby={`admin-panel-${part}`}>
+        {part === 'units' && <UnitsPart />}
+        {part === 'people' && <PeoplePart />}
+        {part === 'imports' && <ImportsPart />}
+        {part === 'changes' && <ChangesPart />}
+      </div>
+    </div>
+  )
+}

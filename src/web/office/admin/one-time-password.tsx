@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import type { OneTimePassword } from '../../../domain/admin-views.ts'
+import { Drawer } from '../../parts/drawer.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { useAdminWords } from '../../words/use-admin-words.ts'
+import { useWords } from '../../words/words.tsx'
+
+/** The one sight of a one-time password. It is in no cache and no draft: closed is gone. */
+export function OneTimePasswordDialog({
+  secret: { username, password },
+  close,
+}: {
+  secret: OneTimePassword
+  close: () => void
+}) {
+  const { words } = useWords()
+  const admin = useAdminWords()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(password)
+    setCopied(true)
+  }
+  return (
+    <Drawer
+      title={admin.password.title}
+      under={admin.password.for(username)}
+      close={close}
+      width={420}
+      foot={
+        <button type="button" className="button is-primary" onClick={close}>
+          {admin.password.close}
+        </button>
+      }
+    >
+      <p className="one-time">
+        <code>{password}</code>
+        <button type="button" className="button" onClick={() => void copy()}>
+          <Icon name={copied ? 'check' : 'copy'} size={16} />
+          {copied ? words.copied : words.copy}
+        </button>
+      </p>
+      <p>{admin.password.once}</p>
+      <p className="hint">{admin.password.next}</p>
+    </Drawer>
+  )
+}

@@ -1,0 +1,126 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AdminPerson, AdminPost, OneTimePassword } from '../../../domain/admin-views.ts'
+import { dayOf } from '../../../domain/time.ts'
+import { unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { Icon } from '../../theme/icon.tsx'
+import { longDay } from '../../words/dates.ts'
+import { useAdminWords } from '../../words/use-admin-words.ts'
+import { useWords } from '../../words/words.tsx'
+import { adminPeopleQuery, adminPostsQuery } from './admin-api.ts'
+import { Loaded } from './loaded.tsx'
+import { OneTimePasswordDialog } from './one-time-password.tsx'
+import { PersonDrawer, type PersonTask } from './person-drawer.tsx'
+
+/** Officials with their accounts and posts. */
+export function PeoplePart() {
+  const people = useQuery(adminPeopleQuery)
+  const posts = useQuery(adminPostsQuery)
+  return (
+    <Loaded query={people}>
+      {(all) => <Loaded query={posts}>{(allPosts) => <People people={all} posts={allPosts} />}</Loaded>}
+    </Loaded>
+  )
+}
+
+function People({ people, posts }: { people: readonly AdminPerson[]; posts: readonly AdminPost[] }) {
+  const admin = useAdminWords()
+  const [typed, setTyped] = useState('')
+  const [withLeft, setWithLeft] = useState(false)
+  const [task, setTask] = useState<PersonTask>()
+  const [secret, setSecret] = useState<OneTimePassword>()
+  const wanted = typed.trim().toLowerCase()
+  const shown = people.filter(
+    ({ name, username, leftAt }) => (withLeft || !leftAt) && `${name} ${username ?? ''}`.toLowerCase().includes(wanted),
+  )
+  return (
+    <section className="card people" aria-label={admin.people}>
+      <header className="people-head">
+        <div className="unit-search">
+          <Icon name="search" size={16} />
+          <input
+            type="search"
+            placeholder={admin.person.search}
+            aria-label={admin.person.search}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </div>
+        <span className="count" role="status">
+          {admin.person.count(shown.length)}
+        </span>
+        <label className="unit-closed">
+          <input type="checkbox" checked={withLeft} onChange={(event) => setWithLeft(event.target.checked)} />
+          {admin.person.showLeft}
+        </label>
+        <button type="button" className="button is-primary" onClick={() => setTask({ kind: 'add' })}>
+          {admin.person.add}
+        </button>
+      </header>
+      <ul className="people-list">
+        {shown.map((person) => (
+          <PersonItem key={person.id} person={person} posts={posts} act={setTask} />
+        ))}
+        {shown.length === 0 && <li className="hint unit-none">{admin.person.none}</li>}
+      </ul>
+      {task && <PersonDrawer task={task} reveal={setSecret} close={() => setTask(undefined)} />}
+      {secret && <OneTimePasswordDialog secret={secret} close={() => setSecret(undefined)} />}
+    </section>
+  )
+}
+
+function PersonItem({
+  person,
+  posts,
+  act,
+}: {
+  person: AdminPerson
+  posts: readonly AdminPost[]
+  act: (task: PersonTask) => void
+}) {
+  const { say, locale } = useWords()
+  const admin = useAdminWords()
+  const { directory } = useOffice()
+  const { name, username, leftAt, mustChangePassword, postIds } = person
+  const held = posts.filter(({ id }) => postIds.includes(id))
+  const state = leftAt
+    ? admin.person.leftOn(longDay(dayOf(leftAt), locale))
+    : !username
+      ? admin.person.noAccount
+      : mustChangePassword
+        ? admin.person.mustChange
+        : admin.person.active
+  return (
+    <li className={`person${leftAt ? ' is-left' : ''}`}>
+      <div className="person-name">
+        <b>{name}</b>
+        <span className="person-account">{username}</span>
+      </div>
+      <ul className="person-posts">
+        {held.map((post) => (
+          <li key={post.id}>
+            {unitName(directory, post.unitId, say)} · {say(post.title)}
+          </li>
+        ))}
+        {held.length === 0 && !leftAt && <li className="hint">{admin.person.noPost}</li>}
+      </ul>
+      <span className="hint person-state">{state}</span>
+      {!leftAt && (
+        <div className="person-actions">
+          <button type="button" className="button is-small" onClick={() => act({ kind: 'rename', person })}>
+            {admin.person.rename}
+          </button>
+          {username && (
+            <button type="button" className="button is-small" onClick={() => act({ kind: 'reset', person })}>
+              {admin.person.reset}
+            </button>
+          )}
+          <button type="button" className="button is-small" onClick={() => act({ kind: 'leave', person })}>
+            {admin.person.leave}
+          </button>
+        </div>
+      )}
+    </li>
+  )
+}

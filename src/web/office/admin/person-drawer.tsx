@@ -1,0 +1,85 @@
+import type { AdminPerson, OneTimePassword } from '../../../domain/admin-views.ts'
+import type { Form } from '../../../domain/form.ts'
+import { notify } from '../../parts/notices.tsx'
+import { useAdminWords } from '../../words/use-admin-words.ts'
+import { addPerson, change, leave, resetPassword } from './admin-api.ts'
+import { AdminDrawer } from './admin-drawer.tsx'
+import { personForm, reasonForm, renameForm } from './admin-forms.ts'
+
+export type PersonTask =
+  | { readonly kind: 'add' }
+  | { readonly kind: 'rename' | 'reset' | 'leave'; readonly person: AdminPerson }
+
+const NOTHING: Form = { title: { zh: '', en: '' }, fields: {} }
+
+/** Adds an official, corrects a name, resets a password, or lets somebody leave. A new password is revealed once, afterwards. */
+export function PersonDrawer({
+  task,
+  reveal,
+  close,
+}: {
+  task: PersonTask
+  reveal: (secret: OneTimePassword) => void
+  close: () => void
+}) {
+  const admin = useAdminWords()
+  if (task.kind === 'add') {
+    return (
+      <AdminDrawer
+        title={admin.person.addTitle}
+        under={admin.person.addHint}
+        form={personForm}
+        draft="person"
+        start={{}}
+        action={admin.person.add}
+        send={async (values) => reveal(await addPerson(values))}
+        close={close}
+      />
+    )
+  }
+  const { person } = task
+  if (task.kind === 'rename') {
+    return (
+      <AdminDrawer
+        title={admin.person.renameTitle(person.name)}
+        form={renameForm}
+        draft={`person:${person.id}`}
+        start={{ name: person.name }}
+        send={async (values) => {
+          await change('people', person.id, values)
+          notify(admin.person.renamed)
+        }}
+        close={close}
+      />
+    )
+  }
+  if (task.kind === 'reset') {
+    return (
+      <AdminDrawer
+        title={admin.person.resetTitle(person.name)}
+        under={admin.person.resetText}
+        form={NOTHING}
+        draft={`person-reset:${person.id}`}
+        start={{}}
+        action={admin.person.reset}
+        send={async () => reveal(await resetPassword(person.id))}
+        close={close}
+      />
+    )
+  }
+  return (
+    <AdminDrawer
+      title={admin.person.leaveTitle(person.name)}
+      under={admin.person.leaveText}
+      form={reasonForm}
+      draft={`person-leave:${person.id}`}
+      start={{}}
+      action={admin.person.leave}
+      send={async (values) => {
+        await leave(person.id, values)
+        notify(admin.person.leftDone)
+      }}
+      close={close}
+    />
+  )
+}

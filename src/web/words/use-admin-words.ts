@@ -1,0 +1,6 @@
+import { adminEn } from './admin.en.ts'
+import { type AdminWords, adminZh } from './admin.zh.ts'
+import { useWords } from './words.tsx'
+
+/** The words of the administrator's pages in the reader's language. Both come with these pages, not with the office. */
+export const useAdminWords = (): AdminWords => (useWords().locale === 'zh' ? adminZh : adminEn)
