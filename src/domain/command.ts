@@ -28,7 +28,13 @@ export type Command =
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
   | { readonly type: 'MarkOverdue'; readonly clockId: string }
   | { readonly type: 'Escalate'; readonly clockId: string }
-  | { readonly type: 'RecordChildClosed'; readonly childId: string; readonly reference: string; readonly procedure: string; readonly outcome: string }
+  | {
+      readonly type: 'RecordChildClosed'
+      readonly childId: string
+      readonly reference: string
+      readonly procedure: string
+      readonly outcome: string
+    }
   | { readonly type: 'ShredFields'; readonly reason: string }
 
 export type CommandType = Command['type']

@@ -51,9 +51,19 @@ export type DeadlineOverride = { readonly length: number; readonly unit: PeriodU
 export type ClockState = 'running' | 'paused' | 'met' | 'overdue' | 'cancelled'
 
 /** An interval that does not count: from its first to its last day, both left out. Open while `lastDay` is absent. */
-export type Pause = { readonly firstDay: Day; readonly lastDay?: Day; readonly reason: string; readonly document?: string }
+export type Pause = {
+  readonly firstDay: Day
+  readonly lastDay?: Day
+  readonly reason: string
+  readonly document?: string
+}
 
-export type GrantedExtension = { readonly period: Period; readonly reason: string; readonly at: Instant; readonly byPostId: string }
+export type GrantedExtension = {
+  readonly period: Period
+  readonly reason: string
+  readonly at: Instant
+  readonly byPostId: string
+}
 
 /** A deadline that was started on one matter. Everything that is needed to derive the due day again, without the definition. */
 export type Clock = {
@@ -89,7 +99,21 @@ export type Clock = {
 export type ClockChange =
   | { readonly type: 'started'; readonly clock: Clock }
   | { readonly type: 'paused'; readonly clockId: string; readonly pause: Pause }
-  | { readonly type: 'resumed'; readonly clockId: string; readonly lastDay: Day; readonly dueOn?: Day; readonly dueAt: Instant; readonly provisional: boolean }
-  | { readonly type: 'extended'; readonly clockId: string; readonly extension: GrantedExtension; readonly dueOn?: Day; readonly dueAt: Instant; readonly provisional: boolean }
+  | {
+      readonly type: 'resumed'
+      readonly clockId: string
+      readonly lastDay: Day
+      readonly dueOn?: Day
+      readonly dueAt: Instant
+      readonly provisional: boolean
+    }
+  | {
+      readonly type: 'extended'
+      readonly clockId: string
+      readonly extension: GrantedExtension
+      readonly dueOn?: Day
+      readonly dueAt: Instant
+      readonly provisional: boolean
+    }
   | { readonly type: 'met'; readonly clockId: string }
   | { readonly type: 'cancelled'; readonly clockId: string }

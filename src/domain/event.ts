@@ -9,7 +9,12 @@ import type { Instant } from './time.ts'
 type Recorded = { readonly at: Instant; readonly by: Signature }
 
 /** A matter to be opened as a consequence; its id follows from the parent's id, version and index. */
-export type ChildRequest = { readonly procedure: string; readonly link: Link['type']; readonly form: FormValues; readonly unitId: string }
+export type ChildRequest = {
+  readonly procedure: string
+  readonly link: Link['type']
+  readonly form: FormValues
+  readonly unitId: string
+}
 
 /**
  * What happened to a matter, in the past tense, with what people knew. Facts only: everything else is derived.
@@ -49,9 +54,20 @@ export type MatterEvent =
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string })
-  | (Recorded & { readonly type: 'MatterEscalated'; readonly clockId: string; readonly to: string; readonly tier: number })
+  | (Recorded & {
+      readonly type: 'MatterEscalated'
+      readonly clockId: string
+      readonly to: string
+      readonly tier: number
+    })
   | (Recorded & { readonly type: 'LinkAdded'; readonly link: Link; readonly note?: string })
-  | (Recorded & { readonly type: 'ChildClosed'; readonly childId: string; readonly reference: string; readonly procedure: string; readonly outcome: string })
+  | (Recorded & {
+      readonly type: 'ChildClosed'
+      readonly childId: string
+      readonly reference: string
+      readonly procedure: string
+      readonly outcome: string
+    })
   | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
   | (Recorded & { readonly type: 'FieldsShredded'; readonly reason: string })
 

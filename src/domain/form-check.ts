@@ -59,7 +59,8 @@ export function isAsked({ when }: Field, given: Readonly<Record<string, unknown>
 }
 
 /** An answer as the conditions of a definition write it: yes and no where a form sends booleans. */
-export const asWord = (answer: unknown) => (answer === true ? 'yes' : answer === false ? 'no' : String(answer ?? '').trim())
+export const asWord = (answer: unknown) =>
+  answer === true ? 'yes' : answer === false ? 'no' : String(answer ?? '').trim()
 
 type Checked = { readonly value: FieldValue | undefined; readonly issues: readonly Issue[] }
 

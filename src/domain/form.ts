@@ -1,8 +1,18 @@
-import type { Period } from './time.ts'
 import type { Text } from './text.ts'
+import type { Period } from './time.ts'
 
 /** Facts of a matter that a form field may set. They are columns of the ledger and reasons for access. */
-export type MatterFact = 'title' | 'category' | 'level' | 'unit' | 'place' | 'placeUnit' | 'aboutUnit' | 'owner' | 'verifier' | 'supervisor'
+export type MatterFact =
+  | 'title'
+  | 'category'
+  | 'level'
+  | 'unit'
+  | 'place'
+  | 'placeUnit'
+  | 'aboutUnit'
+  | 'owner'
+  | 'verifier'
+  | 'supervisor'
 
 export type FieldKind =
   | 'text'

@@ -3,7 +3,11 @@ import type { Command } from './command.ts'
 import type { Instant } from './time.ts'
 
 /** One command of the past: who gave it and when. */
-export type PastCommand<C extends Command = Command> = { readonly command: C; readonly actor: Actor; readonly at: Instant }
+export type PastCommand<C extends Command = Command> = {
+  readonly command: C
+  readonly actor: Actor
+  readonly at: Instant
+}
 
 /** The life of one matter as it was: opened, then step by step. Its id follows from its source, so that it is taken in once. */
 export type History = {

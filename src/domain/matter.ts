@@ -6,7 +6,18 @@ import type { StateGroup } from './procedure.ts'
 import type { Instant } from './time.ts'
 
 /** Through which channel a matter came in. */
-export const CHANNELS = ['window', 'public', 'phone', 'letter', 'inspection', 'leader', 'system', 'import', 'upper', 'other'] as const
+export const CHANNELS = [
+  'window',
+  'public',
+  'phone',
+  'letter',
+  'inspection',
+  'leader',
+  'system',
+  'import',
+  'upper',
+  'other',
+] as const
 export type Channel = (typeof CHANNELS)[number]
 
 /** What the ledger, the lists and access know of a matter. Units and posts by id. */

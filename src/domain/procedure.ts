@@ -157,7 +157,10 @@ type Checked<S extends string, F extends string, D extends string, O extends str
   states: Record<S, Omit<State, 'outcome'> & { outcome?: NoInfer<O> }>
   steps: Record<
     string,
-    Omit<Step, 'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues'> & {
+    Omit<
+      Step,
+      'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues'
+    > & {
       from: readonly NoInfer<S>[] | 'open'
       to?: NoInfer<S>
       form?: NoInfer<F>
@@ -174,6 +177,12 @@ type Checked<S extends string, F extends string, D extends string, O extends str
 }
 
 /** Checks a definition at compile time: a misspelt state, form, deadline, outcome or document does not compile. */
-export const defineProcedure = <S extends string, F extends string, D extends string, O extends string, Doc extends string>(
+export const defineProcedure = <
+  S extends string,
+  F extends string,
+  D extends string,
+  O extends string,
+  Doc extends string,
+>(
   procedure: Checked<S, F, D, O, Doc>,
 ): Procedure => procedure as Procedure

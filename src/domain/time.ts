@@ -13,10 +13,12 @@ export type Period = { readonly length: number; readonly unit: PeriodUnit }
 export const CHINA_OFFSET_MS = 8 * 3_600_000
 
 /** The China day on which an instant falls. */
-export const dayOf = (instant: Instant): Day => new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10)
+export const dayOf = (instant: Instant): Day =>
+  new Date(Date.parse(instant) + CHINA_OFFSET_MS).toISOString().slice(0, 10)
 
 /** The first instant of a China day. */
-export const startOfDay = (day: Day): Instant => new Date(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET_MS).toISOString()
+export const startOfDay = (day: Day): Instant =>
+  new Date(Date.parse(`${day}T00:00:00.000Z`) - CHINA_OFFSET_MS).toISOString()
 
 /** The day `days` after (or, negative, before) a day. */
 export const addDays = (day: Day, days: number): Day =>
@@ -30,4 +32,5 @@ export const daysBetween = (from: Day, to: Day): number =>
 export const endOfDay = (day: Day): Instant => startOfDay(addDays(day, 1))
 
 /** The instant so many milliseconds after (or, negative, before) another. */
-export const addMilliseconds = (instant: Instant, milliseconds: number): Instant => new Date(Date.parse(instant) + milliseconds).toISOString()
+export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
+  new Date(Date.parse(instant) + milliseconds).toISOString()

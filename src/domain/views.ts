@@ -10,7 +10,15 @@ import type { Text } from './text.ts'
 import type { Day, Instant } from './time.ts'
 
 /** The clock a list shows: the one that ends first. */
-export type RowClock = { readonly clockId: string; readonly state: ClockState; readonly startedAt: Instant; readonly dueOn?: Day; readonly dueAt: Instant; readonly provisional: boolean; readonly endedAt?: Instant }
+export type RowClock = {
+  readonly clockId: string
+  readonly state: ClockState
+  readonly startedAt: Instant
+  readonly dueOn?: Day
+  readonly dueAt: Instant
+  readonly provisional: boolean
+  readonly endedAt?: Instant
+}
 
 /** One line of a list. Names of units, posts and states are looked up by the screen. */
 export type MatterRow = {
@@ -35,12 +43,23 @@ export type MatterRow = {
 }
 
 /** A page of the ledger; `next` is absent on the last page. `count` stops at `countLimit` and says so. */
-export type MatterPage = { readonly rows: readonly MatterRow[]; readonly next?: string; readonly count: number; readonly countIsLimit: boolean }
+export type MatterPage = {
+  readonly rows: readonly MatterRow[]
+  readonly next?: string
+  readonly count: number
+  readonly countIsLimit: boolean
+}
 
 export type SessionView = {
   readonly tenant: { readonly id: string; readonly name: Text }
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
-  readonly post: { readonly id: string; readonly title: Text; readonly unitId: string; readonly unitPath: string; readonly roles: readonly Role[] }
+  readonly post: {
+    readonly id: string
+    readonly title: Text
+    readonly unitId: string
+    readonly unitPath: string
+    readonly roles: readonly Role[]
+  }
   /** All posts this person holds; the screen lets them switch. */
   readonly posts: readonly { readonly id: string; readonly title: Text; readonly unitId: string }[]
   readonly mustChangePassword: boolean
@@ -78,12 +97,27 @@ export type TimelineItem = {
   readonly note?: string
   readonly clockId?: string
   readonly warning?: string
-  readonly child?: { readonly id: string; readonly reference: string; readonly procedure: string; readonly outcome: string }
+  readonly child?: {
+    readonly id: string
+    readonly reference: string
+    readonly procedure: string
+    readonly outcome: string
+  }
   readonly fields?: readonly string[]
   readonly hash: string
 }
 
-export type LinkView = { readonly type: LinkType; readonly direction: 'to' | 'from'; readonly matterId: string; readonly reference: string; readonly procedure: string; readonly title: string; readonly state: string; readonly group: StateGroup; readonly visible: boolean }
+export type LinkView = {
+  readonly type: LinkType
+  readonly direction: 'to' | 'from'
+  readonly matterId: string
+  readonly reference: string
+  readonly procedure: string
+  readonly title: string
+  readonly state: string
+  readonly group: StateGroup
+  readonly visible: boolean
+}
 
 export type MatterView = {
   readonly now: Instant
@@ -99,8 +133,25 @@ export type MatterView = {
   readonly hasReporter: boolean
 }
 
-export type DuplicateView = { readonly id: string; readonly reference: string; readonly procedure: string; readonly title: string; readonly place?: string; readonly openedAt: Instant; readonly state: string; readonly group: StateGroup; readonly similarity: number }
+export type DuplicateView = {
+  readonly id: string
+  readonly reference: string
+  readonly procedure: string
+  readonly title: string
+  readonly place?: string
+  readonly openedAt: Instant
+  readonly state: string
+  readonly group: StateGroup
+  readonly similarity: number
+}
 
-export type ChainCheck = { readonly ok: boolean; readonly length: number; readonly head: string; readonly brokenAt?: number; readonly reason?: string; readonly checkedAt: Instant }
+export type ChainCheck = {
+  readonly ok: boolean
+  readonly length: number
+  readonly head: string
+  readonly brokenAt?: number
+  readonly reason?: string
+  readonly checkedAt: Instant
+}
 
 export type KindCount = { readonly procedure: string; readonly open: number; readonly all: number }

@@ -50,7 +50,17 @@ export function decideStep(
       form,
       files,
       facts,
-      clocks: clockChanges(procedure, matter, step, form, state.group === 'done', now, rulebook, actor.postId, command.setDue),
+      clocks: clockChanges(
+        procedure,
+        matter,
+        step,
+        form,
+        state.group === 'done',
+        now,
+        rulebook,
+        actor.postId,
+        command.setDue,
+      ),
       opens: (step.opens ?? []).flatMap((spawn) =>
         children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now)),
       ),
@@ -66,7 +76,12 @@ function linksOf(step: Step, form: FormValues, matter: Matter, named: DecideCont
   const reference = step.linksTo && form[step.linksTo.field]
   if (!step.linksTo || typeof reference !== 'string' || !reference) return []
   if (!named || named.matterId === matter.id)
-    throw new AnlanError('form-invalid', { issues: [{ field: step.linksTo.field, rule: 'not-an-option' }], form: step.form, procedure: matter.procedure, version: matter.procedureVersion })
+    throw new AnlanError('form-invalid', {
+      issues: [{ field: step.linksTo.field, rule: 'not-an-option' }],
+      form: step.form,
+      procedure: matter.procedure,
+      version: matter.procedureVersion,
+    })
   return [{ type: step.linksTo.type, ...named }]
 }
 

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AnlanError } from '../domain/errors.ts'
 import { systemActor } from '../domain/actor.ts'
 import type { Command } from '../domain/command.ts'
+import { AnlanError } from '../domain/errors.ts'
 import type { MatterEvent } from '../domain/event.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Procedure } from '../domain/procedure.ts'
@@ -18,14 +18,30 @@ import { openSteps } from './open-steps.ts'
 const POSTS = ['clerk', 'handler', 'verifier', 'leader', 'dongpu-clerk', 'yunxi-clerk']
 const PHOTO = { sha256: 'b'.repeat(64), name: 'p.jpg', type: 'image/jpeg', size: 10 }
 
-type Life = { procedure: Procedure; rulebook: Rulebook; events: MatterEvent[]; refused: number; taken: { before: Matter; event: MatterEvent; act: RandomAct }[] }
+type Life = {
+  procedure: Procedure
+  rulebook: Rulebook
+  events: MatterEvent[]
+  refused: number
+  taken: { before: Matter; event: MatterEvent; act: RandomAct }[]
+}
 
 /** Lets random people try random things at random times, and keeps what was recorded. */
 function live(procedure: Procedure, acts: readonly RandomAct[]): Life {
   const rulebook: Rulebook = { procedures: [procedure], calendar: chinaCalendar, directory: DIRECTORY, overrides: {} }
   let now = '2026-01-05T01:00:00.000Z'
-  const open: Command = { type: 'OpenMatter', procedure: 'random', channel: 'window', unitId: 'dongpu', form: { title: '一件事', secret: '13800000000' } }
-  const events = decide(procedure, undefined, open, actorOf('clerk'), { now, rulebook, identity: { matterId: 'm', reference: 'SJ-2026-0001' } })
+  const open: Command = {
+    type: 'OpenMatter',
+    procedure: 'random',
+    channel: 'window',
+    unitId: 'dongpu',
+    form: { title: '一件事', secret: '13800000000' },
+  }
+  const events = decide(procedure, undefined, open, actorOf('clerk'), {
+    now,
+    rulebook,
+    identity: { matterId: 'm', reference: 'SJ-2026-0001' },
+  })
   let matter = replay(events) as Matter
   const life: Life = { procedure, rulebook, events, refused: 0, taken: [] }
   const record = (made: readonly MatterEvent[], act: RandomAct) => {
@@ -43,7 +59,16 @@ function live(procedure: Procedure, acts: readonly RandomAct[]): Life {
       if (!due || !record(decide(procedure, matter, due, systemActor(TEST_TENANT), { now, rulebook }), act)) break
     }
     try {
-      record(decide(procedure, matter, { type: 'TakeStep', step: act.step, form: act.form, ...(act.files ? { files: [PHOTO] } : {}) }, actorOf(act.post), { now, rulebook }), act)
+      record(
+        decide(
+          procedure,
+          matter,
+          { type: 'TakeStep', step: act.step, form: act.form, ...(act.files ? { files: [PHOTO] } : {}) },
+          actorOf(act.post),
+          { now, rulebook },
+        ),
+        act,
+      )
     } catch (cause) {
       if (!(cause instanceof AnlanError)) throw cause
       life.refused += 1
@@ -52,7 +77,11 @@ function live(procedure: Procedure, acts: readonly RandomAct[]): Life {
   return life
 }
 
-const lives = (check: (life: Life) => void) => fc.assert(fc.property(randomProcedure, randomActs(POSTS), (procedure, acts) => check(live(procedure, acts))), { numRuns: 300 })
+const lives = (check: (life: Life) => void) =>
+  fc.assert(
+    fc.property(randomProcedure, randomActs(POSTS), (procedure, acts) => check(live(procedure, acts))),
+    { numRuns: 300 },
+  )
 
 describe('whatever the procedure, whoever acts, whenever', () => {
   test('no step is taken that the definition does not allow from that state to that role', () =>
@@ -76,7 +105,8 @@ describe('whatever the procedure, whoever acts, whenever', () => {
   test('who handled a matter never verifies it where the definition forbids it', () =>
     lives(({ procedure, taken }) => {
       for (const { before, event } of taken)
-        if (event.type === 'StepTaken' && procedure.steps[event.step]?.guards?.includes('notTheHandler')) expect(before.handledBy).not.toContain(event.by.personId)
+        if (event.type === 'StepTaken' && procedure.steps[event.step]?.guards?.includes('notTheHandler'))
+          expect(before.handledBy).not.toContain(event.by.personId)
     }))
 
   test('a matter is done exactly when it has an outcome and a closing instant', () =>
@@ -95,7 +125,12 @@ describe('whatever the procedure, whoever acts, whenever', () => {
       const matter = replay(events) as Matter
       for (const post of POSTS)
         for (const offer of openSteps(procedure, matter, actorOf(post), rulebook)) {
-          const refusal = refusalOf(() => decide(procedure, matter, { type: 'TakeStep', step: offer.id }, actorOf(post), { now: '2027-01-05T01:00:00.000Z', rulebook }))
+          const refusal = refusalOf(() =>
+            decide(procedure, matter, { type: 'TakeStep', step: offer.id }, actorOf(post), {
+              now: '2027-01-05T01:00:00.000Z',
+              rulebook,
+            }),
+          )
           if (!offer.open) expect(refusal?.code).toBe(offer.refusal?.code)
           else if (refusal) expect(['form-invalid', 'guard-refused']).toContain(refusal.code)
         }
@@ -104,14 +139,22 @@ describe('whatever the procedure, whoever acts, whenever', () => {
   test('no clock runs on when the matter is done, and each started clock has one fate', () =>
     lives(({ events }) => {
       const matter = replay(events) as Matter
-      if (matter.group === 'done') expect(matter.clocks.filter(({ state }) => state === 'running' || state === 'paused' || state === 'overdue')).toEqual([])
+      if (matter.group === 'done')
+        expect(
+          matter.clocks.filter(({ state }) => state === 'running' || state === 'paused' || state === 'overdue'),
+        ).toEqual([])
       expect(new Set(matter.clocks.map(({ id }) => id)).size).toBe(matter.clocks.length)
     }))
 
   test('time alone never acts twice: after a sweep nothing is due', () =>
     lives(({ procedure, events }) => {
       let matter = replay(events) as Matter
-      const rulebook: Rulebook = { procedures: [procedure], calendar: chinaCalendar, directory: DIRECTORY, overrides: {} }
+      const rulebook: Rulebook = {
+        procedures: [procedure],
+        calendar: chinaCalendar,
+        directory: DIRECTORY,
+        overrides: {},
+      }
       const now = '2028-01-05T01:00:00.000Z'
       for (let turn = 0; ; turn += 1) {
         expect(turn).toBeLessThan(100)

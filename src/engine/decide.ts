@@ -24,7 +24,13 @@ export type DecideContext = {
  * @returns the events to record; none when the command's wish is already fulfilled (a warning sent twice)
  * @throws AnlanError when the definition, the actor's rights, a guard or the form refuses
  */
-export function decide(procedure: Procedure, matter: Matter | undefined, command: Command, actor: Actor, context: DecideContext): MatterEvent[] {
+export function decide(
+  procedure: Procedure,
+  matter: Matter | undefined,
+  command: Command,
+  actor: Actor,
+  context: DecideContext,
+): MatterEvent[] {
   if (command.type === 'OpenMatter') {
     if (matter) throw new AnlanError('version-conflict', { reason: 'already-open' })
     return decideOpening(procedure, command, actor, context)
@@ -35,12 +41,21 @@ export function decide(procedure: Procedure, matter: Matter | undefined, command
     case 'TakeStep':
       return decideStep(procedure, matter, command, actor, context)
     case 'AddLink':
-      if (matter.links.some((link) => link.type === command.link.type && link.matterId === command.link.matterId)) return []
-      if (command.link.matterId === matter.id) throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
+      if (matter.links.some((link) => link.type === command.link.type && link.matterId === command.link.matterId))
+        return []
+      if (command.link.matterId === matter.id)
+        throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
       return [{ ...recorded, type: 'LinkAdded', link: command.link, ...(command.note ? { note: command.note } : {}) }]
     case 'OpenFields':
       if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
-      return [{ ...recorded, type: 'FieldsOpened', fields: command.fields, reason: openingReason(procedure, matter, command.fields, command.reason) }]
+      return [
+        {
+          ...recorded,
+          type: 'FieldsOpened',
+          fields: command.fields,
+          reason: openingReason(procedure, matter, command.fields, command.reason),
+        },
+      ]
     case 'WarnDeadline': {
       const clock = clockOf(matter, command.clockId)
       return clock.state !== 'running' || clock.warned.includes(command.warning)
@@ -49,7 +64,9 @@ export function decide(procedure: Procedure, matter: Matter | undefined, command
     }
     case 'MarkOverdue': {
       const clock = clockOf(matter, command.clockId)
-      return clock.state !== 'running' || clock.dueAt > context.now ? [] : [{ ...recorded, type: 'DeadlineOverdue', clockId: clock.id }]
+      return clock.state !== 'running' || clock.dueAt > context.now
+        ? []
+        : [{ ...recorded, type: 'DeadlineOverdue', clockId: clock.id }]
     }
     case 'Escalate': {
       const clock = clockOf(matter, command.clockId)
@@ -59,14 +76,27 @@ export function decide(procedure: Procedure, matter: Matter | undefined, command
         : [{ ...recorded, type: 'MatterEscalated', clockId: clock.id, to: escalation.to, tier: clock.escalated + 1 }]
     }
     case 'RecordChildClosed':
-      return [{ ...recorded, type: 'ChildClosed', childId: command.childId, reference: command.reference, procedure: command.procedure, outcome: command.outcome }]
+      return [
+        {
+          ...recorded,
+          type: 'ChildClosed',
+          childId: command.childId,
+          reference: command.reference,
+          procedure: command.procedure,
+          outcome: command.outcome,
+        },
+      ]
     case 'ShredFields':
       return matter.shreddedAt ? [] : [{ ...recorded, type: 'FieldsShredded', reason: command.reason }]
   }
 }
 
 /** Who signs: the person, the post and the unit at the time. */
-export const signatureOf = (actor: Actor): Signature => ({ personId: actor.personId, postId: actor.postId, unitId: actor.unitId })
+export const signatureOf = (actor: Actor): Signature => ({
+  personId: actor.personId,
+  postId: actor.postId,
+  unitId: actor.unitId,
+})
 
 function clockOf(matter: Matter, clockId: string) {
   const clock = matter.clocks.find((candidate) => candidate.id === clockId)
@@ -79,12 +109,21 @@ function openingReason(procedure: Procedure, matter: Matter, fields: readonly st
   if (matter.shreddedAt) throw new AnlanError('field-shredded')
   const personal = personalFields(procedure)
   const unknown = fields.filter((field) => !personal.has(field))
-  if (fields.length === 0 || unknown.length > 0) throw new AnlanError('form-invalid', { issues: (unknown.length ? unknown : ['fields']).map((field) => ({ field, rule: 'unknown-field' })) })
-  if (reason.trim().length < 4) throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
-  if (reason.length > 200) throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-long', limit: 200 }] })
+  if (fields.length === 0 || unknown.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues: (unknown.length ? unknown : ['fields']).map((field) => ({ field, rule: 'unknown-field' })),
+    })
+  if (reason.trim().length < 4)
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
+  if (reason.length > 200)
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-long', limit: 200 }] })
   return reason.trim()
 }
 
 /** Names of the fields that are sealed, over all forms of a procedure. */
 export const personalFields = (procedure: Procedure): Set<string> =>
-  new Set(Object.values(procedure.forms).flatMap((form) => Object.entries(form.fields).flatMap(([name, field]) => (field.personal ? [name] : []))))
+  new Set(
+    Object.values(procedure.forms).flatMap((form) =>
+      Object.entries(form.fields).flatMap(([name, field]) => (field.personal ? [name] : [])),
+    ),
+  )

@@ -14,10 +14,14 @@ export function dueCommands(procedure: Procedure, matter: Matter, now: Instant, 
     const rule = procedure.deadlines[clock.deadline]
     if (clock.state === 'running') {
       if (clock.dueAt <= now) return [{ type: 'MarkOverdue', clockId: clock.id }]
-      const warnings = rule ? warningsOf(rule, clock, calendar).filter(({ id, at }) => at <= now && !clock.warned.includes(id)) : []
+      const warnings = rule
+        ? warningsOf(rule, clock, calendar).filter(({ id, at }) => at <= now && !clock.warned.includes(id))
+        : []
       return warnings.map(({ id }) => ({ type: 'WarnDeadline', clockId: clock.id, warning: id }))
     }
     const escalation = clock.state === 'overdue' ? rule?.escalation?.[clock.escalated] : undefined
-    return escalation && escalationAt(escalation, clock, calendar) <= now ? [{ type: 'Escalate', clockId: clock.id }] : []
+    return escalation && escalationAt(escalation, clock, calendar) <= now
+      ? [{ type: 'Escalate', clockId: clock.id }]
+      : []
   })
 }

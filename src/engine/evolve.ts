@@ -33,10 +33,7 @@ export const replay = (events: readonly MatterEvent[]): Matter | undefined =>
   events.reduce<Matter | undefined>((matter, event) => evolve(matter, event), undefined)
 
 function opened(event: EventOf<'MatterOpened'>): Matter {
-  const clocks = event.clocks.reduce(
-    (all, change) => applyClockChange(all, change, event.at),
-    [] as Matter['clocks'],
-  )
+  const clocks = event.clocks.reduce((all, change) => applyClockChange(all, change, event.at), [] as Matter['clocks'])
   return {
     ...event.facts,
     id: event.matterId,
@@ -55,7 +52,10 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     clocks,
     links: event.links,
     handledBy: [],
-    participants: participantsOf([], [event.by.postId, event.facts.ownerPostId, event.facts.verifierPostId, event.facts.supervisorPostId]),
+    participants: participantsOf(
+      [],
+      [event.by.postId, event.facts.ownerPostId, event.facts.verifierPostId, event.facts.supervisorPostId],
+    ),
     childCount: 0,
     openChildCount: 0,
     stateVersion: 1,
@@ -75,12 +75,20 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     stateVersion: moved ? matter.version : matter.stateVersion,
     ...closing(matter, event),
     fields: { ...matter.fields, ...event.form },
-    files: [...matter.files, ...event.files.map((file) => ({ ...file, at: event.at, step: event.step, version: matter.version }))],
+    files: [
+      ...matter.files,
+      ...event.files.map((file) => ({ ...file, at: event.at, step: event.step, version: matter.version })),
+    ],
     clocks,
     links: [...matter.links, ...event.links],
     handledBy: event.handles ? added(matter.handledBy, event.by.personId) : matter.handledBy,
     ...(event.verifies ? { verifiedBy: event.by.personId } : {}),
-    participants: participantsOf(matter.participants, [event.by.postId, facts.ownerPostId, facts.verifierPostId, facts.supervisorPostId]),
+    participants: participantsOf(matter.participants, [
+      event.by.postId,
+      facts.ownerPostId,
+      facts.verifierPostId,
+      facts.supervisorPostId,
+    ]),
     childCount: matter.childCount + event.opens.length,
     openChildCount: matter.openChildCount + event.opens.length,
   }
@@ -99,14 +107,24 @@ const added = (list: readonly string[], item: string) => (list.includes(item) ? 
 
 /** Officials only: the system and reporters take no seat. */
 const participantsOf = (known: readonly string[], posts: readonly (string | undefined)[]) =>
-  posts.reduce<readonly string[]>((list, post) => (post && post !== 'system' && post !== 'reporter' ? added(list, post) : list), known)
+  posts.reduce<readonly string[]>(
+    (list, post) => (post && post !== 'system' && post !== 'reporter' ? added(list, post) : list),
+    known,
+  )
 
-const withClock = (matter: Matter, clockId: string, change: (clock: Matter['clocks'][number]) => Matter['clocks'][number]): Matter => ({
+const withClock = (
+  matter: Matter,
+  clockId: string,
+  change: (clock: Matter['clocks'][number]) => Matter['clocks'][number],
+): Matter => ({
   ...matter,
   clocks: matter.clocks.map((clock) => (clock.id === clockId ? change(clock) : clock)),
 })
 
 const withoutSealed = (fields: FormValues): FormValues =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, typeof value === 'object' && value !== null && 'sealed' in value ? null : value]),
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'sealed' in value ? null : value,
+    ]),
   )

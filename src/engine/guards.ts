@@ -14,13 +14,17 @@ const answer = ({ matter, pending }: Case, field: string) => pending?.form[field
 
 /** A condition that the step's own form may still fulfil does not lock the button. */
 const formAsks = ({ procedure, step, pending }: Case, wanted: (name: string, kind: string) => boolean) =>
-  !pending && !!step.form && Object.entries(procedure.forms[step.form]?.fields ?? {}).some(([name, field]) => wanted(name, field.kind))
+  !pending &&
+  !!step.form &&
+  Object.entries(procedure.forms[step.form]?.fields ?? {}).some(([name, field]) => wanted(name, field.kind))
 
 const HOLDS: Record<Guard, (given: Case) => boolean> = {
-  notTheHandler: ({ matter, actor }) => !matter.handledBy.includes(actor.personId) && matter.ownerPostId !== actor.postId,
+  notTheHandler: ({ matter, actor }) =>
+    !matter.handledBy.includes(actor.personId) && matter.ownerPostId !== actor.postId,
   isOwner: ({ matter, actor }) => matter.ownerPostId === actor.postId,
   isSupervisor: ({ matter, actor }) => matter.supervisorPostId === actor.postId,
-  ownerAssigned: (given) => !!given.matter.ownerPostId || formAsks(given, (name) => name === 'owner') || !!given.pending?.form.owner,
+  ownerAssigned: (given) =>
+    !!given.matter.ownerPostId || formAsks(given, (name) => name === 'owner') || !!given.pending?.form.owner,
   hasEvidence: (given) =>
     !!given.pending?.files.length ||
     given.matter.files.some((file) => file.version >= given.matter.stateVersion) ||
@@ -36,4 +40,5 @@ const HOLDS: Record<Guard, (given: Case) => boolean> = {
 }
 
 /** The first condition of the step that does not hold, or undefined when all do. */
-export const firstBrokenGuard = (given: Case): Guard | undefined => given.step.guards?.find((guard) => !HOLDS[guard](given))
+export const firstBrokenGuard = (given: Case): Guard | undefined =>
+  given.step.guards?.find((guard) => !HOLDS[guard](given))

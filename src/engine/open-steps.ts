@@ -15,7 +15,8 @@ export type StepOffer = {
   readonly refusal?: AnlanError
 }
 
-const startsFrom = (step: Step, matter: Matter) => (step.from === 'open' ? matter.group !== 'done' : step.from.includes(matter.state))
+const startsFrom = (step: Step, matter: Matter) =>
+  step.from === 'open' ? matter.group !== 'done' : step.from.includes(matter.state)
 
 /** Why the actor may not take this step now, or undefined when nothing stands in the way. The one rule for screens and for decide. */
 export function stepRefusal(
@@ -31,8 +32,10 @@ export function stepRefusal(
   const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
   if (!startsFrom(step, matter)) return new AnlanError('step-not-open', about)
   const isReporter = actor.roles.includes('reporter')
-  if (!step.by.some((role) => actor.roles.includes(role))) return new AnlanError('role-required', { ...about, roles: step.by })
-  if (!isReporter && !mayAct(actor, accessFacts(matter, rulebook.directory))) return new AnlanError('out-of-scope', about)
+  if (!step.by.some((role) => actor.roles.includes(role)))
+    return new AnlanError('role-required', { ...about, roles: step.by })
+  if (!isReporter && !mayAct(actor, accessFacts(matter, rulebook.directory)))
+    return new AnlanError('out-of-scope', about)
   const guard = firstBrokenGuard({ procedure, step, matter, actor, pending })
   return guard && new AnlanError('guard-refused', { ...about, guard })
 }
@@ -42,11 +45,18 @@ export function stepRefusal(
  * Steps only the system or the reporter can take are left out for officials.
  */
 export function openSteps(procedure: Procedure, matter: Matter, actor: Actor, rulebook: Rulebook): StepOffer[] {
-  const human = (step: Step) => step.by.some((role) => role !== 'system' && (role !== 'reporter' || actor.roles.includes('reporter')))
+  const human = (step: Step) =>
+    step.by.some((role) => role !== 'system' && (role !== 'reporter' || actor.roles.includes('reporter')))
   const all = Object.entries(procedure.steps).filter(([, step]) => human(step))
   const now = all.filter(([, step]) => startsFrom(step, matter))
   const nextStates = new Set(now.flatMap(([, step]) => (step.to && step.to !== matter.state ? [step.to] : [])))
-  const later = all.filter(([, step]) => !startsFrom(step, matter) && !step.aside && step.from !== 'open' && step.from.some((state) => nextStates.has(state)))
+  const later = all.filter(
+    ([, step]) =>
+      !startsFrom(step, matter) &&
+      !step.aside &&
+      step.from !== 'open' &&
+      step.from.some((state) => nextStates.has(state)),
+  )
   const offer = ([id, step]: [string, Step], isLater: boolean): StepOffer => {
     const refusal = stepRefusal(procedure, matter, actor, id, rulebook)
     return { id, step, open: !refusal, later: isLater, ...(refusal ? { refusal } : {}) }

@@ -15,7 +15,8 @@ function unitWithRole(directory: Directory, unitId: string, role: Role): string 
 
 /** Who can take a step of a matter, as worklist tokens: its named owner, supervisor or verifier, else the roles at the nearest unit. */
 export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): string[] {
-  if (step.guards?.includes('isOwner') || (step.handles && matter.ownerPostId)) return matter.ownerPostId ? [`post:${matter.ownerPostId}`] : []
+  if (step.guards?.includes('isOwner') || (step.handles && matter.ownerPostId))
+    return matter.ownerPostId ? [`post:${matter.ownerPostId}`] : []
   if (step.guards?.includes('isSupervisor')) return matter.supervisorPostId ? [`post:${matter.supervisorPostId}`] : []
   if (step.verifies && matter.verifierPostId) return [`post:${matter.verifierPostId}`]
   return step.by
@@ -29,7 +30,9 @@ export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): 
  */
 export function waitsFor(procedure: Procedure, matter: Matter, directory: Directory): string[] {
   if (matter.group === 'done') return []
-  const steps = Object.values(procedure.steps).filter((step) => !step.aside && step.from !== 'open' && step.from.includes(matter.state))
+  const steps = Object.values(procedure.steps).filter(
+    (step) => !step.aside && step.from !== 'open' && step.from.includes(matter.state),
+  )
   return [...new Set(steps.flatMap((step) => stepWaitsFor(step, matter, directory)))].sort()
 }
 

@@ -62,6 +62,10 @@ describe('ready for a province: the catalogue says', () => {
       `select table_name as table, column_name as column from information_schema.columns where table_schema = 'public'
        and column_name ~ '(person|phone|id_card|birth|ethnic|religio|belief|opinion|score|watch)'`,
     )
-    expect(found.filter(({ table, column }) => !(column === 'person_id' && ['posts', 'saved_views', 'admin_changes'].includes(table)))).toEqual([])
+    expect(
+      found.filter(
+        ({ table, column }) => !(column === 'person_id' && ['posts', 'saved_views', 'admin_changes'].includes(table)),
+      ),
+    ).toEqual([])
   })
 })

@@ -21,13 +21,17 @@ export async function checkFile(bytes: Uint8Array): Promise<string> {
   if (bytes.length === 0) throw new AnlanError('file-refused', { rule: 'empty' })
   if (bytes.length > MAX_FILE_BYTES) throw new AnlanError('file-refused', { rule: 'too-large', limit: MAX_FILE_BYTES })
   const found = await fileTypeFromBuffer(bytes)
-  if (!found || !FILE_TYPES.some((type) => type === found.mime)) throw new AnlanError('file-refused', { rule: 'type', type: found?.mime ?? 'unknown' })
+  if (!found || !FILE_TYPES.some((type) => type === found.mime))
+    throw new AnlanError('file-refused', { rule: 'type', type: found?.mime ?? 'unknown' })
   return found.mime
 }
 
 /** A name that is safe to show and to save: no path, no control characters, at most 120 characters. */
 export function safeFileName(name: string): string {
   const base = name.split(/[\\/]/).pop() ?? ''
-  const clean = [...base.normalize('NFC')].filter((char) => char >= ' ' && char !== '\u007f' && !/[\u202a-\u202e\u2066-\u2069]/.test(char)).join('').trim()
+  const clean = [...base.normalize('NFC')]
+    .filter((char) => char >= ' ' && char !== '\u007f' && !/[\u202a-\u202e\u2066-\u2069]/.test(char))
+    .join('')
+    .trim()
   return clean.length > 120 ? `${clean.slice(0, 100)}…${clean.slice(-16)}` : clean || 'file'
 }

@@ -48,7 +48,10 @@ export function createFileStore(pool: Pool, folder: string): FileStore {
 
 /** Written beside, flushed, then renamed: after a crash there is the whole file or none. */
 async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
-  const there = await access(path).then(() => true, () => false)
+  const there = await access(path).then(
+    () => true,
+    () => false,
+  )
   if (there) return
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomBytes(6).toString('hex')}`

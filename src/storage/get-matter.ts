@@ -15,7 +15,12 @@ import type { Tables } from './tables.ts'
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The matter with this id or reference, if the actor may see it. @throws AnlanError matter-not-found, also when it is out of sight */
-export async function getMatter(db: Kysely<Tables>, actor: Actor, idOrReference: string, rulebook: Rulebook): Promise<{ matter: Matter; head: string }> {
+export async function getMatter(
+  db: Kysely<Tables>,
+  actor: Actor,
+  idOrReference: string,
+  rulebook: Rulebook,
+): Promise<{ matter: Matter; head: string }> {
   const row = await db
     .selectFrom('matters as m')
     .select(['m.matter', 'm.head'])
@@ -23,11 +28,18 @@ export async function getMatter(db: Kysely<Tables>, actor: Actor, idOrReference:
     .where(UUID.test(idOrReference) ? 'm.id' : 'm.reference', '=', idOrReference)
     .executeTakeFirst()
   const matter = row?.matter as Matter | undefined
-  if (!row || !matter || !maySee(actor, accessFacts(matter, rulebook.directory))) throw new AnlanError('matter-not-found')
+  if (!row || !matter || !maySee(actor, accessFacts(matter, rulebook.directory)))
+    throw new AnlanError('matter-not-found')
   return { matter, head: row.head }
 }
 
-export type StoredEvent = { readonly version: number; readonly type: string; readonly at: Instant; readonly event: MatterEvent; readonly hash: string }
+export type StoredEvent = {
+  readonly version: number
+  readonly type: string
+  readonly at: Instant
+  readonly event: MatterEvent
+  readonly hash: string
+}
 
 /** All events of a matter in order, as they were hashed. */
 export async function listEvents(db: Kysely<Tables>, tenant: string, matterId: string): Promise<StoredEvent[]> {
@@ -43,15 +55,32 @@ export async function listEvents(db: Kysely<Tables>, tenant: string, matterId: s
 }
 
 /** A matter with its story, links and what this actor may open. */
-export async function viewMatter(db: Kysely<Tables>, actor: Actor, idOrReference: string, now: Instant, rulebook: Rulebook): Promise<MatterView> {
+export async function viewMatter(
+  db: Kysely<Tables>,
+  actor: Actor,
+  idOrReference: string,
+  now: Instant,
+  rulebook: Rulebook,
+): Promise<MatterView> {
   const { matter, head } = await getMatter(db, actor, idOrReference, rulebook)
   const [events, links, vault] = await Promise.all([
     listEvents(db, actor.tenant, matter.id),
     listLinks(db, actor, matter.id, rulebook),
-    db.selectFrom('reporter_vault').select('shredded_at').where('tenant', '=', actor.tenant).where('matter_id', '=', matter.id).executeTakeFirst(),
+    db
+      .selectFrom('reporter_vault')
+      .select('shredded_at')
+      .where('tenant', '=', actor.tenant)
+      .where('matter_id', '=', matter.id)
+      .executeTakeFirst(),
   ])
-  const names = await namesOf(db, actor.tenant, events.map(({ event }) => event.by.personId))
-  const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) => (typeof value === 'object' && value !== null && 'sealed' in value ? [name] : []))
+  const names = await namesOf(
+    db,
+    actor.tenant,
+    events.map(({ event }) => event.by.personId),
+  )
+  const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && 'sealed' in value ? [name] : [],
+  )
   return {
     now,
     matter,
@@ -66,7 +95,16 @@ export async function viewMatter(db: Kysely<Tables>, actor: Actor, idOrReference
 
 function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Record<string, string>): TimelineItem {
   const personName = names[event.by.personId]
-  const base = { version, at, type, postId: event.by.postId, hash, form: {}, files: [], ...(personName ? { personName } : {}) }
+  const base = {
+    version,
+    at,
+    type,
+    postId: event.by.postId,
+    hash,
+    form: {},
+    files: [],
+    ...(personName ? { personName } : {}),
+  }
   switch (event.type) {
     case 'MatterOpened':
       return { ...base, to: event.state, form: event.form, files: event.files }
@@ -80,7 +118,10 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
     case 'LinkAdded':
       return { ...base, ...(event.note ? { note: event.note } : {}) }
     case 'ChildClosed':
-      return { ...base, child: { id: event.childId, reference: event.reference, procedure: event.procedure, outcome: event.outcome } }
+      return {
+        ...base,
+        child: { id: event.childId, reference: event.reference, procedure: event.procedure, outcome: event.outcome },
+      }
     case 'FieldsOpened':
       return { ...base, fields: event.fields, note: event.reason }
     case 'FieldsShredded':
@@ -88,10 +129,20 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
   }
 }
 
-async function namesOf(db: Kysely<Tables>, tenant: string, personIds: readonly string[]): Promise<Record<string, string>> {
+async function namesOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  personIds: readonly string[],
+): Promise<Record<string, string>> {
   const ids = [...new Set(personIds)]
   if (ids.length === 0) return {}
-  const rows = await db.selectFrom('people').select(['id', 'name']).where('tenant', '=', tenant).where('id', 'in', ids).limit(1000).execute()
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .limit(1000)
+    .execute()
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
@@ -100,12 +151,14 @@ async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rul
   const rows = await db
     .selectFrom('matter_links as l')
     .innerJoin('matters as m', (join) =>
-      join.onRef('m.tenant', '=', 'l.tenant').on((eb) =>
-        eb.or([
-          eb.and([eb('l.from_id', '=', matterId), eb('m.id', '=', eb.ref('l.to_id'))]),
-          eb.and([eb('l.to_id', '=', matterId), eb('m.id', '=', eb.ref('l.from_id'))]),
-        ]),
-      ),
+      join
+        .onRef('m.tenant', '=', 'l.tenant')
+        .on((eb) =>
+          eb.or([
+            eb.and([eb('l.from_id', '=', matterId), eb('m.id', '=', eb.ref('l.to_id'))]),
+            eb.and([eb('l.to_id', '=', matterId), eb('m.id', '=', eb.ref('l.from_id'))]),
+          ]),
+        ),
     )
     .select(['l.type', 'l.from_id as fromId', 'm.matter'])
     .where('l.tenant', '=', actor.tenant)

@@ -16,7 +16,7 @@ import { withTenant } from './connect.ts'
 import type { StorageDeps } from './deps.ts'
 import { newId, sha256 } from './ids.ts'
 import { sealEvents } from './seal-events.ts'
-import { AT_ONCE, type ChildToOpen, CHAIN_START, childrenToOpen } from './write-rows.ts'
+import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen } from './write-rows.ts'
 import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from './write-statement.ts'
 
 export type CommandRequest = {
@@ -63,12 +63,19 @@ left join commands c on c.tenant = $1 and c.key = $3`
  */
 export async function handleCommand(deps: StorageDeps, request: CommandRequest): Promise<Handled> {
   const rulebook = await deps.rulebooks.of(request.actor.tenant)
-  const handled = await withTenant(deps.pool, request.actor.tenant, (client) => attempt(deps, client, rulebook, request))
+  const handled = await withTenant(deps.pool, request.actor.tenant, (client) =>
+    attempt(deps, client, rulebook, request),
+  )
   if (!handled.repeated && handled.events.length > 0) deps.onCommitted?.({ tenant: request.actor.tenant, ...handled })
   return handled
 }
 
-async function attempt(deps: StorageDeps, client: PoolClient, rulebook: Rulebook, request: CommandRequest): Promise<Handled & { before?: Matter }> {
+async function attempt(
+  deps: StorageDeps,
+  client: PoolClient,
+  rulebook: Rulebook,
+  request: CommandRequest,
+): Promise<Handled & { before?: Matter }> {
   const digest = request.key ? sha256(canonicalJson(request.command)) : ''
   for (let turn = 1; ; turn += 1) {
     const opens = request.command.type === 'OpenMatter'
@@ -84,7 +91,13 @@ async function attempt(deps: StorageDeps, client: PoolClient, rulebook: Rulebook
 }
 
 async function find(client: PoolClient, { actor, matterId, key }: CommandRequest): Promise<Found> {
-  const { rows } = await client.query<{ matter: Matter | null; head: string; wrapped: string | null; digest: string | null; done_id: string }>({
+  const { rows } = await client.query<{
+    matter: Matter | null
+    head: string
+    wrapped: string | null
+    digest: string | null
+    done_id: string
+  }>({
     name: 'find-matter',
     text: FIND,
     values: [actor.tenant, matterId ?? null, key ?? null],
@@ -98,8 +111,10 @@ async function find(client: PoolClient, { actor, matterId, key }: CommandRequest
 
 /** A matter out of sight is answered as if it were not there. Reporters come with a code, which was checked at the door. */
 function refuseUnseen({ actor, seenVersion }: CommandRequest, rulebook: Rulebook, matter: Matter): void {
-  if (!actor.roles.includes('reporter') && !maySee(actor, accessFacts(matter, rulebook.directory))) throw new AnlanError('matter-not-found')
-  if (seenVersion !== undefined && seenVersion !== matter.version) throw new AnlanError('version-conflict', { seen: seenVersion, current: matter.version })
+  if (!actor.roles.includes('reporter') && !maySee(actor, accessFacts(matter, rulebook.directory)))
+    throw new AnlanError('matter-not-found')
+  if (seenVersion !== undefined && seenVersion !== matter.version)
+    throw new AnlanError('version-conflict', { seen: seenVersion, current: matter.version })
 }
 
 async function repeated(client: PoolClient, request: CommandRequest, digest: string, found: Found): Promise<Handled> {
@@ -111,7 +126,14 @@ async function repeated(client: PoolClient, request: CommandRequest, digest: str
 }
 
 /** Decides and writes; undefined when another writer was faster or the key was used meanwhile, so that all is read again. */
-async function decideAndWrite(deps: StorageDeps, client: PoolClient, rulebook: Rulebook, request: CommandRequest, seen: Seen | undefined, digest: string) {
+async function decideAndWrite(
+  deps: StorageDeps,
+  client: PoolClient,
+  rulebook: Rulebook,
+  request: CommandRequest,
+  seen: Seen | undefined,
+  digest: string,
+) {
   const now = request.now ?? deps.now()
   const { actor, command } = request
   const opens = command.type === 'OpenMatter'
@@ -138,11 +160,22 @@ async function decideAndWrite(deps: StorageDeps, client: PoolClient, rulebook: R
     shreds: sealed.events.some((event) => event.type === 'FieldsShredded'),
   }
   const statement = before
-    ? { name: 'update-matter', text: UPDATE_MATTER, values: writeParameters(actor.tenant, rows, extras, now, before.version) }
+    ? {
+        name: 'update-matter',
+        text: UPDATE_MATTER,
+        values: writeParameters(actor.tenant, rows, extras, now, before.version),
+      }
     : { name: 'insert-matter', text: INSERT_MATTER, values: writeParameters(actor.tenant, rows, extras, now) }
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
   if (!written || written.rows[0]?.written === 0) return undefined
-  return { ...(before ? { before } : {}), matter, events: sealed.events, children: childrenToOpen(matter.id, sealed.events, (before?.version ?? 0) + 1), jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id), repeated: false }
+  return {
+    ...(before ? { before } : {}),
+    matter,
+    events: sealed.events,
+    children: childrenToOpen(matter.id, sealed.events, (before?.version ?? 0) + 1),
+    jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id),
+    repeated: false,
+  }
 }
 
 /** A used key or an id opened twice is not an error: read again and answer what the first writer did. */
@@ -154,27 +187,48 @@ function lostRace(cause: { code?: string; constraint?: string }): undefined {
 }
 
 /** The matter whose reference a step's form names; costs a round trip only for the few steps that name one. */
-async function findNamed(client: PoolClient, { actor, command }: CommandRequest, procedure: Procedure, rulebook: Rulebook) {
+async function findNamed(
+  client: PoolClient,
+  { actor, command }: CommandRequest,
+  procedure: Procedure,
+  rulebook: Rulebook,
+) {
   const field = command.type === 'TakeStep' ? procedure.steps[command.step]?.linksTo?.field : undefined
   const reference = field && command.type === 'TakeStep' ? command.form?.[field] : undefined
   if (typeof reference !== 'string' || !reference) return undefined
-  const { rows } = await client.query<{ matter: Matter }>('select matter from matters where tenant = $1 and reference = $2', [
-    actor.tenant,
-    reference.trim().toUpperCase(),
-  ])
+  const { rows } = await client.query<{ matter: Matter }>(
+    'select matter from matters where tenant = $1 and reference = $2',
+    [actor.tenant, reference.trim().toUpperCase()],
+  )
   const found = rows[0]?.matter
-  return found && maySee(actor, accessFacts(found, rulebook.directory)) ? { matterId: found.id, reference: found.reference } : undefined
+  return found && maySee(actor, accessFacts(found, rulebook.directory))
+    ? { matterId: found.id, reference: found.reference }
+    : undefined
 }
 
-async function newIdentity(deps: StorageDeps, client: PoolClient, request: CommandRequest, procedure: Procedure, now: Instant): Promise<Identity> {
-  const reference = await deps.references.take(client, request.actor.tenant, procedure.prefix, Number(dayOf(now).slice(0, 4)))
+async function newIdentity(
+  deps: StorageDeps,
+  client: PoolClient,
+  request: CommandRequest,
+  procedure: Procedure,
+  now: Instant,
+): Promise<Identity> {
+  const reference = await deps.references.take(
+    client,
+    request.actor.tenant,
+    procedure.prefix,
+    Number(dayOf(now).slice(0, 4)),
+  )
   return { matterId: request.matterId ?? newId(Date.parse(now)), reference }
 }
 
 /** The definition a matter keeps, or the one in effect for a new matter. */
 function procedureOf(rulebook: Rulebook, command: Command, matter: Matter | undefined, now: Instant): Procedure {
   if (command.type === 'OpenMatter') return procedureInEffect(rulebook.procedures, command.procedure, dayOf(now))
-  const found = rulebook.procedures.find(({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion)
-  if (!found) throw new Error(`no definition for ${matter?.procedure}.v${matter?.procedureVersion} of matter ${matter?.id}`)
+  const found = rulebook.procedures.find(
+    ({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion,
+  )
+  if (!found)
+    throw new Error(`no definition for ${matter?.procedure}.v${matter?.procedureVersion} of matter ${matter?.id}`)
   return found
 }

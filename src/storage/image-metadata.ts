@@ -11,7 +11,8 @@ export function withoutMetadata(bytes: Uint8Array, type: string): Uint8Array {
   return bytes
 }
 
-const isMetadata = (marker: number) => (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe
+const isMetadata = (marker: number) =>
+  (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe
 
 function jpegWithout(input: Buffer): Buffer {
   const kept: Buffer[] = [input.subarray(0, 2)]
@@ -40,7 +41,10 @@ function orientationOnly(segment: Buffer): Buffer[] {
     const at = first + 2 + entry * 12
     const value = u16(at + 8)
     if (u16(at) === 0x0112 && value >= 2 && value <= 8) {
-      const exif = Buffer.from('ffe1002245786966000049492a000800000001001201030001000000000000000000000000', 'hex').subarray(0, 36)
+      const exif = Buffer.from(
+        'ffe1002245786966000049492a000800000001001201030001000000000000000000000000',
+        'hex',
+      ).subarray(0, 36)
       exif.writeUInt16LE(value, 28)
       return [exif]
     }

@@ -2,8 +2,8 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../domain/actor.ts'
 import { AnlanError } from '../domain/errors.ts'
 import { LEVELS, type Level } from '../domain/level.ts'
-import type { MatterPage } from '../domain/views.ts'
 import type { Directory } from '../domain/unit.ts'
+import type { MatterPage } from '../domain/views.ts'
 import { ledgerOf } from './ledger.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
 import type { Tables } from './tables.ts'
@@ -36,7 +36,12 @@ export type MatterFilter = {
 export const COUNT_LIMIT = 10_000
 
 /** One page of the matters an actor may see, newest first (or soonest due first), with keyset paging: page 1,000 costs what page 1 costs. */
-export async function listMatters(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
+export async function listMatters(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: MatterFilter,
+  directory: Directory,
+): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
   let query = filtered(db, actor, filter, directory).select(ROW_COLUMNS)
   const seen = filter.cursor ? readCursor(filter.cursor) : undefined
   if (filter.sort === 'due') {
@@ -46,17 +51,33 @@ export async function listMatters(db: Kysely<Tables>, actor: Actor, filter: Matt
     query = query.orderBy('m.opened_at', 'desc').orderBy('m.id', 'desc')
     if (seen) query = query.where(sql<SqlBool>`(m.opened_at, m.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)`)
   }
-  const rows = await query.select('m.due_at as dueAt').limit(filter.limit + 1).execute()
+  const rows = await query
+    .select('m.due_at as dueAt')
+    .limit(filter.limit + 1)
+    .execute()
   const page = rows.slice(0, filter.limit)
   const last = page[page.length - 1]
-  const next = rows.length > filter.limit && last ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? '') : last.openedAt, last.id) : undefined
+  const next =
+    rows.length > filter.limit && last
+      ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? '') : last.openedAt, last.id)
+      : undefined
   return { rows: page.map(({ dueAt, ...row }) => matterRow(row)), ...(next ? { next } : {}) }
 }
 
 /** How many matters the filters leave, up to COUNT_LIMIT. */
-export async function countMatters(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory): Promise<Pick<MatterPage, 'count' | 'countIsLimit'>> {
-  const capped = filtered(db, actor, filter, directory).select(sql<number>`1`.as('one')).limit(COUNT_LIMIT + 1)
-  const { count } = await db.selectFrom(capped.as('capped')).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()
+export async function countMatters(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: MatterFilter,
+  directory: Directory,
+): Promise<Pick<MatterPage, 'count' | 'countIsLimit'>> {
+  const capped = filtered(db, actor, filter, directory)
+    .select(sql<number>`1`.as('one'))
+    .limit(COUNT_LIMIT + 1)
+  const { count } = await db
+    .selectFrom(capped.as('capped'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
   return { count: Math.min(count, COUNT_LIMIT), countIsLimit: count > COUNT_LIMIT }
 }
 
@@ -75,7 +96,9 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, direct
   if (filter.channel) query = query.where('m.channel', '=', filter.channel)
   if (filter.owner) query = query.where('m.owner_post_id', '=', filter.owner)
   if (filter.overdue)
-    query = query.where(sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`)
+    query = query.where(
+      sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
+    )
   if (filter.dueFrom) query = query.where('m.due_at', '>=', filter.dueFrom)
   if (filter.dueTo) query = query.where('m.due_at', '<=', filter.dueTo)
   if (filter.openedFrom) query = query.where('m.opened_at', '>=', filter.openedFrom)
@@ -88,6 +111,7 @@ const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toStr
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id)) throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
+  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+    throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
   return { at, id }
 }

@@ -16,7 +16,8 @@ export function textCondition(text: string): RawBuilder<SqlBool> {
   const terms = queryTerms(text)
   const words = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
   const exact = words.map((word) => sql<SqlBool>`strpos(lower(m.title || ' ' || coalesce(m.place, '')), ${word}) > 0`)
-  const indexed = terms.length > 0 && words.some((word) => word.length > 1) ? [sql<SqlBool>`m.terms @> ${terms}::text[]`] : []
+  const indexed =
+    terms.length > 0 && words.some((word) => word.length > 1) ? [sql<SqlBool>`m.terms @> ${terms}::text[]`] : []
   const conditions = [...indexed, ...exact]
   return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` and `)})` : sql<SqlBool>`true`
 }

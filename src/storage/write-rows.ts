@@ -47,7 +47,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     terms: searchTerms(`${matter.title} ${matter.place ?? ''}`),
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? null,
-    due_at: running.length > 0 ? running.reduce((a, b) => (a < b ? a : b)) : null,
+    due_at: [...running].sort()[0] ?? null,
   }
 }
 
@@ -102,7 +102,12 @@ export function counterRows(before: Matter | undefined, after: Matter) {
 /** Links the events add, as rows. */
 export const linkRows = (events: readonly MatterEvent[]) =>
   events.flatMap((event) => {
-    const links = event.type === 'MatterOpened' || event.type === 'StepTaken' ? event.links : event.type === 'LinkAdded' ? [event.link] : []
+    const links =
+      event.type === 'MatterOpened' || event.type === 'StepTaken'
+        ? event.links
+        : event.type === 'LinkAdded'
+          ? [event.link]
+          : []
     return links.map((link) => ({ type: link.type, to_id: link.matterId, at: event.at }))
   })
 

@@ -2,10 +2,31 @@ import { counterRows, deadlineRows, eventRows, type JobRow, jobRows, linkRows, m
 
 /** Columns of `matters` besides tenant, id and updated_at, with their types. */
 export const MATTER_COLUMNS = [
-  'version integer', 'head text', 'matter jsonb', 'reference text', 'procedure text', 'state text', 'state_group text', 'title text',
-  'category text', 'level smallint', 'channel text', 'unit_id text', 'unit_path text', 'origin_path text', 'about_path text', 'place text',
-  'place_unit_id text', 'place_path text', 'owner_post_id text', 'participants text[]', 'waits_for text[]', 'terms text[]',
-  'opened_at timestamptz', 'closed_at timestamptz', 'due_at timestamptz',
+  'version integer',
+  'head text',
+  'matter jsonb',
+  'reference text',
+  'procedure text',
+  'state text',
+  'state_group text',
+  'title text',
+  'category text',
+  'level smallint',
+  'channel text',
+  'unit_id text',
+  'unit_path text',
+  'origin_path text',
+  'about_path text',
+  'place text',
+  'place_unit_id text',
+  'place_path text',
+  'owner_post_id text',
+  'participants text[]',
+  'waits_for text[]',
+  'terms text[]',
+  'opened_at timestamptz',
+  'closed_at timestamptz',
+  'due_at timestamptz',
 ]
 const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
 const RECORD = `jsonb_to_record($3::jsonb) as m(${MATTER_COLUMNS.join(', ')})`

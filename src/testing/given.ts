@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Actor } from '../domain/actor.ts'
-import { type ErrorCode, AnlanError } from '../domain/errors.ts'
+import { systemActor } from '../domain/actor.ts'
+import { AnlanError, type ErrorCode } from '../domain/errors.ts'
 import type { MatterEvent } from '../domain/event.ts'
 import type { FileRef, FormValues } from '../domain/form.ts'
 import type { Matter } from '../domain/matter.ts'
@@ -13,10 +14,14 @@ import { evolve, replay } from '../engine/evolve.ts'
 import { openSteps } from '../engine/open-steps.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
-import { systemActor } from '../domain/actor.ts'
 import { actorOf, DIRECTORY, TEST_TENANT } from './people.ts'
 
-export const TEST_RULEBOOK: Rulebook = { procedures: PROCEDURES, calendar: chinaCalendar, directory: DIRECTORY, overrides: {} }
+export const TEST_RULEBOOK: Rulebook = {
+  procedures: PROCEDURES,
+  calendar: chinaCalendar,
+  directory: DIRECTORY,
+  overrides: {},
+}
 
 /** A stored photo, for steps that need evidence. */
 export const PHOTO: FileRef = { sha256: 'a'.repeat(64), name: '整改后.jpg', type: 'image/jpeg', size: 1000 }
@@ -27,7 +32,14 @@ export const PHOTO: FileRef = { sha256: 'a'.repeat(64), name: '整改后.jpg', t
  */
 export type Told = {
   readonly takes: (post: string, step: string, form?: FormValues, files?: readonly FileRef[]) => Told
-  readonly refuses: (post: string, step: string, code: ErrorCode, details?: object, form?: FormValues, files?: readonly FileRef[]) => Told
+  readonly refuses: (
+    post: string,
+    step: string,
+    code: ErrorCode,
+    details?: object,
+    form?: FormValues,
+    files?: readonly FileRef[],
+  ) => Told
   readonly at: (instant: Instant) => Told
   /** Lets time alone act, as the sweeper does. */
   readonly waits: (until: Instant) => Told
@@ -39,13 +51,40 @@ export type Told = {
 }
 
 /** Opens a matter of a procedure and hands it to the sentences of a test. */
-export function given(procedure: Procedure, opener: string, form: FormValues, options: { readonly at?: Instant; readonly unitId?: string; readonly rulebook?: Rulebook } = {}): Told {
+export function given(
+  procedure: Procedure,
+  opener: string,
+  form: FormValues,
+  options: { readonly at?: Instant; readonly unitId?: string; readonly rulebook?: Rulebook } = {},
+): Told {
   const rulebook = options.rulebook ?? TEST_RULEBOOK
   const start = options.at ?? '2026-03-02T01:00:00.000Z'
-  const actor = opener === 'system' ? systemActor(TEST_TENANT) : opener === 'reporter' ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter' as const], unitPath: '' } : actorOf(opener)
-  const command = { type: 'OpenMatter', procedure: procedure.id, channel: 'window', unitId: options.unitId ?? 'qinglan', form } as const
+  const actor =
+    opener === 'system'
+      ? systemActor(TEST_TENANT)
+      : opener === 'reporter'
+        ? {
+            ...systemActor(TEST_TENANT),
+            personId: 'reporter',
+            postId: 'reporter',
+            roles: ['reporter' as const],
+            unitPath: '',
+          }
+        : actorOf(opener)
+  const command = {
+    type: 'OpenMatter',
+    procedure: procedure.id,
+    channel: 'window',
+    unitId: options.unitId ?? 'qinglan',
+    form,
+  } as const
   const identity = { matterId: '00000000-0000-7000-8000-000000000001', reference: `${procedure.prefix}-2026-0001` }
-  return told(procedure, rulebook, decide(procedure, undefined, command, actor, { now: start, rulebook, identity }), start)
+  return told(
+    procedure,
+    rulebook,
+    decide(procedure, undefined, command, actor, { now: start, rulebook, identity }),
+    start,
+  )
 }
 
 const HOUR = 3_600_000
@@ -54,26 +93,56 @@ const later = (instant: Instant) => new Date(Date.parse(instant) + HOUR).toISOSt
 function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterEvent[], now: Instant): Told {
   const matter = replay(events) as Matter
   const act = (actor: Actor, step: string, form?: FormValues, files?: readonly FileRef[]) =>
-    decide(procedure, matter, { type: 'TakeStep', step, ...(form ? { form } : {}), ...(files ? { files } : {}) }, actor, { now: later(now), rulebook })
+    decide(
+      procedure,
+      matter,
+      { type: 'TakeStep', step, ...(form ? { form } : {}), ...(files ? { files } : {}) },
+      actor,
+      { now: later(now), rulebook },
+    )
   const on = (more: readonly MatterEvent[], at = later(now)) => told(procedure, rulebook, [...events, ...more], at)
-  const by = (post: string): Actor => (post === 'reporter' ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter'], unitPath: '' } : actorOf(post, rulebook.directory))
+  const by = (post: string): Actor =>
+    post === 'reporter'
+      ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter'], unitPath: '' }
+      : actorOf(post, rulebook.directory)
   const self: Told = {
     takes: (post, step, form, files) => on(act(by(post), step, form, files)),
     refuses: (post, step, code, details = {}, form, files) => {
       const refusal = caught(() => act(by(post), step, form, files))
-      expect({ code: refusal?.code, details: refusal?.details }, `${post} takes ${step}`).toMatchObject({ code, details })
+      expect({ code: refusal?.code, details: refusal?.details }, `${post} takes ${step}`).toMatchObject({
+        code,
+        details,
+      })
       return self
     },
     at: (instant) => told(procedure, rulebook, events, instant),
     waits: (until) => on(timePasses(procedure, matter, until, rulebook), until),
-    childCloses: (outcome) => on(decide(procedure, matter, { type: 'RecordChildClosed', childId: 'child', reference: 'ZG-2026-0001', procedure: 'rectification', outcome }, systemActor(TEST_TENANT), { now, rulebook })),
+    childCloses: (outcome) =>
+      on(
+        decide(
+          procedure,
+          matter,
+          {
+            type: 'RecordChildClosed',
+            childId: 'child',
+            reference: 'ZG-2026-0001',
+            procedure: 'rectification',
+            outcome,
+          },
+          systemActor(TEST_TENANT),
+          { now, rulebook },
+        ),
+      ),
     isIn: (state) => {
       expect(matter.state).toBe(state)
       return self
     },
     matter: () => matter,
     events: () => events,
-    offers: (post) => openSteps(procedure, matter, by(post), rulebook).filter((offer) => offer.open && !offer.step.aside).map((offer) => offer.id),
+    offers: (post) =>
+      openSteps(procedure, matter, by(post), rulebook)
+        .filter((offer) => offer.open && !offer.step.aside)
+        .map((offer) => offer.id),
   }
   return self
 }
@@ -83,7 +152,9 @@ function timePasses(procedure: Procedure, matter: Matter, until: Instant, rulebo
   let current = matter
   for (;;) {
     const command = dueCommands(procedure, current, until, rulebook.calendar)[0]
-    const happened = command ? decide(procedure, current, command, systemActor(TEST_TENANT), { now: until, rulebook }) : []
+    const happened = command
+      ? decide(procedure, current, command, systemActor(TEST_TENANT), { now: until, rulebook })
+      : []
     if (happened.length === 0) return events
     events.push(...happened)
     current = happened.reduce<Matter>((now, event) => evolve(now, event), current)

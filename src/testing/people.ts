@@ -3,7 +3,14 @@ import type { Role } from '../domain/role.ts'
 import { text } from '../domain/text.ts'
 import type { Directory, Post, Unit, UnitKind } from '../domain/unit.ts'
 
-const unit = (id: string, parentId: string | undefined, path: string, kind: UnitKind, zh: string, en: string): Unit => ({ id, path, kind, name: text(zh, en), ...(parentId ? { parentId } : {}) })
+const unit = (
+  id: string,
+  parentId: string | undefined,
+  path: string,
+  kind: UnitKind,
+  zh: string,
+  en: string,
+): Unit => ({ id, path, kind, name: text(zh, en), ...(parentId ? { parentId } : {}) })
 
 /** A small invented county: a centre, a bureau, two townships, three villages. */
 export const UNITS: readonly Unit[] = [
@@ -17,7 +24,13 @@ export const UNITS: readonly Unit[] = [
   unit('beitang', 'yunxi', '/qinglan/yunxi/beitang/', 'village', '北塘村', 'Beitang Village'),
 ]
 
-const post = (id: string, unitId: string, zh: string, en: string, roles: readonly Role[], name: string): Post => ({ id, unitId, title: text(zh, en), roles, holder: { personId: `person-${id}`, name } })
+const post = (id: string, unitId: string, zh: string, en: string, roles: readonly Role[], name: string): Post => ({
+  id,
+  unitId,
+  title: text(zh, en),
+  roles,
+  holder: { personId: `person-${id}`, name },
+})
 
 /** One post for each role at the county, some in the townships. Two handlers, so that one can verify the other. */
 export const POSTS: readonly Post[] = [
@@ -50,5 +63,12 @@ export function actorOf(postId: string, directory = DIRECTORY): Actor {
   const held = directory.posts[postId]
   const at = held && directory.units[held.unitId]
   if (!held || !at) throw new Error(`no post ${postId} in the test county`)
-  return { tenant: TEST_TENANT, personId: held.holder?.personId ?? 'nobody', postId, unitId: at.id, unitPath: at.path, roles: held.roles }
+  return {
+    tenant: TEST_TENANT,
+    personId: held.holder?.personId ?? 'nobody',
+    postId,
+    unitId: at.id,
+    unitPath: at.path,
+    roles: held.roles,
+  }
 }

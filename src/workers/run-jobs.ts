@@ -1,11 +1,11 @@
 import { systemActor } from '../domain/actor.ts'
-import { shredAt } from '../engine/retention.ts'
-import { handleCommand } from '../storage/handle.ts'
-import { addMilliseconds } from '../domain/time.ts'
 import type { Matter } from '../domain/matter.ts'
+import { addMilliseconds } from '../domain/time.ts'
+import { shredAt } from '../engine/retention.ts'
 import { withTenant } from '../storage/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { markJobsDone, openChildren, tellParent } from '../storage/follow-up.ts'
+import { handleCommand } from '../storage/handle.ts'
 import type { ChildToOpen } from '../storage/write-rows.ts'
 
 /** A job claimed by a worker that died comes back after this long. */
@@ -18,14 +18,22 @@ const CLAIM = `update jobs j set run_at = $3, attempts = j.attempts + 1 from (
   select id from jobs where tenant = $1 and done_at is null and run_at <= $2 and attempts < ${ATTEMPTS} order by run_at limit ${BATCH} for update skip locked
 ) due where j.tenant = $1 and j.id = due.id returning j.id, j.kind, j.payload`
 
-type Job = { readonly id: string; readonly kind: string; readonly payload: { readonly matterId: string; readonly children?: readonly ChildToOpen[] } }
+type Job = {
+  readonly id: string
+  readonly kind: string
+  readonly payload: { readonly matterId: string; readonly children?: readonly ChildToOpen[] }
+}
 
 /** Does what events left in the outbox and no request has done yet, e.g. because a server died. @returns how many jobs were done */
 export async function runJobs(deps: StorageDeps, tenant: string): Promise<number> {
   const now = deps.now()
   // A job that is a moment old is still in the hands of the request that wrote it.
   const settled = addMilliseconds(now, -2_000)
-  const jobs = await withTenant(deps.pool, tenant, async (client) => (await client.query<Job>(CLAIM, [tenant, settled, addMilliseconds(now, LEASE_MS)])).rows)
+  const jobs = await withTenant(
+    deps.pool,
+    tenant,
+    async (client) => (await client.query<Job>(CLAIM, [tenant, settled, addMilliseconds(now, LEASE_MS)])).rows,
+  )
   const done: string[] = []
   for (const job of jobs) {
     const failure = await runJob(deps, tenant, job).then(
@@ -40,7 +48,17 @@ export async function runJobs(deps: StorageDeps, tenant: string): Promise<number
 }
 
 async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job): Promise<void> {
-  const matter = await withTenant(deps.pool, tenant, async (client) => (await client.query<{ matter: Matter }>('select matter from matters where tenant = $1 and id = $2', [tenant, payload.matterId])).rows[0]?.matter)
+  const matter = await withTenant(
+    deps.pool,
+    tenant,
+    async (client) =>
+      (
+        await client.query<{ matter: Matter }>('select matter from matters where tenant = $1 and id = $2', [
+          tenant,
+          payload.matterId,
+        ])
+      ).rows[0]?.matter,
+  )
   if (!matter) throw new Error(`job names matter ${payload.matterId}, which is not there`)
   if (kind === 'open-children') await openChildren(deps, matter, payload.children ?? [])
   else if (kind === 'tell-parent') await tellParent(deps, matter)
@@ -62,4 +80,10 @@ async function shredFields(deps: StorageDeps, matter: Matter): Promise<void> {
 }
 
 const keepError = (deps: StorageDeps, tenant: string, id: string, cause: Error) =>
-  withTenant(deps.pool, tenant, (client) => client.query('update jobs set last_error = $3 where tenant = $1 and id = $2', [tenant, id, cause.message.slice(0, 500)]))
+  withTenant(deps.pool, tenant, (client) =>
+    client.query('update jobs set last_error = $3 where tenant = $1 and id = $2', [
+      tenant,
+      id,
+      cause.message.slice(0, 500),
+    ]),
+  )

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { databaseFor } from '../storage/connect.ts'
-import { listEvents } from '../storage/get-matter.ts'
 import { handleAndFollow } from '../storage/follow-up.ts'
+import { listEvents } from '../storage/get-matter.ts'
 import { handleCommand } from '../storage/handle.ts'
 import { readToday } from '../storage/today.ts'
 import { type TestCounty, testCounty } from '../testing/county.ts'
@@ -22,7 +22,16 @@ describe('what happens without a user', () => {
   test('a deadline of five working days is warned of, then overdue, then told to the leader, each once', async () => {
     // Monday 2 March 2026; due Monday 9 March.
     county.setNow('2026-03-02T01:00:00.000Z')
-    const { matter } = await handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title: '路灯不亮' } } })
+    const { matter } = await handleCommand(county.deps, {
+      actor: actorOf('clerk'),
+      command: {
+        type: 'OpenMatter',
+        procedure: 'tiny',
+        channel: 'window',
+        unitId: 'dongpu',
+        form: { title: '路灯不亮' },
+      },
+    })
     expect(matter.clocks[0]?.dueOn).toBe('2026-03-09')
     expect(await sweepDeadlines(county.deps, TEST_TENANT)).toBe(0)
     county.setNow('2026-03-06T01:00:00.000Z')
@@ -39,30 +48,78 @@ describe('what happens without a user', () => {
 
   test('two sweepers at once record each warning once', async () => {
     county.setNow('2026-04-01T01:00:00.000Z')
-    const opened = await Promise.all(Array.from({ length: 20 }, (_, index) => handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'yunxi', form: { title: `第${index}件` } } })))
+    const opened = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        handleCommand(county.deps, {
+          actor: actorOf('clerk'),
+          command: {
+            type: 'OpenMatter',
+            procedure: 'tiny',
+            channel: 'window',
+            unitId: 'yunxi',
+            form: { title: `第${index}件` },
+          },
+        }),
+      ),
+    )
     county.setNow('2026-04-30T01:00:00.000Z')
     await Promise.all([sweepDeadlines(county.deps, TEST_TENANT), sweepDeadlines(county.deps, TEST_TENANT)])
-    for (const { matter } of opened) expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
+    for (const { matter } of opened)
+      expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
   })
 
   test('a child that a dead server did not open is opened by the worker, once', async () => {
     county.setNow('2026-05-06T01:00:00.000Z')
-    const { matter } = await handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title: '要转出的' } } })
+    const { matter } = await handleCommand(county.deps, {
+      actor: actorOf('clerk'),
+      command: {
+        type: 'OpenMatter',
+        procedure: 'tiny',
+        channel: 'window',
+        unitId: 'dongpu',
+        form: { title: '要转出的' },
+      },
+    })
     // handleCommand alone is what a server does that dies before it follows up.
-    await handleCommand(county.deps, { actor: actorOf('handler'), matterId: matter.id, command: { type: 'TakeStep', step: 'split', form: {} } })
+    await handleCommand(county.deps, {
+      actor: actorOf('handler'),
+      matterId: matter.id,
+      command: { type: 'TakeStep', step: 'split', form: {} },
+    })
     county.setNow('2026-05-06T01:01:00.000Z')
     expect(await runJobs(county.deps, TEST_TENANT)).toBe(1)
     expect(await runJobs(county.deps, TEST_TENANT)).toBe(0)
-    const { rows } = await county.database.owner.query('select count(*)::int as children from matter_links where to_id = $1', [matter.id])
+    const { rows } = await county.database.owner.query(
+      'select count(*)::int as children from matter_links where to_id = $1',
+      [matter.id],
+    )
     expect(rows[0].children).toBe(1)
   })
 
   test('personal fields become unreadable when their retention ends, not before', async () => {
     county.setNow('2026-05-06T01:00:00.000Z')
-    const { matter } = await handleCommand(county.deps, { actor: actorOf('clerk'), command: { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'qinglan', form: { title: '留了电话', phone: '13812345678' } } })
-    for (const [post, step, form] of [['handler', 'handle', { done: '好了' }], ['verifier', 'close', {}]] as const)
-      await handleAndFollow(county.deps, { actor: actorOf(post), matterId: matter.id, command: { type: 'TakeStep', step, form } })
-    const key = async () => (await county.database.owner.query('select wrapped_key from matter_keys where matter_id = $1', [matter.id])).rows[0].wrapped_key
+    const { matter } = await handleCommand(county.deps, {
+      actor: actorOf('clerk'),
+      command: {
+        type: 'OpenMatter',
+        procedure: 'tiny',
+        channel: 'window',
+        unitId: 'qinglan',
+        form: { title: '留了电话', phone: '13812345678' },
+      },
+    })
+    for (const [post, step, form] of [
+      ['handler', 'handle', { done: '好了' }],
+      ['verifier', 'close', {}],
+    ] as const)
+      await handleAndFollow(county.deps, {
+        actor: actorOf(post),
+        matterId: matter.id,
+        command: { type: 'TakeStep', step, form },
+      })
+    const key = async () =>
+      (await county.database.owner.query('select wrapped_key from matter_keys where matter_id = $1', [matter.id]))
+        .rows[0].wrapped_key
     county.setNow('2028-05-06T15:00:00.000Z')
     await runJobs(county.deps, TEST_TENANT)
     expect(await key()).not.toBeNull()
@@ -74,7 +131,12 @@ describe('what happens without a user', () => {
 
   test('today shows what waits for the post, soonest first, and what turned overdue', async () => {
     county.setNow('2026-05-06T02:00:00.000Z')
-    const today = await readToday(db(), actorOf('dongpu-clerk'), county.deps.now(), await county.deps.rulebooks.of(TEST_TENANT))
+    const today = await readToday(
+      db(),
+      actorOf('dongpu-clerk'),
+      county.deps.now(),
+      await county.deps.rulebooks.of(TEST_TENANT),
+    )
     expect(today.work.length).toBeGreaterThan(0)
     expect(today.work.every(({ nextStep }) => nextStep !== undefined)).toBe(true)
     const dues = today.work.map(({ clock }) => clock?.dueAt ?? '9')

@@ -21,7 +21,9 @@ export async function sweepDeadlines(deps: StorageDeps, tenant: string): Promise
   let recorded = 0
   for (;;) {
     const claimed = await withTenant(deps.pool, tenant, async (client) =>
-      (await client.query<{ matterId: string }>(CLAIM, [tenant, now, addMilliseconds(now, LEASE_MS)])).rows.map((row) => row.matterId),
+      (await client.query<{ matterId: string }>(CLAIM, [tenant, now, addMilliseconds(now, LEASE_MS)])).rows.map(
+        (row) => row.matterId,
+      ),
     )
     for (const matterId of new Set(claimed)) recorded += await sweepMatter(deps, tenant, matterId, now)
     if (claimed.length < BATCH) return recorded
@@ -35,7 +37,9 @@ async function sweepMatter(deps: StorageDeps, tenant: string, matterId: string, 
   let matter = await readMatter(deps, tenant, matterId)
   let recorded = 0
   for (;;) {
-    const procedure = rulebook.procedures.find(({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion)
+    const procedure = rulebook.procedures.find(
+      ({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion,
+    )
     const command = matter && procedure && dueCommands(procedure, matter, now, rulebook.calendar)[0]
     if (!command) break
     const handled = await handleCommand(deps, { actor, matterId, command, now })
@@ -47,5 +51,15 @@ async function sweepMatter(deps: StorageDeps, tenant: string, matterId: string, 
 }
 
 async function readMatter(deps: StorageDeps, tenant: string, matterId: string): Promise<Matter | undefined> {
-  return withTenant(deps.pool, tenant, async (client) => (await client.query<{ matter: Matter }>('select matter from matters where tenant = $1 and id = $2', [tenant, matterId])).rows[0]?.matter)
+  return withTenant(
+    deps.pool,
+    tenant,
+    async (client) =>
+      (
+        await client.query<{ matter: Matter }>('select matter from matters where tenant = $1 and id = $2', [
+          tenant,
+          matterId,
+        ])
+      ).rows[0]?.matter,
+  )
 }

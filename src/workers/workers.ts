@@ -8,7 +8,12 @@ export type Workers = { readonly stop: () => Promise<void> }
 const ROUND_MS = 5_000
 
 /** Starts the work that goes on without a user: deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
-export function startWorkers(deps: StorageDeps, tenants: () => Promise<readonly string[]>, log: (line: Readonly<Record<string, unknown>>) => void, roundMs = ROUND_MS): Workers {
+export function startWorkers(
+  deps: StorageDeps,
+  tenants: () => Promise<readonly string[]>,
+  log: (line: Readonly<Record<string, unknown>>) => void,
+  roundMs = ROUND_MS,
+): Workers {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
