@@ -24,11 +24,22 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
       <div className="card-body steps">
         {view.matter.group === 'done' && <p className="muted">{words.matter.closed}</p>}
         {mine.length + aside.length > 0 ? (
-          <div className="step-row">
-            {[...mine, ...aside].map(({ id, step }, index) => (
-              <StepButton key={id} title={say(step.title)} primary={index === 0 && mine.length > 0} take={() => take(id)} />
-            ))}
-          </div>
+          <>
+            {mine.length > 0 && (
+              <div className="step-row">
+                {mine.map(({ id, step }, index) => (
+                  <StepButton key={id} title={say(step.title)} primary={index === 0} take={() => take(id)} />
+                ))}
+              </div>
+            )}
+            {aside.length > 0 && (
+              <div className="step-row">
+                {aside.map(({ id, step }) => (
+                  <StepButton key={id} title={say(step.title)} small take={() => take(id)} />
+                ))}
+              </div>
+            )}
+          </>
         ) : (
           view.matter.group !== 'done' && <p className="muted">{words.matter.nothingForYou}</p>
         )}
