@@ -1,0 +1,62 @@
+import { studentTwoSided } from '../numerics/student-t.ts'
+
+/** What was said at one past origin for one horizon, what "as it is now" would have said, and what came. */
+export type PastForecast = { readonly said: number; readonly naive: number; readonly came: number }
+
+export type BackTest = {
+  /** Past forecasts looked at. */
+  readonly origins: number
+  /** How much smaller the mean absolute error was than the naive one's: 0.2 is a fifth less. Null when both were 0. */
+  readonly skill: number | null
+  /** One-sided p-value of "no better than the naive one". */
+  readonly p: number
+  /** Half width of the interval in units of √(forecast), from the past errors; null when there are too few. */
+  readonly halfWidth: number | null
+}
+
+/**
+ * Compares forecasts with the naive ones at the same origins: the test of Diebold and Mariano (1995) on absolute
+ * errors with the small-sample correction of Harvey, Leybourne and Newbold (1997), and an interval that holds the
+ * share `level` of the past errors.
+ *
+ * @param horizon - steps ahead; errors of neighbouring origins overlap by one step less
+ */
+export function backTest(past: readonly PastForecast[], horizon: number, level: number): BackTest {
+  const origins = past.length
+  const gains = past.map(({ said, naive, came }) => Math.abs(naive - came) - Math.abs(said - came))
+  const naiveLoss = past.reduce((sum, { naive, came }) => sum + Math.abs(naive - came), 0)
+  const gain = gains.reduce((sum, each) => sum + each, 0)
+  return {
+    origins,
+    skill: naiveLoss === 0 ? null : gain / naiveLoss,
+    p: chanceOfGain(gains, horizon),
+    halfWidth: halfWidth(past, level),
+  }
+}
+
+function chanceOfGain(gains: readonly number[], horizon: number): number {
+  const n = gains.length
+  if (n < 2) return 1
+  const mean = gains.reduce((sum, each) => sum + each, 0) / n
+  if (mean <= 0) return 1
+  // Bartlett weights keep the variance positive; twice the overlap, because level shifts last longer than it.
+  const lags = Math.min(2 * horizon, n - 1)
+  let variance = 0
+  for (let lag = 0; lag <= lags; lag++) {
+    let covariance = 0
+    for (let i = lag; i < n; i++) covariance += (gains[i]! - mean) * (gains[i - lag]! - mean)
+    variance += ((lag === 0 ? 1 : 2 * (1 - lag / (lags + 1))) * covariance) / n
+  }
+  if (!(variance > 0)) return 0
+  const correction = Math.max((n + 1 - 2 * horizon + (horizon * (horizon - 1)) / n) / n, 0)
+  return studentTwoSided((mean / Math.sqrt(variance / n)) * Math.sqrt(correction), n - 1) / 2
+}
+
+/** The ordered error with rank ⌈(n + 1) · level⌉ (Lei et al. 2018): holds a new error as often as it says. */
+function halfWidth(past: readonly PastForecast[], level: number): number | null {
+  const errors = past.map(({ said, came }) => Math.abs(said - came) / rootOf(said)).sort((a, b) => a - b)
+  return errors[Math.ceil((errors.length + 1) * level) - 1] ?? null
+}
+
+/** Counts scatter by the root of their mean; below 1 the root would promise too much. */
+export const rootOf = (forecast: number): number => Math.sqrt(Math.max(forecast, 1))

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { asKnownAt, DILIGENT, simulatedFlow } from '../../../testing/simulated-flow.ts'
+import { forecastFlow } from './forecast-flow.ts'
+import { FORECAST_WEEKLY } from './forecast-settings.ts'
+import { flowStocks, type MatterFlow } from './matter-flow.ts'
+
+const horizonsOf = (flow: MatterFlow, settings = FORECAST_WEEKLY) => {
+  const answer = forecastFlow(flow, settings)
+  if (!answer.ok) throw new Error(`${answer.code} ${answer.about}`)
+  return answer.horizons
+}
+
+describe('stocks', () => {
+  test('a matter is open from its opening to before its closing, and overdue once its due step has ended', () => {
+    const flow: MatterFlow = {
+      now: 6,
+      records: [
+        { count: 2, opened: 1, due: 3, closed: 5 },
+        { count: 1, opened: 0, due: null, closed: null },
+        { count: 3, opened: 4, due: 2, closed: 4 },
+        { count: 1, opened: 5, due: 9, closed: null },
+      ],
+    }
+    expect(flowStocks(flow)).toEqual({
+      open: [3, 3, 3, 3, 2, 2],
+      overdue: [0, 0, 2, 2, 0, 0],
+      arrivals: [2, 0, 0, 3, 1, 0],
+    })
+  })
+})
+
+describe('an office with deadlines', () => {
+  const offices = Array.from({ length: 12 }, (_, number) => simulatedFlow(DILIGENT, number + 1))
+  const results = offices.flatMap((whole) => {
+    const stocks = flowStocks(whole)
+    return [125, 139, 153].flatMap((now) =>
+      horizonsOf(asKnownAt(whole, now)).flatMap(({ step, open, overdue }) =>
+        (['open', 'overdue'] as const).map((what) => ({
+          what,
+          steps: step - now,
+          said: what === 'open' ? open : overdue,
+          naive: stocks[what][now - 1] ?? 0,
+          came: stocks[what][step - 1] ?? 0,
+        })),
+      ),
+    )
+  })
+
+  test('what is said of the future is nearer to it than what is now', () => {
+    const losses = { said: 0, naive: 0 }
+    for (const { said, naive, came } of results) {
+      if (!said.isSaid) continue
+      losses.said += Math.abs(said.value - came)
+      losses.naive += Math.abs(naive - came)
+    }
+    expect(results.filter(({ said }) => said.isSaid).length).toBeGreaterThan(results.length / 4)
+    expect(losses.said).toBeLessThan(0.9 * losses.naive)
+  })
+
+  test('the intervals hold what came about as often as they say', () => {
+    const said = results.flatMap(({ said, came }) => (said.isSaid ? [said.lower <= came && came <= said.upper] : []))
+    const share = said.filter(Boolean).length / said.length
+    expect(share).toBeGreaterThan(0.85)
+    expect(share).toBeLessThan(0.98)
+  })
+
+  test('the deadlines that are known make the overdue of the next weeks foreseeable', () => {
+    const next = results.filter(({ what, steps }) => what === 'overdue' && steps <= 2)
+    expect(next.filter(({ said }) => said.isSaid).length).toBeGreaterThan(0.6 * next.length)
+  })
+})
+
+test('nothing that happens later changes what was said', () => {
+  const whole = simulatedFlow(DILIGENT, 99)
+  const early = asKnownAt(whole, 120)
+  const doubled = { ...whole, records: whole.records.map((each) => (each.opened > 120 ? { ...each, count: 2 } : each)) }
+  expect(horizonsOf(asKnownAt(doubled, 120))).toEqual(horizonsOf(early))
+})
+
+test('the order of matters changes nothing, and neither does counting equal ones together', () => {
+  const flow = asKnownAt(simulatedFlow(DILIGENT, 5), 100)
+  const together = new Map<string, MatterFlow['records'][number]>()
+  for (const { count, ...dates } of flow.records) {
+    const key = JSON.stringify(dates)
+    together.set(key, { ...dates, count: count + (together.get(key)?.count ?? 0) })
+  }
+  const other = horizonsOf({ now: flow.now, records: [...together.values()].toReversed() })
+  for (const [i, { overdue }] of horizonsOf(flow).entries()) {
+    expect(other[i]?.overdue.isSaid).toBe(overdue.isSaid)
+    if (overdue.isSaid) expect(other[i]?.overdue).toMatchObject({ lower: overdue.lower, upper: overdue.upper })
+  }
+})
+
+test('a short past says nothing', () => {
+  for (const { open, overdue } of horizonsOf(asKnownAt(simulatedFlow(DILIGENT, 3), 40))) {
+    expect(open).toMatchObject({ isSaid: false, reason: 'too-little-history' })
+    expect(overdue.isSaid).toBe(false)
+  }
+})
+
+test('an office where nothing ever changes has nothing to foresee', () => {
+  const records = Array.from({ length: 60 }, (_, i) => ({ count: 3, opened: i - 200, due: i - 190, closed: null }))
+  for (const { open } of horizonsOf({ now: 100, records }))
+    expect(open).toMatchObject({ reason: 'no-better-than-naive' })
+})
+
+test.each([
+  ['half a step', { count: 1, opened: 1.5, due: null, closed: null }, 'opened'],
+  ['the future', { count: 1, opened: 11, due: null, closed: null }, 'opened'],
+  ['closed before it was opened', { count: 1, opened: 5, due: null, closed: 4 }, 'closed'],
+  ['closed later than now', { count: 1, opened: 5, due: null, closed: 11 }, 'closed'],
+  ['no matter', { count: 0, opened: 5, due: null, closed: null }, 'count'],
+  ['a due step that is none', { count: 1, opened: 5, due: Number.NaN, closed: null }, 'due'],
+])('%s is refused', (_, record, about) => {
+  expect(forecastFlow({ now: 10, records: [record] }, FORECAST_WEEKLY)).toMatchObject({ ok: false, about, at: 1 })
+})
+
+test.each([
+  ['horizon', { horizon: 0 }],
+  ['level', { level: 90 }],
+  ['alpha', { alpha: Number.NaN }],
+  ['leastOrigins', { leastOrigins: 1 }],
+])('a %s out of range is refused', (about, wrong) => {
+  expect(forecastFlow({ now: 10, records: [] }, { ...FORECAST_WEEKLY, ...wrong })).toMatchObject({ ok: false, about })
+})

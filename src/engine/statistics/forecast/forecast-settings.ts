@@ -1,0 +1,40 @@
+import { checkSettings } from '../check-settings.ts'
+import { failure, type StatisticsFailure } from '../detection.ts'
+
+export type ForecastSettings = {
+  /** Steps ahead, 1 to this. */
+  readonly horizon: number
+  /** Steps of the past that closing and arrivals are learnt from. */
+  readonly window: number
+  /** Past origins a forecast is tested at, at most. */
+  readonly origins: number
+  /** Past origins below which nothing is said. */
+  readonly leastOrigins: number
+  /** Share of cases that the interval holds. */
+  readonly level: number
+  /** A forecast is said only if "no better than the naive one" has a p-value below this. */
+  readonly alpha: number
+}
+
+/** For weeks: a month and a half ahead, learnt from half a year, tested over the last year. */
+export const FORECAST_WEEKLY: ForecastSettings = {
+  horizon: 6,
+  window: 26,
+  origins: 52,
+  leastOrigins: 16,
+  level: 0.9,
+  alpha: 0.05,
+}
+
+/** Refuses settings out of range. */
+export function checkForecast(settings: ForecastSettings): StatisticsFailure | undefined {
+  const bad = checkSettings(settings, {
+    horizon: 'positive-whole',
+    window: 'positive-whole',
+    origins: 'positive-whole',
+    leastOrigins: 'positive-whole',
+    level: 'share',
+    alpha: 'share',
+  })
+  return bad ?? (settings.leastOrigins < 2 ? failure('bad-parameter', 'leastOrigins') : undefined)
+}
