@@ -2,6 +2,7 @@ import type { PartTask } from '../../src/cli/warn/judge-part.ts'
 import { runPanel } from '../../src/cli/warn/run-panel.ts'
 import { type AnchorResult, runAnchor } from './anchor-panel.ts'
 import { countyPanel } from './county-panel.ts'
+import { markdown } from './equal-rate.ts'
 
 const UNITS = 500
 const CATEGORIES = 40
@@ -48,4 +49,23 @@ export async function benchWarn(): Promise<WarnBench> {
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage()
   return (user + system) / 1e6
+}
+
+/** The figures as a Markdown table and a sentence, for docs/performance.md and for people. */
+export function benchWarnLines({ anchor, county }: WarnBench): string[] {
+  return [
+    ...markdown(
+      ['task, one core', 'evaluations', 'CPU s', 'a second', "times R's", 'checksums'],
+      anchor.map((row) => [
+        row.task,
+        String(row.evaluations),
+        row.cpuSeconds.toFixed(3),
+        row.perSecond.toFixed(0),
+        row.timesR.toFixed(0),
+        row.checksumsEqual ? 'equal' : 'DIFFERENT',
+      ]),
+    ),
+    '',
+    `County panel, house detector: ${county.series} series of ${county.weeks} weeks in ${county.seconds.toFixed(1)} s on ${county.threads} threads (${county.cpuSeconds.toFixed(1)} CPU s), ${county.alarms} alarms at 0.5 %, peak memory ${county.peakMegabytes.toFixed(0)} MB.`,
+  ]
 }
