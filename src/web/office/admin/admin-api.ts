@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { hc, type InferRequestType } from 'hono/client'
 import type {
   AdminChange,
   AdminPerson,
@@ -8,29 +9,33 @@ import type {
   OneTimePassword,
   RejectedPage,
 } from '../../../domain/admin-views.ts'
-import { request } from '../../client/request.ts'
+import type { Api } from '../../../http/app.ts'
+import { answer } from '../../client/answer.ts'
 
 const REJECTED_ROWS = 50
 
+/** Routes and their types are the server's own. */
+const { units, posts, people, changes, 'import-batches': batches } = hc<Api>('/').api.admin
+
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],
-  queryFn: () => request<readonly AdminUnit[]>('/api/admin/units'),
+  queryFn: () => answer<readonly AdminUnit[]>(units.$get()),
 })
 export const adminPostsQuery = queryOptions({
   queryKey: ['admin', 'posts'],
-  queryFn: () => request<readonly AdminPost[]>('/api/admin/posts'),
+  queryFn: () => answer<readonly AdminPost[]>(posts.$get()),
 })
 export const adminPeopleQuery = queryOptions({
   queryKey: ['admin', 'people'],
-  queryFn: () => request<readonly AdminPerson[]>('/api/admin/people'),
+  queryFn: () => answer<readonly AdminPerson[]>(people.$get()),
 })
 export const adminChangesQuery = queryOptions({
   queryKey: ['admin', 'changes'],
-  queryFn: () => request<readonly AdminChange[]>('/api/admin/changes'),
+  queryFn: () => answer<readonly AdminChange[]>(changes.$get()),
 })
 export const importBatchesQuery = queryOptions({
   queryKey: ['admin', 'imports'],
-  queryFn: () => request<readonly ImportBatch[]>('/api/admin/import-batches'),
+  queryFn: () => answer<readonly ImportBatch[]>(batches.$get()),
 })
 
 /** The rejected rows of one import, page after page. */
@@ -38,30 +43,47 @@ export const rejectedRowsQuery = (batchId: string) =>
   infiniteQueryOptions({
     queryKey: ['admin', 'rejected', batchId],
     queryFn: ({ pageParam }) =>
-      request<RejectedPage>(`/api/admin/import-batches/${batchId}/rejected`, {
-        query: { after: pageParam, limit: REJECTED_ROWS },
-      }),
+      answer<RejectedPage>(
+        batches[':id'].rejected.$get({
+          param: { id: batchId },
+          query: { after: String(pageParam), limit: String(REJECTED_ROWS) },
+        }),
+      ),
     initialPageParam: 0,
     getNextPageParam: (last) => last.next,
   })
 
-type Kind = 'units' | 'posts' | 'people'
-type Body = Readonly<Record<string, unknown>>
+export type NewUnit = InferRequestType<typeof units.$post>['json']
+export type UnitChange = InferRequestType<(typeof units)[':id']['$patch']>['json']
+export type NewPost = InferRequestType<typeof posts.$post>['json']
+export type PostChange = InferRequestType<(typeof posts)[':id']['$patch']>['json']
+export type NewPerson = InferRequestType<typeof people.$post>['json']
 type Changed = { readonly id: string }
 
-const write = <T>(method: 'POST' | 'PATCH', path: string, body: Body) =>
-  request<T>(`/api/admin/${path}`, { method, body, key: crypto.randomUUID() })
-
-/** Adds a unit or a post. */
-export const addTo = (kind: 'units' | 'posts', body: Body) => write<Changed>('POST', kind, body)
+/** Adds a unit below another. */
+export const addUnit = (json: NewUnit) => answer<Changed>(units.$post({ json }))
+/** Changes a unit's name or kind. */
+export const changeUnit = (id: string, json: UnitChange) =>
+  answer<Changed>(units[':id'].$patch({ param: { id }, json }))
+/** Closes a unit for a reason. */
+export const closeUnit = (id: string, reason: string) =>
+  answer<Changed>(units[':id'].close.$post({ param: { id }, json: { reason } }))
+/** Adds a post to a unit. */
+export const addPost = (json: NewPost) => answer<Changed>(posts.$post({ json }))
+/** Changes a post's title, roles or holder. */
+export const changePost = (id: string, json: PostChange) =>
+  answer<Changed>(posts[':id'].$patch({ param: { id }, json }))
+/** Closes a post for a reason. */
+export const closePost = (id: string, reason: string) =>
+  answer<Changed>(posts[':id'].close.$post({ param: { id }, json: { reason } }))
 /** Adds an official with an account; the answer is the only place where the password stands. */
-export const addPerson = (body: Body) => write<OneTimePassword>('POST', 'people', body)
-/** Changes a unit, post or person. */
-export const change = (kind: Kind, id: string, body: Body) => write<Changed>('PATCH', `${kind}/${id}`, body)
-/** Closes a unit or post for a reason. */
-export const close = (kind: 'units' | 'posts', id: string, body: Body) =>
-  write<Changed>('POST', `${kind}/${id}/close`, body)
+export const addPerson = (json: NewPerson) => answer<OneTimePassword>(people.$post({ json }))
+/** Corrects an official's name. */
+export const renamePerson = (id: string, name: string) =>
+  answer<Changed>(people[':id'].$patch({ param: { id }, json: { name } }))
 /** Lets an official leave. */
-export const leave = (id: string, body: Body) => write<Changed>('POST', `people/${id}/leave`, body)
+export const leavePerson = (id: string, reason: string) =>
+  answer<Changed>(people[':id'].leave.$post({ param: { id }, json: { reason } }))
 /** Gives a new one-time password. */
-export const resetPassword = (id: string) => write<OneTimePassword>('POST', `people/${id}/reset-password`, {})
+export const resetPassword = (id: string) =>
+  answer<OneTimePassword>(people[':id']['reset-password'].$post({ param: { id } }))

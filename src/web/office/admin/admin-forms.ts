@@ -1,5 +1,5 @@
 import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/admin-views.ts'
-import type { Field, Form, FormValues } from '../../../domain/form.ts'
+import type { Field, FieldValue, Form, FormValues } from '../../../domain/form.ts'
 import { ROLES, type Role } from '../../../domain/role.ts'
 import type { Text } from '../../../domain/text.ts'
 import type { UnitKind } from '../../../domain/unit.ts'
@@ -7,6 +7,7 @@ import { adminEn } from '../../words/admin.en.ts'
 import { adminZh } from '../../words/admin.zh.ts'
 
 /** Residents and the system hold no post. */
+type PostRole = Exclude<Role, 'reporter' | 'system'>
 const POST_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'reporter' && role !== 'system')
 const UNIT_KINDS = Object.keys(adminZh.kinds) as UnitKind[]
 
@@ -94,18 +95,31 @@ export const reasonForm: Form = {
   fields: { reason: { kind: 'longText', title: both('reason'), required: true, min: 2, max: 500 } },
 }
 
+/** The form has checked what they are before anything is sent. */
+const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
 const textOf = (values: FormValues, zh: string, en: string) => ({
-  zh: values[zh],
-  ...(values[en] ? { en: values[en] } : {}),
+  zh: asText(values[zh]),
+  en: asText(values[en]) || undefined,
 })
 
 /** What the server is told of a unit. */
-export const unitBody = (values: FormValues) => ({ name: textOf(values, 'nameZh', 'nameEn'), kind: values['kind'] })
-/** What the server is told of a post; without a holder it is vacant. */
+export const unitBody = (values: FormValues) => ({
+  name: textOf(values, 'nameZh', 'nameEn'),
+  kind: asText(values['kind']) as UnitKind,
+})
+/** What the server is told of a post, apart from its holder. */
 export const postBody = (values: FormValues) => ({
   title: textOf(values, 'titleZh', 'titleEn'),
-  roles: values['roles'],
+  roles: [...(values['roles'] as readonly PostRole[])],
 })
+/** Who shall hold the post; empty for nobody. */
+export const holderOf = (values: FormValues): string => asText(values['personId'])
+/** Name and account of a new official. */
+export const personBody = (values: FormValues) => ({ name: nameOf(values), username: asText(values['username']) })
+/** The corrected name. */
+export const nameOf = (values: FormValues): string => asText(values['name'])
+/** Why something is closed. */
+export const reasonOf = (values: FormValues): string => asText(values['reason'])
 
 /** The answers that stand in the form of a unit that exists. */
 export const unitAnswers = ({ name: { zh, en }, kind }: AdminUnit) => ({

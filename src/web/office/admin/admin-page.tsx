@@ -4,6 +4,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { Tabs } from '../../parts/tabs.tsx'
 import { useTitle } from '../../parts/use-title.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
+import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
 import { PeoplePart } from './people-part.tsx'
@@ -26,13 +27,13 @@ export function AdminPage() {
     )
   }
   const part = search.part ?? 'units'
-  const show = (id: string) => void navigate({ search: { part: tabs.find((tab) => tab.id === id)?.part } })
   const tabs = [
-    { id: 'units', title: admin.units, part: undefined },
-    { id: 'people', title: admin.people, part: 'people' },
-    { id: 'imports', title: admin.imports, part: 'imports' },
-    { id: 'changes', title: admin.changesTab, part: 'changes' },
-  ] as const
+    { id: 'units', title: admin.units },
+    { id: 'people', title: admin.people },
+    { id: 'imports', title: admin.imports },
+    { id: 'changes', title: admin.changesTab },
+  ]
+  const show = (id: string) => void navigate({ search: readAdminSearch({ part: id }) })
   return (
     <div className="page admin">
       <h1>{admin.title}</h1>

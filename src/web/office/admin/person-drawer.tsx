@@ -2,9 +2,9 @@ import type { AdminPerson, OneTimePassword } from '../../../domain/admin-views.t
 import type { Form } from '../../../domain/form.ts'
 import { notify } from '../../parts/notices.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
-import { addPerson, change, leave, resetPassword } from './admin-api.ts'
+import { addPerson, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import { personForm, reasonForm, renameForm } from './admin-forms.ts'
+import { nameOf, personBody, personForm, reasonForm, reasonOf, renameForm } from './admin-forms.ts'
 
 export type PersonTask =
   | { readonly kind: 'add' }
@@ -32,7 +32,7 @@ export function PersonDrawer({
         draft="person"
         start={{}}
         action={admin.person.add}
-        send={async (values) => reveal(await addPerson(values))}
+        send={async (values) => reveal(await addPerson(personBody(values)))}
         close={close}
       />
     )
@@ -46,7 +46,7 @@ export function PersonDrawer({
         draft={`person:${person.id}`}
         start={{ name: person.name }}
         send={async (values) => {
-          await change('people', person.id, values)
+          await renamePerson(person.id, nameOf(values))
           notify(admin.person.renamed)
         }}
         close={close}
@@ -76,7 +76,7 @@ export function PersonDrawer({
       start={{}}
       action={admin.person.leave}
       send={async (values) => {
-        await leave(person.id, values)
+        await leavePerson(person.id, reasonOf(values))
         notify(admin.person.leftDone)
       }}
       close={close}

@@ -2,9 +2,9 @@ import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/admin-vi
 import { notify } from '../../parts/notices.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { addTo, change, close as closeOf } from './admin-api.ts'
+import { addPost, changePost, closePost } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import { postAnswers, postBody, postForm, reasonForm } from './admin-forms.ts'
+import { holderOf, postAnswers, postBody, postForm, reasonForm, reasonOf } from './admin-forms.ts'
 
 export type PostTask =
   | { readonly kind: 'add'; readonly unit: AdminUnit }
@@ -32,8 +32,8 @@ export function PostDrawer({
         start={{}}
         action={admin.posts.add}
         send={async (values) => {
-          const { personId } = values
-          await addTo('posts', { unitId: unit.id, ...postBody(values), ...(personId ? { personId } : {}) })
+          const personId = holderOf(values)
+          await addPost({ unitId: unit.id, ...postBody(values), ...(personId ? { personId } : {}) })
           notify(admin.posts.added)
         }}
         close={close}
@@ -49,7 +49,7 @@ export function PostDrawer({
         draft={`post:${post.id}`}
         start={postAnswers(post)}
         send={async (values) => {
-          await change('posts', post.id, { ...postBody(values), personId: values['personId'] ?? null })
+          await changePost(post.id, { ...postBody(values), personId: holderOf(values) || null })
           notify(admin.posts.changed)
         }}
         close={close}
@@ -65,7 +65,7 @@ export function PostDrawer({
       start={{}}
       action={admin.posts.close}
       send={async (values) => {
-        await closeOf('posts', post.id, values)
+        await closePost(post.id, reasonOf(values))
         notify(admin.posts.closedDone)
       }}
       close={close}

@@ -4,9 +4,9 @@ import { notify } from '../../parts/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { addTo, change, close as closeOf } from './admin-api.ts'
+import { addUnit, changeUnit, closeUnit } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import { reasonForm, unitAnswers, unitBody, unitForm } from './admin-forms.ts'
+import { reasonForm, reasonOf, unitAnswers, unitBody, unitForm } from './admin-forms.ts'
 
 /** One unit: where it stands, what is open in it, and what can be done with it. */
 export function UnitPanel({
@@ -96,7 +96,7 @@ function UnitDrawer({
         draft={`unit:${unit.id}`}
         start={unitAnswers(unit)}
         send={async (values) => {
-          await change('units', unit.id, unitBody(values))
+          await changeUnit(unit.id, unitBody(values))
           notify(admin.unit.changed)
         }}
         close={close}
@@ -112,7 +112,7 @@ function UnitDrawer({
         start={{}}
         action={admin.unit.addBelow}
         send={async (values) => {
-          const { id } = await addTo('units', { parentId: unit.id, ...unitBody(values) })
+          const { id } = await addUnit({ parentId: unit.id, ...unitBody(values) })
           choose(id)
           notify(admin.unit.added)
         }}
@@ -130,7 +130,7 @@ function UnitDrawer({
         start={{}}
         action={admin.unit.close}
         send={async (values) => {
-          await closeOf('units', unit.id, values)
+          await closeUnit(unit.id, reasonOf(values))
           if (unit.parentId) choose(unit.parentId)
           notify(admin.unit.closedDone)
         }}
