@@ -1,16 +1,16 @@
 import { failure, type StatisticsFailure } from './detection.ts'
 
-/** What a setting has to be: the rule by its name, so that a refusal can say it. */
-type Rule = 'whole' | 'positive-whole' | 'share' | 'positive' | 'not-negative' | 'finite'
+/** What a setting has to be: a kind of number, yes or no, or one of a few words. */
+type Rule = keyof typeof RULES | 'switch' | readonly string[]
 
-const RULES: Readonly<Record<Rule, (value: number) => boolean>> = {
-  whole: (value) => Number.isSafeInteger(value) && value >= 0,
-  'positive-whole': (value) => Number.isSafeInteger(value) && value >= 1,
-  share: (value) => value > 0 && value < 1,
-  positive: (value) => value > 0 && value < Number.POSITIVE_INFINITY,
-  'not-negative': (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
-  finite: Number.isFinite,
-}
+const RULES = {
+  whole: (value: number) => Number.isSafeInteger(value) && value >= 0,
+  'positive-whole': (value: number) => Number.isSafeInteger(value) && value >= 1,
+  share: (value: number) => value > 0 && value < 1,
+  positive: (value: number) => value > 0 && value < Number.POSITIVE_INFINITY,
+  'not-negative': (value: number) => value >= 0 && value < Number.POSITIVE_INFINITY,
+  finite: (value: number) => Number.isFinite(value),
+} as const
 
 /** Refuses the first setting that breaks its rule: `checkSettings(settings, { b: 'positive-whole', alpha: 'share' })`. */
 export function checkSettings<Settings extends object>(
@@ -18,8 +18,19 @@ export function checkSettings<Settings extends object>(
   rules: Readonly<Partial<Record<keyof Settings & string, Rule>>>,
 ): StatisticsFailure | undefined {
   for (const [name, rule] of Object.entries(rules) as [keyof Settings & string, Rule][]) {
-    const value = settings[name]
-    if (typeof value !== 'number' || !RULES[rule](value)) return failure('bad-parameter', name)
+    if (!fits(settings[name], rule)) return failure('bad-parameter', name)
   }
   return undefined
+}
+
+function fits(value: unknown, rule: Rule): boolean {
+  if (rule === 'switch') return typeof value === 'boolean'
+  if (typeof rule === 'string') return typeof value === 'number' && RULES[rule](value)
+  return typeof value === 'string' && rule.includes(value)
+}
+
+/** Refuses a limit that does not say a number of reports and a number of periods. */
+export function checkLimit([reports, periods]: readonly [number, number]): StatisticsFailure | undefined {
+  const isLimit = reports >= 0 && Number.isSafeInteger(periods) && periods >= 1
+  return isLimit ? undefined : failure('bad-parameter', 'limit54')
 }

@@ -17,7 +17,8 @@ export const BAYES_DEFAULTS: BayesSettings = { b: 0, w: 6, actY: true, alpha: 0.
  * predictive law is negative binomial (Riebler, thesis, Munich 2004). Missing base counts are left out.
  */
 export const bayes: Detector<BayesSettings> = (series, settings, points) => {
-  const refusal = checkInput(series, points) ?? checkSettings(settings, { b: 'whole', w: 'whole', alpha: 'share' })
+  const refusal =
+    checkInput(series, points) ?? checkSettings(settings, { b: 'whole', w: 'whole', actY: 'switch', alpha: 'share' })
   if (refusal) return refusal
   const laws: NegativeBinomial[] = []
   for (const k of points) {

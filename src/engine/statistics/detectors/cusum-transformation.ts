@@ -1,5 +1,6 @@
 /** How counts are brought to mean 0 and variance 1 before they are added up. */
-export type CusumTransformation = 'standard' | 'rossi' | 'anscombe' | 'anscombe2nd' | 'pearsonNegBin' | 'none'
+export const CUSUM_TRANSFORMATIONS = ['standard', 'rossi', 'anscombe', 'anscombe2nd', 'pearsonNegBin', 'none'] as const
+export type CusumTransformation = (typeof CUSUM_TRANSFORMATIONS)[number]
 
 /** In-control mean of a point (null when unknown), and the dispersion of the negative binomial law. */
 type InControl = { readonly mean: number | null; readonly alpha: number }

@@ -2,7 +2,7 @@ import { checkInput } from '../check-input.ts'
 import { checkSettings } from '../check-settings.ts'
 import type { CountSeries } from '../count-series.ts'
 import { type Detector, failure } from '../detection.ts'
-import { type CusumTransformation, cusumBound, standardise } from './cusum-transformation.ts'
+import { CUSUM_TRANSFORMATIONS, type CusumTransformation, cusumBound, standardise } from './cusum-transformation.ts'
 import { fitHarmonics } from './harmonic-regression.ts'
 
 export type CusumSettings = {
@@ -30,7 +30,13 @@ type CusumExtra = {
  */
 export const cusum: Detector<CusumSettings, CusumExtra> = (series, settings, points) => {
   const refusal =
-    checkInput(series, points) ?? checkSettings(settings, { k: 'finite', h: 'positive', alpha: 'not-negative' })
+    checkInput(series, points) ??
+    checkSettings(settings, {
+      k: 'finite',
+      h: 'positive',
+      trans: CUSUM_TRANSFORMATIONS,
+      alpha: 'not-negative',
+    })
   if (refusal) return refusal
   if (points.at(-1)! - points[0]! !== points.length - 1) return failure('bad-parameter', 'points')
   const means = inControlMeans(series, settings, points)

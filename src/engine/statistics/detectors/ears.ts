@@ -41,7 +41,12 @@ const NOTHING: Bound = { upperbound: null, alarm: null, pvalue: null }
 export const ears: Detector<EarsSettings> = (series, settings, points) => {
   const refusal =
     checkInput(series, points) ??
-    checkSettings(settings, { baseline: 'positive-whole', minSigma: 'not-negative', alpha: 'share' })
+    checkSettings(settings, {
+      method: ['C1', 'C2', 'C3'],
+      baseline: 'positive-whole',
+      minSigma: 'not-negative',
+      alpha: 'share',
+    })
   if (refusal) return refusal
   if (settings.baseline < 3) return failure('bad-parameter', 'baseline')
   if (points[0]! < firstEarsPoint(settings)) return failure('history-too-short', 'baseline', points[0]!)

@@ -1,14 +1,19 @@
 import { checkInput } from '../check-input.ts'
-import { checkSettings } from '../check-settings.ts'
+import { checkLimit, checkSettings } from '../check-settings.ts'
 import type { CountSeries } from '../count-series.ts'
 import { type Detector, failure, type StatisticsFailure } from '../detection.ts'
 import { normalQuantile } from '../numerics/normal.ts'
-import type { PowerTransformation } from '../numerics/power-bound.ts'
+import { POWER_TRANSFORMATIONS, type PowerTransformation } from '../numerics/power-bound.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
 import { isTrendKept, mixedDispersion, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
-import { checkLimit } from './farrington.ts'
 import { flexibleReference } from './flexible-reference.ts'
-import { type Forecast, type Threshold, type ThresholdMethod, thresholdOf } from './flexible-threshold.ts'
+import {
+  type Forecast,
+  THRESHOLD_METHODS,
+  type Threshold,
+  type ThresholdMethod,
+  thresholdOf,
+} from './flexible-threshold.ts'
 
 /** Settings of improved Farrington with the names of the paper and of R, so that they can be compared. */
 export type FarringtonFlexibleSettings = {
@@ -115,6 +120,12 @@ function checkFlexible(settings: FarringtonFlexibleSettings): StatisticsFailure 
       pastWeeksNotIncluded: 'whole',
       weightsThreshold: 'positive',
       alpha: 'share',
+      reweight: 'switch',
+      trend: 'switch',
+      powertrans: POWER_TRANSFORMATIONS,
+      thresholdMethod: THRESHOLD_METHODS,
+      populationOffset: 'switch',
+      useDates: 'switch',
     }) ?? checkLimit(limit54)
   )
 }

@@ -1,10 +1,10 @@
 import { checkInput } from '../check-input.ts'
-import { checkSettings } from '../check-settings.ts'
+import { checkLimit, checkSettings } from '../check-settings.ts'
 import type { CountSeries } from '../count-series.ts'
 import { type Detection, type Detector, failure, type StatisticsFailure } from '../detection.ts'
 import { LEAST_MEAN } from '../numerics/count-regression.ts'
 import { normalQuantile } from '../numerics/normal.ts'
-import { type PowerTransformation, powerBound, powerUpperTail } from '../numerics/power-bound.ts'
+import { POWER_TRANSFORMATIONS, type PowerTransformation, powerBound, powerUpperTail } from '../numerics/power-bound.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
 import { isTrendKept, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
 
@@ -52,7 +52,14 @@ const TREND_LEVEL = 0.05
 export const farrington: Detector<FarringtonSettings, FarringtonExtra> = (series, settings, points) => {
   const refusal =
     checkInput(series, points) ??
-    checkSettings(settings, { b: 'positive-whole', w: 'whole', alpha: 'share' }) ??
+    checkSettings(settings, {
+      b: 'positive-whole',
+      w: 'whole',
+      reweight: 'switch',
+      alpha: 'share',
+      trend: 'switch',
+      powertrans: POWER_TRANSFORMATIONS,
+    }) ??
     checkLimit(settings.limit54)
   if (refusal) return refusal
   const judged = []
@@ -71,12 +78,6 @@ export const farrington: Detector<FarringtonSettings, FarringtonExtra> = (series
     quantile: judged.map(({ pvalue }) => (pvalue === null ? null : 1 - pvalue)),
     median: judged.map((one) => one.median),
   } satisfies Detection & FarringtonExtra
-}
-
-/** Refuses a limit that does not say a number of reports and a number of periods. */
-export function checkLimit([reports, periods]: readonly [number, number]): StatisticsFailure | undefined {
-  const isLimit = reports >= 0 && Number.isSafeInteger(periods) && periods >= 1
-  return isLimit ? undefined : failure('bad-parameter', 'limit54')
 }
 
 type Judged = {

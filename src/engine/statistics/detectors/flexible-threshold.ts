@@ -6,7 +6,8 @@ import { type PowerTransformation, powerBound, powerUpperTail } from '../numeric
  * delta: normal law of the transformed count with the uncertainty of the mean; nbPlugin: negative binomial law at the
  * estimated mean; muan: the same at the upper bound of the mean.
  */
-export type ThresholdMethod = 'delta' | 'nbPlugin' | 'muan'
+export const THRESHOLD_METHODS = ['delta', 'nbPlugin', 'muan'] as const
+export type ThresholdMethod = (typeof THRESHOLD_METHODS)[number]
 
 /** What the fit foresees: the linear predictor with its standard error, and the dispersion of counts, at least 1. */
 export type Forecast = { readonly predictor: number; readonly deviation: number; readonly dispersion: number }

@@ -88,7 +88,13 @@ function checkGlr(settings: GlrSettings, points: readonly number[]): StatisticsF
   } else if (mu0.length !== points.length || mu0.some((mean) => !(mean > 0 && mean < Number.POSITIVE_INFINITY))) {
     return failure('bad-parameter', 'mu0')
   }
-  return checkSettings(settings, { cARL: 'positive', Mtilde: 'positive-whole' })
+  return checkSettings(settings, {
+    cARL: 'positive',
+    Mtilde: 'positive-whole',
+    change: ['intercept', 'epi'],
+    dir: ['inc', 'dec'],
+    ret: ['value', 'cases'],
+  })
 }
 
 function firstInControl(

@@ -19,7 +19,7 @@ const LARGEST_TABULATED = 20
  * for larger ones (Riebler, thesis, Munich 2004). Quick to explain; warns often.
  */
 export const rki: Detector<RkiSettings> = (series, settings, points) => {
-  const refusal = checkInput(series, points) ?? checkSettings(settings, { b: 'whole', w: 'whole' })
+  const refusal = checkInput(series, points) ?? checkSettings(settings, { b: 'whole', w: 'whole', actY: 'switch' })
   if (refusal) return refusal
   const bounds: number[] = []
   for (const k of points) {

@@ -1,7 +1,8 @@
 import { normalUpperTail } from './normal.ts'
 
 /** Powers that make counts more symmetric: 2/3 for Poisson counts with small means, 1/2 for large ones, 1 for none. */
-export type PowerTransformation = '2/3' | '1/2' | 'none'
+export const POWER_TRANSFORMATIONS = ['2/3', '1/2', 'none'] as const
+export type PowerTransformation = (typeof POWER_TRANSFORMATIONS)[number]
 
 const EXPONENTS: Readonly<Record<PowerTransformation, number>> = { '2/3': 2 / 3, '1/2': 1 / 2, none: 1 }
 
