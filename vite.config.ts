@@ -34,6 +34,8 @@ export default defineConfig({
   },
   server: {
     // `npm run dev` beside `npm run anlan -- serve`, which answers everything that is not a page.
-    proxy: Object.fromEntries(['/api', '/public', '/t/'].map((path) => [path, process.env['ANLAN_URL'] ?? 'http://localhost:8080'])),
+    proxy: Object.fromEntries(
+      ['/api', '/public', '/t/'].map((path) => [path, process.env['ANLAN_URL'] ?? 'http://localhost:8080']),
+    ),
   },
 })

@@ -18,8 +18,14 @@ export const keyed = (key: string) => ({ headers: { 'idempotency-key': key } })
 type Problem = { readonly code?: ErrorCode; readonly title?: string; readonly requestId?: string }
 
 /** An answer that is not 2xx, as the error a screen can put into words. `details.title` is the server's own wording. */
-export async function refusalOf(response: { readonly status: number; readonly json: () => Promise<unknown> }): Promise<AnlanError> {
+export async function refusalOf(response: {
+  readonly status: number
+  readonly json: () => Promise<unknown>
+}): Promise<AnlanError> {
   const problem = (await response.json().catch(() => ({}))) as Problem
   const { code, ...details } = problem
-  return new AnlanError(code ?? (response.status === 401 ? 'sign-in-required' : 'busy'), { ...details, httpStatus: response.status })
+  return new AnlanError(code ?? (response.status === 401 ? 'sign-in-required' : 'busy'), {
+    ...details,
+    httpStatus: response.status,
+  })
 }

@@ -1,11 +1,19 @@
+import { hc } from 'hono/client'
 import type { FileRef, FormValues } from '../../domain/form.ts'
 import type { LinkType } from '../../domain/link.ts'
-import type { OpenChannel } from './channels.ts'
 import type { Post, Unit } from '../../domain/unit.ts'
-import type { ChainCheck, DuplicateView, KindCount, MatterPage, MatterView, SessionView, TodayView } from '../../domain/views.ts'
-import { hc } from 'hono/client'
+import type {
+  ChainCheck,
+  DuplicateView,
+  KindCount,
+  MatterPage,
+  MatterView,
+  SessionView,
+  TodayView,
+} from '../../domain/views.ts'
 import type { Api } from '../../http/app.ts'
 import { answer, keyed } from './answer.ts'
+import type { OpenChannel } from './channels.ts'
 
 /** The ledger's questions, as they stand in the address. */
 export type LedgerFilter = {
@@ -30,7 +38,10 @@ export type StepResult = Opened & {
   readonly state: string
   readonly opened: readonly { readonly id: string; readonly reference: string; readonly procedure: string }[]
 }
-export type BulkResult = { readonly done: readonly string[]; readonly refused: readonly { readonly id: string; readonly title: string }[] }
+export type BulkResult = {
+  readonly done: readonly string[]
+  readonly refused: readonly { readonly id: string; readonly title: string }[]
+}
 export type SavedView = { readonly id: string; readonly name: string; readonly query: string }
 export type OpenedFields = { readonly values: FormValues; readonly closesAt: string }
 
@@ -42,7 +53,8 @@ export const getSession = () => answer<SessionView>(api.session.$get())
 /** Acts in another of one's posts from now on. */
 export const switchPost = (postId: string) => answer<SessionView>(api.session.post.$post({ json: { postId } }))
 /** Checks account and password and sets the session cookie. */
-export const signIn = (username: string, password: string) => answer<unknown>(api.auth['sign-in'].username.$post({ json: { username, password } }))
+export const signIn = (username: string, password: string) =>
+  answer<unknown>(api.auth['sign-in'].username.$post({ json: { username, password } }))
 /** Ends the session. */
 export const signOut = () => answer<unknown>(api.auth['sign-out'].$post())
 /** Replaces the password and ends other sessions. */
@@ -50,7 +62,8 @@ export const changePassword = (currentPassword: string, newPassword: string) =>
   answer<unknown>(api.auth['change-password'].$post({ json: { currentPassword, newPassword } }))
 
 /** Units and posts, for names and pickers. */
-export const getDirectory = () => answer<{ readonly units: readonly Unit[]; readonly posts: readonly Post[] }>(api.directory.$get())
+export const getDirectory = () =>
+  answer<{ readonly units: readonly Unit[]; readonly posts: readonly Post[] }>(api.directory.$get())
 /** What waits for me. */
 export const getToday = () => answer<TodayView>(api.today.$get())
 /** Open and all, per kind, in my scope. */
@@ -69,19 +82,33 @@ export type NewMatter = {
   readonly form: FormValues
 }
 /** Registers a matter. */
-export const openMatter = (matter: NewMatter, key: string) => answer<Opened>(api.matters.$post({ json: matter }, keyed(key)))
+export const openMatter = (matter: NewMatter, key: string) =>
+  answer<Opened>(api.matters.$post({ json: matter }, keyed(key)))
 /** Takes a step; refused when somebody wrote since `seenVersion`. */
 export const takeStep = (id: string, step: string, seenVersion: number, form: FormValues, key: string) =>
-  answer<StepResult>(api.matters[':id'].steps[':step'].$post({ param: { id, step }, json: { seenVersion, form } }, keyed(key)))
+  answer<StepResult>(
+    api.matters[':id'].steps[':step'].$post({ param: { id, step }, json: { seenVersion, form } }, keyed(key)),
+  )
 /** Urges several matters at once; each that refuses says why. */
-export const urgeAll = (matters: readonly { readonly id: string; readonly seenVersion: number }[], form: FormValues, key: string) =>
+export const urgeAll = (
+  matters: readonly { readonly id: string; readonly seenVersion: number }[],
+  form: FormValues,
+  key: string,
+) =>
   answer<BulkResult>(api.matters.bulk.steps.$post({ json: { step: 'urge', matters: [...matters], form } }, keyed(key)))
 /** Opens personal fields for ten minutes; the reason is recorded. */
 export const openFields = (id: string, fields: readonly string[], reason: string) =>
-  answer<OpenedFields>(api.matters[':id'].fields.open.$post({ param: { id }, json: { fields: [...fields], reason } }, keyed(crypto.randomUUID())))
+  answer<OpenedFields>(
+    api.matters[':id'].fields.open.$post(
+      { param: { id }, json: { fields: [...fields], reason } },
+      keyed(crypto.randomUUID()),
+    ),
+  )
 /** Links a matter to another by its reference. */
 export const addLink = (id: string, type: LinkType, reference: string) =>
-  answer<unknown>(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(crypto.randomUUID())))
+  answer<unknown>(
+    api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(crypto.randomUUID())),
+  )
 
 export type DuplicateQuestion = {
   readonly procedure: string
@@ -92,12 +119,14 @@ export type DuplicateQuestion = {
   readonly place?: string
 }
 /** Matters that may be the same as one about to be registered. */
-export const findDuplicates = (question: DuplicateQuestion) => answer<readonly DuplicateView[]>(api.duplicates.$post({ json: question }))
+export const findDuplicates = (question: DuplicateQuestion) =>
+  answer<readonly DuplicateView[]>(api.duplicates.$post({ json: question }))
 
 /** My saved ledger filters. */
 export const getSavedViews = () => answer<readonly SavedView[]>(api['saved-views'].$get())
 /** Keeps a filter under a name. */
-export const saveView = (name: string, query: string) => answer<SavedView>(api['saved-views'].$post({ json: { name, query } }, keyed(crypto.randomUUID())))
+export const saveView = (name: string, query: string) =>
+  answer<SavedView>(api['saved-views'].$post({ json: { name, query } }, keyed(crypto.randomUUID())))
 /** Forgets a saved filter. */
 export const removeView = (id: string) => answer<unknown>(api['saved-views'][':id'].$delete({ param: { id } }))
 
@@ -106,4 +135,7 @@ export const fileAddress = (matterId: string, { sha256 }: FileRef) => `/api/matt
 
 /** Without what is not set. */
 const present = <T extends Record<string, string | undefined>>(query: T) =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as Record<string, string>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== '')) as Record<
+    string,
+    string
+  >

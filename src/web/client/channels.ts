@@ -4,4 +4,6 @@ import { CHANNELS, type Channel } from '../../domain/matter.ts'
 export type OpenChannel = Exclude<Channel, 'system' | 'import'>
 
 /** What one may choose as the way a matter came in. */
-export const OPEN_CHANNELS = CHANNELS.filter((channel): channel is OpenChannel => channel !== 'system' && channel !== 'import')
+export const OPEN_CHANNELS = CHANNELS.filter(
+  (channel): channel is OpenChannel => channel !== 'system' && channel !== 'import',
+)

@@ -18,10 +18,17 @@ export function placeName(directory: Directory, id: string | undefined, say: Say
 }
 
 /** Where it happened: the village, then the place in words, unless the words name the village themselves. */
-export function whereText(directory: Directory, placeUnitId: string | undefined, place: string | undefined, say: Say): string {
+export function whereText(
+  directory: Directory,
+  placeUnitId: string | undefined,
+  place: string | undefined,
+  say: Say,
+): string {
   const village = placeName(directory, placeUnitId, say)
   if (!place) return village
-  return place.includes(village.split(' ').at(-1) ?? village) && village ? place : [village, place].filter(Boolean).join(' ')
+  return place.includes(village.split(' ').at(-1) ?? village) && village
+    ? place
+    : [village, place].filter(Boolean).join(' ')
 }
 
 /** Who sits in a post: the name, and the post's title when nobody does. */

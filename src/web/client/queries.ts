@@ -1,10 +1,24 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { getCounts, getDirectory, getMatter, getMatters, getSavedViews, getSession, getToday, type LedgerFilter } from './api.ts'
+import {
+  getCounts,
+  getDirectory,
+  getMatter,
+  getMatters,
+  getSavedViews,
+  getSession,
+  getToday,
+  type LedgerFilter,
+} from './api.ts'
 
 const PAGE_ROWS = 50
 const MINUTE = 60_000
 
-export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: getSession, staleTime: 5 * MINUTE, retry: false })
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: getSession,
+  staleTime: 5 * MINUTE,
+  retry: false,
+})
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: getToday })
 export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: getCounts })

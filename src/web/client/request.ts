@@ -26,6 +26,8 @@ export async function request<T>(path: string, { method = 'GET', query, body, ke
 
 /** `?a=1&b=2`, without what is not set. */
 function queryText(query: Asking['query']): string {
-  const set = Object.entries(query ?? {}).flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, String(value)]]))
+  const set = Object.entries(query ?? {}).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [[name, String(value)]],
+  )
   return set.length > 0 ? `?${new URLSearchParams(set)}` : ''
 }

@@ -11,7 +11,13 @@ const MOST_NAMES = 2
 const MOST_SEATS = 2
 
 /** Who can take a step, in names where they are few: 陈样例, or 县应急管理局复查岗. At most `MOST_SEATS`, and `etc` for the rest. */
-export function whoTakes(step: Step, matter: Matter, directory: Directory, say: (text: Text) => string, etc: string): string[] {
+export function whoTakes(
+  step: Step,
+  matter: Matter,
+  directory: Directory,
+  say: (text: Text) => string,
+  etc: string,
+): string[] {
   const all = stepWaitsFor(step, matter, directory).flatMap((token) => {
     const { posts: seats, title } = seatsOf(token, directory, say)
     const posts = seats.filter((post) => !mustNot(step, post, matter))
@@ -25,15 +31,22 @@ export function whoTakes(step: Step, matter: Matter, directory: Directory, say: 
 
 /** Whoever handled a matter is not named for a step that somebody else must take. */
 const mustNot = ({ guards }: Step, { id, holder }: Post, { ownerPostId, handledBy }: Matter): boolean =>
-  guards?.includes('notTheHandler') === true && (id === ownerPostId || (holder !== undefined && handledBy.includes(holder.personId)))
+  guards?.includes('notTheHandler') === true &&
+  (id === ownerPostId || (holder !== undefined && handledBy.includes(holder.personId)))
 
 /** The posts behind `post:<id>` or `<role>@<unit>`. */
-function seatsOf(token: string, directory: Directory, say: (text: Text) => string): { posts: readonly Post[]; title: string } {
+function seatsOf(
+  token: string,
+  directory: Directory,
+  say: (text: Text) => string,
+): { posts: readonly Post[]; title: string } {
   if (token.startsWith('post:')) {
     const post = directory.posts[token.slice(5)]
     return { posts: post ? [post] : [], title: post ? say(post.title) : '' }
   }
   const [role = '', unitId = ''] = token.split('@')
-  const posts = Object.values(directory.posts).filter((post) => post.unitId === unitId && post.roles.some((one) => one === role))
+  const posts = Object.values(directory.posts).filter(
+    (post) => post.unitId === unitId && post.roles.some((one) => one === role),
+  )
   return { posts, title: `${unitName(directory, unitId, say)} ${say(ROLES[role as Role].title)}` }
 }

@@ -8,7 +8,9 @@ import { ErrorCard } from '../parts/error-card.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }))
-const FirstPasswordPage = lazy(async () => ({ default: (await import('./sign-in/first-password-page.tsx')).FirstPasswordPage }))
+const FirstPasswordPage = lazy(async () => ({
+  default: (await import('./sign-in/first-password-page.tsx')).FirstPasswordPage,
+}))
 
 /** Signed in: the office. Not: the door, at the same address, so that one comes back to where one wanted to go. */
 export function Root() {

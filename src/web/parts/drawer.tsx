@@ -4,7 +4,14 @@ import { useWords } from '../words/words.tsx'
 import './drawer.css'
 
 /** A panel from the right (the whole screen on phones). The browser's own modal dialog keeps the focus inside. */
-export function Drawer({ title, under, children, foot, close, width }: {
+export function Drawer({
+  title,
+  under,
+  children,
+  foot,
+  close,
+  width,
+}: {
   title: string
   under?: ReactNode
   children: ReactNode
@@ -25,7 +32,7 @@ export function Drawer({ title, under, children, foot, close, width }: {
     <dialog
       ref={dialog}
       className="drawer"
-      style={{ width }}
+      style={{ width: `min(${width}px, 100vw)` }}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

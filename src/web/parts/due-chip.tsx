@@ -13,12 +13,25 @@ type Opening = Pick<ButtonHTMLAttributes<HTMLButtonElement>, 'onClick' | 'aria-e
 export type ChipSize = 'large' | 'normal' | 'short' | 'dayOnly'
 
 /** By when, and how much time is left. With `opening` it is the button that opens the derivation. */
-export function DueChip({ clock, opening, size = 'normal' }: { clock: StandingFacts; opening?: Opening; size?: ChipSize }) {
+export function DueChip({
+  clock,
+  opening,
+  size = 'normal',
+}: {
+  clock: StandingFacts
+  opening?: Opening
+  size?: ChipSize
+}) {
   const { words, locale } = useWords()
   const { now, rulebook } = useOffice()
   const due = standing(clock, now(), rulebook.calendar)
   const large = size === 'large'
-  const { main, rest, label } = dueText(due, { words, locale, now: now(), short: size === 'short' }, clock.endedAt, clock.period)
+  const { main, rest, label } = dueText(
+    due,
+    { words, locale, now: now(), short: size === 'short' },
+    clock.endedAt,
+    clock.period,
+  )
   const className = `due-chip is-${due.kind}${due.provisional ? ' is-provisional' : ''}${due.late && due.kind === 'met' ? ' is-late' : ''}${large ? ' is-large' : ''}`
   const body = (
     <>

@@ -1,6 +1,6 @@
-import type { Period } from '../../domain/time.ts'
-import { dayOf, type Day, type Instant } from '../../domain/time.ts'
 import type { Locale } from '../../domain/text.ts'
+import type { Period } from '../../domain/time.ts'
+import { type Day, dayOf, type Instant } from '../../domain/time.ts'
 import type { Standing } from '../../engine/standing.ts'
 import { longDay, shortDay, timeOf } from '../words/dates.ts'
 import type { Words } from '../words/zh.ts'
@@ -8,12 +8,22 @@ import type { Words } from '../words/zh.ts'
 /** What a chip shows in bold, what beside it, and the day in full for screen readers and the tooltip. */
 export type DueText = { readonly main: string; readonly rest: string; readonly label: string }
 
-export type DueWording = { readonly words: Words; readonly locale: Locale; readonly now: Instant; readonly short?: boolean }
+export type DueWording = {
+  readonly words: Words
+  readonly locale: Locale
+  readonly now: Instant
+  readonly short?: boolean
+}
 
 const HOUR = 60
 
 /** A standing in words. `period` lets the last day say of how many it is the last. */
-export function dueText(due: Standing, { words, locale, now, short = false }: DueWording, endedAt?: Instant, period?: Period): DueText {
+export function dueText(
+  due: Standing,
+  { words, locale, now, short = false }: DueWording,
+  endedAt?: Instant,
+  period?: Period,
+): DueText {
   const today = dayOf(now)
   const day: Day = due.dueOn ?? dayOf(due.dueAt)
   const rest = restOf(due, words, short, period)
@@ -41,7 +51,9 @@ function restOf(due: Standing, words: Words, short: boolean, period?: Period): s
   if (due.provisional && due.kind !== 'overdue') return say.provisional
   if (due.kind === 'overdue') return lateText(due, words)
   if (due.kind === 'today' && due.dueOn) {
-    return period && period.length > 1 && period.unit === 'workingDay' ? say.lastOf(period.length, say.workingDay) : say.lastDay
+    return period && period.length > 1 && period.unit === 'workingDay'
+      ? say.lastOf(period.length, say.workingDay)
+      : say.lastDay
   }
   if (due.kind === 'paused') {
     return due.workingDaysLeft !== undefined
@@ -51,10 +63,15 @@ function restOf(due: Standing, words: Words, short: boolean, period?: Period): s
   return leftText(due, words, short)
 }
 
-function leftText({ minutesLeft, workingDaysLeft, calendarDaysLeft }: Standing, { due: say, period }: Words, short: boolean): string {
+function leftText(
+  { minutesLeft, workingDaysLeft, calendarDaysLeft }: Standing,
+  { due: say, period }: Words,
+  short: boolean,
+): string {
   if (short && workingDaysLeft !== undefined) return period.workingDay(workingDaysLeft)
   if (short && calendarDaysLeft !== undefined) return period.calendarDay(calendarDaysLeft)
-  if (minutesLeft !== undefined) return minutesLeft >= HOUR ? say.leftHours(Math.floor(minutesLeft / HOUR)) : say.leftMinutes(minutesLeft)
+  if (minutesLeft !== undefined)
+    return minutesLeft >= HOUR ? say.leftHours(Math.floor(minutesLeft / HOUR)) : say.leftMinutes(minutesLeft)
   if (workingDaysLeft !== undefined) return say.left(workingDaysLeft, say.workingDay)
   return say.leftCalendar(calendarDaysLeft ?? 0)
 }

@@ -1,6 +1,6 @@
+import { problemText } from '../client/problem-text.ts'
 import { Icon } from '../theme/icon.tsx'
 import { useWords } from '../words/words.tsx'
-import { problemText } from '../client/problem-text.ts'
 import './states.css'
 
 /** What failed, what is safe, the code for the administrator, and another try. */

@@ -8,7 +8,13 @@ const GAP = 8
  * Escape and a press outside close it; Escape gives the focus back. The parent is `floating-place` and holds the trigger.
  * What carries `data-focus` gets the focus.
  */
-export function Floating({ label, align, children, close, className }: {
+export function Floating({
+  label,
+  align,
+  children,
+  close,
+  className,
+}: {
   label: string
   align: 'left' | 'right'
   children: ReactNode
@@ -52,7 +58,9 @@ function settleAt(element: HTMLElement, anchor: DOMRect, align: 'left' | 'right'
   const wished = align === 'left' ? anchor.left : anchor.right - width
   element.style.left = `${Math.max(GAP, Math.min(wished, window.innerWidth - width - GAP))}px`
   element.style.maxHeight = `${Math.max(120, under ? below : above)}px`
-  element.style.top = under ? `${anchor.bottom + GAP}px` : `${Math.max(GAP, anchor.top - GAP - Math.min(height + 2, above))}px`
+  element.style.top = under
+    ? `${anchor.bottom + GAP}px`
+    : `${Math.max(GAP, anchor.top - GAP - Math.min(height + 2, above))}px`
 }
 
 function useClosing(panel: React.RefObject<HTMLElement | null>, close: () => void): void {

@@ -9,21 +9,23 @@ const SHAPES = {
   circle: <circle cx="7" cy="8" r="6" />,
 } as const
 
-/** The level's shape alone, for lists whose rows name the level in their accessible name. */
+/** The level's shape alone, for lists; `named` gives it the word for screen readers. */
 export function LevelShape({ level, size, named }: { level: Level; size: 11 | 14; named: boolean }) {
   const { say } = useWords()
   const { rank, shape, title } = LEVELS[level]
   return (
-    <svg
-      className="level-shape"
-      width={size}
-      height={size}
-      viewBox="-1 0 16 16"
-      style={{ fill: `var(--lv-${rank}-fill)`, stroke: `var(--lv-${rank}-edge)` }}
-      {...(named ? { role: 'img', 'aria-label': say(title) } : { 'aria-hidden': true })}
-    >
-      {SHAPES[shape]}
-    </svg>
+    <>
+      <svg
+        width={size}
+        height={size}
+        viewBox="-1 0 16 16"
+        style={{ fill: `var(--lv-${rank}-fill)`, stroke: `var(--lv-${rank}-edge)` }}
+        aria-hidden="true"
+      >
+        {SHAPES[shape]}
+      </svg>
+      {named && <span className="hidden">{say(title)}</span>}
+    </>
   )
 }
 
@@ -34,7 +36,11 @@ export function LevelTag({ level }: { level: Level }) {
   return (
     <span
       className="level-tag"
-      style={{ color: `var(--lv-${rank}-text)`, background: `var(--lv-${rank}-tint)`, borderColor: `var(--lv-${rank}-line)` }}
+      style={{
+        color: `var(--lv-${rank}-text)`,
+        background: `var(--lv-${rank}-tint)`,
+        borderColor: `var(--lv-${rank}-line)`,
+      }}
     >
       <LevelShape level={level} size={11} named={false} />
       {say(title)}

@@ -19,7 +19,9 @@ export function LinkGraph({ matter, links }: { matter: Matter; links: readonly L
   const rows = Math.max(before.length, after.length, 1)
   const height = rows * STEP - GAP
   return (
-    <div className={`link-graph${before.length === 0 ? ' has-no-before' : ''}${after.length === 0 ? ' has-no-after' : ''}`}>
+    <div
+      className={`link-graph${before.length === 0 ? ' has-no-before' : ''}${after.length === 0 ? ' has-no-after' : ''}`}
+    >
       {before.length > 0 && (
         <>
           <LinkColumn links={before} />

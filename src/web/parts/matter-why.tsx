@@ -7,5 +7,7 @@ export function MatterWhy({ matterId, clockId, close }: { matterId: string; cloc
   const { data } = useQuery(matterQuery(matterId))
   const clock = data?.matter.clocks.find(({ id }) => id === clockId)
   if (!data || !clock) return null
-  return <WhyPanel clock={clock} procedure={data.matter.procedure} version={data.matter.procedureVersion} close={close} />
+  return (
+    <WhyPanel clock={clock} procedure={data.matter.procedure} version={data.matter.procedureVersion} close={close} />
+  )
 }

@@ -35,7 +35,16 @@ export function OpenFieldsButton({ open }: { open: (reason: string) => Promise<v
             <label htmlFor={id}>
               <b>{words.matter.openWhy}</b>
             </label>
-            <input id={id} className="input" data-focus minLength={SHORTEST_REASON} maxLength={200} required value={reason} onChange={(event) => setReason(event.target.value)} />
+            <input
+              id={id}
+              className="input"
+              data-focus
+              minLength={SHORTEST_REASON}
+              maxLength={200}
+              required
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
             <p className="hint">{words.matter.openRecorded}</p>
             {problem && <p className="field-issue">{problem}</p>}
             <button type="submit" className="button is-primary is-small">

@@ -3,7 +3,13 @@ import type { ReactNode } from 'react'
 import './stat-tile.css'
 
 /** One number with its meaning; opens the matters behind it. A small count that may not be shown is a dash with the reason. */
-export function StatTile({ label, value, unit, children, search }: {
+export function StatTile({
+  label,
+  value,
+  unit,
+  children,
+  search,
+}: {
   label: string
   value: string
   unit?: string

@@ -2,7 +2,17 @@ import { Icon } from '../theme/icon.tsx'
 import './step-button.css'
 
 /** A step one can take. One `primary` in a view; `small` for everyday steps beside the path. */
-export function StepButton({ title, primary, small, take }: { title: string; primary?: boolean; small?: boolean; take: () => void }) {
+export function StepButton({
+  title,
+  primary,
+  small,
+  take,
+}: {
+  title: string
+  primary?: boolean
+  small?: boolean
+  take: () => void
+}) {
   return (
     <button type="button" className={`button${primary ? ' is-primary' : ''}${small ? ' is-small' : ''}`} onClick={take}>
       {title}

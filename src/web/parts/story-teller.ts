@@ -22,7 +22,11 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
   const { events } = words
 
   const who = ({ postId, personName }: TimelineItem) =>
-    postId === 'system' ? events.system : postId === 'reporter' ? events.reporter : (personName ?? holderName(directory, postId, say))
+    postId === 'system'
+      ? events.system
+      : postId === 'reporter'
+        ? events.reporter
+        : (personName ?? holderName(directory, postId, say))
 
   const clockTitle = (clockId: string | undefined) => {
     const rule = procedure.deadlines[clockId?.split('#')[0] ?? '']

@@ -3,7 +3,13 @@ import './tabs.css'
 export type Tab = { readonly id: string; readonly title: string; readonly count?: number }
 
 /** Tabs by the ARIA pattern: one stop for Tab, arrows move between them. */
-export function Tabs({ tabs, current, choose, label, panel }: {
+export function Tabs({
+  tabs,
+  current,
+  choose,
+  label,
+  panel,
+}: {
   tabs: readonly Tab[]
   current: string
   choose: (id: string) => void

@@ -12,7 +12,12 @@ import './timeline.css'
 const LONG_ANSWER = 24
 
 /** What happened, line by line: when, who, what; answers and files under it unless `brief`. Also used for what changed in a conflict. */
-export function Timeline({ items, view, procedure, brief }: {
+export function Timeline({
+  items,
+  view,
+  procedure,
+  brief,
+}: {
   items: readonly TimelineItem[]
   view: MatterView
   procedure: Procedure

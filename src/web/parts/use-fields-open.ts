@@ -13,5 +13,8 @@ export function useFieldsOpen(matterId: string, now: () => string) {
     const timer = setTimeout(() => setOpened(undefined), Math.max(0, Date.parse(closesAt) - Date.parse(now())))
     return () => clearTimeout(timer)
   }, [closesAt, now])
-  return { opened, open: async (fields: readonly string[], reason: string) => setOpened(await openFields(matterId, fields, reason)) }
+  return {
+    opened,
+    open: async (fields: readonly string[], reason: string) => setOpened(await openFields(matterId, fields, reason)),
+  }
 }

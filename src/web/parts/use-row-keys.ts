@@ -2,7 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { isTyping } from '../office/shell/use-keys.ts'
 
 type Keyed = { readonly id: string }
-type Handlers<Row> = { readonly open: (row: Row) => void; readonly select?: (row: Row) => void; readonly leave?: () => void }
+type Handlers<Row> = {
+  readonly open: (row: Row) => void
+  readonly select?: (row: Row) => void
+  readonly leave?: () => void
+}
 
 /**
  * `j` and `k` move through a list, Enter opens, `x` selects, Escape leaves. Rows carry `data-row` with their id.

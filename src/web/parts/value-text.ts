@@ -15,7 +15,8 @@ export type Reading = {
 }
 
 /** Whether a value is sealed: a personal field that opens only with a reason. */
-export const isSealed = (value: FieldValue | undefined): boolean => typeof value === 'object' && value !== null && 'sealed' in value
+export const isSealed = (value: FieldValue | undefined): boolean =>
+  typeof value === 'object' && value !== null && 'sealed' in value
 
 /** An answer in words; empty when there is none to show (files and sealed ones are shown elsewhere). */
 export function valueText(field: Field, value: FieldValue | undefined, reading: Reading): string {
@@ -41,7 +42,9 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
     case 'money':
       return `${(Number(value) / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })} ${words.form.yuan}`
     case 'items':
-      return Array.isArray(value) ? value.map((row, index) => `${index + 1}. ${rowText(field, row as FormValues, reading)}`).join('\n') : ''
+      return Array.isArray(value)
+        ? value.map((row, index) => `${index + 1}. ${rowText(field, row as FormValues, reading)}`).join('\n')
+        : ''
     case 'files':
       return ''
     case 'text':
@@ -66,4 +69,8 @@ const momentInFull = (instant: Instant, locale: Locale) => `${longDay(dayOf(inst
 
 /** The files in an answer. */
 export const filesOf = (value: FieldValue | undefined): readonly FileRef[] =>
-  Array.isArray(value) ? (value as readonly unknown[]).filter((one): one is FileRef => typeof one === 'object' && one !== null && 'sha256' in one) : []
+  Array.isArray(value)
+    ? (value as readonly unknown[]).filter(
+        (one): one is FileRef => typeof one === 'object' && one !== null && 'sha256' in one,
+      )
+    : []

@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query'
+import { dayOf } from '../../domain/time.ts'
 import { verifyMatter } from '../client/api.ts'
 import { Icon } from '../theme/icon.tsx'
 import { longDay, timeOf } from '../words/dates.ts'
 import { useWords } from '../words/words.tsx'
-import { dayOf } from '../../domain/time.ts'
 import { ErrorCard } from './error-card.tsx'
 import './verified-badge.css'
 

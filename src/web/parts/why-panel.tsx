@@ -11,13 +11,26 @@ import { useIsPhone } from './use-is-phone.ts'
 import { WhySteps } from './why/why-steps.tsx'
 
 /** Why a clock is due when it is: a panel at the chip, on phones a drawer. */
-export function WhyPanel({ clock, procedure, version, close }: { clock: Clock; procedure: string; version: number; close: () => void }) {
+export function WhyPanel({
+  clock,
+  procedure,
+  version,
+  close,
+}: {
+  clock: Clock
+  procedure: string
+  version: number
+  close: () => void
+}) {
   const { words, locale } = useWords()
   const { rulebook, now } = useOffice()
   const isPhone = useIsPhone()
   const definition = procedureOf(rulebook, procedure, version)
   const derivation = derive(clock, rulebook.calendar, now())
-  const title = derivation.leftWhenResumed === undefined ? words.derivation.title(longDay(derivation.dueOn ?? derivation.start, locale)) : words.derivation.titlePaused
+  const title =
+    derivation.leftWhenResumed === undefined
+      ? words.derivation.title(longDay(derivation.dueOn ?? derivation.start, locale))
+      : words.derivation.titlePaused
   const steps = <WhySteps derivation={derivation} rule={definition?.deadlines[clock.deadline]} version={version} />
   if (isPhone) {
     return (
@@ -30,7 +43,13 @@ export function WhyPanel({ clock, procedure, version, close }: { clock: Clock; p
     <Floating label={title} align="right" close={close} className="why">
       <header className="why-head">
         <h2>{title}</h2>
-        <button type="button" className="icon-button" aria-label={words.copy} title={words.copy} onClick={() => void navigator.clipboard.writeText(derivationText(derivation, locale))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={words.copy}
+          title={words.copy}
+          onClick={() => void navigator.clipboard.writeText(derivationText(derivation, locale))}
+        >
           <Icon name="copy" />
         </button>
         <button type="button" className="icon-button" aria-label={words.print} title={words.print} onClick={printPanel}>

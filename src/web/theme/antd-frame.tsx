@@ -1,4 +1,4 @@
-import { ConfigProvider, theme as antdTheme } from 'antd'
+import { theme as antdTheme, ConfigProvider } from 'antd'
 import type { Locale } from 'antd/es/locale'
 import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
@@ -13,7 +13,10 @@ const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?
 const speaking = (locale: Locale): Locale => {
   const { DatePicker: picker } = locale
   if (!picker) return locale
-  return { ...locale, DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '', decadeSelect: '' } } }
+  return {
+    ...locale,
+    DatePicker: { ...picker, lang: { ...picker.lang, yearSelect: '', monthSelect: '', decadeSelect: '' } },
+  }
 }
 const ZH = speaking(zhCN)
 const EN = speaking(enUS)

@@ -1,11 +1,21 @@
-import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../domain/time.ts'
 import type { Locale } from '../../domain/text.ts'
+import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../domain/time.ts'
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
 const EN_MONTHS = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July',
-  'August', 'September', 'October', 'November', 'December',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ] as const
 
 const parts = (day: Day) => ({
@@ -52,11 +62,14 @@ export function momentText(instant: Instant, today: Day, locale: Locale): string
   const sameYear = day.slice(0, 4) === today.slice(0, 4)
   const date = locale === 'zh' ? dayAndMonth(day, locale) : shortEnglish(day)
   if (sameYear) return `${date} ${timeOf(instant)}`
-  return locale === 'zh' ? `${day.slice(0, 4)}年${date} ${timeOf(instant)}` : `${date} ${day.slice(0, 4)} ${timeOf(instant)}`
+  return locale === 'zh'
+    ? `${day.slice(0, 4)}年${date} ${timeOf(instant)}`
+    : `${date} ${day.slice(0, 4)} ${timeOf(instant)}`
 }
 
 /** The days from `first`, `count` of them. */
-export const daysFrom = (first: Day, count: number): Day[] => Array.from({ length: count }, (_, index) => addDays(first, index))
+export const daysFrom = (first: Day, count: number): Day[] =>
+  Array.from({ length: count }, (_, index) => addDays(first, index))
 
 /** Whether `day` lies in the `count` days from `first`. */
 export const isWithin = (day: Day, first: Day, count: number): boolean => {

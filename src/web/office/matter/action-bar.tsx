@@ -19,7 +19,11 @@ export function ActionBar({ view, procedure, take }: LayoutProps) {
     <div className="action-bar no-print">
       <div className="action-row">
         {first && (
-          <button type="button" className={`button is-large ${mine.length > 0 ? 'is-primary' : ''}`} onClick={() => take(first.id)}>
+          <button
+            type="button"
+            className={`button is-large ${mine.length > 0 ? 'is-primary' : ''}`}
+            onClick={() => take(first.id)}
+          >
             {say(first.step.title)}
           </button>
         )}

@@ -29,7 +29,12 @@ export function AddLink({ matterId, close }: { matterId: string; close: () => vo
       <form className="open-reason" onSubmit={(event) => void submit(event)}>
         <div className="field">
           <label htmlFor={`${id}type`}>{words.matter.links}</label>
-          <select id={`${id}type`} className="input" value={type} onChange={(event) => setType(event.target.value as LinkType)}>
+          <select
+            id={`${id}type`}
+            className="input"
+            value={type}
+            onChange={(event) => setType(event.target.value as LinkType)}
+          >
             {Object.entries(LINK_TYPES).map(([name, { title }]) => (
               <option key={name} value={name}>
                 {say(title)}
@@ -39,7 +44,14 @@ export function AddLink({ matterId, close }: { matterId: string; close: () => vo
         </div>
         <div className="field">
           <label htmlFor={`${id}reference`}>{words.matters.reference}</label>
-          <input id={`${id}reference`} className="input" required value={reference} placeholder="YH-2026-0417" onChange={(event) => setReference(event.target.value)} />
+          <input
+            id={`${id}reference`}
+            className="input"
+            required
+            value={reference}
+            placeholder="YH-2026-0417"
+            onChange={(event) => setReference(event.target.value)}
+          />
         </div>
         {problem && <p className="field-issue">{problem}</p>}
         <button type="submit" className="button is-primary is-small">

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import type { Clock } from '../../../domain/deadline.ts'
 import type { Procedure } from '../../../domain/procedure.ts'
+import { dayOf } from '../../../domain/time.ts'
 import { DueChip } from '../../parts/due-chip.tsx'
 import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
 import { WhyPanel } from '../../parts/why-panel.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
-import { dayOf } from '../../../domain/time.ts'
 import { type SectionProps, sortedClocks } from './sections.ts'
 
 /** Every time limit of the matter; any date opens its derivation. */
@@ -40,14 +40,19 @@ function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure })
     <li className="clock-line">
       <b>{rule ? say(rule.title) : clock.code}</b>
       <span className="muted">
-        {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? ''].filter(Boolean).join(' · ')} {rule && <SourceMarkTag mark={rule.source.mark} />}
+        {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? '']
+          .filter(Boolean)
+          .join(' · ')}{' '}
+        {rule && <SourceMarkTag mark={rule.source.mark} />}
       </span>
       <span className="hint">
         {dayAndMonth(dayOf(clock.startedAt), locale)} {words.derivation.start}
       </span>
       <span className="floating-place">
         <DueChip clock={clock} opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
-        {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
+        {open && (
+          <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />
+        )}
       </span>
     </li>
   )

@@ -42,7 +42,9 @@ export function DueCard({ view, procedure }: SectionProps) {
         </span>
         {inside.length > 0 && inside.length <= MOST_CELLS && <Strip cells={inside} today={dayOf(now())} />}
       </button>
-      {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
+      {open && (
+        <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />
+      )}
     </>
   )
 }
@@ -54,7 +56,10 @@ function Strip({ cells, today }: { cells: readonly DayCell[]; today: string }) {
     <span aria-hidden="true">
       <span className="mini-strip">
         {cells.map(({ date, kind, off, makeUp, today: isToday }) => (
-          <i key={date} className={`is-${kind}${off ? ' is-off' : ''}${makeUp ? ' is-make-up' : ''}${isToday ? ' is-today' : ''}${date < today ? ' is-past' : ''}`} />
+          <i
+            key={date}
+            className={`is-${kind}${off ? ' is-off' : ''}${makeUp ? ' is-make-up' : ''}${isToday ? ' is-today' : ''}${date < today ? ' is-past' : ''}`}
+          />
         ))}
       </span>
       <span className="mini-strip-ends">

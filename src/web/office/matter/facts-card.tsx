@@ -16,7 +16,12 @@ export function FactsCard({ view, procedure }: SectionProps) {
   const { matter } = view
   const form = procedure.forms[procedure.opening.form]
   const answers = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
-    if (field.personal || (field.sets && SHOWN_ELSEWHERE.includes(field.sets)) || filesOf(matter.fields[name]).length > 0) return []
+    if (
+      field.personal ||
+      (field.sets && SHOWN_ELSEWHERE.includes(field.sets)) ||
+      filesOf(matter.fields[name]).length > 0
+    )
+      return []
     const value = valueText(field, matter.fields[name], { words, locale, say, directory })
     return value ? [{ name, title: say(field.title), value }] : []
   })
@@ -25,7 +30,11 @@ export function FactsCard({ view, procedure }: SectionProps) {
     { name: 'unit', title: words.matter.unit, value: unitName(directory, matter.unitId, say) },
     { name: 'place', title: words.matter.place, value: place },
     { name: 'channel', title: words.matter.channel, value: words.channel[matter.channel] },
-    { name: 'opened', title: words.matter.opened, value: `${longDay(dayOf(matter.openedAt), locale)} ${timeOf(matter.openedAt)}` },
+    {
+      name: 'opened',
+      title: words.matter.opened,
+      value: `${longDay(dayOf(matter.openedAt), locale)} ${timeOf(matter.openedAt)}`,
+    },
     ...answers,
   ].filter(({ value }) => value)
   return (

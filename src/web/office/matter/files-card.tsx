@@ -1,9 +1,9 @@
+import { dayOf } from '../../../domain/time.ts'
 import { fileAddress } from '../../client/api.ts'
+import { useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { shortDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
-import { useOffice } from '../../client/office.tsx'
-import { dayOf } from '../../../domain/time.ts'
 import type { SectionProps } from './sections.ts'
 
 /** The files of the matter, the newest first. */

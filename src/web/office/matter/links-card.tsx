@@ -23,7 +23,11 @@ export function LinksCard({ view }: SectionProps) {
           {adding && <AddLink matterId={view.matter.id} close={() => setAdding(false)} />}
         </span>
       </header>
-      {view.links.length === 0 ? <p className="card-body hint">{words.matter.linksNone}</p> : <LinkGraph matter={view.matter} links={view.links} />}
+      {view.links.length === 0 ? (
+        <p className="card-body hint">{words.matter.linksNone}</p>
+      ) : (
+        <LinkGraph matter={view.matter} links={view.links} />
+      )}
     </section>
   )
 }

@@ -40,11 +40,13 @@ export function MatterHead({ view, procedure }: SectionProps) {
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         <span className="matter-line-gap" />
         <span>
-          <span className="muted">{words.matter.owner}</span> {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
+          <span className="muted">{words.matter.owner}</span>{' '}
+          {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
         </span>
         {matter.supervisorPostId && (
           <span>
-            <span className="muted">{words.matter.supervisor}</span> {holderName(directory, matter.supervisorPostId, say)}
+            <span className="muted">{words.matter.supervisor}</span>{' '}
+            {holderName(directory, matter.supervisorPostId, say)}
           </span>
         )}
       </p>
@@ -59,7 +61,9 @@ function HeadClock({ view, procedure }: SectionProps) {
   return (
     <span className="floating-place head-clock">
       <DueChip clock={clock} size="large" opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
-      {open && <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />}
+      {open && (
+        <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />
+      )}
     </span>
   )
 }

@@ -29,7 +29,13 @@ export function MatterPage() {
   }
   return (
     <div className="page matter-page">
-      {view ? <Loaded view={view} /> : error ? <ErrorCard error={error} retry={() => void refetch()} /> : <Skeleton rows={10} height={40} />}
+      {view ? (
+        <Loaded view={view} />
+      ) : error ? (
+        <ErrorCard error={error} retry={() => void refetch()} />
+      ) : (
+        <Skeleton rows={10} height={40} />
+      )}
     </div>
   )
 }
@@ -43,12 +49,15 @@ function Loaded({ view }: { view: MatterView }) {
   useTitle(`${matter.reference} ${matter.title}`)
   const procedure = procedureOf(rulebook, matter.procedure, matter.procedureVersion)
   if (!procedure) return <ErrorCard error={new AnlanError('procedure-not-found', { procedure: matter.procedure })} />
-  const take = (stepId: string | undefined) => void navigate({ search: stepId ? { step: stepId } : {}, replace: true, resetScroll: false })
+  const take = (stepId: string | undefined) =>
+    void navigate({ search: stepId ? { step: stepId } : {}, replace: true, resetScroll: false })
   const Layout = isPhone ? MatterPhone : MatterDesk
   return (
     <>
       <Layout view={view} procedure={procedure} take={take} />
-      {step && procedure.steps[step] && <StepDrawer key={step} view={view} procedure={procedure} stepId={step} close={() => take(undefined)} />}
+      {step && procedure.steps[step] && (
+        <StepDrawer key={step} view={view} procedure={procedure} stepId={step} close={() => take(undefined)} />
+      )}
     </>
   )
 }

@@ -44,7 +44,12 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
-      <div id="matter-panel" role="tabpanel" className="matter-panel" aria-label={tabs.find(({ id }) => id === tab)?.title}>
+      <div
+        id="matter-panel"
+        role="tabpanel"
+        className="matter-panel"
+        aria-label={tabs.find(({ id }) => id === tab)?.title}
+      >
         <Panel tab={tab} view={view} procedure={procedure} />
       </div>
       <ActionBar view={view} procedure={procedure} take={take} />
@@ -87,7 +92,11 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
     case 'files':
       return <FileList matter={view.matter} />
     case 'links':
-      return view.links.length > 0 ? <LinkGraph matter={view.matter} links={view.links} /> : <p className="hint">{words.matter.linksNone}</p>
+      return view.links.length > 0 ? (
+        <LinkGraph matter={view.matter} links={view.links} />
+      ) : (
+        <p className="hint">{words.matter.linksNone}</p>
+      )
     case 'audit':
       return (
         <>

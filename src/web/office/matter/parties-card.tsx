@@ -32,7 +32,9 @@ export function Parties({ view, procedure }: SectionProps) {
   const { matter, mayOpen, hasReporter } = view
   const { opened, open } = useFieldsOpen(matter.id, now)
   const inVault = ({ field }: Named) => field.personal?.vault === true
-  const fields = personalFields(procedure).filter((named) => (inVault(named) ? hasReporter : isSealed(matter.fields[named.name])))
+  const fields = personalFields(procedure).filter((named) =>
+    inVault(named) ? hasReporter : isSealed(matter.fields[named.name]),
+  )
   const openable = fields.filter((named) => inVault(named) || mayOpen.includes(named.name)).map(({ name }) => name)
   if (fields.length === 0) return <p className="hint">{words.matter.partiesNone}</p>
   return (
@@ -42,13 +44,27 @@ export function Parties({ view, procedure }: SectionProps) {
           <MaskedField
             key={name}
             title={say(field.title)}
-            value={opened && openable.includes(name) ? valueText(field, opened.values[name], { ...reading, directory }) || words.matter.notLeft : undefined}
-            after={index === 0 && openable.length > 0 && !opened ? <OpenFieldsButton open={(reason) => open(openable, reason)} /> : undefined}
+            value={
+              opened && openable.includes(name)
+                ? valueText(field, opened.values[name], { ...reading, directory }) || words.matter.notLeft
+                : undefined
+            }
+            after={
+              index === 0 && openable.length > 0 && !opened ? (
+                <OpenFieldsButton open={(reason) => open(openable, reason)} />
+              ) : undefined
+            }
           />
         ))}
       </dl>
       <p className="hint parties-hint">
-        {matter.shreddedAt ? words.matter.shredded : opened ? words.matter.closesAt(timeOf(opened.closesAt)) : openable.length > 0 ? words.matter.openHint : words.matter.notYours}
+        {matter.shreddedAt
+          ? words.matter.shredded
+          : opened
+            ? words.matter.closesAt(timeOf(opened.closesAt))
+            : openable.length > 0
+              ? words.matter.openHint
+              : words.matter.notYours}
       </p>
       {hasReporter && <p className="hint">{words.matter.vault}</p>}
     </>
@@ -59,7 +75,9 @@ type Named = { readonly name: string; readonly field: Field }
 
 /** The personal fields of all forms of a kind, each once. */
 function personalFields(procedure: Procedure): Named[] {
-  const all = Object.values(procedure.forms).flatMap(({ fields }) => Object.entries(fields).map(([name, field]) => ({ name, field })))
+  const all = Object.values(procedure.forms).flatMap(({ fields }) =>
+    Object.entries(fields).map(([name, field]) => ({ name, field })),
+  )
   const personal = all.filter(({ field }) => field.personal)
   return personal.filter(({ name }, index) => personal.findIndex((other) => other.name === name) === index)
 }

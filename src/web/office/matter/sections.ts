@@ -12,9 +12,14 @@ const RANK: Record<Clock['state'], number> = { overdue: 0, running: 0, paused: 1
 
 /** Running clocks by due time, then paused, then ended ones, the latest first. */
 export const sortedClocks = (clocks: readonly Clock[]): Clock[] =>
-  [...clocks].sort((a, b) => RANK[a.state] - RANK[b.state] || (RANK[a.state] === 0 ? compare(a.dueAt, b.dueAt) : compare(b.startedAt, a.startedAt)))
+  [...clocks].sort(
+    (a, b) =>
+      RANK[a.state] - RANK[b.state] ||
+      (RANK[a.state] === 0 ? compare(a.dueAt, b.dueAt) : compare(b.startedAt, a.startedAt)),
+  )
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The clock the head of the page shows: what ends first; of a matter that is over, none. */
-export const headClock = ({ matter }: MatterView): Clock | undefined => sortedClocks(matter.clocks).find(({ state }) => state !== 'met' && state !== 'cancelled')
+export const headClock = ({ matter }: MatterView): Clock | undefined =>
+  sortedClocks(matter.clocks).find(({ state }) => state !== 'met' && state !== 'cancelled')

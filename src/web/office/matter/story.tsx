@@ -12,7 +12,8 @@ export function Story({ view, procedure }: SectionProps) {
   const { words } = useWords()
   const [onlyDecisions, setOnlyDecisions] = useState(false)
   const [unfolded, setUnfolded] = useState(false)
-  const isDecision = ({ type, step }: TimelineItem) => type === 'MatterOpened' || (type === 'StepTaken' && !procedure.steps[step ?? '']?.aside)
+  const isDecision = ({ type, step }: TimelineItem) =>
+    type === 'MatterOpened' || (type === 'StepTaken' && !procedure.steps[step ?? '']?.aside)
   const isMinor = ({ type }: TimelineItem) => MINOR.includes(type)
   const minor = view.timeline.filter(isMinor).length
   const shown = view.timeline.filter((item) => (onlyDecisions ? isDecision(item) : unfolded || !isMinor(item)))
@@ -20,7 +21,12 @@ export function Story({ view, procedure }: SectionProps) {
     <>
       <p className="story-head no-print">
         <span className="hint">{words.matter.newestFirst}</span>
-        <button type="button" className="link-button" aria-pressed={onlyDecisions} onClick={() => setOnlyDecisions(!onlyDecisions)}>
+        <button
+          type="button"
+          className="link-button"
+          aria-pressed={onlyDecisions}
+          onClick={() => setOnlyDecisions(!onlyDecisions)}
+        >
           {onlyDecisions ? words.matter.everything : words.matter.onlyDecisions}
         </button>
       </p>

@@ -7,7 +7,11 @@ import { whoTakes } from '../../client/who-takes.ts'
 import { useWords } from '../../words/words.tsx'
 
 export type LockedOffer = { readonly id: string; readonly title: string; readonly reason: string }
-export type Steps = { readonly mine: readonly StepOffer[]; readonly aside: readonly StepOffer[]; readonly locked: readonly LockedOffer[] }
+export type Steps = {
+  readonly mine: readonly StepOffer[]
+  readonly aside: readonly StepOffer[]
+  readonly locked: readonly LockedOffer[]
+}
 
 /** The steps of a matter for the reader: what I can do, what beside it, and what waits for whom. */
 export function useSteps({ matter }: MatterView, procedure: Procedure): Steps {
@@ -18,7 +22,8 @@ export function useSteps({ matter }: MatterView, procedure: Procedure): Steps {
   const reasonOf = ({ step, later, refusal }: StepOffer): string => {
     const who = whoTakes(step, matter, directory, say, words.matter.andOthers).join(words.listComma)
     const by = who && words.matter.lockedBy(who)
-    if (later || !refusal) return [words.matter.lockedLater(firstState(procedure, step.from, say)), by].filter(Boolean).join(words.semicolon)
+    if (later || !refusal)
+      return [words.matter.lockedLater(firstState(procedure, step.from, say)), by].filter(Boolean).join(words.semicolon)
     if (refusal.code === 'role-required') return by || errorText(refusal.code, refusal.details, locale)
     return [errorText(refusal.code, refusal.details, locale), by].filter(Boolean).join(words.semicolon)
   }
@@ -31,7 +36,11 @@ export function useSteps({ matter }: MatterView, procedure: Procedure): Steps {
   }
 }
 
-const firstState = (procedure: Procedure, from: StepOffer['step']['from'], say: ReturnType<typeof useWords>['say']): string => {
+const firstState = (
+  procedure: Procedure,
+  from: StepOffer['step']['from'],
+  say: ReturnType<typeof useWords>['say'],
+): string => {
   const state = from === 'open' ? undefined : procedure.states[from[0] ?? '']
   return state ? say(state.title) : ''
 }

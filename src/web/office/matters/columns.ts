@@ -2,7 +2,19 @@ import { useState } from 'react'
 import type { Words } from '../../words/zh.ts'
 
 /** Columns one may show or hide; selection, reference and title always stand. */
-export const COLUMNS = ['level', 'kind', 'category', 'place', 'unit', 'owner', 'channel', 'state', 'opened', 'due', 'closed'] as const
+export const COLUMNS = [
+  'level',
+  'kind',
+  'category',
+  'place',
+  'unit',
+  'owner',
+  'channel',
+  'state',
+  'opened',
+  'due',
+  'closed',
+] as const
 export type Column = (typeof COLUMNS)[number]
 
 const KEY = 'anlan:columns'

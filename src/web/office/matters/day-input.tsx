@@ -5,7 +5,15 @@ import { useWords } from '../../words/words.tsx'
 const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))
 
 /** A day typed as 2026-10-08; taken over when it is a real one. */
-export function DayInput({ label, value, change }: { label: string; value: Day | undefined; change: (value: Day | undefined) => void }) {
+export function DayInput({
+  label,
+  value,
+  change,
+}: {
+  label: string
+  value: Day | undefined
+  change: (value: Day | undefined) => void
+}) {
   const { words } = useWords()
   const id = useId()
   const [typed, setTyped] = useState(value ?? '')

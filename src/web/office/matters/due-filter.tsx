@@ -31,7 +31,12 @@ export function DueFilter({ search, go }: { search: LedgerSearch; go: (next: Led
         {!isSet && <Icon name="down" size={14} />}
       </button>
       {isSet && (
-        <button type="button" className="filter-clear" aria-label={words.matters.clearOne(words.matters.dueWindow)} onClick={() => choose({})}>
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={words.matters.clearOne(words.matters.dueWindow)}
+          onClick={() => choose({})}
+        >
           <Icon name="close" size={14} />
         </button>
       )}
@@ -54,8 +59,16 @@ export function DueFilter({ search, go }: { search: LedgerSearch; go: (next: Led
             ))}
           </ul>
           <div className="filter-days">
-            <DayInput label={words.matters.from} value={dueFrom} change={(value) => choose({ ...(dueTo ? { dueTo } : {}), ...(value ? { dueFrom: value } : {}) })} />
-            <DayInput label={words.matters.to} value={dueTo} change={(value) => choose({ ...(dueFrom ? { dueFrom } : {}), ...(value ? { dueTo: value } : {}) })} />
+            <DayInput
+              label={words.matters.from}
+              value={dueFrom}
+              change={(value) => choose({ ...(dueTo ? { dueTo } : {}), ...(value ? { dueFrom: value } : {}) })}
+            />
+            <DayInput
+              label={words.matters.to}
+              value={dueTo}
+              change={(value) => choose({ ...(dueFrom ? { dueFrom } : {}), ...(value ? { dueTo: value } : {}) })}
+            />
           </div>
         </Floating>
       )}

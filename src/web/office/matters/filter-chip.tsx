@@ -9,7 +9,13 @@ export type FilterOption = { readonly value: string; readonly title: string; rea
 const SEARCHED_FROM = 12
 
 /** A filter: closed it says its value, open it lists what one may choose. */
-export function FilterChip({ name, value, shown, options, choose }: {
+export function FilterChip({
+  name,
+  value,
+  shown,
+  options,
+  choose,
+}: {
   name: string
   value: string | undefined
   shown: string | undefined
@@ -25,7 +31,12 @@ export function FilterChip({ name, value, shown, options, choose }: {
         {!value && <Icon name="down" size={14} />}
       </button>
       {value && (
-        <button type="button" className="filter-clear" aria-label={words.matters.clearOne(name)} onClick={() => choose(undefined)}>
+        <button
+          type="button"
+          className="filter-clear"
+          aria-label={words.matters.clearOne(name)}
+          onClick={() => choose(undefined)}
+        >
           <Icon name="close" size={14} />
         </button>
       )}
@@ -45,7 +56,15 @@ export function FilterChip({ name, value, shown, options, choose }: {
   )
 }
 
-function Options({ options, value, choose }: { options: readonly FilterOption[]; value: string | undefined; choose: (value: string | undefined) => void }) {
+function Options({
+  options,
+  value,
+  choose,
+}: {
+  options: readonly FilterOption[]
+  value: string | undefined
+  choose: (value: string | undefined) => void
+}) {
   const { words } = useWords()
   const [typed, setTyped] = useState('')
   const id = useId()
@@ -57,13 +76,25 @@ function Options({ options, value, choose }: { options: readonly FilterOption[];
           <label className="hidden" htmlFor={id}>
             {words.keys.search}
           </label>
-          <input id={id} className="input" data-focus placeholder={words.keys.search} value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input
+            id={id}
+            className="input"
+            data-focus
+            placeholder={words.keys.search}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+          />
         </div>
       )}
       <ul className="menu">
         {!typed && (
           <li>
-            <button type="button" className="menu-item" aria-current={value === undefined} onClick={() => choose(undefined)}>
+            <button
+              type="button"
+              className="menu-item"
+              aria-current={value === undefined}
+              onClick={() => choose(undefined)}
+            >
               {words.all}
             </button>
           </li>

@@ -1,5 +1,5 @@
-import { CHANNELS } from '../../../domain/matter.ts'
 import { LEVELS } from '../../../domain/level.ts'
+import { CHANNELS } from '../../../domain/matter.ts'
 import { placeName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { unitOptions } from '../../client/unit-options.ts'
@@ -17,14 +17,19 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
   const { directory, rulebook } = useOffice()
   const kind = search.procedure ? procedureOf(rulebook, search.procedure) : undefined
   const units = unitOptions(directory, say)
-  const named = (entries: readonly (readonly [string, string])[]): FilterOption[] => entries.map(([value, title]) => ({ value, title }))
+  const named = (entries: readonly (readonly [string, string])[]): FilterOption[] =>
+    entries.map(([value, title]) => ({ value, title }))
   const filters: readonly (readonly [Name, FilterOption[], string?])[] = [
     ['place', units, placeName(directory, search.place, say)],
     ['unit', units, placeName(directory, search.unit, say)],
-    ...(kind ? [['category', named(Object.entries(kind.categories).map(([id, title]) => [id, say(title)]))] as const] : []),
+    ...(kind
+      ? [['category', named(Object.entries(kind.categories).map(([id, title]) => [id, say(title)]))] as const]
+      : []),
     ['level', named(Object.entries(LEVELS).map(([id, { title }]) => [id, say(title)]))],
     ['group', named(Object.entries({ notDone: words.matters.notDone, ...words.group }))],
-    ...(kind ? [['state', named(Object.entries(kind.states).map(([id, { title }]) => [id, say(title)]))] as const] : []),
+    ...(kind
+      ? [['state', named(Object.entries(kind.states).map(([id, { title }]) => [id, say(title)]))] as const]
+      : []),
     ['channel', named(CHANNELS.map((id) => [id, words.channel[id]]))],
   ]
   const set = (name: Name, value: string | undefined) => {
@@ -32,7 +37,8 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
     go(value === undefined ? rest : { ...rest, [name]: value })
   }
   return (
-    <div className="filters" role="group" aria-label={words.matters.filters}>
+    <fieldset className="filters">
+      <legend className="hidden">{words.matters.filters}</legend>
       {filters.map(([name, options, shown]) => (
         <FilterChip
           key={name}
@@ -46,12 +52,16 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
       <DueFilter search={search} go={go} />
       {search.text && <TextChip text={search.text} clear={() => go(withoutText(search))} />}
       {isFiltered(search) && (
-        <button type="button" className="link-button" onClick={() => go(search.procedure ? { procedure: search.procedure } : {})}>
+        <button
+          type="button"
+          className="link-button"
+          onClick={() => go(search.procedure ? { procedure: search.procedure } : {})}
+        >
           {words.matters.clear}
         </button>
       )}
       <span className="hint filters-hint">{words.matters.inAddress}</span>
-    </div>
+    </fieldset>
   )
 }
 
@@ -62,7 +72,12 @@ function TextChip({ text, clear }: { text: string; clear: () => void }) {
   return (
     <span className="filter is-set">
       <span>{words.matters.text}</span> <b>{text}</b>
-      <button type="button" className="filter-clear" aria-label={words.matters.clearOne(words.matters.text)} onClick={clear}>
+      <button
+        type="button"
+        className="filter-clear"
+        aria-label={words.matters.clearOne(words.matters.text)}
+        onClick={clear}
+      >
         <Icon name="close" size={14} />
       </button>
     </span>

@@ -19,12 +19,25 @@ export function KindTabs({ search }: { search: LedgerSearch }) {
   const all = counts?.reduce((sum, { all: count }) => sum + count, 0)
   return (
     <nav className="tabs kind-tabs" aria-label={words.matters.tabs}>
-      <Link className={`tab${current ? '' : ' active'}`} activeProps={NO_PROPS} to="/matters" search={kept} aria-current={current ? undefined : 'page'}>
+      <Link
+        className={`tab${current ? '' : ' active'}`}
+        activeProps={NO_PROPS}
+        to="/matters"
+        search={kept}
+        aria-current={current ? undefined : 'page'}
+      >
         {words.all}
         {all !== undefined && <small>{all.toLocaleString('en')}</small>}
       </Link>
       {kinds.map(({ id, short }) => (
-        <Link key={id} className={`tab${current === id ? ' active' : ''}`} activeProps={NO_PROPS} to="/matters" search={{ ...kept, procedure: id }} aria-current={current === id ? 'page' : undefined}>
+        <Link
+          key={id}
+          className={`tab${current === id ? ' active' : ''}`}
+          activeProps={NO_PROPS}
+          to="/matters"
+          search={{ ...kept, procedure: id }}
+          aria-current={current === id ? 'page' : undefined}
+        >
           {say(short)}
           <small>{(counts?.find(({ procedure }) => procedure === id)?.all ?? 0).toLocaleString('en')}</small>
         </Link>

@@ -11,7 +11,14 @@ import { useWords } from '../../words/words.tsx'
 import type { Column } from './columns.ts'
 
 /** One matter. A press on the row opens the panel, a second one the page; the title is a link of its own. */
-export function LedgerRow({ row, columns, current, selected, toggle, open }: {
+export function LedgerRow({
+  row,
+  columns,
+  current,
+  selected,
+  toggle,
+  open,
+}: {
   row: MatterRow
   columns: readonly Column[]
   current: boolean
@@ -22,8 +29,11 @@ export function LedgerRow({ row, columns, current, selected, toggle, open }: {
   const { words } = useWords()
   const cells = useCells(row)
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: j, k and Enter do the same for the whole list
-    <tr data-row={row.id} className={`${current ? 'is-current' : ''}${selected ? ' is-selected' : ''}`} onClick={(event) => isPlain(event.target) && open()}>
+    <tr
+      data-row={row.id}
+      className={`${current ? 'is-current' : ''}${selected ? ' is-selected' : ''}`}
+      onClick={(event) => isPlain(event.target) && open()}
+    >
       <td className="ledger-box">
         <input type="checkbox" aria-label={words.matters.select(row.reference)} checked={selected} onChange={toggle} />
       </td>
@@ -46,7 +56,8 @@ export function LedgerRow({ row, columns, current, selected, toggle, open }: {
 }
 
 /** A press on a control belongs to the control. */
-const isPlain = (target: EventTarget) => target instanceof Element && target.closest('a, button, input, .floating') === null
+const isPlain = (target: EventTarget) =>
+  target instanceof Element && target.closest('a, button, input, .floating') === null
 
 function useCells(row: MatterRow): Record<Column, () => ReactNode> {
   const { words, say } = useWords()
@@ -63,7 +74,12 @@ function useCells(row: MatterRow): Record<Column, () => ReactNode> {
     unit: () => unitName(directory, row.unitId, say),
     owner: () => holderName(directory, row.ownerPostId, say),
     channel: () => words.channel[row.channel],
-    state: () => <StateTag group={row.group} title={procedure?.states[row.state] ? say(procedure.states[row.state]?.title ?? { zh: '', en: '' }) : row.state} />,
+    state: () => (
+      <StateTag
+        group={row.group}
+        title={procedure?.states[row.state] ? say(procedure.states[row.state]?.title ?? { zh: '', en: '' }) : row.state}
+      />
+    ),
     opened: () => dayOf(row.openedAt),
     closed: () => (row.closedAt ? dayOf(row.closedAt) : ''),
     due: () => row.clock && <RowDue matterId={row.id} clock={row.clock} size="short" />,

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { filterOf, isFiltered, queryOf, readLedgerSearch } from './ledger-search.ts'
 
 test('the address keeps filters and drops what does not fit', () =>
-  expect(readLedgerSearch({ procedure: 'hazard', text: '护栏', sort: 'sideways', colour: 'red', level: '', overdue: true })).toEqual({
+  expect(
+    readLedgerSearch({ procedure: 'hazard', text: '护栏', sort: 'sideways', colour: 'red', level: '', overdue: true }),
+  ).toEqual({
     procedure: 'hazard',
     text: '护栏',
     overdue: 'true',

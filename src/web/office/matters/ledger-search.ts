@@ -1,6 +1,19 @@
 import type { LedgerFilter } from '../../client/api.ts'
 
-const WORDS = ['procedure', 'group', 'state', 'unit', 'place', 'category', 'level', 'channel', 'owner', 'dueFrom', 'dueTo', 'text'] as const
+const WORDS = [
+  'procedure',
+  'group',
+  'state',
+  'unit',
+  'place',
+  'category',
+  'level',
+  'channel',
+  'owner',
+  'dueFrom',
+  'dueTo',
+  'text',
+] as const
 
 /** What the ledger's address carries: filters, order, and the matter in the side panel. */
 export type LedgerSearch = { [K in (typeof WORDS)[number]]?: string } & {
@@ -27,7 +40,9 @@ export function readLedgerSearch(given: Record<string, unknown>): LedgerSearch {
 export const filterOf = ({ panel: _, ...filter }: LedgerSearch): LedgerFilter => filter
 
 /** The filters as a saved view keeps them. */
-export const queryOf = (search: LedgerSearch): string => new URLSearchParams(Object.entries(filterOf(search)).map(([name, value]) => [name, String(value)])).toString()
+export const queryOf = (search: LedgerSearch): string =>
+  new URLSearchParams(Object.entries(filterOf(search)).map(([name, value]) => [name, String(value)])).toString()
 
 /** Whether anything but the kind narrows the list. */
-export const isFiltered = ({ panel: _, sort: __, procedure: ___, ...rest }: LedgerSearch): boolean => Object.keys(rest).length > 0
+export const isFiltered = ({ panel: _, sort: __, procedure: ___, ...rest }: LedgerSearch): boolean =>
+  Object.keys(rest).length > 0

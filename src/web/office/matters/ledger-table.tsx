@@ -6,7 +6,15 @@ import { LedgerRow } from './ledger-row.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 
 /** The rows. The selection bar takes the place of the heads when something is selected. */
-export function LedgerTable({ rows, columns, current, open, leave, selected, select }: {
+export function LedgerTable({
+  rows,
+  columns,
+  current,
+  open,
+  leave,
+  selected,
+  select,
+}: {
   rows: readonly MatterRow[]
   columns: readonly Column[]
   current: string | undefined
@@ -36,7 +44,9 @@ export function LedgerTable({ rows, columns, current, open, leave, selected, sel
   )
   return (
     <>
-      {selected.size > 0 && <SelectionBar box={box} rows={rows.filter(({ id }) => selected.has(id))} clear={() => select(new Set())} />}
+      {selected.size > 0 && (
+        <SelectionBar box={box} rows={rows.filter(({ id }) => selected.has(id))} clear={() => select(new Set())} />
+      )}
       <div className="ledger-scroll">
         <table className="ledger">
           <thead className={selected.size > 0 ? 'hidden' : ''}>

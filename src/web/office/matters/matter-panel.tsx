@@ -21,10 +21,21 @@ export function MatterPanel({ id, close }: { id: string; close: () => void }) {
   const { words } = useWords()
   const isWide = useSyncExternalStore(subscribe, () => wide.matches)
   const { data: view, error, refetch } = useQuery(matterQuery(id))
-  const body = error ? <ErrorCard error={error} retry={() => void refetch()} /> : view ? <PanelContent view={view} /> : <Skeleton rows={6} height={40} />
+  const body = error ? (
+    <ErrorCard error={error} retry={() => void refetch()} />
+  ) : view ? (
+    <PanelContent view={view} />
+  ) : (
+    <Skeleton rows={6} height={40} />
+  )
   if (!isWide) {
     return (
-      <Drawer title={view?.matter.reference ?? words.matters.panel} close={close} width={424} under={view && <PageLink view={view} />}>
+      <Drawer
+        title={view?.matter.reference ?? words.matters.panel}
+        close={close}
+        width={424}
+        under={view && <PageLink view={view} />}
+      >
         {body}
       </Drawer>
     )

@@ -26,7 +26,9 @@ export function MattersPage() {
   const navigate = useNavigate({ from: '/matters' })
   const [columns, toggleColumn] = useColumns()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(ledgerQuery(filterOf(search)))
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(
+    ledgerQuery(filterOf(search)),
+  )
   useTitle(words.matters.title)
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const last = data?.pages.at(-1)
@@ -38,7 +40,11 @@ export function MattersPage() {
     if (search.panel === row.id) void navigate({ to: '/matters/$id', params: { id: row.id } })
     else void navigate({ search: { ...search, panel: row.id }, replace: true, resetScroll: false })
   }
-  const count = last ? (last.countIsLimit ? words.matters.atLeast(last.count) : words.matters.found(last.count.toLocaleString('en'))) : ''
+  const count = last
+    ? last.countIsLimit
+      ? words.matters.atLeast(last.count)
+      : words.matters.found(last.count.toLocaleString('en'))
+    : ''
   return (
     <div className="page matters">
       <header className="matters-head">
@@ -58,9 +64,20 @@ export function MattersPage() {
           ) : !data ? (
             <Skeleton rows={12} height={40} />
           ) : rows.length === 0 ? (
-            <LedgerEmpty filtered={isFiltered(search)} clear={() => go(search.procedure ? { procedure: search.procedure } : {})} />
+            <LedgerEmpty
+              filtered={isFiltered(search)}
+              clear={() => go(search.procedure ? { procedure: search.procedure } : {})}
+            />
           ) : (
-            <LedgerTable rows={rows} columns={shownColumns(columns, search)} current={search.panel} open={openPanel} leave={() => go(withoutPanel(search), true)} selected={selected} select={setSelected} />
+            <LedgerTable
+              rows={rows}
+              columns={shownColumns(columns, search)}
+              current={search.panel}
+              open={openPanel}
+              leave={() => go(withoutPanel(search), true)}
+              selected={selected}
+              select={setSelected}
+            />
           )}
           {rows.length > 0 && (
             <footer className="ledger-foot">
@@ -70,7 +87,12 @@ export function MattersPage() {
                 <kbd>k</kbd> {words.matters.move} <kbd>Enter</kbd> {words.keys.open}
               </span>
               {hasNextPage && (
-                <button type="button" className="button is-small" aria-disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+                <button
+                  type="button"
+                  className="button is-small"
+                  aria-disabled={isFetchingNextPage}
+                  onClick={() => void fetchNextPage()}
+                >
                   {isFetchingNextPage ? words.matters.loading : words.matters.loadMore}
                 </button>
               )}

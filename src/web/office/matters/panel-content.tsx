@@ -86,7 +86,13 @@ function PanelSteps({ view, procedure }: { view: MatterView; procedure: NonNulla
     <>
       <div className="step-row">
         {shown.map(({ id, step }, index) => (
-          <Link key={id} to="/matters/$id" params={{ id: view.matter.id }} search={{ step: id }} className={`button${index === 0 && mine.length > 0 ? ' is-primary' : ''}`}>
+          <Link
+            key={id}
+            to="/matters/$id"
+            params={{ id: view.matter.id }}
+            search={{ step: id }}
+            className={`button${index === 0 && mine.length > 0 ? ' is-primary' : ''}`}
+          >
             {say(step.title)}
           </Link>
         ))}

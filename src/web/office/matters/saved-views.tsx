@@ -41,7 +41,12 @@ export function SavedViews({ search, go }: { search: LedgerSearch; go: (next: Le
                 >
                   {name}
                 </button>
-                <button type="button" className="icon-button" aria-label={words.matters.removeView(name)} onClick={() => void removeView(id).then(reload)}>
+                <button
+                  type="button"
+                  className="icon-button"
+                  aria-label={words.matters.removeView(name)}
+                  onClick={() => void removeView(id).then(reload)}
+                >
                   <Icon name="trash" size={16} />
                 </button>
               </li>
@@ -73,7 +78,15 @@ function SaveForm({ search, saved }: { search: LedgerSearch; saved: () => Promis
     <form className="save-view" onSubmit={(event) => void submit(event)}>
       <label htmlFor={id}>{words.matters.saveView}</label>
       <span>
-        <input id={id} className="input" required maxLength={60} placeholder={words.matters.viewName} value={name} onChange={(event) => setName(event.target.value)} />
+        <input
+          id={id}
+          className="input"
+          required
+          maxLength={60}
+          placeholder={words.matters.viewName}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
         <button type="submit" className="button">
           {words.matters.save}
         </button>

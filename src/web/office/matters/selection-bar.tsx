@@ -13,7 +13,13 @@ export function SelectionBar({ box, rows, clear }: { box: ReactNode; rows: reado
     <div className="selection-bar">
       {box}
       <b>{words.matters.selected(rows.length)}</b>
-      <button type="button" className="button is-small" aria-disabled={locked} aria-describedby={locked ? 'urge-lock' : undefined} onClick={() => !locked && setUrging(true)}>
+      <button
+        type="button"
+        className="button is-small"
+        aria-disabled={locked}
+        aria-describedby={locked ? 'urge-lock' : undefined}
+        onClick={() => !locked && setUrging(true)}
+      >
         {locked && <Icon name="lock" size={14} />}
         {words.matters.bulkUrge}
       </button>

@@ -28,12 +28,19 @@ export function UrgeDrawer({ rows, close, done }: { rows: readonly MatterRow[]; 
     const values = state.check()
     if (!values) return
     try {
-      const { done: urged, refused } = await urgeAll(rows.map(({ id, version }) => ({ id, seenVersion: version })), values, key)
+      const { done: urged, refused } = await urgeAll(
+        rows.map(({ id, version }) => ({ id, seenVersion: version })),
+        values,
+        key,
+      )
       state.drop()
       close()
       done()
       const reasons = [...new Set(refused.map(({ title }) => title))].join(words.semicolon)
-      notify(words.matters.urged(urged.length), refused.length > 0 ? `${words.matters.notUrged(refused.length)}${words.colon}${reasons}` : undefined)
+      notify(
+        words.matters.urged(urged.length),
+        refused.length > 0 ? `${words.matters.notUrged(refused.length)}${words.colon}${reasons}` : undefined,
+      )
       await client.invalidateQueries({ queryKey: ['matters'] })
     } catch (error) {
       const issues = issuesOf(error)

@@ -15,8 +15,17 @@ export function questionOf({ id }: Procedure, form: Form, answers: Answers): Dup
   }
   const title = answerTo('title')
   if (!title || title.length < SHORTEST_TITLE) return undefined
-  const given = { category: answerTo('category'), placeUnitId: answerTo('placeUnit'), place: answerTo('place'), description: textOf(answers['description']) }
-  return { procedure: id, title, ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) }
+  const given = {
+    category: answerTo('category'),
+    placeUnitId: answerTo('placeUnit'),
+    place: answerTo('place'),
+    description: textOf(answers['description']),
+  }
+  return {
+    procedure: id,
+    title,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  }
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value ? value : undefined)

@@ -14,7 +14,11 @@ import { useWords } from '../../words/words.tsx'
 const QUIET_MS = 500
 
 /** What looks like the same matter, as one types: place, category and text. Merging is offered, never done by itself. */
-export function Duplicates({ question, chosen, choose }: {
+export function Duplicates({
+  question,
+  chosen,
+  choose,
+}: {
   question: DuplicateQuestion | undefined
   chosen: DuplicateView | undefined
   choose: (duplicate: DuplicateView | undefined) => void
@@ -37,7 +41,11 @@ export function Duplicates({ question, chosen, choose }: {
         </h2>
       </header>
       <div aria-live="polite">
-        {shown.length === 0 && <p className="card-body hint">{settled && found ? words.register.duplicatesNone : words.register.duplicatesHint}</p>}
+        {shown.length === 0 && (
+          <p className="card-body hint">
+            {settled && found ? words.register.duplicatesNone : words.register.duplicatesHint}
+          </p>
+        )}
         {shown.map((duplicate) => (
           <DuplicateItem
             key={duplicate.id}
@@ -55,7 +63,12 @@ export function Duplicates({ question, chosen, choose }: {
   )
 }
 
-function DuplicateItem({ duplicate, chosen, choose, refuse }: {
+function DuplicateItem({
+  duplicate,
+  chosen,
+  choose,
+  refuse,
+}: {
   duplicate: DuplicateView
   chosen: boolean
   choose: (duplicate: DuplicateView | undefined) => void
@@ -80,7 +93,12 @@ function DuplicateItem({ duplicate, chosen, choose, refuse }: {
         </span>
       </p>
       <p className="duplicate-line">
-        <button type="button" className="button is-small is-outline" aria-pressed={chosen} onClick={() => choose(chosen ? undefined : duplicate)}>
+        <button
+          type="button"
+          className="button is-small is-outline"
+          aria-pressed={chosen}
+          onClick={() => choose(chosen ? undefined : duplicate)}
+        >
           <Icon name={chosen ? 'check' : 'merge'} size={16} />
           {chosen ? words.register.willMerge(duplicate.reference) : words.register.mergeInto}
         </button>

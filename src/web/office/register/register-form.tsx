@@ -9,8 +9,8 @@ import { useForm } from '../../parts/form/use-form.ts'
 import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
-import { Duplicates } from './duplicates.tsx'
 import { questionOf } from './duplicate-question.ts'
+import { Duplicates } from './duplicates.tsx'
 import { useRegister } from './use-register.ts'
 
 /** The opening form; beside it what looks like the same matter, and what starts to run. */
@@ -40,7 +40,12 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
           <label htmlFor={id}>
             <b>{words.register.channel}</b>
           </label>
-          <select id={id} className="input register-channel" value={channel} onChange={(event) => setChannel(event.target.value as OpenChannel)}>
+          <select
+            id={id}
+            className="input register-channel"
+            value={channel}
+            onChange={(event) => setChannel(event.target.value as OpenChannel)}
+          >
             {OPEN_CHANNELS.map((name) => (
               <option key={name} value={name}>
                 {words.channel[name]}
@@ -59,7 +64,9 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
           <button type="submit" className="button is-primary" aria-disabled={busy}>
             {busy ? words.matter.submitting : words.register.submit}
           </button>
-          <span className="hint">{mergeInto ? words.register.willMerge(mergeInto.reference) : words.form.draftKept}</span>
+          <span className="hint">
+            {mergeInto ? words.register.willMerge(mergeInto.reference) : words.form.draftKept}
+          </span>
         </div>
       </form>
       <aside className="register-aside">
@@ -72,7 +79,9 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
 
 function ClocksAhead({ procedure }: { procedure: Procedure }) {
   const { words, say } = useWords()
-  const rules = procedure.opening.starts.flatMap((name) => (procedure.deadlines[name] ? [procedure.deadlines[name]] : []))
+  const rules = procedure.opening.starts.flatMap((name) =>
+    procedure.deadlines[name] ? [procedure.deadlines[name]] : [],
+  )
   return (
     <section className="card" aria-labelledby="ahead">
       <header className="card-head">

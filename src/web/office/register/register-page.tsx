@@ -30,7 +30,10 @@ export function RegisterPage() {
       {allowed ? (
         <RegisterForm key={procedure.id} procedure={procedure} />
       ) : (
-        <ErrorCard title={words.register.notYours} error={new AnlanError('role-required', { roles: procedure.opening.by })} />
+        <ErrorCard
+          title={words.register.notYours}
+          error={new AnlanError('role-required', { roles: procedure.opening.by })}
+        />
       )}
     </div>
   )

@@ -38,7 +38,8 @@ export function useRegister({ procedure, state }: { procedure: Procedure; state:
   }
   /** By the kind's own step where it has one. A refusal is told; the matter is registered all the same. */
   const merge = async (id: string, version: number, reference: string) => {
-    const [step, definition] = Object.entries(procedure.steps).find(([, { linksTo }]) => linksTo?.type === 'duplicateOf') ?? []
+    const [step, definition] =
+      Object.entries(procedure.steps).find(([, { linksTo }]) => linksTo?.type === 'duplicateOf') ?? []
     if (!step || !definition?.linksTo) return
     try {
       await takeStep(id, step, version, { [definition.linksTo.field]: reference }, crypto.randomUUID())

@@ -19,7 +19,8 @@ export function AccountMenu() {
   const [theme, setTheme] = useTheme()
   const client = useQueryClient()
   const { person, post, posts } = session
-  const seat = ({ unitId, title }: { unitId: string; title: typeof post.title }) => `${unitName(directory, unitId, say)} ${say(title)}`
+  const seat = ({ unitId, title }: { unitId: string; title: typeof post.title }) =>
+    `${unitName(directory, unitId, say)} ${say(title)}`
   const act = async (postId: string) => {
     setOpen(false)
     client.setQueryData(sessionQuery.queryKey, await switchPost(postId))
@@ -27,7 +28,13 @@ export function AccountMenu() {
   }
   return (
     <div className="floating-place">
-      <button type="button" className="avatar" aria-expanded={open} aria-label={`${words.nav.account}${words.colon}${person.name}`} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className="avatar"
+        aria-expanded={open}
+        aria-label={`${words.nav.account}${words.colon}${person.name}`}
+        onClick={() => setOpen(!open)}
+      >
         {person.name.slice(0, 1)}
       </button>
       {open && (
@@ -41,7 +48,13 @@ export function AccountMenu() {
             {posts.length > 1 && <p className="menu-head">{words.nav.switchPost}</p>}
             {posts.length > 1 &&
               posts.map((other) => (
-                <button key={other.id} type="button" className="menu-item" aria-current={other.id === post.id} onClick={() => void act(other.id)}>
+                <button
+                  key={other.id}
+                  type="button"
+                  className="menu-item"
+                  aria-current={other.id === post.id}
+                  onClick={() => void act(other.id)}
+                >
                   <Icon name={other.id === post.id ? 'check' : 'swap'} size={16} />
                   {seat(other)}
                 </button>

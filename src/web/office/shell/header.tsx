@@ -30,6 +30,7 @@ function Search() {
   const navigate = useNavigate()
   const [text, setText] = useState('')
   return (
+    // biome-ignore lint/a11y/useSemanticElements: older screen readers know the role and not yet the search element
     <form
       className="search"
       role="search"
@@ -47,7 +48,7 @@ function Search() {
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <kbd>/</kbd>
     </form>
   )
 }

@@ -23,7 +23,13 @@ export function RegisterMenu() {
           <div className="menu">
             <p className="menu-head">{words.nav.registerWhat}</p>
             {kinds.map(({ id, title, prefix }) => (
-              <Link key={id} className="menu-item" to="/matters/new/$procedure" params={{ procedure: id }} onClick={() => setOpen(false)}>
+              <Link
+                key={id}
+                className="menu-item"
+                to="/matters/new/$procedure"
+                params={{ procedure: id }}
+                onClick={() => setOpen(false)}
+              >
                 {say(title)}
                 <span className="hint">{prefix}</span>
               </Link>

@@ -47,7 +47,13 @@ function SiderContent({ openHelp }: { openHelp: () => void }) {
       </Link>
       <nav aria-label={words.nav.label}>
         {sections.map(({ to, icon, name, count, gap }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} className={`nav-item ${gap ? 'has-gap' : ''}`} title={name(words)}>
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+            className={`nav-item ${gap ? 'has-gap' : ''}`}
+            title={name(words)}
+          >
             <Icon name={icon} />
             <span>{name(words)}</span>
             {count && counts[count] !== undefined && <small>{counts[count].toLocaleString('en')}</small>}
@@ -55,7 +61,13 @@ function SiderContent({ openHelp }: { openHelp: () => void }) {
         ))}
       </nav>
       <div className="sider-foot">
-        <button type="button" className="nav-item" lang={locale === 'zh' ? 'en' : 'zh-CN'} title={words.otherLanguage} onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}>
+        <button
+          type="button"
+          className="nav-item"
+          lang={locale === 'zh' ? 'en' : 'zh-CN'}
+          title={words.otherLanguage}
+          onClick={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
+        >
           <Icon name="globe" />
           <span>{words.otherLanguage}</span>
         </button>

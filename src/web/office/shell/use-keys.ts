@@ -12,7 +12,9 @@ export const isTyping = (event: KeyboardEvent): boolean =>
   event.metaKey ||
   event.altKey ||
   event.isComposing ||
-  (event.target instanceof Element && event.target.closest('input, textarea, select, dialog, [contenteditable], [role=listbox], [role=combobox]') !== null)
+  (event.target instanceof Element &&
+    event.target.closest('input, textarea, select, dialog, [contenteditable], [role=listbox], [role=combobox]') !==
+      null)
 
 /** `/` to the search, `g t` to Today, `g m` to Matters, `?` for help. */
 export function useKeys({ help }: { help: () => void }): void {

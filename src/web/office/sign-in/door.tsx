@@ -25,10 +25,22 @@ export function Door({ title, under, children }: { title: string; under?: string
           {children}
         </div>
         <footer>
-          <button type="button" className="link-button" disabled={locale === 'zh'} lang="zh-CN" onClick={() => setLocale('zh')}>
+          <button
+            type="button"
+            className="link-button"
+            disabled={locale === 'zh'}
+            lang="zh-CN"
+            onClick={() => setLocale('zh')}
+          >
             中文
           </button>
-          <button type="button" className="link-button" disabled={locale === 'en'} lang="en" onClick={() => setLocale('en')}>
+          <button
+            type="button"
+            className="link-button"
+            disabled={locale === 'en'}
+            lang="en"
+            onClick={() => setLocale('en')}
+          >
             English
           </button>
           <span className="hint">{words.signIn.recorded}</span>

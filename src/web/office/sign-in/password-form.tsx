@@ -30,9 +30,28 @@ export function PasswordForm({ submit, done }: { submit: string; done: () => voi
   }
   return (
     <form className="door-fields" onSubmit={(event) => void send(event)}>
-      <PasswordInput id="current" label={words.password.current} autoComplete="current-password" value={current} change={setCurrent} />
-      <PasswordInput id="next" label={words.password.next} hint={words.password.rule} autoComplete="new-password" value={next} change={setNext} />
-      <PasswordInput id="again" label={words.password.again} autoComplete="new-password" value={again} change={setAgain} />
+      <PasswordInput
+        id="current"
+        label={words.password.current}
+        autoComplete="current-password"
+        value={current}
+        change={setCurrent}
+      />
+      <PasswordInput
+        id="next"
+        label={words.password.next}
+        hint={words.password.rule}
+        autoComplete="new-password"
+        value={next}
+        change={setNext}
+      />
+      <PasswordInput
+        id="again"
+        label={words.password.again}
+        autoComplete="new-password"
+        value={again}
+        change={setAgain}
+      />
       {problem && (
         <p className="error-line" role="alert">
           <Icon name="alert" />

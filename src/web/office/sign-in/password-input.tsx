@@ -3,7 +3,14 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** A password with an eye: seeing it helps more than it harms at one's own desk. */
-export function PasswordInput({ id, label, hint, autoComplete, value, change }: {
+export function PasswordInput({
+  id,
+  label,
+  hint,
+  autoComplete,
+  value,
+  change,
+}: {
   id: string
   label: string
   hint?: string
@@ -27,7 +34,13 @@ export function PasswordInput({ id, label, hint, autoComplete, value, change }: 
           value={value}
           onChange={(event) => change(event.target.value)}
         />
-        <button type="button" className="icon-button" aria-label={shown ? words.signIn.hide : words.signIn.show} aria-pressed={shown} onClick={() => setShown(!shown)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={shown ? words.signIn.hide : words.signIn.show}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
           <Icon name="eye" />
         </button>
       </div>

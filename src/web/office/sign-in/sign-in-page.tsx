@@ -34,9 +34,24 @@ export function SignInPage() {
       <form className="door-fields" onSubmit={(event) => void submit(event)}>
         <div className="field">
           <label htmlFor="username">{words.signIn.username}</label>
-          <input id="username" className="input is-large" autoComplete="username" autoCapitalize="none" spellCheck={false} required value={username} onChange={(event) => setUsername(event.target.value)} />
+          <input
+            id="username"
+            className="input is-large"
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            required
+            value={username}
+            onChange={(event) => setUsername(event.target.value)}
+          />
         </div>
-        <PasswordInput id="password" label={words.signIn.password} autoComplete="current-password" value={password} change={setPassword} />
+        <PasswordInput
+          id="password"
+          label={words.signIn.password}
+          autoComplete="current-password"
+          value={password}
+          change={setPassword}
+        />
         {problem && (
           <p className="error-line" role="alert">
             <Icon name="alert" />

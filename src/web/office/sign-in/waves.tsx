@@ -13,7 +13,8 @@ function waveLine(index: number): string {
   const points = Array.from({ length: POINTS }, (_, at) => {
     const x = (at / (POINTS - 1)) * WIDTH
     const t = (x / WIDTH) * Math.PI * 2
-    const wave = 0.62 * Math.sin(1.1 * t - 1.9 + shift) + 0.3 * Math.sin(2.2 * t + 0.4 - shift) + 0.14 * Math.sin(3.3 * t + 1.2)
+    const wave =
+      0.62 * Math.sin(1.1 * t - 1.9 + shift) + 0.3 * Math.sin(2.2 * t + 0.4 - shift) + 0.14 * Math.sin(3.3 * t + 1.2)
     return `${x.toFixed(1)} ${(base - wave * height).toFixed(1)}`
   })
   return `M${points.join('L')}`

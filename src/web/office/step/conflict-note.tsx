@@ -1,5 +1,5 @@
-import type { AnlanError } from '../../../domain/errors.ts'
 import { errorText } from '../../../domain/error-text.ts'
+import type { AnlanError } from '../../../domain/errors.ts'
 import type { Procedure } from '../../../domain/procedure.ts'
 import type { MatterView } from '../../../domain/views.ts'
 import { Timeline } from '../../parts/timeline.tsx'

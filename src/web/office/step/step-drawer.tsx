@@ -16,7 +16,12 @@ import { OpenedLinks } from './opened-links.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
 
-type Props = { readonly view: MatterView; readonly procedure: Procedure; readonly stepId: string; readonly close: () => void }
+type Props = {
+  readonly view: MatterView
+  readonly procedure: Procedure
+  readonly stepId: string
+  readonly close: () => void
+}
 
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, close }: Props) {
@@ -54,7 +59,13 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
       width={560}
       foot={
         <>
-          <button type="submit" form="step-form" className="button is-primary" disabled={changed || refusal !== undefined} aria-disabled={busy}>
+          <button
+            type="submit"
+            form="step-form"
+            className="button is-primary"
+            disabled={changed || refusal !== undefined}
+            aria-disabled={busy}
+          >
             {busy ? words.matter.submitting : say(step.title)}
           </button>
           <button type="button" className="button" onClick={close}>
@@ -66,7 +77,13 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
     >
       <form id="step-form" className="step-form" noValidate onSubmit={submit}>
         {(changed || refusal) && (
-          <ConflictNote view={view} procedure={procedure} seenVersion={seenVersion} refusal={refusal} seen={() => setSeenVersion(matter.version)} />
+          <ConflictNote
+            view={view}
+            procedure={procedure}
+            seenVersion={seenVersion}
+            refusal={refusal}
+            seen={() => setSeenVersion(matter.version)}
+          />
         )}
         <StepFacts procedure={procedure} step={step} />
         {problem && (
@@ -75,7 +92,11 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
             {problem}
           </p>
         )}
-        {form && Object.keys(form.fields).length > 0 ? <FormView form={form} state={state} /> : <p className="muted">{words.matter.noForm}</p>}
+        {form && Object.keys(form.fields).length > 0 ? (
+          <FormView form={form} state={state} />
+        ) : (
+          <p className="muted">{words.matter.noForm}</p>
+        )}
       </form>
     </Drawer>
   )

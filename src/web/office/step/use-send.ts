@@ -36,7 +36,8 @@ export function useSend({ matterId, stepId, state, done }: Sending) {
       const issues = issuesOf(error)
       if (issues) state.show(issues)
       // The fresh matter shows what changed; the note about it comes from there.
-      else if (error instanceof AnlanError && error.code === 'version-conflict') await client.invalidateQueries({ queryKey: ['matter'] })
+      else if (error instanceof AnlanError && error.code === 'version-conflict')
+        await client.invalidateQueries({ queryKey: ['matter'] })
       else setProblem(problemText(error, words, locale).text)
     }
   }

@@ -7,7 +7,11 @@ import { STRIP_DAYS } from './group-work.ts'
 import './day-strip.css'
 
 /** The days ahead as cells: how much falls due on which, and why there is a gap. A press shows only that day. */
-export function DayStrip({ counts, chosen, choose }: {
+export function DayStrip({
+  counts,
+  chosen,
+  choose,
+}: {
   counts: Readonly<Record<Day, number>>
   chosen: Day | undefined
   choose: (day: Day | undefined) => void
@@ -23,7 +27,17 @@ export function DayStrip({ counts, chosen, choose }: {
   )
 }
 
-function DayCell({ day, count, chosen, choose }: { day: Day; count: number; chosen: boolean; choose: (day: Day | undefined) => void }) {
+function DayCell({
+  day,
+  count,
+  chosen,
+  choose,
+}: {
+  day: Day
+  count: number
+  chosen: boolean
+  choose: (day: Day | undefined) => void
+}) {
   const { words, locale } = useWords()
   const { today, rulebook } = useOffice()
   const { off, makeUp } = dayInfo(rulebook.calendar, day)
@@ -55,7 +69,12 @@ function DayCell({ day, count, chosen, choose }: { day: Day; count: number; chos
   if (count === 0) return <li className={className}>{body}</li>
   return (
     <li>
-      <button type="button" className={className} aria-pressed={chosen} onClick={() => choose(chosen ? undefined : day)}>
+      <button
+        type="button"
+        className={className}
+        aria-pressed={chosen}
+        onClick={() => choose(chosen ? undefined : day)}
+      >
         {body}
       </button>
     </li>

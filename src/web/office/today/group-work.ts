@@ -16,7 +16,16 @@ export type Rest = { readonly first: Day; readonly days: number }
 export type GroupName = 'overdue' | 'today' | 'beforeRest' | 'afterRest' | 'thisWeek' | 'later' | 'paused' | 'noClock'
 export type WorkGroup = { readonly name: GroupName; readonly rows: readonly WorkRow[] }
 
-const ORDER: readonly GroupName[] = ['overdue', 'today', 'beforeRest', 'thisWeek', 'afterRest', 'later', 'paused', 'noClock']
+const ORDER: readonly GroupName[] = [
+  'overdue',
+  'today',
+  'beforeRest',
+  'thisWeek',
+  'afterRest',
+  'later',
+  'paused',
+  'noClock',
+]
 
 /** The next holiday that begins within the strip, today excluded. */
 export function nextRest(calendar: Calendar, today: Day): Rest | undefined {

@@ -32,7 +32,13 @@ export function TodayPage() {
           {session.person.name} · {say(session.post.title)}
         </span>
       </div>
-      {error ? <ErrorCard error={error} retry={() => void refetch()} /> : data ? <TodayContent view={data} /> : <Waiting />}
+      {error ? (
+        <ErrorCard error={error} retry={() => void refetch()} />
+      ) : data ? (
+        <TodayContent view={data} />
+      ) : (
+        <Waiting />
+      )}
     </div>
   )
 }
@@ -53,7 +59,9 @@ function TodayContent({ view }: { view: TodayView }) {
               {words.today.mine} <span className="count">{view.workCount}</span>
             </h2>
             <span className="hint worklist-hint">
-              {view.work.length < view.workCount ? words.today.shownFirst(view.work.length, view.workCount) : words.today.byDue}
+              {view.work.length < view.workCount
+                ? words.today.shownFirst(view.work.length, view.workCount)
+                : words.today.byDue}
               <kbd>j</kbd>
               <kbd>k</kbd>
             </span>

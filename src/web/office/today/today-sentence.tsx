@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import type { TodayView } from '../../../domain/views.ts'
 import { dayOf } from '../../../domain/time.ts'
+import type { TodayView } from '../../../domain/views.ts'
 import { useOffice } from '../../client/office.tsx'
 import { dayAndMonth, weekdayText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -12,12 +12,18 @@ export function TodaySentence({ view }: { view: TodayView }) {
   const { rulebook } = useOffice()
   const { calendar } = rulebook
   const today = dayOf(view.now)
-  const counts = Object.fromEntries(groupWork(view.work, view.now, calendar).map(({ name, rows }) => [name, rows.length]))
+  const counts = Object.fromEntries(
+    groupWork(view.work, view.now, calendar).map(({ name, rows }) => [name, rows.length]),
+  )
   const rest = nextRest(calendar, today)
   const makeUps = makeUpDays(calendar, today)
   const pieces = [
-    counts['overdue'] ? <b className="alarm">{words.today.overdue(counts['overdue'])}</b> : undefined,
-    counts['today'] ? <b>{words.today.dueToday(counts['today'])}</b> : undefined,
+    counts['overdue'] ? (
+      <b key="overdue" className="alarm">
+        {words.today.overdue(counts['overdue'])}
+      </b>
+    ) : undefined,
+    counts['today'] ? <b key="today">{words.today.dueToday(counts['today'])}</b> : undefined,
     counts['beforeRest'] ? words.today.beforeRest(counts['beforeRest']) : undefined,
   ].filter((piece) => piece !== undefined)
   const calendarPieces = [

@@ -24,7 +24,8 @@ export function Worklist({ groups }: { groups: readonly WorkGroup[] }) {
       {groups.map(({ name, rows: inGroup }) => (
         <Fragment key={name}>
           <h3 className="worklist-group">
-            {groupTitle(name, words, rest ? dayAndMonth(rest.first, locale) : '')} <span className="count">{inGroup.length}</span>
+            {groupTitle(name, words, rest ? dayAndMonth(rest.first, locale) : '')}{' '}
+            <span className="count">{inGroup.length}</span>
           </h3>
           <ul>
             {inGroup.map((row) => (

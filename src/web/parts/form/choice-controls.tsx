@@ -29,7 +29,13 @@ export function Dropdown(props: ControlProps) {
   const { words, say } = useWords()
   const { id, field, value, change } = props
   return (
-    <select id={id} className="input" value={typeof value === 'string' ? value : ''} onChange={(event) => change(event.target.value || undefined)} {...ariaOf(props)}>
+    <select
+      id={id}
+      className="input"
+      value={typeof value === 'string' ? value : ''}
+      onChange={(event) => change(event.target.value || undefined)}
+      {...ariaOf(props)}
+    >
       <option value="">{words.form.choose}</option>
       {Object.entries(field.options ?? {}).map(([option, title]) => (
         <option key={option} value={option}>
@@ -44,7 +50,8 @@ export function Dropdown(props: ControlProps) {
 export function Choices({ field, value, change }: ControlProps) {
   const { say } = useWords()
   const chosen = Array.isArray(value) ? (value as readonly string[]) : []
-  const toggle = (option: string) => change(chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option])
+  const toggle = (option: string) =>
+    change(chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option])
   return (
     <div className="form-pills">
       {Object.entries(field.options ?? {}).map(([option, title]) => (

@@ -18,7 +18,8 @@ export function DatePick(props: ControlProps) {
   const { rulebook } = useOffice()
   const { id, field, value, change } = props
   const withTime = field.kind === 'dateTime'
-  const picked = typeof value === 'string' && value ? (withTime ? dayjs(value).utcOffset(CHINA_MINUTES) : dayjs(value)) : null
+  const picked =
+    typeof value === 'string' && value ? (withTime ? dayjs(value).utcOffset(CHINA_MINUTES) : dayjs(value)) : null
   const put = (next: Dayjs | null) => {
     if (!next) return change(undefined)
     change(withTime ? next.utcOffset(CHINA_MINUTES, true).toISOString() : next.format(DAY))
@@ -39,7 +40,10 @@ export function DatePick(props: ControlProps) {
           if (type !== 'date' || !dayjs.isDayjs(current)) return originNode
           const { off, makeUp, name } = dayInfo(rulebook.calendar, current.format(DAY))
           return (
-            <div className={`ant-picker-cell-inner pick-day${off ? ' is-off' : ''}`} title={locale === 'zh' ? (name ?? '') : ''}>
+            <div
+              className={`ant-picker-cell-inner pick-day${off ? ' is-off' : ''}`}
+              title={locale === 'zh' ? (name ?? '') : ''}
+            >
               {current.date()}
               {makeUp && <i>{locale === 'zh' ? words.today.work : 'W'}</i>}
             </div>

@@ -17,7 +17,9 @@ export function FilesControl({ id, value, change }: ControlProps) {
   const latest = useRef(files)
   latest.current = files
   const note = (key: string, state: Sending | undefined) =>
-    setSending((all) => Object.fromEntries([...Object.entries(all).filter(([name]) => name !== key), ...(state ? [[key, state]] : [])]))
+    setSending((all) =>
+      Object.fromEntries([...Object.entries(all).filter(([name]) => name !== key), ...(state ? [[key, state]] : [])]),
+    )
   const send = async (file: File) => {
     const key = crypto.randomUUID()
     note(key, { name: file.name, percent: 0 })
@@ -34,6 +36,7 @@ export function FilesControl({ id, value, change }: ControlProps) {
     for (const file of list ?? []) void send(file)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside does the same
     <div
       className="form-files"
       onDragOver={(event) => event.preventDefault()}
@@ -62,7 +65,12 @@ export function FilesControl({ id, value, change }: ControlProps) {
           <li key={file.sha256}>
             <Icon name={file.type.startsWith('image/') ? 'image' : 'file'} size={16} />
             <span>{file.name}</span>
-            <button type="button" className="icon-button" aria-label={words.form.removeFile(file.name)} onClick={() => change(files.filter(({ sha256 }) => sha256 !== file.sha256))}>
+            <button
+              type="button"
+              className="icon-button"
+              aria-label={words.form.removeFile(file.name)}
+              onClick={() => change(files.filter(({ sha256 }) => sha256 !== file.sha256))}
+            >
               <Icon name="close" size={16} />
             </button>
           </li>
@@ -70,9 +78,18 @@ export function FilesControl({ id, value, change }: ControlProps) {
         {Object.entries(sending).map(([key, { name, percent, problem }]) => (
           <li key={key} className={problem ? 'alarm' : 'muted'}>
             <Icon name={problem ? 'alert' : 'upload'} size={16} />
-            <span>{problem ? `${words.form.uploadFailed(name)}${words.colon}${problem}` : words.form.uploading(name, percent)}</span>
+            <span>
+              {problem
+                ? `${words.form.uploadFailed(name)}${words.colon}${problem}`
+                : words.form.uploading(name, percent)}
+            </span>
             {problem && (
-              <button type="button" className="icon-button" aria-label={words.close} onClick={() => note(key, undefined)}>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={words.close}
+                onClick={() => note(key, undefined)}
+              >
                 <Icon name="close" size={16} />
               </button>
             )}

@@ -30,8 +30,17 @@ export function FormField({ id, path, field, form, value, change, issues }: Prop
   const { words, say, locale } = useWords()
   const own = issues.filter((issue) => issue.field === path)
   const isGroup = GROUPS.includes(field.kind) || showsOptions(field)
-  const described = [field.hint || field.personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : ''].filter(Boolean).join(' ')
-  const control: ControlProps = { id, field, value, change, describedBy: described || undefined, invalid: own.length > 0 }
+  const described = [field.hint || field.personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : '']
+    .filter(Boolean)
+    .join(' ')
+  const control: ControlProps = {
+    id,
+    field,
+    value,
+    change,
+    describedBy: described || undefined,
+    invalid: own.length > 0,
+  }
   const title = (
     <>
       {say(field.title)}
@@ -78,13 +87,18 @@ export function FormField({ id, path, field, form, value, change, issues }: Prop
   )
 }
 
-function purposeText({ personal }: Field, words: ReturnType<typeof useWords>['words'], say: ReturnType<typeof useWords>['say']): string {
+function purposeText(
+  { personal }: Field,
+  words: ReturnType<typeof useWords>['words'],
+  say: ReturnType<typeof useWords>['say'],
+): string {
   if (!personal) return ''
   const { purpose, retention } = personal
   return `${words.form.purpose(say(purpose), words.period[retention.unit](retention.length))}${words.semicolon}${words.form.sealedDraft}`
 }
 
-const showsOptions = ({ kind, options }: Field) => kind === 'choice' && Object.keys(options ?? {}).length <= SHOWN_OPTIONS
+const showsOptions = ({ kind, options }: Field) =>
+  kind === 'choice' && Object.keys(options ?? {}).length <= SHOWN_OPTIONS
 
 function Control({ path, form, issues, ...control }: ControlProps & Pick<Props, 'path' | 'form' | 'issues'>) {
   switch (control.field.kind) {

@@ -14,7 +14,9 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
   const { issues } = state
   useEffect(() => {
     if (issues.length === 0) return
-    const first = place.current?.querySelector<HTMLElement>('[aria-invalid="true"], .is-invalid input, .is-invalid button')
+    const first = place.current?.querySelector<HTMLElement>(
+      '[aria-invalid="true"], .is-invalid input, .is-invalid button',
+    )
     first?.focus()
     first?.scrollIntoView({ block: 'center' })
   }, [issues])

@@ -8,14 +8,23 @@ import { isEmpty } from './draft.ts'
 import { FormField } from './form-field.tsx'
 
 /** Rows with questions of their own. An untouched row is not sent. */
-export function ItemsControl({ id, path, field, form, value, change, issues }: ControlProps & {
+export function ItemsControl({
+  id,
+  path,
+  field,
+  form,
+  value,
+  change,
+  issues,
+}: ControlProps & {
   path: string
   form: Form
   issues: readonly Issue[]
 }) {
   const { words } = useWords()
   const rows = Array.isArray(value) && value.length > 0 ? (value as readonly Answers[]) : [{}]
-  const put = (next: readonly Answers[]) => change(next.every((row) => Object.values(row).every(isEmpty)) && next.length <= 1 ? [] : next)
+  const put = (next: readonly Answers[]) =>
+    change(next.every((row) => Object.values(row).every(isEmpty)) && next.length <= 1 ? [] : next)
   const setCell = (at: number, name: string, cell: unknown) => {
     const next = rows.map((row, index) => (index === at ? withCell(row, name, cell) : row))
     put(next)
@@ -46,7 +55,12 @@ export function ItemsControl({ id, path, field, form, value, change, issues }: C
           )}
         </fieldset>
       ))}
-      <button type="button" className="button is-small" disabled={rows.length >= (field.max ?? Number.POSITIVE_INFINITY)} onClick={() => put([...rows, {}])}>
+      <button
+        type="button"
+        className="button is-small"
+        disabled={rows.length >= (field.max ?? Number.POSITIVE_INFINITY)}
+        onClick={() => put([...rows, {}])}
+      >
         <Icon name="plus" size={16} />
         {words.form.addRow}
       </button>

@@ -37,9 +37,17 @@ export function PostPick(props: ControlProps) {
 }
 
 const matches = (typed: string, option: unknown): boolean =>
-  typeof option === 'object' && option !== null && 'label' in option && String(option.label).toLowerCase().includes(typed.toLowerCase())
+  typeof option === 'object' &&
+  option !== null &&
+  'label' in option &&
+  String(option.label).toLowerCase().includes(typed.toLowerCase())
 
-function postGroups({ posts }: Directory, roles: readonly string[] | undefined, labelOf: (post: Post) => string, unitOf: (unitId: string) => string) {
+function postGroups(
+  { posts }: Directory,
+  roles: readonly string[] | undefined,
+  labelOf: (post: Post) => string,
+  unitOf: (unitId: string) => string,
+) {
   const fitting = Object.values(posts).filter((post) => !roles || post.roles.some((role) => roles.includes(role)))
   const byUnit = new Map<string, Option[]>()
   for (const post of fitting) {

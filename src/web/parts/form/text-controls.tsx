@@ -11,7 +11,16 @@ const asText = (value: unknown) => (typeof value === 'string' || typeof value ==
 /** One line. */
 export function TextControl(props: ControlProps) {
   const { id, field, value, change } = props
-  return <input id={id} className="input" maxLength={field.max ?? LONG} value={asText(value)} onChange={(event) => change(event.target.value)} {...ariaOf(props)} />
+  return (
+    <input
+      id={id}
+      className="input"
+      maxLength={field.max ?? LONG}
+      value={asText(value)}
+      onChange={(event) => change(event.target.value)}
+      {...ariaOf(props)}
+    />
+  )
 }
 
 /** Several lines, growing with the text; says how much room is left when it gets tight. */
@@ -22,7 +31,15 @@ export function LongTextControl(props: ControlProps) {
   const text = asText(value)
   return (
     <>
-      <textarea id={id} className="input form-long" rows={3} maxLength={max} value={text} onChange={(event) => change(event.target.value)} {...ariaOf(props)} />
+      <textarea
+        id={id}
+        className="input form-long"
+        rows={3}
+        maxLength={max}
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        {...ariaOf(props)}
+      />
       {text.length > max * 0.8 && <span className="hint">{words.form.characters(text.length, max)}</span>}
     </>
   )
@@ -31,7 +48,16 @@ export function LongTextControl(props: ControlProps) {
 /** A number; what does not read as one is kept as typed, so that the check can say so. */
 export function NumberControl(props: ControlProps) {
   const { id, value, change } = props
-  return <input id={id} className="input form-short" inputMode="decimal" value={asText(value)} onChange={(event) => change(asNumber(event.target.value))} {...ariaOf(props)} />
+  return (
+    <input
+      id={id}
+      className="input form-short"
+      inputMode="decimal"
+      value={asText(value)}
+      onChange={(event) => change(asNumber(event.target.value))}
+      {...ariaOf(props)}
+    />
+  )
 }
 
 /** Typed in yuan, kept in whole fen. */

@@ -13,7 +13,10 @@ export function UnitPick(props: ControlProps) {
   const { words, say } = useWords()
   const { directory } = useOffice()
   const { id, value, change } = props
-  const options = useMemo(() => unitOptions(directory, say).map(({ value: unit, title, depth }) => ({ value: unit, label: title, depth })), [directory, say])
+  const options = useMemo(
+    () => unitOptions(directory, say).map(({ value: unit, title, depth }) => ({ value: unit, label: title, depth })),
+    [directory, say],
+  )
   return (
     <AntdFrame>
       <Select

@@ -54,7 +54,11 @@ function GridCell({ cell, first }: { cell: DayCell; first: boolean }) {
   const { words, locale } = useWords()
   const { date, kind, off, makeUp, today } = cell
   const carriesMonth = first || date.endsWith('-01')
-  const label = carriesMonth ? (locale === 'zh' ? dayAndMonth(date, locale) : shortDay(date, date, locale)) : Number(date.slice(8))
+  const label = carriesMonth
+    ? locale === 'zh'
+      ? dayAndMonth(date, locale)
+      : shortDay(date, date, locale)
+    : Number(date.slice(8))
   const className = `grid-cell is-${kind}${off ? ' is-off' : ''}${makeUp && kind !== 'outside' && kind !== 'due' ? ' is-make-up' : ''}${today ? ' is-today' : ''}`
   return (
     <span className={className}>

@@ -41,6 +41,11 @@ function cellSentence({ kind, ordinal, name, makeUp, today }: DayCell, words: Wo
     due: say.due,
     outside: say.notCounted,
   }
-  const pieces = [kinds[kind], ordinal === undefined ? '' : say.ordinal(ordinal), makeUp ? '' : (name ?? ''), today ? words.today.today : '']
+  const pieces = [
+    kinds[kind],
+    ordinal === undefined ? '' : say.ordinal(ordinal),
+    makeUp ? '' : (name ?? ''),
+    today ? words.today.today : '',
+  ]
   return pieces.filter(Boolean).join(words.comma)
 }

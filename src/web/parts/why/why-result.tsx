@@ -12,13 +12,23 @@ export function WhyResult({ derivation }: { derivation: Derivation }) {
   const { roll, withoutPauses, leftWhenResumed, provisional, dueOn, dueAt } = derivation
   const unit = derivation.unit ?? 'calendarDay'
   const extras = [
-    roll && (roll.direction === 'next' ? say.rolledNext : say.rolledPrevious)(longDay(roll.from, locale), locale === 'zh' && roll.name ? roll.name : roll.name ? say.off : say.weekend),
+    roll &&
+      (roll.direction === 'next' ? say.rolledNext : say.rolledPrevious)(
+        longDay(roll.from, locale),
+        locale === 'zh' && roll.name ? roll.name : roll.name ? say.off : say.weekend,
+      ),
     withoutPauses && say.withoutPauses(longDay(withoutPauses, locale)),
     provisional && say.provisional(Number((dueOn ?? dayOf(dueAt)).slice(0, 4))),
   ].filter((extra) => typeof extra === 'string')
   return (
     <>
-      <p>{leftWhenResumed === undefined ? <DueLine derivation={derivation} today={today()} /> : <b>{say.resumed(words.period[unit](leftWhenResumed))}</b>}</p>
+      <p>
+        {leftWhenResumed === undefined ? (
+          <DueLine derivation={derivation} today={today()} />
+        ) : (
+          <b>{say.resumed(words.period[unit](leftWhenResumed))}</b>
+        )}
+      </p>
       {extras.map((extra) => (
         <p key={extra} className="hint">
           {extra}

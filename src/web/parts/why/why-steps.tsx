@@ -17,7 +17,15 @@ import './why.css'
 type Part = { readonly title: string; readonly body: ReactNode; readonly side?: string }
 
 /** Rule → article → days → pauses → result, numbered. */
-export function WhySteps({ derivation, rule, version }: { derivation: Derivation; rule: DeadlineRule | undefined; version: number }) {
+export function WhySteps({
+  derivation,
+  rule,
+  version,
+}: {
+  derivation: Derivation
+  rule: DeadlineRule | undefined
+  version: number
+}) {
   const { words } = useWords()
   const say = words.derivation
   const parts: Part[] = [
@@ -26,10 +34,14 @@ export function WhySteps({ derivation, rule, version }: { derivation: Derivation
     {
       title: derivation.unit ? say.days : say.hours,
       body: <Count derivation={derivation} />,
-      ...(derivation.noticeYears.length > 0 ? { side: say.byNotice(derivation.noticeYears.join(words.listComma)) } : {}),
+      ...(derivation.noticeYears.length > 0
+        ? { side: say.byNotice(derivation.noticeYears.join(words.listComma)) }
+        : {}),
     },
     ...(derivation.pauses.length > 0 ? [{ title: say.pauses, body: <PauseLines derivation={derivation} /> }] : []),
-    ...(derivation.extensions.length > 0 ? [{ title: say.extensions, body: <ExtensionLines derivation={derivation} /> }] : []),
+    ...(derivation.extensions.length > 0
+      ? [{ title: say.extensions, body: <ExtensionLines derivation={derivation} /> }]
+      : []),
     { title: say.result, body: <WhyResult derivation={derivation} /> },
   ]
   return (
@@ -53,7 +65,15 @@ export function WhySteps({ derivation, rule, version }: { derivation: Derivation
   )
 }
 
-function RuleLine({ derivation, rule, version }: { derivation: Derivation; rule: DeadlineRule | undefined; version: number }) {
+function RuleLine({
+  derivation,
+  rule,
+  version,
+}: {
+  derivation: Derivation
+  rule: DeadlineRule | undefined
+  version: number
+}) {
   const { words, say, locale } = useWords()
   const { today } = useOffice()
   const { period, setDay, setAt, document, code } = derivation
@@ -94,7 +114,14 @@ function Count({ derivation }: { derivation: Derivation }) {
     return <p>{words.derivation.hoursLine(moment(derivation.startedAt), moment(derivation.dueAt))}</p>
   }
   if (derivation.cells.length === 0) {
-    return <p>{words.derivation.range(longDay(dayOf(derivation.startedAt), locale), longDay(derivation.dueOn ?? derivation.start, locale))}</p>
+    return (
+      <p>
+        {words.derivation.range(
+          longDay(dayOf(derivation.startedAt), locale),
+          longDay(derivation.dueOn ?? derivation.start, locale),
+        )}
+      </p>
+    )
   }
   return (
     <>
