@@ -11,9 +11,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   serve: async () => (await import('./serve.ts')).serve,
   demo: async () => (await import('./demo.ts')).demo,
   import: async () => (await import('./import.ts')).importCommand,
+  verify: async () => (await import('./verify.ts')).verify,
   funnel: async () => (await import('./funnel.ts')).funnel,
   bench: async () => (await import('./bench.ts')).bench,
   warn: async () => (await import('./warn.ts')).warn,
+  statistics: async () => (await import('./statistics.ts')).statistics,
 }
 
 const [name, ...rest] = process.argv.slice(2)

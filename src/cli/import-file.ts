@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import { AnlanError, type Issue } from '../domain/errors.ts'
 import { type CsvRow, csvRows } from '../exchange/csv-rows.ts'
 import type { ImportMapping } from '../exchange/import-mapping.ts'
-import { createTimeReader } from '../exchange/local-time.ts'
+import { createTimeReader, type TimeReader } from '../exchange/local-time.ts'
 import { type RowResult, rowHistory } from '../exchange/row-history.ts'
 import { unitsToCreate } from '../exchange/unit-names.ts'
 import { type BulkOutcome, openInBulk } from '../storage/bulk.ts'
@@ -23,8 +23,8 @@ export type ImportJob = {
   readonly onProgress: (counts: Readonly<ImportCounts>, bytes: number) => void
 }
 
-/** Rows that go in together: one transaction each. Larger pieces were not faster, and hold more memory. */
-const PIECE = 1000
+/** Rows that go in together, in one transaction. Larger pieces were not faster, and hold more memory. */
+const PIECE = 500
 /** Pieces on their way at once: while PostgreSQL writes one, the next is decided. */
 const AT_ONCE = 2
 
@@ -32,11 +32,12 @@ const AT_ONCE = 2
 export async function importFile(deps: StorageDeps, job: ImportJob): Promise<ImportCounts> {
   const counts: ImportCounts = { read: 0, added: 0, known: 0, rejected: 0 }
   const { encoding = 'utf-8', delimiter = ',' } = job.mapping.file ?? {}
+  const readTime = createTimeReader(job.mapping.time.zone, job.mapping.time.format)
   let bytes = 0
   const rows = csvRows(job.path, { encoding, delimiter, onBytes: (count) => (bytes += count) })
   const onTheWay = new Set<Promise<void>>()
   for await (const piece of piecesOf(rows, PIECE)) {
-    const results = await prepare(deps, job, piece)
+    const results = await prepare(deps, job, readTime, piece)
     const written = takeIn(deps, job, piece, results, counts).then(() => job.onProgress(counts, bytes))
     onTheWay.add(written)
     written.then(() => onTheWay.delete(written)).catch(() => {})
@@ -62,6 +63,7 @@ async function* piecesOf<T>(rows: AsyncIterable<T>, size: number): AsyncGenerato
 async function prepare(
   deps: StorageDeps,
   { tenant, mapping }: ImportJob,
+  readTime: TimeReader,
   piece: readonly CsvRow[],
 ): Promise<RowResult[]> {
   const { directory } = await deps.rulebooks.of(tenant)
@@ -71,7 +73,7 @@ async function prepare(
     tenant,
     mapping,
     rulebook: await deps.rulebooks.of(tenant),
-    readTime: createTimeReader(mapping.time.zone, mapping.time.format),
+    readTime,
     now: deps.now(),
     idOf: (key: string) => importedId(tenant, mapping.name, key),
   }
