@@ -1,7 +1,10 @@
 // npm run evaluate:warning [-- --part weekly] [--quick] [--record]
 import { parseArgs } from 'node:util'
+import { budgetReport } from './warning/budget-kept.ts'
 import { dailyReport } from './warning/daily.ts'
 import { WORLDS } from './warning/daily-world.ts'
+import { discoveryReport } from './warning/discovery.ts'
+import { shortHistoryReport } from './warning/short-history.ts'
 import { weeklyReport } from './warning/weekly.ts'
 
 const { values } = parseArgs({
@@ -12,6 +15,14 @@ const { values } = parseArgs({
 const PARTS: Readonly<Record<string, (quick: boolean) => string[]>> = {
   weekly: (quick) => weeklyReport({ first: 49, count: quick ? 6 : 48 }),
   daily: (quick) => WORLDS.flatMap((world) => [...dailyReport({ world, series: quick ? 24 : 240, seed: 5002 }), '']),
+  short: (quick) =>
+    [
+      { weeks: 104, apart: 0.1 },
+      { weeks: 60, apart: 0.1 },
+      { weeks: 104, apart: 0.5 },
+    ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 48, seed: 6002 }), '']),
+  discovery: (quick) => discoveryReport({ panels: quick ? 2 : 30, seed: 6102 }),
+  budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
   'daily-tuning': (quick) => dailyReport({ world: 'own form', series: quick ? 24 : 120, seed: 5001 }),
   tuning: (quick) => weeklyReport({ first: 1, count: quick ? 6 : 48 }),
 }

@@ -1,0 +1,69 @@
+// Part 6: is a budget of one false alarm a month kept in the year after the one it was set on?
+import { budgetThreshold } from '../../src/engine/statistics/budget.ts'
+import { housePanel } from '../../src/engine/statistics/house/house-panel.ts'
+import { HOUSE_WEEKLY } from '../../src/engine/statistics/house/house-settings.ts'
+import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { scenario } from '../../src/engine/statistics/simulator/noufaily.ts'
+import { wilsonInterval } from '../../src/engine/statistics/wilson-interval.ts'
+import { markdown } from './equal-rate.ts'
+
+export type BudgetPlan = { readonly panels: number; readonly seed: number }
+
+const SERIES = 28
+const YEAR = 52
+const HISTORY = 4
+const YEARS = 5
+const A_MONTH = 365.2425 / 84
+const BUDGETS = [0.5, 1, 2] as const
+
+/** Every panel is one of the published scenarios each, with past outbreaks in the year the budget is set on. */
+export function budgetReport({ panels, seed }: BudgetPlan): string[] {
+  const alarms = BUDGETS.map(() => 0)
+  for (let panel = 0; panel < panels; panel++) {
+    const byWeek = judgedWeeks(seed, panel)
+    for (let year = 1; year < YEARS; year++) {
+      const past = byWeek.slice((year - 1) * YEAR, year * YEAR)
+      const next = byWeek.slice(year * YEAR, (year + 1) * YEAR).flat()
+      for (const [index, budget] of BUDGETS.entries()) {
+        const threshold = budgetThreshold(past, { alarms: budget, steps: A_MONTH })
+        if (threshold)
+          alarms[index] = (alarms[index] as number) + next.filter((logP) => logP < threshold.logThreshold).length
+      }
+    }
+  }
+  const years = panels * (YEARS - 1)
+  const rows = BUDGETS.map((budget, index) => {
+    const count = alarms[index] as number
+    const points = years * YEAR * SERIES
+    const [low, high] = wilsonInterval(count, points)
+    const aMonth = (share: number) => (share * SERIES * A_MONTH).toFixed(2)
+    return [`${budget} a month`, `${aMonth(count / points)} [${aMonth(low)}, ${aMonth(high)}]`]
+  })
+  return [
+    `### Budget: ${years} simulated years of ${SERIES} weekly series, thresholds set on the year before`,
+    '',
+    ...markdown(['budget', 'false alarms a month in the year after'], rows),
+  ]
+}
+
+/** log p of all series for each week of the judged years. */
+function judgedWeeks(seed: number, panel: number): number[][] {
+  const weeks = (HISTORY + YEARS) * YEAR
+  const points = Array.from({ length: YEARS * YEAR }, (_, index) => HISTORY * YEAR + 1 + index)
+  const series = Array.from({ length: SERIES }, (_, index) => {
+    const { mean, phi } = scenario(index + 1)
+    const uniform = mrg32k3a([seed, panel + 1, index + 1, 4, 5, 6])
+    const counts = Array.from({ length: weeks }, (_, t) => negativeBinomialCount(mean(t + 1), phi, uniform()))
+    const sick = Math.floor(uniform() * HISTORY * YEAR)
+    counts[sick] = (counts[sick] as number) + poissonCount(6 * Math.sqrt(phi * mean(sick + 1)), uniform())
+    return counts
+  })
+  const members = series.map((observed, index) => ({
+    id: String(index),
+    pool: String(index),
+    series: { frequency: 52, observed },
+  }))
+  const answers = housePanel(members, HOUSE_WEEKLY, points).map(({ result }) => (result.ok ? result.logP : []))
+  return points.map((_, week) => answers.map((logP) => logP[week] ?? 0))
+}

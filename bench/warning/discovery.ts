@@ -1,0 +1,114 @@
+// Part 5: 2,000 series at once, 20 of them with an outbreak: which share of the discoveries is false?
+import { housePanel } from '../../src/engine/statistics/house/house-panel.ts'
+import { HOUSE_WEEKLY } from '../../src/engine/statistics/house/house-settings.ts'
+import { stepUp, topDown } from '../../src/engine/statistics/house/top-down.ts'
+import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { markdown } from './equal-rate.ts'
+import { farringtonScores, PAPER } from './improved-farrington.ts'
+import { normalDraw } from './normal-draw.ts'
+
+export type DiscoveryPlan = { readonly panels: number; readonly seed: number }
+
+const CATEGORIES = 40
+const UNITS = 50
+const WEEKS = 320
+const OUTBREAKS = 20
+const Q = 0.1
+
+const METHODS = [
+  'house, flat',
+  'house, top down',
+  'improved Farrington, flat',
+  'improved Farrington, no report limit, flat',
+] as const
+
+type Tally = { found: number; wrong: number; shares: number[] }
+
+/** Benjamini and Hochberg at q = 0.1 over the panel's p-values; the house detector also from the top down. */
+export function discoveryReport({ panels, seed }: DiscoveryPlan): string[] {
+  const tallies = METHODS.map((): Tally => ({ found: 0, wrong: 0, shares: [] }))
+  for (let panel = 0; panel < panels; panel++) {
+    const { counts, sick } = simulated(seed, panel)
+    const house = houseLogP(counts)
+    const farrington = (change: object) =>
+      counts.map(
+        (observed) => -(farringtonScores({ frequency: 52, observed }, { ...PAPER, ...change }, [WEEKS])[0] as number),
+      )
+    const taken = [
+      stepUp(house, Q),
+      fromTheTop(house),
+      stepUp(farrington({}), Q),
+      stepUp(farrington({ limit54: [0, 1] }), Q),
+    ]
+    for (const [index, chosen] of taken.entries()) add(tallies[index] as Tally, chosen, sick)
+  }
+  const rows = METHODS.map((method, index) => {
+    const { found, shares } = tallies[index] as Tally
+    const mean = shares.reduce((sum, one) => sum + one, 0) / panels
+    const sd = Math.sqrt(shares.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(panels - 1, 1) / panels)
+    return [
+      method,
+      `${(100 * mean).toFixed(1)} [${(100 * Math.max(mean - 1.96 * sd, 0)).toFixed(1)}, ${(100 * (mean + 1.96 * sd)).toFixed(1)}]`,
+      (found / panels).toFixed(1),
+    ]
+  })
+  return [
+    `### Many series: ${panels} panels of ${CATEGORIES * UNITS} weekly series, ${OUTBREAKS} outbreaks each, q = ${Q}`,
+    '',
+    ...markdown(['detector', 'false among discoveries %', `true outbreaks found of ${OUTBREAKS}`], rows),
+  ]
+}
+
+function add(tally: Tally, chosen: readonly number[], sick: ReadonlySet<number>): void {
+  const right = chosen.filter((index) => sick.has(index)).length
+  tally.found += right
+  tally.wrong += chosen.length - right
+  tally.shares.push(chosen.length === 0 ? 0 : (chosen.length - right) / chosen.length)
+}
+
+function simulated(seed: number, panel: number) {
+  const uniform = mrg32k3a([seed, panel + 1, 3, 4, 5, 6])
+  const counts: number[][] = []
+  const now: number[] = []
+  for (let category = 0; category < CATEGORIES; category++) {
+    const [base, g1, g2, phi] = [
+      normalDraw(uniform),
+      0.5 * normalDraw(uniform),
+      0.5 * normalDraw(uniform),
+      1.1 + uniform(),
+    ]
+    for (let unit = 0; unit < UNITS; unit++) {
+      const level = Math.exp(0.5 * base + 0.9 * normalDraw(uniform))
+      const [a, b] = [g1 + 0.1 * normalDraw(uniform), g2 + 0.1 * normalDraw(uniform)]
+      const mean = (week: number) =>
+        level * Math.exp(a * Math.cos((2 * Math.PI * week) / 52) + b * Math.sin((2 * Math.PI * week) / 52))
+      counts.push(Array.from({ length: WEEKS }, (_, t) => negativeBinomialCount(mean(t + 1), phi, uniform())))
+      now.push(Math.sqrt(phi * mean(WEEKS)))
+    }
+  }
+  const sick = new Set<number>()
+  while (sick.size < OUTBREAKS) sick.add(Math.floor(uniform() * counts.length))
+  for (const index of sick) {
+    const series = counts[index] as number[]
+    series[WEEKS - 1] = (series[WEEKS - 1] as number) + Math.max(2, poissonCount(6 * (now[index] as number), uniform()))
+  }
+  return { counts, sick }
+}
+
+function houseLogP(counts: readonly number[][]): number[] {
+  const members = counts.map((observed, index) => ({
+    id: String(index),
+    pool: String(Math.floor(index / UNITS)),
+    series: { frequency: 52, observed },
+  }))
+  return housePanel(members, HOUSE_WEEKLY, [WEEKS]).map(({ result }) => (result.ok ? (result.logP[0] ?? 0) : 0))
+}
+
+function fromTheTop(logP: readonly number[]): number[] {
+  const families = Array.from({ length: CATEGORIES }, (_, category) => ({
+    id: String(category),
+    logP: logP.slice(category * UNITS, (category + 1) * UNITS),
+  }))
+  return topDown(families, Q).flatMap(({ members }, category) => members.map((member) => category * UNITS + member))
+}
