@@ -14,7 +14,9 @@ export function outbreakWeights(
   const weights = new Float64Array(counts.length)
   let sum = 0
   for (let i = 0; i < counts.length; i++) {
-    const residual = anscombeResidual(counts[i]!, means[i]!, dispersion * (1 - hat[i]!), threshold)
+    // A count below its mean has a negative residual, which never exceeds a threshold.
+    const isHigh = counts[i]! > means[i]! || threshold < 0
+    const residual = isHigh ? anscombeResidual(counts[i]!, means[i]!, dispersion * (1 - hat[i]!)) : 0
     const weight = residual > threshold ? 1 / (residual * residual) : 1
     weights[i] = weight
     sum += weight
@@ -24,9 +26,8 @@ export function outbreakWeights(
   return weights
 }
 
-/** The residual; for a count below its mean, where it is negative, only that it does not exceed the threshold. */
-function anscombeResidual(count: number, mean: number, variance: number, threshold: number): number {
-  if (count <= mean && threshold >= 0) return 0
+/** How far a count lies from its mean on the 2/3 power scale; `variance` is dispersion less what the fit took up. */
+export function anscombeResidual(count: number, mean: number, variance: number): number {
   const root = Math.sqrt(mean)
   return (1.5 * (Math.cbrt(count * count) / Math.cbrt(root) - root)) / Math.sqrt(variance)
 }

@@ -1,0 +1,69 @@
+import type { CountSeries } from '../../engine/statistics/count-series.ts'
+import { GLR_DEFAULTS, type GlrSettings, glr } from '../../engine/statistics/detectors/glr.ts'
+import { isAnswered, seriesNamed } from './check-detectors.ts'
+import type { Fixture, FixtureCase } from './fixture.ts'
+import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
+
+/** Where the dispersion is estimated, R stops early: SPEC 1. */
+const ESTIMATED: Tolerance = { relative: 1e-4, absolute: 1e-8 }
+
+/**
+ * Checks one case of the likelihood ratio charts: as R computes it, once more from R's own means and dispersion, and
+ * the true maxima where R's search may have lost them.
+ */
+export function checkGlrCase({ series }: Fixture, one: FixtureCase, findings: Findings): void {
+  const counts = seriesNamed(series, one)
+  const { 'c.ARL': cARL = GLR_DEFAULTS.cARL, ...control } = (one['control'] ?? {}) as Record<string, unknown>
+  const settings = { ...GLR_DEFAULTS, ...control, cARL, compatible: true } as GlrSettings
+  const points = one['range'] as number[]
+  const answer = glr(counts, settings, points)
+  if (!isAnswered(one, answer, findings)) return
+  const tolerance = settings.alpha === null ? ESTIMATED : USUAL
+  const { id } = one
+  compare(findings, { id, quantity: 'upperbound' }, one['upperbound'], answer.upperbound, tolerance)
+  compare(findings, { id, quantity: 'alarm' }, one['alarm'], answer.alarm, IDENTICAL)
+  compare(findings, { id, quantity: 'mu0_used' }, one['mu0_used'], answer.mu0Used, tolerance)
+  compare(findings, { id, quantity: 'alpha_used' }, one['alpha_used'], answer.alphaUsed, tolerance)
+  if (settings.alpha === null) checkFromGiven(counts, settings, points, one, findings)
+  if (one['exact_given_restarts']) checkMaxima(counts, settings, points, one, findings)
+}
+
+function given(settings: GlrSettings, one: FixtureCase): GlrSettings {
+  return { ...settings, mu0: one['mu0_used'] as number[], alpha: one['alpha_used'] as number }
+}
+
+function checkFromGiven(
+  counts: CountSeries,
+  settings: GlrSettings,
+  points: readonly number[],
+  one: FixtureCase,
+  findings: Findings,
+): void {
+  const answer = glr(counts, given(settings, one), points)
+  if (!isAnswered(one, answer, findings)) return
+  const quantity = 'upperbound from mu0_used and alpha_used'
+  compare(findings, { id: one.id, quantity }, one['upperbound'], answer.upperbound, USUAL)
+}
+
+/** The chart's true values between R's own restarts: one chart a stretch, with a threshold that is never reached. */
+function checkMaxima(
+  counts: CountSeries,
+  settings: GlrSettings,
+  points: readonly number[],
+  one: FixtureCase,
+  findings: Findings,
+): void {
+  const alarms = one['alarm'] as readonly unknown[]
+  const means = one['mu0_used'] as readonly number[]
+  const values: number[] = []
+  for (let from = 0; from < points.length; ) {
+    const next = alarms.indexOf(true, from)
+    const to = next < 0 ? points.length : next + 1
+    const stretch = { ...given(settings, one), mu0: means.slice(from, to), cARL: Number.MAX_VALUE, compatible: false }
+    const answer = glr(counts, stretch, points.slice(from, to))
+    if (!isAnswered(one, answer, findings)) return
+    values.push(...answer.statistic)
+    from = to
+  }
+  compare(findings, { id: one.id, quantity: 'exact_given_restarts' }, one['exact_given_restarts'], values, USUAL)
+}
