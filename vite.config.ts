@@ -5,7 +5,7 @@ import { defineConfig, type Plugin } from 'vite'
 
 const web = fileURLToPath(new URL('src/web', import.meta.url))
 
-/** Each is one application with a page of its own. */
+/** Each is one application with a page of its own. The gallery of parts is looked at while one works, and not built. */
 const applications = ['office', 'field'].map((name) => `${web}/${name}/index.html`).filter((page) => existsSync(page))
 
 /** While developing, every address that is not a file is a page of the office, as on the server. */
@@ -14,7 +14,7 @@ const officeAddresses: Plugin = {
   configureServer(server) {
     server.middlewares.use((request, _response, next) => {
       const path = request.url?.split('?')[0] ?? '/'
-      const isPage = !path.includes('.') && !/^\/(api|public|field|@|node_modules|src)/.test(path)
+      const isPage = !path.includes('.') && !/^\/(api|public|gallery|field|@|node_modules|src)/.test(path)
       if (isPage) request.url = '/office/index.html'
       next()
     })
