@@ -1,14 +1,30 @@
 import { studentTwoSided } from '../numerics/student-t.ts'
 
-/** What was said at one past origin for one horizon, what "as it is now" would have said, and what came. */
-export type PastForecast = { readonly said: number; readonly naive: number; readonly came: number }
+/** What was said at one past origin for one horizon, what the naive ones would have said, and what came. */
+export type PastForecast = { readonly said: number; readonly naive: NaiveForecasts; readonly came: number }
+
+/** What needs no model: as it is now, and as it is now going on as lately. A pile that only grows is no art to foresee. */
+export type NaiveForecasts = { readonly same: number; readonly drifting: number }
+
+/** @param lately - steps over which the drift is measured; at the beginning there are fewer */
+export function naiveForecasts(
+  counts: readonly number[],
+  origin: number,
+  steps: number,
+  lately: number,
+): NaiveForecasts {
+  const same = counts[origin - 1]!
+  const back = Math.min(lately, origin - 1)
+  const drift = back === 0 ? 0 : (same - counts[origin - 1 - back]!) / back
+  return { same, drifting: Math.max(0, same + steps * drift) }
+}
 
 export type BackTest = {
   /** Past forecasts looked at. */
   readonly origins: number
-  /** How much smaller the mean absolute error was than the naive one's: 0.2 is a fifth less. Null when both were 0. */
+  /** How much smaller the mean absolute error was than the better naive one's: 0.2 is a fifth less. Null: both 0. */
   readonly skill: number | null
-  /** One-sided p-value of "no better than the naive one". */
+  /** One-sided p-value of "no better than the naive ones": the larger of the two. */
   readonly p: number
   /** Half width of the interval in units of √(forecast), from the past errors; null when there are too few. */
   readonly halfWidth: number | null
@@ -22,14 +38,21 @@ export type BackTest = {
  * @param horizon - steps ahead; errors of neighbouring origins overlap by one step less
  */
 export function backTest(past: readonly PastForecast[], horizon: number, level: number): BackTest {
-  const origins = past.length
-  const gains = past.map(({ said, naive, came }) => Math.abs(naive - came) - Math.abs(said - came))
-  const naiveLoss = past.reduce((sum, { naive, came }) => sum + Math.abs(naive - came), 0)
-  const gain = gains.reduce((sum, each) => sum + each, 0)
+  const against = (naive: keyof NaiveForecasts) => {
+    const gains = past.map((each) => Math.abs(each.naive[naive] - each.came) - Math.abs(each.said - each.came))
+    return {
+      p: chanceOfGain(gains, horizon),
+      loss: past.reduce((sum, each) => sum + Math.abs(each.naive[naive] - each.came), 0),
+    }
+  }
+  const same = against('same')
+  const drifting = against('drifting')
+  const loss = past.reduce((sum, { said, came }) => sum + Math.abs(said - came), 0)
+  const naiveLoss = Math.min(same.loss, drifting.loss)
   return {
-    origins,
-    skill: naiveLoss === 0 ? null : gain / naiveLoss,
-    p: chanceOfGain(gains, horizon),
+    origins: past.length,
+    skill: naiveLoss === 0 ? null : 1 - loss / naiveLoss,
+    p: Math.max(same.p, drifting.p),
     halfWidth: halfWidth(past, level),
   }
 }

@@ -1,5 +1,5 @@
 import type { StatisticsFailure } from '../detection.ts'
-import type { PastForecast } from './back-test.ts'
+import { naiveForecasts, type PastForecast } from './back-test.ts'
 import { closingHazard, closingHistory } from './closing-hazard.ts'
 import { checkForecast, type ForecastSettings } from './forecast-settings.ts'
 import { checkFlow, flowStocks, type MatterFlow } from './matter-flow.ts'
@@ -12,7 +12,7 @@ export type FlowHorizon = { readonly step: number; readonly open: Said; readonly
 /**
  * Open and overdue matters at the end of the coming steps: what is open now goes on being closed as matters of that age
  * and lateness lately were, and new ones come as lately. Each figure is given only if the same procedure, run at past
- * steps with what was known then, was better than "as it is now"; its interval holds the errors it made there.
+ * steps with what was known then, was better than what needs no model; its interval holds the errors it made there.
  */
 export function forecastFlow(
   flow: MatterFlow,
@@ -38,7 +38,7 @@ export function forecastFlow(
         .map(
           ({ origin, projection }): PastForecast => ({
             said: projection[what][steps - 1]!,
-            naive: stocks[what][origin - 1]!,
+            naive: naiveForecasts(stocks[what], origin, steps, window),
             came: stocks[what][origin + steps - 1]!,
           }),
         ),

@@ -1,7 +1,7 @@
 import { checkSeries } from '../check-input.ts'
 import type { CountSeries } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
-import type { PastForecast } from './back-test.ts'
+import { naiveForecasts, type PastForecast } from './back-test.ts'
 import { checkForecast, type ForecastSettings } from './forecast-settings.ts'
 import { type Said, saidOrSilent } from './said.ts'
 
@@ -31,7 +31,7 @@ export function forecastStock(
     for (let origin = first; origin + steps <= now; origin++)
       past.push({
         said: movedOn(counts, origin, steps, settings.window),
-        naive: counts[origin - 1]!,
+        naive: naiveForecasts(counts, origin, steps, settings.window),
         came: counts[origin + steps - 1]!,
       })
     return saidOrSilent(movedOn(counts, now, steps, settings.window), past, steps, settings)

@@ -4,8 +4,8 @@ import type { FlowRecord } from './matter-flow.ts'
 /** Expected counts at the end of the 1st, 2nd, … step after the origin. */
 export type Projection = { readonly open: number[]; readonly overdue: number[] }
 
-/** Arrivals of a step weigh this much of those of the step after it. */
-const FADING = 0.9
+/** Arrivals of a step weigh this much of those of the step after it: whichever foretold the past arrivals best. */
+const FADINGS = [0.5, 0.7, 0.85, 0.95]
 
 export type ProjectionSettings = { readonly origin: number; readonly horizon: number; readonly window: number }
 
@@ -36,16 +36,36 @@ export function projectFlow(
   return { open, overdue }
 }
 
-/** Expected arrivals a step, by steps from opening to the due step (null: no deadline); later steps weigh more. */
+/** Expected arrivals a step, by steps from opening to the due step (null: no deadline). */
 function arrivalsByLag(records: readonly FlowRecord[], origin: number, window: number): Map<number | null, number> {
-  const sums = new Map<number | null, number>()
-  let weights = 0
-  for (let back = 0; back < Math.min(window, origin); back++) weights += FADING ** back
+  const span = Math.min(window, origin)
+  const arrivals = new Array<number>(span).fill(0)
+  const lags = new Map<number | null, number>()
+  let all = 0
   for (const { count, opened, due } of records) {
     const back = origin - opened
-    if (back < 0 || back >= window || opened < 1) continue
+    if (back < 0 || back >= span) continue
+    arrivals[span - 1 - back]! += count
     const lag = due === null ? null : due - opened
-    sums.set(lag, (sums.get(lag) ?? 0) + (count * FADING ** back) / weights)
+    lags.set(lag, (lags.get(lag) ?? 0) + count)
+    all += count
   }
-  return sums
+  const coming = comingArrivals(arrivals)
+  return new Map([...lags].map(([lag, count]) => [lag, (coming * count) / all]))
+}
+
+/** Exponential smoothing, with the memory that had the smallest squared error one step ahead. */
+function comingArrivals(arrivals: readonly number[]): number {
+  const start = arrivals.reduce((sum, each) => sum + each, 0) / Math.max(arrivals.length, 1)
+  let best = { error: Number.POSITIVE_INFINITY, level: start }
+  for (const fading of FADINGS) {
+    let level = start
+    let error = 0
+    for (const each of arrivals) {
+      error += (each - level) ** 2
+      level = fading * level + (1 - fading) * each
+    }
+    if (error < best.error) best = { error, level }
+  }
+  return best.level
 }

@@ -16,7 +16,7 @@ export type Said =
       readonly backTest: BackTest
     }
 
-/** Says a forecast if its past was better than "as it is now"; else says nothing. */
+/** Says a forecast if its past was better than what needs no model; else says nothing. */
 export function saidOrSilent(
   value: number,
   past: readonly PastForecast[],
