@@ -100,6 +100,11 @@ export const OPERATIONS = {
     summary: text('加人员和账号', 'Add a person with an account'),
     note: text('一次性密码只显示这一次。', 'The one-time password is shown this once.'),
   },
+  givePersonAccount: {
+    tag: 'admin',
+    summary: text('给人员开账号', 'Give a person an account'),
+    note: text('一次性密码只显示这一次。', 'The one-time password is shown this once.'),
+  },
   changePerson: { tag: 'admin', summary: text('改人员', 'Change a person') },
   leavePerson: {
     tag: 'admin',

@@ -50,6 +50,20 @@ export function addPerson(
   })
 }
 
+/** Connects an official with a sign-in account that was made before. */
+export function connectAccount(db: Kysely<Tables>, act: AdminAct, id: string, userId: string): Promise<void> {
+  return administer(db, act, async (trx) => {
+    await getPersonHere(trx, act.tenant, id)
+    await trx
+      .updateTable('people')
+      .set({ user_id: userId })
+      .where('tenant', '=', act.tenant)
+      .where('id', '=', id)
+      .execute()
+    return { subject: 'person', subjectId: id, what: 'changed', before: { account: false }, after: { account: true } }
+  })
+}
+
 /** Corrects an official's name. What was signed before shows the new name. */
 export function renamePerson(db: Kysely<Tables>, act: AdminAct, id: string, name: string): Promise<void> {
   return administer(db, act, async (trx) => {

@@ -3,6 +3,7 @@ import type { AdminPerson, OneTimePassword } from '../../domain/admin-views.ts'
 import { AnlanError } from '../../domain/errors.ts'
 import {
   addPerson,
+  connectAccount,
   getPersonHere,
   leavePerson,
   listAdminPeople,
@@ -14,7 +15,7 @@ import type { OfficeEnv } from '../env.ts'
 import { closeAccount, makeAccount, oneTimePassword, resetPassword } from '../sign-in/account.ts'
 import { valid } from '../valid.ts'
 import { adminAct, shortId } from './act.ts'
-import { closing, newPerson, personChange } from './schemas.ts'
+import { closing, newAccount, newPerson, personChange } from './schemas.ts'
 
 /** Officials and their accounts. A one-time password is in one answer only. */
 export const peopleRoutes = new Hono<OfficeEnv>()
@@ -43,6 +44,17 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     if (userId) await closeAccount(c.var.deps.auth, userId)
     c.var.deps.rulebooks.forget(tenant)
     return c.json({ id })
+  })
+  .post('/people/:id/account', describe('givePersonAccount'), valid('json', newAccount), async (c) => {
+    const { tenant } = c.var.actor
+    const person = await getPersonHere(c.var.db, tenant, c.req.param('id'))
+    if (person.userId) throw new AnlanError('request-invalid', { issues: [{ field: 'username', rule: 'taken' }] })
+    const { username } = c.req.valid('json')
+    const password = oneTimePassword()
+    const account = { tenant, username, name: person.name, password, mustChangePassword: true }
+    const { userId } = await makeAccount(c.var.deps.auth, account)
+    await connectAccount(c.var.db, adminAct(c), person.id, userId)
+    return c.json<OneTimePassword>({ personId: person.id, username, password }, 201)
   })
   .post('/people/:id/reset-password', describe('resetPersonPassword'), async (c) => {
     const { id, userId, username } = await getPersonHere(c.var.db, c.var.actor.tenant, c.req.param('id'))

@@ -34,15 +34,14 @@ export const postChange = z.strictObject({
   roles: roles.optional(),
   personId: id.nullable().optional(),
 })
-export const newPerson = z.strictObject({
-  name: personName,
-  username: z
-    .string()
-    .trim()
-    .min(2)
-    .max(40)
-    .regex(/^[\p{L}\p{N}._-]+$/u),
-})
+const username = z
+  .string()
+  .trim()
+  .min(2)
+  .max(40)
+  .regex(/^[\p{L}\p{N}._-]+$/u)
+export const newPerson = z.strictObject({ name: personName, username })
+export const newAccount = z.strictObject({ username })
 export const personChange = z.strictObject({ name: personName })
 export const closing = z.strictObject({ reason: z.string().trim().min(2).max(500) })
 export const rejectedQuery = z.object({

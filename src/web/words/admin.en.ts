@@ -82,6 +82,8 @@ export const adminEn: AdminWords = {
     rename: 'Rename',
     renameTitle: (name) => `Rename ${name}`,
     reset: 'Reset password',
+    account: 'Give an account',
+    accountTitle: (name) => `Give ${name} an account`,
     resetTitle: (name) => `Reset the password of ${name}?`,
     resetText: 'The present password ends at once, and so do all sessions.',
     leave: 'Leaves',

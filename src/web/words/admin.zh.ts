@@ -91,6 +91,8 @@ export const adminZh = {
     rename: '改姓名',
     renameTitle: (name: string) => `改姓名：${name}`,
     reset: '重设密码',
+    account: '开账号',
+    accountTitle: (name: string) => `给${name}开账号`,
     resetTitle: (name: string) => `给${name}重设密码？`,
     resetText: '现在的密码马上作废，所有登录都会退出。',
     leave: '离任',

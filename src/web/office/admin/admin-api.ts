@@ -53,11 +53,11 @@ export const rejectedRowsQuery = (batchId: string) =>
     getNextPageParam: (last) => last.next,
   })
 
-export type NewUnit = InferRequestType<typeof units.$post>['json']
-export type UnitChange = InferRequestType<(typeof units)[':id']['$patch']>['json']
-export type NewPost = InferRequestType<typeof posts.$post>['json']
-export type PostChange = InferRequestType<(typeof posts)[':id']['$patch']>['json']
-export type NewPerson = InferRequestType<typeof people.$post>['json']
+type NewUnit = InferRequestType<typeof units.$post>['json']
+type UnitChange = InferRequestType<(typeof units)[':id']['$patch']>['json']
+type NewPost = InferRequestType<typeof posts.$post>['json']
+type PostChange = InferRequestType<(typeof posts)[':id']['$patch']>['json']
+type NewPerson = InferRequestType<typeof people.$post>['json']
 type Changed = { readonly id: string }
 
 /** Adds a unit below another. */
@@ -84,6 +84,9 @@ export const renamePerson = (id: string, name: string) =>
 /** Lets an official leave. */
 export const leavePerson = (id: string, reason: string) =>
   answer<Changed>(people[':id'].leave.$post({ param: { id }, json: { reason } }))
+/** Gives an official without an account one; the answer is the only place where the password stands. */
+export const giveAccount = (id: string, username: string) =>
+  answer<OneTimePassword>(people[':id'].account.$post({ param: { id }, json: { username } }))
 /** Gives a new one-time password. */
 export const resetPassword = (id: string) =>
   answer<OneTimePassword>(people[':id']['reset-password'].$post({ param: { id } }))

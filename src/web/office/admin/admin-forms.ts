@@ -77,14 +77,20 @@ const name: Field = {
   max: 40,
 }
 
-/** Name and account of a new official. */
-export const personForm: Form = {
-  title: name.title,
-  fields: {
-    name,
-    username: { kind: 'text', title: both('username'), hint: both('usernameHint'), required: true, min: 2, max: 40 },
-  },
+const username: Field = {
+  kind: 'text',
+  title: both('username'),
+  hint: both('usernameHint'),
+  required: true,
+  min: 2,
+  max: 40,
 }
+
+/** Name and account of a new official. */
+export const personForm: Form = { title: name.title, fields: { name, username } }
+
+/** The account of an official who is here already. */
+export const accountForm: Form = { title: username.title, fields: { username } }
 
 /** The corrected name of an official. */
 export const renameForm: Form = { title: name.title, fields: { name } }
@@ -116,6 +122,8 @@ export const postBody = (values: FormValues) => ({
 export const holderOf = (values: FormValues): string => asText(values['personId'])
 /** Name and account of a new official. */
 export const personBody = (values: FormValues) => ({ name: nameOf(values), username: asText(values['username']) })
+/** The account's name. */
+export const usernameOf = (values: FormValues): string => asText(values['username'])
 /** The corrected name. */
 export const nameOf = (values: FormValues): string => asText(values['name'])
 /** Why something is closed. */

@@ -13,6 +13,9 @@ import { Loaded } from './loaded.tsx'
 import { OneTimePasswordDialog } from './one-time-password.tsx'
 import { PersonDrawer, type PersonTask } from './person-drawer.tsx'
 
+/** Names by their sound, as in any list of names. */
+const BY_NAME = new Intl.Collator('zh-Hans-CN')
+
 /** Officials with their accounts and posts. */
 export function PeoplePart() {
   const people = useQuery(adminPeopleQuery)
@@ -31,9 +34,10 @@ function People({ people, posts }: { people: readonly AdminPerson[]; posts: read
   const [task, setTask] = useState<PersonTask>()
   const [secret, setSecret] = useState<OneTimePassword>()
   const wanted = typed.trim().toLowerCase()
-  const shown = people.filter(
-    ({ name, username, leftAt }) => (withLeft || !leftAt) && `${name} ${username ?? ''}`.toLowerCase().includes(wanted),
-  )
+  const shown = people
+    .filter(({ leftAt }) => withLeft || !leftAt)
+    .filter(({ name, username }) => `${name} ${username ?? ''}`.toLowerCase().includes(wanted))
+    .sort((a, b) => BY_NAME.compare(a.name, b.name))
   return (
     <section className="card people" aria-label={admin.people}>
       <header className="people-head">
@@ -111,11 +115,13 @@ function PersonItem({
           <button type="button" className="button is-small" onClick={() => act({ kind: 'rename', person })}>
             {admin.person.rename}
           </button>
-          {username && (
-            <button type="button" className="button is-small" onClick={() => act({ kind: 'reset', person })}>
-              {admin.person.reset}
-            </button>
-          )}
+          <button
+            type="button"
+            className="button is-small"
+            onClick={() => act({ kind: username ? 'reset' : 'account', person })}
+          >
+            {username ? admin.person.reset : admin.person.account}
+          </button>
           <button type="button" className="button is-small" onClick={() => act({ kind: 'leave', person })}>
             {admin.person.leave}
           </button>

@@ -2,13 +2,22 @@ import type { AdminPerson, OneTimePassword } from '../../../domain/admin-views.t
 import type { Form } from '../../../domain/form.ts'
 import { notify } from '../../parts/notices.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
-import { addPerson, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
+import { addPerson, giveAccount, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import { nameOf, personBody, personForm, reasonForm, reasonOf, renameForm } from './admin-forms.ts'
+import {
+  accountForm,
+  nameOf,
+  personBody,
+  personForm,
+  reasonForm,
+  reasonOf,
+  renameForm,
+  usernameOf,
+} from './admin-forms.ts'
 
 export type PersonTask =
   | { readonly kind: 'add' }
-  | { readonly kind: 'rename' | 'reset' | 'leave'; readonly person: AdminPerson }
+  | { readonly kind: 'rename' | 'account' | 'reset' | 'leave'; readonly person: AdminPerson }
 
 const NOTHING: Form = { title: { zh: '', en: '' }, fields: {} }
 
@@ -49,6 +58,20 @@ export function PersonDrawer({
           await renamePerson(person.id, nameOf(values))
           notify(admin.person.renamed)
         }}
+        close={close}
+      />
+    )
+  }
+  if (task.kind === 'account') {
+    return (
+      <AdminDrawer
+        title={admin.person.accountTitle(person.name)}
+        under={admin.person.addHint}
+        form={accountForm}
+        draft={`person-account:${person.id}`}
+        start={{}}
+        action={admin.person.account}
+        send={async (values) => reveal(await giveAccount(person.id, usernameOf(values)))}
         close={close}
       />
     )

@@ -74,7 +74,7 @@ function PostItem({
         <b>{say(post.title)}</b>
         <span className={holder ? undefined : 'hint'}>{holder?.name ?? admin.posts.vacant}</span>
         {post.openMatters > 0 && (
-          <Link to="/matters" search={{ owner: post.id }} className="hint">
+          <Link to="/matters" search={{ owner: post.id }} className="post-owned">
             {admin.openMatters(post.openMatters)}
           </Link>
         )}
