@@ -28,7 +28,10 @@ export const secretFor = (key: Buffer, use: string): string =>
 function decoded(text: string, field: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length !== 32)
-    throw new AnlanError('request-invalid', { issues: [{ field, rule: 'wrong-form', limit: 'base64, 32 bytes' }] })
+    throw new AnlanError('request-invalid', {
+      issues: [{ field, rule: 'wrong-form', limit: 'base64, 32 bytes' }],
+      text: { zh: `${field} 要是32个字节的 base64`, en: `${field} must be 32 bytes in base64` },
+    })
   return key
 }
 

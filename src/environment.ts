@@ -56,5 +56,9 @@ export function readTenant(value: string, field: string): string {
 }
 
 function refuse(field: string, rule: 'wrong-form', limit: string): never {
-  throw new AnlanError('request-invalid', { issues: [{ field, rule, limit }] })
+  const text = {
+    zh: `${field} 写法不对，要像这样：${limit}`,
+    en: `${field} does not fit; it should look like: ${limit}`,
+  }
+  throw new AnlanError('request-invalid', { issues: [{ field, rule, limit }], text })
 }

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   demo: async () => (await import('./demo.ts')).demo,
   import: async () => (await import('./import.ts')).importCommand,
   verify: async () => (await import('./verify.ts')).verify,
+  user: async () => (await import('./user.ts')).user,
   funnel: async () => (await import('./funnel.ts')).funnel,
   bench: async () => (await import('./bench.ts')).bench,
   warn: async () => (await import('./warn.ts')).warn,

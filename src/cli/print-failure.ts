@@ -1,5 +1,6 @@
 import { errorText } from '../domain/error-text.ts'
 import { AnlanError, type Issue } from '../domain/errors.ts'
+import { issueText } from '../domain/issue-text.ts'
 import type { Locale, Text } from '../domain/text.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 
@@ -17,7 +18,9 @@ export function printFailure(cause: unknown, locale: Locale, json: boolean): Exi
   }
   say({ code: cause.code, ...cause.details }, sentence(cause, locale), json)
   if (cause.code === 'database-unusable') return EXIT.database
-  return cause.code === 'request-invalid' || cause.code === 'import-refused' ? EXIT.usage : EXIT.refused
+  // A command line or file that cannot be understood brings its own sentence; what else is invalid broke a rule.
+  const isUsage = (cause.code === 'request-invalid' && cause.details['text']) || cause.code === 'import-refused'
+  return isUsage ? EXIT.usage : EXIT.refused
 }
 
 function say(machine: object, human: string, json: boolean): void {
@@ -31,7 +34,9 @@ function sentence({ code, details }: AnlanError, locale: Locale): string {
   const general = errorText(code, details, locale)
   const issues = (details['issues'] ?? []) as readonly Issue[]
   const reason = typeof details['reason'] === 'string' ? [details['reason']] : []
-  return [general, ...issues.map(issueLine), ...reason.map((line) => `  ${line}`)].join('\n')
+  return [
+    general,
+    ...issues.map((issue) => `  ${issueText(issue, undefined, locale)}`),
+    ...reason.map((line) => `  ${line}`),
+  ].join('\n')
 }
-
-const issueLine = ({ field, rule, limit }: Issue) => `  ${field}: ${rule}${limit === undefined ? '' : ` (${limit})`}`
