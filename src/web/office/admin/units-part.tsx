@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/admin-views.ts'
+import { useIsPhone } from '../../parts/use-is-phone.ts'
 import { adminPeopleQuery, adminPostsQuery, adminUnitsQuery } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
 import { UnitPanel } from './unit-panel.tsx'
@@ -37,11 +38,12 @@ function Structure({
 }) {
   const search = useSearch({ from: '/admin' })
   const navigate = useNavigate({ from: '/admin' })
+  const isPhone = useIsPhone()
   const detail = useRef<HTMLDivElement>(null)
   const unit = units.find(({ id }) => id === search.unit) ?? units.find(({ parentId }) => !parentId)
   const choose = (id: string) => {
     void navigate({ search: { unit: id }, replace: true, resetScroll: false })
-    detail.current?.scrollIntoView({ block: 'nearest' })
+    if (isPhone) detail.current?.scrollIntoView({ block: 'start' })
   }
   if (!unit) return null
   return (
