@@ -5,6 +5,7 @@ import { type Detector, failure, type StatisticsFailure } from '../detection.ts'
 import { normalQuantile } from '../numerics/normal.ts'
 import { POWER_TRANSFORMATIONS, type PowerTransformation } from '../numerics/power-bound.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
+import { referenceFitter } from '../numerics/reference-fit.ts'
 import { isTrendKept, mixedDispersion, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
 import { flexibleReference } from './flexible-reference.ts'
 import {
@@ -194,12 +195,19 @@ function fitPast(
 ): TwoStepFit | undefined {
   const { b, trend, pThresholdTrend, reweight, weightsThreshold } = settings
   const threshold = reweight ? weightsThreshold : undefined
-  const step = twoStepFit(reference, trend, threshold)
+  const fitter = referenceFitter(reference)
+  const step = twoStepFit(reference.counts, fitter, trend, threshold)
   if (!step?.isTrendUsed) return step
   const predicted = Math.exp(step.fit.current.predictor + offset)
-  const rule = { years: b, level: pThresholdTrend, predicted, largest: Math.max(...reference.counts) }
+  const rule = { years: b, level: pThresholdTrend, predicted, largest: largestOf(reference.counts) }
   const isKept = isTrendKept(step, errorDispersion(reference, step, settings), rule)
-  return isKept ? step : twoStepFit(reference, false, threshold)
+  return isKept ? step : twoStepFit(reference.counts, fitter, false, threshold)
+}
+
+function largestOf(counts: Float64Array): number {
+  let largest = 0
+  for (let i = 0; i < counts.length; i++) largest = Math.max(largest, counts[i]!)
+  return largest
 }
 
 function forecastOf(

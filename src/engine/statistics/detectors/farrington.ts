@@ -6,6 +6,7 @@ import { LEAST_MEAN } from '../numerics/count-regression.ts'
 import { normalQuantile } from '../numerics/normal.ts'
 import { POWER_TRANSFORMATIONS, type PowerTransformation, powerBound, powerUpperTail } from '../numerics/power-bound.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
+import { referenceFitter } from '../numerics/reference-fit.ts'
 import { isTrendKept, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
 
 /** Settings of Farrington 1996 with the names of the paper and of R, so that they can be compared. */
@@ -152,11 +153,12 @@ function fitPast(
   { b, trend, reweight }: FarringtonSettings,
 ): { step: TwoStepFit; mean: number } | undefined {
   const threshold = reweight ? OUTBREAK_THRESHOLD : undefined
-  const step = twoStepFit(reference, trend, threshold)
+  const fitter = referenceFitter(reference)
+  const step = twoStepFit(reference.counts, fitter, trend, threshold)
   if (!step?.isTrendUsed) return step && { step, mean: meanOf(step) }
   const rule = { years: b, level: TREND_LEVEL, predicted: meanOf(step), largest: Math.max(...reference.counts) }
   if (isTrendKept(step, step.pearson, rule)) return { step, mean: rule.predicted }
-  const level = twoStepFit(reference, false, threshold)
+  const level = twoStepFit(reference.counts, fitter, false, threshold)
   return level && { step: level, mean: meanOf(level) }
 }
 

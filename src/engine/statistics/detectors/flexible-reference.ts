@@ -20,48 +20,70 @@ export function flexibleReference(
   if (references.points[b]! - w < 1) return failure('history-too-short', 'b', k)
   const blocks = referenceBlocks(references.points, settings)
   if (!blocks) return failure('bad-parameter', 'noPeriods')
-  const used = reported(blocks, series.observed)
-  const first = used[0]
-  if (first === undefined) return failure('not-computable', 'no-counts', k)
-  const offset = populationOffset ? offsetsOf(series, [...used.map(({ index }) => index), k]) : undefined
+  const used = reported(blocks, series.observed, settings.noPeriods)
+  if ('ok' in used) return { ...used, at: k }
+  const { indices, counts, levels, levelCount } = used
+  const offset = populationOffset ? offsetsOf(series, indices, k) : undefined
   if (offset && 'ok' in offset) return offset
-  const levels = numbered(used.map(({ level }) => level))
-  const current = levels.place.get(settings.noPeriods - 1)
-  if (current === undefined) return failure('not-computable', 'no-counts', k)
-  const origin = blocks[0]!.from
+  const times = new Float64Array(counts.length)
+  for (let i = 0; i < times.length; i++) times[i] = references.timeSince(blocks[0]!.from, indices[i]!)
+  // R counts the current time from the first count that is there, the past from the first that might be.
+  const current = { time: references.timeSince(indices[0]!, k), level: levelCount - 1 }
   return {
-    reference: {
-      counts: Float64Array.from(used, ({ index }) => series.observed[index - 1]!),
-      times: Float64Array.from(used, ({ index }) => references.timeSince(origin, index)),
-      levels: levels.numbers,
-      levelCount: levels.place.size,
-      offset: offset?.slice(0, -1),
-      // R counts the current time from the first count that is there, the past from the first that might be.
-      current: { time: references.timeSince(first.index, k), level: current },
-    },
-    offset: offset?.[used.length] ?? 0,
+    reference: { counts, times, levels, levelCount, offset: offset?.past, current },
+    offset: offset?.current ?? 0,
   }
 }
 
-type Used = { readonly index: number; readonly level: number }
+/** Reported counts and their levels, renumbered from 0 without those that have none; the last is the current season. */
+type Used = {
+  readonly indices: Int32Array
+  readonly counts: Float64Array
+  readonly levels: Int32Array
+  readonly levelCount: number
+}
 
-function reported(blocks: readonly ReferenceBlock[], observed: CountSeries['observed']): Used[] {
-  const used: Used[] = []
+function reported(
+  blocks: readonly ReferenceBlock[],
+  observed: CountSeries['observed'],
+  noPeriods: number,
+): Used | StatisticsFailure {
+  const places = new Int32Array(noPeriods)
+  let size = 0
   for (const { from, to, level } of blocks) {
-    for (let index = from; index <= to; index++) if (observed[index - 1] !== null) used.push({ index, level })
+    for (let index = from; index <= to; index++) {
+      if (observed[index - 1] === null) continue
+      places[level] = 1
+      size++
+    }
+  }
+  if (places[noPeriods - 1] === 0) return failure('not-computable', 'no-counts')
+  let levelCount = 0
+  for (let level = 0; level < noPeriods; level++) places[level] = places[level] === 1 ? levelCount++ : -1
+  const used = {
+    indices: new Int32Array(size),
+    counts: new Float64Array(size),
+    levels: new Int32Array(size),
+    levelCount,
+  }
+  let i = 0
+  for (const { from, to, level } of blocks) {
+    for (let index = from; index <= to; index++) {
+      const count = observed[index - 1]!
+      if (count === null) continue
+      used.indices[i] = index
+      used.counts[i] = count
+      used.levels[i] = places[level]!
+      i++
+    }
   }
   return used
 }
 
-/** Levels that occur, numbered from 0 in ascending order. */
-function numbered(levels: readonly number[]): { numbers: Int32Array; place: Map<number, number> } {
-  const place = new Map([...new Set(levels)].sort((a, b) => a - b).map((level, number) => [level, number]))
-  return { numbers: Int32Array.from(levels, (level) => place.get(level)!), place }
-}
-
-function offsetsOf({ population }: CountSeries, indices: readonly number[]): Float64Array | StatisticsFailure {
+function offsetsOf({ population }: CountSeries, indices: Int32Array, k: number) {
   if (!population) return failure('bad-series', 'population')
-  const without = indices.find((index) => !population[index - 1])
+  const without = indices.find((index) => !population[index - 1]) ?? (population[k - 1] ? undefined : k)
   if (without !== undefined) return failure('not-computable', 'population', without)
-  return Float64Array.from(indices, (index) => Math.log(population[index - 1]!))
+  const logOf = (index: number) => Math.log(population[index - 1]!)
+  return { past: Float64Array.from(indices, logOf), current: logOf(k) }
 }

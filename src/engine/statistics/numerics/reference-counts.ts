@@ -24,3 +24,6 @@ export type ReferenceFit = {
   /** The linear predictor at the current point without its offset, and its variance at dispersion 1. */
   readonly current: { readonly predictor: number; readonly variance: number }
 }
+
+/** Fits the same reference counts again and again: with a trend or without, with prior weights or all 1. */
+export type ReferenceFitter = (withTrend: boolean, weights: Float64Array | undefined) => ReferenceFit

@@ -1,30 +1,26 @@
-import { arrowFit } from './arrow-fit.ts'
+import { arrowFitter } from './arrow-fit.ts'
 import { type CountRegression, fitCounts, poissonLaw, predictorAt, predictorVariance } from './count-regression.ts'
-import type { ReferenceCounts, ReferenceFit } from './reference-counts.ts'
+import type { ReferenceCounts, ReferenceFit, ReferenceFitter } from './reference-counts.ts'
 
 /** From here y·ln(y/mean) has too few digits left in the quick form for the stopping rule. */
 const LARGEST_QUICK_COUNT = 1e5
 
 /**
- * Quasi-Poisson regression of the reference counts on their levels and, if asked, a linear trend, with prior weights:
- * quickly where the normal equations allow it, in general form otherwise.
+ * Quasi-Poisson regression of the reference counts on their levels and, if asked, a linear trend: quickly where the
+ * normal equations allow it, in general form otherwise.
  */
-export function fitReference(
-  reference: ReferenceCounts,
-  withTrend: boolean,
-  weights: Float64Array | undefined,
-): ReferenceFit {
-  const quick = isForQuickFit(reference.counts) ? arrowFit(reference, withTrend, weights) : undefined
-  return quick ?? generalFit(reference, withTrend, weights)
+export function referenceFitter(reference: ReferenceCounts): ReferenceFitter {
+  const quick = isForQuickFit(reference.counts) ? arrowFitter(reference) : undefined
+  return (withTrend, weights) => quick?.(withTrend, weights) ?? generalFit(reference, withTrend, weights)
 }
 
 /** Not when all counts are the same: the trend is then a rounding error, and which one decides whether it is kept. */
 function isForQuickFit(counts: Float64Array): boolean {
   const first = counts[0]!
   let varies = false
-  for (const count of counts) {
-    if (count > LARGEST_QUICK_COUNT) return false
-    if (count !== first) varies = true
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]! > LARGEST_QUICK_COUNT) return false
+    if (counts[i] !== first) varies = true
   }
   return varies
 }

@@ -1,6 +1,5 @@
 import { outbreakWeights } from './outbreak-weights.ts'
-import type { ReferenceCounts, ReferenceFit } from './reference-counts.ts'
-import { fitReference } from './reference-fit.ts'
+import type { ReferenceFit, ReferenceFitter } from './reference-counts.ts'
 import { studentTwoSided } from './student-t.ts'
 
 /** A fit, or the second of two with past outbreaks weighed down, and its dispersions. */
@@ -18,19 +17,20 @@ export type TwoStepFit = {
  * threshold is given. Undefined when even the fit without trend does not converge: nearly always, all counts are 0.
  */
 export function twoStepFit(
-  reference: ReferenceCounts,
+  counts: Float64Array,
+  fitter: ReferenceFitter,
   withTrend: boolean,
   threshold: number | undefined,
 ): TwoStepFit | undefined {
-  const trial = withTrend ? fitReference(reference, true, undefined) : undefined
+  const trial = withTrend ? fitter(true, undefined) : undefined
   const isTrendUsed = trial?.converged === true
-  const first = trial?.converged ? trial : fitReference(reference, false, undefined)
+  const first = trial?.converged ? trial : fitter(false, undefined)
   if (!first.converged) return undefined
-  const pearson = pearsonDispersion(reference.counts, first)
+  const pearson = pearsonDispersion(counts, first)
   if (threshold === undefined) return { fit: first, isTrendUsed, pearson, weights: undefined }
-  const weights = outbreakWeights(reference.counts, first, Math.max(pearson, 1), threshold)
-  const fit = fitReference(reference, isTrendUsed, weights)
-  return { fit, isTrendUsed, pearson: pearsonDispersion(reference.counts, fit), weights }
+  const weights = outbreakWeights(counts, first, Math.max(pearson, 1), threshold)
+  const fit = fitter(isTrendUsed, weights)
+  return { fit, isTrendUsed, pearson: pearsonDispersion(counts, fit), weights }
 }
 
 const pearsonDispersion = (counts: Float64Array, fit: ReferenceFit) => meanSquare(counts, fit, fit.workingWeights)
