@@ -1,4 +1,4 @@
-import { text } from '../domain/text.ts'
+import { type Text, text } from '../domain/text.ts'
 import type { StatisticsFailure } from '../engine/statistics/detection.ts'
 import { type Comparison, compareUnits, FEWEST } from '../engine/statistics/funnel/compare-units.ts'
 import { comparisonText, WHOLE_COUNTY } from '../engine/statistics/funnel/comparison-text.ts'
@@ -26,6 +26,13 @@ export const funnel: CliCommand = {
     },
     'total-column': {
       title: text('总数或预期数所在列（默认第三列）', 'column of the total or expected number (default: the third)'),
+      value: 'NAME',
+    },
+    whole: {
+      title: text(
+        '全体的叫法，如“全县”“全市”（默认“全县”）',
+        'what all together are called (default: the county as a whole)',
+      ),
       value: 'NAME',
     },
     ratio: {
@@ -63,24 +70,26 @@ export const funnel: CliCommand = {
     const target = value('target') === undefined ? {} : { target: Number(value('target')) }
     const answer = compareUnits(units, { kind, fewest: number('fewest') ?? FEWEST[kind], ...target })
     if (!answer.ok) throw refused(answer)
-    const sentence = comparisonText(answer, WHOLE_COUNTY)[locale]
+    const named = value('whole')
+    const whole = named === undefined ? WHOLE_COUNTY : text(named, named)
+    const sentence = comparisonText(answer, whole)[locale]
     if (json) console.log(JSON.stringify({ ...answer, sentence }))
     else
       console.log(
-        [sentence, '', funnelTable(answer, WHOLE_COUNTY, locale), '', ...howJudged(answer)[locale]].join('\n'),
+        [sentence, '', funnelTable(answer, whole, locale), '', ...howJudged(answer, whole)[locale]].join('\n'),
       )
     return EXIT.done
   },
 }
 
 /** By what the units were judged, so that nobody has to trust it. */
-function howJudged(comparison: Comparison): { zh: string[]; en: string[] } {
+function howJudged(comparison: Comparison, whole: Text): { zh: string[]; en: string[] } {
   const { method, expectedByChance, target, isTargetGiven } = comparison
   const value = shown(target, comparison)
   const chance = expectedByChance.toFixed(2)
   return {
     zh: [
-      `${isTargetGiven ? '目标' : '全县'}${value}。━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均有${chance}个。`,
+      `${isTargetGiven ? '目标' : whole.zh}${value}。━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均有${chance}个。`,
       ...(method === 'additive' ? ['各单位之间的差别大于碰巧所能解释，界限已按这种差别放宽。'] : []),
     ],
     en: [

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { binomialAtLeast, binomialAtMost } from '../numerics/binomial.ts'
 import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
 
@@ -50,6 +51,11 @@ describe('a county', () => {
     })
   })
 
+  test('all in time out of few is what chance gives nearly always, and nobody is praised for it', () => {
+    const areas = [unit('甲', 3, 3), unit('乙', 54, 54), unit('丙', 102, 103), unit('丁', 390, 400)]
+    expect(verdicts(compared(areas, PROPORTION))).toEqual({ 甲: 'too-few', 乙: 'alike', 丙: 'alike', 丁: 'alike' })
+  })
+
   test('a place without matters is left out of the reckoning and said so', () => {
     const answer = compared([unit('空山村', 0, 0), ...COUNTY], PROPORTION)
     expect(answer.target).toBeCloseTo(1066 / 1230, 12)
@@ -91,6 +97,27 @@ describe('scatter beyond chance', () => {
       ).method,
     ).toBe('exact')
   })
+})
+
+test('a unit stands beyond the limits exactly when its tail is beyond their probability', () => {
+  for (const denominator of [1, 3, 10, 47, 300])
+    for (let numerator = 0; numerator <= denominator; numerator++) {
+      const { verdict } =
+        compared([unit('甲', numerator, denominator)], { kind: 'proportion', target: 0.87, fewest: 0 }).units[0] ?? {}
+      const below = binomialAtMost(numerator, denominator, 0.87)
+      const above = binomialAtLeast(numerator, denominator, 0.87)
+      expect(verdict).toBe(
+        below < 0.001
+          ? 'low'
+          : above < 0.001
+            ? 'high'
+            : below < 0.025
+              ? 'edge-low'
+              : above < 0.025
+                ? 'edge-high'
+                : 'alike',
+      )
+    }
 })
 
 test('a ratio compares what came with what was expected', () => {

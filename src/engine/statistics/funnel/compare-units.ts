@@ -1,6 +1,7 @@
 import { failure, type StatisticsFailure } from '../detection.ts'
 import { meanInterval, proportionInterval } from '../indicators/exact-interval.ts'
 import { checkFunnel, FUNNEL_SETTINGS, type FunnelCount, type FunnelKind } from './funnel-input.ts'
+import { funnelLaw } from './funnel-law.ts'
 import { type FunnelPlot, funnelPlot } from './funnel-plot.ts'
 
 /** A unit (office, township, court; never a person) by the name it is shown with. */
@@ -31,7 +32,10 @@ export type ComparedUnit = NamedCount & {
   readonly rate: number | null
   /** What the unit's own count leaves open about its rate, at 95 %, exact. */
   readonly interval: Band | null
-  /** Limits for a unit of this size; null when nothing was counted or there is nothing to tell apart. */
+  /**
+   * Limits for a unit of this size, ends inside; not cut at 0 and 1 when widened. Null when nothing was counted or
+   * there is nothing to tell apart.
+   */
   readonly limits: { readonly inner: Band; readonly outer: Band } | null
 }
 
@@ -101,10 +105,17 @@ function judged(
   { kind, fewest }: CompareSettings,
 ): ComparedUnit {
   const { rate, limits } = plot.units[at] as FunnelPlot['units'][number]
-  const [outerLow, innerLow, innerHigh, outerHigh] = limits[method] as [number, number, number, number]
+  const { denominator } = unit
+  const { quantile } = funnelLaw(kind, denominator, plot.target)
+  // Whole counts, not interpolated: between them lie limits that 3 of 3 would cross although it is the likeliest count.
+  const [outerLow, innerLow, innerHigh, outerHigh] = FUNNEL_SETTINGS.probs.map((p, i) => {
+    const byChance = quantile(p) / denominator
+    const withSpread = method === 'additive' ? (limits.additive[i] as number) : byChance
+    return p < 0.5 ? Math.min(byChance, withSpread) : Math.max(byChance, withSpread)
+  }) as [number, number, number, number]
   const inner = { lower: innerLow, upper: innerHigh }
   const outer = { lower: outerLow, upper: outerHigh }
-  const verdict = verdictOf(rate, inner, outer, unit.denominator < fewest)
+  const verdict = verdictOf(rate, inner, outer, denominator < fewest)
   return { ...unit, verdict, rate, interval: ownInterval(unit, kind), limits: { inner, outer } }
 }
 

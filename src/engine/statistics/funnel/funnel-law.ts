@@ -10,6 +10,8 @@ export type FunnelLaw = {
   readonly se: number
   readonly atMost: (count: number) => number
   readonly atLeast: (count: number) => number
+  /** The smallest count whose cumulative probability reaches this. */
+  readonly quantile: (probability: number) => number
   /** The rate with this tail probability below it, interpolated between whole counts; may lie below 0. */
   readonly limit: (probability: number) => number
 }
@@ -21,23 +23,26 @@ export function funnelLaw(kind: FunnelKind, denominator: number, target: number)
 
 function binomialLaw(n: number, target: number): FunnelLaw {
   const atMost = (count: number) => binomialAtMost(count, n, target)
+  const quantile = (p: number) => binomialQuantile(p, n, target)
   return {
     se: Math.sqrt((target * (1 - target)) / n),
     atMost,
     atLeast: (count) => binomialAtLeast(count, n, target),
-    limit: (p) =>
-      interpolated(p, binomialQuantile(p, n, target), atMost, (q) => binomialMass(q, n, target, 1 - target)) / n,
+    quantile,
+    limit: (p) => interpolated(p, quantile(p), atMost, (q) => binomialMass(q, n, target, 1 - target)) / n,
   }
 }
 
 function poissonLaw(expected: number, target: number): FunnelLaw {
   const mean = expected * target
   const atMost = (count: number) => poissonAtMost(count, mean)
+  const quantile = (p: number) => poissonQuantile(p, mean)
   return {
     se: Math.sqrt(target / expected),
     atMost,
     atLeast: (count) => poissonAtLeast(count, mean),
-    limit: (p) => interpolated(p, poissonQuantile(p, mean), atMost, (q) => poissonMass(q, mean)) / expected,
+    quantile,
+    limit: (p) => interpolated(p, quantile(p), atMost, (q) => poissonMass(q, mean)) / expected,
   }
 }
 
