@@ -1,0 +1,59 @@
+// node bench/evaluate-forecast.ts [DIRECTORY WITH THE PUBLIC DATA]: the tables of docs/early-warning.md, section on forecasts.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { FORECAST_WEEKLY } from '../src/engine/statistics/forecast/forecast-settings.ts'
+import { forecastStock } from '../src/engine/statistics/forecast/forecast-stock.ts'
+import { DILIGENT, simulatedFlow } from '../src/testing/simulated-flow.ts'
+import { type KeptWord, keptLine, keptWord, together } from './forecast/kept-word.ts'
+import { requestFlow, rowsOf } from './forecast/request-flow.ts'
+
+const HEADING = ['| | said | error | as it is now | going on | interval held |', '|---|---|---|---|---|---|']
+const FOUR_YEARS = { from: '2013-01-07', steps: 207, stepDays: 7 }
+
+const every = (first: number, last: number, apart: number) =>
+  Array.from({ length: Math.floor((last - first) / apart) + 1 }, (_, i) => first + i * apart)
+
+function lines(name: string, kept: readonly Readonly<Record<'open' | 'overdue', KeptWord>>[]): string[] {
+  return (['open', 'overdue'] as const).map((what) =>
+    keptLine(`${name}, ${what}`, together(kept.map((each) => each[what]))),
+  )
+}
+
+function invented(): string[] {
+  const offices = Array.from({ length: 60 }, (_, i) => simulatedFlow(DILIGENT, 1000 + i))
+  return lines(
+    '60 invented offices',
+    offices.map((office) => keptWord(office, [125, 139, 153], FORECAST_WEEKLY)),
+  )
+}
+
+function requests(path: string): string[] {
+  const byType = [...Map.groupBy(rowsOf(path), ({ type = '' }) => type)]
+  return byType.flatMap(([type, rows]) =>
+    lines(type, [keptWord(requestFlow(rows, FOUR_YEARS), every(104, 200, 3), FORECAST_WEEKLY)]),
+  )
+}
+
+function courts(path: string): string {
+  const rows = rowsOf(path).filter(({ months, case_type }) => months === '12' && case_type === 'GrandTotal')
+  const settings = { horizon: 1, window: 3, origins: 12, leastOrigins: 6, level: 0.8, alpha: 0.05 }
+  const years = [...Map.groupBy(rows, ({ county, court }) => `${county} ${court}`).values()].filter(
+    (each) => each.length === 13,
+  )
+  const said = years.filter((each) => {
+    const ordered = each.toSorted((a, b) => (a['period_end'] ?? '').localeCompare(b['period_end'] ?? ''))
+    const answer = forecastStock(
+      { frequency: 1, observed: ordered.map((row) => Number(row['active_pending'])) },
+      settings,
+    )
+    return answer.ok && answer.horizons.some(({ isSaid }) => isSaid)
+  })
+  return `Pending cases of ${years.length} courts, 13 yearly figures each: said of ${said.length}.`
+}
+
+const directory = process.argv[2] ?? '../shared/data'
+console.log([...HEADING, ...invented()].join('\n'))
+const requestsPath = join(directory, 'requests-boston-animal-pest/requests_2013_2016.csv.gz')
+if (existsSync(requestsPath)) console.log(requests(requestsPath).join('\n'))
+const courtsPath = join(directory, 'court-stats-nj-municipal/court_years_to_2016.csv.gz')
+if (existsSync(courtsPath)) console.log(`\n${courts(courtsPath)}`)
