@@ -135,11 +135,11 @@ describe('people', () => {
 })
 
 test('what was done is on record, newest first, with who and why', async () => {
-  const changes = await list('changes')
+  const changes = await list<{ at: string }>('changes')
   expect(changes).toContainEqual(
     expect.objectContaining({ personName: '钱虚拟', what: 'left', subject: 'person', reason: '退休' }),
   )
-  const instants = changes.map(({ at }: { at: string }) => at)
+  const instants = changes.map(({ at }) => at)
   expect(instants).toEqual([...instants].sort().reverse())
 })
 
