@@ -12,7 +12,16 @@ import type { StorageDeps } from '../storage/deps.ts'
 import { finishBatch, importedId, type RejectedRow, recordProgress } from '../storage/import-batches.ts'
 import { addImportedUnits } from '../storage/import-units.ts'
 
-export type ImportCounts = { read: number; added: number; known: number; rejected: number }
+/** `examples` are the first rejected rows; all of them are kept in the database. */
+export type ImportCounts = {
+  read: number
+  added: number
+  known: number
+  rejected: number
+  readonly examples: RejectedRow[]
+}
+
+const EXAMPLES = 10
 
 export type ImportJob = {
   readonly tenant: string
@@ -30,7 +39,7 @@ const AT_ONCE = 2
 
 /** Reads a file and takes its rows in, piece by piece; memory does not grow with the file. */
 export async function importFile(deps: StorageDeps, job: ImportJob): Promise<ImportCounts> {
-  const counts: ImportCounts = { read: 0, added: 0, known: 0, rejected: 0 }
+  const counts: ImportCounts = { read: 0, added: 0, known: 0, rejected: 0, examples: [] }
   const { encoding = 'utf-8', delimiter = ',' } = job.mapping.file ?? {}
   const readTime = createTimeReader(job.mapping.time.zone, job.mapping.time.format)
   let bytes = 0
@@ -117,7 +126,9 @@ async function takeIn(
   counts.read += piece.length
   counts.added += countOf(outcomes, 'added')
   counts.known += countOf(outcomes, 'known')
-  counts.rejected += rejectedOf(outcomes).length
+  const rejected = rejectedOf(outcomes)
+  counts.rejected += rejected.length
+  counts.examples.push(...rejected.slice(0, EXAMPLES - counts.examples.length))
 }
 
 const countOf = (outcomes: readonly BulkOutcome[], wanted: 'added' | 'known') =>

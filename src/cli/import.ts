@@ -1,11 +1,13 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AnlanError } from '../domain/errors.ts'
+import { issueText } from '../domain/issue-text.ts'
 import { type Locale, text } from '../domain/text.ts'
 import { readEnvironment } from '../environment.ts'
 import { checkMapping } from '../exchange/check-mapping.ts'
 import { csvHeadings, isCsvFault } from '../exchange/csv-rows.ts'
 import { readMapping } from '../exchange/import-mapping.ts'
+import type { RowIssue } from '../exchange/row-history.ts'
 import { type Installation, openInstallation } from '../installation.ts'
 import { createTenant } from '../storage/create-tenant.ts'
 import { beginBatch, digestOfText } from '../storage/import-batches.ts'
@@ -85,7 +87,11 @@ export const importCommand: CliCommand = {
         progress.finish,
       )
       const seconds = (performance.now() - startedAt) / 1000
-      console.log(json ? JSON.stringify({ batchId, tenant, ...counts, seconds }) : summary(counts, seconds, locale))
+      console.log(
+        json
+          ? JSON.stringify({ batchId, tenant, ...counts, seconds: Number(seconds.toFixed(3)) })
+          : summary(counts, seconds, locale),
+      )
       return counts.rejected > 0 ? EXIT.findings : EXIT.done
     } catch (cause) {
       if (isCsvFault(cause))
@@ -130,9 +136,22 @@ async function sizeOf(path: string): Promise<number> {
   return found.size
 }
 
-function summary({ read, added, known, rejected }: ImportCounts, seconds: number, locale: Locale): string {
+function summary({ read, added, known, rejected, examples }: ImportCounts, seconds: number, locale: Locale): string {
   const speed = Math.round(read / Math.max(seconds, 0.001))
-  const zh = `读${read}行：收下${added}件，早已有${known}件，没收下${rejected}行；用${seconds.toFixed(1)}秒，每秒${speed}行${rejected > 0 ? '。没收下的行和原因在“管理—导入记录”里' : ''}`
-  const en = `${read} rows read: ${added} added, ${known} known, ${rejected} rejected; ${seconds.toFixed(1)} s, ${speed} rows a second${rejected > 0 ? '. Rejected rows and reasons: Admin, Imports' : ''}`
-  return locale === 'zh' ? zh : en
+  const zh = `读${read}行：收下${added}件，早已有${known}件，没收下${rejected}行；用${seconds.toFixed(1)}秒，每秒${speed}行`
+  const en = `${read} rows read: ${added} added, ${known} known, ${rejected} rejected; ${seconds.toFixed(1)} s, ${speed} rows a second`
+  const more =
+    locale === 'zh'
+      ? '没收下的行连同原因都留在“管理”的导入记录里'
+      : 'All rejected rows are kept with their reasons under Admin, Imports'
+  const lines = [...examples].sort((a, b) => a.number - b.number).map((row) => rejectedLine(row, locale))
+  return [locale === 'zh' ? zh : en, ...lines, ...(rejected > 0 ? [more] : [])].join('\n')
+}
+
+function rejectedLine({ number, issues }: ImportCounts['examples'][number], locale: Locale): string {
+  const reasons = issues.map((issue) => {
+    const { column } = issue as RowIssue
+    return `${column ? `${column}: ` : ''}${issueText(issue, undefined, locale)}`
+  })
+  return `  ${locale === 'zh' ? `第${number}行` : `row ${number}`}  ${reasons.join(locale === 'zh' ? '；' : '; ')}`
 }

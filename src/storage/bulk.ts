@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg'
 import { AnlanError } from '../domain/errors.ts'
 import type { History } from '../domain/history.ts'
-import { dayOf } from '../domain/time.ts'
+import { dayOf, type Instant } from '../domain/time.ts'
 import { procedureInEffect } from '../engine/decide-opening.ts'
 import { continueDraft, type Draft, type DraftContext, openDraft, passTime } from './bulk-draft.ts'
 import { withTenant } from './connect.ts'
@@ -9,6 +9,10 @@ import type { StorageDeps } from './deps.ts'
 import { writeDrafts } from './write-drafts.ts'
 
 export type BulkOutcome = 'added' | 'known' | AnlanError
+
+const UNIQUE_VIOLATION = '23505'
+const DEADLOCK = '40P01'
+const ATTEMPTS = 5
 
 /**
  * Takes in many histories at once: the same decisions, seals, chain, deadlines, counts and worklists as `handleCommand`,
@@ -21,17 +25,39 @@ export async function openInBulk(
   histories: readonly History[],
   also: (client: PoolClient, outcomes: readonly BulkOutcome[]) => Promise<void>,
 ): Promise<BulkOutcome[]> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await attempt(deps, tenant, histories, also)
+    } catch (cause) {
+      if (turn >= ATTEMPTS || !lostRace(cause)) throw cause
+    }
+  }
+}
+
+/** Another import took in the same rows at the same moment: look again what is known, and go on with the rest. */
+function lostRace(cause: unknown): boolean {
+  const { code, constraint } = cause as { code?: string; constraint?: string }
+  return code === DEADLOCK || (code === UNIQUE_VIOLATION && constraint === 'matters_pkey')
+}
+
+async function attempt(
+  deps: StorageDeps,
+  tenant: string,
+  histories: readonly History[],
+  also: (client: PoolClient, outcomes: readonly BulkOutcome[]) => Promise<void>,
+): Promise<BulkOutcome[]> {
   const rulebook = await deps.rulebooks.of(tenant)
   const context: DraftContext = { tenant, rulebook, keys: deps.keys }
   const known = await findKnown(deps, tenant, histories)
   const references = await takeReferences(deps, context, histories, known)
+  const now = deps.now()
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const outcomes = histories.map((history): BulkOutcome => {
     // A key that occurs twice in one file names one matter: the first row wins.
     if (known.has(history.id) || taken.has(history.id)) return 'known'
     const numbers = references.get(numberKey(context, history)) ?? []
-    const draft = refusalOr(() => draftOf(context, history, numbers[0] ?? ''))
+    const draft = refusalOr(() => draftOf(context, history, numbers[0] ?? '', now))
     if (draft instanceof AnlanError) return draft
     numbers.shift()
     taken.add(history.id)
@@ -42,7 +68,7 @@ export async function openInBulk(
   return outcomes
 }
 
-function draftOf(context: DraftContext, { id, opening, steps }: History, reference: string): Draft {
+function draftOf(context: DraftContext, { id, opening, steps }: History, reference: string, now: Instant): Draft {
   let draft = openDraft(context, opening.command, opening.actor, opening.at, { matterId: id, reference })
   let last = opening.at
   for (const { command, actor, at } of steps) {
@@ -50,7 +76,7 @@ function draftOf(context: DraftContext, { id, opening, steps }: History, referen
     draft = continueDraft(context, passTime(context, draft, at, 'overdue'), command, actor, at)
     last = at
   }
-  return draft
+  return passTime(context, draft, now, 'overdue')
 }
 
 function refusalOr<T>(make: () => T): T | AnlanError {
