@@ -8,34 +8,53 @@ const DEPENDENT_BELOW = 1e-9
 /** Answers undefined where the quick form would lose too many digits. */
 type ArrowFitter = (withTrend: boolean, weights: Float64Array | undefined) => ReferenceFit | undefined
 
-/** What all fits of the same counts share. */
+/** What all fits of the same counts share, and the room they work in: making new arrays would take longer than fitting. */
 export type ArrowData = {
   readonly reference: ReferenceCounts
   /** Times around their middle, so that sums of squares do not cancel. */
   readonly times: Float64Array
+  readonly middle: number
   /** ln count, 0 for a count of 0. */
   readonly logs: Float64Array
   /** First index of each run of consecutive counts of one level, and one past the last count. */
   readonly runs: readonly number[]
+  readonly ones: Float64Array
+  readonly means: readonly [Float64Array, Float64Array]
+  readonly hat: Float64Array
+  readonly sums: readonly [ArrowSums, ArrowSums]
+  readonly intercepts: Float64Array
 }
 
 /**
  * The fit of `generalFit` in a few passes over the counts. With one factor and a trend the normal equations have the
  * shape of an arrow: levels only meet the trend, so eliminating the levels leaves one equation in one unknown
- * (Frisch and Waugh 1933), and an iteration costs O(counts).
+ * (Frisch and Waugh 1933), and an iteration costs O(counts). The next fit overwrites the arrays of the one before.
  */
 export function arrowFitter(reference: ReferenceCounts): ArrowFitter {
-  const { counts, times } = reference
-  const middle = Math.round((times[0]! + times[times.length - 1]!) / 2)
-  const ones = new Float64Array(counts.length).fill(1)
+  const { counts, times, levelCount } = reference
+  const size = counts.length
+  const block = new Float64Array(6 * size + 7 * levelCount)
+  const room = (index: number) => block.subarray(index * size, (index + 1) * size)
+  const levelRoom = (index: number) =>
+    block.subarray(6 * size + index * levelCount, 6 * size + (index + 1) * levelCount)
   const data: ArrowData = {
     reference,
-    times: new Float64Array(counts.length),
-    logs: logsOf(counts),
+    times: room(0),
+    middle: Math.round((times[0]! + times[size - 1]!) / 2),
+    logs: room(1),
     runs: runsOf(reference),
+    ones: room(2).fill(1),
+    means: [room(3), room(4)],
+    hat: room(5),
+    sums: [noSums(levelRoom(0), levelRoom(1), levelRoom(2)), noSums(levelRoom(3), levelRoom(4), levelRoom(5))],
+    intercepts: levelRoom(6),
   }
-  for (let i = 0; i < times.length; i++) data.times[i] = times[i]! - middle
-  return (withTrend, weights) => arrowFit(data, withTrend, weights ?? ones, middle)
+  for (let i = 0; i < size; i++) {
+    const count = counts[i]!
+    data.times[i] = times[i]! - data.middle
+    data.logs[i] = count < TABLE_SIZE ? LOGS[count]! : Math.log(count)
+  }
+  return (withTrend, weights) => arrowFit(data, withTrend, weights ?? data.ones)
 }
 
 /** Within a run the means are a geometric sequence: one exponential a run instead of one a count. */
@@ -51,29 +70,12 @@ function runsOf({ times, levels, offset }: ReferenceCounts): number[] {
 const TABLE_SIZE = 2048
 const LOGS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => (count === 0 ? 0 : Math.log(count)))
 
-function logsOf(counts: Float64Array): Float64Array {
-  const logs = new Float64Array(counts.length)
-  for (let i = 0; i < counts.length; i++) {
-    const count = counts[i]!
-    logs[i] = count < TABLE_SIZE ? LOGS[count]! : Math.log(count)
-  }
-  return logs
-}
-
 type Coefficients = { readonly intercepts: Float64Array; slope: number; spread: number }
 
-function arrowFit(
-  data: ArrowData,
-  withTrend: boolean,
-  weights: Float64Array,
-  middle: number,
-): ReferenceFit | undefined {
-  const { counts, levelCount } = data.reference
-  let means = new Float64Array(counts.length)
-  let solvedMeans = new Float64Array(counts.length)
-  let sums = noSums(levelCount)
-  let solvedSums = noSums(levelCount)
-  const coefficients = { intercepts: new Float64Array(levelCount), slope: 0, spread: Number.POSITIVE_INFINITY }
+function arrowFit(data: ArrowData, withTrend: boolean, weights: Float64Array): ReferenceFit | undefined {
+  let [means, solvedMeans] = data.means
+  let [sums, solvedSums] = data.sums
+  const coefficients = { intercepts: data.intercepts, slope: 0, spread: Number.POSITIVE_INFINITY }
   let deviance = startSums(data, weights, means, sums)
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
     if (!solve(sums, withTrend, coefficients)) return undefined
@@ -86,12 +88,8 @@ function arrowFit(
     if (converged || iteration === MOST_ITERATIONS) {
       const workingWeights = solvedMeans
       for (let i = 0; i < workingWeights.length; i++) workingWeights[i] = workingWeights[i]! * weights[i]!
-      return {
-        converged,
-        means,
-        workingWeights,
-        ...afterwards(data, withTrend, coefficients, solvedSums, workingWeights, middle),
-      }
+      const rest = afterwards(data, withTrend, coefficients, solvedSums, workingWeights)
+      return { converged, means, workingWeights, ...rest }
     }
   }
   return undefined
@@ -119,19 +117,17 @@ function solve({ w, wt, wz, total }: ArrowSums, withTrend: boolean, coefficients
 
 /** What follows from the last solve. Without a trend the spread is infinite, so its terms vanish. */
 function afterwards(
-  { reference, times }: ArrowData,
+  { reference, times, middle, hat }: ArrowData,
   withTrend: boolean,
   { intercepts, slope, spread }: Coefficients,
   { w, wt }: ArrowSums,
   workingWeights: Float64Array,
-  middle: number,
 ): Pick<ReferenceFit, 'degrees' | 'hat' | 'slope' | 'current'> {
   const { levels, levelCount, current, counts } = reference
   const leverage = (level: number, time: number) => {
     const distance = time - wt[level]! / w[level]!
     return 1 / w[level]! + (distance * distance) / spread
   }
-  const hat = new Float64Array(counts.length)
   for (let i = 0; i < hat.length; i++) {
     const value = workingWeights[i]! * leverage(levels[i]!, times[i]!)
     // Values this near 1 count as 1, as in R's lm.influence.

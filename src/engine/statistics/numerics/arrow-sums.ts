@@ -9,11 +9,11 @@ export type ArrowSums = {
   readonly total: { tt: number; tz: number }
 }
 
-/** Sums of nothing, for so many levels. */
-export const noSums = (levels: number): ArrowSums => ({
-  w: new Float64Array(levels),
-  wt: new Float64Array(levels),
-  wz: new Float64Array(levels),
+/** Sums of nothing, in the room given. */
+export const noSums = (w: Float64Array, wt: Float64Array, wz: Float64Array): ArrowSums => ({
+  w,
+  wt,
+  wz,
   total: { tt: 0, tz: 0 },
 })
 
@@ -37,6 +37,7 @@ export function startSums(
 ) {
   const { counts, levels, offset } = reference
   const { w, wt, wz, total } = sums
+  clear(sums)
   let half = 0
   for (let i = 0; i < counts.length; i++) {
     const count = counts[i]!

@@ -25,5 +25,8 @@ export type ReferenceFit = {
   readonly current: { readonly predictor: number; readonly variance: number }
 }
 
-/** Fits the same reference counts again and again: with a trend or without, with prior weights or all 1. */
+/**
+ * Fits the same reference counts again and again: with a trend or without, with prior weights or all 1. The arrays of a
+ * fit are good until the next one.
+ */
 export type ReferenceFitter = (withTrend: boolean, weights: Float64Array | undefined) => ReferenceFit
