@@ -8,6 +8,7 @@ export function Lost() {
   return (
     <div className="page">
       <Empty
+        isPage
         title={words.errors.pageTitle}
         text={words.errors.pageText}
         action={

@@ -23,7 +23,7 @@ export function MatterPage() {
   if (error instanceof AnlanError && error.code === 'matter-not-found') {
     return (
       <div className="page">
-        <Empty title={words.matter.notFoundTitle} text={words.matter.notFoundText} />
+        <Empty isPage title={words.matter.notFoundTitle} text={words.matter.notFoundText} />
       </div>
     )
   }

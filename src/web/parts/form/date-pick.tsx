@@ -4,6 +4,7 @@ import utc from 'dayjs/plugin/utc'
 import { dayInfo } from '../../../engine/calendar.ts'
 import { useOffice } from '../../client/office.tsx'
 import { AntdFrame } from '../../theme/antd-frame.tsx'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 
@@ -34,6 +35,9 @@ export function DatePick(props: ControlProps) {
         format={withTime ? `${DAY} HH:mm` : DAY}
         placeholder={words.form.dateFormat}
         needConfirm={false}
+        // antd's own icons bring English names with them.
+        suffixIcon={<Icon name="today" size={16} />}
+        allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
         // Enter takes the day that was typed; it must not send the form with it.
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         cellRender={(current, { type, originNode }) => {

@@ -4,6 +4,7 @@ import type { Directory, Post } from '../../../domain/unit.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { AntdFrame } from '../../theme/antd-frame.tsx'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 
@@ -27,7 +28,9 @@ export function PostPick(props: ControlProps) {
         options={groups}
         placeholder={words.form.choosePost}
         showSearch={{ filterOption: (typed, option) => matches(typed, option) }}
-        allowClear
+        // antd's own icons bring English names with them.
+        suffixIcon={<Icon name="down" size={14} />}
+        allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
         listHeight={320}
         onChange={(next: string | null | undefined) => change(next ?? undefined)}
         {...ariaOf(props)}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useOffice } from '../../client/office.tsx'
 import { unitOptions } from '../../client/unit-options.ts'
 import { AntdFrame } from '../../theme/antd-frame.tsx'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 
@@ -27,7 +28,9 @@ export function UnitPick(props: ControlProps) {
         optionRender={({ label, data }) => <span style={{ paddingLeft: INDENT * data.depth }}>{label}</span>}
         placeholder={words.form.chooseUnit}
         showSearch={{ optionFilterProp: 'label' }}
-        allowClear
+        // antd's own icons bring English names with them.
+        suffixIcon={<Icon name="down" size={14} />}
+        allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
         listHeight={320}
         onChange={(next: string | null | undefined) => change(next ?? undefined)}
         {...ariaOf(props)}
