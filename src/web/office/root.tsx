@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
 import { AnlanError } from '../../domain/errors.ts'
+import { signOut } from '../client/api.ts'
 import { OfficeProvider } from '../client/office.tsx'
 import { sessionQuery } from '../client/queries.ts'
 import { markSignedIn } from '../client/signed-in-mark.ts'
 import { ErrorCard } from '../parts/error-card.tsx'
+import { useWords } from '../words/words.tsx'
 import { Shell } from './shell/shell.tsx'
 
 const SignInPage = lazy(async () => ({ default: (await import('./sign-in/sign-in-page.tsx')).SignInPage }))
@@ -14,6 +16,7 @@ const FirstPasswordPage = lazy(async () => ({
 
 /** Signed in: the office. Not: the door, at the same address, so that one comes back to where one wanted to go. */
 export function Root() {
+  const { words } = useWords()
   const { data: session, error, refetch } = useQuery(sessionQuery)
   const refused = error instanceof AnlanError && error.code === 'sign-in-required'
   useEffect(() => {
@@ -30,6 +33,11 @@ export function Root() {
     return (
       <main className="page">
         <ErrorCard error={error} retry={() => void refetch()} />
+        {error instanceof AnlanError && (
+          <button type="button" className="link-button" onClick={() => void signOut().then(() => location.assign('/'))}>
+            {words.nav.signOut}
+          </button>
+        )}
       </main>
     )
   }

@@ -1,5 +1,6 @@
 import type { SourceMark } from '../../domain/source.ts'
 import { useWords } from '../words/words.tsx'
+import './source-mark-tag.css'
 
 /** Says when a rule was not read in the text of a law: it waits for the county's own word. */
 export function SourceMarkTag({ mark }: { mark: SourceMark }) {

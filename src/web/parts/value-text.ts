@@ -63,7 +63,8 @@ const rowText = (field: Field, row: FormValues, reading: Reading): string =>
   Object.entries(field.fields ?? {})
     .map(([name, inner]) => valueText(inner, row[name], reading))
     .filter(Boolean)
-    .join(reading.words.comma)
+    .map((cell) => cell.replace(/[。.；;，,]+$/, ''))
+    .join(reading.words.semicolon)
 
 const momentInFull = (instant: Instant, locale: Locale) => `${longDay(dayOf(instant), locale)} ${timeOf(instant)}`
 

@@ -22,7 +22,7 @@ export const rulesEn: RulesWords = {
   range: (least, most) => `${least}–${most}`,
   lengthByChoice: (field, list) => `By ${field.toLowerCase()}: ${list}`,
   choice: (title, length) => `${title.toLowerCase()} ${length}`,
-  more: (count) => `and ${count - 1} more`,
+  more: (count) => ` and ${count - 1} more`,
   conditions: {
     notTheHandler: 'not the handler',
     isOwner: 'its handler',

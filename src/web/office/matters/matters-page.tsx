@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Locale } from '../../../domain/text.ts'
 import type { MatterRow } from '../../../domain/views.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { countsQuery, ledgerQuery } from '../../client/queries.ts'
@@ -21,7 +22,7 @@ import './matters.css'
 
 /** The ledger: kinds as tabs, filters in the address, a panel that says who does what now. */
 export function MattersPage() {
-  const { words } = useWords()
+  const { words, locale } = useWords()
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const [columns, toggleColumn] = useColumns()
@@ -71,7 +72,7 @@ export function MattersPage() {
           ) : (
             <LedgerTable
               rows={rows}
-              columns={shownColumns(columns, search)}
+              columns={shownColumns(columns, search, locale)}
               current={search.panel}
               open={openPanel}
               leave={() => go(withoutPanel(search), true)}
@@ -105,11 +106,18 @@ export function MattersPage() {
   )
 }
 
-/** One kind needs no column for it; beside the panel there is room for what one scans by. */
-const shownColumns = (columns: readonly Column[], { procedure, panel }: LedgerSearch): readonly Column[] =>
-  columns.filter((column) => !(procedure && column === 'kind') && !(panel && !BESIDE_PANEL.includes(column)))
+/** One kind needs no column for it; beside the panel there is room for what one scans by, and less of it in English. */
+const shownColumns = (
+  columns: readonly Column[],
+  { procedure, panel }: LedgerSearch,
+  locale: Locale,
+): readonly Column[] =>
+  columns.filter((column) => !(procedure && column === 'kind') && !(panel && !BESIDE_PANEL[locale].includes(column)))
 
-const BESIDE_PANEL: readonly Column[] = ['level', 'place', 'state', 'due']
+const BESIDE_PANEL: Record<Locale, readonly Column[]> = {
+  zh: ['level', 'place', 'state', 'due'],
+  en: ['level', 'state', 'due'],
+}
 
 const withoutPanel = ({ panel: _, ...rest }: LedgerSearch): LedgerSearch => rest
 

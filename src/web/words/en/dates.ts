@@ -66,7 +66,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     provisional: (year) => `The holiday notice for ${year} is not out yet: provisional`,
     byNotice: (years) => `by the holiday notice of ${years}`,
     unconfirmed: 'to be confirmed here',
-    product: 'a convention of this system',
+    product: '(a convention of this system)',
     start: 'Start',
     counted: 'Counts',
     off: 'Off',

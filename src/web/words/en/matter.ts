@@ -8,7 +8,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     verifier: 'Verifier',
     unit: 'Unit',
     place: 'Place',
-    channel: 'Source',
+    channel: 'Came by',
     opened: 'Opened',
     unassigned: 'not named yet',
     now: 'What you can do now',

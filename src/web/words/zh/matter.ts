@@ -6,7 +6,7 @@ export const matter = {
     verifier: '复查',
     unit: '责任单位',
     place: '地点',
-    channel: '来源',
+    channel: '登记渠道',
     opened: '登记',
     unassigned: '还没有定',
     now: '现在能做的',
