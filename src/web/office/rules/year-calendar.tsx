@@ -34,7 +34,7 @@ export function YearCalendar({
                 day={day}
                 calendar={calendar}
                 today={today}
-                work={say.work}
+                say={say}
                 column={index === 0 ? columnOf(day) : undefined}
               />
             ))}
@@ -73,13 +73,13 @@ function MonthDay({
   day,
   calendar,
   today,
-  work,
+  say,
   column,
 }: {
   day: Day
   calendar: Calendar
   today: Day
-  work: string
+  say: Speech['rules']['calendarText']
   column: number | undefined
 }) {
   const { off, makeUp, name } = dayInfo(calendar, day)
@@ -88,10 +88,10 @@ function MonthDay({
     <span
       className={`month-day ${kind}${day === today ? ' is-today' : ''}`}
       style={column === undefined ? undefined : { gridColumnStart: column }}
-      title={name}
+      title={name && (say.holidays[name] ?? name)}
     >
       {Number(day.slice(8))}
-      {makeUp && <i>{work}</i>}
+      {makeUp && <i>{say.work}</i>}
     </span>
   )
 }
