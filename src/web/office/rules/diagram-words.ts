@@ -25,7 +25,8 @@ export function conditionOf(procedure: Procedure, { id, anytime, done }: GraphNo
   const state = procedure.states[id]
   if (done) {
     const outcome = state?.outcome ? procedure.outcomes[state.outcome] : undefined
-    return outcome && state && say(outcome) !== say(state.title) ? say(outcome) : ''
+    // 已办结 says as much as 办结.
+    return outcome && state && !say(state.title).includes(say(outcome)) ? say(outcome) : ''
   }
   const leaving = Object.values(procedure.steps).filter(
     ({ from, aside }) => !aside && from !== 'open' && from.includes(id),

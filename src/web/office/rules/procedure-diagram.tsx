@@ -55,6 +55,7 @@ export function ProcedureDiagram({
                 className={`diagram-node${node.done ? ' is-done' : ''}${node.anytime ? ' is-anytime' : ''}`}
                 style={{ left: node.x, top: node.y, width: node.width, height: node.height }}
                 aria-pressed={node.id === selected}
+                title={conditions.get(node.id) || undefined}
                 onClick={() => select(node.id)}
               >
                 <b>{titleOf(node.id)}</b>
@@ -73,7 +74,7 @@ export function ProcedureDiagram({
 function Lanes({ diagram: { lanes }, speech: { say } }: { diagram: Diagram; speech: Speech }) {
   return lanes.map(({ role, y, height }) => (
     <div key={role} className="diagram-lane" style={{ top: y, height }}>
-      <div className="diagram-lane-head">
+      <div className="diagram-lane-head" title={say(ROLES[role].duty)}>
         <b>{say(ROLES[role].title)}</b>
         <span>{say(ROLES[role].duty)}</span>
       </div>

@@ -86,8 +86,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           </span>
         </h1>
         <p className="muted">
-          {say(procedure.purpose)}
-          {words.stop}{' '}
+          {say(procedure.purpose) + words.stop + (locale === 'zh' ? '' : ' ')}
           {open === undefined ? rules.drawn : rules.drawnFrom(open.toLocaleString('en'), say(procedure.short))}
         </p>
       </div>
