@@ -1,4 +1,4 @@
-import { type WeightedLeastSquares, weightedLeastSquares } from './weighted-least-squares.ts'
+import { type Precision, type Solution, weightedLeastSquares } from './weighted-least-squares.ts'
 
 /** What a regression of counts is made of; rows are observations. */
 export type CountRegression = {
@@ -29,14 +29,15 @@ export const poissonLaw: CountLaw = {
 }
 
 /** A fit as the iteration left it: weights, covariance and hat values belong to the last solve, means to its solution. */
-export type CountFit = WeightedLeastSquares & {
-  readonly converged: boolean
-  readonly iterations: number
-  readonly deviance: number
-  readonly means: Float64Array
-  readonly workingWeights: Float64Array
-  readonly degrees: number
-}
+export type CountFit = Solution &
+  Precision & {
+    readonly converged: boolean
+    readonly iterations: number
+    readonly deviance: number
+    readonly means: Float64Array
+    readonly workingWeights: Float64Array
+    readonly degrees: number
+  }
 
 /** R's glm.control: at most this many solves, and stop when the deviance moves by less than this share. */
 export const MOST_ITERATIONS = 25
@@ -68,7 +69,9 @@ export function fitCounts(regression: CountRegression, law: CountLaw): CountFit 
     if (converged || iteration === MOST_ITERATIONS) {
       const degrees = counts.length - solved.rank
       const workingWeights = roots.map((root) => root * root)
-      return { ...solved, converged, iterations: iteration, deviance, means, workingWeights, degrees }
+      const { rank, coefficients } = solved
+      const rest = { converged, iterations: iteration, deviance, means, workingWeights, degrees }
+      return { rank, coefficients, ...solved.precision(), ...rest }
     }
   }
 }

@@ -14,7 +14,10 @@ export function referenceFitter(reference: ReferenceCounts): ReferenceFitter {
   return (withTrend, weights) => quick?.(withTrend, weights) ?? generalFit(reference, withTrend, weights)
 }
 
-/** Not when all counts are the same: the trend is then a rounding error, and which one decides whether it is kept. */
+/**
+ * Not when all counts are the same: the trend is then a rounding error, and which one decides whether it is kept. Of
+ * zeros no trend is ever kept, because any prediction is above them.
+ */
 function isForQuickFit(counts: Float64Array): boolean {
   const first = counts[0]!
   let varies = false
@@ -22,7 +25,7 @@ function isForQuickFit(counts: Float64Array): boolean {
     if (counts[i]! > LARGEST_QUICK_COUNT) return false
     if (counts[i] !== first) varies = true
   }
-  return varies
+  return varies || first === 0
 }
 
 /** The same fit by QR with any covariates: the yardstick of the quick one, and its stand-in when it gives up. */

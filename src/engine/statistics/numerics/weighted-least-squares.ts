@@ -1,10 +1,13 @@
 import { reduceByReflections } from './reflections.ts'
 
-/** The answer of `weightedLeastSquares`. */
-export type WeightedLeastSquares = {
+/** Coefficients of a least squares problem; null for a column that depends on those before it. */
+export type Solution = {
   readonly rank: number
-  /** One coefficient a column; null for a column that depends on those before it. */
   readonly coefficients: readonly (number | null)[]
+}
+
+/** What goes with them: of use after the last of many solves only, so it is computed on demand. */
+export type Precision = {
   /** (X'WX)^-1 over the independent columns; null in the rows and columns of dependent ones. */
   readonly covariance: readonly (readonly (number | null)[])[]
   /** Diagonal of the projection onto the weighted columns. */
@@ -19,26 +22,29 @@ export function weightedLeastSquares(
   columns: readonly Float64Array[],
   target: Float64Array,
   roots: Float64Array,
-): WeightedLeastSquares {
-  const reduced = reduceByReflections(columns.map((column) => times(column, roots)))
-  const { rank, order } = reduced
-  const solution = backSubstituted(reduced.triangle, reduced.reflect(times(target, roots)), rank)
-  const inverse = invertTriangle(reduced.triangle, rank)
+): Solution & { readonly precision: () => Precision } {
+  const { rank, order, triangle, reflect } = reduceByReflections(columns.map((column) => times(column, roots)))
+  const solution = backSubstituted(triangle, reflect(times(target, roots)), rank)
   const place = columns.map((_, column) => order.indexOf(column)).map((at) => (at < rank ? at : -1))
   return {
     rank,
     coefficients: place.map((row) => (row < 0 ? null : solution[row]!)),
-    covariance: place.map((a) => place.map((b) => (a < 0 || b < 0 ? null : rowProduct(inverse, a, b)))),
-    hat: hatDiagonal(
-      order.slice(0, rank).map((column) => times(columns[column]!, roots)),
-      inverse,
-      target.length,
-    ),
+    precision: () => {
+      const inverse = invertTriangle(triangle, rank)
+      const kept = order.slice(0, rank).map((column) => times(columns[column]!, roots))
+      return {
+        covariance: place.map((a) => place.map((b) => (a < 0 || b < 0 ? null : rowProduct(inverse, a, b)))),
+        hat: hatDiagonal(kept, inverse, target.length),
+      }
+    },
   }
 }
 
-const times = (values: Float64Array, factors: Float64Array): Float64Array =>
-  values.map((value, row) => value * factors[row]!)
+function times(values: Float64Array, factors: Float64Array): Float64Array {
+  const products = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) products[i] = values[i]! * factors[i]!
+  return products
+}
 
 /** Upper triangular R by columns: `triangle[column][row]`. */
 type Triangle = readonly Float64Array[]
