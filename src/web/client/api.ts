@@ -14,6 +14,7 @@ import type {
 import type { Api } from '../../http/app.ts'
 import { answer, keyed } from './answer.ts'
 import type { OpenChannel } from './channels.ts'
+import { newKey } from './new-key.ts'
 
 /** The ledger's questions, as they stand in the address. */
 export type LedgerFilter = {
@@ -99,16 +100,11 @@ export const urgeAll = (
 /** Opens personal fields for ten minutes; the reason is recorded. */
 export const openFields = (id: string, fields: readonly string[], reason: string) =>
   answer<OpenedFields>(
-    api.matters[':id'].fields.open.$post(
-      { param: { id }, json: { fields: [...fields], reason } },
-      keyed(crypto.randomUUID()),
-    ),
+    api.matters[':id'].fields.open.$post({ param: { id }, json: { fields: [...fields], reason } }, keyed(newKey())),
   )
 /** Links a matter to another by its reference. */
 export const addLink = (id: string, type: LinkType, reference: string) =>
-  answer<unknown>(
-    api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(crypto.randomUUID())),
-  )
+  answer<unknown>(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(newKey())))
 
 export type DuplicateQuestion = {
   readonly procedure: string
@@ -126,7 +122,7 @@ export const findDuplicates = (question: DuplicateQuestion) =>
 export const getSavedViews = () => answer<readonly SavedView[]>(api['saved-views'].$get())
 /** Keeps a filter under a name. */
 export const saveView = (name: string, query: string) =>
-  answer<SavedView>(api['saved-views'].$post({ json: { name, query } }, keyed(crypto.randomUUID())))
+  answer<SavedView>(api['saved-views'].$post({ json: { name, query } }, keyed(newKey())))
 /** Forgets a saved filter. */
 export const removeView = (id: string) => answer<unknown>(api['saved-views'][':id'].$delete({ param: { id } }))
 

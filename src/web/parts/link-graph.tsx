@@ -9,7 +9,7 @@ import './link-graph.css'
 const NODE = 52
 const GAP = 8
 const STEP = NODE + GAP
-const WIDTH = 36
+const WIDTH = 28
 
 /** Where this matter came from stands left of it, what came of it right. On phones one under the other. */
 export function LinkGraph({ matter, links }: { matter: Matter; links: readonly LinkView[] }) {

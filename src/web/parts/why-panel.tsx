@@ -1,12 +1,14 @@
 import type { Clock } from '../../domain/deadline.ts'
 import { derive } from '../../engine/derivation.ts'
 import { derivationText } from '../../engine/derivation-text.ts'
+import { copyText } from '../client/copy-text.ts'
 import { procedureOf, useOffice } from '../client/office.tsx'
 import { Icon } from '../theme/icon.tsx'
 import { longDay } from '../words/dates.ts'
 import { useWords } from '../words/words.tsx'
 import { Drawer } from './drawer.tsx'
 import { Floating } from './floating.tsx'
+import { notify } from './notices.tsx'
 import { useIsPhone } from './use-is-phone.ts'
 import { WhySteps } from './why/why-steps.tsx'
 
@@ -26,12 +28,13 @@ export function WhyPanel({
   const { rulebook, now } = useOffice()
   const isPhone = useIsPhone()
   const definition = procedureOf(rulebook, procedure, version)
+  const rule = definition?.deadlines[clock.deadline]
   const derivation = derive(clock, rulebook.calendar, now())
   const title =
     derivation.leftWhenResumed === undefined
       ? words.derivation.title(longDay(derivation.dueOn ?? derivation.start, locale))
       : words.derivation.titlePaused
-  const steps = <WhySteps derivation={derivation} rule={definition?.deadlines[clock.deadline]} version={version} />
+  const steps = <WhySteps derivation={derivation} rule={rule} version={version} />
   if (isPhone) {
     return (
       <Drawer title={title} close={close} width={536}>
@@ -48,7 +51,7 @@ export function WhyPanel({
           className="icon-button"
           aria-label={words.copy}
           title={words.copy}
-          onClick={() => void navigator.clipboard.writeText(derivationText(derivation, locale))}
+          onClick={() => void copyText(derivationText(derivation, locale, rule)).then(() => notify(words.copied))}
         >
           <Icon name="copy" />
         </button>

@@ -118,7 +118,7 @@ export const adminEn: AdminWords = {
     look: 'Rejected rows',
     rejectedTitle: (source) => `Rejected rows of ${source}`,
     row: (row) => `Row ${row}`,
-    reason: 'Reason',
+    column: (column) => `Column “${column}”: `,
     original: 'As it came',
     more: 'Load more',
   },

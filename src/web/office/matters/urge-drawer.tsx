@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { MatterRow } from '../../../domain/views.ts'
 import { urgeAll } from '../../client/api.ts'
+import { newKey } from '../../client/new-key.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import { Drawer } from '../../parts/drawer.tsx'
@@ -17,7 +18,7 @@ export function UrgeDrawer({ rows, close, done }: { rows: readonly MatterRow[]; 
   const { rulebook, directory, session } = useOffice()
   const client = useQueryClient()
   const [problem, setProblem] = useState('')
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(() => newKey())
   // Urging has one form in every kind: that of the first will do.
   const procedure = procedureOf(rulebook, rows[0]?.procedure ?? '')
   const form = procedure?.forms[procedure.steps['urge']?.form ?? '']

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Procedure } from '../../../domain/procedure.ts'
 import { type NewMatter, openMatter, takeStep } from '../../client/api.ts'
+import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
 import type { FormState } from '../../parts/form/use-form.ts'
 import { notify } from '../../parts/notices.tsx'
@@ -18,7 +19,7 @@ export function useRegister({ procedure, state }: { procedure: Procedure; state:
   const attempt = useRef<{ key: string; wish: string }>(undefined)
   const register = async (matter: NewMatter, mergeInto: string | undefined): Promise<string | undefined> => {
     const wish = JSON.stringify(matter)
-    if (attempt.current?.wish !== wish) attempt.current = { key: crypto.randomUUID(), wish }
+    if (attempt.current?.wish !== wish) attempt.current = { key: newKey(), wish }
     setBusy(true)
     setProblem('')
     try {
@@ -42,7 +43,7 @@ export function useRegister({ procedure, state }: { procedure: Procedure; state:
       Object.entries(procedure.steps).find(([, { linksTo }]) => linksTo?.type === 'duplicateOf') ?? []
     if (!step || !definition?.linksTo) return
     try {
-      await takeStep(id, step, version, { [definition.linksTo.field]: reference }, crypto.randomUUID())
+      await takeStep(id, step, version, { [definition.linksTo.field]: reference }, newKey())
     } catch (error) {
       notify(problemText(error, words, locale).text)
     }

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { AnlanError, type Issue } from '../../../domain/errors.ts'
 import type { FormValues } from '../../../domain/form.ts'
 import { type StepResult, takeStep } from '../../client/api.ts'
+import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
 import type { FormState } from '../../parts/form/use-form.ts'
 import { useWords } from '../../words/words.tsx'
@@ -26,7 +27,7 @@ export function useSend({ matterId, stepId, state, done }: Sending) {
   const attempt = useRef<Attempt>(undefined)
   const send = async (values: FormValues, seenVersion: number) => {
     const wish = JSON.stringify([seenVersion, values])
-    if (attempt.current?.wish !== wish) attempt.current = { key: crypto.randomUUID(), wish }
+    if (attempt.current?.wish !== wish) attempt.current = { key: newKey(), wish }
     setBusy(true)
     setProblem('')
     try {

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import type { FileRef } from '../../../domain/form.ts'
+import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { upload } from '../../client/upload.ts'
 import { Icon } from '../../theme/icon.tsx'
@@ -21,7 +22,7 @@ export function FilesControl({ id, value, change }: ControlProps) {
       Object.fromEntries([...Object.entries(all).filter(([name]) => name !== key), ...(state ? [[key, state]] : [])]),
     )
   const send = async (file: File) => {
-    const key = crypto.randomUUID()
+    const key = newKey()
     note(key, { name: file.name, percent: 0 })
     try {
       const stored = await upload(file, (percent) => note(key, { name: file.name, percent }))
