@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { budgetReport } from './warning/budget-kept.ts'
 import { dailyReport } from './warning/daily.ts'
 import { WORLDS } from './warning/daily-world.ts'
+import { delayReport } from './warning/delay.ts'
 import { discoveryReport } from './warning/discovery.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
 import { weeklyReport } from './warning/weekly.ts'
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (quick: boolean) => string[]>> = {
       { weeks: 60, apart: 0.1 },
       { weeks: 104, apart: 0.5 },
     ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 48, seed: 6002 }), '']),
+  delay: (quick) => delayReport({ series: quick ? 12 : 150, seed: 6302 }),
   discovery: (quick) => discoveryReport({ panels: quick ? 2 : 30, seed: 6102 }),
   budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
   'daily-tuning': (quick) => dailyReport({ world: 'own form', series: quick ? 24 : 120, seed: 5001 }),

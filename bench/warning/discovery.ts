@@ -1,9 +1,10 @@
 // Part 5: 2,000 series at once, 20 of them with an outbreak: which share of the discoveries is false?
+import { logMidP } from '../../src/engine/statistics/house/count-law.ts'
 import { housePanel } from '../../src/engine/statistics/house/house-panel.ts'
 import { HOUSE_WEEKLY } from '../../src/engine/statistics/house/house-settings.ts'
 import { stepUp, topDown } from '../../src/engine/statistics/house/top-down.ts'
 import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { mrg32k3a, type Uniform } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
 import { markdown } from './equal-rate.ts'
 import { farringtonScores, PAPER } from './improved-farrington.ts'
 import { normalDraw } from './normal-draw.ts'
@@ -14,9 +15,12 @@ const CATEGORIES = 40
 const UNITS = 50
 const WEEKS = 320
 const OUTBREAKS = 20
+/** Outbreaks in the history of each series, as real ones have. */
+const PAST = 2
 const Q = 0.1
 
 const METHODS = [
+  'knows the truth, flat',
   'house, flat',
   'house, top down',
   'improved Farrington, flat',
@@ -29,13 +33,14 @@ type Tally = { found: number; wrong: number; shares: number[] }
 export function discoveryReport({ panels, seed }: DiscoveryPlan): string[] {
   const tallies = METHODS.map((): Tally => ({ found: 0, wrong: 0, shares: [] }))
   for (let panel = 0; panel < panels; panel++) {
-    const { counts, sick } = simulated(seed, panel)
+    const { counts, sick, truth } = simulated(seed, panel)
     const house = houseLogP(counts)
     const farrington = (change: object) =>
       counts.map(
         (observed) => -(farringtonScores({ frequency: 52, observed }, { ...PAPER, ...change }, [WEEKS])[0] as number),
       )
     const taken = [
+      stepUp(truth, Q),
       stepUp(house, Q),
       fromTheTop(house),
       stepUp(farrington({}), Q),
@@ -70,7 +75,7 @@ function add(tally: Tally, chosen: readonly number[], sick: ReadonlySet<number>)
 function simulated(seed: number, panel: number) {
   const uniform = mrg32k3a([seed, panel + 1, 3, 4, 5, 6])
   const counts: number[][] = []
-  const now: number[] = []
+  const now: Now[] = []
   for (let category = 0; category < CATEGORIES; category++) {
     const [base, g1, g2, phi] = [
       normalDraw(uniform),
@@ -84,16 +89,32 @@ function simulated(seed: number, panel: number) {
       const mean = (week: number) =>
         level * Math.exp(a * Math.cos((2 * Math.PI * week) / 52) + b * Math.sin((2 * Math.PI * week) / 52))
       counts.push(Array.from({ length: WEEKS }, (_, t) => negativeBinomialCount(mean(t + 1), phi, uniform())))
-      now.push(Math.sqrt(phi * mean(WEEKS)))
+      now.push({ mean: mean(WEEKS), phi })
+      for (let past = 0; past < PAST; past++) addPast(counts.at(-1) as number[], mean, phi, uniform)
     }
   }
   const sick = new Set<number>()
   while (sick.size < OUTBREAKS) sick.add(Math.floor(uniform() * counts.length))
   for (const index of sick) {
     const series = counts[index] as number[]
-    series[WEEKS - 1] = (series[WEEKS - 1] as number) + Math.max(2, poissonCount(6 * (now[index] as number), uniform()))
+    series[WEEKS - 1] =
+      (series[WEEKS - 1] as number) + Math.max(2, poissonCount(6 * sdOf(now[index] as Now), uniform()))
   }
-  return { counts, sick }
+  const truth = counts.map((series, index) =>
+    logMidP(series[WEEKS - 1] as number, (now[index] as Now).mean, (now[index] as Now).phi),
+  )
+  return { counts, sick, truth }
+}
+
+type Now = { readonly mean: number; readonly phi: number }
+
+const sdOf = ({ mean, phi }: Now) => Math.sqrt(phi * mean)
+
+/** An outbreak of some week before the judged year, half of it in the week after. */
+function addPast(series: number[], mean: (week: number) => number, phi: number, uniform: Uniform): void {
+  const week = Math.floor(uniform() * (WEEKS - 60))
+  for (const at of [week, week + 1])
+    series[at] = (series[at] as number) + poissonCount(3 * sdOf({ mean: mean(week + 1), phi }), uniform())
 }
 
 function houseLogP(counts: readonly number[][]): number[] {

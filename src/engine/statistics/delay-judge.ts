@@ -1,11 +1,13 @@
 import type { DelayLaw } from './delay-distribution.ts'
 import { logMidP } from './house/count-law.ts'
-import { type Expectation, predictiveDispersion } from './house/judge-count.ts'
 
 /** One event day as it stands: what is in, what was to be expected in the end, and which share should be in by now. */
 export type RunningDay = {
   readonly count: number
-  readonly expectation: Expectation
+  /** The final count to be expected, the standard error of its logarithm, and its variance over mean, error included. */
+  readonly expected: number
+  readonly error: number
+  readonly dispersion: number
   readonly law: DelayLaw
   /** Days since the event day. */
   readonly delay: number
@@ -19,17 +21,16 @@ type Thinned = {
   readonly shareError: number
 }
 
-function thinned({ expectation, law, delay }: RunningDay): Thinned {
-  const { mean, se, phi, df } = expectation
-  const share = law.share[Math.min(delay, law.share.length - 1)]!
-  const estimate = law.estimate[Math.min(delay, law.share.length - 1)]!
-  const dispersion = predictiveDispersion({ mean, se: 0, phi, df })
+function thinned({ expected, error, dispersion, law, delay }: RunningDay): Thinned {
+  const place = Math.min(delay, law.share.length - 1)
+  const share = law.share[place]!
+  const scatter = Math.max(dispersion - expected * error * error, 1)
   return {
-    mean: mean * share,
+    mean: expected * share,
     // Thinning keeps a negative binomial one; days whose reports come together scatter more than coin tosses.
-    scatter: 1 + (dispersion - 1) * share + (law.scatter - 1) * (1 - share),
-    meanError: mean * share * se,
-    shareError: mean * share * Math.sqrt(estimate),
+    scatter: 1 + (scatter - 1) * share + (law.scatter - 1) * (1 - share),
+    meanError: expected * share * error,
+    shareError: expected * share * Math.sqrt(law.estimate[place]!),
   }
 }
 
@@ -52,17 +53,28 @@ export function logPOfRun(days: readonly RunningDay[]): number {
   return logMidP(count, mean, Math.max(variance / mean, 1))
 }
 
-/** Lengths of the runs of latest event days that are looked at together. */
-export const RUN_LENGTHS = [1, 2, 3, 5, 7] as const
+/** Runs of event days that are looked at together: how many, and how many days ago the last of them was. */
+const RUNS: readonly (readonly [length: number, ago: number])[] = [
+  [1, 0],
+  [2, 0],
+  [4, 0],
+  [7, 0],
+  [2, 2],
+  [4, 2],
+  [4, 4],
+]
 
 /**
- * One p-value a day for the latest event days, still incomplete: runs of the last 1 to 7 event days, put together by
- * the Cauchy combination (Liu and Xie 2020), whose level holds under any dependence near the small p-values that matter.
+ * One p-value a day for the latest event days, still incomplete: runs of them, some a few days old because late reports
+ * come in for those too, put together by the Cauchy
+ * combination (Liu and Xie 2020), whose level holds under any dependence near the small p-values that matter.
  * `days` end with the latest event day.
  */
 export function logPOfLatest(days: readonly RunningDay[]): number {
-  const logs = RUN_LENGTHS.filter((length) => length <= days.length).map((length) => logPOfRun(days.slice(-length)))
-  return cauchyCombination(logs)
+  const runs = RUNS.filter(([length, ago]) => length + ago <= days.length)
+  return cauchyCombination(
+    runs.map(([length, ago]) => logPOfRun(days.slice(days.length - ago - length, days.length - ago))),
+  )
 }
 
 /** Below this the tangent of the combination is 1 / (pi p) to double precision. */

@@ -2,7 +2,7 @@ import { inverseForm } from './cholesky.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
 import { type FitData, type PenalisedFit, type Prior, penalisedFit } from './penalised-fit.ts'
-import { robustWeight, shareLeft } from './robust-dispersion.ts'
+import { corrected, robustWeight } from './robust-dispersion.ts'
 
 /** A fitted series: coefficients, their uncertainty, and how far counts scatter beyond Poisson. */
 export type HouseFit = {
@@ -44,8 +44,7 @@ export function fitHouse(
     fit = penalisedFit(data, prior, phi, fit.beta)
     const left = dispersion(data, fit, prior, phi)
     df = left.df
-    // By half only: real histories hold outbreaks, which pull the other way (measured on replicates 1 to 48).
-    phi = Math.max(left.phi / Math.sqrt(shareLeft(left.mean, phi, limit)), 1)
+    phi = corrected(left.phi, left.mean, phi, limit)
   }
   if (!fit.converged) return undefined
   return { beta: fit.beta, factor: fit.factor, phi, df, weight }

@@ -120,6 +120,7 @@ function joined(parts: readonly HouseDetection[]): HouseDetection {
     logP: parts.flatMap((part) => part.logP),
     expected: parts.flatMap((part) => part.expected),
     dispersion: parts.flatMap((part) => part.dispersion),
+    error: parts.flatMap((part) => part.error),
     reason: parts.flatMap((part) => part.reason),
   }
 }

@@ -5,7 +5,7 @@ import { type Detection, failure, type StatisticsFailure } from '../detection.ts
 import { fitHouse, type HouseFit, plainPrior, predict } from './fit-house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
-import { type Expectation, logPValue, upperCount } from './judge-count.ts'
+import { type Expectation, logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
 import type { Prior } from './penalised-fit.ts'
 
 /** Why a point has the answer it has. */
@@ -16,7 +16,10 @@ export type HouseExtra = {
   readonly expected: readonly (number | null)[]
   /** Natural log of the p-value, exact also where the p-value itself is 0 in double precision. */
   readonly logP: readonly (number | null)[]
+  /** Variance over mean of the count that was to be expected, the uncertainty of the mean included. */
   readonly dispersion: readonly (number | null)[]
+  /** Standard error of the expected count on the log scale. */
+  readonly error: readonly (number | null)[]
   readonly reason: readonly HouseReason[]
 }
 
@@ -92,6 +95,7 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
     logP: answers.map(({ logP }) => logP),
     expected: answers.map(({ expected }) => expected),
     dispersion: answers.map(({ dispersion }) => dispersion),
+    error: answers.map(({ error }) => error),
     reason: answers.map(({ reason }) => reason),
   }
 }
@@ -115,16 +119,22 @@ type Answer = {
   readonly logP: number | null
   readonly expected: number | null
   readonly dispersion: number | null
+  readonly error: number | null
   readonly reason: HouseReason
 }
 
-const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null } as const
+const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null, error: null } as const
 
 function answer(work: HouseWork, fit: HouseFit | undefined, point: number, count: number): Answer {
   if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
   const expectation = expect(work, fit, point)
   const upper = upperCount(work.settings.alpha, expectation)
-  const known = { upper, expected: expectation.mean, dispersion: expectation.phi }
+  const known = {
+    upper,
+    expected: expectation.mean,
+    dispersion: predictiveDispersion(expectation),
+    error: expectation.se,
+  }
   if (Number.isNaN(count)) return { ...UNKNOWN, ...known, reason: 'no-count' }
   const alarm = count > upper
   return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }

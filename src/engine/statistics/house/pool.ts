@@ -2,7 +2,7 @@ import { fitHouse, type HouseFit, plainPrior, type Span } from './fit-house.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
 import type { Prior } from './penalised-fit.ts'
-import { robustWeight, shareLeft } from './robust-dispersion.ts'
+import { corrected, robustWeight } from './robust-dispersion.ts'
 
 /** What the series of one category have in common, as seen before any one of them: the prior of each. */
 export type Pool = { readonly prior: Prior; readonly dispersion: { readonly phi: number; readonly df: number } }
@@ -146,7 +146,7 @@ function commonDispersion(
       }
       df -= exposure / (exposure + law.shape / law.mean)
     }
-    phi = Math.max(sum / Math.max(n + df, 1) / Math.sqrt(shareLeft(means / n, phi, downWeightAbove)), 1)
+    phi = corrected(sum / Math.max(n + df, 1), means / n, phi, downWeightAbove)
   }
   return phi
 }

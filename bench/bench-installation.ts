@@ -1,0 +1,44 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { plantCounty } from '../src/cli/demo/plant-county.ts'
+import { PROCEDURES } from '../src/procedures/all.ts'
+import { chinaCalendar } from '../src/procedures/calendar/china-holidays.ts'
+import { withTenant } from '../src/storage/connect.ts'
+import type { StorageDeps } from '../src/storage/deps.ts'
+import { createKeys } from '../src/storage/keys.ts'
+import { type OpenDatabase, openDatabase } from '../src/storage/open-database.ts'
+import { createReferences } from '../src/storage/references.ts'
+import { createRulebooks } from '../src/storage/rulebooks.ts'
+
+/** The tenant that benches write to: the demo county's units and posts, no matters. */
+export const BENCH_TENANT = 'bench'
+
+export type BenchInstallation = {
+  readonly database: OpenDatabase
+  readonly deps: StorageDeps
+  readonly close: () => Promise<void>
+}
+
+/**
+ * A PostgreSQL of its own for a bench, embedded and durable as in use (fsync on), or DATABASE_URL when it is set.
+ * `keep` leaves the data for the next run.
+ */
+export async function openBench(name: string, connections: number, keep: boolean): Promise<BenchInstallation> {
+  const dataDir = join(import.meta.dirname, `../.anlan/bench-${name}`)
+  const databaseUrl = process.env['DATABASE_URL'] || undefined
+  if (!keep && !databaseUrl) await rm(dataDir, { recursive: true, force: true })
+  const database = await openDatabase({ databaseUrl, dataDir, max: connections, log: () => {} })
+  const deps: StorageDeps = {
+    pool: database.app,
+    rulebooks: createRulebooks(database.app, PROCEDURES, chinaCalendar),
+    references: createReferences(database.app),
+    keys: createKeys(Buffer.alloc(32, 1)),
+    now: () => new Date().toISOString(),
+  }
+  await withTenant(deps.pool, BENCH_TENANT, (client) => plantCounty(client, BENCH_TENANT, deps.now()))
+  const close = async () => {
+    await database.close()
+    if (!keep && !databaseUrl) await rm(dataDir, { recursive: true, force: true })
+  }
+  return { database, deps, close }
+}

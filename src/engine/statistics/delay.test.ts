@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { DELAY_DEFAULTS, delayLaws } from './delay-distribution.ts'
+import { cauchyCombination, logPOfRun, type RunningDay } from './delay-judge.ts'
+import { negativeBinomialCount } from './simulator/count-draw.ts'
+import { mrg32k3a } from './simulator/mrg32k3a.ts'
+
+const DAYS = 200
+const LONGEST = 6
+/** Half of what is still missing comes in every day. */
+const trueShare = (delay: number) => (delay >= LONGEST - 1 ? 1 : 1 - 0.5 ** (delay + 1))
+
+function triangle(now: number): number[][] {
+  const uniform = mrg32k3a([1, 2, 3, 4, 5, 6])
+  return Array.from({ length: DAYS }, (_, day) => {
+    const row = Array<number>(LONGEST).fill(0)
+    for (let left = negativeBinomialCount(30, 1.5, uniform()); left > 0; left--) {
+      const u = uniform()
+      row[row.findIndex((_, delay) => trueShare(delay) >= u)]! += 1
+    }
+    return row.map((count, delay) => (day + delay <= now ? count : Number.NaN))
+  })
+}
+
+describe('late reports', () => {
+  const law = delayLaws({ reports: triangle(DAYS - 1), stratum: Array(DAYS).fill(0) }, DELAY_DEFAULTS).get(0)!
+
+  test('the shares in by each delay are found from days that are not complete yet', () => {
+    for (let delay = 0; delay < LONGEST; delay++) expect(law.share[delay]).toBeCloseTo(trueShare(delay), 1)
+    expect(law.share.at(-1)).toBe(1)
+    expect(law.estimate[0]).toBeGreaterThan(law.estimate[3]!)
+  })
+
+  test('half of a usual day is no alarm on the day itself and no calm five days later', () => {
+    const day = (count: number, delay: number): RunningDay => ({
+      count,
+      expected: 30,
+      error: 0.05,
+      dispersion: 1.6,
+      law,
+      delay,
+    })
+    expect(Math.exp(logPOfRun([day(15, 0)]))).toBeGreaterThan(0.3)
+    expect(Math.exp(logPOfRun([day(30, 0)]))).toBeLessThan(0.01)
+    expect(Math.exp(logPOfRun([day(15, 5)]))).toBeGreaterThan(0.97)
+  })
+
+  test('combining equal p-values gives the p-value itself, and one small one among many stays small', () => {
+    expect(Math.exp(cauchyCombination([-3, -3, -3]))).toBeCloseTo(Math.exp(-3), 10)
+    expect(cauchyCombination([-40, -0.1, -0.2])).toBeCloseTo(-40 + Math.log(3), 6)
+  })
+})
