@@ -65,10 +65,13 @@ export type ImportBatch = {
   readonly rejectedRows: number
 }
 
+/** What is wrong with a row; `column` is the heading in the file. */
+export type RowIssue = Issue & { readonly column?: string }
+
 /** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
 export type RejectedRow = {
   readonly row: number
-  readonly issues: readonly Issue[]
+  readonly issues: readonly RowIssue[]
   readonly original: Readonly<Record<string, string>>
 }
 export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ImportBatch, RejectedPage } from '../domain/admin-views.ts'
-import type { Issue } from '../domain/errors.ts'
+import type { ImportBatch, RejectedPage, RowIssue } from '../domain/admin-views.ts'
 import type { Tables } from './tables.ts'
 
 /** The imports of a tenant, newest first. */
@@ -42,7 +41,7 @@ export async function listRejectedRows(
     .execute()
   const page = rows.slice(0, limit).map(({ row, reason, original }) => ({
     row,
-    issues: reason as readonly Issue[],
+    issues: reason as readonly RowIssue[],
     original: original as Readonly<Record<string, string>>,
   }))
   const last = page.at(-1)

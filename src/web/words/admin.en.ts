@@ -118,7 +118,6 @@ export const adminEn: AdminWords = {
     look: 'Rejected rows',
     rejectedTitle: (source) => `Rejected rows of ${source}`,
     row: (row) => `Row ${row}`,
-    column: (column) => `Column “${column}”: `,
     original: 'As it came',
     more: 'Load more',
   },

@@ -127,7 +127,6 @@ export const adminZh = {
     look: '看没进的行',
     rejectedTitle: (source: string) => `${source}里没进的行`,
     row: (row: number) => `第${row}行`,
-    column: (column: string) => `列“${column}”：`,
     original: '原样',
     more: '继续加载',
   },

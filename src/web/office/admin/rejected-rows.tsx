@@ -27,16 +27,16 @@ export function RejectedRows({ batch, close }: { batch: ImportBatch; close: () =
 }
 
 function Rejected({ row: { row, issues, original } }: { row: RejectedRow }) {
-  const { words, locale } = useWords()
+  const { locale } = useWords()
   const { importList } = useAdminWords()
   return (
     <li>
       <h3>{importList.row(row)}</h3>
-      <p className="alarm">
-        {issues
-          .map((issue) => `${issue.field}${words.colon}${issueText(issue, undefined, locale)}`)
-          .join(words.semicolon)}
-      </p>
+      {issues.map((issue) => (
+        <p key={`${issue.field} ${issue.rule}`} className="alarm">
+          {issueText({ ...issue, field: issue.column ?? issue.field }, undefined, locale)}
+        </p>
+      ))}
       <details>
         <summary>{importList.original}</summary>
         <dl className="rejected-original">
