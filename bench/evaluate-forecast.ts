@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORECAST_WEEKLY } from '../src/engine/statistics/forecast/forecast-settings.ts'
 import { forecastStock } from '../src/engine/statistics/forecast/forecast-stock.ts'
-import { DILIGENT, simulatedFlow } from '../src/testing/simulated-flow.ts'
+import { DILIGENT, simulatedFlow } from '../src/engine/statistics/simulator/simulated-flow.ts'
 import { type KeptWord, keptLine, keptWord, together } from './forecast/kept-word.ts'
 import { requestFlow, rowsOf } from './forecast/request-flow.ts'
 

@@ -1,7 +1,6 @@
 import { forecastFlow } from '../../src/engine/statistics/forecast/forecast-flow.ts'
 import { FORECAST_WEEKLY } from '../../src/engine/statistics/forecast/forecast-settings.ts'
-import { flowStocks, type MatterFlow } from '../../src/engine/statistics/forecast/matter-flow.ts'
-import { asKnownAt } from '../../src/testing/simulated-flow.ts'
+import { asKnownAt, flowStocks, type MatterFlow } from '../../src/engine/statistics/forecast/matter-flow.ts'
 import { area, circle, drawing, frame, type Point, path } from './svg.ts'
 
 const BEFORE = 40
