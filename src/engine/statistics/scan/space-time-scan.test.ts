@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { mrg32k3a } from '../simulator/mrg32k3a.ts'
+import { scanChance } from './scan-chance.ts'
+import { type Scan, type ScanInput, spaceTimeScan } from './space-time-scan.ts'
+
+const UNITS = 9
+const PERIODS = 12
+/** Nine units on a bent line, so that no two distances are equal. */
+const places = Array.from({ length: UNITS }, (_, i) => ({ x: i * 1.01 ** i, y: 0.07 * i * i }))
+const flat = Array.from({ length: UNITS }, () => new Array<number>(PERIODS).fill(3))
+/** Units 3 to 5 have twice as many in the last two periods. */
+const burst = flat.map((row, unit) => row.map((count, t) => (unit >= 3 && unit <= 5 && t >= PERIODS - 2 ? 7 : count)))
+const settings = { windows: [1, 2, 3, 4], maxShare: 0.5 }
+
+function made(input: Partial<ScanInput> = {}): Scan {
+  const scan = spaceTimeScan({ places, cases: burst, expected: flat, ...input }, settings)
+  if (!scan.ok) throw new Error(scan.about)
+  return scan
+}
+
+describe('the space-time scan', () => {
+  test('finds the neighbours and the days of a burst', () => {
+    const [top] = made().clusters(1)
+    expect(top).toMatchObject({ zone: [3, 4, 5], duration: 2, cases: 42 })
+  })
+
+  test('finds the same units whatever their order in the list', () => {
+    const order = [4, 1, 7, 0, 8, 3, 6, 2, 5]
+    const shuffled = <T>(list: readonly T[]) => order.map((unit) => list[unit]!)
+    const scan = made({ places: shuffled(places), cases: shuffled(burst), expected: shuffled(flat) })
+    const [top] = scan.clusters(1)
+    expect(top!.zone.map((unit) => order[unit]!).sort((a, b) => a - b)).toEqual([3, 4, 5])
+    expect(top!.logLikelihoodRatio).toBeCloseTo(made().clusters(1)[0]!.logLikelihoodRatio, 10)
+  })
+
+  test('asks for shares, so a common factor of the expected cases changes nothing', () => {
+    const scaled = made({ expected: flat.map((row) => row.map((value) => 250 * value)) })
+    expect(scaled.clusters(3).map(({ zone }) => zone)).toEqual(
+      made()
+        .clusters(3)
+        .map(({ zone }) => zone),
+    )
+  })
+
+  test('finds nothing where every unit has what is expected', () => {
+    expect(
+      made({ cases: flat })
+        .clusters(5)
+        .every(({ logLikelihoodRatio }) => logLikelihoodRatio < 1e-9),
+    ).toBe(true)
+  })
+
+  test('takes a burst for no chance, and chance for chance', () => {
+    const scan = made()
+    const uniform = mrg32k3a([11, 12, 13, 14, 15, 16])
+    expect(scanChance(scan, scan.clusters(1)[0]!.logLikelihoodRatio, 199, uniform).p).toBeLessThan(0.05)
+    expect(scanChance(scan, 0, 19, uniform)).toEqual({ p: 1, reached: 19 })
+  })
+
+  test('refuses maps and counts that do not fit', () => {
+    const refused = (input: Partial<ScanInput>, patch: object = {}) =>
+      spaceTimeScan({ places, cases: burst, expected: flat, ...input }, { ...settings, ...patch })
+    expect(refused({ cases: [] })).toMatchObject({ ok: false, code: 'bad-series' })
+    expect(refused({ cases: flat.map((row) => row.with(0, -1)) })).toMatchObject({ code: 'bad-series', about: 'count' })
+    expect(refused({ places: places.with(0, { x: Number.NaN, y: 0 }) })).toMatchObject({ about: 'places' })
+    expect(refused({ expected: flat.map((row) => row.slice(1)) })).toMatchObject({ about: 'periods' })
+    expect(refused({ cases: flat.map((row) => row.map(() => 0)) })).toMatchObject({ code: 'not-computable' })
+    expect(refused({}, { windows: [PERIODS + 1] })).toMatchObject({ code: 'bad-parameter', about: 'windows' })
+  })
+})
