@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { asKnownAt, DILIGENT, simulatedFlow } from '../../../testing/simulated-flow.ts'
+import { DILIGENT, simulatedFlow } from '../simulator/simulated-flow.ts'
 import { forecastFlow } from './forecast-flow.ts'
 import { FORECAST_WEEKLY } from './forecast-settings.ts'
-import { flowStocks, type MatterFlow } from './matter-flow.ts'
+import { asKnownAt, flowStocks, type MatterFlow } from './matter-flow.ts'
 
 const horizonsOf = (flow: MatterFlow, settings = FORECAST_WEEKLY) => {
   const answer = forecastFlow(flow, settings)

@@ -67,3 +67,11 @@ function runningSums(differences: readonly number[], now: number): number[] {
   let sum = 0
   return Array.from({ length: now }, (_, i) => (sum += differences[i + 1]!))
 }
+
+/** What was known at the end of an earlier step. */
+export const asKnownAt = ({ records }: MatterFlow, now: number): MatterFlow => ({
+  now,
+  records: records
+    .filter(({ opened }) => opened <= now)
+    .map((record) => (record.closed !== null && record.closed > now ? { ...record, closed: null } : record)),
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { binomialAtLeast, binomialAtMost } from '../numerics/binomial.ts'
 import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
+import { funnelCurve } from './funnel-curve.ts'
 
 const PROPORTION: CompareSettings = { kind: 'proportion', fewest: FEWEST.proportion }
 const unit = (name: string, numerator: number, denominator: number): NamedCount => ({ name, numerator, denominator })
@@ -136,4 +137,27 @@ test('no verdict says good or bad, in either language', () => {
       expect(zh).not.toMatch(/[好坏差优劣]|[a-z]/i)
       expect(en).not.toMatch(/good|bad|better|worse|poor|best|worst/)
     }
+})
+
+describe('the bands to be drawn', () => {
+  const sizes = [5, 20, 100, 500]
+
+  test('draw together as units grow, and stay within what is possible', () => {
+    const bands = funnelCurve(compared(COUNTY, PROPORTION), sizes)
+    const widths = bands.map(({ outer }) => outer.upper - outer.lower)
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a))
+    for (const { inner, outer } of bands) {
+      expect(outer.lower).toBeGreaterThanOrEqual(0)
+      expect(outer.upper).toBeLessThanOrEqual(1)
+      expect(inner.lower).toBeGreaterThanOrEqual(outer.lower)
+      expect(inner.upper).toBeLessThanOrEqual(outer.upper)
+    }
+  })
+
+  test('do not close where units differ among themselves, and are none where there is nothing to tell apart', () => {
+    const scattered = Array.from({ length: 20 }, (_, i) => unit(`第${i + 1}所`, 300 + (i % 2 ? 80 : -80), 1000))
+    const [band] = funnelCurve(compared(scattered, PROPORTION), [1e9])
+    expect((band?.inner.upper ?? 0) - (band?.inner.lower ?? 0)).toBeGreaterThan(0.2)
+    expect(funnelCurve(compared([unit('甲', 40, 40), unit('乙', 4, 4)], PROPORTION), sizes)).toEqual([])
+  })
 })

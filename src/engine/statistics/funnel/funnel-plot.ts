@@ -76,15 +76,6 @@ export function funnelPlot(units: readonly FunnelCount[], settings: FunnelSettin
 
 type Spread = Pick<OverDispersion, 'phiUsed' | 'tau2'>
 
-/** The limits for a unit of this size, also one that does not exist: the curves of the plot are drawn with it. */
-export function funnelLimits(
-  plot: Pick<FunnelPlot, 'kind' | 'target' | 'phiUsed' | 'tau2'>,
-  denominator: number,
-  probs: readonly number[],
-): FunnelLimits {
-  return limitsOf(funnelLaw(plot.kind, denominator, plot.target), plot.target, plot, probs)
-}
-
 function limitsOf(law: FunnelLaw, target: number, spread: Spread, probs: readonly number[]): FunnelLimits {
   const wide = withSpread(law.se, spread)
   return {

@@ -1,6 +1,6 @@
-import type { FlowRecord, MatterFlow } from '../engine/statistics/forecast/matter-flow.ts'
-import { negativeBinomialCount } from '../engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../engine/statistics/simulator/mrg32k3a.ts'
+import type { FlowRecord, MatterFlow } from '../forecast/matter-flow.ts'
+import { negativeBinomialCount } from './count-draw.ts'
+import { mrg32k3a } from './mrg32k3a.ts'
 
 /** How an invented office works. */
 export type Office = {
@@ -35,11 +35,3 @@ export function simulatedFlow({ steps, arrivals, closing }: Office, number: numb
   }
   return { now: steps, records }
 }
-
-/** What was known at the end of an earlier step. */
-export const asKnownAt = ({ records }: MatterFlow, now: number): MatterFlow => ({
-  now,
-  records: records
-    .filter(({ opened }) => opened <= now)
-    .map((record) => (record.closed !== null && record.closed > now ? { ...record, closed: null } : record)),
-})
