@@ -1,10 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { Empty } from '../parts/empty.tsx'
+import { useTitle } from '../parts/use-title.ts'
 import { useWords } from '../words/words.tsx'
 
 /** An address without a page. */
 export function Lost() {
   const { words } = useWords()
+  useTitle(words.errors.pageTitle)
   return (
     <div className="page">
       <Empty

@@ -17,16 +17,9 @@ import './matter.css'
 
 /** One matter: what can be done now, by when, and how it came here. `step` in the address opens that step's form. */
 export function MatterPage() {
-  const { words } = useWords()
   const { id } = useParams({ from: '/matters/$id' })
   const { data: view, error, refetch } = useQuery(matterQuery(id))
-  if (error instanceof AnlanError && error.code === 'matter-not-found') {
-    return (
-      <div className="page">
-        <Empty isPage title={words.matter.notFoundTitle} text={words.matter.notFoundText} />
-      </div>
-    )
-  }
+  if (error instanceof AnlanError && error.code === 'matter-not-found') return <NotThere />
   return (
     <div className="page matter-page">
       {view ? (
@@ -36,6 +29,17 @@ export function MatterPage() {
       ) : (
         <Skeleton rows={10} height={40} />
       )}
+    </div>
+  )
+}
+
+/** Wrong address, or not in one's scope: the same answer, so that it tells nothing. */
+function NotThere() {
+  const { words } = useWords()
+  useTitle(words.matter.notFoundTitle)
+  return (
+    <div className="page">
+      <Empty isPage title={words.matter.notFoundTitle} text={words.matter.notFoundText} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTitle } from '../../parts/use-title.ts'
 import { Mark } from '../../theme/mark.tsx'
 import { useWords } from '../../words/words.tsx'
 import { Waves } from './waves.tsx'
@@ -7,6 +8,7 @@ import './sign-in.css'
 /** The two halves of the door: the name as a picture, and a form. */
 export function Door({ title, under, children }: { title: string; under?: string; children: ReactNode }) {
   const { words, locale, setLocale } = useWords()
+  useTitle(title)
   return (
     <div className="door">
       <section className="door-picture" aria-label={words.name}>
