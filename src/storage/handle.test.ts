@@ -93,6 +93,14 @@ describe('the one write path', () => {
     expect(answers.filter(({ repeated }) => !repeated)).toHaveLength(1)
   })
 
+  test('somebody else’s key tells nothing', async () => {
+    const key = 'key-of-the-county-clerk'
+    await handleCommand(county.deps, { actor: actorOf('clerk'), key, command: opening('县里的事') })
+    await expect(
+      handleCommand(county.deps, { actor: actorOf('yunxi-clerk'), key, command: opening('县里的事') }),
+    ).rejects.toMatchObject({ code: 'key-reused' })
+  })
+
   test('five times as many writers as connections all get through', async () => {
     const opened = await Promise.all(
       Array.from({ length: 50 }, (_, index) =>

@@ -51,7 +51,8 @@ const NOTHING_NEW = { events: [], children: [], jobIds: [] } as const
 /** How often a decision is taken again when another writer was faster. */
 const ATTEMPTS = 8
 
-const FIND = `select m.matter, m.head, k.wrapped_key as wrapped, c.digest, c.matter_id as done_id
+/** Finds the matter with its key, and the command that used the idempotency key, in one round trip. */
+export const FIND_MATTER = `select m.matter, m.head, k.wrapped_key as wrapped, c.digest, c.matter_id as done_id
 from (select 1) as one
 left join matters m on m.tenant = $1 and m.id = $2
 left join matter_keys k on k.tenant = $1 and k.matter_id = $2
@@ -76,7 +77,9 @@ async function attempt(
   rulebook: Rulebook,
   request: CommandRequest,
 ): Promise<Handled & { before?: Matter }> {
-  const digest = request.key ? sha256(canonicalJson(request.command)) : ''
+  // The actor belongs to it: nobody learns of a matter by sending somebody else's key.
+  const { personId, postId } = request.actor
+  const digest = request.key ? sha256(canonicalJson({ personId, postId, command: request.command })) : ''
   for (let turn = 1; ; turn += 1) {
     const opens = request.command.type === 'OpenMatter'
     const found: Found = opens && !request.key && !request.matterId ? {} : await find(client, request)
@@ -99,7 +102,7 @@ async function find(client: PoolClient, { actor, matterId, key }: CommandRequest
     done_id: string
   }>({
     name: 'find-matter',
-    text: FIND,
+    text: FIND_MATTER,
     values: [actor.tenant, matterId ?? null, key ?? null],
   })
   const row = rows[0]
