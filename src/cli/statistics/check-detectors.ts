@@ -26,7 +26,7 @@ const BOUND_AND_ALARM = [
   ['alarm', 'alarm', IDENTICAL],
 ] as const
 
-/** The reference is R's, so each is asked as R computes it; what R gets wrong is right by default (docs/early-warning.md). */
+/** The reference is R's, so each is asked as R computes it; what R gets wrong is right by default (decision 0012). */
 const CHECKS: Readonly<Record<string, Check>> = {
   earsC: {
     ask: (series, control, points) => {

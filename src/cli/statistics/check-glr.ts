@@ -4,7 +4,7 @@ import { isAnswered, seriesNamed } from './check-detectors.ts'
 import type { Fixture, FixtureCase } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
 
-/** Where the dispersion is estimated, R stops early: SPEC 1. */
+/** Where the dispersion is estimated, R stops early. */
 const ESTIMATED: Tolerance = { relative: 1e-4, absolute: 1e-8 }
 
 /**

@@ -2,7 +2,7 @@ import { text } from '../../domain/text.ts'
 import type { CountSeries } from '../../engine/statistics/count-series.ts'
 import { usageError } from '../usage-error.ts'
 
-/** A file of reference values: series, and cases with their settings and expected answers (docs/early-warning.md). */
+/** A file of reference values: series, and cases with their settings and expected answers (see the README beside them). */
 export type Fixture = {
   readonly algorithm: string
   readonly series: Readonly<Record<string, CountSeries>>

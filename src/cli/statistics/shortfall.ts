@@ -10,7 +10,7 @@ export type Shortfall = {
 export type Tolerance = { readonly relative: number; readonly absolute: number }
 
 export const IDENTICAL: Tolerance = { relative: 0, absolute: 0 }
-/** What SPEC 1 asks for by default. */
+/** What is asked of most quantities. */
 export const USUAL: Tolerance = { relative: 1e-6, absolute: 1e-8 }
 
 /** Below this the logarithms of p-values are compared. */

@@ -11,7 +11,7 @@ export type EarsSettings = {
   /** The standard deviation is never taken to be smaller. */
   readonly minSigma: number
   readonly alpha: number
-  /** C3 as R's package computes it, which never looks at the current count (SPEC 3), to compare with R. */
+  /** C3 as R's package computes it, which never looks at the current count (decision 0012), to compare with R. */
   readonly compatible: boolean
 }
 

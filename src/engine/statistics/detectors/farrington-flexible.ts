@@ -40,7 +40,7 @@ export type FarringtonFlexibleSettings = {
   readonly populationOffset: boolean
   /** Take reference points from the calendar instead of counting steps. */
   readonly useDates: boolean
-  /** Standard errors as R's package has them, which mixes two kinds of weights (SPEC 5.3), to compare with R. */
+  /** Standard errors as R's package has them, which mixes two kinds of weights (decision 0012), to compare with R. */
   readonly compatible: boolean
 }
 

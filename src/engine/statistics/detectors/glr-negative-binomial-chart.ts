@@ -6,7 +6,7 @@ import { bestChange, type ChangeWindow, newtonChange } from './negative-binomial
 /**
  * Generalised likelihood ratio chart for counts with variance mean + alpha mean² (Hoehle and Paul 2008, section 3.3).
  * The best change is found by a safeguarded search: R's plain Newton steps overshoot on a large excess and then report
- * none at all (SPEC 7.4), which only `compatible` reproduces.
+ * none at all (decision 0012), which only `compatible` reproduces.
  */
 export function glrNegativeBinomialChart({ counts, means }: Monitored, alpha: number, change: UnknownChange): Chart {
   const { dir, Mtilde, M, compatible, threshold } = change

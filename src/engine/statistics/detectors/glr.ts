@@ -25,7 +25,7 @@ export type GlrSettings = {
   readonly dir: 'inc' | 'dec'
   /** What stands as the bound: the statistic, or the smallest count that would have been an alarm. */
   readonly ret: 'value' | 'cases'
-  /** As R's package computes it, with its lost excesses (SPEC 7.4), to compare with R. */
+  /** As R's package computes it, with its lost excesses (decision 0012), to compare with R. */
   readonly compatible: boolean
 }
 

@@ -47,9 +47,9 @@ export const DEVIANCE_SETTLED = 1e-8
 export const LEAST_MEAN = Number.EPSILON
 
 /**
- * Iteratively re-weighted least squares exactly as R's glm.fit iterates it (McCullagh and Nelder 1989; SPEC of this
- * stopping rule in docs/early-warning.md): iterating on to full convergence would change bounds by up to 1e-4, because
- * standard errors use the weights of the last solve.
+ * Iteratively re-weighted least squares exactly as R's glm.fit iterates it (McCullagh and Nelder 1989). Iterating on to
+ * full convergence would change bounds by up to 1e-4, because standard errors use the weights of the last solve
+ * (decision 0012).
  */
 export function fitCounts(regression: CountRegression, law: CountLaw): CountFit {
   const { counts, columns, offset } = regression

@@ -13,10 +13,6 @@ export function betaLowerTail(x: number, oneMinusX: number, a: number, b: number
   return isBelowMean(x, a, b) ? fraction(x, oneMinusX, a, b) : 1 - fraction(oneMinusX, x, b, a)
 }
 
-/** P(B > x) for a beta variable, computed directly where it is small. */
-export const betaUpperTail = (x: number, oneMinusX: number, a: number, b: number): number =>
-  betaLowerTail(oneMinusX, x, b, a)
-
 /** The fraction converges quickly below the mean, where it also gives the smaller of the two tails. */
 const isBelowMean = (x: number, a: number, b: number) => x * (a + b + 2) <= a + 1
 

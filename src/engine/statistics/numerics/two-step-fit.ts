@@ -37,7 +37,7 @@ const pearsonDispersion = (counts: Float64Array, fit: ReferenceFit) => meanSquar
 
 /**
  * Dispersion as R's package mixes it after re-weighting: with the outbreak weights in place of the working weights
- * (SPEC 5.3). Only for comparison with R.
+ * (decision 0012). Only for comparison with R.
  */
 export const mixedDispersion = (counts: Float64Array, { fit, weights, pearson }: TwoStepFit): number =>
   weights ? meanSquare(counts, fit, weights) : pearson
