@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { csvHeadings, csvRows, isCsvFault } from './csv-rows.ts'
+import { type CsvRow, csvHeadings, csvRows, isCsvFault } from './csv-rows.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -20,8 +20,14 @@ async function rowsOf(
   const options = { encoding, delimiter }
   return {
     headings: await csvHeadings(path, options),
-    rows: await Array.fromAsync(csvRows(path, { ...options, onBytes: () => {} })),
+    rows: await all(csvRows(path, { ...options, onBytes: () => {} })),
   }
+}
+
+async function all(rows: AsyncIterable<CsvRow>): Promise<CsvRow[]> {
+  const list: CsvRow[] = []
+  for await (const row of rows) list.push(row)
+  return list
 }
 
 test('cells go by their headings; the heading is row 1 and empty lines are counted', async () => {

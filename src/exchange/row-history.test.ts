@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { History } from '../domain/history.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import { DIRECTORY } from '../testing/people.ts'
@@ -95,7 +96,7 @@ describe('a row', () => {
   })
 
   test('without a closing time stays open, without a due time keeps the rule of the procedure', () => {
-    const { history } = read({ closed: '', due: '' }) as { history: { steps: unknown[]; opening: { command: object } } }
+    const { history } = read({ closed: '', due: '' }) as { history: History }
     expect(history.steps).toHaveLength(1)
     expect(history.opening.command).not.toHaveProperty('setDue')
   })
