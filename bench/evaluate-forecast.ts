@@ -36,7 +36,7 @@ function requests(path: string): string[] {
 
 function courts(path: string): string {
   const rows = rowsOf(path).filter(({ months, case_type }) => months === '12' && case_type === 'GrandTotal')
-  const settings = { horizon: 1, window: 3, origins: 12, leastOrigins: 6, level: 0.8, alpha: 0.05 }
+  const settings = { horizon: 1, round: 1, window: 3, origins: 12, leastOrigins: 6, level: 0.8, alpha: 0.05 }
   const years = [...Map.groupBy(rows, ({ county, court }) => `${county} ${court}`).values()].filter(
     (each) => each.length === 13,
   )

@@ -28,7 +28,7 @@ export function keptWord(
       if (horizon.step > flow.now) continue
       for (const what of ['open', 'overdue'] as const) {
         const came = stocks[what][horizon.step - 1] ?? Number.NaN
-        const naive = naiveForecasts(stocks[what], now, horizon.step - now, settings.window)
+        const naive = naiveForecasts(stocks[what], now, horizon.step - now, settings)
         const said = horizon[what]
         const sum = kept[what]
         sum.asked += 1

@@ -3,28 +3,32 @@ import { studentTwoSided } from '../numerics/student-t.ts'
 /** What was said at one past origin for one horizon, what the naive ones would have said, and what came. */
 export type PastForecast = { readonly said: number; readonly naive: NaiveForecasts; readonly came: number }
 
-/** What needs no model: as it is now, and as it is now going on as lately. A pile that only grows is no art to foresee. */
-export type NaiveForecasts = { readonly same: number; readonly drifting: number }
+/**
+ * What needs no model: as it is now; as it was at the same place of the last round (the same weekday); and as it is now
+ * going on as lately. A pile that only grows is no art to foresee, and neither is a Monday.
+ */
+export type NaiveForecasts = { readonly same: number; readonly lastRound: number; readonly drifting: number }
 
 /** @param lately - steps over which the drift is measured; at the beginning there are fewer */
 export function naiveForecasts(
   counts: readonly number[],
   origin: number,
   steps: number,
-  lately: number,
+  { window: lately, round }: { readonly window: number; readonly round: number },
 ): NaiveForecasts {
   const same = counts[origin - 1]!
   const back = Math.min(lately, origin - 1)
   const drift = back === 0 ? 0 : (same - counts[origin - 1 - back]!) / back
-  return { same, drifting: Math.max(0, same + steps * drift) }
+  const lastRound = counts[origin - 1 + steps - round * Math.ceil(steps / round)] ?? same
+  return { same, lastRound, drifting: Math.max(0, same + steps * drift) }
 }
 
 export type BackTest = {
   /** Past forecasts looked at. */
   readonly origins: number
-  /** How much smaller the mean absolute error was than the better naive one's: 0.2 is a fifth less. Null: both 0. */
+  /** How much smaller the mean absolute error was than the best naive one's: 0.2 is a fifth less. Null: both 0. */
   readonly skill: number | null
-  /** One-sided p-value of "no better than the naive ones": the larger of the two. */
+  /** One-sided p-value of "no better than the naive ones": the largest of theirs. */
   readonly p: number
   /** Half width of the interval in units of √(forecast), from the past errors; null when there are too few. */
   readonly halfWidth: number | null
@@ -45,14 +49,13 @@ export function backTest(past: readonly PastForecast[], horizon: number, level: 
       loss: past.reduce((sum, each) => sum + Math.abs(each.naive[naive] - each.came), 0),
     }
   }
-  const same = against('same')
-  const drifting = against('drifting')
+  const naive = [against('same'), against('lastRound'), against('drifting')]
   const loss = past.reduce((sum, { said, came }) => sum + Math.abs(said - came), 0)
-  const naiveLoss = Math.min(same.loss, drifting.loss)
+  const naiveLoss = Math.min(...naive.map((each) => each.loss))
   return {
     origins: past.length,
     skill: naiveLoss === 0 ? null : 1 - loss / naiveLoss,
-    p: Math.max(same.p, drifting.p),
+    p: Math.max(...naive.map(({ p }) => p)),
     halfWidth: halfWidth(past, level),
   }
 }

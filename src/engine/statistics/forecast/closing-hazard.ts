@@ -11,9 +11,11 @@ const PHASES = AGE_GROUPS * LATENESS_GROUPS
 
 /** A group with few matters borrows from those equally late, as if this many more had been watched. */
 const BORROWED = 20
+/** Closings at each place of the round count as if this many more had been as expected. */
+const BORROWED_CLOSINGS = 3
 
 /** The group a matter is in during step `step`. */
-export function phaseOf(step: number, opened: number, due: number | null): number {
+function phaseOf(step: number, opened: number, due: number | null): number {
   const age = groupOf(AGES, step - opened)
   const late = due === null ? LATENESS_GROUPS - 1 : groupOf(LATENESS, step - due)
   return late * AGE_GROUPS + age
@@ -45,8 +47,40 @@ export function closingHistory({ now, records }: MatterFlow): ClosingHistory {
   return { atRisk, closings }
 }
 
-/** The chance of being closed in a step, by group, as the steps after `from` up to `to` show it. */
-export function closingHazard({ atRisk, closings }: ClosingHistory, from: number, to: number): Float64Array {
+/** The chance of being closed in a step: by group, times how busy the step's place in the round is (weekends are not). */
+export type ClosingChance = { readonly hazard: Float64Array; readonly busyness: readonly number[] }
+
+/** The chance as the steps after `from` up to `to` show it; `round` steps make a round. */
+export function closingChance(history: ClosingHistory, from: number, to: number, round: number): ClosingChance {
+  const hazard = closingHazard(history, from, to)
+  return { hazard, busyness: round === 1 ? [1] : busyness(history, hazard, { from, to, round }) }
+}
+
+/** Chance that a matter is closed in this step if it is open before it. */
+export const chanceInStep = (
+  { hazard, busyness: busy }: ClosingChance,
+  step: number,
+  opened: number,
+  due: number | null,
+): number => Math.min(1, hazard[phaseOf(step, opened, due)]! * busy[step % busy.length]!)
+
+/** Closings at each place of the round against what the groups alone would make expected. */
+function busyness(
+  { atRisk, closings }: ClosingHistory,
+  hazard: Float64Array,
+  { from, to, round }: { readonly from: number; readonly to: number; readonly round: number },
+): number[] {
+  const seen = new Array<number>(round).fill(BORROWED_CLOSINGS)
+  const expected = new Array<number>(round).fill(BORROWED_CLOSINGS)
+  for (let step = from + 1; step <= to; step++)
+    for (let phase = 0; phase < PHASES; phase++) {
+      seen[step % round]! += closings[step]![phase]! - closings[step - 1]![phase]!
+      expected[step % round]! += (atRisk[step]![phase]! - atRisk[step - 1]![phase]!) * hazard[phase]!
+    }
+  return seen.map((count, place) => count / expected[place]!)
+}
+
+function closingHazard({ atRisk, closings }: ClosingHistory, from: number, to: number): Float64Array {
   const risk = (phase: number) => atRisk[to]![phase]! - atRisk[from]![phase]!
   const gone = (phase: number) => closings[to]![phase]! - closings[from]![phase]!
   let allRisk = 0

@@ -1,6 +1,6 @@
 import type { StatisticsFailure } from '../detection.ts'
 import { naiveForecasts, type PastForecast } from './back-test.ts'
-import { closingHazard, closingHistory } from './closing-hazard.ts'
+import { closingChance, closingHistory } from './closing-hazard.ts'
 import { checkForecast, type ForecastSettings } from './forecast-settings.ts'
 import { checkFlow, flowStocks, type MatterFlow } from './matter-flow.ts'
 import { type Projection, projectFlow } from './project-flow.ts'
@@ -21,10 +21,15 @@ export function forecastFlow(
   const bad = checkForecast(settings) ?? checkFlow(flow)
   if (bad) return bad
   const { now, records } = flow
-  const { horizon, window, origins } = settings
+  const { horizon, window, origins, round } = settings
   const history = closingHistory(flow)
   const projected = (origin: number): Projection =>
-    projectFlow(records, closingHazard(history, Math.max(0, origin - window), origin), { origin, horizon, window })
+    projectFlow(records, closingChance(history, Math.max(0, origin - window), origin, round), {
+      origin,
+      horizon,
+      window,
+      round,
+    })
   const stocks = flowStocks(flow)
   const past = Array.from({ length: Math.min(origins, Math.max(0, now - window)) }, (_, back) => now - 1 - back)
     .filter((origin) => origin >= window)
@@ -38,7 +43,7 @@ export function forecastFlow(
         .map(
           ({ origin, projection }): PastForecast => ({
             said: projection[what][steps - 1]!,
-            naive: naiveForecasts(stocks[what], origin, steps, window),
+            naive: naiveForecasts(stocks[what], origin, steps, settings),
             came: stocks[what][origin + steps - 1]!,
           }),
         ),

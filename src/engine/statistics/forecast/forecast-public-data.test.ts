@@ -68,7 +68,7 @@ describe.skipIf(!existsSync(COURTS))('yearly figures of 480 courts (only where t
       rowsOf(COURTS).filter(({ months, case_type }) => months === '12' && case_type === 'GrandTotal'),
       ({ county, court }) => `${county} ${court}`,
     )
-    const settings = { horizon: 1, window: 3, origins: 12, leastOrigins: 6, level: 0.8, alpha: 0.05 }
+    const settings = { horizon: 1, round: 1, window: 3, origins: 12, leastOrigins: 6, level: 0.8, alpha: 0.05 }
     let courts = 0
     let said = 0
     for (const rows of byCourt.values()) {

@@ -4,6 +4,8 @@ import { failure, type StatisticsFailure } from '../detection.ts'
 export type ForecastSettings = {
   /** Steps ahead, 1 to this. */
   readonly horizon: number
+  /** Steps after which the working rhythm repeats: 7 for days, 1 for weeks. */
+  readonly round: number
   /** Steps of the past that closing and arrivals are learnt from. */
   readonly window: number
   /** Past origins a forecast is tested at, at most. */
@@ -19,6 +21,7 @@ export type ForecastSettings = {
 /** For weeks: a month and a half ahead, learnt from half a year, tested over the last year. */
 export const FORECAST_WEEKLY: ForecastSettings = {
   horizon: 6,
+  round: 1,
   window: 26,
   origins: 52,
   leastOrigins: 16,
@@ -26,10 +29,14 @@ export const FORECAST_WEEKLY: ForecastSettings = {
   alpha: 0.05,
 }
 
+/** For days: a week ahead, learnt from eight weeks, tested over the last two months. */
+export const FORECAST_DAILY: ForecastSettings = { ...FORECAST_WEEKLY, horizon: 7, round: 7, window: 56, origins: 60 }
+
 /** Refuses settings out of range. */
 export function checkForecast(settings: ForecastSettings): StatisticsFailure | undefined {
   const bad = checkSettings(settings, {
     horizon: 'positive-whole',
+    round: 'positive-whole',
     window: 'positive-whole',
     origins: 'positive-whole',
     leastOrigins: 'positive-whole',

@@ -68,7 +68,7 @@ test.each([
 describe('the back-test', () => {
   const past = (said: number, same: number, drifting: number): PastForecast => ({
     said,
-    naive: { same, drifting },
+    naive: { same, lastRound: same, drifting },
     came: 100,
   })
 

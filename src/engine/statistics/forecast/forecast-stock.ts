@@ -31,7 +31,7 @@ export function forecastStock(
     for (let origin = first; origin + steps <= now; origin++)
       past.push({
         said: movedOn(counts, origin, steps, settings.window),
-        naive: naiveForecasts(counts, origin, steps, settings.window),
+        naive: naiveForecasts(counts, origin, steps, settings),
         came: counts[origin + steps - 1]!,
       })
     return saidOrSilent(movedOn(counts, now, steps, settings.window), past, steps, settings)
