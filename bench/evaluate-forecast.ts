@@ -1,13 +1,21 @@
 // node bench/evaluate-forecast.ts [DIRECTORY WITH THE PUBLIC DATA]: the tables of docs/early-warning.md, section on forecasts.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { FORECAST_WEEKLY } from '../src/engine/statistics/forecast/forecast-settings.ts'
+import { FORECAST_DAILY, FORECAST_WEEKLY } from '../src/engine/statistics/forecast/forecast-settings.ts'
 import { forecastStock } from '../src/engine/statistics/forecast/forecast-stock.ts'
 import { DILIGENT, simulatedFlow } from '../src/engine/statistics/simulator/simulated-flow.ts'
 import { type KeptWord, keptLine, keptWord, together } from './forecast/kept-word.ts'
 import { requestFlow, rowsOf } from './forecast/request-flow.ts'
 
-const HEADING = ['| | said | error | as it is now | going on | interval held |', '|---|---|---|---|---|---|']
+const HEADING = [
+  '| | said | error | as it is now | as a round ago | going on | interval held |',
+  '|---|---|---|---|---|---|---|',
+]
+/** Departments with fewer requests than this in four months say nothing in either direction. */
+const LEAST_REQUESTS = 500
+const FOUR_MONTHS = { from: '2011-07-01', steps: 123, stepDays: 1 }
+/** Four months are too short for the usual eight weeks of learning and two months of testing. */
+const SHORT_DAILY = { ...FORECAST_DAILY, window: 42 }
 const FOUR_YEARS = { from: '2013-01-07', steps: 207, stepDays: 7 }
 
 const every = (first: number, last: number, apart: number) =>
@@ -34,6 +42,15 @@ function requests(path: string): string[] {
   )
 }
 
+function days(path: string): string[] {
+  const departments = [...Map.groupBy(rowsOf(path), ({ department = '' }) => department)]
+  return departments
+    .filter(([, rows]) => rows.length >= LEAST_REQUESTS)
+    .flatMap(([name, rows]) =>
+      lines(`${name}, days`, [keptWord(requestFlow(rows, FOUR_MONTHS), every(72, 116, 2), SHORT_DAILY)]),
+    )
+}
+
 function courts(path: string): string {
   const rows = rowsOf(path).filter(({ months, case_type }) => months === '12' && case_type === 'GrandTotal')
   const settings = { horizon: 1, round: 1, window: 3, origins: 12, leastOrigins: 6, level: 0.8, alpha: 0.05 }
@@ -55,5 +72,7 @@ const directory = process.argv[2] ?? '../shared/data'
 console.log([...HEADING, ...invented()].join('\n'))
 const requestsPath = join(directory, 'requests-boston-animal-pest/requests_2013_2016.csv.gz')
 if (existsSync(requestsPath)) console.log(requests(requestsPath).join('\n'))
+const daysPath = join(directory, 'requests-boston-2011-all/requests_2011_07_to_10.csv.gz')
+if (existsSync(daysPath)) console.log(days(daysPath).join('\n'))
 const courtsPath = join(directory, 'court-stats-nj-municipal/court_years_to_2016.csv.gz')
 if (existsSync(courtsPath)) console.log(`\n${courts(courtsPath)}`)

@@ -6,6 +6,7 @@ import { dailyReport } from './warning/daily.ts'
 import { WORLDS } from './warning/daily-world.ts'
 import { delayReport } from './warning/delay.ts'
 import { discoveryReport } from './warning/discovery.ts'
+import { realReport } from './warning/real.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
 import { weeklyReport } from './warning/weekly.ts'
 
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   delay: (quick) => delayReport({ series: quick ? 12 : 150, seed: 6302 }),
   discovery: (quick) => discoveryReport({ panels: quick ? 2 : 30, seed: 6102 }),
   budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
+  real: realReport,
 }
 
 /** Run only when named: the replicates the settings were chosen on, which R's published scores also cover. */

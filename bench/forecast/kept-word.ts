@@ -9,6 +9,7 @@ export type KeptWord = {
   said: number
   error: number
   sameError: number
+  roundError: number
   driftError: number
   held: number
 }
@@ -36,6 +37,7 @@ export function keptWord(
         sum.said += 1
         sum.error += Math.abs(said.value - came)
         sum.sameError += Math.abs(naive.same - came)
+        sum.roundError += Math.abs(naive.lastRound - came)
         sum.driftError += Math.abs(naive.drifting - came)
         sum.held += Number(said.lower <= came && came <= said.upper)
       }
@@ -44,7 +46,15 @@ export function keptWord(
   return kept
 }
 
-const nothingYet = (): KeptWord => ({ asked: 0, said: 0, error: 0, sameError: 0, driftError: 0, held: 0 })
+const nothingYet = (): KeptWord => ({
+  asked: 0,
+  said: 0,
+  error: 0,
+  sameError: 0,
+  roundError: 0,
+  driftError: 0,
+  held: 0,
+})
 
 /** Adds up what was kept over several flows. */
 export const together = (all: readonly KeptWord[]): KeptWord =>
@@ -54,6 +64,7 @@ export const together = (all: readonly KeptWord[]): KeptWord =>
       said: sum.said + each.said,
       error: sum.error + each.error,
       sameError: sum.sameError + each.sameError,
+      roundError: sum.roundError + each.roundError,
       driftError: sum.driftError + each.driftError,
       held: sum.held + each.held,
     }),
@@ -61,8 +72,11 @@ export const together = (all: readonly KeptWord[]): KeptWord =>
   )
 
 /** One line of the table. */
-export function keptLine(name: string, { asked, said, error, sameError, driftError, held }: KeptWord): string {
+export function keptLine(
+  name: string,
+  { asked, said, error, sameError, roundError, driftError, held }: KeptWord,
+): string {
   const mean = (sum: number) => (said === 0 ? '–' : (sum / said).toFixed(1))
   const share = said === 0 ? '–' : `${((100 * held) / said).toFixed(0)} %`
-  return `| ${name} | ${said} of ${asked} | ${mean(error)} | ${mean(sameError)} | ${mean(driftError)} | ${share} |`
+  return `| ${name} | ${said} of ${asked} | ${mean(error)} | ${mean(sameError)} | ${mean(roundError)} | ${mean(driftError)} | ${share} |`
 }
