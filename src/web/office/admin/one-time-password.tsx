@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { OneTimePassword } from '../../../domain/admin-views.ts'
+import { copyText } from '../../client/copy-text.ts'
 import { Drawer } from '../../parts/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
@@ -17,7 +18,7 @@ export function OneTimePasswordDialog({
   const admin = useAdminWords()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
-    await navigator.clipboard.writeText(password)
+    await copyText(password)
     setCopied(true)
   }
   return (
