@@ -31,8 +31,8 @@ export const PASSWORD = 'calm-water-2026'
 /** A Monday, 9:00 in China. */
 const START = '2026-03-02T01:00:00.000Z'
 const CONNECTIONS = 8
-const WIDE = { width: 1440, height: 900 }
-const PHONE = { width: 390, height: 844 }
+export const WIDE = { width: 1440, height: 900 }
+export const PHONE = { width: 390, height: 844 }
 
 /** The server as it runs, on a fresh database with the invented county, and a browser beside it. */
 export async function startJourneyServer(): Promise<JourneyServer> {
