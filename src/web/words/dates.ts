@@ -1,5 +1,5 @@
 import type { Locale } from '../../domain/text.ts'
-import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../domain/time.ts'
+import { addDays, type Day, dayOf, type Instant } from '../../domain/time.ts'
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
@@ -70,9 +70,3 @@ export function momentText(instant: Instant, today: Day, locale: Locale): string
 /** The days from `first`, `count` of them. */
 export const daysFrom = (first: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, index) => addDays(first, index))
-
-/** Whether `day` lies in the `count` days from `first`. */
-export const isWithin = (day: Day, first: Day, count: number): boolean => {
-  const distance = daysBetween(first, day)
-  return distance >= 0 && distance < count
-}
