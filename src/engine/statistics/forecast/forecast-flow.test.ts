@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { DILIGENT, simulatedFlow } from '../simulator/simulated-flow.ts'
+import { DILIGENT, type Office, simulatedFlow } from '../simulator/simulated-flow.ts'
+import { naiveForecasts } from './back-test.ts'
 import { forecastFlow } from './forecast-flow.ts'
-import { FORECAST_WEEKLY } from './forecast-settings.ts'
+import { FORECAST_DAILY, FORECAST_WEEKLY } from './forecast-settings.ts'
 import { asKnownAt, flowStocks, type MatterFlow } from './matter-flow.ts'
 
 const horizonsOf = (flow: MatterFlow, settings = FORECAST_WEEKLY) => {
@@ -67,6 +68,46 @@ describe('an office with deadlines', () => {
   test('the deadlines that are known make the overdue of the next weeks foreseeable', () => {
     const next = results.filter(({ what, steps }) => what === 'overdue' && steps <= 2)
     expect(next.filter(({ said }) => said.isSaid).length).toBeGreaterThan(0.6 * next.length)
+  })
+})
+
+describe('an office that closes nothing at weekends', () => {
+  const isWeekend = (step: number) => step % 7 === 6 || step % 7 === 0
+  const weekly: Office = {
+    steps: 180,
+    arrivals: (step) => (isWeekend(step) ? 4 : 20),
+    closing: (step, toDue) => (isWeekend(step) ? 0 : toDue !== null && toDue <= 1 ? 0.5 : 0.2),
+  }
+  const whole = Array.from({ length: 8 }, (_, i) => simulatedFlow(weekly, 40 + i))
+  const results = whole.flatMap((flow) => {
+    const stocks = flowStocks(flow)
+    return [145, 149, 152, 160, 166, 173].flatMap((now) =>
+      horizonsOf(asKnownAt(flow, now), FORECAST_DAILY).map(({ step, open, overdue }) => ({
+        open,
+        overdue,
+        cameOpen: stocks.open[step - 1] ?? 0,
+        cameOverdue: stocks.overdue[step - 1] ?? 0,
+        naive: naiveForecasts(stocks.overdue, now, step - now, FORECAST_DAILY),
+      })),
+    )
+  })
+
+  test('is foreseen better than by the day before or the same day of the last week', () => {
+    const said = results.flatMap(({ overdue, cameOverdue, naive }) =>
+      overdue.isSaid
+        ? [{ error: overdue.value - cameOverdue, same: naive.same - cameOverdue, round: naive.lastRound - cameOverdue }]
+        : [],
+    )
+    const sum = (what: 'error' | 'same' | 'round') => said.reduce((total, each) => total + Math.abs(each[what]), 0)
+    expect(said.length).toBeGreaterThan(results.length / 3)
+    expect(sum('error')).toBeLessThan(0.8 * Math.min(sum('same'), sum('round')))
+  })
+
+  test('has intervals that hold at weekends too', () => {
+    const held = results.flatMap(({ overdue, cameOverdue }) =>
+      overdue.isSaid ? [overdue.lower <= cameOverdue && cameOverdue <= overdue.upper] : [],
+    )
+    expect(held.filter(Boolean).length / held.length).toBeGreaterThan(0.85)
   })
 })
 
