@@ -82,7 +82,10 @@ export function passTime(context: DraftContext, draft: Draft, until: Instant, wh
   let current = draft
   for (;;) {
     const due = nextByTime(context, current, until, what)
-    const after = due ? continueDraft(context, current, due.command, systemActor(context.tenant), due.at) : current
+    // A warning may lie before the step that brought it about (a limit that was shortened): it is given at once.
+    const last = current.events.at(-1)?.at ?? ''
+    const at = due && due.at > last ? due.at : last
+    const after = due ? continueDraft(context, current, due.command, systemActor(context.tenant), at) : current
     if (after === current) return current
     current = after
   }
