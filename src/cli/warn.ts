@@ -4,7 +4,7 @@ import type { Budget } from '../engine/statistics/budget.ts'
 import type { Call, CliCommand } from './cli-command.ts'
 import { EXIT } from './exit-code.ts'
 import { usageError } from './usage-error.ts'
-import { ALGORITHMS } from './warn/algorithms.ts'
+import { ALGORITHMS, WITHOUT_LEVEL, WITHOUT_P } from './warn/algorithms.ts'
 import { readSeries, type SeriesTable } from './warn/read-series.ts'
 import { runPanel } from './warn/run-panel.ts'
 import { type Points, type Verdicts, verdictsOf } from './warn/verdicts.ts'
@@ -112,6 +112,7 @@ async function judged(table: SeriesTable, call: Call): Promise<Verdicts> {
         `There is no method "${algorithm}"; there are: ${ALGORITHMS.join(', ')}`,
       ),
     )
+  refuseWhatItIgnores(call, algorithm)
   const budget = budgetOf(call, table.frequency)
   const points = pointsOf(table, call.value('from'), budget !== undefined)
   const members = table.rows.map(({ label, pool, counts }) => ({
@@ -128,6 +129,20 @@ async function judged(table: SeriesTable, call: Call): Promise<Verdicts> {
   }
   const answers = await runPanel(task, call.number('threads') ?? availableParallelism())
   return verdictsOf(table, answers, points, budget)
+}
+
+/** A flag a method would not look at is a mistake worth saying. */
+function refuseWhatItIgnores(call: Call, algorithm: string): void {
+  if (call.isSet('alpha') && call.isSet('budget'))
+    throw usageError(text('--alpha 和 --budget 只能写一个', 'Give either --alpha or --budget'))
+  if (call.isSet('budget') && WITHOUT_P.includes(algorithm))
+    throw usageError(
+      text(`${algorithm} 没有 p 值，--budget 用不上`, `${algorithm} has no p-values, so --budget cannot be used`),
+    )
+  if (call.isSet('alpha') && WITHOUT_LEVEL.includes(algorithm))
+    throw usageError(
+      text(`${algorithm} 没有水平可设，--alpha 用不上`, `${algorithm} has no level, so --alpha cannot be used`),
+    )
 }
 
 function pointsOf({ dates, frequency }: SeriesTable, from: string | undefined, backTest: boolean): Points {

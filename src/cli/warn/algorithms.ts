@@ -1,10 +1,15 @@
 import type { CountSeries } from '../../engine/statistics/count-series.ts'
 import type { Detection, StatisticsFailure } from '../../engine/statistics/detection.ts'
+import { BAYES_DEFAULTS, bayes } from '../../engine/statistics/detectors/bayes.ts'
+import { CUSUM_DEFAULTS, cusum } from '../../engine/statistics/detectors/cusum.ts'
+import { EARS_DEFAULTS, type EarsSettings, ears } from '../../engine/statistics/detectors/ears.ts'
 import { FARRINGTON_DEFAULTS, farrington } from '../../engine/statistics/detectors/farrington.ts'
 import {
   FARRINGTON_FLEXIBLE_DEFAULTS,
   farringtonFlexible,
 } from '../../engine/statistics/detectors/farrington-flexible.ts'
+import { GLR_DEFAULTS, glr } from '../../engine/statistics/detectors/glr.ts'
+import { RKI_DEFAULTS, rki } from '../../engine/statistics/detectors/rki.ts'
 
 /** What the table needs of any method; `expected` where the method has one. */
 export type Judged = Detection & { readonly expected?: readonly (number | null)[] }
@@ -17,23 +22,37 @@ export type OneSeries = (
 
 const level = (alpha: number | undefined) => (alpha === undefined ? {} : { alpha })
 
+const earsBy =
+  (method: EarsSettings['method']): OneSeries =>
+  (series, alpha, points) =>
+    ears(series, { ...EARS_DEFAULTS[method], ...level(alpha) }, points)
+
+/** Improved Farrington as its authors set it. */
+const PAPER = {
+  ...FARRINGTON_FLEXIBLE_DEFAULTS,
+  noPeriods: 10,
+  pastWeeksNotIncluded: 26,
+  pThresholdTrend: 1,
+  thresholdMethod: 'nbPlugin',
+  alpha: 0.005,
+} as const
+
 /** Methods that look at one series at a time, with the settings of their authors; `house` looks at the whole panel. */
 export const ONE_SERIES: Readonly<Record<string, OneSeries>> = {
-  farringtonFlexible: (series, alpha, points) =>
-    farringtonFlexible(
-      series,
-      {
-        ...FARRINGTON_FLEXIBLE_DEFAULTS,
-        noPeriods: 10,
-        pastWeeksNotIncluded: 26,
-        pThresholdTrend: 1,
-        thresholdMethod: 'nbPlugin',
-        alpha: 0.005,
-        ...level(alpha),
-      },
-      points,
-    ),
+  farringtonFlexible: (series, alpha, points) => farringtonFlexible(series, { ...PAPER, ...level(alpha) }, points),
   farrington: (series, alpha, points) => farrington(series, { ...FARRINGTON_DEFAULTS, ...level(alpha) }, points),
+  earsC1: earsBy('C1'),
+  earsC2: earsBy('C2'),
+  earsC3: earsBy('C3'),
+  cusum: (series, _, points) => cusum(series, CUSUM_DEFAULTS, points),
+  glrPoisson: (series, _, points) => glr(series, { ...GLR_DEFAULTS, ret: 'cases' }, points),
+  glrNb: (series, _, points) => glr(series, { ...GLR_DEFAULTS, alpha: null, ret: 'cases' }, points),
+  rki: (series, _, points) => rki(series, RKI_DEFAULTS, points),
+  bayes: (series, alpha, points) => bayes(series, { ...BAYES_DEFAULTS, ...level(alpha) }, points),
 }
 
 export const ALGORITHMS: readonly string[] = ['house', ...Object.keys(ONE_SERIES)]
+
+/** Methods that answer by a bound alone: no level can be set and no budget turned into a threshold. */
+export const WITHOUT_LEVEL: readonly string[] = ['cusum', 'glrPoisson', 'glrNb', 'rki']
+export const WITHOUT_P: readonly string[] = [...WITHOUT_LEVEL, 'earsC3']

@@ -1,5 +1,5 @@
 import { type Budget, type BudgetThreshold, budgetThreshold } from '../../engine/statistics/budget.ts'
-import { qValues } from '../../engine/statistics/house/top-down.ts'
+import { adjusted } from '../../engine/statistics/multiple-testing.ts'
 import { type PartAnswer, upperAt } from './judge-part.ts'
 import type { SeriesRow, SeriesTable } from './read-series.ts'
 
@@ -37,11 +37,16 @@ export function verdictsOf(
     )
   const list = points.asked.flatMap((point, place) => {
     const index = points.past.length + place
-    const q = qValues(answers.map(({ logP }) => logP[index] ?? null))
+    const q = adjusted(
+      answers.map(({ logP }) => probability(logP[index])),
+      'BH',
+    )
     return answers.map((answer, row) => verdict(table, { answer, row, point, index, q: q[row] ?? null }, threshold))
   })
   return { list, budget: threshold }
 }
+
+const probability = (logP: number | null | undefined) => (typeof logP === 'number' ? Math.exp(logP) : null)
 
 type Place = {
   readonly answer: PartAnswer

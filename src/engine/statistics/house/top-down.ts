@@ -36,16 +36,3 @@ export function stepUp(logP: readonly number[], q: number): readonly number[] {
     if (logP[index]! <= Math.log((q * (rank + 1)) / order.length)) last = rank
   return order.slice(0, last + 1).sort((a, b) => a - b)
 }
-
-/** Benjamini and Hochberg's adjusted values: the smallest rate of false discoveries at which each would be taken. Null stays null and does not count. */
-export function qValues(logP: readonly (number | null)[]): (number | null)[] {
-  const order = logP.map((_, index) => index).filter((index) => logP[index] !== null)
-  order.sort((a, b) => logP[b]! - logP[a]!)
-  const adjusted: (number | null)[] = logP.map(() => null)
-  let least = 1
-  for (const [place, index] of order.entries()) {
-    least = Math.min(least, (Math.exp(logP[index]!) * order.length) / (order.length - place))
-    adjusted[index] = least
-  }
-  return adjusted
-}
