@@ -16,10 +16,13 @@ const QUIET_MS = 500
 /** What looks like the same matter, as one types: place, category and text. Merging is offered, never done by itself. */
 export function Duplicates({
   question,
+  canMerge,
   chosen,
   choose,
 }: {
   question: DuplicateQuestion | undefined
+  /** Whether this kind of matter knows merging; else the reader only sees what is alike. */
+  canMerge: boolean
   chosen: DuplicateView | undefined
   choose: (duplicate: DuplicateView | undefined) => void
 }) {
@@ -50,6 +53,7 @@ export function Duplicates({
           <DuplicateItem
             key={duplicate.id}
             duplicate={duplicate}
+            canMerge={canMerge}
             chosen={chosen?.id === duplicate.id}
             choose={choose}
             refuse={() => {
@@ -65,11 +69,13 @@ export function Duplicates({
 
 function DuplicateItem({
   duplicate,
+  canMerge,
   chosen,
   choose,
   refuse,
 }: {
   duplicate: DuplicateView
+  canMerge: boolean
   chosen: boolean
   choose: (duplicate: DuplicateView | undefined) => void
   refuse: () => void
@@ -93,15 +99,17 @@ function DuplicateItem({
         </span>
       </p>
       <p className="duplicate-line">
-        <button
-          type="button"
-          className="button is-small is-outline"
-          aria-pressed={chosen}
-          onClick={() => choose(chosen ? undefined : duplicate)}
-        >
-          <Icon name={chosen ? 'check' : 'merge'} size={16} />
-          {chosen ? words.register.willMerge(duplicate.reference) : words.register.mergeInto}
-        </button>
+        {canMerge && (
+          <button
+            type="button"
+            className="button is-small is-outline"
+            aria-pressed={chosen}
+            onClick={() => choose(chosen ? undefined : duplicate)}
+          >
+            <Icon name={chosen ? 'check' : 'merge'} size={16} />
+            {chosen ? words.register.willMerge(duplicate.reference) : words.register.mergeInto}
+          </button>
+        )}
         {!chosen && (
           <button type="button" className="button is-small" onClick={refuse}>
             {words.register.notSame}

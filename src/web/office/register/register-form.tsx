@@ -70,7 +70,12 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
         </div>
       </form>
       <aside className="register-aside">
-        <Duplicates question={questionOf(procedure, form, state.answers)} chosen={mergeInto} choose={setMergeInto} />
+        <Duplicates
+          question={questionOf(procedure, form, state.answers)}
+          canMerge={Object.values(procedure.steps).some(({ linksTo }) => linksTo?.type === 'duplicateOf')}
+          chosen={mergeInto}
+          choose={setMergeInto}
+        />
         <ClocksAhead procedure={procedure} />
       </aside>
     </div>
