@@ -1,4 +1,4 @@
-import { type ArrowSums, addRuns, noSums, startSums } from './arrow-sums.ts'
+import { type ArrowCoefficients, type ArrowSums, addRuns, type CountSums, finishSums, startSums } from './arrow-sums.ts'
 import { DEVIANCE_SETTLED, MOST_ITERATIONS } from './count-regression.ts'
 import type { ReferenceCounts, ReferenceFit } from './reference-counts.ts'
 
@@ -22,7 +22,8 @@ export type ArrowData = {
   readonly means: readonly [Float64Array, Float64Array]
   readonly hat: Float64Array
   readonly sums: readonly [ArrowSums, ArrowSums]
-  readonly intercepts: Float64Array
+  readonly countSums: CountSums
+  readonly intercepts: readonly [Float64Array, Float64Array]
 }
 
 /**
@@ -33,7 +34,7 @@ export type ArrowData = {
 export function arrowFitter(reference: ReferenceCounts): ArrowFitter {
   const { counts, times, levelCount } = reference
   const size = counts.length
-  const block = new Float64Array(6 * size + 7 * levelCount)
+  const block = new Float64Array(6 * size + 9 * levelCount)
   const room = (index: number) => block.subarray(index * size, (index + 1) * size)
   const levelRoom = (index: number) =>
     block.subarray(6 * size + index * levelCount, 6 * size + (index + 1) * levelCount)
@@ -46,8 +47,12 @@ export function arrowFitter(reference: ReferenceCounts): ArrowFitter {
     ones: room(2).fill(1),
     means: [room(3), room(4)],
     hat: room(5),
-    sums: [noSums(levelRoom(0), levelRoom(1), levelRoom(2)), noSums(levelRoom(3), levelRoom(4), levelRoom(5))],
-    intercepts: levelRoom(6),
+    sums: [
+      { w: levelRoom(0), wt: levelRoom(1), wz: levelRoom(2), total: { w: 0, tt: 0, tz: 0 } },
+      { w: levelRoom(3), wt: levelRoom(4), wz: levelRoom(5), total: { w: 0, tt: 0, tz: 0 } },
+    ],
+    countSums: { y: levelRoom(6), total: { y: 0, yt: 0, yLogY: 0 } },
+    intercepts: [levelRoom(7), levelRoom(8)],
   }
   for (let i = 0; i < size; i++) {
     const count = counts[i]!
@@ -70,21 +75,26 @@ function runsOf({ times, levels, offset }: ReferenceCounts): number[] {
 const TABLE_SIZE = 2048
 const LOGS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => (count === 0 ? 0 : Math.log(count)))
 
-type Coefficients = { readonly intercepts: Float64Array; slope: number; spread: number }
-
 function arrowFit(data: ArrowData, withTrend: boolean, weights: Float64Array): ReferenceFit | undefined {
   let [means, solvedMeans] = data.means
   let [sums, solvedSums] = data.sums
-  const coefficients = { intercepts: data.intercepts, slope: 0, spread: Number.POSITIVE_INFINITY }
-  let deviance = startSums(data, weights, means, sums)
+  const { countSums } = data
+  let before: ArrowCoefficients = { intercepts: data.intercepts[0], slope: 0 }
+  let coefficients: ArrowCoefficients = { intercepts: data.intercepts[1], slope: 0 }
+  let half = startSums(data, weights, means, sums, countSums)
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration++) {
+    ;[before, coefficients] = [coefficients, before]
     if (!solve(sums, withTrend, coefficients)) return undefined
     ;[means, solvedMeans] = [solvedMeans, means]
     ;[sums, solvedSums] = [solvedSums, sums]
-    const before = deviance
-    deviance = addRuns(data, weights, coefficients, means, sums)
-    if (!Number.isFinite(deviance)) return undefined
-    const converged = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < DEVIANCE_SETTLED
+    addRuns(data, weights, coefficients, means, sums)
+    finishSums(sums, coefficients, countSums)
+    const now = halfDeviance(sums, coefficients, countSums)
+    if (!Number.isFinite(now)) return undefined
+    // From the second solve on the change is known to more digits than the deviance itself.
+    const change = iteration === 1 ? now - half : halfChange(sums, solvedSums, coefficients, before, countSums)
+    half = now
+    const converged = (2 * Math.abs(change)) / (2 * Math.abs(half) + 0.1) < DEVIANCE_SETTLED
     if (converged || iteration === MOST_ITERATIONS) {
       const workingWeights = solvedMeans
       for (let i = 0; i < workingWeights.length; i++) workingWeights[i] = workingWeights[i]! * weights[i]!
@@ -95,35 +105,63 @@ function arrowFit(data: ArrowData, withTrend: boolean, weights: Float64Array): R
   return undefined
 }
 
+/** Σ weight·(y ln(y/mean) - (y - mean)), by sums: the logarithm of a mean is linear in level and time. */
+function halfDeviance({ total }: ArrowSums, { intercepts, slope }: ArrowCoefficients, counts: CountSums): number {
+  let half = counts.total.yLogY - slope * counts.total.yt - counts.total.y + total.w
+  for (let level = 0; level < intercepts.length; level++) half -= intercepts[level]! * counts.y[level]!
+  return half
+}
+
+/** How much the same has changed since the solve before. */
+function halfChange(
+  sums: ArrowSums,
+  sumsBefore: ArrowSums,
+  coefficients: ArrowCoefficients,
+  before: ArrowCoefficients,
+  counts: CountSums,
+): number {
+  let change = sums.total.w - sumsBefore.total.w - (coefficients.slope - before.slope) * counts.total.yt
+  for (let level = 0; level < counts.y.length; level++) {
+    change -= (coefficients.intercepts[level]! - before.intercepts[level]!) * counts.y[level]!
+  }
+  return change
+}
+
 /** Solves for the coefficients; false when the trend hides among the levels. */
-function solve({ w, wt, wz, total }: ArrowSums, withTrend: boolean, coefficients: Coefficients): boolean {
-  const { intercepts } = coefficients
+function solve(sums: ArrowSums, withTrend: boolean, coefficients: ArrowCoefficients): boolean {
+  const { w, wt, wz, total } = sums
+  coefficients.slope = 0
   if (withTrend) {
-    let spread = total.tt
-    let explained = total.tz
-    for (let level = 0; level < w.length; level++) {
-      spread -= (wt[level]! * wt[level]!) / w[level]!
-      explained -= (wt[level]! * wz[level]!) / w[level]!
-    }
+    const spread = spreadOf(sums)
     if (!(spread > DEPENDENT_BELOW * total.tt)) return false
-    coefficients.spread = spread
+    let explained = total.tz
+    for (let level = 0; level < w.length; level++) explained -= (wt[level]! * wz[level]!) / w[level]!
     coefficients.slope = explained / spread
   }
   for (let level = 0; level < w.length; level++) {
-    intercepts[level] = (wz[level]! - coefficients.slope * wt[level]!) / w[level]!
+    coefficients.intercepts[level] = (wz[level]! - coefficients.slope * wt[level]!) / w[level]!
   }
   return true
+}
+
+/** Σ weight·(time - mean time of its level)²: what the levels leave of the time. */
+function spreadOf({ w, wt, total }: ArrowSums): number {
+  let spread = total.tt
+  for (let level = 0; level < w.length; level++) spread -= (wt[level]! * wt[level]!) / w[level]!
+  return spread
 }
 
 /** What follows from the last solve. Without a trend the spread is infinite, so its terms vanish. */
 function afterwards(
   { reference, times, middle, hat }: ArrowData,
   withTrend: boolean,
-  { intercepts, slope, spread }: Coefficients,
-  { w, wt }: ArrowSums,
+  { intercepts, slope }: ArrowCoefficients,
+  sums: ArrowSums,
   workingWeights: Float64Array,
 ): Pick<ReferenceFit, 'degrees' | 'hat' | 'slope' | 'current'> {
   const { levels, levelCount, current, counts } = reference
+  const { w, wt } = sums
+  const spread = withTrend ? spreadOf(sums) : Number.POSITIVE_INFINITY
   const leverage = (level: number, time: number) => {
     const distance = time - wt[level]! / w[level]!
     return 1 / w[level]! + (distance * distance) / spread
