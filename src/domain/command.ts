@@ -12,6 +12,8 @@ export type Command =
       readonly form: FormValues
       readonly files?: readonly FileRef[]
       readonly links?: readonly Link[]
+      /** The unit complained about, when the matter comes from another that knows it; no form asks for it then. */
+      readonly aboutUnitId?: string
       /** Exact due instants from an imported ledger, by deadline id. */
       readonly setDue?: Readonly<Record<string, string>>
     }

@@ -14,6 +14,8 @@ export type ChildRequest = {
   readonly link: Link['type']
   readonly form: FormValues
   readonly unitId: string
+  /** The unit that the first matter is about: it must not see what came of it either. */
+  readonly aboutUnitId?: string
 }
 
 /**

@@ -60,6 +60,7 @@ export function decideOpening(
     unitId: command.unitId,
     originUnitId: actor.unitId || command.unitId,
     channel: command.channel,
+    ...(command.aboutUnitId ? { aboutUnitId: command.aboutUnitId } : {}),
     ...set,
   }
   if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)

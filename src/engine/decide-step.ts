@@ -147,8 +147,19 @@ function children(spawn: Spawn, form: FormValues, matter: Matter, rulebook: Rule
         procedure: procedure.id,
         version: procedure.version,
       })
-    return { procedure: kind, link: spawn.link, form: values, unitId: childUnit(spawn, carried, matter, rulebook) }
+    const unitId = childUnit(spawn, carried, matter, rulebook)
+    return { procedure: kind, link: spawn.link, form: values, unitId, ...aboutOf(spawn, unitId, matter, rulebook) }
   })
+}
+
+/**
+ * What carries on a complaint stays out of sight of the unit complained about, and cannot be given to it. Rows were written
+ * for the unit they go to (what it must put right, what it should learn) and do not carry the complaint.
+ */
+function aboutOf(spawn: Spawn, unitId: string, { aboutUnitId }: Matter, { directory }: Rulebook) {
+  if (!aboutUnitId || spawn.each) return {}
+  refuseUnfairUnit({ unitId, aboutUnitId }, directory)
+  return { aboutUnitId }
 }
 
 /** `row.x` is a column of the row; else an answer of this step, else an earlier answer, else a fact of the matter. */

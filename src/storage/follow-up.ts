@@ -35,6 +35,7 @@ export async function openChildren(
         channel: 'system',
         unitId: child.unitId,
         form: child.form,
+        ...(child.aboutUnitId ? { aboutUnitId: child.aboutUnitId } : {}),
         links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
       },
     })

@@ -176,6 +176,7 @@ function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts
     channel: 'system',
     unitId: child.unitId,
     form: child.form,
+    ...(child.aboutUnitId ? { aboutUnitId: child.aboutUnitId } : {}),
     links: [{ type: child.link, matterId: parent.matter.id, reference: parent.matter.reference }],
   } as const
   const identity = { matterId: child.id, reference: reference(prefix, Number(day.slice(0, 4))) }
