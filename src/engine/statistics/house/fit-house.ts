@@ -19,9 +19,14 @@ export type Span = { readonly from: number; readonly to: number }
 
 const ROUNDS = 2
 
-/** A prior that expects nothing but small effects. */
-export function plainPrior(design: HouseDesign, spread: HouseSpread): Prior {
-  return { mean: new Float64Array(design.p), precision: Float64Array.from(design.part, (part) => spread[part] ** -2) }
+/**
+ * A prior that expects nothing but small effects. Before a series has seen a whole year its season is a guess that could
+ * only be carried on into weeks never seen, so less of it is believed, in proportion to the years covered.
+ */
+export function plainPrior(design: HouseDesign, spread: HouseSpread, yearsCovered: number): Prior {
+  const season = spread.season * Math.min(yearsCovered, 1)
+  const sd = (part: keyof HouseSpread) => (part === 'season' ? season : spread[part])
+  return { mean: new Float64Array(design.p), precision: Float64Array.from(design.part, (part) => sd(part) ** -2) }
 }
 
 /** Fits a series, looks which counts stand out above, counts those less, and fits again. */

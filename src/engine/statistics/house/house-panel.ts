@@ -2,7 +2,6 @@ import { dayNumber } from '../../day-number.ts'
 import { checkInput } from '../check-input.ts'
 import type { CountSeries } from '../count-series.ts'
 import type { StatisticsFailure } from '../detection.ts'
-import { plainPrior } from './fit-house.ts'
 import { checkHouseSettings, type HouseDetection, judge } from './house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
@@ -95,7 +94,7 @@ function blocks(points: readonly number[], frequency: number): Block[] {
   return [...found].map(([to, own]) => ({ to, points: own }))
 }
 
-type Common = { readonly prior: Pool['prior']; readonly commonDispersion?: Pool['dispersion'] }
+type Common = { readonly prior?: Pool['prior']; readonly commonDispersion?: Pool['dispersion'] }
 
 function commonOf(
   design: HouseDesign,
@@ -104,10 +103,8 @@ function commonOf(
 ): Common {
   const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
   const enough = counts.length > 1 && to - from >= settings.leastHistory
-  const pool = enough ? fitPool(design, counts, { from, to }, settings) : undefined
-  return pool
-    ? { prior: pool.prior, commonDispersion: pool.dispersion }
-    : { prior: plainPrior(design, settings.spread) }
+  const pool = enough ? fitPool(design, counts, { from, to, frequency }, settings) : undefined
+  return pool ? { prior: pool.prior, commonDispersion: pool.dispersion } : {}
 }
 
 function joined(parts: readonly HouseDetection[]): HouseDetection {

@@ -38,7 +38,7 @@ export function house(
   const wrong = checkInput(series, points) ?? checkHouseSettings(settings)
   if (wrong) return wrong
   const design = designOf(series, settings)
-  return judge({ series, design, prior: plainPrior(design, settings.spread), settings }, points)
+  return judge({ series, design, settings }, points)
 }
 
 /** Refuses settings no result could be trusted with. */
@@ -64,8 +64,9 @@ export function designOf(series: CountSeries, settings: HouseSettings): HouseDes
 export type HouseWork = {
   readonly series: CountSeries
   readonly design: HouseDesign
-  readonly prior: Prior
   readonly settings: HouseSettings
+  /** What the pool expects; without it nothing but small effects. */
+  readonly prior?: Prior
   /** A dispersion many series agree on, and how many degrees of freedom it is worth. */
   readonly commonDispersion?: { readonly phi: number; readonly df: number }
 }
@@ -110,7 +111,9 @@ function fitUpTo(
   for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
   // What a pool knows stands in for a short history, once the pool itself has one.
   const enough = commonDispersion ? to - from >= settings.leastHistory : counted >= settings.leastHistory
-  return enough ? fitHouse(design, y, { from, to }, prior, settings) : undefined
+  if (!enough) return undefined
+  const expected = prior ?? plainPrior(design, settings.spread, (to - from) / series.frequency)
+  return fitHouse(design, y, { from, to }, expected, settings)
 }
 
 type Answer = {

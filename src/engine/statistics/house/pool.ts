@@ -19,11 +19,12 @@ const LEAST_ALIKE = 0.05
 export function fitPool(
   design: HouseDesign,
   series: readonly Float64Array[],
-  span: Span,
+  { frequency, ...span }: Span & { readonly frequency: number },
   settings: HouseSettings,
 ): Pool | undefined {
   const total = sumOf(series, span, design.steps)
-  const fit = fitHouse(design, total, span, plainPrior(design, settings.spread), settings)
+  const years = (span.to - span.from) / frequency
+  const fit = fitHouse(design, total, span, plainPrior(design, settings.spread, years), settings)
   if (!fit) return undefined
   const shape = shapeOf(design, fit, span)
   const levels = series.map((y) => levelOf(y, shape, span))
