@@ -23,6 +23,10 @@ export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
   }
 }
 
+/** Is the matter about the actor's own unit or one above it? Then not even its existence is told. */
+export const isAboutOwnUnit = (actor: Actor, { aboutPath }: AccessFacts): boolean =>
+  aboutPath !== undefined && actor.unitPath.startsWith(aboutPath)
+
 /**
  * May this actor see the matter? At or above the responsible or the registering unit, or taking part in it;
  * never when the matter is about the actor's own unit or one above it. A reporter sees by code, not by this rule.
@@ -31,7 +35,7 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
   if (actor.tenant !== facts.tenant) return false
   if (actor.roles.includes('system')) return true
   if (actor.roles.includes('reporter')) return false
-  if (facts.aboutPath && actor.unitPath.startsWith(facts.aboutPath)) return false
+  if (isAboutOwnUnit(actor, facts)) return false
   return (
     facts.unitPath.startsWith(actor.unitPath) ||
     facts.originPath.startsWith(actor.unitPath) ||

@@ -55,4 +55,25 @@ describe('a complaint about a unit', () => {
     const { rows } = await bodyOf<MatterPage>(await dongpu('/api/matters'))
     expect(rows).toEqual([])
   })
+
+  test('linked to a matter of that unit, does not show there even as a hidden one', async () => {
+    const about = await complaint('收费没有依据', 'dongpu')
+    const clerk = await office.as('clerk')
+    const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title: '大厅照明' } }
+    const theirs = await bodyOf<Opened>(await clerk('/api/matters', json(opening)))
+    for (const [from, to] of [
+      [theirs, about],
+      [about, theirs],
+    ] as const) {
+      const added = await clerk(`/api/matters/${from.id}/links`, json({ type: 'triggers', reference: to.reference }))
+      expect(added.status).toBe(200)
+    }
+    const atCounty = await bodyOf<MatterView>(await clerk(`/api/matters/${theirs.id}`))
+    expect(atCounty.links.map(({ reference }) => reference)).toEqual([about.reference, about.reference])
+    const dongpu = await office.as('dongpu-clerk')
+    const seen = await (await dongpu(`/api/matters/${theirs.id}`)).text()
+    expect(JSON.parse(seen).links).toEqual([])
+    expect(seen).not.toContain(about.id)
+    expect(seen).not.toContain(about.reference)
+  })
 })

@@ -8,7 +8,7 @@ import type { StateGroup } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import type { Instant } from '../domain/time.ts'
 import type { LinkView, MatterView, TimelineItem } from '../domain/views.ts'
-import { accessFacts, maySee } from '../engine/access.ts'
+import { accessFacts, isAboutOwnUnit, maySee } from '../engine/access.ts'
 import { mayOpenFields, mayOpenVault } from '../engine/personal-access.ts'
 import type { Tables } from './tables.ts'
 
@@ -81,9 +81,11 @@ export async function viewMatter(
   const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null && 'sealed' in value ? [name] : [],
   )
+  const inSight = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
   return {
     now,
-    matter,
+    // A reference tells that a matter exists; `links` says as much of each as this actor may know.
+    matter: { ...matter, links: matter.links.filter((link) => inSight.has(link.matterId)) },
     head,
     timeline: events.map((stored) => timelineItem(stored, names)),
     links,
@@ -146,7 +148,10 @@ async function namesOf(
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
 }
 
-/** Links in both directions. A linked matter out of sight shows that it exists, not what it is. */
+/**
+ * Links in both directions. A linked matter out of sight shows that it exists, not what it is; a complaint about the
+ * actor's own unit does not show at all.
+ */
 async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rulebook: Rulebook): Promise<LinkView[]> {
   const rows = await db
     .selectFrom('matter_links as l')
@@ -166,19 +171,23 @@ async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rul
     .orderBy('l.at')
     .limit(100)
     .execute()
-  return rows.map((row) => {
+  return rows.flatMap((row): LinkView[] => {
     const other = row.matter as unknown as Matter
-    const visible = maySee(actor, accessFacts(other, rulebook.directory))
-    return {
-      type: row.type as LinkType,
-      direction: row.fromId === matterId ? 'to' : 'from',
-      matterId: other.id,
-      reference: visible ? other.reference : '',
-      procedure: other.procedure,
-      title: visible ? other.title : '',
-      state: visible ? other.state : '',
-      group: other.group as StateGroup,
-      visible,
-    }
+    const facts = accessFacts(other, rulebook.directory)
+    if (isAboutOwnUnit(actor, facts)) return []
+    const visible = maySee(actor, facts)
+    return [
+      {
+        type: row.type as LinkType,
+        direction: row.fromId === matterId ? 'to' : 'from',
+        matterId: other.id,
+        reference: visible ? other.reference : '',
+        procedure: other.procedure,
+        title: visible ? other.title : '',
+        state: visible ? other.state : '',
+        group: other.group as StateGroup,
+        visible,
+      },
+    ]
   })
 }
