@@ -6,6 +6,7 @@ import type { Matter } from '../domain/matter.ts'
 import type { Procedure } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
 import type { Instant } from '../domain/time.ts'
+import { accessFacts, mayAct } from './access.ts'
 import { decideOpening, type Identity } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
 import { mayOpenFields } from './personal-access.ts'
@@ -41,6 +42,7 @@ export function decide(
     case 'TakeStep':
       return decideStep(procedure, matter, command, actor, context)
     case 'AddLink':
+      if (!mayAct(actor, accessFacts(matter, context.rulebook.directory))) throw new AnlanError('out-of-scope')
       if (matter.links.some((link) => link.type === command.link.type && link.matterId === command.link.matterId))
         return []
       if (command.link.matterId === matter.id)

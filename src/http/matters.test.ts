@@ -194,6 +194,33 @@ describe('taking steps', () => {
     const { links } = await bodyOf<MatterView>(await clerk(`/api/matters/${second.id}`))
     expect(links).toMatchObject([{ type: 'triggers', direction: 'from', reference: first.reference }])
   })
+
+  test('who sees a matter only because the own unit registered it links nothing to it', async () => {
+    const { reference } = await open('东浦的事')
+    const dongpu = await office.as('dongpu-clerk')
+    const { id } = await bodyOf<Opened>(
+      await dongpu('/api/matters', json(opening('转给云溪的事', { unitId: 'yunxi' }))),
+    )
+    const leader = await office.as('dongpu-leader')
+    expect((await leader(`/api/matters/${id}`)).status).toBe(200)
+    const answer = await leader(`/api/matters/${id}/links`, json({ type: 'triggers', reference }))
+    expect(answer.status).toBe(403)
+    expect(await answer.json()).toMatchObject({ code: 'out-of-scope' })
+  })
+
+  test('the key of a step on one matter does not pass for a step on another', async () => {
+    const [first, second] = [await open('同一句话之一'), await open('同一句话之二')]
+    const handler = await office.as('handler')
+    const note = (id: string) =>
+      handler(
+        `/api/matters/${id}/steps/note`,
+        json({ seenVersion: 1, form: { done: '看过' } }, { 'idempotency-key': 'note-of-today' }),
+      )
+    expect((await note(first.id)).status).toBe(200)
+    const other = await note(second.id)
+    expect(other.status).toBe(409)
+    expect(await other.json()).toMatchObject({ code: 'key-reused' })
+  })
 })
 
 describe('reading', () => {
@@ -296,6 +323,18 @@ describe('personal fields', () => {
       note: '核实地点',
       personName: '周示例',
     })
+  })
+
+  test('each opening is recorded, whatever key comes with it', async () => {
+    const { id } = await open('看两次', { form: { title: '看两次', phone: '13900005678' } })
+    const clerk = await office.as('clerk')
+    for (const _ of [1, 2])
+      await clerk(
+        `/api/matters/${id}/fields/open`,
+        json({ fields: ['phone'], reason: '核实地点' }, { 'idempotency-key': 'open-the-phone' }),
+      )
+    const { timeline } = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
+    expect(timeline.map(({ type }) => type)).toEqual(['MatterOpened', 'FieldsOpened', 'FieldsOpened'])
   })
 
   test('a leader sees progress, not identities', async () => {

@@ -116,7 +116,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const { actor, deps, db, now } = c.var
     const { fields, reason } = c.req.valid('json')
     const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    const values = await openFields(deps, { actor, matter, fields, reason, ...commandKey(c) })
+    const values = await openFields(deps, { actor, matter, fields, reason })
     c.header('cache-control', 'no-store')
     return c.json({ values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
   })

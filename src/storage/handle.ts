@@ -123,6 +123,8 @@ function refuseUnseen({ actor, seenVersion }: CommandRequest, rulebook: Rulebook
 async function repeated(client: PoolClient, request: CommandRequest, digest: string, found: Found): Promise<Handled> {
   if (found.done?.digest !== digest) throw new AnlanError('key-reused')
   const matterId = found.done.matterId
+  // The same words to another matter are another command; answering with the first would lose the second.
+  if (request.matterId !== undefined && request.matterId !== matterId) throw new AnlanError('key-reused')
   const seen = found.seen?.matter.id === matterId ? found.seen : (await find(client, { ...request, matterId })).seen
   if (!seen) throw new Error(`command ${request.key} names a matter that is not there`)
   return { matter: seen.matter, ...NOTHING_NEW, repeated: true }

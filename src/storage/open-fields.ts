@@ -14,21 +14,21 @@ export type OpenFieldsRequest = {
   readonly matter: Matter
   readonly fields: readonly string[]
   readonly reason: string
-  readonly key?: string
 }
 
 /**
- * Opens personal fields of a matter: first the opening is recorded with its reason, then the values are read.
+ * Opens personal fields of a matter: first the opening is recorded with its reason, then the values are read. It takes no
+ * idempotency key: a repeated one would show them again without a record, and long after the right to see them ended.
  * @throws AnlanError field-sealed when this post may not, field-shredded when the key is gone
  */
 export async function openFields(deps: StorageDeps, request: OpenFieldsRequest): Promise<FormValues> {
-  const { actor, matter, fields, reason, key } = request
+  const { actor, matter, fields, reason } = request
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const inVault = vaultFields(procedures, matter)
   const fromVault = fields.filter((name) => inVault.has(name))
   if (fromVault.length > 0 && !mayOpenVault(actor, matter, directory)) throw new AnlanError('field-sealed')
   const command = { type: 'OpenFields', fields, reason } as const
-  await handleCommand(deps, { actor, matterId: matter.id, command, ...(key ? { key } : {}) })
+  await handleCommand(deps, { actor, matterId: matter.id, command })
   const fromMatter = fields.filter((name) => !inVault.has(name))
   return {
     ...(fromMatter.length > 0 ? await unsealed(deps, matter, fromMatter) : {}),
