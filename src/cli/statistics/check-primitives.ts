@@ -1,4 +1,4 @@
-import { binomialQuantile } from '../../engine/statistics/numerics/binomial.ts'
+import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../../engine/statistics/numerics/binomial.ts'
 import {
   fitCounts,
   pearsonDispersion,
@@ -9,11 +9,12 @@ import {
 import {
   type NegativeBinomial,
   negativeBinomialAtLeast,
+  negativeBinomialAtMost,
   negativeBinomialQuantile,
 } from '../../engine/statistics/numerics/negative-binomial.ts'
 import { normalCdf, normalQuantile, normalUpperTail } from '../../engine/statistics/numerics/normal.ts'
 import { anscombeResidual } from '../../engine/statistics/numerics/outbreak-weights.ts'
-import { poissonAtLeast, poissonQuantile } from '../../engine/statistics/numerics/poisson.ts'
+import { poissonAtLeast, poissonAtMost, poissonQuantile } from '../../engine/statistics/numerics/poisson.ts'
 import { studentTwoSided } from '../../engine/statistics/numerics/student-t.ts'
 import type { FixtureCase } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
@@ -40,6 +41,10 @@ const FUNCTIONS: Readonly<Record<string, (a: Arguments) => readonly number[]>> =
   ppois_upper: ({ q, mu }) => q.map((value) => poissonAtLeast(value + 1, mu)),
   qnbinom: (a) => a.p.map((value) => negativeBinomialQuantile(value, law(a))),
   pnbinom_upper: (a) => a.q.map((value) => negativeBinomialAtLeast(value + 1, law(a))),
+  ppois: ({ q, mu }) => q.map((value) => poissonAtMost(value, mu)),
+  pnbinom: (a) => a.q.map((value) => negativeBinomialAtMost(value, law(a))),
+  pbinom: ({ q, size, prob }) => q.map((value) => binomialAtMost(value, size, prob)),
+  pbinom_upper: ({ q, size, prob }) => q.map((value) => binomialAtLeast(value + 1, size, prob)),
   qbinom: ({ p, size, prob }) => p.map((value) => binomialQuantile(value, size, prob)),
 }
 

@@ -15,6 +15,7 @@ import {
   type ThresholdMethod,
   thresholdOf,
 } from './flexible-threshold.ts'
+import { daysOf } from './reference-dates.ts'
 
 /** Settings of improved Farrington with the names of the paper and of R, so that they can be compared. */
 export type FarringtonFlexibleSettings = {
@@ -87,10 +88,12 @@ type Judged = { readonly [K in keyof FlexibleExtra]: FlexibleExtra[K][number] } 
 export const farringtonFlexible: Detector<FarringtonFlexibleSettings, FlexibleExtra> = (series, settings, points) => {
   const refusal = checkInput(series, points) ?? checkFlexible(settings)
   if (refusal) return refusal
+  const days = settings.useDates ? daysOf(series) : undefined
+  if (settings.useDates && (days === undefined || days.length < 2)) return failure('bad-series', 'dates')
   const z = normalQuantile(1 - settings.alpha)
   const judged: Judged[] = []
   for (const k of points) {
-    const reference = flexibleReference(series, settings, k)
+    const reference = flexibleReference(series, settings, days, k)
     if ('ok' in reference) return reference
     judged.push(judge(series, settings, z, k, reference))
   }

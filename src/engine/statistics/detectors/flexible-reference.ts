@@ -1,3 +1,4 @@
+import type { DayNumber } from '../../day-number.ts'
 import type { CountSeries } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
@@ -8,14 +9,16 @@ import { referencesByDate, referencesByStep } from './reference-dates.ts'
 /** What improved Farrington compares a point with, and the logarithm of the point's own exposure (0 without). */
 export type FlexibleReference = { readonly reference: ReferenceCounts; readonly offset: number }
 
-/** Collects the past of point `k`, missing counts left out. */
+/** Collects the past of point `k`, missing counts left out; by the calendar when its days are given. */
 export function flexibleReference(
   series: CountSeries,
   settings: FarringtonFlexibleSettings,
+  days: readonly DayNumber[] | undefined,
   k: number,
 ): FlexibleReference | StatisticsFailure {
-  const { b, w, useDates, populationOffset } = settings
-  const references = useDates ? referencesByDate(series, b, k) : referencesByStep(series.frequency, b, k)
+  const { b, w, populationOffset } = settings
+  const { frequency } = series
+  const references = days ? referencesByDate(days, frequency, b, k) : referencesByStep(frequency, b, k)
   if ('ok' in references) return references
   if (references.points[b]! - w < 1) return failure('history-too-short', 'b', k)
   const blocks = referenceBlocks(references.points, settings)

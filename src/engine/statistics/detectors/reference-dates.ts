@@ -17,11 +17,16 @@ export function referencesByStep(frequency: number, years: number, k: number): R
   }
 }
 
+/** Days of the series, by number, for `referencesByDate`; worked out once for all points. */
+export const daysOf = ({ dates }: CountSeries): readonly DayNumber[] | undefined => dates?.map(dayNumber)
+
 /** A year is a calendar year; weeks are named by the nearest day with the same weekday. Time is in steps of the series. */
-export function referencesByDate(series: CountSeries, years: number, k: number): References | StatisticsFailure {
-  const { dates, frequency } = series
-  if (!dates || dates.length < 2) return failure('bad-series', 'dates')
-  const days = dates.map(dayNumber)
+export function referencesByDate(
+  days: readonly DayNumber[],
+  frequency: number,
+  years: number,
+  k: number,
+): References | StatisticsFailure {
   const step = days[1]! - days[0]!
   const points = [k]
   for (let year = 1; year <= years; year++) {
