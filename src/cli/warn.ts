@@ -1,10 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { text } from '../domain/text.ts'
 import type { Budget } from '../engine/statistics/budget.ts'
+import type { RealisedLevel } from '../engine/statistics/budget-report.ts'
+import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import type { Call, CliCommand } from './cli-command.ts'
 import { EXIT } from './exit-code.ts'
 import { usageError } from './usage-error.ts'
 import { ALGORITHMS, WITHOUT_LEVEL, WITHOUT_P } from './warn/algorithms.ts'
+import { calibrationOf, calibrationTable } from './warn/calibration.ts'
 import { readSeries, type SeriesTable } from './warn/read-series.ts'
 import { runPanel } from './warn/run-panel.ts'
 import { type Points, type Verdicts, verdictsOf } from './warn/verdicts.ts'
@@ -68,6 +71,12 @@ export const warn: CliCommand = {
     },
     'no-holidays': { title: text('不用国务院放假安排', 'leave the State Council holidays aside') },
     threads: { title: text('线程数，不影响结果', 'threads; they change no result'), value: 'N', rule: 'whole-number' },
+    report: {
+      title: text(
+        '加上校准表：名义水平和在自己过去上实际的水平',
+        'add the calibration report: nominal levels beside those realised on its own past',
+      ),
+    },
     all: { title: text('也列出在预期内的', 'list what is as expected as well') },
   },
   about: text(
@@ -81,13 +90,14 @@ export const warn: CliCommand = {
   async run(call) {
     const table = await readSeries(call.args[0] as string, columnsOf(call), call.isSet('fill-zeros'))
     const verdicts = await judged(table, call)
-    if (call.json) for (const verdict of verdicts.list) console.log(JSON.stringify(verdict))
-    else
-      console.log(
-        [...warnTable(table, verdicts.list, call.locale, call.isSet('all')), ...notes(table, verdicts, call)].join(
-          '\n',
-        ),
-      )
+    const { list, calibration } = verdicts
+    if (call.json) {
+      for (const line of [...list, ...(calibration ? [{ calibration }] : [])]) console.log(JSON.stringify(line))
+      return EXIT.done
+    }
+    const report = calibration ? ['', ...calibrationTable(calibration, call.locale)] : []
+    const findings = warnTable(table, list, call.locale, call.isSet('all'))
+    console.log([...findings, ...notes(table, verdicts, call), ...report].join('\n'))
     return EXIT.done
   },
 }
@@ -103,7 +113,9 @@ function columnsOf(call: Call) {
   }
 }
 
-async function judged(table: SeriesTable, call: Call): Promise<Verdicts> {
+type Judged = Verdicts & { readonly calibration?: readonly RealisedLevel[] }
+
+async function judged(table: SeriesTable, call: Call): Promise<Judged> {
   const algorithm = call.value('algorithm') ?? 'house'
   if (!ALGORITHMS.includes(algorithm))
     throw usageError(
@@ -114,7 +126,7 @@ async function judged(table: SeriesTable, call: Call): Promise<Verdicts> {
     )
   refuseWhatItIgnores(call, algorithm)
   const budget = budgetOf(call, table.frequency)
-  const points = pointsOf(table, call.value('from'), budget !== undefined)
+  const points = pointsOf(table, call.value('from'), budget !== undefined || call.isSet('report'))
   const members = table.rows.map(({ label, pool, counts }) => ({
     id: label,
     pool: call.value('pool-column') ? pool : label,
@@ -128,7 +140,10 @@ async function judged(table: SeriesTable, call: Call): Promise<Verdicts> {
     points: [...points.past, ...points.asked],
   }
   const answers = await runPanel(task, call.number('threads') ?? availableParallelism())
-  return verdictsOf(table, answers, points, budget)
+  const verdicts = verdictsOf(table, answers, points, budget)
+  if (!call.isSet('report')) return verdicts
+  const calendar = call.isSet('no-holidays') ? undefined : chinaCalendar
+  return { ...verdicts, calibration: calibrationOf(table, answers, points.past, calendar) }
 }
 
 /** A flag a method would not look at is a mistake worth saying. */

@@ -86,4 +86,15 @@ describe('the house detector', () => {
     expect(expected[0]).toBeGreaterThan(10)
     expect(expected[1]).toBeLessThan(4)
   })
+
+  test('more reports are never less surprising, and weeks before the first report change nothing', () => {
+    const judged = (observed: readonly (number | null)[]) => {
+      const result = answered(house(weeks(observed), HOUSE_WEEKLY, [observed.length]))
+      return result.logP[0] ?? Number.NaN
+    }
+    const past = run.past.slice(300, 560)
+    const surprises = [0, 1, 2, 5, 9, 14, 30, 200].map((count) => judged([...past, count]))
+    for (let i = 1; i < surprises.length; i++) expect(surprises[i]).toBeLessThan(surprises[i - 1] as number)
+    expect(judged([...Array<null>(104).fill(null), ...past, 14])).toBeCloseTo(judged([...past, 14]), 2)
+  })
 })
