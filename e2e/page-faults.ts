@@ -59,6 +59,8 @@ function visibleTexts(page: Page): Promise<string[]> {
     for (const element of document.body.querySelectorAll('*')) {
       if (foreign(element) || !element.checkVisibility()) continue
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) texts.push(element.getAttribute(name) ?? '')
+      // A named option is read by its name; antd puts the value in it, where nobody sees it.
+      if (element.matches('[role=option][aria-label]')) continue
       for (const node of element.childNodes) if (node.nodeType === 3) texts.push(node.data)
     }
     return [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
@@ -67,10 +69,11 @@ function visibleTexts(page: Page): Promise<string[]> {
 
 /** References and rule codes, units of size, formats and standards are the same in every language. */
 const SAME_EVERYWHERE =
-  /\b([A-Z]{2}-\d{4}-\d+|[A-Z]{3}-P?\d+|[A-Z]{2}|MB|GB|PDF|Word|Excel|CSV|JPG|PNG|WebP|HTTP|JSON|API|OpenAPI|Anlan|v\d+|[\w.-]+\.(jpg|png|pdf|csv|json))\b/g
+  /\b([A-Z]{2}-\d{4}-\d+|[0-9A-Z]{4} (· )?[0-9A-Z]{4} (· )?[0-9A-Z]{2}|[A-Z]{3}-P?\d+|[A-Z]{2}|MB|GB|PDF|Word|Excel|CSV|JPG|PNG|WebP|HTTP|JSON|API|OpenAPI|Anlan|v\d+|[0-9a-f]{10,}|[\w.-]+\.(jpg|png|pdf|csv|json))\b/g
 
+/** The longest first: an initial must not be cut out of a name. */
 const without = (text: string, typed: readonly string[]) =>
-  typed.reduce((left, words) => left.replaceAll(words, ''), text)
+  typed.toSorted((a, b) => b.length - a.length).reduce((left, words) => left.replaceAll(words, ''), text)
 
 function englishIn(texts: readonly string[], typed: readonly string[]): string[] {
   return texts
