@@ -1,3 +1,4 @@
+import { MIMEType } from 'node:util'
 import type { Context } from 'hono'
 import { AnlanError } from '../../domain/errors.ts'
 import type { FileRef } from '../../domain/form.ts'
@@ -11,19 +12,58 @@ export const FORM_BYTES = 64 * 1024 * 1024
 export const MOST_PHOTOS = 6
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
 
-/** Reads a form of either encoding. An empty file field comes as a file without name and bytes. */
+/** All that is typed into the longest of our forms, in characters, with room to spare. */
+const MOST_TEXT = 50_000
+/** The same without photos, percent-encoded, in bytes. */
+const MOST_ENCODED = 500_000
+/** Parts of the longest form with all its photos, with room to spare. */
+const MOST_PARTS = 60
+
+/**
+ * Reads a form of either encoding. An empty file field comes as a file without name and bytes.
+ * @throws AnlanError request-invalid for what no browser sends with our forms: reading a million parts, or a title made from
+ * sixty megabytes of text, would keep everybody else waiting
+ */
 export async function readPosted(c: Context<Env>): Promise<Posted> {
-  const body = await c.req.parseBody({ all: true })
   const values: Record<string, string> = {}
   const files: File[] = []
-  for (const [name, value] of Object.entries(body)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (typeof one === 'string') values[name] ??= one.trim()
-      else if (one.size > 0 || one.name) files.push(one)
+  let typed = 0
+  for (const [name, one] of await parse(c)) {
+    if (typeof one !== 'string') {
+      if (one.size > 0 || one.name) files.push(one)
+      continue
     }
+    typed += one.length
+    if (typed > MOST_TEXT) throw refused('too-large')
+    values[name] ??= one.trim()
   }
   return { values, files }
 }
+
+async function parse(c: Context<Env>): Promise<FormData> {
+  const type = c.req.header('content-type') ?? ''
+  const bytes = Buffer.from(await c.req.arrayBuffer())
+  if (partsOf(bytes, type) > MOST_PARTS) throw refused('too-large')
+  return new Response(bytes, { headers: { 'content-type': type } }).formData().catch((cause: Error) => {
+    if (cause instanceof TypeError) throw refused('wrong-form')
+    throw cause
+  })
+}
+
+/** How many parts a form may have at most, before it is read; a form without parts counts as one, or too many when too long. */
+function partsOf(bytes: Buffer, type: string): number {
+  const boundary = MIMEType.parse(type)?.params.get('boundary')
+  if (!boundary) return bytes.length > MOST_ENCODED ? Number.POSITIVE_INFINITY : 1
+  let count = 0
+  for (let at = bytes.indexOf(`--${boundary}`); at >= 0; at = bytes.indexOf(`--${boundary}`, at + 1)) {
+    count += 1
+    if (count > MOST_PARTS) return count
+  }
+  return count
+}
+
+const refused = (rule: 'too-large' | 'wrong-form') =>
+  new AnlanError('request-invalid', { issues: [{ field: 'body', rule }] })
 
 export type PhotoProblem = 'file-type' | 'file-size' | 'file-count'
 
