@@ -57,12 +57,16 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
     const given = context.given[name]
     if (given !== undefined) values[name] = given
     else if (isAnswered(name, field, values, context.dice)) {
-      const value = answer(name, field, context)
+      const value = answer(name === 'reason' ? reasonOf(form) : name, field, context)
       if (value !== undefined) values[name] = value
     }
   }
   return values
 }
+
+/** A pause, an extension and a refusal have reasons of different kinds. */
+const reasonOf = (form: Form): string =>
+  'pausedFrom' in form.fields ? 'pauseReason' : 'extendBy' in form.fields ? 'grantReason' : 'reason'
 
 function isAnswered(name: string, field: Field, values: FormValues, dice: Dice): boolean {
   if (field.when && !field.when.is.includes(String(values[field.when.field] ?? ''))) return false
