@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs'
-import { parse } from 'csv-parse'
+import { Readable } from 'node:stream'
+import { CsvError, parse } from 'csv-parse'
 import type { Text } from '../../domain/text.ts'
 import { text } from '../../domain/text.ts'
 import { type DayNumber, dayAt, dayNumber } from '../../engine/day-number.ts'
+import { readText } from '../read-text.ts'
 import { usageError } from '../usage-error.ts'
 
 export type SeriesColumns = {
@@ -32,7 +33,6 @@ type Read = {
 }
 
 const MOST_FAULTS = 20
-const STANDARD_INPUT = '-'
 
 /**
  * Reads `date, series…, count` with one row a step from a file, or from stdin for `-`.
@@ -46,15 +46,19 @@ export async function readSeries(path: string, columns: SeriesColumns, fillZeros
 }
 
 async function readRows(path: string, columns: SeriesColumns): Promise<Read> {
-  const bytes = path === STANDARD_INPUT ? process.stdin : createReadStream(path)
   const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true })
-  const rows = bytes.on('error', (cause: Error) => parser.destroy(cause)).pipe(parser)
+  const rows = Readable.from([await readText(path)]).pipe(parser)
   const read: Read = { byLabel: new Map(), days: new Set(), faults: [] }
   let places: Places | undefined
-  for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    if (!places) places = placesOf(record, columns)
-    else addRow(read, record, places, info.lines)
-    if (read.faults.length >= MOST_FAULTS) break
+  try {
+    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+      if (!places) places = placesOf(record, columns)
+      else addRow(read, record, places, info.lines)
+      if (read.faults.length >= MOST_FAULTS) break
+    }
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause
+    read.faults.push(text(`不是能读的 CSV：${cause.message}`, `not a readable CSV: ${cause.message}`))
   }
   return read
 }
@@ -65,6 +69,8 @@ type Places = {
   readonly series: readonly number[]
   readonly pool: number
   readonly width: number
+  /** What a file with a single series is called. */
+  readonly name: string
 }
 
 function placesOf(headings: readonly string[], columns: SeriesColumns): Places {
@@ -106,7 +112,7 @@ function addRow({ byLabel, days, faults }: Read, cells: readonly string[], place
     at(`数量“${written}”不是非负整数`, `count "${written}" is not a whole number from 0 on`)
     return
   }
-  const label = places.series.map((index) => cells[index]).join(' / ')
+  const label = places.series.map((index) => cells[index]).join(' / ') || places.name
   const pool = places.pool < 0 ? '' : (cells[places.pool] as string)
   const series = byLabel.get(label) ?? { pool, counts: new Map<DayNumber, number | null>() }
   if (series.counts.has(day)) {
