@@ -1,6 +1,7 @@
 import type { IssueRule } from './errors.ts'
 import type { Field, FieldKind, FieldValue, FileRef } from './form.ts'
 import { LEVELS } from './level.ts'
+import { isStorable } from './storable-text.ts'
 import { CHINA_OFFSET_MS } from './time.ts'
 import type { Directory } from './unit.ts'
 
@@ -24,10 +25,7 @@ export const checkValue: Check = (field, raw, directory) => {
   return answer === undefined || answer === '' ? NOTHING : CHECKS[field.kind](field, answer, directory)
 }
 
-/** NUL cannot be stored by PostgreSQL, half of a surrogate pair cannot be written as UTF-8. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u
-
-const isText = (raw: unknown): raw is string => typeof raw === 'string' && !UNSTORABLE.test(raw)
+const isText = (raw: unknown): raw is string => typeof raw === 'string' && isStorable(raw)
 
 /** Length as people count it: an emoji or a rare character is one. */
 const lengthOf = (text: string, limit: number) => (text.length <= limit ? text.length : Array.from(text).length)

@@ -43,7 +43,7 @@ export function decideOpening(
   const form = procedure.forms[opening.form]
   const state = procedure.states[opening.state]
   if (!form || !state) throw new Error(`${procedure.id} has no opening form or state`)
-  if (!rulebook.directory.units[command.unitId])
+  if (!Object.hasOwn(rulebook.directory.units, command.unitId))
     throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
 
   const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), rulebook.directory)

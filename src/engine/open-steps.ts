@@ -27,7 +27,8 @@ export function stepRefusal(
   rulebook: Rulebook,
   pending?: Pending,
 ): AnlanError | undefined {
-  const step = procedure.steps[stepId]
+  // What every object has, `constructor`, is no step.
+  const step = Object.hasOwn(procedure.steps, stepId) ? procedure.steps[stepId] : undefined
   if (!step) return new AnlanError('step-unknown', { step: stepId, procedure: procedure.id })
   const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
   if (!startsFrom(step, matter)) return new AnlanError('step-not-open', about)

@@ -15,7 +15,8 @@ import { signIn } from './sign-in/signed-in.ts'
 import { valid } from './valid.ts'
 
 const word = z.string().min(1).max(100)
-const instantOrDay = z.union([z.iso.datetime(), z.iso.date()])
+/** From the year 1000: PostgreSQL knows no year 0. */
+const instantOrDay = z.union([z.iso.datetime(), z.iso.date()]).refine((text) => text >= '1')
 
 const ledgerQuery = z.strictObject({
   procedure: word.optional(),

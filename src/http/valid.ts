@@ -2,6 +2,7 @@ import type { ValidationTargets } from 'hono'
 import { validator } from 'hono-openapi'
 import type { z } from 'zod'
 import { AnlanError, type Issue, type IssueRule } from '../domain/errors.ts'
+import { isStorable } from '../domain/storable-text.ts'
 
 type Found = {
   readonly code?: string
@@ -21,9 +22,20 @@ type Found = {
  */
 export const valid = <T extends keyof ValidationTargets, S extends z.ZodType>(target: T, schema: S) =>
   validator(target, schema, (result) => {
-    if (result.success) return
+    if (result.success) {
+      const issues = unstorable(result.data, '')
+      if (issues.length > 0) throw new AnlanError('request-invalid', { issues })
+      return
+    }
     throw new AnlanError('request-invalid', { issues: (result.error as readonly Found[]).flatMap(issuesOf) })
   })
+
+/** Texts that no table can hold. Answers to a form are checked by the form, which calls its fields by their titles. */
+function unstorable(value: unknown, path: string): Issue[] {
+  if (typeof value === 'string') return isStorable(value) ? [] : [{ field: path, rule: 'wrong-form' }]
+  if (typeof value !== 'object' || value === null || path === 'form') return []
+  return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, path ? `${path}.${name}` : name))
+}
 
 /** zod's findings in the product's own words. */
 function issuesOf(found: Found): Issue[] {

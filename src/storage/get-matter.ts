@@ -6,6 +6,7 @@ import type { LinkType } from '../domain/link.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { StateGroup } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
+import { isStorable } from '../domain/storable-text.ts'
 import type { Instant } from '../domain/time.ts'
 import type { LinkView, MatterView, TimelineItem } from '../domain/views.ts'
 import { accessFacts, isAboutOwnUnit, maySee } from '../engine/access.ts'
@@ -21,6 +22,7 @@ export async function getMatter(
   idOrReference: string,
   rulebook: Rulebook,
 ): Promise<{ matter: Matter; head: string }> {
+  if (!isStorable(idOrReference)) throw new AnlanError('matter-not-found')
   const row = await db
     .selectFrom('matters as m')
     .select(['m.matter', 'm.head'])

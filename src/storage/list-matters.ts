@@ -107,11 +107,15 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, direct
   return text ? query.where(textCondition(text)) : query
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** As the database gives it; year 0 and years of five digits are dates to JavaScript alone. */
+const INSTANT = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
+
 const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url')
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (Number.isNaN(Date.parse(at)) || !/^[0-9a-f-]{36}$/.test(id))
+  if (!INSTANT.test(at) || Number.isNaN(Date.parse(at)) || !UUID.test(id))
     throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
   return { at, id }
 }
