@@ -50,13 +50,13 @@ function seasonal<T extends { readonly weight: number; readonly busy?: readonly 
   ).theme
 }
 
-type Place = { readonly townshipId: string; readonly villageId: string; readonly spot: string; readonly place: string }
+type Place = { readonly townshipId: string; readonly villageId: string; readonly spot: string }
 
 function placeFor(kind: SpotKind, dice: Dice): Place {
   const township = dice.pick(TOWNSHIPS)
   const [villageId, village] = dice.pick(township.villages)
   const spot = dice.pick(SPOTS[kind]).replace('{v}', village.replace(/(村|社区)$/, ''))
-  return { townshipId: township.id, villageId, spot, place: `${township.zh}${village}${spot}` }
+  return { townshipId: township.id, villageId, spot }
 }
 
 /** Most go their way; some are slow, a few very slow: these become overdue. */
