@@ -84,7 +84,14 @@ function placesOf(headings: readonly string[], columns: SeriesColumns): Places {
   const series = columns.series
     ? columns.series.map(place)
     : headings.map((_, index) => index).filter((index) => index !== date && index !== count)
-  return { date, count, series, pool: columns.pool === undefined ? -1 : place(columns.pool), width: headings.length }
+  return {
+    date,
+    count,
+    series,
+    pool: columns.pool === undefined ? -1 : place(columns.pool),
+    width: headings.length,
+    name: columns.count,
+  }
 }
 
 const noColumn = (name: string, headings: readonly string[]) =>

@@ -84,6 +84,14 @@ describe('anlan warn', () => {
     expect((await readSeries(path, COLUMNS, true)).rows[0]?.counts).toEqual([3, 0, 0, 2])
   })
 
+  test('a file with one series needs no name for it, and a file that is no table says so', async () => {
+    const one = await readSeries(file('one.csv', ['date,count', '2024-01-01,3', '2024-01-02,4']), COLUMNS, false)
+    expect(one.rows).toEqual([{ label: 'count', pool: '', counts: [3, 4] }])
+    await expect(readSeries(file('open.csv', ['date,count', '"2024-01-01,3']), COLUMNS, false)).rejects.toMatchObject({
+      code: 'request-invalid',
+    })
+  })
+
   test('draws the course of a series with a blank where nothing was reported', () => {
     expect(sparkline([0, 7, null, 3])).toBe('▁█ ▄')
   })
