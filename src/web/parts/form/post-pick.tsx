@@ -7,6 +7,7 @@ import { AntdFrame } from '../../theme/antd-frame.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
+import { NamedList } from './named-list.tsx'
 
 type Option = { readonly value: string; readonly label: string }
 
@@ -32,6 +33,7 @@ export function PostPick(props: ControlProps) {
         suffixIcon={<Icon name="down" size={14} />}
         allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
         listHeight={320}
+        popupRender={(list) => <NamedList name={say(field.title)}>{list}</NamedList>}
         onChange={(next: string | null | undefined) => change(next ?? undefined)}
         {...ariaOf(props)}
       />

@@ -6,6 +6,7 @@ import { AntdFrame } from '../../theme/antd-frame.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
+import { NamedList } from './named-list.tsx'
 
 const INDENT = 16
 
@@ -13,7 +14,7 @@ const INDENT = 16
 export function UnitPick(props: ControlProps) {
   const { words, say } = useWords()
   const { directory } = useOffice()
-  const { id, value, change } = props
+  const { id, field, value, change } = props
   const options = useMemo(
     () => unitOptions(directory, say).map(({ value: unit, title, depth }) => ({ value: unit, label: title, depth })),
     [directory, say],
@@ -32,6 +33,7 @@ export function UnitPick(props: ControlProps) {
         suffixIcon={<Icon name="down" size={14} />}
         allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
         listHeight={320}
+        popupRender={(list) => <NamedList name={say(field.title)}>{list}</NamedList>}
         onChange={(next: string | null | undefined) => change(next ?? undefined)}
         {...ariaOf(props)}
       />
