@@ -68,6 +68,29 @@ describe('what happens without a user', () => {
       expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
   })
 
+  test('one broken matter does not stop the clocks of the others', async () => {
+    county.setNow('2026-05-01T01:00:00.000Z')
+    const open = async (title: string) => {
+      const opening = { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'yunxi' } as const
+      const command = { ...opening, form: { title } }
+      return (await handleCommand(county.deps, { actor: actorOf('clerk'), command })).matter
+    }
+    const broken = await open('坏了的')
+    county.setNow('2026-05-01T01:00:01.000Z')
+    const whole = await open('好好的')
+    await county.database.owner.query(
+      `update matters set matter = jsonb_set(matter, '{clocks}', 'null') where id = $1`,
+      [broken.id],
+    )
+    county.setNow('2026-06-01T01:00:00.000Z')
+    await expect(sweepDeadlines(county.deps, TEST_TENANT)).rejects.toThrow(broken.id)
+    expect(await typesOf(whole.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
+    await county.database.owner.query('update deadlines set next_at = null where matter_id = $1', [broken.id])
+    await county.database.owner.query(`update matters set matter = jsonb_set(matter, '{clocks}', '[]') where id = $1`, [
+      broken.id,
+    ])
+  })
+
   test('a child that a dead server did not open is opened by the worker, once', async () => {
     county.setNow('2026-05-06T01:00:00.000Z')
     const { matter } = await handleCommand(county.deps, {

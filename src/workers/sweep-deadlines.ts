@@ -15,9 +15,13 @@ const CLAIM = `update deadlines d set next_at = $3 from (
   select matter_id, clock_id from deadlines where tenant = $1 and next_at <= $2 order by next_at limit ${BATCH} for update skip locked
 ) due where d.tenant = $1 and d.matter_id = due.matter_id and d.clock_id = due.clock_id returning d.matter_id as "matterId", d.clock_id as "clockId"`
 
-/** Warns, marks overdue and escalates what is due in one tenant. @returns how many commands were recorded */
+/**
+ * Warns, marks overdue and escalates what is due in one tenant. @returns how many commands were recorded
+ * @throws AggregateError of what failed, after everything else was done: one broken matter must not stop the clocks of others
+ */
 export async function sweepDeadlines(deps: StorageDeps, tenant: string): Promise<number> {
   const now = deps.now()
+  const failures: Error[] = []
   let recorded = 0
   for (;;) {
     const claimed = await withTenant(deps.pool, tenant, async (client) =>
@@ -25,9 +29,16 @@ export async function sweepDeadlines(deps: StorageDeps, tenant: string): Promise
         (row) => row.matterId,
       ),
     )
-    for (const matterId of new Set(claimed)) recorded += await sweepMatter(deps, tenant, matterId, now)
-    if (claimed.length < BATCH) return recorded
+    for (const matterId of new Set(claimed)) {
+      recorded += await sweepMatter(deps, tenant, matterId, now).catch((cause: Error) => {
+        failures.push(new Error(`matter ${matterId}: ${cause.message}`, { cause }))
+        return 0
+      })
+    }
+    if (claimed.length < BATCH) break
   }
+  if (failures.length > 0) throw new AggregateError(failures, failures.map(({ message }) => message).join('; '))
+  return recorded
 }
 
 /** An overdue clock may have escalations behind it: look again until nothing is due. */

@@ -21,13 +21,15 @@ export function startWorkers(
   const round = async () => {
     for (const tenant of await tenants()) {
       if (stopped) return
-      await sweepDeadlines(deps, tenant)
-      await runJobs(deps, tenant)
+      // What fails here waits for its next turn; the rest of the round goes on.
+      await sweepDeadlines(deps, tenant).catch(tell)
+      await runJobs(deps, tenant).catch(tell)
     }
   }
+  const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
   const again = () => {
     running = round()
-      .catch((cause: Error) => log({ level: 'error', where: 'workers', message: cause.message }))
+      .catch(tell)
       .then(() => {
         if (!stopped) timer = setTimeout(again, roundMs)
       })
