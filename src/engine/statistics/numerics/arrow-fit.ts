@@ -5,6 +5,9 @@ import type { ReferenceCounts, ReferenceFit } from './reference-counts.ts'
 /** A trend that varies this little within the levels cannot be told from them: leave it to the general fit. */
 const DEPENDENT_BELOW = 1e-9
 
+/** A trend this small a step is a rounding error: the general fit has the same one as R. */
+const VANISHING_SLOPE = 1e-12
+
 /** Answers undefined where the quick form would lose too many digits. */
 type ArrowFitter = (withTrend: boolean, weights: Float64Array | undefined) => ReferenceFit | undefined
 
@@ -96,6 +99,7 @@ function arrowFit(data: ArrowData, withTrend: boolean, weights: Float64Array): R
     half = now
     const converged = (2 * Math.abs(change)) / (2 * Math.abs(half) + 0.1) < DEVIANCE_SETTLED
     if (converged || iteration === MOST_ITERATIONS) {
+      if (withTrend && Math.abs(coefficients.slope) < VANISHING_SLOPE) return undefined
       const workingWeights = solvedMeans
       for (let i = 0; i < workingWeights.length; i++) workingWeights[i] = workingWeights[i]! * weights[i]!
       const rest = afterwards(data, withTrend, coefficients, solvedSums, workingWeights)

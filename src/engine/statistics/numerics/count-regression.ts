@@ -67,7 +67,7 @@ export function fitCounts(regression: CountRegression, law: CountLaw): CountFit 
     deviance = totalDeviance(law, counts, means, prior)
     const converged = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < DEVIANCE_SETTLED
     if (converged || iteration === MOST_ITERATIONS) {
-      const degrees = counts.length - solved.rank
+      const degrees = roots.filter((root) => root > 0).length - solved.rank
       const workingWeights = roots.map((root) => root * root)
       const { rank, coefficients } = solved
       const rest = { converged, iterations: iteration, deviance, means, workingWeights, degrees }

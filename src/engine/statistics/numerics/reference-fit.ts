@@ -10,22 +10,26 @@ const LARGEST_QUICK_COUNT = 1e5
  * normal equations allow it, in general form otherwise.
  */
 export function referenceFitter(reference: ReferenceCounts): ReferenceFitter {
-  const quick = isForQuickFit(reference.counts) ? arrowFitter(reference) : undefined
+  const quick = isForQuickFit(reference) ? arrowFitter(reference) : undefined
   return (withTrend, weights) => quick?.(withTrend, weights) ?? generalFit(reference, withTrend, weights)
 }
 
 /**
- * Not when all counts are the same: the trend is then a rounding error, and which one decides whether it is kept. Of
- * zeros no trend is ever kept, because any prediction is above them.
+ * Not where a rounding error decides, which the general fit makes as R makes it: when all counts are the same (is the
+ * trend kept?) or a level has a single count, which is fitted exactly (is it an outbreak?). Of zeros no trend is ever
+ * kept, because any prediction is above them.
  */
-function isForQuickFit(counts: Float64Array): boolean {
+function isForQuickFit({ counts, levels, levelCount }: ReferenceCounts): boolean {
+  const sizes = new Int32Array(levelCount)
   const first = counts[0]!
   let varies = false
   for (let i = 0; i < counts.length; i++) {
     if (counts[i]! > LARGEST_QUICK_COUNT) return false
     if (counts[i] !== first) varies = true
+    const level = levels[i]!
+    sizes[level] = sizes[level]! + 1
   }
-  return varies || first === 0
+  return (varies || first === 0) && sizes.every((size) => size > 1)
 }
 
 /** The same fit by QR with any covariates: the yardstick of the quick one, and its stand-in when it gives up. */
