@@ -1,4 +1,5 @@
 import { devianceTerm, stirlingError } from '../numerics/log-gamma.ts'
+import { countAtLeast } from '../numerics/negative-binomial.ts'
 
 /** Below this dispersion the negative binomial cannot be told from the Poisson in double precision. */
 const POISSON_BELOW = 1 + 1e-9
@@ -25,10 +26,19 @@ const stepUp = (x: number, mean: number, phi: number) =>
  */
 export function logMidP(y: number, mean: number, phi: number): number {
   if (y === 0) return Math.log1p(-0.5 * Math.exp(logProbability(0, mean, phi)))
+  if (isWide(mean, phi)) {
+    const direct = countAtLeast(y + 1, mean, phi) + 0.5 * Math.exp(logProbability(y, mean, phi))
+    // So far out that it is 0 in double precision the terms fall fast, and summing them is quick again.
+    if (direct > LEAST_DIRECT) return Math.log(Math.min(direct, 1))
+  }
   if (y > mean) return logProbability(y, mean, phi) + Math.log(0.5 + ratioAbove(y, mean, phi))
   const at = Math.exp(logProbability(y, mean, phi))
   return Math.log1p(-Math.min(at * (0.5 + ratioBelow(y, mean, phi)), ALMOST_ONE))
 }
+
+/** Laws too wide to add up term by term: the incomplete beta and gamma functions take the same time for all. */
+const isWide = (mean: number, phi: number) => phi * mean > 1e6 || phi > 1e3
+const LEAST_DIRECT = 1e-280
 
 const ALMOST_ONE = 1 - 2 ** -52
 const NEGLIGIBLE = 1e-15

@@ -11,14 +11,17 @@ const POWER = 4
 
 /** Above this mean the counts are so near normal that the correction no longer depends on it. */
 const NORMAL_FROM = 400
+/** Wilder scatter is corrected as this one: its sums would never end. */
+const WIDEST = 40
 const NEGLIGIBLE = 1e-12
 
 /**
  * What share of the dispersion is left when high counts weigh less though nothing is wrong: the expected weighted
  * Pearson term of a negative binomial, divided by `phi`. Dividing by it makes the estimate right for quiet series.
  */
-function shareLeft(mean: number, phi: number, limit: number): number {
-  if (mean > NORMAL_FROM) return shareLeft(NORMAL_FROM, Math.min(phi, NORMAL_FROM / 10), limit)
+function shareLeft(anyMean: number, anyPhi: number, limit: number): number {
+  const mean = Math.min(anyMean, NORMAL_FROM)
+  const phi = Math.min(anyPhi, WIDEST)
   let sum = 0
   let probability = Math.exp(logProbability(0, mean, phi))
   let covered = 0
