@@ -25,4 +25,6 @@ export type Post = {
 export type Directory = {
   readonly units: Readonly<Record<string, Unit>>
   readonly posts: Readonly<Record<string, Post>>
+  /** Paths of units that were closed: nothing goes there any more, but what is over there stays in sight of those above. */
+  readonly closedPaths?: Readonly<Record<string, string>>
 }

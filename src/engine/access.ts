@@ -13,7 +13,7 @@ export type AccessFacts = {
 
 /** The access facts of a matter. A unit that is no longer known gives a path nobody is above of. */
 export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
-  const pathOf = (unitId: string) => directory.units[unitId]?.path ?? `?${unitId}/`
+  const pathOf = (unitId: string) => directory.units[unitId]?.path ?? directory.closedPaths?.[unitId] ?? `?${unitId}/`
   return {
     tenant: matter.tenant,
     unitPath: pathOf(matter.unitId),

@@ -119,6 +119,22 @@ describe('scope', () => {
     expect(rows.map((row) => row.id)).not.toContain(id)
   })
 
+  test('what is in a unit that was closed stays in sight of those above it', async () => {
+    const { id } = await open('撤并前的事', { unitId: 'beitang' })
+    const close = (at: string | null) =>
+      office.county.database.owner.query(`update units set closed_at = $1 where id = 'beitang'`, [at])
+    await close(START)
+    office.deps.rulebooks.forget('qinglan')
+    const leader = await office.as('leader')
+    const { rows } = await bodyOf<MatterPage>(await leader('/api/matters?text=%E6%92%A4%E5%B9%B6'))
+    expect(rows.map((row) => row.id)).toEqual([id])
+    expect((await leader(`/api/matters/${id}`)).status).toBe(200)
+    const dongpu = await office.as('dongpu-clerk')
+    expect((await dongpu(`/api/matters/${id}`)).status).toBe(404)
+    await close(null)
+    office.deps.rulebooks.forget('qinglan')
+  })
+
   test('a link must not tell what exists elsewhere', async () => {
     const { reference } = await open('别处的事')
     const yunxi = await office.as('yunxi-clerk')

@@ -40,11 +40,18 @@ export function createRulebooks(pool: Pool, procedures: readonly Procedure[], ca
 const READ = `select
   (select settings from tenants where tenant = $1) as settings,
   (select coalesce(json_agg(json_build_object('id', id, 'parentId', parent_id, 'path', path, 'kind', kind, 'name', name) order by sort, id), '[]') from units where tenant = $1 and closed_at is null) as units,
+  (select coalesce(json_object_agg(id, path), '{}') from units where tenant = $1 and closed_at is not null) as closed,
   (select coalesce(json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'title', p.title, 'roles', p.roles, 'personId', h.id, 'name', h.name) order by p.sort, p.id), '[]')
      from posts p left join people h on h.tenant = p.tenant and h.id = p.person_id where p.tenant = $1 and p.closed_at is null) as posts`
 
 type PostRow = Omit<Post, 'holder'> & { personId: string | null; name: string | null }
 type UnitRow = Omit<Unit, 'parentId'> & { parentId: string | null }
+type RulebookRow = {
+  settings: Settings | null
+  units: UnitRow[]
+  closed: Record<string, string>
+  posts: PostRow[]
+}
 
 async function readRulebook(
   pool: Pool,
@@ -55,14 +62,13 @@ async function readRulebook(
   const row = await withTenant(
     pool,
     tenant,
-    async (client) =>
-      (await client.query<{ settings: Settings | null; units: UnitRow[]; posts: PostRow[] }>(READ, [tenant])).rows[0],
+    async (client) => (await client.query<RulebookRow>(READ, [tenant])).rows[0],
   )
   const settings = row?.settings ?? {}
   return {
     procedures,
     calendar: settings.calendarDays?.length ? withOverrides(calendar, settings.calendarDays) : calendar,
-    directory: directoryOf(row?.units ?? [], row?.posts ?? []),
+    directory: { ...directoryOf(row?.units ?? [], row?.posts ?? []), closedPaths: row?.closed ?? {} },
     overrides: settings.overrides ?? {},
   }
 }
