@@ -4,6 +4,7 @@ import type { PoolClient } from 'pg'
 import { AnlanError, type Issue } from '../domain/errors.ts'
 import { type CsvRow, csvRows } from '../exchange/csv-rows.ts'
 import type { ImportMapping } from '../exchange/import-mapping.ts'
+import { keptCells, personalColumns } from '../exchange/kept-cells.ts'
 import { createTimeReader, type TimeReader } from '../exchange/local-time.ts'
 import { type RowResult, rowHistory } from '../exchange/row-history.ts'
 import { unitsToCreate } from '../exchange/unit-names.ts'
@@ -93,22 +94,23 @@ async function prepare(
 
 async function takeIn(
   deps: StorageDeps,
-  { tenant, batchId }: ImportJob,
+  { tenant, batchId, mapping }: ImportJob,
   piece: readonly CsvRow[],
   results: readonly RowResult[],
   counts: ImportCounts,
 ): Promise<void> {
   const good = results.flatMap((result, index) => ('history' in result ? [{ index, history: result.history }] : []))
+  const personal = personalColumns(mapping, deps.rulebooks.procedures)
   const rejectedOf = (outcomes: readonly BulkOutcome[]): RejectedRow[] => {
     const refused = new Map(
       good.flatMap(({ index }, nth) =>
         outcomes[nth] instanceof AnlanError ? [[index, issuesOf(outcomes[nth])] as const] : [],
       ),
     )
-    return piece.flatMap(({ number, cells }, index) => {
+    return piece.flatMap(({ number, cells, fault }, index) => {
       const result = results[index]
       const issues = result && 'issues' in result ? result.issues : refused.get(index)
-      return issues ? [{ number, issues, original: cells }] : []
+      return issues ? [{ number, issues, original: keptCells(cells, personal, fault !== undefined) }] : []
     })
   }
   const also = (client: PoolClient, outcomes: readonly BulkOutcome[]) =>
