@@ -40,10 +40,11 @@ export function fitHouse(
   const weight = new Float64Array(y.length).fill(1)
   const data: FitData = { rows: design.rows, p: design.p, y, weight, ...span }
   const start = Float64Array.from(prior.mean)
-  if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(y, span) + 0.01)
+  const tame = { ...data, y: withoutGiants(y, span) }
+  if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(tame.y, span) + 0.01)
   const limit = settings.downWeightAbove
-  let fit = penalisedFit(data, prior, 1, start)
-  let { phi, df } = dispersion(data, fit, prior, 1)
+  let fit = penalisedFit(tame, prior, 1, start)
+  let { phi, df } = dispersion(tame, fit, prior, 1)
   for (let round = 0; round < ROUNDS; round++) {
     downWeight(data, fit, phi, limit)
     fit = penalisedFit(data, prior, phi, fit.beta)
@@ -53,6 +54,28 @@ export function fitHouse(
   }
   if (!fit.converged) return undefined
   return { beta: fit.beta, factor: fit.factor, phi, df, weight }
+}
+
+/** Counts that are this many times the mean are looked at; ordinary series have none. */
+const GIANT = 8
+const SMALL_COUNT = 10
+
+/**
+ * For the first fit alone: counts cut at a generous multiple of what all but one in fifty reach. A count a thousand times
+ * the usual would pull mean and scatter up so far that it could no longer be seen to stand out.
+ */
+function withoutGiants(y: Float64Array, { from, to }: Span): Float64Array {
+  const known = y.slice(from, to).filter((count) => !Number.isNaN(count))
+  let most = 0
+  let sum = 0
+  for (const count of known) {
+    most = Math.max(most, count)
+    sum += count
+  }
+  if (most <= SMALL_COUNT + (GIANT * sum) / known.length) return y
+  known.sort()
+  const limit = SMALL_COUNT + 5 * (known[Math.floor(0.98 * (known.length - 1))] ?? 0)
+  return y.map((count) => Math.min(count, limit))
 }
 
 function meanOf(y: Float64Array, { from, to }: Span): number {

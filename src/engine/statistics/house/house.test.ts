@@ -62,6 +62,12 @@ describe('the house detector', () => {
     expect([quiet.alarm[0], one.alarm[0]]).toEqual([false, true])
   })
 
+  test('one absurd count long ago does not blind it', () => {
+    const spoiled = run.past.with(400, 1e9)
+    const [usual, after] = [run.past, spoiled].map((past) => answered(house(weeks(past), HOUSE_WEEKLY, [600])))
+    expect(after?.upperbound[0]).toBeLessThanOrEqual((usual?.upperbound[0] as number) * 1.2)
+  })
+
   test('counts that are no counts are refused', () => {
     for (const wrong of [-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, 1e15])
       expect(house(weeks([1, 2, wrong, 4]), HOUSE_WEEKLY, [4])).toMatchObject({ ok: false, code: 'bad-series', at: 3 })
