@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Matter } from '../domain/matter.ts'
 import type { ChainCheck, DuplicateView, KindCount, MatterPage, MatterView, TodayView } from '../domain/views.ts'
 import { bodyOf, json, type Send, type TestOffice, testOffice } from '../testing/office.ts'
-import { closeAccount } from './sign-in/account.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -316,55 +314,6 @@ describe('reading', () => {
   })
 })
 
-describe('personal fields', () => {
-  test('opening one needs a reason, is recorded, and closes after ten minutes', async () => {
-    const { id } = await open('有电话的事', { form: { title: '有电话的事', phone: '13900005678', reporter: '何试题' } })
-    const clerk = await office.as('clerk')
-    const view = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
-    expect(JSON.stringify(view)).not.toContain('13900005678')
-    expect(view).toMatchObject({ mayOpen: ['phone'], hasReporter: true })
-    const without = await clerk(`/api/matters/${id}/fields/open`, json({ fields: ['phone'], reason: ' ' }))
-    expect(await without.json()).toMatchObject({ issues: [{ field: 'reason', rule: 'too-short' }] })
-    const opened = await clerk(
-      `/api/matters/${id}/fields/open`,
-      json({ fields: ['phone', 'reporter'], reason: '核实地点' }),
-    )
-    expect(opened.headers.get('cache-control')).toBe('no-store')
-    expect(await opened.json()).toEqual({
-      values: { phone: '13900005678', reporter: '何试题' },
-      closesAt: '2026-03-02T01:10:00.000Z',
-    })
-    const after = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
-    expect(after.timeline.at(-1)).toMatchObject({
-      type: 'FieldsOpened',
-      fields: ['phone', 'reporter'],
-      note: '核实地点',
-      personName: '周示例',
-    })
-  })
-
-  test('each opening is recorded, whatever key comes with it', async () => {
-    const { id } = await open('看两次', { form: { title: '看两次', phone: '13900005678' } })
-    const clerk = await office.as('clerk')
-    for (const _ of [1, 2])
-      await clerk(
-        `/api/matters/${id}/fields/open`,
-        json({ fields: ['phone'], reason: '核实地点' }, { 'idempotency-key': 'open-the-phone' }),
-      )
-    const { timeline } = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
-    expect(timeline.map(({ type }) => type)).toEqual(['MatterOpened', 'FieldsOpened', 'FieldsOpened'])
-  })
-
-  test('a leader sees progress, not identities', async () => {
-    const { id } = await open('看不到人的事', { form: { title: '看不到人的事', phone: '13900005678' } })
-    const leader = await office.as('leader')
-    expect((await bodyOf<MatterView>(await leader(`/api/matters/${id}`))).mayOpen).toEqual([])
-    expect((await leader(`/api/matters/${id}/fields/open`, json({ fields: ['phone'], reason: '想了解' }))).status).toBe(
-      403,
-    )
-  })
-})
-
 describe('files', () => {
   test('a photo is kept by content and read only with its matter', async () => {
     const clerk = await office.as('clerk')
@@ -411,51 +360,6 @@ describe('files', () => {
   })
 })
 
-describe('hostile input', () => {
-  test.each([
-    ['/api/matters?text=%00', 400],
-    ['/api/matters?procedure=a%00', 400],
-    ['/api/matters?openedFrom=0000-01-01', 400],
-    [`/api/matters?cursor=${Buffer.from('2020(x) ------------------------------------').toString('base64url')}`, 400],
-    [`/api/matters?cursor=${Buffer.from('0000-01-01T00:00:00Z 0').toString('base64url')}`, 400],
-    ['/api/matters/%00', 404],
-  ])('%s is refused, not broken by', async (path, status) => {
-    const clerk = await office.as('clerk')
-    expect((await clerk(path)).status).toBe(status)
-  })
-
-  test('names that every object has are no step and no unit', async () => {
-    const clerk = await office.as('clerk')
-    const { id } = await open('原型上的名字')
-    const step = await clerk(`/api/matters/${id}/steps/constructor`, json({ seenVersion: 1 }))
-    expect(await step.json()).toMatchObject({ code: 'step-unknown' })
-    const unit = await clerk('/api/matters', json(opening('没有的单位', { unitId: 'constructor' })))
-    expect(await unit.json()).toMatchObject({ issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
-  })
-
-  test.each([
-    ['NUL in a name', { name: 'a\0b', query: '' }],
-    ['half a surrogate pair', { name: 'a\ud800', query: '' }],
-  ])('%s is refused with its field', async (_, view) => {
-    const clerk = await office.as('clerk')
-    const answer = await clerk('/api/saved-views', json(view))
-    expect(answer.status).toBe(400)
-    expect(await answer.json()).toMatchObject({ issues: [{ field: 'name', rule: 'wrong-form' }] })
-  })
-
-  test('answers that are no answers are refused by the form', async () => {
-    const clerk = await office.as('clerk')
-    const nested = '['.repeat(20_000) + ']'.repeat(20_000)
-    const places = [nested, '{"sha256":"\\u0000"}', `{"sha256":"${'a'.repeat(64)}","name":7}`, '"a\\u0000b"']
-    for (const place of places) {
-      const sent = json(opening('x', { form: { title: '一件事', place: 'HERE' } }))
-      const answer = await clerk('/api/matters', { ...sent, body: String(sent.body).replace('"HERE"', place) })
-      expect(answer.status, place.slice(0, 40)).toBe(422)
-      expect(await answer.json()).toMatchObject({ issues: [{ field: 'place', rule: 'wrong-type' }] })
-    }
-  })
-})
-
 describe('saved views', () => {
   test('are one’s own', async () => {
     const [clerk, triage] = [await office.as('clerk'), await office.as('triage')]
@@ -468,57 +372,5 @@ describe('saved views', () => {
     expect((await clerk(`/api/saved-views/${saved.id}`, { method: 'DELETE' })).status).toBe(200)
     expect((await clerk('/api/saved-views/no-uuid', { method: 'DELETE' })).status).toBe(400)
     expect((await clerk('/api/saved-views', json({ name: ' ', query: '' }))).status).toBe(400)
-  })
-})
-
-describe('live lists', () => {
-  test('tell of changes in scope, and of no others', async () => {
-    const yunxi = await office.as('yunxi-clerk')
-    const answer = await yunxi('/api/stream')
-    expect(answer.headers.get('content-type')).toContain('text/event-stream')
-    const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
-    const heard: string[] = []
-    const hear = async (until: RegExp) => {
-      while (!until.test(heard.join(''))) heard.push((await reader.read()).value ?? '')
-    }
-    await hear(/event: ping/)
-    const elsewhere = await open('东浦镇的事')
-    const here = await open('云溪镇的事', { unitId: 'yunxi' })
-    await hear(new RegExp(here.id))
-    expect(heard.join('')).toContain('event: matters')
-    expect(heard.join('')).not.toContain(elsewhere.id)
-    expect(heard.join('')).not.toContain('云溪镇的事')
-    await reader.cancel()
-    await expect.poll(() => office.deps.notices.listenerCount()).toBe(0)
-  })
-
-  test('end when the account is closed', async () => {
-    const auditor = await office.as('auditor')
-    const answer = await auditor('/api/stream')
-    const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
-    expect((await reader.read()).value).toContain('event: ping')
-    const { rows } = await office.county.database.owner.query<{ id: string }>(
-      `select id from auth.users where username = 'auditor'`,
-    )
-    await closeAccount(office.deps.auth, rows[0]?.id ?? '')
-    office.county.setNow('2026-03-02T01:01:00.000Z')
-    const { id } = await open('账号停用以后的事')
-    office.county.setNow(START)
-    const heard: string[] = []
-    for (let part = await reader.read(); !part.done; part = await reader.read()) heard.push(part.value)
-    expect(heard.join('')).not.toContain(id)
-  })
-
-  test('that cannot be served any more are closed and logged; the server stands', async () => {
-    const leader = await office.as('leader')
-    const answer = await leader('/api/stream')
-    const reader = (answer.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream()).getReader()
-    expect((await reader.read()).value).toContain('event: ping')
-    const { id } = await open('读不到单位的时候')
-    const change = { tenant: 'qinglan', matter: null as unknown as Matter }
-    office.deps.notices.tell(change)
-    for (let part = await reader.read(); !part.done; part = await reader.read());
-    expect(office.logged).toContainEqual(expect.objectContaining({ level: 'error', where: 'stream' }))
-    expect(JSON.stringify(office.logged)).not.toContain(id)
   })
 })
