@@ -31,6 +31,8 @@ export function connect({ url, max, applicationName, role }: ConnectOptions): pg
   })
   // An idle connection broke. The pool has let it go already, and the next query connects anew or fails aloud.
   pool.on('error', () => {})
+  // So may one that is in use, between two of its statements: the next one fails, and without a listener so would all.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
 
