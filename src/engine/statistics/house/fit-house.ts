@@ -1,7 +1,7 @@
 import { inverseForm } from './cholesky.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
-import { type FitData, type PenalisedFit, type Prior, penalisedFit } from './penalised-fit.ts'
+import { CLOSE, type FitData, type PenalisedFit, type Prior, penalisedFit, ROUGH } from './penalised-fit.ts'
 import { corrected, robustWeight } from './robust-dispersion.ts'
 
 /** A fitted series: coefficients, their uncertainty, and how far counts scatter beyond Poisson. */
@@ -43,11 +43,11 @@ export function fitHouse(
   const tame = { ...data, y: withoutGiants(y, span) }
   if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(tame.y, span) + 0.01)
   const limit = settings.downWeightAbove
-  let fit = penalisedFit(tame, prior, 1, start)
+  let fit = penalisedFit(tame, prior, 1, start, ROUGH)
   let { phi, df } = dispersion(tame, fit, prior, 1)
   for (let round = 0; round < ROUNDS; round++) {
     downWeight(data, fit, phi, limit)
-    fit = penalisedFit(data, prior, phi, fit.beta)
+    fit = penalisedFit(data, prior, phi, fit.beta, round < ROUNDS - 1 ? ROUGH : CLOSE)
     const left = dispersion(data, fit, prior, phi)
     df = left.df
     phi = corrected(left.phi, left.mean, phi, limit)

@@ -27,8 +27,12 @@ export type PenalisedFit = {
 
 const MOST_ITERATIONS = 30
 const MOST_STEP = 4
-/** Newton steps converge quadratically: what is left after a step this long is its square, far below the standard errors. */
-const ENOUGH = 1e-3
+/**
+ * How short a step has to be to be the last. Newton steps converge quadratically: what is left after one is its square,
+ * far below the standard errors. A fit that only finds out which counts stand out may stop sooner.
+ */
+export const CLOSE = 1e-3
+export const ROUGH = 0.05
 /** exp of more than this is no count any office will see; keeps a wild first step from overflowing. */
 const HIGHEST_ETA = 30
 
@@ -36,7 +40,13 @@ const HIGHEST_ETA = 30
  * Fits log means by penalised iteratively weighted least squares: the quasi-likelihood of dispersion `phi` plus the
  * prior, whose maximum is where the data weigh 1/phi against it. `start` is changed and returned as `beta`.
  */
-export function penalisedFit(data: FitData, prior: Prior, phi: number, start: Float64Array): PenalisedFit {
+export function penalisedFit(
+  data: FitData,
+  prior: Prior,
+  phi: number,
+  start: Float64Array,
+  enough: number,
+): PenalisedFit {
   const { p } = data
   const beta = start
   const factor = new Float64Array(p * p)
@@ -52,7 +62,7 @@ export function penalisedFit(data: FitData, prior: Prior, phi: number, start: Fl
     }
     if (!factorise(factor, p)) break
     solveFactorised(factor, p, right)
-    converged = move(beta, right) < ENOUGH
+    converged = move(beta, right) < enough
   }
   means(data, beta, mu)
   return { beta, factor, mu, converged }
