@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AnlanError } from '../domain/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
+import { closeAfterRefusal } from './close-after-refusal.ts'
 import type { HttpDeps } from './deps.ts'
 import { directoryRoutes } from './directory.ts'
 import { docsPage } from './docs-page.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: HttpDeps) {
     .use(requestContext(deps))
     .use(measured(deps))
     .use(securityHeaders(deps))
+    .use(closeAfterRefusal)
     .onError(answerProblem)
     .notFound(() => {
       throw new AnlanError('not-found')

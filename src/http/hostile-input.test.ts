@@ -43,6 +43,16 @@ describe('hostile input', () => {
     expect(await unit.json()).toMatchObject({ issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
   })
 
+  test('a reference that no table holds names no matter', async () => {
+    const clerk = await office.as('clerk')
+    const form = { title: '重复的事', category: 'facility', description: '说过的事', place: '石桥' }
+    const report = await clerk('/api/matters', json({ procedure: 'report', channel: 'window', form }))
+    const { id } = await bodyOf<{ id: string }>(report)
+    const merge = json({ seenVersion: 1, form: { mergedInto: 'SQ-2026\0-0001' } })
+    const answer = await clerk(`/api/matters/${id}/steps/merge`, merge)
+    expect(answer.status).toBe(422)
+  })
+
   test.each([
     ['NUL in a name', { name: 'a\0b', query: '' }],
     ['half a surrogate pair', { name: 'a\ud800', query: '' }],

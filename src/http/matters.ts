@@ -6,7 +6,7 @@ import { CHANNELS } from '../domain/matter.ts'
 import type { ChainCheck, DuplicateView, MatterPage, MatterView } from '../domain/views.ts'
 import { verifyChain } from '../engine/chain.ts'
 import { listDuplicates } from '../storage/duplicates.ts'
-import { getMatter, listEvents, viewMatter } from '../storage/get-matter.ts'
+import { getMatter, listEvents, listEventsInSight, viewMatter } from '../storage/get-matter.ts'
 import { sha256 } from '../storage/ids.ts'
 import { countMatters, listMatters } from '../storage/list-matters.ts'
 import { describe } from './describe.ts'
@@ -68,8 +68,9 @@ export const matterRoutes = new Hono<OfficeEnv>()
   })
   .get('/matters/:id/events', describe('listEvents'), signIn, async (c) => {
     const { db, actor, deps } = c.var
-    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    return c.json({ events: await listEvents(db, actor.tenant, matter.id) })
+    const rulebook = await deps.rulebooks.of(actor.tenant)
+    const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
+    return c.json({ events: await listEventsInSight(db, actor, matter.id, rulebook) })
   })
   .post('/matters/:id/verify', describe('verifyMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var

@@ -56,6 +56,26 @@ export async function listEvents(db: Kysely<Tables>, tenant: string, matterId: s
   return rows.map((row) => ({ ...row, event: row.event as unknown as MatterEvent }))
 }
 
+/** The same events without links to matters out of the actor's sight; the hash of such an event is that of the whole. */
+export async function listEventsInSight(
+  db: Kysely<Tables>,
+  actor: Actor,
+  matterId: string,
+  rulebook: Rulebook,
+): Promise<StoredEvent[]> {
+  const [events, links] = await Promise.all([
+    listEvents(db, actor.tenant, matterId),
+    listLinks(db, actor, matterId, rulebook),
+  ])
+  const hidden = (id: string) => !links.some((link) => link.visible && link.matterId === id)
+  return events.flatMap((stored) => {
+    const { event } = stored
+    if (event.type === 'LinkAdded') return hidden(event.link.matterId) ? [] : [stored]
+    if (!('links' in event)) return [stored]
+    return [{ ...stored, event: { ...event, links: event.links.filter((link) => !hidden(link.matterId)) } }]
+  })
+}
+
 /** A matter with its story, links and what this actor may open. */
 export async function viewMatter(
   db: Kysely<Tables>,
@@ -83,13 +103,16 @@ export async function viewMatter(
   const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) =>
     typeof value === 'object' && value !== null && 'sealed' in value ? [name] : [],
   )
+  // A complaint about the actor's own unit is in no list of links, so not in the story either.
+  const isTold = ({ event }: StoredEvent) =>
+    event.type !== 'LinkAdded' || links.some(({ matterId }) => matterId === event.link.matterId)
   const inSight = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
   return {
     now,
     // A reference tells that a matter exists; `links` says as much of each as this actor may know.
     matter: { ...matter, links: matter.links.filter((link) => inSight.has(link.matterId)) },
     head,
-    timeline: events.map((stored) => timelineItem(stored, names)),
+    timeline: events.filter(isTold).map((stored) => timelineItem(stored, names)),
     links,
     names,
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],

@@ -6,6 +6,7 @@ import type { MatterEvent } from '../domain/event.ts'
 import type { Matter } from '../domain/matter.ts'
 import type { Procedure } from '../domain/procedure.ts'
 import type { Rulebook } from '../domain/rulebook.ts'
+import { isStorable } from '../domain/storable-text.ts'
 import { dayOf, type Instant } from '../domain/time.ts'
 import { accessFacts, maySee } from '../engine/access.ts'
 import { canonicalJson } from '../engine/canonical-json.ts'
@@ -200,7 +201,7 @@ async function findNamed(
 ) {
   const field = command.type === 'TakeStep' ? procedure.steps[command.step]?.linksTo?.field : undefined
   const reference = field && command.type === 'TakeStep' ? command.form?.[field] : undefined
-  if (typeof reference !== 'string' || !reference) return undefined
+  if (typeof reference !== 'string' || !reference || !isStorable(reference)) return undefined
   const { rows } = await client.query<{ matter: Matter }>(
     'select matter from matters where tenant = $1 and reference = $2',
     [actor.tenant, reference.trim().toUpperCase()],

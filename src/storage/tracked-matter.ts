@@ -50,5 +50,8 @@ export async function readTrackedMatter(
     })),
   )
   const report = all.find(({ matter }) => matter.id === matterId)
-  return report && { report, children: all.filter((tracked) => tracked !== report) }
+  // A link made by hand later does not make another matter's story the reporter's.
+  const cameFromIt = ({ matter }: TrackedMatter) =>
+    matter.channel === 'system' && matter.links[0]?.matterId === matterId
+  return report && { report, children: all.filter(cameFromIt) }
 }

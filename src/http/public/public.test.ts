@@ -294,6 +294,21 @@ describe('following a report', () => {
     expect(page).not.toContain('疏散通道被占')
   })
 
+  test('a matter that is only linked to it by hand does not tell its story there', async () => {
+    const { code } = await report({ description: '西街巷口的电线垂得很低。', category: 'safety' })
+    const id = await matterIdOf(code)
+    const clerk = await office.as('clerk')
+    const view = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
+    const form = { title: '另一件事', category: 'facility', description: '别人说的事', place: '石桥' }
+    const links = [{ type: 'childOf', reference: view.matter.reference }]
+    const opening = { procedure: 'report', channel: 'window', unitId: 'yunxi', form, links }
+    const other = await bodyOf<{ id: string }>(await clerk('/api/matters', json(opening)))
+    await step('clerk', other.id, 'accept', { difficulty: 'simple' })
+    const page = await (await office.ask(`/t/${code}`)).text()
+    expect(page).not.toContain('受理了您的反映')
+    expect(page).not.toMatch(/云溪镇/)
+  })
+
   test('not satisfied means handled once more; the reason is needed', async () => {
     const { code } = await report({ description: '月湖街道井盖松动，车过响一夜。' })
     const id = await matterIdOf(code)
