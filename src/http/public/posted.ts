@@ -52,7 +52,7 @@ async function parse(c: Context<Env>): Promise<FormData> {
 
 /** How many parts a form may have at most, before it is read; a form without parts counts as one, or too many when too long. */
 function partsOf(bytes: Buffer, type: string): number {
-  const boundary = MIMEType.parse(type)?.params.get('boundary')
+  const boundary = boundaryOf(type)
   if (!boundary) return bytes.length > MOST_ENCODED ? Number.POSITIVE_INFINITY : 1
   let count = 0
   for (let at = bytes.indexOf(`--${boundary}`); at >= 0; at = bytes.indexOf(`--${boundary}`, at + 1)) {
@@ -60,6 +60,15 @@ function partsOf(bytes: Buffer, type: string): number {
     if (count > MOST_PARTS) return count
   }
   return count
+}
+
+function boundaryOf(type: string): string | null {
+  try {
+    return new MIMEType(type).params.get('boundary')
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    return null
+  }
 }
 
 const refused = (rule: 'too-large' | 'wrong-form') =>
