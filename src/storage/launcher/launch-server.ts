@@ -35,7 +35,11 @@ export async function runningServer({ data }: Cluster): Promise<Postmaster | und
 export async function launchServer(cluster: Cluster, options: LaunchOptions): Promise<Postmaster> {
   // PostgreSQL believes a left-over file when its number lives on in another program, and would refuse to start. macOS
   // has no start lock, so there the file might not be left over at all.
-  if (process.platform !== 'darwin') await rm(postmasterFile(cluster.data), { force: true })
+  if (process.platform !== 'darwin') {
+    await rm(postmasterFile(cluster.data), { force: true })
+    // The lock beside the socket too: its number may be that of the killed server itself, which nobody has buried yet.
+    if (cluster.sockets) await rm(cluster.sockets, { recursive: true, force: true })
+  }
   await settleOwner(cluster)
   await rotateLog(cluster.log)
   for (let attempt = 0; ; attempt += 1) {
