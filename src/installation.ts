@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Pool } from 'pg'
 import { readDeploymentKey } from './deployment-key.ts'
+import { AnlanError } from './domain/errors.ts'
 import type { Environment } from './environment.ts'
 import { PROCEDURES } from './procedures/all.ts'
 import { chinaCalendar } from './procedures/calendar/china-holidays.ts'
@@ -38,7 +39,7 @@ export async function openInstallation(
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
     log,
-  })
+  }).catch(unreachable)
   try {
     const deploymentKey = await readDeploymentKey(environment)
     const deps: StorageDeps = {
@@ -53,4 +54,13 @@ export async function openInstallation(
     await close()
     throw cause
   }
+}
+
+/** A driver's own error (no such host, wrong password) becomes one that says what it means for us. */
+function unreachable(cause: unknown): never {
+  if (cause instanceof AnlanError || !(cause instanceof Error) || !('code' in cause)) throw cause
+  const reason =
+    cause.message || (cause instanceof AggregateError ? String(cause.errors[0]?.message) : String(cause.code))
+  const text = { zh: `数据库连不上：${reason}`, en: `The database cannot be reached: ${reason}` }
+  throw new AnlanError('database-unusable', { rule: 'unreachable', reason, text })
 }

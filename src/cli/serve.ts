@@ -1,16 +1,5 @@
 import { text } from '../domain/text.ts'
-import { readEnvironment } from '../environment.ts'
-import { openInstallation } from '../installation.ts'
-import { composeServer } from '../main.ts'
 import type { CliCommand } from './cli-command.ts'
-import { isDemo, loadDemoWhenEmpty } from './demo/load-demo.ts'
-import { signInTable } from './demo/sign-in-table.ts'
-import { DEMO_SIGN_INS } from './demo/sign-ins.ts'
-import { ensureTenant } from './ensure-tenant.ts'
-import { EXIT } from './exit-code.ts'
-import { untilStopped } from './until-stopped.ts'
-
-const CONNECTIONS = 20
 
 export const serve: CliCommand = {
   name: 'serve',
@@ -31,6 +20,7 @@ export const serve: CliCommand = {
       ),
       value: 'ADDRESS',
     },
+    verbose: { title: text('在终端里也显示全部日志', 'show the whole log in a terminal too') },
     demo: { title: text('库里什么都没有时，先装入演示县', 'load the demo county first when there is no data yet') },
   },
   about: text(
@@ -42,46 +32,5 @@ export const serve: CliCommand = {
     'PORT=9000 anlan serve',
     'DATABASE_URL=postgres://anlan@db/anlan BASE_URL=https://anlan.example.cn anlan serve',
   ],
-  async run({ locale, value, number, isSet, json }) {
-    const read = readEnvironment(process.env)
-    const environment = { ...read, port: number('port') ?? read.port, host: value('host') ?? read.host }
-    const installation = await openInstallation(environment, {
-      connections: CONNECTIONS,
-      log: (event) => logLine({ ...event }),
-    })
-    try {
-      if (isSet('demo')) await loadDemoWhenEmpty(installation, locale, json)
-      await ensureTenant(installation)
-      const server = await composeServer(installation, logLine)
-      const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []
-      if (json) console.log(JSON.stringify({ url: server.url, signIns }))
-      else console.log(greeting(server.url, locale, signIns.length > 0 ? signInTable(signIns, locale) : undefined))
-      await untilStopped(server.stop)
-    } finally {
-      await installation.close()
-    }
-    return EXIT.done
-  },
-}
-
-/** The log is one JSON line each on stderr, without personal data. */
-const logLine = (line: Readonly<Record<string, unknown>>) =>
-  console.error(JSON.stringify({ at: new Date().toISOString(), ...line }))
-
-function greeting(url: string, locale: 'zh' | 'en', signIns: string | undefined): string {
-  const zh = [
-    `安澜已启动：${url}`,
-    `群众上报：${url}/public`,
-    ...(signIns ? ['', '这是演示县，人名地名都是编的。登录名和密码：', signIns] : []),
-    '',
-    '按 Ctrl-C 停止',
-  ]
-  const en = [
-    `Anlan is running: ${url}`,
-    `Public reports: ${url}/public`,
-    ...(signIns ? ['', 'This is the demo county; people and places are made up. Sign-ins:', signIns] : []),
-    '',
-    'Ctrl-C stops it',
-  ]
-  return ['', ...(locale === 'zh' ? zh : en), ''].join('\n')
+  run: async (call) => (await import('./run-serve.ts')).runServe(call),
 }
