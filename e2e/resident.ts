@@ -8,6 +8,8 @@ export type Report = {
   readonly place: string
   readonly area: string
   readonly photo?: Upload
+  /** The unit it is about, when it is about one. */
+  readonly about?: string
 }
 
 /** Fills in the public form, sends it, and gives the code on the receipt. */
@@ -18,6 +20,7 @@ export async function report(page: Page, journey: JourneyServer, told: Report): 
   await page.getByLabel('在哪里').fill(told.place)
   await page.getByLabel('属于哪个乡镇').selectOption({ label: told.area })
   if (told.photo) await page.getByLabel('照片').setInputFiles(told.photo)
+  if (told.about) await page.getByLabel('反映的是哪个单位').selectOption({ label: told.about })
   // Who sends within two seconds is taken for a program.
   journey.passes(1)
   await page.getByRole('button', { name: '提交' }).click()
