@@ -1,7 +1,7 @@
 /**
  * Takes place, device and time out of a photo before it is stored: a reporter's whereabouts are nobody's business.
  * JPEG keeps its orientation (else phone photos lie on their side); PNG and WebP lose their EXIF and text chunks.
- * Bytes that don't parse are returned as they are; the type check has refused what is no picture.
+ * What cannot be read is left out: a broken picture tells less than a whole one with its place.
  */
 export function withoutMetadata(bytes: Uint8Array, type: string): Uint8Array {
   const input = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -14,20 +14,42 @@ export function withoutMetadata(bytes: Uint8Array, type: string): Uint8Array {
 const isMetadata = (marker: number) =>
   (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe
 
+const SCAN = 0xda
+const END = Buffer.from([0xff, 0xd9])
+
+/** Restart marks and the like stand alone, without a length. */
+const standsAlone = (marker: number) => (marker >= 0xd0 && marker <= 0xd8) || marker <= 0x01
+
+/** What lies between segments and behind the end (a preview with a place of its own, a film) is left out. */
 function jpegWithout(input: Buffer): Buffer {
   const kept: Buffer[] = [input.subarray(0, 2)]
-  let at = 2
-  while (at + 4 <= input.length && input[at] === 0xff) {
+  for (let at = 2; at + 4 <= input.length; ) {
     const marker = input[at + 1] ?? 0
-    if (marker === 0xda) break
+    if (input[at] !== 0xff || marker === 0xff || standsAlone(marker)) {
+      at += 1
+      continue
+    }
     const length = input.readUInt16BE(at + 2) + 2
-    if (length < 4 || at + length > input.length) return input
+    if (marker === END[1] || at + length > input.length) break
     const segment = input.subarray(at, at + length)
     if (!isMetadata(marker)) kept.push(segment)
     else if (marker === 0xe1) kept.push(...orientationOnly(segment))
     at += length
+    if (marker !== SCAN) continue
+    const end = endOfScan(input, at)
+    kept.push(input.subarray(at, end))
+    at = end
   }
-  return Buffer.concat([...kept, input.subarray(at)])
+  return Buffer.concat([...kept, END])
+}
+
+/** Where the picture's own bytes end: at the first mark that is neither a restart nor a plain 0xff. */
+function endOfScan(input: Buffer, from: number): number {
+  for (let at = input.indexOf(0xff, from); at >= 0; at = input.indexOf(0xff, at + 1)) {
+    const next = input[at + 1] ?? 0
+    if (next !== 0xff && !standsAlone(next)) return at
+  }
+  return input.length
 }
 
 /** An EXIF segment that says nothing but which side is up (tag 0x0112), if the original said it. */
@@ -58,9 +80,11 @@ function pngWithout(input: Buffer): Buffer {
   const kept: Buffer[] = [input.subarray(0, 8)]
   for (let at = 8; at + 12 <= input.length; ) {
     const length = input.readUInt32BE(at) + 12
-    if (at + length > input.length) return input
-    if (!PNG_DROPPED.includes(input.toString('latin1', at + 4, at + 8))) kept.push(input.subarray(at, at + length))
+    if (at + length > input.length) break
+    const name = input.toString('latin1', at + 4, at + 8)
+    if (!PNG_DROPPED.includes(name)) kept.push(input.subarray(at, at + length))
     at += length
+    if (name === 'IEND') break
   }
   return Buffer.concat(kept)
 }
