@@ -3,13 +3,24 @@ import type { Procedure, Step } from '../domain/procedure.ts'
 import type { Role } from '../domain/role.ts'
 import type { Directory } from '../domain/unit.ts'
 
+/** `role@unit` of every post, worked out once a directory: every command asks, and a directory has hundreds of posts. */
+const tokensOf = new WeakMap<Directory, ReadonlySet<string>>()
+
+function tokens(directory: Directory): ReadonlySet<string> {
+  const known = tokensOf.get(directory)
+  if (known) return known
+  const made = new Set(
+    Object.values(directory.posts).flatMap((post) => post.roles.map((role) => `${role}@${post.unitId}`)),
+  )
+  tokensOf.set(directory, made)
+  return made
+}
+
 /** The unit at or above `unitId` that has a post with this role; the unit itself when none has. */
 function unitWithRole(directory: Directory, unitId: string, role: Role): string {
-  const posts = Object.values(directory.posts)
-  for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
-    const here = unit.id
-    if (posts.some((post) => post.unitId === here && post.roles.includes(role))) return here
-  }
+  const held = tokens(directory)
+  for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined)
+    if (held.has(`${role}@${unit.id}`)) return unit.id
   return unitId
 }
 
