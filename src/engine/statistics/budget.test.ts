@@ -35,14 +35,12 @@ describe('a budget of false alarms', () => {
 
 describe('the calibration report', () => {
   test('puts realised beside nominal levels, by weekday, after holidays and by size of count', () => {
-    const points = past
-      .flat()
-      .map((logP, index) => ({
-        logP,
-        expected: index % 2 === 0 ? 0.3 : 5,
-        weekday: index % 7,
-        daysAfterHoliday: index % 40,
-      }))
+    const points = past.flat().map((logP, index) => ({
+      logP,
+      expected: index % 2 === 0 ? 0.3 : 5,
+      weekday: index % 7,
+      daysAfterHoliday: index % 40,
+    }))
     const report = calibrationReport(points)
     const all = report.find(({ group, nominal }) => group === 'all' && nominal === 0.05)!
     expect(all.points).toBe(5200)

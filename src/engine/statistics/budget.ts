@@ -17,6 +17,8 @@ export type BudgetThreshold = {
 
 /** From this many granted alarms on, the panel's own past says more than the nominal level does. */
 const ENOUGH_GRANTED = 5
+/** A budget grants alarms, it does not order them: nothing more likely than this is called unusual. */
+const LOOSEST = Math.log(0.05)
 
 /**
  * Turns a budget into a threshold by looking where it would have been kept on the panel's own past. With `j` alarms
@@ -32,7 +34,7 @@ export function budgetThreshold(past: BackTest, { alarms, steps }: Budget): Budg
   const place = Math.max(Math.floor(granted), 1)
   const empirical = sorted[Math.min(place, sorted.length) - 1]!
   const trusted = granted >= ENOUGH_GRANTED
-  const logThreshold = Math.min(trusted ? empirical : Math.min(empirical, logNominal), Math.log(0.5))
+  const logThreshold = Math.min(trusted ? empirical : Math.min(empirical, logNominal), LOOSEST)
   const raised = sorted.findIndex((logP) => logP >= logThreshold)
   return {
     logThreshold,
