@@ -5,6 +5,7 @@ import { budgetReport } from './warning/budget-kept.ts'
 import { dailyReport } from './warning/daily.ts'
 import { WORLDS } from './warning/daily-world.ts'
 import { delayReport } from './warning/delay.ts'
+import { detectorsReport } from './warning/detectors.ts'
 import { discoveryReport } from './warning/discovery.ts'
 import { realReport } from './warning/real.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
@@ -32,8 +33,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   real: realReport,
 }
 
-/** Run only when named: the replicates the settings were chosen on, which R's published scores also cover. */
+/** Run only when named, on the replicates the settings were chosen on, which R's published scores also cover. */
 const TUNING: Readonly<Record<string, Part>> = {
+  detectors: detectorsReport,
   tuning: (quick) => weeklyReport({ first: 1, count: quick ? 6 : 48 }),
 }
 
