@@ -47,7 +47,7 @@ export const warn: CliCommand = {
     },
     budget: {
       title: text(
-        '整个面板最多多少误报，如 1/month（week、month、year）',
+        '所有序列合起来最多多少误报，如 1/month（week、month、year）',
         'most false alarms in the whole panel, such as 1/month (week, month, year)',
       ),
       value: 'N/TIME',
