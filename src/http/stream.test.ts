@@ -74,4 +74,12 @@ describe('live lists', () => {
     expect(office.logged).toContainEqual(expect.objectContaining({ level: 'error', where: 'stream' }))
     expect(JSON.stringify(office.logged)).not.toContain(id)
   })
+
+  test('are not kept for a question about their headers, whose body nobody reads', async () => {
+    const handler = await office.as('handler')
+    const before = office.deps.notices.listenerCount()
+    const answer = await handler('/api/stream', { method: 'HEAD' })
+    expect(answer.headers.get('content-type')).toContain('text/event-stream')
+    expect(office.deps.notices.listenerCount()).toBe(before)
+  })
 })

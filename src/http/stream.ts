@@ -16,16 +16,22 @@ export const streamRoutes = new Hono<OfficeEnv>().get('/stream', describe('strea
   const { deps } = c.var
   // Reverse proxies collect answers otherwise, and nothing arrives until much later.
   c.header('x-accel-buffering', 'no')
+  // Nobody would read the body, and what nobody reads never ends.
+  if (c.req.raw.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' })
   return streamSSE(c, async (stream) => {
     const isStillHere = createPresence(c)
     const stop = deps.notices.listen((change) => {
-      const told = isStillHere().then((here) => (here ? tell(c, stream, change) : stream.close()))
+      const told = isStillHere().then((here) => (here ? tell(c, stream, change) : end()))
       // What was not told would leave a stale list: the browser connects again, and reads the list anew.
       told.catch((cause: Error) => {
         deps.log({ level: 'error', where: 'stream', requestId: c.var.requestId, message: cause.message })
-        return stream.close()
+        return end()
       })
     })
+    const end = () => {
+      stop()
+      return stream.close()
+    }
     stream.onAbort(stop)
     try {
       while (!stream.aborted && !stream.closed && (await isStillHere())) {

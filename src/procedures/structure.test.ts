@@ -210,6 +210,11 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
     }
   })
 
+  test('personal fields stand at the top of their form, where they are sealed, and set no fact that lists show', () => {
+    const personal = fieldsOf(procedure).filter(({ field }) => field.personal)
+    expect(personal.filter(({ path, field }) => path.split('.').length > 2 || field.sets)).toEqual([])
+  })
+
   test('names and phones of people are personal fields', () => {
     const open = fieldsOf(procedure).filter(
       ({ field }) => /电话|手机|姓名|称呼|当事人$|责任人$|联系方式/.test(field.title.zh) && !field.personal,
