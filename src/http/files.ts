@@ -36,8 +36,16 @@ export const fileRoutes = new Hono<OfficeEnv>()
     const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
     const file = matter.files.find(({ sha256 }) => sha256 === c.req.param('sha256'))
     if (!file) throw new AnlanError('not-found')
+    // Asked for again each time, so that who may no longer see the matter, or sits down after, does not see it from the cache.
+    c.header('cache-control', 'private, no-cache')
+    c.header('etag', tagOf(file))
+    // With a 304, too: browsers put its headers on what they keep.
+    c.set('policy', policyFor(file.type))
+    if (c.req.header('if-none-match') === tagOf(file)) return c.body(null, 304)
     return fileAnswer(c, file, await deps.files.get(actor.tenant, file.sha256))
   })
+
+const tagOf = ({ sha256 }: FileRef) => `"${sha256}"`
 
 function fileName(c: Context): string {
   const given = c.req.header('x-file-name') ?? ''
@@ -49,13 +57,10 @@ function fileName(c: Context): string {
   }
 }
 
-function fileAnswer(c: Context<OfficeEnv>, { name, type, sha256 }: FileRef, bytes: Buffer): Response {
-  c.set('policy', policyFor(type))
+function fileAnswer(c: Context<OfficeEnv>, { name, type }: FileRef, bytes: Buffer): Response {
   const disposition = SHOWN.includes(type) ? 'inline' : 'attachment'
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': type,
     'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
-    'cache-control': 'private, max-age=86400, immutable',
-    etag: `"${sha256}"`,
   })
 }

@@ -337,8 +337,14 @@ describe('files', () => {
     expect(read.headers.get('content-type')).toBe('image/png')
     expect(read.headers.get('content-security-policy')).toContain('sandbox')
     expect((await clerk(`/api/matters/${id}/files/${'0'.repeat(64)}`)).status).toBe(404)
+    const known = { headers: { 'if-none-match': read.headers.get('etag') ?? '' } }
+    const again = await clerk(`/api/matters/${id}/files/${file.sha256}`, known)
+    expect([again.status, again.headers.get('content-security-policy')]).toEqual([
+      304,
+      read.headers.get('content-security-policy'),
+    ])
     const yunxi = await office.as('yunxi-clerk')
-    expect((await yunxi(`/api/matters/${id}/files/${file.sha256}`)).status).toBe(404)
+    expect((await yunxi(`/api/matters/${id}/files/${file.sha256}`, known)).status).toBe(404)
   })
 
   test('a program, an empty file, a broken name and a file never handed in are refused', async () => {
