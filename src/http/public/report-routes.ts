@@ -151,10 +151,18 @@ function reportForm(values: Readonly<Record<string, string>>): FormValues {
   return { title: titleOf(values['description'] ?? ''), ...answers, wantsReply }
 }
 
-/** The first clause, as a title for lists: residents are not asked for one. */
+/** How people say who they are and how to reach them, before they say what is wrong. */
+const INTRODUCTION = /^(我叫|我是|我姓|本人|姓名|联系|电话|手机|my name|i am |i'm |phone)/i
+const PHONE_NUMBER = /\d{7,}|\d{3,4}[\s-]\d{4}[\s-]?\d{3,4}/g
+
+/**
+ * The first clause that says what is wrong, as a title for lists: residents are not asked for one. Titles are searched
+ * and seen by more people than the report, so names and numbers that open it stay out.
+ */
 function titleOf(description: string): string {
-  const clause = description.split(/[，。；！？,;!?\n]|\. /)[0]?.trim() ?? ''
-  const usable = [...(clause.length >= 4 ? clause : description.trim())]
+  const clauses = description.split(/[，。；！？,;!?\n]|\. /).map((clause) => clause.trim())
+  const [first = ''] = clauses.filter((clause) => !INTRODUCTION.test(clause))
+  const usable = [...(first.length >= 4 ? first : description.trim()).replace(PHONE_NUMBER, '…')]
   let width = 0
   const fitting = usable.filter((letter) => {
     width += letter > '\u2e80' ? 2 : 1
