@@ -40,7 +40,7 @@ const USUAL = [
 
 /** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
 const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
-  rectifyBy: [16, 40],
+  rectifyBy: [20, 45],
   performBy: [25, 45],
   dueOn: [20, 45],
   taskDueOn: [10, 30],

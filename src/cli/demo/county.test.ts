@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Rulebook } from '../../domain/rulebook.ts'
 import { replay } from '../../engine/evolve.ts'
+import { waitsFor, worklistTokens } from '../../engine/waits-for.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
 import type { Draft } from '../../storage/bulk-draft.ts'
@@ -10,6 +11,8 @@ import { begin } from './load-matters.ts'
 import { yearOfOpenings } from './openings.ts'
 import { DEMO_POSTS } from './posts.ts'
 import { DEMO_SIGN_INS } from './sign-ins.ts'
+import { storyOpenings } from './stories.ts'
+import { STORIES } from './story-book.ts'
 import { DEMO_UNITS } from './units.ts'
 import type { World } from './walk.ts'
 
@@ -39,7 +42,11 @@ function countyOf(seed: number): World {
     drafts: [],
     refusals: [],
   }
-  for (const opening of yearOfOpenings(RULEBOOK, 'qinglan', NOW, world.dice)) begin(world, opening)
+  const openings = [
+    ...yearOfOpenings(RULEBOOK, 'qinglan', NOW, world.dice),
+    ...storyOpenings(RULEBOOK, 'qinglan', NOW, world.dice),
+  ]
+  for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) begin(world, opening)
   return world
 }
 
@@ -90,6 +97,24 @@ describe('the demo county', () => {
     expect(matters().some(({ fields }) => typeof fields['listedOn'] === 'string')).toBe(true)
     expect(matters().some(({ links }) => links.some(({ type }) => type === 'duplicateOf'))).toBe(true)
     expect(matters().filter(({ childCount }) => childCount > 0).length).toBeGreaterThan(50)
+  })
+
+  test('every story is told to its end, and every sign-in that works on matters has some to work on', () => {
+    const today = NOW.slice(0, 10)
+    for (const { form, steps } of STORIES(today)) {
+      const told = drafts.filter(({ matter }) => matter.title === form['title']).at(-1)
+      const taken = told?.events.flatMap((event) => (event.type === 'StepTaken' ? [event.step] : []))
+      expect(taken, String(form['title'])).toEqual(steps.map(({ step }) => step))
+    }
+    for (const { personId } of DEMO_SIGN_INS) {
+      const post = DEMO_POSTS.find(({ holder }) => holder?.personId === personId)
+      if (!post || post.roles.some((role) => role === 'administrator' || role === 'auditor')) continue
+      const tokens = worklistTokens(post.id, post.unitId, post.roles)
+      const work = drafts.filter(({ matter, procedure }) =>
+        waitsFor(procedure, matter, RULEBOOK.directory).some((token) => tokens.includes(token)),
+      )
+      expect(work.length, post.id).toBeGreaterThan(0)
+    }
   })
 
   test('weekends are quiet, and nothing happens in the future', () => {

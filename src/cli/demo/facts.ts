@@ -1,5 +1,6 @@
 import type { FormValues } from '../../domain/form.ts'
 import type { Dice } from './dice.ts'
+import type { Move } from './moves.ts'
 
 /** What the story of one matter is about, settled when it begins. */
 export type Facts = {
@@ -17,6 +18,8 @@ export type Facts = {
   readonly mergeInto?: { readonly matterId: string; readonly reference: string }
   /** Words for texts: place, measure, law, placeName. */
   readonly words: Readonly<Record<string, string>>
+  /** A story that is told step by step and then stops; absent: chance decides. */
+  readonly script?: readonly Move[]
   /** 1 is usual; 3 takes three times as long. */
   readonly pace: number
 }

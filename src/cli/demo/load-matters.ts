@@ -9,6 +9,7 @@ import { writeDrafts } from '../../storage/write-drafts.ts'
 import { createDice } from './dice.ts'
 import { type Opening, yearOfOpenings } from './openings.ts'
 import { storePhotos } from './photos.ts'
+import { storyOpenings } from './stories.ts'
 import { type World, walk } from './walk.ts'
 
 /** The same seed and the same moment give the same county. */
@@ -29,7 +30,11 @@ export async function loadDemoMatters(
   const now = deps.now()
   const rulebook = await deps.rulebooks.of(tenant)
   const { world, numbers } = await makeWorld(deps, files, tenant, now)
-  for (const opening of yearOfOpenings(rulebook, tenant, now, world.dice)) {
+  const openings = [
+    ...yearOfOpenings(rulebook, tenant, now, world.dice),
+    ...storyOpenings(rulebook, tenant, now, world.dice),
+  ]
+  for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) {
     begin(world, opening)
     if (world.drafts.length % 50 === 0) advance(world.drafts.length)
   }

@@ -1,6 +1,7 @@
 import type { FormValues } from '../../domain/form.ts'
 import type { Matter } from '../../domain/matter.ts'
 import type { Facts } from './facts.ts'
+import { COUNTY_ID } from './units.ts'
 
 /** A step that may come next in a state. `days` are working days until it is taken: [fewest, most]. */
 export type Move = {
@@ -68,7 +69,7 @@ const report: Path = {
       move('uphold', 50, [1, 2]),
       move('assign', 50, [1, 2], { given: (_, facts) => ({ unit: facts.townshipId }) }),
     ],
-    inHandling: [move('answer', 1, [0, 3], { given: () => ({ opinion: 'solved' }) })],
+    inHandling: [move('answer', 1, [0, 4], { given: () => ({ opinion: 'solved' }) })],
     tracked: [move('feedBack', 1, [1, 2], { given: () => ({ opinion: 'solved' }) })],
     transferring: [move('recordReceipt', 1, [2, 6])],
     answered: [
@@ -86,13 +87,13 @@ const report: Path = {
       when: (matter) => runs(matter, 'tell'),
     }),
     aside('recordProgress', ['inHandling'], 0.25, [1, 3]),
-    aside('extend', ['tracked'], 0.6, [4, 9], { given: (_, { dice }) => ({ extendBy: dice.between(15, 30) }) }),
+    aside('extend', ['tracked'], 0.92, [2, 7], { given: (_, { dice }) => ({ extendBy: dice.between(20, 30) }) }),
   ],
 }
 
 /** How much time an answer will need; what becomes a matter of its own needs the most. */
 const difficultyOf = ({ dice, route }: Facts) =>
-  route ? 'complex' : dice.pick(['simple', 'ordinary', 'ordinary', 'ordinary', 'complex'])
+  route ? 'complex' : dice.pick(['ordinary', 'ordinary', 'ordinary', 'complex'])
 
 const hazard: Path = {
   moves: {
@@ -108,7 +109,7 @@ const hazard: Path = {
     planning: [move('filePlan', 1, [1, 3])],
     planFiled: [move('approvePlan', 90, [1, 2]), move('returnPlan', 10, [1, 2])],
     rectifying: [
-      move('selfCheck', 92, [3, 8]),
+      move('selfCheck', 92, [4, 11]),
       move('askExtension', 8, [2, 5], {
         when: (matter) => matter.fields['askedDays'] === undefined && !isPaused(matter),
         given: () => ({ askedDays: 5 }),
@@ -186,8 +187,8 @@ const dispute: Path = {
   ],
 }
 
-function hasUnitAbove(_: Matter, facts: Facts): boolean {
-  return facts.tier !== 'county'
+function hasUnitAbove(matter: Matter): boolean {
+  return matter.unitId !== COUNTY_ID
 }
 
 const risk: Path = {

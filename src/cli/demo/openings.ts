@@ -26,9 +26,9 @@ export type Opening = {
 
 /** How many of each kind begin on a working day; on days off the public page alone brings reports. */
 const A_DAY: readonly { readonly procedure: string; readonly rate: number; readonly offRate: number }[] = [
-  { procedure: 'report', rate: 1.55, offRate: 0.45 },
-  { procedure: 'hazard', rate: 0.72, offRate: 0.05 },
-  { procedure: 'dispute', rate: 0.55, offRate: 0.08 },
+  { procedure: 'report', rate: 1.95, offRate: 0.55 },
+  { procedure: 'hazard', rate: 0.85, offRate: 0.06 },
+  { procedure: 'dispute', rate: 0.62, offRate: 0.08 },
   { procedure: 'task', rate: 0.2, offRate: 0 },
   { procedure: 'rectification', rate: 0.22, offRate: 0 },
   { procedure: 'risk', rate: 0.11, offRate: 0 },

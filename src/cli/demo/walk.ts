@@ -65,10 +65,10 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
     return true
   }
   for (let steps = 0; steps < LONGEST_STORY && draft.matter.group !== 'done'; steps += 1) {
-    const main = nextMove(draft, facts)
+    const main = facts.script ? facts.script[steps] : nextMove(draft, facts)
     if (!main) break
     let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
-    const beside = besides(draft, facts, told)
+    const beside = facts.script ? undefined : besides(draft, facts, told)
     const besideAt = beside && momentOf(world, at, beside, { ...facts, pace: 1 })
     if (beside) told.add(`${beside.step} ${draft.matter.stateVersion}`)
     if (beside && besideAt && (!when || besideAt < when) && besideAt <= now) {
@@ -183,5 +183,6 @@ function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts
   const begun = openDraft(context, command, systemActor(context.tenant), at, identity)
   const kind = context.rulebook.directory.units[child.unitId]?.kind
   const tier = kind === 'county' || kind === 'township' || kind === 'village' ? kind : 'department'
-  return walk(world, begun, { ...facts, handlingUnit: child.unitId, tier })
+  const { script, ...own } = facts
+  return walk(world, begun, { ...own, handlingUnit: child.unitId, tier })
 }
