@@ -232,7 +232,7 @@ export const aarV1 = defineProcedure({
       guards: ['hasChildren', 'allChildrenDone', 'notTheHandler'],
       verifies: true,
       source: governance.review,
-      told: text('整改都销号了，结束复盘', 'all rectified: closed the review'),
+      told: text('结束了复盘，整改都已销号', 'closed the review: all rectified'),
     },
     closeWithoutProblems: {
       title: text('没有要改的，结束', 'Nothing to change'),
@@ -244,7 +244,7 @@ export const aarV1 = defineProcedure({
       verifies: true,
       aside: true,
       meets: ['analyse'],
-      told: text('没有要改的，结束复盘', 'found nothing to change: closed the review'),
+      told: text('结束了复盘，没有要改的', 'closed the review: nothing to change'),
     },
     extend: {
       title: text('延期', 'Extend'),

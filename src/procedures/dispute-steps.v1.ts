@@ -25,7 +25,7 @@ export const mediationSteps = {
     meets: ['accept'],
     issues: ['consentForm'],
     source: mediation.free,
-    told: text('各方同意，受理调解', 'all parties agreed; accepted'),
+    told: text('记下各方同意，受理调解', 'recorded that all agree, and accepted it'),
     public: text('各方同意调解', 'All parties agreed to mediation'),
   },
   recordRefusal: {
@@ -38,7 +38,7 @@ export const mediationSteps = {
     issues: ['remedySheet'],
     source: mediation.free,
     tells: text('各方当事人：别的途径；不同意没有任何不利', 'All parties: other remedies; refusing costs nothing'),
-    told: text('有人不同意调解，已告知别的途径', 'a party refused; remedies were told'),
+    told: text('记下有人不同意，告知了别的途径', 'recorded a refusal and told the remedies'),
     public: text('有一方不愿调解，已告知别的途径', 'One party declined; other remedies were told'),
   },
   transfer: {
@@ -148,7 +148,7 @@ export const mediationSteps = {
     starts: ['remedies'],
     issues: ['endRecord'],
     source: mediation.free,
-    told: text('有一方不愿再调，终止调解', 'a party stopped; mediation ended'),
+    told: text('终止了调解，有一方不愿再调', 'ended mediation: a party stopped'),
     public: text('有一方不愿继续，调解终止', 'One party stopped; mediation ended'),
   },
   extendMediation: {
@@ -160,7 +160,7 @@ export const mediationSteps = {
     aside: true,
     extends: 'mediate',
     source: mediation.limit,
-    told: text('各方同意延长调解', 'the parties agreed to more time'),
+    told: text('按各方同意延长了调解', 'granted more time, as the parties agreed'),
   },
   tellRemedies: {
     title: text('告知途径', 'Tell remedies'),
@@ -216,7 +216,7 @@ export const mediationSteps = {
     form: 'police',
     aside: true,
     source: mediation.police,
-    told: text('可能激化，报告公安机关', 'told the police: it may escalate'),
+    told: text('报告了公安机关：可能激化', 'told the police: it may escalate'),
   },
   withdraw: {
     title: text('当事人撤回', 'Withdraw'),
@@ -227,7 +227,7 @@ export const mediationSteps = {
     aside: true,
     meets: ['accept'],
     source: mediation.free,
-    told: text('当事人撤回', 'withdrawn by the parties'),
+    told: text('按当事人的意思撤回', 'withdrew it at the wish of the parties'),
     public: text('当事人撤回', 'Withdrawn by the parties'),
   },
   openReview: {
@@ -308,7 +308,7 @@ export const performanceSteps = {
     aside: true,
     meets: ['confirm'],
     source: mediation.confirm,
-    told: text('各方共同申请司法确认', 'the parties applied for confirmation'),
+    told: text('登记了各方共同申请司法确认', 'recorded the joint application for confirmation'),
     public: text('各方共同申请了司法确认', 'Confirmation by the court was applied for'),
   },
   recordConfirmation: {
@@ -318,7 +318,7 @@ export const performanceSteps = {
     form: 'confirmationResult',
     aside: true,
     source: mediation.confirm,
-    told: text('法院作出司法确认裁定', 'the court ruled on confirmation'),
+    told: text('登记了法院的司法确认裁定', 'recorded the ruling on confirmation'),
   },
   waiveConfirmation: {
     title: text('不申请确认', 'No confirmation'),
@@ -328,6 +328,6 @@ export const performanceSteps = {
     aside: true,
     cancels: ['confirm'],
     source: mediation.confirm,
-    told: text('各方不申请司法确认', 'the parties do not want confirmation'),
+    told: text('记下各方不申请司法确认', 'recorded that confirmation is not wanted'),
   },
 } as const satisfies Record<string, Step>

@@ -38,7 +38,7 @@ export const hazardCheckSteps = {
     handles: true,
     meets: ['rectify'],
     starts: ['reinspect', 'reinspectFire', 'resume'],
-    told: text('清单逐项改完，申请复查', 'finished the list and asked for reinspection'),
+    told: text('逐项改完清单，申请复查', 'finished the list and asked for reinspection'),
   },
   callReinspection: {
     title: text('期满复查', 'Inspect at expiry'),
@@ -49,7 +49,7 @@ export const hazardCheckSteps = {
     aside: true,
     starts: ['reinspect', 'reinspectFire', 'resume'],
     source: safety.reinspection,
-    told: text('期限已到，安排复查', 'ordered a reinspection at expiry'),
+    told: text('安排了期满复查', 'ordered a reinspection at expiry'),
   },
   passReinspection: {
     title: text('复查合格', 'Pass'),
@@ -130,7 +130,7 @@ export const hazardCheckSteps = {
         },
       },
     ],
-    told: text('没改的列成整改清单，逐项销号', 'put what is left on a rectification list'),
+    told: text('把没改的列成整改清单，逐项销号', 'put what is left on a rectification list'),
     public: text('没改好的逐项列单再改', 'What is left is being fixed item by item'),
   },
   penalize: {

@@ -155,7 +155,7 @@ export const rectificationV1 = defineProcedure({
       // Whoever signs for the unit answers for the fix, and so neither accepts nor approves it.
       handles: true,
       source: governance.writeOff,
-      told: text('单位负责人签字', 'signed for the unit'),
+      told: text('代表单位签了字', 'signed for the unit'),
     },
     sendBack: {
       title: text('退回再改', 'Send back'),

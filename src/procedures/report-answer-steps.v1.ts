@@ -69,7 +69,7 @@ export const reportAnswerSteps = {
     form: 'satisfied',
     verifies: true,
     meets: ['followUp'],
-    told: text('反映人评价：满意', 'the reporter is satisfied'),
+    told: text('评价：满意', 'rated it: satisfied'),
     public: text('您评价：满意', 'You said: satisfied'),
   },
   rateDissatisfied: {
@@ -81,7 +81,7 @@ export const reportAnswerSteps = {
     meets: ['followUp'],
     starts: ['redo'],
     source: intake.redo,
-    told: text('反映人评价：不满意，重新办理', 'the reporter is dissatisfied; it is redone'),
+    told: text('评价：不满意，重新办理', 'rated it: dissatisfied; it is redone'),
     public: text('您评价：不满意，重新办理', 'You said: dissatisfied; it is handled again'),
   },
   rateDissatisfiedAgain: {
@@ -93,7 +93,7 @@ export const reportAnswerSteps = {
     meets: ['followUp'],
     source: petition.opinion,
     tells: text('反映人：可以走的法定途径', 'The reporter: legal remedies'),
-    told: text('反映人仍不满意，已告知法定途径', 'still dissatisfied; legal remedies were told'),
+    told: text('评价：仍不满意，已告知法定途径', 'rated it: still dissatisfied; legal remedies were told'),
     public: text('您仍不满意，可以走法定途径', 'Still dissatisfied: legal remedies are open to you'),
   },
   confirmSettled: {
@@ -133,7 +133,7 @@ export const reportAnswerSteps = {
     guards: ['notTheHandler'],
     verifies: true,
     meets: ['followUp'],
-    told: text('没有评价，办结', 'closed without a rating'),
+    told: text('按没有评价办结', 'closed it without a rating'),
     public: text('没有收到评价，办结', 'Closed without a rating'),
   },
   withdraw: {
@@ -143,7 +143,7 @@ export const reportAnswerSteps = {
     by: ['reporter', 'clerk'],
     form: 'withdraw',
     aside: true,
-    told: text('反映人撤回', 'withdrawn by the reporter'),
+    told: text('撤回了反映', 'withdrew the report'),
     public: text('您撤回了', 'Withdrawn by you'),
   },
   reopen: {

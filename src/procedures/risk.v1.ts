@@ -203,7 +203,7 @@ export const riskV1 = defineProcedure({
       starts: ['reassess'],
       issues: ['assessment'],
       source: governance.riskProcess,
-      told: text('措施到位，评了剩余风险', 'put the controls in place and assessed what is left'),
+      told: text('落实了措施，评了剩余风险', 'put the controls in place and assessed what is left'),
     },
     extendTreatment: {
       title: text('延期', 'Extend'),
@@ -236,7 +236,7 @@ export const riskV1 = defineProcedure({
       starts: ['decide'],
       issues: ['assessment'],
       source: governance.riskProcess,
-      told: text('风险上升，重新定处置', 'graded it up; a new treatment is due'),
+      told: text('评为上升，重新定处置', 'graded it up; a new treatment is due'),
     },
     close: {
       title: text('关闭：已消除', 'Close'),
@@ -259,7 +259,7 @@ export const riskV1 = defineProcedure({
       aside: true,
       cancels: ['assess', 'decide', 'treat', 'reassess'],
       tells: text('按突发情况报告和处置', 'Report and handle it as an incident'),
-      told: text('已经发生，转应急处置', 'it occurred; handled as an incident'),
+      told: text('转了应急处置：风险已经发生', 'passed it on as an incident: it occurred'),
     },
     addCause: {
       title: text('登记诱因', 'Add cause'),
@@ -302,7 +302,7 @@ export const riskV1 = defineProcedure({
         },
       ],
       source: safety.reportMajor,
-      told: text('管控措施失效，登记为隐患', 'a control failed: recorded a hazard'),
+      told: text('把失效的管控措施登记为隐患', 'recorded a failed control as a hazard'),
     },
     ...commonSteps,
     supervise: superviseStep,
