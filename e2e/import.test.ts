@@ -52,7 +52,7 @@ test('good rows go in with their history, bad ones are kept with number, reason 
   })
 
   const { rows: matters } = await database.owner.query(`select matter from matters m where exists (
-    select from matter_events e where e.tenant = m.tenant and e.matter_id = m.id and e.event->'form'->>'reply' = 'Closed as Resolved') order by opened_at limit 1`)
+    select from matter_events e where e.tenant = m.tenant and e.matter_id = m.id and e.event->'form'->>'formerResult' = 'Closed as Resolved') order by opened_at limit 1`)
   expect(matters[0]?.matter).toMatchObject({
     state: 'closed',
     outcome: 'resolved',

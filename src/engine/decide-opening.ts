@@ -80,7 +80,7 @@ export function decideOpening(
       facts,
       form: values,
       files: filesIn(form, values),
-      clocks: startedClocks(procedure, opening.starts, {
+      clocks: startedClocks(procedure, startsOf(procedure, command), {
         now,
         rulebook,
         form: values,
@@ -91,4 +91,16 @@ export function decideOpening(
       links: command.links ?? [],
     },
   ]
+}
+
+/** A new matter starts the clocks of its definition; one from an old ledger only those the ledger had, perhaps none. */
+function startsOf(
+  { opening, deadlines }: Procedure,
+  { setDue }: Extract<Command, { type: 'OpenMatter' }>,
+): readonly string[] {
+  if (!setDue) return opening.starts
+  const named = Object.keys(setDue)
+  const unknown = named.find((deadline) => !deadlines[deadline])
+  if (unknown) throw new AnlanError('deadline-unknown', { deadline: unknown })
+  return named
 }

@@ -95,10 +95,10 @@ describe('a row', () => {
     })
   })
 
-  test('without a closing time stays open, without a due time keeps the rule of the procedure', () => {
+  test('without a closing time stays open, without a due time has no clock', () => {
     const { history } = read({ closed: '', due: '' }) as { history: History }
     expect(history.steps).toHaveLength(1)
-    expect(history.opening.command).not.toHaveProperty('setDue')
+    expect(history.opening.command).toMatchObject({ setDue: {} })
   })
 
   test.each([

@@ -85,7 +85,8 @@ function dueIn(
 ): Record<string, Instant> | undefined {
   const { due } = context.mapping
   const dueAt = due && timeIn(context, cells, due.column, 'due', issues)
-  if (!due || !dueAt) return undefined
+  if (!due) return undefined
+  if (!dueAt) return {}
   if (dueAt <= openedAt) issues.push({ field: 'due', rule: 'before-opening', column: due.column })
   return Object.fromEntries(due.deadlines.map((deadline) => [deadline, dueAt]))
 }

@@ -5,6 +5,7 @@ import { commonSteps, sponsorStep, superviseStep } from './common-steps.ts'
 import { reportAnswerSteps } from './report-answer-steps.v1.ts'
 import { reportDeadlines } from './report-deadlines.v1.ts'
 import { reportForms } from './report-forms.v1.ts'
+import { reportImportSteps } from './report-import-steps.v1.ts'
 import { reportIntakeSteps } from './report-intake-steps.v1.ts'
 import { reportStates } from './report-states.v1.ts'
 import { intake, petition } from './sources.ts'
@@ -51,6 +52,7 @@ export const reportV1 = defineProcedure({
   steps: {
     ...reportIntakeSteps,
     ...reportAnswerSteps,
+    ...reportImportSteps,
     ...commonSteps,
     addMaterial: {
       ...commonSteps.addMaterial,
