@@ -46,7 +46,7 @@ function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure })
         {rule && <SourceMarkTag mark={rule.source.mark} />}
       </span>
       <span className="hint">
-        {dayAndMonth(dayOf(clock.startedAt), locale)} {words.derivation.start}
+        {words.matter.startedOn(dayAndMonth(dayOf(clock.startedAt), locale))}
       </span>
       <span className="floating-place">
         <DueChip clock={clock} opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />

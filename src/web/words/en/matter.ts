@@ -19,6 +19,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     closed: 'This matter is over',
     clocks: 'Clocks',
     clocksHint: 'Any date opens how it is counted',
+    startedOn: (day) => `from ${day}`,
     clockNone: 'No deadline runs here',
     story: 'Story',
     storyCount: (count) => `${count} entries`,

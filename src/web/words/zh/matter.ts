@@ -17,6 +17,7 @@ export const matter = {
     closed: '这件已经了结',
     clocks: '时钟',
     clocksHint: '点任一日期看怎么算的',
+    startedOn: (day: string) => `${day} 起算`,
     clockNone: '这件没有在走的期限',
     story: '经过',
     storyCount: (count: number) => `${count}条`,
