@@ -33,7 +33,7 @@ export function reportPage(reader: Reader, page: ReportPage) {
   })
   const failed = Object.keys(errors).length > 0 || page.notice !== undefined
   const body = html`<h1>${words.reportTitle}</h1>
-<p class="lead">${words.reportLead}</p>
+<p class="lead wide">${words.reportLead}</p>
 <ul class="promises">${words.promises.map((promise) => html`<li>${ICONS.check}<span>${promise}</span></li>`)}</ul>
 ${errorSummary(words.errorsTitle, errors, [page.notice, failed ? words.filesAgain : ''].filter(Boolean).join(' '))}
 <form method="post" action="${at(reader, '/public/report')}" enctype="multipart/form-data" novalidate>
