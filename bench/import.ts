@@ -39,7 +39,7 @@ export type ImportBenchOptions = {
  * example's real rows over and over, each time with other case numbers, or one that is given.
  */
 export async function benchImport({ rows, file, onProgress }: ImportBenchOptions): Promise<ImportResult> {
-  const bench = await openBench('import', 4, false)
+  const bench = await openBench('import', 6, false)
   const path = file ?? join(tmpdir(), `anlan-bench-import-${process.pid}.csv`)
   try {
     if (!file) await writeRows(path, rows)

@@ -34,9 +34,9 @@ export type ImportJob = {
 }
 
 /** Rows that go in together, in one transaction. Larger pieces were not faster, and hold more memory. */
-const PIECE = 500
+const PIECE = 250
 /** Pieces on their way at once: while PostgreSQL writes one, the next is decided. */
-const AT_ONCE = 2
+const AT_ONCE = 3
 
 /** Reads a file and takes its rows in, piece by piece; memory does not grow with the file. */
 export async function importFile(deps: StorageDeps, job: ImportJob): Promise<ImportCounts> {
