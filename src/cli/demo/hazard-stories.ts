@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/time.ts'
-import { inDays, type Story } from './stories.ts'
+import { addDays, type Day } from '../../domain/time.ts'
+import type { Story } from './stories.ts'
 
 const FIRE_LAW = '《消防法》第二十八条'
 
@@ -32,7 +32,7 @@ export const hazardStories = (today: Day): Story[] => [
         given: {
           unit: 'safety',
           owner: 'safety-handler',
-          rectifyBy: inDays(today, 9),
+          rectifyBy: addDays(today, 9),
           stopWork: 'partial',
           documentNo: '清应急责改〔2026〕41号',
         },
@@ -68,7 +68,7 @@ export const hazardStories = (today: Day): Story[] => [
     words: { measure: '加装防护罩和急停。', law: '《安全生产法》第三十六条' },
     steps: [
       { step: 'grade', days: 0, given: { level: 'general' } },
-      { step: 'issueOrder', days: 1, given: { unit: 'safety', owner: 'safety-handler', rectifyBy: inDays(today, 4) } },
+      { step: 'issueOrder', days: 1, given: { unit: 'safety', owner: 'safety-handler', rectifyBy: addDays(today, 4) } },
       { step: 'selfCheck', days: 5 },
       { step: 'requestReinspection', days: 0, given: { verifier: 'safety-verifier' } },
     ],
@@ -93,7 +93,7 @@ export const hazardStories = (today: Day): Story[] => [
     words: { measure: '双人双锁，补齐登记。' },
     steps: [
       { step: 'grade', days: 0, given: { level: 'serious' } },
-      { step: 'issueOrder', days: 0, given: { unit: 'safety', owner: 'inspector', rectifyBy: inDays(today, 2) } },
+      { step: 'issueOrder', days: 0, given: { unit: 'safety', owner: 'inspector', rectifyBy: addDays(today, 2) } },
       { step: 'selfCheck', days: 4 },
       { step: 'requestReinspection', days: 1, given: { verifier: 'safety-verifier' } },
     ],
@@ -118,11 +118,11 @@ export const hazardStories = (today: Day): Story[] => [
     words: { measure: '停止收寄，修好并重新检测。', law: '《反恐怖主义法》第二十条' },
     steps: [
       { step: 'grade', days: 0, given: { level: 'serious' } },
-      { step: 'issueOrder', days: 0, given: { unit: 'transport', rectifyBy: inDays(today, 6) } },
+      { step: 'issueOrder', days: 0, given: { unit: 'transport', rectifyBy: addDays(today, 6) } },
       {
         step: 'pause',
         days: 2,
-        given: { reason: '送检测机构检测', document: '委托书2026第7号', pausedFrom: inDays(today, -3) },
+        given: { reason: '送检测机构检测', document: '委托书2026第7号', pausedFrom: addDays(today, -3) },
       },
     ],
   },
@@ -146,7 +146,11 @@ export const hazardStories = (today: Day): Story[] => [
     words: { measure: '清空货物，围挡，委托鉴定。' },
     steps: [
       { step: 'grade', days: 0, given: { level: 'serious' } },
-      { step: 'issueOrder', days: 1, given: { unit: 'safety', owner: 'safety-handler', rectifyBy: inDays(today, -1) } },
+      {
+        step: 'issueOrder',
+        days: 1,
+        given: { unit: 'safety', owner: 'safety-handler', rectifyBy: addDays(today, -1) },
+      },
     ],
   },
   {
@@ -188,7 +192,7 @@ export const hazardStories = (today: Day): Story[] => [
     words: { measure: '充装或更换，做月检记录。', law: FIRE_LAW },
     steps: [
       { step: 'grade', days: 0, given: { level: 'general' } },
-      { step: 'issueOrder', days: 0, given: { unit: 'xiatang', owner: 'xiatang-grid', rectifyBy: inDays(today, 3) } },
+      { step: 'issueOrder', days: 0, given: { unit: 'xiatang', owner: 'xiatang-grid', rectifyBy: addDays(today, 3) } },
     ],
   },
 ]

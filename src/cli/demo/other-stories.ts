@@ -1,5 +1,5 @@
-import type { Day } from '../../domain/time.ts'
-import { inDays, type Story } from './stories.ts'
+import { addDays, type Day } from '../../domain/time.ts'
+import type { Story } from './stories.ts'
 
 /** Disputes in mediation. */
 export const disputeStories = (today: Day): Story[] => [
@@ -21,7 +21,7 @@ export const disputeStories = (today: Day): Story[] => [
       level: 'serious',
       partyA: '十二户农户（示例）',
       partyB: '某种植合作社（示例）',
-      foundOn: inDays(today, -12),
+      foundOn: addDays(today, -12),
     },
     steps: [
       { step: 'askConsent', days: 0 },
@@ -49,7 +49,7 @@ export const disputeStories = (today: Day): Story[] => [
       enterpriseRelated: 'yes',
       partyA: '三十六户业主（示例）',
       partyB: '某物业公司（示例）',
-      foundOn: inDays(today, -7),
+      foundOn: addDays(today, -7),
     },
     steps: [
       { step: 'askConsent', days: 0 },
@@ -73,7 +73,7 @@ export const otherStories = (today: Day): Story[] => [
       title: '供水管网抢修方案',
       category: 'instruction',
       description: '三天内提出方案，明确停水时段和送水点。',
-      dueOn: inDays(today, 6),
+      dueOn: addDays(today, 6),
       supervisor: 'leader',
     },
     steps: [
@@ -96,7 +96,7 @@ export const otherStories = (today: Day): Story[] => [
       title: '第三季度逾期事项通报（初稿）',
       category: 'meeting',
       description: '把逾期的逐件说清原因和下一步。',
-      dueOn: inDays(today, 2),
+      dueOn: addDays(today, 2),
       supervisor: 'leader',
     },
     steps: [
@@ -118,7 +118,7 @@ export const otherStories = (today: Day): Story[] => [
       title: '雨花小区停水诉求处置复盘',
       category: 'report',
       description: '两天里来了四十多个电话，答复口径不一。',
-      eventOn: inDays(today, -12),
+      eventOn: addDays(today, -12),
     },
     steps: [{ step: 'setOutTimeline', days: 2 }],
   },

@@ -2,7 +2,7 @@ import { reporterActor } from '../../domain/actor.ts'
 import type { FormValues } from '../../domain/form.ts'
 import type { Channel } from '../../domain/matter.ts'
 import type { Rulebook } from '../../domain/rulebook.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../domain/time.ts'
+import { type Day, dayOf, type Instant } from '../../domain/time.ts'
 import { addWorkingDays } from '../../engine/calendar.ts'
 import { actorOfPost } from './choose-actor.ts'
 import type { Dice } from './dice.ts'
@@ -71,6 +71,3 @@ function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, today:
     repeats: false,
   }
 }
-
-/** The day so many days from today, for due days in orders. */
-export const inDays = (today: Day, days: number): Day => addDays(today, days)
