@@ -1,3 +1,4 @@
+import { CONNECTIONS } from '../src/installation.ts'
 import { withTenant } from '../src/storage/connect.ts'
 import type { StorageDeps } from '../src/storage/deps.ts'
 import { handleCommand } from '../src/storage/handle.ts'
@@ -33,7 +34,7 @@ const ROUNDS = 5
  * parameters worked out beforehand. Embedded server, fsync on, idempotency keys, personal fields sealed.
  */
 export async function benchCommands(matters: number, onProgress: (note: string) => void): Promise<CommandsResult> {
-  const bench = await openBench('commands', 32, false)
+  const bench = await openBench('commands', CONNECTIONS, false)
   try {
     await round(bench.deps, 8, 50, true)
     await round(bench.deps, 8, 50, false)

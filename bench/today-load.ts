@@ -5,14 +5,13 @@ import type { Browser } from 'playwright-core'
 import { loadDemoWhenEmpty } from '../src/cli/demo/load-demo.ts'
 import { DEMO_SIGN_INS } from '../src/cli/demo/sign-ins.ts'
 import { readEnvironment } from '../src/environment.ts'
-import { openInstallation } from '../src/installation.ts'
+import { CONNECTIONS, openInstallation } from '../src/installation.ts'
 import { composeServer } from '../src/main.ts'
 import { launchBrowser } from '../src/testing/chromium.ts'
 import { quantile } from './quantiles.ts'
 
 const PORT = 39_287
 const LOADS = 7
-const CONNECTIONS = 20
 const READERS = ['zhoushili', 'wufanben', 'lifanli']
 
 type Load = { readonly firstPaint: number; readonly usable: number; readonly kilobytes: number }

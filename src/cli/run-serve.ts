@@ -1,5 +1,5 @@
 import { readEnvironment } from '../environment.ts'
-import { openInstallation } from '../installation.ts'
+import { CONNECTIONS, openInstallation } from '../installation.ts'
 import { composeServer } from '../main.ts'
 import type { Call } from './cli-command.ts'
 import { isDemo, loadDemoWhenEmpty } from './demo/load-demo.ts'
@@ -9,8 +9,6 @@ import { ensureTenant } from './ensure-tenant.ts'
 import type { ExitCode } from './exit-code.ts'
 import { EXIT } from './exit-code.ts'
 import { untilStopped } from './until-stopped.ts'
-
-const CONNECTIONS = 20
 
 /** Serves until it is told to stop. */
 export async function runServe({ locale, value, number, isSet, json }: Call): Promise<ExitCode> {
