@@ -45,9 +45,7 @@ function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure })
           .join(' · ')}{' '}
         {rule && <SourceMarkTag mark={rule.source.mark} />}
       </span>
-      <span className="hint">
-        {words.matter.startedOn(dayAndMonth(dayOf(clock.startedAt), locale))}
-      </span>
+      <span className="hint">{words.matter.startedOn(dayAndMonth(dayOf(clock.startedAt), locale))}</span>
       <span className="floating-place">
         <DueChip clock={clock} opening={{ onClick: () => setOpen(!open), 'aria-expanded': open }} />
         {open && (
