@@ -140,6 +140,8 @@ async function reportOn(
     tried.add(key)
     const answer = await send(session, key)
     const body = (await answer?.json().catch(() => undefined)) as { id: string } | undefined
+    // A head without its body is no answer: the server died in between.
+    if (answer && !body) return
     if (answer?.status !== 201 || !body) {
       // While the database is away the server says so; anything else would be a mistake of this test.
       if (answer && answer.status < 500) throw new Error(`${answer.status} ${JSON.stringify(body)}`)
