@@ -11,6 +11,7 @@ import { launchBrowser } from '../src/testing/chromium.ts'
 import { plantCounty } from '../src/testing/county.ts'
 import { testDatabase } from '../src/testing/database.ts'
 import { POSTS, TEST_TENANT } from '../src/testing/people.ts'
+import { watchRequests } from './settled.ts'
 
 export type Look = { readonly locale?: 'zh' | 'en'; readonly phone?: boolean; readonly script?: boolean }
 
@@ -107,6 +108,7 @@ async function openWindow(browser: Browser, url: string, look: Look, faults: str
   await context.addCookies([{ name: 'anlan-locale', value: locale, url }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  watchRequests(page)
   page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.stack ?? error.message}`))
   page.on('console', (line) => {
     if (/Content Security Policy|React|Unhandled/.test(line.text()) && line.type() === 'error')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type JourneyServer, startJourneyServer } from './journey-server.ts'
 import { faultsWideAndNarrow } from './page-faults.ts'
 import { DATA, enter, type Planted, plantMatters, TYPED } from './planted-matters.ts'
+import { settled } from './settled.ts'
 
 const KINDS = ['report', 'hazard', 'dispute', 'risk', 'task', 'rectification', 'aar']
 const ADDRESSES = [
@@ -35,7 +36,7 @@ describe.each(['zh', 'en'] as const)(
     })
     const look = async (page: Page, path: string) => {
       await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await settled(page)
       await page.waitForLoadState('networkidle')
       return faultsWideAndNarrow(page, locale, DATA)
     }

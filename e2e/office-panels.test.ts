@@ -5,6 +5,7 @@ import { type JourneyServer, PHONE, startJourneyServer } from './journey-server.
 import { barriers, pageFaults } from './page-faults.ts'
 import { wordsOf } from './person.ts'
 import { DATA, enter, type Planted, plantMatters } from './planted-matters.ts'
+import { settled } from './settled.ts'
 
 let journey: JourneyServer
 let planted: Planted
@@ -19,7 +20,7 @@ describe.each(['zh', 'en'] as const)('in %s, no barrier in', (locale) => {
   const at = async (post: string, path: string, phone = false) => {
     const { page } = await enter(journey, await journey.visit({ locale, phone }), post)
     await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
+    await settled(page)
     return { page, words: await wordsOf(page) }
   }
 
@@ -115,8 +116,7 @@ test.each(['/', '/matters', 'matter', '/matters/new/hazard', '/rules?procedure=h
     const { page } = await enter(journey, await journey.visit(), 'triage')
     await page.addInitScript("localStorage.setItem('anlan:theme', 'dark')")
     await page.goto(path === 'matter' ? `/matters/${planted.hazard}` : path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(await barriers(page)).toEqual([])
   },
 )

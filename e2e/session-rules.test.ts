@@ -3,6 +3,7 @@ import { type JourneyServer, PASSWORD, startJourneyServer } from './journey-serv
 import { findMatter, signIn } from './person.ts'
 import { enter, type Planted, plantMatters, TYPED } from './planted-matters.ts'
 import { report } from './resident.ts'
+import { settled } from './settled.ts'
 
 const OWN_PASSWORD = 'a-quiet-river-runs'
 
@@ -65,8 +66,7 @@ test('a matter of another town is not there: not on a list, not in a search, not
     await page.getByText('编号不对，或不在你的范围。').waitFor()
   }
   await page.goto(`/matters?text=${encodeURIComponent('宅基地')}`)
-  await page.getByRole('heading', { level: 1, name: '事项' }).waitFor()
-  await page.waitForLoadState('networkidle')
+  await settled(page)
   expect(await page.getByRole('main').innerText()).not.toContain(TYPED.dispute)
 })
 
@@ -85,8 +85,7 @@ test('a unit does not see a report about itself; the centre does', async () => {
   await findMatter(clerk, '诉求', '镇上办证')
   const { page: accused } = await enter(journey, await journey.visit(), 'dongpu-clerk')
   await accused.goto(`/matters?text=${encodeURIComponent('镇上办证')}`)
-  await accused.getByRole('heading', { level: 1, name: '事项' }).waitFor()
-  await accused.waitForLoadState('networkidle')
+  await settled(accused)
   expect(await accused.getByRole('row').filter({ hasText: '镇上办证' }).count()).toBe(0)
   await accused.goto(new URL(clerk.url()).pathname)
   await accused.getByRole('heading', { level: 1, name: '没有这件事项' }).waitFor()

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type JourneyServer, startJourneyServer } from './journey-server.ts'
 import { enter, plantMatters } from './planted-matters.ts'
+import { settled } from './settled.ts'
 
 const BUILT = join(import.meta.dirname, '../dist/web')
 const OFFICE_BYTES = 400_000
@@ -30,12 +31,14 @@ test.each(['zh', 'en'] as const)(
     const page = await journey.visit({ locale })
     const asked = new Set<string>()
     page.on('request', (request) => asked.add(new URL(request.url()).pathname))
-    await page.goto('/', { waitUntil: 'networkidle' })
+    await page.goto('/')
+    await settled(page)
     expect(packed(asked)).toBeGreaterThan(10_000)
     expect(packed(asked), 'the sign-in page').toBeLessThan(SIGN_IN_BYTES)
     await enter(journey, page, 'triage')
     asked.clear()
-    await page.goto('/', { waitUntil: 'networkidle' })
+    await page.goto('/')
+    await settled(page)
     await page.getByRole('main').getByRole('listitem').first().waitFor()
     expect(packed(asked), 'Today').toBeLessThan(OFFICE_BYTES)
     console.log(`Today in ${locale}: ${Math.round(packed(asked) / 1000)} KB`)
@@ -51,7 +54,8 @@ test('what a page fetches comes from this server alone', async () => {
   })
   await enter(journey, page, 'triage')
   for (const path of ['/', '/matters', '/matters/new/hazard', '/rules?procedure=hazard', '/public', '/docs']) {
-    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.goto(path)
+    await settled(page)
   }
   expect([...strangers]).toEqual([])
 })
