@@ -114,7 +114,7 @@ export const adminZh = {
   },
   importList: {
     none: '还没有导入过台账',
-    noneText: '用命令 anlan import 导入，结果会列在这里。',
+    noneText: '用命令行导入台账，结果会列在这里。',
     source: '文件',
     mapping: '对照表',
     started: '开始',
