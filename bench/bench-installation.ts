@@ -24,7 +24,8 @@ export type BenchInstallation = {
  * `keep` leaves the data for the next run.
  */
 export async function openBench(name: string, connections: number, keep: boolean): Promise<BenchInstallation> {
-  const dataDir = join(import.meta.dirname, `../.anlan/bench-${name}`)
+  // What is thrown away afterwards has a folder of its own: somebody else may be measuring too.
+  const dataDir = join(import.meta.dirname, `../.anlan/bench-${name}${keep ? '' : `-${process.pid}`}`)
   const databaseUrl = process.env['DATABASE_URL'] || undefined
   if (!keep && !databaseUrl) await rm(dataDir, { recursive: true, force: true })
   const database = await openDatabase({ databaseUrl, dataDir, max: connections, log: () => {} })
