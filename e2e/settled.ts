@@ -15,17 +15,17 @@ export function watchRequests(page: Page): void {
   page.on('requestfailed', close)
 }
 
+const PATIENCE_MS = 15_000
+
 /** Waits until the page stands: its heading is there, nothing is asked for any more, and what came has been drawn. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor()
   const open = waiting.get(page) ?? new Set()
+  const latest = performance.now() + PATIENCE_MS
   do {
-    while (open.size > 0) await page.waitForEvent('requestfinished').catch(giveUp(page, open))
     await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 30)))')
+    if (performance.now() > latest) throw new Error(`${page.url()} still waits for ${[...open].map(urlOf)}`)
   } while (open.size > 0)
 }
 
-/** The last answer may have come between the look and the wait. */
-const giveUp = (page: Page, open: ReadonlySet<Request>) => (cause: Error) => {
-  if (open.size > 0) throw new Error(`${page.url()} still waits for ${[...open].map((each) => each.url())}`, { cause })
-}
+const urlOf = (request: Request) => request.url()
