@@ -25,8 +25,11 @@ export async function report(page: Page, journey: JourneyServer, told: Report): 
   journey.passes(1)
   await page.getByRole('button', { name: '提交' }).click()
   await page.getByRole('heading', { level: 1, name: '收到了' }).waitFor()
-  const code = await page.getByText(/^[0-9A-Z]{4} · [0-9A-Z]{4} · [0-9A-Z]{2}$/).innerText()
-  return code
+  const code = page.getByText(/^[0-9A-Z]{4} · [0-9A-Z]{4} · [0-9A-Z]{2}$/)
+  await code.waitFor().catch(async (cause: Error) => {
+    throw new Error(`no code on the receipt: ${await page.locator('body').innerText()}`, { cause })
+  })
+  return code.innerText()
 }
 
 /** Asks by the code where the report stands, and gives the stages that have passed, as the page words them. */
@@ -34,6 +37,7 @@ export async function stagesOf(page: Page, code: string): Promise<string[]> {
   await page.goto('/public/track')
   await page.getByLabel('查询码').fill(code)
   await page.getByRole('button', { name: '查' }).click()
+  await page.getByRole('heading', { level: 2, name: '办到哪一步' }).waitFor()
   const story = page.getByRole('list').filter({ hasText: '收到您的反映' })
   const lines = await story
     .getByRole('listitem')
