@@ -7,7 +7,7 @@ import type { MatterPage } from '../domain/views.ts'
 import { ledgerOf } from './ledger.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
 import type { Tables } from './tables.ts'
-import { textCondition } from './text-condition.ts'
+import { isReference, textCondition } from './text-condition.ts'
 import { visibleTo } from './visible.ts'
 
 /** Filters of the ledger; absent = all. `unit` and `place` mean the whole subtree. Days and instants as ISO text. */
@@ -35,6 +35,9 @@ export type MatterFilter = {
 /** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
 export const COUNT_LIMIT = 10_000
 
+/** So many of the newest matters are looked through for a text before the index of terms is asked. */
+const NEWEST = 5_000
+
 /** One page of the matters an actor may see, newest first (or soonest due first), with keyset paging: page 1,000 costs what page 1 costs. */
 export async function listMatters(
   db: Kysely<Tables>,
@@ -42,19 +45,9 @@ export async function listMatters(
   filter: MatterFilter,
   directory: Directory,
 ): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
-  let query = filtered(db, actor, filter, directory).select(ROW_COLUMNS)
-  const seen = filter.cursor ? readCursor(filter.cursor) : undefined
-  if (filter.sort === 'due') {
-    query = query.where('m.due_at', 'is not', null).orderBy('m.due_at').orderBy('m.id')
-    if (seen) query = query.where(sql<SqlBool>`(m.due_at, m.id) > (${seen.at}::timestamptz, ${seen.id}::uuid)`)
-  } else {
-    query = query.orderBy('m.opened_at', 'desc').orderBy('m.id', 'desc')
-    if (seen) query = query.where(sql<SqlBool>`(m.opened_at, m.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)`)
-  }
-  const rows = await query
-    .select('m.due_at as dueAt')
-    .limit(filter.limit + 1)
-    .execute()
+  const rows =
+    (await amongNewest(db, actor, filter, directory)) ??
+    (await ordered(filtered(db, actor, filter, directory), filter).execute())
   const page = rows.slice(0, filter.limit)
   const last = page[page.length - 1]
   const next =
@@ -63,6 +56,50 @@ export async function listMatters(
       : undefined
   return { rows: page.map(({ dueAt, ...row }) => matterRow(row)), ...(next ? { next } : {}) }
 }
+
+/**
+ * The page of a text search when the newest matters fill it; undefined when they do not. A frequent text is found there
+ * at once. The index of terms would fetch and sort all its matters: PostgreSQL takes the terms of one word for
+ * independent, expects a handful, and meets tens of thousands.
+ */
+async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
+  const { text, ...others } = filter
+  const word = text?.trim()
+  if (!word || isReference(word) || filter.sort === 'due') return undefined
+  const after = filter.cursor ? sql`and ${isAfter(readCursor(filter.cursor))}` : sql``
+  // Fewer than that: all of them.
+  const oldest = sql`coalesce((select m.opened_at from ledger as m where m.tenant = ${actor.tenant} ${after}
+    order by m.opened_at desc, m.id desc offset ${NEWEST} limit 1), '-infinity')`
+  const newest = filtered(db, actor, others, directory)
+    .where(sql<SqlBool>`m.opened_at >= ${oldest}`)
+    .where(textCondition(word, 'row by row'))
+  const rows = await ordered(newest, filter).execute()
+  return rows.length > filter.limit ? rows : undefined
+}
+
+function ordered(query: ReturnType<typeof filtered>, { sort, cursor, limit }: MatterFilter) {
+  const seen = cursor ? readCursor(cursor) : undefined
+  const from =
+    sort === 'due'
+      ? query
+          .where('m.due_at', 'is not', null)
+          .$if(seen !== undefined, (due) =>
+            due.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
+          )
+          .orderBy('m.due_at')
+          .orderBy('m.id')
+      : query
+          .$if(seen !== undefined, (opened) => opened.where(isAfter(seen)))
+          .orderBy('m.opened_at', 'desc')
+          .orderBy('m.id', 'desc')
+  return from
+    .select(ROW_COLUMNS)
+    .select('m.due_at as dueAt')
+    .limit(limit + 1)
+}
+
+const isAfter = (seen: { at: string; id: string } | undefined) =>
+  sql<SqlBool>`(m.opened_at, m.id) < (${seen?.at}::timestamptz, ${seen?.id}::uuid)`
 
 /** How many matters the filters leave, up to COUNT_LIMIT. */
 export async function countMatters(
@@ -104,7 +141,7 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, direct
   if (filter.openedFrom) query = query.where('m.opened_at', '>=', filter.openedFrom)
   if (filter.openedTo) query = query.where('m.opened_at', '<', filter.openedTo)
   const text = filter.text?.trim()
-  return text ? query.where(textCondition(text)) : query
+  return text ? query.where(textCondition(text, 'by index')) : query
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
