@@ -37,6 +37,8 @@ function Search() {
       onSubmit={(event) => {
         event.preventDefault()
         void navigate({ to: '/matters', search: text.trim() ? { text: text.trim() } : {} })
+        // From here j and k go through what was found, and do not write on in the box.
+        document.getElementById('content')?.focus()
       }}
     >
       <Icon name="search" size={16} />
