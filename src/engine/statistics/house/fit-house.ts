@@ -1,8 +1,17 @@
 import { inverseForm } from './cholesky.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
-import { CLOSE, type FitData, type PenalisedFit, type Prior, penalisedFit, ROUGH } from './penalised-fit.ts'
+import {
+  CLOSE,
+  type FitData,
+  HIGHEST_ETA,
+  type PenalisedFit,
+  type Prior,
+  penalisedFit,
+  ROUGH,
+} from './penalised-fit.ts'
 import { corrected, robustWeight } from './robust-dispersion.ts'
+import { rowTimes } from './sparse-rows.ts'
 
 /** A fitted series: coefficients, their uncertainty, and how far counts scatter beyond Poisson. */
 export type HouseFit = {
@@ -11,7 +20,9 @@ export type HouseFit = {
   readonly phi: number
   /** Degrees of freedom behind `phi`. */
   readonly df: number
-  readonly weight: Float64Array
+  /** Fitted means over the history, aligned with the rows of the design. */
+  readonly mu: Float64Array
+  readonly span: Span
 }
 
 /** Rows of the history, 0-based, `to` excluded. */
@@ -39,9 +50,8 @@ export function fitHouse(
 ): HouseFit | undefined {
   const weight = new Float64Array(y.length).fill(1)
   const data: FitData = { rows: design.rows, p: design.p, y, weight, ...span }
-  const start = Float64Array.from(prior.mean)
   const tame = { ...data, y: withoutGiants(y, span) }
-  if ((prior.precision[0] as number) < 1) start[0] = Math.log(meanOf(tame.y, span) + 0.01)
+  const start = startAt(tame, prior)
   const limit = settings.downWeightAbove
   let fit = penalisedFit(tame, prior, 1, start, ROUGH)
   let { phi, df } = dispersion(tame, fit, prior, 1)
@@ -53,7 +63,7 @@ export function fitHouse(
     phi = corrected(left.phi, left.mean, phi, limit)
   }
   if (!fit.converged) return undefined
-  return { beta: fit.beta, factor: fit.factor, phi, df, weight }
+  return { beta: fit.beta, factor: fit.factor, phi, df, mu: fit.mu, span }
 }
 
 /** Counts that are this many times the mean are looked at; ordinary series have none. */
@@ -78,16 +88,18 @@ function withoutGiants(y: Float64Array, { from, to }: Span): Float64Array {
   return y.map((count) => Math.min(count, limit))
 }
 
-function meanOf(y: Float64Array, { from, to }: Span): number {
-  let sum = 0
-  let n = 0
+/** What is expected before the data are seen, at the level the data have: saves the fit half of its steps. */
+function startAt({ rows, y, from, to }: FitData, prior: Prior): Float64Array {
+  const start = Float64Array.from(prior.mean)
+  let cases = prior.precision[0]!
+  let expected = cases
   for (let i = from; i < to; i++) {
-    const count = y[i] as number
-    if (Number.isNaN(count)) continue
-    sum += count
-    n += 1
+    if (Number.isNaN(y[i]!)) continue
+    cases += y[i]!
+    expected += Math.exp(Math.min(rowTimes(rows, i, start), HIGHEST_ETA))
   }
-  return n === 0 ? 0 : sum / n
+  start[0] = start[0]! + Math.log(cases / expected)
+  return start
 }
 
 /** Pearson dispersion; the prior takes up less than its full number of coefficients, which the trace of the fit says. */

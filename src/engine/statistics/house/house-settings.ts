@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../domain/calendar.ts'
+import type { LevelMotion } from './level-change.ts'
 
 /** What can be set on the house detector. The defaults are the ones the evaluation was made with. */
 export type HouseSettings = {
@@ -8,6 +9,10 @@ export type HouseSettings = {
   readonly years: number
   /** The last steps left out of the history, so that what has just begun does not hide itself. */
   readonly gap: number
+  /** The last steps not looked at when asking whether the level has moved: fewer than `gap`, since one or two high counts do not move it. */
+  readonly guard: number
+  /** How levels move; `longest` is counted back from the guard. */
+  readonly motion: LevelMotion
   /** Yearly harmonics. */
   readonly harmonics: number
   /** Highest residual, in standard deviations, that still counts in full; higher ones count less (past outbreaks). */
@@ -36,6 +41,8 @@ export const HOUSE_WEEKLY: HouseSettings = {
   alpha: 0.005,
   years: 7,
   gap: 4,
+  guard: 2,
+  motion: { chance: 1 / 250, leastRun: 6, longest: 78 },
   harmonics: 2,
   downWeightAbove: 2.58,
   leastHistory: 8,
@@ -43,7 +50,14 @@ export const HOUSE_WEEKLY: HouseSettings = {
 }
 
 /** Defaults for days. */
-export const HOUSE_DAILY: HouseSettings = { ...HOUSE_WEEKLY, years: 5, gap: 7, harmonics: 2, leastHistory: 28 }
+export const HOUSE_DAILY: HouseSettings = {
+  ...HOUSE_WEEKLY,
+  years: 5,
+  gap: 7,
+  guard: 3,
+  motion: { chance: 1 / 1000, leastRun: 14, longest: 365 },
+  leastHistory: 28,
+}
 
 /** The defaults that fit a number of steps a year. */
 export const houseDefaults = (frequency: number): HouseSettings => (frequency === 365 ? HOUSE_DAILY : HOUSE_WEEKLY)

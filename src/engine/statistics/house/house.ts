@@ -6,7 +6,9 @@ import { fitHouse, type HouseFit, plainPrior, predict } from './fit-house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import { type Expectation, logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
+import { levelNow } from './level-change.ts'
 import type { Prior } from './penalised-fit.ts'
+import { type CommonDispersion, worthOf } from './pool-dispersion.ts'
 
 /** Why a point has the answer it has. */
 export type HouseReason = 'above' | 'within' | 'no-count' | 'too-little-data'
@@ -43,10 +45,12 @@ export function house(
 
 /** Refuses settings no result could be trusted with. */
 export function checkHouseSettings(settings: HouseSettings): StatisticsFailure | undefined {
-  const { alpha, years, gap, harmonics, downWeightAbove, leastHistory, spread } = settings
+  const { alpha, years, gap, guard, motion, harmonics, downWeightAbove, leastHistory, spread } = settings
   if (!(alpha > 0 && alpha < 0.5)) return failure('bad-parameter', 'alpha')
   if (!(years > 0 && years <= 100)) return failure('bad-parameter', 'years')
   if (!(Number.isInteger(gap) && gap >= 0)) return failure('bad-parameter', 'gap')
+  if (!(Number.isInteger(guard) && guard >= 0 && guard <= gap)) return failure('bad-parameter', 'guard')
+  if (!(motion.chance >= 0 && motion.chance < 1 && motion.leastRun >= 2)) return failure('bad-parameter', 'motion')
   if (!(Number.isInteger(harmonics) && harmonics >= 0 && harmonics <= 12)) return failure('bad-parameter', 'harmonics')
   if (!(downWeightAbove >= 1)) return failure('bad-parameter', 'downWeightAbove')
   if (!(Number.isInteger(leastHistory) && leastHistory >= 4)) return failure('bad-parameter', 'leastHistory')
@@ -68,7 +72,7 @@ export type HouseWork = {
   /** What the pool expects; without it nothing but small effects. */
   readonly prior?: Prior
   /** A dispersion many series agree on, and how many degrees of freedom it is worth. */
-  readonly commonDispersion?: { readonly phi: number; readonly df: number }
+  readonly commonDispersion?: CommonDispersion
 }
 
 /** Days are judged by a fit made once a week, as far as it would have been known: the answer for a point depends on nothing after it. */
@@ -85,7 +89,7 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
     const to = Math.max(every * Math.floor((point - 1) / every) - settings.gap, 0)
     if (to !== fittedTo) fit = fitUpTo(work, y, to)
     fittedTo = to
-    return answer(work, fit, point, y[point - 1]!)
+    return answer(work, fit, y, point)
   })
   return {
     ok: true,
@@ -128,9 +132,10 @@ type Answer = {
 
 const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null, error: null } as const
 
-function answer(work: HouseWork, fit: HouseFit | undefined, point: number, count: number): Answer {
+function answer(work: HouseWork, fit: HouseFit | undefined, y: Float64Array, point: number): Answer {
   if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
-  const expectation = expect(work, fit, point)
+  const expectation = expect(work, fit, y, point)
+  const count = y[point - 1]!
   const upper = upperCount(work.settings.alpha, expectation)
   const known = {
     upper,
@@ -143,10 +148,24 @@ function answer(work: HouseWork, fit: HouseFit | undefined, point: number, count
   return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }
 }
 
-function expect({ design, commonDispersion }: HouseWork, fit: HouseFit, point: number): Expectation {
+function expect(
+  { design, commonDispersion, settings }: HouseWork,
+  fit: HouseFit,
+  y: Float64Array,
+  point: number,
+): Expectation {
   const { eta, se } = predict(design, fit, point - 1)
-  const mean = Math.exp(eta)
-  if (!commonDispersion) return { mean, se, phi: fit.phi, df: fit.df }
-  const df = fit.df + commonDispersion.df
-  return { mean, se, phi: (fit.phi * fit.df + commonDispersion.phi * commonDispersion.df) / df, df }
+  const { phi, df } = commonDispersion ? shared(fit, commonDispersion) : fit
+  const mean = (row: number) => (row < fit.span.to ? fit.mu[row]! : Math.exp(predict(design, fit, row).eta))
+  const steps = { y, mean, from: fit.span.from, end: point - 1 - settings.guard, phi }
+  const { factor, variance } = levelNow(steps, settings.motion)
+  return { mean: factor * Math.exp(eta), se: Math.sqrt(se * se + variance / (factor * factor)), phi, df }
+}
+
+/** A series' own dispersion and that of its pool, each by what it is worth. */
+function shared({ phi, df, mu, span }: HouseFit, common: CommonDispersion): CommonDispersion {
+  let means = 0
+  for (let row = span.from; row < span.to; row++) means += mu[row]!
+  const own = worthOf(df, common.phi, means / (span.to - span.from))
+  return { phi: (phi * own + common.phi * common.df) / (own + common.df), df: own + common.df }
 }

@@ -34,7 +34,7 @@ const MOST_STEP = 4
 export const CLOSE = 1e-3
 export const ROUGH = 0.05
 /** exp of more than this is no count any office will see; keeps a wild first step from overflowing. */
-const HIGHEST_ETA = 30
+export const HIGHEST_ETA = 30
 
 /**
  * Fits log means by penalised iteratively weighted least squares: the quasi-likelihood of dispersion `phi` plus the

@@ -2,15 +2,13 @@ import { fitHouse, type HouseFit, plainPrior, type Span } from './fit-house.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
 import type { Prior } from './penalised-fit.ts'
-import { corrected, robustWeight } from './robust-dispersion.ts'
+import { type CommonDispersion, commonDispersion } from './pool-dispersion.ts'
 
 /** What the series of one category have in common, as seen before any one of them: the prior of each. */
-export type Pool = { readonly prior: Prior; readonly dispersion: { readonly phi: number; readonly df: number } }
+export type Pool = { readonly prior: Prior; readonly dispersion: CommonDispersion }
 
 /** How far one unit's season, weekdays, … lie from those of its category. The level has its own law, found from the data. */
 const WITHIN: Omit<HouseSpread, 'level'> = { trend: 0.15, season: 0.15, weekday: 0.1, holiday: 0.15 }
-/** What the category's dispersion is worth beside a series' own, in degrees of freedom. */
-const DISPERSION_DF = 60
 /** Bounds of the gamma shape of levels: units that are all alike, units that have nothing in common. */
 const MOST_ALIKE = 1000
 const LEAST_ALIKE = 0.05
@@ -31,7 +29,11 @@ export function fitPool(
   const law = levelLaw(levels, fit.phi)
   return {
     prior: priorAround(design, fit, law),
-    dispersion: { phi: commonDispersion(series, shape, law, span, settings), df: DISPERSION_DF },
+    dispersion: commonDispersion(
+      series.map((y, index) => ({ y, ...around(levels[index]!, law, shape) })),
+      span,
+      settings.downWeightAbove,
+    ),
   }
 }
 
@@ -120,34 +122,9 @@ function priorAround(design: HouseDesign, { beta, factor, phi }: HouseFit, law: 
   return { mean: centre, precision }
 }
 
-/** The dispersion around category course times shrunken level, over all series. */
-function commonDispersion(
-  series: readonly Float64Array[],
-  shape: Float64Array,
-  law: LevelLaw,
-  { from, to }: Span,
-  { downWeightAbove }: HouseSettings,
-): number {
-  let phi = 1
-  for (let round = 0; round < 3; round++) {
-    let sum = 0
-    let df = 0
-    let means = 0
-    let n = 0
-    for (const y of series) {
-      const { cases, exposure } = levelOf(y, shape, { from, to })
-      const level = (cases + law.shape) / (exposure + law.shape / law.mean)
-      for (let i = from; i < to; i++) {
-        const count = y[i]!
-        if (Number.isNaN(count)) continue
-        const expected = level * shape[i]!
-        sum += (robustWeight(count, expected, phi, downWeightAbove) * (count - expected) ** 2) / expected
-        means += expected
-        n += 1
-      }
-      df -= exposure / (exposure + law.shape / law.mean)
-    }
-    phi = corrected(sum / Math.max(n + df, 1), means / n, phi, downWeightAbove)
-  }
-  return phi
+/** A series at its own level, drawn towards those of the others: its expected counts, and how much of a coefficient that took. */
+function around({ cases, exposure }: Level, { mean: average, shape: alike }: LevelLaw, shape: Float64Array) {
+  const weight = exposure + alike / average
+  const level = (cases + alike) / weight
+  return { mean: (row: number) => level * shape[row]!, used: exposure / weight }
 }

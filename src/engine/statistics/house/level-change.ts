@@ -1,0 +1,78 @@
+import { logGamma } from '../numerics/log-gamma.ts'
+
+/** The latest steps of a series beside what its long past makes of them. */
+export type LatestSteps = {
+  /** Counts; NaN where nothing was reported. */
+  readonly y: Float64Array
+  /** Expected count at a row, by the fit to the long past. */
+  readonly mean: (row: number) => number
+  /** Rows looked at: from `from` up to, not including, `end`. */
+  readonly from: number
+  readonly end: number
+  /** Variance over mean of the counts. */
+  readonly phi: number
+}
+
+/** How levels move: `chance` a step that one does, `leastRun` the counts it must have lasted for, `longest` the counts looked back at. */
+export type LevelMotion = { readonly chance: number; readonly leastRun: number; readonly longest: number }
+
+/** By which factor the level differs from the long past's, and the variance of that factor. */
+export type LevelNow = { readonly factor: number; readonly variance: number }
+
+/** A level that has moved is thought to lie within a factor of two or so of the old one: the shape of a gamma law around it. */
+const SHAPE = 3
+/** Each run looked at is this much longer than the one before. */
+const LONGER = 1.3
+/** Counts are cut where they stand out by so many standard deviations even from the latest steps: a burst is no level. */
+const BURST = 3
+/** exp of more than this decides alone. */
+const MOST_EVIDENCE = 300
+
+/**
+ * Has the level moved for good? For each length of run at the end of the series the evidence of a new level is weighed
+ * against none (the Bayes factor of a gamma law for the factor, counts in units of `phi`), and the answers are averaged
+ * by their posterior chance, after Barry and Hartigan (1993), JASA 88:309, with one change at most. Without such
+ * evidence the factor is 1 and the variance next to nothing.
+ */
+export function levelNow(steps: LatestSteps, motion: LevelMotion): LevelNow {
+  const { y, mean, from, end, phi } = steps
+  const usual = usualFactor(steps, motion.leastRun)
+  let [cases, expected, known, run, before] = [0, 0, 0, motion.leastRun, 0]
+  let [total, first, second] = [1, 1, 1]
+  for (let row = end - 1; row >= from && run <= motion.longest; row--) {
+    const count = y[row]!
+    if (Number.isNaN(count)) continue
+    const middle = mean(row)
+    cases += Math.min(count, usual * middle + BURST * Math.sqrt(phi * usual * middle)) / phi
+    expected += middle / phi
+    known += 1
+    if (known < run) continue
+    const chance = motion.chance * (run - before) * Math.exp(Math.min(evidence(cases, expected), MOST_EVIDENCE))
+    const weight = SHAPE + expected
+    const factor = (SHAPE + cases) / weight
+    total += chance
+    first += chance * factor
+    second += chance * (factor * factor + factor / weight)
+    before = run
+    run = Math.ceil(LONGER * run)
+  }
+  const factor = first / total
+  return { factor, variance: Math.max(second / total - factor * factor, 0) }
+}
+
+/** log Bayes factor of a new level against the old one. */
+const evidence = (cases: number, expected: number) =>
+  logGamma(SHAPE + cases) -
+  logGamma(SHAPE) +
+  SHAPE * Math.log(SHAPE) -
+  (SHAPE + cases) * Math.log(SHAPE + expected) +
+  expected
+
+/** The middle one of the latest factors, at least 1: what half of the steps exceed is no burst. */
+function usualFactor({ y, mean, from, end }: LatestSteps, steps: number): number {
+  const factors: number[] = []
+  for (let row = end - 1; row >= from && factors.length < steps; row--)
+    if (!Number.isNaN(y[row]!)) factors.push(y[row]! / mean(row))
+  factors.sort((a, b) => a - b)
+  return Math.max(factors[Math.floor(factors.length / 2)] ?? 1, 1)
+}

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { negativeBinomialCount } from '../simulator/count-draw.ts'
+import { mrg32k3a } from '../simulator/mrg32k3a.ts'
+import { commonDispersion, type Spread, worthOf } from './pool-dispersion.ts'
+
+const STEPS = 260
+const MEAN = 3
+
+const spreads = (units: number, phi: (unit: number) => number): Spread[] => {
+  const uniform = mrg32k3a([31, 32, 33, 34, 35, 36])
+  return Array.from({ length: units }, (_, unit) => ({
+    y: Float64Array.from({ length: STEPS }, () => negativeBinomialCount(MEAN, phi(unit), uniform())),
+    mean: () => MEAN,
+    used: 1,
+  }))
+}
+
+const span = { from: 0, to: STEPS }
+
+describe('the dispersion of a pool', () => {
+  test('is found, and worth the more the more series agree on it', () => {
+    const few = commonDispersion(
+      spreads(5, () => 1.8),
+      span,
+      2.58,
+    )
+    const many = commonDispersion(
+      spreads(100, () => 1.8),
+      span,
+      2.58,
+    )
+    expect(many.phi).toBeGreaterThan(1.65)
+    expect(many.phi).toBeLessThan(1.95)
+    expect(many.df).toBeGreaterThan(2 * few.df)
+  })
+
+  test('is worth little where each unit scatters in its own way', () => {
+    const alike = commonDispersion(
+      spreads(60, () => 2),
+      span,
+      2.58,
+    )
+    const unlike = commonDispersion(
+      spreads(60, (unit) => 1.1 + (unit % 6)),
+      span,
+      2.58,
+    )
+    expect(unlike.df).toBeLessThan(alike.df / 5)
+  })
+
+  test('found on small counts it is worth less than its degrees of freedom, on large ones all of them', () => {
+    expect(worthOf(300, 1, 1)).toBeCloseTo(200, 9)
+    expect(worthOf(300, 1.6, 0.3)).toBeLessThan(45)
+    expect(worthOf(300, 1.6, 1e6)).toBeCloseTo(300, 2)
+  })
+})
