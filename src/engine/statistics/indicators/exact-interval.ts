@@ -60,6 +60,11 @@ export function ratioInterval(
   level: number,
   rule: TailRule,
 ): { readonly lower: number; readonly upper: number | null } {
+  if (a > b) {
+    // A proportion near 1 has lost the digits of what is left of 1: the ratio is taken from the smaller side.
+    const turned = ratioInterval(b, a, level, rule)
+    return { lower: turned.upper === null ? 0 : 1 / turned.upper, upper: b === 0 ? null : 1 / turned.lower }
+  }
   const { lower, upper } = proportionInterval(a, a + b, level, rule)
   return { lower: lower / (1 - lower), upper: b === 0 ? null : upper / (1 - upper) }
 }
