@@ -57,12 +57,85 @@ describe('the space-time scan', () => {
     expect(scanChance(scan, 0, 19, uniform)).toEqual({ p: 1, reached: 19 })
   })
 
+  describe('where decimals are not exact', () => {
+    const line = (...xs: number[]) => xs.map((x) => ({ x, y: 0 }))
+    const found = (input: ScanInput, windows: number[], maxShare = 1) => {
+      const scan = spaceTimeScan(input, { windows, maxShare })
+      if (!scan.ok) throw new Error(scan.about)
+      return scan.clusters(99)
+    }
+
+    test('does not part units that are equally far', () => {
+      // 0.3 - 0.2 and 0.2 - 0.1 are two doubles; 1 and 2 each have a nearer neighbour than 0.
+      const cross = [...line(0.2, 0.1, 0.3), { x: 0.1, y: 0.05 }, { x: 0.3, y: 0.05 }]
+      const counts = cross.map(() => [1])
+      const zones = found({ places: cross, cases: counts, expected: counts }, [1]).map(({ zone }) => zone.join())
+      expect(zones).toContain('0,1,2')
+      expect(zones).not.toContain('0,1')
+      expect(zones).not.toContain('0,2')
+    })
+
+    test('takes a zone that has exactly the largest share', () => {
+      const six = line(1, 2, 4, 8, 16, 32)
+      const input = { places: six, cases: six.map(() => [1, 1, 1]), expected: six.map(() => [0.7, 0.7, 0.7]) }
+      const zones = (maxShare: number) => found(input, [1], maxShare).map(({ zone }) => zone.join())
+      expect(zones(0.5)).toContain('0,1,2')
+      expect(zones(0.4999)).not.toContain('0,1,2')
+    })
+
+    test('sees no excess in all of the cases', () => {
+      const expected = [0.1, 0.2, 0.3, 0.3, 0.1].map((value) => [value, value, value, value])
+      const cases = [
+        [1, 2, 2, 4],
+        [3, 3, 0, 0],
+        [2, 0, 0, 1],
+        [1, 1, 2, 2],
+        [3, 2, 0, 3],
+      ]
+      const all = found({ places: line(0, 1, 3, 7, 15), cases, expected }, [4])
+      expect(all.find(({ zone }) => zone.length === 5)?.logLikelihoodRatio).toBe(0)
+    })
+
+    test('puts the shorter window first among equally unusual ones', () => {
+      // 5 where 0.6 were expected: in the last two periods of unit 0, and in the last of units 1 and 2 together.
+      const expected = [
+        [0.3, 0.3],
+        [0.2, 0.2],
+        [0.4, 0.4],
+        [3.1, 3.1],
+      ]
+      const cases = [
+        [2, 3],
+        [0, 4],
+        [0, 1],
+        [1, 1],
+      ]
+      const five = found({ places: line(0, 10, 11, 40), cases, expected }, [2, 1], 0.5).filter((each) => each.cases === 5)
+      expect(five.slice(0, 2).map(({ zone, duration }) => [zone.join(), duration])).toEqual([
+        ['1,2', 1],
+        ['0', 2],
+      ])
+    })
+  })
+
+  test('refuses cases where none were expected, for they are infinitely unusual', () => {
+    const none = flat.with(2, new Array<number>(PERIODS).fill(0))
+    expect(spaceTimeScan({ places, cases: burst, expected: none }, settings)).toMatchObject({
+      code: 'not-computable',
+      about: 'expected-none',
+      at: 3,
+    })
+    expect(spaceTimeScan({ places, cases: none, expected: none }, settings)).toMatchObject({ ok: true })
+  })
+
   test('refuses maps and counts that do not fit', () => {
     const refused = (input: Partial<ScanInput>, patch: object = {}) =>
       spaceTimeScan({ places, cases: burst, expected: flat, ...input }, { ...settings, ...patch })
     expect(refused({ cases: [] })).toMatchObject({ ok: false, code: 'bad-series' })
     expect(refused({ cases: flat.map((row) => row.with(0, -1)) })).toMatchObject({ code: 'bad-series', about: 'count' })
+    expect(refused({ cases: flat.map((row) => row.with(0, 1e12)) })).toMatchObject({ about: 'count' })
     expect(refused({ places: places.with(0, { x: Number.NaN, y: 0 }) })).toMatchObject({ about: 'places' })
+    expect(refused({ places: places.with(0, { x: 1e200, y: 0 }) })).toMatchObject({ about: 'places' })
     expect(refused({ expected: flat.map((row) => row.slice(1)) })).toMatchObject({ about: 'periods' })
     expect(refused({ cases: flat.map((row) => row.map(() => 0)) })).toMatchObject({ code: 'not-computable' })
     expect(refused({}, { windows: [PERIODS + 1] })).toMatchObject({ code: 'bad-parameter', about: 'windows' })
