@@ -90,7 +90,12 @@ describe('a fraction', () => {
   })
 
   test('has the value of its formula', () => {
-    for (const source of ['a / (b / 365)', '2 * a * 3 / (3 * b + c * 3)', '100 - 100 * (a + c) / b', '1 - (a - c) / a']) {
+    for (const source of [
+      'a / (b / 365)',
+      '2 * a * 3 / (3 * b + c * 3)',
+      '100 - 100 * (a + c) / b',
+      '1 - (a - c) / a',
+    ]) {
       const counts = { a: 4, b: 9, c: 2 }
       const { scale = 0, numerator = read('0'), denominator = read('1') } = asFraction(read(source)) ?? {}
       const value = (scale * (formulaValue(numerator, counts) ?? 0)) / (formulaValue(denominator, counts) ?? 0)
@@ -152,7 +157,9 @@ describe('an indicator', () => {
     '(2 * onTime + closed) / closed',
     'onTime * closed / (closed * closed)',
   ])('%s is no share of counts and has no interval', (formula) => {
-    expect(readIndicator({ ...onTime, formula }, { onTime: 7, closed: 20, incoming: 30 }, INTERVAL_SETTINGS)).toMatchObject({
+    expect(
+      readIndicator({ ...onTime, formula }, { onTime: 7, closed: 20, incoming: 30 }, INTERVAL_SETTINGS),
+    ).toMatchObject({
       ok: false,
       about: 'formula-no-fraction',
     })

@@ -73,7 +73,9 @@ describe('courts, by CEPEJ', () => {
   })
 
   test('a leap year has a day more', () => {
-    expect(cepejFigures({ ...year, periodDays: 366 }, BY)).toMatchObject({ dispositionDays: { value: (366 * 250) / 450 } })
+    expect(cepejFigures({ ...year, periodDays: 366 }, BY)).toMatchObject({
+      dispositionDays: { value: (366 * 250) / 450 },
+    })
   })
 
   test.each([

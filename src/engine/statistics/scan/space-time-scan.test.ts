@@ -110,7 +110,9 @@ describe('the space-time scan', () => {
         [0, 1],
         [1, 1],
       ]
-      const five = found({ places: line(0, 10, 11, 40), cases, expected }, [2, 1], 0.5).filter((each) => each.cases === 5)
+      const five = found({ places: line(0, 10, 11, 40), cases, expected }, [2, 1], 0.5).filter(
+        (each) => each.cases === 5,
+      )
       expect(five.slice(0, 2).map(({ zone, duration }) => [zone.join(), duration])).toEqual([
         ['1,2', 1],
         ['0', 2],

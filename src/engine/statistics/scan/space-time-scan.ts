@@ -119,7 +119,8 @@ function checkScan({ places, cases, expected }: ScanInput, { windows, maxShare }
   const periods = cases[0]?.length ?? 0
   if (periods === 0) return failure('bad-series', 'empty')
   if (cases.length !== places.length || expected.length !== places.length) return failure('bad-series', 'units')
-  if (places.some(({ x, y }) => !(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST))) return failure('bad-series', 'places')
+  if (places.some(({ x, y }) => !(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)))
+    return failure('bad-series', 'places')
   const rows = [...cases, ...expected]
   if (rows.some((row) => row.length !== periods)) return failure('bad-series', 'periods')
   if (cases.some((row) => row.some((count) => !Number.isInteger(count) || count < 0 || count > LARGEST_COUNT)))
