@@ -142,7 +142,10 @@ test('a short past says nothing', () => {
 test.each([
   ['without any matter', []],
   ['with a single matter', [{ count: 1, opened: 5, due: 9, closed: null }]],
-  ['that closes all the same day', Array.from({ length: 120 }, (_, i) => ({ count: 4, opened: i + 1, due: i + 5, closed: i + 1 }))],
+  [
+    'that closes all the same day',
+    Array.from({ length: 120 }, (_, i) => ({ count: 4, opened: i + 1, due: i + 5, closed: i + 1 })),
+  ],
 ])('of an office %s nothing is said', (_, records) => {
   for (const { open, overdue } of horizonsOf({ now: 120, records }))
     for (const said of [open, overdue]) expect(said).toMatchObject({ isSaid: false, reason: 'no-better-than-naive' })

@@ -1,6 +1,12 @@
-import { LARGEST_COUNT } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
-import { type IntervalSettings, type Measured, measuredRate, measuredRatio, measuredShare } from './measured.ts'
+import {
+  checkCounts,
+  type IntervalSettings,
+  type Measured,
+  measuredRate,
+  measuredRatio,
+  measuredShare,
+} from './measured.ts'
 
 /** The four figures CEPEJ computes from, of one office, category and period. */
 export type CaseFlow = {
@@ -32,8 +38,8 @@ export type CepejFigures = {
 export function cepejFigures(flow: CaseFlow, settings: IntervalSettings): CepejFigures | StatisticsFailure {
   const { pendingStart, incoming, resolved, periodDays } = flow
   if (!(periodDays > 0 && periodDays < Number.MAX_VALUE)) return failure('bad-parameter', 'periodDays')
-  const wrong = Object.entries({ pendingStart, incoming, resolved }).find(([, count]) => !isCount(count))
-  if (wrong) return failure('bad-series', wrong[0])
+  const bad = checkCounts({ pendingStart, incoming, resolved }, settings)
+  if (bad) return bad
   const pendingEnd = pendingStart + incoming - resolved
   if (pendingEnd < 0) return failure('bad-series', 'pendingEnd')
   const clearanceRate = measuredRatio(resolved, incoming, 1, settings)
@@ -43,8 +49,6 @@ export function cepejFigures(flow: CaseFlow, settings: IntervalSettings): CepejF
   const dispositionDays = measuredRatio(pendingEnd, resolved, periodDays, settings)
   return dispositionDays.ok ? { ok: true, pendingEnd, clearanceRate, turnover, dispositionDays } : dispositionDays
 }
-
-const isCount = (value: number) => Number.isInteger(value) && value >= 0 && value <= LARGEST_COUNT
 
 /**
  * Efficiency rate: what was resolved in a period by working post of the court in it (posts may be fractions). Of a

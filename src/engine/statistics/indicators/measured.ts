@@ -69,7 +69,8 @@ export function measuredRatio(
   return { ok: true, value: (count * scale) / other, lower: lower * scale, upper: scaled }
 }
 
-function checkCounts(
+/** Refuses, by its name, what is no whole count from 0 to `LARGEST_COUNT`, and settings out of range. */
+export function checkCounts(
   counts: Readonly<Record<string, number>>,
   { level, rule }: IntervalSettings,
 ): StatisticsFailure | undefined {
