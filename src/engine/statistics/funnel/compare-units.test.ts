@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { binomialAtLeast, binomialAtMost } from '../numerics/binomial.ts'
+import { poissonAtLeast, poissonAtMost } from '../numerics/poisson.ts'
 import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
 import { funnelCurve } from './funnel-curve.ts'
@@ -118,6 +119,19 @@ test('a unit stands beyond the limits exactly when its tail is beyond their prob
                 ? 'edge-high'
                 : 'alike',
       )
+    }
+})
+
+test('a ratio too stands beyond the limits exactly when its tail is beyond their probability', () => {
+  for (const expected of [0.4, 3, 10.5, 62.25])
+    for (let seen = 0; seen <= 3 * expected + 9; seen++) {
+      const { verdict } =
+        compared([unit('甲', seen, expected)], { kind: 'ratio', target: 1.1, fewest: 0 }).units[0] ?? {}
+      const below = poissonAtMost(seen, 1.1 * expected)
+      const above = poissonAtLeast(seen, 1.1 * expected)
+      const side = below < above ? 'low' : 'high'
+      const tail = Math.min(below, above)
+      expect(verdict).toBe(tail < 0.001 ? side : tail < 0.025 ? `edge-${side}` : 'alike')
     }
 })
 

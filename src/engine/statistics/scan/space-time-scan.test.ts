@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { poissonCount } from '../simulator/count-draw.ts'
 import { mrg32k3a } from '../simulator/mrg32k3a.ts'
 import { scanChance } from './scan-chance.ts'
 import { type Scan, type ScanInput, spaceTimeScan } from './space-time-scan.ts'
@@ -118,6 +119,19 @@ describe('the space-time scan', () => {
         ['0', 2],
       ])
     })
+  })
+
+  test('calls one map in ten unusual at a tenth where only chance was at work', () => {
+    const uniform = mrg32k3a([21, 22, 23, 24, 25, 26])
+    const maps = Array.from({ length: 200 }, () =>
+      made({ cases: flat.map((row) => row.map(() => poissonCount(3, uniform()))) }),
+    )
+    const unusual = maps.filter(
+      (scan) => scanChance(scan, scan.clusters(1)[0]!.logLikelihoodRatio, 19, uniform).p <= 0.1,
+    )
+    // The 99.9 % range of 200 draws at 0.1.
+    expect(unusual.length).toBeGreaterThanOrEqual(8)
+    expect(unusual.length).toBeLessThanOrEqual(35)
   })
 
   test('refuses cases where none were expected, for they are infinitely unusual', () => {
