@@ -87,6 +87,23 @@ test('how many it takes follows from the range', () => {
   expect(findings({ ...bare, range: { from: 0.8, to: null } })).toContainEqual({ code: 'one-decides', fewest: 3 })
 })
 
+test('a range with hardly anything outside takes very many', () => {
+  const { fewest: _, ...bare } = share('overdueOpen / (closed + overdueOpen)', { wanted: 'lower' })
+  // 0 of 36 887 leaves up to 0.01 % open.
+  expect(findings({ ...bare, range: { from: 0.0001, to: null } })).toContainEqual({
+    code: 'one-decides',
+    fewest: 36_887,
+  })
+  expect(findings({ ...bare, range: { from: null, to: 0.2 } })).toContainEqual({ code: 'one-decides', fewest: 3 })
+})
+
+test('a book without any way to end, but for how it is written down, is refused', () => {
+  for (const outcomes of [[], MATTER_OUTCOMES.outcomes.filter(({ isBookkeeping }) => isBookkeeping)])
+    expect(lintIndicator(share('onTime / closed'), { ...MATTER_OUTCOMES, outcomes })).toMatchObject({
+      about: 'outcomes',
+    })
+})
+
 test('a count that nobody keeps is named', () => {
   expect(findings(share('onTime / finished'))).toEqual([{ code: 'unknown-measure', name: 'finished' }])
   expect(lintIndicator(share('onTime /'), MATTER_OUTCOMES)).toMatchObject({ ok: false, about: 'formula-unfinished' })

@@ -1,5 +1,4 @@
 import { failure, type StatisticsFailure } from '../detection.ts'
-import { proportionInterval } from './exact-interval.ts'
 import { type Counts, type Formula, formulaValue, measuresIn, parseFormula } from './formula.ts'
 import { asFraction } from './fraction.ts'
 import { countedFraction, type Indicator } from './indicator.ts'
@@ -17,7 +16,8 @@ export function lintIndicator(
   indicator: Indicator,
   book: OutcomeBook,
 ): { readonly ok: true; readonly findings: readonly LintFinding[] } | StatisticsFailure {
-  if (book.outcomes.length === 0 || book.outcomes.length > MOST_OUTCOMES) return failure('bad-parameter', 'outcomes')
+  const done = book.outcomes.filter(({ isBookkeeping }) => !isBookkeeping)
+  if (done.length === 0 || book.outcomes.length > MOST_OUTCOMES) return failure('bad-parameter', 'outcomes')
   const { kind, range, formula: source } = indicator
   if (range && !((range.from ?? Number.NEGATIVE_INFINITY) <= (range.to ?? Number.POSITIVE_INFINITY)))
     return failure('bad-parameter', 'range')
@@ -27,7 +27,6 @@ export function lintIndicator(
   const known = new Set(book.measures.map(({ id }) => id))
   const unknown = measuresIn(formula).filter((name) => !known.has(name))
   if (unknown.length > 0) return { ok: true, findings: unknown.map((name) => ({ code: 'unknown-measure', name })) }
-  const done = book.outcomes.filter(({ isBookkeeping }) => !isBookkeeping)
   const ofAll = [...lintDirection(indicator, formula, done), ...lintChange(formula, done)]
   return {
     ok: true,
@@ -114,9 +113,8 @@ function lintOne({ kind, range, fewest }: Indicator, formula: Formula): LintFind
 /** The smallest number of matters that, all on the wrong side, rule the range out at 95 %; the usual 30 without one. */
 function fewestFor(from: number, to: number): number {
   if (from <= 0 && to >= 1) return USUAL_FEWEST
-  for (let n = 1; n < 10_000; n++) {
-    const none = proportionInterval(0, n, 0.95, 'exact').upper
-    if ((from > 0 && none < from) || (to < 1 && 1 - none > to)) return n
-  }
-  return USUAL_FEWEST
+  // Clopper and Pearson's upper end of 0 of n is 1 - 0.025^(1/n).
+  const needed = (share: number) =>
+    share > 0 ? Math.floor(Math.log(0.025) / Math.log1p(-Math.min(share, 1))) + 1 : Number.POSITIVE_INFINITY
+  return Math.min(needed(from), needed(1 - to))
 }
