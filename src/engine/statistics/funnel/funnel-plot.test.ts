@@ -109,6 +109,12 @@ describe('laws of the funnel', () => {
     }
   })
 
+  test('near certainty the limits are those of the sums, where qbinom of R 4.2.2 gives 4956', () => {
+    // R: k <- 4900:4956; i <- min(which(pbinom(k, 4956, .995) >= .001)) is 4915, and from there as published.
+    const [unit] = plotOf([{ numerator: 4930, denominator: 4956 }], 'proportion', 0.995).units
+    expect(unit?.limits.exact[0]).toBeCloseTo(0.991533440858059, 12)
+  })
+
   test('limits draw together as units grow', () => {
     const widths = [50, 200, 800, 3200].map((denominator) => {
       const [low = 0, , , high = 0] =
