@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { binomialAtLeast, binomialAtMost } from '../numerics/binomial.ts'
+import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../numerics/binomial.ts'
 import { poissonAtLeast, poissonAtMost } from '../numerics/poisson.ts'
 import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
@@ -58,6 +58,11 @@ describe('a county', () => {
     expect(verdicts(compared(areas, PROPORTION))).toEqual({ 甲: 'too-few', 乙: 'alike', 丙: 'alike', 丁: 'alike' })
   })
 
+  test('is judged from exactly thirty matters on', () => {
+    const answer = compared([...COUNTY, unit('三十', 26, 30), unit('二十九', 25, 29)], PROPORTION)
+    expect(verdicts(answer)).toMatchObject({ 三十: 'alike', 二十九: 'too-few' })
+  })
+
   test('a place without matters is left out of the reckoning and said so', () => {
     const answer = compared([unit('空山村', 0, 0), ...COUNTY], PROPORTION)
     expect(answer.target).toBeCloseTo(1066 / 1230, 12)
@@ -89,6 +94,22 @@ describe('scatter beyond chance', () => {
     const answer = compared([...scattered, unit('远处', 950, 1000)], PROPORTION)
     expect(answer.method).toBe('additive')
     expect(answer.units.filter(({ verdict }) => verdict !== 'alike').map(({ name }) => name)).toEqual(['远处'])
+  })
+
+  test('needs ten units to be known', () => {
+    expect(compared(scattered.slice(0, 9), PROPORTION).method).toBe('exact')
+    expect(compared(scattered.slice(0, 10), PROPORTION).method).toBe('additive')
+  })
+
+  test('never makes the limits narrower than chance does', () => {
+    // Near 95 % chance reaches further down for 40 matters than a normal law with a little scatter does.
+    const large = Array.from({ length: 20 }, (_, i) => unit(`第${i + 1}院`, i % 2 ? 4700 : 4800, 5000))
+    const { method, target, units } = compared([...large, unit('小', 38, 40)], PROPORTION)
+    expect(method).toBe('additive')
+    for (const { denominator, limits } of units) {
+      expect(limits?.outer.lower).toBeLessThanOrEqual(binomialQuantile(0.001, denominator, target) / denominator)
+      expect(limits?.outer.upper).toBeGreaterThanOrEqual(binomialQuantile(0.999, denominator, target) / denominator)
+    }
   })
 
   test('when chance explains all, limits are the exact ones', () => {
@@ -166,6 +187,11 @@ describe('the bands to be drawn', () => {
       expect(inner.lower).toBeGreaterThanOrEqual(outer.lower)
       expect(inner.upper).toBeLessThanOrEqual(outer.upper)
     }
+  })
+
+  test('stay within what is possible where nearly nothing is counted', () => {
+    const rare = compared([unit('甲', 2, 400), unit('乙', 3, 500)], PROPORTION)
+    for (const { outer } of funnelCurve(rare, sizes)) expect(outer.lower).toBe(0)
   })
 
   test('do not close where units differ among themselves, and are none where there is nothing to tell apart', () => {

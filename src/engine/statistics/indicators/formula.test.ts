@@ -130,6 +130,12 @@ describe('an indicator', () => {
     })
   })
 
+  test('is judged from exactly so many matters on', () => {
+    const read = (closed: number) => readIndicator(onTime, { onTime: 10, closed }, INTERVAL_SETTINGS)
+    expect(read(29)).toMatchObject({ verdict: 'too-few' })
+    expect(read(30)).toMatchObject({ verdict: 'below' })
+  })
+
   test('is not read from counts that are missing or impossible', () => {
     expect(readIndicator(onTime, { onTime: 7 }, INTERVAL_SETTINGS)).toMatchObject({ ok: false, about: 'closed' })
     expect(readIndicator(onTime, { onTime: 7, closed: -1 }, INTERVAL_SETTINGS)).toMatchObject({

@@ -150,12 +150,18 @@ describe('what only looks like an indicator', () => {
 
   test('a range in another unit than the formula is found by what it lets pass', () => {
     const percent = share('100 * onTime / (closed + overdueOpen)', { range: { from: 0.9, to: null } })
-    expect(codes(percent)).toContain('worst-inside-range')
+    expect(findings(percent)).toContainEqual(
+      expect.objectContaining({ code: 'worst-inside-range', value: 5, matters: 20 }),
+    )
     expect(codes({ ...percent, range: { from: 90, to: null } })).not.toContain('worst-inside-range')
     expect(lintIndicator({ ...percent, range: { from: 95, to: 80 } }, MATTER_OUTCOMES)).toMatchObject({
       about: 'range',
     })
   })
+})
+
+test('nobody starts from a matter registered twice', () => {
+  expect(exchanges(share('incoming / closed', { kind: 'ratio' })).join()).not.toMatch(/registered-twice > /)
 })
 
 test('one matter decides a share, and a ratio too, whatever is declared', () => {

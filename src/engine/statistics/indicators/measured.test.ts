@@ -26,10 +26,10 @@ describe('courts, by CourTools', () => {
   })
 
   test('a trial held on its first date is certain', () => {
-    expect(trialDateCertainty([1, 1, 2, 4], BY)).toMatchObject({
+    expect(trialDateCertainty([1, 1, 2, 3, 3], BY)).toMatchObject({
       meanSettings: 2,
-      onFirst: { value: 0.5 },
-      withinTwo: { value: 0.75 },
+      onFirst: { value: 0.4 },
+      withinTwo: { value: 0.6 },
     })
     expect(trialDateCertainty([], BY)).toMatchObject({ meanSettings: null, onFirst: NONE })
     expect(trialDateCertainty([0], BY)).toMatchObject({ code: 'bad-series', at: 1 })
@@ -129,6 +129,8 @@ describe('a reference range', () => {
 
   test.each([
     ['inside', between(0.82, 0.85, 0.9)],
+    ['inside', between(0.8, 0.85, 0.95)],
+    ['unclear', between(0.6, 0.7, 0.8)],
     ['likely-inside', between(0.7, 0.85, 0.9)],
     ['unclear', between(0.6, 0.75, 0.85)],
     ['unclear', between(0.9, 0.97, 0.99)],

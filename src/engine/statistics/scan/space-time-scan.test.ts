@@ -23,6 +23,8 @@ describe('the space-time scan', () => {
   test('finds the neighbours and the days of a burst', () => {
     const [top] = made().clusters(1)
     expect(top).toMatchObject({ zone: [3, 4, 5], duration: 2, cases: 42 })
+    // 42 ln(42/e) + 306 ln(306/(348 - e)) with e = 18 · 348/324.
+    expect(top!.logLikelihoodRatio).toBeCloseTo(10.718790670476, 9)
   })
 
   test('finds the same units whatever their order in the list', () => {
@@ -56,6 +58,7 @@ describe('the space-time scan', () => {
     const uniform = mrg32k3a([11, 12, 13, 14, 15, 16])
     expect(scanChance(scan, scan.clusters(1)[0]!.logLikelihoodRatio, 199, uniform).p).toBeLessThan(0.05)
     expect(scanChance(scan, 0, 19, uniform)).toEqual({ p: 1, reached: 19 })
+    expect(scanChance(scan, 1e6, 19, uniform)).toEqual({ p: 1 / 20, reached: 0 })
   })
 
   describe('where decimals are not exact', () => {
