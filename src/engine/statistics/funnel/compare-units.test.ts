@@ -87,6 +87,11 @@ describe('a county', () => {
   })
 })
 
+test('an expectation beyond any count is refused at its row', () => {
+  const units = [unit('空山村', 0, 0), unit('甲', 1e9, 1e-9), unit('乙', 1e9, 1e-9), unit('丙', 0, 1e9)]
+  expect(compareUnits(units, { kind: 'ratio', fewest: 5 })).toMatchObject({ about: 'count-too-large', at: 4 })
+})
+
 describe('scatter beyond chance', () => {
   const scattered = Array.from({ length: 20 }, (_, i) => unit(`第${i + 1}所`, 300 + (i % 2 ? 80 : -80) + 2 * i, 1000))
 

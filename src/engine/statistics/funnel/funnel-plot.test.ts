@@ -141,6 +141,32 @@ describe('what is no funnel', () => {
     expect(funnelPlot(units, { ...FUNNEL_SETTINGS, kind })).toMatchObject({ ok: false, code: 'bad-series', about })
   })
 
+  test.each([
+    [5e-324, 1, 1, 'target'],
+    [1e15, 1, 1, 'target'],
+    [1e6, 1, 1e6, 'count-too-large'],
+    [1, 1, 5e-324, 'denominator'],
+  ])('a ratio with target %d of %d where %d were expected is a slip', (target, numerator, denominator, about) => {
+    expect(funnelPlot([{ numerator, denominator }], { ...FUNNEL_SETTINGS, kind: 'ratio', target })).toMatchObject({
+      ok: false,
+      about,
+    })
+  })
+
+  test('a proportion has a target that some unit could tell from none and from all', () => {
+    for (const target of [5e-324, 1e-300, 1 - 2 ** -53])
+      expect(funnelPlot([good], { ...FUNNEL_SETTINGS, kind: 'proportion', target })).toMatchObject({ about: 'target' })
+  })
+
+  test('pooled expectations beyond any count are refused, not waited for', () => {
+    const units = [
+      { numerator: 1e9, denominator: 1e-9 },
+      { numerator: 1e9, denominator: 1e-9 },
+      { numerator: 0, denominator: 1e9 },
+    ]
+    expect(funnelPlot(units, { ...FUNNEL_SETTINGS, kind: 'ratio' })).toMatchObject({ about: 'count-too-large', at: 3 })
+  })
+
   test('when nobody is late there is nothing to tell apart', () => {
     const units = [
       { numerator: 0, denominator: 10 },

@@ -112,7 +112,7 @@ function lintOne({ kind, range, fewest }: Indicator, formula: Formula): LintFind
 
 /** The smallest number of matters that, all on the wrong side, rule the range out at 95 %; the usual 30 without one. */
 function fewestFor(from: number, to: number): number {
-  if (from <= 0 && to >= 1) return USUAL_FEWEST
+  if (from <= SMALLEST && to >= 1 - SMALLEST) return USUAL_FEWEST
   // Clopper and Pearson's upper end of 0 of n is 1 - 0.025^(1/n).
   const needed = (share: number) =>
     share > 0 ? Math.floor(Math.log(0.025) / Math.log1p(-Math.min(share, 1))) + 1 : Number.POSITIVE_INFINITY
