@@ -144,6 +144,8 @@ describe('the space-time scan', () => {
       about: 'expected-none',
       at: 3,
     })
+    const next = none.map((row, unit) => (unit === 2 ? row.map(() => 5e-324) : row))
+    expect(spaceTimeScan({ places, cases: burst, expected: next }, settings)).toMatchObject({ at: 3 })
     expect(spaceTimeScan({ places, cases: none, expected: none }, settings)).toMatchObject({ ok: true })
   })
 

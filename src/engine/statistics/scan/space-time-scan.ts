@@ -108,6 +108,9 @@ function ratio(cases: number, expected: number, all: number): number {
   return cases === all ? inside : inside + (all - cases) * Math.log((all - cases) / (all - expected))
 }
 
+/** A smaller share of all expected cases is none: its ratio would overflow. */
+const LEAST_SHARE = 1e-15
+
 /** Squares of larger coordinates would be infinite. */
 const FARTHEST = 1e100
 
@@ -130,8 +133,9 @@ function checkScan({ places, cases, expected }: ScanInput, { windows, maxShare }
   if (total(cases) === 0 || total(expected) === 0) return failure('not-computable', 'no-counts')
   const isWindow = (duration: number) => Number.isSafeInteger(duration) && duration >= 1 && duration <= periods
   if (windows.length === 0 || !windows.every(isWindow)) return failure('bad-parameter', 'windows')
+  const none = LEAST_SHARE * total(expected)
   const impossible = cases.findIndex((row, unit) =>
-    windows.some((duration) => sum(row.slice(-duration)) > 0 && sum(expected[unit]!.slice(-duration)) === 0),
+    windows.some((duration) => sum(row.slice(-duration)) > 0 && sum(expected[unit]!.slice(-duration)) <= none),
   )
   if (impossible >= 0) return failure('not-computable', 'expected-none', impossible + 1)
   return maxShare > 0 && maxShare <= 1 ? undefined : failure('bad-parameter', 'maxShare')
