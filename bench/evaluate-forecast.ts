@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { FORECAST_DAILY, FORECAST_WEEKLY } from '../src/engine/statistics/forecast/forecast-settings.ts'
 import { forecastStock } from '../src/engine/statistics/forecast/forecast-stock.ts'
-import { DILIGENT, simulatedFlow } from '../src/engine/statistics/simulator/simulated-flow.ts'
+import { DILIGENT, type Office, simulatedFlow } from '../src/engine/statistics/simulator/simulated-flow.ts'
 import { type KeptWord, keptLine, keptWord, together } from './forecast/kept-word.ts'
 import { requestFlow, rowsOf } from './forecast/request-flow.ts'
 
@@ -27,11 +27,27 @@ function lines(name: string, kept: readonly Readonly<Record<'open' | 'overdue', 
   )
 }
 
+const { closing } = DILIGENT
+/** Arrivals with a season; as many every week; more every week; suddenly four times as many; suddenly closed seldom. */
+const OFFICES: Readonly<Record<string, Office>> = {
+  '60 invented offices': DILIGENT,
+  'the same, steady': { ...DILIGENT, arrivals: () => 20 },
+  'the same, growing 1.5 % a week': { ...DILIGENT, arrivals: (step) => 5 * 1.015 ** step },
+  'the same, four times as many from week 130 on': { ...DILIGENT, arrivals: (step) => (step < 130 ? 10 : 40) },
+  'the same, closing a third as often from week 130 on': {
+    ...DILIGENT,
+    arrivals: () => 20,
+    closing: (step, toDue) => closing(step, toDue) / (step < 130 ? 1 : 3),
+  },
+  'the same, two matters a week': { ...DILIGENT, arrivals: () => 2 },
+}
+
 function invented(): string[] {
-  const offices = Array.from({ length: 60 }, (_, i) => simulatedFlow(DILIGENT, 1000 + i))
-  return lines(
-    '60 invented offices',
-    offices.map((office) => keptWord(office, [125, 139, 153], FORECAST_WEEKLY)),
+  return Object.entries(OFFICES).flatMap(([name, office]) =>
+    lines(
+      name,
+      Array.from({ length: 60 }, (_, i) => keptWord(simulatedFlow(office, 1000 + i), [125, 139, 153], FORECAST_WEEKLY)),
+    ),
   )
 }
 

@@ -33,6 +33,22 @@ describe('adjusted p-values', () => {
     expect(adjusted([0.01, null, 0.04], 'BH')).toEqual([0.02, null, 0.04])
   })
 
+  test('what is no probability counts as missing and spoils no other', () => {
+    expect(adjusted([0.01, Number.NaN, 0.04, 1.5, -0.1], 'BH')).toEqual([0.02, null, 0.04, null, null])
+  })
+
+  // R: p.adjust(c(.01, .02, .03, .5), method)
+  test.each([
+    ['BH', [0.04, 0.04, 0.04, 0.5]],
+    ['BY', [1 / 12, 1 / 12, 1 / 12, 1]],
+    ['holm', [0.04, 0.06, 0.06, 0.5]],
+    ['hochberg', [0.04, 0.06, 0.06, 0.5]],
+    ['bonferroni', [0.04, 0.08, 0.12, 1]],
+  ] as const)('by %s are what R gives', (correction, expected) => {
+    for (const [i, value] of adjusted([0.01, 0.02, 0.03, 0.5], correction).entries())
+      expect(value).toBeCloseTo(expected[i]!, 12)
+  })
+
   test('of one series stay as they are', () => {
     expect(adjusted([0.3], 'BH')).toEqual([0.3])
     expect(adjusted([], 'holm')).toEqual([])

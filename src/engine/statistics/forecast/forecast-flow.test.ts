@@ -139,6 +139,44 @@ test('a short past says nothing', () => {
   }
 })
 
+test.each([
+  ['without any matter', []],
+  ['with a single matter', [{ count: 1, opened: 5, due: 9, closed: null }]],
+  [
+    'that closes all the same day',
+    Array.from({ length: 120 }, (_, i) => ({ count: 4, opened: i + 1, due: i + 5, closed: i + 1 })),
+  ],
+])('of an office %s nothing is said', (_, records) => {
+  for (const { open, overdue } of horizonsOf({ now: 120, records }))
+    for (const said of [open, overdue]) expect(said).toMatchObject({ isSaid: false, reason: 'no-better-than-naive' })
+})
+
+test('without deadlines nothing is ever said to be overdue', () => {
+  const { now, records } = simulatedFlow(DILIGENT, 7)
+  const horizons = horizonsOf({ now, records: records.map((each) => ({ ...each, due: null })) })
+  for (const { overdue } of horizons) expect(overdue).toMatchObject({ isSaid: false })
+})
+
+describe('where tomorrow is not as yesterday', () => {
+  const heldOf = (office: Office) =>
+    Array.from({ length: 15 }, (_, i) => simulatedFlow(office, 900 + i)).flatMap((whole) => {
+      const { overdue } = flowStocks(whole)
+      return horizonsOf(asKnownAt(whole, 140)).flatMap(({ step, overdue: said }) => {
+        const came = overdue[step - 1] ?? 0
+        return said.isSaid ? [said.lower <= came && came <= said.upper] : []
+      })
+    })
+
+  test.each([
+    ['growing', { ...DILIGENT, arrivals: (step: number) => 5 * 1.015 ** step }],
+    ['four times as many since ten weeks ago', { ...DILIGENT, arrivals: (step: number) => (step < 130 ? 10 : 40) }],
+  ])('%s: the intervals of what is overdue still hold', (_, office) => {
+    const held = heldOf(office)
+    expect(held.length).toBeGreaterThan(20)
+    expect(held.filter(Boolean).length / held.length).toBeGreaterThan(0.85)
+  })
+})
+
 test('an office where nothing ever changes has nothing to foresee', () => {
   const records = Array.from({ length: 60 }, (_, i) => ({ count: 3, opened: i - 200, due: i - 190, closed: null }))
   for (const { open } of horizonsOf({ now: 100, records }))
@@ -150,6 +188,7 @@ test.each([
   ['the future', { count: 1, opened: 11, due: null, closed: null }, 'opened'],
   ['closed before it was opened', { count: 1, opened: 5, due: null, closed: 4 }, 'closed'],
   ['closed later than now', { count: 1, opened: 5, due: null, closed: 11 }, 'closed'],
+  ['more matters than there can be', { count: 1e15, opened: 5, due: null, closed: null }, 'count'],
   ['no matter', { count: 0, opened: 5, due: null, closed: null }, 'count'],
   ['a due step that is none', { count: 1, opened: 5, due: Number.NaN, closed: null }, 'due'],
 ])('%s is refused', (_, record, about) => {
@@ -161,6 +200,8 @@ test.each([
   ['level', { level: 90 }],
   ['alpha', { alpha: Number.NaN }],
   ['leastOrigins', { leastOrigins: 1 }],
+  ['horizon', { horizon: 1e9 }],
+  ['round', { round: Number.MAX_SAFE_INTEGER }],
 ])('a %s out of range is refused', (about, wrong) => {
   expect(forecastFlow({ now: 10, records: [] }, { ...FORECAST_WEEKLY, ...wrong })).toMatchObject({ ok: false, about })
 })

@@ -32,7 +32,10 @@ export const FORECAST_WEEKLY: ForecastSettings = {
 /** For days: a week ahead, learnt from eight weeks, tested over the last two months. */
 export const FORECAST_DAILY: ForecastSettings = { ...FORECAST_WEEKLY, horizon: 7, round: 7, window: 56, origins: 60 }
 
-/** Refuses settings out of range. */
+/** Nobody foresees, and no work repeats itself after, more than a year of days. */
+const MOST_STEPS = 366
+
+/** Refuses settings out of range: whole numbers from 1 (horizon and round to 366), shares between 0 and 1. */
 export function checkForecast(settings: ForecastSettings): StatisticsFailure | undefined {
   const bad = checkSettings(settings, {
     horizon: 'positive-whole',
@@ -43,5 +46,8 @@ export function checkForecast(settings: ForecastSettings): StatisticsFailure | u
     level: 'share',
     alpha: 'share',
   })
-  return bad ?? (settings.leastOrigins < 2 ? failure('bad-parameter', 'leastOrigins') : undefined)
+  if (bad) return bad
+  if (settings.horizon > MOST_STEPS) return failure('bad-parameter', 'horizon')
+  if (settings.round > MOST_STEPS) return failure('bad-parameter', 'round')
+  return settings.leastOrigins < 2 ? failure('bad-parameter', 'leastOrigins') : undefined
 }

@@ -81,6 +81,16 @@ describe('the back-test', () => {
     expect(backTest(drifted, 1, 0.9).p).toBeGreaterThan(0.05)
   })
 
+  // R: the statistic with Bartlett weights over twice the horizon and Harvey's correction, pt(…, 29, lower.tail = FALSE).
+  test.each([
+    [1, 0.002908169331],
+    [5, 0.02884339459],
+  ])('counts errors that overlap over %i steps for fewer than they are', (horizon, p) => {
+    const isBetter = (i: number) => i < 10 || i >= 20
+    const inRuns = Array.from({ length: 30 }, (_, i) => (isBetter(i) ? past(100, 103, 200) : past(102, 99, 200)))
+    expect(backTest(inRuns, horizon, 0.9).p).toBeCloseTo(p, 9)
+  })
+
   test('has an interval as wide as the error at its rank, in roots of the forecast', () => {
     const errors = Array.from({ length: 9 }, (_, i) => past(100 - (i + 1), 0, 0))
     expect(backTest(errors, 1, 0.9).halfWidth).toBeCloseTo(9 / Math.sqrt(91), 12)

@@ -1,3 +1,4 @@
+import { LARGEST_COUNT } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 
 /**
@@ -32,7 +33,7 @@ export function checkFlow({ now, records }: MatterFlow): StatisticsFailure | und
   if (!Number.isSafeInteger(now) || now < 1 || now > LONGEST) return failure('bad-parameter', 'now')
   for (const [index, { count, opened, due, closed }] of records.entries()) {
     const at = index + 1
-    if (!Number.isSafeInteger(count) || count < 1) return failure('bad-series', 'count', at)
+    if (!Number.isInteger(count) || count < 1 || count > LARGEST_COUNT) return failure('bad-series', 'count', at)
     if (!Number.isSafeInteger(opened) || opened > now) return failure('bad-series', 'opened', at)
     if (due !== null && !Number.isSafeInteger(due)) return failure('bad-series', 'due', at)
     if (closed === null) continue

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { binomialAtLeast, binomialAtMost } from '../numerics/binomial.ts'
+import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../numerics/binomial.ts'
+import { poissonAtLeast, poissonAtMost } from '../numerics/poisson.ts'
 import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
 import { funnelCurve } from './funnel-curve.ts'
@@ -57,6 +58,11 @@ describe('a county', () => {
     expect(verdicts(compared(areas, PROPORTION))).toEqual({ 甲: 'too-few', 乙: 'alike', 丙: 'alike', 丁: 'alike' })
   })
 
+  test('is judged from exactly thirty matters on', () => {
+    const answer = compared([...COUNTY, unit('三十', 26, 30), unit('二十九', 25, 29)], PROPORTION)
+    expect(verdicts(answer)).toMatchObject({ 三十: 'alike', 二十九: 'too-few' })
+  })
+
   test('a place without matters is left out of the reckoning and said so', () => {
     const answer = compared([unit('空山村', 0, 0), ...COUNTY], PROPORTION)
     expect(answer.target).toBeCloseTo(1066 / 1230, 12)
@@ -81,6 +87,11 @@ describe('a county', () => {
   })
 })
 
+test('an expectation beyond any count is refused at its row', () => {
+  const units = [unit('空山村', 0, 0), unit('甲', 1e9, 1e-9), unit('乙', 1e9, 1e-9), unit('丙', 0, 1e9)]
+  expect(compareUnits(units, { kind: 'ratio', fewest: 5 })).toMatchObject({ about: 'count-too-large', at: 4 })
+})
+
 describe('scatter beyond chance', () => {
   const scattered = Array.from({ length: 20 }, (_, i) => unit(`第${i + 1}所`, 300 + (i % 2 ? 80 : -80) + 2 * i, 1000))
 
@@ -88,6 +99,22 @@ describe('scatter beyond chance', () => {
     const answer = compared([...scattered, unit('远处', 950, 1000)], PROPORTION)
     expect(answer.method).toBe('additive')
     expect(answer.units.filter(({ verdict }) => verdict !== 'alike').map(({ name }) => name)).toEqual(['远处'])
+  })
+
+  test('needs ten units to be known', () => {
+    expect(compared(scattered.slice(0, 9), PROPORTION).method).toBe('exact')
+    expect(compared(scattered.slice(0, 10), PROPORTION).method).toBe('additive')
+  })
+
+  test('never makes the limits narrower than chance does', () => {
+    // Near 95 % chance reaches further down for 40 matters than a normal law with a little scatter does.
+    const large = Array.from({ length: 20 }, (_, i) => unit(`第${i + 1}院`, i % 2 ? 4700 : 4800, 5000))
+    const { method, target, units } = compared([...large, unit('小', 38, 40)], PROPORTION)
+    expect(method).toBe('additive')
+    for (const { denominator, limits } of units) {
+      expect(limits?.outer.lower).toBeLessThanOrEqual(binomialQuantile(0.001, denominator, target) / denominator)
+      expect(limits?.outer.upper).toBeGreaterThanOrEqual(binomialQuantile(0.999, denominator, target) / denominator)
+    }
   })
 
   test('when chance explains all, limits are the exact ones', () => {
@@ -118,6 +145,19 @@ test('a unit stands beyond the limits exactly when its tail is beyond their prob
                 ? 'edge-high'
                 : 'alike',
       )
+    }
+})
+
+test('a ratio too stands beyond the limits exactly when its tail is beyond their probability', () => {
+  for (const expected of [0.4, 3, 10.5, 62.25])
+    for (let seen = 0; seen <= 3 * expected + 9; seen++) {
+      const { verdict } =
+        compared([unit('甲', seen, expected)], { kind: 'ratio', target: 1.1, fewest: 0 }).units[0] ?? {}
+      const below = poissonAtMost(seen, 1.1 * expected)
+      const above = poissonAtLeast(seen, 1.1 * expected)
+      const side = below < above ? 'low' : 'high'
+      const tail = Math.min(below, above)
+      expect(verdict).toBe(tail < 0.001 ? side : tail < 0.025 ? `edge-${side}` : 'alike')
     }
 })
 
@@ -152,6 +192,11 @@ describe('the bands to be drawn', () => {
       expect(inner.lower).toBeGreaterThanOrEqual(outer.lower)
       expect(inner.upper).toBeLessThanOrEqual(outer.upper)
     }
+  })
+
+  test('stay within what is possible where nearly nothing is counted', () => {
+    const rare = compared([unit('甲', 2, 400), unit('乙', 3, 500)], PROPORTION)
+    for (const { outer } of funnelCurve(rare, sizes)) expect(outer.lower).toBe(0)
   })
 
   test('do not close where units differ among themselves, and are none where there is nothing to tell apart', () => {

@@ -73,10 +73,11 @@ export function compareUnits(units: readonly NamedCount[], settings: CompareSett
   if (empty >= 0) return failure('bad-series', 'more-than-all', empty + 1)
   const funnel = { ...FUNNEL_SETTINGS, kind, ...(target === undefined ? {} : { target }) }
   const bad = checkFunnel(counted, funnel)
-  if (bad) return bad.at === undefined ? bad : { ...bad, at: units.indexOf(counted[bad.at - 1] as NamedCount) + 1 }
+  if (bad) return placed(bad, units, counted)
   if (target === undefined && counted.length < 2) return failure('not-computable', 'one-unit')
   const plot = funnelPlot(counted, funnel)
-  if (!plot.ok) return sameForAll(units, counted, settings)
+  if (!plot.ok)
+    return plot.code === 'not-computable' ? sameForAll(units, counted, settings) : placed(plot, units, counted)
   const isScatterKnown = target === undefined && counted.length >= LEAST_FOR_SCATTER
   const method = isScatterKnown && plot.phi > plot.phiLimit ? 'additive' : 'exact'
   const place = new Map(counted.map((unit, i) => [unit, i]))
@@ -96,6 +97,14 @@ export function compareUnits(units: readonly NamedCount[], settings: CompareSett
     }),
   }
 }
+
+/** A refusal with the unit's place among all that were given, not only among those with matters. */
+const placed = (
+  bad: StatisticsFailure,
+  units: readonly NamedCount[],
+  counted: readonly NamedCount[],
+): StatisticsFailure =>
+  bad.at === undefined ? bad : { ...bad, at: units.indexOf(counted[bad.at - 1] as NamedCount) + 1 }
 
 function judged(
   unit: NamedCount,

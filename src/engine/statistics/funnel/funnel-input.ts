@@ -35,12 +35,15 @@ export function checkFunnel(units: readonly FunnelCount[], settings: FunnelSetti
   return undefined
 }
 
+/** Nearer to nothing, or to all, no count could tell a target from it; tails would take for ever or overflow. */
+const SMALLEST = 1e-9
+
 const isTarget = (target: number, kind: FunnelKind) =>
-  target > 0 && (kind === 'proportion' ? target < 1 : target < Number.MAX_VALUE)
+  target >= SMALLEST && target <= (kind === 'proportion' ? 1 - SMALLEST : LARGEST_COUNT)
 
 function fault({ numerator, denominator }: FunnelCount, kind: FunnelKind): string | undefined {
   if (!(numerator >= 0) || !Number.isInteger(numerator)) return 'count'
-  if (!(denominator > 0)) return 'denominator'
+  if (!(denominator >= SMALLEST)) return 'denominator'
   if (numerator > LARGEST_COUNT || denominator > LARGEST_COUNT) return 'count-too-large'
   if (kind === 'ratio') return undefined
   if (!Number.isInteger(denominator)) return 'denominator'

@@ -109,6 +109,12 @@ describe('laws of the funnel', () => {
     }
   })
 
+  test('near certainty the limits are those of the sums, where qbinom of R 4.2.2 gives 4956', () => {
+    // R: k <- 4900:4956; i <- min(which(pbinom(k, 4956, .995) >= .001)) is 4915, and from there as published.
+    const [unit] = plotOf([{ numerator: 4930, denominator: 4956 }], 'proportion', 0.995).units
+    expect(unit?.limits.exact[0]).toBeCloseTo(0.991533440858059, 12)
+  })
+
   test('limits draw together as units grow', () => {
     const widths = [50, 200, 800, 3200].map((denominator) => {
       const [low = 0, , , high = 0] =
@@ -133,6 +139,32 @@ describe('what is no funnel', () => {
     ['counts beyond what a double holds', [{ numerator: 1e15, denominator: 1e16 }], 'proportion', 'count-too-large'],
   ] as const)('%s', (_, units, kind, about) => {
     expect(funnelPlot(units, { ...FUNNEL_SETTINGS, kind })).toMatchObject({ ok: false, code: 'bad-series', about })
+  })
+
+  test.each([
+    [5e-324, 1, 1, 'target'],
+    [1e15, 1, 1, 'target'],
+    [1e6, 1, 1e6, 'count-too-large'],
+    [1, 1, 5e-324, 'denominator'],
+  ])('a ratio with target %d of %d where %d were expected is a slip', (target, numerator, denominator, about) => {
+    expect(funnelPlot([{ numerator, denominator }], { ...FUNNEL_SETTINGS, kind: 'ratio', target })).toMatchObject({
+      ok: false,
+      about,
+    })
+  })
+
+  test('a proportion has a target that some unit could tell from none and from all', () => {
+    for (const target of [5e-324, 1e-300, 1 - 2 ** -53])
+      expect(funnelPlot([good], { ...FUNNEL_SETTINGS, kind: 'proportion', target })).toMatchObject({ about: 'target' })
+  })
+
+  test('pooled expectations beyond any count are refused, not waited for', () => {
+    const units = [
+      { numerator: 1e9, denominator: 1e-9 },
+      { numerator: 1e9, denominator: 1e-9 },
+      { numerator: 0, denominator: 1e9 },
+    ]
+    expect(funnelPlot(units, { ...FUNNEL_SETTINGS, kind: 'ratio' })).toMatchObject({ about: 'count-too-large', at: 3 })
   })
 
   test('when nobody is late there is nothing to tell apart', () => {

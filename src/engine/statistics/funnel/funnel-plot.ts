@@ -1,3 +1,4 @@
+import { LARGEST_COUNT } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import { normalQuantile } from '../numerics/normal.ts'
 import { checkFunnel, type FunnelCount, type FunnelKind, type FunnelSettings } from './funnel-input.ts'
@@ -47,6 +48,9 @@ export function funnelPlot(units: readonly FunnelCount[], settings: FunnelSettin
   const { kind, probs } = settings
   const target = settings.target ?? pooled(units)
   if (!(target > 0) || (kind === 'proportion' && target >= 1)) return failure('not-computable', 'target')
+  // A count this large is a slip in the target or in what was expected, and its tails would take for ever.
+  const tooLarge = units.findIndex(({ denominator }) => denominator * target > LARGEST_COUNT)
+  if (tooLarge >= 0) return failure('bad-series', 'count-too-large', tooLarge + 1)
   const laws = units.map(({ denominator }) => funnelLaw(kind, denominator, target))
   const se = laws.map((law) => law.se)
   const z = units.map(({ numerator, denominator }, i) => (numerator / denominator - target) / (se[i] as number))

@@ -22,7 +22,7 @@ export function timeToDisposition(
   return bad ?? measuredShare(days.filter((each) => each <= guidelineDays).length, days.length, settings)
 }
 
-/** One age band of open cases: older than `above` days, up to and with `upTo` (null: no end). */
+/** One age band of open cases: older than `above` days (the first: from 0 on), up to and with `upTo` (null: no end). */
 export type AgeBand = {
   readonly above: number
   readonly upTo: number | null

@@ -101,6 +101,17 @@ describe('a ratio of two counts', () => {
     expect(up.lower * (down.upper ?? Number.NaN)).toBeCloseTo(1, 12)
   })
 
+  // R: one odds from both tails of the beta law, qbeta(t, a + 1, b, lower = FALSE) / qbeta(t, b, a + 1).
+  test.each([
+    [1e9, 1, 0.95, 179480258.79, 39497890244],
+    [1, 1e9, 0.95, 2.5317807959e-11, 5.5716434037e-9],
+    [9, 2, 0.95, 0.931412258, 42.7997159],
+  ])('%d to %d keeps its digits', (a, b, level, lower, upper) => {
+    const got = ratioInterval(a, b, level, 'exact')
+    expect(got.lower / lower).toBeCloseTo(1, 6)
+    expect((got.upper ?? 0) / upper).toBeCloseTo(1, 6)
+  })
+
   test('over nothing it has no upper end', () => {
     expect(ratioInterval(5, 0, 0.95, 'exact').upper).toBeNull()
   })

@@ -70,6 +70,11 @@ describe('a fraction', () => {
     ['a / b * 100', 100, 'a', 'b'],
     ['a * 365 / b', 365, 'a', 'b'],
     ['a / b / 4', 0.25, 'a', 'b'],
+    ['a / (b / 365)', 365, 'a', 'b'],
+    ['2 * a * 3 / (3 * b + c * 3)', 2, 'a', 'b + c'],
+    ['100 * (1 - a / b)', 100, 'b - a', 'b'],
+    ['100 - 100 * (a + c) / b', 100, 'b - a - c', 'b'],
+    ['a * (b - c) / (b - c)', 1, 'a * (b - c)', 'b - c'],
   ])('%s', (source, scale, numerator, denominator) => {
     expect(asFraction(read(source))).toEqual({ scale, numerator: read(numerator), denominator: read(denominator) })
   })
@@ -78,6 +83,24 @@ describe('a fraction', () => {
     expect(asFraction(read('1 - a / b'))).toEqual({ scale: 1, numerator: read('b - a'), denominator: read('b') })
     expect(asFraction(read('2 - a / b'))).toBeUndefined()
     expect(asFraction(read('a + b'))).toBeUndefined()
+  })
+
+  test.each(['a / b / 0', 'a / b + c / b', 'a / b * (c / d)'])('%s is none', (source) => {
+    expect(asFraction(read(source))).toBeUndefined()
+  })
+
+  test('has the value of its formula', () => {
+    for (const source of [
+      'a / (b / 365)',
+      '2 * a * 3 / (3 * b + c * 3)',
+      '100 - 100 * (a + c) / b',
+      '1 - (a - c) / a',
+    ]) {
+      const counts = { a: 4, b: 9, c: 2 }
+      const { scale = 0, numerator = read('0'), denominator = read('1') } = asFraction(read(source)) ?? {}
+      const value = (scale * (formulaValue(numerator, counts) ?? 0)) / (formulaValue(denominator, counts) ?? 0)
+      expect(value).toBeCloseTo(computed(source, counts) ?? Number.NaN, 12)
+    }
   })
 })
 
@@ -107,6 +130,12 @@ describe('an indicator', () => {
     })
   })
 
+  test('is judged from exactly so many matters on', () => {
+    const read = (closed: number) => readIndicator(onTime, { onTime: 10, closed }, INTERVAL_SETTINGS)
+    expect(read(29)).toMatchObject({ verdict: 'too-few' })
+    expect(read(30)).toMatchObject({ verdict: 'below' })
+  })
+
   test('is not read from counts that are missing or impossible', () => {
     expect(readIndicator(onTime, { onTime: 7 }, INTERVAL_SETTINGS)).toMatchObject({ ok: false, about: 'closed' })
     expect(readIndicator(onTime, { onTime: 7, closed: -1 }, INTERVAL_SETTINGS)).toMatchObject({
@@ -119,6 +148,39 @@ describe('an indicator', () => {
   test('of another kind than its formula is refused', () => {
     const answer = readIndicator({ ...onTime, formula: 'onTime + closed' }, { onTime: 1, closed: 2 }, INTERVAL_SETTINGS)
     expect(answer).toMatchObject({ ok: false, about: 'formula-no-fraction' })
+  })
+
+  test('has the interval of its counts, however the formula is written', () => {
+    const read = (formula: string, kind: Indicator['kind']) =>
+      readIndicator({ ...onTime, formula, kind }, { onTime: 73, closed: 730 }, INTERVAL_SETTINGS)
+    expect(read('onTime / (closed / 365)', 'ratio')).toEqual(read('365 * onTime / closed', 'ratio'))
+    expect(read('2 * onTime / (2 * closed)', 'share')).toEqual(read('onTime / closed', 'share'))
+  })
+
+  test.each([
+    'onTime / closed / incoming',
+    '(onTime + 1) / (closed + 1)',
+    '(2 * onTime + closed) / closed',
+    'onTime * closed / (closed * closed)',
+  ])('%s is no share of counts and has no interval', (formula) => {
+    expect(
+      readIndicator({ ...onTime, formula }, { onTime: 7, closed: 20, incoming: 30 }, INTERVAL_SETTINGS),
+    ).toMatchObject({
+      ok: false,
+      about: 'formula-no-fraction',
+    })
+  })
+
+  test('of more late than there are is impossible, not negative', () => {
+    const left = { ...onTime, formula: '1 - late / closed' }
+    expect(readIndicator(left, { late: 8, closed: 5 }, INTERVAL_SETTINGS)).toMatchObject({ about: 'more-than-all' })
+  })
+
+  test('by people counts them by weight if need be', () => {
+    const rate: Indicator = { ...onTime, kind: 'rate', formula: 'cases / ((resident + 0.5 * passing) / 10000)' }
+    expect(readIndicator(rate, { cases: 12, resident: 39_000, passing: 2000 }, INTERVAL_SETTINGS)).toMatchObject({
+      measured: { value: 3 },
+    })
   })
 
   test('without an interval is compared by its value alone', () => {

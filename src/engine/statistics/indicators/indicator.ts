@@ -1,7 +1,7 @@
 import type { Text } from '../../../domain/text.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import { type Counts, type Formula, formulaValue, measuresIn, parseFormula } from './formula.ts'
-import { asFraction } from './fraction.ts'
+import { asFraction, type Fraction, isCount } from './fraction.ts'
 import {
   type IntervalSettings,
   type Measured,
@@ -56,20 +56,28 @@ export function readIndicator(
   return verdict === null || typeof verdict === 'string' ? { ok: true, measured, verdict } : verdict
 }
 
+/** The fraction that gives an indicator of this kind its interval: both sides counts, but for the exposure of a rate. */
+export function countedFraction(formula: Formula, kind: IndicatorKind): Fraction | undefined {
+  const fraction = asFraction(formula)
+  if (!fraction || !isCount(fraction.numerator)) return undefined
+  return kind === 'rate' || isCount(fraction.denominator) ? fraction : undefined
+}
+
 function measure(
   { kind }: Indicator,
   formula: Formula,
   counts: Counts,
   settings: IntervalSettings,
 ): Measured | StatisticsFailure {
-  const fraction = kind === 'plain' ? undefined : asFraction(formula)
-  if (!fraction)
-    return kind === 'plain' ? plain(formulaValue(formula, counts)) : failure('bad-parameter', 'formula-no-fraction')
+  if (kind === 'plain') return plain(formulaValue(formula, counts))
+  const fraction = countedFraction(formula, kind)
+  if (!fraction) return failure('bad-parameter', 'formula-no-fraction')
   const numerator = formulaValue(fraction.numerator, counts)
   const denominator = formulaValue(fraction.denominator, counts)
   if (numerator === null || denominator === null) return NOTHING_COUNTED
   if (kind === 'rate') return measuredRate(numerator, denominator, fraction.scale, settings)
   if (kind === 'ratio') return measuredRatio(numerator, denominator, fraction.scale, settings)
+  if (numerator < 0) return failure('bad-series', 'more-than-all')
   const share = measuredShare(numerator, denominator, settings)
   return share.ok && share.value !== null ? scaledShare(share, fraction.scale) : share
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cepejFigures, oldPendingShare } from './cepej.ts'
+import { cepejFigures, efficiencyRate, oldPendingShare } from './cepej.ts'
 import { agePending, clearanceRate, timeToDisposition, trialDateCertainty } from './cour-tools.ts'
 import { INTERVAL_SETTINGS, type Measured, measuredRate, measuredRatio, measuredShare } from './measured.ts'
 import { rangeVerdict } from './reference-range.ts'
@@ -26,10 +26,10 @@ describe('courts, by CourTools', () => {
   })
 
   test('a trial held on its first date is certain', () => {
-    expect(trialDateCertainty([1, 1, 2, 4], BY)).toMatchObject({
+    expect(trialDateCertainty([1, 1, 2, 3, 3], BY)).toMatchObject({
       meanSettings: 2,
-      onFirst: { value: 0.5 },
-      withinTwo: { value: 0.75 },
+      onFirst: { value: 0.4 },
+      withinTwo: { value: 0.6 },
     })
     expect(trialDateCertainty([], BY)).toMatchObject({ meanSettings: null, onFirst: NONE })
     expect(trialDateCertainty([0], BY)).toMatchObject({ code: 'bad-series', at: 1 })
@@ -57,6 +57,45 @@ describe('courts, by CEPEJ', () => {
     expect(cepejFigures(flow, BY)).toMatchObject({ turnover: NONE, dispositionDays: { value: 0 } })
   })
 
+  test('one case in, one out is keeping up, with nearly everything left open by chance', () => {
+    const answer = cepejFigures({ pendingStart: 0, incoming: 1, resolved: 1, periodDays: 366 }, BY)
+    expect(answer).toMatchObject({ pendingEnd: 0, clearanceRate: { value: 1 }, dispositionDays: { value: 0 } })
+    expect(answer.ok && (answer.clearanceRate.upper ?? 0) / (answer.clearanceRate.lower ?? 1)).toBeGreaterThan(1000)
+  })
+
+  test('a quarter without anything has no figure but the backlog', () => {
+    expect(cepejFigures({ pendingStart: 7, incoming: 0, resolved: 0, periodDays: 91 }, BY)).toMatchObject({
+      pendingEnd: 7,
+      clearanceRate: NONE,
+      turnover: { value: 0, lower: 0 },
+      dispositionDays: NONE,
+    })
+  })
+
+  test('a leap year has a day more', () => {
+    expect(cepejFigures({ ...year, periodDays: 366 }, BY)).toMatchObject({
+      dispositionDays: { value: (366 * 250) / 450 },
+    })
+  })
+
+  test.each([
+    ['pendingStart', { pendingStart: -5 }],
+    ['pendingStart', { pendingStart: 0.5 }],
+    ['pendingStart', { pendingStart: 1e12 }],
+    ['incoming', { incoming: Number.NaN }],
+    ['resolved', { resolved: -1 }],
+    ['resolved', { resolved: 4.5 }],
+    ['periodDays', { periodDays: 0 }],
+  ])('a wrong %s is refused by its name', (about, wrong) => {
+    expect(cepejFigures({ ...year, ...wrong }, BY)).toMatchObject({ ok: false, about })
+  })
+
+  test('efficiency is what was resolved by working post, and none without posts', () => {
+    expect(efficiencyRate(450, 37.5, BY)).toMatchObject({ value: 12 })
+    expect(efficiencyRate(450, 0, BY)).toEqual(NONE)
+    expect(efficiencyRate(450, -1, BY)).toMatchObject({ ok: false, about: 'posts' })
+  })
+
   test('more resolved than there were is refused', () => {
     expect(cepejFigures({ ...year, resolved: 701 }, BY)).toMatchObject({ ok: false, about: 'pendingEnd' })
     expect(oldPendingShare(3, 2, BY)).toMatchObject({ ok: false, about: 'more-than-all' })
@@ -78,6 +117,8 @@ test.each([
   ['an endless count', measuredRatio(1, Number.POSITIVE_INFINITY, 1, BY), 'other'],
   ['a level of 95', measuredShare(1, 2, { ...BY, level: 95 }), 'level'],
   ['a negative exposure', measuredRate(1, -1, 1, BY), 'exposure'],
+  ['an exposure of next to nothing', measuredRate(0, 1e-320, 10_000, BY), 'exposure'],
+  ['a scale beyond numbers', measuredRatio(9, 1, 1e308, BY), 'scale'],
 ])('%s is refused', (_, got, about) => {
   expect(got).toMatchObject({ ok: false, about })
 })
@@ -88,6 +129,8 @@ describe('a reference range', () => {
 
   test.each([
     ['inside', between(0.82, 0.85, 0.9)],
+    ['inside', between(0.8, 0.85, 0.95)],
+    ['unclear', between(0.6, 0.7, 0.8)],
     ['likely-inside', between(0.7, 0.85, 0.9)],
     ['unclear', between(0.6, 0.75, 0.85)],
     ['unclear', between(0.9, 0.97, 0.99)],

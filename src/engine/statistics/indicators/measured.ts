@@ -2,6 +2,9 @@ import { LARGEST_COUNT } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import { meanInterval, proportionInterval, ratioInterval, type TailRule } from './exact-interval.ts'
 
+/** With a larger scale a value could exceed what a number holds. */
+const LARGEST_SCALE = 1e200
+
 /** An indicator's value and what chance leaves open. Null value: nothing was counted, so there is none; never 0 or ∞. */
 export type Measured = {
   readonly ok: true
@@ -39,9 +42,10 @@ export function measuredRate(
   const bad = checkCounts({ count }, settings)
   if (bad) return bad
   if (!(exposure >= 0 && exposure < Number.MAX_VALUE)) return failure('bad-series', 'exposure')
-  if (!(per > 0 && per < Number.MAX_VALUE)) return failure('bad-parameter', 'per')
+  if (!(per > 0 && per < LARGEST_SCALE)) return failure('bad-parameter', 'per')
   if (exposure === 0) return NOTHING_COUNTED
   const scale = per / exposure
+  if (!(scale < LARGEST_SCALE)) return failure('bad-series', 'exposure')
   const { lower, upper } = meanInterval(count, settings.level, settings.rule)
   return { ok: true, value: (count * per) / exposure, lower: lower * scale, upper: upper * scale }
 }
@@ -58,14 +62,15 @@ export function measuredRatio(
 ): Measured | StatisticsFailure {
   const bad = checkCounts({ count, other }, settings)
   if (bad) return bad
-  if (!(scale > 0 && scale < Number.MAX_VALUE)) return failure('bad-parameter', 'scale')
+  if (!(scale > 0 && scale < LARGEST_SCALE)) return failure('bad-parameter', 'scale')
   if (other === 0) return NOTHING_COUNTED
   const { lower, upper } = ratioInterval(count, other, settings.level, settings.rule)
   const scaled = upper === null ? null : upper * scale
   return { ok: true, value: (count * scale) / other, lower: lower * scale, upper: scaled }
 }
 
-function checkCounts(
+/** Refuses, by its name, what is no whole count from 0 to `LARGEST_COUNT`, and settings out of range. */
+export function checkCounts(
   counts: Readonly<Record<string, number>>,
   { level, rule }: IntervalSettings,
 ): StatisticsFailure | undefined {

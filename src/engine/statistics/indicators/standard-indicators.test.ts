@@ -16,7 +16,7 @@ describe.each(STANDARD_INDICATORS.map((each) => [each.id, each] as const))('%s',
     const answer = lintIndicator(indicator, MATTER_OUTCOMES)
     const codes = answer.ok ? answer.findings.map(({ code }) => code) : [answer.about]
     expect(codes).not.toContain('unknown-measure')
-    expect(codes).not.toContain('above-whole')
+    expect(codes).not.toContain('no-part-of-whole')
     expect(codes).not.toContain('one-decides')
   })
 })

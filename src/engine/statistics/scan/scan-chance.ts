@@ -9,9 +9,11 @@ export type ScanChance = { readonly p: number; readonly reached: number }
  */
 export function scanChance(scan: Scan, ratio: number, replicates: number, uniform: () => number): ScanChance {
   const cumulative = cumulated(scan.expected)
+  // Equal ratios may differ in their last digits.
+  const leastEqual = ratio * (1 - 1e-11)
   let reached = 0
   for (let r = 0; r < replicates; r++) {
-    if (scan.highestRatio(spread(scan, cumulative, uniform)) >= ratio) reached++
+    if (scan.highestRatio(spread(scan, cumulative, uniform)) >= leastEqual) reached++
   }
   return { p: (1 + reached) / (replicates + 1), reached }
 }

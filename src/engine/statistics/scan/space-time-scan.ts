@@ -1,3 +1,4 @@
+import { LARGEST_COUNT } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import { circularZones, type Place } from './zones.ts'
 
@@ -66,10 +67,11 @@ export function spaceTimeScan(input: ScanInput, settings: ScanSettings): Scan | 
     totalCases,
     expected,
     clusters: (count) => {
-      const all: Cluster[] = []
-      each(input.cases, (cluster) => all.push(cluster))
+      const all: { cluster: Cluster; rank: number }[] = []
+      each(input.cases, (cluster) => all.push({ cluster, rank: withoutNoise(cluster.logLikelihoodRatio) }))
       // The sort is stable, so zones keep their order among equals.
-      return all.sort((a, b) => b.logLikelihoodRatio - a.logLikelihoodRatio || a.duration - b.duration).slice(0, count)
+      all.sort((a, b) => b.rank - a.rank || a.cluster.duration - b.cluster.duration)
+      return all.slice(0, count).map(({ cluster }) => cluster)
     },
     highestRatio: (cases) => {
       let highest = 0
@@ -93,26 +95,48 @@ function inWindow(rows: readonly (readonly number[])[], zone: readonly number[],
   return inside
 }
 
+/** Expected cases are sums of decimals: the same sum in another order may be off by this share. */
+const NOISE = 1e-12
+
+/** Equal ratios of two sums that differ in their last digits. */
+const withoutNoise = (value: number) => Number(value.toPrecision(11))
+
 /** Log likelihood ratio for a higher rate inside than outside; 0 where it is not higher. */
 function ratio(cases: number, expected: number, all: number): number {
-  if (cases <= expected) return 0
+  if (cases <= expected * (1 + NOISE)) return 0
   const inside = cases * Math.log(cases / expected)
   return cases === all ? inside : inside + (all - cases) * Math.log((all - cases) / (all - expected))
 }
 
+/** A smaller share of all expected cases is none: its ratio would overflow. */
+const LEAST_SHARE = 1e-15
+
+/** Squares of larger coordinates would be infinite. */
+const FARTHEST = 1e100
+
+/**
+ * Refuses lists that do not fit each other, and units that have cases in a window in which none were expected: their
+ * ratio would be infinite. `at` is the unit's number, 1-based.
+ */
 function checkScan({ places, cases, expected }: ScanInput, { windows, maxShare }: ScanSettings) {
   const periods = cases[0]?.length ?? 0
   if (periods === 0) return failure('bad-series', 'empty')
   if (cases.length !== places.length || expected.length !== places.length) return failure('bad-series', 'units')
-  if (places.some(({ x, y }) => !Number.isFinite(x) || !Number.isFinite(y))) return failure('bad-series', 'places')
+  if (places.some(({ x, y }) => !(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST)))
+    return failure('bad-series', 'places')
   const rows = [...cases, ...expected]
   if (rows.some((row) => row.length !== periods)) return failure('bad-series', 'periods')
-  if (cases.some((row) => row.some((count) => !Number.isSafeInteger(count) || count < 0)))
+  if (cases.some((row) => row.some((count) => !Number.isInteger(count) || count < 0 || count > LARGEST_COUNT)))
     return failure('bad-series', 'count')
   if (expected.some((row) => row.some((value) => !(value >= 0 && value < 1e15))))
     return failure('bad-series', 'expected')
   if (total(cases) === 0 || total(expected) === 0) return failure('not-computable', 'no-counts')
   const isWindow = (duration: number) => Number.isSafeInteger(duration) && duration >= 1 && duration <= periods
   if (windows.length === 0 || !windows.every(isWindow)) return failure('bad-parameter', 'windows')
+  const none = LEAST_SHARE * total(expected)
+  const impossible = cases.findIndex((row, unit) =>
+    windows.some((duration) => sum(row.slice(-duration)) > 0 && sum(expected[unit]!.slice(-duration)) <= none),
+  )
+  if (impossible >= 0) return failure('not-computable', 'expected-none', impossible + 1)
   return maxShare > 0 && maxShare <= 1 ? undefined : failure('bad-parameter', 'maxShare')
 }

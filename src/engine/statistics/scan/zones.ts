@@ -1,6 +1,9 @@
 /** Where a unit lies, on a plane; any unit of length. */
 export type Place = { readonly x: number; readonly y: number }
 
+/** Distances and shares this near each other, relatively, are equal: coordinates and expected cases are decimals. */
+const SAME = 1e-9
+
 /**
  * Circular zones of units for a scan: for each unit its neighbours by distance, growing while the zone's share of all
  * expected cases is at most `maxShare`. A zone that would part two units at the same distance is none; each zone
@@ -21,8 +24,8 @@ export function circularZones(
     for (let size = 1; size <= neighbours.length; size++) {
       const last = neighbours[size - 1]!
       inside += expected[last.unit]!
-      if (inside / total > maxShare) break
-      if (neighbours[size]?.square === last.square) continue
+      if (inside / total > maxShare * (1 + SAME)) break
+      if ((neighbours[size]?.square ?? Number.POSITIVE_INFINITY) <= last.square * (1 + SAME)) continue
       const zone = neighbours
         .slice(0, size)
         .map(({ unit }) => unit)
