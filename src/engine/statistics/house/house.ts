@@ -2,11 +2,11 @@ import { dayNumber } from '../../day-number.ts'
 import { checkInput } from '../check-input.ts'
 import type { CountSeries } from '../count-series.ts'
 import { type Detection, failure, type StatisticsFailure } from '../detection.ts'
-import { fitHouse, type HouseFit, plainPrior, predict } from './fit-house.ts'
+import { fitHouse, type HouseFit, plainPrior, predict, type Span } from './fit-house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import { type Expectation, logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
-import { levelNow } from './level-change.ts'
+import { type LevelNow, levelNow } from './level-change.ts'
 import type { Prior } from './penalised-fit.ts'
 import { type CommonDispersion, worthOf } from './pool-dispersion.ts'
 
@@ -105,19 +105,28 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
   }
 }
 
-function fitUpTo(
-  { design, prior, settings, series, commonDispersion }: HouseWork,
-  y: Float64Array,
-  to: number,
-): HouseFit | undefined {
+function fitUpTo(work: HouseWork, y: Float64Array, to: number): HouseFit | undefined {
+  const { design, prior, settings, series } = work
   const from = Math.max(to + settings.gap - Math.round(settings.years * series.frequency), 0)
+  if (!isEnough(work, y, { from, to })) return undefined
+  const fitTo = (end: number) => {
+    const expected = prior ?? plainPrior(design, settings.spread, (end - from) / series.frequency)
+    return fitHouse(design, y, { from, to: end }, expected, settings)
+  }
+  const fit = fitTo(to)
+  if (!fit) return undefined
+  const { since } = levelAt(work, fit, y, to + settings.gap - settings.guard)
+  // Otherwise the season would take the rise to the new level for a wave, and carry on with its fall.
+  const cut = since !== undefined && since < to && since - from >= settings.leastHistory
+  return cut ? (fitTo(since) ?? fit) : fit
+}
+
+/** What a pool knows stands in for a short history, once the pool itself has one. */
+function isEnough({ settings, commonDispersion }: HouseWork, y: Float64Array, { from, to }: Span): boolean {
+  if (commonDispersion) return to - from >= settings.leastHistory
   let counted = 0
   for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
-  // What a pool knows stands in for a short history, once the pool itself has one.
-  const enough = commonDispersion ? to - from >= settings.leastHistory : counted >= settings.leastHistory
-  if (!enough) return undefined
-  const expected = prior ?? plainPrior(design, settings.spread, (to - from) / series.frequency)
-  return fitHouse(design, y, { from, to }, expected, settings)
+  return counted >= settings.leastHistory
 }
 
 type Answer = {
@@ -148,22 +157,23 @@ function answer(work: HouseWork, fit: HouseFit | undefined, y: Float64Array, poi
   return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }
 }
 
-function expect(
-  { design, commonDispersion, settings }: HouseWork,
-  fit: HouseFit,
-  y: Float64Array,
-  point: number,
-): Expectation {
-  const { eta, se } = predict(design, fit, point - 1)
-  const { phi, df } = commonDispersion ? shared(fit, commonDispersion) : fit
-  const mean = (row: number) => (row < fit.span.to ? fit.mu[row]! : Math.exp(predict(design, fit, row).eta))
-  const steps = { y, mean, from: fit.span.from, end: point - 1 - settings.guard, phi }
-  const { factor, variance } = levelNow(steps, settings.motion)
+function expect(work: HouseWork, fit: HouseFit, y: Float64Array, point: number): Expectation {
+  const { eta, se } = predict(work.design, fit, point - 1)
+  const { factor, variance } = levelAt(work, fit, y, point - 1 - work.settings.guard)
+  const { phi, df } = dispersionOf(work, fit)
   return { mean: factor * Math.exp(eta), se: Math.sqrt(se * se + variance / (factor * factor)), phi, df }
 }
 
+/** What the counts before row `end` say of the level. */
+function levelAt(work: HouseWork, fit: HouseFit, y: Float64Array, end: number): LevelNow {
+  const { from, to } = fit.span
+  const mean = (row: number) => (row < to ? fit.mu[row]! : Math.exp(predict(work.design, fit, row).eta))
+  return levelNow({ y, mean, from, end, phi: dispersionOf(work, fit).phi }, work.settings.motion)
+}
+
 /** A series' own dispersion and that of its pool, each by what it is worth. */
-function shared({ phi, df, mu, span }: HouseFit, common: CommonDispersion): CommonDispersion {
+function dispersionOf({ commonDispersion: common }: HouseWork, { phi, df, mu, span }: HouseFit): CommonDispersion {
+  if (!common) return { phi, df }
   let means = 0
   for (let row = span.from; row < span.to; row++) means += mu[row]!
   const own = worthOf(df, common.phi, means / (span.to - span.from))

@@ -6,19 +6,19 @@ import { HOUSE_WEEKLY } from './house-settings.ts'
 import { levelNow } from './level-change.ts'
 
 const { motion } = HOUSE_WEEKLY
-const YEARS = 200
+const PAST = 260
 
 /** Weeks with mean 5 and variance 7.5; what comes after is put on at the end. */
 function weeks(seed: number, after: readonly number[] = []): number[] {
   const uniform = mrg32k3a([seed, 7, 3, 4, 5, 6])
-  return [...Array.from({ length: YEARS }, () => negativeBinomialCount(5, 1.5, uniform())), ...after]
+  return [...Array.from({ length: PAST }, () => negativeBinomialCount(5, 1.5, uniform())), ...after]
 }
 
 const levelAfter = (observed: readonly number[]) =>
   levelNow({ y: Float64Array.from(observed), mean: () => 5, from: 0, end: observed.length, phi: 1.5 }, motion)
 
-function judged(observed: readonly number[], points: readonly number[]): HouseDetection {
-  const result = house({ frequency: 52, observed }, HOUSE_WEEKLY, points)
+function judged(observed: readonly number[], points: readonly number[], chance = motion.chance): HouseDetection {
+  const result = house({ frequency: 52, observed }, { ...HOUSE_WEEKLY, motion: { ...motion, chance } }, points)
   if (!result.ok) throw new Error(result.about)
   return result
 }
@@ -50,20 +50,28 @@ describe('a level that moves', () => {
   })
 
   test('weeks without a count are neither evidence nor part of a run', () => {
-    const gaps = weeks(6, Array(30).fill(14)).flatMap((count) => [Number.NaN, count])
-    expect(levelAfter(gaps)).toEqual(levelAfter(weeks(6, Array(30).fill(14))))
+    const whole = levelAfter(weeks(6, Array(30).fill(14)))
+    const { factor, variance } = levelAfter(weeks(6, Array(30).fill(14)).flatMap((count) => [Number.NaN, count]))
+    expect([factor, variance]).toEqual([whole.factor, whole.variance])
+  })
+
+  test('is dated to when it moved, and to no time at all while it has not', () => {
+    expect(levelAfter(weeks(7)).since).toBeUndefined()
+    const since = levelAfter(weeks(7, Array(20).fill(14))).since ?? 0
+    expect(Math.abs(since - PAST)).toBeLessThanOrEqual(5)
   })
 })
 
 describe('the house detector where a level has moved', () => {
   const moved = weeks(8, [17, 19, 18, 16, 20, 21, 17, 18, 19, 16, 20, 18, 17, 19, 18, 20])
-  const points = Array.from({ length: 16 }, (_, index) => YEARS + 1 + index)
+  const points = Array.from({ length: 16 }, (_, index) => PAST + 1 + index)
 
   test('warns in the first weeks, then takes the new level for what it is', () => {
     const { alarm, expected } = judged(moved, points)
     expect(alarm.slice(0, 6).filter(Boolean).length).toBeGreaterThanOrEqual(4)
     expect(alarm.slice(-5)).not.toContain(true)
-    expect(expected.at(-1)).toBeGreaterThan(15)
+    const { expected: stubborn } = judged(moved, points, 0)
+    expect(expected.at(-1)! / stubborn.at(-1)!).toBeGreaterThan(1.7)
   })
 
   test('and finds a burst on top of it', () => {

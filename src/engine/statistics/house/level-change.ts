@@ -16,8 +16,8 @@ export type LatestSteps = {
 /** How levels move: `chance` a step that one does, `leastRun` the counts it must have lasted for, `longest` the counts looked back at. */
 export type LevelMotion = { readonly chance: number; readonly leastRun: number; readonly longest: number }
 
-/** By which factor the level differs from the long past's, and the variance of that factor. */
-export type LevelNow = { readonly factor: number; readonly variance: number }
+/** By which factor the level differs from the long past's, the variance of that factor, and since which row where a change is likelier than none. */
+export type LevelNow = { readonly factor: number; readonly variance: number; readonly since?: number }
 
 /** A level that has moved is thought to lie within a factor of two or so of the old one: the shape of a gamma law around it. */
 const SHAPE = 3
@@ -39,6 +39,7 @@ export function levelNow(steps: LatestSteps, motion: LevelMotion): LevelNow {
   const usual = usualFactor(steps, motion.leastRun)
   let [cases, expected, known, run, before] = [0, 0, 0, motion.leastRun, 0]
   let [total, first, second] = [1, 1, 1]
+  let [likeliest, since] = [0, from]
   for (let row = end - 1; row >= from && run <= motion.longest; row--) {
     const count = y[row]!
     if (Number.isNaN(count)) continue
@@ -53,11 +54,13 @@ export function levelNow(steps: LatestSteps, motion: LevelMotion): LevelNow {
     total += chance
     first += chance * factor
     second += chance * (factor * factor + factor / weight)
+    if (chance > likeliest) [likeliest, since] = [chance, row]
     before = run
     run = Math.ceil(LONGER * run)
   }
   const factor = first / total
-  return { factor, variance: Math.max(second / total - factor * factor, 0) }
+  const moved = total > 2 ? { since } : {}
+  return { factor, variance: Math.max(second / total - factor * factor, 0), ...moved }
 }
 
 /** log Bayes factor of a new level against the old one. */
