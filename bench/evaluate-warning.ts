@@ -27,8 +27,8 @@ const PARTS: Readonly<Record<string, Part>> = {
       { weeks: 60, apart: 0.1 },
       { weeks: 104, apart: 0.5 },
     ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 24, seed: 6002 }), '']),
-  delay: (quick) => delayReport({ series: quick ? 12 : 150, seed: 6302 }),
-  discovery: (quick) => discoveryReport({ panels: quick ? 2 : 30, seed: 6102 }),
+  delay: (quick) => delayReport({ series: quick ? 12 : 300, seed: 6302 }),
+  discovery: (quick) => discoveryReport({ panels: quick ? 2 : 60, seed: 6102 }),
   budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
   real: realReport,
 }

@@ -35,17 +35,20 @@ type Reported = readonly (readonly number[])[]
 export function delayReport({ series, seed }: DelayPlan): string[] {
   const quiet = scoresOf()
   const during = scoresOf()
-  const honest = { hits: 0, n: 0 }
-  const single = { hits: 0, n: 0 }
+  const honest: number[] = []
+  const single: number[] = []
   for (let index = 0; index < series; index++) {
     const uniform = mrg32k3a([seed, index + 1, 3, 4, 5, 6])
     const { reports, mean } = simulated(uniform, MEANS[index % 3] as number)
+    const level = { combined: 0, single: 0 }
     for (let today = QUIET_FROM; today < QUIET_TO; today++) {
       const scores = judgeDay(reports, today)
       for (const method of METHODS) quiet[method].push([scores.byMethod[method]])
-      count(honest, scores.byMethod[METHODS[0]] >= -Math.log(0.01))
-      for (const lag of scores.singleLags) count(single, lag >= -Math.log(0.01))
+      level.combined += scores.byMethod[METHODS[0]] >= NOMINAL ? 1 : 0
+      level.single += scores.singleLags.filter((score) => score >= NOMINAL).length / scores.singleLags.length
     }
+    honest.push(level.combined / (QUIET_TO - QUIET_FROM))
+    single.push(level.single / (QUIET_TO - QUIET_FROM))
     const onset = QUIET_FROM + Math.floor(uniform() * 20)
     const sick = withOutbreak(reports, onset, (4 + (index % 3)) * Math.sqrt(PHI * (mean[onset] as number)), uniform)
     const days = Array.from({ length: WITHIN + 1 }, (_, day) => judgeDay(sick, onset + day).byMethod)
@@ -64,13 +67,17 @@ export function delayReport({ series, seed }: DelayPlan): string[] {
       METHODS.map((method) => row(method, quiet, during)),
     ),
     '',
-    `At the nominal level of 1 %: ${percent(honest.hits, honest.n)} % of quiet days for the combined test of the last 1 to 7 event days, ${percent(single.hits, single.n)} % for single event days 0 to 6 days back.`,
+    `At the nominal level of 1 %: ${overSeries(honest)} % of quiet days for the combined test of the last 1 to 7 event days, ${overSeries(single)} % for single event days 0 to 6 days back (intervals over the series: days of one series hang together).`,
   ]
 }
 
-const count = (tally: { hits: number; n: number }, hit: boolean) => {
-  tally.n += 1
-  if (hit) tally.hits += 1
+const NOMINAL = -Math.log(0.01)
+
+/** Mean of the series' shares, per cent, with its 95 % interval. */
+function overSeries(shares: readonly number[]): string {
+  const mean = sum(shares) / shares.length
+  const error = 1.96 * Math.sqrt(sum(shares.map((share) => (share - mean) ** 2)) / (shares.length - 1) / shares.length)
+  return `${(100 * mean).toFixed(2)} [${(100 * Math.max(mean - error, 0)).toFixed(2)}, ${(100 * (mean + error)).toFixed(2)}]`
 }
 
 const scoresOf = () =>

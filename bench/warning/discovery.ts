@@ -29,13 +29,15 @@ const METHODS = [
 
 type Tally = { found: number; shares: number[] }
 
-/** Rates at which improved Farrington is tried again, to compare it where its own discoveries are as seldom false. */
-const STRICTER = [0.05, 0.03, 0.02, 0.01, 0.005, 0.002] as const
+/** Rates the rule is tried at, to compare methods where their own discoveries are equally seldom false. */
+const TRIED = [0.005, 0.01, 0.015, 0.02, 0.03, 0.04, 0.05, 0.065, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3] as const
+const FALSE_SHARES = [0.05, 0.1, 0.15, 0.2] as const
+const COMPARED = ['knows the truth', 'house', 'improved Farrington'] as const
 
 /** Benjamini and Hochberg at q = 0.1 over the panel's p-values; the house detector also from the top down. */
 export function discoveryReport({ panels, seed }: DiscoveryPlan): string[] {
   const tallies = METHODS.map((): Tally => ({ found: 0, shares: [] }))
-  const stricter = STRICTER.map((): Tally => ({ found: 0, shares: [] }))
+  const curves = COMPARED.map(() => TRIED.map((): Tally => ({ found: 0, shares: [] })))
   for (let panel = 0; panel < panels; panel++) {
     const { counts, sick, truth } = simulated(seed, panel)
     const house = houseLogP(counts)
@@ -48,23 +50,36 @@ export function discoveryReport({ panels, seed }: DiscoveryPlan): string[] {
       stepUp(farringtonLogP(counts, { limit54: [0, 1] }), Q),
     ]
     for (const [index, chosen] of taken.entries()) add(tallies[index] as Tally, chosen, sick)
-    for (const [index, q] of STRICTER.entries()) add(stricter[index] as Tally, stepUp(farrington, q), sick)
+    for (const [method, logP] of [truth, house, farrington].entries())
+      for (const [index, q] of TRIED.entries()) add(curves[method]?.[index] as Tally, stepUp(logP, q), sick)
   }
-  const house = meanShare(tallies[1] as Tally)
-  const equal = stricter.findIndex((tally) => meanShare(tally) <= house)
-  const rows = METHODS.map((method, index) => row(method, tallies[index] as Tally))
-  if (equal >= 0)
-    rows.push(
-      row(
-        `improved Farrington, flat, at q = ${STRICTER[equal]}, where no more of its discoveries are false`,
-        stricter[equal] as Tally,
-      ),
-    )
   return [
     `### Many series: ${panels} panels of ${CATEGORIES * UNITS} weekly series, ${OUTBREAKS} outbreaks each, q = ${Q}`,
     '',
-    ...markdown(['detector', 'false among discoveries %', `true outbreaks found of ${OUTBREAKS}`], rows),
+    ...markdown(
+      ['detector', 'false among discoveries %', `true outbreaks found of ${OUTBREAKS}`],
+      METHODS.map((method, index) => row(method, tallies[index] as Tally)),
+    ),
+    '',
+    'True outbreaks found where equally many discoveries are false, each method at the q that brings it there:',
+    '',
+    ...markdown(
+      ['detector', ...FALSE_SHARES.map((share) => `${100 * share} % false`)],
+      COMPARED.map((method, index) => [
+        method,
+        ...FALSE_SHARES.map((share) => foundAt(curves[index] as Tally[], share, panels)),
+      ]),
+    ),
   ]
+}
+
+/** Outbreaks a panel found at the rate where this share of discoveries was false, between the rates tried. */
+function foundAt(curve: readonly Tally[], share: number, panels: number): string {
+  const above = curve.findIndex((tally) => meanShare(tally) > share)
+  const [low, high] = [curve[above - 1], curve[above]]
+  if (!low || !high) return '–'
+  const part = (share - meanShare(low)) / (meanShare(high) - meanShare(low))
+  return ((low.found + part * (high.found - low.found)) / panels).toFixed(1)
 }
 
 const meanShare = ({ shares }: Tally) => shares.reduce((sum, one) => sum + one, 0) / shares.length
