@@ -55,14 +55,18 @@ export const LEAST_MEAN = Number.EPSILON
 export function fitCounts(regression: CountRegression, law: CountLaw): CountFit {
   const { counts, columns, offset } = regression
   const prior = regression.priorWeights ?? new Float64Array(counts.length).fill(1)
+  // A count of weight 0 is no part of the solve, not even as a row of zeros, which would turn the reflections.
+  const counted = prior.includes(0) ? [...prior.keys()].filter((i) => prior[i]! > 0) : undefined
+  const rowsOf = (list: Float64Array) => (counted ? Float64Array.from(counted, (i) => list[i]!) : list)
+  const rows = columns.map(rowsOf)
   // Every step in R's order, so that even where a rounding error decides (an exact fit) it is mostly the same one.
   let predictor: Float64Array = (regression.startMeans ?? counts.map(law.start)).map(roundedLog)
   let means = predictor.map(meanOf)
   let deviance = totalDeviance(law, counts, means, prior)
   for (let iteration = 1; ; iteration++) {
-    const roots = means.map((mean, i) => Math.sqrt((prior[i]! * mean * mean) / law.variance(mean)))
+    const roots = means.map((mean, i) => Math.sqrt((prior[i]! * (mean * mean)) / law.variance(mean)))
     const target = predictor.map((eta, i) => eta - (offset?.[i] ?? 0) + (counts[i]! - means[i]!) / means[i]!)
-    const solved = weightedLeastSquares(columns, target, roots)
+    const solved = weightedLeastSquares(rows, rowsOf(target), rowsOf(roots))
     predictor = linearPredictor(columns, solved.coefficients, offset, counts.length)
     means = predictor.map(meanOf)
     const before = deviance
@@ -73,9 +77,16 @@ export function fitCounts(regression: CountRegression, law: CountLaw): CountFit 
       const workingWeights = roots.map((root) => root * root)
       const { rank, coefficients } = solved
       const rest = { converged, iterations: iteration, deviance, means, workingWeights, degrees }
-      return { rank, coefficients, ...solved.precision(), ...rest }
+      const { covariance, hat } = solved.precision()
+      return { rank, coefficients, covariance, hat: counted ? spread(hat, counted, counts.length) : hat, ...rest }
     }
   }
+}
+
+function spread(values: Float64Array, places: readonly number[], size: number): Float64Array {
+  const list = new Float64Array(size)
+  for (const [i, place] of places.entries()) list[place] = values[i]!
+  return list
 }
 
 const meanOf = (predictor: number) => Math.max(roundedExp(predictor), LEAST_MEAN)
