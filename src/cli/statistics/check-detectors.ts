@@ -9,7 +9,7 @@ import {
   farringtonFlexible,
 } from '../../engine/statistics/detectors/farrington-flexible.ts'
 import { RKI_DEFAULTS, rki } from '../../engine/statistics/detectors/rki.ts'
-import type { Fixture, FixtureCase } from './fixture.ts'
+import { controlOf, type Fixture, type FixtureCase, listOf, pointsOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
 
 type Control = Readonly<Record<string, unknown>>
@@ -36,7 +36,8 @@ const CHECKS: Readonly<Record<string, Check>> = {
     quantities: BOUND_AND_ALARM,
   },
   farrington: {
-    ask: (series, control, points) => farrington(series, { ...FARRINGTON_DEFAULTS, ...control }, points),
+    ask: (series, control, points) =>
+      farrington(series, { ...FARRINGTON_DEFAULTS, compatible: true, ...control }, points),
     quantities: [
       ...BOUND_AND_ALARM,
       ['trend', 'trend', IDENTICAL],
@@ -87,20 +88,24 @@ const CHECKS: Readonly<Record<string, Check>> = {
 const width = (control: Control): number =>
   typeof control['w'] === 'number' ? control['w'] : FARRINGTON_FLEXIBLE_DEFAULTS.w
 
-/** Checks one case of a method that judges single points; false when the file is of another kind. */
-export function checkDetectorCase({ algorithm, series }: Fixture, one: FixtureCase, findings: Findings): boolean {
+/** The check of one case for a method that judges single points; undefined for a file of another kind. */
+export function detectorCheck({ algorithm, series }: Fixture) {
   const check = Object.hasOwn(CHECKS, algorithm) ? CHECKS[algorithm] : undefined
-  if (!check) return false
-  const control = (one['control'] ?? {}) as Control
-  const answer = check.ask(seriesNamed(series, one), control, one['range'] as number[], one)
-  if (!isAnswered(one, answer, findings)) return true
+  return check && ((one: FixtureCase, findings: Findings) => checkDetectorCase(check, series, one, findings))
+}
+
+function checkDetectorCase(check: Check, series: Fixture['series'], one: FixtureCase, findings: Findings): void {
+  const control = controlOf(one)
+  const points = pointsOf(one)
+  if (points.length === 0 && !one['error']) return
+  const answer = check.ask(seriesNamed(series, one), control, points, one)
+  if (!isAnswered(one, answer, findings)) return
   for (const [inFile, inAnswer, tolerance] of check.quantities) {
     const expected = expectedOf(one, inFile, control)
     if (expected === undefined) continue
     const exact = inFile === 'upperbound' && isWhole(control) ? IDENTICAL : tolerance
     compare(findings, { id: one.id, quantity: inFile }, expected, answer[inAnswer], exact)
   }
-  return true
 }
 
 /** The series a case names; an empty one, which every method refuses, when there is none. */
@@ -128,6 +133,6 @@ function expectedOf(one: FixtureCase, name: string, { thresholdMethod = 'delta' 
   if (name === 'mu0' && thresholdMethod === 'delta') return undefined
   if (name !== 'expected' || !Array.isArray(expected)) return expected
   // Where the fit did not succeed R leaves a 0 that stands for nothing.
-  const phi = one['phi'] as readonly unknown[]
+  const phi = listOf(one['phi'])
   return expected.map((value, i) => (phi[i] === null ? null : value))
 }

@@ -65,5 +65,55 @@ describe('a check finds', () => {
     expect(() => readFixture('{')).toThrow(/request-invalid/)
     expect(() => readFixture('{"format":"other"}')).toThrow(/request-invalid/)
     expect(checkFixture({ ...fixture, algorithm: 'tarot' })).toBeUndefined()
+    expect(checkFixture({ ...fixture, algorithm: 'tarot', cases: [] })).toBeUndefined()
+  })
+})
+
+describe('a check reads', () => {
+  const cusum = read(OWN, 'cusum.json')
+  const usual = cusum.cases.find((each) => each['error'] === undefined && !('m' in (each['control'] as object)))
+  if (!usual) throw new Error('no case with the usual mean')
+  const rewritten = (patch: object) => checked({ ...cusum, cases: [{ ...usual, ...patch }] })
+
+  test('a single point and a single value without their brackets', () => {
+    const first = (name: string) => (usual[name] as unknown[])[0]
+    const names = ['range', 'upperbound', 'alarm', 'cusum', 'm']
+    const { compared, shortfalls } = rewritten(Object.fromEntries(names.map((name) => [name, first(name)])))
+    expect(shortfalls).toEqual([])
+    expect(compared).toBe(4)
+  })
+
+  test('a setting that is null, or not there at all, as the usual one', () => {
+    const control = usual['control'] as object
+    expect(rewritten({ control: { ...control, m: null, alpha: null } }).shortfalls).toEqual([])
+    const glr = read(OWN, 'glr.json')
+    const plain = glr.cases.find((each) => JSON.stringify(each['control']).includes('"mu0":{"S":1,"trend":false'))
+    if (!plain) throw new Error('no case with the usual model')
+    for (const mu0 of [null, {}, { S: 1 }]) {
+      const one = { ...plain, control: { ...(plain['control'] as object), mu0 } }
+      expect(checked({ ...glr, cases: [one] }).shortfalls).toEqual([])
+    }
+  })
+
+  test('what it does not know, and outputs that are not there, without a word', () => {
+    const { upperbound: _, ...lean } = usual
+    expect(checked({ ...cusum, cases: [{ ...lean, note: { more: [1] } } as typeof usual] }).shortfalls).toEqual([])
+  })
+
+  test('no points as nothing to compare, and refuses a case that does not say which', () => {
+    expect(rewritten({ range: [], upperbound: [], alarm: [], cusum: [], m: [] }).compared).toBe(0)
+    expect(() => rewritten({ range: undefined })).toThrow(/request-invalid/)
+    expect(() => rewritten({ range: 'all' })).toThrow(/request-invalid/)
+  })
+
+  test('where the search for a chart failed the true maximum, not what the search left', () => {
+    const glr = read(OWN, 'glr.json')
+    const one = glr.cases.find((each) => Array.isArray(each['newton_ok']) && each['newton_ok'].includes(true))
+    if (!one) throw new Error('no case with both values')
+    const at = (one['newton_ok'] as boolean[]).indexOf(true)
+    const lost = (name: string, value: unknown) => (one[name] as unknown[]).map((each, i) => (i === at ? value : each))
+    const off = { ...one, upperbound: lost('upperbound', 99) }
+    expect(checked({ ...glr, cases: [off] }).shortfalls).toHaveLength(1)
+    expect(checked({ ...glr, cases: [{ ...off, newton_ok: lost('newton_ok', false) }] }).shortfalls).toEqual([])
   })
 })

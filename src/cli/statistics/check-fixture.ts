@@ -1,4 +1,4 @@
-import { checkDetectorCase } from './check-detectors.ts'
+import { detectorCheck } from './check-detectors.ts'
 import { checkGlrCase } from './check-glr.ts'
 import { checkPrimitiveCase } from './check-primitives.ts'
 import { checkAdjustedCase, checkFunnelCase, checkScanCase, checkSimulatorCase } from './check-tables.ts'
@@ -25,17 +25,20 @@ const OTHERS: Readonly<Record<string, (fixture: Fixture, one: FixtureCase, findi
 
 /** Runs every case of a file; undefined for an algorithm that we do not have. */
 export function checkFixture(fixture: Fixture): CheckedFixture | undefined {
+  const check = detectorCheck(fixture) ?? otherCheck(fixture)
+  if (!check) return undefined
   const findings: Findings = { compared: 0, shortfalls: [] }
   let failedCases = 0
   for (const one of fixture.cases) {
     const before = findings.shortfalls.length
-    if (!checkDetectorCase(fixture, one, findings)) {
-      const check = Object.hasOwn(OTHERS, fixture.algorithm) ? OTHERS[fixture.algorithm] : undefined
-      if (!check) return undefined
-      check(fixture, one, findings)
-    }
+    check(one, findings)
     if (findings.shortfalls.length > before) failedCases++
   }
   const { algorithm, cases } = fixture
   return { algorithm, cases: cases.length, failedCases, ...findings }
+}
+
+function otherCheck(fixture: Fixture) {
+  const check = Object.hasOwn(OTHERS, fixture.algorithm) ? OTHERS[fixture.algorithm] : undefined
+  return check && ((one: FixtureCase, findings: Findings) => check(fixture, one, findings))
 }

@@ -16,7 +16,7 @@ import { normalCdf, normalQuantile, normalUpperTail } from '../../engine/statist
 import { anscombeResidual } from '../../engine/statistics/numerics/outbreak-weights.ts'
 import { poissonAtLeast, poissonAtMost, poissonQuantile } from '../../engine/statistics/numerics/poisson.ts'
 import { studentTwoSided } from '../../engine/statistics/numerics/student-t.ts'
-import type { FixtureCase } from './fixture.ts'
+import { type FixtureCase, listOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
 
 type Arguments = {
@@ -61,7 +61,9 @@ export function checkPrimitiveCase(one: FixtureCase, findings: Findings): void {
     checkFit(one, findings)
     return
   }
-  const got = Object.hasOwn(FUNCTIONS, fn) ? FUNCTIONS[fn]?.(one['args'] as Arguments) : undefined
+  const given = (one['args'] ?? {}) as Readonly<Record<string, unknown>>
+  const lists = Object.fromEntries(['p', 'q', 't'].map((name) => [name, listOf(given[name])]))
+  const got = Object.hasOwn(FUNCTIONS, fn) ? FUNCTIONS[fn]?.({ ...given, ...lists } as Arguments) : undefined
   compare(findings, { id, quantity: fn }, value, got ?? null, WHOLE.includes(fn) ? IDENTICAL : RELATIVE)
 }
 
@@ -73,7 +75,7 @@ type FitArguments = {
 }
 
 function checkFit({ id, args, value }: FixtureCase, findings: Findings): void {
-  const { y, X, weights, x0 } = args as FitArguments
+  const { y = [], X = [], weights = y.map(() => 1), x0 = [] } = (args ?? {}) as Partial<FitArguments>
   const counts = Float64Array.from(y)
   const columns = (X[0] ?? []).map((_, column) => Float64Array.from(X, (row) => row[column] ?? Number.NaN))
   const fit = fitCounts({ counts, columns, priorWeights: Float64Array.from(weights) }, poissonLaw)
@@ -96,7 +98,7 @@ function checkFit({ id, args, value }: FixtureCase, findings: Findings): void {
     link_at_x0: predictorAt(fit, x0),
     se_link_at_x0_unit_dispersion: Math.sqrt(predictorVariance(fit, x0)),
   }
-  for (const [quantity, expected] of Object.entries(value as Record<string, unknown>)) {
+  for (const [quantity, expected] of Object.entries((value ?? {}) as Record<string, unknown>)) {
     compare(findings, { id, quantity }, expected, got[quantity] ?? null, USUAL)
   }
 }

@@ -2,7 +2,7 @@ import { funnelPlot } from '../../engine/statistics/funnel/funnel-plot.ts'
 import { adjusted, type Correction } from '../../engine/statistics/multiple-testing.ts'
 import { spaceTimeScan } from '../../engine/statistics/scan/space-time-scan.ts'
 import { simulatedRun } from '../../engine/statistics/simulator/noufaily.ts'
-import type { FixtureCase } from './fixture.ts'
+import { type FixtureCase, listOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
 
 const NINE_DIGITS: Tolerance = { relative: 1e-9, absolute: 0 }
@@ -11,8 +11,9 @@ const CORRECTIONS: readonly Correction[] = ['BH', 'BY', 'holm', 'hochberg', 'bon
 
 /** Checks one case of corrections for many p-values. */
 export function checkAdjustedCase(one: FixtureCase, findings: Findings): void {
-  const p = one['p'] as (number | null)[]
+  const p = listOf(one['p']).map((value) => (typeof value === 'number' ? value : null))
   for (const correction of CORRECTIONS) {
+    if (one[correction] === undefined) continue
     compare(findings, { id: one.id, quantity: correction }, one[correction], adjusted(p, correction), NINE_DIGITS)
   }
 }

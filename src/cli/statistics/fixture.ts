@@ -14,6 +14,25 @@ export type Fixture = {
 /** One case: `id`, then whatever its algorithm needs and expects. */
 export type FixtureCase = Readonly<Record<string, unknown>> & { readonly id: string }
 
+/** A list of one is often written without its brackets. */
+export const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
+
+/** The points that a case asks about. @throws AnlanError request-invalid when it names none */
+export function pointsOf(one: FixtureCase): number[] {
+  const points = one['range'] === undefined ? undefined : listOf(one['range'])
+  if (!points?.every((point) => typeof point === 'number')) throw refusal(`"range" (${one.id})`)
+  return points as number[]
+}
+
+/** Settings that a case gives. Null says that the method's own is meant, except for the names in `meaningful`. */
+export function controlOf(one: FixtureCase, meaningful: readonly string[] = []): Readonly<Record<string, unknown>> {
+  const control = isRecord(one['control']) ? one['control'] : {}
+  return Object.fromEntries(
+    Object.entries(control).filter(([name, value]) => value !== null || meaningful.includes(name)),
+  )
+}
+
 const FORMAT = 'anlan-early-warning-reference/1'
 
 /** Reads a file of reference values. @throws AnlanError request-invalid saying what is wrong with it */

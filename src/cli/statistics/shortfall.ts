@@ -28,7 +28,7 @@ export function compare(
   tolerance: Tolerance,
 ): void {
   if (Array.isArray(expected)) {
-    const list = Array.isArray(got) || got instanceof Float64Array ? got : []
+    const list = isList(got) ? got : []
     if (list.length !== expected.length) findings.shortfalls.push({ ...place, expected, got })
     else {
       for (const [i, one] of expected.entries()) {
@@ -39,10 +39,15 @@ export function compare(
   }
   findings.compared++
   const value = numberOf(expected)
-  if (!isNear(value, got, tolerance, place.quantity.startsWith('pvalue'))) {
-    findings.shortfalls.push({ ...place, expected: value, got })
+  // A list of one is often written without its brackets.
+  const single = isList(got) && got.length === 1 ? got[0] : got
+  if (!isNear(value, single, tolerance, place.quantity.startsWith('pvalue'))) {
+    findings.shortfalls.push({ ...place, expected: value, got: single })
   }
 }
+
+const isList = (value: unknown): value is readonly unknown[] | Float64Array =>
+  Array.isArray(value) || value instanceof Float64Array
 
 /** The IEEE values that JSON has no spelling for. */
 function numberOf(value: unknown): unknown {

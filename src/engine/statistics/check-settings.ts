@@ -30,7 +30,8 @@ function fits(value: unknown, rule: Rule): boolean {
 }
 
 /** Refuses a limit that does not say a number of reports and a number of periods. */
-export function checkLimit([reports, periods]: readonly [number, number]): StatisticsFailure | undefined {
+export function checkLimit(limit: readonly [number, number]): StatisticsFailure | undefined {
+  const [reports, periods] = Array.isArray(limit) ? limit : [Number.NaN, Number.NaN]
   const isLimit = reports >= 0 && Number.isSafeInteger(periods) && periods >= 1
   return isLimit ? undefined : failure('bad-parameter', 'limit54')
 }

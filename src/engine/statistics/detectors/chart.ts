@@ -6,10 +6,10 @@ export type Stretch = { readonly first: number; readonly current: number }
 
 /**
  * A chart over time: its statistic at the current point, given the statistic before (0 at the start), whether that is
- * an alarm, and the smallest count that would have been one (NaN or negative where there is none).
+ * an alarm, and the count at which it turns to or from one (NaN or negative where there is none).
  */
 export type Chart = {
   readonly statistic: (before: number, stretch: Stretch) => number
   readonly isAlarm: (statistic: number) => boolean
-  readonly leastAlarming: (before: number, stretch: Stretch) => number
+  readonly turningPoint: (before: number, stretch: Stretch) => number
 }

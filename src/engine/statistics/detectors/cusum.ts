@@ -10,8 +10,8 @@ export type CusumSettings = {
   readonly k: number
   readonly h: number
   readonly trans: CusumTransformation
-  /** In-control mean: a number, the mean of all counts before the points (null), or a seasonal regression on them. */
-  readonly m: number | 'glm' | null
+  /** In-control mean: given, once or by point, the mean of all counts before (null), or a seasonal regression on them. */
+  readonly m: number | readonly number[] | 'glm' | null
   /** For `pearsonNegBin`: variance m + alpha m². */
   readonly alpha: number
 }
@@ -46,7 +46,11 @@ export const cusum: Detector<CusumSettings, CusumExtra> = (series, settings, poi
 }
 
 function inControlMeans(series: CountSeries, { m }: CusumSettings, points: readonly number[]) {
-  if (typeof m === 'number') return m >= 0 && Number.isFinite(m) ? [m] : failure('bad-parameter', 'm')
+  if (m !== null && m !== 'glm') {
+    const given = typeof m === 'number' ? [m] : m
+    const fits = Array.isArray(given) && (typeof m === 'number' || given.length === points.length)
+    return fits && given.every((mean) => mean >= 0 && Number.isFinite(mean)) ? given : failure('bad-parameter', 'm')
+  }
   const last = points[0]! - 1
   if (last < 1) return failure('history-too-short', 'm', points[0]!)
   if (m === 'glm') {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CountSeries } from '../count-series.ts'
 import type { Detection, StatisticsFailure } from '../detection.ts'
 import { EARS_DEFAULTS, ears } from './ears.ts'
+import { FARRINGTON_DEFAULTS, farrington } from './farrington.ts'
 import { FARRINGTON_FLEXIBLE_DEFAULTS, farringtonFlexible } from './farrington-flexible.ts'
 import { GLR_DEFAULTS, glr } from './glr.ts'
 
@@ -87,5 +88,52 @@ describe('the likelihood ratio chart of over-dispersed counts', () => {
     const falling = { ...settings, mu0: points.map(() => 2), alpha: 0, dir: 'dec' as const, cARL: 50 }
     expect(answered(glr(silent, falling, points)).statistic.at(-1)).toBeCloseTo(24, 12)
     expect(answered(glr(silent, { ...falling, compatible: true }, points)).statistic.at(-1)).toBe(0)
+  })
+})
+
+describe('the epidemic chart', () => {
+  const points = Array.from({ length: 12 }, (_, i) => i + 1)
+  const settings = { ...GLR_DEFAULTS, mu0: points.map(() => 4), change: 'epi' as const, cARL: 1e6 }
+  const chart = (counts: readonly number[], compatible: boolean) =>
+    answered(glr(weekly(counts), { ...settings, compatible }, points)).statistic
+
+  test('finds the same where counts beget about as many', () => {
+    const growing = [3, 4, 5, 7, 8, 11, 12, 15, 19, 22, 28, 33]
+    const [safe, plain] = [chart(growing, false), chart(growing, true)]
+    expect(safe.at(-1)).toBeGreaterThan(20)
+    for (const [i, value] of plain.entries()) expect(safe[i]).toBeCloseTo(value, 6)
+  })
+
+  test('finds the strongest sign where plain Newton steps lose it', () => {
+    const exploding = [1, 900, 2, 800, 1, 700, 2, 900, 1, 800, 2, 900]
+    const [safe, plain] = [chart(exploding, false), chart(exploding, true)]
+    for (const [i, value] of plain.entries()) expect(safe[i]! - value).toBeGreaterThan(-1e-9)
+    expect(safe[1]).toBeGreaterThan(3900)
+  })
+
+  test('says nothing of counts that all came from nowhere', () => {
+    expect(chart([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 9], false)).toEqual(points.map(() => 0))
+  })
+})
+
+describe('a constant history', () => {
+  // 17 a week, w 3, b 5: fitted to the last digit, so the trend is 0 with a standard error of 0.
+  const constant = weekly(new Array(330).fill(17))
+  const judge = (compatible: boolean) =>
+    farrington(constant, { ...FARRINGTON_DEFAULTS, alpha: 0.01, compatible }, [325, 326, 327, 328, 329, 330])
+
+  test('has no trend; R cannot test it and gives up', () => {
+    expect(answered(judge(false)).trend).toEqual(new Array(6).fill(false))
+    expect(judge(true)).toMatchObject({ ok: false, code: 'not-computable' })
+  })
+})
+
+describe('a chart that has to be refitted', () => {
+  test('is refused where hardly any counts foresee more than a number can hold', () => {
+    const rare = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    const model = { S: 3, trend: true, refit: false }
+    const answer = glr(weekly([...rare, ...new Array(300).fill(0)]), { ...GLR_DEFAULTS, mu0: model }, [21, 22, 23])
+    if (answer.ok) expect(answer.mu0Used.every(Number.isFinite)).toBe(true)
+    else expect(answer).toMatchObject({ code: 'not-computable' })
   })
 })

@@ -6,7 +6,8 @@ import { normalQuantile } from '../numerics/normal.ts'
 import { POWER_TRANSFORMATIONS, type PowerTransformation } from '../numerics/power-bound.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
 import { referenceFitter } from '../numerics/reference-fit.ts'
-import { isTrendKept, mixedDispersion, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
+import { roundedExp } from '../numerics/rounded-exponential.ts'
+import { isTrendKept, mixedDispersion, type TwoStepFit, twoStepFit, withoutAnswer } from '../numerics/two-step-fit.ts'
 import { flexibleReference } from './flexible-reference.ts'
 import {
   type Forecast,
@@ -95,7 +96,9 @@ export const farringtonFlexible: Detector<FarringtonFlexibleSettings, FlexibleEx
   for (const k of points) {
     const reference = flexibleReference(series, settings, days, k)
     if ('ok' in reference) return reference
-    judged.push(judge(series, settings, z, k, reference))
+    const one = judge(series, settings, z, k, reference)
+    if ('ok' in one) return one
+    judged.push(one)
   }
   const column = <K extends keyof Judged>(name: K): Judged[K][] => judged.map((one) => one[name])
   return {
@@ -152,9 +155,10 @@ function judge(
   z: number,
   k: number,
   { reference, offset }: { readonly reference: ReferenceCounts; readonly offset: number },
-): Judged {
+): Judged | StatisticsFailure {
   const step = fitPast(reference, settings, offset)
   if (!step) return NOT_FITTED
+  if (Number.isNaN(step.pearson)) return failure('not-computable', 'few-counts', k)
   const forecast = forecastOf(reference, step, settings, offset)
   const count = observed[k - 1]!
   const threshold = thresholdOf(settings, forecast, z, count)
@@ -196,15 +200,19 @@ function fitPast(
   settings: FarringtonFlexibleSettings,
   offset: number,
 ): TwoStepFit | undefined {
-  const { b, trend, pThresholdTrend, reweight, weightsThreshold } = settings
-  const threshold = reweight ? weightsThreshold : undefined
+  const { b, trend, pThresholdTrend, reweight, weightsThreshold, compatible } = settings
+  const twoSteps = {
+    outbreaks: reweight ? { threshold: weightsThreshold, compatible } : undefined,
+    unsettled: false,
+  }
   const fitter = referenceFitter(reference)
-  const step = twoStepFit(reference.counts, fitter, trend, threshold)
-  if (!step?.isTrendUsed) return step
-  const predicted = Math.exp(step.fit.current.predictor + offset)
+  const step = twoStepFit(reference.counts, fitter, trend, twoSteps)
+  if (!step?.isTrendUsed || (reweight && Number.isNaN(step.pearson))) return step
+  const predicted = roundedExp(step.fit.current.predictor + offset)
   const rule = { years: b, level: pThresholdTrend, predicted, largest: largestOf(reference.counts) }
   const isKept = isTrendKept(step, errorDispersion(reference, step, settings), rule)
-  return isKept ? step : twoStepFit(reference.counts, fitter, false, threshold)
+  if (isKept === undefined && compatible) return withoutAnswer(step)
+  return isKept ? step : twoStepFit(reference.counts, fitter, false, twoSteps)
 }
 
 function largestOf(counts: Float64Array): number {

@@ -7,7 +7,8 @@ import { normalQuantile } from '../numerics/normal.ts'
 import { POWER_TRANSFORMATIONS, type PowerTransformation, powerBound, powerUpperTail } from '../numerics/power-bound.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
 import { referenceFitter } from '../numerics/reference-fit.ts'
-import { isTrendKept, type TwoStepFit, twoStepFit } from '../numerics/two-step-fit.ts'
+import { roundedExp } from '../numerics/rounded-exponential.ts'
+import { isTrendKept, type TwoStepFit, twoStepFit, withoutAnswer } from '../numerics/two-step-fit.ts'
 
 /** Settings of Farrington 1996 with the names of the paper and of R, so that they can be compared. */
 export type FarringtonSettings = {
@@ -22,6 +23,8 @@ export type FarringtonSettings = {
   /** At least so many reports in so many last periods, the current one included; else there is no warning. */
   readonly limit54: readonly [reports: number, periods: number]
   readonly powertrans: PowerTransformation
+  /** Refuse, as R does, a constant history whose trend cannot be tested (decision 0012), to compare with R. */
+  readonly compatible: boolean
 }
 
 export const FARRINGTON_DEFAULTS: FarringtonSettings = {
@@ -32,6 +35,7 @@ export const FARRINGTON_DEFAULTS: FarringtonSettings = {
   trend: true,
   limit54: [5, 4],
   powertrans: '2/3',
+  compatible: false,
 }
 
 type FarringtonExtra = {
@@ -42,7 +46,7 @@ type FarringtonExtra = {
   readonly median: readonly (number | null)[]
 }
 
-const OUTBREAK_THRESHOLD = 1
+const OUTBREAKS = { threshold: 1, compatible: true }
 const TREND_LEVEL = 0.05
 
 /**
@@ -94,26 +98,39 @@ const NOTHING: Judged = { upperbound: null, alarm: null, pvalue: null, trend: nu
 function judge(series: CountSeries, settings: FarringtonSettings, k: number): Judged | StatisticsFailure {
   const reference = referenceOf(series, settings, k)
   if ('ok' in reference) return reference
-  const [reports, periods] = settings.limit54
-  const last = series.observed.slice(Math.max(0, k - periods), k)
-  const count = series.observed[k - 1]!
-  if (count === null || last.includes(null)) return failure('not-computable', 'missing-count', k)
   const fitted = fitPast(reference, settings)
   if (!fitted) return NOTHING
+  if (Number.isNaN(fitted.step.pearson)) return failure('not-computable', 'few-counts', k)
   const { step, mean } = fitted
   const dispersion = Math.max(step.pearson, 1)
   // Variance of the mean is mean² · dispersion · variance of the predictor; the law below wants it over the mean.
   const prediction = { mean, varianceRatio: dispersion + mean * dispersion * step.fit.current.variance }
   const bound = powerBound(prediction, normalQuantile(1 - settings.alpha / 2), settings.powertrans)
   if (!Number.isFinite(bound)) return NOTHING
-  const enough = last.reduce((sum: number, reported) => sum + reported!, 0) >= reports
+  const count = series.observed[k - 1]!
+  const enough = hasEnough(series.observed, settings.limit54, k)
   return {
-    upperbound: enough ? bound : 0,
-    alarm: enough && (count - mean) / (bound - mean) > 1,
-    pvalue: powerUpperTail(count, prediction, settings.powertrans),
+    upperbound: enough === null ? null : enough ? bound : 0,
+    alarm: enough === null || count === null ? null : enough && (count - mean) / (bound - mean) > 1,
+    pvalue: count === null ? null : powerUpperTail(count, prediction, settings.powertrans),
     trend: step.isTrendUsed,
     median: mean,
   }
+}
+
+/** Reports of the last periods, the current one included; a missing one leaves it unknown. */
+function hasEnough(
+  observed: CountSeries['observed'],
+  [reports, periods]: FarringtonSettings['limit54'],
+  k: number,
+): boolean | null {
+  let sum = 0
+  for (let i = Math.max(0, k - periods); i < k; i++) {
+    const count = observed[i]!
+    if (count === null) return null
+    sum += count
+  }
+  return sum >= reports
 }
 
 /** The same weeks, `w` to either side, of the `b` last years, as far as the series goes back. */
@@ -150,16 +167,19 @@ function referenceOf(
 
 function fitPast(
   reference: ReferenceCounts,
-  { b, trend, reweight }: FarringtonSettings,
+  { b, trend, reweight, compatible }: FarringtonSettings,
 ): { step: TwoStepFit; mean: number } | undefined {
-  const threshold = reweight ? OUTBREAK_THRESHOLD : undefined
+  // Of many zeros the fit settles after R has stopped it; R goes on from there, as from a few zeros that did settle.
+  const twoSteps = { outbreaks: reweight ? OUTBREAKS : undefined, unsettled: true }
   const fitter = referenceFitter(reference)
-  const step = twoStepFit(reference.counts, fitter, trend, threshold)
-  if (!step?.isTrendUsed) return step && { step, mean: meanOf(step) }
+  const step = twoStepFit(reference.counts, fitter, trend, twoSteps)
+  if (!step?.isTrendUsed || (reweight && Number.isNaN(step.pearson))) return step && { step, mean: meanOf(step) }
   const rule = { years: b, level: TREND_LEVEL, predicted: meanOf(step), largest: Math.max(...reference.counts) }
-  if (isTrendKept(step, step.pearson, rule)) return { step, mean: rule.predicted }
-  const level = twoStepFit(reference.counts, fitter, false, threshold)
+  const isKept = isTrendKept(step, step.pearson, rule)
+  if (isKept) return { step, mean: rule.predicted }
+  if (isKept === undefined && compatible) return { step: withoutAnswer(step), mean: rule.predicted }
+  const level = twoStepFit(reference.counts, fitter, false, twoSteps)
   return level && { step: level, mean: meanOf(level) }
 }
 
-const meanOf = ({ fit }: TwoStepFit) => Math.max(Math.exp(fit.current.predictor), LEAST_MEAN)
+const meanOf = ({ fit }: TwoStepFit) => Math.max(roundedExp(fit.current.predictor), LEAST_MEAN)

@@ -2,6 +2,7 @@ import type { DayNumber } from '../../day-number.ts'
 import type { CountSeries } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
+import { roundedLog } from '../numerics/rounded-exponential.ts'
 import type { FarringtonFlexibleSettings } from './farrington-flexible.ts'
 import { type ReferenceBlock, referenceBlocks } from './reference-blocks.ts'
 import { referencesByDate, referencesByStep } from './reference-dates.ts'
@@ -20,7 +21,10 @@ export function flexibleReference(
   const { frequency } = series
   const references = days ? referencesByDate(days, frequency, b, k) : referencesByStep(frequency, b, k)
   if ('ok' in references) return references
-  if (references.points[b]! - w < 1) return failure('history-too-short', 'b', k)
+  // R's windows may begin at an index 0, which it passes over.
+  const earliest = settings.compatible ? 0 : 1
+  if (references.points[b]! - w < earliest) return failure('history-too-short', 'b', k)
+  if (k - settings.pastWeeksNotIncluded < 1) return failure('history-too-short', 'pastWeeksNotIncluded', k)
   const blocks = referenceBlocks(references.points, settings)
   if (!blocks) return failure('bad-parameter', 'noPeriods')
   const used = reported(blocks, series.observed, settings.noPeriods)
@@ -63,6 +67,8 @@ function reported(
   if (places[noPeriods - 1] === 0) return failure('not-computable', 'no-counts')
   let levelCount = 0
   for (let level = 0; level < noPeriods; level++) places[level] = places[level] === 1 ? levelCount++ : -1
+  // All that is left is the current season: there is nothing that its level could be told from.
+  if (noPeriods > 1 && levelCount === 1) return failure('not-computable', 'noPeriods')
   const used = {
     indices: new Int32Array(size),
     counts: new Float64Array(size),
@@ -87,6 +93,6 @@ function offsetsOf({ population }: CountSeries, indices: Int32Array, k: number) 
   if (!population) return failure('bad-series', 'population')
   const without = indices.find((index) => !population[index - 1]) ?? (population[k - 1] ? undefined : k)
   if (without !== undefined) return failure('not-computable', 'population', without)
-  const logOf = (index: number) => Math.log(population[index - 1]!)
+  const logOf = (index: number) => roundedLog(population[index - 1]!)
   return { past: Float64Array.from(indices, logOf), current: logOf(k) }
 }

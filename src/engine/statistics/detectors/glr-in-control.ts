@@ -33,7 +33,7 @@ function fitWithDispersion(series: CountSeries, shape: HarmonicShape, last: numb
   const counts = Float64Array.from(series.observed.slice(0, last).filter((count) => count !== null))
   let fitted = fitHarmonics(series, shape, last)
   let size = fitted && likeliestSize(counts, fitted.fit.means)
-  let likelihood = Number.POSITIVE_INFINITY
+  let likelihood = fitted && size !== undefined ? negativeBinomialLogLikelihood(counts, fitted.fit.means, size) : 0
   for (let round = 0; round < MOST_ROUNDS && fitted && size !== undefined; round++) {
     const before: { means: Float64Array; size: number; likelihood: number } = {
       means: fitted.fit.means,

@@ -1,5 +1,5 @@
 import type { Chart, Monitored, Stretch } from './chart.ts'
-import { leastCount } from './least-count.ts'
+import { turningCount } from './turning-count.ts'
 
 /** A change of unknown size and start is looked for; `Mtilde` and `M` bound how far back it may have begun. */
 export type UnknownChange = {
@@ -29,12 +29,17 @@ export function glrPoissonChart({ counts, means }: Monitored, change: UnknownCha
   return {
     statistic: (_, stretch) => statisticWith(counts[stretch.current]!, stretch),
     isAlarm,
-    leastAlarming: (_, stretch) => leastCount((count) => isAlarm(statisticWith(count, stretch)), change.dir),
+    turningPoint: (_, stretch) => turningCount((count) => isAlarm(statisticWith(count, stretch)), change.dir),
   }
 }
 
 /** Where a change may begin; earliest above latest while the chart has not yet started. */
-export function poissonStarts({ Mtilde, M }: UnknownChange, { first, current }: Stretch) {
+export function windowStarts({ Mtilde, M }: Pick<UnknownChange, 'Mtilde' | 'M'>, { first, current }: Stretch) {
+  return { earliest: M < 0 ? first : Math.max(first, current - M), latest: current - Mtilde + 1 }
+}
+
+/** The same for this chart: R's windows are one count longer with a limit, and the shortest are let in without one. */
+function poissonStarts({ Mtilde, M }: UnknownChange, { first, current }: Stretch) {
   if (M < 0) return { earliest: first, latest: current >= first + Mtilde - 1 ? current : -1 }
   return { earliest: Math.max(first, current - M), latest: current - Mtilde }
 }

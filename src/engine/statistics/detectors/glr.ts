@@ -118,7 +118,9 @@ function runChart(
 ): ChartRun | StatisticsFailure {
   const counts = points.map((k) => series.observed[k - 1]!)
   const means = points.map(inControl.meanAt)
-  let chart = chartOf({ counts, means }, settings, inControl.alpha)
+  const overflow = unboundedMean(points, means)
+  if (overflow) return overflow
+  const chart = chartOf({ counts, means }, settings, inControl.alpha)
   const run: ChartRun = { statistic: [], cases: [], alarm: [], means }
   let first = 0
   let before = 0
@@ -128,17 +130,25 @@ function runChart(
     const isAlarm = chart.isAlarm(statistic)
     run.statistic.push(statistic)
     run.alarm.push(isAlarm)
-    run.cases.push(settings.ret === 'cases' ? chart.leastAlarming(before, stretch) : 0)
+    run.cases.push(settings.ret === 'cases' ? chart.turningPoint(before, stretch) : 0)
     before = isAlarm ? 0 : statistic
     if (!isAlarm) continue
     first = current + 1
     if (!('S' in settings.mu0) || !settings.mu0.refit) continue
-    const again = fitInControl(series, settings.mu0, settings.alpha, points[current]!)
+    // The dispersion stays that of the first fit, as in R: one is stated for the whole chart.
+    const again = fitInControl(series, settings.mu0, inControl.alpha, points[current]!)
     if ('ok' in again) return again
     for (let i = first; i < points.length; i++) means[i] = again.meanAt(points[i]!)
-    chart = chartOf({ counts, means }, settings, again.alpha)
+    const overflow = unboundedMean(points, means)
+    if (overflow) return overflow
   }
   return run
+}
+
+/** A regression on hardly any counts may foresee more than a number can hold. */
+function unboundedMean(points: readonly number[], means: readonly number[]): StatisticsFailure | undefined {
+  const at = means.findIndex((mean) => !Number.isFinite(mean))
+  return at < 0 ? undefined : failure('not-computable', 'mu0', points[at]!)
 }
 
 function chartOf(monitored: Monitored, settings: GlrSettings, alpha: number): Chart {

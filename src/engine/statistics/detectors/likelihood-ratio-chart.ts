@@ -13,7 +13,7 @@ export function likelihoodRatioChart({ counts, means }: Monitored, { threshold, 
       return Math.max(0, before + slope(mean) * counts[current]! + base(mean))
     },
     isAlarm: (statistic) => statistic > threshold,
-    leastAlarming: (before, { current }) => {
+    turningPoint: (before, { current }) => {
       const mean = means[current]!
       return (threshold - before - base(mean)) / slope(mean)
     },

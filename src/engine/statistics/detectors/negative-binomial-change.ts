@@ -1,7 +1,8 @@
-/** A stretch of counts whose mean may have changed by the factor exp(kappa), upwards or downwards. */
+/** Counts whose mean may have changed by the factor exp(kappa), upwards or downwards, at index `from`. */
 export type ChangeWindow = {
-  readonly counts: number[]
-  readonly means: number[]
+  readonly counts: readonly number[]
+  readonly means: readonly number[]
+  readonly from: number
   readonly alpha: number
   readonly dir: 'inc' | 'dec'
 }
@@ -11,21 +12,30 @@ const MOST_STEPS = 200
 
 /** The log likelihood ratio at its best kappa, at least 0. The slope falls in kappa, so a bracket always holds it. */
 export function bestChange(window: ChangeWindow): number {
-  const { dir, means, alpha, counts } = window
+  const { dir, counts, from } = window
   const atRest = slopeAt(window, 0).slope
   if (dir === 'inc' ? atRest <= 0 : atRest >= 0) return 0
-  // All counts 0: the change down to nothing is the limit of the likelihood.
-  if (counts.every((count) => count === 0))
-    return means.reduce((sum, mean) => sum + Math.log1p(alpha * mean) / alpha, 0)
+  if (counts.every((count, i) => i < from || count === 0)) return downToNothing(window)
   return valueAt(window, bracketedNewton(window, startBracket(window)))
+}
+
+/** Of zeros alone: the limit of the likelihood. */
+function downToNothing({ means, from, alpha }: ChangeWindow): number {
+  let sum = 0
+  for (let i = from; i < means.length; i++) sum += Math.log1p(alpha * means[i]!) / alpha
+  return sum
 }
 
 type Bracket = { readonly low: number; readonly high: number }
 
 /** Where every count sits at or above its changed mean the slope is not negative, and the other way round. */
 function startBracket(window: ChangeWindow): Bracket {
-  const { counts, means, dir } = window
-  if (dir === 'inc') return { low: 0, high: Math.max(...counts.map((count, i) => Math.log(count / means[i]!))) }
+  const { counts, means, from, dir } = window
+  if (dir === 'inc') {
+    let high = 0
+    for (let i = from; i < counts.length; i++) high = Math.max(high, Math.log(counts[i]! / means[i]!))
+    return { low: 0, high }
+  }
   let low = -1
   while (slopeAt(window, low).slope < 0) low *= 2
   return { low, high: 0 }
@@ -46,25 +56,31 @@ function bracketedNewton(window: ChangeWindow, bracket: Bracket): number {
   return kappa
 }
 
+/** Where R starts its first search. */
+export const NEWTON_START = 0.5
+/** R takes at least one step, except from this near to here, and none from below the second. */
+const NEWTON_BEFORE = 0.4
+const LEAST_KAPPA = -18
+
 /** R's plain Newton steps and its clamp, to compare with R; a search that ends nowhere counts as no change. */
-export function newtonChange(window: ChangeWindow): number {
-  let kappa = 0.5
-  for (let step = 0; step < 1000; step++) {
+export function newtonChange(window: ChangeWindow, start: number): number {
+  let before = NEWTON_BEFORE
+  let kappa = start
+  for (let step = 0; step < 1000 && kappa > LEAST_KAPPA && Math.abs(kappa - before) > 1e-6; step++) {
+    before = kappa
     const { slope, curvature } = slopeAt(window, kappa)
-    const move = slope / curvature
-    kappa -= move
-    if (Math.abs(move) <= 1e-6 || kappa <= -18) break
+    kappa -= slope / curvature
   }
-  const value = valueAt(window, window.dir === 'inc' ? Math.max(0, kappa) : Math.min(0, kappa))
-  return Number.isNaN(value) ? 0 : value
+  if (Number.isNaN(kappa)) return 0
+  return window.dir === 'inc' ? Math.max(0, kappa) : Math.min(0, kappa)
 }
 
 /** First and second derivative of the log likelihood ratio in kappa. */
-function slopeAt({ counts, means, alpha }: ChangeWindow, kappa: number): { slope: number; curvature: number } {
+function slopeAt({ counts, means, from, alpha }: ChangeWindow, kappa: number): { slope: number; curvature: number } {
   const factor = Math.exp(kappa)
   let slope = 0
   let curvature = 0
-  for (let i = 0; i < counts.length; i++) {
+  for (let i = from; i < counts.length; i++) {
     const mean = means[i]! * factor
     const scale = 1 + alpha * mean
     slope += (counts[i]! - mean) / scale
@@ -73,10 +89,11 @@ function slopeAt({ counts, means, alpha }: ChangeWindow, kappa: number): { slope
   return { slope, curvature }
 }
 
-function valueAt({ counts, means, alpha }: ChangeWindow, kappa: number): number {
+/** The log likelihood ratio; NaN far out, where the mean overflows. */
+export function valueAt({ counts, means, from, alpha }: ChangeWindow, kappa: number): number {
   const factor = Math.exp(kappa)
   let sum = 0
-  for (let i = 0; i < counts.length; i++) {
+  for (let i = from; i < counts.length; i++) {
     const ratio = Math.log1p(alpha * means[i]!) - Math.log1p(alpha * means[i]! * factor)
     sum += kappa * counts[i]! + (counts[i]! + 1 / alpha) * ratio
   }

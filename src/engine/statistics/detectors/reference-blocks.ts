@@ -20,7 +20,7 @@ export function referenceBlocks(references: readonly number[], rule: BlockRule):
   const blocks: ReferenceBlock[] = []
   for (let year = references.length - 1; year >= 0; year--) {
     const middle = references[year]!
-    blocks.push({ from: middle - w, to: year === 0 ? middle : middle + w, level: noPeriods - 1 })
+    blocks.push({ from: Math.max(1, middle - w), to: year === 0 ? middle : middle + w, level: noPeriods - 1 })
     if (year === 0 || noPeriods === 1) continue
     const gap = gapBlocks(middle + w + 1, references[year - 1]! - w - 1, noPeriods)
     if (!gap) return undefined

@@ -1,3 +1,4 @@
+import { roundedExp, roundedLog } from './rounded-exponential.ts'
 import { type Precision, type Solution, weightedLeastSquares } from './weighted-least-squares.ts'
 
 /** What a regression of counts is made of; rows are observations. */
@@ -13,18 +14,18 @@ export type CountRegression = {
 }
 
 /**
- * A law of counts with logarithmic link: its working weight and deviance at a mean, and where the iteration starts.
+ * A law of counts with logarithmic link: its variance and deviance at a mean, and where the iteration starts.
  * The deviance of one observation is `2·(…)`, without the prior weight.
  */
 export type CountLaw = {
   readonly start: (count: number) => number
-  readonly workingWeight: (mean: number) => number
+  readonly variance: (mean: number) => number
   readonly deviance: (count: number, mean: number) => number
 }
 
 export const poissonLaw: CountLaw = {
   start: (count) => count + 0.1,
-  workingWeight: (mean) => mean,
+  variance: (mean) => mean,
   deviance: (count, mean) => 2 * ((count === 0 ? 0 : count * Math.log(count / mean)) - (count - mean)),
 }
 
@@ -54,15 +55,20 @@ export const LEAST_MEAN = Number.EPSILON
 export function fitCounts(regression: CountRegression, law: CountLaw): CountFit {
   const { counts, columns, offset } = regression
   const prior = regression.priorWeights ?? new Float64Array(counts.length).fill(1)
-  let means: Float64Array = regression.startMeans ?? counts.map(law.start)
-  let predictor: Float64Array = means.map(Math.log)
+  // A count of weight 0 is no part of the solve, not even as a row of zeros, which would turn the reflections.
+  const counted = prior.includes(0) ? [...prior.keys()].filter((i) => prior[i]! > 0) : undefined
+  const rowsOf = (list: Float64Array) => (counted ? Float64Array.from(counted, (i) => list[i]!) : list)
+  const rows = columns.map(rowsOf)
+  // Every step in R's order, so that even where a rounding error decides (an exact fit) it is mostly the same one.
+  let predictor: Float64Array = (regression.startMeans ?? counts.map(law.start)).map(roundedLog)
+  let means = predictor.map(meanOf)
   let deviance = totalDeviance(law, counts, means, prior)
   for (let iteration = 1; ; iteration++) {
-    const roots = means.map((mean, i) => Math.sqrt(prior[i]! * law.workingWeight(mean)))
+    const roots = means.map((mean, i) => Math.sqrt((prior[i]! * (mean * mean)) / law.variance(mean)))
     const target = predictor.map((eta, i) => eta - (offset?.[i] ?? 0) + (counts[i]! - means[i]!) / means[i]!)
-    const solved = weightedLeastSquares(columns, target, roots)
+    const solved = weightedLeastSquares(rows, rowsOf(target), rowsOf(roots))
     predictor = linearPredictor(columns, solved.coefficients, offset, counts.length)
-    means = predictor.map((eta) => Math.max(Math.exp(eta), LEAST_MEAN))
+    means = predictor.map(meanOf)
     const before = deviance
     deviance = totalDeviance(law, counts, means, prior)
     const converged = Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < DEVIANCE_SETTLED
@@ -71,10 +77,19 @@ export function fitCounts(regression: CountRegression, law: CountLaw): CountFit 
       const workingWeights = roots.map((root) => root * root)
       const { rank, coefficients } = solved
       const rest = { converged, iterations: iteration, deviance, means, workingWeights, degrees }
-      return { rank, coefficients, ...solved.precision(), ...rest }
+      const { covariance, hat } = solved.precision()
+      return { rank, coefficients, covariance, hat: counted ? spread(hat, counted, counts.length) : hat, ...rest }
     }
   }
 }
+
+function spread(values: Float64Array, places: readonly number[], size: number): Float64Array {
+  const list = new Float64Array(size)
+  for (const [i, place] of places.entries()) list[place] = values[i]!
+  return list
+}
+
+const meanOf = (predictor: number) => Math.max(roundedExp(predictor), LEAST_MEAN)
 
 function totalDeviance(law: CountLaw, counts: Float64Array, means: Float64Array, prior: Float64Array): number {
   let sum = 0
@@ -88,12 +103,13 @@ function linearPredictor(
   offset: Float64Array | undefined,
   rows: number,
 ): Float64Array {
-  const predictor = offset ? offset.slice() : new Float64Array(rows)
+  const predictor = new Float64Array(rows)
   for (const [k, column] of columns.entries()) {
     const coefficient = coefficients[k]
     if (coefficient === null || coefficient === undefined) continue
     for (let i = 0; i < rows; i++) predictor[i] = predictor[i]! + coefficient * column[i]!
   }
+  if (offset) for (let i = 0; i < rows; i++) predictor[i] = predictor[i]! + offset[i]!
   return predictor
 }
 

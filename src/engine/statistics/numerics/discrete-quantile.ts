@@ -14,8 +14,9 @@ export type DiscreteLaw = {
 /** Beyond this mean the expansion below is off by less than a thousandth of one count, and tails take long. */
 const EXPANSION_FROM = 1e8
 
-/** A cumulative probability this close below p counts as p, so that p = F(k) gives k in spite of rounding. */
-const FUZZ = 64 * Number.EPSILON
+/** A probability this close below p counts as p, so that p = F(k) gives k in spite of rounding; R 4.2 above 1/2. */
+const FUZZ_BELOW_HALF = 64 * Number.EPSILON
+const FUZZ_ABOVE_HALF = 8 * Number.EPSILON
 
 /**
  * The smallest k with P(Y <= k) >= p. Starts at the Cornish-Fisher approximation, which is mostly right or off by one,
@@ -25,7 +26,7 @@ export function discreteQuantile(p: number, law: DiscreteLaw): number {
   if (!(p >= 0 && p <= 1)) return Number.NaN
   if (p === 0) return 0
   if (p === 1) return law.largest
-  const target = p * (1 - FUZZ)
+  const target = p * (1 - (p > 0.5 ? FUZZ_ABOVE_HALF : FUZZ_BELOW_HALF))
   // Whichever tail is small carries the digits.
   const reaches = (k: number) => (p > 0.5 ? law.moreThan(k) <= 1 - target : law.atMost(k) >= target)
   const start = Math.min(Math.max(Math.ceil(continuousQuantile(p, law) - 0.5), 0), law.largest)

@@ -6,7 +6,7 @@ const START_OF_ZERO = 1 / 6
 /** Counts with variance mean + alpha mean², alpha above 0: R's family of MASS (Venables and Ripley 2002, section 7.4). */
 export const negativeBinomialLaw = (alpha: number): CountLaw => ({
   start: (count) => (count === 0 ? START_OF_ZERO : count),
-  workingWeight: (mean) => mean / (1 + alpha * mean),
+  variance: (mean) => mean + alpha * mean * mean,
   deviance: (count, mean) => {
     const size = 1 / alpha
     return (

@@ -1,23 +1,27 @@
 import type { ReferenceFit } from './reference-counts.ts'
 
+/** From which standardised residual on a count is an outbreak; `compatible`: as R takes one that is fitted exactly. */
+export type OutbreakRule = { readonly threshold: number; readonly compatible: boolean }
+
 /**
  * Weights that keep past outbreaks from hiding new ones: counts whose standardised Anscombe residual exceeds the
  * threshold weigh its inverse square, all others the same, and the sum is the number of counts (Farrington et al. 1996,
- * section 3.5; only high residuals are weighted down).
+ * section 3.5; only high residuals are weighted down). A count that the fit is bound to meet has no residual to judge.
  */
 export function outbreakWeights(
   counts: Float64Array,
   { means, hat }: ReferenceFit,
   dispersion: number,
-  threshold: number,
+  { threshold, compatible }: OutbreakRule,
 ): Float64Array {
   const weights = new Float64Array(counts.length)
+  // A count below its mean has a negative residual, which never exceeds a threshold.
+  const residualAt = (i: number) =>
+    counts[i]! > means[i]! ? anscombeResidual(counts[i]!, means[i]!, dispersion * (1 - hat[i]!)) : 0
   let sum = 0
   for (let i = 0; i < counts.length; i++) {
-    // A count below its mean has a negative residual, which never exceeds a threshold.
-    const isHigh = counts[i]! > means[i]! || threshold < 0
-    const residual = isHigh ? anscombeResidual(counts[i]!, means[i]!, dispersion * (1 - hat[i]!)) : 0
-    const weight = residual > threshold ? 1 / (residual * residual) : 1
+    const residual = hat[i] === 1 ? exactlyFitted(counts[i]!, means[i]!, compatible) : residualAt(i)
+    const weight = residual <= threshold ? 1 : 1 / (residual * residual)
     weights[i] = weight
     sum += weight
   }
@@ -31,3 +35,10 @@ export function anscombeResidual(count: number, mean: number, variance: number):
   const root = Math.sqrt(mean)
   return (1.5 * (Math.cbrt(count * count) / Math.cbrt(root) - root)) / Math.sqrt(variance)
 }
+
+/**
+ * R divides what rounding left of the residual by 0: an infinite outbreak, none, or 0/0, which spoils all weights. The
+ * powers are written as in R, so that the same is left.
+ */
+const exactlyFitted = (count: number, mean: number, compatible: boolean): number =>
+  compatible ? (count ** (2 / 3) * mean ** (-1 / 6) - mean ** (1 / 2)) / 0 : 0

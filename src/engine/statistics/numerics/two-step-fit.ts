@@ -1,4 +1,4 @@
-import { outbreakWeights } from './outbreak-weights.ts'
+import { type OutbreakRule, outbreakWeights } from './outbreak-weights.ts'
 import type { ReferenceFit, ReferenceFitter } from './reference-counts.ts'
 import { studentTwoSided } from './student-t.ts'
 
@@ -6,29 +6,34 @@ import { studentTwoSided } from './student-t.ts'
 export type TwoStepFit = {
   readonly fit: ReferenceFit
   readonly isTrendUsed: boolean
-  /** Pearson's dispersion of the last fit; below 1 for counts that vary less than Poisson ones. */
+  /** Pearson's dispersion of the last fit; below 1 for counts that vary less than Poisson ones, NaN with too few. */
   readonly pearson: number
   /** The weights of the last fit; undefined without re-weighting. */
   readonly weights: Float64Array | undefined
 }
 
+/** How past outbreaks are weighed down (undefined: not at all), and whether a fit will do that has not settled. */
+export type TwoStepRule = { readonly outbreaks: OutbreakRule | undefined; readonly unsettled: boolean }
+
 /**
- * Fits with a trend if asked (without it where that does not converge), then once more with outbreak weights when a
- * threshold is given. Undefined when even the fit without trend does not converge: nearly always, all counts are 0.
+ * Fits with a trend if asked (without it where that does not converge), then once more with outbreak weights.
+ * Undefined when even the fit without trend does not converge: nearly always, all counts are 0.
  */
 export function twoStepFit(
   counts: Float64Array,
   fitter: ReferenceFitter,
   withTrend: boolean,
-  threshold: number | undefined,
+  { outbreaks, unsettled }: TwoStepRule,
 ): TwoStepFit | undefined {
   const trial = withTrend ? fitter(true, undefined) : undefined
   const isTrendUsed = trial?.converged === true
   const first = trial?.converged ? trial : fitter(false, undefined)
-  if (!first.converged) return undefined
+  if (!first.converged && !unsettled) return undefined
   const pearson = pearsonDispersion(counts, first)
-  if (threshold === undefined) return { fit: first, isTrendUsed, pearson, weights: undefined }
-  const weights = outbreakWeights(counts, first, Math.max(pearson, 1), threshold)
+  const single = { fit: first, isTrendUsed, pearson, weights: undefined }
+  if (!outbreaks || Number.isNaN(pearson)) return single
+  const weights = outbreakWeights(counts, first, Math.max(pearson, 1), outbreaks)
+  if (Number.isNaN(weights[0])) return { ...single, pearson: Number.NaN }
   const fit = fitter(isTrendUsed, weights)
   return { fit, isTrendUsed, pearson: pearsonDispersion(counts, fit), weights }
 }
@@ -53,14 +58,18 @@ function meanSquare(counts: Float64Array, { means, degrees }: ReferenceFit, weig
 
 /**
  * Whether a fitted trend is worth keeping: three years of history, significant by the t-test, and a prediction not
- * above all that was ever seen (Farrington et al. 1996, section 3.3).
+ * above all that was ever seen (Farrington et al. 1996, section 3.3). Undefined where slope and standard error are both
+ * 0 and the test decides: a constant history, fitted to the last digit.
  */
 export function isTrendKept(
   { fit }: TwoStepFit,
   dispersion: number,
   rule: { readonly years: number; readonly level: number; readonly predicted: number; readonly largest: number },
-): boolean {
-  if (!fit.slope || rule.years < 3) return false
+): boolean | undefined {
+  if (!fit.slope || rule.years < 3 || rule.predicted > rule.largest) return false
   const p = studentTwoSided(fit.slope.value / Math.sqrt(dispersion * fit.slope.variance), fit.degrees)
-  return p < rule.level && rule.predicted <= rule.largest
+  return Number.isNaN(p) ? undefined : p < rule.level
 }
+
+/** R has no answer where the test has none; the caller refuses a dispersion that is no number. */
+export const withoutAnswer = (step: TwoStepFit): TwoStepFit => ({ ...step, pearson: Number.NaN })
