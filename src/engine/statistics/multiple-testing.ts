@@ -2,11 +2,11 @@ export type Correction = 'BH' | 'BY' | 'holm' | 'hochberg' | 'bonferroni'
 
 /**
  * P-values adjusted for how many there are, so that each compares with the level wanted for all together. Missing ones
- * stay missing and do not count. BH (Benjamini and Hochberg 1995, JRSS B 57:289) keeps the share of false alarms among
+ * stay missing and do not count, and so does what is no chance at all. BH (Benjamini and Hochberg 1995, JRSS B 57:289) keeps the share of false alarms among
  * all alarms; BY does so under any dependence; the others keep the chance of a single false alarm.
  */
 export function adjusted(pvalues: readonly (number | null)[], correction: Correction): (number | null)[] {
-  const known = pvalues.flatMap((p, index) => (p === null ? [] : [{ p, index }])).sort((a, b) => a.p - b.p)
+  const known = pvalues.flatMap((p, index) => (p !== null && p >= 0 ? [{ p, index }] : [])).sort((a, b) => a.p - b.p)
   const values = adjustSorted(
     known.map(({ p }) => p),
     correction,
