@@ -220,6 +220,7 @@ describe('the delay law', () => {
           const settings = { ...DELAY_DEFAULTS, shrinkage: factor * DELAY_DEFAULTS.shrinkage }
           const counts = rows.map((row) => row.map((count) => factor * count))
           const laws = delayLaws({ reports: counts, stratum: rows.map((_, t) => name + (t % 2)) }, settings)
+          if ('ok' in laws) throw new Error(laws.about)
           return laws.get(name)!.share
         }
         for (const [delay, share] of law(scale, 7).entries()) expect(share).toBeCloseTo(law(1, 0)[delay]!, 10)
