@@ -119,6 +119,15 @@ test.each([
   else expect(stderr.trim()).toMatch(words)
 })
 
+test('a reader that has seen enough, such as head, ends the command without a stack trace', () => {
+  const command = '"$0" src/cli/anlan.ts warn - --json --algorithm earsC2 --from 2024-01-01 | head -n 1'
+  const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath], {
+    input: table(LINES),
+    encoding: 'utf8',
+  })
+  expect([stdout.trimEnd().split('\n').length, stderr]).toEqual([1, ''])
+})
+
 test('an empty LC_ALL leaves the language to LANG', () => {
   expect(warn('', [], { LANG: 'en_GB.UTF-8' }).stderr.trim()).toBe('The file holds no row of data')
 })
