@@ -146,6 +146,7 @@ function judgeDay(reports: Reported, today: number) {
     .slice(0, today + 1)
     .map((row, t) => row.map((reported, d) => (t + d <= today ? reported : Number.NaN)))
   const laws = delayLaws({ reports: known, stratum: known.map((_, t) => weekdayOf(FIRST + t)) }, DELAY_DEFAULTS)
+  if ('ok' in laws) throw new Error(laws.about)
   const complete = known.map((row, t) => (t <= today - LONGEST ? sum(row) : null))
   const points = Array.from({ length: LONGEST }, (_, i) => today + 1 - (LONGEST - 1) + i)
   const dates = known.map((_, t) => dayAt(FIRST + t))

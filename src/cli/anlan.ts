@@ -22,6 +22,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
 const [name, ...rest] = process.argv.slice(2)
 const locale = localeOf(langIn(rest) ?? langIn([name ?? '']), process.env)
 
+// A reader that has seen enough (head, a closed pager) is no failure.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code === 'EPIPE') process.exit(EXIT.done)
+  throw cause
+})
+
 process.exitCode = await main().catch((cause: unknown) => printFailure(cause, locale, rest.includes('--json')))
 
 async function main(): Promise<ExitCode> {

@@ -2,25 +2,29 @@ import type { Locale, Text } from '../domain/text.ts'
 import type { ComparedUnit, Comparison } from '../engine/statistics/funnel/compare-units.ts'
 import { verdictText } from '../engine/statistics/funnel/comparison-text.ts'
 import { tableLines } from './display-width.ts'
+import { visible } from './plain-text.ts'
 
 const HEADINGS: Readonly<Record<Locale, readonly string[]>> = {
   zh: ['单位', '件数', '总数', '值', '95%区间', '位置', '怎么看'],
   en: ['Unit', 'Count', 'Total', 'Value', '95 % interval', 'Place', 'Reading'],
 }
 
-/** Columns of the picture beside each unit. */
+/** Columns of the picture beside each unit, and where the terminal is narrow. */
 const STRIP = 33
+const SHORT_STRIP = 17
+const NARROW = 110
 
 /** The units in the order given, with a picture of their limits: `┄` 99.8 %, `━` 95 %, `│` the whole, `○` or `◆` the unit. */
-export function funnelTable(comparison: Comparison, whole: Text, locale: Locale): string {
+export function funnelTable(comparison: Comparison, whole: Text, locale: Locale, columns = NARROW): string {
+  const width = columns < NARROW ? SHORT_STRIP : STRIP
   const scale = scaleOf(comparison)
   const rows = comparison.units.map((unit) => [
-    unit.name,
+    visible(unit.name),
     String(unit.numerator),
     String(unit.denominator),
     shown(unit.rate, comparison),
     unit.interval ? `${shown(unit.interval.lower, comparison)}–${shown(unit.interval.upper, comparison)}` : '',
-    strip(unit, comparison.target, scale),
+    strip(unit, comparison.target, scale, width),
     verdictText(unit.verdict, comparison, whole)[locale],
   ])
   return tableLines([HEADINGS[locale], ...rows]).join('\n')
@@ -45,9 +49,9 @@ function scaleOf({ units, target, kind }: Comparison): Scale {
   return high > low ? { low, high } : { low: low - 0.5, high: high + 0.5 }
 }
 
-function strip({ rate, limits, verdict }: ComparedUnit, target: number, { low, high }: Scale): string {
-  const at = (value: number) => Math.round((Math.min(Math.max(value, low), high) - low) * ((STRIP - 1) / (high - low)))
-  const cells = Array.from({ length: STRIP }, () => ' ')
+function strip({ rate, limits, verdict }: ComparedUnit, target: number, { low, high }: Scale, width: number): string {
+  const at = (value: number) => Math.round((Math.min(Math.max(value, low), high) - low) * ((width - 1) / (high - low)))
+  const cells = Array.from({ length: width }, () => ' ')
   const draw = (from: number, to: number, mark: string) => cells.fill(mark, at(from), at(to) + 1)
   if (limits) {
     draw(limits.outer.lower, limits.outer.upper, '┄')

@@ -67,7 +67,7 @@ test.each([
   ['没有数据行', 'u,c,t', undefined],
   ['没有“办结数”这一列', COUNTY.join('\n'), '办结数'],
   ['至少要三列', 'u,c\n甲,1', undefined],
-  ['不是可读的CSV', 'u,c,t\n"甲,1,2', undefined],
+  ['不是能读的 CSV：第2行开始的引号没有关上', 'u,c,t\n"甲,1,2', undefined],
 ])('%s is said in words', (sentence, csv, total) => {
   const read = () => readUnitCounts(csv, { unit: undefined, count: undefined, total }, 'proportion')
   expect(read).toThrow(AnlanError)
@@ -76,6 +76,27 @@ test.each([
   } catch (cause) {
     expect(((cause as AnlanError).details['text'] as Text).zh).toContain(sentence)
   }
+})
+
+test('a unit that is the sum of the others is no unit', () => {
+  const { status, stderr } = funnel([...COUNTY, '合计,346,406'])
+  expect([status, stderr.trim()]).toEqual([2, '第6行：“合计”是各单位之和，去掉再比'])
+})
+
+test.each([
+  ['甲,1,99999999999', [], '第2行：“99999999999”大于十亿，不会是真的'],
+  ['甲,1,0', ['--ratio'], '第2行：预期数是0，却有1件'],
+  ['甲,1,2', ['--count-column', 'c', '--total-column', 'c'], '“c”这一列不能用两次：单位、件数、总数各在一列'],
+  ['甲,1,2', ['--total-column', '\u001b[31m'], '没有“\\u001b[31m”这一列，有：u, c, t'],
+])('%s %j is refused in words', (line, flags, words) => {
+  const { status, stderr } = funnel(['u,c,t', line, '乙,3,9'], ...flags)
+  expect([status, stderr.trim()]).toEqual([2, words])
+})
+
+test('names cannot colour the terminal or break the table', () => {
+  const { stdout } = funnel(['u;c;t', '"甲\u001b[31m\n乙";30;50', '丙;3;99', ';;'])
+  expect(stdout).not.toContain('\u001b')
+  expect(stdout.split('\n')[3]).toMatch(/^甲\\u001b\[31m\\u000a乙 /)
 })
 
 test('a ratio may be compared with fractions of a matter', () => {

@@ -6,6 +6,7 @@ import type { FunnelKind } from '../engine/statistics/funnel/funnel-input.ts'
 import type { CliCommand } from './cli-command.ts'
 import { EXIT } from './exit-code.ts'
 import { funnelTable, shown } from './funnel-table.ts'
+import { jsonLine, visible } from './plain-text.ts'
 import { readText } from './read-text.ts'
 import { readUnitCounts } from './read-unit-counts.ts'
 import { usageError } from './usage-error.ts'
@@ -13,7 +14,7 @@ import { usageError } from './usage-error.ts'
 export const funnel: CliCommand = {
   name: 'funnel',
   title: text('比较各单位，看差别是不是碰巧', 'compare units: is the difference more than chance?'),
-  args: 'FILE.csv',
+  args: 'FILE.csv|-',
   leastArgs: 1,
   flags: {
     'unit-column': {
@@ -71,13 +72,13 @@ export const funnel: CliCommand = {
     const answer = compareUnits(units, { kind, fewest: number('fewest') ?? FEWEST[kind], ...target })
     if (!answer.ok) throw refused(answer)
     const named = value('whole')
-    const whole = named === undefined ? WHOLE_COUNTY : text(named, named)
+    const whole = named === undefined ? WHOLE_COUNTY : text(visible(named), visible(named))
     const sentence = comparisonText(answer, whole)[locale]
-    if (json) console.log(JSON.stringify({ ...answer, sentence }))
-    else
-      console.log(
-        [sentence, '', funnelTable(answer, whole, locale), '', ...howJudged(answer, whole)[locale]].join('\n'),
-      )
+    if (json) console.log(jsonLine({ ...answer, sentence }))
+    else {
+      const table = funnelTable(answer, whole, locale, process.stdout.columns)
+      console.log([visible(sentence), '', table, '', ...howJudged(answer, whole)[locale]].join('\n'))
+    }
     return EXIT.done
   },
 }
@@ -86,14 +87,15 @@ export const funnel: CliCommand = {
 function howJudged(comparison: Comparison, whole: Text): { zh: string[]; en: string[] } {
   const { method, expectedByChance, target, isTargetGiven } = comparison
   const value = shown(target, comparison)
-  const chance = expectedByChance.toFixed(2)
+  const few = expectedByChance < 0.01
+  const chance = few ? '0.01' : expectedByChance.toFixed(2)
   return {
     zh: [
-      `${isTargetGiven ? '目标' : whole.zh}${value}。━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均有${chance}个。`,
+      `${isTargetGiven ? '目标' : whole.zh}${value}。━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均${few ? '不到' : '有'}${chance}个。`,
       ...(method === 'additive' ? ['各单位之间的差别大于碰巧所能解释，界限已按这种差别放宽。'] : []),
     ],
     en: [
-      `${isTargetGiven ? 'Target' : 'All together'} ${value}. ━ holds 19 of 20, ┄ holds 998 of 1000; if none differed, ${chance} would be marked by chance.`,
+      `${isTargetGiven ? 'Target' : 'All together'} ${value}. ━ holds 19 of 20, ┄ holds 998 of 1000; if none differed, ${few ? 'fewer than ' : ''}${chance} would be marked by chance.`,
       ...(method === 'additive'
         ? ['Units differ among themselves by more than chance; the limits are widened by that scatter.']
         : []),
@@ -112,6 +114,6 @@ function refused({ about, at }: StatisticsFailure) {
     )
   if (about === 'empty') return usageError(text('没有一个单位有件数', 'No unit has anything counted'))
   return usageError(
-    text(`第${at ?? '?'}个单位的数不能用（${about}）`, `Unit ${at ?? '?'} has counts that do not fit (${about})`),
+    text(`第${at ?? '?'}个单位的件数或总数不能用`, `The count or total of unit ${at ?? '?'} cannot be used`),
   )
 }

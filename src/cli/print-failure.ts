@@ -3,6 +3,7 @@ import { AnlanError, type Issue } from '../domain/errors.ts'
 import { issueText } from '../domain/issue-text.ts'
 import type { Locale, Text } from '../domain/text.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
+import { jsonLine, printable } from './plain-text.ts'
 
 /** Says on stderr what went wrong, in one or a few lines and without a stack trace, and returns the exit code it means. */
 export function printFailure(cause: unknown, locale: Locale, json: boolean): ExitCode {
@@ -24,7 +25,7 @@ export function printFailure(cause: unknown, locale: Locale, json: boolean): Exi
 }
 
 function say(machine: object, human: string, json: boolean): void {
-  console.error(json ? JSON.stringify(machine) : human)
+  console.error(json ? jsonLine(machine) : printable(human))
 }
 
 /** The sentence that came with the error; else the general one, with what the error knows besides. */

@@ -1,26 +1,18 @@
-import { availableParallelism } from 'node:os'
 import { text } from '../domain/text.ts'
-import type { Budget } from '../engine/statistics/budget.ts'
 import type { RealisedLevel } from '../engine/statistics/budget-report.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import type { Call, CliCommand } from './cli-command.ts'
 import { EXIT } from './exit-code.ts'
-import { usageError } from './usage-error.ts'
-import { ALGORITHMS, WITHOUT_LEVEL, WITHOUT_P } from './warn/algorithms.ts'
+import { jsonLine } from './plain-text.ts'
+import { ALGORITHMS } from './warn/algorithms.ts'
 import { calibrationOf, calibrationTable } from './warn/calibration.ts'
-import { readSeries, type SeriesTable } from './warn/read-series.ts'
+import { algorithmOf, alphaOf, budgetOf, columnsOf, pointsOf, threadsOf } from './warn/options.ts'
+import { readSeries } from './warn/read-series.ts'
+import { reasonOf } from './warn/reason.ts'
 import { runPanel } from './warn/run-panel.ts'
-import { type Points, type Verdicts, verdictsOf } from './warn/verdicts.ts'
+import type { SeriesTable } from './warn/series-table.ts'
+import { type Verdicts, verdictsOf } from './warn/verdicts.ts'
 import { warnTable } from './warn/warn-table.ts'
-
-/** Steps of its own past on which a panel shows where a budget would have been kept: a year of weeks, half a year of days. */
-const BACK_TEST = { 52: 52, 365: 182 } as const
-/** Steps in each unit of time a budget can be said in. */
-const STEPS = {
-  week: { 52: 1, 365: 7 },
-  month: { 52: 365.2425 / 84, 365: 365.2425 / 12 },
-  year: { 52: 365.2425 / 7, 365: 365.2425 },
-} as const
 
 export const warn: CliCommand = {
   name: 'warn',
@@ -32,8 +24,11 @@ export const warn: CliCommand = {
       title: text(`方法，默认 house：${ALGORITHMS.join('、')}`, `method, house unless said: ${ALGORITHMS.join(', ')}`),
       value: 'NAME',
     },
-    'date-column': { title: text('日期列，默认 date', 'column of the date, date unless said'), value: 'NAME' },
-    'count-column': { title: text('数量列，默认 count', 'column of the count, count unless said'), value: 'NAME' },
+    'date-column': { title: text('日期列，默认 date 或 日期', 'column of the date, date unless said'), value: 'NAME' },
+    'count-column': {
+      title: text('数量列，默认 count、数量 或 件数', 'column of the count, count unless said'),
+      value: 'NAME',
+    },
     'series-column': {
       title: text(
         '序列由哪几列决定，逗号分开，默认其余各列',
@@ -88,45 +83,29 @@ export const warn: CliCommand = {
     'anlan warn - --from 2026-01-01 --json < weeks.csv',
   ],
   async run(call) {
+    const algorithm = algorithmOf(call)
     const table = await readSeries(call.args[0] as string, columnsOf(call), call.isSet('fill-zeros'))
-    const verdicts = await judged(table, call)
+    const verdicts = await judged(table, call, algorithm)
     const { list, calibration } = verdicts
     if (call.json) {
-      for (const line of [...list, ...(calibration ? [{ calibration }] : [])]) console.log(JSON.stringify(line))
+      for (const verdict of list) console.log(jsonLine({ ...verdict, reason: reasonOf(verdict) }))
+      if (calibration) console.log(jsonLine({ calibration }))
       return EXIT.done
     }
+    const { columns } = process.stdout
+    const options = { locale: call.locale, all: call.isSet('all'), ...(columns ? { columns } : {}) }
     const report = calibration ? ['', ...calibrationTable(calibration, call.locale)] : []
-    const findings = warnTable(table, list, call.locale, call.isSet('all'))
-    console.log([...findings, ...notes(table, verdicts, call), ...report].join('\n'))
+    for (const line of [...warnTable(table, list, options), ...notes(table, verdicts, call), ...report])
+      console.log(line)
     return EXIT.done
   },
 }
 
-function columnsOf(call: Call) {
-  const series = call.value('series-column')?.split(',')
-  const pool = call.value('pool-column')
-  return {
-    date: call.value('date-column') ?? 'date',
-    count: call.value('count-column') ?? 'count',
-    ...(series ? { series } : {}),
-    ...(pool ? { pool } : {}),
-  }
-}
-
 type Judged = Verdicts & { readonly calibration?: readonly RealisedLevel[] }
 
-async function judged(table: SeriesTable, call: Call): Promise<Judged> {
-  const algorithm = call.value('algorithm') ?? 'house'
-  if (!ALGORITHMS.includes(algorithm))
-    throw usageError(
-      text(
-        `没有“${algorithm}”这种方法，有：${ALGORITHMS.join('、')}`,
-        `There is no method "${algorithm}"; there are: ${ALGORITHMS.join(', ')}`,
-      ),
-    )
-  refuseWhatItIgnores(call, algorithm)
+async function judged(table: SeriesTable, call: Call, algorithm: string): Promise<Judged> {
   const budget = budgetOf(call, table.frequency)
-  const points = pointsOf(table, call.value('from'), budget !== undefined || call.isSet('report'))
+  const points = pointsOf(table, call, algorithm)
   const members = table.rows.map(({ label, pool, counts }) => ({
     id: label,
     pool: call.value('pool-column') ? pool : label,
@@ -139,64 +118,11 @@ async function judged(table: SeriesTable, call: Call): Promise<Judged> {
     members,
     points: [...points.past, ...points.asked],
   }
-  const answers = await runPanel(task, call.number('threads') ?? availableParallelism())
+  const answers = await runPanel(task, threadsOf(call))
   const verdicts = verdictsOf(table, answers, points, budget)
   if (!call.isSet('report')) return verdicts
   const calendar = call.isSet('no-holidays') ? undefined : chinaCalendar
   return { ...verdicts, calibration: calibrationOf(table, answers, points.past, calendar) }
-}
-
-/** A flag a method would not look at is a mistake worth saying. */
-function refuseWhatItIgnores(call: Call, algorithm: string): void {
-  if (call.isSet('alpha') && call.isSet('budget'))
-    throw usageError(text('--alpha 和 --budget 只能写一个', 'Give either --alpha or --budget'))
-  if (call.isSet('budget') && WITHOUT_P.includes(algorithm))
-    throw usageError(
-      text(`${algorithm} 没有 p 值，--budget 用不上`, `${algorithm} has no p-values, so --budget cannot be used`),
-    )
-  if (call.isSet('alpha') && WITHOUT_LEVEL.includes(algorithm))
-    throw usageError(
-      text(`${algorithm} 没有水平可设，--alpha 用不上`, `${algorithm} has no level, so --alpha cannot be used`),
-    )
-}
-
-function pointsOf({ dates, frequency }: SeriesTable, from: string | undefined, backTest: boolean): Points {
-  const first = from === undefined ? dates.length : dates.findIndex((date) => date >= from) + 1
-  if (first === 0)
-    throw usageError(
-      text(
-        `${from} 之后没有数据，最后一期是 ${dates.at(-1)}`,
-        `No data since ${from}; the last step is ${dates.at(-1)}`,
-      ),
-    )
-  const range = (start: number, end: number) =>
-    Array.from({ length: Math.max(end - start, 0) }, (_, index) => start + index)
-  return {
-    past: backTest ? range(Math.max(first - BACK_TEST[frequency], 1), first) : [],
-    asked: range(first, dates.length + 1),
-  }
-}
-
-function alphaOf(call: Call): number | undefined {
-  const written = call.value('alpha')
-  if (written === undefined) return undefined
-  const alpha = Number(written)
-  if (!(alpha > 0 && alpha < 0.5))
-    throw usageError(
-      text(`--alpha 要在 0 和 0.5 之间，收到“${written}”`, `--alpha must lie between 0 and 0.5, got "${written}"`),
-    )
-  return alpha
-}
-
-function budgetOf(call: Call, frequency: 52 | 365): Budget | undefined {
-  const written = call.value('budget')
-  if (written === undefined) return undefined
-  const [, alarms, unit] = /^(\d{1,6}(?:\.\d{1,3})?)\/(week|month|year)$/.exec(written) ?? []
-  if (!unit || !(Number(alarms) > 0))
-    throw usageError(
-      text(`--budget 写成 1/month 这样，收到“${written}”`, `--budget is written as 1/month, got "${written}"`),
-    )
-  return { alarms: Number(alarms), steps: STEPS[unit as keyof typeof STEPS][frequency] }
 }
 
 /** What a reader must know to judge the table: rows that were missing, and what the budget came to. */
@@ -208,6 +134,12 @@ function notes({ absent, rows }: SeriesTable, { budget }: Verdicts, call: Call):
       zh
         ? `有${absent}处没有行，当作缺数；如果没有行就是零，加 --fill-zeros`
         : `${absent} places without a row count as missing; if no row means zero, add --fill-zeros`,
+    )
+  if (call.isSet('budget') && !budget)
+    lines.push(
+      zh
+        ? '过去没有一期能判断，预算无从算起，用的是默认水平 0.005'
+        : 'No step of the past could be judged, so no budget could be kept: the level is 0.005 as usual',
     )
   if (budget) {
     const level = Math.exp(budget.logThreshold).toExponential(1)

@@ -1,5 +1,3 @@
-import type { CountSeries } from '../../engine/statistics/count-series.ts'
-import type { Detection, StatisticsFailure } from '../../engine/statistics/detection.ts'
 import { BAYES_DEFAULTS, bayes } from '../../engine/statistics/detectors/bayes.ts'
 import { CUSUM_DEFAULTS, cusum } from '../../engine/statistics/detectors/cusum.ts'
 import { EARS_DEFAULTS, type EarsSettings, ears } from '../../engine/statistics/detectors/ears.ts'
@@ -10,15 +8,9 @@ import {
 } from '../../engine/statistics/detectors/farrington-flexible.ts'
 import { GLR_DEFAULTS, glr } from '../../engine/statistics/detectors/glr.ts'
 import { RKI_DEFAULTS, rki } from '../../engine/statistics/detectors/rki.ts'
+import { chart, eachPoint, type OneSeries } from './judge-points.ts'
 
-/** What the table needs of any method; `expected` where the method has one. */
-export type Judged = Detection & { readonly expected?: readonly (number | null)[] }
-
-export type OneSeries = (
-  series: CountSeries,
-  alpha: number | undefined,
-  points: readonly number[],
-) => Judged | StatisticsFailure
+export type { OneSeries }
 
 const level = (alpha: number | undefined) => (alpha === undefined ? {} : { alpha })
 
@@ -39,17 +31,24 @@ const PAPER = {
 
 /** Methods that look at one series at a time, with the settings of their authors; `house` looks at the whole panel. */
 export const ONE_SERIES: Readonly<Record<string, OneSeries>> = {
-  farringtonFlexible: (series, alpha, points) => farringtonFlexible(series, { ...PAPER, ...level(alpha) }, points),
-  farrington: (series, alpha, points) => farrington(series, { ...FARRINGTON_DEFAULTS, ...level(alpha) }, points),
-  earsC1: earsBy('C1'),
-  earsC2: earsBy('C2'),
-  earsC3: earsBy('C3'),
-  cusum: (series, _, points) => cusum(series, CUSUM_DEFAULTS, points),
-  glrPoisson: (series, _, points) => glr(series, { ...GLR_DEFAULTS, ret: 'cases' }, points),
-  glrNb: (series, _, points) => glr(series, { ...GLR_DEFAULTS, alpha: null, ret: 'cases' }, points),
-  rki: (series, _, points) => rki(series, RKI_DEFAULTS, points),
-  bayes: (series, alpha, points) => bayes(series, { ...BAYES_DEFAULTS, ...level(alpha) }, points),
+  farringtonFlexible: eachPoint((series, alpha, points) =>
+    farringtonFlexible(series, { ...PAPER, ...level(alpha) }, points),
+  ),
+  farrington: eachPoint((series, alpha, points) =>
+    farrington(series, { ...FARRINGTON_DEFAULTS, ...level(alpha) }, points),
+  ),
+  earsC1: eachPoint(earsBy('C1')),
+  earsC2: eachPoint(earsBy('C2')),
+  earsC3: eachPoint(earsBy('C3')),
+  cusum: chart((series, _, points) => cusum(series, CUSUM_DEFAULTS, points)),
+  glrPoisson: chart((series, _, points) => glr(series, { ...GLR_DEFAULTS, ret: 'cases' }, points)),
+  glrNb: chart((series, _, points) => glr(series, { ...GLR_DEFAULTS, alpha: null, ret: 'cases' }, points)),
+  rki: eachPoint((series, _, points) => rki(series, RKI_DEFAULTS, points)),
+  bayes: eachPoint((series, alpha, points) => bayes(series, { ...BAYES_DEFAULTS, ...level(alpha) }, points)),
 }
+
+/** Methods that add up over time: they are set going a while before the first point asked for. */
+export const CHARTS: readonly string[] = ['cusum', 'glrPoisson', 'glrNb']
 
 export const ALGORITHMS: readonly string[] = ['house', ...Object.keys(ONE_SERIES)]
 

@@ -1,166 +1,106 @@
-import { Readable } from 'node:stream'
-import { CsvError, parse } from 'csv-parse'
-import type { Text } from '../../domain/text.ts'
-import { text } from '../../domain/text.ts'
-import { type DayNumber, dayAt, dayNumber } from '../../engine/day-number.ts'
+import { type Text, text } from '../../domain/text.ts'
+import type { DayNumber } from '../../engine/day-number.ts'
+import { LARGEST_COUNT } from '../../engine/statistics/count-series.ts'
+import { addFault, eachCsvLine, type LineFaults, noFaults, refuseFaults } from '../csv-lines.ts'
+import { quotable } from '../plain-text.ts'
 import { readText } from '../read-text.ts'
 import { usageError } from '../usage-error.ts'
+import { readDay } from './read-day.ts'
+import { placesOf, type SeriesColumns, type SeriesPlaces } from './series-places.ts'
+import { type ReadSeries, type SeriesTable, tableOf } from './series-table.ts'
 
-export type SeriesColumns = {
-  readonly date: string
-  readonly count: string
-  /** Which columns name a series; all others where not said. */
-  readonly series?: readonly string[]
-  /** The column whose values say which series share a season. */
-  readonly pool?: string
-}
-
-/** Series over the same steps, as a long CSV file gives them. */
-export type SeriesTable = {
-  readonly frequency: 365 | 52
-  readonly dates: readonly string[]
-  readonly rows: readonly SeriesRow[]
-  /** Steps of a series without a row: missing, or zeros when told so. */
-  readonly absent: number
-}
-
-export type SeriesRow = { readonly label: string; readonly pool: string; readonly counts: readonly (number | null)[] }
+export type { SeriesRow, SeriesTable } from './series-table.ts'
 
 type Read = {
-  readonly byLabel: Map<string, { pool: string; counts: Map<DayNumber, number | null> }>
-  readonly days: Set<DayNumber>
-  readonly faults: Text[]
+  readonly byKey: Map<string, ReadSeries>
+  /** The series a label stands for. */
+  readonly keys: Map<string, string>
+  /** The line each day first stood on. */
+  readonly days: Map<DayNumber, number>
+  readonly known: Map<string, DayNumber | Text>
+  readonly faults: LineFaults
 }
 
-const MOST_FAULTS = 20
-
 /**
- * Reads `date, series…, count` with one row a step from a file, or from stdin for `-`.
+ * Reads `date, series…, count` with one row a step from a file, or from stdin for `-`. The order of the rows does not matter.
  * @throws AnlanError request-invalid with the number of each line that cannot be used
  */
 export async function readSeries(path: string, columns: SeriesColumns, fillZeros: boolean): Promise<SeriesTable> {
-  const read = await readRows(path, columns)
-  if (read.faults.length > 0) throw refused(read.faults)
+  const read: Read = { byKey: new Map(), keys: new Map(), days: new Map(), known: new Map(), faults: noFaults() }
+  let places: SeriesPlaces | undefined
+  eachCsvLine(await readText(path), (cells, line) => {
+    if (!places) places = placesOf(cells, columns)
+    else addRow(read, cells, places, line)
+  })
+  refuseFaults(read.faults)
   if (read.days.size === 0) throw usageError(text('文件里没有一行数据', 'The file holds no row of data'))
-  return tableOf(read, fillZeros)
+  return tableOf([...read.byKey.values()], read.days, fillZeros)
 }
 
-async function readRows(path: string, columns: SeriesColumns): Promise<Read> {
-  const parser = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true })
-  const rows = Readable.from([await readText(path)]).pipe(parser)
-  const read: Read = { byLabel: new Map(), days: new Set(), faults: [] }
-  let places: Places | undefined
-  try {
-    for await (const { record, info } of rows as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      if (!places) places = placesOf(record, columns)
-      else addRow(read, record, places, info.lines)
-      if (read.faults.length >= MOST_FAULTS) break
-    }
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause
-    read.faults.push(text(`不是能读的 CSV：${cause.message}`, `not a readable CSV: ${cause.message}`))
-  }
-  return read
+function addRow(read: Read, cells: readonly string[], places: SeriesPlaces, line: number): void {
+  const fault = cells.length === places.width ? addCount(read, cells, places, line) : widthFault(cells.length, places)
+  if (fault) addFault(read.faults, line, fault)
 }
 
-type Places = {
-  readonly date: number
-  readonly count: number
-  readonly series: readonly number[]
-  readonly pool: number
-  readonly width: number
-  /** What a file with a single series is called. */
-  readonly name: string
-}
+const widthFault = (found: number, { width }: SeriesPlaces) =>
+  text(`有${found}格，应有${width}格`, `${found} cells, ${width} expected`)
 
-function placesOf(headings: readonly string[], columns: SeriesColumns): Places {
-  const place = (name: string) => {
-    const index = headings.indexOf(name)
-    if (index < 0) throw noColumn(name, headings)
-    return index
-  }
-  const date = place(columns.date)
-  const count = place(columns.count)
-  const series = columns.series
-    ? columns.series.map(place)
-    : headings.map((_, index) => index).filter((index) => index !== date && index !== count)
-  return {
-    date,
-    count,
-    series,
-    pool: columns.pool === undefined ? -1 : place(columns.pool),
-    width: headings.length,
-    name: columns.count,
-  }
-}
-
-const noColumn = (name: string, headings: readonly string[]) =>
-  usageError(
-    text(
-      `文件里没有“${name}”这一列，有：${headings.join('、')}。用 --date-column、--count-column、--series-column 指明`,
-      `The file has no column "${name}"; it has: ${headings.join(', ')}. Say which with --date-column, --count-column, --series-column`,
-    ),
-  )
-
-function addRow({ byLabel, days, faults }: Read, cells: readonly string[], places: Places, line: number): void {
-  const at = (zh: string, en: string) => faults.push(text(`第${line}行：${zh}`, `line ${line}: ${en}`))
-  if (cells.length !== places.width) {
-    at(`有${cells.length}格，应有${places.width}格`, `${cells.length} cells, ${places.width} expected`)
-    return
-  }
-  const date = cells[places.date] as string
-  const day = /^\d{4}-\d\d-\d\d$/.test(date) ? dayNumber(date) : Number.NaN
-  if (Number.isNaN(day) || dayAt(day) !== date) {
-    at(`“${date}”不是 2026-01-31 这样的日期`, `"${date}" is no date such as 2026-01-31`)
-    return
-  }
-  const written = cells[places.count] as string
-  if (!/^\d{0,12}$/.test(written)) {
-    at(`数量“${written}”不是非负整数`, `count "${written}" is not a whole number from 0 on`)
-    return
-  }
-  const label = places.series.map((index) => cells[index]).join(' / ') || places.name
-  const pool = places.pool < 0 ? '' : (cells[places.pool] as string)
-  const series = byLabel.get(label) ?? { pool, counts: new Map<DayNumber, number | null>() }
+function addCount(read: Read, cells: readonly string[], places: SeriesPlaces, line: number): Text | undefined {
+  const written = cells[places.date] as string
+  const day = read.known.get(written) ?? readDay(written)
+  if (typeof day !== 'number') return day
+  read.known.set(written, day)
+  const count = readCount(cells[places.count] as string)
+  if (typeof count === 'object' && count !== null) return count
+  const series = seriesOf(read, cells, places)
+  if ('zh' in series) return series
+  const label = quotable(series.label)
   if (series.counts.has(day)) {
-    at(`${label} 在 ${date} 已有一行`, `${label} has a row for ${date} already`)
-    return
+    const date = quotable(written)
+    return text(`${label} 在 ${date} 已有一行`, `${label} has a row for ${date} already`)
   }
-  series.counts.set(day, written === '' ? null : Number(written))
-  byLabel.set(label, series)
-  days.add(day)
+  const pool = places.pool < 0 ? '' : (cells[places.pool] as string)
+  if (series.pool !== pool)
+    return text(
+      `${label} 前面归“${quotable(series.pool)}”，这里归“${quotable(pool)}”`,
+      `${label} belonged to "${quotable(series.pool)}" before, to "${quotable(pool)}" here`,
+    )
+  series.counts.set(day, count)
+  if (!read.days.has(day)) read.days.set(day, line)
+  return undefined
 }
 
-function refused(faults: readonly Text[]) {
-  const more = faults.length >= MOST_FAULTS
-  const all = (locale: 'zh' | 'en') => faults.map((fault) => fault[locale]).join('\n')
-  return usageError(
-    text(`${all('zh')}${more ? '\n后面还可能有' : ''}`, `${all('en')}${more ? '\nand perhaps more' : ''}`),
-  )
+/** A whole number, with or without `.0` as statistics programs write it; null for an empty cell. */
+function readCount(written: string): number | null | Text {
+  if (written === '') return null
+  const shown = quotable(written)
+  if (/^\d{1,3}(?:[,，]\d{3})+$/.test(written))
+    return text(`数量“${shown}”去掉千位逗号再读`, `count "${shown}": remove the thousands separators`)
+  if (!/^\d+(?:\.0+)?$/.test(written))
+    return text(
+      `数量“${shown}”不是非负整数；没有数就空着`,
+      `count "${shown}" is not a whole number from 0 on; leave the cell empty where there is none`,
+    )
+  const count = Number(written)
+  if (count <= LARGEST_COUNT) return count
+  return text(`数量“${shown}”大于十亿，不会是真的`, `count "${shown}" is above a thousand million and cannot be true`)
 }
 
-/** Weeks where all days of the file lie whole weeks apart, else days. */
-function tableOf({ byLabel, days }: Read, fillZeros: boolean): SeriesTable {
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  for (const day of days) {
-    first = Math.min(first, day)
-    last = Math.max(last, day)
-  }
-  const weekly = days.size > 1 && [...days].every((day) => (day - first) % 7 === 0)
-  const step = weekly ? 7 : 1
-  const numbers = Array.from({ length: (last - first) / step + 1 }, (_, index) => first + index * step)
-  let absent = 0
-  const rows = [...byLabel].map(([label, { pool, counts }]) => ({
-    label,
-    pool,
-    counts: numbers.map((day) => {
-      const count = counts.get(day)
-      if (count !== undefined) return count
-      absent += 1
-      return fillZeros ? 0 : null
-    }),
-  }))
-  rows.sort((a, b) => (a.label < b.label ? -1 : 1))
-  return { frequency: weekly ? 52 : 365, dates: numbers.map(dayAt), rows, absent }
+/** The series of a row. Two that could not be told apart by what they are called are refused. */
+function seriesOf(read: Read, cells: readonly string[], places: SeriesPlaces): ReadSeries | Text {
+  const own = places.series.map((index) => cells[index] as string)
+  const key = own.join('\0')
+  const before = read.byKey.get(key)
+  if (before) return before
+  const label = own.join(' / ') || places.name
+  const other = read.keys.get(label)
+  if (other !== undefined)
+    return text(
+      `“${quotable(label)}”可以是两条不同的序列，改掉名称里的“/”`,
+      `"${quotable(label)}" could be two different series; change the "/" in the names`,
+    )
+  read.keys.set(label, key)
+  const series = { label, pool: places.pool < 0 ? '' : (cells[places.pool] as string), counts: new Map() }
+  read.byKey.set(key, series)
+  return series
 }

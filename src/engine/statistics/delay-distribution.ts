@@ -1,3 +1,7 @@
+import { checkSettings } from './check-settings.ts'
+import { LARGEST_COUNT } from './count-series.ts'
+import { failure, type StatisticsFailure } from './detection.ts'
+
 /** Reports by event day and by the days they took: row `t` holds the reports of event day `t` with delay 0, 1, …; NaN where still unknown. */
 export type ReportingTriangle = {
   readonly reports: readonly (readonly number[])[]
@@ -29,7 +33,12 @@ export type DelayLaw = {
  * The delay law of each stratum from what is in by now: shares of the last step of each delay among all reports up to it
  * (reverse-time hazards, Lawless 1994), shrunk towards the law common to all days, older days counting less.
  */
-export function delayLaws(triangle: ReportingTriangle, settings: DelaySettings): ReadonlyMap<number, DelayLaw> {
+export function delayLaws(
+  triangle: ReportingTriangle,
+  settings: DelaySettings,
+): ReadonlyMap<number, DelayLaw> | StatisticsFailure {
+  const refusal = checkTriangle(triangle) ?? checkSettings(settings, SETTINGS)
+  if (refusal) return refusal
   const longest = Math.max(...triangle.reports.map((row) => row.length))
   const weights = triangle.reports.map((_, t) => {
     const age = triangle.reports.length - 1 - t
@@ -48,6 +57,21 @@ export function delayLaws(triangle: ReportingTriangle, settings: DelaySettings):
     laws.set(label, lawOf(shrunk, scatter))
   }
   return laws
+}
+
+const SETTINGS = { window: 'positive-whole', halfLife: 'positive', shrinkage: 'positive' } as const
+
+/** Refuses reports that are no counts, and a day without any place for them; what is not known yet is not a number. */
+function checkTriangle({ reports, stratum }: ReportingTriangle): StatisticsFailure | undefined {
+  if (reports.length === 0) return failure('bad-series', 'empty')
+  if (stratum.length !== reports.length) return failure('bad-series', 'stratum')
+  for (const [day, row] of reports.entries()) {
+    if (row.length === 0) return failure('bad-series', 'empty', day + 1)
+    const isReport = (count: number) =>
+      Number.isNaN(count) || (Number.isSafeInteger(count) && count >= 0 && count <= LARGEST_COUNT)
+    if (!row.every(isReport)) return failure('bad-series', 'count', day + 1)
+  }
+  return undefined
 }
 
 type Hazard = { last: number; all: number }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DELAY_DEFAULTS, delayLaws } from './delay-distribution.ts'
+import { DELAY_DEFAULTS, type DelaySettings, delayLaws, type ReportingTriangle } from './delay-distribution.ts'
 import { cauchyCombination, logPOfRun, type RunningDay } from './delay-judge.ts'
 import { negativeBinomialCount } from './simulator/count-draw.ts'
 import { mrg32k3a } from './simulator/mrg32k3a.ts'
@@ -22,7 +22,33 @@ function triangle(now: number): number[][] {
 }
 
 describe('late reports', () => {
-  const law = delayLaws({ reports: triangle(DAYS - 1), stratum: Array(DAYS).fill(0) }, DELAY_DEFAULTS).get(0)!
+  const laws = delayLaws({ reports: triangle(DAYS - 1), stratum: Array(DAYS).fill(0) }, DELAY_DEFAULTS)
+  if ('ok' in laws) throw new Error(laws.about)
+  const law = laws.get(0)!
+
+  test.each<[string, Partial<ReportingTriangle>, Partial<DelaySettings>, string]>([
+    ['nothing', { reports: [], stratum: [] }, {}, 'empty'],
+    ['a day without a place for reports', { reports: [[], [1]] }, {}, 'empty'],
+    [
+      'fewer than none',
+      {
+        reports: [
+          [3, 1],
+          [-1, 2],
+        ],
+      },
+      {},
+      'count',
+    ],
+    ['half a report', { reports: [[3, 1], [0.5]] }, {}, 'count'],
+    ['no end of reports', { reports: [[3, 1], [Number.POSITIVE_INFINITY]] }, {}, 'count'],
+    ['days without a label', { stratum: [0] }, {}, 'stratum'],
+    ['no half-life', {}, { halfLife: 0 }, 'halfLife'],
+    ['a window of half a day', {}, { window: 0.5 }, 'window'],
+  ])('%s is refused', (_, patch, settings, about) => {
+    const made = { reports: [[3, 1], [2]], stratum: [0, 0], ...patch }
+    expect(delayLaws(made, { ...DELAY_DEFAULTS, ...settings })).toMatchObject({ ok: false, about })
+  })
 
   test('the shares in by each delay are found from days that are not complete yet', () => {
     for (let delay = 0; delay < LONGEST; delay++) expect(law.share[delay]).toBeCloseTo(trueShare(delay), 1)

@@ -17,6 +17,7 @@ type Method = (series: CountSeries, settings: Settings, points: readonly number[
 /** Every method under its name, with settings that the patch overrides. */
 const METHODS: Readonly<Record<string, Method>> = {
   C1: (series, patch, points) => ears(series, { ...EARS_DEFAULTS.C1, ...patch }, points),
+  C2: (series, patch, points) => ears(series, { ...EARS_DEFAULTS.C2, ...patch }, points),
   C3: (series, patch, points) => ears(series, { ...EARS_DEFAULTS.C3, ...patch }, points),
   farrington: (series, patch, points) => farrington(series, { ...FARRINGTON_DEFAULTS, b: 2, ...patch }, points),
   flexible: (series, patch, points) =>
@@ -27,11 +28,20 @@ const METHODS: Readonly<Record<string, Method>> = {
       { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 2, noPeriods: 4, thresholdMethod: 'nbPlugin', ...patch },
       points,
     ),
+  flexibleMuan: (series, patch, points) =>
+    farringtonFlexible(
+      series,
+      { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 2, noPeriods: 4, thresholdMethod: 'muan', ...patch },
+      points,
+    ),
   cusum: (series, patch, points) => cusum(series, { ...CUSUM_DEFAULTS, ...patch }, points),
   glr: (series, patch, points) => glr(series, { ...GLR_DEFAULTS, ...patch }, points),
   glrCounts: (series, patch, points) => glr(series, { ...GLR_DEFAULTS, alpha: 0.2, ret: 'cases', ...patch }, points),
+  glrEstimated: (series, patch, points) => glr(series, { ...GLR_DEFAULTS, alpha: null, ...patch }, points),
   rki: (series, patch, points) => rki(series, { ...RKI_DEFAULTS, ...patch }, points),
+  rkiYears: (series, patch, points) => rki(series, { ...RKI_DEFAULTS, b: 2, w: 4, ...patch }, points),
   bayes: (series, patch, points) => bayes(series, { ...BAYES_DEFAULTS, ...patch }, points),
+  bayesYears: (series, patch, points) => bayes(series, { ...BAYES_DEFAULTS, b: 2, w: 4, ...patch }, points),
 }
 
 const WEEKS = 130

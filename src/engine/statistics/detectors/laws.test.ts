@@ -94,37 +94,112 @@ describe('counting in other units', () => {
     )
   })
 
-  test('of exposure leaves improved Farrington as it was', () => {
+  /** Counts that scatter far more than Poisson ones, before and after: the floor of the dispersion at 1 is not met. */
+  const scattered = fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 165, maxLength: 165 })
+  const stretchedBy = (factor: number, counts: readonly number[]) => weekly(counts.map((count) => 4 * factor * count))
+
+  test.each(['2/3', '1/2', 'none'] as const)('stretches the bounds of both Farringtons in power %s', (powertrans) => {
+    const judges = [
+      (series: CountSeries) =>
+        farrington(series, { ...FARRINGTON_DEFAULTS, b: 3, trend: false, powertrans }, [164, 165]),
+      (series: CountSeries) =>
+        farringtonFlexible(
+          series,
+          { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 3, noPeriods: 5, trend: false, powertrans },
+          [164, 165],
+        ),
+    ]
     fc.assert(
-      fc.property(threeYears, fc.integer({ min: 2, max: 1000 }), (counts, scale) => {
-        const settings = { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 3, noPeriods: 5, populationOffset: true }
-        const exposed = (factor: number) => {
-          const population = counts.map((_, i) => factor * (100 + (i % 7)))
-          return answered(farringtonFlexible({ ...weekly(counts), population }, settings, [164, 165]))
-        }
-        expectNear(exposed(scale).upperbound, exposed(1).upperbound, 1e-6)
-        expect(exposed(scale).trendUsed).toEqual(exposed(1).trendUsed)
+      fc.property(scattered, fc.integer({ min: 2, max: 9 }), fc.constantFrom(...judges), (counts, scale, judge) => {
+        const before = answered(judge(stretchedBy(1, counts)))
+        const after = answered(judge(stretchedBy(scale, counts)))
+        expectNear(
+          after.upperbound,
+          before.upperbound.map((bound) => (bound === null ? null : scale * bound)),
+          1e-4,
+        )
+        expectNear(after.pvalue, before.pvalue, 1e-4)
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
+
+  test.each(['delta', 'nbPlugin', 'muan'] as const)(
+    'stretches what improved Farrington expects and its scatter, threshold %s',
+    (thresholdMethod) => {
+      const settings = { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 3, noPeriods: 5, trend: false, thresholdMethod }
+      fc.assert(
+        fc.property(scattered, fc.integer({ min: 2, max: 9 }), (counts, scale) => {
+          const before = answered(farringtonFlexible(stretchedBy(1, counts), settings, [164, 165]))
+          const after = answered(farringtonFlexible(stretchedBy(scale, counts), settings, [164, 165]))
+          const stretched = (values: readonly (number | null)[]) =>
+            values.map((value) => (value === null ? null : scale * value))
+          expectNear(after.expected, stretched(before.expected), 1e-4)
+          expectNear(after.phi, stretched(before.phi), 1e-4)
+        }),
+        { numRuns: 30 },
+      )
+    },
+  )
+
+  test.each(['delta', 'nbPlugin', 'muan'] as const)(
+    'of exposure leaves improved Farrington as it was, threshold %s',
+    (thresholdMethod) => {
+      fc.assert(
+        fc.property(threeYears, fc.integer({ min: 2, max: 1000 }), (counts, scale) => {
+          const settings = {
+            ...FARRINGTON_FLEXIBLE_DEFAULTS,
+            b: 3,
+            noPeriods: 5,
+            populationOffset: true,
+            thresholdMethod,
+          }
+          const exposed = (factor: number) => {
+            const population = counts.map((_, i) => factor * (100 + (i % 7)))
+            return answered(farringtonFlexible({ ...weekly(counts), population }, settings, [164, 165]))
+          }
+          expectNear(exposed(scale).upperbound, exposed(1).upperbound, 1e-6)
+          expect(exposed(scale).trendUsed).toEqual(exposed(1).trendUsed)
+        }),
+        { numRuns: 40 },
+      )
+    },
+  )
 })
+
+type Judge = (series: CountSeries, points: readonly number[]) => Detection | StatisticsFailure
+
+const flexibleBy =
+  (thresholdMethod: 'delta' | 'nbPlugin' | 'muan'): Judge =>
+  (series, points) =>
+    farringtonFlexible(series, { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 3, noPeriods: 5, thresholdMethod }, points)
+
+/** Methods whose answer for a point is made of its own past alone. */
+const BY_POINT: Readonly<Record<string, Judge>> = {
+  earsC1: (series, points) => ears(series, EARS_DEFAULTS.C1, points),
+  earsC2: (series, points) => ears(series, EARS_DEFAULTS.C2, points),
+  earsC3: (series, points) => ears(series, EARS_DEFAULTS.C3, points),
+  rki: (series, points) => rki(series, RKI_DEFAULTS, points),
+  bayes: (series, points) => bayes(series, { ...BAYES_DEFAULTS, b: 2, w: 4 }, points),
+  farrington: (series, points) => farrington(series, { ...FARRINGTON_DEFAULTS, b: 3 }, points),
+  flexibleDelta: flexibleBy('delta'),
+  flexibleNbPlugin: flexibleBy('nbPlugin'),
+  flexibleMuan: flexibleBy('muan'),
+}
+
+/** Methods that add up from the first point on. */
+const CHARTS: Readonly<Record<string, Judge>> = {
+  cusum: (series, points) => cusum(series, CUSUM_DEFAULTS, points),
+  cusumSeasonal: (series, points) => cusum(series, { ...CUSUM_DEFAULTS, m: 'glm' }, points),
+  glrPoisson: (series, points) => glr(series, GLR_DEFAULTS, points),
+  glrNegativeBinomial: (series, points) => glr(series, { ...GLR_DEFAULTS, alpha: 0.2 }, points),
+  glrCases: (series, points) => glr(series, { ...GLR_DEFAULTS, ret: 'cases' }, points),
+}
 
 describe('a history that begins earlier changes nothing', () => {
   const earlier = Array.from({ length: 52 }, (_, i) => (7 * i) % 11)
 
-  const methods: Readonly<
-    Record<string, (series: CountSeries, points: readonly number[]) => Detection | StatisticsFailure>
-  > = {
-    ears: (series, points) => ears(series, EARS_DEFAULTS.C2, points),
-    rki: (series, points) => rki(series, RKI_DEFAULTS, points),
-    bayes: (series, points) => bayes(series, { ...BAYES_DEFAULTS, b: 2, w: 4 }, points),
-    farrington: (series, points) => farrington(series, { ...FARRINGTON_DEFAULTS, b: 3 }, points),
-    farringtonFlexible: (series, points) =>
-      farringtonFlexible(series, { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 3, noPeriods: 5 }, points),
-  }
-
-  test.each(Object.entries(methods))('for %s', (_, method) => {
+  test.each(Object.entries(BY_POINT))('for %s', (_, method) => {
     fc.assert(
       fc.property(threeYears, (counts) => {
         const before = answered(method(weekly(counts), [163, 165]))
@@ -138,43 +213,81 @@ describe('a history that begins earlier changes nothing', () => {
   })
 })
 
+describe('what comes after a point changes nothing about it', () => {
+  test.each(Object.entries({ ...BY_POINT, ...CHARTS }))('for %s', (_, method) => {
+    fc.assert(
+      fc.property(threeYears, fc.array(fc.nat(10_000), { minLength: 1, maxLength: 5 }), (counts, later) => {
+        const known = method(weekly(counts), between(162, 165))
+        const knowing = method(weekly([...counts, ...later]), between(162, 165))
+        expect(knowing).toEqual(known)
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('a higher count is never less alarming', () => {
+  test.each(Object.entries({ ...BY_POINT, ...CHARTS }))('for %s', (_, method) => {
+    fc.assert(
+      fc.property(threeYears, fc.integer({ min: 1, max: 500 }), (counts, more) => {
+        const before = answered(method(weekly(counts), [165]))
+        const after = answered(method(weekly(counts.with(164, counts[164]! + more)), [165]))
+        if (before.alarm[0]) expect(after.alarm[0]).toBe(true)
+        const [p, raised] = [before.pvalue[0], after.pvalue[0]]
+        if (typeof p === 'number' && typeof raised === 'number') expect(raised).toBeLessThanOrEqual(p * (1 + 1e-12))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
 describe('order does not matter', () => {
-  test('within a window that is taken as one', () => {
+  const WINDOWS: Readonly<Record<string, Judge>> = {
+    bayes: (series, points) => bayes(series, BAYES_DEFAULTS, points),
+    rki: (series, points) => rki(series, { b: 0, w: 6, actY: true }, points),
+    earsC1: (series, points) => ears(series, { ...EARS_DEFAULTS.C1, baseline: 6 }, points),
+  }
+
+  test.each(Object.entries(WINDOWS))('within the window of %s, which is taken as one', (_, method) => {
     fc.assert(
       fc.property(
         fc.shuffledSubarray(between(0, 5), { minLength: 6 }),
         fc.array(fc.nat(20), { minLength: 7, maxLength: 7 }),
         (order, counts) => {
           const shuffled = [...order.map((i) => counts[i]!), counts[6]!]
-          const judge = (observed: readonly number[]) => answered(bayes(weekly(observed), BAYES_DEFAULTS, [7]))
-          expect(judge(shuffled)).toEqual(judge(counts))
+          const judge = (observed: readonly number[]) => answered(method(weekly(observed), [7]))
+          expect(judge(shuffled).alarm).toEqual(judge(counts).alarm)
+          expectNear(judge(shuffled).upperbound, judge(counts).upperbound)
         },
       ),
     )
   })
 
-  test('among the series of a panel: no method remembers the one before', () => {
-    fc.assert(
-      fc.property(fc.array(threeYears, { minLength: 3, maxLength: 6 }), (panel) => {
-        const judge = (counts: readonly number[]) =>
-          farringtonFlexible(weekly(counts), { ...FARRINGTON_FLEXIBLE_DEFAULTS, b: 3, noPeriods: 5 }, [165])
-        const forwards = panel.map(judge)
-        const backwards = panel.toReversed().map(judge).toReversed()
-        expect(backwards).toEqual(forwards)
-      }),
-      { numRuns: 20 },
-    )
-  })
+  test.each(Object.entries({ ...BY_POINT, ...CHARTS }))(
+    'among series: %s does not remember the one before',
+    (_, method) => {
+      fc.assert(
+        fc.property(fc.array(threeYears, { minLength: 2, maxLength: 4 }), (panel) => {
+          const judge = (counts: readonly number[]) => method(weekly(counts), between(163, 165))
+          const forwards = panel.map(judge)
+          const backwards = panel.toReversed().map(judge).toReversed()
+          expect(backwards).toEqual(forwards)
+        }),
+        { numRuns: 10 },
+      )
+    },
+  )
 
-  test('among points: each is judged by its own past', () => {
+  test.each(Object.entries(BY_POINT))('among points: %s judges each by its own past', (_, method) => {
     fc.assert(
       fc.property(threeYears, (counts) => {
-        const settings = { ...FARRINGTON_DEFAULTS, b: 2 }
-        const together = answered(farrington(weekly(counts), settings, [163, 164, 165]))
-        const alone = [163, 164, 165].map((k) => answered(farrington(weekly(counts), settings, [k])).upperbound[0])
-        expect(together.upperbound).toEqual(alone)
+        const together = answered(method(weekly(counts), [163, 164, 165]))
+        const alone = [163, 164, 165].map((k) => answered(method(weekly(counts), [k])))
+        expect(together.upperbound).toEqual(alone.map(({ upperbound }) => upperbound[0]))
+        expect(together.alarm).toEqual(alone.map(({ alarm }) => alarm[0]))
+        expect(together.pvalue).toEqual(alone.map(({ pvalue }) => pvalue[0]))
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     )
   })
 })

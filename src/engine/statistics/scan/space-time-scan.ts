@@ -49,7 +49,8 @@ export function spaceTimeScan(input: ScanInput, settings: ScanSettings): Scan | 
   const totalCases = total(input.cases)
   const scale = totalCases / total(input.expected)
   const expected = input.expected.map((row) => row.map((value) => value * scale))
-  const zones = circularZones(input.places, expected.map(sum), settings.maxShare)
+  // Not the scaled ones: whether a zone of just the largest share is one must not hang on the rounding of a factor.
+  const zones = circularZones(input.places, input.expected.map(sum), settings.maxShare)
   const sizes = zones.map((zone) => settings.windows.map((duration) => inWindow(expected, zone, duration)))
   const each = (cases: readonly (readonly number[])[], found: (cluster: Cluster) => void) => {
     for (const [z, zone] of zones.entries()) {

@@ -1,0 +1,85 @@
+import { text } from '../../domain/text.ts'
+import { quotable } from '../plain-text.ts'
+import { usageError } from '../usage-error.ts'
+
+/** Columns as told; the usual names where not. */
+export type SeriesColumns = {
+  readonly date?: string
+  readonly count?: string
+  /** Which columns name a series; all others where not said. */
+  readonly series?: readonly string[]
+  /** The column whose values say which series share a season. */
+  readonly pool?: string
+}
+
+/** Where in a row the parts stand; `pool` -1 without one. */
+export type SeriesPlaces = {
+  readonly date: number
+  readonly count: number
+  readonly series: readonly number[]
+  readonly pool: number
+  readonly width: number
+  /** What a file with a single series is called. */
+  readonly name: string
+}
+
+const DATE_NAMES = ['date', '日期'] as const
+const COUNT_NAMES = ['count', '数量', '件数'] as const
+
+/** @throws AnlanError request-invalid naming the column that is missing, doubled or used twice */
+export function placesOf(headings: readonly string[], columns: SeriesColumns): SeriesPlaces {
+  const date = columns.date === undefined ? usual(headings, DATE_NAMES, 'date') : placeOf(headings, columns.date)
+  const count = columns.count === undefined ? usual(headings, COUNT_NAMES, 'count') : placeOf(headings, columns.count)
+  const series = columns.series
+    ? columns.series.map((name) => placeOf(headings, name))
+    : headings.map((_, index) => index).filter((index) => index !== date && index !== count)
+  const used = [date, count, ...series]
+  const twice = used.find((place, index) => used.indexOf(place) !== index)
+  if (twice !== undefined) throw usedTwice(headings[twice] as string)
+  const pool = columns.pool === undefined ? -1 : placeOf(headings, columns.pool)
+  if (pool === date || pool === count) throw usedTwice(headings[pool] as string)
+  return { date, count, series, pool, width: headings.length, name: headings[count] as string }
+}
+
+function placeOf(headings: readonly string[], name: string): number {
+  const index = headings.indexOf(name)
+  if (index < 0) throw noColumn(name, headings)
+  if (headings.indexOf(name, index + 1) >= 0) {
+    const shown = quotable(name)
+    throw usageError(text(`有几列都叫“${shown}”`, `Several columns are called "${shown}"`))
+  }
+  return index
+}
+
+/** The column with a usual name, if there is exactly one. */
+function usual(headings: readonly string[], names: readonly string[], role: 'date' | 'count'): number {
+  const found = headings.flatMap((heading, index) => (names.includes(heading.toLowerCase()) ? [index] : []))
+  const [only, other] = found
+  if (only === undefined) throw noColumn(names.join(' / '), headings)
+  if (other === undefined) return only
+  const both = found.map((index) => quotable(headings[index] as string))
+  throw usageError(
+    text(
+      `“${both.join('”“')}”都像${role === 'date' ? '日期' : '数量'}列，用 --${role}-column 指明`,
+      `"${both.join('" and "')}" could each be the ${role} column; say which with --${role}-column`,
+    ),
+  )
+}
+
+const usedTwice = (name: string) =>
+  usageError(
+    text(
+      `“${quotable(name)}”这一列不能用两次：日期、数量、序列各列要不同`,
+      `The column "${quotable(name)}" cannot be used twice: date, count and series columns must differ`,
+    ),
+  )
+
+function noColumn(name: string, headings: readonly string[]) {
+  const shown = quotable(name)
+  return usageError(
+    text(
+      `文件里没有“${shown}”这一列，有：${quotable(headings.join('、'), 200)}。用 --date-column、--count-column、--series-column 指明`,
+      `The file has no column "${shown}"; it has: ${quotable(headings.join(', '), 200)}. Say which with --date-column, --count-column, --series-column`,
+    ),
+  )
+}
