@@ -2,7 +2,7 @@ import { dayNumber } from '../../day-number.ts'
 import { checkInput } from '../check-input.ts'
 import type { CountSeries } from '../count-series.ts'
 import type { StatisticsFailure } from '../detection.ts'
-import { checkHouseSettings, type HouseDetection, judge } from './house.ts'
+import { checkHouseSettings, countsOf, type HouseDetection, judge, stepsAFit } from './house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import { fitPool, type Pool } from './pool.ts'
@@ -36,8 +36,11 @@ export function housePanel(
     if (pool) pool.push(member)
     else pools.set(poolKey(member), [member])
   }
-  for (const pool of pools.values())
+  for (const pool of pools.values()) {
+    // Sums over the members are rounded: always in the same order, the last digit is always the same.
+    pool.sort((a, b) => (a.id < b.id ? -1 : 1))
     for (const [member, result] of judgePool(pool, settings, points)) answers.set(member, result)
+  }
   return members.map((member) => ({ id: member.id, result: answers.get(member)! }))
 }
 
@@ -59,13 +62,12 @@ function checkMember(
 const poolKey = ({ pool, series }: PanelMember) =>
   JSON.stringify([pool, series.frequency, series.observed.length, series.dates?.[0] ?? null])
 
-/** Shared among the members of a pool, whose order must not matter to the sum of their counts (whole numbers: exact). */
 function judgePool(
   pool: readonly PanelMember[],
   settings: HouseSettings,
   points: readonly number[],
 ): (readonly [PanelMember, HouseDetection])[] {
-  const counts = pool.map(({ series }) => Float64Array.from(series.observed, (count) => count ?? Number.NaN))
+  const counts = pool.map(({ series }) => countsOf(series))
   const { frequency, dates } = pool[0]!.series
   const days = dates?.map((date) => dayNumber(date))
   const steps = counts[0]!.length
@@ -74,9 +76,8 @@ function judgePool(
     const to = Math.max(block.to - settings.gap, 0)
     const design = houseDesign({ frequency, steps, origin: to, ...(days ? { days } : {}) }, settings)
     const common = commonOf(design, counts, { to, frequency, settings })
-    pool.forEach(({ series }, index) => {
-      judged[index]!.push(judge({ series, design, settings, ...common }, block.points))
-    })
+    for (const [index, y] of counts.entries())
+      judged[index]!.push(judge({ y, frequency, design, settings, ...common }, block.points))
   }
   return pool.map((member, index) => [member, joined(judged[index]!)])
 }
@@ -85,7 +86,7 @@ type Block = { readonly to: number; readonly points: readonly number[] }
 
 /** Points that one fit answers: one a step, for days one a week, as in the detector of one series. */
 function blocks(points: readonly number[], frequency: number): Block[] {
-  const every = frequency === 365 ? 7 : 1
+  const every = stepsAFit(frequency)
   const found = new Map<number, number[]>()
   for (const point of points) {
     const to = every * Math.floor((point - 1) / every)

@@ -39,8 +39,8 @@ export function house(
 ): HouseDetection | StatisticsFailure {
   const wrong = checkInput(series, points) ?? checkHouseSettings(settings)
   if (wrong) return wrong
-  const design = designOf(series, settings)
-  return judge({ series, design, settings }, points)
+  const { frequency } = series
+  return judge({ y: countsOf(series), frequency, design: designOf(series, settings), settings }, points)
 }
 
 /** Refuses settings no result could be trusted with. */
@@ -65,8 +65,16 @@ export function designOf(series: CountSeries, settings: HouseSettings): HouseDes
   return houseDesign({ frequency, steps: observed.length, ...(days ? { days } : {}) }, settings)
 }
 
+/** Counts with NaN where nothing was reported. */
+export const countsOf = ({ observed }: CountSeries): Float64Array => {
+  const y = new Float64Array(observed.length)
+  for (let i = 0; i < y.length; i++) y[i] = observed[i] ?? Number.NaN
+  return y
+}
+
 export type HouseWork = {
-  readonly series: CountSeries
+  readonly y: Float64Array
+  readonly frequency: number
   readonly design: HouseDesign
   readonly settings: HouseSettings
   /** What the pool expects; without it nothing but small effects. */
@@ -76,20 +84,19 @@ export type HouseWork = {
 }
 
 /** Days are judged by a fit made once a week, as far as it would have been known: the answer for a point depends on nothing after it. */
-const stepsAFit = (frequency: number) => (frequency === 365 ? 7 : 1)
+export const stepsAFit = (frequency: number) => (frequency === 365 ? 7 : 1)
 
 /** Judges points of a checked series. */
 export function judge(work: HouseWork, points: readonly number[]): HouseDetection {
-  const { series, settings } = work
-  const y = Float64Array.from(series.observed, (count) => count ?? Number.NaN)
-  const every = stepsAFit(series.frequency)
+  const { frequency, settings } = work
+  const every = stepsAFit(frequency)
   let fittedTo = -1
   let fit: HouseFit | undefined
   const answers = points.map((point) => {
     const to = Math.max(every * Math.floor((point - 1) / every) - settings.gap, 0)
-    if (to !== fittedTo) fit = fitUpTo(work, y, to)
+    if (to !== fittedTo) fit = fitUpTo(work, to)
     fittedTo = to
-    return answer(work, fit, y, point)
+    return answer(work, fit, point)
   })
   return {
     ok: true,
@@ -105,24 +112,24 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
   }
 }
 
-function fitUpTo(work: HouseWork, y: Float64Array, to: number): HouseFit | undefined {
-  const { design, prior, settings, series } = work
-  const from = Math.max(to + settings.gap - Math.round(settings.years * series.frequency), 0)
-  if (!isEnough(work, y, { from, to })) return undefined
+function fitUpTo(work: HouseWork, to: number): HouseFit | undefined {
+  const { y, frequency, design, prior, settings } = work
+  const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
+  if (!isEnough(work, { from, to })) return undefined
   const fitTo = (end: number) => {
-    const expected = prior ?? plainPrior(design, settings.spread, (end - from) / series.frequency)
+    const expected = prior ?? plainPrior(design, settings.spread, (end - from) / frequency)
     return fitHouse(design, y, { from, to: end }, expected, settings)
   }
   const fit = fitTo(to)
   if (!fit) return undefined
-  const { since } = levelAt(work, fit, y, to + settings.gap - settings.guard)
+  const { since } = levelAt(work, fit, to + settings.gap - settings.guard)
   // Otherwise the season would take the rise to the new level for a wave, and carry on with its fall.
   const cut = since !== undefined && since < to && since - from >= settings.leastHistory
   return cut ? (fitTo(since) ?? fit) : fit
 }
 
 /** What a pool knows stands in for a short history, once the pool itself has one. */
-function isEnough({ settings, commonDispersion }: HouseWork, y: Float64Array, { from, to }: Span): boolean {
+function isEnough({ y, settings, commonDispersion }: HouseWork, { from, to }: Span): boolean {
   if (commonDispersion) return to - from >= settings.leastHistory
   let counted = 0
   for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
@@ -141,10 +148,10 @@ type Answer = {
 
 const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null, error: null } as const
 
-function answer(work: HouseWork, fit: HouseFit | undefined, y: Float64Array, point: number): Answer {
+function answer(work: HouseWork, fit: HouseFit | undefined, point: number): Answer {
   if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
-  const expectation = expect(work, fit, y, point)
-  const count = y[point - 1]!
+  const expectation = expect(work, fit, point)
+  const count = work.y[point - 1]!
   const upper = upperCount(work.settings.alpha, expectation)
   const known = {
     upper,
@@ -157,18 +164,18 @@ function answer(work: HouseWork, fit: HouseFit | undefined, y: Float64Array, poi
   return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }
 }
 
-function expect(work: HouseWork, fit: HouseFit, y: Float64Array, point: number): Expectation {
+function expect(work: HouseWork, fit: HouseFit, point: number): Expectation {
   const { eta, se } = predict(work.design, fit, point - 1)
-  const { factor, variance } = levelAt(work, fit, y, point - 1 - work.settings.guard)
+  const { factor, variance } = levelAt(work, fit, point - 1 - work.settings.guard)
   const { phi, df } = dispersionOf(work, fit)
   return { mean: factor * Math.exp(eta), se: Math.sqrt(se * se + variance / (factor * factor)), phi, df }
 }
 
 /** What the counts before row `end` say of the level. */
-function levelAt(work: HouseWork, fit: HouseFit, y: Float64Array, end: number): LevelNow {
+function levelAt(work: HouseWork, fit: HouseFit, end: number): LevelNow {
   const { from, to } = fit.span
   const mean = (row: number) => (row < to ? fit.mu[row]! : Math.exp(predict(work.design, fit, row).eta))
-  return levelNow({ y, mean, from, end, phi: dispersionOf(work, fit).phi }, work.settings.motion)
+  return levelNow({ y: work.y, mean, from, end, phi: dispersionOf(work, fit).phi }, work.settings.motion)
 }
 
 /** A series' own dispersion and that of its pool, each by what it is worth. */

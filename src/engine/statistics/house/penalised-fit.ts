@@ -70,8 +70,8 @@ export function penalisedFit(
 
 /** Fills the lower half of X'WX and the score X'w(y - mu) at `beta`. */
 function accumulate(data: FitData, beta: Float64Array, mu: Float64Array, a: Float64Array, score: Float64Array): void {
-  const { rows, p, y, weight, from, to } = data
-  const { start, column, value } = rows
+  const { rows, y, weight, from, to } = data
+  const { start, column, value, squareStart, squareAt, square } = rows
   a.fill(0)
   score.fill(0)
   for (let i = from; i < to; i++) {
@@ -82,15 +82,9 @@ function accumulate(data: FitData, beta: Float64Array, mu: Float64Array, a: Floa
     const w = weight[i]!
     const wm = w * mean
     const residual = w * (count - mean)
-    const first = start[i]!
-    // Columns ascend within a row, so that only the lower half is touched.
-    for (let at = first; at < start[i + 1]!; at++) {
-      const j = column[at]!
-      score[j] = score[j]! + value[at]! * residual
-      const scaled = wm * value[at]!
-      const line = j * p
-      for (let to = first; to <= at; to++) a[line + column[to]!] = a[line + column[to]!]! + scaled * value[to]!
-    }
+    for (let at = start[i]!; at < start[i + 1]!; at++) score[column[at]!] = score[column[at]!]! + value[at]! * residual
+    for (let at = squareStart[i]!; at < squareStart[i + 1]!; at++)
+      a[squareAt[at]!] = a[squareAt[at]!]! + wm * square[at]!
   }
 }
 
