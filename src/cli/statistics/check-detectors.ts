@@ -10,7 +10,7 @@ import {
 } from '../../engine/statistics/detectors/farrington-flexible.ts'
 import { RKI_DEFAULTS, rki } from '../../engine/statistics/detectors/rki.ts'
 import { controlOf, type Fixture, type FixtureCase, listOf, pointsOf } from './fixture.ts'
-import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
+import { compare, type Findings, IDENTICAL, isAnswered, type Tolerance, USUAL } from './shortfall.ts'
 
 type Control = Readonly<Record<string, unknown>>
 type Answer = (Detection & Readonly<Record<string, unknown>>) | StatisticsFailure
@@ -111,19 +111,6 @@ function checkDetectorCase(check: Check, series: Fixture['series'], one: Fixture
 /** The series a case names; an empty one, which every method refuses, when there is none. */
 export const seriesNamed = (series: Fixture['series'], one: FixtureCase): CountSeries =>
   series[String(one['series'])] ?? { frequency: 1, observed: [] }
-
-/** Compares refusals; true when both the file and the engine have values. */
-export function isAnswered(
-  one: FixtureCase,
-  answer: Answer,
-  findings: Findings,
-): answer is Extract<Answer, { ok: true }> {
-  const refused = one['error'] ?? null
-  if (answer.ok && refused === null) return true
-  const got = answer.ok ? 'values' : answer.code.replaceAll('-', '_')
-  compare(findings, { id: one.id, quantity: 'error' }, refused ?? 'values', got, IDENTICAL)
-  return false
-}
 
 const isWhole = ({ thresholdMethod }: Control) => thresholdMethod === 'nbPlugin' || thresholdMethod === 'muan'
 

@@ -50,6 +50,26 @@ describe('a check finds', () => {
     expect(changed({ error: 'history_too_short' }).shortfalls).toMatchObject([{ quantity: 'error', got: 'values' }])
   })
 
+  test('numbers of a funnel, a scan and a run of the simulator where a refusal was expected', () => {
+    for (const name of ['funnel.json', 'scan.json']) {
+      const table = read(OWN, name)
+      const [first] = table.cases
+      const { shortfalls } = checked({ ...table, cases: [{ ...(first as object), id: 'x', error: 'bad_parameter' }] })
+      expect(shortfalls).toMatchObject([{ quantity: 'error', expected: 'bad_parameter', got: 'values' }])
+    }
+    const simulator = read(OWN, 'simulator.json')
+    const [run] = simulator.cases
+    const { shortfalls } = checked({ ...simulator, cases: [{ ...(run as object), id: 'x', scenario: 29 }] })
+    expect(shortfalls).toMatchObject([{ quantity: 'scenario', got: 29 }])
+  })
+
+  test('another refusal than the one expected, but takes too short a history for not computable', () => {
+    const short = { series: 'none', error: 'history_too_short' }
+    expect(changed(short).shortfalls).toMatchObject([{ quantity: 'error', got: 'bad_series' }])
+    const early = { ...one, range: [60], error: 'not_computable' }
+    expect(checked({ ...fixture, cases: [early] }).shortfalls).toEqual([])
+  })
+
   test('a list of another length, and a value that is missing', () => {
     expect(changed({ alarm: [true] }).shortfalls).toMatchObject([{ quantity: 'alarm' }])
     const [, ...rest] = one['upperbound'] as number[]

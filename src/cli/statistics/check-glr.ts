@@ -1,8 +1,8 @@
 import type { CountSeries } from '../../engine/statistics/count-series.ts'
 import { GLR_DEFAULTS, type GlrSettings, glr } from '../../engine/statistics/detectors/glr.ts'
-import { isAnswered, seriesNamed } from './check-detectors.ts'
+import { seriesNamed } from './check-detectors.ts'
 import { controlOf, type Fixture, type FixtureCase, listOf, pointsOf } from './fixture.ts'
-import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
+import { compare, type Findings, IDENTICAL, isAnswered, type Tolerance, USUAL } from './shortfall.ts'
 
 /** Where the dispersion is estimated, R stops early. */
 const ESTIMATED: Tolerance = { relative: 1e-4, absolute: 1e-8 }

@@ -1,9 +1,9 @@
 import { funnelPlot } from '../../engine/statistics/funnel/funnel-plot.ts'
 import { adjusted, type Correction } from '../../engine/statistics/multiple-testing.ts'
 import { spaceTimeScan } from '../../engine/statistics/scan/space-time-scan.ts'
-import { simulatedRun } from '../../engine/statistics/simulator/noufaily.ts'
+import { SCENARIOS, simulatedRun } from '../../engine/statistics/simulator/noufaily.ts'
 import { type FixtureCase, listOf } from './fixture.ts'
-import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
+import { compare, type Findings, IDENTICAL, isAnswered, type Tolerance, USUAL } from './shortfall.ts'
 
 const NINE_DIGITS: Tolerance = { relative: 1e-9, absolute: 0 }
 
@@ -32,10 +32,7 @@ export function checkFunnelCase(one: FixtureCase, findings: Findings): void {
       ...(one['target_given'] === true ? { target: one['target'] as number } : {}),
     },
   )
-  if (!plot.ok) {
-    compare(findings, { id, quantity: 'error' }, one['error'] ?? null, plot.code.replaceAll('-', '_'), IDENTICAL)
-    return
-  }
+  if (!isAnswered(one, plot, findings)) return
   const { units } = plot
   const levels = one['probs'] as number[]
   const byLevel = (kind: 'exact' | 'multiplicative' | 'additive') =>
@@ -77,10 +74,7 @@ export function checkScanCase(one: FixtureCase, findings: Findings): void {
     },
     { windows: one['windows'] as number[], maxShare: one['max_fraction'] as number },
   )
-  if (!scan.ok) {
-    compare(findings, { id, quantity: 'error' }, one['error'] ?? null, scan.code.replaceAll('-', '_'), IDENTICAL)
-    return
-  }
+  if (!isAnswered(one, scan, findings)) return
   const top = one['top'] as StoredCluster[]
   const found = scan.clusters(top.length)
   const column = (name: keyof StoredCluster) => top.map((cluster) => cluster[name])
@@ -122,7 +116,10 @@ export function checkScanCase(one: FixtureCase, findings: Findings): void {
 
 /** Checks one run of the portable simulator. */
 export function checkSimulatorCase(one: FixtureCase, findings: Findings): void {
-  const run = simulatedRun(one['scenario'] as number, one['replicate'] as number)
+  const [scenario, replicate] = [one['scenario'] as number, one['replicate'] as number]
+  if (!(scenario >= 1 && scenario <= SCENARIOS && replicate >= 1))
+    return compare(findings, { id: one.id, quantity: 'scenario' }, `1 to ${SCENARIOS}`, scenario, IDENTICAL)
+  const run = simulatedRun(scenario, replicate)
   const got: Readonly<Record<string, unknown>> = {
     sum_y0: sum(run.quiet),
     sum_yA: sum(run.past),

@@ -54,9 +54,8 @@ export function readFixture(content: string): Fixture {
 function parsed(content: string): unknown {
   try {
     return JSON.parse(content)
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause)
-    throw usageError(text(`文件不是 JSON：${reason}`, `The file is not JSON: ${reason}`))
+  } catch {
+    throw usageError(text('文件不是可读的 JSON', 'The file is no readable JSON'))
   }
 }
 

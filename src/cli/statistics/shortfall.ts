@@ -1,3 +1,6 @@
+import type { StatisticsFailure } from '../../engine/statistics/detection.ts'
+import type { FixtureCase } from './fixture.ts'
+
 /** One value that is not what the reference says; `quantity` names it, with its place from 0 in a list. */
 export type Shortfall = {
   readonly id: string
@@ -44,6 +47,23 @@ export function compare(
   if (!isNear(value, single, tolerance, place.quantity.startsWith('pvalue'))) {
     findings.shortfalls.push({ ...place, expected: value, got: single })
   }
+}
+
+/**
+ * Compares refusals; true when both the file and the engine have values. Too short a history is one of the ways not to be
+ * computable, and files do not always say which.
+ */
+export function isAnswered<Answered extends { readonly ok: true }>(
+  one: FixtureCase,
+  answer: Answered | StatisticsFailure,
+  findings: Findings,
+): answer is Answered {
+  const refused = one['error'] ?? null
+  if (answer.ok && refused === null) return true
+  const code = answer.ok ? 'values' : answer.code.replaceAll('-', '_')
+  const got = code === 'history_too_short' && refused === 'not_computable' ? refused : code
+  compare(findings, { id: one.id, quantity: 'error' }, refused ?? 'values', got, IDENTICAL)
+  return false
 }
 
 const isList = (value: unknown): value is readonly unknown[] | Float64Array =>

@@ -11,13 +11,13 @@ test('the calibration table names sizes by what they hold, from small to large, 
     .map((line) => line.split('  ')[0])
   expect([...new Set(groups)]).toEqual([
     '全部',
-    '预期 < 0.5',
+    '预期 0–0.5',
     '预期 0.5–2',
     '预期 2–10',
     '预期 ≥ 10',
-    '节后两周',
-    '周日',
     '周一',
     '周六',
+    '周日',
+    '节后两周',
   ])
 })

@@ -61,8 +61,7 @@ const WORDS = {
 /** The report as a table for people. */
 export function calibrationTable(report: readonly RealisedLevel[], locale: Locale): string[] {
   const words = WORDS[locale]
-  const ordered = [...report].sort((a, b) => placeOf(a.group) - placeOf(b.group))
-  const rows = ordered.map(({ group, points, nominal, realised, interval: [low, high] }) => [
+  const rows = report.map(({ group, points, nominal, realised, interval: [low, high] }) => [
     groupName(group, locale),
     String(points),
     String(100 * nominal),
@@ -77,22 +76,6 @@ function groupName(group: string, locale: Locale): string {
   if (group === 'all') return words.all
   if (group === 'after-holiday') return words.after
   if (group.startsWith('weekday-')) return words.week[Number(group.slice('weekday-'.length))] ?? group
-  const [, side, limit = ''] = /^size-(below|from)-(.+)$/.exec(group) ?? []
-  if (side === 'from') return `${words.size} ≥ ${limit}`
-  const from = BELOW.get(limit)
-  return from === undefined ? `${words.size} < ${limit}` : `${words.size} ${from}–${limit}`
-}
-
-/** Each size of count with the one below it: "below 10" holds what is not below 2. */
-const BELOW: ReadonlyMap<string, string> = new Map([
-  ['2', '0.5'],
-  ['10', '2'],
-])
-
-/** All first, then sizes upwards, then days: by their names 10 would stand before 2. */
-function placeOf(group: string): number {
-  const size = Number(/^size-(?:below|from)-(.+)$/.exec(group)?.[1])
-  if (group === 'all') return -1
-  if (Number.isNaN(size)) return 1000
-  return group.startsWith('size-from') ? size + 0.1 : size
+  const [, from, to] = /^size-(.+)-to-(.+)$/.exec(group) ?? []
+  return to === undefined ? `${words.size} ≥ ${group.slice('size-from-'.length)}` : `${words.size} ${from}–${to}`
 }

@@ -79,6 +79,26 @@ test.each([
   if (algorithm !== 'farringtonFlexible') expect(said.some(({ alarm }) => alarm !== null)).toBe(true)
 })
 
+test('under a budget only a method that knows the law of the count says a bound, and none contradicts the alarm', () => {
+  const said = (algorithm: string) =>
+    warn(table(LINES), ['--json', '--algorithm', algorithm, '--budget', '1/month'])
+      .stdout.trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { observed: number; upper: number | null; alarm: boolean | null })
+  for (const { observed, upper, alarm } of said('house')) expect(alarm).toBe(observed > (upper ?? Number.NaN))
+  expect(said('earsC2').map(({ upper }) => upper)).toEqual(Array(12).fill(null))
+})
+
+test('a date too early for a method says that the history is too short, each date for itself', () => {
+  const { stdout } = warn(table(LINES), ['--json', '--algorithm', 'earsC1', '--from', '2024-01-01'])
+  const reasons = stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { reason: string }).reason)
+  expect(reasons.filter((reason) => reason === 'history-too-short')).toHaveLength(7 * 12)
+  expect(reasons).not.toContain('not-judged')
+})
+
 test('a screen in Chinese has no code on it where a method cannot say', () => {
   const { stdout } = warn(table(LINES), ['--algorithm', 'farringtonFlexible'])
   expect(stdout.trimEnd().split('\n')).toEqual([

@@ -74,7 +74,9 @@ function oneSeries(
     dispersion: points.map(() => null),
     upper: result.upperbound,
     alarm: result.alarm,
-    reason: result.alarm.map((alarm) => (alarm === null ? 'not-judged' : alarm ? 'above' : 'within')),
+    reason: result.alarm.map((alarm, index) =>
+      alarm === null ? (result.refused?.[index] ?? 'not-judged') : alarm ? 'above' : 'within',
+    ),
   }
 }
 

@@ -1,9 +1,13 @@
 import type { CountSeries } from '../../engine/statistics/count-series.ts'
-import { type Detection, failure, type StatisticsFailure } from '../../engine/statistics/detection.ts'
+import { type Detection, type FailureCode, failure, type StatisticsFailure } from '../../engine/statistics/detection.ts'
 import { houseDefaults } from '../../engine/statistics/house/house-settings.ts'
 
 /** What the table needs of any method; `expected` where the method has one. */
-export type Judged = Detection & { readonly expected?: readonly (number | null)[] }
+export type Judged = Detection & {
+  readonly expected?: readonly (number | null)[]
+  /** Why a point has no answer, where the method says. */
+  readonly refused?: readonly (FailureCode | undefined)[]
+}
 
 export type OneSeries = (
   series: CountSeries,
@@ -24,7 +28,7 @@ export function eachPoint(method: OneSeries): OneSeries {
     if (!alone.some(({ ok }) => ok)) return together
     const answer = joined(
       points,
-      alone.map((answer) => (answer.ok ? answer : UNKNOWN)),
+      alone.map((answer) => (answer.ok ? answer : unknown(answer.code))),
     )
     return withDecidingBounds(answer, series)
   }
@@ -57,14 +61,20 @@ export function chart(method: OneSeries): OneSeries {
     if (!answer.ok) return answer
     const upperbound = answer.upperbound.map((least) => (least === null || least <= 0 ? null : Math.ceil(least) - 1))
     const answered = joined(points, [
-      ...points.slice(judged.length).map(() => UNKNOWN),
+      ...points.slice(judged.length).map(() => unknown('history-too-short')),
       { ...answer, upperbound, expected: answer.expected ?? judged.map(() => null) },
     ])
     return withDecidingBounds(answered, series)
   }
 }
 
-const UNKNOWN: Omit<Judged, 'ok' | 'points'> = { upperbound: [null], alarm: [null], pvalue: [null], expected: [null] }
+const unknown = (code: FailureCode): Omit<Judged, 'ok' | 'points'> => ({
+  upperbound: [null],
+  alarm: [null],
+  pvalue: [null],
+  expected: [null],
+  refused: [code],
+})
 
 const joined = (points: readonly number[], parts: readonly Omit<Judged, 'ok' | 'points'>[]): Judged => ({
   ok: true,
@@ -73,4 +83,5 @@ const joined = (points: readonly number[], parts: readonly Omit<Judged, 'ok' | '
   alarm: parts.flatMap(({ alarm }) => alarm),
   pvalue: parts.flatMap(({ pvalue }) => pvalue),
   expected: parts.flatMap(({ expected, alarm }) => expected ?? alarm.map(() => null)),
+  refused: parts.flatMap(({ refused, alarm }) => refused ?? alarm.map(() => undefined)),
 })

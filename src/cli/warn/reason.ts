@@ -35,7 +35,7 @@ export function reasonOf({ reason, observed, alarm }: Verdict): Reason {
 
 /** The reason in words. */
 export function reasonText(verdict: Verdict, locale: Locale): string {
-  const { observed, upper, alarm, reason } = verdict
-  if (alarm && observed !== null && (upper === null || observed <= upper)) return ADDED_UP[locale]
+  const { observed, upper, alarm, reason, p } = verdict
+  if (alarm && p === null && observed !== null && (upper === null || observed <= upper)) return ADDED_UP[locale]
   return (ABOUT[reason] ?? REASONS[reasonOf(verdict)])[locale]
 }

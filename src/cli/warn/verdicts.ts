@@ -67,16 +67,19 @@ function verdict(
   const dispersion = answer.dispersion[index] ?? null
   const changed = threshold !== undefined && logP !== null
   const alarm = changed ? logP < threshold.logThreshold : (answer.alarm[index] ?? null)
-  const bounded = threshold !== undefined && expected !== null && dispersion !== null
   return {
     series: label,
     date: table.dates[point - 1] as string,
     observed: counts[point - 1] ?? null,
     expected,
-    upper: bounded ? upperAt(threshold.logThreshold, expected, dispersion) : (answer.upper[index] ?? null),
+    upper: threshold ? upperUnder(threshold, expected, dispersion) : (answer.upper[index] ?? null),
     p: logP === null ? null : Math.exp(logP),
     q,
     alarm,
     reason: answer.refused ?? (changed ? (alarm ? 'above' : 'within') : (answer.reason[index] ?? 'not-judged')),
   }
 }
+
+/** A budget's bound can be said where the law of the count is known; the method's own belongs to another level. */
+const upperUnder = ({ logThreshold }: BudgetThreshold, expected: number | null, dispersion: number | null) =>
+  expected === null || dispersion === null ? null : upperAt(logThreshold, expected, dispersion)

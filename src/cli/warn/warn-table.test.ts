@@ -49,8 +49,16 @@ test('alarms stand first, also where a method has no p-values', () => {
 })
 
 test('an alarm that has added up over steps is not called a high count', () => {
-  const [, line] = warnTable(table([LONG]), [verdict({ observed: 0, upper: null })], { locale: 'en', all: false })
+  const [, line] = warnTable(table([LONG]), [verdict({ observed: 0, upper: null, p: null })], {
+    locale: 'en',
+    all: false,
+  })
   expect(line).toMatch(/high over several steps$/)
+})
+
+test('an alarm by its p-value is one, also where no bound can be said', () => {
+  const [, line] = warnTable(table([LONG]), [verdict({ upper: null })], { locale: 'en', all: false })
+  expect(line).toMatch(/above the bound$/)
 })
 
 test('a hundred and thirty thousand lines are a table too', () => {

@@ -22,7 +22,18 @@ export type RealisedLevel = {
 
 const LEVELS = [0.05, 0.01, 0.005, 0.001] as const
 const AFTER_HOLIDAY_DAYS = 14
-const SIZES = [0.5, 2, 10] as const
+/** Expected counts from one of these up to the next. */
+const SIZES = [0, 0.5, 2, 10] as const
+const sizeGroup = (at: number) =>
+  at + 1 < SIZES.length ? `size-${SIZES[at]}-to-${SIZES[at + 1]}` : `size-from-${SIZES[at]}`
+
+/** The order a reader looks for them in. */
+const GROUPS: readonly string[] = [
+  'all',
+  ...SIZES.map((_, at) => sizeGroup(at)),
+  ...[1, 2, 3, 4, 5, 6, 0].map((weekday) => `weekday-${weekday}`),
+  'after-holiday',
+]
 
 /**
  * What became of nominal levels on the panel's own past: over all points, by weekday, in the two weeks after holidays
@@ -36,14 +47,14 @@ export function calibrationReport(points: readonly JudgedPoint[]): readonly Real
       if (open) open.push(point)
       else groups.set(group, [point])
     }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([group, own]) => LEVELS.map((nominal) => realised(group, nominal, own)))
+  return GROUPS.flatMap((group) => {
+    const own = groups.get(group)
+    return own ? LEVELS.map((nominal) => realised(group, nominal, own)) : []
+  })
 }
 
 function groupsOf({ weekday, daysAfterHoliday, expected }: JudgedPoint): string[] {
-  const size = SIZES.findIndex((limit) => expected < limit)
-  const groups = ['all', `size-${size < 0 ? `from-${SIZES.at(-1)}` : `below-${SIZES[size]}`}`]
+  const groups = ['all', sizeGroup(SIZES.findLastIndex((least) => expected >= least))]
   if (weekday !== undefined) groups.push(`weekday-${weekday}`)
   if (daysAfterHoliday !== undefined && daysAfterHoliday <= AFTER_HOLIDAY_DAYS) groups.push('after-holiday')
   return groups
