@@ -23,25 +23,31 @@ export function housePanel(
   points: readonly number[],
 ): readonly PanelAnswer[] {
   const refused = checkHouseSettings(settings)
-  const answers = new Map<PanelMember, HouseDetection | StatisticsFailure>()
-  const pools = new Map<string, PanelMember[]>()
   const checked = new Map<readonly string[], number>()
-  for (const member of members) {
-    const wrong = refused ?? checkMember(member.series, points, checked)
-    if (wrong) {
-      answers.set(member, wrong)
-      continue
-    }
-    const pool = pools.get(poolKey(member))
+  const failures = members.map(({ series }) => refused ?? checkMember(series, points, checked))
+  const sound = members.filter((_, index) => !failures[index])
+  const answers = new Map<PanelMember, HouseDetection>()
+  for (const pools of poolsByCalendar(sound))
+    for (const [member, result] of judgePools(pools, settings, points)) answers.set(member, result)
+  return members.map((member, index) => ({ id: member.id, result: failures[index] ?? answers.get(member)! }))
+}
+
+type MemberPool = readonly PanelMember[]
+
+/** The pools over each calendar: only series over the same steps can be added up. */
+function poolsByCalendar(members: readonly PanelMember[]): (readonly MemberPool[])[] {
+  const calendars = new Map<string, Map<string, PanelMember[]>>()
+  // Sums over the members are rounded: always in the same order, the last digit is always the same.
+  for (const member of [...members].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const { frequency, observed, dates } = member.series
+    const calendar = JSON.stringify([frequency, observed.length, dates?.[0] ?? null])
+    const pools = calendars.get(calendar) ?? new Map<string, PanelMember[]>()
+    calendars.set(calendar, pools)
+    const pool = pools.get(member.pool)
     if (pool) pool.push(member)
-    else pools.set(poolKey(member), [member])
+    else pools.set(member.pool, [member])
   }
-  for (const pool of pools.values()) {
-    // Sums over the members are rounded: always in the same order, the last digit is always the same.
-    pool.sort((a, b) => (a.id < b.id ? -1 : 1))
-    for (const [member, result] of judgePool(pool, settings, points)) answers.set(member, result)
-  }
-  return members.map((member) => ({ id: member.id, result: answers.get(member)! }))
+  return [...calendars.values()].map((pools) => [...pools.values()])
 }
 
 /** Series of a panel mostly share one list of dates; reading 20,000 times the same calendar would take longer than all fits. */
@@ -58,28 +64,28 @@ function checkMember(
   return wrong
 }
 
-/** Only series over the same days can be added up. */
-const poolKey = ({ pool, series }: PanelMember) =>
-  JSON.stringify([pool, series.frequency, series.observed.length, series.dates?.[0] ?? null])
-
-function judgePool(
-  pool: readonly PanelMember[],
+/** Judges pools over the same steps, which share the columns of every fit. */
+function judgePools(
+  pools: readonly MemberPool[],
   settings: HouseSettings,
   points: readonly number[],
 ): (readonly [PanelMember, HouseDetection])[] {
-  const counts = pool.map(({ series }) => countsOf(series))
-  const { frequency, dates } = pool[0]!.series
+  const { frequency, dates, observed } = pools[0]![0]!.series
   const days = dates?.map((date) => dayNumber(date))
-  const steps = counts[0]!.length
-  const judged = pool.map(() => [] as HouseDetection[])
+  const counted = pools.map((pool) =>
+    pool.map(({ series }) => ({ y: countsOf(series), parts: [] as HouseDetection[] })),
+  )
   for (const block of blocks(points, frequency)) {
     const to = Math.max(block.to - settings.gap, 0)
-    const design = houseDesign({ frequency, steps, origin: to, ...(days ? { days } : {}) }, settings)
-    const common = commonOf(design, counts, { to, frequency, settings })
-    for (const [index, y] of counts.entries())
-      judged[index]!.push(judge({ y, frequency, design, settings, ...common }, block.points))
+    const when = { frequency, steps: observed.length, origin: to, ...(days ? { days } : {}) }
+    const design = houseDesign(when, settings)
+    for (const pool of counted) {
+      const counts = pool.map(({ y }) => y)
+      const common = commonOf(design, counts, { to, frequency, settings })
+      for (const { y, parts } of pool) parts.push(judge({ y, frequency, design, settings, ...common }, block.points))
+    }
   }
-  return pool.map((member, index) => [member, joined(judged[index]!)])
+  return pools.flatMap((pool, at) => pool.map((member, index) => [member, joined(counted[at]![index]!.parts)] as const))
 }
 
 type Block = { readonly to: number; readonly points: readonly number[] }
