@@ -39,11 +39,18 @@ function markedOutbreaks(): string[] {
   const ours: number[] = []
   const theirs: number[] = []
   const marked: boolean[] = []
+  const episodes: (readonly number[])[] = []
   for (const one of judged) {
     const points = range(3 * 52 + 4, one.counts.length)
     const counts = { frequency: 52, observed: one.counts }
     ours.push(...(houseScores([{ pool: 'alone', series: counts }], points)[0] as number[]))
     theirs.push(...farringtonScores(counts, { ...PAPER, b: 3 }, points))
+    episodes.push(
+      ...runsOf(
+        points.map((point) => one.marked[point - 1] as boolean),
+        marked.length,
+      ),
+    )
     marked.push(...points.map((point) => one.marked[point - 1] as boolean))
   }
   const quiet = (scores: readonly number[]) => scores.filter((_, index) => !marked[index])
@@ -60,9 +67,13 @@ function markedOutbreaks(): string[] {
     percent(sick(scores).filter((score) => score >= limit).length, sick(scores).length),
     share(sick(scores), thresholdAt(quiet(scores), 0.01)),
     share(sick(scores), thresholdAt(quiet(scores), 0.025)),
+    ...[0.01, 0.025].map((rate) => {
+      const limit = thresholdAt(quiet(scores), rate)
+      return String(episodes.filter((weeks) => weeks.some((at) => (scores[at] as number) > limit)).length)
+    }),
   ])
   return [
-    `### Published weekly counts with marked outbreaks: ${judged.length} series, ${sick(ours).length} marked weeks, ${quiet(ours).length} others, from the fourth year on`,
+    `### Published weekly counts with marked outbreaks: ${judged.length} series, ${episodes.length} outbreaks of ${sick(ours).length} weeks, ${quiet(ours).length} other weeks, from the fourth year on`,
     '',
     ...markdown(
       [
@@ -71,10 +82,23 @@ function markedOutbreaks(): string[] {
         'marked weeks alarming',
         'marked weeks found % at 1 %',
         'at 2.5 %',
+        `outbreaks of ${episodes.length} found in at least one week at 1 %`,
+        'at 2.5 %',
       ],
       rows,
     ),
   ]
+}
+
+/** Runs of marked weeks, as places in a list that begins at `offset`. */
+function runsOf(marked: readonly boolean[], offset: number): number[][] {
+  const runs: number[][] = []
+  for (const [index, isMarked] of marked.entries()) {
+    if (!isMarked) continue
+    if (index > 0 && marked[index - 1]) runs.at(-1)?.push(offset + index)
+    else runs.push([offset + index])
+  }
+  return runs
 }
 
 /** Sanitation complaints by ward and week, three years; the last half year is judged. */

@@ -117,8 +117,10 @@ export function checkScanCase(one: FixtureCase, findings: Findings): void {
 /** Checks one run of the portable simulator. */
 export function checkSimulatorCase(one: FixtureCase, findings: Findings): void {
   const [scenario, replicate] = [one['scenario'] as number, one['replicate'] as number]
-  if (!(scenario >= 1 && scenario <= SCENARIOS && replicate >= 1))
-    return compare(findings, { id: one.id, quantity: 'scenario' }, `1 to ${SCENARIOS}`, scenario, IDENTICAL)
+  if (!(scenario >= 1 && scenario <= SCENARIOS && replicate >= 1)) {
+    compare(findings, { id: one.id, quantity: 'scenario' }, `1 to ${SCENARIOS}`, scenario, IDENTICAL)
+    return
+  }
   const run = simulatedRun(scenario, replicate)
   const got: Readonly<Record<string, unknown>> = {
     sum_y0: sum(run.quiet),
