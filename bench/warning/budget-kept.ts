@@ -16,16 +16,19 @@ const HISTORY = 4
 const YEARS = 5
 const A_MONTH = 365.2425 / 84
 const BUDGETS = [0.5, 1, 2] as const
+/** Weeks of past the threshold is set on: enough to count alarms in, and too few. */
+const SET_ON = [52, 13] as const
 
 /** Every panel is one of the published scenarios each, with past outbreaks in the year the budget is set on. */
 export function budgetReport({ panels, seed }: BudgetPlan): string[] {
-  const alarms = BUDGETS.map(() => 0)
+  const plans = BUDGETS.flatMap((budget) => SET_ON.map((weeks) => ({ budget, weeks })))
+  const alarms = plans.map(() => 0)
   for (let panel = 0; panel < panels; panel++) {
     const byWeek = judgedWeeks(seed, panel)
     for (let year = 1; year < YEARS; year++) {
-      const past = byWeek.slice((year - 1) * YEAR, year * YEAR)
       const next = byWeek.slice(year * YEAR, (year + 1) * YEAR).flat()
-      for (const [index, budget] of BUDGETS.entries()) {
+      for (const [index, { budget, weeks }] of plans.entries()) {
+        const past = byWeek.slice(year * YEAR - weeks, year * YEAR)
         const threshold = budgetThreshold(past, { alarms: budget, steps: A_MONTH })
         if (threshold)
           alarms[index] = (alarms[index] as number) + next.filter((logP) => logP < threshold.logThreshold).length
@@ -33,17 +36,17 @@ export function budgetReport({ panels, seed }: BudgetPlan): string[] {
     }
   }
   const years = panels * (YEARS - 1)
-  const rows = BUDGETS.map((budget, index) => {
+  const points = years * YEAR * SERIES
+  const aMonth = (share: number) => (share * SERIES * A_MONTH).toFixed(2)
+  const rows = plans.map(({ budget, weeks }, index) => {
     const count = alarms[index] as number
-    const points = years * YEAR * SERIES
     const [low, high] = wilsonInterval(count, points)
-    const aMonth = (share: number) => (share * SERIES * A_MONTH).toFixed(2)
-    return [`${budget} a month`, `${aMonth(count / points)} [${aMonth(low)}, ${aMonth(high)}]`]
+    return [`${budget} a month`, `${weeks} weeks`, `${aMonth(count / points)} [${aMonth(low)}, ${aMonth(high)}]`]
   })
   return [
-    `### Budget: ${years} simulated years of ${SERIES} weekly series, thresholds set on the year before`,
+    `### Budget: ${years} simulated years of ${SERIES} weekly series`,
     '',
-    ...markdown(['budget', 'false alarms a month in the year after'], rows),
+    ...markdown(['budget', 'threshold set on the last', 'false alarms a month in the year after'], rows),
   ]
 }
 

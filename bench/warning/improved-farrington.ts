@@ -16,14 +16,20 @@ export const PAPER: FarringtonFlexibleSettings = {
   compatible: true,
 }
 
-/** Scores `-ln p` as the published comparison has them: 0 where too few reports forbid an alarm or nothing could be fitted. */
+/**
+ * Scores `-ln p` as the published comparison has them: 0 where too few reports forbid an alarm or nothing could be fitted.
+ * Where a single point makes R refuse them all, the others are asked for one by one, to the method's advantage.
+ */
 export function farringtonScores(
   series: CountSeries,
   settings: FarringtonFlexibleSettings,
   points: readonly number[],
 ): number[] {
   const result = farringtonFlexible(series, settings, points)
-  if (!result.ok) throw new Error(`improved Farrington: ${result.code} ${result.about}`)
+  if (!result.ok && result.code !== 'not-computable')
+    throw new Error(`improved Farrington: ${result.code} ${result.about}`)
+  if (!result.ok)
+    return points.length === 1 ? [0] : points.flatMap((point) => farringtonScores(series, settings, [point]))
   return points.map((point, index) => {
     const p = result.pvalue[index]
     const count = series.observed[point - 1]

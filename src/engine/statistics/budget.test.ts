@@ -15,8 +15,24 @@ describe('a budget of false alarms', () => {
     expect(Math.exp(found.logThreshold)).toBeLessThan(0.01)
   })
 
+  test('a past too short for it is carried on by its tail, where one true outbreak does not make it deaf', () => {
+    const short = past.slice(0, 13)
+    const budget = { alarms: 1, steps: 4.35 }
+    const calm = budgetThreshold(short, budget)!
+    const struck = budgetThreshold([[...short[0]!.slice(1), -50], ...short.slice(1)], budget)!
+    expect([calm.basis, struck.basis]).toEqual(['tail of own past', 'tail of own past'])
+    expect(calm.logThreshold).toBeLessThanOrEqual(calm.logNominal)
+    expect(struck.logThreshold).toBeGreaterThan(calm.logThreshold - 2)
+  })
+
+  test('the tail of levels that do not hold makes it stricter', () => {
+    const loose = past.slice(0, 13).map((step) => step.map((logP) => 2 * logP))
+    const { logThreshold, logNominal } = budgetThreshold(loose, { alarms: 1, steps: 4.35 })!
+    expect(logThreshold).toBeLessThan(1.5 * logNominal)
+  })
+
   test('falls back to the nominal level where the past is too short to say', () => {
-    const found = budgetThreshold(past.slice(0, 4), { alarms: 1, steps: 52 })!
+    const found = budgetThreshold(past.slice(0, 1), { alarms: 1, steps: 52 })!
     expect(found.basis).toBe('nominal')
     expect(found.logThreshold).toBeLessThanOrEqual(found.logNominal)
   })
