@@ -28,7 +28,8 @@ const PARTS: Readonly<Record<string, Part>> = {
       { weeks: 104, apart: 0.5 },
     ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 24, seed: 6002 }), '']),
   delay: (quick) => delayReport({ series: quick ? 12 : 300, seed: 6302 }),
-  discovery: (quick) => discoveryReport({ panels: quick ? 2 : 60, seed: 6102 }),
+  discovery: (quick) =>
+    [320, 104].flatMap((weeks) => [...discoveryReport({ panels: quick ? 2 : 60, seed: 6102, weeks }), '']),
   budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
   real: realReport,
 }
