@@ -1,10 +1,8 @@
 // The published speed anchor: 2,000 weekly series of 416 weeks, and what R 4.2.2 with surveillance 1.20.3 made of them.
 import type { CountSeries } from '../../src/engine/statistics/count-series.ts'
 import type { Detection, StatisticsFailure } from '../../src/engine/statistics/detection.ts'
-import {
-  FARRINGTON_FLEXIBLE_DEFAULTS,
-  farringtonFlexible,
-} from '../../src/engine/statistics/detectors/farrington-flexible.ts'
+import { farringtonFlexible } from '../../src/engine/statistics/detectors/farrington-flexible.ts'
+import { FARRINGTON_FLEXIBLE_DEFAULTS } from '../../src/engine/statistics/detectors/flexible-settings.ts'
 import { negativeBinomialCount } from '../../src/engine/statistics/simulator/count-draw.ts'
 import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
 import { scenario } from '../../src/engine/statistics/simulator/noufaily.ts'

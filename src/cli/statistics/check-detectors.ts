@@ -4,10 +4,8 @@ import { BAYES_DEFAULTS, bayes } from '../../engine/statistics/detectors/bayes.t
 import { CUSUM_DEFAULTS, cusum } from '../../engine/statistics/detectors/cusum.ts'
 import { EARS_DEFAULTS, ears } from '../../engine/statistics/detectors/ears.ts'
 import { FARRINGTON_DEFAULTS, farrington } from '../../engine/statistics/detectors/farrington.ts'
-import {
-  FARRINGTON_FLEXIBLE_DEFAULTS,
-  farringtonFlexible,
-} from '../../engine/statistics/detectors/farrington-flexible.ts'
+import { farringtonFlexible } from '../../engine/statistics/detectors/farrington-flexible.ts'
+import { FARRINGTON_FLEXIBLE_DEFAULTS } from '../../engine/statistics/detectors/flexible-settings.ts'
 import { RKI_DEFAULTS, rki } from '../../engine/statistics/detectors/rki.ts'
 import { controlOf, type Fixture, type FixtureCase, listOf, pointsOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, isAnswered, type Tolerance, USUAL } from './shortfall.ts'

@@ -2,10 +2,8 @@ import { BAYES_DEFAULTS, bayes } from '../../engine/statistics/detectors/bayes.t
 import { CUSUM_DEFAULTS, cusum } from '../../engine/statistics/detectors/cusum.ts'
 import { EARS_DEFAULTS, type EarsSettings, ears } from '../../engine/statistics/detectors/ears.ts'
 import { FARRINGTON_DEFAULTS, farrington } from '../../engine/statistics/detectors/farrington.ts'
-import {
-  FARRINGTON_FLEXIBLE_DEFAULTS,
-  farringtonFlexible,
-} from '../../engine/statistics/detectors/farrington-flexible.ts'
+import { farringtonFlexible } from '../../engine/statistics/detectors/farrington-flexible.ts'
+import { FARRINGTON_FLEXIBLE_DEFAULTS } from '../../engine/statistics/detectors/flexible-settings.ts'
 import { GLR_DEFAULTS, glr } from '../../engine/statistics/detectors/glr.ts'
 import { RKI_DEFAULTS, rki } from '../../engine/statistics/detectors/rki.ts'
 import { chart, eachPoint, type OneSeries } from './judge-points.ts'

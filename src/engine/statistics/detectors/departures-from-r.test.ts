@@ -3,7 +3,8 @@ import type { CountSeries } from '../count-series.ts'
 import type { Detection, StatisticsFailure } from '../detection.ts'
 import { EARS_DEFAULTS, ears } from './ears.ts'
 import { FARRINGTON_DEFAULTS, farrington } from './farrington.ts'
-import { FARRINGTON_FLEXIBLE_DEFAULTS, farringtonFlexible } from './farrington-flexible.ts'
+import { farringtonFlexible } from './farrington-flexible.ts'
+import { FARRINGTON_FLEXIBLE_DEFAULTS } from './flexible-settings.ts'
 import { GLR_DEFAULTS, glr } from './glr.ts'
 
 const weekly = (observed: readonly number[]): CountSeries => ({ frequency: 52, observed })

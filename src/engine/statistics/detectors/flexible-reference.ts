@@ -3,7 +3,7 @@ import type { CountSeries } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
 import type { ReferenceCounts } from '../numerics/reference-counts.ts'
 import { roundedLog } from '../numerics/rounded-exponential.ts'
-import type { FarringtonFlexibleSettings } from './farrington-flexible.ts'
+import type { FarringtonFlexibleSettings } from './flexible-settings.ts'
 import { type ReferenceBlock, referenceBlocks } from './reference-blocks.ts'
 import { referencesByDate, referencesByStep } from './reference-dates.ts'
 

@@ -6,8 +6,8 @@ import { fitHouse, type HouseFit, plainPrior, predict, type Span } from './fit-h
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import { type Expectation, logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
-import { type LevelNow, levelNow } from './level-change.ts'
-import type { Prior } from './penalised-fit.ts'
+import { type LevelMotion, type LevelNow, levelNow } from './level-change.ts'
+import { HIGHEST_ETA, type Prior } from './penalised-fit.ts'
 import { type CommonDispersion, worthOf } from './pool-dispersion.ts'
 
 /** Why a point has the answer it has. */
@@ -50,13 +50,16 @@ export function checkHouseSettings(settings: HouseSettings): StatisticsFailure |
   if (!(years > 0 && years <= 100)) return failure('bad-parameter', 'years')
   if (!(Number.isInteger(gap) && gap >= 0)) return failure('bad-parameter', 'gap')
   if (!(Number.isInteger(guard) && guard >= 0 && guard <= gap)) return failure('bad-parameter', 'guard')
-  if (!(motion.chance >= 0 && motion.chance < 1 && motion.leastRun >= 2)) return failure('bad-parameter', 'motion')
+  if (!isMotion(motion)) return failure('bad-parameter', 'motion')
   if (!(Number.isInteger(harmonics) && harmonics >= 0 && harmonics <= 12)) return failure('bad-parameter', 'harmonics')
   if (!(downWeightAbove >= 1)) return failure('bad-parameter', 'downWeightAbove')
   if (!(Number.isInteger(leastHistory) && leastHistory >= 4)) return failure('bad-parameter', 'leastHistory')
   if (!Object.values(spread).every((sd) => sd > 0)) return failure('bad-parameter', 'spread')
   return undefined
 }
+
+const isMotion = ({ chance, leastRun, longest }: LevelMotion) =>
+  chance >= 0 && chance < 1 && leastRun >= 2 && longest >= leastRun && longest < Number.POSITIVE_INFINITY
 
 /** The design over all steps of a series. */
 export function designOf(series: CountSeries, settings: HouseSettings): HouseDesign {
@@ -174,7 +177,8 @@ function expect(work: HouseWork, fit: HouseFit, point: number): Expectation {
 /** What the counts before row `end` say of the level. */
 function levelAt(work: HouseWork, fit: HouseFit, end: number): LevelNow {
   const { from, to } = fit.span
-  const mean = (row: number) => (row < to ? fit.mu[row]! : Math.exp(predict(work.design, fit, row).eta))
+  const mean = (row: number) =>
+    row < to ? fit.mu[row]! : Math.exp(Math.min(predict(work.design, fit, row).eta, HIGHEST_ETA))
   return levelNow({ y: work.y, mean, from, end, phi: dispersionOf(work, fit).phi }, work.settings.motion)
 }
 

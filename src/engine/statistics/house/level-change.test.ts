@@ -39,6 +39,12 @@ describe('a level that moves', () => {
     expect(long!.variance).toBeLessThan(short!.variance)
   })
 
+  test('is told by the runs that fit it also where all runs speak for it overwhelmingly', () => {
+    const thousands = [...Array(200).fill(5000), ...Array(20).fill(10_000)]
+    const steps = { y: Float64Array.from(thousands), mean: () => 5000, from: 0, end: 220, phi: 1.5 }
+    expect(levelNow(steps, motion).factor).toBeCloseTo(2, 1)
+  })
+
   test('falls as well as it rises', () => {
     expect(levelAfter(weeks(4, Array(20).fill(1))).factor).toBeLessThan(0.35)
   })

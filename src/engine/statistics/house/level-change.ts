@@ -25,8 +25,6 @@ const SHAPE = 3
 const LONGER = 1.3
 /** Counts are cut where they stand out by so many standard deviations even from the latest steps: a burst is no level. */
 const BURST = 3
-/** exp of more than this decides alone. */
-const MOST_EVIDENCE = 300
 
 /**
  * Has the level moved for good? For each length of run at the end of the series the evidence of a new level is weighed
@@ -35,12 +33,38 @@ const MOST_EVIDENCE = 300
  * evidence the factor is 1 and the variance next to nothing.
  */
 export function levelNow(steps: LatestSteps, motion: LevelMotion): LevelNow {
+  const runs = runsOf(steps, motion)
+  // Chances in units of the greatest, so that overwhelming evidence for many runs still tells them apart.
+  const most = runs.reduce((greatest, { logChance }) => Math.max(greatest, logChance), 0)
+  const none = Math.exp(-most)
+  let [total, first, second] = [none, none, none]
+  let likeliest: Run | undefined
+  for (const run of runs) {
+    const chance = Math.exp(run.logChance - most)
+    total += chance
+    first += chance * run.factor
+    second += chance * (run.factor * run.factor + run.variance)
+    if (!likeliest || run.logChance > likeliest.logChance) likeliest = run
+  }
+  const factor = first / total
+  const moved = likeliest && total > 2 * none ? { since: likeliest.since } : {}
+  return { factor, variance: Math.max(second / total - factor * factor, 0), ...moved }
+}
+
+/** A new level since a row: its chance beside that of none (log), and what the counts since say of it. */
+type Run = {
+  readonly since: number
+  readonly logChance: number
+  readonly factor: number
+  readonly variance: number
+}
+
+function runsOf(steps: LatestSteps, { chance, leastRun, longest }: LevelMotion): Run[] {
   const { y, mean, from, end, phi } = steps
-  const usual = usualFactor(steps, motion.leastRun)
-  let [cases, expected, known, run, before] = [0, 0, 0, motion.leastRun, 0]
-  let [total, first, second] = [1, 1, 1]
-  let [likeliest, since] = [0, from]
-  for (let row = end - 1; row >= from && run <= motion.longest; row--) {
+  const usual = usualFactor(steps, leastRun)
+  const runs: Run[] = []
+  let [cases, expected, known, run, before] = [0, 0, 0, leastRun, 0]
+  for (let row = end - 1; row >= from && run <= longest; row--) {
     const count = y[row]!
     if (Number.isNaN(count)) continue
     const middle = mean(row)
@@ -48,19 +72,14 @@ export function levelNow(steps: LatestSteps, motion: LevelMotion): LevelNow {
     expected += middle / phi
     known += 1
     if (known < run) continue
-    const chance = motion.chance * (run - before) * Math.exp(Math.min(evidence(cases, expected), MOST_EVIDENCE))
     const weight = SHAPE + expected
     const factor = (SHAPE + cases) / weight
-    total += chance
-    first += chance * factor
-    second += chance * (factor * factor + factor / weight)
-    if (chance > likeliest) [likeliest, since] = [chance, row]
+    const logChance = Math.log(chance * (run - before)) + evidence(cases, expected)
+    runs.push({ since: row, logChance, factor, variance: factor / weight })
     before = run
     run = Math.ceil(LONGER * run)
   }
-  const factor = first / total
-  const moved = total > 2 ? { since } : {}
-  return { factor, variance: Math.max(second / total - factor * factor, 0), ...moved }
+  return runs
 }
 
 /** log Bayes factor of a new level against the old one. */
