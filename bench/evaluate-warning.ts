@@ -7,6 +7,7 @@ import { WORLDS } from './warning/daily-world.ts'
 import { delayReport } from './warning/delay.ts'
 import { detectorsReport } from './warning/detectors.ts'
 import { discoveryReport } from './warning/discovery.ts'
+import { movedLevelReport } from './warning/moved-level.ts'
 import { realReport } from './warning/real.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
 import { weeklyReport } from './warning/weekly.ts'
@@ -31,6 +32,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   discovery: (quick) =>
     [320, 104].flatMap((weeks) => [...discoveryReport({ panels: quick ? 2 : 60, seed: 6102, weeks }), '']),
   budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
+  moved: (quick) => movedLevelReport({ series: quick ? 10 : 200, seed: 6402 }),
   real: realReport,
 }
 
