@@ -7,6 +7,7 @@ import { WORLDS } from './warning/daily-world.ts'
 import { delayReport } from './warning/delay.ts'
 import { detectorsReport } from './warning/detectors.ts'
 import { discoveryReport } from './warning/discovery.ts'
+import { equalRatesReport } from './warning/equal-rates.ts'
 import { movedLevelReport } from './warning/moved-level.ts'
 import { realReport } from './warning/real.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
@@ -36,10 +37,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   real: realReport,
 }
 
-/** Run only when named, on the replicates the settings were chosen on, which R's published scores also cover. */
+/** On the replicates the settings were chosen on, which R's published scores also cover. */
 const TUNING: Readonly<Record<string, Part>> = {
-  detectors: detectorsReport,
   tuning: (quick) => weeklyReport({ first: 1, count: quick ? 6 : 48 }),
+  detectors: detectorsReport,
+  equal: equalRatesReport,
 }
 
 const { values } = parseArgs({
@@ -51,7 +53,7 @@ const { values } = parseArgs({
 })
 
 const all: Readonly<Record<string, Part>> = { ...PARTS, ...TUNING }
-for (const name of values.part ?? Object.keys(PARTS)) {
+for (const name of values.part ?? Object.keys(all)) {
   const part = all[name]
   if (!part) throw new Error(`No part "${name}"; there are: ${Object.keys(all).join(', ')}`)
   const lines = part(values.quick).join('\n').trimEnd()
