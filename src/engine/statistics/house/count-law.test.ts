@@ -36,4 +36,12 @@ describe('the mid-p value', () => {
     expect(Math.exp(logMidP(upper, 7.3, 1.8))).toBeGreaterThan(0.005)
     expect(Math.exp(logMidP(upper + 1, 7.3, 1.8))).toBeLessThanOrEqual(0.005)
   })
+
+  test('is none where mean or scatter are none, and no sum goes on for ever', () => {
+    expect([logMidP(3, Number.NaN, 1.5), logMidP(3, 2, Number.NaN), midPUpper(0.01, 2, Number.NaN)]).toEqual([
+      Number.NaN,
+      Number.NaN,
+      Number.NaN,
+    ])
+  })
 })

@@ -25,6 +25,8 @@ const stepUp = (x: number, mean: number, phi: number) =>
  * counts the p-value is right on average (Lancaster 1961). In logs, because an outbreak can lie below 1e-308.
  */
 export function logMidP(y: number, mean: number, phi: number): number {
+  // A sum over a law that is none would never end.
+  if (Number.isNaN(mean) || Number.isNaN(phi)) return Number.NaN
   if (y === 0) return Math.log1p(-0.5 * Math.exp(logProbability(0, mean, phi)))
   if (isWide(mean, phi)) {
     const direct = countAtLeast(y + 1, mean, phi) + 0.5 * Math.exp(logProbability(y, mean, phi))
@@ -69,6 +71,7 @@ function ratioBelow(y: number, mean: number, phi: number): number {
 
 /** The largest count that does not alarm at this level: above it the mid-p value is at most `alpha`. */
 export function midPUpper(alpha: number, mean: number, phi: number): number {
+  if (Number.isNaN(mean) || Number.isNaN(phi)) return Number.NaN
   const logAlpha = Math.log(alpha)
   let low = -1
   let high = Math.ceil(mean) + 1

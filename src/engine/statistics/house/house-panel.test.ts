@@ -57,4 +57,17 @@ describe('the house detector over a panel', () => {
     expect(answers.at(-1)!.result).toMatchObject({ ok: false, code: 'bad-series' })
     expect(answers.slice(0, -1)).toEqual(housePanel(panel, HOUSE_WEEKLY, points))
   })
+
+  test('the first report of a category that never had one is rare, not impossible', () => {
+    const silent = Array.from({ length: 6 }, (_, unit) => ({
+      id: `silent-${unit}`,
+      pool: 'silent',
+      series: { frequency: 52, observed: [...Array<number>(119).fill(0), unit] },
+    }))
+    const p = housePanel(silent, HOUSE_WEEKLY, [120]).map(({ result }) => (result.ok ? result.pvalue[0]! : Number.NaN))
+    // One report in 6 x 115 quiet weeks: a chance of about one in 1,400, half of it counted.
+    expect(p[1]).toBeGreaterThan(1e-4)
+    expect(p[1]).toBeLessThan(2e-3)
+    expect(p[5]).toBeLessThan(1e-7)
+  })
 })

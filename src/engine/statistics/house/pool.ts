@@ -96,16 +96,25 @@ function levelOf(y: Float64Array, shape: Float64Array, { from, to }: Span): Leve
 
 type LevelLaw = { readonly mean: number; readonly shape: number }
 
-/** A gamma law of the levels over units by its first two moments, the scatter of counts taken off. */
+/** Half a case is added to all that were seen: nothing in years is no proof of never. */
+const UNSEEN = 0.5
+
+/**
+ * A gamma law of the levels over units by its first two moments, the scatter of counts taken off. It is no surer than
+ * the cases of the whole pool make it.
+ */
 function levelLaw(levels: readonly Level[], phi: number): LevelLaw {
   const known = levels.filter(({ exposure }) => exposure > 0)
   const rates = known.map(({ cases, exposure }) => cases / exposure)
-  const average = Math.max(rates.reduce((sum, rate) => sum + rate, 0) / rates.length, 1e-6)
+  const cases = known.reduce((sum, level) => sum + level.cases, 0)
+  const exposure = known.reduce((sum, level) => sum + level.exposure, 0)
+  const average = rates.reduce((sum, rate) => sum + rate, 0) / rates.length + UNSEEN / exposure
   let between = 0
   for (let i = 0; i < rates.length; i++) between += (rates[i]! - average) ** 2 - (phi * average) / known[i]!.exposure
   between /= Math.max(rates.length - 1, 1)
-  const shape = between > 0 ? (average * average) / between : MOST_ALIKE
-  return { mean: average, shape: Math.min(Math.max(shape, LEAST_ALIKE), MOST_ALIKE) }
+  const alike = between > 0 ? (average * average) / between : MOST_ALIKE
+  const shape = Math.min(Math.max(alike, LEAST_ALIKE), MOST_ALIKE)
+  return { mean: average, shape: 1 / (1 / shape + phi / (cases + UNSEEN)) }
 }
 
 /** On the log scale a gamma law has its mode at the log of its mean and curvature equal to its shape. */

@@ -102,3 +102,19 @@ describe('tails and quantiles', () => {
     expect(Math.abs(quantile - (1e12 + 3.0902 * Math.sqrt(2e12)))).toBeLessThan(1e3)
   })
 })
+
+describe('what is no number', () => {
+  const none = Number.NaN
+
+  test.each<readonly [string, () => number]>([
+    ['Poisson tail', () => poissonAtLeast(3, none)],
+    ['Poisson count', () => poissonAtMost(none, 2)],
+    ['binomial tail', () => binomialAtLeast(3, 10, none)],
+    ['negative binomial tail', () => countAtLeast(3, none, 1.5)],
+    ['dispersion', () => countAtLeast(3, 2, none)],
+    ['Student tail', () => studentTwoSided(none, 5)],
+    ['mass', () => poissonMass(3, none)],
+  ])('ends no sum in a loop and comes out as none: %s', (_, value) => {
+    expect(value()).toBeNaN()
+  })
+})

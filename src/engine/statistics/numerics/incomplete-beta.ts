@@ -35,7 +35,8 @@ function fraction(x: number, oneMinusX: number, a: number, b: number): number {
     c = lifted(1 + odd / c)
     const factor = d * c
     value *= factor
-    if (Math.abs(factor - 1) < 4 * EPSILON) return front * value
+    // The other way round, so that no number, with which no comparison holds, ends it too.
+    if (!(Math.abs(factor - 1) >= 4 * EPSILON)) return front * value
   }
 }
 

@@ -44,6 +44,7 @@ function upperFraction(shape: number, x: number): number {
     d = 1 / d
     const factor = d * c
     value *= factor
-    if (Math.abs(factor - 1) < 2 * EPSILON) return front * shape * value
+    // The other way round, so that no number, with which no comparison holds, ends it too.
+    if (!(Math.abs(factor - 1) >= 2 * EPSILON)) return front * shape * value
   }
 }

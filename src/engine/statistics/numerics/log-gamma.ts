@@ -31,6 +31,7 @@ function stirlingSeries(x: number): number {
 /** ln Γ(x) for x > 0; absolute accuracy about 1e-14 below 100. */
 export function logGamma(x: number): number {
   if (x >= SERIES_FROM) return (x - 0.5) * Math.log(x) - x + LN_SQRT_2PI + stirlingSeries(x)
+  if (Number.isNaN(x)) return x
   let product = 1
   let shifted = x
   while (shifted < SERIES_FROM) product *= shifted++
@@ -50,7 +51,8 @@ export function devianceTerm(x: number, m: number): number {
   for (let j = 3; ; j += 2) {
     power *= v * v
     const next = sum + power / j
-    if (next === sum) return sum
+    // Also where there is no number: a comparison with it never holds.
+    if (Object.is(next, sum)) return sum
     sum = next
   }
 }

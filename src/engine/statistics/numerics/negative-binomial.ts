@@ -40,7 +40,7 @@ export function negativeBinomialQuantile(probability: number, law: NegativeBinom
 
 /** The law with this mean and variance `dispersion · mean`; undefined at dispersion 1, where it is the Poisson law. */
 export function overdispersed(mean: number, dispersion: number): NegativeBinomial | undefined {
-  if (!(dispersion > 1)) return undefined
+  if (dispersion <= 1) return undefined
   return { size: mean / (dispersion - 1), p: 1 / dispersion, q: (dispersion - 1) / dispersion }
 }
 
