@@ -1,3 +1,5 @@
+import { bracketedNewton, type Slope } from '../numerics/bracketed-newton.ts'
+
 /** Counts from index `from` on, each of which may have come from the one before it at some rate lambda. */
 export type EpidemicWindow = {
   readonly counts: readonly number[]
@@ -5,9 +7,6 @@ export type EpidemicWindow = {
   readonly means: readonly number[]
   readonly from: number
 }
-
-const SETTLED = 1e-12
-const MOST_STEPS = 200
 
 /** At the very start nothing came before; after an alarm its own count did. */
 const countBefore = (counts: readonly number[], i: number) => (i === 0 ? 0 : counts[i - 1]!)
@@ -24,20 +23,9 @@ export function valueAt({ counts, means, from }: EpidemicWindow, lambda: number)
 
 /** The lambda, 0 or more, with the highest value: its slope falls in lambda, so a bracket always holds it. */
 export function likeliestRate(window: EpidemicWindow): number {
-  let low = 0
-  let high = largestRate(window)
-  if (high === 0 || slopeAt(window, 0).slope <= 0) return 0
-  let lambda = high / 2
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const { slope, curvature } = slopeAt(window, lambda)
-    if (slope > 0) low = lambda
-    else high = lambda
-    const newton = lambda - slope / curvature
-    const next = newton > low && newton < high ? newton : (low + high) / 2
-    if (Math.abs(next - lambda) <= SETTLED * lambda) return next
-    lambda = next
-  }
-  return lambda
+  const largest = largestRate(window)
+  if (largest === 0 || slopeAt(window, 0).slope <= 0) return 0
+  return bracketedNewton((lambda) => slopeAt(window, lambda), 0, largest)
 }
 
 /** Here no count is above its mean any more, so the slope is not positive. */
@@ -51,7 +39,7 @@ function largestRate({ counts, means, from }: EpidemicWindow): number {
 }
 
 /** First and second derivative of the value in lambda. */
-function slopeAt({ counts, means, from }: EpidemicWindow, lambda: number): { slope: number; curvature: number } {
+function slopeAt({ counts, means, from }: EpidemicWindow, lambda: number): Slope {
   let slope = 0
   let curvature = 0
   for (let i = from; i < counts.length; i++) {

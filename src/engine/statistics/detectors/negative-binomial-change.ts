@@ -1,3 +1,5 @@
+import { bracketedNewton, type Slope } from '../numerics/bracketed-newton.ts'
+
 /** Counts whose mean may have changed by the factor exp(kappa), upwards or downwards, at index `from`. */
 export type ChangeWindow = {
   readonly counts: readonly number[]
@@ -7,16 +9,15 @@ export type ChangeWindow = {
   readonly dir: 'inc' | 'dec'
 }
 
-const SETTLED = 1e-12
-const MOST_STEPS = 200
-
 /** The log likelihood ratio at its best kappa, at least 0. The slope falls in kappa, so a bracket always holds it. */
 export function bestChange(window: ChangeWindow): number {
   const { dir, counts, from } = window
   const atRest = slopeAt(window, 0).slope
   if (dir === 'inc' ? atRest <= 0 : atRest >= 0) return 0
   if (counts.every((count, i) => i < from || count === 0)) return downToNothing(window)
-  return valueAt(window, bracketedNewton(window, startBracket(window)))
+  const { low, high } = startBracket(window)
+  const kappa = bracketedNewton((tried) => slopeAt(window, tried), low, high)
+  return valueAt(window, kappa)
 }
 
 /** Of zeros alone: the limit of the likelihood. */
@@ -41,21 +42,6 @@ function startBracket(window: ChangeWindow): Bracket {
   return { low, high: 0 }
 }
 
-function bracketedNewton(window: ChangeWindow, bracket: Bracket): number {
-  let { low, high } = bracket
-  let kappa = (low + high) / 2
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const { slope, curvature } = slopeAt(window, kappa)
-    if (slope > 0) low = kappa
-    else high = kappa
-    const newton = kappa - slope / curvature
-    const next = newton > low && newton < high ? newton : (low + high) / 2
-    if (Math.abs(next - kappa) <= SETTLED * (1 + Math.abs(kappa))) return next
-    kappa = next
-  }
-  return kappa
-}
-
 /** Where R starts its first search. */
 export const NEWTON_START = 0.5
 /** R takes at least one step, except from this near to here, and none from below the second. */
@@ -76,7 +62,7 @@ export function newtonChange(window: ChangeWindow, start: number): number {
 }
 
 /** First and second derivative of the log likelihood ratio in kappa. */
-function slopeAt({ counts, means, from, alpha }: ChangeWindow, kappa: number): { slope: number; curvature: number } {
+function slopeAt({ counts, means, from, alpha }: ChangeWindow, kappa: number): Slope {
   const factor = Math.exp(kappa)
   let slope = 0
   let curvature = 0

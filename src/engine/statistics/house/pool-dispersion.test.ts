@@ -15,36 +15,21 @@ const spreads = (units: number, phi: (unit: number) => number): Spread[] => {
   }))
 }
 
-const span = { from: 0, to: STEPS }
+const found = (units: number, phi: (unit: number) => number) =>
+  commonDispersion(spreads(units, phi), { from: 0, to: STEPS }, 2.58)
 
 describe('the dispersion of a pool', () => {
   test('is found, and worth the more the more series agree on it', () => {
-    const few = commonDispersion(
-      spreads(5, () => 1.8),
-      span,
-      2.58,
-    )
-    const many = commonDispersion(
-      spreads(100, () => 1.8),
-      span,
-      2.58,
-    )
+    const few = found(5, () => 1.8)
+    const many = found(100, () => 1.8)
     expect(many.phi).toBeGreaterThan(1.65)
     expect(many.phi).toBeLessThan(1.95)
     expect(many.df).toBeGreaterThan(2 * few.df)
   })
 
   test('is worth little where each unit scatters in its own way', () => {
-    const alike = commonDispersion(
-      spreads(60, () => 2),
-      span,
-      2.58,
-    )
-    const unlike = commonDispersion(
-      spreads(60, (unit) => 1.1 + (unit % 6)),
-      span,
-      2.58,
-    )
+    const alike = found(60, () => 2)
+    const unlike = found(60, (unit) => 1.1 + (unit % 6))
     expect(unlike.df).toBeLessThan(alike.df / 5)
   })
 
