@@ -18,7 +18,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['src/{domain,procedures,engine,exchange,web,testing,cli}/**/*.test.{ts,tsx}', 'src/*.test.ts'],
+          include: [
+            'src/{domain,procedures,engine,statistics,exchange,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
+          ],
           testTimeout: MINUTE / 2,
           sequence: { groupOrder: 0 },
         },

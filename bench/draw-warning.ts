@@ -1,7 +1,7 @@
 // node bench/draw-warning.ts [DIRECTORY WITH THE PUBLIC DATA]: draws the early-warning picture of docs/early-warning.md.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { dayAt, dayNumber } from '../src/engine/day-number.ts'
+import { dayAt, dayNumber } from '../src/domain/time/day-number.ts'
 import { rowsOf } from './forecast/request-flow.ts'
 import { warningPicture } from './pictures/warning-picture.ts'
 

@@ -1,9 +1,9 @@
 // node bench/evaluate-forecast.ts [DIRECTORY WITH THE PUBLIC DATA]: the tables of docs/early-warning.md, section on forecasts.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { FORECAST_DAILY, FORECAST_WEEKLY } from '../src/engine/statistics/forecast/forecast-settings.ts'
-import { forecastStock } from '../src/engine/statistics/forecast/forecast-stock.ts'
-import { DILIGENT, type Office, simulatedFlow } from '../src/engine/statistics/simulator/simulated-flow.ts'
+import { FORECAST_DAILY, FORECAST_WEEKLY } from '../src/statistics/forecast/forecast-settings.ts'
+import { forecastStock } from '../src/statistics/forecast/forecast-stock.ts'
+import { DILIGENT, type Office, simulatedFlow } from '../src/statistics/simulator/simulated-flow.ts'
 import { type KeptWord, keptLine, keptWord, together } from './forecast/kept-word.ts'
 import { requestFlow, rowsOf } from './forecast/request-flow.ts'
 

@@ -1,9 +1,9 @@
 import type pg from 'pg'
-import { createDice } from '../src/cli/demo/dice.ts'
-import { begin } from '../src/cli/demo/load-matters.ts'
-import { yearOfOpenings } from '../src/cli/demo/openings.ts'
-import type { World } from '../src/cli/demo/walk.ts'
-import { writeDrafts } from '../src/storage/write-drafts.ts'
+import { createDice } from '../src/demo/dice.ts'
+import { begin } from '../src/demo/load-matters.ts'
+import { yearOfOpenings } from '../src/demo/openings.ts'
+import type { World } from '../src/demo/walk.ts'
+import { writeDrafts } from '../src/storage/bulk/write-drafts.ts'
 import { BENCH_TENANT, type BenchInstallation } from './bench-installation.ts'
 
 /** Matters made up one by one; the rest are copies of them with other ids, numbers and times. */

@@ -1,7 +1,7 @@
-import { naiveForecasts } from '../../src/engine/statistics/forecast/back-test.ts'
-import { forecastFlow } from '../../src/engine/statistics/forecast/forecast-flow.ts'
-import type { ForecastSettings } from '../../src/engine/statistics/forecast/forecast-settings.ts'
-import { asKnownAt, flowStocks, type MatterFlow } from '../../src/engine/statistics/forecast/matter-flow.ts'
+import { naiveForecasts } from '../../src/statistics/forecast/back-test.ts'
+import { forecastFlow } from '../../src/statistics/forecast/forecast-flow.ts'
+import type { ForecastSettings } from '../../src/statistics/forecast/forecast-settings.ts'
+import { asKnownAt, flowStocks, type MatterFlow } from '../../src/statistics/forecast/matter-flow.ts'
 
 /** What became of forecasts: how many were said, how far off they and the naive ones were, how many intervals held. */
 export type KeptWord = {

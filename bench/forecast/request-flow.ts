@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { dayNumber } from '../../src/engine/day-number.ts'
-import type { MatterFlow } from '../../src/engine/statistics/forecast/matter-flow.ts'
+import { dayNumber } from '../../src/domain/time/day-number.ts'
+import type { MatterFlow } from '../../src/statistics/forecast/matter-flow.ts'
 
 export type Row = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
-import { forecastFlow } from '../../src/engine/statistics/forecast/forecast-flow.ts'
-import { FORECAST_WEEKLY } from '../../src/engine/statistics/forecast/forecast-settings.ts'
-import { asKnownAt, flowStocks, type MatterFlow } from '../../src/engine/statistics/forecast/matter-flow.ts'
+import { forecastFlow } from '../../src/statistics/forecast/forecast-flow.ts'
+import { FORECAST_WEEKLY } from '../../src/statistics/forecast/forecast-settings.ts'
+import { asKnownAt, flowStocks, type MatterFlow } from '../../src/statistics/forecast/matter-flow.ts'
 import { area, circle, drawing, frame, type Point, path } from './svg.ts'
 
 const BEFORE = 40

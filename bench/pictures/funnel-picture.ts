@@ -1,5 +1,5 @@
-import { compareUnits, FEWEST, type NamedCount } from '../../src/engine/statistics/funnel/compare-units.ts'
-import { funnelCurve } from '../../src/engine/statistics/funnel/funnel-curve.ts'
+import { compareUnits, FEWEST, type NamedCount } from '../../src/statistics/funnel/compare-units.ts'
+import { funnelCurve } from '../../src/statistics/funnel/funnel-curve.ts'
 import { area, circle, diamond, drawing, frame, label, type Point, path } from './svg.ts'
 
 const SMALLEST = 4

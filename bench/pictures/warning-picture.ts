@@ -1,6 +1,6 @@
-import type { CountSeries } from '../../src/engine/statistics/count-series.ts'
-import { house } from '../../src/engine/statistics/house/house.ts'
-import { houseDefaults } from '../../src/engine/statistics/house/house-settings.ts'
+import type { CountSeries } from '../../src/statistics/count-series.ts'
+import { house } from '../../src/statistics/house/house.ts'
+import { houseDefaults } from '../../src/statistics/house/house-settings.ts'
 import { area, circle, diamond, drawing, frame, label, type Point, path } from './svg.ts'
 
 /** Counts as circles, what was to be expected as a line, the bound as the edge of a band, alarms as named diamonds. */

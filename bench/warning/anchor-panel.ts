@@ -1,11 +1,11 @@
 // The published speed anchor: 2,000 weekly series of 416 weeks, and what R 4.2.2 with surveillance 1.20.3 made of them.
-import type { CountSeries } from '../../src/engine/statistics/count-series.ts'
-import type { Detection, StatisticsFailure } from '../../src/engine/statistics/detection.ts'
-import { farringtonFlexible } from '../../src/engine/statistics/detectors/farrington-flexible.ts'
-import { FARRINGTON_FLEXIBLE_DEFAULTS } from '../../src/engine/statistics/detectors/flexible-settings.ts'
-import { negativeBinomialCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
-import { scenario } from '../../src/engine/statistics/simulator/noufaily.ts'
+import type { CountSeries } from '../../src/statistics/count-series.ts'
+import type { Detection, StatisticsFailure } from '../../src/statistics/detection.ts'
+import { farringtonFlexible } from '../../src/statistics/detectors/farrington-flexible.ts'
+import { FARRINGTON_FLEXIBLE_DEFAULTS } from '../../src/statistics/detectors/flexible-settings.ts'
+import { negativeBinomialCount } from '../../src/statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../src/statistics/simulator/mrg32k3a.ts'
+import { scenario } from '../../src/statistics/simulator/noufaily.ts'
 import { PAPER } from './improved-farrington.ts'
 
 const SERIES = 2000

@@ -1,11 +1,11 @@
 // Part 6: is a budget of one false alarm a month kept in the year after the one it was set on?
-import { budgetThreshold } from '../../src/engine/statistics/budget.ts'
-import { housePanel } from '../../src/engine/statistics/house/house-panel.ts'
-import { HOUSE_WEEKLY } from '../../src/engine/statistics/house/house-settings.ts'
-import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
-import { scenario } from '../../src/engine/statistics/simulator/noufaily.ts'
-import { wilsonInterval } from '../../src/engine/statistics/wilson-interval.ts'
+import { budgetThreshold } from '../../src/statistics/budget.ts'
+import { housePanel } from '../../src/statistics/house/house-panel.ts'
+import { HOUSE_WEEKLY } from '../../src/statistics/house/house-settings.ts'
+import { negativeBinomialCount, poissonCount } from '../../src/statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../src/statistics/simulator/mrg32k3a.ts'
+import { scenario } from '../../src/statistics/simulator/noufaily.ts'
+import { wilsonInterval } from '../../src/statistics/wilson-interval.ts'
 import { markdown } from './equal-rate.ts'
 
 export type BudgetPlan = { readonly panels: number; readonly seed: number }

@@ -1,10 +1,10 @@
 // Bursts put into real series: which methods find them, at the same rate of alarms on the series as they were?
-import type { CountSeries } from '../../src/engine/statistics/count-series.ts'
-import { EARS_DEFAULTS, ears } from '../../src/engine/statistics/detectors/ears.ts'
-import { housePanel } from '../../src/engine/statistics/house/house-panel.ts'
-import { houseDefaults } from '../../src/engine/statistics/house/house-settings.ts'
-import { poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a, type Uniform } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import type { CountSeries } from '../../src/statistics/count-series.ts'
+import { EARS_DEFAULTS, ears } from '../../src/statistics/detectors/ears.ts'
+import { housePanel } from '../../src/statistics/house/house-panel.ts'
+import { houseDefaults } from '../../src/statistics/house/house-settings.ts'
+import { poissonCount } from '../../src/statistics/simulator/count-draw.ts'
+import { mrg32k3a, type Uniform } from '../../src/statistics/simulator/mrg32k3a.ts'
 import { markdown, paired, pairedText, percent, share, thresholdAt } from './equal-rate.ts'
 
 export type Member = { readonly pool: string; readonly series: CountSeries }

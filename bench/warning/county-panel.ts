@@ -1,8 +1,8 @@
 // A county's panel: 500 units, 40 categories, five years of weeks, with the house detector.
-import { addDays } from '../../src/domain/time.ts'
-import type { PanelMember } from '../../src/engine/statistics/house/house-panel.ts'
-import { negativeBinomialCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { addDays } from '../../src/domain/time/time.ts'
+import type { PanelMember } from '../../src/statistics/house/house-panel.ts'
+import { negativeBinomialCount } from '../../src/statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../src/statistics/simulator/mrg32k3a.ts'
 
 const WEEKS = 261
 

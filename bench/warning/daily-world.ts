@@ -1,9 +1,9 @@
 // Simulated daily counts of offices in China: weekdays, holidays that move, make-up days, season, trend; and worlds that
 // do not have the shape the detector assumes.
-import { dayAt, dayNumber, weekdayOf, yearOf } from '../../src/engine/day-number.ts'
-import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import type { Uniform } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { dayAt, dayNumber, weekdayOf, yearOf } from '../../src/domain/time/day-number.ts'
 import { chinaCalendar } from '../../src/procedures/calendar/china-holidays.ts'
+import { negativeBinomialCount, poissonCount } from '../../src/statistics/simulator/count-draw.ts'
+import type { Uniform } from '../../src/statistics/simulator/mrg32k3a.ts'
 
 export const WORLDS = [
   'own form',

@@ -1,10 +1,11 @@
 // Part 2: daily counts with weekdays and holidays. Improved Farrington is set as an expert would: a series a weekday, and a day-type offset.
-import { isOff } from '../../src/engine/calendar.ts'
-import { dayNumber, weekdayOf } from '../../src/engine/day-number.ts'
-import { house } from '../../src/engine/statistics/house/house.ts'
-import { HOUSE_DAILY } from '../../src/engine/statistics/house/house-settings.ts'
-import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+
+import { dayNumber, weekdayOf } from '../../src/domain/time/day-number.ts'
+import { isOff } from '../../src/engine/time/calendar.ts'
 import { chinaCalendar } from '../../src/procedures/calendar/china-holidays.ts'
+import { house } from '../../src/statistics/house/house.ts'
+import { HOUSE_DAILY } from '../../src/statistics/house/house-settings.ts'
+import { mrg32k3a } from '../../src/statistics/simulator/mrg32k3a.ts'
 import {
   addBurst,
   addPastOutbreaks,

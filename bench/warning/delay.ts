@@ -1,11 +1,11 @@
 // Part 4: reports come in late. Who sees an outbreak first, at the same rate of false alarms?
-import { dayAt, dayNumber, weekdayOf } from '../../src/engine/day-number.ts'
-import { DELAY_DEFAULTS, type DelayLaw, delayLaws } from '../../src/engine/statistics/delay-distribution.ts'
-import { logPOfLatest, logPOfRun, type RunningDay } from '../../src/engine/statistics/delay-judge.ts'
-import { house } from '../../src/engine/statistics/house/house.ts'
-import { HOUSE_DAILY } from '../../src/engine/statistics/house/house-settings.ts'
-import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a, type Uniform } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { dayAt, dayNumber, weekdayOf } from '../../src/domain/time/day-number.ts'
+import { DELAY_DEFAULTS, type DelayLaw, delayLaws } from '../../src/statistics/delay-distribution.ts'
+import { logPOfLatest, logPOfRun, type RunningDay } from '../../src/statistics/delay-judge.ts'
+import { house } from '../../src/statistics/house/house.ts'
+import { HOUSE_DAILY } from '../../src/statistics/house/house-settings.ts'
+import { negativeBinomialCount, poissonCount } from '../../src/statistics/simulator/count-draw.ts'
+import { mrg32k3a, type Uniform } from '../../src/statistics/simulator/mrg32k3a.ts'
 import { markdown, percent, thresholdAt } from './equal-rate.ts'
 
 export type DelayPlan = { readonly series: number; readonly seed: number }

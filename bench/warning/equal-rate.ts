@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../../src/engine/statistics/wilson-interval.ts'
+import { wilsonInterval } from '../../src/statistics/wilson-interval.ts'
 
 /** The smallest threshold on a score that lets at most this share of quiet points through. */
 export function thresholdAt(quiet: readonly number[], rate: number): number {

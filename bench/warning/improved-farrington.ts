@@ -1,9 +1,9 @@
-import type { CountSeries } from '../../src/engine/statistics/count-series.ts'
-import { farringtonFlexible } from '../../src/engine/statistics/detectors/farrington-flexible.ts'
+import type { CountSeries } from '../../src/statistics/count-series.ts'
+import { farringtonFlexible } from '../../src/statistics/detectors/farrington-flexible.ts'
 import {
   FARRINGTON_FLEXIBLE_DEFAULTS,
   type FarringtonFlexibleSettings,
-} from '../../src/engine/statistics/detectors/flexible-settings.ts'
+} from '../../src/statistics/detectors/flexible-settings.ts'
 
 /** Improved Farrington as its authors set it: ten season levels, half a year left out, trend always tried. As R computes it. */
 export const PAPER: FarringtonFlexibleSettings = {

@@ -1,8 +1,8 @@
 // Part 8: a level that moves for good. How long does the alarm last, and is a burst found on top of the new level?
-import { house } from '../../src/engine/statistics/house/house.ts'
-import { HOUSE_WEEKLY, type HouseSettings } from '../../src/engine/statistics/house/house-settings.ts'
-import { negativeBinomialCount, poissonCount } from '../../src/engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import { house } from '../../src/statistics/house/house.ts'
+import { HOUSE_WEEKLY, type HouseSettings } from '../../src/statistics/house/house-settings.ts'
+import { negativeBinomialCount, poissonCount } from '../../src/statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../src/statistics/simulator/mrg32k3a.ts'
 import { markdown, percent } from './equal-rate.ts'
 import { farringtonScores, PAPER } from './improved-farrington.ts'
 

@@ -1,4 +1,4 @@
-import type { Uniform } from '../../src/engine/statistics/simulator/mrg32k3a.ts'
+import type { Uniform } from '../../src/statistics/simulator/mrg32k3a.ts'
 
 /** A standard normal number from two uniform ones (Box and Muller 1958). */
 export const normalDraw = (uniform: Uniform): number =>

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { parse } from 'csv-parse/sync'
-import { dayAt, dayNumber } from '../../src/engine/day-number.ts'
+import { dayAt, dayNumber } from '../../src/domain/time/day-number.ts'
 import { burstReport, earsScores, houseScores, type Member, range } from './bursts.ts'
 import { markdown, percent, share, thresholdAt } from './equal-rate.ts'
 import { farringtonScores, PAPER } from './improved-farrington.ts'

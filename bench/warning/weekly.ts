@@ -1,9 +1,9 @@
 // Part 1: the published weekly benchmark (Noufaily et al. 2013), 28 scenarios, at equal false-positive rates.
 import { existsSync, readFileSync } from 'node:fs'
-import { house } from '../../src/engine/statistics/house/house.ts'
-import { HOUSE_WEEKLY } from '../../src/engine/statistics/house/house-settings.ts'
-import { SCENARIOS, simulatedRun } from '../../src/engine/statistics/simulator/noufaily.ts'
-import { wilsonInterval } from '../../src/engine/statistics/wilson-interval.ts'
+import { house } from '../../src/statistics/house/house.ts'
+import { HOUSE_WEEKLY } from '../../src/statistics/house/house-settings.ts'
+import { SCENARIOS, simulatedRun } from '../../src/statistics/simulator/noufaily.ts'
+import { wilsonInterval } from '../../src/statistics/wilson-interval.ts'
 import { markdown, paired, pairedText, percent, share, thresholdAt } from './equal-rate.ts'
 import { farringtonScores, PAPER } from './improved-farrington.ts'
 

@@ -1,22 +1,22 @@
-import type { CliCommand } from './cli-command.ts'
-import { EXIT, type ExitCode } from './exit-code.ts'
-import { helpOf, overview } from './help.ts'
-import { localeOf } from './locale.ts'
-import { printFailure } from './print-failure.ts'
-import { readCall } from './read-call.ts'
-import { usageError } from './usage-error.ts'
+import type { CliCommand } from './shell/cli-command.ts'
+import { EXIT, type ExitCode } from './shell/exit-code.ts'
+import { helpOf, overview } from './shell/help.ts'
+import { localeOf } from './shell/locale.ts'
+import { printFailure } from './shell/print-failure.ts'
+import { readCall } from './shell/read-call.ts'
+import { usageError } from './shell/usage-error.ts'
 
 /** Loaded when called for, so that `--help` does not wait for a database driver. */
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
-  serve: async () => (await import('./serve.ts')).serve,
-  demo: async () => (await import('./demo.ts')).demo,
-  import: async () => (await import('./import.ts')).importCommand,
-  verify: async () => (await import('./verify.ts')).verify,
-  user: async () => (await import('./user.ts')).user,
-  funnel: async () => (await import('./funnel.ts')).funnel,
-  bench: async () => (await import('./bench.ts')).bench,
-  warn: async () => (await import('./warn.ts')).warn,
-  statistics: async () => (await import('./statistics.ts')).statistics,
+  serve: async () => (await import('./serve/serve.ts')).serve,
+  demo: async () => (await import('./demo/demo.ts')).demo,
+  import: async () => (await import('./import/import.ts')).importCommand,
+  verify: async () => (await import('./verify/verify.ts')).verify,
+  user: async () => (await import('./user/user.ts')).user,
+  funnel: async () => (await import('./funnel/funnel.ts')).funnel,
+  bench: async () => (await import('../../bench/bench.ts')).bench,
+  warn: async () => (await import('./warn/warn.ts')).warn,
+  statistics: async () => (await import('./statistics/statistics.ts')).statistics,
 }
 
 const [name, ...rest] = process.argv.slice(2)

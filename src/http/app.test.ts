@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ROLES } from '../domain/role.ts'
+import { ROLES } from '../domain/unit/role.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../testing/office.ts'
 
 let office: TestOffice

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { AnlanError } from '../domain/errors.ts'
-import { describe } from './describe.ts'
-import type { Env } from './env.ts'
+import { AnlanError } from '../domain/wording/errors.ts'
+import { describe } from './description/describe.ts'
+import type { Env } from './request/env.ts'
 
 /** For balancers and monitoring: runs, ready, numbers. */
 export const healthRoutes = new Hono<Env>()

@@ -3,8 +3,8 @@ import { extname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
-import { AnlanError } from '../domain/errors.ts'
-import type { Env } from './env.ts'
+import { AnlanError } from '../domain/wording/errors.ts'
+import type { Env } from './request/env.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',

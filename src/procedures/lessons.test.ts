@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { FormValues } from '../domain/form.ts'
+import type { FormValues } from '../domain/procedure/form.ts'
 import { given, PHOTO, type Told } from '../testing/given.ts'
-import { aarV1 } from './aar.v1.ts'
-import { rectificationV1 } from './rectification.v1.ts'
-import { riskV1 } from './risk.v1.ts'
-import { RISK_MATRIX } from './risk-matrix.ts'
-import { taskV1 } from './task.v1.ts'
+import { aarV1 } from './aar/v1/procedure.ts'
+import { rectificationV1 } from './rectification/v1/procedure.ts'
+import { riskV1 } from './risk/v1/procedure.ts'
+import { RISK_MATRIX } from './risk/v1/risk-matrix.ts'
+import { taskV1 } from './task/v1/procedure.ts'
 
 const clock = (told: Told, deadline: string) =>
   told

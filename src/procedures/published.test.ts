@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../engine/canonical-json.ts'
+import { canonicalJson } from '../engine/record/canonical-json.ts'
 import { PROCEDURES } from './all.ts'
 import published from './published.json' with { type: 'json' }
 

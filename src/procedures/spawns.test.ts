@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Field, Form } from '../domain/form.ts'
-import type { Procedure, Spawn, Step } from '../domain/procedure.ts'
+import type { Field, Form } from '../domain/procedure/form.ts'
+import type { Procedure, Spawn, Step } from '../domain/procedure/procedure.ts'
 import { PROCEDURES } from './all.ts'
 
 type Case = { name: string; parent: Procedure; step: Step; spawn: Spawn; child: Procedure; opening: Form }

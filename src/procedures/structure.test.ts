@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { DeadlineRule } from '../domain/deadline.ts'
-import type { Field, Form } from '../domain/form.ts'
-import type { Procedure, Step } from '../domain/procedure.ts'
+import type { DeadlineRule } from '../domain/procedure/deadline.ts'
+import type { Field, Form } from '../domain/procedure/form.ts'
+import type { Procedure, Step } from '../domain/procedure/procedure.ts'
 import { PROCEDURES } from './all.ts'
 
 const steps = (procedure: Procedure) => Object.entries(procedure.steps)

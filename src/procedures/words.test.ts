@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Procedure } from '../domain/procedure.ts'
-import type { Source } from '../domain/source.ts'
-import type { Text } from '../domain/text.ts'
+import type { Procedure } from '../domain/procedure/procedure.ts'
+import type { Source } from '../domain/procedure/source.ts'
+import type { Text } from '../domain/wording/text.ts'
 import { PROCEDURES } from './all.ts'
-import * as sources from './sources.ts'
+import * as sources from './shared/v1/sources.ts'
 
 type Found<T> = { path: string; value: T }
 

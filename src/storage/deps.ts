@@ -1,10 +1,10 @@
 import type { Pool } from 'pg'
-import type { MatterEvent } from '../domain/event.ts'
-import type { Matter } from '../domain/matter.ts'
-import type { Instant } from '../domain/time.ts'
-import type { Keys } from './keys.ts'
-import type { References } from './references.ts'
-import type { Rulebooks } from './rulebooks.ts'
+import type { MatterEvent } from '../domain/matter/event.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import type { Instant } from '../domain/time/time.ts'
+import type { Keys } from './keys/keys.ts'
+import type { References } from './write/references.ts'
+import type { Rulebooks } from './write/rulebooks.ts'
 
 /** What the write path needs; main.ts makes it, tests make small ones. */
 export type StorageDeps = {

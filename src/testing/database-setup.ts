@@ -2,12 +2,12 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { AnlanError } from '../domain/errors.ts'
-import { connect } from '../storage/connect.ts'
+import { AnlanError } from '../domain/wording/errors.ts'
+import { connect } from '../storage/connection/connect.ts'
 import { isAlive } from '../storage/launcher/postmaster.ts'
 import { type Embedded, startEmbedded } from '../storage/launcher/start-embedded.ts'
-import { migrate } from '../storage/migrate.ts'
-import { digestOf, MIGRATIONS, readMigrations } from '../storage/read-migrations.ts'
+import { migrate } from '../storage/schema/migrate.ts'
+import { digestOf, MIGRATIONS, readMigrations } from '../storage/schema/read-migrations.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {

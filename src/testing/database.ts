@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
-import { connect } from '../storage/connect.ts'
+import { connect } from '../storage/connection/connect.ts'
 
 /** A database of its own for one test or file: the real schema, no rows. */
 export type TestDatabase = {

@@ -1,7 +1,7 @@
-import type { Actor } from '../domain/actor.ts'
-import type { Role } from '../domain/role.ts'
-import { text } from '../domain/text.ts'
-import type { Directory, Post, Unit, UnitKind } from '../domain/unit.ts'
+import type { Actor } from '../domain/matter/actor.ts'
+import type { Role } from '../domain/unit/role.ts'
+import type { Directory, Post, Unit, UnitKind } from '../domain/unit/unit.ts'
+import { text } from '../domain/wording/text.ts'
 
 const unit = (
   id: string,

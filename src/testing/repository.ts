@@ -19,7 +19,7 @@ export function readFile(file: string): string {
   return readFileSync(ROOT + file, 'utf8')
 }
 
-/** The lines of a file, each with the place to point at: `src/domain/time.ts:12`. */
+/** The lines of a file, each with the place to point at: `src/domain/time/time.ts:12`. */
 export function linesOf(file: string): Line[] {
   return readFile(file)
     .trimEnd()

@@ -1,5 +1,5 @@
-import { defineProcedure } from '../domain/procedure.ts'
-import { text } from '../domain/text.ts'
+import { defineProcedure } from '../domain/procedure/procedure.ts'
+import { text } from '../domain/wording/text.ts'
 
 const product = { article: text('试验规则', 'Trial rule'), mark: 'product' } as const
 

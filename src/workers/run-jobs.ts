@@ -1,12 +1,12 @@
-import { systemActor } from '../domain/actor.ts'
-import type { Matter } from '../domain/matter.ts'
-import { addMilliseconds } from '../domain/time.ts'
-import { shredAt } from '../engine/retention.ts'
-import { withTenant } from '../storage/connect.ts'
+import { systemActor } from '../domain/matter/actor.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import { addMilliseconds } from '../domain/time/time.ts'
+import { shredAt } from '../engine/record/retention.ts'
+import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
-import { markJobsDone, openChildren, tellParent } from '../storage/follow-up.ts'
-import { handleCommand } from '../storage/handle.ts'
-import type { ChildToOpen } from '../storage/write-rows.ts'
+import { markJobsDone, openChildren, tellParent } from '../storage/write/follow-up.ts'
+import { handleCommand } from '../storage/write/handle.ts'
+import type { ChildToOpen } from '../storage/write/write-rows.ts'
 
 /** A job claimed by a worker that died comes back after this long. */
 const LEASE_MS = 60_000

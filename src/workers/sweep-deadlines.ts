@@ -1,10 +1,10 @@
-import { systemActor } from '../domain/actor.ts'
-import type { Matter } from '../domain/matter.ts'
-import { addMilliseconds } from '../domain/time.ts'
-import { dueCommands } from '../engine/due-commands.ts'
-import { withTenant } from '../storage/connect.ts'
+import { systemActor } from '../domain/matter/actor.ts'
+import type { Matter } from '../domain/matter/matter.ts'
+import { addMilliseconds } from '../domain/time/time.ts'
+import { dueCommands } from '../engine/decide/due-commands.ts'
+import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
-import { handleCommand } from '../storage/handle.ts'
+import { handleCommand } from '../storage/write/handle.ts'
 
 /** How long a claimed deadline is left to its sweeper before another may take it, for the case that it dies. */
 const LEASE_MS = 5 * 60_000

@@ -1,6 +1,6 @@
-import type { Locale } from '../../domain/text.ts'
-import { tableLines } from '../display-width.ts'
-import type { DemoSignIn } from './sign-ins.ts'
+import type { DemoSignIn } from '../../demo/county/sign-ins.ts'
+import type { Locale } from '../../domain/wording/text.ts'
+import { tableLines } from '../shell/display-width.ts'
 
 /** The demo sign-ins as a table for the terminal. */
 export function signInTable(signIns: readonly DemoSignIn[], locale: Locale): string {

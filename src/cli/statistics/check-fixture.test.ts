@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type CheckedFixture, checkFixture } from './check-fixture.ts'
 import { type Fixture, readFixture } from './fixture.ts'
 
-const OWN = 'src/engine/statistics/testdata'
+const OWN = 'src/statistics/testdata'
 /** All series, those of R's package too, where they are at hand. */
 const SHARED = process.env['ANLAN_REFERENCE'] ?? '../shared/early-warning/reference'
 

@@ -1,5 +1,5 @@
-import type { CountSeries } from '../../engine/statistics/count-series.ts'
-import { GLR_DEFAULTS, type GlrSettings, glr } from '../../engine/statistics/detectors/glr.ts'
+import type { CountSeries } from '../../statistics/count-series.ts'
+import { GLR_DEFAULTS, type GlrSettings, glr } from '../../statistics/detectors/glr/glr.ts'
 import { seriesNamed } from './check-detectors.ts'
 import { controlOf, type Fixture, type FixtureCase, listOf, pointsOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, isAnswered, type Tolerance, USUAL } from './shortfall.ts'

@@ -1,21 +1,21 @@
-import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../../engine/statistics/numerics/binomial.ts'
+import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../../statistics/numerics/binomial.ts'
 import {
   fitCounts,
   pearsonDispersion,
   poissonLaw,
   predictorAt,
   predictorVariance,
-} from '../../engine/statistics/numerics/count-regression.ts'
+} from '../../statistics/numerics/fit/count-regression.ts'
 import {
   type NegativeBinomial,
   negativeBinomialAtLeast,
   negativeBinomialAtMost,
   negativeBinomialQuantile,
-} from '../../engine/statistics/numerics/negative-binomial.ts'
-import { normalCdf, normalQuantile, normalUpperTail } from '../../engine/statistics/numerics/normal.ts'
-import { anscombeResidual } from '../../engine/statistics/numerics/outbreak-weights.ts'
-import { poissonAtLeast, poissonAtMost, poissonQuantile } from '../../engine/statistics/numerics/poisson.ts'
-import { studentTwoSided } from '../../engine/statistics/numerics/student-t.ts'
+} from '../../statistics/numerics/negative-binomial.ts'
+import { normalCdf, normalQuantile, normalUpperTail } from '../../statistics/numerics/normal.ts'
+import { anscombeResidual } from '../../statistics/numerics/outbreak-weights.ts'
+import { poissonAtLeast, poissonAtMost, poissonQuantile } from '../../statistics/numerics/poisson.ts'
+import { studentTwoSided } from '../../statistics/numerics/student-t.ts'
 import { type FixtureCase, listOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, type Tolerance, USUAL } from './shortfall.ts'
 

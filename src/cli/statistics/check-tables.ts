@@ -1,7 +1,7 @@
-import { funnelPlot } from '../../engine/statistics/funnel/funnel-plot.ts'
-import { adjusted, type Correction } from '../../engine/statistics/multiple-testing.ts'
-import { spaceTimeScan } from '../../engine/statistics/scan/space-time-scan.ts'
-import { SCENARIOS, simulatedRun } from '../../engine/statistics/simulator/noufaily.ts'
+import { funnelPlot } from '../../statistics/funnel/funnel-plot.ts'
+import { adjusted, type Correction } from '../../statistics/multiple-testing.ts'
+import { spaceTimeScan } from '../../statistics/scan/space-time-scan.ts'
+import { SCENARIOS, simulatedRun } from '../../statistics/simulator/noufaily.ts'
 import { type FixtureCase, listOf } from './fixture.ts'
 import { compare, type Findings, IDENTICAL, isAnswered, type Tolerance, USUAL } from './shortfall.ts'
 

@@ -1,6 +1,6 @@
-import { text } from '../../domain/text.ts'
-import type { CountSeries } from '../../engine/statistics/count-series.ts'
-import { usageError } from '../usage-error.ts'
+import { text } from '../../domain/wording/text.ts'
+import type { CountSeries } from '../../statistics/count-series.ts'
+import { usageError } from '../shell/usage-error.ts'
 
 /** A file of reference values: series, and cases with their settings and expected answers (see the README beside them). */
 export type Fixture = {

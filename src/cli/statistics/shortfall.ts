@@ -1,4 +1,4 @@
-import type { StatisticsFailure } from '../../engine/statistics/detection.ts'
+import type { StatisticsFailure } from '../../statistics/detection.ts'
 import type { FixtureCase } from './fixture.ts'
 
 /** One value that is not what the reference says; `quantity` names it, with its place from 0 in a list. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calibrationReport } from '../../engine/statistics/budget-report.ts'
+import { calibrationReport } from '../../statistics/budget-report.ts'
 import { calibrationTable } from './calibration.ts'
 
 test('the calibration table names sizes by what they hold, from small to large, then the days', () => {

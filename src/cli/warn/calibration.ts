@@ -1,8 +1,8 @@
-import type { Calendar } from '../../domain/calendar.ts'
-import type { Locale } from '../../domain/text.ts'
-import { dayAt, dayNumber, weekdayOf } from '../../engine/day-number.ts'
-import { calibrationReport, type JudgedPoint, type RealisedLevel } from '../../engine/statistics/budget-report.ts'
-import { tableLines } from '../display-width.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import { dayAt, dayNumber, weekdayOf } from '../../domain/time/day-number.ts'
+import type { Locale } from '../../domain/wording/text.ts'
+import { calibrationReport, type JudgedPoint, type RealisedLevel } from '../../statistics/budget-report.ts'
+import { tableLines } from '../shell/display-width.ts'
 import type { PartAnswer } from './judge-part.ts'
 import type { SeriesTable } from './read-series.ts'
 

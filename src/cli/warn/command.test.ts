@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { addDays } from '../../domain/time.ts'
-import { negativeBinomialCount } from '../../engine/statistics/simulator/count-draw.ts'
-import { mrg32k3a } from '../../engine/statistics/simulator/mrg32k3a.ts'
+import { addDays } from '../../domain/time/time.ts'
+import { negativeBinomialCount } from '../../statistics/simulator/count-draw.ts'
+import { mrg32k3a } from '../../statistics/simulator/mrg32k3a.ts'
 
 function warn(input: string, flags: readonly string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/anlan.ts', 'warn', '-', ...flags], {

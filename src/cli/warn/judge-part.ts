@@ -1,7 +1,7 @@
-import { midPUpper } from '../../engine/statistics/house/count-law.ts'
-import { housePanel, type PanelMember } from '../../engine/statistics/house/house-panel.ts'
-import { houseDefaults } from '../../engine/statistics/house/house-settings.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
+import { midPUpper } from '../../statistics/house/count-law.ts'
+import { housePanel, type PanelMember } from '../../statistics/house/house-panel.ts'
+import { houseDefaults } from '../../statistics/house/house-settings.ts'
 import { ONE_SERIES, type OneSeries } from './algorithms.ts'
 
 /** A share of a panel, as it travels to a worker. */

@@ -1,6 +1,6 @@
-import type { CountSeries } from '../../engine/statistics/count-series.ts'
-import { type Detection, type FailureCode, failure, type StatisticsFailure } from '../../engine/statistics/detection.ts'
-import { houseDefaults } from '../../engine/statistics/house/house-settings.ts'
+import type { CountSeries } from '../../statistics/count-series.ts'
+import { type Detection, type FailureCode, failure, type StatisticsFailure } from '../../statistics/detection.ts'
+import { houseDefaults } from '../../statistics/house/house-settings.ts'
 
 /** What the table needs of any method; `expected` where the method has one. */
 export type Judged = Detection & {

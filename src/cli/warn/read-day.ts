@@ -1,6 +1,6 @@
-import { type Text, text } from '../../domain/text.ts'
-import { type DayNumber, dayAt, dayNumber } from '../../engine/day-number.ts'
-import { quotable } from '../plain-text.ts'
+import { type DayNumber, dayAt, dayNumber } from '../../domain/time/day-number.ts'
+import { type Text, text } from '../../domain/wording/text.ts'
+import { quotable } from '../shell/plain-text.ts'
 
 /** Year first, so that no day can be taken for a month; midnight behind it, as spreadsheets export a plain day. */
 const WRITTEN =

@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/text.ts'
-import { type Text, text } from '../../domain/text.ts'
+import type { Locale } from '../../domain/wording/text.ts'
+import { type Text, text } from '../../domain/wording/text.ts'
 import type { Verdict } from './verdicts.ts'
 
 /** Every reason `--json` gives, and no other; their words for people. */

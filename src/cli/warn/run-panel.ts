@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { PanelMember } from '../../engine/statistics/house/house-panel.ts'
+import type { PanelMember } from '../../statistics/house/house-panel.ts'
 import { judgePart, type PartAnswer, type PartTask } from './judge-part.ts'
 
 /** Below so many judgements starting threads costs more than it saves. */

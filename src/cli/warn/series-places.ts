@@ -1,6 +1,6 @@
-import { text } from '../../domain/text.ts'
-import { quotable } from '../plain-text.ts'
-import { usageError } from '../usage-error.ts'
+import { text } from '../../domain/wording/text.ts'
+import { quotable } from '../shell/plain-text.ts'
+import { usageError } from '../shell/usage-error.ts'
 
 /** Columns as told; the usual names where not. */
 export type SeriesColumns = {

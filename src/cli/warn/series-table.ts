@@ -1,7 +1,7 @@
-import { text } from '../../domain/text.ts'
-import { type DayNumber, dayAt, weekdayOf } from '../../engine/day-number.ts'
-import { quotable } from '../plain-text.ts'
-import { usageError } from '../usage-error.ts'
+import { type DayNumber, dayAt, weekdayOf } from '../../domain/time/day-number.ts'
+import { text } from '../../domain/wording/text.ts'
+import { quotable } from '../shell/plain-text.ts'
+import { usageError } from '../shell/usage-error.ts'
 
 /** Series over the same steps, as a long CSV file gives them. */
 export type SeriesTable = {

@@ -1,5 +1,5 @@
-import { type Budget, type BudgetThreshold, budgetThreshold } from '../../engine/statistics/budget.ts'
-import { adjusted } from '../../engine/statistics/multiple-testing.ts'
+import { type Budget, type BudgetThreshold, budgetThreshold } from '../../statistics/budget.ts'
+import { adjusted } from '../../statistics/multiple-testing.ts'
 import { type PartAnswer, upperAt } from './judge-part.ts'
 import type { SeriesRow, SeriesTable } from './read-series.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { displayWidth } from '../display-width.ts'
+import { displayWidth } from '../shell/display-width.ts'
 import type { Verdict } from './verdicts.ts'
 import { warnTable } from './warn-table.ts'
 

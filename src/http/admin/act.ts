@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
-import type { AdminAct } from '../../storage/admin-changes.ts'
-import { newId } from '../../storage/ids.ts'
-import type { OfficeEnv } from '../env.ts'
+import type { AdminAct } from '../../storage/admin/admin-changes.ts'
+import { newId } from '../../storage/write/ids.ts'
+import type { OfficeEnv } from '../request/env.ts'
 
 /** Who administers in this request, and the id under which it is written down. */
 export function adminAct(c: Context<OfficeEnv>): AdminAct {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { AdminPerson, AdminPost, AdminUnit, OneTimePassword } from '../../domain/admin-views.ts'
+import type { AdminPerson, AdminPost, AdminUnit, OneTimePassword } from '../../domain/views/admin-views.ts'
 import { bodyOf, cookiesOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
 
 let office: TestOffice

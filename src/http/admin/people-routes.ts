@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
-import type { AdminPerson, OneTimePassword } from '../../domain/admin-views.ts'
-import { AnlanError } from '../../domain/errors.ts'
+import type { AdminPerson, OneTimePassword } from '../../domain/views/admin-views.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import {
   addPerson,
   connectAccount,
@@ -9,11 +9,11 @@ import {
   listAdminPeople,
   recordPasswordReset,
   renamePerson,
-} from '../../storage/admin-people.ts'
-import { describe } from '../describe.ts'
-import type { OfficeEnv } from '../env.ts'
+} from '../../storage/admin/admin-people.ts'
+import { describe } from '../description/describe.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { valid } from '../request/valid.ts'
 import { closeAccount, makeAccount, oneTimePassword, resetPassword } from '../sign-in/account.ts'
-import { valid } from '../valid.ts'
 import { adminAct, shortId } from './act.ts'
 import { closing, newAccount, newPerson, personChange } from './schemas.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { ROLES, type Role } from '../../domain/role.ts'
-import type { UnitKind } from '../../domain/unit.ts'
+import { ROLES, type Role } from '../../domain/unit/role.ts'
+import type { UnitKind } from '../../domain/unit/unit.ts'
 
 const UNIT_KINDS = [
   'county',

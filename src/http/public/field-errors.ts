@@ -1,5 +1,5 @@
-import type { AnlanError, Issue } from '../../domain/errors.ts'
-import type { PublicWords } from './words.ts'
+import type { AnlanError, Issue } from '../../domain/wording/errors.ts'
+import type { PublicWords } from './words/words.ts'
 
 /** What each field of the public forms is called there. */
 const titles = (words: PublicWords): Readonly<Record<string, string>> => ({

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
-import { databaseFor } from '../../storage/connect.ts'
-import { type Keys, keyedHash } from '../../storage/keys.ts'
-import { findMatterIdByCode } from '../../storage/tracked-matter.ts'
-import type { Env } from '../env.ts'
+import { databaseFor } from '../../storage/connection/connect.ts'
+import { type Keys, keyedHash } from '../../storage/keys/keys.ts'
+import { findMatterIdByCode } from '../../storage/read/tracked-matter.ts'
+import type { Env } from '../request/env.ts'
 import { readCode } from './code.ts'
 
 /** What the table of codes holds: a stolen copy of it opens nothing. */

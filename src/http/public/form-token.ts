@@ -1,6 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Instant } from '../../domain/time.ts'
-import { type Keys, keyedHash } from '../../storage/keys.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { type Keys, keyedHash } from '../../storage/keys/keys.ts'
 
 /** A person needs longer than this to fill in the form, in ms; a page left open longer than that is stale. */
 const QUICKEST_MS = 2_000

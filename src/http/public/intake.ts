@@ -1,10 +1,10 @@
-import type { Procedure } from '../../domain/procedure.ts'
-import type { Rulebook } from '../../domain/rulebook.ts'
-import type { Locale } from '../../domain/text.ts'
-import { dayOf, type Instant } from '../../domain/time.ts'
-import type { Directory, Unit } from '../../domain/unit.ts'
-import { procedureInEffect } from '../../engine/decide-opening.ts'
-import type { Option } from './fields.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { dayOf, type Instant } from '../../domain/time/time.ts'
+import type { Directory, Unit } from '../../domain/unit/unit.ts'
+import type { Locale } from '../../domain/wording/text.ts'
+import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
+import type { Option } from './pages/fields.ts'
 
 /** The definition that reports from residents follow. */
 export const REPORT = 'report'

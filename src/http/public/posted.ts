@@ -1,8 +1,8 @@
 import { MIMEType } from 'node:util'
 import type { Context } from 'hono'
-import { AnlanError } from '../../domain/errors.ts'
-import type { FileRef } from '../../domain/form.ts'
-import type { Env } from '../env.ts'
+import type { FileRef } from '../../domain/procedure/form.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import type { Env } from '../request/env.ts'
 
 /** What a form brought: texts by name, and the files that were really chosen. */
 export type Posted = { readonly values: Readonly<Record<string, string>>; readonly files: readonly File[] }

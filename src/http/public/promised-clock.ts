@@ -1,5 +1,5 @@
-import type { Clock } from '../../domain/deadline.ts'
-import type { Matter } from '../../domain/matter.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Clock } from '../../domain/procedure/deadline.ts'
 
 /** Clocks that end with something the reporter gets; the others run between offices. */
 const PROMISED = ['tell', 'handle', 'redo']

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { MatterPage, MatterView } from '../../domain/views.ts'
+import type { MatterPage, MatterView } from '../../domain/views/views.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
 
 let office: TestOffice

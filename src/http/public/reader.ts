@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import { databaseFor } from '../../storage/connect.ts'
-import { getTenant } from '../../storage/tenants.ts'
-import type { Env } from '../env.ts'
-import { LOCALE_COOKIE } from '../locale.ts'
-import type { Reader } from './page.ts'
+import { databaseFor } from '../../storage/connection/connect.ts'
+import { getTenant } from '../../storage/tenants/tenants.ts'
+import type { Env } from '../request/env.ts'
+import { LOCALE_COOKIE } from '../request/locale.ts'
+import type { Reader } from './pages/page.ts'
 
 const SIZE_COOKIE = 'anlan-size'
 const YEAR_SECONDS = 365 * 86_400

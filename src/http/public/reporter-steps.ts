@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { reporterActor } from '../../domain/actor.ts'
-import type { Matter } from '../../domain/matter.ts'
-import { openSteps } from '../../engine/open-steps.ts'
-import type { Env } from '../env.ts'
+import { reporterActor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { openSteps } from '../../engine/decide/open-steps.ts'
+import type { Env } from '../request/env.ts'
+import type { ReporterSteps } from './pages/track-page.ts'
 import { definitionOf } from './story.ts'
-import type { ReporterSteps } from './track-page.ts'
 
 /** Steps of the report definition that a reporter takes here. */
 export const STEPS = {

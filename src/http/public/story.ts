@@ -1,10 +1,10 @@
-import type { MatterEvent } from '../../domain/event.ts'
-import type { FieldValue, Form } from '../../domain/form.ts'
-import type { Matter } from '../../domain/matter.ts'
-import type { Procedure } from '../../domain/procedure.ts'
-import type { Locale } from '../../domain/text.ts'
-import type { Instant } from '../../domain/time.ts'
-import type { TrackedMatter } from '../../storage/tracked-matter.ts'
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { FieldValue, Form } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import type { Locale } from '../../domain/wording/text.ts'
+import type { TrackedMatter } from '../../storage/read/tracked-matter.ts'
 
 /** One thing the reporter is told: when, what, and what was written to them. */
 export type Told = {

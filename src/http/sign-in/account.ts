@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Auth } from './auth.ts'
 
 export type NewAccount = {

@@ -1,4 +1,4 @@
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 
 /** Runs so many tasks at once and keeps so many waiting in order; beyond that it refuses with `busy`. */
 export function createQueue({ atOnce, waiting }: { atOnce: number; waiting: number }) {

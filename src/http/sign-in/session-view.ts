@@ -1,9 +1,9 @@
 import type { Context } from 'hono'
-import type { Text } from '../../domain/text.ts'
-import type { SessionView } from '../../domain/views.ts'
-import { databaseFor } from '../../storage/connect.ts'
-import { getTenant } from '../../storage/tenants.ts'
-import type { Env } from '../env.ts'
+import type { SessionView } from '../../domain/views/views.ts'
+import type { Text } from '../../domain/wording/text.ts'
+import { databaseFor } from '../../storage/connection/connect.ts'
+import { getTenant } from '../../storage/tenants/tenants.ts'
+import type { Env } from '../request/env.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** What a screen needs to know before it can show anything. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SessionView } from '../../domain/views.ts'
+import type { SessionView } from '../../domain/views/views.ts'
 import {
   bodyOf,
   cookiesOf,

@@ -1,10 +1,10 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
-import type { Actor } from '../../domain/actor.ts'
-import { AnlanError } from '../../domain/errors.ts'
-import { databaseFor } from '../../storage/connect.ts'
-import { type AccountPerson, findPersonOfAccount, type HeldPost } from '../../storage/person-of-account.ts'
-import type { Env, OfficeEnv } from '../env.ts'
+import type { Actor } from '../../domain/matter/actor.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { type AccountPerson, findPersonOfAccount, type HeldPost } from '../../storage/admin/person-of-account.ts'
+import { databaseFor } from '../../storage/connection/connect.ts'
+import type { Env, OfficeEnv } from '../request/env.ts'
 
 export const POST_COOKIE = 'anlan-post'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../domain/time.ts'
+import { addDays } from '../../domain/time/time.ts'
 import { chinaCalendar } from './china-holidays.ts'
 
 /** The table the notices were copied from; not part of the repository. */

@@ -1,7 +1,7 @@
 // Yearly State Council notices on public holidays, 2007 to 2026 (the notice for 2026 came out in November 2025).
 // Table by NateScarlet/holiday-cn (github.com/NateScarlet/holiday-cn), MIT licence; here in a shorter writing.
-import type { Calendar, CalendarDay } from '../../domain/calendar.ts'
-import { addDays, type Day } from '../../domain/time.ts'
+import type { Calendar, CalendarDay } from '../../domain/time/calendar.ts'
+import { addDays, type Day } from '../../domain/time/time.ts'
 
 /**
  * A year's notice, then one line per holiday: name, days off, and after 班 the weekend days worked instead.

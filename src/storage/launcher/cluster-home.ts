@@ -1,7 +1,7 @@
 import { chmod, cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { exists } from './exists.ts'
 import { isOpenToAll } from './is-open-to-all.ts'
 import type { RunAs } from './run-as.ts'

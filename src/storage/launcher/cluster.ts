@@ -1,6 +1,6 @@
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { clusterHome, syncToDisk } from './cluster-home.ts'
 import { type Binaries, binariesForAll, embeddedBinaries, program } from './embedded-binaries.ts'
 import { exists } from './exists.ts'

@@ -1,7 +1,7 @@
 import { cp, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { exists } from './exists.ts'
 import { isOpenToAll } from './is-open-to-all.ts'
 

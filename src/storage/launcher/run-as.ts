@@ -1,6 +1,6 @@
 import { type ExecFileOptions, execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 
 /**
  * PostgreSQL refuses to run as root. `direct`: we are not root. `namespace`: root, shown to PostgreSQL as another user

@@ -1,4 +1,4 @@
-import { AnlanError, type ErrorCode } from '../../domain/errors.ts'
+import { AnlanError, type ErrorCode } from '../../domain/wording/errors.ts'
 
 /**
  * What the server answers, or its refusal as AnlanError; no connection at all stays the browser's TypeError.

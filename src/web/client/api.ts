@@ -1,7 +1,7 @@
 import { hc } from 'hono/client'
-import type { FileRef, FormValues } from '../../domain/form.ts'
-import type { LinkType } from '../../domain/link.ts'
-import type { Post, Unit } from '../../domain/unit.ts'
+import type { LinkType } from '../../domain/matter/link.ts'
+import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
+import type { Post, Unit } from '../../domain/unit/unit.ts'
 import type {
   ChainCheck,
   DuplicateView,
@@ -10,7 +10,7 @@ import type {
   MatterView,
   SessionView,
   TodayView,
-} from '../../domain/views.ts'
+} from '../../domain/views/views.ts'
 import type { Api } from '../../http/app.ts'
 import { answer, keyed } from './answer.ts'
 import type { OpenChannel } from './channels.ts'

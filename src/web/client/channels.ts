@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../../domain/matter.ts'
+import { CHANNELS, type Channel } from '../../domain/matter/matter.ts'
 
 /** Doors that people name; the others are set by the door a matter came through. */
 export type OpenChannel = Exclude<Channel, 'system' | 'import'>

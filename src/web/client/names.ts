@@ -1,5 +1,5 @@
-import type { Locale, Text } from '../../domain/text.ts'
-import type { Directory } from '../../domain/unit.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import type { Locale, Text } from '../../domain/wording/text.ts'
 
 type Say = (text: Text) => string
 

@@ -1,7 +1,7 @@
-import { errorText } from '../../domain/error-text.ts'
-import { AnlanError, type Issue } from '../../domain/errors.ts'
-import { issueText } from '../../domain/issue-text.ts'
-import type { Locale } from '../../domain/text.ts'
+import { errorText } from '../../domain/wording/error-text.ts'
+import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
+import { issueText } from '../../domain/wording/issue-text.ts'
+import type { Locale } from '../../domain/wording/text.ts'
 import type { Words } from '../words/zh.ts'
 
 /** An error in words, field by field where it names them, with the code to tell an administrator when it is not the reader's to mend. */

@@ -1,5 +1,5 @@
-import type { Text } from '../../domain/text.ts'
-import type { Directory } from '../../domain/unit.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import type { Text } from '../../domain/wording/text.ts'
 
 /** A unit to choose; `depth` is how deep it stands in the tree. */
 export type UnitOption = { readonly value: string; readonly title: string; readonly depth: number }

@@ -1,5 +1,5 @@
-import { AnlanError } from '../../domain/errors.ts'
-import type { FileRef } from '../../domain/form.ts'
+import type { FileRef } from '../../domain/procedure/form.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { refusalOf } from './answer.ts'
 
 /** Sends a file and tells how far it is, in percent. XMLHttpRequest, because fetch does not report progress. */

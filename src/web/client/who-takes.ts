@@ -1,9 +1,9 @@
-import type { Matter } from '../../domain/matter.ts'
-import type { Step } from '../../domain/procedure.ts'
-import { ROLES, type Role } from '../../domain/role.ts'
-import type { Text } from '../../domain/text.ts'
-import type { Directory, Post } from '../../domain/unit.ts'
-import { stepWaitsFor } from '../../engine/waits-for.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Step } from '../../domain/procedure/procedure.ts'
+import { ROLES, type Role } from '../../domain/unit/role.ts'
+import type { Directory, Post } from '../../domain/unit/unit.ts'
+import type { Text } from '../../domain/wording/text.ts'
+import { stepWaitsFor } from '../../engine/access/waits-for.ts'
 import { unitName } from './names.ts'
 
 /** More names than this say less than the role. */

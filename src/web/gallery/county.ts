@@ -1,7 +1,7 @@
-import type { Clock } from '../../domain/deadline.ts'
-import { text } from '../../domain/text.ts'
-import type { Post, Unit } from '../../domain/unit.ts'
-import type { SessionView } from '../../domain/views.ts'
+import type { Clock } from '../../domain/procedure/deadline.ts'
+import type { Post, Unit } from '../../domain/unit/unit.ts'
+import type { SessionView } from '../../domain/views/views.ts'
+import { text } from '../../domain/wording/text.ts'
 
 const NOW = '2026-09-28T01:12:00.000Z'
 const clerk = text('综治中心受理岗', 'Intake, governance centre')

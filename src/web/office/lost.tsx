@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { Empty } from '../parts/empty.tsx'
-import { useTitle } from '../parts/use-title.ts'
+import { Empty } from '../parts/shell/empty.tsx'
+import { useTitle } from '../parts/shell/use-title.ts'
 import { useWords } from '../words/words.tsx'
 
 /** An address without a page. */

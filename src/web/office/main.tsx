@@ -2,7 +2,7 @@ import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-qu
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { directoryQuery, sessionQuery, todayQuery } from '../client/queries.ts'
 import { wasSignedIn } from '../client/signed-in-mark.ts'
 import { applyTheme, storedTheme } from '../client/use-theme.ts'

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect } from 'react'
-import { AnlanError } from '../../domain/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { signOut } from '../client/api.ts'
 import { OfficeProvider } from '../client/office.tsx'
 import { sessionQuery } from '../client/queries.ts'
 import { markSignedIn } from '../client/signed-in-mark.ts'
-import { ErrorCard } from '../parts/error-card.tsx'
+import { ErrorCard } from '../parts/shell/error-card.tsx'
 import { useWords } from '../words/words.tsx'
 import { Shell } from './shell/shell.tsx'
 

@@ -1,5 +1,5 @@
-import type { AdminChangeKind } from '../../domain/admin-views.ts'
-import type { UnitKind } from '../../domain/unit.ts'
+import type { UnitKind } from '../../domain/unit/unit.ts'
+import type { AdminChangeKind } from '../../domain/views/admin-views.ts'
 
 const kinds: Record<UnitKind, string> = {
   county: '县',

@@ -1,5 +1,5 @@
-import type { Locale } from '../../domain/text.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../domain/time.ts'
+import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
+import type { Locale } from '../../domain/wording/text.ts'
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const

@@ -1,6 +1,6 @@
-import type { Roll } from '../../domain/deadline.ts'
-import type { Guard } from '../../domain/procedure.ts'
-import type { PeriodUnit } from '../../domain/time.ts'
+import type { Roll } from '../../domain/procedure/deadline.ts'
+import type { Guard } from '../../domain/procedure/procedure.ts'
+import type { PeriodUnit } from '../../domain/time/time.ts'
 
 const rolls: Record<Roll, string> = { next: '顺延', previous: '提前', none: '不动' }
 /** In the second line of a node: at most seven characters. */

@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
-import type { Locale, Text } from '../../domain/text.ts'
+import type { Locale, Text } from '../../domain/wording/text.ts'
 import { type Words, zh } from './zh.ts'
 
 /** The reader's language: the words, and how to read a wording that has both. */

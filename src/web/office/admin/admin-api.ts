@@ -8,7 +8,7 @@ import type {
   ImportBatch,
   OneTimePassword,
   RejectedPage,
-} from '../../../domain/admin-views.ts'
+} from '../../../domain/views/admin-views.ts'
 import type { Api } from '../../../http/app.ts'
 import { answer } from '../../client/answer.ts'
 

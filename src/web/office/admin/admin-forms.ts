@@ -1,8 +1,8 @@
-import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/admin-views.ts'
-import type { Field, FieldValue, Form, FormValues } from '../../../domain/form.ts'
-import { ROLES, type Role } from '../../../domain/role.ts'
-import type { Text } from '../../../domain/text.ts'
-import type { UnitKind } from '../../../domain/unit.ts'
+import type { Field, FieldValue, Form, FormValues } from '../../../domain/procedure/form.ts'
+import { ROLES, type Role } from '../../../domain/unit/role.ts'
+import type { UnitKind } from '../../../domain/unit/unit.ts'
+import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/views/admin-views.ts'
+import type { Text } from '../../../domain/wording/text.ts'
 import { adminEn } from '../../words/admin.en.ts'
 import { adminZh } from '../../words/admin.zh.ts'
 

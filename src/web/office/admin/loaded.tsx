@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { ErrorCard } from '../../parts/error-card.tsx'
-import { Skeleton } from '../../parts/skeleton.tsx'
+import { ErrorCard } from '../../parts/shell/error-card.tsx'
+import { Skeleton } from '../../parts/shell/skeleton.tsx'
 
 const ROWS = 8
 const ROW_HEIGHT = 40

@@ -1,5 +1,5 @@
-import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/admin-views.ts'
-import { notify } from '../../parts/notices.tsx'
+import type { AdminPerson, AdminPost, AdminUnit } from '../../../domain/views/admin-views.ts'
+import { notify } from '../../parts/shell/notices.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { addPost, changePost, closePost } from './admin-api.ts'

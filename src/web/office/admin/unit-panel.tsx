@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { AdminUnit } from '../../../domain/admin-views.ts'
-import { notify } from '../../parts/notices.tsx'
+import type { AdminUnit } from '../../../domain/views/admin-views.ts'
+import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { AdminUnit } from '../../../domain/admin-views.ts'
+import type { AdminUnit } from '../../../domain/views/admin-views.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'

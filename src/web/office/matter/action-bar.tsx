@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Drawer } from '../../parts/drawer.tsx'
-import { LockedStep, StepButton } from '../../parts/step-button.tsx'
+import { LockedStep, StepButton } from '../../parts/matter/step-button.tsx'
+import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { LayoutProps } from './sections.ts'

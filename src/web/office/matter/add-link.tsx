@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { LINK_TYPES, type LinkType } from '../../../domain/link.ts'
+import { LINK_TYPES, type LinkType } from '../../../domain/matter/link.ts'
 import { addLink } from '../../client/api.ts'
 import { problemText } from '../../client/problem-text.ts'
-import { Floating } from '../../parts/floating.tsx'
+import { Floating } from '../../parts/shell/floating.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** Links this matter to another by its reference. */

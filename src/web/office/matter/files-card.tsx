@@ -1,4 +1,4 @@
-import { dayOf } from '../../../domain/time.ts'
+import { dayOf } from '../../../domain/time/time.ts'
 import { fileAddress } from '../../client/api.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'

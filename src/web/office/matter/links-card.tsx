@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { LinkGraph } from '../../parts/link-graph.tsx'
+import { LinkGraph } from '../../parts/matter/link-graph.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { AddLink } from './add-link.tsx'

@@ -1,4 +1,4 @@
-import { VerifiedBadge } from '../../parts/verified-badge.tsx'
+import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { FilesCard } from './files-card.tsx'

@@ -1,6 +1,6 @@
-import type { Clock } from '../../../domain/deadline.ts'
-import type { Procedure } from '../../../domain/procedure.ts'
-import type { MatterView } from '../../../domain/views.ts'
+import type { Clock } from '../../../domain/procedure/deadline.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { MatterView } from '../../../domain/views/views.ts'
 
 /** What every part of the page gets. */
 export type SectionProps = { readonly view: MatterView; readonly procedure: Procedure }

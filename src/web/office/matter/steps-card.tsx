@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useOffice } from '../../client/office.tsx'
-import { LockedStep, StepButton } from '../../parts/step-button.tsx'
+import { LockedStep, StepButton } from '../../parts/matter/step-button.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { LayoutProps } from './sections.ts'
 import { useSteps } from './use-steps.ts'

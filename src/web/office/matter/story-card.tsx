@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Tabs } from '../../parts/tabs.tsx'
+import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useWords } from '../../words/words.tsx'
 import { AuditTable } from './audit-table.tsx'
 import type { SectionProps } from './sections.ts'

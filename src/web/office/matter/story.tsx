@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { TimelineItem } from '../../../domain/views.ts'
-import { Timeline } from '../../parts/timeline.tsx'
+import type { TimelineItem } from '../../../domain/views/views.ts'
+import { Timeline } from '../../parts/matter/timeline.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { SectionProps } from './sections.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Floating } from '../../parts/floating.tsx'
+import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { COLUMNS, type Column, columnTitle } from './columns.ts'

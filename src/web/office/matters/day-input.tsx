@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import type { Day } from '../../../domain/time.ts'
+import type { Day } from '../../../domain/time/time.ts'
 import { useWords } from '../../words/words.tsx'
 
 const isDay = (typed: string) => /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(typed))

@@ -1,5 +1,5 @@
-import { LEVELS } from '../../../domain/level.ts'
-import { CHANNELS } from '../../../domain/matter.ts'
+import { LEVELS } from '../../../domain/matter/level.ts'
+import { CHANNELS } from '../../../domain/matter/matter.ts'
 import { placeName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { unitOptions } from '../../client/unit-options.ts'

@@ -4,7 +4,7 @@ import { useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
 import { useWords } from '../../words/words.tsx'
 import type { LedgerSearch } from './ledger-search.ts'
-import '../../parts/tabs.css'
+import '../../parts/shell/tabs.css'
 
 // The router calls every tab active whose path fits; here the kind decides.
 const NO_PROPS = {}

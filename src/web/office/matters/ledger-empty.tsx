@@ -1,4 +1,4 @@
-import { Empty } from '../../parts/empty.tsx'
+import { Empty } from '../../parts/shell/empty.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** No row: loosen the filters, or register the first. */

@@ -1,5 +1,5 @@
-import type { MatterRow } from '../../../domain/views.ts'
-import { useRowKeys } from '../../parts/use-row-keys.ts'
+import type { MatterRow } from '../../../domain/views/views.ts'
+import { useRowKeys } from '../../parts/shell/use-row-keys.ts'
 import { useWords } from '../../words/words.tsx'
 import { type Column, columnTitle } from './columns.ts'
 import { LedgerRow } from './ledger-row.tsx'

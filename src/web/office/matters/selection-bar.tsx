@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { MatterRow } from '../../../domain/views.ts'
+import type { MatterRow } from '../../../domain/views/views.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { UrgeDrawer } from './urge-drawer.tsx'

@@ -1,5 +1,5 @@
-import type { Form, MatterFact } from '../../../domain/form.ts'
-import type { Procedure } from '../../../domain/procedure.ts'
+import type { Form, MatterFact } from '../../../domain/procedure/form.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { DuplicateQuestion } from '../../client/api.ts'
 import type { Answers } from '../../parts/form/draft.ts'
 

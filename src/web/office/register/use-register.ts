@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import type { Procedure } from '../../../domain/procedure.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { type NewMatter, openMatter, takeStep } from '../../client/api.ts'
 import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
 import type { FormState } from '../../parts/form/use-form.ts'
-import { notify } from '../../parts/notices.tsx'
+import { notify } from '../../parts/shell/notices.tsx'
 import { useWords } from '../../words/words.tsx'
 import { issuesOf } from '../step/use-send.ts'
 

@@ -1,9 +1,9 @@
-import type { DeadlineRule } from '../../../domain/deadline.ts'
-import type { Procedure } from '../../../domain/procedure.ts'
+import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { useOffice } from '../../client/office.tsx'
-import { LawQuote } from '../../parts/law-quote.tsx'
-import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
-import { useIsPhone } from '../../parts/use-is-phone.ts'
+import { LawQuote } from '../../parts/due/law-quote.tsx'
+import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
+import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
 import { afterLines, fromText, lengthText, onlyWhenText, rollText, type Speech } from './rule-words.ts'
 
 /** All deadlines of a procedure in words: the same as the clocks of the diagram. Those around the selected state stand out. */

@@ -1,12 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
-import type { Procedure } from '../../../domain/procedure.ts'
-import { Pie } from '../../parts/due-chip.tsx'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { Pie } from '../../parts/due/due-chip.tsx'
 import { DeadlineTable } from './deadline-table.tsx'
-import { ProcedureDiagram } from './procedure-diagram.tsx'
+import { ProcedureDiagram } from './diagram/procedure-diagram.tsx'
+import { useFittingDiagram } from './diagram/use-fitting-diagram.ts'
 import type { Speech } from './rule-words.ts'
 import { StatePanel } from './state-panel.tsx'
-import { useFittingDiagram } from './use-fitting-diagram.ts'
 
 /** The diagram with the panel of the selected state, and the deadlines below. */
 export function ProcedurePart({ procedure, speech }: { procedure: Procedure; speech: Speech }) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Locale } from '../../../domain/text.ts'
-import { procedureGraph } from '../../../engine/diagram-graph.ts'
+import type { Locale } from '../../../domain/wording/text.ts'
 import { PROCEDURES } from '../../../procedures/all.ts'
 import { en } from '../../words/en.ts'
 import { rulesEn } from '../../words/rules.en.ts'
 import { rulesZh } from '../../words/rules.zh.ts'
 import { zh } from '../../words/zh.ts'
-import { conditionOf, labelOf, startLabel } from './diagram-words.ts'
+import { procedureGraph } from './diagram/diagram-graph.ts'
+import { conditionOf, labelOf, startLabel } from './diagram/diagram-words.ts'
 import { afterLines, fromText, lengthText, onlyWhenText, rollText, type Speech, shortLength } from './rule-words.ts'
 
 const speechIn = (locale: Locale): Speech => ({

@@ -1,6 +1,6 @@
-import type { Calendar } from '../../../domain/calendar.ts'
-import { addDays, type Day } from '../../../domain/time.ts'
-import { dayInfo } from '../../../engine/calendar.ts'
+import type { Calendar } from '../../../domain/time/calendar.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import { dayInfo } from '../../../engine/time/calendar.ts'
 import { weekdayOf } from '../../words/dates.ts'
 import type { Speech } from './rule-words.ts'
 

@@ -1,4 +1,4 @@
-import { Drawer } from '../../parts/drawer.tsx'
+import { Drawer } from '../../parts/shell/drawer.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** Which key does what. */

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useOffice } from '../../client/office.tsx'
-import { Floating } from '../../parts/floating.tsx'
+import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 

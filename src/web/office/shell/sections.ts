@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/role.ts'
+import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
 

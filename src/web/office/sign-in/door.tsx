@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useTitle } from '../../parts/use-title.ts'
+import { useTitle } from '../../parts/shell/use-title.ts'
 import { Mark } from '../../theme/mark.tsx'
 import { useWords } from '../../words/words.tsx'
 import { Waves } from './waves.tsx'

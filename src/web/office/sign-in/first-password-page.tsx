@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { SessionView } from '../../../domain/views.ts'
+import type { SessionView } from '../../../domain/views/views.ts'
 import { useWords } from '../../words/words.tsx'
 import { Door } from './door.tsx'
 import { PasswordForm } from './password-form.tsx'

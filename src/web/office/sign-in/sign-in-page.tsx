@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { AnlanError } from '../../../domain/errors.ts'
+import { AnlanError } from '../../../domain/wording/errors.ts'
 import { signIn } from '../../client/api.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { Icon } from '../../theme/icon.tsx'

@@ -1,5 +1,5 @@
-import type { Procedure, Step } from '../../../domain/procedure.ts'
-import { SourceMarkTag } from '../../parts/source-mark-tag.tsx'
+import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
+import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { useWords } from '../../words/words.tsx'
 import './step.css'
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../../domain/time.ts'
-import { dayInfo } from '../../../engine/calendar.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import { dayInfo } from '../../../engine/time/calendar.ts'
 import { useOffice } from '../../client/office.tsx'
 import { daysFrom, longDay, shortDay, weekdayText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RowClock, WorkRow } from '../../../domain/views.ts'
+import type { RowClock, WorkRow } from '../../../domain/views/views.ts'
 import { chinaCalendar } from '../../../procedures/calendar/china-holidays.ts'
 import { dueCounts, groupWork, makeUpDays, nextRest } from './group-work.ts'
 

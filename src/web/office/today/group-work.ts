@@ -1,8 +1,8 @@
-import type { Calendar } from '../../../domain/calendar.ts'
-import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../../domain/time.ts'
-import type { WorkRow } from '../../../domain/views.ts'
-import { dayInfo } from '../../../engine/calendar.ts'
-import { standing } from '../../../engine/standing.ts'
+import type { Calendar } from '../../../domain/time/calendar.ts'
+import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../../domain/time/time.ts'
+import type { WorkRow } from '../../../domain/views/views.ts'
+import { dayInfo } from '../../../engine/time/calendar.ts'
+import { standing } from '../../../engine/time/standing.ts'
 
 /** How far the strip looks ahead. */
 export const STRIP_DAYS = 14

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router'
-import type { MatterRow } from '../../../domain/views.ts'
+import type { MatterRow } from '../../../domain/views/views.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
-import { LevelShape } from '../../parts/level-tag.tsx'
-import { RowDue } from '../../parts/row-due.tsx'
+import { RowDue } from '../../parts/due/row-due.tsx'
+import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useRowLine } from './worklist.tsx'
 

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
-import { dayOf } from '../../../domain/time.ts'
-import type { TodayView } from '../../../domain/views.ts'
+import { dayOf } from '../../../domain/time/time.ts'
+import type { TodayView } from '../../../domain/views/views.ts'
 import { useOffice } from '../../client/office.tsx'
 import { dayAndMonth, weekdayText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,6 +1,6 @@
-import { LEVELS, type Level } from '../../../domain/level.ts'
+import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import { useWords } from '../../words/words.tsx'
-import { LevelShape } from '../level-tag.tsx'
+import { LevelShape } from '../matter/level-tag.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 
 /** A few options, all in sight. Pressing the chosen one again takes the answer back when it may be left out. */

@@ -1,4 +1,4 @@
-import type { Field } from '../../../domain/form.ts'
+import type { Field } from '../../../domain/procedure/form.ts'
 
 /** What every input of a form gets. `describedBy` names the hint and the complaint. */
 export type ControlProps = {

@@ -1,7 +1,7 @@
 import DatePicker from 'antd/es/date-picker'
 import dayjs, { type Dayjs } from 'dayjs'
 import utc from 'dayjs/plugin/utc'
-import { dayInfo } from '../../../engine/calendar.ts'
+import { dayInfo } from '../../../engine/time/calendar.ts'
 import { useOffice } from '../../client/office.tsx'
 import { AntdFrame } from '../../theme/antd-frame.tsx'
 import { Icon } from '../../theme/icon.tsx'

@@ -1,4 +1,4 @@
-import type { Form } from '../../../domain/form.ts'
+import type { Form } from '../../../domain/procedure/form.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
 

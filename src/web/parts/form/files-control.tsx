@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { FileRef } from '../../../domain/form.ts'
+import type { FileRef } from '../../../domain/procedure/form.ts'
 import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { upload } from '../../client/upload.ts'

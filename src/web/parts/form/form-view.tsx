@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
-import type { Form } from '../../../domain/form.ts'
-import { isAsked } from '../../../domain/form-check.ts'
+import type { Form } from '../../../domain/procedure/form.ts'
+import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
 import { FormField } from './form-field.tsx'
 import type { FormState } from './use-form.ts'

@@ -1,5 +1,5 @@
-import type { Issue } from '../../../domain/errors.ts'
-import type { Form } from '../../../domain/form.ts'
+import type { Form } from '../../../domain/procedure/form.ts'
+import type { Issue } from '../../../domain/wording/errors.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { ControlProps } from './control.ts'

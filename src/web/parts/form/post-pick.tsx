@@ -1,6 +1,6 @@
 import Select from 'antd/es/select'
 import { useMemo } from 'react'
-import type { Directory, Post } from '../../../domain/unit.ts'
+import type { Directory, Post } from '../../../domain/unit/unit.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { AntdFrame } from '../../theme/antd-frame.tsx'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Form } from '../../../domain/form.ts'
-import { text } from '../../../domain/text.ts'
+import type { Form } from '../../../domain/procedure/form.ts'
+import { text } from '../../../domain/wording/text.ts'
 import { asked } from './use-form.ts'
 
 const form: Form = {

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import type { Issue } from '../../../domain/errors.ts'
-import type { Form, FormValues } from '../../../domain/form.ts'
-import { checkForm, isAsked } from '../../../domain/form-check.ts'
-import type { Directory } from '../../../domain/unit.ts'
+import type { Form, FormValues } from '../../../domain/procedure/form.ts'
+import { checkForm, isAsked } from '../../../domain/procedure/form-check.ts'
+import type { Directory } from '../../../domain/unit/unit.ts'
+import type { Issue } from '../../../domain/wording/errors.ts'
 import { type Answers, dropDraft, isEmpty, readDraft, writeDraft } from './draft.ts'
 
 /** The state of one form while somebody fills it in. */

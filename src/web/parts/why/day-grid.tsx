@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { DayCell } from '../../../engine/day-cells.ts'
-import type { Derivation } from '../../../engine/derivation.ts'
+import type { DayCell } from '../../../engine/why/day-cells.ts'
+import type { Derivation } from '../../../engine/why/derivation.ts'
 import { dayAndMonth, shortDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import type { Words } from '../../words/zh.ts'

@@ -1,5 +1,5 @@
-import type { DayCell } from '../../../engine/day-cells.ts'
-import type { Derivation } from '../../../engine/derivation.ts'
+import type { DayCell } from '../../../engine/why/day-cells.ts'
+import type { Derivation } from '../../../engine/why/derivation.ts'
 import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import type { Words } from '../../words/zh.ts'

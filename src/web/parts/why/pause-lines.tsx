@@ -1,4 +1,4 @@
-import type { Derivation } from '../../../engine/derivation.ts'
+import type { Derivation } from '../../../engine/why/derivation.ts'
 import { dayAndMonth, longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 

@@ -1,5 +1,5 @@
-import { dayOf } from '../../../domain/time.ts'
-import type { Derivation } from '../../../engine/derivation.ts'
+import { dayOf } from '../../../domain/time/time.ts'
+import type { Derivation } from '../../../engine/why/derivation.ts'
 import { useOffice } from '../../client/office.tsx'
 import { longDay, momentText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
+import { faultsWideAndNarrow } from '../support/page-faults.ts'
+import { DATA, enter, type Planted, plantMatters, TYPED } from '../support/planted-matters.ts'
+import { settled } from '../support/settled.ts'
+
+const KINDS = ['report', 'hazard', 'dispute', 'risk', 'task', 'rectification', 'aar']
+const ADDRESSES = [
+  '/',
+  '/matters',
+  `/matters?procedure=hazard&text=${encodeURIComponent(TYPED.hazard)}`,
+  '/matters?procedure=dispute&level=low',
+  '/matters/nothing',
+  '/rules?part=calendar',
+  '/nowhere',
+  ...KINDS.flatMap((kind) => [`/rules?procedure=${kind}`, `/matters/new/${kind}`]),
+]
+
+let journey: JourneyServer
+let planted: Planted
+beforeAll(async () => {
+  journey = await startJourneyServer()
+  planted = await plantMatters(journey)
+  await journey.account('administrator')
+  await journey.account('leader', { firstPassword: true })
+})
+afterAll(() => journey.stop())
+
+describe.each(['zh', 'en'] as const)(
+  'in %s, wide and narrow, no barrier and no word of the other language on',
+  (locale) => {
+    let desk: Page
+    beforeAll(async () => {
+      desk = (await enter(journey, await journey.visit({ locale }), 'triage')).page
+    })
+    const look = async (page: Page, path: string) => {
+      await page.goto(path)
+      await settled(page)
+      await page.waitForLoadState('networkidle')
+      return faultsWideAndNarrow(page, locale, DATA)
+    }
+
+    test.each(ADDRESSES)('%s', async (path) => {
+      expect(await look(desk, path)).toEqual([])
+    })
+
+    test.each(['hazard', 'dispute', 'report'] as const)('the page of a %s', async (kind) => {
+      expect(await look(desk, `/matters/${planted[kind]}`)).toEqual([])
+    })
+
+    test('the sign-in page', async () => {
+      expect(await look(await journey.visit({ locale }), '/')).toEqual([])
+    })
+
+    test('the page that asks for a password of one’s own', async () => {
+      const { page } = await enter(journey, await journey.visit({ locale }), 'leader')
+      expect(await look(page, '/')).toEqual([])
+    })
+
+    test('the administrator’s pages', async () => {
+      const { page } = await enter(journey, await journey.visit({ locale }), 'administrator')
+      for (const part of ['units&unit=dongpu', 'people', 'imports', 'changes']) {
+        expect(await look(page, `/admin?part=${part}`), part).toEqual([])
+      }
+    })
+  },
+)
+
+test('no page of the office made an error', () => {
+  expect(journey.faults).toEqual([])
+})

@@ -1,0 +1,34 @@
+import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
+import { isDemo, loadDemoWhenEmpty } from '../../demo/load-demo.ts'
+import { text } from '../../domain/wording/text.ts'
+import { readEnvironment } from '../../server/environment.ts'
+import { openInstallation } from '../../server/installation.ts'
+import type { Call } from '../shell/cli-command.ts'
+import type { ExitCode } from '../shell/exit-code.ts'
+import { EXIT } from '../shell/exit-code.ts'
+import { usageError } from '../shell/usage-error.ts'
+import { signInTable } from './sign-in-table.ts'
+
+/** Loads the demo county, or says that it is there already. */
+export async function runDemo({ locale, json }: Call): Promise<ExitCode> {
+  const installation = await openInstallation(readEnvironment(process.env), { connections: 4, log: () => {} })
+  try {
+    const { loaded, matters } = await loadDemoWhenEmpty(installation, locale, json)
+    if (!loaded && !(await isDemo(installation)))
+      throw usageError(
+        text(
+          '库里已有别的数据，演示县只装进空库',
+          'The database holds other data; the demo goes into an empty one only',
+        ),
+      )
+    if (json) console.log(JSON.stringify({ loaded, matters, signIns: DEMO_SIGN_INS }))
+    else {
+      const zh = loaded ? `装好了，${matters}件事项。登录名和密码：` : '演示县早已装好。登录名和密码：'
+      const en = loaded ? `Loaded, ${matters} matters. Sign-ins:` : 'The demo county is already there. Sign-ins:'
+      console.log(`${locale === 'zh' ? zh : en}\n${signInTable(DEMO_SIGN_INS, locale)}`)
+    }
+  } finally {
+    await installation.close()
+  }
+  return EXIT.done
+}

@@ -1,0 +1,38 @@
+import { text } from '../../domain/wording/text.ts'
+import type { CliCommand } from '../shell/cli-command.ts'
+
+export const importCommand: CliCommand = {
+  name: 'import',
+  title: text('从表格文件导入事项和它们的经过', 'take in matters with their history from a table'),
+  args: 'FILE',
+  leastArgs: 1,
+  flags: {
+    mapping: {
+      title: text(
+        '对照文件：哪一列是什么，见 docs/import.md',
+        'mapping file: which column is what, see docs/import.md',
+      ),
+      value: 'M.json',
+    },
+    tenant: {
+      title: text(
+        '导入到哪个租户（默认环境变量 TENANT，再默认 qinglan）',
+        'tenant to take them into (default: TENANT, else qinglan)',
+      ),
+      value: 'T',
+      rule: 'tenant',
+    },
+    'create-tenant': {
+      title: text('没有这个租户时，用这个名称新建', 'make the tenant under this name when it is not there'),
+      value: 'NAME',
+    },
+  },
+  about: text(
+    '每一行变成一件事项，经过逐步重走，规则、期限、存证都与网页上办的一样。读不了的行连同行号和原因留着，好的照收。\n再运行一次什么也不添；中断了，再运行就接着来。文件是 .csv 或 .csv.gz。',
+    'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv or .csv.gz.',
+  ),
+  examples: [
+    'anlan import examples/boston-2011/requests.csv --mapping examples/boston-2011/mapping.json --tenant boston --create-tenant "Boston 2011"',
+  ],
+  run: async (call) => (await import('./run-import.ts')).runImport(call),
+}

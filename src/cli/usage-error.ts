@@ -1,5 +1,0 @@
-import { AnlanError } from '../domain/errors.ts'
-import type { Text } from '../domain/text.ts'
-
-/** A command line or file that cannot be understood, with the sentence that says which part and which rule. */
-export const usageError = (text: Text): AnlanError => new AnlanError('request-invalid', { text })

@@ -1,0 +1,156 @@
+import { LEVELS } from '../domain/matter/level.ts'
+import type { Field, FieldValue, FileRef, Form, FormValues } from '../domain/procedure/form.ts'
+import { addDays, type Day, dayOf, type Instant } from '../domain/time/time.ts'
+import type { Directory } from '../domain/unit/unit.ts'
+import type { Dice } from './dice.ts'
+import { ANSWER_TEXTS, SHORT_TEXTS } from './wording/answer-texts.ts'
+
+/** What an answer can draw on. `words` are put into the texts: place, title, measure, law … */
+export type AnswerContext = {
+  readonly dice: Dice
+  readonly directory: Directory
+  readonly now: Instant
+  readonly unitId: string
+  readonly words: Readonly<Record<string, string>>
+  readonly photos: readonly FileRef[]
+  /** Answers that are settled already; they win. */
+  readonly given: FormValues
+}
+
+/** Optional fields that people usually fill in. */
+const USUAL = [
+  'owner',
+  'legalBasis',
+  'fund',
+  'demand',
+  'note',
+  'placeUnit',
+  'spot',
+  'reinspectors',
+  'verifier',
+  'spent',
+  'documentNo',
+  'assists',
+  'agreementAmount',
+  'peopleCount',
+  'unit',
+  'nextOn',
+  'reinspectionPhotos',
+]
+
+/** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
+const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
+  rectifyBy: [20, 45],
+  performBy: [25, 45],
+  dueOn: [20, 45],
+  taskDueOn: [10, 30],
+  treatBy: [20, 60],
+  redoBy: [7, 15],
+  applyBy: [20, 30],
+  nextOn: [4, 12],
+}
+
+/** Fills in a form as an official would: what is required, and most of what is usual. */
+export function answersFor(form: Form, context: AnswerContext): FormValues {
+  const values: Record<string, FieldValue> = {}
+  for (const [name, field] of Object.entries(form.fields)) {
+    const given = context.given[name]
+    if (given !== undefined) values[name] = given
+    else if (isAnswered(name, field, values, context.dice)) {
+      const value = answer(name === 'reason' ? reasonOf(form) : name, field, context)
+      if (value !== undefined) values[name] = value
+    }
+  }
+  return values
+}
+
+/** A pause, an extension and a refusal have reasons of different kinds. */
+const reasonOf = (form: Form): string =>
+  'pausedFrom' in form.fields ? 'pauseReason' : 'extendBy' in form.fields ? 'grantReason' : 'reason'
+
+function isAnswered(name: string, field: Field, values: FormValues, dice: Dice): boolean {
+  if (field.when && !field.when.is.includes(String(values[field.when.field] ?? ''))) return false
+  return field.required === true || (USUAL.includes(name) && dice.chance(0.7))
+}
+
+function answer(name: string, field: Field, context: AnswerContext): FieldValue | undefined {
+  const { dice, now, unitId, photos } = context
+  switch (field.kind) {
+    case 'text':
+      return worded(SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? ['见现场记录'], context, field.max ?? 200)
+    case 'longText':
+      return worded(ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? ['见现场记录。'], context, field.max ?? 5000)
+    case 'number':
+      return Math.min(field.max ?? 100, Math.max(field.min ?? 1, dice.between(1, 5)))
+    case 'money':
+      return dice.between(2, 180) * 10_000
+    case 'date':
+      return dateFor(name, now, dice)
+    case 'dateTime':
+      return now
+    case 'choice':
+      return dice.pick(Object.keys(field.options ?? {}))
+    case 'choices':
+      return Object.keys(field.options ?? {}).slice(0, Math.max(field.min ?? 1, 2))
+    case 'yesNo':
+      return true
+    case 'level':
+      return dice.pick(Object.keys(field.options ?? LEVELS))
+    case 'unit':
+      return unitId
+    case 'post':
+      return postFor(field, context)
+    case 'files':
+      return [dice.pick(photos)]
+    case 'items':
+      return Array.from({ length: Math.max(field.min ?? 1, dice.between(1, 2)) }, (_, index) =>
+        rowFor(field, index, context),
+      )
+  }
+}
+
+function dateFor(name: string, now: Instant, dice: Dice): Day {
+  const [earliest, latest] = AHEAD[name] ?? [0, 0]
+  return addDays(dayOf(now), dice.between(earliest, latest))
+}
+
+const ROW_TITLES = [
+  '值班表没有更新',
+  '警示标志不全',
+  '巡查记录缺页',
+  '联系电话打不通',
+  '通道堆放杂物',
+  '台账与现场不符',
+]
+
+function rowFor(field: Field, index: number, context: AnswerContext): FormValues {
+  const given = {
+    ...(field.fields?.['title']
+      ? { title: ROW_TITLES[(index + context.dice.between(0, 5)) % ROW_TITLES.length] ?? '' }
+      : {}),
+  }
+  return answersFor({ title: field.title, fields: field.fields ?? {} }, { ...context, given })
+}
+
+function worded(texts: readonly string[], { dice, words, now }: AnswerContext, max: number): string {
+  const known: Readonly<Record<string, string>> = {
+    ...words,
+    n: String(dice.between(3, 260)),
+    y: dayOf(now).slice(0, 4),
+  }
+  const text = dice.pick(texts).replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? '')
+  return Array.from(text).slice(0, max).join('')
+}
+
+/** A post that may be chosen: in the unit itself, else in the nearest one above. */
+function postFor(field: Field, { directory, unitId, dice }: AnswerContext): string | undefined {
+  const fits = Object.values(directory.posts).filter(
+    (post) => !field.roles || post.roles.some((role) => field.roles?.includes(role)),
+  )
+  for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
+    const here = unit.id
+    const posts = fits.filter((post) => post.unitId === here)
+    if (posts.length > 0) return dice.pick(posts).id
+  }
+  return undefined
+}

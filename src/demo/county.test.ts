@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Rulebook } from '../domain/procedure/rulebook.ts'
+import { waitsFor, worklistTokens } from '../engine/access/waits-for.ts'
+import { replay } from '../engine/record/evolve.ts'
+import { PROCEDURES } from '../procedures/all.ts'
+import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
+import type { Draft } from '../storage/bulk/bulk-draft.ts'
+import { createKeys } from '../storage/keys/keys.ts'
+import { DEMO_POSTS } from './county/posts.ts'
+import { DEMO_SIGN_INS } from './county/sign-ins.ts'
+import { DEMO_UNITS } from './county/units.ts'
+import { createDice } from './dice.ts'
+import { begin } from './load-matters.ts'
+import { yearOfOpenings } from './openings.ts'
+import { storyOpenings } from './stories.ts'
+import { STORIES } from './story-book.ts'
+import type { World } from './walk.ts'
+
+const RULEBOOK: Rulebook = {
+  procedures: PROCEDURES,
+  calendar: chinaCalendar,
+  overrides: {},
+  directory: {
+    units: Object.fromEntries(DEMO_UNITS.map((unit) => [unit.id, unit])),
+    posts: Object.fromEntries(DEMO_POSTS.map((post) => [post.id, post])),
+  },
+}
+const NOW = '2026-09-28T01:12:00.000Z'
+
+/** The county of a seed, in memory. */
+function countyOf(seed: number): World {
+  let number = 0
+  const world: World = {
+    context: { tenant: 'qinglan', rulebook: RULEBOOK, keys: createKeys(Buffer.alloc(32, 1)) },
+    dice: createDice(seed),
+    now: NOW,
+    photos: [{ sha256: 'a'.repeat(64), name: '现场.png', type: 'image/png', size: 1000 }],
+    reference: (prefix, year) => {
+      number += 1
+      return `${prefix}-${year}-${String(number).padStart(4, '0')}`
+    },
+    drafts: [],
+    refusals: [],
+  }
+  const openings = [
+    ...yearOfOpenings(RULEBOOK, 'qinglan', NOW, world.dice),
+    ...storyOpenings(RULEBOOK, 'qinglan', NOW, world.dice),
+  ]
+  for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) begin(world, opening)
+  return world
+}
+
+let world: World
+let drafts: readonly Draft[]
+beforeAll(() => {
+  world = countyOf(20_260_101)
+  drafts = world.drafts
+})
+
+const matters = () => drafts.map(({ matter }) => matter)
+const share = (count: number) => count / drafts.length
+
+describe('the demo county', () => {
+  test('has a county, 6 townships, 40 villages, 12 departments, a court and about 60 posts with a holder each', () => {
+    const kinds = Map.groupBy(DEMO_UNITS, ({ kind }) => kind)
+    expect(Array.from(kinds, ([kind, units]) => [kind, units.length])).toEqual([
+      ['county', 1],
+      ['department', 12],
+      ['court', 1],
+      ['township', 6],
+      ['village', 40],
+    ])
+    expect(new Set(DEMO_UNITS.map(({ id }) => id)).size).toBe(DEMO_UNITS.length)
+    expect(DEMO_POSTS.length).toBeGreaterThan(55)
+    expect(new Set(DEMO_POSTS.map(({ holder }) => holder?.name)).size).toBe(DEMO_POSTS.length)
+  })
+
+  test('has a sign-in for each kind of work, none for more than one person', () => {
+    expect(DEMO_SIGN_INS).toHaveLength(12)
+    expect(new Set(DEMO_SIGN_INS.map(({ username }) => username)).size).toBe(12)
+  })
+
+  test('has a year of matters of all seven kinds', () => {
+    expect(drafts.length).toBeGreaterThan(800)
+    expect(new Set(matters().map(({ procedure }) => procedure))).toEqual(new Set(PROCEDURES.map(({ id }) => id)))
+  })
+
+  test('some are overdue, some were escalated, most are neither; some are listed, merged, and opened by others', () => {
+    const everOverdue = matters().filter(({ clocks }) =>
+      clocks.some((clock) => clock.escalated > 0 || clock.state === 'overdue'),
+    )
+    expect(share(everOverdue.length)).toBeGreaterThan(0.03)
+    expect(share(everOverdue.length)).toBeLessThan(0.4)
+    const open = matters().filter(({ group }) => group !== 'done')
+    expect(open.length).toBeGreaterThan(60)
+    expect(open.some(({ clocks }) => clocks.some(({ state }) => state === 'overdue'))).toBe(true)
+    expect(matters().some(({ fields }) => typeof fields['listedOn'] === 'string')).toBe(true)
+    expect(matters().some(({ links }) => links.some(({ type }) => type === 'duplicateOf'))).toBe(true)
+    expect(matters().filter(({ childCount }) => childCount > 0).length).toBeGreaterThan(50)
+  })
+
+  test('every story is told to its end, and every sign-in that works on matters has some to work on', () => {
+    const today = NOW.slice(0, 10)
+    for (const { form, steps } of STORIES(today)) {
+      const told = drafts.filter(({ matter }) => matter.title === form['title']).at(-1)
+      const taken = told?.events.flatMap((event) => (event.type === 'StepTaken' ? [event.step] : []))
+      expect(taken, String(form['title'])).toEqual(steps.map(({ step }) => step))
+    }
+    for (const { personId } of DEMO_SIGN_INS) {
+      const post = DEMO_POSTS.find(({ holder }) => holder?.personId === personId)
+      if (!post || post.roles.some((role) => role === 'administrator' || role === 'auditor')) continue
+      const tokens = worklistTokens(post.id, post.unitId, post.roles)
+      const work = drafts.filter(({ matter, procedure }) =>
+        waitsFor(procedure, matter, RULEBOOK.directory).some((token) => tokens.includes(token)),
+      )
+      expect(work.length, post.id).toBeGreaterThan(0)
+    }
+  })
+
+  test('weekends are quiet, and nothing happens in the future', () => {
+    const weekday = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).getUTCDay()
+    const onSundays = matters().filter(
+      ({ openedAt, channel }) => channel !== 'system' && weekday(openedAt) === 0,
+    ).length
+    const onMondays = matters().filter(
+      ({ openedAt, channel }) => channel !== 'system' && weekday(openedAt) === 1,
+    ).length
+    expect(onSundays * 2).toBeLessThan(onMondays)
+    expect(drafts.every(({ events }) => events.every(({ at }) => at <= NOW))).toBe(true)
+  })
+
+  test('hardly any story meets a refusal, and each is what its events lead to, in order of time', () => {
+    expect(world.refusals.length).toBeLessThan(drafts.length / 50)
+    for (const { matter, events } of drafts) {
+      expect(replay(events)).toEqual(matter)
+      expect(events.every(({ at }, index) => index === 0 || at >= (events[index - 1]?.at ?? ''))).toBe(true)
+    }
+  })
+
+  test('the same seed and moment give the same county, another seed another', () => {
+    const outline = ({ drafts: all }: World) =>
+      all.map(({ matter }) => [matter.reference, matter.title, matter.state, matter.version])
+    expect(outline(countyOf(20_260_101))).toEqual(outline(world))
+    expect(outline(countyOf(7))).not.toEqual(outline(world))
+  })
+})

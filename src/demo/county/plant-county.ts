@@ -1,0 +1,29 @@
+import type { PoolClient } from 'pg'
+import type { Instant } from '../../domain/time/time.ts'
+import { DEMO_POSTS } from './posts.ts'
+import { DEMO_UNITS } from './units.ts'
+
+const NAME = { zh: '清澜县综治中心', en: 'Qinglan Governance Centre' }
+
+const TENANT = `insert into tenants (tenant, name, created_at, settings) values ($1, $2, $3, '{"demo": "loading"}') on conflict (tenant) do nothing`
+const UNITS = `insert into units (tenant, id, parent_id, path, kind, name, sort)
+select $1, u.id, u."parentId", u.path, u.kind, u.name, u.sort
+from jsonb_to_recordset($2::jsonb) as u(id text, "parentId" text, path text, kind text, name jsonb, sort integer) order by u.sort
+on conflict (tenant, id) do nothing`
+const PEOPLE = `insert into people (tenant, id, name)
+select $1, p.id, p.name from jsonb_to_recordset($2::jsonb) as p(id text, name text) on conflict (tenant, id) do nothing`
+const POSTS = `insert into posts (tenant, id, unit_id, title, roles, person_id, sort)
+select $1, p.id, p."unitId", p.title, array(select jsonb_array_elements_text(p.roles)), p."personId", p.sort
+from jsonb_to_recordset($2::jsonb) as p(id text, "unitId" text, title jsonb, roles jsonb, "personId" text, sort integer)
+on conflict (tenant, id) do nothing`
+
+/** Writes the invented county's units, posts and people, those that are not there yet. */
+export async function plantCounty(client: PoolClient, tenant: string, now: Instant): Promise<void> {
+  const units = DEMO_UNITS.map((unit, sort) => ({ ...unit, sort }))
+  const posts = DEMO_POSTS.map(({ holder, ...post }, sort) => ({ ...post, personId: holder?.personId, sort }))
+  const people = DEMO_POSTS.flatMap(({ holder }) => (holder ? [{ id: holder.personId, name: holder.name }] : []))
+  await client.query(TENANT, [tenant, JSON.stringify(NAME), now])
+  await client.query(UNITS, [tenant, JSON.stringify(units)])
+  await client.query(PEOPLE, [tenant, JSON.stringify(people)])
+  await client.query(POSTS, [tenant, JSON.stringify(posts)])
+}

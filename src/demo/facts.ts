@@ -1,0 +1,25 @@
+import type { FormValues } from '../domain/procedure/form.ts'
+import type { Dice } from './dice.ts'
+import type { Move } from './moves.ts'
+
+/** What the story of one matter is about, settled when it begins. */
+export type Facts = {
+  readonly dice: Dice
+  readonly category?: string
+  /** Level that an inspector will find. */
+  readonly level?: string
+  readonly townshipId: string
+  /** The unit that will handle it. */
+  readonly handlingUnit: string
+  readonly tier: 'county' | 'township' | 'village' | 'department'
+  /** Where triage will send it: answers of the triage form. */
+  readonly route?: FormValues
+  /** The earlier report that says the same. */
+  readonly mergeInto?: { readonly matterId: string; readonly reference: string }
+  /** Words for texts: place, measure, law, placeName. */
+  readonly words: Readonly<Record<string, string>>
+  /** A story that is told step by step and then stops; absent: chance decides. */
+  readonly script?: readonly Move[]
+  /** 1 is usual; 3 takes three times as long. */
+  readonly pace: number
+}

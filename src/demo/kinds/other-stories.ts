@@ -1,0 +1,125 @@
+import { addDays, type Day } from '../../domain/time/time.ts'
+import type { Story } from '../stories.ts'
+
+/** Disputes in mediation. */
+export const disputeStories = (today: Day): Story[] => [
+  {
+    procedure: 'dispute',
+    workingDaysAgo: 9,
+    channel: 'window',
+    postId: 'xiatang-grid',
+    villageId: 'xiatang',
+    place: '下塘村五组',
+    handlingUnit: 'xiatang',
+    form: {
+      title: '下塘村土地流转租金支付纠纷',
+      category: 'land',
+      description: '承包方称收成不好要缓付，农户要求按合同付。',
+      difficulty: 'ordinary',
+      source: 'applied',
+      peopleCount: 14,
+      level: 'serious',
+      partyA: '十二户农户（示例）',
+      partyB: '某种植合作社（示例）',
+      foundOn: addDays(today, -12),
+    },
+    steps: [
+      { step: 'askConsent', days: 0 },
+      { step: 'recordConsent', days: 1 },
+      { step: 'chooseMediator', days: 0, given: { owner: 'xiatang-grid' } },
+      { step: 'holdSession', days: 3 },
+    ],
+  },
+  {
+    procedure: 'dispute',
+    workingDaysAgo: 5,
+    channel: 'window',
+    postId: 'mediator',
+    villageId: 'chengguan',
+    place: '城关小区',
+    handlingUnit: 'qinglan',
+    form: {
+      title: '城关小区电梯维修费分担纠纷',
+      category: 'property',
+      description: '一楼住户不同意按户平摊。',
+      difficulty: 'complex',
+      source: 'transferred',
+      peopleCount: 36,
+      level: 'general',
+      enterpriseRelated: 'yes',
+      partyA: '三十六户业主（示例）',
+      partyB: '某物业公司（示例）',
+      foundOn: addDays(today, -7),
+    },
+    steps: [
+      { step: 'askConsent', days: 0 },
+      { step: 'recordConsent', days: 1 },
+      { step: 'chooseMediator', days: 0, given: { owner: 'mediator' } },
+    ],
+  },
+]
+
+/** Supervised tasks and a review. */
+export const otherStories = (today: Day): Story[] => [
+  {
+    procedure: 'task',
+    workingDaysAgo: 14,
+    channel: 'leader',
+    postId: 'leader',
+    villageId: 'yuhua',
+    place: '雨花小区',
+    handlingUnit: 'housing',
+    form: {
+      title: '供水管网抢修方案',
+      category: 'instruction',
+      description: '三天内提出方案，明确停水时段和送水点。',
+      dueOn: addDays(today, 6),
+      supervisor: 'leader',
+    },
+    steps: [
+      { step: 'assign', days: 0, given: { unit: 'housing', supervisor: 'leader', cadence: 'weekly' } },
+      { step: 'takeOver', days: 1 },
+      { step: 'feedback', days: 4 },
+      { step: 'claim', days: 3 },
+      { step: 'review', days: 2 },
+    ],
+  },
+  {
+    procedure: 'task',
+    workingDaysAgo: 10,
+    channel: 'upper',
+    postId: 'triage',
+    villageId: 'yuehu-shequ',
+    place: '县综治中心',
+    handlingUnit: 'petitions',
+    form: {
+      title: '第三季度逾期事项通报（初稿）',
+      category: 'meeting',
+      description: '把逾期的逐件说清原因和下一步。',
+      dueOn: addDays(today, 2),
+      supervisor: 'leader',
+    },
+    steps: [
+      { step: 'assign', days: 0, given: { unit: 'petitions', supervisor: 'leader', cadence: 'weekly' } },
+      { step: 'takeOver', days: 1 },
+      { step: 'feedback', days: 3 },
+      { step: 'claim', days: 3 },
+    ],
+  },
+  {
+    procedure: 'aar',
+    workingDaysAgo: 6,
+    channel: 'other',
+    postId: 'reviewer',
+    villageId: 'yuhua',
+    place: '雨花小区',
+    handlingUnit: 'qinglan',
+    form: {
+      title: '雨花小区停水诉求处置复盘',
+      category: 'report',
+      description: '两天里来了四十多个电话，答复口径不一。',
+      eventOn: addDays(today, -12),
+    },
+    steps: [{ step: 'setOutTimeline', days: 2 }],
+  },
+]

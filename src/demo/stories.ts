@@ -1,0 +1,73 @@
+import { reporterActor } from '../domain/matter/actor.ts'
+import type { Channel } from '../domain/matter/matter.ts'
+import type { FormValues } from '../domain/procedure/form.ts'
+import type { Rulebook } from '../domain/procedure/rulebook.ts'
+import { type Day, dayOf, type Instant } from '../domain/time/time.ts'
+import { addWorkingDays } from '../engine/time/calendar.ts'
+import { actorOfPost } from './choose-actor.ts'
+import { momentOf, officeMinute } from './county/office-hours.ts'
+import { COUNTY_ID, TOWNSHIPS } from './county/units.ts'
+import type { Dice } from './dice.ts'
+import type { Facts } from './facts.ts'
+import type { Move } from './moves.ts'
+import type { Opening } from './openings.ts'
+import { STORIES } from './story-book.ts'
+
+/** A step of a story: so many working days after the one before. */
+export type StoryStep = { readonly step: string; readonly days: number; readonly given?: FormValues }
+
+/** A matter that is told to a certain point, so that every demo sign-in has something to do today. */
+export type Story = {
+  readonly procedure: string
+  readonly workingDaysAgo: number
+  readonly channel: Channel
+  /** Who registers it; absent: a resident, on the public page. */
+  readonly postId?: string
+  readonly unitId?: string
+  readonly villageId: string
+  readonly place: string
+  readonly handlingUnit: string
+  readonly form: FormValues
+  readonly words?: Readonly<Record<string, string>>
+  readonly steps: readonly StoryStep[]
+}
+
+/** The stories of the demo county as they stand on a day. */
+export function storyOpenings(rulebook: Rulebook, tenant: string, now: Instant, dice: Dice): Opening[] {
+  const today = dayOf(now)
+  return STORIES(today)
+    .map((story) => openingOfStory(story, rulebook, tenant, today, dice))
+    .filter(({ at }) => at < now)
+}
+
+function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, today: Day, dice: Dice): Opening {
+  const township = TOWNSHIPS.find(({ villages }) => villages.some(([id]) => id === story.villageId))
+  const actor = story.postId ? actorOfPost(rulebook, tenant, story.postId) : reporterActor(tenant)
+  const day = story.workingDaysAgo > 0 ? addWorkingDays(rulebook.calendar, today, -story.workingDaysAgo) : today
+  const facts: Facts = {
+    dice,
+    townshipId: township?.id ?? COUNTY_ID,
+    handlingUnit: story.handlingUnit,
+    tier: 'township',
+    pace: 1,
+    words: { placeName: story.place, measure: '按要求整改。', law: '《安全生产法》第四十一条', ...story.words },
+    script: story.steps.map(
+      ({ step, days, given }): Move => ({
+        step,
+        weight: 1,
+        days: [days, days],
+        ...(given ? { given: () => given } : {}),
+      }),
+    ),
+  }
+  return {
+    at: story.workingDaysAgo > 0 ? momentOf(day, officeMinute(dice)) : momentOf(today, dice.between(6 * 60, 8 * 60)),
+    procedure: story.procedure,
+    channel: story.channel,
+    actor,
+    unitId: story.unitId ?? (actor.unitId || COUNTY_ID),
+    form: { place: story.place, placeUnit: story.villageId, ...story.form },
+    facts,
+    repeats: false,
+  }
+}

@@ -1,0 +1,188 @@
+import { systemActor } from '../domain/matter/actor.ts'
+import type { FileRef } from '../domain/procedure/form.ts'
+import { dayOf, type Instant } from '../domain/time/time.ts'
+import { AnlanError } from '../domain/wording/errors.ts'
+import { procedureInEffect } from '../engine/decide/decide-opening.ts'
+import {
+  continueDraft,
+  type Draft,
+  type DraftContext,
+  draftChildren,
+  openDraft,
+  passTime,
+} from '../storage/bulk/bulk-draft.ts'
+import type { ChildToOpen } from '../storage/write/write-rows.ts'
+import { answersFor } from './answers.ts'
+import { chooseActor } from './choose-actor.ts'
+import { officeMoment } from './county/office-hours.ts'
+import type { Dice } from './dice.ts'
+import type { Facts } from './facts.ts'
+import { type Aside, type Move, PATHS } from './moves.ts'
+
+/** The county while it is being made up. */
+export type World = {
+  readonly context: DraftContext
+  readonly dice: Dice
+  readonly now: Instant
+  readonly photos: readonly FileRef[]
+  /** The next reference number of a prefix and year. */
+  readonly reference: (prefix: string, year: number) => string
+  /** Everything written so far. */
+  readonly drafts: Draft[]
+  /** Steps that a rule refused: should stay empty; the story then stops there. */
+  readonly refusals: string[]
+}
+
+/** Guards against a path that leads in a circle. */
+const LONGEST_STORY = 60
+
+type Closing = { readonly at: Instant; readonly child: Draft }
+
+/** Lets a matter take its course until now, with the matters it opens, and adds all of them to the world. */
+export function walk(world: World, begun: Draft, facts: Facts): Draft {
+  const { context, now } = world
+  let draft = begun
+  let at = begun.matter.openedAt
+  const told = new Set<string>()
+  const closings: Closing[] = []
+  const take = (step: string, when: Instant, move: Move) => {
+    const before = draftChildren(draft).length
+    const next = takeStep(
+      world,
+      tellParent(context, passTime(context, draft, when, 'all'), closings, when),
+      step,
+      when,
+      move,
+      facts,
+    )
+    if (!next) return false
+    draft = next
+    at = when
+    for (const child of draftChildren(draft).slice(before)) {
+      const walked = walkChild(world, draft, child, facts, when)
+      if (walked.matter.closedAt) closings.push({ at: walked.matter.closedAt, child: walked })
+    }
+    return true
+  }
+  for (let steps = 0; steps < LONGEST_STORY && draft.matter.group !== 'done'; steps += 1) {
+    const main = facts.script ? facts.script[steps] : nextMove(draft, facts)
+    if (!main) break
+    let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
+    const beside = facts.script ? undefined : besides(draft, facts, told)
+    const besideAt = beside && momentOf(world, at, beside, { ...facts, pace: 1 })
+    if (beside) told.add(`${beside.step} ${draft.matter.stateVersion}`)
+    if (beside && besideAt && (!when || besideAt < when) && besideAt <= now) {
+      if (take(beside.step, besideAt, beside)) continue
+      when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
+    }
+    if (!when || when > now || !take(main.step, when, main)) break
+  }
+  draft = passTime(context, tellParent(context, draft, closings, now), now, 'all')
+  world.drafts.push(draft)
+  return draft
+}
+
+const waitsForChildren = (draft: Draft, { step }: Move) =>
+  draft.procedure.steps[step]?.guards?.includes('allChildrenDone') === true
+
+/** A step that needs every child closed comes after the last of them; undefined when one is still open. */
+function afterChildren(
+  draft: Draft,
+  move: Move,
+  closings: readonly Closing[],
+  when: Instant,
+  { context, dice }: World,
+): Instant | undefined {
+  if (!waitsForChildren(draft, move) || draft.matter.childCount === 0) return when
+  if (closings.length < draft.matter.childCount) return undefined
+  const last = [when, ...closings.map(({ at }) => at)].sort().at(-1) ?? when
+  return last > when ? officeMoment(context.rulebook.calendar, last, move.days[0], dice) : when
+}
+
+/** Tells the matter of every child that closed up to a moment, in order, each once. */
+function tellParent(context: DraftContext, draft: Draft, closings: readonly Closing[], until: Instant): Draft {
+  const known = new Set(draft.events.flatMap((event) => (event.type === 'ChildClosed' ? [event.childId] : [])))
+  const due = closings
+    .filter(({ at, child }) => at <= until && !known.has(child.matter.id))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+  const last = draft.events.at(-1)?.at ?? ''
+  return due.reduce((current, { at, child: { matter } }) => {
+    const command = {
+      type: 'RecordChildClosed',
+      childId: matter.id,
+      reference: matter.reference,
+      procedure: matter.procedure,
+      outcome: matter.outcome ?? '',
+    } as const
+    // biome-ignore lint/complexity/useMathMinMax: instants are text
+    return continueDraft(context, current, command, systemActor(context.tenant), at > last ? at : last)
+  }, draft)
+}
+
+function nextMove(draft: Draft, facts: Facts): Move | undefined {
+  const moves = PATHS[draft.matter.procedure]?.moves[draft.matter.state] ?? []
+  const possible = moves.filter(({ when }) => !when || when(draft.matter, facts))
+  return possible.length > 0 ? facts.dice.weighted(possible) : undefined
+}
+
+/** A step beside the path that comes up in this state, rolled once for each visit. */
+function besides(draft: Draft, facts: Facts, told: ReadonlySet<string>): Aside | undefined {
+  const asides = PATHS[draft.matter.procedure]?.asides ?? []
+  return asides.find(
+    (aside) =>
+      aside.in.includes(draft.matter.state) &&
+      !told.has(`${aside.step} ${draft.matter.stateVersion}`) &&
+      (!aside.when || aside.when(draft.matter, facts)) &&
+      facts.dice.chance(aside.weight),
+  )
+}
+
+function momentOf({ context, dice }: World, after: Instant, { days: [fewest, most] }: Move, { pace }: Facts): Instant {
+  return officeMoment(context.rulebook.calendar, after, Math.round(dice.between(fewest, most) * pace), dice)
+}
+
+function takeStep(world: World, draft: Draft, step: string, at: Instant, move: Move, facts: Facts): Draft | undefined {
+  const { context, dice, photos } = world
+  const { matter, procedure } = draft
+  const actor = chooseActor(context.rulebook, procedure, matter, step, dice)
+  const form = procedure.forms[procedure.steps[step]?.form ?? '']
+  if (!actor) {
+    world.refusals.push(`${procedure.id}.${step}: nobody may`)
+    return undefined
+  }
+  const given = move.given?.(matter, facts) ?? {}
+  const unitId = typeof given['unit'] === 'string' ? given['unit'] : matter.unitId
+  const words = { ...facts.words, title: matter.title, place: matter.place ?? '' }
+  const answers =
+    form && answersFor(form, { dice, directory: context.rulebook.directory, now: at, unitId, words, photos, given })
+  try {
+    const named = procedure.steps[step]?.linksTo ? facts.mergeInto : undefined
+    const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const
+    return continueDraft(context, draft, command, actor, at, named)
+  } catch (cause) {
+    if (!(cause instanceof AnlanError)) throw cause
+    world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)
+    return undefined
+  }
+}
+
+function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts, at: Instant): Draft {
+  const { context, reference } = world
+  const day = dayOf(at)
+  const { prefix } = procedureInEffect(context.rulebook.procedures, child.procedure, day)
+  const command = {
+    type: 'OpenMatter',
+    procedure: child.procedure,
+    channel: 'system',
+    unitId: child.unitId,
+    form: child.form,
+    ...(child.aboutUnitId ? { aboutUnitId: child.aboutUnitId } : {}),
+    links: [{ type: child.link, matterId: parent.matter.id, reference: parent.matter.reference }],
+  } as const
+  const identity = { matterId: child.id, reference: reference(prefix, Number(day.slice(0, 4))) }
+  const begun = openDraft(context, command, systemActor(context.tenant), at, identity)
+  const kind = context.rulebook.directory.units[child.unitId]?.kind
+  const tier = kind === 'county' || kind === 'township' || kind === 'village' ? kind : 'department'
+  const { script, ...own } = facts
+  return walk(world, begun, { ...own, handlingUnit: child.unitId, tier })
+}

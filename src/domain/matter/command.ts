@@ -1,0 +1,42 @@
+import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { Link } from './link.ts'
+import type { Channel } from './matter.ts'
+
+/** A request to change a matter, imperative. Every door (HTTP, import, worker, field sync) speaks these. */
+export type Command =
+  | {
+      readonly type: 'OpenMatter'
+      readonly procedure: string
+      readonly channel: Channel
+      readonly unitId: string
+      readonly form: FormValues
+      readonly files?: readonly FileRef[]
+      readonly links?: readonly Link[]
+      /** The unit complained about, when the matter comes from another that knows it; no form asks for it then. */
+      readonly aboutUnitId?: string
+      /** Exact due instants from an imported ledger, by deadline id. */
+      readonly setDue?: Readonly<Record<string, string>>
+    }
+  | {
+      readonly type: 'TakeStep'
+      readonly step: string
+      readonly form?: FormValues
+      readonly files?: readonly FileRef[]
+      /** As for OpenMatter. */
+      readonly setDue?: Readonly<Record<string, string>>
+    }
+  | { readonly type: 'AddLink'; readonly link: Link; readonly note?: string }
+  | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }
+  | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
+  | { readonly type: 'MarkOverdue'; readonly clockId: string }
+  | { readonly type: 'Escalate'; readonly clockId: string }
+  | {
+      readonly type: 'RecordChildClosed'
+      readonly childId: string
+      readonly reference: string
+      readonly procedure: string
+      readonly outcome: string
+    }
+  | { readonly type: 'ShredFields'; readonly reason: string }
+
+export type CommandType = Command['type']

@@ -1,0 +1,17 @@
+import { type Text, text } from '../wording/text.ts'
+
+/** How one matter refers to another, read from this matter to the other. */
+export const LINK_TYPES = {
+  duplicateOf: { title: text('重复于', 'Duplicate of'), back: text('重复件', 'Has duplicate') },
+  childOf: { title: text('来自', 'Comes from'), back: text('转出', 'Led to') },
+  rectifies: { title: text('整改', 'Rectifies'), back: text('整改项', 'Rectified by') },
+  triggers: { title: text('可能引发', 'May trigger'), back: text('可能由此引发', 'May be triggered by') },
+  escalatedFrom: { title: text('上交自', 'Escalated from'), back: text('上交到', 'Escalated to') },
+  learnedFrom: { title: text('教训来自', 'Learned from'), back: text('举一反三', 'Lesson applied in') },
+  reviews: { title: text('复盘', 'Reviews'), back: text('复盘记录', 'Reviewed in') },
+} as const satisfies Record<string, { title: Text; back: Text }>
+
+export type LinkType = keyof typeof LINK_TYPES
+
+/** A link from the matter that carries it to another. */
+export type Link = { readonly type: LinkType; readonly matterId: string; readonly reference: string }

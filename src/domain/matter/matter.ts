@@ -1,0 +1,75 @@
+import type { Clock } from '../procedure/deadline.ts'
+import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { StateGroup } from '../procedure/procedure.ts'
+import type { Instant } from '../time/time.ts'
+import type { Level } from './level.ts'
+import type { Link } from './link.ts'
+
+/** Through which channel a matter came in. */
+export const CHANNELS = [
+  'window',
+  'public',
+  'phone',
+  'letter',
+  'inspection',
+  'leader',
+  'system',
+  'import',
+  'upper',
+  'other',
+] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** What the ledger, the lists and access know of a matter. Units and posts by id. */
+export type Facts = {
+  readonly title: string
+  readonly category?: string
+  readonly level?: Level
+  /** The unit that is responsible for the matter now. */
+  readonly unitId: string
+  /** The unit that registered it. */
+  readonly originUnitId: string
+  readonly place?: string
+  /** The village or township where it happened. */
+  readonly placeUnitId?: string
+  /** The unit complained about: it and everything below it never sees the matter. */
+  readonly aboutUnitId?: string
+  readonly channel: Channel
+  readonly ownerPostId?: string
+  readonly verifierPostId?: string
+  readonly supervisorPostId?: string
+}
+
+/** A matter as it stands: the fold of its events, and the row that storage keeps. */
+export type Matter = Facts & {
+  readonly id: string
+  readonly tenant: string
+  readonly reference: string
+  readonly procedure: string
+  readonly procedureVersion: number
+  readonly state: string
+  readonly group: StateGroup
+  readonly stateSince: Instant
+  readonly openedAt: Instant
+  readonly openedBy: string
+  readonly closedAt?: Instant
+  readonly outcome?: string
+  /** Number of the last event; the next writer must have seen it. */
+  readonly version: number
+  /** Latest answer per form field; personal ones sealed. */
+  readonly fields: FormValues
+  readonly files: readonly (FileRef & { readonly at: Instant; readonly step: string; readonly version: number })[]
+  readonly clocks: readonly Clock[]
+  readonly links: readonly Link[]
+  /** Persons who handled it, by person id: they may not verify. */
+  readonly handledBy: readonly string[]
+  readonly verifiedBy?: string
+  /** Posts that act or acted in it, and so may see it. */
+  readonly participants: readonly string[]
+  /** Matters opened from this one: all, and those not closed yet. */
+  readonly childCount: number
+  readonly openChildCount: number
+  /** Version of the event with which the present state was entered. */
+  readonly stateVersion: number
+  readonly shreddedAt?: Instant
+}

@@ -1,0 +1,119 @@
+import type { Day, Instant, Period, PeriodUnit } from '../time/time.ts'
+import type { Role } from '../unit/role.ts'
+import type { Text } from '../wording/text.ts'
+import type { Source } from './source.ts'
+
+/** Where a due day goes that falls on a day off. `previous` finishes earlier (an office's own duty). */
+export type Roll = 'next' | 'previous' | 'none'
+
+/** How long a deadline runs: a number of units, a day an order names, or a number by the answer to a choice. */
+export type Length =
+  | number
+  | { readonly dayIn: string }
+  | { readonly by: string; readonly lengths: Readonly<Record<string, number>> }
+
+/** When to warn before the due instant: after a share of the time, or some time before. */
+export type Warning = { readonly share: number } | { readonly before: Period }
+
+export type Extension = {
+  readonly max: Period
+  readonly by: readonly Role[]
+  /** Must be asked for at least this long before the due instant. */
+  readonly applyBefore?: Period
+  readonly times: number
+}
+
+/** What happens when nobody acts: after this long overdue, the matter is told to this role one tier up. */
+export type Escalation = { readonly after: Period; readonly to: Role; readonly title: Text }
+
+/** A time limit from a rule. `code` is the line in the deadline catalogue, e.g. `PET-02`. */
+export type DeadlineRule = {
+  readonly code: string
+  readonly title: Text
+  readonly length: Length
+  readonly unit: PeriodUnit
+  /** The clock starts on the day in this form field instead of the day of the step. */
+  readonly from?: string
+  readonly roll: Roll
+  /** Days inside a recorded pause do not count. */
+  readonly pausable?: true
+  readonly extension?: Extension
+  readonly warn: readonly Warning[]
+  readonly escalation?: readonly Escalation[]
+  /** Applies only when this form or matter field has one of these values. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] }
+  readonly source: Source
+}
+
+/** A unit's own length for a rule, with the document that sets it. Never longer than a `found` rule unless the law leaves it open. */
+export type DeadlineOverride = { readonly length: number; readonly unit: PeriodUnit; readonly document: string }
+
+export type ClockState = 'running' | 'paused' | 'met' | 'overdue' | 'cancelled'
+
+/** An interval that does not count: from its first to its last day, both left out. Open while `lastDay` is absent. */
+export type Pause = {
+  readonly firstDay: Day
+  readonly lastDay?: Day
+  readonly reason: string
+  readonly document?: string
+}
+
+export type GrantedExtension = {
+  readonly period: Period
+  readonly reason: string
+  readonly at: Instant
+  readonly byPostId: string
+}
+
+/** A deadline that was started on one matter. Everything that is needed to derive the due day again, without the definition. */
+export type Clock = {
+  /** Deadline id and running number: `rectify#1`. */
+  readonly id: string
+  readonly deadline: string
+  readonly code: string
+  readonly state: ClockState
+  readonly startedAt: Instant
+  /** Absent when the day was set by an order. */
+  readonly period?: Period
+  /** The day an order (or an imported ledger) set. */
+  readonly setDay?: Day
+  /** The exact instant, for imported histories with a time of day. */
+  readonly setAt?: Instant
+  readonly roll: Roll
+  readonly pausable: boolean
+  readonly pauses: readonly Pause[]
+  readonly extensions: readonly GrantedExtension[]
+  /** Last day to act; absent for hours and minutes. */
+  readonly dueOn?: Day
+  /** The instant after which it is overdue. */
+  readonly dueAt: Instant
+  /** True when the due day reaches into a year whose holiday notice is not published. */
+  readonly provisional: boolean
+  readonly document?: string
+  readonly warned: readonly string[]
+  readonly escalated: number
+  readonly endedAt?: Instant
+}
+
+/** What a step did to a clock, recorded in the event as fact. */
+export type ClockChange =
+  | { readonly type: 'started'; readonly clock: Clock }
+  | { readonly type: 'paused'; readonly clockId: string; readonly pause: Pause }
+  | {
+      readonly type: 'resumed'
+      readonly clockId: string
+      readonly lastDay: Day
+      readonly dueOn?: Day
+      readonly dueAt: Instant
+      readonly provisional: boolean
+    }
+  | {
+      readonly type: 'extended'
+      readonly clockId: string
+      readonly extension: GrantedExtension
+      readonly dueOn?: Day
+      readonly dueAt: Instant
+      readonly provisional: boolean
+    }
+  | { readonly type: 'met'; readonly clockId: string }
+  | { readonly type: 'cancelled'; readonly clockId: string }

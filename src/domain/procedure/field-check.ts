@@ -1,0 +1,154 @@
+import { LEVELS } from '../matter/level.ts'
+import { CHINA_OFFSET_MS } from '../time/time.ts'
+import type { Directory } from '../unit/unit.ts'
+import type { IssueRule } from '../wording/errors.ts'
+import { isStorable } from '../wording/storable-text.ts'
+import type { Field, FieldKind, FieldValue, FileRef } from './form.ts'
+
+/** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
+export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number }
+
+type Check = (field: Field, raw: unknown, directory: Directory) => Found
+
+const NOTHING: Found = {}
+const DEFAULT_TEXT_MAX = 200
+const DEFAULT_LONG_TEXT_MAX = 5000
+const wrong = (raw: unknown, rule: IssueRule, limit?: number): Found => ({
+  value: raw as FieldValue,
+  rule,
+  ...(limit === undefined ? {} : { limit }),
+})
+
+/** Checks and reads the answer to one field that is not a list of rows. */
+export const checkValue: Check = (field, raw, directory) => {
+  const answer = typeof raw === 'string' ? raw.trim() : raw
+  return answer === undefined || answer === '' ? NOTHING : CHECKS[field.kind](field, answer, directory)
+}
+
+const isText = (raw: unknown): raw is string => typeof raw === 'string' && isStorable(raw)
+
+/** Length as people count it: an emoji or a rare character is one. */
+const lengthOf = (text: string, limit: number) => (text.length <= limit ? text.length : Array.from(text).length)
+
+function checkText(field: Field, raw: unknown, fallbackMax: number): Found {
+  if (!isText(raw)) return wrong(raw, 'wrong-type')
+  const value = field.kind === 'text' ? raw.replace(/[\t\r\n]+/g, ' ') : raw.replace(/\r\n?/g, '\n')
+  const max = field.max ?? fallbackMax
+  if (lengthOf(value, max) > max) return wrong(value, 'too-long', max)
+  if (field.min !== undefined && Array.from(value).length < field.min) return wrong(value, 'too-short', field.min)
+  return { value }
+}
+
+function checkNumber(field: Field, raw: unknown, isWhole: boolean): Found {
+  const value = typeof raw === 'string' && /^-?\d{1,15}(\.\d{1,6})?$/.test(raw) ? Number(raw) : raw
+  if (typeof value !== 'number' || !Number.isFinite(value)) return wrong(raw, 'wrong-type')
+  if (isWhole && !Number.isSafeInteger(value)) return wrong(raw, 'wrong-type')
+  if (field.min !== undefined && value < field.min) return wrong(value, 'too-small', field.min)
+  if (field.max !== undefined && value > field.max) return wrong(value, 'too-large', field.max)
+  return { value }
+}
+
+/** Days outside these years are typing errors; nothing could be computed from them. */
+const isLikelyYear = (text: string) => text >= '1900' && text < '2200'
+
+const isRealDay = (day: string) => {
+  const at = Date.parse(`${day}T00:00:00.000Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(day)
+}
+
+const checkDate: Check = (_, raw) => {
+  const isDay = typeof raw === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw) && isLikelyYear(raw) && isRealDay(raw)
+  return isDay ? { value: raw } : wrong(raw, 'not-a-date')
+}
+
+/** `2026-09-28T09:12` is China time; with `Z` or an offset it is what it says. Recorded as an instant. */
+const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/
+
+const checkDateTime: Check = (_, raw) => {
+  const [, day, minutes, seconds = ':00', zone] = (typeof raw === 'string' && DATE_TIME.exec(raw)) || []
+  if (!day || !isLikelyYear(day) || !isRealDay(day)) return wrong(raw, 'not-a-date')
+  const at = Date.parse(`${day}T${minutes}${seconds}${zone ?? 'Z'}`) - (zone ? 0 : CHINA_OFFSET_MS)
+  return Number.isFinite(at) ? { value: new Date(at).toISOString() } : wrong(raw, 'not-a-date')
+}
+
+const isOption = (field: Field, raw: unknown): raw is string =>
+  typeof raw === 'string' && field.options !== undefined && Object.hasOwn(field.options, raw)
+
+const checkChoices: Check = (field, raw) => {
+  // A form without JavaScript sends one ticked box as a text.
+  const list = Array.isArray(raw) ? raw : [raw]
+  if (list.length === 0) return NOTHING
+  if (!list.every((one) => isOption(field, one))) return wrong(raw, 'not-an-option')
+  const value = [...new Set(list as string[])]
+  if (field.min !== undefined && value.length < field.min) return wrong(value, 'too-short', field.min)
+  if (field.max !== undefined && value.length > field.max) return wrong(value, 'too-long', field.max)
+  return { value }
+}
+
+const YES_NO = new Map<unknown, boolean>([
+  ...[true, 'true', 'yes', 'on', '是'].map((word) => [word, true] as const),
+  ...[false, 'false', 'no', '否'].map((word) => [word, false] as const),
+])
+
+const checkYesNo: Check = (_, raw) => {
+  const value = YES_NO.get(raw)
+  return value === undefined ? wrong(raw, 'wrong-type') : { value }
+}
+
+const isFile = (raw: unknown): raw is FileRef => {
+  if (typeof raw !== 'object' || raw === null) return false
+  const { sha256, name, type, size } = raw as Record<string, unknown>
+  return (
+    typeof sha256 === 'string' &&
+    /^[0-9a-f]{64}$/.test(sha256) &&
+    isText(name) &&
+    name.length > 0 &&
+    name.length <= 255 &&
+    isText(type) &&
+    type.length <= 255 &&
+    Number.isSafeInteger(size) &&
+    (size as number) >= 0
+  )
+}
+
+const checkFiles: Check = (field, raw) => {
+  if (!Array.isArray(raw) || !raw.every(isFile)) return wrong(raw, 'wrong-type')
+  if (raw.length === 0) return NOTHING
+  const value = raw.map(({ sha256, name, type, size }): FileRef => ({ sha256, name, type, size }))
+  if (field.min !== undefined && value.length < field.min) return wrong(value, 'too-short', field.min)
+  if (field.max !== undefined && value.length > field.max) return wrong(value, 'too-long', field.max)
+  return { value }
+}
+
+const checkUnit: Check = (_, raw, { units }) => {
+  return typeof raw === 'string' && Object.hasOwn(units, raw) ? { value: raw } : wrong(raw, 'not-a-unit')
+}
+
+const checkPost: Check = (field, raw, { posts }) => {
+  const post = typeof raw === 'string' && Object.hasOwn(posts, raw) ? posts[raw] : undefined
+  const fits = post && (!field.roles || post.roles.some((role) => field.roles?.includes(role)))
+  return fits ? { value: post.id } : wrong(raw, 'not-a-post')
+}
+
+const checkLevel: Check = (field, raw) => {
+  const fits = typeof raw === 'string' && Object.hasOwn(field.options ?? LEVELS, raw) && Object.hasOwn(LEVELS, raw)
+  return fits ? { value: raw } : wrong(raw, 'not-an-option')
+}
+
+const CHECKS: Record<FieldKind, Check> = {
+  text: (field, raw) => checkText(field, raw, DEFAULT_TEXT_MAX),
+  longText: (field, raw) => checkText(field, raw, DEFAULT_LONG_TEXT_MAX),
+  number: (field, raw) => checkNumber(field, raw, false),
+  money: (field, raw) => checkNumber(field, raw, true),
+  date: checkDate,
+  dateTime: checkDateTime,
+  choice: (field, raw) => (isOption(field, raw) ? { value: raw } : wrong(raw, 'not-an-option')),
+  choices: checkChoices,
+  yesNo: checkYesNo,
+  files: checkFiles,
+  unit: checkUnit,
+  post: checkPost,
+  level: checkLevel,
+  // Rows are checked by form-check, field by field.
+  items: (_, raw) => wrong(raw, 'wrong-type'),
+}

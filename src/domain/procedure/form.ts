@@ -1,0 +1,75 @@
+import type { Period } from '../time/time.ts'
+import type { Text } from '../wording/text.ts'
+
+/** Facts of a matter that a form field may set. They are columns of the ledger and reasons for access. */
+export type MatterFact =
+  | 'title'
+  | 'category'
+  | 'level'
+  | 'unit'
+  | 'place'
+  | 'placeUnit'
+  | 'aboutUnit'
+  | 'owner'
+  | 'verifier'
+  | 'supervisor'
+
+export type FieldKind =
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money' // whole fen
+  | 'date'
+  | 'dateTime'
+  | 'choice'
+  | 'choices'
+  | 'yesNo'
+  | 'files'
+  | 'unit'
+  | 'post'
+  | 'level'
+  | 'items' // rows with fields of their own
+
+/** Why a personal field exists and how long it is kept after the matter closes (Personal Information Protection Law arts 6, 19). */
+export type Personal = { readonly purpose: Text; readonly retention: Period; readonly vault?: true }
+
+/** One question of a form. Plain data: the screen, the check, the ledger and the law's demands all read it. */
+export type Field = {
+  readonly kind: FieldKind
+  readonly title: Text
+  readonly hint?: Text
+  readonly required?: true
+  /** Shortest length of a text, least number, least rows or files. */
+  readonly min?: number
+  /** Longest length of a text (default 200 for text, 5000 for longText), largest number, most rows or files. */
+  readonly max?: number
+  readonly options?: Readonly<Record<string, Text>>
+  readonly fields?: Readonly<Record<string, Field>>
+  readonly sets?: MatterFact
+  readonly personal?: Personal
+  /** The answer is shown to the reporter under the code: replies, questions, reasons; never a name. */
+  readonly public?: true
+  /** Only roles listed here may be chosen, for a post. */
+  readonly roles?: readonly string[]
+  /** Asked (and required, when required) only when another field of the same form has one of these values. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] }
+}
+
+export type Form = { readonly title: Text; readonly fields: Readonly<Record<string, Field>> }
+
+/** A file already stored, by content. `sha256` is lower-case hex. */
+export type FileRef = { readonly sha256: string; readonly name: string; readonly type: string; readonly size: number }
+
+/** A personal value after sealing: AES-256-GCM under the matter's own data key. */
+export type Sealed = { readonly sealed: 'A256GCM'; readonly iv: string; readonly data: string; readonly tag: string }
+
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | Sealed
+  | readonly string[]
+  | readonly FileRef[]
+  | readonly FormValues[]
+export type FormValues = { readonly [field: string]: FieldValue }

@@ -1,0 +1,188 @@
+import type { LinkType } from '../matter/link.ts'
+import type { Role } from '../unit/role.ts'
+import type { Text } from '../wording/text.ts'
+import type { DeadlineRule } from './deadline.ts'
+import type { Form } from './form.ts'
+import type { Source } from './source.ts'
+
+/**
+ * Named conditions of a step. A definition says the word; `engine/guards.ts` says what it means.
+ * - `notTheHandler`: the actor took no step that handles this matter (Work Safety Law art. 65: review by another)
+ * - `isOwner`: the actor's post is the matter's owner
+ * - `isSupervisor`: the actor's post is the matter's supervisor
+ * - `ownerAssigned`: somebody is named as owner
+ * - `hasEvidence`: at least one file was handed in since the matter last entered a handling state
+ * - `allChildrenDone`: every matter opened from this one is closed
+ * - `hasChildren`: at least one matter was opened from this one
+ * - `consentGiven`: every party has agreed (field `consent` is `yes`)
+ * - `notListed` / `isListed`: the matter is (not) under listed supervision (field `listedOn`)
+ * - `isMajor` / `notMajor`: the level is (not) major
+ * - `notRegisteredBy`: the actor did not open the matter
+ */
+export const GUARDS = [
+  'notTheHandler',
+  'isOwner',
+  'isSupervisor',
+  'ownerAssigned',
+  'hasEvidence',
+  'allChildrenDone',
+  'hasChildren',
+  'consentGiven',
+  'notListed',
+  'isListed',
+  'isMajor',
+  'notMajor',
+  'notRegisteredBy',
+] as const
+export type Guard = (typeof GUARDS)[number]
+
+/**
+ * Conditions that hold for every procedure, beside the guards a definition names; `guard-refused` may carry one of them.
+ * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
+ * - `hasUnitAbove`: there is a next tier to escalate to
+ * - `clockRunning`: the time limit to pause is running and knows pauses
+ */
+export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning'
+
+/** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
+export type StateGroup = 'open' | 'waiting' | 'done'
+
+export type State = {
+  readonly title: Text
+  readonly group: StateGroup
+  /** Present exactly when the group is done. */
+  readonly outcome?: string
+  /** What the reporter reads; no internal word, no official's name. */
+  readonly public?: Text
+  /** Lane of the diagram; by default the first role that can move the matter on. */
+  readonly lane?: Role
+}
+
+/**
+ * A matter that a step opens. One, or one per row of an `items` field.
+ * `carry` names child form field ← parent form or matter field (`row.x` for a column of the row).
+ */
+export type Spawn = {
+  readonly procedure: string | { readonly by: string; readonly procedures: Readonly<Record<string, string>> }
+  readonly link: LinkType
+  readonly each?: string
+  readonly carry: Readonly<Record<string, string>>
+  /** The child goes to the parent unit of this matter's unit (escalation to the next tier). */
+  readonly toParentUnit?: true
+  /** Opened only when this form field has one of these values. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] }
+}
+
+export type Step = {
+  readonly title: Text
+  /** States from which it may be taken; `open` = any state that is not done. */
+  readonly from: readonly string[] | 'open'
+  /** The state it leads to; absent = the matter stays where it is. */
+  readonly to?: string
+  readonly by: readonly Role[]
+  readonly form?: string
+  readonly guards?: readonly Guard[]
+  /** Who takes it handles the matter, and so may not verify it. */
+  readonly handles?: true
+  /** Who takes it verifies the matter. */
+  readonly verifies?: true
+  /** Everyday step beside the path (urge, add material): shown smaller, not drawn. */
+  readonly aside?: true
+  readonly starts?: readonly string[]
+  readonly meets?: readonly string[]
+  readonly cancels?: readonly string[]
+  /** Pauses these clocks; the form has `reason` and may have `document` and `pausedFrom`. */
+  readonly pauses?: readonly string[]
+  readonly resumes?: readonly string[]
+  /** Extends this clock; the form has `extendBy` (number, in the unit of the rule's maximum) and `reason`. */
+  readonly extends?: string
+  /** The extension was asked for when the present state was entered; that moment must be early enough, not the decision. */
+  readonly onRequest?: true
+  readonly opens?: readonly Spawn[]
+  /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
+  readonly linksTo?: { readonly field: string; readonly type: LinkType }
+  /** Documents it issues (ids of `documents`). */
+  readonly issues?: readonly string[]
+  /** Who must be told, in words: shown on the step and on the receipt. */
+  readonly tells?: Text
+  /** The statute or rule behind the step. */
+  readonly source?: Source
+  /** What the timeline says after the name: `受理，15日内告知`. Default: the title. */
+  readonly told?: Text
+  /** Shown to the reporter on the public page as well. */
+  readonly public?: Text
+}
+
+export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
+
+/** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
+export type Procedure = {
+  readonly id: string
+  readonly version: number
+  /** Day from which new matters follow this version. */
+  readonly effectiveOn: string
+  readonly title: Text
+  /** One word for tabs and lists: 隐患. */
+  readonly short: Text
+  /** Letters of the reference: YH-2026-0417. */
+  readonly prefix: string
+  readonly purpose: Text
+  readonly source: Source
+  readonly categories: Readonly<Record<string, Text>>
+  readonly outcomes: Readonly<Record<string, Text>>
+  readonly forms: Readonly<Record<string, Form>>
+  readonly documents: Readonly<Record<string, ProcedureDocument>>
+  readonly deadlines: Readonly<Record<string, DeadlineRule>>
+  /** How a matter of this kind begins. */
+  readonly opening: {
+    readonly form: string
+    readonly by: readonly Role[]
+    readonly state: string
+    readonly starts: readonly string[]
+  }
+  readonly states: Readonly<Record<string, State>>
+  readonly steps: Readonly<Record<string, Step>>
+  /** Order and headings of the ledger sheet: form or matter field ← column heading (PROCEDURES section 6). */
+  readonly ledger: readonly { readonly field: string; readonly title: Text }[]
+}
+
+type Checked<S extends string, F extends string, D extends string, O extends string, Doc extends string> = Omit<
+  Procedure,
+  'forms' | 'deadlines' | 'states' | 'steps' | 'opening' | 'outcomes' | 'documents'
+> & {
+  forms: Record<F, Form>
+  deadlines: Record<D, DeadlineRule>
+  outcomes: Record<O, Text>
+  documents: Record<Doc, ProcedureDocument>
+  states: Record<S, Omit<State, 'outcome'> & { outcome?: NoInfer<O> }>
+  steps: Record<
+    string,
+    Omit<
+      Step,
+      'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues'
+    > & {
+      from: readonly NoInfer<S>[] | 'open'
+      to?: NoInfer<S>
+      form?: NoInfer<F>
+      starts?: readonly NoInfer<D>[]
+      meets?: readonly NoInfer<D>[]
+      cancels?: readonly NoInfer<D>[]
+      pauses?: readonly NoInfer<D>[]
+      resumes?: readonly NoInfer<D>[]
+      extends?: NoInfer<D>
+      issues?: readonly NoInfer<Doc>[]
+    }
+  >
+  opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
+}
+
+/** Checks a definition at compile time: a misspelt state, form, deadline, outcome or document does not compile. */
+export const defineProcedure = <
+  S extends string,
+  F extends string,
+  D extends string,
+  O extends string,
+  Doc extends string,
+>(
+  procedure: Checked<S, F, D, O, Doc>,
+): Procedure => procedure as Procedure

@@ -1,0 +1,12 @@
+import type { Calendar } from '../time/calendar.ts'
+import type { Directory } from '../unit/unit.ts'
+import type { DeadlineOverride } from './deadline.ts'
+import type { Procedure } from './procedure.ts'
+
+/** Everything a decision may look at besides the matter: definitions, days, units, and the tenant's own lengths by `procedure.deadline`. */
+export type Rulebook = {
+  readonly procedures: readonly Procedure[]
+  readonly calendar: Calendar
+  readonly directory: Directory
+  readonly overrides: Readonly<Record<string, DeadlineOverride>>
+}

@@ -1,0 +1,49 @@
+import { type Text, text } from '../wording/text.ts'
+
+/** In what capacity somebody acts. Roles come with posts; a procedure says which roles may take which step. */
+export const ROLES = {
+  reporter: { title: text('反映人', 'Reporter'), duty: text('反映问题，补充，撤回', 'Reports, adds, withdraws') },
+  clerk: {
+    title: text('受理岗', 'Intake clerk'),
+    duty: text('登记、受理、告知、回访', 'Registers, accepts, tells, calls back'),
+  },
+  triageOfficer: {
+    title: text('分流督办岗', 'Triage officer'),
+    duty: text('分流、交办、催办', 'Routes, assigns, urges'),
+  },
+  inspector: {
+    title: text('检查岗', 'Inspector'),
+    duty: text('检查、判级、下达整改指令', 'Inspects, grades, orders rectification'),
+  },
+  handler: {
+    title: text('承办岗', 'Handler'),
+    duty: text('承办、整改、提交材料', 'Handles, rectifies, files evidence'),
+  },
+  verifier: {
+    title: text('复查岗', 'Verifier'),
+    duty: text('复查、验收，不能是经办人', 'Reinspects and accepts; never the handler'),
+  },
+  mediator: {
+    title: text('调解员', 'Mediator'),
+    duty: text('调解、促成协议、回访履行', 'Mediates, records agreement, follows up'),
+  },
+  leader: {
+    title: text('分管领导', 'Leader in charge'),
+    duty: text('督办、批准延期、挂牌销号', 'Supervises, approves extensions, lists and delists'),
+  },
+  reviewer: {
+    title: text('复盘主持', 'Reviewer'),
+    duty: text('主持复盘，定问题和举一反三', 'Leads reviews, draws lessons'),
+  },
+  administrator: {
+    title: text('管理员', 'Administrator'),
+    duty: text('单位、岗位、人员和规则', 'Units, posts, people and rules'),
+  },
+  auditor: {
+    title: text('审计岗', 'Auditor'),
+    duty: text('核验记录，查看打开记录', 'Verifies records and the log of openings'),
+  },
+  system: { title: text('系统', 'System'), duty: text('到点提醒、标逾期、升级', 'Warns, marks overdue, escalates') },
+} as const satisfies Record<string, { title: Text; duty: Text }>
+
+export type Role = keyof typeof ROLES

@@ -1,0 +1,30 @@
+import type { Text } from '../wording/text.ts'
+import type { Role } from './role.ts'
+
+export type UnitKind = 'county' | 'township' | 'village' | 'department' | 'court' | 'centre'
+
+/** An office or place that handles matters. `path` lists the ids from the root, each closed by a slash: `/county/dongpu/`. */
+export type Unit = {
+  readonly id: string
+  readonly parentId?: string
+  readonly path: string
+  readonly kind: UnitKind
+  readonly name: Text
+}
+
+/** A seat in a unit. Rights come with the post, not with the person who holds it for now. */
+export type Post = {
+  readonly id: string
+  readonly unitId: string
+  readonly title: Text
+  readonly roles: readonly Role[]
+  readonly holder?: { readonly personId: string; readonly name: string }
+}
+
+/** Units and posts of one tenant, as decisions need them. */
+export type Directory = {
+  readonly units: Readonly<Record<string, Unit>>
+  readonly posts: Readonly<Record<string, Post>>
+  /** Paths of units that were closed: nothing goes there any more, but what is over there stays in sight of those above. */
+  readonly closedPaths?: Readonly<Record<string, string>>
+}

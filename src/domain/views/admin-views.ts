@@ -1,0 +1,90 @@
+import type { Instant } from '../time/time.ts'
+import type { Role } from '../unit/role.ts'
+import type { UnitKind } from '../unit/unit.ts'
+import type { Issue } from '../wording/errors.ts'
+import type { Text } from '../wording/text.ts'
+
+/** What still hangs on a unit, post or person: while something does, it cannot be closed. */
+export type InUse = {
+  readonly units?: number
+  readonly posts?: number
+  readonly matters?: number
+  /** Nobody else could make people and posts any more. */
+  readonly lastAdministrator?: true
+}
+
+/** A unit as its administrator sees it, closed ones too. */
+export type AdminUnit = {
+  readonly id: string
+  readonly parentId?: string
+  readonly path: string
+  readonly kind: UnitKind
+  readonly name: Text
+  readonly closedAt?: Instant
+  /** Units, posts and matters that are open in it, without those of units below. */
+  readonly openUnits: number
+  readonly openPosts: number
+  readonly openMatters: number
+}
+
+/** A post as its administrator sees it, closed ones too. `openMatters` are those it owns. */
+export type AdminPost = {
+  readonly id: string
+  readonly unitId: string
+  readonly title: Text
+  readonly roles: readonly Role[]
+  readonly personId?: string
+  readonly closedAt?: Instant
+  readonly openMatters: number
+}
+
+/** An official with a sign-in name. Absent `username`: the person has no account. */
+export type AdminPerson = {
+  readonly id: string
+  readonly name: string
+  readonly username?: string
+  readonly leftAt?: Instant
+  /** The one-time password has not been changed yet. */
+  readonly mustChangePassword: boolean
+  readonly postIds: readonly string[]
+}
+
+/** A new account or password. The password is in no other answer and stored nowhere in the clear. */
+export type OneTimePassword = { readonly personId: string; readonly username: string; readonly password: string }
+
+/** One run of an import. */
+export type ImportBatch = {
+  readonly id: string
+  readonly mapping: string
+  readonly source: string
+  readonly startedAt: Instant
+  readonly finishedAt?: Instant
+  readonly readRows: number
+  readonly addedRows: number
+  readonly knownRows: number
+  readonly rejectedRows: number
+}
+
+/** What is wrong with a row; `column` is the heading in the file. */
+export type RowIssue = Issue & { readonly column?: string }
+
+/** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
+export type RejectedRow = {
+  readonly row: number
+  readonly issues: readonly RowIssue[]
+  readonly original: Readonly<Record<string, string>>
+}
+export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }
+
+/** What an administrator did to units, posts and people. */
+export type AdminChange = {
+  readonly id: string
+  readonly at: Instant
+  readonly personName?: string
+  readonly subject: 'unit' | 'post' | 'person'
+  readonly subjectId: string
+  readonly what: AdminChangeKind
+  readonly reason?: string
+}
+
+export type AdminChangeKind = 'added' | 'changed' | 'closed' | 'holderChanged' | 'left' | 'passwordReset'

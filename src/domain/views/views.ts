@@ -1,0 +1,157 @@
+import type { Level } from '../matter/level.ts'
+import type { LinkType } from '../matter/link.ts'
+import type { Channel, Matter } from '../matter/matter.ts'
+import type { ClockState, DeadlineOverride } from '../procedure/deadline.ts'
+import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { StateGroup } from '../procedure/procedure.ts'
+import type { CalendarDay } from '../time/calendar.ts'
+import type { Day, Instant } from '../time/time.ts'
+import type { Role } from '../unit/role.ts'
+import type { Text } from '../wording/text.ts'
+
+/** The clock a list shows: the one that ends first. */
+export type RowClock = {
+  readonly clockId: string
+  readonly state: ClockState
+  readonly startedAt: Instant
+  readonly dueOn?: Day
+  readonly dueAt: Instant
+  readonly provisional: boolean
+  readonly endedAt?: Instant
+}
+
+/** One line of a list. Names of units, posts and states are looked up by the screen. */
+export type MatterRow = {
+  readonly id: string
+  readonly reference: string
+  readonly procedure: string
+  readonly procedureVersion: number
+  readonly title: string
+  readonly category?: string
+  readonly level?: Level
+  readonly state: string
+  readonly group: StateGroup
+  readonly unitId: string
+  readonly place?: string
+  readonly placeUnitId?: string
+  readonly channel: Channel
+  readonly ownerPostId?: string
+  readonly openedAt: Instant
+  readonly closedAt?: Instant
+  readonly clock?: RowClock
+  readonly version: number
+}
+
+/** A page of the ledger; `next` is absent on the last page. `count` stops at `countLimit` and says so. */
+export type MatterPage = {
+  readonly rows: readonly MatterRow[]
+  readonly next?: string
+  readonly count: number
+  readonly countIsLimit: boolean
+}
+
+export type SessionView = {
+  readonly tenant: { readonly id: string; readonly name: Text }
+  readonly person: { readonly id: string; readonly name: string; readonly username: string }
+  readonly post: {
+    readonly id: string
+    readonly title: Text
+    readonly unitId: string
+    readonly unitPath: string
+    readonly roles: readonly Role[]
+  }
+  /** All posts this person holds; the screen lets them switch. */
+  readonly posts: readonly { readonly id: string; readonly title: Text; readonly unitId: string }[]
+  readonly mustChangePassword: boolean
+  readonly now: Instant
+  readonly calendarDays: readonly CalendarDay[]
+  readonly overrides: Readonly<Record<string, DeadlineOverride>>
+}
+
+/** The step of a worklist row that the reader can take first. */
+export type WorkRow = MatterRow & { readonly nextStep?: string }
+
+export type TodayView = {
+  readonly now: Instant
+  /** What waits for me, by due instant; whole matters, so that the screen asks the engine for the step. */
+  readonly work: readonly WorkRow[]
+  readonly workCount: number
+  /** Became overdue since the start of yesterday, in my units. */
+  readonly turnedOverdue: readonly MatterRow[]
+  /** What I registered or triaged and is open elsewhere. */
+  readonly sent: readonly MatterRow[]
+}
+
+/** One line of the story, with the facts the screen puts into words by the definition. */
+export type TimelineItem = {
+  readonly version: number
+  readonly at: Instant
+  readonly type: string
+  readonly personName?: string
+  readonly postId: string
+  readonly step?: string
+  readonly from?: string
+  readonly to?: string
+  readonly form: FormValues
+  readonly files: readonly FileRef[]
+  readonly note?: string
+  readonly clockId?: string
+  readonly warning?: string
+  readonly child?: {
+    readonly id: string
+    readonly reference: string
+    readonly procedure: string
+    readonly outcome: string
+  }
+  readonly fields?: readonly string[]
+  readonly hash: string
+}
+
+export type LinkView = {
+  readonly type: LinkType
+  readonly direction: 'to' | 'from'
+  readonly matterId: string
+  readonly reference: string
+  readonly procedure: string
+  readonly title: string
+  readonly state: string
+  readonly group: StateGroup
+  readonly visible: boolean
+}
+
+export type MatterView = {
+  readonly now: Instant
+  readonly matter: Matter
+  readonly timeline: readonly TimelineItem[]
+  readonly links: readonly LinkView[]
+  /** Names of people who acted, by person id; officials only, never parties. */
+  readonly names: Readonly<Record<string, string>>
+  readonly head: string
+  /** Personal fields that this post may open. */
+  readonly mayOpen: readonly string[]
+  /** Whether a reporter's contact lies in the vault (never what it is). */
+  readonly hasReporter: boolean
+}
+
+export type DuplicateView = {
+  readonly id: string
+  readonly reference: string
+  readonly procedure: string
+  readonly title: string
+  readonly place?: string
+  readonly openedAt: Instant
+  readonly state: string
+  readonly group: StateGroup
+  readonly similarity: number
+}
+
+export type ChainCheck = {
+  readonly ok: boolean
+  readonly length: number
+  readonly head: string
+  readonly brokenAt?: number
+  readonly reason?: string
+  readonly checkedAt: Instant
+}
+
+export type KindCount = { readonly procedure: string; readonly open: number; readonly all: number }

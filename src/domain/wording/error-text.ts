@@ -1,0 +1,171 @@
+import type { PeriodUnit } from '../time/time.ts'
+import { ROLES } from '../unit/role.ts'
+import type { ErrorCode } from './errors.ts'
+import { GUARD_TEXT } from './guard-text.ts'
+import { type Locale, type Text, text } from './text.ts'
+
+type Details = Readonly<Record<string, unknown>>
+
+/** One sentence a person can act on: what is refused, why, and who can or what to do. Never an internal word. */
+export function errorText(code: ErrorCode, details: Details, locale: Locale): string {
+  const wording = WORDINGS[code]
+  return (typeof wording === 'function' ? wording(details) : wording)[locale]
+}
+
+const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>> = {
+  'matter-not-found': text('没有这件事，或者它不归你的单位管', 'There is no such matter, or it is outside your units'),
+  'procedure-not-found': text('没有这一类事项', 'There is no such kind of matter'),
+  'step-unknown': text('这类事项没有这一步', 'This kind of matter has no such step'),
+  'step-not-open': text('这件事现在走不到这一步', 'The matter is not at this step now'),
+  'role-required': ({ roles }) => byRoles(roles),
+  'out-of-scope': text('这件事不归你的单位管', 'This matter is outside your units'),
+  'guard-refused': ({ guard }) =>
+    known(GUARD_TEXT, guard) ?? text('还不满足这一步的条件', 'A condition of this step is not met yet'),
+  'form-invalid': ({ issues }) => toMend(issues),
+  'version-conflict': text(
+    '别人刚改过这件事，看过新内容再提交；你填的都还在',
+    'Somebody has just changed this matter; look at it and submit again. What you filled in is kept',
+  ),
+  'key-reused': text(
+    '同一个提交编号用在了不同内容上，刷新后再提交',
+    'One submission key came with two contents; reload and submit again',
+  ),
+  'deadline-unknown': text('这件事没有这个期限', 'The matter has no such deadline'),
+  'extension-refused': extensionRefused,
+  'sign-in-required': text('请先登录', 'Sign in first'),
+  'sign-in-refused': text('用户名或密码不对', 'User name or password is not right'),
+  'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
+  'not-allowed': ({ roles, rule }) =>
+    rule === 'no-post'
+      ? text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator')
+      : Array.isArray(roles)
+        ? byRoles(roles)
+        : text('你的岗位办不了这件事，找本单位管理员', 'Your post cannot do this; ask your administrator'),
+  'not-found': text('没有找到', 'Not found'),
+  'still-in-use': stillInUse,
+  'request-invalid': ({ issues }) => toMend(issues),
+  'file-refused': ({ rule, limit }) => fileRefused(rule, limit),
+  'field-sealed': text(
+    '这一项你的岗位不能打开，要写理由由有权的人打开',
+    'Your post cannot open this; somebody entitled opens it, with a reason',
+  ),
+  'field-shredded': text('这一项保存期已满，已经销毁', 'Its time of keeping is over; it was destroyed'),
+  'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
+  'import-refused': ({ rule, column }) => importRefused(rule, column),
+  'database-unusable': ({ rule }) =>
+    rule === 'away'
+      ? text(
+          '数据库暂时连不上，已填的内容还在，过一会再提交',
+          'The database is away; what you filled in is kept, submit again later',
+        )
+      : text('数据库用不了，找管理员看日志', 'The database cannot be used; the administrator finds why in the log'),
+  busy: ({ rule, retryAfter }) =>
+    rule === 'no-connection'
+      ? text('连不上服务器，已填的内容还在', 'The server cannot be reached; what you filled in is kept')
+      : afterSeconds(retryAfter, '现在人多', 'Busy just now'),
+}
+
+const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | undefined =>
+  typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
+
+/** People take steps; the system is only named where nobody else can. */
+function byRoles(roles: unknown): Text {
+  const names = (Array.isArray(roles) ? roles : []).filter((role): role is keyof typeof ROLES =>
+    Object.hasOwn(ROLES, role),
+  )
+  const people = names.filter((role) => role !== 'system')
+  const titles = (people.length > 0 ? people : names).map((role) => ROLES[role].title)
+  if (titles.length === 0) return text('这一步不归你的岗位办', 'Your post cannot take this step')
+  const zh = titles.map((title) => title.zh).join('、')
+  return text(`这一步由${zh}办`, `For: ${titles.map((title) => title.en).join(', ')}`)
+}
+
+function toMend(issues: unknown): Text {
+  const count = Array.isArray(issues) ? issues.length : 0
+  if (count === 0) return text('提交的内容读不出来', 'The request cannot be read')
+  return text(`有${count}处要改`, count === 1 ? 'One thing to mend' : `${count} things to mend`)
+}
+
+function stillInUse({ units, posts, matters, lastAdministrator }: Details): Text {
+  if (lastAdministrator === true)
+    return text('至少要留一名管理员，先定好接替的人', 'One administrator must remain; name a successor first')
+  const parts = [
+    { count: Number(units ?? 0), zh: '个下级单位', en: 'units' },
+    { count: Number(posts ?? 0), zh: '个岗位', en: 'posts' },
+    { count: Number(matters ?? 0), zh: '件没办完的事', en: 'open matters' },
+  ].filter(({ count }) => count > 0)
+  const zh = parts.map((part) => `${part.count}${part.zh}`).join('、')
+  const en = parts.map((part) => `${part.count} ${part.en}`).join(', ')
+  return text(`还有${zh || '在用的内容'}，先移走再停用`, `Still in use: ${en || 'move what is open first'}`)
+}
+
+const UNITS: Readonly<Record<PeriodUnit, Text>> = {
+  minute: text('分钟', 'minutes'),
+  hour: text('小时', 'hours'),
+  calendarDay: text('日', 'days'),
+  workingDay: text('个工作日', 'working days'),
+  month: text('个月', 'months'),
+  year: text('年', 'years'),
+}
+
+function periodText(period: unknown): Text {
+  const { length, unit } = (period ?? {}) as { length?: unknown; unit?: unknown }
+  const words = known(UNITS, unit)
+  return words ? text(`${length}${words.zh}`, `${length} ${words.en}`) : text('规定的时间', 'the time allowed')
+}
+
+function extensionRefused({ rule, max, times, applyBefore }: Details): Text {
+  switch (rule) {
+    case 'too-late': {
+      if (!applyBefore) return text('期限已到，不能再延长', 'The deadline has passed; it cannot be extended any more')
+      const before = periodText(applyBefore)
+      return text(
+        `延期要在到期${before.zh}前提出，现在晚了`,
+        `An extension is asked for ${before.en} before the due day; now it is too late`,
+      )
+    }
+    case 'too-long': {
+      const most = periodText(max)
+      return text(`最多延长${most.zh}`, `At most ${most.en} more`)
+    }
+    case 'too-often':
+      return text(
+        `只能延长${times ?? 1}次，已经用完`,
+        times === undefined || times === 1 ? 'It can be extended only once' : `It can be extended only ${times} times`,
+      )
+    case 'not-running':
+      return text('期限没有在走，不用延长', 'The deadline is not running')
+    default:
+      return text('这个期限不能延长', 'This deadline cannot be extended')
+  }
+}
+
+const megabytes = (bytes: unknown) => Math.floor(Number(bytes) / 1_048_576)
+
+function fileRefused(rule: unknown, limit: unknown): Text {
+  if (rule === 'empty') return text('文件是空的', 'The file is empty')
+  if (rule === 'too-large')
+    return Number.isFinite(Number(limit))
+      ? text(`文件太大，最大${megabytes(limit)} MB`, `The file is too large; at most ${megabytes(limit)} MB`)
+      : text('文件太大', 'The file is too large')
+  return text(
+    '这种文件收不了，可以交照片、文档、表格、音频或视频',
+    'This kind of file is not taken; photos, documents, sheets, sound and video are',
+  )
+}
+
+function importRefused(rule: unknown, column: unknown): Text {
+  if (rule === 'column-missing' && typeof column === 'string')
+    return text(`表里没有“${column}”这一列`, `The sheet has no column “${column}”`)
+  return text(
+    '这个文件或对照表读不出来，一行也没有导入',
+    'The file or its mapping cannot be read; nothing was imported',
+  )
+}
+
+function afterSeconds(seconds: unknown, zh: string, en: string): Text {
+  if (typeof seconds !== 'number') return text(`${zh}，过一会再试`, `${en}; try again later`)
+  return seconds < 60
+    ? text(`${zh}，${seconds}秒后再试`, `${en}; try again in ${seconds} s`)
+    : text(`${zh}，${Math.ceil(seconds / 60)}分钟后再试`, `${en}; try again in ${Math.ceil(seconds / 60)} min`)
+}

@@ -1,0 +1,25 @@
+import type { Condition } from '../procedure/procedure.ts'
+import { type Text, text } from './text.ts'
+
+/** Why a step is refused, by the condition that does not hold: who can, or what comes first. */
+export const GUARD_TEXT: Readonly<Record<Condition, Text>> = {
+  notTheHandler: text('复查不能由经办人做', 'Never the one who handled it'),
+  isOwner: text('由承办人办', 'Only the matter’s handler can do this'),
+  isSupervisor: text('由督办人办', 'Only the matter’s supervisor can do this'),
+  ownerAssigned: text('要先定承办人', 'Name a handler first'),
+  hasEvidence: text('要先附上材料', 'Hand in a file first'),
+  allChildrenDone: text('要等由它转出的事项都办完', 'Every matter that came of it must be closed first'),
+  hasChildren: text('要先从这件事转出至少一件', 'At least one matter must come of it first'),
+  consentGiven: text('要各方都同意', 'Every party must agree first'),
+  notListed: text('正在挂牌督办，要先摘牌', 'It is under listed supervision; delist it first'),
+  isListed: text('没有挂牌督办，用不到这一步', 'Only for matters under listed supervision'),
+  isMajor: text('只有重大的才走这一步', 'Only for major matters'),
+  notMajor: text('重大的不能走这一步', 'Not for major matters'),
+  notRegisteredBy: text('登记人不能办这一步，由别人办', 'Never the one who registered it'),
+  notTheUnitComplainedAbout: text(
+    '反映的就是这个单位，不能交给它或它的下级',
+    'Never the unit complained about, nor one below it',
+  ),
+  hasUnitAbove: text('本单位没有上级单位，上交不了', 'There is no unit above to escalate to'),
+  clockRunning: text('没有正在走的期限，暂停不了', 'No deadline is running that could be paused'),
+}

@@ -1,0 +1,105 @@
+import type { Field, FieldKind, Form } from '../procedure/form.ts'
+import type { Issue, IssueRule } from './errors.ts'
+import { type Locale, type Text, text } from './text.ts'
+
+/** Names of what requests carry besides a form's own fields. */
+const REQUEST_FIELDS: Readonly<Record<string, Text>> = {
+  body: text('提交的内容', 'The request'),
+  username: text('用户名', 'User name'),
+  currentPassword: text('现在的密码', 'Current password'),
+  newPassword: text('新密码', 'New password'),
+  reason: text('理由', 'Reason'),
+  unit: text('单位', 'Unit'),
+  unitId: text('单位', 'Unit'),
+  postId: text('岗位', 'Post'),
+  reference: text('编号', 'Reference'),
+  extendBy: text('延长多久', 'Length of the extension'),
+  files: text('附件', 'Files'),
+  name: text('名称', 'Name'),
+  title: text('标题', 'Title'),
+  code: text('查询码', 'Code'),
+}
+
+/** What is wrong with one answer and what would be right, in one short sentence naming the field. */
+export function issueText(issue: Issue, form: Form | undefined, locale: Locale): string {
+  return SENTENCES[locale][issue.rule]({ ...subject(issue.field, form, locale), limit: issue.limit ?? '' })
+}
+
+type Subject = { readonly name: string; readonly kind?: FieldKind }
+
+/** `problems.0.title` is “问题清单”第1行“标题”. A field the form does not know is named as it came. */
+function subject(path: string, form: Form | undefined, locale: Locale): Subject {
+  const [first = '', row, column] = path.split('.')
+  const field: Field | undefined = form && Object.hasOwn(form.fields, first) ? form.fields[first] : undefined
+  const known = field?.title ?? (Object.hasOwn(REQUEST_FIELDS, first) ? REQUEST_FIELDS[first] : undefined)
+  const name = quoted(known?.[locale] ?? first, locale)
+  if (row === undefined || column === undefined) return field ? { name, kind: field.kind } : { name }
+  const inner = field?.fields && Object.hasOwn(field.fields, column) ? field.fields[column] : undefined
+  const line = locale === 'zh' ? `第${Number(row) + 1}行` : ` row ${Number(row) + 1} `
+  const innerName = quoted(inner?.title[locale] ?? column, locale)
+  return { name: `${name}${line}${innerName}`, ...(inner ? { kind: inner.kind } : {}) }
+}
+
+const quoted = (name: string, locale: Locale) =>
+  name === '' ? (locale === 'zh' ? '提交的内容' : 'The request') : `“${name}”`
+
+type Given = Subject & { readonly limit: number | string }
+type Sentences = Readonly<Record<IssueRule, (given: Given) => string>>
+
+const CHINESE_COUNTS: Partial<Record<FieldKind, string>> = { files: '个文件', items: '行', choices: '项' }
+const ENGLISH_COUNTS: Partial<Record<FieldKind, string>> = { files: 'files', items: 'rows', choices: 'choices' }
+const zhCount = ({ kind, limit }: Given) => `${limit}${(kind && CHINESE_COUNTS[kind]) ?? '个字'}`
+const enCount = ({ kind, limit }: Given) => `${limit} ${(kind && ENGLISH_COUNTS[kind]) ?? 'characters'}`
+const isPicked = (kind: FieldKind | undefined) => kind === 'choice' || kind === 'choices' || kind === 'level'
+
+/** Money is kept in fen and typed in yuan. */
+const amount = ({ kind, limit }: Given) => (kind === 'money' ? Number(limit) / 100 : limit)
+
+const SENTENCES: Readonly<Record<Locale, Sentences>> = {
+  zh: {
+    required: ({ name, kind }) =>
+      kind === 'files' ? `${name}要附文件` : isPicked(kind) ? `${name}要选一项` : `${name}要填`,
+    'unknown-field': ({ name }) => `这张表里没有${name}`,
+    'wrong-type': ({ name, kind }) =>
+      kind === 'number' || kind === 'money' ? `${name}要填数字` : `${name}填的内容读不出来，重新填一次`,
+    'too-short': (given) => `${given.name}最少${zhCount(given)}`,
+    'too-long': (given) => `${given.name}最多${zhCount(given)}`,
+    'too-small': (given) => `${given.name}不能小于${amount(given)}`,
+    'too-large': (given) => `${given.name}不能大于${amount(given)}`,
+    'not-a-date': ({ name, kind }) =>
+      kind === 'dateTime' ? `${name}要填日期和时间，写成2026-10-08 09:30` : `${name}要填日历上有的日期，写成2026-10-08`,
+    'not-an-option': ({ name }) => `${name}要从给出的选项里选`,
+    'not-a-unit': ({ name }) => `${name}不是本地名单里的单位`,
+    'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
+    'wrong-form': ({ name, limit }) => `${name}的写法不对${limit === '' ? '' : `，要写成${limit}`}`,
+    'in-the-future': ({ name }) => `${name}不能晚于现在`,
+    'before-opening': ({ name }) => `${name}不能早于登记的时间`,
+    taken: ({ name }) => `${name}已有人用，换一个`,
+    wrong: ({ name }) => `${name}不对`,
+    'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+  },
+  en: {
+    required: ({ name, kind }) =>
+      kind === 'files' ? `${name} needs a file` : isPicked(kind) ? `Choose ${name}` : `Fill in ${name}`,
+    'unknown-field': ({ name }) => `This form has no ${name}`,
+    'wrong-type': ({ name, kind }) =>
+      kind === 'number' || kind === 'money' ? `${name} takes a number` : `${name} cannot be read; fill it in again`,
+    'too-short': (given) => `${given.name} takes at least ${enCount(given)}`,
+    'too-long': (given) => `${given.name} takes at most ${enCount(given)}`,
+    'too-small': (given) => `${given.name} is at least ${amount(given)}`,
+    'too-large': (given) => `${given.name} is at most ${amount(given)}`,
+    'not-a-date': ({ name, kind }) =>
+      kind === 'dateTime'
+        ? `${name} takes a date and time such as 2026-10-08 09:30`
+        : `${name} takes a day of the calendar such as 2026-10-08`,
+    'not-an-option': ({ name }) => `Choose ${name} from the list`,
+    'not-a-unit': ({ name }) => `${name} is not a unit on our list`,
+    'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
+    'wrong-form': ({ name, limit }) => `${name} is not written right${limit === '' ? '' : `; write it as ${limit}`}`,
+    'in-the-future': ({ name }) => `${name} cannot be later than now`,
+    'before-opening': ({ name }) => `${name} cannot be before the matter was registered`,
+    taken: ({ name }) => `${name} is taken; choose another`,
+    wrong: ({ name }) => `${name} is not right`,
+    'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+  },
+}

@@ -1,0 +1,54 @@
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+
+/** What access depends on. Paths as in `Unit.path`, so that "at or below" is "starts with". */
+export type AccessFacts = {
+  readonly tenant: string
+  readonly unitPath: string
+  readonly originPath: string
+  readonly aboutPath?: string
+  readonly participants: readonly string[]
+}
+
+/** The access facts of a matter. A unit that is no longer known gives a path nobody is above of. */
+export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
+  const pathOf = (unitId: string) => directory.units[unitId]?.path ?? directory.closedPaths?.[unitId] ?? `?${unitId}/`
+  return {
+    tenant: matter.tenant,
+    unitPath: pathOf(matter.unitId),
+    originPath: pathOf(matter.originUnitId),
+    ...(matter.aboutUnitId ? { aboutPath: pathOf(matter.aboutUnitId) } : {}),
+    participants: matter.participants,
+  }
+}
+
+/** Is the matter about the actor's own unit or one above it? Then not even its existence is told. */
+export const isAboutOwnUnit = (actor: Actor, { aboutPath }: AccessFacts): boolean =>
+  aboutPath !== undefined && actor.unitPath.startsWith(aboutPath)
+
+/**
+ * May this actor see the matter? At or above the responsible or the registering unit, or taking part in it;
+ * never when the matter is about the actor's own unit or one above it. A reporter sees by code, not by this rule.
+ */
+export function maySee(actor: Actor, facts: AccessFacts): boolean {
+  if (actor.tenant !== facts.tenant) return false
+  if (actor.roles.includes('system')) return true
+  if (actor.roles.includes('reporter')) return false
+  if (isAboutOwnUnit(actor, facts)) return false
+  return (
+    facts.unitPath.startsWith(actor.unitPath) ||
+    facts.originPath.startsWith(actor.unitPath) ||
+    facts.participants.includes(actor.postId)
+  )
+}
+
+/** May this actor act in the matter? Seeing through the registering unit alone is not enough. */
+export function mayAct(actor: Actor, facts: AccessFacts): boolean {
+  if (!maySee(actor, facts)) return false
+  return (
+    actor.roles.includes('system') ||
+    facts.unitPath.startsWith(actor.unitPath) ||
+    facts.participants.includes(actor.postId)
+  )
+}

@@ -1,0 +1,16 @@
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Role } from '../../domain/unit/role.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import { accessFacts, mayAct } from './access.ts'
+
+/** Roles that act on a matter with the people in it. Leaders, reviewers, administrators and auditors see progress, not identities. */
+const WORKING: readonly Role[] = ['clerk', 'inspector', 'handler', 'verifier', 'mediator']
+
+/** May this actor open personal fields of the matter (with a reason, recorded)? */
+export const mayOpenFields = (actor: Actor, matter: Matter, directory: Directory): boolean =>
+  WORKING.some((role) => actor.roles.includes(role)) && mayAct(actor, accessFacts(matter, directory))
+
+/** May this actor ask the vault who reported? Only intake and call-back, and never below or at the unit complained about. */
+export const mayOpenVault = (actor: Actor, matter: Matter, directory: Directory): boolean =>
+  actor.roles.includes('clerk') && mayAct(actor, accessFacts(matter, directory))

@@ -1,0 +1,106 @@
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Command } from '../../domain/matter/command.ts'
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { Facts } from '../../domain/matter/matter.ts'
+import { checkForm } from '../../domain/procedure/form-check.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import type { DecideContext } from './decide.ts'
+import { startedClocks } from './decide-clocks.ts'
+import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+
+/** Id and reference come in as values: a decision makes neither. */
+export type Identity = { readonly matterId: string; readonly reference: string }
+
+/** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
+export function procedureInEffect(procedures: readonly Procedure[], id: string, day: string): Procedure {
+  const versions = procedures
+    .filter((procedure) => procedure.id === id && procedure.effectiveOn <= day)
+    .sort((a, b) => b.version - a.version)
+  // A ledger older than our first version follows the first version.
+  const found =
+    versions[0] ?? procedures.filter((procedure) => procedure.id === id).sort((a, b) => a.version - b.version)[0]
+  if (!found) throw new AnlanError('procedure-not-found', { procedure: id })
+  return found
+}
+
+/** Opens a matter: role, form, unit and first clocks. */
+export function decideOpening(
+  procedure: Procedure,
+  command: Extract<Command, { type: 'OpenMatter' }>,
+  actor: Actor,
+  { now, rulebook, identity }: DecideContext,
+): MatterEvent[] {
+  if (!identity) throw new Error('opening a matter needs an identity')
+  const { opening } = procedure
+  if (!actor.roles.includes('system') && !opening.by.some((role) => actor.roles.includes(role)))
+    throw new AnlanError('role-required', {
+      step: 'open',
+      procedure: procedure.id,
+      version: procedure.version,
+      roles: opening.by,
+    })
+  const form = procedure.forms[opening.form]
+  const state = procedure.states[opening.state]
+  if (!form || !state) throw new Error(`${procedure.id} has no opening form or state`)
+  if (!Object.hasOwn(rulebook.directory.units, command.unitId))
+    throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
+
+  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), rulebook.directory)
+  if (issues.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues,
+      form: opening.form,
+      procedure: procedure.id,
+      version: procedure.version,
+    })
+  const set = factsFrom(form, values)
+  const facts: Facts = {
+    title: '',
+    unitId: command.unitId,
+    originUnitId: actor.unitId || command.unitId,
+    channel: command.channel,
+    ...(command.aboutUnitId ? { aboutUnitId: command.aboutUnitId } : {}),
+    ...set,
+  }
+  if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)
+  refuseUnfairUnit(facts, rulebook.directory)
+  return [
+    {
+      type: 'MatterOpened',
+      at: now,
+      by: { personId: actor.personId, postId: actor.postId, unitId: actor.unitId },
+      matterId: identity.matterId,
+      tenant: actor.tenant,
+      reference: identity.reference,
+      procedure: procedure.id,
+      procedureVersion: procedure.version,
+      state: opening.state,
+      group: state.group,
+      facts,
+      form: values,
+      files: filesIn(form, values),
+      clocks: startedClocks(procedure, startsOf(procedure, command), {
+        now,
+        rulebook,
+        form: values,
+        fields: {},
+        clocks: [],
+        setDue: command.setDue,
+      }),
+      links: command.links ?? [],
+    },
+  ]
+}
+
+/** A new matter starts the clocks of its definition; one from an old ledger only those the ledger had, perhaps none. */
+function startsOf(
+  { opening, deadlines }: Procedure,
+  { setDue }: Extract<Command, { type: 'OpenMatter' }>,
+): readonly string[] {
+  if (!setDue) return opening.starts
+  const named = Object.keys(setDue)
+  const unknown = named.find((deadline) => !deadlines[deadline])
+  if (unknown) throw new AnlanError('deadline-unknown', { deadline: unknown })
+  return named
+}

@@ -1,0 +1,131 @@
+import type { Actor, Signature } from '../../domain/matter/actor.ts'
+import type { Command } from '../../domain/matter/command.ts'
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { accessFacts, mayAct } from '../access/access.ts'
+import { mayOpenFields } from '../access/personal-access.ts'
+import { decideOpening, type Identity } from './decide-opening.ts'
+import { decideStep } from './decide-step.ts'
+
+/** What a decision looks at besides matter, command and actor. `identity` is needed to open a matter. */
+export type DecideContext = {
+  readonly now: Instant
+  readonly rulebook: Rulebook
+  readonly identity?: Identity
+  /** The matter whose reference the step's form names, if there is one the actor may see. */
+  readonly named?: { readonly matterId: string; readonly reference: string }
+}
+
+/**
+ * What should happen? Pure: the same arguments give the same events.
+ * @returns the events to record; none when the command's wish is already fulfilled (a warning sent twice)
+ * @throws AnlanError when the definition, the actor's rights, a guard or the form refuses
+ */
+export function decide(
+  procedure: Procedure,
+  matter: Matter | undefined,
+  command: Command,
+  actor: Actor,
+  context: DecideContext,
+): MatterEvent[] {
+  if (command.type === 'OpenMatter') {
+    if (matter) throw new AnlanError('version-conflict', { reason: 'already-open' })
+    return decideOpening(procedure, command, actor, context)
+  }
+  if (!matter) throw new AnlanError('matter-not-found')
+  const recorded = { at: context.now, by: signatureOf(actor) }
+  switch (command.type) {
+    case 'TakeStep':
+      return decideStep(procedure, matter, command, actor, context)
+    case 'AddLink':
+      if (!mayAct(actor, accessFacts(matter, context.rulebook.directory))) throw new AnlanError('out-of-scope')
+      if (matter.links.some((link) => link.type === command.link.type && link.matterId === command.link.matterId))
+        return []
+      if (command.link.matterId === matter.id)
+        throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
+      return [{ ...recorded, type: 'LinkAdded', link: command.link, ...(command.note ? { note: command.note } : {}) }]
+    case 'OpenFields':
+      if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
+      return [
+        {
+          ...recorded,
+          type: 'FieldsOpened',
+          fields: command.fields,
+          reason: openingReason(procedure, matter, command.fields, command.reason),
+        },
+      ]
+    case 'WarnDeadline': {
+      const clock = clockOf(matter, command.clockId)
+      return clock.state !== 'running' || clock.warned.includes(command.warning)
+        ? []
+        : [{ ...recorded, type: 'DeadlineWarned', clockId: clock.id, warning: command.warning }]
+    }
+    case 'MarkOverdue': {
+      const clock = clockOf(matter, command.clockId)
+      return clock.state !== 'running' || clock.dueAt > context.now
+        ? []
+        : [{ ...recorded, type: 'DeadlineOverdue', clockId: clock.id }]
+    }
+    case 'Escalate': {
+      const clock = clockOf(matter, command.clockId)
+      const escalation = procedure.deadlines[clock.deadline]?.escalation?.[clock.escalated]
+      return clock.state !== 'overdue' || !escalation
+        ? []
+        : [{ ...recorded, type: 'MatterEscalated', clockId: clock.id, to: escalation.to, tier: clock.escalated + 1 }]
+    }
+    case 'RecordChildClosed':
+      return [
+        {
+          ...recorded,
+          type: 'ChildClosed',
+          childId: command.childId,
+          reference: command.reference,
+          procedure: command.procedure,
+          outcome: command.outcome,
+        },
+      ]
+    case 'ShredFields':
+      return matter.shreddedAt ? [] : [{ ...recorded, type: 'FieldsShredded', reason: command.reason }]
+  }
+}
+
+/** Who signs: the person, the post and the unit at the time. */
+export const signatureOf = (actor: Actor): Signature => ({
+  personId: actor.personId,
+  postId: actor.postId,
+  unitId: actor.unitId,
+})
+
+function clockOf(matter: Matter, clockId: string) {
+  const clock = matter.clocks.find((candidate) => candidate.id === clockId)
+  if (!clock) throw new AnlanError('deadline-unknown', { clockId })
+  return clock
+}
+
+/** Personal fields open only by name and with a reason of at least four characters, which is recorded. */
+function openingReason(procedure: Procedure, matter: Matter, fields: readonly string[], reason: string): string {
+  if (matter.shreddedAt) throw new AnlanError('field-shredded')
+  const personal = personalFields(procedure)
+  const unknown = fields.filter((field) => !personal.has(field))
+  if (fields.length === 0 || unknown.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues: (unknown.length ? unknown : ['fields']).map((field) => ({ field, rule: 'unknown-field' })),
+    })
+  if (reason.trim().length < 4)
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
+  if (reason.length > 200)
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-long', limit: 200 }] })
+  return reason.trim()
+}
+
+/** Names of the fields that are sealed, over all forms of a procedure. */
+export const personalFields = (procedure: Procedure): Set<string> =>
+  new Set(
+    Object.values(procedure.forms).flatMap((form) =>
+      Object.entries(form.fields).flatMap(([name, field]) => (field.personal ? [name] : [])),
+    ),
+  )

@@ -1,0 +1,27 @@
+import type { Command } from '../../domain/matter/command.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { escalationAt, warningsOf } from '../time/warnings.ts'
+
+/**
+ * What time alone demands of a matter at `now`: warnings that fell due, clocks that ran out, escalations of clocks overdue too long.
+ * In the order in which they should have happened. Taken one by one as ordinary commands of the system.
+ */
+export function dueCommands(procedure: Procedure, matter: Matter, now: Instant, calendar: Calendar): Command[] {
+  return matter.clocks.flatMap((clock): Command[] => {
+    const rule = procedure.deadlines[clock.deadline]
+    if (clock.state === 'running') {
+      if (clock.dueAt <= now) return [{ type: 'MarkOverdue', clockId: clock.id }]
+      const warnings = rule
+        ? warningsOf(rule, clock, calendar).filter(({ id, at }) => at <= now && !clock.warned.includes(id))
+        : []
+      return warnings.map(({ id }) => ({ type: 'WarnDeadline', clockId: clock.id, warning: id }))
+    }
+    const escalation = clock.state === 'overdue' ? rule?.escalation?.[clock.escalated] : undefined
+    return escalation && escalationAt(escalation, clock, calendar) <= now
+      ? [{ type: 'Escalate', clockId: clock.id }]
+      : []
+  })
+}

@@ -1,0 +1,66 @@
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { accessFacts, mayAct } from '../access/access.ts'
+import { firstBrokenGuard, type Pending } from './guards.ts'
+
+/** A step as one actor sees it: open, or refused with the reason; `later` = waits for another step first. */
+export type StepOffer = {
+  readonly id: string
+  readonly step: Step
+  readonly open: boolean
+  readonly later: boolean
+  readonly refusal?: AnlanError
+}
+
+const startsFrom = (step: Step, matter: Matter) =>
+  step.from === 'open' ? matter.group !== 'done' : step.from.includes(matter.state)
+
+/** Why the actor may not take this step now, or undefined when nothing stands in the way. The one rule for screens and for decide. */
+export function stepRefusal(
+  procedure: Procedure,
+  matter: Matter,
+  actor: Actor,
+  stepId: string,
+  rulebook: Rulebook,
+  pending?: Pending,
+): AnlanError | undefined {
+  // What every object has, `constructor`, is no step.
+  const step = Object.hasOwn(procedure.steps, stepId) ? procedure.steps[stepId] : undefined
+  if (!step) return new AnlanError('step-unknown', { step: stepId, procedure: procedure.id })
+  const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
+  if (!startsFrom(step, matter)) return new AnlanError('step-not-open', about)
+  const isReporter = actor.roles.includes('reporter')
+  if (!step.by.some((role) => actor.roles.includes(role)))
+    return new AnlanError('role-required', { ...about, roles: step.by })
+  if (!isReporter && !mayAct(actor, accessFacts(matter, rulebook.directory)))
+    return new AnlanError('out-of-scope', about)
+  const guard = firstBrokenGuard({ procedure, step, matter, actor, pending })
+  return guard && new AnlanError('guard-refused', { ...about, guard })
+}
+
+/**
+ * Steps for a screen: those of the present state in the definition's order, then those that the next states would offer.
+ * Steps only the system or the reporter can take are left out for officials.
+ */
+export function openSteps(procedure: Procedure, matter: Matter, actor: Actor, rulebook: Rulebook): StepOffer[] {
+  const human = (step: Step) =>
+    step.by.some((role) => role !== 'system' && (role !== 'reporter' || actor.roles.includes('reporter')))
+  const all = Object.entries(procedure.steps).filter(([, step]) => human(step))
+  const now = all.filter(([, step]) => startsFrom(step, matter))
+  const nextStates = new Set(now.flatMap(([, step]) => (step.to && step.to !== matter.state ? [step.to] : [])))
+  const later = all.filter(
+    ([, step]) =>
+      !startsFrom(step, matter) &&
+      !step.aside &&
+      step.from !== 'open' &&
+      step.from.some((state) => nextStates.has(state)),
+  )
+  const offer = ([id, step]: [string, Step], isLater: boolean): StepOffer => {
+    const refusal = stepRefusal(procedure, matter, actor, id, rulebook)
+    return { id, step, open: !refusal, later: isLater, ...(refusal ? { refusal } : {}) }
+  }
+  return [...now.map((entry) => offer(entry, false)), ...later.map((entry) => offer(entry, true))]
+}

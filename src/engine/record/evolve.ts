@@ -1,0 +1,130 @@
+import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { FormValues } from '../../domain/procedure/form.ts'
+import { applyClockChange } from '../time/deadlines.ts'
+
+/** What is true now? Total: every recorded event is accepted, because it already happened. */
+export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
+  if (event.type === 'MatterOpened') return opened(event)
+  if (!matter) throw new Error(`the first event of a matter must be MatterOpened, got ${event.type}`)
+  const next = { ...matter, version: matter.version + 1 }
+  switch (event.type) {
+    case 'StepTaken':
+      return stepTaken(next, event)
+    case 'DeadlineWarned':
+      return withClock(next, event.clockId, (clock) => ({ ...clock, warned: [...clock.warned, event.warning] }))
+    case 'DeadlineOverdue':
+      return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue' }))
+    case 'MatterEscalated':
+      return withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier }))
+    case 'LinkAdded':
+      return { ...next, links: [...next.links, event.link] }
+    case 'ChildClosed':
+      return { ...next, openChildCount: Math.max(0, next.openChildCount - 1) }
+    case 'FieldsOpened':
+      return next
+    case 'FieldsShredded':
+      return { ...next, fields: withoutSealed(next.fields), shreddedAt: event.at }
+  }
+}
+
+/** The matter that a history leads to. */
+export const replay = (events: readonly MatterEvent[]): Matter | undefined =>
+  events.reduce<Matter | undefined>((matter, event) => evolve(matter, event), undefined)
+
+function opened(event: EventOf<'MatterOpened'>): Matter {
+  const clocks = event.clocks.reduce((all, change) => applyClockChange(all, change, event.at), [] as Matter['clocks'])
+  return {
+    ...event.facts,
+    id: event.matterId,
+    tenant: event.tenant,
+    reference: event.reference,
+    procedure: event.procedure,
+    procedureVersion: event.procedureVersion,
+    state: event.state,
+    group: event.group,
+    stateSince: event.at,
+    openedAt: event.at,
+    openedBy: event.by.personId,
+    version: 1,
+    fields: event.form,
+    files: event.files.map((file) => ({ ...file, at: event.at, step: 'open', version: 1 })),
+    clocks,
+    links: event.links,
+    handledBy: [],
+    participants: participantsOf(
+      [],
+      [event.by.postId, event.facts.ownerPostId, event.facts.verifierPostId, event.facts.supervisorPostId],
+    ),
+    childCount: 0,
+    openChildCount: 0,
+    stateVersion: 1,
+  }
+}
+
+function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
+  const matter = event.group === 'done' ? before : reopened(before)
+  const clocks = event.clocks.reduce((all, change) => applyClockChange(all, change, event.at), matter.clocks)
+  const facts = { ...matter, ...event.facts }
+  const moved = event.from !== event.to
+  return {
+    ...facts,
+    state: event.to,
+    group: event.group,
+    stateSince: moved ? event.at : matter.stateSince,
+    stateVersion: moved ? matter.version : matter.stateVersion,
+    ...closing(matter, event),
+    fields: { ...matter.fields, ...event.form },
+    files: [
+      ...matter.files,
+      ...event.files.map((file) => ({ ...file, at: event.at, step: event.step, version: matter.version })),
+    ],
+    clocks,
+    links: [...matter.links, ...event.links],
+    handledBy: event.handles ? added(matter.handledBy, event.by.personId) : matter.handledBy,
+    ...(event.verifies ? { verifiedBy: event.by.personId } : {}),
+    participants: participantsOf(matter.participants, [
+      event.by.postId,
+      facts.ownerPostId,
+      facts.verifierPostId,
+      facts.supervisorPostId,
+    ]),
+    childCount: matter.childCount + event.opens.length,
+    openChildCount: matter.openChildCount + event.opens.length,
+  }
+}
+
+/** A done matter has an outcome and keeps its first closing instant. */
+function closing(matter: Matter, event: EventOf<'StepTaken'>): Partial<Matter> {
+  if (event.group !== 'done') return {}
+  return { closedAt: matter.closedAt ?? event.at, ...(event.outcome ? { outcome: event.outcome } : {}) }
+}
+
+/** A reopened matter has neither outcome nor closing instant. */
+const reopened = ({ closedAt, outcome, ...rest }: Matter): Matter => rest
+
+const added = (list: readonly string[], item: string) => (list.includes(item) ? list : [...list, item])
+
+/** Officials only: the system and reporters take no seat. */
+const participantsOf = (known: readonly string[], posts: readonly (string | undefined)[]) =>
+  posts.reduce<readonly string[]>(
+    (list, post) => (post && post !== 'system' && post !== 'reporter' ? added(list, post) : list),
+    known,
+  )
+
+const withClock = (
+  matter: Matter,
+  clockId: string,
+  change: (clock: Matter['clocks'][number]) => Matter['clocks'][number],
+): Matter => ({
+  ...matter,
+  clocks: matter.clocks.map((clock) => (clock.id === clockId ? change(clock) : clock)),
+})
+
+const withoutSealed = (fields: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      typeof value === 'object' && value !== null && 'sealed' in value ? null : value,
+    ]),
+  )

@@ -1,0 +1,324 @@
+import { describe, expect, test } from 'vitest'
+import type { Clock, ClockChange, DeadlineRule, GrantedExtension } from '../../domain/procedure/deadline.ts'
+import { type Day, endOfDay, type PeriodUnit, startOfDay } from '../../domain/time/time.ts'
+import { text } from '../../domain/wording/text.ts'
+import { chinaCalendar as calendar } from '../../procedures/calendar/china-holidays.ts'
+import {
+  applyClockChange,
+  canPause,
+  extendClock,
+  noticeBefore,
+  pauseClock,
+  resumeClock,
+  startClock,
+} from './deadlines.ts'
+import { duePoint } from './due-point.ts'
+
+const rule = (length: DeadlineRule['length'], unit: PeriodUnit, more: Partial<DeadlineRule> = {}): DeadlineRule => ({
+  code: 'TST-01',
+  title: text('期限', 'Deadline'),
+  length,
+  unit,
+  roll: 'next',
+  warn: [],
+  source: { article: text('示例', 'Example'), mark: 'product' },
+  ...more,
+})
+
+/** Ten in the morning in China. */
+const on = (day: Day) => `${day}T02:00:00.000Z`
+const base = { deadlineId: 'rectify', number: 1, form: {}, matterFields: {}, calendar }
+const started = (day: Day, of: DeadlineRule) => startClock(of, { ...base, startedAt: on(day) })
+const due = (day: Day, of: DeadlineRule) => started(day, of).dueOn
+
+const applied = (clock: Clock, change: ClockChange, at: string): Clock => {
+  const after = applyClockChange([clock], change, at).at(-1)
+  if (!after) throw new Error('no clock')
+  return after
+}
+const pausedFor = (clock: Clock, firstDay: Day, lastDay: Day): Clock => {
+  const paused = applied(clock, pauseClock(clock, { firstDay, reason: '委托检测' }), on(firstDay))
+  return applied(paused, resumeClock(paused, lastDay, calendar), on(lastDay))
+}
+
+describe('due days computed with the notice for 2026', () => {
+  test('an appeal against a judgment served on 22 September is due after National Day', () => {
+    const clock = started('2026-09-22', rule(15, 'calendarDay'))
+    expect(duePoint(clock, calendar)).toMatchObject({ rawOn: '2026-10-07', dueOn: '2026-10-08', provisional: false })
+    expect(clock.dueAt).toBe('2026-10-08T16:00:00.000Z')
+  })
+
+  test('one served on 16 September is due on the same day: all of the holiday is skipped', () => {
+    const clock = started('2026-09-16', rule(15, 'calendarDay'))
+    expect(duePoint(clock, calendar)).toMatchObject({ rawOn: '2026-10-01', dueOn: '2026-10-08' })
+  })
+
+  test('a petition received on 24 September is answered by 9 October', () => {
+    expect(due('2026-09-24', rule(15, 'calendarDay'))).toBe('2026-10-09')
+  })
+
+  test("an office's own duty of 60 days finishes before the holiday, a citizen's right after it", () => {
+    const own = started('2026-08-05', rule(60, 'calendarDay', { roll: 'previous' }))
+    expect(duePoint(own, calendar)).toMatchObject({ rawOn: '2026-10-04', dueOn: '2026-09-30' })
+    expect(due('2026-08-05', rule(60, 'calendarDay'))).toBe('2026-10-08')
+    expect(due('2026-08-05', rule(60, 'calendarDay', { roll: 'none' }))).toBe('2026-10-04')
+  })
+
+  test('an objection to a wrong remit within 5 working days ends on a Saturday that is worked', () => {
+    expect(due('2026-09-28', rule(5, 'workingDay'))).toBe('2026-10-10')
+  })
+
+  test('a market complaint within 7 working days ends on the make-up Saturday after Spring Festival', () => {
+    expect(due('2026-02-12', rule(7, 'workingDay'))).toBe('2026-02-28')
+  })
+
+  test('3 working days from 30 April skip Labour Day', () => {
+    expect(due('2026-04-30', rule(3, 'workingDay'))).toBe('2026-05-08')
+  })
+
+  test('judicial confirmation of an agreement of 16 January may be asked for until after Spring Festival', () => {
+    const clock = started('2026-01-16', rule(30, 'calendarDay'))
+    expect(duePoint(clock, calendar)).toMatchObject({ rawOn: '2026-02-15', dueOn: '2026-02-24' })
+  })
+
+  test('a criminal appeal against a judgment received on 25 September is due after National Day', () => {
+    const clock = started('2026-09-25', rule(10, 'calendarDay'))
+    expect(duePoint(clock, calendar)).toMatchObject({ rawOn: '2026-10-05', dueOn: '2026-10-08' })
+  })
+
+  test('service by public notice takes effect when 30 days have passed, on whatever day', () => {
+    expect(due('2026-09-02', rule(30, 'calendarDay', { roll: 'none' }))).toBe('2026-10-02')
+  })
+
+  test('15 working days with two paused days end on 8 October, without the pause on 29 September', () => {
+    const clock = started('2026-09-08', rule(15, 'workingDay', { pausable: true }))
+    expect(clock.dueOn).toBe('2026-09-29')
+    expect(pausedFor(clock, '2026-09-17', '2026-09-18').dueOn).toBe('2026-10-08')
+  })
+
+  test('6 months from 31 August end on the last of February, provisionally: the notice for 2027 is not out', () => {
+    const clock = started('2026-08-31', rule(6, 'month'))
+    expect(duePoint(clock, calendar)).toMatchObject({ rawOn: '2027-02-28', dueOn: '2027-03-01', provisional: true })
+    expect(clock.provisional).toBe(true)
+    expect(started('2026-08-31', rule(6, 'month', { roll: 'none' })).provisional).toBe(false)
+  })
+})
+
+describe('starting a clock', () => {
+  test('hours and minutes run to the minute, day and night, and never move', () => {
+    const clock = startClock(rule(2, 'hour'), { ...base, startedAt: '2026-10-01T15:30:00.000Z' })
+    expect([clock.dueOn, clock.dueAt, clock.provisional]).toEqual([undefined, '2026-10-01T17:30:00.000Z', false])
+    expect(startClock(rule(30, 'minute'), { ...base, startedAt: '2026-10-01T15:45:00.000Z' }).dueAt).toBe(
+      '2026-10-01T16:15:00.000Z',
+    )
+    expect(canPause(startClock(rule(2, 'hour', { pausable: true }), { ...base, startedAt: on('2026-10-01') }))).toBe(
+      false,
+    )
+  })
+
+  test('the day of the step is the day in China', () => {
+    expect(startClock(rule(1, 'calendarDay'), { ...base, startedAt: '2026-09-28T16:00:00.000Z' }).dueOn).toBe(
+      '2026-09-30',
+    )
+    expect(startClock(rule(1, 'calendarDay'), { ...base, startedAt: '2026-09-28T15:59:59.999Z' }).dueOn).toBe(
+      '2026-09-29',
+    )
+  })
+
+  test('a year from 29 February ends on 28 February', () => {
+    expect(due('2024-02-29', rule(1, 'year', { roll: 'none' }))).toBe('2025-02-28')
+    expect(due('2024-02-29', rule(4, 'year', { roll: 'none' }))).toBe('2028-02-29')
+    expect(due('2025-12-31', rule(2, 'month', { roll: 'none' }))).toBe('2026-02-28')
+  })
+
+  test('the starting day may stand in the form', () => {
+    const clock = startClock(rule(15, 'calendarDay', { from: 'servedOn' }), {
+      ...base,
+      startedAt: on('2026-09-28'),
+      form: { servedOn: '2026-09-22' },
+    })
+    expect([clock.startedAt, clock.dueOn]).toEqual([startOfDay('2026-09-22'), '2026-10-08'])
+  })
+
+  test('a day that an order sets is due as it is, even on a holiday', () => {
+    const order = rule({ dayIn: 'rectifyBy' }, 'calendarDay')
+    const form = { rectifyBy: '2026-10-03', document: '整改指令书〔2026〕37号' }
+    const clock = startClock(order, { ...base, startedAt: on('2026-09-08'), form })
+    expect(clock).toMatchObject({ setDay: '2026-10-03', dueOn: '2026-10-03', roll: 'none', document: form.document })
+    expect(clock.period).toBeUndefined()
+    expect(() => startClock(order, { ...base, startedAt: on('2026-09-08') })).toThrow(
+      expect.objectContaining({
+        code: 'form-invalid',
+        details: { issues: [{ field: 'rectifyBy', rule: 'required' }] },
+      }),
+    )
+  })
+
+  test('the length may follow from a choice', () => {
+    const bySort = rule({ by: 'sort', lengths: { simple: 1, complex: 20 } }, 'workingDay')
+    expect(startClock(bySort, { ...base, startedAt: on('2026-03-02'), form: { sort: 'simple' } }).dueOn).toBe(
+      '2026-03-03',
+    )
+    expect(startClock(bySort, { ...base, startedAt: on('2026-03-02'), matterFields: { sort: 'complex' } }).dueOn).toBe(
+      '2026-03-30',
+    )
+    expect(() => startClock(bySort, { ...base, startedAt: on('2026-03-02'), form: { sort: 'odd' } })).toThrow(
+      /not-an-option/,
+    )
+  })
+
+  test("a unit's own length comes with the document that sets it", () => {
+    const override = { length: 3, unit: 'workingDay', document: '示例政办发〔2026〕2号' } as const
+    const clock = startClock(rule(15, 'calendarDay'), { ...base, startedAt: on('2026-03-02'), override })
+    expect(clock).toMatchObject({
+      period: { length: 3, unit: 'workingDay' },
+      dueOn: '2026-03-05',
+      document: override.document,
+    })
+  })
+
+  test('an imported ledger keeps its exact due time', () => {
+    const set = (setAt: string) => startClock(rule(15, 'calendarDay'), { ...base, startedAt: on('2011-07-01'), setAt })
+    expect(set('2011-07-04T12:30:00.000Z')).toMatchObject({ dueOn: '2011-07-04', dueAt: '2011-07-04T12:30:00.000Z' })
+    // Midnight ends the day before.
+    expect(set('2011-07-04T16:00:00.000Z').dueOn).toBe('2011-07-04')
+    expect(duePoint(set('2011-07-04T12:30:00.000Z'), calendar).dueAt).toBe('2011-07-04T12:30:00.000Z')
+  })
+
+  test("an office's duty that lies wholly in a holiday cannot finish before it begins", () => {
+    expect(due('2026-09-30', rule(3, 'calendarDay', { roll: 'previous' }))).toBe('2026-10-08')
+    expect(due('2026-09-29', rule(3, 'calendarDay', { roll: 'previous' }))).toBe('2026-09-30')
+  })
+
+  test('working days that reach into a year without a notice are provisional', () => {
+    expect(started('2026-12-30', rule(1, 'workingDay')).provisional).toBe(false)
+    expect(started('2026-12-30', rule(2, 'workingDay'))).toMatchObject({ dueOn: '2027-01-01', provisional: true })
+  })
+
+  test('a notice that leaves 3 clear days before a hearing goes out 4 days before', () => {
+    expect(noticeBefore('2026-10-20', 3)).toBe('2026-10-16')
+  })
+})
+
+describe('pausing and resuming', () => {
+  const days = rule(30, 'calendarDay', { pausable: true, roll: 'none' })
+
+  test('calendar days move on by the days left out, and a later pause that this brings in counts too', () => {
+    const once = pausedFor(started('2026-03-02', days), '2026-03-10', '2026-03-14')
+    expect(once.dueOn).toBe('2026-04-06')
+    expect(pausedFor(once, '2026-04-03', '2026-04-04').dueOn).toBe('2026-04-08')
+  })
+
+  test('a pause counts only from the day after the start, and a day paused twice counts once', () => {
+    const early = pausedFor(started('2026-03-02', days), '2026-02-20', '2026-03-04')
+    expect(early.dueOn).toBe('2026-04-03')
+    expect(pausedFor(early, '2026-03-03', '2026-03-05').dueOn).toBe('2026-04-04')
+  })
+
+  test('a pause over a weekend costs working days nothing', () => {
+    const clock = started('2026-03-02', rule(10, 'workingDay', { pausable: true }))
+    expect(pausedFor(clock, '2026-03-07', '2026-03-08').dueOn).toBe(clock.dueOn)
+  })
+
+  test('a pause taken back before it began leaves the due day alone', () => {
+    const clock = started('2026-03-02', days)
+    expect(pausedFor(clock, '2026-03-12', '2026-03-11').dueOn).toBe(clock.dueOn)
+  })
+
+  test('while it is paused the due day stays, and only a running, pausable clock pauses', () => {
+    const clock = started('2026-03-02', days)
+    const paused = applied(clock, pauseClock(clock, { firstDay: '2026-03-10', reason: '委托检测' }), on('2026-03-10'))
+    expect([paused.state, paused.dueOn, duePoint(paused, calendar).dueOn]).toEqual(['paused', clock.dueOn, clock.dueOn])
+    expect([canPause(clock), canPause(paused), canPause(started('2026-03-02', rule(30, 'calendarDay')))]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    expect(() => resumeClock(clock, '2026-03-12', calendar)).toThrow(/not paused/)
+  })
+
+  test('a day set by an order moves too when testing was commissioned', () => {
+    const order = rule({ dayIn: 'rectifyBy' }, 'calendarDay', { pausable: true })
+    const clock = startClock(order, { ...base, startedAt: on('2026-03-02'), form: { rectifyBy: '2026-03-20' } })
+    expect(pausedFor(clock, '2026-03-10', '2026-03-11')).toMatchObject({
+      dueOn: '2026-03-22',
+      dueAt: endOfDay('2026-03-22'),
+    })
+  })
+})
+
+describe('extending', () => {
+  const extensible = rule(60, 'calendarDay', {
+    roll: 'previous',
+    extension: {
+      max: { length: 30, unit: 'calendarDay' },
+      by: ['leader'],
+      times: 1,
+      applyBefore: { length: 15, unit: 'calendarDay' },
+    },
+  })
+  const asked = (length: number, day: Day, unit: PeriodUnit = 'calendarDay'): GrantedExtension => ({
+    period: { length, unit },
+    reason: '案情复杂',
+    at: on(day),
+    byPostId: 'leader',
+  })
+  const refusedBy = (name: string) =>
+    expect.objectContaining({ code: 'extension-refused', details: expect.objectContaining({ rule: name }) })
+
+  test('it counts on from the day before rolling, not from the day to which it moved', () => {
+    const clock = started('2026-08-05', extensible)
+    const extended = applied(clock, extendClock(extensible, clock, asked(30, '2026-09-01'), calendar), on('2026-09-01'))
+    expect(clock.dueOn).toBe('2026-09-30')
+    expect(extended).toMatchObject({ dueOn: '2026-11-03', extensions: [{ reason: '案情复杂' }] })
+  })
+
+  test('working days count on as working days', () => {
+    const short = rule(15, 'workingDay', {
+      extension: { max: { length: 15, unit: 'workingDay' }, by: ['leader'], times: 1 },
+    })
+    const clock = started('2026-03-02', short)
+    const change = extendClock(short, clock, asked(5, '2026-03-10', 'workingDay'), calendar)
+    expect(applied(clock, change, on('2026-03-10')).dueOn).toBe(due('2026-03-02', rule(20, 'workingDay')))
+  })
+
+  test('it must be asked for in time: the fifteenth day before is the last', () => {
+    const clock = started('2026-08-05', extensible)
+    expect(() => extendClock(extensible, clock, asked(10, '2026-09-15'), calendar)).not.toThrow()
+    expect(() => extendClock(extensible, clock, asked(10, '2026-09-16'), calendar)).toThrow(refusedBy('too-late'))
+  })
+
+  test('without such a day it may be asked for until it is due', () => {
+    const plain = rule(10, 'calendarDay', {
+      roll: 'none',
+      extension: { max: { length: 5, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+    })
+    const clock = started('2026-03-02', plain)
+    const at = (instant: string) => ({ ...asked(5, '2026-03-12'), at: instant })
+    expect(() => extendClock(plain, clock, at('2026-03-12T15:59:59.999Z'), calendar)).not.toThrow()
+    expect(() => extendClock(plain, clock, at('2026-03-12T16:00:00.000Z'), calendar)).toThrow(refusedBy('too-late'))
+  })
+
+  test('not too long, not too often, not where the rule knows none', () => {
+    const clock = started('2026-08-05', extensible)
+    expect(() => extendClock(extensible, clock, asked(31, '2026-09-01'), calendar)).toThrow(refusedBy('too-long'))
+    const extended = applied(clock, extendClock(extensible, clock, asked(30, '2026-09-01'), calendar), on('2026-09-01'))
+    expect(() => extendClock(extensible, extended, asked(1, '2026-09-02'), calendar)).toThrow(refusedBy('too-often'))
+    expect(() => extendClock(rule(60, 'calendarDay'), clock, asked(1, '2026-09-02'), calendar)).toThrow(
+      refusedBy('not-extendable'),
+    )
+    expect(() => extendClock(extensible, clock, asked(0, '2026-09-02'), calendar)).toThrow(/form-invalid/)
+    expect(() => extendClock(extensible, { ...clock, state: 'met' }, asked(1, '2026-09-02'), calendar)).toThrow(
+      refusedBy('not-running'),
+    )
+  })
+})
+
+test('a clock that is met or cancelled keeps the instant at which it ended', () => {
+  const clock = started('2026-03-02', rule(3, 'workingDay'))
+  expect(applied(clock, { type: 'met', clockId: clock.id }, on('2026-03-04'))).toMatchObject({
+    state: 'met',
+    endedAt: on('2026-03-04'),
+  })
+  expect(applyClockChange([clock], { type: 'cancelled', clockId: 'another#1' }, on('2026-03-04'))).toEqual([clock])
+})

@@ -1,0 +1,213 @@
+import type {
+  Clock,
+  ClockChange,
+  DeadlineOverride,
+  DeadlineRule,
+  GrantedExtension,
+  Pause,
+} from '../../domain/procedure/deadline.ts'
+import type { FieldValue, FormValues } from '../../domain/procedure/form.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import { addMonths, dayAt, dayNumber, instantAt, startOfDayNumber } from '../../domain/time/day-number.ts'
+import { addDays, type Day, dayOf, type Instant, type Period, startOfDay } from '../../domain/time/time.ts'
+import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
+import { addWorkingDays } from './calendar.ts'
+import { duePoint, exactLength } from './due-point.ts'
+
+/** What a clock starts from. `setAt` is the exact due instant of an imported ledger and wins over the rule's length. */
+export type ClockStart = {
+  readonly deadlineId: string
+  readonly number: number
+  readonly startedAt: Instant
+  readonly form: FormValues
+  readonly matterFields: FormValues
+  readonly override?: DeadlineOverride
+  readonly calendar: Calendar
+  readonly setAt?: Instant
+  readonly document?: string
+}
+
+/** Starts the clock of a rule on one matter. @throws AnlanError `form-invalid` when the answer that sets the day or length is missing */
+export function startClock(rule: DeadlineRule, start: ClockStart): Clock {
+  const answers = { ...start.matterFields, ...start.form }
+  const term = termOf(rule, start, answers)
+  const facts = {
+    startedAt: startedAt(rule, answers) ?? start.startedAt,
+    ...term,
+    roll: term.period ? rule.roll : 'none',
+    pauses: [],
+    extensions: [],
+  } as const
+  const { dueOn, dueAt, provisional } = duePoint(facts, start.calendar)
+  const document = start.document ?? documentOf(rule, start, answers)
+  return {
+    id: `${start.deadlineId}#${start.number}`,
+    deadline: start.deadlineId,
+    code: rule.code,
+    state: 'running',
+    ...facts,
+    pausable: rule.pausable === true && (!term.period || exactLength(term.period) === undefined),
+    ...(dueOn ? { dueOn } : {}),
+    dueAt,
+    provisional,
+    ...(document ? { document } : {}),
+    warned: [],
+    escalated: 0,
+  }
+}
+
+/** A day or an instant, as a form holds it. */
+const isDay = (value: FieldValue | undefined): value is Day => typeof value === 'string' && value.length === 10
+const isInstant = (value: FieldValue | undefined): value is Instant => typeof value === 'string' && value.length > 10
+
+function startedAt(rule: DeadlineRule, answers: FormValues): Instant | undefined {
+  const value = rule.from ? answers[rule.from] : undefined
+  return isDay(value) ? startOfDay(value) : isInstant(value) ? value : undefined
+}
+
+type Term = Pick<Clock, 'period' | 'setDay' | 'setAt'>
+
+/** The length of the rule, or the unit's own; a day that an order sets is nobody's to override. */
+function termOf({ length, unit }: DeadlineRule, { setAt, override }: ClockStart, answers: FormValues): Term {
+  if (setAt) return { setAt }
+  if (typeof length === 'object' && 'dayIn' in length) {
+    const day = answers[length.dayIn]
+    if (isDay(day)) return { setDay: day }
+    if (isInstant(day)) return { setAt: day }
+    throw missing({ field: length.dayIn, rule: 'required' })
+  }
+  if (override) return { period: { length: override.length, unit: override.unit } }
+  if (typeof length === 'number') return { period: { length, unit } }
+  const chosen = length.lengths[String(answers[length.by] ?? '')]
+  if (chosen === undefined) throw missing({ field: length.by, rule: answers[length.by] ? 'not-an-option' : 'required' })
+  return { period: { length: chosen, unit } }
+}
+
+const missing = (issue: Issue) => new AnlanError('form-invalid', { issues: [issue] })
+
+/** The paper that sets the length: a unit's own rule, or the order whose form names the day. */
+function documentOf(
+  { length }: DeadlineRule,
+  { override, setAt }: ClockStart,
+  answers: FormValues,
+): string | undefined {
+  if (typeof length !== 'object' || !('dayIn' in length)) return setAt ? undefined : override?.document
+  return typeof answers['document'] === 'string' && answers['document'] ? answers['document'] : undefined
+}
+
+/** Whether a pause can begin: the rule knows pauses and the time has not run out. */
+export const canPause = (clock: Clock): boolean => clock.pausable && clock.state === 'running'
+
+/** Stops counting with a day, for a reason. The due day is settled when the clock resumes. */
+export function pauseClock(clock: Clock, pause: Pause): ClockChange {
+  if (!canPause(clock)) throw new Error(`clock ${clock.id} cannot be paused (${clock.state})`)
+  return { type: 'paused', clockId: clock.id, pause }
+}
+
+/** Counts again after `lastDay`, the last day that is left out. */
+export function resumeClock(clock: Clock, lastDay: Day, calendar: Calendar): ClockChange {
+  if (clock.state !== 'paused') throw new Error(`clock ${clock.id} is not paused (${clock.state})`)
+  return {
+    type: 'resumed',
+    clockId: clock.id,
+    lastDay,
+    ...dueOf({ ...clock, pauses: closed(clock.pauses, lastDay) }, calendar),
+  }
+}
+
+const closed = (pauses: readonly Pause[], lastDay: Day): Pause[] =>
+  pauses.map((pause) => (pause.lastDay ? pause : { ...pause, lastDay }))
+
+function dueOf(clock: Clock, calendar: Calendar) {
+  const { dueOn, dueAt, provisional } = duePoint(clock, calendar)
+  return { ...(dueOn ? { dueOn } : {}), dueAt, provisional }
+}
+
+/**
+ * Grants more time within the rule: asked for early enough, each time at most `max`, at most `times` times.
+ * @throws AnlanError `extension-refused` with rule `not-extendable`, `not-running`, `too-often`, `too-long` or `too-late`
+ */
+export function extendClock(
+  rule: DeadlineRule,
+  clock: Clock,
+  extension: GrantedExtension,
+  calendar: Calendar,
+): ClockChange {
+  const allowed = rule.extension
+  const refused = (reason: string, details: Record<string, unknown> = {}) =>
+    new AnlanError('extension-refused', { rule: reason, deadline: clock.deadline, ...details })
+  const { length, unit } = extension.period
+  if (!Number.isInteger(length) || length < 1) throw missing({ field: 'extendBy', rule: 'too-small', limit: 1 })
+  if (!allowed) throw refused('not-extendable')
+  if (clock.state === 'met' || clock.state === 'cancelled') throw refused('not-running')
+  if (clock.extensions.length >= allowed.times) throw refused('too-often', { times: allowed.times })
+  if (unit !== allowed.max.unit || length > allowed.max.length) throw refused('too-long', { max: allowed.max })
+  // While it is paused no time runs out.
+  if (clock.state !== 'paused' && extension.at >= latestAsking(clock, allowed.applyBefore, calendar))
+    throw refused('too-late', { ...(allowed.applyBefore ? { applyBefore: allowed.applyBefore } : {}) })
+  if ((exactLength(extension.period) === undefined) !== Boolean(clock.dueOn))
+    throw new Error(`clock ${clock.id} cannot be extended in ${unit}s`)
+  const extended = { ...clock, extensions: [...clock.extensions, extension] }
+  return { type: 'extended', clockId: clock.id, extension, ...dueOf(extended, calendar) }
+}
+
+/** The instant from which asking is too late: the due instant, or the end of the last day that leaves `before` in between. */
+function latestAsking(clock: Clock, before: Period | undefined, calendar: Calendar): Instant {
+  if (!before) return clock.dueAt
+  const exact = exactLength(before)
+  if (exact !== undefined) return instantAt(Date.parse(clock.dueAt) - exact)
+  return startOfDayNumber(dayNumber(dayBefore(clock.dueOn ?? dayOf(clock.dueAt), before, calendar)) + 1)
+}
+
+/** The day that lies a period in days, months or years before another. */
+export function dayBefore(day: Day, { length, unit }: Period, calendar: Calendar): Day {
+  switch (unit) {
+    case 'workingDay':
+      return addWorkingDays(calendar, day, -length)
+    case 'calendarDay':
+      return addDays(day, -length)
+    case 'month':
+      return dayAt(addMonths(dayNumber(day), -length))
+    case 'year':
+      return dayAt(addMonths(dayNumber(day), -12 * length))
+    case 'hour':
+    case 'minute':
+      throw new Error(`a period of ${unit}s has no day before`)
+  }
+}
+
+/** The clocks of a matter after a recorded change. An extension makes its warnings due again. */
+export function applyClockChange(clocks: readonly Clock[], change: ClockChange, at: Instant): Clock[] {
+  if (change.type === 'started') return [...clocks, change.clock]
+  return clocks.map((clock) => (clock.id === change.clockId ? changed(clock, change, at) : clock))
+}
+
+function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>, at: Instant): Clock {
+  switch (change.type) {
+    case 'paused':
+      return { ...clock, state: 'paused', pauses: [...clock.pauses, change.pause] }
+    case 'resumed':
+      return { ...clock, state: 'running', pauses: closed(clock.pauses, change.lastDay), ...due(change) }
+    case 'extended':
+      return {
+        ...clock,
+        // Asked for in time and granted late: it is overdue no longer.
+        state: clock.state === 'overdue' && change.dueAt > at ? 'running' : clock.state,
+        extensions: [...clock.extensions, change.extension],
+        warned: [],
+        ...due(change),
+      }
+    case 'met':
+    case 'cancelled':
+      return { ...clock, state: change.type, endedAt: at }
+  }
+}
+
+const due = ({ dueOn, dueAt, provisional }: { dueOn?: Day; dueAt: Instant; provisional: boolean }) => ({
+  ...(dueOn ? { dueOn } : {}),
+  dueAt,
+  provisional,
+})
+
+/** The latest day for a notice that must leave so many clear days before an event: neither its own day nor the event's counts. */
+export const noticeBefore = (event: Day, clearDays: number): Day => addDays(event, -(clearDays + 1))

@@ -1,0 +1,125 @@
+import { type Text, text } from '../../domain/wording/text.ts'
+
+type Operation = { readonly tag: Tag; readonly summary: Text; readonly note?: Text; readonly body?: string }
+export type Tag = keyof typeof TAGS
+
+/** Chapters of the API description, in reading order. */
+export const TAGS = {
+  session: text('登录与岗位', 'Sign-in and post'),
+  matters: text('事项', 'Matters'),
+  files: text('文件', 'Files'),
+  lists: text('清单与单位', 'Lists and units'),
+  admin: text('管理', 'Administration'),
+  server: text('运行状况', 'Health of the server'),
+} as const
+
+/** Every operation in words. A route without its line here does not compile. */
+export const OPERATIONS = {
+  signIn: {
+    tag: 'session',
+    summary: text('登录', 'Sign in'),
+    note: text('用户名不存在和密码不对，回答相同。', 'An unknown name and a wrong password get the same answer.'),
+  },
+  signOut: { tag: 'session', summary: text('退出', 'Sign out') },
+  changePassword: {
+    tag: 'session',
+    summary: text('改密码', 'Change the password'),
+    note: text('其他登录随之结束。', 'Ends all other sessions.'),
+  },
+  listSessions: { tag: 'session', summary: text('我的登录', 'My sessions') },
+  revokeSession: { tag: 'session', summary: text('结束一个登录', 'End a session') },
+  getSession: { tag: 'session', summary: text('我是谁，以哪个岗位办事', 'Who I am and in which post I act') },
+  choosePost: { tag: 'session', summary: text('换岗位', 'Act in another post') },
+  listMatters: {
+    tag: 'matters',
+    summary: text('事项台账，按键翻页', 'The ledger, paged by key'),
+    note: text('单位和地点都含下级。', 'Unit and place mean the whole subtree.'),
+  },
+  getMatter: { tag: 'matters', summary: text('一件事项', 'One matter') },
+  listEvents: { tag: 'matters', summary: text('一件事项的全部记录', 'All events of a matter') },
+  verifyMatter: { tag: 'matters', summary: text('核验记录链', 'Verify the chain of events') },
+  openMatter: {
+    tag: 'matters',
+    summary: text('登记一件事项', 'Open a matter'),
+    note: text('带上 Idempotency-Key，重发也只登记一次。', 'With an Idempotency-Key a retry opens it once.'),
+  },
+  takeStep: {
+    tag: 'matters',
+    summary: text('办一步', 'Take a step'),
+    note: text(
+      '写上看到的版本；有人先办了就回 version-conflict。',
+      'Say which version you saw; if somebody was first, the answer is version-conflict.',
+    ),
+  },
+  takeStepInBulk: { tag: 'matters', summary: text('几件一起办同一步', 'Take one step in several matters') },
+  openFields: {
+    tag: 'matters',
+    summary: text('打开个人信息', 'Open personal fields'),
+    note: text('要写理由，并会记录。', 'Needs a reason and is recorded.'),
+  },
+  addLink: { tag: 'matters', summary: text('关联另一件', 'Link another matter') },
+  findDuplicates: { tag: 'matters', summary: text('像不像已有的', 'Matters that look the same') },
+  uploadFile: {
+    tag: 'files',
+    summary: text('上传文件', 'Upload a file'),
+    note: text(
+      '请求体就是文件；文件名放在 X-File-Name，按 URL 编码。',
+      'The body is the file; its name goes URL-encoded into X-File-Name.',
+    ),
+  },
+  readFile: { tag: 'files', summary: text('读事项里的文件', 'Read a file of a matter') },
+  getDirectory: { tag: 'lists', summary: text('单位和岗位', 'Units and posts') },
+  getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
+  getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
+  stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },
+  listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
+  saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
+  deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
+  listUnits: { tag: 'admin', summary: text('单位', 'Units') },
+  addUnit: { tag: 'admin', summary: text('加单位', 'Add a unit') },
+  changeUnit: { tag: 'admin', summary: text('改单位', 'Change a unit') },
+  closeUnit: {
+    tag: 'admin',
+    summary: text('撤销单位', 'Close a unit'),
+    note: text(
+      '要写理由；还有下级单位、岗位或在办事项的不能撤。',
+      'Needs a reason; refused while units, posts or matters are open in it.',
+    ),
+  },
+  listPosts: { tag: 'admin', summary: text('岗位', 'Posts') },
+  addPost: { tag: 'admin', summary: text('加岗位', 'Add a post') },
+  changePost: { tag: 'admin', summary: text('改岗位', 'Change a post') },
+  closePost: {
+    tag: 'admin',
+    summary: text('撤销岗位', 'Close a post'),
+    note: text('要写理由；名下还有在办事项的不能撤。', 'Needs a reason; refused while it owns open matters.'),
+  },
+  listPeople: { tag: 'admin', summary: text('人员', 'People') },
+  addPerson: {
+    tag: 'admin',
+    summary: text('加人员和账号', 'Add a person with an account'),
+    note: text('一次性密码只显示这一次。', 'The one-time password is shown this once.'),
+  },
+  givePersonAccount: {
+    tag: 'admin',
+    summary: text('给人员开账号', 'Give a person an account'),
+    note: text('一次性密码只显示这一次。', 'The one-time password is shown this once.'),
+  },
+  changePerson: { tag: 'admin', summary: text('改人员', 'Change a person') },
+  leavePerson: {
+    tag: 'admin',
+    summary: text('人员离任', 'Let a person leave'),
+    note: text(
+      '岗位空出，账号关闭，签过的记录不变。',
+      'Vacates the posts and closes the account; what was signed stays.',
+    ),
+  },
+  resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
+  listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  listAdminChanges: { tag: 'admin', summary: text('管理记录', 'What was administered') },
+  isAlive: { tag: 'server', summary: text('程序在运行', 'The program runs') },
+  isReady: { tag: 'server', summary: text('数据库可用，可以接请求', 'The database answers; requests are welcome') },
+} as const satisfies Record<string, Operation>
+
+export type OperationId = keyof typeof OPERATIONS

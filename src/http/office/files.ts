@@ -1,0 +1,66 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { FileRef } from '../../domain/procedure/form.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { MAX_FILE_BYTES } from '../../storage/files/file-kinds.ts'
+import { getMatter } from '../../storage/read/get-matter.ts'
+import { describe } from '../description/describe.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { signIn } from '../sign-in/signed-in.ts'
+
+const fileLimit = bodyLimit({
+  maxSize: MAX_FILE_BYTES,
+  onError: () => {
+    throw new AnlanError('file-refused', { rule: 'too-large', limit: MAX_FILE_BYTES })
+  },
+})
+
+/** Types a browser may show by itself; everything else is downloaded, never run. */
+const SHOWN = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
+
+/** A file from outside must not act as a page of ours. Browsers show no PDF in a sandbox; their viewer is one itself. */
+const policyFor = (type: string) =>
+  type === 'application/pdf'
+    ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+    : "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox"
+
+/** Handing files in, and reading those of a matter one may see. */
+export const fileRoutes = new Hono<OfficeEnv>()
+  .post('/files', describe('uploadFile'), signIn, fileLimit, async (c) => {
+    const { actor, now, deps } = c.var
+    const bytes = new Uint8Array(await c.req.arrayBuffer())
+    return c.json<FileRef, 201>(await deps.files.put(actor.tenant, fileName(c), bytes, now), 201)
+  })
+  .get('/matters/:id/files/:sha256', describe('readFile'), signIn, async (c) => {
+    const { actor, db, deps } = c.var
+    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const file = matter.files.find(({ sha256 }) => sha256 === c.req.param('sha256'))
+    if (!file) throw new AnlanError('not-found')
+    // Asked for again each time, so that who may no longer see the matter, or sits down after, does not see it from the cache.
+    c.header('cache-control', 'private, no-cache')
+    c.header('etag', tagOf(file))
+    // With a 304, too: browsers put its headers on what they keep.
+    c.set('policy', policyFor(file.type))
+    if (c.req.header('if-none-match') === tagOf(file)) return c.body(null, 304)
+    return fileAnswer(c, file, await deps.files.get(actor.tenant, file.sha256))
+  })
+
+const tagOf = ({ sha256 }: FileRef) => `"${sha256}"`
+
+function fileName(c: Context): string {
+  const given = c.req.header('x-file-name') ?? ''
+  try {
+    return decodeURIComponent(given)
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause
+    throw new AnlanError('request-invalid', { issues: [{ field: 'X-File-Name', rule: 'wrong-form' }] })
+  }
+}
+
+function fileAnswer(c: Context<OfficeEnv>, { name, type }: FileRef, bytes: Buffer): Response {
+  const disposition = SHOWN.includes(type) ? 'inline' : 'attachment'
+  return c.body(new Uint8Array(bytes), 200, {
+    'content-type': type,
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
+  })
+}

@@ -1,0 +1,148 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
+import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
+import type { AnlanError } from '../../domain/wording/errors.ts'
+import { openFields } from '../../storage/keys/open-fields.ts'
+import { getMatter } from '../../storage/read/get-matter.ts'
+import { handleAndFollow } from '../../storage/write/follow-up.ts'
+import { describe } from '../description/describe.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { asAnlanError, titleOf } from '../request/problems.ts'
+import { valid } from '../request/valid.ts'
+import { signIn } from '../sign-in/signed-in.ts'
+import { confirmedAnswers } from './answers.ts'
+import { commandKey } from './command-key.ts'
+
+const word = z.string().min(1).max(100)
+const form = z.record(z.string().max(100), z.unknown())
+const version = z.int().min(1)
+const files = z
+  .array(
+    z.strictObject({
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      name: z.string().min(1).max(200),
+      type: z.string().max(100),
+      size: z.int().min(0),
+    }),
+  )
+  .max(50)
+const linkTypes = z.enum(Object.keys(LINK_TYPES) as [LinkType, ...LinkType[]])
+
+/** Channels that people choose; the others are set by the door a matter came through. */
+const CHOSEN = CHANNELS.filter((channel) => channel !== 'system' && channel !== 'import')
+
+const opening = z.strictObject({
+  procedure: word,
+  channel: z.enum(CHOSEN as [(typeof CHOSEN)[number], ...(typeof CHOSEN)[number][]]),
+  unitId: word.optional(),
+  form,
+  files: files.optional(),
+  links: z
+    .array(z.strictObject({ type: linkTypes, reference: word }))
+    .max(20)
+    .optional(),
+})
+const step = z.strictObject({ seenVersion: version, form: form.optional(), files: files.optional() })
+const bulk = z.strictObject({
+  step: word,
+  matters: z
+    .array(z.strictObject({ id: z.uuid(), seenVersion: version }))
+    .min(1)
+    .max(100),
+  form: form.optional(),
+})
+const opened = z.strictObject({ fields: z.array(word).min(1).max(30), reason: z.string().trim().min(2).max(500) })
+const link = z.strictObject({ type: linkTypes, reference: word, note: z.string().max(500).optional() })
+
+/** How long a screen may show opened fields, in ms; the screen closes them by itself. */
+const OPEN_MS = 10 * 60_000
+
+/** Changing matters. Every route ends in one command. */
+export const stepRoutes = new Hono<OfficeEnv>()
+  .post('/matters', describe('openMatter'), signIn, valid('json', opening), async (c) => {
+    const { actor, deps } = c.var
+    const { procedure, channel, unitId, links = [], ...given } = c.req.valid('json')
+    const linked = await Promise.all(
+      links.map(async ({ type, reference }) => ({ type, ...(await linkTarget(c, reference)) })),
+    )
+    const answers = await confirmedAnswers(c, given)
+    const command = {
+      type: 'OpenMatter',
+      procedure,
+      channel,
+      unitId: unitId ?? actor.unitId,
+      ...answers,
+      links: linked,
+    } as const
+    const { matter } = await handleAndFollow(deps, { actor, command, ...commandKey(c) })
+    return c.json(brief(matter), 201)
+  })
+  .post('/matters/bulk/steps', describe('takeStepInBulk'), signIn, valid('json', bulk), async (c) => {
+    const { actor, deps } = c.var
+    const { step: id, matters, form: values = {} } = c.req.valid('json')
+    const answers = await confirmedAnswers(c, { form: values })
+    const command = { type: 'TakeStep', step: id, ...answers } as const
+    const { key } = commandKey(c)
+    const done: string[] = []
+    const refused: { id: string; title: string; code: string }[] = []
+    for (const matter of matters) {
+      const each = key ? { key: `${key.slice(0, 60)}:${matter.id}` } : {}
+      const refusal = await handleAndFollow(deps, {
+        actor,
+        command,
+        matterId: matter.id,
+        seenVersion: matter.seenVersion,
+        ...each,
+      }).then(
+        () => undefined,
+        (cause: Error) => refusalOf(cause),
+      )
+      if (refusal) refused.push({ id: matter.id, title: titleOf(c, refusal), code: refusal.code })
+      else done.push(matter.id)
+    }
+    return c.json({ done, refused })
+  })
+  .post('/matters/:id/steps/:step', describe('takeStep'), signIn, valid('json', step), async (c) => {
+    const { actor, deps, db } = c.var
+    const { seenVersion, ...given } = c.req.valid('json')
+    const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const command = { type: 'TakeStep', step: c.req.param('step'), ...(await confirmedAnswers(c, given)) } as const
+    const handled = await handleAndFollow(deps, { actor, command, matterId: seen.id, seenVersion, ...commandKey(c) })
+    const { state, group } = handled.matter
+    return c.json({ ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
+  })
+  .post('/matters/:id/fields/open', describe('openFields'), signIn, valid('json', opened), async (c) => {
+    const { actor, deps, db, now } = c.var
+    const { fields, reason } = c.req.valid('json')
+    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const values = await openFields(deps, { actor, matter, fields, reason })
+    c.header('cache-control', 'no-store')
+    return c.json({ values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
+  })
+  .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
+    const { actor, deps, db } = c.var
+    const { type, reference, note } = c.req.valid('json')
+    const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const target = await linkTarget(c, reference)
+    const command = { type: 'AddLink', link: { type, ...target }, ...(note ? { note } : {}) } as const
+    const { matter } = await handleAndFollow(deps, { actor, command, matterId: seen.id, ...commandKey(c) })
+    return c.json(brief(matter))
+  })
+
+const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
+const briefWithKind = ({ id, reference, procedure }: Matter) => ({ id, reference, procedure })
+
+/** The matter a link names, if the actor may see it: linking must not tell what exists. */
+async function linkTarget(c: Context<OfficeEnv>, reference: string): Promise<{ matterId: string; reference: string }> {
+  const { db, actor, deps } = c.var
+  const { matter } = await getMatter(db, actor, reference, await deps.rulebooks.of(actor.tenant))
+  return { matterId: matter.id, reference: matter.reference }
+}
+
+/** A refusal is an answer for this one matter; a bug ends the whole request. */
+function refusalOf(cause: Error): AnlanError {
+  const known = asAnlanError(cause)
+  if (!known) throw cause
+  return known
+}

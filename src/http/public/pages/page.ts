@@ -1,0 +1,57 @@
+import { html } from 'hono/html'
+import type { Locale } from '../../../domain/wording/text.ts'
+import { publicWords } from '../words/words.ts'
+import { assetPath } from './assets.ts'
+import { MARK } from './icons.ts'
+
+export type Markup = ReturnType<typeof html>
+
+/** What every public page knows of its reader and place. */
+export type Reader = {
+  readonly locale: Locale
+  readonly large: boolean
+  /** Path of the page itself, for the switches in the header. */
+  readonly path: string
+  /** Name of the county or court, in the reader's language. */
+  readonly tenantName: string
+}
+
+/** An address in the reader's language, so that pages work without cookies. */
+export const at = ({ locale }: Pick<Reader, 'locale'>, path: string): string =>
+  locale === 'en' ? `${path}?lang=en` : path
+
+/** The frame of every public page: no script needed, one column, language and type size in the header. */
+export function publicPage(reader: Reader, { title, body, aside }: { title: string; body: Markup; aside?: Markup }) {
+  const words = publicWords(reader.locale)
+  const link = (path: string, label: string) =>
+    html`<a href="${at(reader, path)}" ${reader.path === path ? html`aria-current="page"` : ''}>${label}</a>`
+  return html`<!doctype html>
+<html lang="${words.htmlLang}" class="${reader.large ? 'large' : ''}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · ${reader.tenantName}</title>
+<link rel="icon" href="${assetPath('mark.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetPath('public.css')}">
+<script src="${assetPath('public.js')}" defer></script>
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header><div class="bar">
+<a class="brand" href="${at(reader, '/public')}">${MARK}<span>${reader.tenantName}</span></a>
+<nav>
+${link('/public', words.navReport)}
+${link('/public/track', words.navTrack)}
+<a href="${reader.path}?size=${reader.large ? 'normal' : 'large'}${reader.locale === 'en' ? '&lang=en' : ''}">${reader.large ? words.normalType : words.largeType}</a>
+<a href="${reader.path}?lang=${words.otherLanguageCode}" lang="${words.otherLanguageCode}">${words.otherLanguage}</a>
+</nav>
+</div></header>
+<main id="main">
+<div class="column">${body}</div>
+${aside ? html`<aside>${aside}</aside>` : ''}
+</main>
+<footer>${words.footer}</footer>
+</body>
+</html>`
+}

@@ -1,0 +1,23 @@
+import type { Registry } from 'prom-client'
+import type { StorageDeps } from '../../storage/deps.ts'
+import type { FileStore } from '../../storage/files/files.ts'
+import type { Auth } from '../sign-in/auth.ts'
+import type { Notices } from './notices.ts'
+
+/** What the routes need besides the write path; main.ts makes it, tests make small ones. */
+export type HttpDeps = StorageDeps & {
+  readonly auth: Auth
+  readonly files: FileStore
+  readonly notices: Notices
+  readonly metrics: Registry
+  /** The address as readers type it, without a slash at the end: for QR codes, and cookies are `Secure` when it is https. */
+  readonly baseUrl: string
+  /** The tenant whose public pages this server shows. */
+  readonly publicTenant: string
+  /** One line of the log; never with personal data. */
+  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  /** The built pages of the office; absent when only the API is served. */
+  readonly webFolder?: string
+  /** True behind a reverse proxy that sets X-Forwarded-For; the last entry is then the reader's address. */
+  readonly behindProxy: boolean
+}

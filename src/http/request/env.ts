@@ -1,0 +1,28 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Kysely } from 'kysely'
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import type { Locale } from '../../domain/wording/text.ts'
+import type { Tables } from '../../storage/schema/tables.ts'
+import type { SignedIn } from '../sign-in/signed-in.ts'
+import type { HttpDeps } from './deps.ts'
+
+/** What every request knows. */
+type Every = {
+  readonly deps: HttpDeps
+  readonly requestId: string
+  readonly locale: Locale
+  /** The instant at which the request came in; one request has one. */
+  readonly now: Instant
+  readonly secureHeadersNonce?: string
+  /** A content security policy of the route's own, instead of the one for pages. */
+  readonly policy?: string
+}
+
+export type Env = { Bindings: Partial<HttpBindings>; Variables: Every }
+
+/** What a request knows behind `signIn`. */
+export type OfficeEnv = {
+  Bindings: Partial<HttpBindings>
+  Variables: Every & { readonly signedIn: SignedIn; readonly actor: Actor; readonly db: Kysely<Tables> }
+}

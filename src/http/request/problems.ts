@@ -1,0 +1,121 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import type { Form } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { errorText } from '../../domain/wording/error-text.ts'
+import { AnlanError, type ErrorCode, type Issue } from '../../domain/wording/errors.ts'
+import { issueText } from '../../domain/wording/issue-text.ts'
+import { text } from '../../domain/wording/text.ts'
+import type { Env } from './env.ts'
+
+/** One status for each code. A new code does not compile until it has a line here. */
+const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
+  'matter-not-found': 404,
+  'procedure-not-found': 404,
+  'step-unknown': 404,
+  'step-not-open': 409,
+  'role-required': 403,
+  'out-of-scope': 403,
+  'guard-refused': 409,
+  'form-invalid': 422,
+  'version-conflict': 409,
+  'key-reused': 409,
+  'deadline-unknown': 404,
+  'extension-refused': 409,
+  'sign-in-required': 401,
+  'sign-in-refused': 401,
+  'password-change-required': 403,
+  'not-allowed': 403,
+  'not-found': 404,
+  'request-invalid': 400,
+  'still-in-use': 409,
+  'file-refused': 415,
+  'field-sealed': 403,
+  'field-shredded': 410,
+  'too-many-requests': 429,
+  'import-refused': 422,
+  'database-unusable': 503,
+  busy: 503,
+}
+
+const PROBLEM = { 'content-type': 'application/problem+json; charset=utf-8' }
+
+const BROKEN = text(
+  '我们这边出错了，已记下。请稍后再试。',
+  'Something broke on our side. It has been recorded; try again later.',
+)
+
+/** The status that goes with a refusal; pages for residents use it too. */
+export const statusOf = (code: ErrorCode): ContentfulStatusCode => STATUS[code]
+
+/** Answers with RFC 9457 problem details. What we did not foresee is a bug: logged here, and a bare 500. */
+export function answerProblem(error: Error, c: Context<Env>): Response {
+  const known = asAnlanError(error)
+  if (known) return problem(c, known)
+  const { requestId, locale } = c.var
+  c.var.deps.log({ level: 'error', requestId, name: error.name, message: error.message, stack: error.stack })
+  return c.json({ type: 'about:blank', title: BROKEN[locale], status: 500, requestId }, 500, PROBLEM)
+}
+
+/** What a refusal says in the reader's language. */
+export const titleOf = (c: Context, { code, details }: AnlanError): string =>
+  errorText(code, details, (c as Context<Env>).var.locale)
+
+/** A refusal of ours as a problem answer in the reader's language. */
+export function problem(c: Context<Env>, { code, details }: AnlanError): Response {
+  const status = STATUS[code]
+  const title = errorText(code, details, c.var.locale)
+  const retryAfter = details['retryAfter']
+  if (typeof retryAfter === 'number') c.header('retry-after', String(retryAfter))
+  const body = {
+    ...forClients(c, code, details),
+    type: `/problems/${code}`,
+    title,
+    status,
+    code,
+    requestId: c.var.requestId,
+  }
+  return c.json(body, status, PROBLEM)
+}
+
+/** What is a refusal in other clothes: Hono's own exceptions and a database that is away. */
+export function asAnlanError(error: Error): AnlanError | undefined {
+  if (error instanceof AnlanError) return error
+  if (error instanceof HTTPException) return fromHttpException(error)
+  if (isDatabaseAway(error)) return new AnlanError('database-unusable', { rule: 'away' })
+  return undefined
+}
+
+function fromHttpException({ status }: HTTPException): AnlanError {
+  if (status === 401) return new AnlanError('sign-in-required')
+  if (status === 403) return new AnlanError('not-allowed')
+  if (status === 404) return new AnlanError('not-found')
+  if (status === 413) return new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large' }] })
+  return new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'wrong-form' }] })
+}
+
+/** Connection refused or closed, or PostgreSQL shutting down or starting (class 57P). */
+const isDatabaseAway = (error: Error & { code?: unknown }): boolean =>
+  typeof error.code === 'string' && /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|08\d{3})$/.test(error.code)
+
+/** Details for the client: each issue in words. The database's own words may name hosts and roles: they stay in the log. */
+function forClients(c: Context<Env>, code: ErrorCode, details: AnlanError['details']): Record<string, unknown> {
+  if (code === 'database-unusable') return {}
+  const issues = details['issues']
+  if (!Array.isArray(issues)) return details
+  const form = formOf(c.var.deps.rulebooks.procedures, details)
+  return {
+    ...details,
+    issues: issues.map((issue: Issue) => ({ ...issue, message: issueText(issue, form, c.var.locale) })),
+  }
+}
+
+/** The form a refusal speaks of, so that its fields are called by their titles. */
+function formOf(
+  procedures: readonly Procedure[],
+  { procedure, version, form }: AnlanError['details'],
+): Form | undefined {
+  const found = procedures.find((one) => one.id === procedure && one.version === version)
+  return typeof form === 'string' ? found?.forms[form] : undefined
+}

@@ -1,0 +1,128 @@
+import { defineProcedure } from '../../../domain/procedure/procedure.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
+import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { safety } from '../../shared/v1/sources.ts'
+import { hazardDeadlines } from './deadlines.ts'
+import { hazardForms } from './forms.ts'
+import { hazardStates } from './states.ts'
+import { hazardCheckSteps } from './steps-check.ts'
+import { hazardListingSteps } from './steps-listing.ts'
+import { hazardOrderSteps } from './steps-order.ts'
+
+/** 隐患排查整改: from what was found at a site to a fix that somebody else has checked. */
+export const hazardV1 = defineProcedure({
+  id: 'hazard',
+  version: 1,
+  effectiveOn: '2026-01-01',
+  title: text('隐患排查整改', 'Hazards'),
+  short: text('隐患', 'Hazard'),
+  prefix: 'YH',
+  purpose: text(
+    '查出来的隐患写明谁改、怎么改、哪天前；改完由别人复查',
+    'Each hazard has someone to fix it, a way and a day; somebody else checks the fix',
+  ),
+  source: safety.law,
+  categories: HAZARD_CATEGORIES,
+  outcomes: {
+    writtenOff: text('已销号', 'Written off'),
+    notHazard: text('不构成隐患', 'Not a hazard'),
+    passedOn: text('移送有权部门', 'Passed on'),
+  },
+  forms: hazardForms,
+  documents: {
+    inspectionRecord: { title: text('检查记录', 'Inspection record'), source: safety.order },
+    order: { title: text('责令限期整改指令书', 'Rectification order'), source: safety.order },
+    plan: { title: text('重大隐患整改方案', 'Plan for a major hazard'), source: safety.majorPlan },
+    rectificationReport: { title: text('整改情况报告', 'Rectification report') },
+    reinspection: { title: text('复查意见书', 'Reinspection opinion'), source: safety.reinspection },
+    listing: { title: text('挂牌督办通知', 'Listing notice'), source: safety.listing },
+    delisting: { title: text('摘牌通知', 'Delisting notice'), source: safety.listing },
+    penalty: { title: text('处罚决定', 'Penalty decision'), source: safety.refusal },
+    writeOff: { title: text('销号单', 'Write-off form') },
+  },
+  deadlines: hazardDeadlines,
+  opening: {
+    form: 'hazard',
+    by: ['inspector', 'handler', 'clerk', 'triageOfficer', 'leader'],
+    state: 'recorded',
+    starts: ['order', 'orderFire'],
+  },
+  states: hazardStates,
+  steps: {
+    ...hazardOrderSteps,
+    ...hazardCheckSteps,
+    ...hazardListingSteps,
+    raiseRisk: {
+      title: text('登记为风险', 'Raise risk'),
+      from: 'open',
+      by: ['inspector', 'triageOfficer', 'leader'],
+      form: 'risk',
+      aside: true,
+      opens: [
+        {
+          procedure: 'risk',
+          link: 'childOf',
+          carry: {
+            title: 'riskTitle',
+            description: 'riskReason',
+            category: 'riskDimension',
+            place: 'place',
+            placeUnit: 'placeUnit',
+          },
+        },
+      ],
+      source: safety.reportMajor,
+      told: text('登记为风险', 'raised a risk'),
+    },
+    openReview: {
+      title: text('复盘', 'Review'),
+      from: ['passed', 'failed', 'lookingBack', 'writtenOff'],
+      by: ['reviewer', 'leader'],
+      form: 'review',
+      aside: true,
+      opens: [
+        {
+          procedure: 'aar',
+          link: 'reviews',
+          carry: { title: 'reviewTitle', description: 'reviewReason', place: 'place', placeUnit: 'placeUnit' },
+        },
+      ],
+      told: text('发起复盘', 'started a review'),
+    },
+    ...commonSteps,
+    supervise: superviseStep,
+    sponsor: sponsorStep,
+  },
+  ledger: [
+    { field: 'reference', title: text('编号', 'Reference') },
+    { field: 'foundOn', title: text('排查日期', 'Found on') },
+    { field: 'placeName', title: text('被查单位或场所', 'Place inspected') },
+    { field: 'placeType', title: text('场所类别', 'Kind of place') },
+    { field: 'place', title: text('地址', 'Address') },
+    { field: 'placeUnitId', title: text('所属乡镇或网格', 'Village or township') },
+    { field: 'source', title: text('检查类型', 'Kind of check') },
+    { field: 'spot', title: text('隐患部位', 'Exact spot') },
+    { field: 'description', title: text('隐患描述', 'Description') },
+    { field: 'category', title: text('隐患类别', 'Kind') },
+    { field: 'level', title: text('隐患等级', 'Level') },
+    { field: 'legalBasis', title: text('依据条款', 'Article') },
+    { field: 'photos', title: text('整改前照片', 'Photos before') },
+    { field: 'measures', title: text('整改措施', 'Measures') },
+    { field: 'responsibleUnit', title: text('责任单位', 'Responsible unit') },
+    { field: 'fund', title: text('资金（元）', 'Funds (yuan)') },
+    { field: 'rectifyBy', title: text('整改期限', 'Rectify by') },
+    { field: 'interimMeasures', title: text('防范措施（重大）', 'Interim measures') },
+    { field: 'documentNo', title: text('文书编号', 'Document number') },
+    { field: 'fixedOn', title: text('整改完成日期', 'Fixed on') },
+    { field: 'photosAfter', title: text('整改后照片', 'Photos after') },
+    { field: 'reinspectedOn', title: text('复查日期', 'Reinspected on') },
+    { field: 'reinspectors', title: text('复查岗位', 'Reinspecting posts') },
+    { field: 'opinion', title: text('复查意见', 'Opinion') },
+    { field: 'listedOn', title: text('挂牌日期', 'Listed on') },
+    { field: 'listedBy', title: text('挂牌单位', 'Listed by') },
+    { field: 'writtenOffOn', title: text('销号日期', 'Written off on') },
+    { field: 'penalty', title: text('处罚情况', 'Penalty') },
+    { field: 'note', title: text('备注', 'Note') },
+  ],
+})

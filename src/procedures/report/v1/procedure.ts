@@ -1,0 +1,82 @@
+import { defineProcedure } from '../../../domain/procedure/procedure.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { REPORT_CATEGORIES } from '../../shared/v1/categories.ts'
+import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { intake, petition } from '../../shared/v1/sources.ts'
+import { reportDeadlines } from './deadlines.ts'
+import { reportForms } from './forms.ts'
+import { reportStates } from './states.ts'
+import { reportAnswerSteps } from './steps-answer.ts'
+import { reportImportSteps } from './steps-import.ts'
+import { reportIntakeSteps } from './steps-intake.ts'
+
+/** 诉求与线索: whatever comes in, from any channel, until the reporter has an answer. */
+export const reportV1 = defineProcedure({
+  id: 'report',
+  version: 1,
+  effectiveOn: '2026-01-01',
+  title: text('诉求与线索', 'Reports'),
+  short: text('诉求', 'Report'),
+  prefix: 'SQ',
+  purpose: text(
+    '各个渠道来的都先收下，定去向，办完告诉反映人',
+    'Takes in whatever comes, routes it, and tells the reporter the result',
+  ),
+  source: petition.rules,
+  categories: REPORT_CATEGORIES,
+  outcomes: {
+    resolved: text('办结', 'Resolved'),
+    declined: text('不予受理', 'Declined'),
+    transferred: text('转有权机关', 'Transferred'),
+    merged: text('并入他件', 'Merged'),
+    withdrawn: text('反映人撤回', 'Withdrawn'),
+  },
+  forms: reportForms,
+  documents: {
+    receipt: { title: text('受理回执', 'Receipt'), source: petition.tell },
+    notice: { title: text('告知书', 'Notice of receipt and route'), source: petition.tell },
+    declineNotice: { title: text('不予受理告知书', 'Notice of refusal'), source: petition.tell },
+    dispatch: { title: text('交办单', 'Dispatch order'), source: petition.route },
+    transferLetter: { title: text('转送函', 'Transfer letter'), source: petition.route },
+    reply: { title: text('答复意见书', 'Written reply'), source: petition.opinion },
+    followUpRecord: { title: text('回访记录', 'Call-back record'), source: intake.callBack },
+  },
+  deadlines: reportDeadlines,
+  opening: {
+    form: 'report',
+    by: ['reporter', 'clerk', 'triageOfficer', 'inspector', 'handler', 'mediator', 'leader'],
+    state: 'received',
+    starts: ['tell'],
+  },
+  states: reportStates,
+  steps: {
+    ...reportIntakeSteps,
+    ...reportAnswerSteps,
+    ...reportImportSteps,
+    ...commonSteps,
+    addMaterial: {
+      ...commonSteps.addMaterial,
+      by: ['reporter', ...commonSteps.addMaterial.by],
+      public: text('补充了情况', 'More was added'),
+    },
+    supervise: superviseStep,
+    sponsor: sponsorStep,
+  },
+  ledger: [
+    { field: 'reference', title: text('登记号', 'Reference') },
+    { field: 'openedAt', title: text('收到日期', 'Received') },
+    { field: 'channel', title: text('渠道', 'Channel') },
+    { field: 'placeUnitId', title: text('属地', 'Village or township') },
+    { field: 'place', title: text('事项地', 'Place') },
+    { field: 'description', title: text('内容摘要', 'Content') },
+    { field: 'category', title: text('分类', 'Kind') },
+    { field: 'state', title: text('受理、转送、交办', 'State') },
+    { field: 'unitId', title: text('去向单位', 'Unit') },
+    { field: 'difficulty', title: text('难易', 'Difficulty') },
+    { field: 'extendBy', title: text('延期', 'Extension') },
+    { field: 'opinion', title: text('处理意见', 'Opinion') },
+    { field: 'documentNo', title: text('意见书号', 'Document number') },
+    { field: 'outcome', title: text('办理结果', 'Outcome') },
+    { field: 'closedAt', title: text('办结日期', 'Closed') },
+  ],
+})

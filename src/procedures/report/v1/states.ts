@@ -1,0 +1,89 @@
+import type { State } from '../../../domain/procedure/procedure.ts'
+import { text } from '../../../domain/wording/text.ts'
+
+/** Titles say what the report waits for; `public` is what its reporter reads. */
+export const reportStates = {
+  received: {
+    title: text('待受理', 'To accept'),
+    group: 'open',
+    public: text('收到了，正在看该由谁办', 'Received; we are finding who should handle it'),
+  },
+  accepted: {
+    title: text('待分流', 'To route'),
+    group: 'open',
+    public: text('已经受理，正在定由谁办', 'Accepted; being routed'),
+    lane: 'triageOfficer',
+  },
+  assigned: {
+    title: text('待签收', 'To take over'),
+    group: 'open',
+    public: text('已经交给承办单位', 'Passed to the unit in charge'),
+  },
+  returned: {
+    title: text('退回待裁定', 'Returned'),
+    group: 'open',
+    public: text('正在重新定由谁办', 'Being routed again'),
+    lane: 'triageOfficer',
+  },
+  inHandling: {
+    title: text('办理中', 'In handling'),
+    group: 'open',
+    public: text('正在办', 'Being handled'),
+  },
+  tracked: {
+    title: text('已转专门事项', 'Routed'),
+    group: 'waiting',
+    public: text('已转为专门事项在办', 'Being handled as a matter of its own'),
+    lane: 'handler',
+  },
+  transferring: {
+    title: text('待回执', 'Awaiting receipt'),
+    group: 'waiting',
+    public: text('已转给有权处理的机关，等对方签收', 'Passed to the competent organ; awaiting its receipt'),
+  },
+  answered: {
+    title: text('待回访', 'To call back'),
+    group: 'waiting',
+    public: text('已经答复您，请您看看满不满意', 'Answered; please say whether it is settled'),
+  },
+  redoing: {
+    title: text('重新办理', 'Redoing'),
+    group: 'open',
+    public: text('您说没办好，正在重新办', 'You said it is not settled; being handled again'),
+  },
+  answeredAgain: {
+    title: text('待再次回访', 'To call back again'),
+    group: 'waiting',
+    public: text('重新办过了，已经再次答复您', 'Handled again and answered'),
+  },
+  closed: {
+    title: text('已办结', 'Closed'),
+    group: 'done',
+    outcome: 'resolved',
+    public: text('办结了', 'Closed'),
+  },
+  declined: {
+    title: text('不予受理', 'Declined'),
+    group: 'done',
+    outcome: 'declined',
+    public: text('没有受理，理由和别的途径已告诉您', 'Not accepted; reasons and other remedies were told'),
+  },
+  transferred: {
+    title: text('已转有权机关', 'Transferred'),
+    group: 'done',
+    outcome: 'transferred',
+    public: text('对方机关已经签收，由它答复您', 'The competent organ has it and will answer you'),
+  },
+  merged: {
+    title: text('已并入', 'Merged'),
+    group: 'done',
+    outcome: 'merged',
+    public: text('同一件事已有人反映，合在一起办', 'Already reported; handled together'),
+  },
+  withdrawn: {
+    title: text('已撤回', 'Withdrawn'),
+    group: 'done',
+    outcome: 'withdrawn',
+    public: text('您已撤回', 'Withdrawn by you'),
+  },
+} as const satisfies Record<string, State>

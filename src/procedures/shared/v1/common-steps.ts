@@ -1,0 +1,154 @@
+import type { Form } from '../../../domain/procedure/form.ts'
+import type { Step } from '../../../domain/procedure/procedure.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { materials, note, owner, reason, supervisor, unit } from './common-fields.ts'
+import { governance, petition } from './sources.ts'
+
+/** Everyday steps and their forms, the same in every procedure: spread both into a definition. */
+
+export const commonForms = {
+  urge: {
+    title: text('催办', 'Urge'),
+    fields: {
+      colour: {
+        kind: 'choice',
+        title: text('哪一种', 'Which kind'),
+        required: true,
+        options: {
+          blue: text('蓝单：快到期', 'Blue: due soon'),
+          yellow: text('黄单：进度慢或质量差', 'Yellow: slow or poor'),
+          red: text('红单：已逾期', 'Red: overdue'),
+        },
+      },
+      words: { kind: 'longText', title: text('要求', 'What is asked'), max: 500 },
+    },
+  },
+  material: {
+    title: text('补充材料', 'Add material'),
+    fields: {
+      note: { kind: 'longText', title: text('说明', 'Explanation'), required: true, max: 1000 },
+      materials,
+    },
+  },
+  owner: {
+    title: text('定经办', 'Name a handler'),
+    fields: { owner: { ...owner, required: true }, note },
+  },
+  progress: {
+    title: text('记进展', 'Record progress'),
+    fields: {
+      progress: { kind: 'longText', title: text('进展', 'Progress'), required: true, max: 2000 },
+      problems: { kind: 'longText', title: text('卡在哪里', 'What is in the way'), max: 1000 },
+      materials,
+    },
+  },
+  sponsor: {
+    title: text('领导包案', 'Leader sponsors'),
+    fields: { supervisor, note },
+  },
+  extensionAsked: {
+    title: text('申请延期', 'Ask for more time'),
+    fields: {
+      askedDays: { kind: 'number', title: text('要延几天', 'Days asked for'), required: true, min: 1, max: 365 },
+      extensionReason: { ...reason, title: text('为什么', 'Why') },
+      materials,
+    },
+  },
+  extension: {
+    title: text('同意延期', 'Grant more time'),
+    fields: {
+      extendBy: { kind: 'number', title: text('延几天', 'Days granted'), required: true, min: 1, max: 365 },
+      reason,
+    },
+  },
+  refusal: { title: text('写明理由', 'Give the reason'), fields: { reason } },
+  supervise: {
+    title: text('发督办单', 'Send a supervised task'),
+    fields: {
+      taskTitle: { kind: 'text', title: text('督办什么', 'What to supervise'), required: true, min: 2, max: 80 },
+      taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, max: 2000 },
+      taskUnit: { ...unit, title: text('交给哪个单位', 'Given to') },
+      taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true },
+    },
+  },
+  review: {
+    title: text('发起复盘', 'Start a review'),
+    fields: {
+      reviewTitle: { kind: 'text', title: text('复盘题目', 'Title of the review'), required: true, min: 2, max: 80 },
+      reviewReason: { ...reason, title: text('为什么要复盘', 'Why review') },
+    },
+  },
+} as const satisfies Record<string, Form>
+
+/** Beside the path in every procedure. */
+export const commonSteps = {
+  recordProgress: {
+    title: text('记进展', 'Record progress'),
+    from: 'open',
+    by: ['handler', 'mediator', 'inspector', 'clerk'],
+    form: 'progress',
+    handles: true,
+    aside: true,
+  },
+  urge: {
+    title: text('催办', 'Urge'),
+    from: 'open',
+    by: ['triageOfficer', 'leader', 'clerk'],
+    form: 'urge',
+    aside: true,
+    source: governance.colours,
+    tells: text('责任单位和经办岗位', 'The responsible unit and its post'),
+  },
+  addMaterial: {
+    title: text('补充材料', 'Add material'),
+    from: 'open',
+    by: ['clerk', 'handler', 'inspector', 'mediator', 'triageOfficer', 'verifier', 'reviewer', 'leader'],
+    form: 'material',
+    aside: true,
+    told: text('补充了材料', 'added material'),
+  },
+  assignOwner: {
+    title: text('定经办', 'Name handler'),
+    from: 'open',
+    by: ['leader', 'triageOfficer', 'inspector', 'handler'],
+    form: 'owner',
+    aside: true,
+    told: text('定了经办岗位', 'named the handling post'),
+  },
+} as const satisfies Record<string, Step>
+
+/** A leader takes a hard matter on. */
+export const sponsorStep = {
+  title: text('领导包案', 'Sponsor'),
+  from: 'open',
+  by: ['leader', 'triageOfficer'],
+  form: 'sponsor',
+  aside: true,
+  source: petition.sponsor,
+  told: text('定了包案领导', 'named the sponsoring leader'),
+} as const satisfies Step
+
+/** A leader sends a supervised task about this matter. */
+export const superviseStep = {
+  title: text('发督办单', 'Supervise'),
+  from: 'open',
+  by: ['leader', 'triageOfficer'],
+  form: 'supervise',
+  aside: true,
+  opens: [
+    {
+      procedure: 'task',
+      link: 'childOf',
+      carry: {
+        title: 'taskTitle',
+        description: 'taskDemand',
+        unit: 'taskUnit',
+        dueOn: 'taskDueOn',
+        place: 'place',
+        placeUnit: 'placeUnit',
+      },
+    },
+  ],
+  source: petition.supervise,
+  told: text('发了督办单', 'sent a supervised task'),
+} as const satisfies Step

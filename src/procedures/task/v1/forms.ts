@@ -1,0 +1,153 @@
+import type { Form } from '../../../domain/procedure/form.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { TASK_SOURCES } from '../../shared/v1/categories.ts'
+import {
+  materials,
+  note,
+  openingUnit,
+  owner,
+  placeUnit,
+  reason,
+  supervisor,
+  title,
+  unit,
+} from '../../shared/v1/common-fields.ts'
+import { commonForms } from '../../shared/v1/common-steps.ts'
+
+export const taskForms = {
+  ...commonForms,
+  task: {
+    title: text('立项督办', 'Initiate a task'),
+    fields: {
+      title: { ...title, title: text('督办事项', 'Task') },
+      category: {
+        kind: 'choice',
+        title: text('来源', 'Source'),
+        options: TASK_SOURCES,
+        sets: 'category',
+      },
+      description: { kind: 'longText', title: text('目标要求', 'What is demanded'), required: true, min: 2, max: 5000 },
+      sourceDocument: { kind: 'text', title: text('来源文件', 'Source document'), max: 120 },
+      sourceOn: { kind: 'date', title: text('来源日期', 'Date of the source') },
+      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true },
+      unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
+      supervisor: {
+        kind: 'post',
+        title: text('交办领导', 'Ordered by'),
+        roles: ['leader'],
+        sets: 'supervisor',
+      },
+      place: { kind: 'text', title: text('地点', 'Place'), max: 120, sets: 'place' },
+      placeUnit,
+      materials,
+    },
+  },
+  assign: {
+    title: text('交办', 'Assign'),
+    fields: {
+      unit: { ...unit, title: text('牵头单位', 'Lead unit'), hint: text('只能一个', 'Exactly one') },
+      owner,
+      assists: {
+        kind: 'items',
+        title: text('协办单位', 'Assisting units'),
+        max: 20,
+        fields: {
+          unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
+          duty: { kind: 'text', title: text('做什么', 'Its part'), required: true, max: 200 },
+        },
+      },
+      milestones: {
+        kind: 'items',
+        title: text('节点计划', 'Milestones'),
+        max: 20,
+        fields: {
+          title: { kind: 'text', title: text('节点', 'Milestone'), required: true, max: 120 },
+          dueOn: { kind: 'date', title: text('哪天前', 'By'), required: true },
+        },
+      },
+      cadence: {
+        kind: 'choice',
+        title: text('多久报一次进展', 'Report every'),
+        required: true,
+        options: {
+          weekly: text('每周', 'Week'),
+          halfMonthly: text('每半月', 'Half-month'),
+          monthly: text('每月', 'Month'),
+        },
+      },
+      supervisor: { ...supervisor, title: text('交办领导', 'Ordered by') },
+    },
+  },
+  split: {
+    title: text('分解', 'Split'),
+    fields: {
+      parts: {
+        kind: 'items',
+        title: text('分任务', 'Parts'),
+        required: true,
+        min: 1,
+        max: 30,
+        fields: {
+          title: { kind: 'text', title: text('分任务', 'Part'), required: true, min: 2, max: 80 },
+          demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, max: 1000 },
+          unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
+          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
+        },
+      },
+    },
+  },
+  takeOver: { title: text('接收', 'Take over'), fields: { owner, note } },
+  feedback: {
+    title: text('反馈进展', 'Report progress'),
+    fields: {
+      progress: { kind: 'longText', title: text('进展情况', 'Progress'), required: true, min: 2, max: 2000 },
+      percent: {
+        kind: 'number',
+        title: text('完成比例（百分之）', 'Done (per cent)'),
+        required: true,
+        min: 0,
+        max: 100,
+      },
+      problems: { kind: 'longText', title: text('存在问题', 'Problems'), max: 1000 },
+      materials,
+    },
+  },
+  claim: {
+    title: text('报办结', 'Claim completion'),
+    fields: {
+      report: { kind: 'longText', title: text('办结报告', 'Report'), required: true, min: 2, max: 5000 },
+      materials: { ...materials, title: text('佐证材料', 'Evidence'), required: true, min: 1 },
+    },
+  },
+  review: {
+    title: text('审核', 'Review'),
+    fields: {
+      checked: {
+        kind: 'choices',
+        title: text('逐项核对', 'Checked'),
+        hint: text('五项都要核', 'All five'),
+        required: true,
+        min: 5,
+        options: {
+          facts: text('事实清楚', 'Facts are clear'),
+          solved: text('问题解决', 'The problem is solved'),
+          done: text('任务完成', 'The task is done'),
+          conclusion: text('结论正确', 'The conclusion is right'),
+          form: text('格式规范', 'The form is in order'),
+        },
+      },
+      opinion: { kind: 'longText', title: text('审核意见', 'Opinion'), required: true, min: 2, max: 2000 },
+    },
+  },
+  redo: {
+    title: text('退回重办', 'Return'),
+    fields: {
+      reason: { ...reason, title: text('哪里不行', 'What is missing') },
+      redoBy: { kind: 'date', title: text('重办到哪天', 'Redo by'), required: true },
+    },
+  },
+  close: {
+    title: text('办结', 'Close'),
+    fields: { evaluation: { kind: 'longText', title: text('评价', 'Evaluation'), required: true, max: 1000 } },
+  },
+} as const satisfies Record<string, Form>

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { Registry } from 'prom-client'
+import { createApp } from '../http/app.ts'
+import type { HttpDeps } from '../http/request/deps.ts'
+import { listen } from '../http/request/listen.ts'
+import { createNotices } from '../http/request/notices.ts'
+import { type Auth, createAuth } from '../http/sign-in/auth.ts'
+import { createFileStore } from '../storage/files/files.ts'
+import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
+import { startWorkers } from '../workers/workers.ts'
+import { secretFor } from './deployment-key.ts'
+import type { Installation } from './installation.ts'
+
+export type RunningServer = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
+
+type Log = (line: Readonly<Record<string, unknown>>) => void
+
+const WEB_FOLDER = join(import.meta.dirname, '../../dist/web')
+
+/** Puts routes, sign-in, files and workers on an open installation, and answers until `stop`. The installation stays open. */
+export async function composeServer(installation: Installation, log: Log): Promise<RunningServer> {
+  const { environment, owner } = installation
+  const notices = createNotices()
+  const baseUrl = environment.baseUrl ?? `http://${shownHost(environment.host)}:${environment.port}`
+  const deps: HttpDeps = {
+    ...installation.deps,
+    onCommitted: (change) => notices.tell(change),
+    auth: openAuth(installation, baseUrl),
+    files: createFileStore(installation.deps.pool, join(environment.dataFolder, 'files')),
+    notices,
+    metrics: new Registry(),
+    baseUrl,
+    publicTenant: environment.tenant,
+    log,
+    behindProxy: environment.behindProxy,
+    ...(existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}),
+  }
+  const door = await listen(createApp(deps), environment)
+  const workers = startWorkers(deps, () => listTenantIds(owner), log)
+  return {
+    url: `http://${shownHost(environment.host)}:${door.port}`,
+    port: door.port,
+    stop: async () => {
+      await door.close()
+      await workers.stop()
+    },
+  }
+}
+
+/** Sign-in accounts of an installation; the command line makes accounts through the same code as the administrator's page. */
+export const openAuth = ({ deps, deploymentKey }: Installation, baseUrl: string): Auth =>
+  createAuth({ pool: deps.pool, secret: secretFor(deploymentKey, 'sessions'), baseUrl })
+
+/** An address that a browser can open: nobody visits 0.0.0.0. */
+const shownHost = (host: string) =>
+  host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host

@@ -1,0 +1,64 @@
+import { resolve } from 'node:path'
+import { AnlanError } from '../domain/wording/errors.ts'
+
+/** What the surroundings say about how to run. Every door (server, import, bench) reads it once, here. */
+export type Environment = {
+  readonly host: string
+  readonly port: number
+  /** A PostgreSQL of the operator's; without it an embedded one is started under `dataFolder`. */
+  readonly databaseUrl?: string
+  readonly dataFolder: string
+  /** 32 bytes, base64; without it a key is made and kept in `dataFolder`. */
+  readonly deploymentKey?: string
+  /** The tenant whose public pages are shown and that commands mean when they name none. */
+  readonly tenant: string
+  /** The address as readers type it, when it is not the one listened on. */
+  readonly baseUrl?: string
+  readonly behindProxy: boolean
+}
+
+const DEFAULT_PORT = 8080
+
+/**
+ * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL and BEHIND_PROXY.
+ * @throws AnlanError request-invalid naming the variable and the rule
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const given = (name: string) => env[name]?.trim() || undefined
+  const databaseUrl = given('DATABASE_URL')
+  const deploymentKey = given('ANLAN_KEY')
+  const baseUrl = given('BASE_URL')?.replace(/\/+$/, '')
+  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL', 'wrong-form', 'postgres://…')
+  if (baseUrl && !URL.canParse(baseUrl)) refuse('BASE_URL', 'wrong-form', 'https://…')
+  return {
+    host: given('HOST') ?? '127.0.0.1',
+    port: readPort(given('PORT'), 'PORT') ?? DEFAULT_PORT,
+    dataFolder: resolve(given('ANLAN_DATA') ?? '.anlan'),
+    tenant: readTenant(given('TENANT') ?? 'qinglan', 'TENANT'),
+    behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
+    ...(databaseUrl ? { databaseUrl } : {}),
+    ...(deploymentKey ? { deploymentKey } : {}),
+    ...(baseUrl ? { baseUrl } : {}),
+  }
+}
+
+/** A port number from text; 0 asks for a free one. @throws AnlanError request-invalid naming `field` */
+export function readPort(value: string | undefined, field: string): number | undefined {
+  if (value === undefined) return undefined
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) refuse(field, 'wrong-form', '0–65535')
+  return Number(value)
+}
+
+/** A tenant id as the database accepts it. @throws AnlanError request-invalid naming `field` */
+export function readTenant(value: string, field: string): string {
+  if (!/^[a-z][a-z0-9-]{1,30}$/.test(value)) refuse(field, 'wrong-form', 'a-z 0-9 -')
+  return value
+}
+
+function refuse(field: string, rule: 'wrong-form', limit: string): never {
+  const text = {
+    zh: `${field} 写法不对，要像这样：${limit}`,
+    en: `${field} does not fit; it should look like: ${limit}`,
+  }
+  throw new AnlanError('request-invalid', { issues: [{ field, rule, limit }], text })
+}

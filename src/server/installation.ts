@@ -1,0 +1,72 @@
+import { join } from 'node:path'
+import type { Pool } from 'pg'
+import { AnlanError } from '../domain/wording/errors.ts'
+import { PROCEDURES } from '../procedures/all.ts'
+import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
+import { openDatabase } from '../storage/connection/open-database.ts'
+import type { StorageDeps } from '../storage/deps.ts'
+import { createKeys } from '../storage/keys/keys.ts'
+import type { LauncherEvent } from '../storage/launcher/start-embedded.ts'
+import { createReferences } from '../storage/write/references.ts'
+import { createRulebooks } from '../storage/write/rulebooks.ts'
+import { readDeploymentKey } from './deployment-key.ts'
+import type { Environment } from './environment.ts'
+
+/** The database with everything that reads and writes it, as server and command line use it. */
+/**
+ * Connections of a server to its database. Few on purpose: on two cores 32 backends take the processor from each other and from
+ * this program; ten carry the same load with half the waiting (docs/performance.md).
+ */
+export const CONNECTIONS = 10
+
+export type Installation = {
+  readonly environment: Environment
+  /** As the owner of the tables: sees every tenant. For lists of tenants, new tenants and checks only. */
+  readonly owner: Pool
+  readonly deps: StorageDeps
+  readonly deploymentKey: Buffer
+  readonly close: () => Promise<void>
+}
+
+export type InstallationOptions = {
+  /** Most connections of the write path at a time. */
+  readonly connections: number
+  readonly log: (event: LauncherEvent) => void
+}
+
+/** Opens the database, embedded or given, with its schema up to date, and makes what the write path needs. */
+export async function openInstallation(
+  environment: Environment,
+  { connections, log }: InstallationOptions,
+): Promise<Installation> {
+  const { databaseUrl, dataFolder } = environment
+  const { app, owner, close } = await openDatabase({
+    databaseUrl,
+    dataDir: join(dataFolder, 'postgres'),
+    max: connections,
+    log,
+  }).catch(unreachable)
+  try {
+    const deploymentKey = await readDeploymentKey(environment)
+    const deps: StorageDeps = {
+      pool: app,
+      rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
+      references: createReferences(app),
+      keys: createKeys(deploymentKey),
+      now: () => new Date().toISOString(),
+    }
+    return { environment, owner, deps, deploymentKey, close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
+
+/** A driver's own error (no such host, wrong password) becomes one that says what it means for us. */
+function unreachable(cause: unknown): never {
+  if (cause instanceof AnlanError || !(cause instanceof Error) || !('code' in cause)) throw cause
+  const reason =
+    cause.message || (cause instanceof AggregateError ? String(cause.errors[0]?.message) : String(cause.code))
+  const text = { zh: `数据库连不上：${reason}`, en: `The database cannot be reached: ${reason}` }
+  throw new AnlanError('database-unusable', { rule: 'unreachable', reason, text })
+}

@@ -1,0 +1,82 @@
+import { type Text, text } from '../../domain/wording/text.ts'
+import type { Comparison, UnitVerdict } from './compare-units.ts'
+
+/** What units are compared with when no target is given. */
+export const WHOLE_COUNTY: Text = text('全县', 'the county as a whole')
+const TARGET: Text = text('目标', 'the target')
+
+/** Names beyond this many are counted, not listed. */
+const MOST_NAMES = 5
+
+/** What is to be said of one unit. Says low and high, never good and bad. */
+export function verdictText(
+  verdict: UnitVerdict,
+  { isTargetGiven }: Pick<Comparison, 'isTargetGiven'>,
+  whole: Text,
+): Text {
+  const zh = isTargetGiven ? TARGET.zh : whole.zh
+  const en = isTargetGiven ? TARGET.en : whole.en
+  switch (verdict) {
+    case 'low':
+      return text(`明显低于${zh}，值得去看`, `clearly below ${en}: worth a look`)
+    case 'high':
+      return text(`明显高于${zh}，值得去看`, `clearly above ${en}: worth a look`)
+    case 'edge-low':
+      return text(`低于${zh}，也可能是碰巧`, `below ${en}, which may be chance`)
+    case 'edge-high':
+      return text(`高于${zh}，也可能是碰巧`, `above ${en}, which may be chance`)
+    case 'alike':
+      return text(`与${zh}${isTargetGiven ? '' : '水平'}无法区分`, `cannot be told apart from ${en}`)
+    case 'too-few':
+      return text('件数少，看不出', 'too few to tell')
+    case 'nothing-counted':
+      return text('没有件数', 'nothing counted')
+  }
+}
+
+/**
+ * The comparison in a sentence or two: who stands out, how many cannot be told apart, how many are too small. What may
+ * be chance is not named here: among twenty units one lies between the limits without any reason.
+ */
+export function comparisonText(comparison: Comparison, whole: Text): Text {
+  const against = comparison.isTargetGiven ? TARGET : whole
+  const groups: readonly (readonly [UnitVerdict, string, string])[] = [
+    ['low', `明显低于${against.zh}`, `clearly below ${against.en}`],
+    ['high', `明显高于${against.zh}`, `clearly above ${against.en}`],
+  ]
+  const found = groups
+    .map(([verdict, zh, en]) => ({ names: namesOf(comparison, [verdict]), zh, en }))
+    .filter(({ names }) => names.length > 0)
+  const rest = restText(comparison, against)
+  const count = comparison.units.length
+  const zhFound = found.map(({ names, zh }) => `${names.length}个${zh}：${listed(names, '、', '等')}`)
+  const enFound = found.map(({ names, en }) => `${names.length} ${en}: ${listed(names, ', ', ' and others')}`)
+  return text(
+    `${count}个单位里，${[zhFound.join('；'), rest.zh].filter(Boolean).join('。')}。`,
+    `Of ${count} units: ${[enFound.join('; '), rest.en].filter(Boolean).join('. ')}.`,
+  )
+}
+
+function restText(comparison: Comparison, against: Text): Text {
+  const alike = namesOf(comparison, ['alike', 'edge-low', 'edge-high']).length
+  const few = namesOf(comparison, ['too-few']).length
+  const none = namesOf(comparison, ['nothing-counted']).length
+  const level = comparison.isTargetGiven ? '' : '水平'
+  const zh = [
+    alike > 0 ? `${alike}个与${against.zh}${level}无法区分` : '',
+    few > 0 ? `${few}个件数少，看不出` : '',
+    none > 0 ? `${none}个没有件数` : '',
+  ]
+  const en = [
+    alike > 0 ? `${alike} cannot be told apart from ${against.en}` : '',
+    few > 0 ? `${few} too few to tell` : '',
+    none > 0 ? `${none} with nothing counted` : '',
+  ]
+  return text(zh.filter(Boolean).join('，'), en.filter(Boolean).join(', '))
+}
+
+const namesOf = (comparison: Comparison, verdicts: readonly UnitVerdict[]) =>
+  comparison.units.filter(({ verdict }) => verdicts.includes(verdict)).map(({ name }) => name)
+
+const listed = (names: readonly string[], comma: string, more: string) =>
+  names.slice(0, MOST_NAMES).join(comma) + (names.length > MOST_NAMES ? more : '')

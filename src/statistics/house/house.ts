@@ -1,0 +1,192 @@
+import { dayNumber } from '../../domain/time/day-number.ts'
+import { checkInput } from '../check-input.ts'
+import type { CountSeries } from '../count-series.ts'
+import { type Detection, failure, type StatisticsFailure } from '../detection.ts'
+import { fitHouse, type HouseFit, plainPrior, predict, type Span } from './fit-house.ts'
+import { type HouseDesign, houseDesign } from './house-design.ts'
+import type { HouseSettings } from './house-settings.ts'
+import { type Expectation, logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
+import { type LevelMotion, type LevelNow, levelNow } from './level-change.ts'
+import { HIGHEST_ETA, type Prior } from './penalised-fit.ts'
+import { type CommonDispersion, worthOf } from './pool-dispersion.ts'
+
+/** Why a point has the answer it has. */
+export type HouseReason = 'above' | 'within' | 'no-count' | 'too-little-data'
+
+/** What the house detector says beside bound, alarm and p-value. */
+export type HouseExtra = {
+  readonly expected: readonly (number | null)[]
+  /** Natural log of the p-value, exact also where the p-value itself is 0 in double precision. */
+  readonly logP: readonly (number | null)[]
+  /** Variance over mean of the count that was to be expected, the uncertainty of the mean included. */
+  readonly dispersion: readonly (number | null)[]
+  /** Standard error of the expected count on the log scale. */
+  readonly error: readonly (number | null)[]
+  readonly reason: readonly HouseReason[]
+}
+
+export type HouseDetection = Detection & HouseExtra
+
+/**
+ * The house detector for one series: days (frequency 365) or weeks (52). One regression with level, trend, season,
+ * weekday and holidays, all but the level drawn towards no effect; past outbreaks count less; the mid-p value of the
+ * negative binomial says how surprising the count is, the uncertainty of the mean included.
+ */
+export function house(
+  series: CountSeries,
+  settings: HouseSettings,
+  points: readonly number[],
+): HouseDetection | StatisticsFailure {
+  const wrong = checkInput(series, points) ?? checkHouseSettings(settings)
+  if (wrong) return wrong
+  const { frequency } = series
+  return judge({ y: countsOf(series), frequency, design: designOf(series, settings), settings }, points)
+}
+
+/** Refuses settings no result could be trusted with. */
+export function checkHouseSettings(settings: HouseSettings): StatisticsFailure | undefined {
+  const { alpha, years, gap, guard, motion, harmonics, downWeightAbove, leastHistory, spread } = settings
+  if (!(alpha > 0 && alpha < 0.5)) return failure('bad-parameter', 'alpha')
+  if (!(years > 0 && years <= 100)) return failure('bad-parameter', 'years')
+  if (!(Number.isInteger(gap) && gap >= 0)) return failure('bad-parameter', 'gap')
+  if (!(Number.isInteger(guard) && guard >= 0 && guard <= gap)) return failure('bad-parameter', 'guard')
+  if (!isMotion(motion)) return failure('bad-parameter', 'motion')
+  if (!(Number.isInteger(harmonics) && harmonics >= 0 && harmonics <= 12)) return failure('bad-parameter', 'harmonics')
+  if (!(downWeightAbove >= 1)) return failure('bad-parameter', 'downWeightAbove')
+  if (!(Number.isInteger(leastHistory) && leastHistory >= 4)) return failure('bad-parameter', 'leastHistory')
+  if (!Object.values(spread).every((sd) => sd > 0)) return failure('bad-parameter', 'spread')
+  return undefined
+}
+
+const isMotion = ({ chance, leastRun, longest }: LevelMotion) =>
+  chance >= 0 && chance < 1 && leastRun >= 2 && longest >= leastRun && longest < Number.POSITIVE_INFINITY
+
+/** The design over all steps of a series. */
+export function designOf(series: CountSeries, settings: HouseSettings): HouseDesign {
+  const { frequency, observed, dates } = series
+  const days = dates?.map((date) => dayNumber(date))
+  return houseDesign({ frequency, steps: observed.length, ...(days ? { days } : {}) }, settings)
+}
+
+/** Counts with NaN where nothing was reported. */
+export const countsOf = ({ observed }: CountSeries): Float64Array => {
+  const y = new Float64Array(observed.length)
+  for (let i = 0; i < y.length; i++) y[i] = observed[i] ?? Number.NaN
+  return y
+}
+
+export type HouseWork = {
+  readonly y: Float64Array
+  readonly frequency: number
+  readonly design: HouseDesign
+  readonly settings: HouseSettings
+  /** What the pool expects; without it nothing but small effects. */
+  readonly prior?: Prior
+  /** A dispersion many series agree on, and how many degrees of freedom it is worth. */
+  readonly commonDispersion?: CommonDispersion
+}
+
+/** Days are judged by a fit made once a week, as far as it would have been known: the answer for a point depends on nothing after it. */
+export const stepsAFit = (frequency: number) => (frequency === 365 ? 7 : 1)
+
+/** Judges points of a checked series. */
+export function judge(work: HouseWork, points: readonly number[]): HouseDetection {
+  const { frequency, settings } = work
+  const every = stepsAFit(frequency)
+  let fittedTo = -1
+  let fit: HouseFit | undefined
+  const answers = points.map((point) => {
+    const to = Math.max(every * Math.floor((point - 1) / every) - settings.gap, 0)
+    if (to !== fittedTo) fit = fitUpTo(work, to)
+    fittedTo = to
+    return answer(work, fit, point)
+  })
+  return {
+    ok: true,
+    points,
+    upperbound: answers.map(({ upper }) => upper),
+    alarm: answers.map(({ alarm }) => alarm),
+    pvalue: answers.map(({ logP }) => (logP === null ? null : Math.exp(logP))),
+    logP: answers.map(({ logP }) => logP),
+    expected: answers.map(({ expected }) => expected),
+    dispersion: answers.map(({ dispersion }) => dispersion),
+    error: answers.map(({ error }) => error),
+    reason: answers.map(({ reason }) => reason),
+  }
+}
+
+function fitUpTo(work: HouseWork, to: number): HouseFit | undefined {
+  const { y, frequency, design, prior, settings } = work
+  const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
+  if (!isEnough(work, { from, to })) return undefined
+  const fitTo = (end: number) => {
+    const expected = prior ?? plainPrior(design, settings.spread, (end - from) / frequency)
+    return fitHouse(design, y, { from, to: end }, expected, settings)
+  }
+  const fit = fitTo(to)
+  if (!fit) return undefined
+  const { since } = levelAt(work, fit, to + settings.gap - settings.guard)
+  // Otherwise the season would take the rise to the new level for a wave, and carry on with its fall.
+  const cut = since !== undefined && since < to && since - from >= settings.leastHistory
+  return cut ? (fitTo(since) ?? fit) : fit
+}
+
+/** What a pool knows stands in for a short history, once the pool itself has one. */
+function isEnough({ y, settings, commonDispersion }: HouseWork, { from, to }: Span): boolean {
+  if (commonDispersion) return to - from >= settings.leastHistory
+  let counted = 0
+  for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
+  return counted >= settings.leastHistory
+}
+
+type Answer = {
+  readonly upper: number | null
+  readonly alarm: boolean | null
+  readonly logP: number | null
+  readonly expected: number | null
+  readonly dispersion: number | null
+  readonly error: number | null
+  readonly reason: HouseReason
+}
+
+const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null, error: null } as const
+
+function answer(work: HouseWork, fit: HouseFit | undefined, point: number): Answer {
+  if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
+  const expectation = expect(work, fit, point)
+  const count = work.y[point - 1]!
+  const upper = upperCount(work.settings.alpha, expectation)
+  const known = {
+    upper,
+    expected: expectation.mean,
+    dispersion: predictiveDispersion(expectation),
+    error: expectation.se,
+  }
+  if (Number.isNaN(count)) return { ...UNKNOWN, ...known, reason: 'no-count' }
+  const alarm = count > upper
+  return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }
+}
+
+function expect(work: HouseWork, fit: HouseFit, point: number): Expectation {
+  const { eta, se } = predict(work.design, fit, point - 1)
+  const { factor, variance } = levelAt(work, fit, point - 1 - work.settings.guard)
+  const { phi, df } = dispersionOf(work, fit)
+  return { mean: factor * Math.exp(eta), se: Math.sqrt(se * se + variance / (factor * factor)), phi, df }
+}
+
+/** What the counts before row `end` say of the level. */
+function levelAt(work: HouseWork, fit: HouseFit, end: number): LevelNow {
+  const { from, to } = fit.span
+  const mean = (row: number) =>
+    row < to ? fit.mu[row]! : Math.exp(Math.min(predict(work.design, fit, row).eta, HIGHEST_ETA))
+  return levelNow({ y: work.y, mean, from, end, phi: dispersionOf(work, fit).phi }, work.settings.motion)
+}
+
+/** A series' own dispersion and that of its pool, each by what it is worth. */
+function dispersionOf({ commonDispersion: common }: HouseWork, { phi, df, mu, span }: HouseFit): CommonDispersion {
+  if (!common) return { phi, df }
+  let means = 0
+  for (let row = span.from; row < span.to; row++) means += mu[row]!
+  const own = worthOf(df, common.phi, means / (span.to - span.from))
+  return { phi: (phi * own + common.phi * common.df) / (own + common.df), df: own + common.df }
+}

@@ -1,0 +1,49 @@
+import type { Kysely } from 'kysely'
+import type { ImportBatch, RejectedPage, RowIssue } from '../../domain/views/admin-views.ts'
+import type { Tables } from '../schema/tables.ts'
+
+/** The imports of a tenant, newest first. */
+export async function listImportBatches(db: Kysely<Tables>, tenant: string, limit: number): Promise<ImportBatch[]> {
+  const rows = await db
+    .selectFrom('import_batches')
+    .select([
+      'id',
+      'mapping',
+      'source',
+      'started_at as startedAt',
+      'finished_at as finishedAt',
+      'read_rows as readRows',
+      'added_rows as addedRows',
+      'known_rows as knownRows',
+      'rejected_rows as rejectedRows',
+    ])
+    .where('tenant', '=', tenant)
+    .orderBy('started_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map(({ finishedAt, ...row }) => ({ ...row, ...(finishedAt ? { finishedAt } : {}) }))
+}
+
+/** Rows of an import that were not taken in, in the order of the file, after a row number. */
+export async function listRejectedRows(
+  db: Kysely<Tables>,
+  { tenant, batchId, after, limit }: { tenant: string; batchId: string; after: number; limit: number },
+): Promise<RejectedPage> {
+  const rows = await db
+    .selectFrom('rejected_rows')
+    .select(['row_number as row', 'reason', 'original'])
+    .where('tenant', '=', tenant)
+    .where('batch_id', '=', batchId)
+    .where('row_number', '>', after)
+    .orderBy('row_number')
+    .limit(limit + 1)
+    .execute()
+  const page = rows.slice(0, limit).map(({ row, reason, original }) => ({
+    row,
+    issues: reason as readonly RowIssue[],
+    original: original as Readonly<Record<string, string>>,
+  }))
+  const last = page.at(-1)
+  return { rows: page, ...(rows.length > limit && last ? { next: last.row } : {}) }
+}

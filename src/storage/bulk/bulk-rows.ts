@@ -1,0 +1,69 @@
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { canonicalJson } from '../../engine/record/canonical-json.ts'
+import { linkHashOfJson } from '../../engine/record/chain.ts'
+import { sha256 } from '../write/ids.ts'
+import { CHAIN_START, counterRows, deadlineRows, jobRows, linkRows, matterColumns } from '../write/write-rows.ts'
+import type { Draft } from './bulk-draft.ts'
+
+/** The rows of many new matters as JSON lists, table by table; `undefined` when a table gets none. */
+export type BulkRows = {
+  readonly [table in 'matters' | 'events' | 'deadlines' | 'links' | 'counters' | 'jobs' | 'keys' | 'vault']:
+    | string
+    | undefined
+}
+
+/** Works out the rows of drafts as the write path would, chain included. `keyId` names the deployment key in use. */
+export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: string): BulkRows {
+  const chains = drafts.map(chainOf)
+  const ofEach = (rowsOf: (draft: Draft) => readonly object[]) =>
+    list(drafts.flatMap((draft) => rowsOf(draft).map((row) => ({ matter_id: draft.matter.id, ...row }))))
+  return {
+    matters: list(
+      drafts.map((draft, index) =>
+        matterColumns(draft.matter, chains[index]?.head ?? CHAIN_START, draft.procedure, rulebook),
+      ),
+    ),
+    events: joined(chains.flatMap(({ rows }) => rows)),
+    deadlines: ofEach(({ matter, procedure }) => deadlineRows(undefined, matter, procedure, rulebook)),
+    links: ofEach(({ events }) => linkRows(events)),
+    counters: list(summed(drafts.flatMap(({ matter }) => counterRows(undefined, matter)))),
+    jobs: list(drafts.flatMap(jobsOf)),
+    keys: ofEach(({ wrappedKey }) => (wrappedKey ? [{ wrapped_key: wrappedKey, key_id: keyId }] : [])),
+    vault: ofEach(({ vault }) =>
+      vault ? [{ sealed: JSON.parse(vault.sealed), wrapped_key: vault.wrappedKey, key_id: keyId }] : [],
+    ),
+  }
+}
+
+const joined = (rows: readonly string[]) => (rows.length > 0 ? `[${rows.join(',')}]` : undefined)
+const list = (rows: readonly object[]) => (rows.length > 0 ? JSON.stringify(rows) : undefined)
+
+/**
+ * The events of a draft as JSON rows. The canonical text that is hashed is the text that is stored: making it once
+ * instead of twice saves an import a tenth of its time.
+ */
+function chainOf({ matter, events }: Draft): { readonly rows: readonly string[]; readonly head: string } {
+  let head = CHAIN_START
+  const rows = events.map((event, index) => {
+    const json = canonicalJson(event)
+    head = linkHashOfJson(head, json, sha256)
+    return `{"matter_id":"${matter.id}","version":${index + 1},"type":"${event.type}","at":"${event.at}","hash":"${head}","event":${json}}`
+  })
+  return { rows, head }
+}
+
+/** What must follow. A matter that brought nothing personal has nothing to shred. */
+const jobsOf = ({ matter, events, procedure, wrappedKey, vault }: Draft) =>
+  jobRows(undefined, matter, events, procedure).filter(({ kind }) => kind !== 'shred-fields' || wrappedKey || vault)
+
+type Counter = ReturnType<typeof counterRows>[number]
+
+/** One row per counter, in key order, so that two imports lock them in the same order. */
+function summed(counters: readonly Counter[]): Counter[] {
+  const sums = new Map<string, Counter>()
+  for (const counter of counters) {
+    const key = JSON.stringify([counter.unit_id, counter.procedure, counter.state_group, counter.slot])
+    sums.set(key, { ...counter, value: (sums.get(key)?.value ?? 0) + counter.value })
+  }
+  return [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, counter]) => counter)
+}

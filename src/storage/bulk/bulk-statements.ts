@@ -1,0 +1,35 @@
+import { MATTER_COLUMNS } from '../write/write-statement.ts'
+
+const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
+
+/**
+ * Inserts for many new matters: one statement a table, the rows as one JSON list in $2, the tenant in $1.
+ * COPY is not possible: PostgreSQL refuses it where row-level security binds. Lists that hold JSON themselves come as
+ * jsonb and are parsed once; flat ones as json, which is cheaper. Arrays with unnest cost Node.js more than they save.
+ */
+export const BULK_INSERTS = {
+  matters: `insert into matters (tenant, id, updated_at, ${NAMES.join(', ')})
+select $1, m.id, $3, ${NAMES.map((name) => `m.${name}`).join(', ')} from jsonb_to_recordset($2::jsonb) as m(id uuid, ${MATTER_COLUMNS.join(', ')})`,
+  events: `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
+select $1, e.matter_id, e.version, e.type, e.at, e.event, e.hash
+from jsonb_to_recordset($2::jsonb) as e(matter_id uuid, version integer, type text, at timestamptz, event jsonb, hash text)`,
+  deadlines: `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
+select $1, d.matter_id, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
+from json_to_recordset($2::json) as d(matter_id uuid, clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
+  due_on date, provisional boolean, next_at timestamptz, ended_at timestamptz)`,
+  links: `insert into matter_links (tenant, from_id, type, to_id, at)
+select $1, l.matter_id, l.type, l.to_id, l.at from json_to_recordset($2::json) as l(matter_id uuid, type text, to_id uuid, at timestamptz)
+on conflict (tenant, from_id, type, to_id) do nothing`,
+  counters: `insert into counters as c (tenant, unit_id, procedure, state_group, slot, value)
+select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value
+from json_to_recordset($2::json) as n(unit_id text, procedure text, state_group text, slot smallint, value bigint)
+on conflict (tenant, unit_id, procedure, state_group, slot) do update set value = c.value + excluded.value`,
+  jobs: `insert into jobs (tenant, id, kind, payload, run_at, done_at)
+select $1, j.id, j.kind, j.payload, j.run_at, $3 from jsonb_to_recordset($2::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
+on conflict (tenant, id) do nothing`,
+  keys: `insert into matter_keys (tenant, matter_id, wrapped_key, key_id)
+select $1, k.matter_id, k.wrapped_key, k.key_id from json_to_recordset($2::json) as k(matter_id uuid, wrapped_key text, key_id text)`,
+  vault: `insert into reporter_vault (tenant, matter_id, sealed, wrapped_key, key_id)
+select $1, v.matter_id, v.sealed, v.wrapped_key, v.key_id
+from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, sealed jsonb, wrapped_key text, key_id text)`,
+} as const

@@ -1,0 +1,125 @@
+import type { PoolClient } from 'pg'
+import type { History } from '../../domain/matter/history.ts'
+import { dayOf, type Instant } from '../../domain/time/time.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
+import { withTenant } from '../connection/connect.ts'
+import type { StorageDeps } from '../deps.ts'
+import { continueDraft, type Draft, type DraftContext, openDraft, passTime } from './bulk-draft.ts'
+import { writeDrafts } from './write-drafts.ts'
+
+export type BulkOutcome = 'added' | 'known' | AnlanError
+
+const UNIQUE_VIOLATION = '23505'
+const DEADLOCK = '40P01'
+const ATTEMPTS = 5
+
+/**
+ * Takes in many histories at once: the same decisions, seals, chain, deadlines, counts and worklists as `handleCommand`,
+ * one transaction for all that are good. What a rule refuses comes back as its error and leaves no trace.
+ * `also` runs in that transaction and is told each outcome, in the order of the histories.
+ */
+export async function openInBulk(
+  deps: StorageDeps,
+  tenant: string,
+  histories: readonly History[],
+  also: (client: PoolClient, outcomes: readonly BulkOutcome[]) => Promise<void>,
+): Promise<BulkOutcome[]> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await attempt(deps, tenant, histories, also)
+    } catch (cause) {
+      if (turn >= ATTEMPTS || !lostRace(cause)) throw cause
+    }
+  }
+}
+
+/** Another import took in the same rows at the same moment: look again what is known, and go on with the rest. */
+function lostRace(cause: unknown): boolean {
+  const { code, constraint } = cause as { code?: string; constraint?: string }
+  return code === DEADLOCK || (code === UNIQUE_VIOLATION && constraint === 'matters_pkey')
+}
+
+async function attempt(
+  deps: StorageDeps,
+  tenant: string,
+  histories: readonly History[],
+  also: (client: PoolClient, outcomes: readonly BulkOutcome[]) => Promise<void>,
+): Promise<BulkOutcome[]> {
+  const rulebook = await deps.rulebooks.of(tenant)
+  const context: DraftContext = { tenant, rulebook, keys: deps.keys }
+  const known = await findKnown(deps, tenant, histories)
+  const references = await takeReferences(deps, context, histories, known)
+  const now = deps.now()
+  const drafts: Draft[] = []
+  const taken = new Set<string>()
+  const outcomes = histories.map((history): BulkOutcome => {
+    // A key that occurs twice in one file names one matter: the first row wins.
+    if (known.has(history.id) || taken.has(history.id)) return 'known'
+    const numbers = references.get(numberKey(context, history)) ?? []
+    const draft = refusalOr(() => draftOf(context, history, numbers[0] ?? '', now))
+    if (draft instanceof AnlanError) return draft
+    numbers.shift()
+    taken.add(history.id)
+    drafts.push(draft)
+    return 'added'
+  })
+  await writeDrafts(deps, drafts, { tenant, rulebook, followed: false, also: (client) => also(client, outcomes) })
+  return outcomes
+}
+
+function draftOf(context: DraftContext, { id, opening, steps }: History, reference: string, now: Instant): Draft {
+  let draft = openDraft(context, opening.command, opening.actor, opening.at, { matterId: id, reference })
+  let last = opening.at
+  for (const { command, actor, at } of steps) {
+    if (at < last) throw new AnlanError('form-invalid', { issues: [{ field: 'at', rule: 'before-opening' }] })
+    draft = continueDraft(context, passTime(context, draft, at, 'overdue'), command, actor, at)
+    last = at
+  }
+  return passTime(context, draft, now, 'overdue')
+}
+
+function refusalOr<T>(make: () => T): T | AnlanError {
+  try {
+    return make()
+  } catch (cause) {
+    if (cause instanceof AnlanError) return cause
+    throw cause
+  }
+}
+
+async function findKnown({ pool }: StorageDeps, tenant: string, histories: readonly History[]): Promise<Set<string>> {
+  const ids = histories.map(({ id }) => id)
+  const text = 'select id from matters where tenant = $1 and id = any($2::uuid[])'
+  const { rows } = await withTenant(pool, tenant, (client) =>
+    client.query<{ id: string }>({ name: 'known-matters', text, values: [tenant, ids] }),
+  )
+  return new Set(rows.map(({ id }) => id))
+}
+
+/** Reference numbers for the histories not known yet, by prefix and year, in their order. Refused ones use none. */
+async function takeReferences(
+  deps: StorageDeps,
+  context: DraftContext,
+  histories: readonly History[],
+  known: ReadonlySet<string>,
+): Promise<Map<string, string[]>> {
+  const counts = new Map<string, number>()
+  for (const history of histories) {
+    if (known.has(history.id)) continue
+    const key = numberKey(context, history)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const numbers = new Map<string, string[]>()
+  for (const [key, count] of counts) {
+    const [prefix = '', year = ''] = key.split(' ')
+    numbers.set(key, await deps.references.takeMany(context.tenant, prefix, Number(year), count))
+  }
+  return numbers
+}
+
+/** Prefix and year under which a history's matter is numbered: `SQ 2026`. */
+function numberKey({ rulebook }: DraftContext, { opening }: History): string {
+  const day = dayOf(opening.at)
+  return `${procedureInEffect(rulebook.procedures, opening.command.procedure, day).prefix} ${day.slice(0, 4)}`
+}

@@ -1,0 +1,27 @@
+import type { UnitKind } from '../../domain/unit/unit.ts'
+import { withTenant } from '../connection/connect.ts'
+import type { StorageDeps } from '../deps.ts'
+
+export type ImportedUnit = {
+  readonly id: string
+  readonly parentId: string
+  readonly kind: UnitKind
+  readonly name: string
+}
+
+const ADD = `insert into units (tenant, id, parent_id, path, kind, name)
+select $1, u.id, p.id, p.path || u.id || '/', u.kind, jsonb_build_object('zh', u.name, 'en', u.name)
+from jsonb_to_recordset($2::jsonb) as u(id text, "parentId" text, kind text, name text)
+join units p on p.tenant = $1 and p.id = u."parentId"
+on conflict (tenant, id) do nothing`
+
+/** Makes units that a file names, under units that exist, and lets the next decision know of them. */
+export async function addImportedUnits(
+  { pool, rulebooks }: StorageDeps,
+  tenant: string,
+  units: readonly ImportedUnit[],
+): Promise<void> {
+  if (units.length === 0) return
+  await withTenant(pool, tenant, (client) => client.query(ADD, [tenant, JSON.stringify(units)]))
+  rulebooks.forget(tenant)
+}

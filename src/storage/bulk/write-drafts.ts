@@ -1,0 +1,57 @@
+import type { PoolClient } from 'pg'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { withTenant } from '../connection/connect.ts'
+import type { StorageDeps } from '../deps.ts'
+import type { Draft } from './bulk-draft.ts'
+import { bulkRows } from './bulk-rows.ts'
+import { BULK_INSERTS } from './bulk-statements.ts'
+
+export type WriteOptions = {
+  readonly tenant: string
+  readonly rulebook: Rulebook
+  /** True when the caller opens children and tells parents itself; else the workers do it from the outbox. */
+  readonly followed: boolean
+  /** Anything else that has to be true exactly when the matters are there, in the same transaction. */
+  readonly also?: (client: PoolClient) => Promise<void>
+}
+
+/** Writes many new matters with events, chain, deadlines, links, counts and keys in one transaction: all or none. */
+export async function writeDrafts(
+  deps: StorageDeps,
+  drafts: readonly Draft[],
+  { tenant, rulebook, followed, also }: WriteOptions,
+): Promise<void> {
+  const rows = bulkRows(drafts, rulebook, deps.keys.id)
+  const at = deps.now()
+  await withTenant(deps.pool, tenant, async (client) => {
+    await client.query('begin')
+    try {
+      await insert(client, 'matters', tenant, rows.matters, [at])
+      await insert(client, 'events', tenant, rows.events)
+      await insert(client, 'deadlines', tenant, rows.deadlines)
+      await insert(client, 'links', tenant, rows.links)
+      await insert(client, 'keys', tenant, rows.keys)
+      await insert(client, 'vault', tenant, rows.vault)
+      await insert(client, 'jobs', tenant, rows.jobs, [followed ? at : null])
+      // Last, because these rows are shared with every other writer of the unit.
+      await insert(client, 'counters', tenant, rows.counters)
+      await also?.(client)
+      await client.query('commit')
+    } catch (cause) {
+      await client.query('rollback')
+      throw cause
+    }
+  })
+}
+
+async function insert(
+  client: PoolClient,
+  table: keyof typeof BULK_INSERTS,
+  tenant: string,
+  rows: string | undefined,
+  more: readonly (Instant | null)[] = [],
+): Promise<void> {
+  if (rows === undefined) return
+  await client.query({ name: `bulk-${table}`, text: BULK_INSERTS[table], values: [tenant, rows, ...more] })
+}

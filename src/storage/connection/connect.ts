@@ -1,0 +1,91 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '../schema/tables.ts'
+import { getTypeParser } from './type-parsers.ts'
+
+export type ConnectOptions = {
+  readonly url: string
+  /** Most connections at a time. */
+  readonly max: number
+  readonly applicationName: string
+  /** Role to act as from the first moment, when the user of the URL is not that role itself. */
+  readonly role?: string | undefined
+}
+
+const IDLE_MS = 60_000
+
+/**
+ * A pool of connections that speak UTC and ISO dates. Do not send tenant data's statements through `pool.query`: the
+ * connection may still be bound to another tenant. Use `withTenant` or `databaseFor`.
+ */
+export function connect({ url, max, applicationName, role }: ConnectOptions): pg.Pool {
+  const settings = ['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601', ...(role ? [`role=${role}`] : [])]
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    application_name: applicationName,
+    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    keepAlive: true,
+    idleTimeoutMillis: IDLE_MS,
+    types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
+  })
+  // An idle connection broke. The pool has let it go already, and the next query connects anew or fails aloud.
+  pool.on('error', () => {})
+  // So may one that is in use, between two of its statements: the next one fails, and without a listener so would all.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+/** Which tenant each physical connection is bound to. A deployment with one tenant binds each connection once. */
+const boundTo = new WeakMap<pg.PoolClient, string>()
+
+/** Takes a connection on which row-level security shows this tenant's rows; the caller releases it. */
+async function checkOut(pool: pg.Pool, tenant: string): Promise<pg.PoolClient> {
+  const client = await pool.connect()
+  if (boundTo.get(client) === tenant) return client
+  try {
+    boundTo.delete(client)
+    await client.query({
+      name: 'bind-tenant',
+      text: `select set_config('anlan.tenant', $1, false)`,
+      values: [tenant],
+    })
+    boundTo.set(client, tenant)
+    return client
+  } catch (cause) {
+    client.release(true)
+    throw cause
+  }
+}
+
+/** Runs statements for one tenant on one connection, given back afterwards; for hot, named statements. */
+export async function withTenant<T>(
+  pool: pg.Pool,
+  tenant: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await checkOut(pool, tenant)
+  try {
+    return await work(client)
+  } finally {
+    // Work that failed inside its transaction must not hand that transaction to the next user of the connection.
+    client.release(client.getTransactionStatus() !== 'I')
+  }
+}
+
+const databases = new WeakMap<pg.Pool, Map<string, Kysely<Tables>>>()
+
+/** The typed query builder for one tenant of a pool. Made once and kept; ending the pool is its owner's business. */
+export function databaseFor(pool: pg.Pool, tenant: string): Kysely<Tables> {
+  const ofPool = databases.get(pool) ?? new Map<string, Kysely<Tables>>()
+  const database = ofPool.get(tenant) ?? createDatabase(pool, tenant)
+  databases.set(pool, ofPool.set(tenant, database))
+  return database
+}
+
+function createDatabase(pool: pg.Pool, tenant: string): Kysely<Tables> {
+  const dialect = new PostgresDialect({
+    pool: { options: pool.options, connect: () => checkOut(pool, tenant), end: async () => {} },
+  })
+  return new Kysely<Tables>({ dialect })
+}

@@ -1,0 +1,53 @@
+import type { Pool } from 'pg'
+import { type LauncherEvent, startEmbedded } from '../launcher/start-embedded.ts'
+import { migrate } from '../schema/migrate.ts'
+import { MIGRATIONS, type Migration, readMigrations } from '../schema/read-migrations.ts'
+import { APP_ROLE } from './app-role.ts'
+import { checkServer } from './check-server.ts'
+import { connect } from './connect.ts'
+
+export type OpenOptions = {
+  /** A server of your own; its user owns the tables. Without it the embedded server is started. */
+  readonly databaseUrl?: string | undefined
+  /** Where the embedded server keeps everything. */
+  readonly dataDir: string
+  /** Most connections of the application at a time. */
+  readonly max: number
+  readonly log: (event: LauncherEvent) => void
+}
+
+export type OpenDatabase = {
+  /** The application's connections: row-level security applies. Use `withTenant` or `databaseFor`. */
+  readonly app: Pool
+  /** The owner's: migrations, new tenants, backup. */
+  readonly owner: Pool
+  /** What was migrated now. */
+  readonly migrated: readonly Migration[]
+  /** Ends the pools, and the embedded server unless another process uses it. */
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Opens the database, ready for use: started when embedded, checked, migrated.
+ * @throws AnlanError database-unusable with a rule and a reason
+ */
+export async function openDatabase({ databaseUrl, dataDir, max, log }: OpenOptions): Promise<OpenDatabase> {
+  const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, log })
+  const owner = connect({ url: server.ownerUrl, max: 4, applicationName: 'anlan owner' })
+  const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE })
+  const close = async () => {
+    await Promise.all([app.end(), owner.end()])
+    await server.stop()
+  }
+  try {
+    await checkServer(owner)
+    const migrated = await migrate(owner, await readMigrations(MIGRATIONS))
+    await checkServer(owner) // again: the first migration brings pg_trgm
+    return { app, owner, migrated, close }
+  } catch (cause) {
+    await close()
+    throw cause
+  }
+}
+
+const ownServer = (url: string) => ({ url, ownerUrl: url, stop: async () => {} })

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Directory } from '../../domain/unit/unit.ts'
+import { type TestCounty, testCounty } from '../../testing/county.ts'
+import { actorOf, TEST_TENANT, UNITS } from '../../testing/people.ts'
+import { tinyProcedure } from '../../testing/tiny-procedure.ts'
+import { databaseFor } from '../connection/connect.ts'
+import { handleCommand } from '../write/handle.ts'
+import { listDuplicates } from './duplicates.ts'
+
+let county: TestCounty
+beforeAll(async () => {
+  county = await testCounty([tinyProcedure])
+  for (const title of ['村口的路灯坏了三天', '路灯不亮', '小区电梯经常停运']) {
+    const form = { title, place: '柳河村村口' }
+    const command = { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'dongpu', form } as const
+    await handleCommand(county.deps, { actor: actorOf('clerk'), command })
+  }
+})
+afterAll(() => county.dispose())
+
+const directory: Directory = { units: Object.fromEntries(UNITS.map((unit) => [unit.id, unit])), posts: {} }
+const found = (title: string, place: string) =>
+  listDuplicates(
+    databaseFor(county.deps.pool, TEST_TENANT),
+    actorOf('clerk'),
+    { procedure: 'tiny', title, place },
+    county.deps.now(),
+    directory,
+  )
+
+test('what shares most words comes first, with how much it shares', async () => {
+  const views = await found('路灯不亮', '柳河村村口')
+  expect(views.map(({ title }) => title)).toEqual(['路灯不亮', '村口的路灯坏了三天', '小区电梯经常停运'])
+  expect(views[0]).toMatchObject({ similarity: 1, place: '柳河村村口', procedure: 'tiny', group: 'open' })
+  expect(Number(views[1]?.similarity)).toBeGreaterThan(Number(views[2]?.similarity))
+})
+
+test('what shares no words is not shown', async () => {
+  expect(await found('拖欠工资', '东岭工地')).toEqual([])
+})

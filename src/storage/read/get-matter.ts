@@ -1,0 +1,218 @@
+import type { Kysely } from 'kysely'
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { LinkType } from '../../domain/matter/link.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { StateGroup } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import type { LinkView, MatterView, TimelineItem } from '../../domain/views/views.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { isStorable } from '../../domain/wording/storable-text.ts'
+import { accessFacts, isAboutOwnUnit, maySee } from '../../engine/access/access.ts'
+import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
+import type { Tables } from '../schema/tables.ts'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** The matter with this id or reference, if the actor may see it. @throws AnlanError matter-not-found, also when it is out of sight */
+export async function getMatter(
+  db: Kysely<Tables>,
+  actor: Actor,
+  idOrReference: string,
+  rulebook: Rulebook,
+): Promise<{ matter: Matter; head: string }> {
+  if (!isStorable(idOrReference)) throw new AnlanError('matter-not-found')
+  const row = await db
+    .selectFrom('matters as m')
+    .select(['m.matter', 'm.head'])
+    .where('m.tenant', '=', actor.tenant)
+    .where(UUID.test(idOrReference) ? 'm.id' : 'm.reference', '=', idOrReference)
+    .executeTakeFirst()
+  const matter = row?.matter as Matter | undefined
+  if (!row || !matter || !maySee(actor, accessFacts(matter, rulebook.directory)))
+    throw new AnlanError('matter-not-found')
+  return { matter, head: row.head }
+}
+
+export type StoredEvent = {
+  readonly version: number
+  readonly type: string
+  readonly at: Instant
+  readonly event: MatterEvent
+  readonly hash: string
+}
+
+/** All events of a matter in order, as they were hashed. */
+export async function listEvents(db: Kysely<Tables>, tenant: string, matterId: string): Promise<StoredEvent[]> {
+  const rows = await db
+    .selectFrom('matter_events')
+    .select(['version', 'type', 'at', 'event', 'hash'])
+    .where('tenant', '=', tenant)
+    .where('matter_id', '=', matterId)
+    .orderBy('version')
+    .limit(10_000)
+    .execute()
+  return rows.map((row) => ({ ...row, event: row.event as unknown as MatterEvent }))
+}
+
+/** The same events without links to matters out of the actor's sight; the hash of such an event is that of the whole. */
+export async function listEventsInSight(
+  db: Kysely<Tables>,
+  actor: Actor,
+  matterId: string,
+  rulebook: Rulebook,
+): Promise<StoredEvent[]> {
+  const [events, links] = await Promise.all([
+    listEvents(db, actor.tenant, matterId),
+    listLinks(db, actor, matterId, rulebook),
+  ])
+  const hidden = (id: string) => !links.some((link) => link.visible && link.matterId === id)
+  return events.flatMap((stored) => {
+    const { event } = stored
+    if (event.type === 'LinkAdded') return hidden(event.link.matterId) ? [] : [stored]
+    if (!('links' in event)) return [stored]
+    return [{ ...stored, event: { ...event, links: event.links.filter((link) => !hidden(link.matterId)) } }]
+  })
+}
+
+/** A matter with its story, links and what this actor may open. */
+export async function viewMatter(
+  db: Kysely<Tables>,
+  actor: Actor,
+  idOrReference: string,
+  now: Instant,
+  rulebook: Rulebook,
+): Promise<MatterView> {
+  const { matter, head } = await getMatter(db, actor, idOrReference, rulebook)
+  const [events, links, vault] = await Promise.all([
+    listEvents(db, actor.tenant, matter.id),
+    listLinks(db, actor, matter.id, rulebook),
+    db
+      .selectFrom('reporter_vault')
+      .select('shredded_at')
+      .where('tenant', '=', actor.tenant)
+      .where('matter_id', '=', matter.id)
+      .executeTakeFirst(),
+  ])
+  const names = await namesOf(
+    db,
+    actor.tenant,
+    events.map(({ event }) => event.by.personId),
+  )
+  const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) =>
+    typeof value === 'object' && value !== null && 'sealed' in value ? [name] : [],
+  )
+  // A complaint about the actor's own unit is in no list of links, so not in the story either.
+  const isTold = ({ event }: StoredEvent) =>
+    event.type !== 'LinkAdded' || links.some(({ matterId }) => matterId === event.link.matterId)
+  const inSight = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
+  return {
+    now,
+    // A reference tells that a matter exists; `links` says as much of each as this actor may know.
+    matter: { ...matter, links: matter.links.filter((link) => inSight.has(link.matterId)) },
+    head,
+    timeline: events.filter(isTold).map((stored) => timelineItem(stored, names)),
+    links,
+    names,
+    mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
+    hasReporter: !!vault && !vault.shredded_at && mayOpenVault(actor, matter, rulebook.directory),
+  }
+}
+
+function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Record<string, string>): TimelineItem {
+  const personName = names[event.by.personId]
+  const base = {
+    version,
+    at,
+    type,
+    postId: event.by.postId,
+    hash,
+    form: {},
+    files: [],
+    ...(personName ? { personName } : {}),
+  }
+  switch (event.type) {
+    case 'MatterOpened':
+      return { ...base, to: event.state, form: event.form, files: event.files }
+    case 'StepTaken':
+      return { ...base, step: event.step, from: event.from, to: event.to, form: event.form, files: event.files }
+    case 'DeadlineWarned':
+      return { ...base, clockId: event.clockId, warning: event.warning }
+    case 'DeadlineOverdue':
+    case 'MatterEscalated':
+      return { ...base, clockId: event.clockId, ...(event.type === 'MatterEscalated' ? { to: event.to } : {}) }
+    case 'LinkAdded':
+      return { ...base, ...(event.note ? { note: event.note } : {}) }
+    case 'ChildClosed':
+      return {
+        ...base,
+        child: { id: event.childId, reference: event.reference, procedure: event.procedure, outcome: event.outcome },
+      }
+    case 'FieldsOpened':
+      return { ...base, fields: event.fields, note: event.reason }
+    case 'FieldsShredded':
+      return { ...base, note: event.reason }
+  }
+}
+
+async function namesOf(
+  db: Kysely<Tables>,
+  tenant: string,
+  personIds: readonly string[],
+): Promise<Record<string, string>> {
+  const ids = [...new Set(personIds)]
+  if (ids.length === 0) return {}
+  const rows = await db
+    .selectFrom('people')
+    .select(['id', 'name'])
+    .where('tenant', '=', tenant)
+    .where('id', 'in', ids)
+    .limit(1000)
+    .execute()
+  return Object.fromEntries(rows.map(({ id, name }) => [id, name]))
+}
+
+/**
+ * Links in both directions. A linked matter out of sight shows that it exists, not what it is; a complaint about the
+ * actor's own unit does not show at all.
+ */
+async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rulebook: Rulebook): Promise<LinkView[]> {
+  const rows = await db
+    .selectFrom('matter_links as l')
+    .innerJoin('matters as m', (join) =>
+      join
+        .onRef('m.tenant', '=', 'l.tenant')
+        .on((eb) =>
+          eb.or([
+            eb.and([eb('l.from_id', '=', matterId), eb('m.id', '=', eb.ref('l.to_id'))]),
+            eb.and([eb('l.to_id', '=', matterId), eb('m.id', '=', eb.ref('l.from_id'))]),
+          ]),
+        ),
+    )
+    .select(['l.type', 'l.from_id as fromId', 'm.matter'])
+    .where('l.tenant', '=', actor.tenant)
+    .where((eb) => eb.or([eb('l.from_id', '=', matterId), eb('l.to_id', '=', matterId)]))
+    .orderBy('l.at')
+    .limit(100)
+    .execute()
+  return rows.flatMap((row): LinkView[] => {
+    const other = row.matter as unknown as Matter
+    const facts = accessFacts(other, rulebook.directory)
+    if (isAboutOwnUnit(actor, facts)) return []
+    const visible = maySee(actor, facts)
+    return [
+      {
+        type: row.type as LinkType,
+        direction: row.fromId === matterId ? 'to' : 'from',
+        matterId: other.id,
+        reference: visible ? other.reference : '',
+        procedure: other.procedure,
+        title: visible ? other.title : '',
+        state: visible ? other.state : '',
+        group: other.group as StateGroup,
+        visible,
+      },
+    ]
+  })
+}

@@ -1,0 +1,102 @@
+import { LEVELS, type Level } from '../../domain/matter/level.ts'
+import type { Channel, Matter } from '../../domain/matter/matter.ts'
+import type { Clock } from '../../domain/procedure/deadline.ts'
+import type { StateGroup } from '../../domain/procedure/procedure.ts'
+import type { MatterRow, RowClock } from '../../domain/views/views.ts'
+
+/** Columns every list of matters selects, from `matters as m`. */
+export const ROW_COLUMNS = [
+  'm.id',
+  'm.reference',
+  'm.procedure',
+  'm.title',
+  'm.category',
+  'm.level',
+  'm.state',
+  'm.state_group as group',
+  'm.unit_id as unitId',
+  'm.place',
+  'm.place_unit_id as placeUnitId',
+  'm.channel',
+  'm.owner_post_id as ownerPostId',
+  'm.opened_at as openedAt',
+  'm.closed_at as closedAt',
+  'm.version',
+  'm.matter',
+] as const
+
+type Selected = {
+  id: string
+  reference: string
+  procedure: string
+  title: string
+  category: string | null
+  level: number | null
+  state: string
+  group: string
+  unitId: string
+  place: string | null
+  placeUnitId: string | null
+  channel: string
+  ownerPostId: string | null
+  openedAt: string
+  closedAt: string | null
+  version: number
+  matter: unknown
+}
+
+const LEVEL_OF_RANK = Object.fromEntries(Object.entries(LEVELS).map(([level, { rank }]) => [rank, level as Level]))
+
+/** The clock a list shows: what ends first while open, what ended last when done. */
+export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | undefined {
+  const rank = (clock: Clock) =>
+    clock.state === 'overdue' || clock.state === 'running'
+      ? 0
+      : clock.state === 'paused'
+        ? 1
+        : clock.state === 'met'
+          ? 2
+          : 3
+  const usable = clocks.filter((clock) => clock.state !== 'cancelled' && (done || clock.state !== 'met'))
+  const [first] = [...usable].sort(
+    (a, b) => rank(a) - rank(b) || (done ? (a.dueAt < b.dueAt ? 1 : -1) : a.dueAt < b.dueAt ? -1 : 1),
+  )
+  if (!first) return undefined
+  const { id, state, startedAt, dueOn, dueAt, provisional, endedAt } = first
+  return {
+    clockId: id,
+    state,
+    startedAt,
+    dueAt,
+    provisional,
+    ...(dueOn ? { dueOn } : {}),
+    ...(endedAt ? { endedAt } : {}),
+  }
+}
+
+/** A list row as screens get it. */
+export function matterRow({ matter, ...row }: Selected): MatterRow {
+  const { clocks, procedureVersion } = matter as Matter
+  const clock = rowClock(clocks, row.group === 'done')
+  const level = row.level === null ? undefined : LEVEL_OF_RANK[row.level]
+  return {
+    id: row.id,
+    reference: row.reference,
+    procedure: row.procedure,
+    procedureVersion,
+    title: row.title,
+    state: row.state,
+    group: row.group as StateGroup,
+    unitId: row.unitId,
+    channel: row.channel as Channel,
+    openedAt: row.openedAt,
+    version: row.version,
+    ...(row.category ? { category: row.category } : {}),
+    ...(level ? { level } : {}),
+    ...(row.place ? { place: row.place } : {}),
+    ...(row.placeUnitId ? { placeUnitId: row.placeUnitId } : {}),
+    ...(row.ownerPostId ? { ownerPostId: row.ownerPostId } : {}),
+    ...(row.closedAt ? { closedAt: row.closedAt } : {}),
+    ...(clock ? { clock } : {}),
+  }
+}

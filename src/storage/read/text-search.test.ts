@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROCEDURES } from '../../procedures/all.ts'
+import { type TestCounty, testCounty } from '../../testing/county.ts'
+import { actorOf, TEST_TENANT } from '../../testing/people.ts'
+import { databaseFor } from '../connection/connect.ts'
+import { handleCommand } from '../write/handle.ts'
+import { listMatters } from './list-matters.ts'
+
+const clerk = actorOf('clerk')
+const TITLES = [
+  '下塘村路灯不亮',
+  '青石村路灯不亮',
+  '北塘村口路灯杆倾斜',
+  '灯光秀太晚',
+  'Street light out',
+  'Ｒ12路口积水',
+  '二次供水停水',
+]
+
+let county: TestCounty
+beforeAll(async () => {
+  county = await testCounty(PROCEDURES)
+  for (const [index, title] of TITLES.entries()) {
+    const form = { title, category: 'facility', description: '情况如题。', place: '三组' }
+    const now = new Date(Date.parse('2026-03-02T01:00:00.000Z') + index * 60_000).toISOString()
+    await handleCommand(county.deps, {
+      actor: clerk,
+      now,
+      command: { type: 'OpenMatter', procedure: 'report', channel: 'phone', unitId: 'qinglan', form },
+    })
+  }
+})
+afterAll(() => county.dispose())
+
+async function search(text: string, limit: number, cursor?: string) {
+  const { directory } = await county.deps.rulebooks.of(TEST_TENANT)
+  const page = await listMatters(databaseFor(county.deps.pool, TEST_TENANT), clerk, { text, limit, cursor }, directory)
+  return { titles: page.rows.map(({ title }) => title), next: page.next }
+}
+
+// A short page is answered by the newest matters alone, a long one by the index of terms: both must find the same.
+test.each([
+  ['路灯', ['北塘村口路灯杆倾斜', '青石村路灯不亮', '下塘村路灯不亮']],
+  ['路灯不亮', ['青石村路灯不亮', '下塘村路灯不亮']],
+  ['村 不亮', ['青石村路灯不亮', '下塘村路灯不亮']],
+  ['灯', ['灯光秀太晚', '北塘村口路灯杆倾斜', '青石村路灯不亮', '下塘村路灯不亮']],
+  ['LIGHT', ['Street light out']],
+  ['ligh', []],
+  ['二次供水', ['二次供水停水']],
+  ['供水二次', []],
+  ['%', []],
+])('“%s” finds the same from the newest matters and from the index', async (text, titles) => {
+  expect((await search(text, 50)).titles).toEqual(titles)
+  for (let limit = 1; limit < titles.length; limit += 1)
+    expect((await search(text, limit)).titles).toEqual(titles.slice(0, limit))
+})
+
+test('page after page finds every match once', async () => {
+  const first = await search('路灯', 1)
+  const second = await search('路灯', 1, first.next)
+  const third = await search('路灯', 1, second.next)
+  expect([first, second, third].flatMap(({ titles }) => titles)).toEqual([
+    '北塘村口路灯杆倾斜',
+    '青石村路灯不亮',
+    '下塘村路灯不亮',
+  ])
+  expect(third.next).toBeUndefined()
+})

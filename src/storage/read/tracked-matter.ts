@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Tables } from '../schema/tables.ts'
+import { listEvents, type StoredEvent } from './get-matter.ts'
+
+export type TrackedMatter = { readonly matter: Matter; readonly head: string; readonly events: readonly StoredEvent[] }
+
+/** A report by the hash of its code; undefined when no report has it. */
+export async function findMatterIdByCode(
+  db: Kysely<Tables>,
+  tenant: string,
+  codeHash: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('report_codes')
+    .select('matter_id as matterId')
+    .where('tenant', '=', tenant)
+    .where('code_hash', '=', codeHash)
+    .executeTakeFirst()
+  return row?.matterId
+}
+
+/** A report with its records, and the matters that were opened from it with theirs. */
+export async function readTrackedMatter(
+  db: Kysely<Tables>,
+  tenant: string,
+  matterId: string,
+): Promise<{ report: TrackedMatter; children: readonly TrackedMatter[] } | undefined> {
+  const rows = await db
+    .selectFrom('matters as m')
+    .leftJoin('matter_links as l', (join) =>
+      join
+        .onRef('l.tenant', '=', 'm.tenant')
+        .onRef('l.from_id', '=', 'm.id')
+        .on('l.to_id', '=', matterId)
+        .on('l.type', '=', 'childOf'),
+    )
+    .select(['m.id', 'm.matter', 'm.head'])
+    .where('m.tenant', '=', tenant)
+    .where((eb) => eb.or([eb('m.id', '=', matterId), eb('l.to_id', '=', matterId)]))
+    .orderBy('m.opened_at')
+    .orderBy('m.id')
+    .limit(20)
+    .execute()
+  const all = await Promise.all(
+    rows.map(async ({ id, matter, head }) => ({
+      matter: matter as unknown as Matter,
+      head,
+      events: await listEvents(db, tenant, id),
+    })),
+  )
+  const report = all.find(({ matter }) => matter.id === matterId)
+  // A link made by hand later does not make another matter's story the reporter's.
+  const cameFromIt = ({ matter }: TrackedMatter) =>
+    matter.channel === 'system' && matter.links[0]?.matterId === matterId
+  return report && { report, children: all.filter(cameFromIt) }
+}

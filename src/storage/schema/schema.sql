@@ -1,0 +1,389 @@
+-- The schema as the migrations leave it, read from the catalogue. Refresh: npm run unit -- src/storage/schema/schema.test.ts -u
+
+-- extensions
+pg_trgm
+
+-- schemas
+auth: anlan_app: usage
+public: everybody: usage
+
+-- columns
+auth.accounts.id text not null
+auth.accounts.account_id text not null
+auth.accounts.provider_id text not null
+auth.accounts.user_id text not null
+auth.accounts.access_token text
+auth.accounts.refresh_token text
+auth.accounts.id_token text
+auth.accounts.access_token_expires_at timestamp with time zone
+auth.accounts.refresh_token_expires_at timestamp with time zone
+auth.accounts.scope text
+auth.accounts.password text
+auth.accounts.created_at timestamp with time zone not null
+auth.accounts.updated_at timestamp with time zone not null
+auth.sessions.id text not null
+auth.sessions.token text not null
+auth.sessions.user_id text not null
+auth.sessions.expires_at timestamp with time zone not null
+auth.sessions.ip_address text
+auth.sessions.user_agent text
+auth.sessions.impersonated_by text
+auth.sessions.created_at timestamp with time zone not null
+auth.sessions.updated_at timestamp with time zone not null
+auth.users.id text not null
+auth.users.name text not null
+auth.users.email text not null
+auth.users.email_verified boolean not null default false
+auth.users.image text
+auth.users.username text not null
+auth.users.display_username text
+auth.users.role text
+auth.users.banned boolean not null default false
+auth.users.ban_reason text
+auth.users.ban_expires timestamp with time zone
+auth.users.tenant text not null
+auth.users.must_change_password boolean not null default true
+auth.users.created_at timestamp with time zone not null
+auth.users.updated_at timestamp with time zone not null
+auth.verifications.id text not null
+auth.verifications.identifier text not null
+auth.verifications.value text not null
+auth.verifications.expires_at timestamp with time zone not null
+auth.verifications.created_at timestamp with time zone not null
+auth.verifications.updated_at timestamp with time zone not null
+public.admin_changes.tenant text not null
+public.admin_changes.id uuid not null
+public.admin_changes.at timestamp with time zone not null
+public.admin_changes.person_id text not null
+public.admin_changes.post_id text not null
+public.admin_changes.subject text not null
+public.admin_changes.subject_id text not null
+public.admin_changes.what text not null
+public.admin_changes.reason text
+public.admin_changes.before jsonb
+public.admin_changes.after jsonb
+public.commands.tenant text not null
+public.commands.key text not null
+public.commands.digest text not null
+public.commands.matter_id uuid not null
+public.commands.version integer not null
+public.commands.at timestamp with time zone not null
+public.counters.tenant text not null
+public.counters.unit_id text not null
+public.counters.procedure text not null
+public.counters.state_group text not null
+public.counters.slot smallint not null
+public.counters.value bigint not null
+public.deadlines.tenant text not null
+public.deadlines.matter_id uuid not null
+public.deadlines.clock_id text not null
+public.deadlines.deadline text not null
+public.deadlines.state text not null
+public.deadlines.started_at timestamp with time zone not null
+public.deadlines.due_at timestamp with time zone not null
+public.deadlines.due_on date
+public.deadlines.provisional boolean not null
+public.deadlines.next_at timestamp with time zone
+public.deadlines.ended_at timestamp with time zone
+public.files.tenant text not null
+public.files.sha256 text not null
+public.files.type text not null
+public.files.size integer not null
+public.files.stored_at timestamp with time zone not null
+public.import_batches.tenant text not null
+public.import_batches.id uuid not null
+public.import_batches.mapping text not null
+public.import_batches.source text not null
+public.import_batches.started_at timestamp with time zone not null
+public.import_batches.finished_at timestamp with time zone
+public.import_batches.read_rows integer not null default 0
+public.import_batches.added_rows integer not null default 0
+public.import_batches.known_rows integer not null default 0
+public.import_batches.rejected_rows integer not null default 0
+public.jobs.tenant text not null
+public.jobs.id uuid not null
+public.jobs.kind text not null
+public.jobs.payload jsonb not null
+public.jobs.run_at timestamp with time zone not null
+public.jobs.attempts integer not null default 0
+public.jobs.last_error text
+public.jobs.done_at timestamp with time zone
+public.matter_events.tenant text not null
+public.matter_events.matter_id uuid not null
+public.matter_events.version integer not null
+public.matter_events.type text not null
+public.matter_events.at timestamp with time zone not null
+public.matter_events.event jsonb not null
+public.matter_events.hash text not null
+public.matter_keys.tenant text not null
+public.matter_keys.matter_id uuid not null
+public.matter_keys.wrapped_key text
+public.matter_keys.key_id text not null
+public.matter_keys.shredded_at timestamp with time zone
+public.matter_links.tenant text not null
+public.matter_links.from_id uuid not null
+public.matter_links.type text not null
+public.matter_links.to_id uuid not null
+public.matter_links.at timestamp with time zone not null
+public.matters.tenant text not null
+public.matters.id uuid not null
+public.matters.version integer not null
+public.matters.head text not null
+public.matters.matter jsonb not null
+public.matters.reference text not null
+public.matters.procedure text not null
+public.matters.state text not null
+public.matters.state_group text not null
+public.matters.title text not null
+public.matters.category text
+public.matters.level smallint
+public.matters.channel text not null
+public.matters.unit_id text not null
+public.matters.unit_path text collate "C" not null
+public.matters.origin_path text collate "C" not null
+public.matters.about_path text collate "C"
+public.matters.place text
+public.matters.place_unit_id text
+public.matters.place_path text collate "C"
+public.matters.owner_post_id text
+public.matters.participants text[] not null
+public.matters.waits_for text[] not null
+public.matters.terms text[] not null
+public.matters.opened_at timestamp with time zone not null
+public.matters.closed_at timestamp with time zone
+public.matters.due_at timestamp with time zone
+public.matters.updated_at timestamp with time zone not null
+public.migrations.number integer not null
+public.migrations.name text not null
+public.migrations.digest text not null
+public.migrations.applied_at timestamp with time zone not null default now()
+public.people.tenant text not null
+public.people.id text not null
+public.people.name text not null
+public.people.user_id text
+public.people.left_at timestamp with time zone
+public.posts.tenant text not null
+public.posts.id text not null
+public.posts.unit_id text not null
+public.posts.title jsonb not null
+public.posts.roles text[] not null
+public.posts.person_id text
+public.posts.sort integer not null default 0
+public.posts.closed_at timestamp with time zone
+public.reference_numbers.tenant text not null
+public.reference_numbers.prefix text not null
+public.reference_numbers.year integer not null
+public.reference_numbers.next integer not null
+public.rejected_rows.tenant text not null
+public.rejected_rows.batch_id uuid not null
+public.rejected_rows.row_number integer not null
+public.rejected_rows.reason jsonb not null
+public.rejected_rows.original jsonb not null
+public.report_codes.tenant text not null
+public.report_codes.code_hash text not null
+public.report_codes.matter_id uuid not null
+public.report_codes.created_at timestamp with time zone not null
+public.reporter_vault.tenant text not null
+public.reporter_vault.matter_id uuid not null
+public.reporter_vault.sealed jsonb
+public.reporter_vault.wrapped_key text
+public.reporter_vault.key_id text not null
+public.reporter_vault.shredded_at timestamp with time zone
+public.saved_views.tenant text not null
+public.saved_views.id uuid not null
+public.saved_views.person_id text not null
+public.saved_views.name text not null
+public.saved_views.query text not null
+public.saved_views.created_at timestamp with time zone not null
+public.tenants.tenant text not null
+public.tenants.name jsonb not null
+public.tenants.created_at timestamp with time zone not null
+public.tenants.settings jsonb not null default '{}'::jsonb
+public.units.tenant text not null
+public.units.id text not null
+public.units.parent_id text
+public.units.path text collate "C" not null
+public.units.kind text not null
+public.units.name jsonb not null
+public.units.sort integer not null default 0
+public.units.closed_at timestamp with time zone
+
+-- constraints
+auth.accounts accounts_pkey PRIMARY KEY (id)
+auth.accounts accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+auth.sessions sessions_pkey PRIMARY KEY (id)
+auth.sessions sessions_token_key UNIQUE (token)
+auth.sessions sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+auth.users users_email_key UNIQUE (email)
+auth.users users_pkey PRIMARY KEY (id)
+auth.users users_username_key UNIQUE (username)
+auth.verifications verifications_pkey PRIMARY KEY (id)
+public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text])))
+public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
+public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+public.commands commands_pkey PRIMARY KEY (tenant, key)
+public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
+public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
+public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'overdue'::text, 'cancelled'::text])))
+public.files files_pkey PRIMARY KEY (tenant, sha256)
+public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
+public.jobs jobs_pkey PRIMARY KEY (tenant, id)
+public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
+public.matter_events matter_events_version_check CHECK ((version >= 1))
+public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
+public.matter_links matter_links_pkey PRIMARY KEY (tenant, from_id, type, to_id)
+public.matters matters_pkey PRIMARY KEY (tenant, id)
+public.matters matters_state_group_check CHECK ((state_group = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text])))
+public.matters matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.matters matters_version_check CHECK ((version >= 1))
+public.migrations migrations_pkey PRIMARY KEY (number)
+public.people people_pkey PRIMARY KEY (tenant, id)
+public.people people_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.posts posts_pkey PRIMARY KEY (tenant, id)
+public.posts posts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.posts posts_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
+public.posts posts_tenant_unit_id_fkey FOREIGN KEY (tenant, unit_id) REFERENCES units(tenant, id)
+public.reference_numbers reference_numbers_pkey PRIMARY KEY (tenant, prefix, year)
+public.rejected_rows rejected_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
+public.rejected_rows rejected_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
+public.report_codes report_codes_pkey PRIMARY KEY (tenant, code_hash)
+public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id)
+public.saved_views saved_views_pkey PRIMARY KEY (tenant, id)
+public.saved_views saved_views_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
+public.tenants tenants_pkey PRIMARY KEY (tenant)
+public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::text))
+public.units units_pkey PRIMARY KEY (tenant, id)
+public.units units_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.units units_tenant_parent_id_fkey FOREIGN KEY (tenant, parent_id) REFERENCES units(tenant, id)
+
+-- indexes
+CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
+CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
+CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
+CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
+CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
+CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
+CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
+CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
+CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
+CREATE INDEX matters_participants ON public.matters USING gin (participants)
+CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
+CREATE INDEX matters_terms ON public.matters USING gin (terms)
+CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, state_group, opened_at DESC, id DESC)
+CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
+CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
+CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
+CREATE INDEX sessions_expires ON auth.sessions USING btree (expires_at)
+CREATE INDEX sessions_user ON auth.sessions USING btree (user_id)
+CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
+CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
+CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
+CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
+CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
+
+-- row security
+public.admin_changes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.commands
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.counters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.deadlines
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.files
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.import_batches
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.jobs
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.matter_events
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.matter_keys
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.matter_links
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.people
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.posts
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.reference_numbers
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.rejected_rows
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.report_codes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.reporter_vault
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.saved_views
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.tenants
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.units
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+
+-- rights
+auth.accounts anlan_app: delete, insert, select, update
+auth.sessions anlan_app: delete, insert, select, update
+auth.users anlan_app: delete, insert, select, update
+auth.verifications anlan_app: delete, insert, select, update
+public.admin_changes anlan_app: insert, select
+public.commands anlan_app: insert, select
+public.counters anlan_app: insert, select, update
+public.deadlines anlan_app: insert, select, update
+public.files anlan_app: insert, select
+public.import_batches anlan_app: insert, select, update
+public.jobs anlan_app: insert, select, update
+public.ledger anlan_app: select
+public.matter_events anlan_app: insert, select
+public.matter_keys anlan_app: insert, select, update
+public.matter_links anlan_app: insert, select
+public.matters anlan_app: insert, select, update
+public.people anlan_app: insert, select, update
+public.posts anlan_app: insert, select, update
+public.reference_numbers anlan_app: insert, select, update
+public.rejected_rows anlan_app: insert, select
+public.report_codes anlan_app: insert, select
+public.reporter_vault anlan_app: insert, select, update
+public.saved_views anlan_app: delete, insert, select
+public.tenants anlan_app: insert, select, update
+public.units anlan_app: insert, select, update
+
+-- views
+public.ledger
+ SELECT tenant,
+    id,
+    version,
+    head,
+    matter,
+    reference,
+    procedure,
+    state,
+    state_group,
+    title,
+    category,
+    level,
+    channel,
+    unit_id,
+    unit_path,
+    origin_path,
+    about_path,
+    place,
+    place_unit_id,
+    place_path,
+    owner_post_id,
+    participants,
+    waits_for,
+    terms,
+    opened_at,
+    closed_at,
+    due_at,
+    updated_at
+   FROM matters
+  WHERE (tenant = current_setting('anlan.tenant'::text, true));

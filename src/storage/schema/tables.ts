@@ -1,0 +1,346 @@
+// Generated from the catalogue, do not edit. Refresh: npm run unit -- src/storage/schema/schema.test.ts -u
+import type { ColumnType } from 'kysely'
+
+/** Read as parsed JSON; written as text, because the driver would take an array for one of PostgreSQL's. */
+export type Json = ColumnType<unknown, string, string>
+
+/** May be left out when a row is added. */
+export type Generated<T> =
+  T extends ColumnType<infer Read, infer Added, infer Changed>
+    ? ColumnType<Read, Added | undefined, Changed>
+    : ColumnType<T, T | undefined, T>
+
+export type AdminChangesTable = {
+  tenant: string
+  id: string
+  at: string
+  person_id: string
+  post_id: string
+  subject: string
+  subject_id: string
+  what: string
+  reason: string | null
+  before: Json | null
+  after: Json | null
+}
+
+export type CommandsTable = {
+  tenant: string
+  key: string
+  digest: string
+  matter_id: string
+  version: number
+  at: string
+}
+
+export type CountersTable = {
+  tenant: string
+  unit_id: string
+  procedure: string
+  state_group: string
+  slot: number
+  value: number
+}
+
+export type DeadlinesTable = {
+  tenant: string
+  matter_id: string
+  clock_id: string
+  deadline: string
+  state: string
+  started_at: string
+  due_at: string
+  due_on: string | null
+  provisional: boolean
+  next_at: string | null
+  ended_at: string | null
+}
+
+export type FilesTable = {
+  tenant: string
+  sha256: string
+  type: string
+  size: number
+  stored_at: string
+}
+
+export type ImportBatchesTable = {
+  tenant: string
+  id: string
+  mapping: string
+  source: string
+  started_at: string
+  finished_at: string | null
+  read_rows: Generated<number>
+  added_rows: Generated<number>
+  known_rows: Generated<number>
+  rejected_rows: Generated<number>
+}
+
+export type JobsTable = {
+  tenant: string
+  id: string
+  kind: string
+  payload: Json
+  run_at: string
+  attempts: Generated<number>
+  last_error: string | null
+  done_at: string | null
+}
+
+export type LedgerTable = {
+  tenant: string | null
+  id: string | null
+  version: number | null
+  head: string | null
+  matter: Json | null
+  reference: string | null
+  procedure: string | null
+  state: string | null
+  state_group: string | null
+  title: string | null
+  category: string | null
+  level: number | null
+  channel: string | null
+  unit_id: string | null
+  unit_path: string | null
+  origin_path: string | null
+  about_path: string | null
+  place: string | null
+  place_unit_id: string | null
+  place_path: string | null
+  owner_post_id: string | null
+  participants: string[] | null
+  waits_for: string[] | null
+  terms: string[] | null
+  opened_at: string | null
+  closed_at: string | null
+  due_at: string | null
+  updated_at: string | null
+}
+
+export type MatterEventsTable = {
+  tenant: string
+  matter_id: string
+  version: number
+  type: string
+  at: string
+  event: Json
+  hash: string
+}
+
+export type MatterKeysTable = {
+  tenant: string
+  matter_id: string
+  wrapped_key: string | null
+  key_id: string
+  shredded_at: string | null
+}
+
+export type MatterLinksTable = {
+  tenant: string
+  from_id: string
+  type: string
+  to_id: string
+  at: string
+}
+
+export type MattersTable = {
+  tenant: string
+  id: string
+  version: number
+  head: string
+  matter: Json
+  reference: string
+  procedure: string
+  state: string
+  state_group: string
+  title: string
+  category: string | null
+  level: number | null
+  channel: string
+  unit_id: string
+  unit_path: string
+  origin_path: string
+  about_path: string | null
+  place: string | null
+  place_unit_id: string | null
+  place_path: string | null
+  owner_post_id: string | null
+  participants: string[]
+  waits_for: string[]
+  terms: string[]
+  opened_at: string
+  closed_at: string | null
+  due_at: string | null
+  updated_at: string
+}
+
+export type MigrationsTable = {
+  number: number
+  name: string
+  digest: string
+  applied_at: Generated<string>
+}
+
+export type PeopleTable = {
+  tenant: string
+  id: string
+  name: string
+  user_id: string | null
+  left_at: string | null
+}
+
+export type PostsTable = {
+  tenant: string
+  id: string
+  unit_id: string
+  title: Json
+  roles: string[]
+  person_id: string | null
+  sort: Generated<number>
+  closed_at: string | null
+}
+
+export type ReferenceNumbersTable = {
+  tenant: string
+  prefix: string
+  year: number
+  next: number
+}
+
+export type RejectedRowsTable = {
+  tenant: string
+  batch_id: string
+  row_number: number
+  reason: Json
+  original: Json
+}
+
+export type ReportCodesTable = {
+  tenant: string
+  code_hash: string
+  matter_id: string
+  created_at: string
+}
+
+export type ReporterVaultTable = {
+  tenant: string
+  matter_id: string
+  sealed: Json | null
+  wrapped_key: string | null
+  key_id: string
+  shredded_at: string | null
+}
+
+export type SavedViewsTable = {
+  tenant: string
+  id: string
+  person_id: string
+  name: string
+  query: string
+  created_at: string
+}
+
+export type TenantsTable = {
+  tenant: string
+  name: Json
+  created_at: string
+  settings: Generated<Json>
+}
+
+export type UnitsTable = {
+  tenant: string
+  id: string
+  parent_id: string | null
+  path: string
+  kind: string
+  name: Json
+  sort: Generated<number>
+  closed_at: string | null
+}
+
+export type AuthAccountsTable = {
+  id: string
+  account_id: string
+  provider_id: string
+  user_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: string | null
+  refresh_token_expires_at: string | null
+  scope: string | null
+  password: string | null
+  created_at: string
+  updated_at: string
+}
+
+export type AuthSessionsTable = {
+  id: string
+  token: string
+  user_id: string
+  expires_at: string
+  ip_address: string | null
+  user_agent: string | null
+  impersonated_by: string | null
+  created_at: string
+  updated_at: string
+}
+
+export type AuthUsersTable = {
+  id: string
+  name: string
+  email: string
+  email_verified: Generated<boolean>
+  image: string | null
+  username: string
+  display_username: string | null
+  role: string | null
+  banned: Generated<boolean>
+  ban_reason: string | null
+  ban_expires: string | null
+  tenant: string
+  must_change_password: Generated<boolean>
+  created_at: string
+  updated_at: string
+}
+
+export type AuthVerificationsTable = {
+  id: string
+  identifier: string
+  value: string
+  expires_at: string
+  created_at: string
+  updated_at: string
+}
+
+/** Every table by its name; the query builder's map of the database. */
+export type Tables = {
+  admin_changes: AdminChangesTable
+  commands: CommandsTable
+  counters: CountersTable
+  deadlines: DeadlinesTable
+  files: FilesTable
+  import_batches: ImportBatchesTable
+  jobs: JobsTable
+  ledger: LedgerTable
+  matter_events: MatterEventsTable
+  matter_keys: MatterKeysTable
+  matter_links: MatterLinksTable
+  matters: MattersTable
+  migrations: MigrationsTable
+  people: PeopleTable
+  posts: PostsTable
+  reference_numbers: ReferenceNumbersTable
+  rejected_rows: RejectedRowsTable
+  report_codes: ReportCodesTable
+  reporter_vault: ReporterVaultTable
+  saved_views: SavedViewsTable
+  tenants: TenantsTable
+  units: UnitsTable
+  'auth.accounts': AuthAccountsTable
+  'auth.sessions': AuthSessionsTable
+  'auth.users': AuthUsersTable
+  'auth.verifications': AuthVerificationsTable
+}

@@ -1,0 +1,113 @@
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { canonicalJson } from '../../engine/record/canonical-json.ts'
+import { verifyChain } from '../../engine/record/chain.ts'
+import { replay } from '../../engine/record/evolve.ts'
+import { sha256 } from '../write/ids.ts'
+import { deadlineRows, matterColumns } from '../write/write-rows.ts'
+
+/** A row of `matters` as stored. */
+export type MatterRecord = Readonly<Record<string, unknown>> & {
+  readonly id: string
+  readonly reference: string
+  readonly head: string
+  readonly version: number
+  readonly matter: unknown
+}
+export type EventRecord = {
+  readonly matter_id: string
+  readonly version: number
+  readonly type: string
+  readonly at: string
+  readonly event: unknown
+  readonly hash: string
+}
+export type DeadlineRecord = Readonly<Record<string, unknown>> & {
+  readonly matter_id: string
+  readonly clock_id: string
+}
+
+/** What does not hold. `at` names the event, column or clock. */
+export type RecordFault = {
+  readonly rule:
+    | 'events-missing'
+    | 'chain-broken'
+    | 'chain-cut-short'
+    | 'event-columns'
+    | 'row-differs'
+    | 'column-differs'
+    | 'deadline-differs'
+    | 'procedure-unknown'
+  readonly at: string
+}
+
+/** Columns that follow from the units of today; they may rightly differ from what a closed unit once gave. */
+const BY_DIRECTORY = ['unit_path', 'origin_path', 'about_path', 'place_path', 'waits_for']
+
+/** The first thing in the records of one matter that is not what its events lead to, or undefined when all is. */
+export function checkRecords(
+  record: MatterRecord,
+  stored: readonly EventRecord[],
+  deadlines: readonly DeadlineRecord[],
+  procedure: Procedure,
+  rulebook: Rulebook,
+): RecordFault | undefined {
+  if (stored.length === 0) return { rule: 'events-missing', at: '1' }
+  return (
+    eventFault(record, stored) ??
+    rowFault(record, stored, procedure, rulebook) ??
+    deadlineFault(record.matter as Matter, deadlines, procedure, rulebook)
+  )
+}
+
+function eventFault({ head }: MatterRecord, stored: readonly EventRecord[]): RecordFault | undefined {
+  const chain = verifyChain(stored, sha256, head)
+  if (!chain.ok)
+    return { rule: chain.reason === 'changed' ? 'chain-broken' : 'chain-cut-short', at: String(chain.index + 1) }
+  const odd = stored.find(({ version, type, at, event }, index) => {
+    const own = event as MatterEvent
+    return version !== index + 1 || type !== own.type || at !== own.at
+  })
+  return odd && { rule: 'event-columns', at: String(odd.version) }
+}
+
+function rowFault(
+  record: MatterRecord,
+  stored: readonly EventRecord[],
+  procedure: Procedure,
+  rulebook: Rulebook,
+): RecordFault | undefined {
+  const matter = replay(stored.map(({ event }) => event as MatterEvent))
+  if (!matter || canonicalJson(matter) !== canonicalJson(record.matter)) return { rule: 'row-differs', at: 'matter' }
+  const expected: Readonly<Record<string, unknown>> = matterColumns(matter, record.head, procedure, rulebook)
+  const odd = Object.keys(expected).find(
+    (column) => column !== 'matter' && !BY_DIRECTORY.includes(column) && !same(expected[column], record[column]),
+  )
+  return odd === undefined ? undefined : { rule: 'column-differs', at: odd }
+}
+
+function deadlineFault(
+  matter: Matter,
+  deadlines: readonly DeadlineRecord[],
+  procedure: Procedure,
+  rulebook: Rulebook,
+): RecordFault | undefined {
+  // The sweeper moves next_at ahead while it works; it says nothing about the matter.
+  const expected = deadlineRows(undefined, matter, procedure, rulebook).map(
+    ({ next_at, ...row }): Readonly<Record<string, unknown>> & { clock_id: string } => row,
+  )
+  const missing = expected.find(
+    (row) =>
+      !deadlines.some(
+        (found) =>
+          found.clock_id === row.clock_id && Object.keys(row).every((column) => same(row[column], found[column])),
+      ),
+  )
+  if (missing) return { rule: 'deadline-differs', at: missing.clock_id }
+  const extra = deadlines.find((found) => !expected.some((row) => row.clock_id === found.clock_id))
+  return extra && { rule: 'deadline-differs', at: extra.clock_id }
+}
+
+const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)

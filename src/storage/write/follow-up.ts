@@ -1,0 +1,69 @@
+import { systemActor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { withTenant } from '../connection/connect.ts'
+import type { StorageDeps } from '../deps.ts'
+import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
+import type { ChildToOpen } from './write-rows.ts'
+
+/** A command with what follows from it at once: children are open when the answer goes out. A crash in between is made good by the jobs. */
+export async function handleAndFollow(
+  deps: StorageDeps,
+  request: CommandRequest,
+): Promise<Handled & { readonly opened: readonly Matter[] }> {
+  const handled = await handleCommand(deps, request)
+  const opened = await openChildren(deps, handled.matter, handled.children)
+  if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
+  if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
+  return { ...handled, opened }
+}
+
+/** Opens the matters that a step asked for. Their ids and keys follow from the parent, so doing it twice is harmless. */
+export async function openChildren(
+  deps: StorageDeps,
+  parent: Matter,
+  children: readonly ChildToOpen[],
+): Promise<Matter[]> {
+  const opened: Matter[] = []
+  for (const child of children) {
+    const { matter } = await handleCommand(deps, {
+      actor: systemActor(parent.tenant),
+      matterId: child.id,
+      key: child.key,
+      command: {
+        type: 'OpenMatter',
+        procedure: child.procedure,
+        channel: 'system',
+        unitId: child.unitId,
+        form: child.form,
+        ...(child.aboutUnitId ? { aboutUnitId: child.aboutUnitId } : {}),
+        links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
+      },
+    })
+    opened.push(matter)
+  }
+  return opened
+}
+
+/** Tells the matter from which this one was opened that it is closed. */
+export async function tellParent(deps: StorageDeps, child: Matter): Promise<void> {
+  const parent = child.channel === 'system' ? child.links[0] : undefined
+  if (!parent || !child.outcome) return
+  await handleCommand(deps, {
+    actor: systemActor(child.tenant),
+    matterId: parent.matterId,
+    key: `closed:${child.id}`,
+    command: {
+      type: 'RecordChildClosed',
+      childId: child.id,
+      reference: child.reference,
+      procedure: child.procedure,
+      outcome: child.outcome,
+    },
+  })
+}
+
+/** Says of outbox rows that their work is done. */
+export const markJobsDone = (deps: StorageDeps, tenant: string, ids: readonly string[]) =>
+  withTenant(deps.pool, tenant, (client) =>
+    client.query('update jobs set done_at = $3 where tenant = $1 and id = any($2::uuid[])', [tenant, ids, deps.now()]),
+  )

@@ -1,0 +1,58 @@
+import type { Pool, PoolClient } from 'pg'
+import { withTenant } from '../connection/connect.ts'
+
+/** Hands out reference numbers `YH-2026-0417` per tenant, prefix and year. */
+export type References = {
+  /** On the caller's own connection: a writer that waited here for a second one could wait for ever. */
+  readonly take: (client: PoolClient, tenant: string, prefix: string, year: number) => Promise<string>
+  readonly takeMany: (tenant: string, prefix: string, year: number, count: number) => Promise<string[]>
+}
+
+const TAKE = `insert into reference_numbers as r (tenant, prefix, year, next) values ($1, $2, $3, 1 + $4::int)
+on conflict (tenant, prefix, year) do update set next = r.next + $4::int returning next - $4::int as first`
+
+const format = (prefix: string, year: number, number: number) => `${prefix}-${year}-${String(number).padStart(4, '0')}`
+
+/**
+ * Takes numbers from the database in blocks, because one row locked per matter would make all writers wait.
+ * A crash leaves a gap of at most one block; a number is never given twice.
+ */
+export function createReferences(pool: Pool, blockSize = 20): References {
+  const blocks = new Map<string, { next: number; end: number }>()
+  const filling = new Map<string, Promise<void>>()
+
+  async function takeBlock(client: PoolClient, tenant: string, prefix: string, year: number, count: number) {
+    const { rows } = await client.query<{ first: number }>({
+      name: 'take-references',
+      text: TAKE,
+      values: [tenant, prefix, year, count],
+    })
+    return rows[0]?.first ?? 1
+  }
+
+  async function take(client: PoolClient, tenant: string, prefix: string, year: number): Promise<string> {
+    const key = `${tenant} ${prefix} ${year}`
+    for (;;) {
+      const block = blocks.get(key)
+      if (block && block.next < block.end) {
+        block.next += 1
+        return format(prefix, year, block.next - 1)
+      }
+      let fill = filling.get(key)
+      if (!fill) {
+        fill = takeBlock(client, tenant, prefix, year, blockSize)
+          .then((first) => void blocks.set(key, { next: first, end: first + blockSize }))
+          .finally(() => filling.delete(key))
+        filling.set(key, fill)
+      }
+      await fill
+    }
+  }
+
+  async function takeMany(tenant: string, prefix: string, year: number, count: number): Promise<string[]> {
+    const first = await withTenant(pool, tenant, (client) => takeBlock(client, tenant, prefix, year, count))
+    return Array.from({ length: count }, (_, index) => format(prefix, year, first + index))
+  }
+
+  return { take, takeMany }
+}

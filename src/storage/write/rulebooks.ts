@@ -1,0 +1,86 @@
+import type { Pool } from 'pg'
+import type { DeadlineOverride } from '../../domain/procedure/deadline.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import type { Calendar, CalendarDay } from '../../domain/time/calendar.ts'
+import type { Directory, Post, Unit } from '../../domain/unit/unit.ts'
+import { withOverrides } from '../../engine/time/calendar.ts'
+import { withTenant } from '../connection/connect.ts'
+
+/** The rule book of each tenant: the program's procedures and calendar with the tenant's own units, days and lengths. */
+export type Rulebooks = {
+  readonly of: (tenant: string) => Promise<Rulebook>
+  /** Makes the next decision read units, posts and settings again. Call it after changing them. */
+  readonly forget: (tenant: string) => void
+  readonly procedures: readonly Procedure[]
+}
+
+type Settings = {
+  readonly calendarDays?: readonly CalendarDay[]
+  readonly overrides?: Readonly<Record<string, DeadlineOverride>>
+}
+
+/** How long units and settings are believed before they are read again, for servers that share one database. */
+const BELIEVED_MS = 2_000
+
+/** Keeps each tenant's rule book in memory for a moment. */
+export function createRulebooks(pool: Pool, procedures: readonly Procedure[], calendar: Calendar): Rulebooks {
+  const kept = new Map<string, { at: number; rulebook: Promise<Rulebook> }>()
+  const of = (tenant: string): Promise<Rulebook> => {
+    const known = kept.get(tenant)
+    if (known && performance.now() - known.at < BELIEVED_MS) return known.rulebook
+    const rulebook = readRulebook(pool, tenant, procedures, calendar)
+    kept.set(tenant, { at: performance.now(), rulebook })
+    rulebook.catch(() => kept.delete(tenant))
+    return rulebook
+  }
+  return { of, forget: (tenant) => void kept.delete(tenant), procedures }
+}
+
+const READ = `select
+  (select settings from tenants where tenant = $1) as settings,
+  (select coalesce(json_agg(json_build_object('id', id, 'parentId', parent_id, 'path', path, 'kind', kind, 'name', name) order by sort, id), '[]') from units where tenant = $1 and closed_at is null) as units,
+  (select coalesce(json_object_agg(id, path), '{}') from units where tenant = $1 and closed_at is not null) as closed,
+  (select coalesce(json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'title', p.title, 'roles', p.roles, 'personId', h.id, 'name', h.name) order by p.sort, p.id), '[]')
+     from posts p left join people h on h.tenant = p.tenant and h.id = p.person_id where p.tenant = $1 and p.closed_at is null) as posts`
+
+type PostRow = Omit<Post, 'holder'> & { personId: string | null; name: string | null }
+type UnitRow = Omit<Unit, 'parentId'> & { parentId: string | null }
+type RulebookRow = {
+  settings: Settings | null
+  units: UnitRow[]
+  closed: Record<string, string>
+  posts: PostRow[]
+}
+
+async function readRulebook(
+  pool: Pool,
+  tenant: string,
+  procedures: readonly Procedure[],
+  calendar: Calendar,
+): Promise<Rulebook> {
+  const row = await withTenant(
+    pool,
+    tenant,
+    async (client) => (await client.query<RulebookRow>(READ, [tenant])).rows[0],
+  )
+  const settings = row?.settings ?? {}
+  return {
+    procedures,
+    calendar: settings.calendarDays?.length ? withOverrides(calendar, settings.calendarDays) : calendar,
+    directory: { ...directoryOf(row?.units ?? [], row?.posts ?? []), closedPaths: row?.closed ?? {} },
+    overrides: settings.overrides ?? {},
+  }
+}
+
+const directoryOf = (units: readonly UnitRow[], posts: readonly PostRow[]): Directory => ({
+  units: Object.fromEntries(
+    units.map(({ parentId, ...unit }) => [unit.id, { ...unit, ...(parentId ? { parentId } : {}) }]),
+  ),
+  posts: Object.fromEntries(
+    posts.map(({ personId, name, ...post }) => [
+      post.id,
+      { ...post, ...(personId && name ? { holder: { personId, name } } : {}) },
+    ]),
+  ),
+})

@@ -1,0 +1,157 @@
+import type { ChildRequest, MatterEvent } from '../../domain/matter/event.ts'
+import { LEVELS } from '../../domain/matter/level.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { Clock } from '../../domain/procedure/deadline.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { accessFacts } from '../../engine/access/access.ts'
+import { waitsFor } from '../../engine/access/waits-for.ts'
+import { searchTerms } from '../../engine/match/search-terms.ts'
+import { linkHash } from '../../engine/record/chain.ts'
+import { shredAt } from '../../engine/record/retention.ts'
+import { nextAt } from '../../engine/time/warnings.ts'
+import { derivedId, sha256 } from './ids.ts'
+
+/** The hash before the first event of every matter. */
+export const CHAIN_START = ''
+
+/** Columns of a matter, in the shape both the single and the bulk statement read. */
+export function matterColumns(matter: Matter, head: string, procedure: Procedure, { directory }: Rulebook) {
+  const access = accessFacts(matter, directory)
+  const running = matter.clocks
+    .filter((clock) => clock.state === 'running' || clock.state === 'overdue')
+    .map((clock) => clock.dueAt)
+  return {
+    id: matter.id,
+    version: matter.version,
+    head,
+    matter,
+    reference: matter.reference,
+    procedure: matter.procedure,
+    state: matter.state,
+    state_group: matter.group,
+    title: matter.title,
+    category: matter.category ?? null,
+    level: matter.level ? LEVELS[matter.level].rank : null,
+    channel: matter.channel,
+    unit_id: matter.unitId,
+    unit_path: access.unitPath,
+    origin_path: access.originPath,
+    about_path: access.aboutPath ?? null,
+    place: matter.place ?? null,
+    place_unit_id: matter.placeUnitId ?? null,
+    place_path: matter.placeUnitId ? (directory.units[matter.placeUnitId]?.path ?? null) : null,
+    owner_post_id: matter.ownerPostId ?? null,
+    participants: matter.participants,
+    waits_for: waitsFor(procedure, matter, directory),
+    terms: searchTerms(`${matter.title} ${matter.place ?? ''}`),
+    opened_at: matter.openedAt,
+    closed_at: matter.closedAt ?? null,
+    due_at: [...running].sort()[0] ?? null,
+  }
+}
+
+/** Events with their place in the chain. The hash covers the event as it is stored: personal values sealed. */
+export function eventRows(events: readonly MatterEvent[], lastVersion: number, head: string) {
+  let hash = head
+  return events.map((event, index) => {
+    hash = linkHash(hash, event, sha256)
+    return { version: lastVersion + index + 1, type: event.type, at: event.at, event, hash }
+  })
+}
+
+/** Deadline rows of the clocks that changed. */
+export function deadlineRows(before: Matter | undefined, after: Matter, procedure: Procedure, { calendar }: Rulebook) {
+  const known: readonly Clock[] = before?.clocks ?? []
+  return after.clocks
+    .filter((clock) => !known.includes(clock))
+    .map((clock) => ({
+      clock_id: clock.id,
+      deadline: clock.deadline,
+      state: clock.state,
+      started_at: clock.startedAt,
+      due_at: clock.dueAt,
+      due_on: clock.dueOn ?? null,
+      provisional: clock.provisional,
+      next_at: nextAt(procedure.deadlines[clock.deadline], clock, calendar) ?? null,
+      ended_at: clock.endedAt ?? null,
+    }))
+}
+
+/** How many slots one counter has: writers of the same unit and kind rarely meet on one row. */
+const COUNTER_SLOTS = 32
+
+/** What a change adds to and takes from the counts, in key order so that two writers lock in the same order. */
+export function counterRows(before: Matter | undefined, after: Matter) {
+  const slot = Number.parseInt(after.id.slice(-2), 16) % COUNTER_SLOTS
+  const key = (matter: Matter) => ({
+    unit_id: matter.unitId,
+    procedure: matter.procedure,
+    state_group: matter.group,
+    slot,
+  })
+  if (!before) return [{ ...key(after), value: 1 }]
+  if (before.unitId === after.unitId && before.group === after.group) return []
+  const order = (row: { unit_id: string; state_group: string }) => `${row.unit_id} ${row.state_group}`
+  return [
+    { ...key(before), value: -1 },
+    { ...key(after), value: 1 },
+  ].sort((a, b) => (order(a) < order(b) ? -1 : 1))
+}
+
+/** Links the events add, as rows. */
+export const linkRows = (events: readonly MatterEvent[]) =>
+  events.flatMap((event) => {
+    const links =
+      event.type === 'MatterOpened' || event.type === 'StepTaken'
+        ? event.links
+        : event.type === 'LinkAdded'
+          ? [event.link]
+          : []
+    return links.map((link) => ({ type: link.type, to_id: link.matterId, at: event.at }))
+  })
+
+/** A matter that must be opened because of an event; its id follows from the parent, so opening it twice is once. */
+export type ChildToOpen = ChildRequest & { readonly id: string; readonly key: string }
+
+/** The matters that events ask to open. `firstVersion` is the version of the first event. */
+export const childrenToOpen = (matterId: string, events: readonly MatterEvent[], firstVersion: number): ChildToOpen[] =>
+  events.flatMap((event, offset) =>
+    event.type === 'StepTaken'
+      ? event.opens.map((request, index) => {
+          const key = `child:${matterId}:${firstVersion + offset}:${index}`
+          return { ...request, key, id: derivedId(Date.parse(event.at), key) }
+        })
+      : [],
+  )
+
+export type JobRow = { readonly id: string; readonly kind: string; readonly payload: object; readonly run_at: string }
+
+/** Jobs that a request does itself right after its commit; the others wait for their time. */
+export const AT_ONCE = ['open-children', 'tell-parent']
+
+/** What must follow from the events, written in the same statement: open the children, tell the parent, shred when retention ends. */
+export function jobRows(
+  before: Matter | undefined,
+  after: Matter,
+  events: readonly MatterEvent[],
+  procedure: Procedure,
+): JobRow[] {
+  const first = (before?.version ?? 0) + 1
+  const at = events[events.length - 1]?.at ?? after.openedAt
+  const children = childrenToOpen(after.id, events, first)
+  const job = (kind: string, payload: object, runAt = at): JobRow => ({
+    id: derivedId(Date.parse(at), kind, after.id, String(first)),
+    kind,
+    payload,
+    run_at: runAt,
+  })
+  const closes = after.group === 'done' && before?.group !== 'done'
+  const shreds = shredAt(procedure, after)
+  const parent = after.channel === 'system' ? after.links[0] : undefined
+  return [
+    ...(children.length > 0 ? [job('open-children', { matterId: after.id, version: first, children })] : []),
+    ...(closes && parent ? [job('tell-parent', { matterId: after.id, parentId: parent.matterId })] : []),
+    ...(closes && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
+  ]
+}

@@ -1,0 +1,88 @@
+import type { Field } from '../../../domain/procedure/form.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { ROLES, type Role } from '../../../domain/unit/role.ts'
+import type { TimelineItem } from '../../../domain/views/views.ts'
+import { holderName } from '../../client/names.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { useWords } from '../../words/words.tsx'
+import { valueText } from './value-text.ts'
+
+export type Told = {
+  readonly who: string
+  readonly what: string
+  readonly details: readonly { readonly title: string; readonly value: string }[]
+  readonly isSystem: boolean
+}
+
+/** Puts the events of a matter into words by its definition. */
+export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => Told {
+  const reading = useWords()
+  const { words, say, locale } = reading
+  const { directory, rulebook } = useOffice()
+  const { events } = words
+
+  const who = ({ postId, personName }: TimelineItem) =>
+    postId === 'system'
+      ? events.system
+      : postId === 'reporter'
+        ? events.reporter
+        : (personName ?? holderName(directory, postId, say))
+
+  const clockTitle = (clockId: string | undefined) => {
+    const rule = procedure.deadlines[clockId?.split('#')[0] ?? '']
+    return rule ? say(rule.title) : ''
+  }
+  const fieldTitle = (name: string) => {
+    const field = Object.values(procedure.forms).flatMap(({ fields }) => (fields[name] ? [fields[name]] : []))[0]
+    return field ? say(field.title) : name
+  }
+  const outcomeTitle = ({ procedure: id, outcome }: NonNullable<TimelineItem['child']>) => {
+    const title = procedureOf(rulebook, id)?.outcomes[outcome]
+    return title ? say(title) : outcome
+  }
+  const spaced = (phrase: string) => (locale === 'zh' ? phrase : ` ${phrase}`)
+
+  const what = (item: TimelineItem): string => {
+    switch (item.type) {
+      case 'MatterOpened':
+        return spaced(events.opened)
+      case 'StepTaken': {
+        const step = procedure.steps[item.step ?? '']
+        return step?.told ? spaced(say(step.told)) : `${words.colon}${step ? say(step.title) : item.step}`
+      }
+      case 'DeadlineWarned':
+        return `${words.colon}${events.warned(clockTitle(item.clockId))}`
+      case 'DeadlineOverdue':
+        return `${words.colon}${events.overdue(clockTitle(item.clockId))}`
+      case 'MatterEscalated':
+        return `${words.colon}${events.escalated(clockTitle(item.clockId), item.to && item.to in ROLES ? say(ROLES[item.to as Role].title) : (item.to ?? ''))}`
+      case 'LinkAdded':
+        return spaced(events.linked(item.note ? `${words.colon}${item.note}` : ''))
+      case 'ChildClosed':
+        return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
+      case 'FieldsOpened':
+        return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
+      case 'FieldsShredded':
+        return `${words.colon}${events.fieldsShredded}`
+      default:
+        return item.type
+    }
+  }
+
+  const details = (item: TimelineItem): Told['details'] => {
+    if (item.type === 'FieldsOpened' && item.note) return [{ title: events.reason, value: item.note }]
+    if (item.type !== 'StepTaken') return []
+    const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
+    return Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {
+      const value = field.personal ? '' : valueText(field, item.form[name], { ...reading, directory })
+      return value ? [{ title: say(field.title), value }] : []
+    })
+  }
+
+  return (item) => ({
+    who: who(item),
+    what: what(item),
+    details: details(item),
+    isSystem: item.postId === 'system',
+  })
+}

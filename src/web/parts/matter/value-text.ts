@@ -1,0 +1,77 @@
+import { LEVELS, type Level } from '../../../domain/matter/level.ts'
+import type { Field, FieldValue, FileRef, FormValues } from '../../../domain/procedure/form.ts'
+import { dayOf, type Instant } from '../../../domain/time/time.ts'
+import type { Directory } from '../../../domain/unit/unit.ts'
+import type { Locale, Text } from '../../../domain/wording/text.ts'
+import { holderInFull, placeName } from '../../client/names.ts'
+import { longDay, timeOf } from '../../words/dates.ts'
+import type { Words } from '../../words/zh.ts'
+
+export type Reading = {
+  readonly words: Words
+  readonly locale: Locale
+  readonly say: (text: Text) => string
+  readonly directory: Directory
+}
+
+/** Whether a value is sealed: a personal field that opens only with a reason. */
+export const isSealed = (value: FieldValue | undefined): boolean =>
+  typeof value === 'object' && value !== null && 'sealed' in value
+
+/** An answer in words; empty when there is none to show (files and sealed ones are shown elsewhere). */
+export function valueText(field: Field, value: FieldValue | undefined, reading: Reading): string {
+  if (value === undefined || value === null || value === '' || isSealed(value)) return ''
+  const { words, locale, say, directory } = reading
+  switch (field.kind) {
+    case 'date':
+      return longDay(String(value), locale)
+    case 'dateTime':
+      return momentInFull(String(value), locale)
+    case 'choice':
+      return optionText(field, String(value), say)
+    case 'choices':
+      return Array.isArray(value) ? value.map((one) => optionText(field, String(one), say)).join(words.listComma) : ''
+    case 'yesNo':
+      return value === true ? words.yes : words.no
+    case 'level':
+      return String(value) in LEVELS ? say(LEVELS[value as Level].title) : String(value)
+    case 'unit':
+      return placeName(directory, String(value), say)
+    case 'post':
+      return holderInFull(directory, String(value), say, locale)
+    case 'money':
+      return `${(Number(value) / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })} ${words.form.yuan}`
+    case 'items':
+      return Array.isArray(value)
+        ? value.map((row, index) => `${index + 1}. ${rowText(field, row as FormValues, reading)}`).join('\n')
+        : ''
+    case 'files':
+      return ''
+    case 'text':
+    case 'longText':
+    case 'number':
+      return String(value)
+  }
+}
+
+const optionText = (field: Field, value: string, say: (text: Text) => string): string => {
+  const option = field.options?.[value]
+  return option ? say(option) : value
+}
+
+const rowText = (field: Field, row: FormValues, reading: Reading): string =>
+  Object.entries(field.fields ?? {})
+    .map(([name, inner]) => valueText(inner, row[name], reading))
+    .filter(Boolean)
+    .map((cell) => cell.replace(/[。.；;，,]+$/, ''))
+    .join(reading.words.semicolon)
+
+const momentInFull = (instant: Instant, locale: Locale) => `${longDay(dayOf(instant), locale)} ${timeOf(instant)}`
+
+/** The files in an answer. */
+export const filesOf = (value: FieldValue | undefined): readonly FileRef[] =>
+  Array.isArray(value)
+    ? (value as readonly unknown[]).filter(
+        (one): one is FileRef => typeof one === 'object' && one !== null && 'sha256' in one,
+      )
+    : []

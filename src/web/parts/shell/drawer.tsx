@@ -1,0 +1,61 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from '../../theme/icon.tsx'
+import { useWords } from '../../words/words.tsx'
+import './drawer.css'
+
+/** A panel from the right (the whole screen on phones). The browser's own modal dialog keeps the focus inside. */
+export function Drawer({
+  title,
+  under,
+  children,
+  foot,
+  close,
+  width,
+}: {
+  title: string
+  under?: ReactNode
+  children: ReactNode
+  foot?: ReactNode
+  close: () => void
+  width: number
+}) {
+  const { words } = useWords()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own; the press is on the veil beside it
+    <dialog
+      ref={dialog}
+      className="drawer"
+      style={{ width: `min(${width}px, 100vw)` }}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        close()
+      }}
+      onClick={(event) => event.target === dialog.current && close()}
+    >
+      <div className="drawer-frame">
+        <header className="drawer-head">
+          <div>
+            <h2 id={titleId}>{title}</h2>
+            {under && <p className="hint">{under}</p>}
+          </div>
+          <button type="button" className="icon-button" aria-label={words.close} onClick={close}>
+            <Icon name="close" />
+          </button>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+        <div className="drawer-body" tabIndex={0}>
+          {children}
+        </div>
+        {foot && <footer className="drawer-foot">{foot}</footer>}
+      </div>
+    </dialog>
+  )
+}
