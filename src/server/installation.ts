@@ -40,7 +40,7 @@ export async function openInstallation(
   { connections, log }: InstallationOptions,
 ): Promise<Installation> {
   const { databaseUrl, dataFolder } = environment
-  const { app, owner, close } = await openDatabase({
+  const { app, vault, owner, close } = await openDatabase({
     databaseUrl,
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
@@ -50,6 +50,7 @@ export async function openInstallation(
     const deploymentKey = await readDeploymentKey(environment)
     const deps: StorageDeps = {
       pool: app,
+      vault,
       rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
       references: createReferences(app),
       keys: createKeys(deploymentKey),

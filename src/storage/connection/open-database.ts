@@ -2,9 +2,9 @@ import type { Pool } from 'pg'
 import { type LauncherEvent, startEmbedded } from '../launcher/start-embedded.ts'
 import { migrate } from '../schema/migrate.ts'
 import { MIGRATIONS, type Migration, readMigrations } from '../schema/read-migrations.ts'
-import { APP_ROLE } from './app-role.ts'
 import { checkServer } from './check-server.ts'
 import { connect } from './connect.ts'
+import { APP_ROLE, VAULT_ROLE } from './database-roles.ts'
 
 export type OpenOptions = {
   /** A server of your own; its user owns the tables. Without it the embedded server is started. */
@@ -19,6 +19,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   /** The application's connections: row-level security applies. Use `withTenant` or `databaseFor`. */
   readonly app: Pool
+  /** For opening the reporter vault, which the application's role cannot read. */
+  readonly vault: Pool
   /** The owner's: migrations, new tenants, backup. */
   readonly owner: Pool
   /** What was migrated now. */
@@ -26,6 +28,9 @@ export type OpenDatabase = {
   /** Ends the pools, and the embedded server unless another process uses it. */
   readonly close: () => Promise<void>
 }
+
+/** Openings are few, and each is a person's decision. */
+const VAULT_CONNECTIONS = 2
 
 /**
  * Opens the database, ready for use: started when embedded, checked, migrated.
@@ -35,15 +40,21 @@ export async function openDatabase({ databaseUrl, dataDir, max, log }: OpenOptio
   const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, log })
   const owner = connect({ url: server.ownerUrl, max: 4, applicationName: 'anlan owner' })
   const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE })
+  const vault = connect({
+    url: server.ownerUrl,
+    max: VAULT_CONNECTIONS,
+    applicationName: 'anlan vault',
+    role: VAULT_ROLE,
+  })
   const close = async () => {
-    await Promise.all([app.end(), owner.end()])
+    await Promise.all([app.end(), vault.end(), owner.end()])
     await server.stop()
   }
   try {
     await checkServer(owner)
     const migrated = await migrate(owner, await readMigrations(MIGRATIONS))
     await checkServer(owner) // again: the first migration brings pg_trgm
-    return { app, owner, migrated, close }
+    return { app, vault, owner, migrated, close }
   } catch (cause) {
     await close()
     throw cause
