@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import { LEVELS, type Level } from '../../domain/matter/level.ts'
+import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -47,12 +48,14 @@ export async function listMatters(
 ): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
   const rows =
     (await amongNewest(db, actor, filter, directory)) ??
-    (await ordered(filtered(db, actor, filter, directory), filter).execute())
+    (filter.sort === 'due'
+      ? await soonestDue(db, actor, filter, directory)
+      : await newest(filtered(db, actor, filter, directory), filter).execute())
   const page = rows.slice(0, filter.limit)
   const last = page[page.length - 1]
   const next =
     rows.length > filter.limit && last
-      ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? '') : last.openedAt, last.id)
+      ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? WITHOUT_DUE_DAY) : last.openedAt, last.id)
       : undefined
   return { rows: page.map(({ dueAt, ...row }) => matterRow(row)), ...(next ? { next } : {}) }
 }
@@ -70,33 +73,51 @@ async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilte
   // Fewer than that: all of them.
   const oldest = sql`coalesce((select m.opened_at from ledger as m where m.tenant = ${actor.tenant} ${after}
     order by m.opened_at desc, m.id desc offset ${NEWEST} limit 1), '-infinity')`
-  const newest = filtered(db, actor, others, directory)
+  const recent = filtered(db, actor, others, directory)
     .where(sql<SqlBool>`m.opened_at >= ${oldest}`)
     .where(textCondition(word, 'row by row'))
-  const rows = await ordered(newest, filter).execute()
+  const rows = await newest(recent, filter).execute()
   return rows.length > filter.limit ? rows : undefined
 }
 
-function ordered(query: ReturnType<typeof filtered>, { sort, cursor, limit }: MatterFilter) {
+/** Stands in a cursor where a due day would: the page ended among the matters that have none. */
+const WITHOUT_DUE_DAY = 'none'
+
+/** The soonest due first, then those without a due day: none drops out of a list because nothing runs for it. */
+async function soonestDue(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
+  const { limit, cursor } = filter
   const seen = cursor ? readCursor(cursor) : undefined
-  const from =
-    sort === 'due'
-      ? query
+  const all = () => filtered(db, actor, filter, directory).select(ROW_COLUMNS).select('m.due_at as dueAt')
+  const due =
+    seen?.at === WITHOUT_DUE_DAY
+      ? []
+      : await all()
           .where('m.due_at', 'is not', null)
-          .$if(seen !== undefined, (due) =>
-            due.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
+          .$if(seen !== undefined, (rest) =>
+            rest.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
           )
           .orderBy('m.due_at')
           .orderBy('m.id')
-      : query
-          .$if(seen !== undefined, (opened) => opened.where(isAfter(seen)))
-          .orderBy('m.opened_at', 'desc')
-          .orderBy('m.id', 'desc')
-  return from
+          .limit(limit + 1)
+          .execute()
+  if (due.length > limit) return due
+  const without = await all()
+    .where('m.due_at', 'is', null)
+    .$if(seen?.at === WITHOUT_DUE_DAY, (rest) => rest.where(sql<SqlBool>`m.id < ${seen?.id}::uuid`))
+    .orderBy('m.id', 'desc')
+    .limit(limit + 1 - due.length)
+    .execute()
+  return [...due, ...without]
+}
+
+const newest = (query: ReturnType<typeof filtered>, { cursor, limit }: MatterFilter) =>
+  query
+    .$if(cursor !== undefined, (rest) => rest.where(isAfter(cursor ? readCursor(cursor) : undefined)))
+    .orderBy('m.opened_at', 'desc')
+    .orderBy('m.id', 'desc')
     .select(ROW_COLUMNS)
     .select('m.due_at as dueAt')
     .limit(limit + 1)
-}
 
 const isAfter = (seen: { at: string; id: string } | undefined) =>
   sql<SqlBool>`(m.opened_at, m.id) < (${seen?.at}::timestamptz, ${seen?.id}::uuid)`
@@ -136,13 +157,19 @@ function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, direct
     query = query.where(
       sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
     )
-  if (filter.dueFrom) query = query.where('m.due_at', '>=', filter.dueFrom)
-  if (filter.dueTo) query = query.where('m.due_at', '<=', filter.dueTo)
-  if (filter.openedFrom) query = query.where('m.opened_at', '>=', filter.openedFrom)
-  if (filter.openedTo) query = query.where('m.opened_at', '<', filter.openedTo)
+  // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
+  if (filter.dueFrom) query = query.where('m.due_at', isDay(filter.dueFrom) ? '>' : '>=', beginOf(filter.dueFrom))
+  if (filter.dueTo) query = query.where('m.due_at', '<=', endOf(filter.dueTo))
+  if (filter.openedFrom) query = query.where('m.opened_at', '>=', beginOf(filter.openedFrom))
+  if (filter.openedTo) query = query.where('m.opened_at', '<', endOf(filter.openedTo))
   const text = filter.text?.trim()
   return text ? query.where(textCondition(text, 'by index')) : query
 }
+
+const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length
+/** A day of a filter is a day in China, both ends included; an instant is itself. */
+const beginOf = (text: string): Instant => (isDay(text) ? startOfDay(text) : text)
+const endOf = (text: string): Instant => (isDay(text) ? endOfDay(text) : text)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As the database gives it; year 0 and years of five digits are dates to JavaScript alone. */
@@ -152,7 +179,7 @@ const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toStr
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (!INSTANT.test(at) || Number.isNaN(Date.parse(at)) || !UUID.test(id))
+  if (!(at === WITHOUT_DUE_DAY || (INSTANT.test(at) && !Number.isNaN(Date.parse(at)))) || !UUID.test(id))
     throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
   return { at, id }
 }
