@@ -55,6 +55,8 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'too-many-values'
+  | 'too-deep'
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {
