@@ -3,7 +3,9 @@ import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { databaseFor } from '../connection/connect.ts'
 import { handleCommand } from '../write/handle.ts'
-import { countMatters, listMatters, type MatterFilter } from './list-matters.ts'
+import { countMatters } from './count-matters.ts'
+import type { MatterFilter } from './ledger-filter.ts'
+import { listMatters } from './list-matters.ts'
 
 const clerk = actorOf('clerk')
 /** Opened on 2 March 2026 just after midnight, at noon, just before midnight, and in the first minute of 3 March. */
