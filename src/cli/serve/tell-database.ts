@@ -7,9 +7,10 @@ type Log = (line: Readonly<Record<string, unknown>>) => void
 export const tellDatabase =
   (log: Log, locale: Locale) =>
   (event: LauncherEvent): void => {
-    log({ ...event, ...(event.event === 'restartFailed' ? { level: 'error' } : {}) })
-    const words = WORDS[event.event]?.(event.reason ?? '')[locale]
-    if (words) console.error(words)
+    const message = WORDS[event.event]?.(event.reason ?? '')[locale]
+    const level = event.event === 'restartFailed' ? 'error' : 'info'
+    log({ level, ...event, ...(message ? { message } : {}) })
+    if (message && process.stderr.isTTY) console.error(message)
   }
 
 const WORDS: Partial<Record<LauncherEvent['event'], (reason: string) => Readonly<Record<Locale, string>>>> = {
