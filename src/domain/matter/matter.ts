@@ -40,6 +40,19 @@ export type Facts = {
   readonly supervisorPostId?: string
 }
 
+/** Facts that an event sets; `null` clears one that a matter can be without. */
+export type FactChanges = { readonly [name in keyof Facts]?: Facts[name] | null }
+
+/** The facts after a change; a cleared one is absent. */
+export function withFacts<T extends Facts>(facts: T, changes: FactChanges): T {
+  const changed: Record<string, unknown> = { ...facts }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete changed[name]
+    else if (value !== undefined) changed[name] = value
+  }
+  return changed as T
+}
+
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
   readonly id: string
