@@ -80,7 +80,7 @@ export function rawCommandsOf(context: Grounds, actor: Actor, run: string): RawC
       shreds: false,
       command: { key, digest: sha256(canonicalJson(command)) },
       ...(isFirst && draft.wrappedKey ? { wrappedKey: draft.wrappedKey } : {}),
-      ...(isFirst && draft.vault ? { vault: draft.vault } : {}),
+      vault: isFirst ? draft.vault : [],
     }
     const values = writeParameters(BENCH_TENANT, rows, extras, at, before?.matter.version)
     return {

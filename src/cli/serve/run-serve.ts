@@ -3,6 +3,7 @@ import { isDemo } from '../../demo/load-demo.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { CONNECTIONS, openInstallation } from '../../server/installation.ts'
+import { REQUESTS } from '../../storage/connection/connect.ts'
 import { loadWithProgress } from '../demo/load-with-progress.ts'
 import { signInTable } from '../demo/sign-in-table.ts'
 import type { Call } from '../shell/cli-command.ts'
@@ -19,6 +20,7 @@ export async function runServe(call: Call): Promise<ExitCode> {
   const logLine = logTo(isSet('verbose') || !process.stderr.isTTY)
   const installation = await openInstallation(environment, {
     connections: CONNECTIONS,
+    patience: REQUESTS,
     log: (event) => logLine({ ...event }),
   })
   try {

@@ -19,7 +19,7 @@ export function continueDraft(grounds: Grounds, draft: Draft | undefined, given:
     ...decided,
     events: [...draft.events, ...decided.events],
     wrappedKey: decided.wrappedKey ?? draft.wrappedKey,
-    vault: decided.vault ?? draft.vault,
+    vault: [...draft.vault, ...decided.vault],
   }
 }
 

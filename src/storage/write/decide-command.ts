@@ -38,7 +38,7 @@ export type Decided = {
   readonly events: readonly MatterEvent[]
   /** A data key made now, wrapped. */
   readonly wrappedKey?: string | undefined
-  readonly vault?: VaultEntry | undefined
+  readonly vault: readonly VaultEntry[]
 }
 
 /**
@@ -46,12 +46,18 @@ export type Decided = {
  * through here, a single command as well as each row of an import. No events when the wish was fulfilled already.
  * @throws AnlanError as `decide` does; matter-not-found when the matter is out of the actor's sight
  */
-export function decideCommand({ rulebook, keys }: Grounds, before: Standing | undefined, given: Given): Decided {
+export function decideCommand(
+  { tenant, rulebook, keys }: Grounds,
+  before: Standing | undefined,
+  given: Given,
+): Decided {
   const { command, actor, ...context } = given
   if (before) refuseUnseen(actor, before.matter, rulebook)
   const procedure = definitionFor(rulebook, command, before?.matter, given.now)
   const decided = decide(procedure, before?.matter, command, actor, { rulebook, ...context })
-  const { events, ...made } = sealEvents(procedure, decided, keys, before?.wrappedKey)
+  const matterId = before?.matter.id ?? given.identity?.matterId ?? ''
+  const sealedMatter = { tenant, matterId, version: (before?.matter.version ?? 0) + decided.length }
+  const { events, ...made } = sealEvents(procedure, decided, keys, sealedMatter, before?.wrappedKey)
   const matter = events.reduce<Matter | undefined>(evolve, before?.matter)
   if (!matter) throw new Error(`${command.type} of ${procedure.id} opened nothing`)
   return { procedure, matter, events, ...made }

@@ -2,17 +2,20 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { FieldValue, FormValues } from '../../domain/procedure/form.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { type Keys, newDataKey, seal, unwrapKey, wrapKey } from '../keys/keys.ts'
+import { DATA_KEY, type Keys, newDataKey, seal, unwrapKey, VAULT_ENTRY, VAULT_KEY, wrapKey } from '../keys/keys.ts'
 
-/** The reporter's own data under a key that nothing else uses. */
-export type VaultEntry = { readonly sealed: string; readonly wrappedKey: string }
+/** The matter whose values are sealed, and its version after the events. */
+export type SealedMatter = { readonly tenant: string; readonly matterId: string; readonly version: number }
+
+/** What goes into the vault with one change of a matter. */
+export type VaultEntry = { readonly version: number; readonly sealed: string; readonly wrappedKey: string }
 
 /** Events fit for the table: personal values sealed, the reporter's own taken out for the vault. */
 export type SealedEvents = {
   readonly events: readonly MatterEvent[]
   /** A data key made now, wrapped; absent when the matter had one or needs none. */
   readonly wrappedKey?: string | undefined
-  readonly vault?: VaultEntry | undefined
+  readonly vault: readonly VaultEntry[]
 }
 
 const filled = (value: FieldValue | undefined) => value !== undefined && value !== null && value !== ''
@@ -22,17 +25,20 @@ export function sealEvents(
   procedure: Procedure,
   events: readonly MatterEvent[],
   keys: Keys,
+  matter: SealedMatter,
   wrapped: string | null | undefined,
 ): SealedEvents {
   const { sealed, vault } = personalFields(procedure)
+  const { tenant, matterId } = matter
+  const keyPlace = { tenant, matterId, field: DATA_KEY }
   let dataKey: Buffer | undefined
   let wrappedKey: string | undefined
   const keyForSealing = () => {
     if (dataKey) return dataKey
-    if (wrapped) dataKey = unwrapKey(keys, wrapped)
+    if (wrapped) dataKey = unwrapKey(keys, wrapped, keyPlace)
     else {
       dataKey = newDataKey()
-      wrappedKey = wrapKey(keys, dataKey)
+      wrappedKey = wrapKey(keys, dataKey, keyPlace)
     }
     return dataKey
   }
@@ -45,15 +51,19 @@ export function sealEvents(
       const value = form[name] as FieldValue
       if (vault.has(name)) {
         if (filled(value)) kept[name] = value
-      } else out[name] = sealed.has(name) && filled(value) ? seal(value, keyForSealing()) : value
+      } else if (sealed.has(name) && filled(value))
+        out[name] = seal(value, keyForSealing(), { tenant, matterId, field: name })
+      else out[name] = value
     }
     return out
   }
   const fit = events.map((event) => ('form' in event ? { ...event, form: sealForm(event.form) } : event))
-  return { events: fit, wrappedKey, vault: Object.keys(kept).length > 0 ? vaultEntry(keys, kept) : undefined }
+  return { events: fit, wrappedKey, vault: Object.keys(kept).length > 0 ? [vaultEntry(keys, kept, matter)] : [] }
 }
 
-function vaultEntry(keys: Keys, values: FormValues): VaultEntry {
+/** The reporter's own data under a key that nothing else uses. */
+function vaultEntry(keys: Keys, values: FormValues, { tenant, matterId, version }: SealedMatter): VaultEntry {
   const key = newDataKey()
-  return { sealed: JSON.stringify(seal(values, key)), wrappedKey: wrapKey(keys, key) }
+  const sealed = JSON.stringify(seal(values, key, { tenant, matterId, field: VAULT_ENTRY }))
+  return { version, sealed, wrappedKey: wrapKey(keys, key, { tenant, matterId, field: VAULT_KEY }) }
 }
