@@ -103,3 +103,5 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
   },
 }
+
+export const ISSUE_RULES = Object.keys(SENTENCES.zh) as IssueRule[]
