@@ -2,9 +2,10 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
+import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
 import { listDuplicates } from '../../storage/read/duplicates.ts'
 import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
-import { countMatters, listMatters } from '../../storage/read/list-matters.ts'
+import { listMatters } from '../../storage/read/list-matters.ts'
 import { sha256 } from '../../storage/write/ids.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -40,6 +41,12 @@ export const matterRoutes = new Hono<OfficeEnv>()
       countMatters(db, actor, filter, directory),
     ])
     return answer(c, 'listMatters', { ...page, ...count })
+  })
+  .get('/counts', describe('getCounts'), signIn, valid('query', ledgerQuery), async (c) => {
+    const { db, actor, deps } = c.var
+    const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
+    const kinds = [...new Set(procedures.map(({ id }) => id))]
+    return answer(c, 'getCounts', await countByKind(db, actor, c.req.valid('query'), directory, kinds))
   })
   .get('/matters/:id', describe('getMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var

@@ -116,7 +116,7 @@ function passCookies(c: Context, reply: Response): void {
 
 /** Unknown name, wrong password, closed account: one answer, so that nobody learns who has an account. */
 const refusal = (reply: Response) =>
-  reply.status === 503 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
+  reply.status >= 500 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
 
 function checkNewPassword(passwords: { currentPassword: string; newPassword: string; username: string }): void {
   const { currentPassword, newPassword, username } = passwords

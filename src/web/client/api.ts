@@ -27,8 +27,8 @@ export const changePassword = (currentPassword: string, newPassword: string) =>
 export const getDirectory = () => answer(api.directory.$get())
 /** What waits for me. */
 export const getToday = () => answer(api.today.$get())
-/** Open and all, per kind, in my scope. */
-export const getCounts = () => answer(api.counts.$get())
+/** Open and all, per kind, under the filters of a list. */
+export const getCounts = (filter: LedgerFilter) => answer(api.counts.$get({ query: filter }))
 /** One page of the ledger. */
 export const getMatters = (filter: LedgerFilter, cursor: string | undefined, limit: number) =>
   answer(api.matters.$get({ query: { ...filter, cursor, limit: String(limit) } }))

@@ -66,7 +66,9 @@ export const todayView = described<TodayView>()(
     .meta({ id: 'TodayView' }),
 )
 export const kindCount = described<KindCount>()(
-  z.strictObject({ procedure: z.string(), open: z.int(), all: z.int() }).meta({ id: 'KindCount' }),
+  z
+    .strictObject({ procedure: z.string(), open: z.int(), all: z.int(), isLimit: z.boolean() })
+    .meta({ id: 'KindCount' }),
 )
 export const savedView = described<SavedView>()(
   z.strictObject({ id: z.uuid(), name: z.string(), query: z.string() }).meta({ id: 'SavedView' }),
