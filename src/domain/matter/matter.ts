@@ -40,8 +40,20 @@ export type Facts = {
   readonly supervisorPostId?: string
 }
 
-/** Facts that an event sets; `null` clears one that a matter can be without. */
-export type FactChanges = { readonly [name in keyof Facts]?: Facts[name] | null }
+/** Facts that a matter can be without again. A complaint stays one: who is complained about is never cleared. */
+export type Clearable =
+  | 'category'
+  | 'level'
+  | 'place'
+  | 'placeUnitId'
+  | 'ownerPostId'
+  | 'verifierPostId'
+  | 'supervisorPostId'
+
+/** Facts that an event sets; `null` clears one. */
+export type FactChanges = Partial<Omit<Facts, Clearable>> & {
+  readonly [name in Clearable]?: NonNullable<Facts[name]> | null
+}
 
 /** The facts after a change; a cleared one is absent. */
 export function withFacts<T extends Facts>(facts: T, changes: FactChanges): T {
