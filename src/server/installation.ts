@@ -11,6 +11,7 @@ import { createReferences } from '../storage/write/references.ts'
 import { createRulebooks } from '../storage/write/rulebooks.ts'
 import { readDeploymentKey } from './deployment-key.ts'
 import type { Environment } from './environment.ts'
+import { soundProcedures } from './sound-procedures.ts'
 
 /** The database with everything that reads and writes it, as server and command line use it. */
 /**
@@ -40,6 +41,7 @@ export async function openInstallation(
   { connections, log }: InstallationOptions,
 ): Promise<Installation> {
   const { databaseUrl, dataFolder } = environment
+  const procedures = soundProcedures(PROCEDURES)
   const { app, owner, close } = await openDatabase({
     databaseUrl,
     dataDir: join(dataFolder, 'postgres'),
@@ -50,7 +52,7 @@ export async function openInstallation(
     const deploymentKey = await readDeploymentKey(environment)
     const deps: StorageDeps = {
       pool: app,
-      rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
+      rulebooks: createRulebooks(app, procedures, chinaCalendar),
       references: createReferences(app),
       keys: createKeys(deploymentKey),
       now: () => new Date().toISOString(),

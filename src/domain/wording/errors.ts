@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'field-shredded' // the key was destroyed on schedule
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
+  | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
   | 'busy'
 

@@ -35,6 +35,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'field-shredded': 410,
   'too-many-requests': 429,
   'import-refused': 422,
+  'procedures-faulty': 503,
   'database-unusable': 503,
   busy: 503,
 }
