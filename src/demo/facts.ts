@@ -1,6 +1,6 @@
+import type { Matter } from '../domain/matter/matter.ts'
 import type { FormValues } from '../domain/procedure/form.ts'
 import type { Dice } from './dice.ts'
-import type { Move } from './moves.ts'
 
 /** What the story of one matter is about, settled when it begins. */
 export type Facts = {
@@ -15,11 +15,20 @@ export type Facts = {
   /** Where triage will send it: answers of the triage form. */
   readonly route?: FormValues
   /** The earlier report that says the same. */
-  readonly mergeInto?: { readonly matterId: string; readonly reference: string }
+  readonly mergeInto?: Matter
   /** Words for texts: place, measure, law, placeName. */
   readonly words: Readonly<Record<string, string>>
   /** A story that is told step by step and then stops; absent: chance decides. */
   readonly script?: readonly Move[]
   /** 1 is usual; 3 takes three times as long. */
   readonly pace: number
+}
+
+/** A step that may come next in a state. `days` are working days until it is taken: [fewest, most]. */
+export type Move = {
+  readonly step: string
+  readonly weight: number
+  readonly days: readonly [number, number]
+  readonly when?: (matter: Matter, facts: Facts) => boolean
+  readonly given?: (matter: Matter, facts: Facts) => FormValues
 }

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
   | 'field-shredded' // the key was destroyed on schedule
+  | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
   | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
@@ -56,6 +57,8 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'too-many-values'
+  | 'too-deep'
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {
@@ -69,3 +72,10 @@ export class AnlanError extends Error {
     this.details = details
   }
 }
+
+/** The issues that a refusal names. */
+export const issuesOf = ({ details }: AnlanError): readonly Issue[] =>
+  Array.isArray(details['issues']) ? details['issues'].filter(isIssue) : []
+
+const isIssue = (one: unknown): one is Issue =>
+  typeof one === 'object' && one !== null && 'field' in one && 'rule' in one && typeof one.field === 'string'

@@ -77,6 +77,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     taken: ({ name }) => `${name}已有人用，换一个`,
     wrong: ({ name }) => `${name}不对`,
     'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+    'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
+    'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
   en: {
     required: ({ name, kind }) =>
@@ -101,5 +103,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     taken: ({ name }) => `${name} is taken; choose another`,
     wrong: ({ name }) => `${name} is not right`,
     'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+    'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
+    'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },
 }
+
+export const ISSUE_RULES = Object.keys(SENTENCES.zh) as IssueRule[]
