@@ -106,11 +106,13 @@ export type SecurityEvent = {
   readonly reference?: string
 }
 
-export type SecurityEventKind =
-  | 'signedIn'
-  | 'signInRefused' // the account is there, the password was wrong or is over
-  | 'signedOut'
-  | 'passwordChanged'
-  | 'sessionEnded'
-  | 'fieldsOpened'
-  | 'openingsLimited' // somebody opened more than a person's work explains
+export const SECURITY_EVENTS = [
+  'signedIn',
+  'signInRefused', // the account is there, the password was wrong or is over
+  'signedOut',
+  'passwordChanged',
+  'sessionEnded',
+  'fieldsOpened',
+  'openingsLimited', // somebody opened more than a person's work explains
+] as const
+export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

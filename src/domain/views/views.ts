@@ -161,13 +161,3 @@ export type KindCount = {
   readonly all: number
   readonly isLimit: boolean
 }
-
-/** A browser in which somebody is signed in. It ends by itself at `endsAt`. */
-export type SignInSession = {
-  readonly id: string
-  readonly createdAt: Instant
-  readonly endsAt: Instant
-  /** What the browser calls itself. */
-  readonly browser: string
-  readonly current: boolean
-}

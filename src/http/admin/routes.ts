@@ -1,15 +1,16 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { AdminChange, ImportBatch, RejectedPage } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { listAdminChanges } from '../../storage/admin/admin-changes.ts'
 import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
+import { listSecurityEvents } from '../../storage/admin/security-events.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { administratorsOnly, signIn } from '../sign-in/signed-in.ts'
 import { peopleRoutes } from './people-routes.ts'
-import { rejectedQuery } from './schemas.ts'
+import { rejectedQuery, securityQuery } from './schemas.ts'
 import { structureRoutes } from './structure-routes.ts'
 
 const LATEST = 100
@@ -21,14 +22,22 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', structureRoutes)
   .route('/', peopleRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
-    c.json<ImportBatch[]>(await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
+    answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
   )
   .get('/import-batches/:id/rejected', describe('listRejectedRows'), valid('query', rejectedQuery), async (c) => {
     const batchId = c.req.param('id')
     if (!z.uuid().safeParse(batchId).success) throw new AnlanError('not-found', { batch: batchId })
     const place = { tenant: c.var.actor.tenant, batchId, ...c.req.valid('query') }
-    return c.json<RejectedPage>(await listRejectedRows(c.var.db, place))
+    return answer(c, 'listRejectedRows', await listRejectedRows(c.var.db, place))
   })
   .get('/changes', describe('listAdminChanges'), async (c) =>
-    c.json<AdminChange[]>(await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
+    answer(c, 'listAdminChanges', await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
   )
+  .get('/security-events', describe('listSecurityEvents'), valid('query', securityQuery), async (c) => {
+    const { tenant } = c.var.actor
+    return answer(
+      c,
+      'listSecurityEvents',
+      await listSecurityEvents(c.var.db, { tenant, limit: LATEST, ...c.req.valid('query') }),
+    )
+  })

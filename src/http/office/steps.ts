@@ -2,10 +2,12 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
+import type { BulkResult } from '../../domain/views/act-views.ts'
 import type { AnlanError } from '../../domain/wording/errors.ts'
 import { openFields } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { asAnlanError, titleOf } from '../request/problems.ts'
@@ -76,7 +78,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
       links: linked,
     } as const
     const { matter } = await handleAndFollow(deps, { actor, command, ...commandKey(c) })
-    return c.json(brief(matter), 201)
+    return answer(c, 'openMatter', brief(matter))
   })
   .post('/matters/bulk/steps', describe('takeStepInBulk'), signIn, valid('json', bulk), async (c) => {
     const { actor, deps } = c.var
@@ -85,7 +87,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const command = { type: 'TakeStep', step: id, ...answers } as const
     const { key } = commandKey(c)
     const done: string[] = []
-    const refused: { id: string; title: string; code: string }[] = []
+    const refused: BulkResult['refused'][number][] = []
     for (const matter of matters) {
       const each = key ? { key: `${key.slice(0, 60)}:${matter.id}` } : {}
       const refusal = await handleAndFollow(deps, {
@@ -101,7 +103,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
       if (refusal) refused.push({ id: matter.id, title: titleOf(c, refusal), code: refusal.code })
       else done.push(matter.id)
     }
-    return c.json({ done, refused })
+    return answer(c, 'takeStepInBulk', { done, refused })
   })
   .post('/matters/:id/steps/:step', describe('takeStep'), signIn, valid('json', step), async (c) => {
     const { actor, deps, db } = c.var
@@ -110,7 +112,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const command = { type: 'TakeStep', step: c.req.param('step'), ...(await confirmedAnswers(c, given)) } as const
     const handled = await handleAndFollow(deps, { actor, command, matterId: seen.id, seenVersion, ...commandKey(c) })
     const { state, group } = handled.matter
-    return c.json({ ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
+    return answer(c, 'takeStep', { ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
   })
   .post('/matters/:id/fields/open', describe('openFields'), signIn, valid('json', opened), async (c) => {
     const { actor, deps, db, now } = c.var
@@ -118,7 +120,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
     const values = await openFields(deps, { actor, matter, fields, reason })
     c.header('cache-control', 'no-store')
-    return c.json({ values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
+    return answer(c, 'openFields', { values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
   })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
     const { actor, deps, db } = c.var
@@ -127,7 +129,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const target = await linkTarget(c, reference)
     const command = { type: 'AddLink', link: { type, ...target }, ...(note ? { note } : {}) } as const
     const { matter } = await handleAndFollow(deps, { actor, command, matterId: seen.id, ...commandKey(c) })
-    return c.json(brief(matter))
+    return answer(c, 'addLink', brief(matter))
   })
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })

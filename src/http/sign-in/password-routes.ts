@@ -4,6 +4,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { recordDoorEvent } from '../../storage/admin/security-events.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { getTenant } from '../../storage/tenants/tenants.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { Env, SignedIn } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
@@ -38,14 +39,14 @@ export function createPasswordRoutes() {
       const session = (await auth.api.getSession({ headers: c.req.raw.headers }))?.session.id ?? userId
       tries.begin(session, Date.parse(c.var.now))
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
-      const answer = await auth.api.changePassword({ body, headers: c.req.raw.headers, asResponse: true })
-      if (!answer.ok) throw new AnlanError('request-invalid', { issues: [{ field: 'currentPassword', rule: 'wrong' }] })
+      const reply = await auth.api.changePassword({ body, headers: c.req.raw.headers, asResponse: true })
+      if (!reply.ok) throw new AnlanError('request-invalid', { issues: [{ field: 'currentPassword', rule: 'wrong' }] })
       await keepPassword(auth, userId)
       tries.succeeded(session)
       const note = { tenant, userId, what: 'passwordChanged', at: c.var.now } as const
       await recordDoorEvent(databaseFor(pool, tenant), note)
-      for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
-      return c.json({ ok: true as const })
+      for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+      return answer(c, 'changePassword', { ok: true })
     },
   )
 }

@@ -10,7 +10,7 @@ const OFFICE_WORDS = [
   ...['woaini', 'woaizuguo', 'zhongguo', 'huanying', 'mima', 'guanliyuan', 'zhengfu', 'fayuan', 'zongzhi', 'zhili'],
   ...['zongzhizhongxin', 'zhongxin', 'shequ', 'xinfang', 'tiaojie', 'zhongcai', 'gongan', 'jiedao', 'xiangzhen'],
   ...['yinhuan', 'fengxian', 'pingan', 'shouli', 'banshi', 'fuwu', 'renmin', 'wei', 'xian', 'zhen', 'cun'],
-  ...['密码', '我爱你', '中国', '综治', '综治中心', '政府', '法院', '管理员', '平安', '人民', '欢迎'],
+  ...['密码', '我爱你', '中国', '综治', '综治中心', '政府', '法院', '管理员', '平安', '人民', '欢迎', '系统', 'xitong'],
 ]
 
 let estimator: ZxcvbnFactory | undefined

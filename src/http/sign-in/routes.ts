@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import type { SecurityEventKind } from '../../domain/views/admin-views.ts'
-import type { SessionView } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { recordDoorEvent } from '../../storage/admin/security-events.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { Env } from '../request/env.ts'
 import { readerAddress } from '../request/reader-address.ts'
@@ -38,14 +38,14 @@ export function createSignInRoutes() {
       if (account) c.set('account', account.id)
       const note = (what: SecurityEventKind) => account && noteAtDoor(c, account.tenant, account.id, what)
       const before = await auth.api.getSession({ headers: c.req.raw.headers })
-      const answer = await auth.api.signInUsername({
+      const reply = await auth.api.signInUsername({
         body: { username, password },
         headers: c.req.raw.headers,
         asResponse: true,
       })
-      if (!answer.ok) {
-        if (answer.status < 500) await note('signInRefused')
-        throw refusal(answer)
+      if (!reply.ok) {
+        if (reply.status < 500) await note('signInRefused')
+        throw refusal(reply)
       }
       const { internalAdapter } = await auth.$context
       if (account?.mustChangePassword && account.oneTimeUntil && account.oneTimeUntil.toISOString() <= c.var.now) {
@@ -58,28 +58,28 @@ export function createSignInRoutes() {
       entered()
       rememberDevice(c, username)
       await note('signedIn')
-      passCookies(c, answer)
-      return c.json({ ok: true as const })
+      passCookies(c, reply)
+      return answer(c, 'signIn', { ok: true })
     })
     .post('/auth/sign-out', describe('signOut'), async (c) => {
       const { auth } = c.var.deps
       const before = await auth.api.getSession({ headers: c.req.raw.headers })
-      const answer = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
+      const reply = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
       if (before) await noteAtDoor(c, before.user.tenant, before.user.id, 'signedOut')
-      passCookies(c, answer)
-      return c.json({ ok: true as const })
+      passCookies(c, reply)
+      return answer(c, 'signOut', { ok: true })
     })
     .route('/', createPasswordRoutes())
     .route('/', sessionRoutes)
     .get('/session', describe('getSession'), async (c) =>
-      c.json<SessionView>(await sessionView(c, await requireSignedIn(c))),
+      answer(c, 'getSession', await sessionView(c, await requireSignedIn(c))),
     )
     .post('/session/post', describe('choosePost'), valid('json', postChoice), async (c) => {
       const signedIn = await requireSignedIn(c)
       const post = signedIn.person.posts.find(({ id }) => id === c.req.valid('json').postId)
       if (!post) throw new AnlanError('request-invalid', { issues: [{ field: 'postId', rule: 'not-a-post' }] })
       setCookie(c, POST_COOKIE, post.id, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) })
-      return c.json<SessionView>(await sessionView(c, { ...signedIn, post }))
+      return answer(c, 'choosePost', await sessionView(c, { ...signedIn, post }))
     })
 }
 
@@ -119,10 +119,10 @@ const noteAtDoor = (c: Context<Env>, tenant: string, userId: string, what: Secur
 const isSecure = (c: Context<Env>) => c.var.deps.baseUrl.startsWith('https:')
 
 /** better-auth's answer carries the session cookie; its body, with the token in it, stays here. */
-function passCookies(c: Context, answer: Response): void {
-  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+function passCookies(c: Context, reply: Response): void {
+  for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
 /** Unknown name, wrong password, closed account: one answer, so that nobody learns who has an account. */
-const refusal = (answer: Response) =>
-  answer.status >= 500 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
+const refusal = (reply: Response) =>
+  reply.status >= 500 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { SignInSession } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { recordDoorEvent } from '../../storage/admin/security-events.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { Env } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
@@ -18,7 +18,9 @@ export const sessionRoutes = new Hono<Env>()
     const { auth } = c.var.deps
     const current = await auth.api.getSession({ headers: c.req.raw.headers })
     const sessions = await (await auth.$context).internalAdapter.listSessions(userId)
-    return c.json<SignInSession[]>(
+    return answer(
+      c,
+      'listSessions',
       sessions.map(({ id, createdAt, expiresAt, userAgent }) => ({
         id,
         createdAt: createdAt.toISOString(),
@@ -36,5 +38,5 @@ export const sessionRoutes = new Hono<Env>()
     if (!own) throw new AnlanError('not-found')
     await internalAdapter.deleteSession(own.token)
     await recordDoorEvent(databaseFor(pool, tenant), { tenant, userId, what: 'sessionEnded', at: c.var.now })
-    return c.json({ ok: true as const })
+    return answer(c, 'revokeSession', { ok: true })
   })

@@ -104,7 +104,7 @@ describe('a password that is easy to guess is refused with a sentence that says 
     digits: '1234567890',
     'a date twice': '2026-11-28 2026',
     'the product': 'Anlan@2026!',
-    'the product in Chinese': '安澜系统2026年11月',
+    'the product in Chinese': '安澜系统20261128',
     'the demo': 'qinglan-demo',
     'the county': 'qinglanxian2026',
     'the county in Chinese': '清澜县综治中心2026',
