@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
@@ -65,9 +65,6 @@ export const stepRoutes = new Hono<OfficeEnv>()
   .post('/matters', describe('openMatter'), signIn, valid('json', opening), async (c) => {
     const { actor, deps } = c.var
     const { procedure, channel, unitId, links = [], ...given } = c.req.valid('json')
-    const linked = await Promise.all(
-      links.map(async ({ type, reference }) => ({ type, ...(await linkTarget(c, reference)) })),
-    )
     const answers = await confirmedAnswers(c, given)
     const command = {
       type: 'OpenMatter',
@@ -75,7 +72,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
       channel,
       unitId: unitId ?? actor.unitId,
       ...answers,
-      links: linked,
+      links,
     } as const
     const { matter } = await handleAndFollow(deps, { actor, command, ...commandKey(c) })
     return answer(c, 'openMatter', brief(matter))
@@ -126,21 +123,13 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const { actor, deps, db } = c.var
     const { type, reference, note } = c.req.valid('json')
     const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    const target = await linkTarget(c, reference)
-    const command = { type: 'AddLink', link: { type, ...target }, ...(note ? { note } : {}) } as const
+    const command = { type: 'AddLink', link: { type, reference }, ...(note ? { note } : {}) } as const
     const { matter } = await handleAndFollow(deps, { actor, command, matterId: seen.id, ...commandKey(c) })
     return answer(c, 'addLink', brief(matter))
   })
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
 const briefWithKind = ({ id, reference, procedure }: Matter) => ({ id, reference, procedure })
-
-/** The matter a link names, if the actor may see it: linking must not tell what exists. */
-async function linkTarget(c: Context<OfficeEnv>, reference: string): Promise<{ matterId: string; reference: string }> {
-  const { db, actor, deps } = c.var
-  const { matter } = await getMatter(db, actor, reference, await deps.rulebooks.of(actor.tenant))
-  return { matterId: matter.id, reference: matter.reference }
-}
 
 /** A refusal is an answer for this one matter; a bug ends the whole request. */
 function refusalOf(cause: Error): AnlanError {

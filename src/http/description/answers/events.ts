@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange } from './clock.ts'
 import { fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
-import { facts, partialFacts } from './matter.ts'
+import { factChanges, facts } from './matter.ts'
 
 const childRequest = described<ChildRequest>()(
   z
@@ -46,7 +46,7 @@ const event = described<MatterEvent>()(
         to: word,
         group: stateGroup,
         outcome: optional(word),
-        facts: partialFacts,
+        facts: factChanges,
         opens: z.array(childRequest),
         handles: z.boolean(),
         verifies: z.boolean(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS, type Facts, type Matter } from '../../../domain/matter/matter.ts'
+import { CHANNELS, type FactChanges, type Facts, type Matter } from '../../../domain/matter/matter.ts'
 import type { ChainCheck, DuplicateView, LinkView, MatterView, TimelineItem } from '../../../domain/views/views.ts'
 import { clock } from './clock.ts'
 import { fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
@@ -21,13 +21,21 @@ const factFields = {
 }
 const factsObject = z.strictObject(factFields)
 export const facts = described<Facts>()(factsObject.meta({ id: 'Facts' }))
-export const partialFacts = described<Partial<Facts>>()(
+const cleared = optional(z.string().nullable())
+export const factChanges = described<FactChanges>()(
   z.strictObject({
     ...factFields,
     title: optional(factFields.title),
     unitId: optional(factFields.unitId),
     originUnitId: optional(factFields.originUnitId),
     channel: optional(factFields.channel),
+    category: cleared,
+    level: optional(level.nullable()),
+    place: cleared,
+    placeUnitId: cleared,
+    ownerPostId: cleared,
+    verifierPostId: cleared,
+    supervisorPostId: cleared,
   }),
 )
 const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })
