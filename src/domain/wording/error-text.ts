@@ -37,7 +37,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   'deadline-unknown': text('这件事没有这个期限', 'The matter has no such deadline'),
   'extension-refused': extensionRefused,
   'sign-in-required': text('请先登录', 'Sign in first'),
-  'sign-in-refused': text('用户名或密码不对', 'User name or password is not right'),
+  'sign-in-refused': ({ rule }) =>
+    rule === 'one-time-over'
+      ? text('一次性密码过期了，请管理员再发一个', 'The one-time password is over; ask the administrator for a new one')
+      : text('用户名或密码不对', 'User name or password is not right'),
   'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
   'not-allowed': ({ roles, rule }) =>
     rule === 'no-post'
