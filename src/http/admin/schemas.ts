@@ -1,15 +1,6 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../domain/unit/role.ts'
-import type { UnitKind } from '../../domain/unit/unit.ts'
-
-const UNIT_KINDS = [
-  'county',
-  'township',
-  'village',
-  'department',
-  'court',
-  'centre',
-] as const satisfies readonly UnitKind[]
+import { UNIT_KINDS } from '../../domain/unit/unit.ts'
 
 /** Residents and the system hold no post. */
 const POST_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'reporter' && role !== 'system')

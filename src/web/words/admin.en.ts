@@ -14,6 +14,8 @@ export const adminEn: AdminWords = {
   imports: 'Imports',
   changesTab: 'Record',
   kinds: {
+    province: 'Province',
+    city: 'City',
     county: 'County',
     township: 'Township',
     village: 'Village',

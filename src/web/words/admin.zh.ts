@@ -2,6 +2,8 @@ import type { UnitKind } from '../../domain/unit/unit.ts'
 import type { AdminChangeKind } from '../../domain/views/admin-views.ts'
 
 const kinds: Record<UnitKind, string> = {
+  province: '省',
+  city: '市',
   county: '县',
   township: '乡镇街道',
   village: '村社区',
