@@ -119,11 +119,18 @@ async function prepare(
     now: deps.now(),
     idOf: (key) => importedId(tenant, mapping.name, key),
   }
-  return piece.map(({ rows }, index) => read[index] ?? caseHistory(context, rows.map((row) => row.cells)))
+  return piece.map(
+    ({ rows }, index) =>
+      read[index] ??
+      caseHistory(
+        context,
+        rows.map((row) => row.cells),
+      ),
+  )
 }
 
 /** Characters that no text holds: control characters, and what a wrong encoding leaves behind. */
-const UNREADABLE = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\uFFFD\p{Surrogate}]|锟斤拷/u
+const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]|锟斤拷/u
 
 /** What can be said of rows before they are understood: no case, or not to be trusted. */
 function earlyResult(
@@ -136,7 +143,9 @@ function earlyResult(
   if (!first) return undefined
   if (first.skipped) return { skipped: first.skipped }
   if (first.fault)
-    return { issues: [{ field: 'columns', rule: first.fault, ...(first.fault === 'quotation' ? { limit: first.line } : {}) }] }
+    return {
+      issues: [{ field: 'columns', rule: first.fault, ...(first.fault === 'quotation' ? { limit: first.line } : {}) }],
+    }
   if (!holds(mapping.where, first.cells)) return { skipped: 'filtered' }
   const issues: RowIssue[] = rows.flatMap(({ cells }) =>
     Object.keys(cells).flatMap((column) =>

@@ -1,6 +1,6 @@
 import { AnlanError } from '../domain/wording/errors.ts'
 import { text } from '../domain/wording/text.ts'
-import { type ImportMapping, listOf } from '../exchange/mapping/import-mapping.ts'
+import type { ImportMapping } from '../exchange/mapping/import-mapping.ts'
 import { keyOf } from '../exchange/mapping/row-key.ts'
 import { timeRules } from '../exchange/mapping/row-times.ts'
 import { firstFilled, holds } from '../exchange/mapping/source-value.ts'

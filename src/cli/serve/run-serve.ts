@@ -1,32 +1,41 @@
 import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
-import { isDemo, loadDemoWhenEmpty } from '../../demo/load-demo.ts'
+import { isDemo } from '../../demo/load-demo.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { CONNECTIONS, openInstallation } from '../../server/installation.ts'
+import { REQUESTS } from '../../storage/connection/connect.ts'
+import { loadWithProgress } from '../demo/load-with-progress.ts'
 import { signInTable } from '../demo/sign-in-table.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
-import { untilStopped } from '../shell/until-stopped.ts'
+import { stopSignal, unlessStopped } from '../shell/stop-signal.ts'
 import { ensureTenant } from './ensure-tenant.ts'
+import { tellDatabase } from './tell-database.ts'
 
 /** Serves until it is told to stop. */
-export async function runServe({ locale, value, number, isSet, json }: Call): Promise<ExitCode> {
+export async function runServe(call: Call): Promise<ExitCode> {
+  const { locale, value, number, isSet, json } = call
   const read = readEnvironment(process.env)
   const environment = { ...read, port: number('port') ?? read.port, host: value('host') ?? read.host }
   const logLine = logTo(isSet('verbose') || !process.stderr.isTTY)
+  const signal = stopSignal()
   const installation = await openInstallation(environment, {
     connections: CONNECTIONS,
-    log: (event) => logLine({ ...event }),
+    patience: REQUESTS,
+    signal,
+    log: tellDatabase(logLine, locale),
   })
   try {
-    if (isSet('demo')) await loadDemoWhenEmpty(installation, locale, json)
+    if (isSet('demo')) await unlessStopped(signal, loadWithProgress(installation, call))
     await ensureTenant(installation)
-    const server = await composeServer(installation, logLine)
     const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []
+    signal.throwIfAborted()
+    const server = await composeServer(installation, logLine)
     if (json) console.log(JSON.stringify({ url: server.url, signIns }))
     else console.log(greeting(server.url, locale, signIns.length > 0 ? signInTable(signIns, locale) : undefined))
-    await untilStopped(server.stop)
+    await new Promise((stopped) => signal.addEventListener('abort', stopped))
+    await server.stop()
   } finally {
     await installation.close()
   }

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
   | 'field-shredded' // the key was destroyed on schedule
+  | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
@@ -62,6 +63,8 @@ export type IssueRule =
   | 'columns' // another number of cells than headings
   | 'not-in-table' // the mapping's value table does not know the cell
   | 'several-units' // units of this name lie in several places; limit lists them
+  | 'too-many-values'
+  | 'too-deep'
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {

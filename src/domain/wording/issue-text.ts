@@ -69,7 +69,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-date': ({ name, kind, limit }) =>
       limit !== ''
         ? `${name}读不成日期，能读的写法：${limit}`
-        : kind === 'dateTime' ? `${name}要填日期和时间，写成2026-10-08 09:30` : `${name}要填日历上有的日期，写成2026-10-08`,
+        : kind === 'dateTime'
+          ? `${name}要填日期和时间，写成2026-10-08 09:30`
+          : `${name}要填日历上有的日期，写成2026-10-08`,
     'not-an-option': ({ name }) => `${name}要从给出的选项里选`,
     'not-a-unit': ({ name }) => `${name}不是本地名单里的单位`,
     'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
@@ -86,6 +88,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     columns: () => '格数和表头不一样',
     'not-in-table': ({ name }) => `${name}在对照表里没有这个值`,
     'several-units': ({ name, limit }) => `${name}有几个同名的单位：${limit}；在对照文件里用 in 写明上级的列`,
+    'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
+    'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
   en: {
     required: ({ name, kind }) =>
@@ -101,8 +105,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
       limit !== ''
         ? `${name} cannot be read as a date; it may be written ${limit}`
         : kind === 'dateTime'
-        ? `${name} takes a date and time such as 2026-10-08 09:30`
-        : `${name} takes a day of the calendar such as 2026-10-08`,
+          ? `${name} takes a date and time such as 2026-10-08 09:30`
+          : `${name} takes a day of the calendar such as 2026-10-08`,
     'not-an-option': ({ name }) => `Choose ${name} from the list`,
     'not-a-unit': ({ name }) => `${name} is not a unit on our list`,
     'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
@@ -121,5 +125,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-in-table': ({ name }) => `${name} is not in the value table of the mapping`,
     'several-units': ({ name, limit }) =>
       `${name} is the name of several units: ${limit}; name the columns of the units above with "in"`,
+    'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
+    'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },
 }

@@ -3,22 +3,12 @@ import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayOpenFields } from '../access/personal-access.ts'
-import { decideOpening, type Identity } from './decide-opening.ts'
+import type { DecideContext } from './decide-context.ts'
+import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
-
-/** What a decision looks at besides matter, command and actor. `identity` is needed to open a matter. */
-export type DecideContext = {
-  readonly now: Instant
-  readonly rulebook: Rulebook
-  readonly identity?: Identity
-  /** The matter whose reference the step's form names, if there is one the actor may see. */
-  readonly named?: { readonly matterId: string; readonly reference: string }
-}
 
 /**
  * What should happen? Pure: the same arguments give the same events.

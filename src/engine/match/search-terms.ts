@@ -29,11 +29,29 @@ function pairsOf(run: string): string[] {
 }
 
 /**
- * The terms a searched text must all have. Other words and numbers are found whole: 3号楼 does not find 13号楼. One lone Chinese character beside others is left out: stored texts hold it
- * only inside pairs, so it would find nothing.
+ * What a matter is found by: its number, whole or by its parts (`2026-0590`, `0590`, `590`), the number of the ledger it
+ * came from, its title and its place.
+ */
+export function termsOfMatter(matter: {
+  reference: string
+  title: string
+  place?: string | undefined
+  sourceNumber?: string | undefined
+}): string[] {
+  const counter = /\d+$/.exec(matter.reference)?.[0] ?? ''
+  const { reference, sourceNumber = '', title, place = '' } = matter
+  return searchTerms([reference, counter.replace(/^0+/, ''), sourceNumber, title, place].join(' '))
+}
+
+/**
+ * The terms a searched text must all have. Other words and numbers are found whole: 3号楼 does not find 13号楼. One lone
+ * Chinese character beside others is left out: stored texts hold it only inside pairs, so it would find nothing.
  */
 export function queryTerms(text: string): string[] {
   const terms = searchTerms(text)
   const isLone = (term: string) => IS_UNSPACED.test(term) && Array.from(term).length === 1
   return terms.filter((term) => !isLone(term))
 }
+
+/** The words of a question as they are compared letter by letter: width, case and kinds of brackets make no difference. */
+export const queryWords = (text: string): string[] => text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)

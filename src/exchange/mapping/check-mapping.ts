@@ -5,7 +5,6 @@ import type { Headings } from '../table/headings.ts'
 import { createLedgerTimes, isOneZone } from '../table/ledger-times.ts'
 import {
   type ImportMapping,
-  listOf,
   type MappingFault,
   mappingRefused,
   type UnitSource,

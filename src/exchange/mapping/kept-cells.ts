@@ -24,7 +24,8 @@ export function personalColumns(mapping: ImportMapping, procedures: readonly Pro
 }
 
 /** Headings under which people stand, whatever the mapping makes of them. */
-const NAMES_PEOPLE = /姓名|身份证|证件号|手机|电话|联系方式|住址|反映人|来访人|当事人|举报人|\b(?:name|phone|mobile|e-?mail|id card)\b/i
+const NAMES_PEOPLE =
+  /姓名|身份证|证件号|手机|电话|联系方式|住址|反映人|来访人|当事人|举报人|\b(?:name|phone|mobile|e-?mail|id card)\b/i
 
 /** Numbers that name a person wherever they stand: identity cards and mobile phones. */
 const NUMBERS = /(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{9}[\dXx]|1[3-9]\d{9})(?![\dXx])/g

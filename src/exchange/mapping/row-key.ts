@@ -1,4 +1,4 @@
-import { type ImportMapping, listOf } from './import-mapping.ts'
+import type { ImportMapping } from './import-mapping.ts'
 import type { Cells } from './source-value.ts'
 
 /** Stands between the columns of a key; no cell holds it. */

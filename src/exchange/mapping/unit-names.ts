@@ -11,8 +11,7 @@ const nameIndexes = new WeakMap<Directory, Index>()
 const pathIndexes = new WeakMap<Directory, Index>()
 
 /** Units by id and by either name; an id wins over a name. Worked out once per directory. */
-const byName = (directory: Directory): Index =>
-  indexOf(directory, nameIndexes, (unit) => [unit.name.zh, unit.name.en])
+const byName = (directory: Directory): Index => indexOf(directory, nameIndexes, (unit) => [unit.name.zh, unit.name.en])
 
 /** Units by the names from any unit above down to them: 东浦镇/下塘村, 东浦镇下塘村. Only asked for where a name alone is unknown. */
 const byPath = (directory: Directory): Index => indexOf(directory, pathIndexes, (unit) => pathsOf(unit, directory))
@@ -65,7 +64,12 @@ export function unitOf(source: UnitSource, cells: Cells, directory: Directory): 
   const { value, missing } = typeof source === 'string' ? sourceValue(source, cells) : lookUp(source, cells)
   if (missing !== undefined) return { missing: cells[missing] ?? '' }
   if (value === '') return {}
-  const above = typeof source === 'string' ? [] : listOf(source.in).map((column) => cells[column] ?? '').filter(Boolean)
+  const above =
+    typeof source === 'string'
+      ? []
+      : listOf(source.in)
+          .map((column) => cells[column] ?? '')
+          .filter(Boolean)
   const found = byName(directory).get(value) ?? byPath(directory).get(value.replace(/\s*[/／>]\s*/g, '/')) ?? []
   const under = found.filter((unit) => above.every((name) => liesUnder(unit, name, directory)))
   if (under.length === 1) return { unitId: under[0]?.id ?? '' }

@@ -111,7 +111,8 @@ function endOfCell(text: string, at: number, delimiter: string): number {
 
 function skipBlanks(text: string, at: number, delimiter: string): number {
   let index = at
-  while ((text[index] === ' ' || text[index] === '\t' || text[index] === '\uFEFF') && text[index] !== delimiter) index += 1
+  while ((text[index] === ' ' || text[index] === '\t' || text[index] === '\uFEFF') && text[index] !== delimiter)
+    index += 1
   return index
 }
 

@@ -46,10 +46,7 @@ test('a row with too few or too many cells has a fault; empty cells beyond the h
 
 describe('a table as offices save it', () => {
   const plain = '编号,事由\n1,路灯不亮\n2,井盖缺失\n'
-  const gbk = Buffer.from(
-    'b1e0bac52ccac2d3c90a312cc2b7b5c6b2bbc1c10a322cbeaeb8c7c8b1caa70a',
-    'hex',
-  )
+  const gbk = Buffer.from('b1e0bac52ccac2d3c90a312cc2b7b5c6b2bbc1c10a322cbeaeb8c7c8b1caa70a', 'hex')
   test.each<[string, string | Buffer, string?]>([
     ['with commas', plain],
     ['with semicolons', plain.replaceAll(',', ';')],
@@ -63,7 +60,10 @@ describe('a table as offices save it', () => {
     ['with title lines above the headings', `清澜县隐患台账,\n填报单位：某局,2026年3月\n${plain}`],
     ['with blanks and line ends inside the headings', plain.replace('编号,事由', '"编\n号", 事 由')],
     ['with two rows of headings', plain.replace('编号,事由', '编号,内容\n,事由')],
-    ['with rows of commas, sums and footnotes', `${plain.replace('2,', ',,\n小 计,\n2,')}合计,2\n全县合计,2\n,,,\n注：以上为虚构,\n`],
+    [
+      'with rows of commas, sums and footnotes',
+      `${plain.replace('2,', ',,\n小 计,\n2,')}合计,2\n全县合计,2\n,,,\n注：以上为虚构,\n`,
+    ],
     ['with its headings again on every page', plain.replace('2,', '编号,事由\n2,')],
   ])('%s reads the same', async (_, bytes, name) => {
     expect((await readTable(bytes, ['编号', '事由'], name)).cells).toEqual([
@@ -112,7 +112,9 @@ describe('quotation marks', () => {
   })
 
   test('whatever stands in the cells, written as RFC 4180 says it comes back', async () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', '，', ',', '"', '\n', ';', '号', '5') }).map((text) => text.trim())
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', '，', ',', '"', '\n', ';', '号', '5') })
+      .map((text) => text.trim())
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }), async (rows) => {

@@ -56,7 +56,10 @@ export async function findShape(
   const found = (said ? [said] : named ? [named] : DELIMITERS).map((delimiter) => {
     const reader = createCsvReader(delimiter)
     const rows = [...reader.read(start), ...reader.end()].slice(0, MOST_ROWS_ABOVE + 1)
-    const headings = findHeadings(rows.map((row) => (isSeparatorRow(row) ? [] : row.cells)), wanted)
+    const headings = findHeadings(
+      rows.map((row) => (isSeparatorRow(row) ? [] : row.cells)),
+      wanted,
+    )
     const matched = wanted.filter((column) => headings.places[column]?.length).length
     return { delimiter, headings, score: 1000 * matched + headings.names.length }
   })
@@ -106,7 +109,8 @@ export async function* csvRows(
   // An empty line is no row, but it is counted as spreadsheets count it.
   const below = (records: readonly CsvRecord[]) =>
     records.filter(({ row, cells }) => row > headings.last && !(cells.length === 1 && cells[0] === ''))
-  for await (const text of textOf(path, encoding, onBytes)) for (const record of below(reader.read(text))) yield rowOf(record)
+  for await (const text of textOf(path, encoding, onBytes))
+    for (const record of below(reader.read(text))) yield rowOf(record)
   for (const record of below(reader.end())) yield rowOf(record)
 }
 

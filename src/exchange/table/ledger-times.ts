@@ -40,7 +40,10 @@ export function createLedgerTimes({ zone, formats, year }: LedgerTimeRules): Led
   const clock = createLocalClock(zone)
   const utc = createLocalClock('UTC')
   const given = formats.map((format) => {
-    const plain = format.replace(/\s*a+\s*/g, ' ').trim().replaceAll('h', 'H')
+    const plain = format
+      .replace(/\s*a+\s*/g, ' ')
+      .trim()
+      .replaceAll('h', 'H')
     return { read: createTimeReader(zone, plain), isDay: !/H/.test(plain) }
   })
   const byFormat = (text: string): LedgerTime | undefined => {

@@ -12,7 +12,8 @@ export const isTotal = (cell: string): boolean => {
   return text.length <= 32 && (TOTAL.test(text) || TOTAL_EN.test(text))
 }
 
-const NOTE = /^(?:[※*]|\(?注\)?[:1-9一]|(?:说明|备注|填[表报制]\S{0,4}|制[表单]\S{0,4}|审[核批]\S{0,4}|统计\S{0,4}|单位负责人|负责人|联系(?:人|电话)|数据来源|资料来源|来源|notes?|sources?|remarks?):)/i
+const NOTE =
+  /^(?:[※*]|\(?注\)?[:1-9一]|(?:说明|备注|填[表报制]\S{0,4}|制[表单]\S{0,4}|审[核批]\S{0,4}|统计\S{0,4}|单位负责人|负责人|联系(?:人|电话)|数据来源|资料来源|来源|notes?|sources?|remarks?):)/i
 
 /** Whether a cell begins a footnote: 注：…, 填表人：…, ※ …. */
 export const isNote = (cell: string): boolean => NOTE.test(squeezed(cell))

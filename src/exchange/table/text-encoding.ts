@@ -5,7 +5,10 @@ export const ENCODINGS = ['utf-8', 'gb18030', 'gbk', 'gb2312', 'big5', 'utf-16le
 export type Encoding = (typeof ENCODINGS)[number]
 
 /** Why bytes are no text that could be read without guessing. `line` is the first that does not fit. */
-export type EncodingFault = { readonly rule: 'workbook' | 'mixed' | 'no-text' | 'other-encoding'; readonly line?: number }
+export type EncodingFault = {
+  readonly rule: 'workbook' | 'mixed' | 'no-text' | 'other-encoding'
+  readonly line?: number
+}
 
 /** Listens to the bytes of a file in order; at their end says how they are written. */
 export type EncodingWatch = {
@@ -22,8 +25,8 @@ const SURE = 2
 
 /** Finds the encoding from all bytes, not from the first: headings are often plain where the cells are not. */
 export function watchEncoding(): EncodingWatch {
-  let start = Buffer.alloc(0)
-  let rest = Buffer.alloc(0)
+  let start: Buffer = Buffer.alloc(0)
+  let rest: Buffer = Buffer.alloc(0)
   let line = 1
   const seen = { utf8: 0, other: 0, otherLine: 0, bad: 0, pairs: 0, plainPairs: 0 }
   const takeLines = (lines: Buffer) => {

@@ -10,7 +10,8 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
 import { decide } from '../../engine/decide/decide.ts'
-import { type Identity, procedureInEffect } from '../../engine/decide/decide-opening.ts'
+import type { Identity } from '../../engine/decide/decide-context.ts'
+import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { evolve } from '../../engine/record/evolve.ts'
 import { withTenant } from '../connection/connect.ts'
@@ -155,7 +156,9 @@ async function decideAndWrite(
   })
   if (decided.length === 0 && before) return { matter: before, ...NOTHING_NEW, repeated: false }
 
-  const sealed = sealEvents(procedure, decided, deps.keys, seen?.wrapped)
+  const version = (before?.version ?? 0) + decided.length
+  const sealedMatter = { tenant: actor.tenant, matterId: before?.id ?? identity?.matterId ?? '', version }
+  const sealed = sealEvents(procedure, decided, deps.keys, sealedMatter, seen?.wrapped)
   const matter = sealed.events.reduce<Matter | undefined>(evolve, before) as Matter
   const rows = rowsOf(before, matter, sealed.events, seen?.head ?? CHAIN_START, procedure, rulebook)
   const extras = {
