@@ -62,7 +62,11 @@ export type ImportBatch = {
   readonly readRows: number
   readonly addedRows: number
   readonly knownRows: number
+  /** Rows whose case is known and whose cells say something else now. */
+  readonly changedRows: number
   readonly rejectedRows: number
+  /** Rows that hold no case: sums, footnotes, empty ones. */
+  readonly skippedRows: number
 }
 
 /** What is wrong with a row: `column` is the heading in the file, `cell` what stands there, unless that is personal. */

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
+  | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
   | 'busy'
 
@@ -78,3 +79,10 @@ export class AnlanError extends Error {
     this.details = details
   }
 }
+
+/** The issues that a refusal names. */
+export const issuesOf = ({ details }: AnlanError): readonly Issue[] =>
+  Array.isArray(details['issues']) ? details['issues'].filter(isIssue) : []
+
+const isIssue = (one: unknown): one is Issue =>
+  typeof one === 'object' && one !== null && 'field' in one && 'rule' in one && typeof one.field === 'string'
