@@ -225,5 +225,7 @@ async function takeIn(
   const rejected = rejectedOf(outcomes)
   counts.rejected += rejected.length
   for (const { number, issues } of rejected) addReasons(counts.reasons, number, issues)
-  counts.examples.push(...rejected.slice(0, EXAMPLES - counts.examples.length))
+  counts.examples.push(...rejected.slice(0, EXAMPLES))
+  counts.examples.sort((a, b) => a.number - b.number)
+  counts.examples.length = Math.min(counts.examples.length, EXAMPLES)
 }

@@ -18,7 +18,15 @@ export function addReasons(reasons: Map<string, Reason>, row: number, issues: re
     const known = reasons.get(name)
     if (known) {
       known.count += 1
-      if (known.rows.length < MOST_ROWS) known.rows.push(row)
+      addFirst(known.rows, row)
     } else if (reasons.size < MOST_REASONS) reasons.set(name, { issue, count: 1, rows: [row] })
   }
+}
+
+/** Keeps the smallest numbers, in order: pieces of a file are not always done in its order. */
+function addFirst(rows: number[], row: number): void {
+  if (rows.length === MOST_ROWS && row > (rows.at(-1) ?? 0)) return
+  rows.push(row)
+  rows.sort((a, b) => a - b)
+  rows.length = Math.min(rows.length, MOST_ROWS)
 }
