@@ -80,7 +80,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'before-opening': ({ name }) => `${name}不能早于登记的时间`,
     taken: ({ name }) => `${name}已有人用，换一个`,
     wrong: ({ name }) => `${name}不对`,
-    'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+    'too-easy': ({ name }) =>
+      `${name}太容易猜到：不要用重复的字、键盘上连着的键、日期、常见密码、姓名、用户名、县名、单位名或系统名；可以用几个不相干的词`,
     repeated: ({ name, limit }) => `${name}在第${limit}行相同，内容却不同；分清是不是同一件，或把几列合起来作编号`,
     ruined: ({ name }) => `${name}被表格软件改坏了；把这一列设成文本格式，从原处重新导出`,
     unreadable: ({ name }) => `${name}里有乱码；换一种编码重新另存`,
@@ -115,7 +116,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'before-opening': ({ name }) => `${name} cannot be before the matter was registered`,
     taken: ({ name }) => `${name} is taken; choose another`,
     wrong: ({ name }) => `${name} is not right`,
-    'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+    'too-easy': ({ name }) =>
+      `${name} is too easy to guess: no repeats, neighbouring keys, dates, common passwords, names of you, your county, unit or this system; a few unrelated words will do`,
     repeated: ({ name, limit }) =>
       `${name} is the same on rows ${limit}, but the rows differ; tell them apart, or let several columns be the key`,
     ruined: ({ name }) => `${name} was ruined by a spreadsheet; format the column as text and export it again`,

@@ -67,6 +67,7 @@ export const titleOf = (c: Context, { code, details }: AnlanError): string =>
 
 /** A refusal of ours as a problem answer in the reader's language. */
 export function problem(c: Context<Env>, { code, details }: AnlanError): Response {
+  c.set('refused', code)
   const status = STATUS[code]
   const title = errorText(code, details, c.var.locale)
   const retryAfter = details['retryAfter']
