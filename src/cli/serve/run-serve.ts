@@ -1,15 +1,15 @@
-import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
-import { isDemo } from '../../demo/load-demo.ts'
+import { closeKnownAccounts } from '../../demo/known-accounts.ts'
+import { demoSignIns } from '../../demo/load-demo.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { CONNECTIONS, openInstallation } from '../../server/installation.ts'
+import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
 import { loadWithProgress } from '../demo/load-with-progress.ts'
-import { signInTable } from '../demo/sign-in-table.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { untilStopped } from '../shell/until-stopped.ts'
-import { ensureTenant } from './ensure-tenant.ts'
+import { greeting } from './greeting.ts'
 
 /** Serves until it is told to stop. */
 export async function runServe(call: Call): Promise<ExitCode> {
@@ -22,12 +22,13 @@ export async function runServe(call: Call): Promise<ExitCode> {
     log: (event) => logLine({ ...event }),
   })
   try {
-    if (isSet('demo')) await loadWithProgress(installation, call)
-    await ensureTenant(installation)
+    const loaded = isSet('demo') ? await loadWithProgress(installation, call) : undefined
+    const closed = await closeKnownAccounts(installation)
+    const isSetUp = (await listTenantIds(installation.owner)).includes(environment.tenant)
     const server = await composeServer(installation, logLine)
-    const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []
-    if (json) console.log(JSON.stringify({ url: server.url, signIns }))
-    else console.log(greeting(server.url, locale, signIns.length > 0 ? signInTable(signIns, locale) : undefined))
+    const signIns = loaded?.signIns.length ? loaded.signIns : await demoSignIns(installation)
+    const started = { url: server.url, isSetUp, signIns, closed }
+    console.log(json ? JSON.stringify(started) : greeting(started, locale))
     await untilStopped(server.stop)
   } finally {
     await installation.close()
@@ -41,22 +42,4 @@ export async function runServe(call: Call): Promise<ExitCode> {
  */
 const logTo = (all: boolean) => (line: Readonly<Record<string, unknown>>) => {
   if (all || line['level'] === 'error') console.error(JSON.stringify({ at: new Date().toISOString(), ...line }))
-}
-
-function greeting(url: string, locale: 'zh' | 'en', signIns: string | undefined): string {
-  const zh = [
-    `安澜已启动：${url}`,
-    `群众上报：${url}/public`,
-    ...(signIns ? ['', '这是演示县，人名地名都是编的。登录名和密码：', signIns] : []),
-    '',
-    '按 Ctrl-C 停止',
-  ]
-  const en = [
-    `Anlan is running: ${url}`,
-    `Public reports: ${url}/public`,
-    ...(signIns ? ['', 'This is the demo county; people and places are made up. Sign-ins:', signIns] : []),
-    '',
-    'Ctrl-C stops it',
-  ]
-  return ['', ...(locale === 'zh' ? zh : en), ''].join('\n')
 }

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
+  | 'not-set-up' // the office was not made yet: `anlan init`
   | 'busy'
 
 /** One reason why one field of a form or request is not acceptable. */
@@ -55,6 +56,8 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'ambiguous'
+  | 'beyond-statute'
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {

@@ -77,6 +77,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     taken: ({ name }) => `${name}已有人用，换一个`,
     wrong: ({ name }) => `${name}不对`,
     'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+    ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
+    'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
   },
   en: {
     required: ({ name, kind }) =>
@@ -101,5 +103,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     taken: ({ name }) => `${name} is taken; choose another`,
     wrong: ({ name }) => `${name} is not right`,
     'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+    ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
+    'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
   },
 }

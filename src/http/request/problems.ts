@@ -36,6 +36,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'too-many-requests': 429,
   'import-refused': 422,
   'database-unusable': 503,
+  'not-set-up': 503,
   busy: 503,
 }
 
