@@ -12,6 +12,9 @@ export function errorText(code: ErrorCode, details: Details, locale: Locale): st
   return (typeof wording === 'function' ? wording(details) : wording)[locale]
 }
 
+/** Whether this is the code of a refusal that the product knows. */
+export const isErrorCode = (code: unknown): code is ErrorCode => ERROR_CODES.some((known) => known === code)
+
 const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>> = {
   'matter-not-found': text('没有这件事，或者它不归你的单位管', 'There is no such matter, or it is outside your units'),
   'procedure-not-found': text('没有这一类事项', 'There is no such kind of matter'),
@@ -50,6 +53,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     'Your post cannot open this; somebody entitled opens it, with a reason',
   ),
   'field-shredded': text('这一项保存期已满，已经销毁', 'Its time of keeping is over; it was destroyed'),
+  'seal-broken': text(
+    '这项密封内容打不开：它不是封在这件事里的，或者封存后被改动过。请告诉审计岗和系统管理人员',
+    'This sealed value does not open: it was sealed for another matter, or changed since. Tell the auditor and whoever runs the system',
+  ),
   'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
   'import-refused': importRefused,
   'database-unusable': ({ rule }) =>
@@ -71,6 +78,7 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
 
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
+export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | undefined =>
   typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
   | 'field-shredded' // the key was destroyed on schedule
+  | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
@@ -58,6 +59,8 @@ export type IssueRule =
   | 'too-easy'
   | 'ambiguous'
   | 'beyond-statute'
+  | 'too-many-values'
+  | 'too-deep'
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {
@@ -71,3 +74,10 @@ export class AnlanError extends Error {
     this.details = details
   }
 }
+
+/** The issues that a refusal names. */
+export const issuesOf = ({ details }: AnlanError): readonly Issue[] =>
+  Array.isArray(details['issues']) ? details['issues'].filter(isIssue) : []
+
+const isIssue = (one: unknown): one is Issue =>
+  typeof one === 'object' && one !== null && 'field' in one && 'rule' in one && typeof one.field === 'string'

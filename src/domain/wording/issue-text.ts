@@ -79,6 +79,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
     ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
     'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
+    'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
+    'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
   en: {
     required: ({ name, kind }) =>
@@ -105,5 +107,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
     ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
     'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
+    'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
+    'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },
 }
+
+export const ISSUE_RULES = Object.keys(SENTENCES.zh) as IssueRule[]

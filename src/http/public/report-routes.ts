@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { reporterActor } from '../../domain/matter/actor.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
@@ -23,7 +24,6 @@ import { type ReportPage, reportPage } from './pages/report-page.ts'
 import { codePage } from './pages/track-page.ts'
 import { FORM_BYTES, keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
-import { definitionOf } from './story.ts'
 import { publicWords } from './words/words.ts'
 import type { PublicWords } from './words/words.zh.ts'
 
@@ -84,7 +84,7 @@ export function createReportRoutes() {
       if (!code || !tracked) return c.html(codePage(reader, { error: publicWords(locale).receiptGone }))
       const { matter, head } = tracked.report
       const { procedures, calendar } = await deps.rulebooks.of(deps.publicTenant)
-      const procedure = definitionOf(procedures, matter)
+      const procedure = getDefinition(procedures, matter)
       const trackUrl = `${deps.baseUrl}/t/${code}`
       return c.html(receiptPage(reader, { code, trackUrl, matter, head, procedure, calendar, now }))
     })

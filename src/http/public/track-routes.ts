@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'
@@ -15,7 +16,7 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { FORM_BYTES, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
-import { definitionOf, publicStory } from './story.ts'
+import { publicStory } from './story.ts'
 import { publicWords } from './words/words.ts'
 
 const CODE_FORM_BYTES = 10_000
@@ -95,7 +96,7 @@ async function track(c: Context<Env>, { code, report, children }: Report) {
   return trackPage(await readerOf(c, `/t/${code}`), {
     code,
     matter,
-    procedure: definitionOf(rulebook.procedures, matter),
+    procedure: getDefinition(rulebook.procedures, matter),
     calendar: rulebook.calendar,
     now,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',

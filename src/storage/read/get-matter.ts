@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { isSealed } from '../../domain/procedure/form.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
@@ -90,9 +91,11 @@ export async function viewMatter(
     listLinks(db, actor, matter.id, rulebook),
     db
       .selectFrom('reporter_vault')
-      .select('shredded_at')
+      .select('version')
       .where('tenant', '=', actor.tenant)
       .where('matter_id', '=', matter.id)
+      .where('shredded_at', 'is', null)
+      .limit(1)
       .executeTakeFirst(),
   ])
   const names = await namesOf(
@@ -100,9 +103,7 @@ export async function viewMatter(
     actor.tenant,
     events.map(({ event }) => event.by.personId),
   )
-  const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && 'sealed' in value ? [name] : [],
-  )
+  const sealedNames = Object.keys(matter.fields).filter((name) => isSealed(matter.fields[name]))
   // A complaint about the actor's own unit is in no list of links, so not in the story either.
   const isTold = ({ event }: StoredEvent) =>
     event.type !== 'LinkAdded' || links.some(({ matterId }) => matterId === event.link.matterId)
@@ -116,7 +117,7 @@ export async function viewMatter(
     links,
     names,
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
-    hasReporter: !!vault && !vault.shredded_at && mayOpenVault(actor, matter, rulebook.directory),
+    hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
   }
 }
 

@@ -6,11 +6,12 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { accessFacts } from '../../engine/access/access.ts'
 import { waitsFor } from '../../engine/access/waits-for.ts'
-import { searchTerms } from '../../engine/match/search-terms.ts'
+import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { linkHash } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import { derivedId, sha256 } from './ids.ts'
+import type { VaultEntry } from './seal-events.ts'
 
 /** The hash before the first event of every matter. */
 export const CHAIN_START = ''
@@ -44,7 +45,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     owner_post_id: matter.ownerPostId ?? null,
     participants: matter.participants,
     waits_for: waitsFor(procedure, matter, directory),
-    terms: searchTerms(`${matter.title} ${matter.place ?? ''}`),
+    terms: termsOfMatter(matter),
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? null,
     due_at: [...running].sort()[0] ?? null,
@@ -98,6 +99,14 @@ export function counterRows(before: Matter | undefined, after: Matter) {
     { ...key(after), value: 1 },
   ].sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
+
+/** What goes into the vault, as a row. */
+export const vaultRow = ({ version, sealed, wrappedKey }: VaultEntry, keyId: string) => ({
+  version,
+  sealed: JSON.parse(sealed) as object,
+  wrapped_key: wrappedKey,
+  key_id: keyId,
+})
 
 /** Links the events add, as rows. */
 export const linkRows = (events: readonly MatterEvent[]) =>

@@ -1,14 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import {
-  getCounts,
-  getDirectory,
-  getMatter,
-  getMatters,
-  getSavedViews,
-  getSession,
-  getToday,
-  type LedgerFilter,
-} from './api.ts'
+import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { getCounts, getDirectory, getMatter, getMatters, getSavedViews, getSession, getToday } from './api.ts'
 
 const PAGE_ROWS = 50
 const MINUTE = 60_000
@@ -21,7 +13,9 @@ export const sessionQuery = queryOptions({
 })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: getToday })
-export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: getCounts })
+/** How many of each kind a filter leaves; no filter: all in sight. */
+export const countsQuery = (filter: LedgerFilter = {}) =>
+  queryOptions({ queryKey: ['counts', filter], queryFn: () => getCounts(filter) })
 export const savedViewsQuery = queryOptions({ queryKey: ['saved-views'], queryFn: getSavedViews })
 export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => getMatter(id) })
 
