@@ -1,4 +1,4 @@
-import { oneTimePassword, resetPassword } from '../http/sign-in/account.ts'
+import { oneTimeEnd, oneTimePassword, resetPassword } from '../http/sign-in/account.ts'
 import { openAuth } from '../server/compose-server.ts'
 import type { Installation } from '../server/installation.ts'
 import { DEMO_SIGN_INS, type DemoSignIn } from './county/sign-ins.ts'
@@ -12,11 +12,12 @@ export async function closeKnownAccounts(installation: Installation): Promise<st
   if (!installation.environment.databaseUrl) return []
   const auth = openAuth(installation, 'http://localhost')
   const context = await auth.$context
+  const oneTimeUntil = oneTimeEnd(installation.deps.now())
   const closed: string[] = []
   for (const signIn of DEMO_SIGN_INS) {
     const userId = await userWithKnownPassword(context, signIn)
     if (!userId) continue
-    await resetPassword(auth, { userId, password: oneTimePassword(), mustChangePassword: true })
+    await resetPassword(auth, { userId, password: oneTimePassword(), oneTimeUntil })
     closed.push(signIn.username)
   }
   return closed

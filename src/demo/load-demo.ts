@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { makeAccount, oneTimePassword } from '../http/sign-in/account.ts'
+import type { Instant } from '../domain/time/time.ts'
+import { makeAccount, oneTimeEnd, oneTimePassword } from '../http/sign-in/account.ts'
 import type { Auth } from '../http/sign-in/auth.ts'
 import { openAuth } from '../server/compose-server.ts'
 import type { Installation } from '../server/installation.ts'
@@ -67,10 +68,11 @@ async function makeDemoAccounts(installation: Installation): Promise<DemoSignIn[
   const auth = openAuth(installation, 'http://localhost')
   const isOurs = !environment.databaseUrl
   const signIns = DEMO_SIGN_INS.map((each) => (isOurs ? each : { ...each, password: oneTimePassword() }))
+  const oneTime = isOurs ? {} : { oneTimeUntil: oneTimeEnd(deps.now()) }
   const made = await Promise.all(
     signIns.map(async (signIn) => ({
       id: signIn.personId,
-      ...(await accountOf(auth, environment.tenant, signIn, !isOurs)),
+      ...(await accountOf(auth, environment.tenant, signIn, oneTime)),
     })),
   )
   const text = `update people p set user_id = a."userId" from jsonb_to_recordset($2::jsonb) as a(id text, "userId" text) where p.tenant = $1 and p.id = a.id`
@@ -85,7 +87,7 @@ async function accountOf(
   auth: Auth,
   tenant: string,
   { username, name, password }: DemoSignIn,
-  mustChangePassword: boolean,
+  oneTime: { readonly oneTimeUntil?: Instant },
 ): Promise<{ userId: string; isNew: boolean }> {
   const context = await auth.$context
   const known = await context.adapter.findOne<{ id: string }>({
@@ -93,6 +95,6 @@ async function accountOf(
     where: [{ field: 'username', value: username }],
   })
   if (known) return { userId: known.id, isNew: false }
-  const { userId } = await makeAccount(auth, { tenant, username, name, password, mustChangePassword })
+  const { userId } = await makeAccount(auth, { tenant, username, name, password, ...oneTime })
   return { userId, isNew: true }
 }

@@ -3,7 +3,7 @@ import type { OneTimePassword } from '../../domain/views/admin-views.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { RefusedRow } from '../../exchange/organisation/table-text.ts'
 import { shortId } from '../../http/admin/act.ts'
-import { makeAccount, oneTimePassword } from '../../http/sign-in/account.ts'
+import { makeAccount, oneTimeEnd, oneTimePassword } from '../../http/sign-in/account.ts'
 import { takePeople } from '../../imports/organisation/take-people.ts'
 import { takeUnits } from '../../imports/organisation/take-units.ts'
 import { openAuth } from '../../server/compose-server.ts'
@@ -100,7 +100,13 @@ function toolsOf(installation: Installation): Tools {
     },
     openAccount: async ({ name, username }) => {
       const password = oneTimePassword()
-      const { userId } = await makeAccount(auth, { tenant, username, name, password, mustChangePassword: true })
+      const { userId } = await makeAccount(auth, {
+        tenant,
+        username,
+        name,
+        password,
+        oneTimeUntil: oneTimeEnd(deps.now()),
+      })
       return { userId, password }
     },
   }

@@ -33,8 +33,8 @@ export function reportOf(made: MadeOffice, locale: Locale): string {
 function passwordLines(passwords: MadeOffice['passwords'], locale: Locale): string[] {
   if (passwords.length === 0) return []
   const title = text(
-    '一次性密码，只显示这一次；当面交给本人，第一次登录必须换掉：',
-    'One-time passwords, shown this once; hand each to its owner, who changes it at the first sign-in:',
+    '一次性密码，只显示这一次，7天内有效；当面交给本人，第一次登录必须换掉：',
+    'One-time passwords, shown this once and good for 7 days; hand each to its owner, who changes it at the first sign-in:',
   )
   return ['', title[locale], ...tableLines(passwords.map(({ username, password }) => ['', username, password]))]
 }

@@ -1,3 +1,4 @@
+import { ACCEPTED_FILES } from '../procedure/file-kinds.ts'
 import type { PeriodUnit } from '../time/time.ts'
 import { ROLES } from '../unit/role.ts'
 import type { ErrorCode } from './errors.ts'
@@ -36,7 +37,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   'deadline-unknown': text('这件事没有这个期限', 'The matter has no such deadline'),
   'extension-refused': extensionRefused,
   'sign-in-required': text('请先登录', 'Sign in first'),
-  'sign-in-refused': text('用户名或密码不对', 'User name or password is not right'),
+  'sign-in-refused': ({ rule }) =>
+    rule === 'one-time-over'
+      ? text('一次性密码过期了，请管理员再发一个', 'The one-time password is over; ask the administrator for a new one')
+      : text('用户名或密码不对', 'User name or password is not right'),
   'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
   'not-allowed': ({ roles, rule }) =>
     rule === 'no-post'
@@ -59,6 +63,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   ),
   'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
   'import-refused': importRefused,
+  'procedures-faulty': text(
+    '制度定义有错，找管理员看日志',
+    'A definition has a fault; the administrator finds it in the log',
+  ),
   'database-unusable': ({ rule }) =>
     rule === 'away'
       ? text(
@@ -165,9 +173,16 @@ function fileRefused(rule: unknown, limit: unknown): Text {
     return Number.isFinite(Number(limit))
       ? text(`文件太大，最大${megabytes(limit)} MB`, `The file is too large; at most ${megabytes(limit)} MB`)
       : text('文件太大', 'The file is too large')
+  if (rule === 'macros')
+    return text(
+      '文件里带有宏，收不了；另存为不带宏的文件再交',
+      'The file contains macros and is not taken; save it without them',
+    )
+  if (rule === 'unreadable')
+    return text('文件读不出来，可能坏了，换一份再交', 'The file cannot be read; it may be damaged')
   return text(
-    '这种文件收不了，可以交照片、文档、表格、音频或视频',
-    'This kind of file is not taken; photos, documents, sheets, sound and video are',
+    `这种文件收不了，可以交${ACCEPTED_FILES.zh}`,
+    `This kind of file is not taken; these are: ${ACCEPTED_FILES.en}`,
   )
 }
 
