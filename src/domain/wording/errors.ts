@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'import-refused' // mapping or file unusable as a whole
   | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
+  | 'not-set-up' // the office was not made yet: `anlan init`
   | 'busy'
 
 /** One reason why one field of a form or request is not acceptable. */
@@ -64,6 +65,8 @@ export type IssueRule =
   | 'columns' // another number of cells than headings
   | 'not-in-table' // the mapping's value table does not know the cell
   | 'several-units' // units of this name lie in several places; limit lists them
+  | 'ambiguous'
+  | 'beyond-statute'
   | 'too-many-values'
   | 'too-deep'
 

@@ -89,6 +89,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     columns: () => '格数和表头不一样',
     'not-in-table': ({ name }) => `${name}在对照表里没有这个值`,
     'several-units': ({ name, limit }) => `${name}有几个同名的单位：${limit}；在对照文件里用 in 写明上级的列`,
+    ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
+    'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -127,6 +129,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-in-table': ({ name }) => `${name} is not in the value table of the mapping`,
     'several-units': ({ name, limit }) =>
       `${name} is the name of several units: ${limit}; name the columns of the units above with "in"`,
+    ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
+    'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },
