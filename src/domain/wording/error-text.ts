@@ -62,7 +62,7 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     'This sealed value does not open: it was sealed for another matter, or changed since. Tell the auditor and whoever runs the system',
   ),
   'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
-  'import-refused': ({ rule, column }) => importRefused(rule, column),
+  'import-refused': importRefused,
   'procedures-faulty': text(
     '制度定义有错，找管理员看日志',
     'A definition has a fault; the administrator finds it in the log',
@@ -74,12 +74,18 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
           'The database is away; what you filled in is kept, submit again later',
         )
       : text('数据库用不了，找管理员看日志', 'The database cannot be used; the administrator finds why in the log'),
+  'not-set-up': text(
+    '这里还没有设置好：请管理员在服务器上运行 anlan init',
+    'This office is not set up yet: its administrator runs anlan init on the server',
+  ),
   busy: ({ rule, retryAfter }) =>
     rule === 'no-connection'
       ? text('连不上服务器，已填的内容还在', 'The server cannot be reached; what you filled in is kept')
       : afterSeconds(retryAfter, '现在人多', 'Busy just now'),
 }
 
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | undefined =>
@@ -160,6 +166,8 @@ function extensionRefused({ rule, max, times, applyBefore }: Details): Text {
 const megabytes = (bytes: unknown) => Math.floor(Number(bytes) / 1_048_576)
 
 function fileRefused(rule: unknown, limit: unknown): Text {
+  if (rule === 'emblem')
+    return text('徽标要 PNG 或 JPEG 图片，不超过256 KB', 'An emblem is a PNG or JPEG picture of at most 256 KB')
   if (rule === 'empty') return text('文件是空的', 'The file is empty')
   if (rule === 'too-large')
     return Number.isFinite(Number(limit))
@@ -184,7 +192,8 @@ function fileRefused(rule: unknown, limit: unknown): Text {
   )
 }
 
-function importRefused(rule: unknown, column: unknown): Text {
+function importRefused({ rule, column, text: own }: Details): Text {
+  if (isText(own)) return own
   if (rule === 'column-missing' && typeof column === 'string')
     return text(`表里没有“${column}”这一列`, `The sheet has no column “${column}”`)
   return text(

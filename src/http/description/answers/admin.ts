@@ -74,11 +74,15 @@ export const importBatch = described<ImportBatch>()(
       readRows: z.int(),
       addedRows: z.int(),
       knownRows: z.int(),
+      changedRows: z.int(),
       rejectedRows: z.int(),
+      skippedRows: z.int(),
     })
     .meta({ id: 'ImportBatch' }),
 )
-const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+const rowIssue = described<RowIssue>()(
+  z.strictObject({ ...issueFields, column: optional(z.string()), cell: optional(z.string()), said: optional(text) }),
+)
 const rejectedRow = described<RejectedRow>()(
   z
     .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })
@@ -93,7 +97,7 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person']),
+      subject: z.enum(['unit', 'post', 'person', 'office']),
       subjectId: z.string(),
       what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
       reason: optional(z.string()),
