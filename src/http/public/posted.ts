@@ -19,7 +19,7 @@ export type Posted = {
 export type PhotoProblem = 'file-type' | 'file-size' | 'file-count' | 'file-quota' | 'file-macros'
 
 /** The most a form with photos may weigh. */
-const FORM_BYTES = 64 * 1024 * 1024
+export const FORM_BYTES = 64 * 1024 * 1024
 export const MOST_PHOTOS = 6
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
 

@@ -57,7 +57,7 @@ export function createReportRoutes() {
         return c.html(await form(c, { values: posted.values, errors, ...(notice ? { notice } : {}) }), 422)
       }
       byAddress.take(readerAddress(c), Date.parse(c.var.now))
-      const photos = await keepPhotos(c, posted.files)
+      const photos = await keepPhotos(c, posted)
       if (typeof photos === 'string') {
         const text = words.rules[photos](words.photos, String(MOST_PHOTOS))
         return c.html(await form(c, { values: posted.values, errors: { photos: text } }), 422)
