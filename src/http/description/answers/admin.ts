@@ -4,12 +4,14 @@ import type {
   AdminPerson,
   AdminPost,
   AdminUnit,
+  FailingJob,
   ImportBatch,
   OneTimePassword,
   RejectedPage,
   RejectedRow,
   RowIssue,
 } from '../../../domain/views/admin-views.ts'
+import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { unitKind } from './lists.ts'
@@ -88,10 +90,22 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person']),
+      subject: z.enum(['unit', 'post', 'person', 'job']),
       subjectId: z.string(),
-      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
+      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried']),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),
+)
+export const failingJob = described<FailingJob>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      reference: optional(z.string()),
+      attempts: z.int(),
+      nextAt: instant,
+      code: optional(z.enum(ERROR_CODES)),
+    })
+    .meta({ id: 'FailingJob' }),
 )
