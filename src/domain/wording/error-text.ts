@@ -59,6 +59,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   ),
   'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
   'import-refused': ({ rule, column }) => importRefused(rule, column),
+  'procedures-faulty': text(
+    '制度定义有错，找管理员看日志',
+    'A definition has a fault; the administrator finds it in the log',
+  ),
   'database-unusable': ({ rule }) =>
     rule === 'away'
       ? text(

@@ -37,6 +37,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'seal-broken': 409,
   'too-many-requests': 429,
   'import-refused': 422,
+  'procedures-faulty': 503,
   'database-unusable': 503,
   busy: 503,
 }
