@@ -98,7 +98,15 @@ async function administration(admin: Send) {
   await admin(`${at}/units/${unit.id}/close`, json({ reason: '并村' }))
   const batch = await importedBatch()
   const job = await failingJob()
-  for (const path of ['units', 'posts', 'jobs', 'changes', 'import-batches', `import-batches/${batch}/rejected`])
+  for (const path of [
+    'units',
+    'posts',
+    'changes',
+    'jobs',
+    'security-events',
+    'import-batches',
+    `import-batches/${batch}/rejected`,
+  ])
     expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
   expect((await admin(`${at}/jobs/${job}/retry`, { method: 'POST' })).ok).toBe(true)
 }

@@ -10,6 +10,7 @@ import {
   importBatch,
   oneTimePassword,
   rejectedPage,
+  securityEvent,
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
@@ -77,6 +78,7 @@ export const ANSWERS = {
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
+  listSecurityEvents: ok(list(securityEvent)),
   isAlive: ok(done),
   isReady: ok(done),
 } as const satisfies Record<OperationId, Answer>

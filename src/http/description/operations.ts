@@ -126,6 +126,10 @@ export const OPERATIONS = {
     ),
   },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
+  listSecurityEvents: {
+    tag: 'admin',
+    summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),
+  },
   listAdminChanges: { tag: 'admin', summary: text('管理记录', 'What was administered') },
   isAlive: { tag: 'server', summary: text('程序在运行', 'The program runs') },
   isReady: { tag: 'server', summary: text('数据库可用，可以接请求', 'The database answers; requests are welcome') },

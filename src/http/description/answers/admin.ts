@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import type {
-  AdminChange,
-  AdminPerson,
-  AdminPost,
-  AdminUnit,
-  FailingJob,
-  ImportBatch,
-  OneTimePassword,
-  RejectedPage,
-  RejectedRow,
-  RowIssue,
+import {
+  type AdminChange,
+  type AdminPerson,
+  type AdminPost,
+  type AdminUnit,
+  type FailingJob,
+  type ImportBatch,
+  type OneTimePassword,
+  type RejectedPage,
+  type RejectedRow,
+  type RowIssue,
+  SECURITY_EVENTS,
+  type SecurityEvent,
 } from '../../../domain/views/admin-views.ts'
 import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
@@ -53,12 +55,15 @@ export const adminPerson = described<AdminPerson>()(
       username: optional(z.string()),
       leftAt: optional(instant),
       mustChangePassword: z.boolean(),
+      oneTimeUntil: optional(instant),
       postIds: z.array(z.string()),
     })
     .meta({ id: 'AdminPerson' }),
 )
 export const oneTimePassword = described<OneTimePassword>()(
-  z.strictObject({ personId: z.string(), username: z.string(), password: z.string() }).meta({ id: 'OneTimePassword' }),
+  z
+    .strictObject({ personId: z.string(), username: z.string(), password: z.string(), until: instant })
+    .meta({ id: 'OneTimePassword' }),
 )
 export const importBatch = described<ImportBatch>()(
   z
@@ -90,7 +95,7 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person', 'job']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office']),
       subjectId: z.string(),
       what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried']),
       reason: optional(z.string()),
@@ -108,4 +113,16 @@ export const failingJob = described<FailingJob>()(
       code: optional(z.enum(ERROR_CODES)),
     })
     .meta({ id: 'FailingJob' }),
+)
+export const securityEvent = described<SecurityEvent>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      at: instant,
+      what: z.enum(SECURITY_EVENTS),
+      personId: z.string(),
+      personName: optional(z.string()),
+      reference: optional(z.string()),
+    })
+    .meta({ id: 'SecurityEvent' }),
 )

@@ -14,7 +14,7 @@ create index jobs_failing on jobs (tenant) where done_at is null and last_error 
 
 -- An administrator lets a job run again.
 alter table admin_changes drop constraint admin_changes_subject_check;
-alter table admin_changes add constraint admin_changes_subject_check check (subject in ('unit', 'post', 'person', 'job'));
+alter table admin_changes add constraint admin_changes_subject_check check (subject in ('unit', 'post', 'person', 'job', 'office'));
 alter table admin_changes drop constraint admin_changes_what_check;
 alter table admin_changes add constraint admin_changes_what_check
   check (what in ('added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried'));
