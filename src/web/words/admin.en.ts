@@ -15,6 +15,8 @@ export const adminEn: AdminWords = {
   changesTab: 'Record',
   jobsTab: 'Failing work',
   kinds: {
+    province: 'Province',
+    city: 'City',
     county: 'County',
     township: 'Township',
     village: 'Village',
@@ -113,7 +115,9 @@ export const adminEn: AdminWords = {
     read: 'Read',
     added: 'Added',
     known: 'Known',
+    changed: 'Changed',
     rejected: 'Rejected',
+    skipped: 'Not a case',
     unfinished: 'Did not finish; running it again goes on from there',
     running: 'Not finished',
     look: 'Rejected rows',
