@@ -160,7 +160,7 @@ describe('reporting without an account', () => {
       photos: new File(['#!/bin/sh'], 'run.png', { type: 'image/png' }),
     })
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toContain('照片只收')
+    expect(await refused.text()).toContain('有一个文件收不了，可以交照片（JPG')
   })
 
   test('sending the same page twice makes one report with one code', async () => {
