@@ -6,9 +6,11 @@ import {
   adminPerson,
   adminPost,
   adminUnit,
+  failingJob,
   importBatch,
   oneTimePassword,
   rejectedPage,
+  securityEvent,
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
@@ -73,7 +75,10 @@ export const ANSWERS = {
   resetPersonPassword: ok(oneTimePassword),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
+  listFailingJobs: ok(list(failingJob)),
+  retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
+  listSecurityEvents: ok(list(securityEvent)),
   isAlive: ok(done),
   isReady: ok(done),
 } as const satisfies Record<OperationId, Answer>

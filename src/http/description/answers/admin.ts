@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import type {
-  AdminChange,
-  AdminPerson,
-  AdminPost,
-  AdminUnit,
-  ImportBatch,
-  OneTimePassword,
-  RejectedPage,
-  RejectedRow,
-  RowIssue,
+import {
+  type AdminChange,
+  type AdminPerson,
+  type AdminPost,
+  type AdminUnit,
+  type FailingJob,
+  type ImportBatch,
+  type OneTimePassword,
+  type RejectedPage,
+  type RejectedRow,
+  type RowIssue,
+  SECURITY_EVENTS,
+  type SecurityEvent,
 } from '../../../domain/views/admin-views.ts'
+import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { unitKind } from './lists.ts'
@@ -51,12 +55,15 @@ export const adminPerson = described<AdminPerson>()(
       username: optional(z.string()),
       leftAt: optional(instant),
       mustChangePassword: z.boolean(),
+      oneTimeUntil: optional(instant),
       postIds: z.array(z.string()),
     })
     .meta({ id: 'AdminPerson' }),
 )
 export const oneTimePassword = described<OneTimePassword>()(
-  z.strictObject({ personId: z.string(), username: z.string(), password: z.string() }).meta({ id: 'OneTimePassword' }),
+  z
+    .strictObject({ personId: z.string(), username: z.string(), password: z.string(), until: instant })
+    .meta({ id: 'OneTimePassword' }),
 )
 export const importBatch = described<ImportBatch>()(
   z
@@ -69,11 +76,15 @@ export const importBatch = described<ImportBatch>()(
       readRows: z.int(),
       addedRows: z.int(),
       knownRows: z.int(),
+      changedRows: z.int(),
       rejectedRows: z.int(),
+      skippedRows: z.int(),
     })
     .meta({ id: 'ImportBatch' }),
 )
-const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+const rowIssue = described<RowIssue>()(
+  z.strictObject({ ...issueFields, column: optional(z.string()), cell: optional(z.string()), said: optional(text) }),
+)
 const rejectedRow = described<RejectedRow>()(
   z
     .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })
@@ -88,10 +99,34 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office']),
       subjectId: z.string(),
-      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
+      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried']),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),
+)
+export const failingJob = described<FailingJob>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      reference: optional(z.string()),
+      attempts: z.int(),
+      nextAt: instant,
+      code: optional(z.enum(ERROR_CODES)),
+    })
+    .meta({ id: 'FailingJob' }),
+)
+export const securityEvent = described<SecurityEvent>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      at: instant,
+      what: z.enum(SECURITY_EVENTS),
+      personId: z.string(),
+      personName: optional(z.string()),
+      reference: optional(z.string()),
+    })
+    .meta({ id: 'SecurityEvent' }),
 )
