@@ -76,7 +76,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     opens: (list) => `Opened ${list}`,
     tells: 'To be told',
     startsClocks: 'Starts',
-    issues: 'Issues',
+    issues: 'Papers still to be made',
     basis: 'Basis',
     goesTo: 'Leads to',
     stays: 'Stays where it is',

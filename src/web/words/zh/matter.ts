@@ -73,7 +73,7 @@ export const matter = {
     opens: (list: string) => `已转出${list}`,
     tells: '要告知',
     startsClocks: '开始算',
-    issues: '出文书',
+    issues: '另需制作的文书',
     basis: '依据',
     goesTo: '办完去',
     stays: '办完还在原处',
