@@ -77,6 +77,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     tells: 'To be told',
     startsClocks: 'Starts',
     issues: 'Papers still to be made',
+    printedOn: (day, who) => `printed on ${day} by ${who}`,
     basis: 'Basis',
     goesTo: 'Leads to',
     stays: 'Stays where it is',
