@@ -55,6 +55,7 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'personal-data' // a text that many read carries a number or a name; limit lists the kinds
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {

@@ -1,3 +1,4 @@
+import type { PersonalKind } from '../free-text/personal-data.ts'
 import type { Field, FieldKind, Form } from '../procedure/form.ts'
 import type { Issue, IssueRule } from './errors.ts'
 import { type Locale, type Text, text } from './text.ts'
@@ -22,8 +23,31 @@ const REQUEST_FIELDS: Readonly<Record<string, Text>> = {
 
 /** What is wrong with one answer and what would be right, in one short sentence naming the field. */
 export function issueText(issue: Issue, form: Form | undefined, locale: Locale): string {
-  return SENTENCES[locale][issue.rule]({ ...subject(issue.field, form, locale), limit: issue.limit ?? '' })
+  const { name, ...about } = subject(issue.field, form, locale)
+  const limit = issue.rule === 'personal-data' ? kindsText(issue.limit, locale) : (issue.limit ?? '')
+  return SENTENCES[locale][issue.rule]({ name, ...about, limit, contactFields: contactFields(form, locale) })
 }
+
+/** What was found in a text that many read. */
+export const PERSONAL_TITLES: Readonly<Record<PersonalKind, Text>> = {
+  identity: text('身份证号', 'an identity number'),
+  phone: text('电话', 'a telephone number'),
+  bankCard: text('银行卡号', 'a bank card number'),
+  name: text('姓名', 'a name'),
+}
+
+/** The kinds of an issue's limit as people read them. */
+export const kindsText = (kinds: number | string = '', locale: Locale): string =>
+  String(kinds)
+    .split(',')
+    .map((kind) => PERSONAL_TITLES[kind as PersonalKind]?.[locale] ?? kind)
+    .join(locale === 'zh' ? '、' : ', ')
+
+/** The fields of a form that keep what tells who somebody is: sealed, opened only with a reason. */
+const contactFields = (form: Form | undefined, locale: Locale): string =>
+  Object.values(form?.fields ?? {})
+    .flatMap(({ personal, title }) => (personal ? [`“${title[locale]}”`] : []))
+    .join(locale === 'zh' ? '' : ', ')
 
 type Subject = { readonly name: string; readonly kind?: FieldKind }
 
@@ -43,7 +67,7 @@ function subject(path: string, form: Form | undefined, locale: Locale): Subject 
 const quoted = (name: string, locale: Locale) =>
   name === '' ? (locale === 'zh' ? '提交的内容' : 'The request') : `“${name}”`
 
-type Given = Subject & { readonly limit: number | string }
+type Given = Subject & { readonly limit: number | string; readonly contactFields: string }
 type Sentences = Readonly<Record<IssueRule, (given: Given) => string>>
 
 const CHINESE_COUNTS: Partial<Record<FieldKind, string>> = { files: '个文件', items: '行', choices: '项' }
@@ -77,6 +101,10 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     taken: ({ name }) => `${name}已有人用，换一个`,
     wrong: ({ name }) => `${name}不对`,
     'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+    'personal-data': ({ name, limit, contactFields }) =>
+      contactFields
+        ? `${name}里有${limit}，很多人看得到。请填到${contactFields}里，或者隐去`
+        : `${name}里有${limit}，很多人看得到。请隐去；联系方式只登记在专门的栏里`,
   },
   en: {
     required: ({ name, kind }) =>
@@ -101,5 +129,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     taken: ({ name }) => `${name} is taken; choose another`,
     wrong: ({ name }) => `${name} is not right`,
     'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+    'personal-data': ({ name, limit, contactFields }) =>
+      contactFields
+        ? `${name} contains ${limit}, and many people read it. Put it into ${contactFields}, or mask it`
+        : `${name} contains ${limit}, and many people read it. Mask it; contact belongs only in its own fields`,
   },
 }
