@@ -24,7 +24,7 @@ export async function benchToday(): Promise<{ bench: 'today'; matters: number; l
   const installation = await openInstallation(environment, { connections: CONNECTIONS, log: () => {} })
   const browser = await launchBrowser()
   try {
-    const { matters } = await loadDemoWhenEmpty(installation, 'zh', true)
+    const { matters } = await loadDemoWhenEmpty(installation, () => {})
     const server = await composeServer(installation, () => {})
     const loads: Record<string, Load> = {}
     for (const reader of READERS) loads[reader] = await medianLoad(browser, server.url, reader)

@@ -10,4 +10,5 @@ const args = process.argv.slice(2)
 ensureInstalled()
 if (args[0] === 'serve') ensureWebBuilt()
 // The caller's folder stays the current one, so that file names mean what they say.
-process.exitCode = await runNode([join(root, 'src/cli/anlan.ts'), ...args], { cwd: process.cwd() })
+const program = args[0] === 'bench' ? 'bench/anlan-bench.ts' : 'src/cli/anlan.ts'
+process.exitCode = await runNode([join(root, program), ...args], { cwd: process.cwd() })

@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 
-const ENTRY = join(import.meta.dirname, '../../src/cli/anlan.ts')
+const ROOT = join(import.meta.dirname, '../..')
 
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string }
 
 /** Starts `anlan` as a process of its own. Nothing of the tests' own settings reaches it but what is given. */
 export function startAnlan(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
   const { PATH = '' } = process.env
-  return spawn(process.execPath, [ENTRY, ...args], {
+  const program = args[0] === 'bench' ? 'bench/anlan-bench.ts' : 'src/cli/anlan.ts'
+  return spawn(process.execPath, [join(ROOT, program), ...args], {
     env: { PATH, LANG: 'zh_CN.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

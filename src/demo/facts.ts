@@ -1,6 +1,6 @@
+import type { Matter } from '../domain/matter/matter.ts'
 import type { FormValues } from '../domain/procedure/form.ts'
 import type { Dice } from './dice.ts'
-import type { Move } from './moves.ts'
 
 /** What the story of one matter is about, settled when it begins. */
 export type Facts = {
@@ -22,4 +22,13 @@ export type Facts = {
   readonly script?: readonly Move[]
   /** 1 is usual; 3 takes three times as long. */
   readonly pace: number
+}
+
+/** A step that may come next in a state. `days` are working days until it is taken: [fewest, most]. */
+export type Move = {
+  readonly step: string
+  readonly weight: number
+  readonly days: readonly [number, number]
+  readonly when?: (matter: Matter, facts: Facts) => boolean
+  readonly given?: (matter: Matter, facts: Facts) => FormValues
 }

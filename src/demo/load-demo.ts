@@ -1,6 +1,4 @@
 import { join } from 'node:path'
-import { showProgress } from '../cli/shell/progress.ts'
-import type { Locale } from '../domain/wording/text.ts'
 import { makeAccount } from '../http/sign-in/account.ts'
 import type { Auth } from '../http/sign-in/auth.ts'
 import { openAuth } from '../server/compose-server.ts'
@@ -20,8 +18,7 @@ export type DemoResult = { readonly loaded: boolean; readonly matters: number }
 /** Loads the demo county when the database holds no tenant yet, or goes on where it was interrupted. */
 export async function loadDemoWhenEmpty(
   installation: Installation,
-  locale: Locale,
-  quiet: boolean,
+  onMatter: (matters: number) => void,
 ): Promise<DemoResult> {
   const tenants = await listTenantIds(installation.owner)
   const state = await demoState(installation)
@@ -31,9 +28,8 @@ export async function loadDemoWhenEmpty(
   await withTenant(deps.pool, tenant, (client) => plantCounty(client, tenant, deps.now()))
   deps.rulebooks.forget(tenant)
   await makeDemoAccounts(installation)
-  const progress = showProgress(locale === 'zh' ? '装入演示县' : 'Loading the demo county', 0, quiet)
   const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
-  const matters = await loadDemoMatters(deps, files, tenant, progress.advance).finally(progress.finish)
+  const matters = await loadDemoMatters(deps, files, tenant, onMatter)
   return { loaded: true, matters }
 }
 

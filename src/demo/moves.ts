@@ -1,16 +1,7 @@
 import type { Matter } from '../domain/matter/matter.ts'
 import type { FormValues } from '../domain/procedure/form.ts'
 import { COUNTY_ID } from './county/units.ts'
-import type { Facts } from './facts.ts'
-
-/** A step that may come next in a state. `days` are working days until it is taken: [fewest, most]. */
-export type Move = {
-  readonly step: string
-  readonly weight: number
-  readonly days: readonly [number, number]
-  readonly when?: (matter: Matter, facts: Facts) => boolean
-  readonly given?: (matter: Matter, facts: Facts) => FormValues
-}
+import type { Facts, Move } from './facts.ts'
 
 /** A step beside the path, taken in these states with this chance and at most once a visit of the state. */
 export type Aside = Move & { readonly in: readonly string[] }

@@ -1,6 +1,4 @@
 import { reporterActor } from '../domain/matter/actor.ts'
-import type { Channel } from '../domain/matter/matter.ts'
-import type { FormValues } from '../domain/procedure/form.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import { addWorkingDays } from '../engine/time/calendar.ts'
@@ -8,29 +6,10 @@ import { actorOfPost } from './choose-actor.ts'
 import { momentOf, officeMinute } from './county/office-hours.ts'
 import { COUNTY_ID, TOWNSHIPS } from './county/units.ts'
 import type { Dice } from './dice.ts'
-import type { Facts } from './facts.ts'
-import type { Move } from './moves.ts'
+import type { Facts, Move } from './facts.ts'
 import type { Opening } from './openings.ts'
+import type { Story } from './story.ts'
 import { STORIES } from './story-book.ts'
-
-/** A step of a story: so many working days after the one before. */
-export type StoryStep = { readonly step: string; readonly days: number; readonly given?: FormValues }
-
-/** A matter that is told to a certain point, so that every demo sign-in has something to do today. */
-export type Story = {
-  readonly procedure: string
-  readonly workingDaysAgo: number
-  readonly channel: Channel
-  /** Who registers it; absent: a resident, on the public page. */
-  readonly postId?: string
-  readonly unitId?: string
-  readonly villageId: string
-  readonly place: string
-  readonly handlingUnit: string
-  readonly form: FormValues
-  readonly words?: Readonly<Record<string, string>>
-  readonly steps: readonly StoryStep[]
-}
 
 /** The stories of the demo county as they stand on a day. */
 export function storyOpenings(rulebook: Rulebook, tenant: string, now: Instant, dice: Dice): Opening[] {

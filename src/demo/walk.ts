@@ -16,8 +16,8 @@ import { answersFor } from './answers.ts'
 import { chooseActor } from './choose-actor.ts'
 import { officeMoment } from './county/office-hours.ts'
 import type { Dice } from './dice.ts'
-import type { Facts } from './facts.ts'
-import { type Aside, type Move, PATHS } from './moves.ts'
+import type { Facts, Move } from './facts.ts'
+import { type Aside, PATHS } from './moves.ts'
 
 /** The county while it is being made up. */
 export type World = {

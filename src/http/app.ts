@@ -17,6 +17,7 @@ import { createPublicRoutes } from './public/routes.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
 import type { HttpDeps } from './request/deps.ts'
 import type { Env } from './request/env.ts'
+import { jsonShape } from './request/json-shape.ts'
 import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
@@ -65,6 +66,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
     .use('/api/*', (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next)))
+    .use('/api/*', jsonShape)
     .route('/', routes)
     .get('/openapi.json', async (c) => {
       description ??= openApiDocument(routes)

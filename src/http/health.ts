@@ -7,10 +7,10 @@ import type { Env } from './request/env.ts'
 export const healthRoutes = new Hono<Env>()
   .get('/healthz', describe('isAlive'), (c) => c.json({ ok: true as const }))
   .get('/readyz', describe('isReady'), async (c) => {
-    const { pool, log } = c.var.deps
-    await pool.query('select 1').catch((cause: Error) => {
+    const { probe, log } = c.var.deps
+    await probe.query('select 1').catch((cause: Error) => {
       log({ level: 'error', requestId: c.var.requestId, message: cause.message })
-      throw new AnlanError('database-unusable', { rule: 'away' })
+      throw new AnlanError('database-unusable', { rule: 'away', retryAfter: 5 })
     })
     return c.json({ ok: true as const })
   })

@@ -6,6 +6,7 @@ import type { HttpDeps } from '../http/request/deps.ts'
 import { listen } from '../http/request/listen.ts'
 import { createNotices } from '../http/request/notices.ts'
 import { type Auth, createAuth } from '../http/sign-in/auth.ts'
+import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
 import { startWorkers } from '../workers/workers.ts'
@@ -13,6 +14,9 @@ import { secretFor } from './deployment-key.ts'
 import type { Installation } from './installation.ts'
 
 export type RunningServer = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
+
+/** A worker may wait for a row that somebody holds; a server told to stop does not. */
+const WORKERS_STOP_MS = 5_000
 
 type Log = (line: Readonly<Record<string, unknown>>) => void
 
@@ -25,6 +29,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
   const baseUrl = environment.baseUrl ?? `http://${shownHost(environment.host)}:${environment.port}`
   const deps: HttpDeps = {
     ...installation.deps,
+    probe: installation.probe,
     onCommitted: (change) => notices.tell(change),
     auth: openAuth(installation, baseUrl),
     files: createFileStore(installation.deps.pool, join(environment.dataFolder, 'files')),
@@ -43,7 +48,8 @@ export async function composeServer(installation: Installation, log: Log): Promi
     port: door.port,
     stop: async () => {
       await door.close()
-      await workers.stop()
+      // What a worker leaves half done is taken up by the next one.
+      await within(WORKERS_STOP_MS, workers.stop())
     },
   }
 }

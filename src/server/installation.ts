@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
+import type { Patience } from '../storage/connection/connect.ts'
 import { openDatabase } from '../storage/connection/open-database.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { createKeys } from '../storage/keys/keys.ts'
@@ -23,6 +24,8 @@ export type Installation = {
   readonly environment: Environment
   /** As the owner of the tables: sees every tenant. For lists of tenants, new tenants and checks only. */
   readonly owner: Pool
+  /** Only asks whether the database answers. */
+  readonly probe: Pool
   readonly deps: StorageDeps
   readonly deploymentKey: Buffer
   readonly close: () => Promise<void>
@@ -31,19 +34,22 @@ export type Installation = {
 export type InstallationOptions = {
   /** Most connections of the write path at a time. */
   readonly connections: number
+  /** Servers answer people who wait (`REQUESTS`); commands work through much (default `JOBS`). */
+  readonly patience?: Patience
   readonly log: (event: LauncherEvent) => void
 }
 
 /** Opens the database, embedded or given, with its schema up to date, and makes what the write path needs. */
 export async function openInstallation(
   environment: Environment,
-  { connections, log }: InstallationOptions,
+  { connections, patience, log }: InstallationOptions,
 ): Promise<Installation> {
   const { databaseUrl, dataFolder } = environment
-  const { app, owner, close } = await openDatabase({
+  const { app, owner, probe, close } = await openDatabase({
     databaseUrl,
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
+    patience,
     log,
   }).catch(unreachable)
   try {
@@ -55,7 +61,7 @@ export async function openInstallation(
       keys: createKeys(deploymentKey),
       now: () => new Date().toISOString(),
     }
-    return { environment, owner, deps, deploymentKey, close }
+    return { environment, owner, probe, deps, deploymentKey, close }
   } catch (cause) {
     await close()
     throw cause

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
-import { connect } from '../storage/connection/connect.ts'
+import { connect, REQUESTS } from '../storage/connection/connect.ts'
 
 /** A database of its own for one test or file: the real schema, no rows. */
 export type TestDatabase = {
@@ -24,7 +24,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `test_${process.pid}_${made}_${process.hrtime.bigint()}`
   await asAdmin(server.ownerUrl, `create database ${name} template ${template}`)
   const [url, ownerUrl] = [urlTo(server.url, name), urlTo(server.ownerUrl, name)]
-  const app = connect({ url, max: 10, applicationName: 'anlan test' })
+  const app = connect({ url, max: 10, applicationName: 'anlan test', patience: REQUESTS })
   const owner = connect({ url: ownerUrl, max: 4, applicationName: 'anlan test owner' })
   return {
     app,

@@ -7,20 +7,42 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   domain: [],
   procedures: ['domain'],
   engine: ['domain'],
+  statistics: ['domain'],
   exchange: ['domain', 'engine'],
   storage: ['domain', 'engine'],
-  workers: ['domain', 'engine', 'exchange', 'storage'],
-  http: ['domain', 'engine', 'exchange', 'storage'],
+  imports: ['domain', 'engine', 'exchange', 'storage'],
+  workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
+  http: ['domain', 'engine', 'exchange', 'storage', 'imports'],
+  server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
+  demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
   web: ['domain', 'procedures', 'engine', 'http'],
-  cli: ['domain', 'procedures', 'engine', 'exchange', 'storage', 'workers', 'http', 'main', 'bench'],
+  cli: [
+    'domain',
+    'procedures',
+    'engine',
+    'statistics',
+    'exchange',
+    'imports',
+    'storage',
+    'workers',
+    'http',
+    'server',
+    'demo',
+  ],
 }
 
 /** Time, randomness and hashing come in as values, so that a rule gives the same answer to the same facts. */
-const PURE_ROOMS: Record<string, readonly string[]> = { domain: ['zod'], procedures: ['zod'], engine: [] }
+const PURE_ROOMS: Record<string, readonly string[]> = {
+  domain: ['zod'],
+  procedures: ['zod'],
+  engine: [],
+  statistics: [],
+}
 const IMPURE =
   /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bTemporal\.Now\b|\bperformance\.now\b/
 
 const LONGEST_FILE = 400
+const FULLEST_FOLDER = 25
 /** Files that are one long table, with the reason; rules and screens do not belong here. */
 const LONG_FILES: readonly string[] = []
 
@@ -33,7 +55,7 @@ const shipped = sources.filter(
     !file.includes('.test.') &&
     roomOf(file) !== 'testing' &&
     !file.startsWith('e2e/') &&
-    // Drives a browser by hand; the command line does not import it.
+    // Drives a browser by hand; it is started by its path.
     file !== 'bench/today-load.ts',
 )
 
@@ -103,6 +125,41 @@ test(`a file has at most ${LONGEST_FILE} lines`, () => {
   expect(long).toEqual([])
 })
 
+test('no files import each other in a circle', () => {
+  expect(circlesIn(new Map(sources.map((file) => [file, filesImportedBy(file)])))).toEqual([])
+})
+
+test('no rooms import each other in a circle', () => {
+  const rooms = new Map<string, string[]>()
+  for (const file of shipped) {
+    const room = roomOf(file)
+    const others = filesImportedBy(file).map(roomOf)
+    rooms.set(
+      room,
+      [...new Set([...(rooms.get(room) ?? []), ...others])].filter((other) => other !== room),
+    )
+  }
+  expect(circlesIn(rooms)).toEqual([])
+})
+
+test('what ships does not import the benches', () => {
+  const strays = sources.filter(
+    (file) => file.startsWith('src/') && filesImportedBy(file).some((path) => path.startsWith('bench/')),
+  )
+  expect(strays, 'bench is a program of its own').toEqual([])
+})
+
+test(`a folder holds at most ${FULLEST_FOLDER} files`, () => {
+  const folders = Map.groupBy(
+    repositoryFiles().filter((file) => /^(src|e2e|bench|scripts)\//.test(file)),
+    (file) => dirname(file),
+  )
+  const full = [...folders].filter(([, files]) => files.length > FULLEST_FOLDER)
+  expect(
+    full.map(([folder, files]) => `${folder} holds ${files.length} files: sort them into folders by what they are for`),
+  ).toEqual([])
+})
+
 test('file names are kebab-case', () => {
   const odd = sources.filter((file) => !/^([a-z0-9-]+\/)*[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(file))
   expect(odd).toEqual([])
@@ -119,8 +176,8 @@ test('no text speaks of a particular machine', () => {
 
 test('every migration has a number of its own, without gaps', () => {
   const names = repositoryFiles()
-    .filter((file) => file.startsWith('src/storage/migrations/') && file.endsWith('.sql'))
-    .map((file) => file.slice('src/storage/migrations/'.length))
+    .filter((file) => file.startsWith('src/storage/schema/migrations/') && file.endsWith('.sql'))
+    .map((file) => file.slice('src/storage/schema/migrations/'.length))
     .sort()
   const numbers = names.map((name) => Number(/^(\d{4})_[a-z0-9_]+\.sql$/.exec(name)?.[1]))
   expect(numbers, `rename the newer one: ${names.join(', ')}`).toEqual(names.map((_, index) => index + 1))
@@ -143,7 +200,36 @@ function importsOf(file: string): Import[] {
   }))
 }
 
+/** Files of ours that a file imports, as the repository names them. */
+function filesImportedBy(file: string): string[] {
+  return importsOf(file)
+    .filter(({ path }) => path.startsWith('.'))
+    .map(({ path }) => join(dirname(file), path).replaceAll('\\', '/'))
+}
+
+/** Each group of nodes that reach one another (strongly connected components after Tarjan), sorted. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
+  const order = new Map<string, number>()
+  const lowest = new Map<string, number>()
+  const stack: string[] = []
+  const circles: string[][] = []
+  const visit = (node: string) => {
+    order.set(node, order.size)
+    lowest.set(node, order.size - 1)
+    stack.push(node)
+    for (const next of graph.get(node) ?? []) {
+      if (!order.has(next)) visit(next)
+      if (stack.includes(next)) lowest.set(node, Math.min(lowest.get(node) ?? 0, lowest.get(next) ?? 0))
+    }
+    if (lowest.get(node) !== order.get(node)) return
+    const circle = stack.splice(stack.indexOf(node))
+    if (circle.length > 1) circles.push(circle.sort())
+  }
+  for (const node of graph.keys()) if (!order.has(node)) visit(node)
+  return circles
+}
+
 function roomOf(file: string): string {
   const [top = '', room = ''] = file.replaceAll('\\', '/').split('/')
-  return top === 'src' && !room.includes('.') ? room : top === 'src' ? 'main' : top
+  return top === 'src' ? room : top
 }

@@ -8,6 +8,7 @@ import { createNotices } from '../http/request/notices.ts'
 import { makeAccount } from '../http/sign-in/account.ts'
 import { createAuth } from '../http/sign-in/auth.ts'
 import { PROCEDURES } from '../procedures/all.ts'
+import { connect, PROBES } from '../storage/connection/connect.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { type TestCounty, testCounty } from './county.ts'
 import { POSTS, TEST_TENANT } from './people.ts'
@@ -35,8 +36,10 @@ export async function testOffice(webFolder?: string): Promise<TestOffice> {
   const folder = await mkdtemp(join(tmpdir(), 'anlan-files-'))
   const logged: Readonly<Record<string, unknown>>[] = []
   const notices = createNotices()
+  const probe = connect({ url: county.database.url, max: 1, applicationName: 'anlan test probe', patience: PROBES })
   const deps: HttpDeps = {
     ...county.deps,
+    probe,
     onCommitted: notices.tell,
     auth: createAuth({ pool: county.deps.pool, secret: 'x'.repeat(32), baseUrl: TEST_ORIGIN }),
     files: createFileStore(county.deps.pool, folder),
@@ -59,6 +62,7 @@ export async function testOffice(webFolder?: string): Promise<TestOffice> {
     return (path, init) => ask(path, { ...init, headers: withCookie(init?.headers, cookie) })
   }
   const dispose = async () => {
+    await probe.end()
     await county.dispose()
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
-import { isDemo, loadDemoWhenEmpty } from '../../demo/load-demo.ts'
+import { isDemo } from '../../demo/load-demo.ts'
 import { text } from '../../domain/wording/text.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { openInstallation } from '../../server/installation.ts'
@@ -7,13 +7,15 @@ import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { usageError } from '../shell/usage-error.ts'
+import { loadWithProgress } from './load-with-progress.ts'
 import { signInTable } from './sign-in-table.ts'
 
 /** Loads the demo county, or says that it is there already. */
-export async function runDemo({ locale, json }: Call): Promise<ExitCode> {
+export async function runDemo(call: Call): Promise<ExitCode> {
+  const { locale, json } = call
   const installation = await openInstallation(readEnvironment(process.env), { connections: 4, log: () => {} })
   try {
-    const { loaded, matters } = await loadDemoWhenEmpty(installation, locale, json)
+    const { loaded, matters } = await loadWithProgress(installation, call)
     if (!loaded && !(await isDemo(installation)))
       throw usageError(
         text(

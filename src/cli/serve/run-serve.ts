@@ -1,8 +1,10 @@
 import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
-import { isDemo, loadDemoWhenEmpty } from '../../demo/load-demo.ts'
+import { isDemo } from '../../demo/load-demo.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { CONNECTIONS, openInstallation } from '../../server/installation.ts'
+import { REQUESTS } from '../../storage/connection/connect.ts'
+import { loadWithProgress } from '../demo/load-with-progress.ts'
 import { signInTable } from '../demo/sign-in-table.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
@@ -11,16 +13,18 @@ import { untilStopped } from '../shell/until-stopped.ts'
 import { ensureTenant } from './ensure-tenant.ts'
 
 /** Serves until it is told to stop. */
-export async function runServe({ locale, value, number, isSet, json }: Call): Promise<ExitCode> {
+export async function runServe(call: Call): Promise<ExitCode> {
+  const { locale, value, number, isSet, json } = call
   const read = readEnvironment(process.env)
   const environment = { ...read, port: number('port') ?? read.port, host: value('host') ?? read.host }
   const logLine = logTo(isSet('verbose') || !process.stderr.isTTY)
   const installation = await openInstallation(environment, {
     connections: CONNECTIONS,
+    patience: REQUESTS,
     log: (event) => logLine({ ...event }),
   })
   try {
-    if (isSet('demo')) await loadDemoWhenEmpty(installation, locale, json)
+    if (isSet('demo')) await loadWithProgress(installation, call)
     await ensureTenant(installation)
     const server = await composeServer(installation, logLine)
     const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []

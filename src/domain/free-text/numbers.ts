@@ -31,7 +31,8 @@ const isDay = (year: number, month: number, day: number) => {
 export function isIdentity18(number: string): boolean {
   if (!/^\d{17}[\dXx]$/.test(number) || !PROVINCE.test(number)) return false
   const year = Number(number.slice(6, 10))
-  if (year < 1850 || year > 2099 || !isDay(year, Number(number.slice(10, 12)), Number(number.slice(12, 14)))) return false
+  if (year < 1850 || year > 2099 || !isDay(year, Number(number.slice(10, 12)), Number(number.slice(12, 14))))
+    return false
   const sum = WEIGHTS.reduce((total, weight, index) => total + weight * Number(number[index]), 0)
   return '10X98765432'[sum % 11] === number[17]?.toUpperCase()
 }
@@ -112,7 +113,7 @@ const MOBILE = new RegExp(
 /** Fixed lines with area code (010, 02x, 03xx–09xx), perhaps in brackets, and an extension. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})'
 const FIXED = new RegExp(
-  `${START}(?:(?:\\+|00)86${GAP}(?:\\(0\\))?${AREA}|\\(? ?0${AREA} ?\\)?)${GAP}(?!(?:19|20)\\d\\d[ -]\\d)[2-9]\\d{2,3}${GAP}\\d{4}(?:[ ,]?(?:转|分机|ext\\.?|#|-) ?\\d{1,6})?${END}`,
+  `${START}(?:(?:\\+|00)86${GAP}(?:\\(0\\))?${AREA}|(?:\\( ?)?0${AREA}(?: ?\\))?)${GAP}(?!(?:19|20)\\d\\d[ -]\\d)[2-9]\\d{2,3}${GAP}\\d{4}(?:[ ,]?(?:转|分机|ext\\.?|#|-) ?\\d{1,6})?${END}`,
   'gi',
 )
 /** A local number only where a word says that it is one. */

@@ -34,7 +34,10 @@ const MASKS: Readonly<Record<'zh' | 'en', Readonly<Record<PersonalKind, string>>
 }
 
 /** A text with words in place of what was found, and what that was, as it had been written. Masking twice changes nothing. */
-export type Masked = { readonly text: string; readonly found: readonly { readonly kind: PersonalKind; readonly text: string }[] }
+export type Masked = {
+  readonly text: string
+  readonly found: readonly { readonly kind: PersonalKind; readonly text: string }[]
+}
 
 export function maskPersonal(raw: string): Masked {
   const text = cleanText(raw)
@@ -54,3 +57,7 @@ export function maskPersonal(raw: string): Masked {
 /** Which kinds were masked in a text that is already recorded, by the words left in their place. */
 export const maskedKinds = (text: string): PersonalKind[] =>
   PERSONAL_KINDS.filter((kind) => text.includes(MASKS.zh[kind]) || text.includes(MASKS.en[kind]))
+
+/** The kinds found in a text, as the limit of an issue lists them; empty when there are none. */
+export const personalKinds = (text: string): string =>
+  [...new Set(findPersonal(cleanText(text)).map(({ kind }) => kind))].join(',')

@@ -1,5 +1,5 @@
 import { cleanText } from '../free-text/clean-text.ts'
-import { findPersonal, maskPersonal } from '../free-text/personal-data.ts'
+import { maskPersonal, personalKinds } from '../free-text/personal-data.ts'
 import { LEVELS } from '../matter/level.ts'
 import { CHINA_OFFSET_MS } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
@@ -38,8 +38,8 @@ function checkText(field: Field, raw: unknown, fallbackMax: number): Found {
   const max = field.max ?? fallbackMax
   if (lengthOf(value, max) > max) return wrong(value, 'too-long', max)
   if (field.min !== undefined && Array.from(value).length < field.min) return wrong(value, 'too-short', field.min)
-  const found = field.personal ? [] : findPersonal(value)
-  if (found.length > 0) return wrong(value, 'personal-data', [...new Set(found.map(({ kind }) => kind))].join(','))
+  const kinds = field.personal ? '' : personalKinds(value)
+  if (kinds) return wrong(value, 'personal-data', kinds)
   return { value }
 }
 
@@ -118,7 +118,9 @@ const isFile = (raw: unknown): raw is FileRef => {
 const checkFiles: Check = (field, raw) => {
   if (!Array.isArray(raw) || !raw.every(isFile)) return wrong(raw, 'wrong-type')
   if (raw.length === 0) return NOTHING
-  const value = raw.map(({ sha256, name, type, size }): FileRef => ({ sha256, name: maskPersonal(name).text, type, size }))
+  const value = raw.map(
+    ({ sha256, name, type, size }): FileRef => ({ sha256, name: maskPersonal(name).text, type, size }),
+  )
   if (field.min !== undefined && value.length < field.min) return wrong(value, 'too-short', field.min)
   if (field.max !== undefined && value.length > field.max) return wrong(value, 'too-long', field.max)
   return { value }

@@ -154,4 +154,10 @@ export type ChainCheck = {
   readonly checkedAt: Instant
 }
 
-export type KindCount = { readonly procedure: string; readonly open: number; readonly all: number }
+/** Matters of a kind under the ledger's filters; `isLimit`: there are more than counted. */
+export type KindCount = {
+  readonly procedure: string
+  readonly open: number
+  readonly all: number
+  readonly isLimit: boolean
+}

@@ -56,6 +56,9 @@ export type IssueRule =
   | 'wrong'
   | 'too-easy'
   | 'personal-data' // a text that many read carries a number or a name; limit lists the kinds
+  | 'person-search' // a search names a person; limit as before
+  | 'too-many-values'
+  | 'too-deep'
 
 /** The one error type that callers may see. Anything else is a bug and becomes a 500. */
 export class AnlanError extends Error {

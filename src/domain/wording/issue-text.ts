@@ -19,12 +19,18 @@ const REQUEST_FIELDS: Readonly<Record<string, Text>> = {
   name: text('名称', 'Name'),
   title: text('标题', 'Title'),
   code: text('查询码', 'Code'),
+  text: text('查找的文字', 'Search text'),
+  note: text('说明', 'Note'),
+  query: text('筛选', 'Filter'),
 }
 
 /** What is wrong with one answer and what would be right, in one short sentence naming the field. */
 export function issueText(issue: Issue, form: Form | undefined, locale: Locale): string {
   const { name, ...about } = subject(issue.field, form, locale)
-  const limit = issue.rule === 'personal-data' ? kindsText(issue.limit, locale) : (issue.limit ?? '')
+  const limit =
+    issue.rule === 'personal-data' || issue.rule === 'person-search'
+      ? kindsText(issue.limit, locale)
+      : (issue.limit ?? '')
   return SENTENCES[locale][issue.rule]({ name, ...about, limit, contactFields: contactFields(form, locale) })
 }
 
@@ -105,6 +111,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
       contactFields
         ? `${name}里有${limit}，很多人看得到。请填到${contactFields}里，或者隐去`
         : `${name}里有${limit}，很多人看得到。请隐去；联系方式只登记在专门的栏里`,
+    'person-search': ({ limit }) => `这里查事不查人，请去掉${limit}再查`,
+    'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
+    'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
   en: {
     required: ({ name, kind }) =>
@@ -133,5 +142,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
       contactFields
         ? `${name} contains ${limit}, and many people read it. Put it into ${contactFields}, or mask it`
         : `${name} contains ${limit}, and many people read it. Mask it; contact belongs only in its own fields`,
+    'person-search': ({ limit }) => `Matters are searched here, not persons: leave out ${limit}`,
+    'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
+    'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },
 }

@@ -5,12 +5,9 @@ import type { Facts } from '../../domain/matter/matter.ts'
 import { checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import type { DecideContext } from './decide.ts'
 import { startedClocks } from './decide-clocks.ts'
+import type { DecideContext } from './decide-context.ts'
 import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
-
-/** Id and reference come in as values: a decision makes neither. */
-export type Identity = { readonly matterId: string; readonly reference: string }
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
 export function procedureInEffect(procedures: readonly Procedure[], id: string, day: string): Procedure {

@@ -1,3 +1,4 @@
+import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { ChildRequest, MatterEvent } from '../../domain/matter/event.ts'
@@ -9,8 +10,8 @@ import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/p
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import type { DecideContext } from './decide.ts'
 import { clockChanges } from './decide-clocks.ts'
+import type { DecideContext } from './decide-context.ts'
 import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
 import { procedureInEffect } from './decide-opening.ts'
 import { stepRefusal } from './open-steps.ts'
@@ -136,7 +137,9 @@ function children(spawn: Spawn, form: FormValues, matter: Matter, rulebook: Rule
       }),
     )
     const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
-    const { values, issues } = checkForm(opening, fitting, rulebook.directory)
+    // Texts older than this rule may still carry a number; the matter they are carried to must not.
+    const clean = movePersonal(opening, fitting).answers
+    const { values, issues } = checkForm(opening, clean, rulebook.directory)
     if (issues.length > 0)
       throw new AnlanError('form-invalid', {
         issues: issues.map((issue) => ({

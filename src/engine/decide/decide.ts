@@ -1,24 +1,15 @@
+import { personalKinds } from '../../domain/free-text/personal-data.ts'
 import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayOpenFields } from '../access/personal-access.ts'
-import { decideOpening, type Identity } from './decide-opening.ts'
+import type { DecideContext } from './decide-context.ts'
+import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
-
-/** What a decision looks at besides matter, command and actor. `identity` is needed to open a matter. */
-export type DecideContext = {
-  readonly now: Instant
-  readonly rulebook: Rulebook
-  readonly identity?: Identity
-  /** The matter whose reference the step's form names, if there is one the actor may see. */
-  readonly named?: { readonly matterId: string; readonly reference: string }
-}
 
 /**
  * What should happen? Pure: the same arguments give the same events.
@@ -43,6 +34,7 @@ export function decide(
       return decideStep(procedure, matter, command, actor, context)
     case 'AddLink':
       if (!mayAct(actor, accessFacts(matter, context.rulebook.directory))) throw new AnlanError('out-of-scope')
+      refusePersonal('note', command.note)
       if (matter.links.some((link) => link.type === command.link.type && link.matterId === command.link.matterId))
         return []
       if (command.link.matterId === matter.id)
@@ -119,7 +111,14 @@ function openingReason(procedure: Procedure, matter: Matter, fields: readonly st
     throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
   if (reason.length > 200)
     throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-long', limit: 200 }] })
+  refusePersonal('reason', reason)
   return reason.trim()
+}
+
+/** Texts of commands are read by as many as those of forms. @throws AnlanError form-invalid when one tells who somebody is */
+function refusePersonal(field: string, text = ''): void {
+  const limit = personalKinds(text)
+  if (limit) throw new AnlanError('form-invalid', { issues: [{ field, rule: 'personal-data', limit }] })
 }
 
 /** Names of the fields that are sealed, over all forms of a procedure. */

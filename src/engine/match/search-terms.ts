@@ -28,12 +28,21 @@ function pairsOf(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
+/** What a matter is found by: its number, whole or by its parts (`2026-0590`, `0590`, `590`), its title and its place. */
+export function termsOfMatter(matter: { reference: string; title: string; place?: string | undefined }): string[] {
+  const counter = /\d+$/.exec(matter.reference)?.[0] ?? ''
+  return searchTerms([matter.reference, counter.replace(/^0+/, ''), matter.title, matter.place ?? ''].join(' '))
+}
+
 /**
- * The terms a searched text must all have. Other words and numbers are found whole: 3号楼 does not find 13号楼. One lone Chinese character beside others is left out: stored texts hold it
- * only inside pairs, so it would find nothing.
+ * The terms a searched text must all have. Other words and numbers are found whole: 3号楼 does not find 13号楼. One lone
+ * Chinese character beside others is left out: stored texts hold it only inside pairs, so it would find nothing.
  */
 export function queryTerms(text: string): string[] {
   const terms = searchTerms(text)
   const isLone = (term: string) => IS_UNSPACED.test(term) && Array.from(term).length === 1
   return terms.filter((term) => !isLone(term))
 }
+
+/** The words of a question as they are compared letter by letter: width, case and kinds of brackets make no difference. */
+export const queryWords = (text: string): string[] => text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)

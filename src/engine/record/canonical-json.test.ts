@@ -37,6 +37,12 @@ describe('canonical JSON', () => {
     ])
   })
 
+  test('however many keys there are, they are sorted the same way', () => {
+    const names = Array.from({ length: 200_000 }, (_, index) => `k${200_000 - index}`)
+    const spelt = canonicalJson(Object.fromEntries(names.map((name) => [name, 0])))
+    expect(Object.keys(JSON.parse(spelt))).toEqual(names.toSorted((a, b) => (a < b ? -1 : 1)))
+  })
+
   test('the numbers of appendix B are spelt as there', () => {
     const bits = (hex: string) => new DataView(new BigUint64Array([BigInt(`0x${hex}`)]).buffer).getFloat64(0, true)
     const numbers: Record<string, string> = {

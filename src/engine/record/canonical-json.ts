@@ -52,8 +52,12 @@ function objectJson(value: object): string {
   return `{${json}}`
 }
 
-/** Sorts by UTF-16 units, which is what the RFC asks for and `<` does; by insertion, because keys are few and nearly in order. */
+/** Insertion beats the built-in sort up to about here; beyond, it would take minutes for what a stranger may send. */
+const FEW_KEYS = 32
+
+/** Sorts by UTF-16 units, which is what the RFC asks for and both `<` and the built-in sort do. */
 function sorted(keys: string[]): string[] {
+  if (keys.length > FEW_KEYS) return keys.sort()
   for (let next = 1; next < keys.length; next += 1) {
     const key = keys[next] as string
     let at = next - 1

@@ -1,3 +1,4 @@
+import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { type Actor, systemActor } from '../../domain/matter/actor.ts'
 import type { History, PastCommand } from '../../domain/matter/history.ts'
 import type { Channel } from '../../domain/matter/matter.ts'
@@ -131,7 +132,9 @@ function answersIn(
     const value = answerIn(context, field, name, source, cells, issues)
     if (value !== undefined && value !== '') answers[name] = value
   }
-  return answers
+  return formId && procedure.forms[formId]
+    ? (movePersonal(procedure.forms[formId], answers).answers as FormValues)
+    : answers
 }
 
 function answerIn(

@@ -275,6 +275,16 @@ describe('reading', () => {
     expect((await handler('/api/today')).status).toBe(200)
     const counts = await bodyOf<KindCount[]>(await clerk('/api/counts'))
     expect(counts.find(({ procedure }) => procedure === 'tiny')?.open).toBeGreaterThan(0)
+    // Whoever looks, and whatever is filtered: the number on a tab is the number of rows behind it.
+    for (const person of ['clerk', 'handler', 'leader', 'xiatang-grid'])
+      for (const filter of ['', 'group=done', 'group=open', 'text=今天', 'channel=phone', 'overdue=true']) {
+        const reader = await office.as(person)
+        for (const { procedure, all } of await bodyOf<KindCount[]>(await reader(`/api/counts?${filter}`)))
+          expect(
+            (await bodyOf<MatterPage>(await reader(`/api/matters?procedure=${procedure}&${filter}`))).count,
+            `${person} ${procedure} ${filter}`,
+          ).toBe(all)
+      }
     const grid = await office.as('xiatang-grid')
     expect((await bodyOf<TodayView>(await grid('/api/today'))).work.map((row) => row.id)).not.toContain(id)
   })

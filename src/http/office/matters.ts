@@ -1,13 +1,15 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { maskPersonal } from '../../domain/free-text/personal-data.ts'
 import { LEVELS, type Level } from '../../domain/matter/level.ts'
 import { CHANNELS } from '../../domain/matter/matter.ts'
-import type { ChainCheck, DuplicateView, MatterPage, MatterView } from '../../domain/views/views.ts'
+import type { ChainCheck, DuplicateView, KindCount, MatterPage, MatterView } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
+import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
 import { listDuplicates } from '../../storage/read/duplicates.ts'
 import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
-import { countMatters, listMatters } from '../../storage/read/list-matters.ts'
+import { listMatters } from '../../storage/read/list-matters.ts'
 import { sha256 } from '../../storage/write/ids.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
@@ -60,6 +62,12 @@ export const matterRoutes = new Hono<OfficeEnv>()
     ])
     return c.json<MatterPage>({ ...page, ...count })
   })
+  .get('/counts', describe('getCounts'), signIn, valid('query', ledgerQuery), async (c) => {
+    const { db, actor, deps } = c.var
+    const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
+    const kinds = [...new Set(procedures.map(({ id }) => id))]
+    return c.json<KindCount[]>(await countByKind(db, actor, c.req.valid('query'), directory, kinds))
+  })
   .get('/matters/:id', describe('getMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
     return c.json<MatterView>(
@@ -82,7 +90,13 @@ export const matterRoutes = new Hono<OfficeEnv>()
   })
   .post('/duplicates', describe('findDuplicates'), signIn, valid('json', duplicateBody), async (c) => {
     const { db, actor, deps, now } = c.var
-    const candidate = c.req.valid('json')
+    const { title, description, ...about } = c.req.valid('json')
+    // No search runs over persons: what is compared is what would be recorded.
+    const texts = {
+      title: maskPersonal(title).text,
+      ...(description ? { description: maskPersonal(description).text } : {}),
+    }
+    const candidate = { ...about, ...texts }
     const { procedures, directory } = await deps.rulebooks.of(actor.tenant)
     if (!procedures.some(({ id }) => id === candidate.procedure)) {
       throw new AnlanError('procedure-not-found', { procedure: candidate.procedure })

@@ -11,7 +11,8 @@ import { type ActPage, addPage, ratePage, withdrawPage } from './pages/act-pages
 import { keepPhotos, MOST_PHOTOS, type Posted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { openStepIds, STEPS } from './reporter-steps.ts'
-import { type PublicWords, publicWords } from './words/words.ts'
+import { publicWords } from './words/words.ts'
+import type { PublicWords } from './words/words.zh.ts'
 
 export type Act = 'add' | 'withdraw' | 'rate'
 /** A report that was found by its code, with what was opened from it. */

@@ -1,5 +1,5 @@
 import type { AnlanError, Issue } from '../../domain/wording/errors.ts'
-import type { PublicWords } from './words/words.ts'
+import type { PublicWords } from './words/words.zh.ts'
 
 /** What each field of the public forms is called there. */
 const titles = (words: PublicWords): Readonly<Record<string, string>> => ({

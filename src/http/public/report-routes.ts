@@ -24,7 +24,8 @@ import { codePage } from './pages/track-page.ts'
 import { FORM_BYTES, keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { definitionOf } from './story.ts'
-import { type PublicWords, publicWords } from './words/words.ts'
+import { publicWords } from './words/words.ts'
+import type { PublicWords } from './words/words.zh.ts'
 
 const RECEIPT_COOKIE = 'anlan-receipt'
 const RECEIPT_SECONDS = 15 * 60

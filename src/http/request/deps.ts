@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
@@ -6,6 +7,8 @@ import type { Notices } from './notices.ts'
 
 /** What the routes need besides the write path; main.ts makes it, tests make small ones. */
 export type HttpDeps = StorageDeps & {
+  /** One connection that only asks whether the database answers: the others may all be waiting. */
+  readonly probe: Pool
   readonly auth: Auth
   readonly files: FileStore
   readonly notices: Notices

@@ -3,8 +3,8 @@ import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { Locale } from '../../domain/wording/text.ts'
+import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
-import type { SignedIn } from '../sign-in/signed-in.ts'
 import type { HttpDeps } from './deps.ts'
 
 /** What every request knows. */
@@ -20,6 +20,16 @@ type Every = {
 }
 
 export type Env = { Bindings: Partial<HttpBindings>; Variables: Every }
+
+/** Who is at the screen: account, person, and the post they act in now. */
+export type SignedIn = {
+  readonly userId: string
+  readonly username: string
+  readonly tenant: string
+  readonly mustChangePassword: boolean
+  readonly person: AccountPerson
+  readonly post: HeldPost
+}
 
 /** What a request knows behind `signIn`. */
 export type OfficeEnv = {

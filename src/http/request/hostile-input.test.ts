@@ -65,13 +65,43 @@ describe('hostile input', () => {
 
   test('answers that are no answers are refused by the form', async () => {
     const clerk = await office.as('clerk')
-    const nested = '['.repeat(20_000) + ']'.repeat(20_000)
+    const nested = '['.repeat(8) + ']'.repeat(8)
     const places = [nested, '{"sha256":"\\u0000"}', `{"sha256":"${'a'.repeat(64)}","name":7}`, '"a\\u0000b"']
     for (const place of places) {
       const sent = json(opening('x', { form: { title: '一件事', place: 'HERE' } }))
       const answer = await clerk('/api/matters', { ...sent, body: String(sent.body).replace('"HERE"', place) })
       expect(answer.status, place.slice(0, 40)).toBe(422)
       expect(await answer.json()).toMatchObject({ issues: [{ field: 'place', rule: 'wrong-type' }] })
+    }
+  })
+
+  const keys = Object.fromEntries(
+    Array.from({ length: 90_000 }, (_, index) => [`k${(90_000 - index).toString(36)}`, 1]),
+  )
+  test.each([
+    ['ninety thousand keys', JSON.stringify(opening('x', { form: keys })), 'too-many-values'],
+    [
+      'an array of as many numbers',
+      JSON.stringify(opening('x', { form: { title: Object.values(keys) } })),
+      'too-many-values',
+    ],
+    [
+      'five thousand levels',
+      JSON.stringify(opening('x')).replace('"x"', '['.repeat(5_000) + ']'.repeat(5_000)),
+      'too-deep',
+    ],
+    [
+      'as many levels of objects',
+      JSON.stringify(opening('x')).replace('"x"', '{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000)),
+      'too-deep',
+    ],
+  ])('%s are refused before anybody checks or hashes them', async (_, body, rule) => {
+    const clerk = await office.as('clerk')
+    const { id } = await open('量大的一件')
+    for (const path of ['/api/matters', '/api/matters/bulk/steps', `/api/matters/${id}/links`, '/api/saved-views']) {
+      const answer = await clerk(path, { ...json({}, { 'idempotency-key': `key-of-${rule}` }), body })
+      expect(answer.status, path).toBe(400)
+      expect(await answer.json()).toMatchObject({ issues: [{ field: 'body', rule }] })
     }
   })
 })

@@ -7,6 +7,7 @@ import { errorText } from '../../domain/wording/error-text.ts'
 import { AnlanError, type ErrorCode, type Issue } from '../../domain/wording/errors.ts'
 import { issueText } from '../../domain/wording/issue-text.ts'
 import { text } from '../../domain/wording/text.ts'
+import { databaseFault } from '../../storage/connection/database-fault.ts'
 import type { Env } from './env.ts'
 
 /** One status for each code. A new code does not compile until it has a line here. */
@@ -79,11 +80,17 @@ export function problem(c: Context<Env>, { code, details }: AnlanError): Respons
   return c.json(body, status, PROBLEM)
 }
 
+/** When to come back: a restart of the database takes seconds, a lock less. */
+const AWAY_SECONDS = 5
+const BUSY_SECONDS = 2
+
 /** What is a refusal in other clothes: Hono's own exceptions and a database that is away. */
 export function asAnlanError(error: Error): AnlanError | undefined {
   if (error instanceof AnlanError) return error
   if (error instanceof HTTPException) return fromHttpException(error)
-  if (isDatabaseAway(error)) return new AnlanError('database-unusable', { rule: 'away' })
+  const fault = databaseFault(error)
+  if (fault === 'away') return new AnlanError('database-unusable', { rule: 'away', retryAfter: AWAY_SECONDS })
+  if (fault === 'busy') return new AnlanError('busy', { retryAfter: BUSY_SECONDS })
   return undefined
 }
 
@@ -94,10 +101,6 @@ function fromHttpException({ status }: HTTPException): AnlanError {
   if (status === 413) return new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large' }] })
   return new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'wrong-form' }] })
 }
-
-/** Connection refused or closed, or PostgreSQL shutting down or starting (class 57P). */
-const isDatabaseAway = (error: Error & { code?: unknown }): boolean =>
-  typeof error.code === 'string' && /^(ECONNREFUSED|ECONNRESET|57P0[1-3]|08\d{3})$/.test(error.code)
 
 /** Details for the client: each issue in words. The database's own words may name hosts and roles: they stay in the log. */
 function forClients(c: Context<Env>, code: ErrorCode, details: AnlanError['details']): Record<string, unknown> {

@@ -114,7 +114,7 @@ function passCookies(c: Context, answer: Response): void {
 
 /** Unknown name, wrong password, closed account: one answer, so that nobody learns who has an account. */
 const refusal = (answer: Response) =>
-  answer.status === 503 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
+  answer.status >= 500 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
 
 function checkNewPassword(passwords: { currentPassword: string; newPassword: string; username: string }): void {
   const { currentPassword, newPassword, username } = passwords

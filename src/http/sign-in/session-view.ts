@@ -3,8 +3,7 @@ import type { SessionView } from '../../domain/views/views.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { getTenant } from '../../storage/tenants/tenants.ts'
-import type { Env } from '../request/env.ts'
-import type { SignedIn } from './signed-in.ts'
+import type { Env, SignedIn } from '../request/env.ts'
 
 /** What a screen needs to know before it can show anything. */
 export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<SessionView> {

@@ -2,21 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie } from 'hono/cookie'
 import type { Actor } from '../../domain/matter/actor.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { type AccountPerson, findPersonOfAccount, type HeldPost } from '../../storage/admin/person-of-account.ts'
+import { findPersonOfAccount } from '../../storage/admin/person-of-account.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
-import type { Env, OfficeEnv } from '../request/env.ts'
+import type { Env, OfficeEnv, SignedIn } from '../request/env.ts'
 
 export const POST_COOKIE = 'anlan-post'
-
-/** Who is at the screen: account, person, and the post they act in now. */
-export type SignedIn = {
-  readonly userId: string
-  readonly username: string
-  readonly tenant: string
-  readonly mustChangePassword: boolean
-  readonly person: AccountPerson
-  readonly post: HeldPost
-}
 
 /** Finds out who asks. Rights follow from post, unit and roles; the acting post is a wish in a cookie, checked each time. */
 export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefined> {

@@ -10,16 +10,47 @@ export type ConnectOptions = {
   readonly applicationName: string
   /** Role to act as from the first moment, when the user of the URL is not that role itself. */
   readonly role?: string | undefined
+  /** Default `JOBS`. */
+  readonly patience?: Patience | undefined
 }
 
+/** How long work on the database may wait before it gives up, in ms; 0 is for ever. */
+export type Patience = {
+  /** For a connection of the pool. */
+  readonly connectionMs: number
+  /** For a row or table that somebody else holds. */
+  readonly lockMs: number
+  /** For one statement, waiting included. */
+  readonly statementMs: number
+}
+
+/** Somebody waits at a screen: rather "try again" within seconds than a server that stands still behind one row. */
+export const REQUESTS: Patience = { connectionMs: 4_000, lockMs: 2_000, statementMs: 10_000 }
+
+/** For whoever asks whether the database answers at all. */
+export const PROBES: Patience = { connectionMs: 2_000, lockMs: 1_000, statementMs: 2_000 }
+
+/** Migrations, imports and checks work through whole tables; a lock that is never let go still ends them. */
+export const JOBS: Patience = { connectionMs: 60_000, lockMs: 60_000, statementMs: 0 }
+
 const IDLE_MS = 60_000
+/** Whoever holds a transaction open and does nothing holds its locks against everybody else. */
+const IDLE_IN_TRANSACTION_MS = 60_000
+/** A server that does not even say that it gave up (stopped, cut off) is given up on this much later. */
+const SILENCE_MS = 3_000
 
 /**
  * A pool of connections that speak UTC and ISO dates. Do not send tenant data's statements through `pool.query`: the
  * connection may still be bound to another tenant. Use `withTenant` or `databaseFor`.
  */
-export function connect({ url, max, applicationName, role }: ConnectOptions): pg.Pool {
-  const settings = ['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601', ...(role ? [`role=${role}`] : [])]
+export function connect({ url, max, applicationName, role, patience = JOBS }: ConnectOptions): pg.Pool {
+  const { connectionMs, lockMs, statementMs } = patience
+  const settings = [
+    ...['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601'],
+    ...[`lock_timeout=${lockMs}`, `statement_timeout=${statementMs}`],
+    `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
+    ...(role ? [`role=${role}`] : []),
+  ]
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -27,6 +58,8 @@ export function connect({ url, max, applicationName, role }: ConnectOptions): pg
     options: settings.map((setting) => `-c ${setting}`).join(' '),
     keepAlive: true,
     idleTimeoutMillis: IDLE_MS,
+    connectionTimeoutMillis: connectionMs,
+    ...(statementMs ? { query_timeout: statementMs + SILENCE_MS } : {}),
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   })
   // An idle connection broke. The pool has let it go already, and the next query connects anew or fails aloud.

@@ -4,7 +4,8 @@ import { migrate } from '../schema/migrate.ts'
 import { MIGRATIONS, type Migration, readMigrations } from '../schema/read-migrations.ts'
 import { APP_ROLE } from './app-role.ts'
 import { checkServer } from './check-server.ts'
-import { connect } from './connect.ts'
+import { connect, JOBS, type Patience, PROBES } from './connect.ts'
+import { within } from './within.ts'
 
 export type OpenOptions = {
   /** A server of your own; its user owns the tables. Without it the embedded server is started. */
@@ -13,6 +14,8 @@ export type OpenOptions = {
   readonly dataDir: string
   /** Most connections of the application at a time. */
   readonly max: number
+  /** How long the application waits; default `JOBS`. */
+  readonly patience?: Patience | undefined
   readonly log: (event: LauncherEvent) => void
 }
 
@@ -21,29 +24,36 @@ export type OpenDatabase = {
   readonly app: Pool
   /** The owner's: migrations, new tenants, backup. */
   readonly owner: Pool
+  /** One connection of its own that only asks whether the database answers. */
+  readonly probe: Pool
   /** What was migrated now. */
   readonly migrated: readonly Migration[]
   /** Ends the pools, and the embedded server unless another process uses it. */
   readonly close: () => Promise<void>
 }
 
+/** Statements still running get this long to finish when the pools end. */
+const CLOSE_MS = 5_000
+
 /**
  * Opens the database, ready for use: started when embedded, checked, migrated.
  * @throws AnlanError database-unusable with a rule and a reason
  */
-export async function openDatabase({ databaseUrl, dataDir, max, log }: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir, max, patience = JOBS, log } = options
   const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, log })
   const owner = connect({ url: server.ownerUrl, max: 4, applicationName: 'anlan owner' })
-  const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE })
+  const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE, patience })
+  const probe = connect({ url: server.url, max: 1, applicationName: 'anlan probe', role: APP_ROLE, patience: PROBES })
   const close = async () => {
-    await Promise.all([app.end(), owner.end()])
+    await within(CLOSE_MS, Promise.all([app.end(), owner.end(), probe.end()]))
     await server.stop()
   }
   try {
     await checkServer(owner)
     const migrated = await migrate(owner, await readMigrations(MIGRATIONS))
     await checkServer(owner) // again: the first migration brings pg_trgm
-    return { app, owner, migrated, close }
+    return { app, owner, probe, migrated, close }
   } catch (cause) {
     await close()
     throw cause

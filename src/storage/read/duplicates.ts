@@ -47,7 +47,6 @@ export async function listDuplicates(
       'm.opened_at as openedAt',
       'm.state',
       'm.state_group as group',
-      'm.terms',
       common.as('common'),
     ])
     .where('m.tenant', '=', actor.tenant)
@@ -62,7 +61,7 @@ export async function listDuplicates(
   const pathOf = (unitId: string | null | undefined) => (unitId ? directory.units[unitId]?.path : undefined)
   const comparable = rows.map((row) => ({
     row,
-    terms: row.terms,
+    terms: searchTerms(`${row.title} ${row.place ?? ''}`),
     openedAt: row.openedAt,
     ...known(row.category, pathOf(row.placeUnitId)),
   }))

@@ -1,39 +1,12 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
-import { LEVELS, type Level } from '../../domain/matter/level.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
-import { ledgerOf } from './ledger.ts'
+import { filtered, type MatterFilter } from './ledger-filter.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
 import { isReference, textCondition } from './text-condition.ts'
-import { visibleTo } from './visible.ts'
-
-/** Filters of the ledger; absent = all. `unit` and `place` mean the whole subtree. Days and instants as ISO text. */
-export type MatterFilter = {
-  readonly procedure?: string | undefined
-  readonly group?: 'open' | 'waiting' | 'done' | 'notDone' | undefined
-  readonly state?: string | undefined
-  readonly unit?: string | undefined
-  readonly place?: string | undefined
-  readonly category?: string | undefined
-  readonly level?: Level | undefined
-  readonly channel?: string | undefined
-  readonly owner?: string | undefined
-  readonly overdue?: boolean | undefined
-  readonly dueFrom?: string | undefined
-  readonly dueTo?: string | undefined
-  readonly openedFrom?: string | undefined
-  readonly openedTo?: string | undefined
-  readonly text?: string | undefined
-  readonly sort?: 'opened' | 'due' | undefined
-  readonly cursor?: string | undefined
-  readonly limit: number
-}
-
-/** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
-export const COUNT_LIMIT = 10_000
 
 /** So many of the newest matters are looked through for a text before the index of terms is asked. */
 const NEWEST = 5_000
@@ -47,12 +20,14 @@ export async function listMatters(
 ): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
   const rows =
     (await amongNewest(db, actor, filter, directory)) ??
-    (await ordered(filtered(db, actor, filter, directory), filter).execute())
+    (filter.sort === 'due'
+      ? await soonestDue(db, actor, filter, directory)
+      : await newest(filtered(db, actor, filter, directory), filter).execute())
   const page = rows.slice(0, filter.limit)
   const last = page[page.length - 1]
   const next =
     rows.length > filter.limit && last
-      ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? '') : last.openedAt, last.id)
+      ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? WITHOUT_DUE_DAY) : last.openedAt, last.id)
       : undefined
   return { rows: page.map(({ dueAt, ...row }) => matterRow(row)), ...(next ? { next } : {}) }
 }
@@ -70,79 +45,54 @@ async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilte
   // Fewer than that: all of them.
   const oldest = sql`coalesce((select m.opened_at from ledger as m where m.tenant = ${actor.tenant} ${after}
     order by m.opened_at desc, m.id desc offset ${NEWEST} limit 1), '-infinity')`
-  const newest = filtered(db, actor, others, directory)
+  const recent = filtered(db, actor, others, directory)
     .where(sql<SqlBool>`m.opened_at >= ${oldest}`)
     .where(textCondition(word, 'row by row'))
-  const rows = await ordered(newest, filter).execute()
+  const rows = await newest(recent, filter).execute()
   return rows.length > filter.limit ? rows : undefined
 }
 
-function ordered(query: ReturnType<typeof filtered>, { sort, cursor, limit }: MatterFilter) {
+/** Stands in a cursor where a due day would: the page ended among the matters that have none. */
+const WITHOUT_DUE_DAY = 'none'
+
+/** The soonest due first, then those without a due day: none drops out of a list because nothing runs for it. */
+async function soonestDue(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
+  const { limit, cursor } = filter
   const seen = cursor ? readCursor(cursor) : undefined
-  const from =
-    sort === 'due'
-      ? query
+  const all = () => filtered(db, actor, filter, directory).select(ROW_COLUMNS).select('m.due_at as dueAt')
+  const due =
+    seen?.at === WITHOUT_DUE_DAY
+      ? []
+      : await all()
           .where('m.due_at', 'is not', null)
-          .$if(seen !== undefined, (due) =>
-            due.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
+          .$if(seen !== undefined, (rest) =>
+            rest.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
           )
           .orderBy('m.due_at')
           .orderBy('m.id')
-      : query
-          .$if(seen !== undefined, (opened) => opened.where(isAfter(seen)))
-          .orderBy('m.opened_at', 'desc')
-          .orderBy('m.id', 'desc')
-  return from
+          .limit(limit + 1)
+          .execute()
+  if (due.length > limit) return due
+  const without = await all()
+    .where('m.due_at', 'is', null)
+    .$if(seen?.at === WITHOUT_DUE_DAY, (rest) => rest.where(sql<SqlBool>`m.id < ${seen?.id}::uuid`))
+    .orderBy('m.id', 'desc')
+    .limit(limit + 1 - due.length)
+    .execute()
+  return [...due, ...without]
+}
+
+const newest = (query: ReturnType<typeof filtered>, { cursor, limit }: MatterFilter) =>
+  query
+    .$if(cursor !== undefined, (rest) => rest.where(isAfter(cursor ? readCursor(cursor) : undefined)))
+    .orderBy('m.opened_at', 'desc')
+    .orderBy('m.id', 'desc')
     .select(ROW_COLUMNS)
     .select('m.due_at as dueAt')
     .limit(limit + 1)
-}
 
 const isAfter = (seen: { at: string; id: string } | undefined) =>
   sql<SqlBool>`(m.opened_at, m.id) < (${seen?.at}::timestamptz, ${seen?.id}::uuid)`
-
-/** How many matters the filters leave, up to COUNT_LIMIT. */
-export async function countMatters(
-  db: Kysely<Tables>,
-  actor: Actor,
-  filter: MatterFilter,
-  directory: Directory,
-): Promise<Pick<MatterPage, 'count' | 'countIsLimit'>> {
-  const capped = filtered(db, actor, filter, directory)
-    .select(sql<number>`1`.as('one'))
-    .limit(COUNT_LIMIT + 1)
-  const { count } = await db
-    .selectFrom(capped.as('capped'))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return { count: Math.min(count, COUNT_LIMIT), countIsLimit: count > COUNT_LIMIT }
-}
-
-function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
-  const under = (column: 'unit_path' | 'place_path', unitId: string) =>
-    sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
-  let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor))
-  if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
-  if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
-  else if (filter.group) query = query.where('m.state_group', '=', filter.group)
-  if (filter.state) query = query.where('m.state', '=', filter.state)
-  if (filter.unit) query = query.where(under('unit_path', filter.unit))
-  if (filter.place) query = query.where(under('place_path', filter.place))
-  if (filter.category) query = query.where('m.category', '=', filter.category)
-  if (filter.level) query = query.where('m.level', '=', LEVELS[filter.level].rank)
-  if (filter.channel) query = query.where('m.channel', '=', filter.channel)
-  if (filter.owner) query = query.where('m.owner_post_id', '=', filter.owner)
-  if (filter.overdue)
-    query = query.where(
-      sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
-    )
-  if (filter.dueFrom) query = query.where('m.due_at', '>=', filter.dueFrom)
-  if (filter.dueTo) query = query.where('m.due_at', '<=', filter.dueTo)
-  if (filter.openedFrom) query = query.where('m.opened_at', '>=', filter.openedFrom)
-  if (filter.openedTo) query = query.where('m.opened_at', '<', filter.openedTo)
-  const text = filter.text?.trim()
-  return text ? query.where(textCondition(text, 'by index')) : query
-}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As the database gives it; year 0 and years of five digits are dates to JavaScript alone. */
@@ -152,7 +102,7 @@ const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toStr
 
 function readCursor(cursor: string): { at: string; id: string } {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (!INSTANT.test(at) || Number.isNaN(Date.parse(at)) || !UUID.test(id))
+  if (!(at === WITHOUT_DUE_DAY || (INSTANT.test(at) && !Number.isNaN(Date.parse(at)))) || !UUID.test(id))
     throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
   return { at, id }
 }

@@ -1,25 +1,24 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { queryTerms } from '../../engine/match/search-terms.ts'
+import { queryTerms, queryWords } from '../../engine/match/search-terms.ts'
 
-/** A reference or its beginning: `YH-2026-0417`, `yh-2026`. */
-const REFERENCE = /^[A-Za-z]{2}-\d[\d-]*$/
+/** Exactly one matter's number, in either case. GB-50016 and QZ-3 are words like others. */
+const REFERENCE = /^[A-Za-z]{2}-\d{4}-\d{4,}$/
 
-/** Whether a text is searched for as a reference. */
+/** Whether a text is the whole number of one matter: then there is at most a handful to find. */
 export const isReference = (text: string): boolean => REFERENCE.test(text)
 
+/** What is searched, normalised as the question is: a stored （ is found by (, a stored ① by 1. */
+const SEARCHED = sql`lower(normalize(m.reference || ' ' || m.title || ' ' || coalesce(m.place, ''), NFKC))`
+
 /**
- * Text search over title and place, by two-character terms (a trigram index finds no two-character word).
- * Terms narrow by index; longer words are then checked letter by letter, because terms alone forget their order.
+ * Text search over number, title and place, by two-character terms (a trigram index finds no two-character word).
+ * Terms narrow by index; words are then checked letter by letter, because terms alone forget their order.
  * `row by row` says the same in a way that PostgreSQL cannot answer from the index of terms.
  */
 export function textCondition(text: string, how: 'by index' | 'row by row'): RawBuilder<SqlBool> {
-  if (isReference(text)) {
-    const from = text.toUpperCase()
-    return sql<SqlBool>`m.reference >= ${from} and m.reference < ${`${from}~`}`
-  }
   const terms = queryTerms(text)
-  const words = text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
-  const exact = words.map((word) => sql<SqlBool>`strpos(lower(m.title || ' ' || coalesce(m.place, '')), ${word}) > 0`)
+  const words = queryWords(text)
+  const exact = words.map((word) => sql<SqlBool>`strpos(${SEARCHED}, ${word}) > 0`)
   const column = how === 'by index' ? sql`m.terms` : sql`(m.terms || '{}'::text[])`
   const holds =
     terms.length > 0 && words.some((word) => word.length > 1) ? [sql<SqlBool>`${column} @> ${terms}::text[]`] : []

@@ -15,6 +15,11 @@ const TITLES = [
   'Street light out',
   'Ｒ12路口积水',
   '二次供水停水',
+  '燃气（二期）泄漏',
+  '幸福小区３号楼漏水',
+  'ＡＢＣ广场积水',
+  '①号机组振动',
+  '设备QZ-3漏油，不合 GB-50016',
 ]
 
 let county: TestCounty
@@ -49,6 +54,14 @@ test.each([
   ['二次供水', ['二次供水停水']],
   ['供水二次', []],
   ['%', []],
+  ['（二期）', ['燃气（二期）泄漏']],
+  ['(二期)', ['燃气（二期）泄漏']],
+  ['燃气(二期)泄漏', ['燃气（二期）泄漏']],
+  ['幸福小区3号楼', ['幸福小区３号楼漏水']],
+  ['abc广场', ['ＡＢＣ广场积水']],
+  ['①号机组', ['①号机组振动']],
+  ['QZ-3', ['设备QZ-3漏油，不合 GB-50016']],
+  ['gb-50016', ['设备QZ-3漏油，不合 GB-50016']],
 ])('“%s” finds the same from the newest matters and from the index', async (text, titles) => {
   expect((await search(text, 50)).titles).toEqual(titles)
   for (let limit = 1; limit < titles.length; limit += 1)
@@ -65,4 +78,24 @@ test('page after page finds every match once', async () => {
     '下塘村路灯不亮',
   ])
   expect(third.next).toBeUndefined()
+})
+
+test('every title is found by its own words, whole', async () => {
+  for (const title of TITLES) expect((await search(title, 50)).titles, title).toContain(title)
+})
+
+test('a matter is found by its number: whole, in small letters, without the letters, the counter alone', async () => {
+  const { directory } = await county.deps.rulebooks.of(TEST_TENANT)
+  const list = (text: string) =>
+    listMatters(databaseFor(county.deps.pool, TEST_TENANT), clerk, { text, limit: 50 }, directory)
+  const all = (await list('路灯不亮')).rows
+  const { reference = '' } = all[0] ?? {}
+  const counter = reference.slice(-4)
+  const short = reference.replace(/^[A-Z]+-/, '')
+  for (const asked of [reference, reference.toLowerCase(), short, counter, counter.replace(/^0+/, '')])
+    expect(
+      (await list(asked)).rows.map((row) => row.reference),
+      asked,
+    ).toContain(reference)
+  expect((await list(reference)).rows).toHaveLength(1)
 })

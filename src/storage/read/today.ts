@@ -3,7 +3,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
-import type { KindCount, TodayView, WorkRow } from '../../domain/views/views.ts'
+import type { TodayView, WorkRow } from '../../domain/views/views.ts'
 import { worklistTokens } from '../../engine/access/waits-for.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -73,24 +73,4 @@ function firstOpenStep(matter: Matter, actor: Actor, rulebook: Rulebook): string
       (offer) => offer.open && !offer.step.aside && offer.step.from !== 'open',
     )?.id
   )
-}
-
-/** Matters per kind in the actor's units, from the counters: no matter is read. */
-export async function readCounts(db: Kysely<Tables>, actor: Actor): Promise<KindCount[]> {
-  return db
-    .selectFrom('counters as c')
-    .innerJoin('units as u', (join) => join.onRef('u.tenant', '=', 'c.tenant').onRef('u.id', '=', 'c.unit_id'))
-    .select([
-      'c.procedure',
-      sql<number>`sum(c.value) filter (where c.state_group <> 'done')`.as('open'),
-      sql<number>`sum(c.value)`.as('all'),
-    ])
-    .where('c.tenant', '=', actor.tenant)
-    .where(sql<SqlBool>`starts_with(u.path, ${actor.unitPath})`)
-    .groupBy('c.procedure')
-    .orderBy('c.procedure')
-    .execute()
-    .then((rows) =>
-      rows.map((row) => ({ procedure: row.procedure, open: Number(row.open ?? 0), all: Number(row.all ?? 0) })),
-    )
 }

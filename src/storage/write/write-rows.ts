@@ -6,7 +6,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { accessFacts } from '../../engine/access/access.ts'
 import { waitsFor } from '../../engine/access/waits-for.ts'
-import { searchTerms } from '../../engine/match/search-terms.ts'
+import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { linkHash } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
@@ -44,7 +44,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     owner_post_id: matter.ownerPostId ?? null,
     participants: matter.participants,
     waits_for: waitsFor(procedure, matter, directory),
-    terms: searchTerms(`${matter.title} ${matter.place ?? ''}`),
+    terms: termsOfMatter(matter),
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? null,
     due_at: [...running].sort()[0] ?? null,

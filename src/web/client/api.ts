@@ -67,8 +67,9 @@ export const getDirectory = () =>
   answer<{ readonly units: readonly Unit[]; readonly posts: readonly Post[] }>(api.directory.$get())
 /** What waits for me. */
 export const getToday = () => answer<TodayView>(api.today.$get())
-/** Open and all, per kind, in my scope. */
-export const getCounts = () => answer<readonly KindCount[]>(api.counts.$get())
+/** Open and all, per kind, under the filters of a list. */
+export const getCounts = (filter: LedgerFilter) =>
+  answer<readonly KindCount[]>(api.counts.$get({ query: present({ ...filter }) }))
 /** One page of the ledger. */
 export const getMatters = (filter: LedgerFilter, cursor: string | undefined, limit: number) =>
   answer<MatterPage>(api.matters.$get({ query: present({ ...filter, cursor, limit: String(limit) }) }))

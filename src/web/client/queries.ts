@@ -21,7 +21,9 @@ export const sessionQuery = queryOptions({
 })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: getToday })
-export const countsQuery = queryOptions({ queryKey: ['counts'], queryFn: getCounts })
+/** How many of each kind a filter leaves; no filter: all in sight. */
+export const countsQuery = (filter: LedgerFilter = {}) =>
+  queryOptions({ queryKey: ['counts', filter], queryFn: () => getCounts(filter) })
 export const savedViewsQuery = queryOptions({ queryKey: ['saved-views'], queryFn: getSavedViews })
 export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => getMatter(id) })
 

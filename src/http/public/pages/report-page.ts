@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
-import { type PublicWords, publicWords } from '../words/words.ts'
+import { publicWords } from '../words/words.ts'
+import type { PublicWords } from '../words/words.zh.ts'
 import { errorSummary, fileInput, type Option, selectInput, textArea, textInput } from './fields.ts'
 import { ICONS } from './icons.ts'
 import { at, type Markup, publicPage, type Reader } from './page.ts'

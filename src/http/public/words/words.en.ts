@@ -1,4 +1,4 @@
-import type { PublicWords } from './words.ts'
+import type { PublicWords } from './words.zh.ts'
 
 export const en: PublicWords = {
   htmlLang: 'en',

@@ -150,3 +150,6 @@ export const zh = {
   brokenTitle: '我们这边出错了',
   brokenText: '已经记下。请稍后再试；急事请打值班电话。',
 }
+
+/** Every word of the public pages; Chinese is the original, English must have the same. */
+export type PublicWords = typeof zh

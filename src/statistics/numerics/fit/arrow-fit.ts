@@ -1,4 +1,12 @@
-import { type ArrowCoefficients, type ArrowSums, addRuns, type CountSums, finishSums, startSums } from './arrow-sums.ts'
+import {
+  type ArrowCoefficients,
+  type ArrowData,
+  type ArrowSums,
+  addRuns,
+  type CountSums,
+  finishSums,
+  startSums,
+} from './arrow-sums.ts'
 import { DEVIANCE_SETTLED, MOST_ITERATIONS } from './count-regression.ts'
 import type { ReferenceCounts, ReferenceFit } from './reference-counts.ts'
 
@@ -10,24 +18,6 @@ const VANISHING_SLOPE = 1e-12
 
 /** Answers undefined where the quick form would lose too many digits. */
 type ArrowFitter = (withTrend: boolean, weights: Float64Array | undefined) => ReferenceFit | undefined
-
-/** What all fits of the same counts share, and the room they work in: making new arrays would take longer than fitting. */
-export type ArrowData = {
-  readonly reference: ReferenceCounts
-  /** Times around their middle, so that sums of squares do not cancel. */
-  readonly times: Float64Array
-  readonly middle: number
-  /** ln count, 0 for a count of 0. */
-  readonly logs: Float64Array
-  /** First index of each run of consecutive counts of one level, and one past the last count. */
-  readonly runs: readonly number[]
-  readonly ones: Float64Array
-  readonly means: readonly [Float64Array, Float64Array]
-  readonly hat: Float64Array
-  readonly sums: readonly [ArrowSums, ArrowSums]
-  readonly countSums: CountSums
-  readonly intercepts: readonly [Float64Array, Float64Array]
-}
 
 /**
  * The fit of `generalFit` in a few passes over the counts. With one factor and a trend the normal equations have the

@@ -1,5 +1,5 @@
-import type { ArrowData } from './arrow-fit.ts'
 import { LEAST_MEAN } from './count-regression.ts'
+import type { ReferenceCounts } from './reference-counts.ts'
 
 /** Weighted sums that an iteration solves for: of 1 and time by level, of the working response z, and over all. */
 export type ArrowSums = {
@@ -17,6 +17,24 @@ export type CountSums = {
 
 /** Intercept by level, and the trend a step. */
 export type ArrowCoefficients = { readonly intercepts: Float64Array; slope: number }
+
+/** What all fits of the same counts share, and the room they work in: making new arrays would take longer than fitting. */
+export type ArrowData = {
+  readonly reference: ReferenceCounts
+  /** Times around their middle, so that sums of squares do not cancel. */
+  readonly times: Float64Array
+  readonly middle: number
+  /** ln count, 0 for a count of 0. */
+  readonly logs: Float64Array
+  /** First index of each run of consecutive counts of one level, and one past the last count. */
+  readonly runs: readonly number[]
+  readonly ones: Float64Array
+  readonly means: readonly [Float64Array, Float64Array]
+  readonly hat: Float64Array
+  readonly sums: readonly [ArrowSums, ArrowSums]
+  readonly countSums: CountSums
+  readonly intercepts: readonly [Float64Array, Float64Array]
+}
 
 const TABLE_SIZE = 2048
 const STARTING_LOGS = Float64Array.from({ length: TABLE_SIZE }, (_, count) => Math.log(count + 0.1))

@@ -124,7 +124,7 @@ const withoutPanel = ({ panel: _, ...rest }: LedgerSearch): LedgerSearch => rest
 function CountLine({ search, count }: { search: LedgerSearch; count: string }) {
   const { words, say } = useWords()
   const { rulebook } = useOffice()
-  const { data: counts } = useQuery(countsQuery)
+  const { data: counts } = useQuery(countsQuery())
   const kind = search.procedure ? procedureOf(rulebook, search.procedure) : undefined
   const ofKind = counts?.find(({ procedure }) => procedure === search.procedure)
   if (!kind || !ofKind || !isFiltered(search)) return count

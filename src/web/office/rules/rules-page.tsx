@@ -73,7 +73,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
   const { rules, say, locale, words } = speech
   const { rulebook } = useOffice()
   const navigate = useNavigate({ from: '/rules' })
-  const { data: counts } = useQuery(countsQuery)
+  const { data: counts } = useQuery(countsQuery())
   const open = counts?.find((count) => count.procedure === procedure.id)?.open
   const kinds = [...new Map(rulebook.procedures.map((one) => [one.id, one])).values()]
   return (

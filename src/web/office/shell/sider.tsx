@@ -83,6 +83,6 @@ function SiderContent({ openHelp }: { openHelp: () => void }) {
 
 function useSectionCounts(): { today: number | undefined; matters: number | undefined } {
   const { data: today } = useQuery(todayQuery)
-  const { data: counts } = useQuery(countsQuery)
+  const { data: counts } = useQuery(countsQuery())
   return { today: today?.workCount, matters: counts?.reduce((sum, { all }) => sum + all, 0) }
 }

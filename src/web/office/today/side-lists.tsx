@@ -5,7 +5,7 @@ import { useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { useWords } from '../../words/words.tsx'
-import { useRowLine } from './worklist.tsx'
+import { useRowLine } from './use-row-line.ts'
 
 /** What went over its time since yesterday, around me. */
 export function TurnedList({ rows }: { rows: readonly MatterRow[] }) {

@@ -5,7 +5,7 @@ import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { useWords } from '../../words/words.tsx'
-import { useRowLine } from './worklist.tsx'
+import { useRowLine } from './use-row-line.ts'
 
 /** One line of work: what, where it stands, by when, and the one verb. */
 export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean; current: boolean }) {

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { WorkRow } from '../../../domain/views/views.ts'
-import { placeName, unitName } from '../../client/names.ts'
-import { procedureOf, useOffice } from '../../client/office.tsx'
+import { useOffice } from '../../client/office.tsx'
 import { useRowKeys } from '../../parts/shell/use-row-keys.ts'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -50,15 +49,4 @@ function groupTitle(name: GroupName, { today }: Words, restDay: string): string 
     noClock: today.groupNoClock,
   }
   return titles[name]
-}
-
-/** 隐患 · YH-2026-0417 · 柳河镇 青石村: what a line says under its title. */
-export function useRowLine(): (row: WorkRow) => string {
-  const { say } = useWords()
-  const { rulebook, directory } = useOffice()
-  return (row) => {
-    const kind = procedureOf(rulebook, row.procedure, row.procedureVersion)
-    const place = placeName(directory, row.placeUnitId, say) || unitName(directory, row.unitId, say)
-    return [kind ? say(kind.short) : row.procedure, row.reference, place].filter(Boolean).join(' · ')
-  }
 }

@@ -1,10 +1,9 @@
-import type { Field, FieldKind, Form } from '../../../domain/procedure/form.ts'
-import type { Issue } from '../../../domain/wording/errors.ts'
+import type { Field, FieldKind } from '../../../domain/procedure/form.ts'
 import { issueText } from '../../../domain/wording/issue-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { Choices, Dropdown, Levels, Radios, YesNo } from './choice-controls.tsx'
-import type { ControlProps } from './control.ts'
+import type { ControlProps, QuestionProps } from './control.ts'
 import { FilesControl } from './files-control.tsx'
 import { ItemsControl } from './items-control.tsx'
 import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
@@ -15,18 +14,8 @@ const SHOWN_OPTIONS = 6
 /** A group has a legend instead of a label: there is no single input to point to. */
 const GROUPS: readonly FieldKind[] = ['choices', 'yesNo', 'files', 'items', 'level']
 
-type Props = {
-  readonly id: string
-  readonly path: string
-  readonly field: Field
-  readonly form: Form
-  readonly value: unknown
-  readonly change: (value: unknown) => void
-  readonly issues: readonly Issue[]
-}
-
 /** A question with its hint, its note of purpose, its input and what is wrong with the answer. */
-export function FormField({ id, path, field, form, value, change, issues }: Props) {
+export function FormField({ id, path, field, form, value, change, issues }: QuestionProps) {
   const { words, say, locale } = useWords()
   const own = issues.filter((issue) => issue.field === path)
   const isGroup = GROUPS.includes(field.kind) || showsOptions(field)
@@ -100,7 +89,7 @@ function purposeText(
 const showsOptions = ({ kind, options }: Field) =>
   kind === 'choice' && Object.keys(options ?? {}).length <= SHOWN_OPTIONS
 
-function Control({ path, form, issues, ...control }: ControlProps & Pick<Props, 'path' | 'form' | 'issues'>) {
+function Control({ path, form, issues, ...control }: ControlProps & Pick<QuestionProps, 'path' | 'form' | 'issues'>) {
   switch (control.field.kind) {
     case 'text':
       return <TextControl {...control} />
@@ -128,6 +117,6 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Props, 
     case 'post':
       return <PostControl {...control} />
     case 'items':
-      return <ItemsControl {...control} path={path} form={form} issues={issues} />
+      return <ItemsControl {...control} Question={FormField} path={path} form={form} issues={issues} />
   }
 }

@@ -1,11 +1,11 @@
+import type { ComponentType } from 'react'
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
-import type { ControlProps } from './control.ts'
+import type { ControlProps, QuestionProps } from './control.ts'
 import type { Answers } from './draft.ts'
 import { isEmpty } from './draft.ts'
-import { FormField } from './form-field.tsx'
 
 /** Rows with questions of their own. An untouched row is not sent. */
 export function ItemsControl({
@@ -16,10 +16,13 @@ export function ItemsControl({
   value,
   change,
   issues,
+  Question,
 }: ControlProps & {
   path: string
   form: Form
   issues: readonly Issue[]
+  /** What asks one question of a row: handed in, because a question may itself be rows. */
+  Question: ComponentType<QuestionProps>
 }) {
   const { words } = useWords()
   const rows = Array.isArray(value) && value.length > 0 ? (value as readonly Answers[]) : [{}]
@@ -36,7 +39,7 @@ export function ItemsControl({
         <fieldset key={index} className="form-item">
           <legend>{words.form.row(index + 1)}</legend>
           {Object.entries(field.fields ?? {}).map(([name, inner]) => (
-            <FormField
+            <Question
               key={name}
               id={`${id}-${index}-${name}`}
               path={`${path}.${index}.${name}`}

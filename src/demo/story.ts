@@ -1,0 +1,21 @@
+import type { Channel } from '../domain/matter/matter.ts'
+import type { FormValues } from '../domain/procedure/form.ts'
+
+/** A step of a story: so many working days after the one before. */
+export type StoryStep = { readonly step: string; readonly days: number; readonly given?: FormValues }
+
+/** A matter that is told to a certain point, so that every demo sign-in has something to do today. */
+export type Story = {
+  readonly procedure: string
+  readonly workingDaysAgo: number
+  readonly channel: Channel
+  /** Who registers it; absent: a resident, on the public page. */
+  readonly postId?: string
+  readonly unitId?: string
+  readonly villageId: string
+  readonly place: string
+  readonly handlingUnit: string
+  readonly form: FormValues
+  readonly words?: Readonly<Record<string, string>>
+  readonly steps: readonly StoryStep[]
+}

@@ -1,0 +1,64 @@
+import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { Actor } from '../../domain/matter/actor.ts'
+import { LEVELS, type Level } from '../../domain/matter/level.ts'
+import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { ledgerOf } from './ledger.ts'
+import { textCondition } from './text-condition.ts'
+import { visibleTo } from './visible.ts'
+
+/** Filters of the ledger; absent = all. `unit` and `place` mean the whole subtree. Days and instants as ISO text. */
+export type MatterFilter = {
+  readonly procedure?: string | undefined
+  readonly group?: 'open' | 'waiting' | 'done' | 'notDone' | undefined
+  readonly state?: string | undefined
+  readonly unit?: string | undefined
+  readonly place?: string | undefined
+  readonly category?: string | undefined
+  readonly level?: Level | undefined
+  readonly channel?: string | undefined
+  readonly owner?: string | undefined
+  readonly overdue?: boolean | undefined
+  readonly dueFrom?: string | undefined
+  readonly dueTo?: string | undefined
+  readonly openedFrom?: string | undefined
+  readonly openedTo?: string | undefined
+  readonly text?: string | undefined
+  readonly sort?: 'opened' | 'due' | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** The matters an actor may see that fit a filter: what lists, counts and tabs all start from, so that they agree. */
+export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
+  const under = (column: 'unit_path' | 'place_path', unitId: string) =>
+    sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
+  let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor))
+  if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
+  if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
+  else if (filter.group) query = query.where('m.state_group', '=', filter.group)
+  if (filter.state) query = query.where('m.state', '=', filter.state)
+  if (filter.unit) query = query.where(under('unit_path', filter.unit))
+  if (filter.place) query = query.where(under('place_path', filter.place))
+  if (filter.category) query = query.where('m.category', '=', filter.category)
+  if (filter.level) query = query.where('m.level', '=', LEVELS[filter.level].rank)
+  if (filter.channel) query = query.where('m.channel', '=', filter.channel)
+  if (filter.owner) query = query.where('m.owner_post_id', '=', filter.owner)
+  if (filter.overdue)
+    query = query.where(
+      sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
+    )
+  // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
+  if (filter.dueFrom) query = query.where('m.due_at', isDay(filter.dueFrom) ? '>' : '>=', beginOf(filter.dueFrom))
+  if (filter.dueTo) query = query.where('m.due_at', '<=', endOf(filter.dueTo))
+  if (filter.openedFrom) query = query.where('m.opened_at', '>=', beginOf(filter.openedFrom))
+  if (filter.openedTo) query = query.where('m.opened_at', '<', endOf(filter.openedTo))
+  const text = filter.text?.trim()
+  return text ? query.where(textCondition(text, 'by index')) : query
+}
+
+const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length
+/** A day of a filter is a day in China, both ends included; an instant is itself. */
+const beginOf = (text: string): Instant => (isDay(text) ? startOfDay(text) : text)
+const endOf = (text: string): Instant => (isDay(text) ? endOfDay(text) : text)
