@@ -31,6 +31,7 @@ export async function openBench(name: string, connections: number, keep: boolean
   const database = await openDatabase({ databaseUrl, dataDir, max: connections, log: () => {} })
   const deps: StorageDeps = {
     pool: database.app,
+    vault: database.vault,
     rulebooks: createRulebooks(database.app, PROCEDURES, chinaCalendar),
     references: createReferences(database.app),
     keys: createKeys(Buffer.alloc(32, 1)),

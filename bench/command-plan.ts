@@ -81,7 +81,7 @@ export function rawCommandsOf(context: DraftContext & { keys: Keys }, actor: Act
       shreds: false,
       command: { key, digest: sha256(canonicalJson(command)) },
       ...(isFirst && draft.wrappedKey ? { wrappedKey: draft.wrappedKey } : {}),
-      ...(isFirst && draft.vault ? { vault: draft.vault } : {}),
+      ...(isFirst && draft.vault[0] ? { vault: draft.vault[0] } : {}),
     }
     const values = writeParameters(BENCH_TENANT, rows, extras, at, before?.matter.version)
     return {

@@ -45,7 +45,7 @@ export async function openInstallation(
   { connections, patience, log }: InstallationOptions,
 ): Promise<Installation> {
   const { databaseUrl, dataFolder } = environment
-  const { app, owner, probe, close } = await openDatabase({
+  const { app, vault, owner, probe, close } = await openDatabase({
     databaseUrl,
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
@@ -56,6 +56,7 @@ export async function openInstallation(
     const deploymentKey = await readDeploymentKey(environment)
     const deps: StorageDeps = {
       pool: app,
+      vault,
       rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
       references: createReferences(app),
       keys: createKeys(deploymentKey),

@@ -10,6 +10,8 @@ import type { Rulebooks } from './write/rulebooks.ts'
 export type StorageDeps = {
   /** Connections as the application role: row-level security applies. */
   readonly pool: Pool
+  /** Connections as the role that alone reads the reporter vault. */
+  readonly vault: Pool
   readonly rulebooks: Rulebooks
   readonly references: References
   readonly keys: Keys

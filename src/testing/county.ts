@@ -22,6 +22,7 @@ export async function testCounty(procedures: readonly Procedure[] = [tinyProcedu
   let now = '2026-03-02T01:00:00.000Z'
   const deps: StorageDeps = {
     pool: database.app,
+    vault: database.vault,
     rulebooks: createRulebooks(database.app, procedures, chinaCalendar),
     references: createReferences(database.app),
     keys: createKeys(Buffer.alloc(32, 7)),

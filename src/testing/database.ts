@@ -1,11 +1,14 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { connect, REQUESTS } from '../storage/connection/connect.ts'
+import { VAULT_ROLE } from '../storage/connection/database-roles.ts'
 
 /** A database of its own for one test or file: the real schema, no rows. */
 export type TestDatabase = {
   /** As the application: row-level security applies. */
   readonly app: pg.Pool
+  /** As the role that reads the reporter vault. */
+  readonly vault: pg.Pool
   /** As the owner of the tables: sees everything, for arranging and for looking behind the scenes. */
   readonly owner: pg.Pool
   readonly url: string
@@ -25,14 +28,16 @@ export async function testDatabase(): Promise<TestDatabase> {
   await asAdmin(server.ownerUrl, `create database ${name} template ${template}`)
   const [url, ownerUrl] = [urlTo(server.url, name), urlTo(server.ownerUrl, name)]
   const app = connect({ url, max: 10, applicationName: 'anlan test', patience: REQUESTS })
+  const vault = connect({ url: ownerUrl, max: 2, applicationName: 'anlan test vault', role: VAULT_ROLE })
   const owner = connect({ url: ownerUrl, max: 4, applicationName: 'anlan test owner' })
   return {
     app,
+    vault,
     owner,
     url,
     ownerUrl,
     dispose: async () => {
-      await Promise.all([app.end(), owner.end()])
+      await Promise.all([app.end(), vault.end(), owner.end()])
       await asAdmin(server.ownerUrl, `drop database ${name} with (force)`)
     },
   }

@@ -50,6 +50,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     'Your post cannot open this; somebody entitled opens it, with a reason',
   ),
   'field-shredded': text('这一项保存期已满，已经销毁', 'Its time of keeping is over; it was destroyed'),
+  'seal-broken': text(
+    '这项密封内容打不开：它不是封在这件事里的，或者封存后被改动过。请告诉审计岗和系统管理人员',
+    'This sealed value does not open: it was sealed for another matter, or changed since. Tell the auditor and whoever runs the system',
+  ),
   'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
   'import-refused': ({ rule, column }) => importRefused(rule, column),
   'database-unusable': ({ rule }) =>

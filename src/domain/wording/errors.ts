@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
   | 'field-shredded' // the key was destroyed on schedule
+  | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words

@@ -34,6 +34,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'file-refused': 415,
   'field-sealed': 403,
   'field-shredded': 410,
+  'seal-broken': 409,
   'too-many-requests': 429,
   'import-refused': 422,
   'database-unusable': 503,

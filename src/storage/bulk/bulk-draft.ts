@@ -13,7 +13,7 @@ import { dueCommands } from '../../engine/decide/due-commands.ts'
 import { evolve } from '../../engine/record/evolve.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import type { Keys } from '../keys/keys.ts'
-import { type SealedEvents, sealEvents } from '../write/seal-events.ts'
+import { sealEvents, type VaultEntry } from '../write/seal-events.ts'
 import { type ChildToOpen, childrenToOpen } from '../write/write-rows.ts'
 
 /** What drafts are decided by. */
@@ -26,7 +26,7 @@ export type Draft = {
   /** As they will be stored: personal values sealed. */
   readonly events: readonly MatterEvent[]
   readonly wrappedKey?: string
-  readonly vault?: NonNullable<SealedEvents['vault']>
+  readonly vault: readonly VaultEntry[]
 }
 
 type OpenCommand = Extract<Command, { type: 'OpenMatter' }>
@@ -41,7 +41,7 @@ export function openDraft(
 ): Draft {
   const procedure = procedureInEffect(context.rulebook.procedures, command.procedure, dayOf(now))
   const events = decide(procedure, undefined, command, actor, { now, rulebook: context.rulebook, identity })
-  return withEvents(context, { procedure, events: [] }, events)
+  return withEvents(context, { procedure, events: [], vault: [] }, events, identity.matterId)
 }
 
 /** Takes the next command on a draft; `named` is the matter its form names by reference. @throws AnlanError as `decide` does */
@@ -55,23 +55,25 @@ export function continueDraft(
 ): Draft {
   const { rulebook } = context
   const events = decide(draft.procedure, draft.matter, command, actor, { now, rulebook, ...(named ? { named } : {}) })
-  return events.length === 0 ? draft : withEvents(context, draft, events)
+  return events.length === 0 ? draft : withEvents(context, draft, events, draft.matter.id)
 }
 
 function withEvents(
-  { keys }: DraftContext,
+  { tenant, keys }: DraftContext,
   draft: Omit<Draft, 'matter'> & { matter?: Matter },
   decided: readonly MatterEvent[],
+  matterId: string,
 ): Draft {
-  const sealed = sealEvents(draft.procedure, decided, keys, draft.wrappedKey)
+  const version = draft.events.length + decided.length
+  const sealed = sealEvents(draft.procedure, decided, keys, { tenant, matterId, version }, draft.wrappedKey)
   const matter = sealed.events.reduce<Matter | undefined>(evolve, draft.matter) as Matter
-  const { wrappedKey = draft.wrappedKey, vault = draft.vault } = sealed
+  const { wrappedKey = draft.wrappedKey, vault } = sealed
   return {
     matter,
     procedure: draft.procedure,
     events: [...draft.events, ...sealed.events],
     ...(wrappedKey ? { wrappedKey } : {}),
-    ...(vault ? { vault } : {}),
+    vault: vault ? [...draft.vault, vault] : draft.vault,
   }
 }
 

@@ -2,7 +2,15 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { linkHashOfJson } from '../../engine/record/chain.ts'
 import { sha256 } from '../write/ids.ts'
-import { CHAIN_START, counterRows, deadlineRows, jobRows, linkRows, matterColumns } from '../write/write-rows.ts'
+import {
+  CHAIN_START,
+  counterRows,
+  deadlineRows,
+  jobRows,
+  linkRows,
+  matterColumns,
+  vaultRow,
+} from '../write/write-rows.ts'
 import type { Draft } from './bulk-draft.ts'
 
 /** The rows of many new matters as JSON lists, table by table; `undefined` when a table gets none. */
@@ -29,9 +37,7 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
     counters: list(summed(drafts.flatMap(({ matter }) => counterRows(undefined, matter)))),
     jobs: list(drafts.flatMap(jobsOf)),
     keys: ofEach(({ wrappedKey }) => (wrappedKey ? [{ wrapped_key: wrappedKey, key_id: keyId }] : [])),
-    vault: ofEach(({ vault }) =>
-      vault ? [{ sealed: JSON.parse(vault.sealed), wrapped_key: vault.wrappedKey, key_id: keyId }] : [],
-    ),
+    vault: ofEach(({ vault }) => vault.map((entry) => vaultRow(entry, keyId))),
   }
 }
 
@@ -54,7 +60,9 @@ function chainOf({ matter, events }: Draft): { readonly rows: readonly string[];
 
 /** What must follow. A matter that brought nothing personal has nothing to shred. */
 const jobsOf = ({ matter, events, procedure, wrappedKey, vault }: Draft) =>
-  jobRows(undefined, matter, events, procedure).filter(({ kind }) => kind !== 'shred-fields' || wrappedKey || vault)
+  jobRows(undefined, matter, events, procedure).filter(
+    ({ kind }) => kind !== 'shred-fields' || wrappedKey || vault.length > 0,
+  )
 
 type Counter = ReturnType<typeof counterRows>[number]
 

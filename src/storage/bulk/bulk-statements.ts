@@ -29,7 +29,7 @@ select $1, j.id, j.kind, j.payload, j.run_at, $3 from jsonb_to_recordset($2::jso
 on conflict (tenant, id) do nothing`,
   keys: `insert into matter_keys (tenant, matter_id, wrapped_key, key_id)
 select $1, k.matter_id, k.wrapped_key, k.key_id from json_to_recordset($2::json) as k(matter_id uuid, wrapped_key text, key_id text)`,
-  vault: `insert into reporter_vault (tenant, matter_id, sealed, wrapped_key, key_id)
-select $1, v.matter_id, v.sealed, v.wrapped_key, v.key_id
-from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, sealed jsonb, wrapped_key text, key_id text)`,
+  vault: `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
+select $1, v.matter_id, v.version, v.sealed, v.wrapped_key, v.key_id
+from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, version integer, sealed jsonb, wrapped_key text, key_id text)`,
 } as const

@@ -37,13 +37,17 @@ describe('a database server of one’s own', () => {
     const url = Object.assign(new URL(database.ownerUrl), { username: user, password, pathname: `/${name}` }).href
 
     await expect(open(url)).rejects.toMatchObject({
-      details: { rule: 'role-missing', statements: [`grant anlan_app to "${user}"`] },
+      details: { rule: 'role-missing', statements: [`grant anlan_app to "${user}"`, `grant anlan_vault to "${user}"`] },
     })
-    await database.owner.query(`grant anlan_app to ${user}`)
+    await database.owner.query(`grant anlan_app, anlan_vault to ${user}`)
     const opened = await open(url)
     expect(opened.migrated.length).toBeGreaterThan(0)
     expect((await opened.app.query('select current_user as who')).rows[0].who).toBe('anlan_app')
     await expect(opened.app.query('create table mine ()')).rejects.toThrow(/permission denied/)
+    await expect(opened.app.query('select sealed from reporter_vault')).rejects.toThrow(/permission denied/)
+    expect((await opened.vault.query('select current_user as who')).rows[0].who).toBe('anlan_vault')
+    expect((await opened.vault.query('select sealed from reporter_vault')).rows).toEqual([])
+    await expect(opened.vault.query('select matter from matters')).rejects.toThrow(/permission denied/)
     await opened.close()
 
     const again = await open(url)

@@ -2,9 +2,9 @@ import type { Pool } from 'pg'
 import { type LauncherEvent, startEmbedded } from '../launcher/start-embedded.ts'
 import { migrate } from '../schema/migrate.ts'
 import { MIGRATIONS, type Migration, readMigrations } from '../schema/read-migrations.ts'
-import { APP_ROLE } from './app-role.ts'
 import { checkServer } from './check-server.ts'
 import { connect, JOBS, type Patience, PROBES } from './connect.ts'
+import { APP_ROLE, VAULT_ROLE } from './database-roles.ts'
 import { within } from './within.ts'
 
 export type OpenOptions = {
@@ -22,6 +22,8 @@ export type OpenOptions = {
 export type OpenDatabase = {
   /** The application's connections: row-level security applies. Use `withTenant` or `databaseFor`. */
   readonly app: Pool
+  /** For opening the reporter vault, which the application's role cannot read. */
+  readonly vault: Pool
   /** The owner's: migrations, new tenants, backup. */
   readonly owner: Pool
   /** One connection of its own that only asks whether the database answers. */
@@ -31,6 +33,9 @@ export type OpenDatabase = {
   /** Ends the pools, and the embedded server unless another process uses it. */
   readonly close: () => Promise<void>
 }
+
+/** Openings are few, and each is a person's decision. */
+const VAULT_CONNECTIONS = 2
 
 /** Statements still running get this long to finish when the pools end. */
 const CLOSE_MS = 5_000
@@ -44,16 +49,23 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, log })
   const owner = connect({ url: server.ownerUrl, max: 4, applicationName: 'anlan owner' })
   const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE, patience })
+  const vault = connect({
+    url: server.ownerUrl,
+    max: VAULT_CONNECTIONS,
+    applicationName: 'anlan vault',
+    role: VAULT_ROLE,
+    patience,
+  })
   const probe = connect({ url: server.url, max: 1, applicationName: 'anlan probe', role: APP_ROLE, patience: PROBES })
   const close = async () => {
-    await within(CLOSE_MS, Promise.all([app.end(), owner.end(), probe.end()]))
+    await within(CLOSE_MS, Promise.all([app.end(), vault.end(), owner.end(), probe.end()]))
     await server.stop()
   }
   try {
     await checkServer(owner)
     const migrated = await migrate(owner, await readMigrations(MIGRATIONS))
     await checkServer(owner) // again: the first migration brings pg_trgm
-    return { app, owner, probe, migrated, close }
+    return { app, vault, owner, probe, migrated, close }
   } catch (cause) {
     await close()
     throw cause

@@ -7,7 +7,7 @@ import { mayOpenVault } from '../../engine/access/personal-access.ts'
 import { databaseFor } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { handleCommand } from '../write/handle.ts'
-import { unseal, unwrapKey } from './keys.ts'
+import { DATA_KEY, unseal, unwrapKey, VAULT_ENTRY, VAULT_KEY } from './keys.ts'
 
 export type OpenFieldsRequest = {
   readonly actor: Actor
@@ -43,37 +43,41 @@ function vaultFields(procedures: readonly Procedure[], matter: Matter): Set<stri
   return new Set(fields.flatMap(([name, field]) => (field.personal?.vault ? [name] : [])))
 }
 
-async function unsealed(
-  { pool, keys }: StorageDeps,
-  { tenant, id, fields }: Matter,
-  names: readonly string[],
-): Promise<FormValues> {
+async function unsealed({ pool, keys }: StorageDeps, matter: Matter, names: readonly string[]): Promise<FormValues> {
+  const { tenant, id: matterId, fields } = matter
   const row = await databaseFor(pool, tenant)
     .selectFrom('matter_keys')
     .select('wrapped_key as wrapped')
     .where('tenant', '=', tenant)
-    .where('matter_id', '=', id)
+    .where('matter_id', '=', matterId)
     .executeTakeFirst()
   const sealed = names.flatMap((name) => (isSealed(fields[name]) ? [[name, fields[name]] as const] : []))
   if (sealed.length === 0) return {}
-  const dataKey = unwrapKey(keys, row?.wrapped)
-  return Object.fromEntries(sealed.map(([name, value]) => [name, unseal(value, dataKey) as FieldValue]))
+  const dataKey = unwrapKey(keys, row?.wrapped, { tenant, matterId, field: DATA_KEY })
+  return Object.fromEntries(
+    sealed.map(([field, value]) => [field, unseal(value, dataKey, { tenant, matterId, field }) as FieldValue]),
+  )
 }
 
+/** Read as the vault's own role. Entries come in the order in which steps added them; a later answer to the same question counts. */
 async function readVault(
-  { pool, keys }: StorageDeps,
-  { tenant, id }: Matter,
+  { vault, keys }: StorageDeps,
+  { tenant, id: matterId }: Matter,
   names: readonly string[],
 ): Promise<FormValues> {
-  const row = await databaseFor(pool, tenant)
+  const rows = await databaseFor(vault, tenant)
     .selectFrom('reporter_vault')
     .select(['sealed', 'wrapped_key as wrapped', 'shredded_at as shreddedAt'])
     .where('tenant', '=', tenant)
-    .where('matter_id', '=', id)
-    .executeTakeFirst()
-  if (row?.shreddedAt) throw new AnlanError('field-shredded')
-  if (!row?.sealed) return {}
-  const values = unseal(row.sealed as unknown as Sealed, unwrapKey(keys, row.wrapped)) as FormValues
+    .where('matter_id', '=', matterId)
+    .orderBy('version')
+    .execute()
+  if (rows.some(({ shreddedAt }) => shreddedAt)) throw new AnlanError('field-shredded')
+  const entries = rows.map(({ sealed, wrapped }) => {
+    const key = unwrapKey(keys, wrapped, { tenant, matterId, field: VAULT_KEY })
+    return unseal(sealed as unknown as Sealed, key, { tenant, matterId, field: VAULT_ENTRY }) as FormValues
+  })
+  const values: FormValues = Object.assign({}, ...entries)
   return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
 }
 

@@ -90,9 +90,11 @@ export async function viewMatter(
     listLinks(db, actor, matter.id, rulebook),
     db
       .selectFrom('reporter_vault')
-      .select('shredded_at')
+      .select('version')
       .where('tenant', '=', actor.tenant)
       .where('matter_id', '=', matter.id)
+      .where('shredded_at', 'is', null)
+      .limit(1)
       .executeTakeFirst(),
   ])
   const names = await namesOf(
@@ -116,7 +118,7 @@ export async function viewMatter(
     links,
     names,
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
-    hasReporter: !!vault && !vault.shredded_at && mayOpenVault(actor, matter, rulebook.directory),
+    hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
   }
 }
 

@@ -75,6 +75,12 @@ const PARTS: readonly { readonly title: string; readonly ordered?: true; readonl
       where (${grants('c.relacl')}) is not null and ${OURS} and ${NO_EXTENSION('pg_class', 'c.oid')}`,
   },
   {
+    title: 'rights on columns',
+    query: `select format('%I.%I.%I %s', n.nspname, c.relname, a.attname, (${grants('a.attacl')})) as line
+      from pg_attribute as a join pg_class as c on c.oid = a.attrelid join pg_namespace as n on n.oid = c.relnamespace
+      where (${grants('a.attacl')}) is not null and ${OURS} and ${NO_EXTENSION('pg_class', 'c.oid')}`,
+  },
+  {
     title: 'views',
     query: `select format(e'%I.%I%s\\n%s', n.nspname, c.relname, case c.relkind when 'm' then ' materialized' else '' end,
         pg_get_viewdef(c.oid)) as line

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { ensureAppRole } from '../connection/app-role.ts'
+import { ensureRoles } from '../connection/database-roles.ts'
 import type { Migration } from './read-migrations.ts'
 
 /** Any number will do, as long as every server of this program asks for the same one. */
@@ -18,7 +18,7 @@ export async function migrate(owner: Pool, migrations: readonly Migration[]): Pr
   const client = await owner.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await ensureAppRole(client)
+    await ensureRoles(client)
     const applied = await readApplied(client)
     const missing = missingAfter(applied, migrations)
     for (const migration of missing) await apply(client, migration)

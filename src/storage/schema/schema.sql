@@ -189,6 +189,7 @@ public.reporter_vault.sealed jsonb
 public.reporter_vault.wrapped_key text
 public.reporter_vault.key_id text not null
 public.reporter_vault.shredded_at timestamp with time zone
+public.reporter_vault.version integer not null
 public.saved_views.tenant text not null
 public.saved_views.id uuid not null
 public.saved_views.person_id text not null
@@ -250,7 +251,7 @@ public.reference_numbers reference_numbers_pkey PRIMARY KEY (tenant, prefix, yea
 public.rejected_rows rejected_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.rejected_rows rejected_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.report_codes report_codes_pkey PRIMARY KEY (tenant, code_hash)
-public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id)
+public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id, version)
 public.saved_views saved_views_pkey PRIMARY KEY (tenant, id)
 public.saved_views saved_views_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
@@ -350,10 +351,16 @@ public.posts anlan_app: insert, select, update
 public.reference_numbers anlan_app: insert, select, update
 public.rejected_rows anlan_app: insert, select
 public.report_codes anlan_app: insert, select
-public.reporter_vault anlan_app: insert, select, update
+public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
+
+-- rights on columns
+public.reporter_vault.matter_id anlan_app: select
+public.reporter_vault.shredded_at anlan_app: select
+public.reporter_vault.tenant anlan_app: select
+public.reporter_vault.version anlan_app: select
 
 -- views
 public.ledger

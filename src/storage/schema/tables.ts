@@ -231,6 +231,7 @@ export type ReporterVaultTable = {
   wrapped_key: string | null
   key_id: string
   shredded_at: string | null
+  version: number
 }
 
 export type SavedViewsTable = {

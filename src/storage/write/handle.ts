@@ -156,7 +156,9 @@ async function decideAndWrite(
   })
   if (decided.length === 0 && before) return { matter: before, ...NOTHING_NEW, repeated: false }
 
-  const sealed = sealEvents(procedure, decided, deps.keys, seen?.wrapped)
+  const version = (before?.version ?? 0) + decided.length
+  const sealedMatter = { tenant: actor.tenant, matterId: before?.id ?? identity?.matterId ?? '', version }
+  const sealed = sealEvents(procedure, decided, deps.keys, sealedMatter, seen?.wrapped)
   const matter = sealed.events.reduce<Matter | undefined>(evolve, before) as Matter
   const rows = rowsOf(before, matter, sealed.events, seen?.head ?? CHAIN_START, procedure, rulebook)
   const extras = {

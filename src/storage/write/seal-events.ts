@@ -1,14 +1,20 @@
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { FieldValue, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { type Keys, newDataKey, seal, unwrapKey, wrapKey } from '../keys/keys.ts'
+import { DATA_KEY, type Keys, newDataKey, seal, unwrapKey, VAULT_ENTRY, VAULT_KEY, wrapKey } from '../keys/keys.ts'
+
+/** The matter whose values are sealed, and its version after the events. */
+export type SealedMatter = { readonly tenant: string; readonly matterId: string; readonly version: number }
+
+/** What goes into the vault with one change of a matter. */
+export type VaultEntry = { readonly version: number; readonly sealed: string; readonly wrappedKey: string }
 
 /** Events fit for the table: personal values sealed, the reporter's own taken out for the vault. */
 export type SealedEvents = {
   readonly events: MatterEvent[]
   /** A data key made now, wrapped; absent when the matter had one or needs none. */
   readonly wrappedKey?: string
-  readonly vault?: { readonly sealed: string; readonly wrappedKey: string }
+  readonly vault?: VaultEntry
 }
 
 type Marks = { personal: Set<string>; vault: Set<string> }
@@ -34,17 +40,20 @@ export function sealEvents(
   procedure: Procedure,
   events: readonly MatterEvent[],
   keys: Keys,
+  matter: SealedMatter,
   wrapped: string | null | undefined,
 ): SealedEvents {
   const { personal, vault } = marks(procedure)
+  const { tenant, matterId } = matter
+  const keyPlace = { tenant, matterId, field: DATA_KEY }
   let dataKey: Buffer | undefined
   let made: string | undefined
   const keyForSealing = () => {
     if (dataKey) return dataKey
-    if (wrapped) dataKey = unwrapKey(keys, wrapped)
+    if (wrapped) dataKey = unwrapKey(keys, wrapped, keyPlace)
     else {
       dataKey = newDataKey()
-      made = wrapKey(keys, dataKey)
+      made = wrapKey(keys, dataKey, keyPlace)
     }
     return dataKey
   }
@@ -57,7 +66,9 @@ export function sealEvents(
       const value = form[name]
       if (vault.has(name)) {
         if (filled(value)) kept[name] = value as FieldValue
-      } else out[name] = personal.has(name) && filled(value) ? seal(value, keyForSealing()) : (value as FieldValue)
+      } else if (personal.has(name) && filled(value))
+        out[name] = seal(value, keyForSealing(), { tenant, matterId, field: name })
+      else out[name] = value as FieldValue
     }
     return out
   }
@@ -65,12 +76,13 @@ export function sealEvents(
   return {
     events: sealedEvents,
     ...(made ? { wrappedKey: made } : {}),
-    ...(Object.keys(kept).length > 0 ? { vault: vaultEntry(keys, kept) } : {}),
+    ...(Object.keys(kept).length > 0 ? { vault: vaultEntry(keys, kept, matter) } : {}),
   }
 }
 
 /** The reporter's own data under a key that nothing else uses. */
-function vaultEntry(keys: Keys, values: FormValues) {
+function vaultEntry(keys: Keys, values: FormValues, { tenant, matterId, version }: SealedMatter): VaultEntry {
   const key = newDataKey()
-  return { sealed: JSON.stringify(seal(values, key)), wrappedKey: wrapKey(keys, key) }
+  const sealed = JSON.stringify(seal(values, key, { tenant, matterId, field: VAULT_ENTRY }))
+  return { version, sealed, wrappedKey: wrapKey(keys, key, { tenant, matterId, field: VAULT_KEY }) }
 }

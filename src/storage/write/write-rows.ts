@@ -11,6 +11,7 @@ import { linkHash } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import { derivedId, sha256 } from './ids.ts'
+import type { VaultEntry } from './seal-events.ts'
 
 /** The hash before the first event of every matter. */
 export const CHAIN_START = ''
@@ -98,6 +99,14 @@ export function counterRows(before: Matter | undefined, after: Matter) {
     { ...key(after), value: 1 },
   ].sort((a, b) => (order(a) < order(b) ? -1 : 1))
 }
+
+/** What goes into the vault, as a row. */
+export const vaultRow = ({ version, sealed, wrappedKey }: VaultEntry, keyId: string) => ({
+  version,
+  sealed: JSON.parse(sealed) as object,
+  wrapped_key: wrappedKey,
+  key_id: keyId,
+})
 
 /** Links the events add, as rows. */
 export const linkRows = (events: readonly MatterEvent[]) =>

@@ -1,4 +1,14 @@
-import { counterRows, deadlineRows, eventRows, type JobRow, jobRows, linkRows, matterColumns } from './write-rows.ts'
+import type { VaultEntry } from './seal-events.ts'
+import {
+  counterRows,
+  deadlineRows,
+  eventRows,
+  type JobRow,
+  jobRows,
+  linkRows,
+  matterColumns,
+  vaultRow,
+} from './write-rows.ts'
 
 /** Columns of `matters` besides tenant, id and updated_at, with their types. */
 export const MATTER_COLUMNS = [
@@ -67,9 +77,9 @@ key as (
   select $1, $2, k.wrapped_key, k.key_id from done, jsonb_to_recordset($9::jsonb) as k(wrapped_key text, key_id text)
 ),
 vault as (
-  insert into reporter_vault (tenant, matter_id, sealed, wrapped_key, key_id)
-  select $1, $2, v.sealed, v.wrapped_key, v.key_id from done, jsonb_to_recordset($10::jsonb) as v(sealed jsonb, wrapped_key text, key_id text)
-  on conflict (tenant, matter_id) do update set sealed = excluded.sealed, wrapped_key = excluded.wrapped_key, key_id = excluded.key_id
+  insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
+  select $1, $2, v.version, v.sealed, v.wrapped_key, v.key_id
+  from done, jsonb_to_recordset($10::jsonb) as v(version integer, sealed jsonb, wrapped_key text, key_id text)
 ),
 shredded as (
   update matter_keys k set wrapped_key = null, shredded_at = $12 from done where $13::boolean and k.tenant = $1 and k.matter_id = $2
@@ -113,7 +123,7 @@ type Rows = {
 /** What else one statement may write. */
 export type Extras = {
   readonly wrappedKey?: string | undefined
-  readonly vault?: { readonly sealed: string; readonly wrappedKey: string } | undefined
+  readonly vault?: VaultEntry | undefined
   readonly codeHash?: string | undefined
   readonly command?: { readonly key: string; readonly digest: string } | undefined
   readonly keyId: string
@@ -134,7 +144,7 @@ export function writeParameters(tenant: string, rows: Rows, extras: Extras, at: 
     JSON.stringify(rows.counters),
     JSON.stringify(rows.jobs),
     list(wrappedKey !== undefined && { wrapped_key: wrappedKey, key_id: keyId }),
-    list(vault && { sealed: JSON.parse(vault.sealed), wrapped_key: vault.wrappedKey, key_id: keyId }),
+    list(vault && vaultRow(vault, keyId)),
     list(command && { ...command, version: rows.columns.version }),
     at,
     extras.shreds,
