@@ -1,6 +1,7 @@
 import type { Field, Form } from '../procedure/form.ts'
 import { fold } from './fold.ts'
-import { maskPersonal, type PersonalKind } from './personal-data.ts'
+import { maskPersonal } from './personal-data.ts'
+import type { PersonalKind } from './personal-kind.ts'
 
 type Answers = Readonly<Record<string, unknown>>
 type Found = { readonly kind: PersonalKind; readonly text: string }

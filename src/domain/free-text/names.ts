@@ -1,4 +1,4 @@
-import type { Span } from './personal-data.ts'
+import type { Span } from './personal-kind.ts'
 import { COMPOUND_SURNAMES, NO_NAMES, SURNAMES } from './surnames.ts'
 
 const HAN = '\\p{Script=Han}'
@@ -58,7 +58,11 @@ const PATTERNS: readonly Pattern[] = [
       "\\b[Mm][Yy] [Nn][Aa][Mm][Ee](?: [Ii][Ss]|['’][Ss])\\s+(?<name>(?!not\\b|very\\b|known\\b|on\\b|in\\b|also\\b|already\\b|no\\b)[A-Za-z][A-Za-z'’-]*(?:\\s+(?!And\\b|From\\b|I\\b)(?:[A-Z]\\.|[A-Z][A-Za-z'’-]*)){0,3})",
     ),
   },
-  { pattern: pattern('\\bmy name is (?<name>(?!not|very|known|on|in|also|already|no)[a-z]{2,15} (?!and\\b|from\\b|i\\b|who\\b|living\\b)[a-z]{2,15})\\b') },
+  {
+    pattern: pattern(
+      '\\bmy name is (?<name>(?!not|very|known|on|in|also|already|no)[a-z]{2,15} (?!and\\b|from\\b|i\\b|who\\b|living\\b)[a-z]{2,15})\\b',
+    ),
+  },
   { pattern: pattern(`\\b[Mm]y name(?: is|['’]s)\\s+(?<name>${HAN}{2,4})`) },
   {
     pattern: pattern(

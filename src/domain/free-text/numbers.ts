@@ -1,4 +1,4 @@
-import type { Span } from './personal-data.ts'
+import type { Span } from './personal-kind.ts'
 
 /** People write numbers in groups: at most one of these between two digits. */
 const GAP = '[ \\u200b-]?'

@@ -2,13 +2,7 @@ import { cleanText } from './clean-text.ts'
 import { fold } from './fold.ts'
 import { findNames } from './names.ts'
 import { findLongNumbers, findPhones } from './numbers.ts'
-
-/** What tells who somebody is and has no place in a text that many read and that is searched. */
-export const PERSONAL_KINDS = ['identity', 'phone', 'bankCard', 'name'] as const
-export type PersonalKind = (typeof PERSONAL_KINDS)[number]
-
-/** Where it stands: UTF-16 units of the text, end exclusive. */
-export type Span = { readonly start: number; readonly end: number; readonly kind: PersonalKind }
+import { PERSONAL_KINDS, type PersonalKind, type Span } from './personal-kind.ts'
 
 /** Seven digits, or a word with which people say who they are: without either nothing can be found, and most texts stop here. */
 const SUSPECT =

@@ -1,4 +1,4 @@
-import type { PersonalKind } from '../free-text/personal-data.ts'
+import type { PersonalKind } from '../free-text/personal-kind.ts'
 import type { Period } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
 

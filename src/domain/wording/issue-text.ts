@@ -1,4 +1,4 @@
-import type { PersonalKind } from '../free-text/personal-data.ts'
+import type { PersonalKind } from '../free-text/personal-kind.ts'
 import type { Field, FieldKind, Form } from '../procedure/form.ts'
 import type { Issue, IssueRule } from './errors.ts'
 import { type Locale, type Text, text } from './text.ts'
