@@ -3,10 +3,10 @@ import type { Actor } from '../src/domain/matter/actor.ts'
 import type { Command } from '../src/domain/matter/command.ts'
 import type { Rulebook } from '../src/domain/procedure/rulebook.ts'
 import { canonicalJson } from '../src/engine/record/canonical-json.ts'
-import { continueDraft, type Draft, type DraftContext, openDraft } from '../src/storage/bulk/bulk-draft.ts'
-import type { Keys } from '../src/storage/keys/keys.ts'
+import { continueDraft, type Draft } from '../src/storage/bulk/bulk-draft.ts'
+import type { Grounds } from '../src/storage/write/decide-command.ts'
+import { findStatement } from '../src/storage/write/find-standing.ts'
 import type { CommandRequest } from '../src/storage/write/handle.ts'
-import { FIND_MATTER } from '../src/storage/write/handle.ts'
 import { newId, sha256 } from '../src/storage/write/ids.ts'
 import { CHAIN_START } from '../src/storage/write/write-rows.ts'
 import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from '../src/storage/write/write-statement.ts'
@@ -60,7 +60,7 @@ export type RawCommand = {
 }
 
 /** The same commands as raw statements: what is left when decisions, seals and hashes cost nothing. */
-export function rawCommandsOf(context: DraftContext & { keys: Keys }, actor: Actor, run: string): RawCommand[] {
+export function rawCommandsOf(context: Grounds, actor: Actor, run: string): RawCommand[] {
   const id = newId(Date.now())
   const reference = `SQ-9999-${id.slice(-12)}`
   let draft: Draft | undefined
@@ -68,9 +68,8 @@ export function rawCommandsOf(context: DraftContext & { keys: Keys }, actor: Act
   return LIFE.map((command, index) => {
     const at = new Date().toISOString()
     const before = draft
-    draft = before
-      ? continueDraft(context, before, command, actor, at)
-      : openDraft(context, command as Extract<Command, { type: 'OpenMatter' }>, actor, at, { matterId: id, reference })
+    const identity = before ? undefined : { matterId: id, reference }
+    draft = continueDraft(context, before, { command, actor, now: at, identity })
     const events = draft.events.slice(before?.events.length ?? 0)
     const rows = rowsOf(before?.matter, draft.matter, events, head, draft.procedure, context.rulebook)
     head = rows.columns.head
@@ -81,11 +80,11 @@ export function rawCommandsOf(context: DraftContext & { keys: Keys }, actor: Act
       shreds: false,
       command: { key, digest: sha256(canonicalJson(command)) },
       ...(isFirst && draft.wrappedKey ? { wrappedKey: draft.wrappedKey } : {}),
-      ...(isFirst && draft.vault[0] ? { vault: draft.vault[0] } : {}),
+      vault: isFirst ? draft.vault : [],
     }
     const values = writeParameters(BENCH_TENANT, rows, extras, at, before?.matter.version)
     return {
-      find: { name: 'find-matter', text: FIND_MATTER, values: [BENCH_TENANT, isFirst ? null : id, key] },
+      find: findStatement({ tenant: BENCH_TENANT, matterId: isFirst ? undefined : id, key }),
       write: isFirst
         ? { name: 'insert-matter', text: INSERT_MATTER, values }
         : { name: 'update-matter', text: UPDATE_MATTER, values },

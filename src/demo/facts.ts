@@ -15,7 +15,7 @@ export type Facts = {
   /** Where triage will send it: answers of the triage form. */
   readonly route?: FormValues
   /** The earlier report that says the same. */
-  readonly mergeInto?: { readonly matterId: string; readonly reference: string }
+  readonly mergeInto?: Matter
   /** Words for texts: place, measure, law, placeName. */
   readonly words: Readonly<Record<string, string>>
   /** A story that is told step by step and then stops; absent: chance decides. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/time/time.ts'
 import { dayOf } from '../domain/time/time.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
-import { type Draft, openDraft } from '../storage/bulk/bulk-draft.ts'
+import { continueDraft, type Draft } from '../storage/bulk/bulk-draft.ts'
 import { writeDrafts } from '../storage/bulk/write-drafts.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import type { FileStore } from '../storage/files/files.ts'
@@ -96,12 +96,10 @@ export function begin(world: World, opening: Opening): Draft {
     unitId: opening.unitId,
     form,
   } as const
-  const begun = openDraft(context, command, opening.actor, opening.at, {
-    matterId: derivedId(Date.parse(opening.at), 'demo', number),
-    reference: number,
-  })
+  const identity = { matterId: derivedId(Date.parse(opening.at), 'demo', number), reference: number }
+  const begun = continueDraft(context, undefined, { command, actor: opening.actor, now: opening.at, identity })
   if (!earlier) return walk(world, begun, opening.facts)
-  return walk(world, begun, { ...opening.facts, mergeInto: { matterId: earlier.id, reference: earlier.reference } })
+  return walk(world, begun, { ...opening.facts, mergeInto: earlier })
 }
 
 /** A report of the last two weeks that is still being handled, to be reported again. */

@@ -1,16 +1,10 @@
 import { systemActor } from '../domain/matter/actor.ts'
 import type { FileRef } from '../domain/procedure/form.ts'
-import { dayOf, type Instant } from '../domain/time/time.ts'
+import { dayOf, type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
-import {
-  continueDraft,
-  type Draft,
-  type DraftContext,
-  draftChildren,
-  openDraft,
-  passTime,
-} from '../storage/bulk/bulk-draft.ts'
+import { continueDraft, type Draft, draftChildren, passTime } from '../storage/bulk/bulk-draft.ts'
+import type { Grounds } from '../storage/write/decide-command.ts'
 import type { ChildToOpen } from '../storage/write/write-rows.ts'
 import { answersFor } from './answers.ts'
 import { chooseActor } from './choose-actor.ts'
@@ -21,7 +15,7 @@ import { type Aside, PATHS } from './moves.ts'
 
 /** The county while it is being made up. */
 export type World = {
-  readonly context: DraftContext
+  readonly context: Grounds
   readonly dice: Dice
   readonly now: Instant
   readonly photos: readonly FileRef[]
@@ -100,7 +94,7 @@ function afterChildren(
 }
 
 /** Tells the matter of every child that closed up to a moment, in order, each once. */
-function tellParent(context: DraftContext, draft: Draft, closings: readonly Closing[], until: Instant): Draft {
+function tellParent(context: Grounds, draft: Draft, closings: readonly Closing[], until: Instant): Draft {
   const known = new Set(draft.events.flatMap((event) => (event.type === 'ChildClosed' ? [event.childId] : [])))
   const due = closings
     .filter(({ at, child }) => at <= until && !known.has(child.matter.id))
@@ -114,8 +108,8 @@ function tellParent(context: DraftContext, draft: Draft, closings: readonly Clos
       procedure: matter.procedure,
       outcome: matter.outcome ?? '',
     } as const
-    // biome-ignore lint/complexity/useMathMinMax: instants are text
-    return continueDraft(context, current, command, systemActor(context.tenant), at > last ? at : last)
+    const now = laterOf(at, last)
+    return continueDraft(context, current, { command, actor: systemActor(context.tenant), now })
   }, draft)
 }
 
@@ -156,9 +150,9 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   const answers =
     form && answersFor(form, { dice, directory: context.rulebook.directory, now: at, unitId, words, photos, given })
   try {
-    const named = procedure.steps[step]?.linksTo ? facts.mergeInto : undefined
+    const named = facts.mergeInto && new Map([[facts.mergeInto.reference, facts.mergeInto]])
     const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const
-    return continueDraft(context, draft, command, actor, at, named)
+    return continueDraft(context, draft, { command, actor, now: at, named })
   } catch (cause) {
     if (!(cause instanceof AnlanError)) throw cause
     world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)
@@ -180,7 +174,7 @@ function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts
     links: [{ type: child.link, matterId: parent.matter.id, reference: parent.matter.reference }],
   } as const
   const identity = { matterId: child.id, reference: reference(prefix, Number(day.slice(0, 4))) }
-  const begun = openDraft(context, command, systemActor(context.tenant), at, identity)
+  const begun = continueDraft(context, undefined, { command, actor: systemActor(context.tenant), now: at, identity })
   const kind = context.rulebook.directory.units[child.unitId]?.kind
   const tier = kind === 'county' || kind === 'township' || kind === 'village' ? kind : 'department'
   const { script, ...own } = facts

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../domain/unit/role.ts'
+import type { ApiDocument } from '../testing/answer-check.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../testing/office.ts'
 
 let office: TestOffice
@@ -134,13 +135,8 @@ describe('pages of the office', () => {
 })
 
 describe('the description of the API', () => {
-  type Document = {
-    openapi: string
-    paths: Record<string, Record<string, { operationId: string; summary: string; tags: string[] }>>
-  }
-
   test('has every route of ours, in both languages', async () => {
-    const document = await bodyOf<Document>(await office.ask('/openapi.json'))
+    const document = await bodyOf<ApiDocument>(await office.ask('/openapi.json'))
     expect(document.openapi).toBe('3.1.0')
     const operations = Object.values(document.paths).flatMap((methods) => Object.values(methods))
     expect(operations.length).toBeGreaterThan(35)
@@ -153,11 +149,22 @@ describe('the description of the API', () => {
     )
   })
 
+  test('says of every answer and every refusal what stands in it', async () => {
+    const { paths, components } = await bodyOf<ApiDocument>(await office.ask('/openapi.json'))
+    for (const { operationId, responses } of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+      const contents = Object.values(responses).flatMap(({ content }) => Object.values(content ?? {}))
+      expect(contents.length, `${operationId} answers well, and refuses`).toBe(2)
+      for (const { schema } of contents) expect(bare(schema, components.schemas), operationId).toEqual([])
+    }
+    expect(Object.entries(components.schemas).flatMap(([, schema]) => bare(schema, components.schemas))).toEqual([])
+  })
+
   test('is a page without scripts, in both languages', async () => {
     const page = await (await office.ask('/docs?lang=zh')).text()
     expect(page).toContain('办一步')
     expect(page).toContain('/api/matters/{id}/steps/{step}')
     expect(page).toContain('seenVersion')
+    expect(page).toContain('<a href="#shape-MatterView"><code>MatterView</code></a>')
     expect(page).not.toContain('<script')
     expect(await (await office.ask('/docs?lang=en')).text()).toContain('Take a step')
   })
@@ -182,3 +189,28 @@ test('only administrators reach the administration', async () => {
   const administrator = await office.as('administrator')
   expect((await administrator('/api/admin/people')).status).toBe(200)
 })
+
+/** Parts of a schema that say "something": an object without properties, a list of anything, a name that leads nowhere. */
+function bare(schema: unknown, named: Readonly<Record<string, unknown>>): unknown[] {
+  if (typeof schema !== 'object' || schema === null) return [schema]
+  const { $ref, type, properties, additionalProperties, items, anyOf, oneOf, const: only } = schema as Schema
+  if ($ref) return $ref.replace('#/components/schemas/', '') in named ? [] : [$ref]
+  const inner = (parts: readonly unknown[] | undefined) => (parts ?? []).flatMap((part) => bare(part, named))
+  if (anyOf || oneOf) return inner(anyOf ?? oneOf)
+  if (type === 'array') return bare(items, named)
+  if (type !== 'object') return type || only !== undefined ? [] : [schema]
+  if (typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0)
+    return bare(additionalProperties, named)
+  return properties ? inner(Object.values(properties)) : [schema]
+}
+
+type Schema = {
+  readonly $ref?: string
+  readonly type?: string
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly additionalProperties?: object
+  readonly items?: unknown
+  readonly anyOf?: readonly unknown[]
+  readonly oneOf?: readonly unknown[]
+  readonly const?: unknown
+}

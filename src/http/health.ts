@@ -1,18 +1,19 @@
 import { Hono } from 'hono'
 import { AnlanError } from '../domain/wording/errors.ts'
+import { answer } from './description/answers.ts'
 import { describe } from './description/describe.ts'
 import type { Env } from './request/env.ts'
 
 /** For balancers and monitoring: runs, ready, numbers. */
 export const healthRoutes = new Hono<Env>()
-  .get('/healthz', describe('isAlive'), (c) => c.json({ ok: true as const }))
+  .get('/healthz', describe('isAlive'), (c) => answer(c, 'isAlive', { ok: true }))
   .get('/readyz', describe('isReady'), async (c) => {
     const { probe, log } = c.var.deps
     await probe.query('select 1').catch((cause: Error) => {
       log({ level: 'error', requestId: c.var.requestId, message: cause.message })
       throw new AnlanError('database-unusable', { rule: 'away', retryAfter: 5 })
     })
-    return c.json({ ok: true as const })
+    return answer(c, 'isReady', { ok: true })
   })
   .get('/metrics', async (c) => {
     const { metrics } = c.var.deps

@@ -36,13 +36,15 @@ export type InstallationOptions = {
   readonly connections: number
   /** Servers answer people who wait (`REQUESTS`); commands work through much (default `JOBS`). */
   readonly patience?: Patience
+  /** Breaks off the start; what had been started is stopped again. */
+  readonly signal?: AbortSignal
   readonly log: (event: LauncherEvent) => void
 }
 
 /** Opens the database, embedded or given, with its schema up to date, and makes what the write path needs. */
 export async function openInstallation(
   environment: Environment,
-  { connections, patience, log }: InstallationOptions,
+  { connections, patience, signal, log }: InstallationOptions,
 ): Promise<Installation> {
   const { databaseUrl, dataFolder } = environment
   const { app, vault, owner, probe, close } = await openDatabase({
@@ -50,6 +52,7 @@ export async function openInstallation(
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
     patience,
+    signal,
     log,
   }).catch(unreachable)
   try {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
 import { createApp } from '../http/app.ts'
+import type { OperationId } from '../http/description/operations.ts'
 import type { HttpDeps } from '../http/request/deps.ts'
 import { createNotices } from '../http/request/notices.ts'
 import { makeAccount } from '../http/sign-in/account.ts'
@@ -10,6 +11,7 @@ import { createAuth } from '../http/sign-in/auth.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { connect, PROBES } from '../storage/connection/connect.ts'
 import { createFileStore } from '../storage/files/files.ts'
+import { answerCheck } from './answer-check.ts'
 import { type TestCounty, testCounty } from './county.ts'
 import { POSTS, TEST_TENANT } from './people.ts'
 import { tinyProcedure } from './tiny-procedure.ts'
@@ -23,6 +25,8 @@ export type TestOffice = {
   readonly ask: Send
   /** Asks as the holder of a post; makes the account at the first call. */
   readonly as: (postId: string) => Promise<Send>
+  /** The operations that answered well so far. Every answer is held to its description as it comes. */
+  readonly seen: ReadonlySet<OperationId>
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   readonly dispose: () => Promise<void>
 }
@@ -52,7 +56,12 @@ export async function testOffice(webFolder?: string): Promise<TestOffice> {
     ...(webFolder ? { webFolder } : {}),
   }
   const app = createApp(deps)
-  const ask: Send = async (path, init) => app.request(`${TEST_ORIGIN}${path}`, sameOrigin(init))
+  const checked = answerCheck(async () => bodyOf(await app.request(`${TEST_ORIGIN}/openapi.json`)))
+  const ask: Send = async (path, init) => {
+    const answer = await app.request(`${TEST_ORIGIN}${path}`, sameOrigin(init))
+    await checked.see(init?.method ?? 'GET', path, answer)
+    return answer
+  }
   const sessions = new Map<string, Promise<string>>()
 
   const as = async (postId: string): Promise<Send> => {
@@ -66,7 +75,7 @@ export async function testOffice(webFolder?: string): Promise<TestOffice> {
     await county.dispose()
     await rm(folder, { recursive: true, force: true })
   }
-  return { county, deps, ask, as, logged, dispose }
+  return { county, deps, ask, as, logged, seen: checked.seen, dispose }
 }
 
 /** The session's cookies, and those a test adds. */

@@ -1,5 +1,6 @@
 import { systemActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { findDefinition } from '../domain/procedure/definition.ts'
 import { addMilliseconds } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
@@ -69,7 +70,7 @@ async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job)
 /** A matter reopened meanwhile gets a new job when it closes again. */
 async function shredFields(deps: StorageDeps, matter: Matter): Promise<void> {
   const { procedures } = await deps.rulebooks.of(matter.tenant)
-  const procedure = procedures.find(({ id, version }) => id === matter.procedure && version === matter.procedureVersion)
+  const procedure = findDefinition(procedures, matter)
   const due = procedure && shredAt(procedure, matter)
   if (!due || due > deps.now()) return
   await handleCommand(deps, {

@@ -1,5 +1,6 @@
 import { systemActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
+import { findDefinition } from '../domain/procedure/definition.ts'
 import { addMilliseconds } from '../domain/time/time.ts'
 import { dueCommands } from '../engine/decide/due-commands.ts'
 import { withTenant } from '../storage/connection/connect.ts'
@@ -48,9 +49,7 @@ async function sweepMatter(deps: StorageDeps, tenant: string, matterId: string, 
   let matter = await readMatter(deps, tenant, matterId)
   let recorded = 0
   for (;;) {
-    const procedure = rulebook.procedures.find(
-      ({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion,
-    )
+    const procedure = matter && findDefinition(rulebook.procedures, matter)
     const command = matter && procedure && dueCommands(procedure, matter, now, rulebook.calendar)[0]
     if (!command) break
     const handled = await handleCommand(deps, { actor, matterId, command, now })

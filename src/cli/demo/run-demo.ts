@@ -2,10 +2,10 @@ import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
 import { isDemo } from '../../demo/load-demo.ts'
 import { text } from '../../domain/wording/text.ts'
 import { readEnvironment } from '../../server/environment.ts'
-import { openInstallation } from '../../server/installation.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
+import { withInstallation } from '../shell/stop-signal.ts'
 import { usageError } from '../shell/usage-error.ts'
 import { loadWithProgress } from './load-with-progress.ts'
 import { signInTable } from './sign-in-table.ts'
@@ -13,8 +13,7 @@ import { signInTable } from './sign-in-table.ts'
 /** Loads the demo county, or says that it is there already. */
 export async function runDemo(call: Call): Promise<ExitCode> {
   const { locale, json } = call
-  const installation = await openInstallation(readEnvironment(process.env), { connections: 4, log: () => {} })
-  try {
+  return withInstallation(readEnvironment(process.env), { connections: 4, log: () => {} }, async (installation) => {
     const { loaded, matters } = await loadWithProgress(installation, call)
     if (!loaded && !(await isDemo(installation)))
       throw usageError(
@@ -29,8 +28,6 @@ export async function runDemo(call: Call): Promise<ExitCode> {
       const en = loaded ? `Loaded, ${matters} matters. Sign-ins:` : 'The demo county is already there. Sign-ins:'
       console.log(`${locale === 'zh' ? zh : en}\n${signInTable(DEMO_SIGN_INS, locale)}`)
     }
-  } finally {
-    await installation.close()
-  }
-  return EXIT.done
+    return EXIT.done
+  })
 }

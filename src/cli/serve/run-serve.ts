@@ -9,8 +9,9 @@ import { signInTable } from '../demo/sign-in-table.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
-import { untilStopped } from '../shell/until-stopped.ts'
+import { stopSignal, unlessStopped } from '../shell/stop-signal.ts'
 import { ensureTenant } from './ensure-tenant.ts'
+import { tellDatabase } from './tell-database.ts'
 
 /** Serves until it is told to stop. */
 export async function runServe(call: Call): Promise<ExitCode> {
@@ -18,19 +19,23 @@ export async function runServe(call: Call): Promise<ExitCode> {
   const read = readEnvironment(process.env)
   const environment = { ...read, port: number('port') ?? read.port, host: value('host') ?? read.host }
   const logLine = logTo(isSet('verbose') || !process.stderr.isTTY)
+  const signal = stopSignal()
   const installation = await openInstallation(environment, {
     connections: CONNECTIONS,
     patience: REQUESTS,
-    log: (event) => logLine({ ...event }),
+    signal,
+    log: tellDatabase(logLine, locale),
   })
   try {
-    if (isSet('demo')) await loadWithProgress(installation, call)
+    if (isSet('demo')) await unlessStopped(signal, loadWithProgress(installation, call))
     await ensureTenant(installation)
-    const server = await composeServer(installation, logLine)
     const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []
+    signal.throwIfAborted()
+    const server = await composeServer(installation, logLine)
     if (json) console.log(JSON.stringify({ url: server.url, signIns }))
     else console.log(greeting(server.url, locale, signIns.length > 0 ? signInTable(signIns, locale) : undefined))
-    await untilStopped(server.stop)
+    await new Promise((stopped) => signal.addEventListener('abort', stopped))
+    await server.stop()
   } finally {
     await installation.close()
   }

@@ -4,9 +4,11 @@ import { issueText } from '../../domain/wording/issue-text.ts'
 import type { Locale, Text } from '../../domain/wording/text.ts'
 import { EXIT, type ExitCode } from './exit-code.ts'
 import { jsonLine, printable } from './plain-text.ts'
+import { Stopped } from './stop-signal.ts'
 
 /** Says on stderr what went wrong, in one or a few lines and without a stack trace, and returns the exit code it means. */
 export function printFailure(cause: unknown, locale: Locale, json: boolean): ExitCode {
+  if (cause instanceof Stopped) return EXIT.interrupted
   if (!(cause instanceof AnlanError)) {
     const message = cause instanceof Error ? cause.message : String(cause)
     say(

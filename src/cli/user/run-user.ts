@@ -7,7 +7,7 @@ import { type Locale, text } from '../../domain/wording/text.ts'
 import { closeAccount, makeAccount, oneTimePassword, resetPassword } from '../../http/sign-in/account.ts'
 import { openAuth } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
-import { type Installation, openInstallation } from '../../server/installation.ts'
+import type { Installation } from '../../server/installation.ts'
 import type { AdminAct } from '../../storage/admin/admin-changes.ts'
 import {
   addPerson,
@@ -25,6 +25,7 @@ import type { Call } from '../shell/cli-command.ts'
 import { tableLines } from '../shell/display-width.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
+import { withInstallation } from '../shell/stop-signal.ts'
 import { usageError } from '../shell/usage-error.ts'
 import { OFFICIAL_ROLES } from './official-roles.ts'
 
@@ -49,8 +50,7 @@ export async function runUser(call: Call): Promise<ExitCode> {
     throw usageError(text(`user ${action} 后面要写用户名`, `user ${action} needs a user name`))
   const environment = readEnvironment(process.env)
   const tenant = call.value('tenant') ?? environment.tenant
-  const installation = await openInstallation(environment, { connections: CONNECTIONS, log: () => {} })
-  try {
+  return withInstallation(environment, { connections: CONNECTIONS, log: () => {} }, async (installation) => {
     if (!(await listTenantIds(installation.owner)).includes(tenant))
       throw new AnlanError('not-found', {
         tenant,
@@ -60,9 +60,7 @@ export async function runUser(call: Call): Promise<ExitCode> {
     if (action === 'list') return await list(scene)
     if (action === 'add') return await add(scene, username ?? '')
     return action === 'reset' ? await reset(scene, username ?? '') : await disable(scene, username ?? '')
-  } finally {
-    await installation.close()
-  }
+  })
 }
 
 /** Signed as the command line: whoever may run it on this machine may do anything anyway. */

@@ -1,18 +1,17 @@
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { type Locale, text } from '../../domain/wording/text.ts'
 import { readEnvironment } from '../../server/environment.ts'
-import { openInstallation } from '../../server/installation.ts'
 import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
 import { type Verification, verifyTenant } from '../../storage/verify/verify-tenant.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { showProgress } from '../shell/progress.ts'
+import { withInstallation } from '../shell/stop-signal.ts'
 
 /** Verifies one tenant or all, and reports what does not hold. */
 export async function runVerify({ locale, value, json }: Call): Promise<ExitCode> {
-  const installation = await openInstallation(readEnvironment(process.env), { connections: 2, log: () => {} })
-  try {
+  return withInstallation(readEnvironment(process.env), { connections: 2, log: () => {} }, async (installation) => {
     const wanted = value('tenant')
     const tenants = (await listTenantIds(installation.owner)).filter(
       (tenant) => wanted === undefined || tenant === wanted,
@@ -37,9 +36,7 @@ export async function runVerify({ locale, value, json }: Call): Promise<ExitCode
         : results.map((result) => report(result, locale)).join('\n'),
     )
     return isWhole ? EXIT.done : EXIT.findings
-  } finally {
-    await installation.close()
-  }
+  })
 }
 
 const RULES: Readonly<Record<string, { zh: string; en: string }>> = {

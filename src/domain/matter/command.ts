@@ -1,5 +1,5 @@
 import type { FileRef, FormValues } from '../procedure/form.ts'
-import type { Link } from './link.ts'
+import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
 
 /** A request to change a matter, imperative. Every door (HTTP, import, worker, field sync) speaks these. */
@@ -11,7 +11,7 @@ export type Command =
       readonly unitId: string
       readonly form: FormValues
       readonly files?: readonly FileRef[]
-      readonly links?: readonly Link[]
+      readonly links?: readonly NamedLink[]
       /** The unit complained about, when the matter comes from another that knows it; no form asks for it then. */
       readonly aboutUnitId?: string
       /** Exact due instants from an imported ledger, by deadline id. */
@@ -25,7 +25,7 @@ export type Command =
       /** As for OpenMatter. */
       readonly setDue?: Readonly<Record<string, string>>
     }
-  | { readonly type: 'AddLink'; readonly link: Link; readonly note?: string }
+  | { readonly type: 'AddLink'; readonly link: NamedLink; readonly note?: string }
   | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
   | { readonly type: 'MarkOverdue'; readonly clockId: string }

@@ -4,7 +4,7 @@ import type { StateGroup } from '../procedure/procedure.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { Link } from './link.ts'
-import type { Facts } from './matter.ts'
+import type { FactChanges, Facts } from './matter.ts'
 
 type Recorded = { readonly at: Instant; readonly by: Signature }
 
@@ -47,7 +47,7 @@ export type MatterEvent =
       readonly outcome?: string
       readonly form: FormValues
       readonly files: readonly FileRef[]
-      readonly facts: Partial<Facts>
+      readonly facts: FactChanges
       readonly clocks: readonly ClockChange[]
       readonly opens: readonly ChildRequest[]
       readonly links: readonly Link[]

@@ -13,5 +13,8 @@ export const LINK_TYPES = {
 
 export type LinkType = keyof typeof LINK_TYPES
 
+/** A link as a command asks for it: by reference; with the id when the other matter is settled already. */
+export type NamedLink = { readonly type: LinkType; readonly reference: string; readonly matterId?: string }
+
 /** A link from the matter that carries it to another. */
 export type Link = { readonly type: LinkType; readonly matterId: string; readonly reference: string }

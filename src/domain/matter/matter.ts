@@ -40,6 +40,31 @@ export type Facts = {
   readonly supervisorPostId?: string
 }
 
+/** Facts that a matter can be without again. A complaint stays one: who is complained about is never cleared. */
+export type Clearable =
+  | 'category'
+  | 'level'
+  | 'place'
+  | 'placeUnitId'
+  | 'ownerPostId'
+  | 'verifierPostId'
+  | 'supervisorPostId'
+
+/** Facts that an event sets; `null` clears one. */
+export type FactChanges = Partial<Omit<Facts, Clearable>> & {
+  readonly [name in Clearable]?: NonNullable<Facts[name]> | null
+}
+
+/** The facts after a change; a cleared one is absent. */
+export function withFacts<T extends Facts>(facts: T, changes: FactChanges): T {
+  const changed: Record<string, unknown> = { ...facts }
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) delete changed[name]
+    else if (value !== undefined) changed[name] = value
+  }
+  return changed as T
+}
+
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
   readonly id: string

@@ -70,6 +70,10 @@ export type FileRef = { readonly sha256: string; readonly name: string; readonly
 /** A personal value after sealing: AES-256-GCM under the matter's own data key. */
 export type Sealed = { readonly sealed: 'A256GCM'; readonly iv: string; readonly data: string; readonly tag: string }
 
+/** Whether an answer is sealed: there is one, and nobody reads it without opening it. */
+export const isSealed = (value: unknown): value is Sealed =>
+  typeof value === 'object' && value !== null && 'sealed' in value
+
 export type FieldValue =
   | string
   | number

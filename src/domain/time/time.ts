@@ -31,6 +31,9 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** The instant at which a day has fully passed (24:00 China time): a period ending that day is met before it. */
 export const endOfDay = (day: Day): Instant => startOfDay(addDays(day, 1))
 
+/** The later of two instants. */
+export const laterOf = (one: Instant, other: Instant): Instant => (other > one ? other : one)
+
 /** The instant so many milliseconds after (or, negative, before) another. */
 export const addMilliseconds = (instant: Instant, milliseconds: number): Instant =>
   new Date(Date.parse(instant) + milliseconds).toISOString()

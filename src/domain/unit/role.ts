@@ -47,3 +47,6 @@ export const ROLES = {
 } as const satisfies Record<string, { title: Text; duty: Text }>
 
 export type Role = keyof typeof ROLES
+
+/** Whether a word is the name of a role. */
+export const isRole = (word: string): word is Role => word in ROLES

@@ -12,6 +12,9 @@ export function errorText(code: ErrorCode, details: Details, locale: Locale): st
   return (typeof wording === 'function' ? wording(details) : wording)[locale]
 }
 
+/** Whether this is the code of a refusal that the product knows. */
+export const isErrorCode = (code: unknown): code is ErrorCode => ERROR_CODES.some((known) => known === code)
+
 const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>> = {
   'matter-not-found': text('没有这件事，或者它不归你的单位管', 'There is no such matter, or it is outside your units'),
   'procedure-not-found': text('没有这一类事项', 'There is no such kind of matter'),
@@ -68,6 +71,8 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
       ? text('连不上服务器，已填的内容还在', 'The server cannot be reached; what you filled in is kept')
       : afterSeconds(retryAfter, '现在人多', 'Busy just now'),
 }
+
+export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | undefined =>
   typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined

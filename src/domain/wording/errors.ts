@@ -73,3 +73,10 @@ export class AnlanError extends Error {
     this.details = details
   }
 }
+
+/** The issues that a refusal names. */
+export const issuesOf = ({ details }: AnlanError): readonly Issue[] =>
+  Array.isArray(details['issues']) ? details['issues'].filter(isIssue) : []
+
+const isIssue = (one: unknown): one is Issue =>
+  typeof one === 'object' && one !== null && 'field' in one && 'rule' in one && typeof one.field === 'string'

@@ -147,3 +147,5 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },
 }
+
+export const ISSUE_RULES = Object.keys(SENTENCES.zh) as IssueRule[]

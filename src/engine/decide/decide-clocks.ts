@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
@@ -7,6 +8,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { canPause, extendClock, pauseClock, resumeClock, startClock } from '../time/deadlines.ts'
+import { answerTo } from './decide-facts.ts'
 
 type Start = {
   now: Instant
@@ -17,10 +19,10 @@ type Start = {
   setDue?: Readonly<Record<string, string>> | undefined
 }
 
-const alive = (clock: Clock) => clock.state === 'running' || clock.state === 'paused' || clock.state === 'overdue'
+const isAlive = (clock: Clock) => clock.state === 'running' || clock.state === 'paused' || clock.state === 'overdue'
 
 const applies = (rule: DeadlineRule, given: Pick<Start, 'form' | 'fields'>) =>
-  !rule.when || rule.when.is.includes(asWord(given.form[rule.when.field] ?? given.fields[rule.when.field]))
+  !rule.when || rule.when.is.includes(asWord(answerTo(rule.when.field, given.form, given.fields)))
 
 /** The clocks that begin. One that still runs for the same deadline is cancelled first: a new order replaces the old. */
 export function startedClocks(procedure: Procedure, deadlines: readonly string[], given: Start): ClockChange[] {
@@ -42,25 +44,30 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
       ...(setAt ? { setAt } : {}),
     })
     return [
-      ...earlier.filter(alive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
+      ...earlier.filter(isAlive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
       { type: 'started', clock },
     ]
   })
 }
 
+/** A step being taken, as far as its clocks are concerned. */
+type Taken = {
+  readonly procedure: Procedure
+  readonly matter: Matter
+  readonly step: Step
+  readonly form: FormValues
+  /** The step ends the matter. */
+  readonly done: boolean
+  readonly now: Instant
+  readonly rulebook: Rulebook
+  readonly actor: Actor
+  readonly setDue: Start['setDue']
+}
+
 /** What a step does to the clocks of its matter, in the order: end, pause, resume, extend, start. */
-export function clockChanges(
-  procedure: Procedure,
-  matter: Matter,
-  step: Step,
-  form: FormValues,
-  done: boolean,
-  now: Instant,
-  rulebook: Rulebook,
-  actorPostId: string,
-  setDue?: Readonly<Record<string, string>>,
-): ClockChange[] {
-  const running = matter.clocks.filter(alive)
+export function clockChanges(taken: Taken): ClockChange[] {
+  const { procedure, matter, step, form, done, now, rulebook, setDue } = taken
+  const running = matter.clocks.filter(isAlive)
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
   const met = of(step.meets)
   // A done matter runs no clock; what is due after closing is a matter of its own.
@@ -70,22 +77,11 @@ export function clockChanges(
     ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
   ]
   if (done) return endings
+  const paused = step.pauses ? pauses(of(step.pauses), form, now) : []
   const resumed = of(step.resumes)
     .filter((clock) => clock.state === 'paused')
     .map((clock) => resumeClock(clock, lastPausedDay(form, now), rulebook.calendar))
-  const extended = step.extends
-    ? [
-        extension(
-          procedure,
-          of([step.extends]),
-          step.extends,
-          form,
-          step.onRequest ? matter.stateSince : now,
-          rulebook,
-          actorPostId,
-        ),
-      ]
-    : []
+  const extended = step.extends ? [extension(taken, step.extends, of([step.extends])[0])] : []
   const started = startedClocks(procedure, step.starts ?? [], {
     now,
     rulebook,
@@ -94,10 +90,10 @@ export function clockChanges(
     clocks: matter.clocks,
     setDue,
   })
-  return [...endings, ...(step.pauses ? paused(of(step.pauses), form, now) : []), ...resumed, ...extended, ...started]
+  return [...endings, ...paused, ...resumed, ...extended, ...started]
 }
 
-function paused(clocks: readonly Clock[], form: FormValues, now: Instant): ClockChange[] {
+function pauses(clocks: readonly Clock[], form: FormValues, now: Instant): ClockChange[] {
   const pausable = clocks.filter(canPause)
   if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
   const firstDay = typeof form['pausedFrom'] === 'string' ? form['pausedFrom'] : dayOf(now)
@@ -110,23 +106,19 @@ const lastPausedDay = (form: FormValues, now: Instant) =>
   typeof form.pausedTo === 'string' ? form.pausedTo : dayOf(now)
 
 function extension(
-  procedure: Procedure,
-  clocks: readonly Clock[],
+  { procedure, matter, step, form, now, rulebook, actor }: Taken,
   deadlineId: string,
-  form: FormValues,
-  askedAt: Instant,
-  rulebook: Rulebook,
-  byPostId: string,
+  clock: Clock | undefined,
 ): ClockChange {
   const rule = procedure.deadlines[deadlineId]
-  const clock = clocks[0]
   if (!rule?.extension || !clock)
     throw new AnlanError('extension-refused', { rule: 'not-running', deadline: deadlineId })
   const period = { length: Number(form.extendBy), unit: rule.extension.max.unit }
+  const at = step.onRequest ? matter.stateSince : now
   return extendClock(
     rule,
     clock,
-    { period, reason: String(form.reason ?? ''), at: askedAt, byPostId },
+    { period, reason: String(form.reason ?? ''), at, byPostId: actor.postId },
     rulebook.calendar,
   )
 }

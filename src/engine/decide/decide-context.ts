@@ -1,5 +1,6 @@
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import type { NamedMatters } from './named-matters.ts'
 
 /** Id and reference come in as values: a decision makes neither. */
 export type Identity = { readonly matterId: string; readonly reference: string }
@@ -8,7 +9,7 @@ export type Identity = { readonly matterId: string; readonly reference: string }
 export type DecideContext = {
   readonly now: Instant
   readonly rulebook: Rulebook
-  readonly identity?: Identity
-  /** The matter whose reference the step's form names, if there is one the actor may see. */
-  readonly named?: { readonly matterId: string; readonly reference: string }
+  readonly identity?: Identity | undefined
+  /** The matters under the references that `namedReferences` finds in the command. */
+  readonly named?: NamedMatters | undefined
 }

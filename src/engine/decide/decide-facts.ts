@@ -1,6 +1,5 @@
-import type { Level } from '../../domain/matter/level.ts'
-import type { Facts } from '../../domain/matter/matter.ts'
-import type { FileRef, Form, FormValues, MatterFact } from '../../domain/procedure/form.ts'
+import type { FactChanges, Facts } from '../../domain/matter/matter.ts'
+import type { FieldValue, FileRef, Form, FormValues, MatterFact } from '../../domain/procedure/form.ts'
 import type { Condition } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -18,14 +17,31 @@ const FACT_KEYS: Record<MatterFact, keyof Facts> = {
   supervisor: 'supervisorPostId',
 }
 
-/** The facts of the matter that a form's answers set. */
-export function factsFrom(form: Form, values: FormValues): Partial<Facts> {
-  const facts: Partial<Record<keyof Facts, string>> = {}
-  for (const [name, field] of Object.entries(form.fields)) {
+/** Facts that an emptied field leaves as they are: a matter always has the first two, and a complaint once recorded stays out of its unit's sight. */
+const LASTING: readonly MatterFact[] = ['title', 'unit', 'aboutUnit']
+
+/** The facts of the matter that a form's answers set; `null` for one that an emptied field clears. */
+export function factsFrom(form: Form, values: FormValues): FactChanges {
+  const facts: Partial<Record<keyof Facts, string | null>> = {}
+  for (const [name, { sets }] of Object.entries(form.fields)) {
     const value = values[name]
-    if (field.sets && typeof value === 'string' && value !== '') facts[FACT_KEYS[field.sets]] = value
+    if (!sets) continue
+    if (typeof value === 'string' && value !== '') facts[FACT_KEYS[sets]] = value
+    else if (value === null && !LASTING.includes(sets)) facts[FACT_KEYS[sets]] = null
   }
-  return facts as Partial<Facts> & { level?: Level }
+  return facts as FactChanges
+}
+
+/** The answer given now, else the recorded one. `null` is an answer: the field was emptied, and nothing earlier speaks for it. */
+export const answerTo = (name: string, form: FormValues, recorded: FormValues): FieldValue | undefined =>
+  Object.hasOwn(form, name) ? form[name] : Object.hasOwn(recorded, name) ? recorded[name] : undefined
+
+/** Answers with `null` for each field that came back empty although it has an answer on record. */
+export function withEmptied(values: FormValues, given: FormValues, recorded: FormValues): FormValues {
+  const emptied = Object.keys(given).filter(
+    (name) => values[name] === undefined && Object.hasOwn(recorded, name) && recorded[name] !== null,
+  )
+  return emptied.length === 0 ? values : { ...values, ...Object.fromEntries(emptied.map((name) => [name, null])) }
 }
 
 /** Files handed in with the command answer the form's files field, so that "a photo is required" is checked in one place. */

@@ -1,13 +1,14 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
-import type { Facts } from '../../domain/matter/matter.ts'
+import { type Facts, withFacts } from '../../domain/matter/matter.ts'
 import { checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import { settledLink } from './named-matters.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
 export function procedureInEffect(procedures: readonly Procedure[], id: string, day: string): Procedure {
@@ -26,7 +27,7 @@ export function decideOpening(
   procedure: Procedure,
   command: Extract<Command, { type: 'OpenMatter' }>,
   actor: Actor,
-  { now, rulebook, identity }: DecideContext,
+  { now, rulebook, identity, named }: DecideContext,
 ): MatterEvent[] {
   if (!identity) throw new Error('opening a matter needs an identity')
   const { opening } = procedure
@@ -51,15 +52,14 @@ export function decideOpening(
       procedure: procedure.id,
       version: procedure.version,
     })
-  const set = factsFrom(form, values)
-  const facts: Facts = {
+  const begun: Facts = {
     title: '',
     unitId: command.unitId,
     originUnitId: actor.unitId || command.unitId,
     channel: command.channel,
     ...(command.aboutUnitId ? { aboutUnitId: command.aboutUnitId } : {}),
-    ...set,
   }
+  const facts = withFacts(begun, factsFrom(form, values))
   if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)
   refuseUnfairUnit(facts, rulebook.directory)
   return [
@@ -85,7 +85,7 @@ export function decideOpening(
         clocks: [],
         setDue: command.setDue,
       }),
-      links: command.links ?? [],
+      links: (command.links ?? []).map((link) => settledLink(link, named, actor, rulebook.directory)),
     },
   ]
 }

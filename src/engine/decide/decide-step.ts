@@ -3,8 +3,8 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { ChildRequest, MatterEvent } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
-import type { Facts, Matter } from '../../domain/matter/matter.ts'
-import type { FieldValue, FormValues } from '../../domain/procedure/form.ts'
+import { type FactChanges, type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
+import { type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { asWord, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -12,8 +12,9 @@ import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
-import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import { answerTo, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
 import { procedureInEffect } from './decide-opening.ts'
+import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
 
 /** Takes a step: the same refusal rule as the screen, the form, the facts, the clocks and the matters it opens. */
@@ -22,12 +23,13 @@ export function decideStep(
   matter: Matter,
   command: Extract<Command, { type: 'TakeStep' }>,
   actor: Actor,
-  { now, rulebook, named }: DecideContext,
+  context: DecideContext,
 ): MatterEvent[] {
+  const { now, rulebook } = context
   const step = procedure.steps[command.step]
   const early = stepRefusal(procedure, matter, actor, command.step, rulebook)
   if (early || !step) throw early ?? new AnlanError('step-unknown', { step: command.step })
-  const form = answers(procedure, step, command, rulebook)
+  const form = answers(procedure, step, matter, command, rulebook)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, { form, files })
@@ -37,7 +39,8 @@ export function decideStep(
   const state = procedure.states[to]
   if (!state) throw new Error(`${procedure.id} has no state ${to}`)
   const facts = changedFacts(matter, factsFrom(definition, form))
-  refuseUnfairUnit({ ...matter, ...facts }, rulebook.directory)
+  const changed = withFacts(matter, facts)
+  refuseUnfairUnit(changed, rulebook.directory)
   return [
     {
       type: 'StepTaken',
@@ -51,21 +54,19 @@ export function decideStep(
       form,
       files,
       facts,
-      clocks: clockChanges(
+      clocks: clockChanges({
         procedure,
         matter,
         step,
         form,
-        state.group === 'done',
+        done: state.group === 'done',
         now,
         rulebook,
-        actor.postId,
-        command.setDue,
-      ),
-      opens: (step.opens ?? []).flatMap((spawn) =>
-        children(spawn, form, { ...matter, ...facts }, rulebook, dayOf(now)),
-      ),
-      links: linksOf(step, form, matter, named),
+        actor,
+        setDue: command.setDue,
+      }),
+      opens: (step.opens ?? []).flatMap((spawn) => children(spawn, form, changed, rulebook, dayOf(now))),
+      links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
     },
@@ -73,22 +74,30 @@ export function decideStep(
 }
 
 /** The link to the matter that the form names by its reference. */
-function linksOf(step: Step, form: FormValues, matter: Matter, named: DecideContext['named']): Link[] {
+function linksOf(
+  step: Step,
+  form: FormValues,
+  matter: Matter,
+  actor: Actor,
+  { named, rulebook }: DecideContext,
+): Link[] {
   const reference = step.linksTo && form[step.linksTo.field]
   if (!step.linksTo || typeof reference !== 'string' || !reference) return []
-  if (!named || named.matterId === matter.id)
+  const found = findNamed(reference, named, actor, rulebook.directory)
+  if (!found || found.id === matter.id)
     throw new AnlanError('form-invalid', {
       issues: [{ field: step.linksTo.field, rule: 'not-an-option' }],
       form: step.form,
       procedure: matter.procedure,
       version: matter.procedureVersion,
     })
-  return [{ type: step.linksTo.type, ...named }]
+  return [{ type: step.linksTo.type, matterId: found.id, reference: found.reference }]
 }
 
 function answers(
   procedure: Procedure,
   step: Step,
+  matter: Matter,
   command: Extract<Command, { type: 'TakeStep' }>,
   rulebook: Rulebook,
 ): FormValues {
@@ -111,12 +120,14 @@ function answers(
       procedure: procedure.id,
       version: procedure.version,
     })
-  return values
+  return withEmptied(values, given, matter.fields)
 }
 
 /** Only facts that really change are recorded. */
-function changedFacts(matter: Matter, facts: Partial<Facts>): Partial<Facts> {
-  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => matter[name as keyof Facts] !== value))
+function changedFacts(matter: Matter, facts: FactChanges): FactChanges {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([name, value]) => (matter[name as keyof Facts] ?? null) !== value),
+  )
 }
 
 /** The matters one `opens` line asks for, each checked against the child's own opening form, so that nothing fails later. */
@@ -173,10 +184,9 @@ function carriedValue(
   row: FormValues | undefined,
 ): FieldValue | undefined {
   if (from.startsWith('row.')) return row?.[from.slice(4)]
-  return form[from] ?? matter.fields[from] ?? (matter as unknown as FormValues)[from]
+  const answer = answerTo(from, form, matter.fields)
+  return answer === undefined ? (matter as unknown as FormValues)[from] : answer
 }
-
-const isSealed = (value: FieldValue) => typeof value === 'object' && value !== null && 'sealed' in value
 
 function childUnit(spawn: Spawn, carried: FormValues, matter: Matter, { directory }: Rulebook): string {
   if (!spawn.toParentUnit)

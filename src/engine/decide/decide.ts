@@ -3,6 +3,7 @@ import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
@@ -10,6 +11,7 @@ import { mayOpenFields } from '../access/personal-access.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
+import { settledLink } from './named-matters.ts'
 
 /**
  * What should happen? Pure: the same arguments give the same events.
@@ -35,11 +37,7 @@ export function decide(
     case 'AddLink':
       if (!mayAct(actor, accessFacts(matter, context.rulebook.directory))) throw new AnlanError('out-of-scope')
       refusePersonal('note', command.note)
-      if (matter.links.some((link) => link.type === command.link.type && link.matterId === command.link.matterId))
-        return []
-      if (command.link.matterId === matter.id)
-        throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
-      return [{ ...recorded, type: 'LinkAdded', link: command.link, ...(command.note ? { note: command.note } : {}) }]
+      return addLink(matter, command, actor, context)
     case 'OpenFields':
       if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
       return [
@@ -85,6 +83,19 @@ export function decide(
   }
 }
 
+function addLink(
+  matter: Matter,
+  { link: wish, note }: Extract<Command, { type: 'AddLink' }>,
+  actor: Actor,
+  { now, named, rulebook }: DecideContext,
+): MatterEvent[] {
+  const link = settledLink(wish, named, actor, rulebook.directory)
+  if (matter.links.some(({ type, matterId }) => type === link.type && matterId === link.matterId)) return []
+  if (link.matterId === matter.id)
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
+  return [{ at: now, by: signatureOf(actor), type: 'LinkAdded', link, ...(note ? { note } : {}) }]
+}
+
 /** Who signs: the person, the post and the unit at the time. */
 export const signatureOf = (actor: Actor): Signature => ({
   personId: actor.personId,
@@ -101,8 +112,8 @@ function clockOf(matter: Matter, clockId: string) {
 /** Personal fields open only by name and with a reason of at least four characters, which is recorded. */
 function openingReason(procedure: Procedure, matter: Matter, fields: readonly string[], reason: string): string {
   if (matter.shreddedAt) throw new AnlanError('field-shredded')
-  const personal = personalFields(procedure)
-  const unknown = fields.filter((field) => !personal.has(field))
+  const { sealed, vault } = personalFields(procedure)
+  const unknown = fields.filter((field) => !sealed.has(field) && !vault.has(field))
   if (fields.length === 0 || unknown.length > 0)
     throw new AnlanError('form-invalid', {
       issues: (unknown.length ? unknown : ['fields']).map((field) => ({ field, rule: 'unknown-field' })),
@@ -120,11 +131,3 @@ function refusePersonal(field: string, text = ''): void {
   const limit = personalKinds(text)
   if (limit) throw new AnlanError('form-invalid', { issues: [{ field, rule: 'personal-data', limit }] })
 }
-
-/** Names of the fields that are sealed, over all forms of a procedure. */
-export const personalFields = (procedure: Procedure): Set<string> =>
-  new Set(
-    Object.values(procedure.forms).flatMap((form) =>
-      Object.entries(form.fields).flatMap(([name, field]) => (field.personal ? [name] : [])),
-    ),
-  )

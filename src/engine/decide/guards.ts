@@ -3,14 +3,18 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Guard, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { answerTo } from './decide-facts.ts'
 
 /** What a step brings with it. Absent while a screen only asks whether the step may be begun. */
 export type Pending = { readonly form: FormValues; readonly files: readonly FileRef[] }
 
 type Case = { procedure: Procedure; step: Step; matter: Matter; actor: Actor; pending?: Pending | undefined }
 
-/** Answers to a form field asked now, else the latest recorded one. */
-const answer = ({ matter, pending }: Case, field: string) => pending?.form[field] ?? matter.fields[field]
+/** What the step's own form asks, it alone answers: an earlier consent does not speak for a field left empty now. */
+const answer = ({ procedure, step, matter, pending }: Case, field: string) =>
+  pending && step.form && procedure.forms[step.form]?.fields[field]
+    ? pending.form[field]
+    : answerTo(field, pending?.form ?? {}, matter.fields)
 
 /** A condition that the step's own form may still fulfil does not lock the button. */
 const formAsks = ({ procedure, step, pending }: Case, wanted: (name: string, kind: string) => boolean) =>

@@ -1,6 +1,6 @@
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
-import type { Matter } from '../../domain/matter/matter.ts'
-import type { FormValues } from '../../domain/procedure/form.ts'
+import { type Matter, withFacts } from '../../domain/matter/matter.ts'
+import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { applyClockChange } from '../time/deadlines.ts'
 
 /** What is true now? Total: every recorded event is accepted, because it already happened. */
@@ -65,7 +65,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
 function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
   const matter = event.group === 'done' ? before : reopened(before)
   const clocks = event.clocks.reduce((all, change) => applyClockChange(all, change, event.at), matter.clocks)
-  const facts = { ...matter, ...event.facts }
+  const facts = withFacts(matter, event.facts)
   const moved = event.from !== event.to
   return {
     ...facts,
@@ -122,9 +122,4 @@ const withClock = (
 })
 
 const withoutSealed = (fields: FormValues): FormValues =>
-  Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [
-      name,
-      typeof value === 'object' && value !== null && 'sealed' in value ? null : value,
-    ]),
-  )
+  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, isSealed(value) ? null : value]))

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import type { AdminPerson, OneTimePassword } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import {
   addPerson,
@@ -10,6 +9,7 @@ import {
   recordPasswordReset,
   renamePerson,
 } from '../../storage/admin/admin-people.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
@@ -20,7 +20,7 @@ import { closing, newAccount, newPerson, personChange } from './schemas.ts'
 /** Officials and their accounts. A one-time password is in one answer only. */
 export const peopleRoutes = new Hono<OfficeEnv>()
   .get('/people', describe('listPeople'), async (c) =>
-    c.json<AdminPerson[]>(await listAdminPeople(c.var.db, c.var.actor.tenant)),
+    answer(c, 'listPeople', await listAdminPeople(c.var.db, c.var.actor.tenant)),
   )
   .post('/people', describe('addPerson'), valid('json', newPerson), async (c) => {
     const { name, username } = c.req.valid('json')
@@ -30,12 +30,12 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     const { userId } = await makeAccount(auth, { tenant, username, name, password, mustChangePassword: true })
     await addPerson(c.var.db, adminAct(c), { id: personId, name, userId })
     rulebooks.forget(tenant)
-    return c.json<OneTimePassword>({ personId, username, password }, 201)
+    return answer(c, 'addPerson', { personId, username, password })
   })
   .patch('/people/:id', describe('changePerson'), valid('json', personChange), async (c) => {
     await renamePerson(c.var.db, adminAct(c), c.req.param('id'), c.req.valid('json').name)
     c.var.deps.rulebooks.forget(c.var.actor.tenant)
-    return c.json({ id: c.req.param('id') })
+    return answer(c, 'changePerson', { id: c.req.param('id') })
   })
   .post('/people/:id/leave', describe('leavePerson'), valid('json', closing), async (c) => {
     const { tenant } = c.var.actor
@@ -43,7 +43,7 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     await leavePerson(c.var.db, adminAct(c), id, c.req.valid('json').reason)
     if (userId) await closeAccount(c.var.deps.auth, userId)
     c.var.deps.rulebooks.forget(tenant)
-    return c.json({ id })
+    return answer(c, 'leavePerson', { id })
   })
   .post('/people/:id/account', describe('givePersonAccount'), valid('json', newAccount), async (c) => {
     const { tenant } = c.var.actor
@@ -54,7 +54,7 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     const account = { tenant, username, name: person.name, password, mustChangePassword: true }
     const { userId } = await makeAccount(c.var.deps.auth, account)
     await connectAccount(c.var.db, adminAct(c), person.id, userId)
-    return c.json<OneTimePassword>({ personId: person.id, username, password }, 201)
+    return answer(c, 'givePersonAccount', { personId: person.id, username, password })
   })
   .post('/people/:id/reset-password', describe('resetPersonPassword'), async (c) => {
     const { id, userId, username } = await getPersonHere(c.var.db, c.var.actor.tenant, c.req.param('id'))
@@ -62,5 +62,5 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     const password = oneTimePassword()
     await recordPasswordReset(c.var.db, adminAct(c), id)
     await resetPassword(c.var.deps.auth, { userId, password, mustChangePassword: true })
-    return c.json<OneTimePassword>({ personId: id, username, password })
+    return answer(c, 'resetPersonPassword', { personId: id, username, password })
   })

@@ -1,9 +1,9 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { AdminChange, ImportBatch, RejectedPage } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { listAdminChanges } from '../../storage/admin/admin-changes.ts'
 import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
@@ -21,14 +21,14 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', structureRoutes)
   .route('/', peopleRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
-    c.json<ImportBatch[]>(await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
+    answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
   )
   .get('/import-batches/:id/rejected', describe('listRejectedRows'), valid('query', rejectedQuery), async (c) => {
     const batchId = c.req.param('id')
     if (!z.uuid().safeParse(batchId).success) throw new AnlanError('not-found', { batch: batchId })
     const place = { tenant: c.var.actor.tenant, batchId, ...c.req.valid('query') }
-    return c.json<RejectedPage>(await listRejectedRows(c.var.db, place))
+    return answer(c, 'listRejectedRows', await listRejectedRows(c.var.db, place))
   })
   .get('/changes', describe('listAdminChanges'), async (c) =>
-    c.json<AdminChange[]>(await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
+    answer(c, 'listAdminChanges', await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
   )

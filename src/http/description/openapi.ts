@@ -18,31 +18,6 @@ export const openApiDocument = (routes: Hono<Env>) =>
       },
       tags: Object.entries(TAGS).map(([name, { zh, en }]) => ({ name, description: `${zh} · ${en}` })),
       components: {
-        schemas: {
-          Problem: {
-            type: 'object',
-            description: 'RFC 9457',
-            required: ['type', 'title', 'status'],
-            properties: {
-              type: { type: 'string', description: '/problems/<code>' },
-              title: { type: 'string', description: '读者语言的一句话 · one sentence in the reader’s language' },
-              status: { type: 'integer' },
-              code: { type: 'string' },
-              requestId: { type: 'string' },
-              issues: { type: 'array', items: { $ref: '#/components/schemas/Issue' } },
-            },
-          },
-          Issue: {
-            type: 'object',
-            required: ['field', 'rule', 'message'],
-            properties: {
-              field: { type: 'string' },
-              rule: { type: 'string' },
-              limit: { type: ['number', 'string'] },
-              message: { type: 'string' },
-            },
-          },
-        },
         securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'anlan.session_token' } },
       },
       security: [{ session: [] }],

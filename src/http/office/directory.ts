@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { Post, Unit } from '../../domain/unit/unit.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { signIn } from '../sign-in/signed-in.ts'
@@ -8,7 +8,7 @@ import { signIn } from '../sign-in/signed-in.ts'
 export const directoryRoutes = new Hono<OfficeEnv>().get('/directory', describe('getDirectory'), signIn, async (c) => {
   const { actor, deps } = c.var
   const { directory } = await deps.rulebooks.of(actor.tenant)
-  return c.json<{ units: Unit[]; posts: Post[] }>({
+  return answer(c, 'getDirectory', {
     units: Object.values(directory.units),
     posts: Object.values(directory.posts),
   })

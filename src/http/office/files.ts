@@ -4,6 +4,7 @@ import type { FileRef } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { MAX_FILE_BYTES } from '../../storage/files/file-kinds.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { signIn } from '../sign-in/signed-in.ts'
@@ -29,7 +30,7 @@ export const fileRoutes = new Hono<OfficeEnv>()
   .post('/files', describe('uploadFile'), signIn, fileLimit, async (c) => {
     const { actor, now, deps } = c.var
     const bytes = new Uint8Array(await c.req.arrayBuffer())
-    return c.json<FileRef, 201>(await deps.files.put(actor.tenant, fileName(c), bytes, now), 201)
+    return answer(c, 'uploadFile', await deps.files.put(actor.tenant, fileName(c), bytes, now))
   })
   .get('/matters/:id/files/:sha256', describe('readFile'), signIn, async (c) => {
     const { actor, db, deps } = c.var

@@ -1,9 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { maskPersonal } from '../../domain/free-text/personal-data.ts'
-import { LEVELS, type Level } from '../../domain/matter/level.ts'
-import { CHANNELS } from '../../domain/matter/matter.ts'
-import type { ChainCheck, DuplicateView, KindCount, MatterPage, MatterView } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
@@ -11,32 +8,16 @@ import { listDuplicates } from '../../storage/read/duplicates.ts'
 import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
 import { listMatters } from '../../storage/read/list-matters.ts'
 import { sha256 } from '../../storage/write/ids.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
+import { ledgerFilters } from './ledger-query.ts'
 
 const word = z.string().min(1).max(100)
-/** From the year 1000: PostgreSQL knows no year 0. */
-const instantOrDay = z.union([z.iso.datetime(), z.iso.date()]).refine((text) => text >= '1')
-
 const ledgerQuery = z.strictObject({
-  procedure: word.optional(),
-  group: z.enum(['open', 'waiting', 'done', 'notDone']).optional(),
-  state: word.optional(),
-  unit: word.optional(),
-  place: word.optional(),
-  category: word.optional(),
-  level: z.enum(Object.keys(LEVELS) as [Level, ...Level[]]).optional(),
-  channel: z.enum(CHANNELS).optional(),
-  owner: word.optional(),
-  overdue: z.stringbool().optional(),
-  dueFrom: instantOrDay.optional(),
-  dueTo: instantOrDay.optional(),
-  openedFrom: instantOrDay.optional(),
-  openedTo: instantOrDay.optional(),
-  text: z.string().max(200).optional(),
-  sort: z.enum(['opened', 'due']).optional(),
+  ...ledgerFilters,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
@@ -60,17 +41,19 @@ export const matterRoutes = new Hono<OfficeEnv>()
       listMatters(db, actor, filter, directory),
       countMatters(db, actor, filter, directory),
     ])
-    return c.json<MatterPage>({ ...page, ...count })
+    return answer(c, 'listMatters', { ...page, ...count })
   })
   .get('/counts', describe('getCounts'), signIn, valid('query', ledgerQuery), async (c) => {
     const { db, actor, deps } = c.var
     const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
     const kinds = [...new Set(procedures.map(({ id }) => id))]
-    return c.json<KindCount[]>(await countByKind(db, actor, c.req.valid('query'), directory, kinds))
+    return answer(c, 'getCounts', await countByKind(db, actor, c.req.valid('query'), directory, kinds))
   })
   .get('/matters/:id', describe('getMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
-    return c.json<MatterView>(
+    return answer(
+      c,
+      'getMatter',
       await viewMatter(db, actor, c.req.param('id'), now, await deps.rulebooks.of(actor.tenant)),
     )
   })
@@ -78,7 +61,7 @@ export const matterRoutes = new Hono<OfficeEnv>()
     const { db, actor, deps } = c.var
     const rulebook = await deps.rulebooks.of(actor.tenant)
     const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
-    return c.json({ events: await listEventsInSight(db, actor, matter.id, rulebook) })
+    return answer(c, 'listEvents', { events: await listEventsInSight(db, actor, matter.id, rulebook) })
   })
   .post('/matters/:id/verify', describe('verifyMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
@@ -86,7 +69,7 @@ export const matterRoutes = new Hono<OfficeEnv>()
     const events = await listEvents(db, actor.tenant, matter.id)
     const result = verifyChain(events, sha256, head)
     const broken = result.ok ? {} : { brokenAt: result.index + 1, reason: result.reason }
-    return c.json<ChainCheck>({ ok: result.ok, length: events.length, head, checkedAt: now, ...broken })
+    return answer(c, 'verifyMatter', { ok: result.ok, length: events.length, head, checkedAt: now, ...broken })
   })
   .post('/duplicates', describe('findDuplicates'), signIn, valid('json', duplicateBody), async (c) => {
     const { db, actor, deps, now } = c.var
@@ -101,5 +84,5 @@ export const matterRoutes = new Hono<OfficeEnv>()
     if (!procedures.some(({ id }) => id === candidate.procedure)) {
       throw new AnlanError('procedure-not-found', { procedure: candidate.procedure })
     }
-    return c.json<DuplicateView[]>(await listDuplicates(db, actor, candidate, now, directory))
+    return answer(c, 'findDuplicates', await listDuplicates(db, actor, candidate, now, directory))
   })

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import { deleteSavedView, listSavedViews, type SavedView, saveView } from '../../storage/read/saved-views.ts'
+import { deleteSavedView, listSavedViews, saveView } from '../../storage/read/saved-views.ts'
 import { newId } from '../../storage/write/ids.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
@@ -12,12 +13,12 @@ const viewBody = z.strictObject({ name: z.string().trim().min(1).max(60), query:
 /** Filters of the ledger that somebody keeps under a name. */
 export const savedViewRoutes = new Hono<OfficeEnv>()
   .get('/saved-views', describe('listSavedViews'), signIn, async (c) =>
-    c.json<SavedView[]>(await listSavedViews(c.var.db, c.var.actor)),
+    answer(c, 'listSavedViews', await listSavedViews(c.var.db, c.var.actor)),
   )
   .post('/saved-views', describe('saveView'), signIn, valid('json', viewBody), async (c) => {
     const { db, actor, now } = c.var
     const view = { id: newId(Date.parse(now)), ...c.req.valid('json') }
-    return c.json<SavedView, 201>(await saveView(db, actor, view, now), 201)
+    return answer(c, 'saveView', await saveView(db, actor, view, now))
   })
   .delete(
     '/saved-views/:id',
@@ -26,6 +27,6 @@ export const savedViewRoutes = new Hono<OfficeEnv>()
     valid('param', z.object({ id: z.uuid() })),
     async (c) => {
       await deleteSavedView(c.var.db, c.var.actor, c.req.valid('param').id)
-      return c.json({ ok: true as const })
+      return answer(c, 'deleteSavedView', { ok: true })
     },
   )

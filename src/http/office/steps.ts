@@ -1,11 +1,13 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { z } from 'zod'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
+import type { BulkResult } from '../../domain/views/act-views.ts'
 import type { AnlanError } from '../../domain/wording/errors.ts'
 import { openFields } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { asAnlanError, titleOf } from '../request/problems.ts'
@@ -63,9 +65,6 @@ export const stepRoutes = new Hono<OfficeEnv>()
   .post('/matters', describe('openMatter'), signIn, valid('json', opening), async (c) => {
     const { actor, deps } = c.var
     const { procedure, channel, unitId, links = [], ...given } = c.req.valid('json')
-    const linked = await Promise.all(
-      links.map(async ({ type, reference }) => ({ type, ...(await linkTarget(c, reference)) })),
-    )
     const answers = await confirmedAnswers(c, given)
     const command = {
       type: 'OpenMatter',
@@ -73,10 +72,10 @@ export const stepRoutes = new Hono<OfficeEnv>()
       channel,
       unitId: unitId ?? actor.unitId,
       ...answers,
-      links: linked,
+      links,
     } as const
     const { matter } = await handleAndFollow(deps, { actor, command, ...commandKey(c) })
-    return c.json(brief(matter), 201)
+    return answer(c, 'openMatter', brief(matter))
   })
   .post('/matters/bulk/steps', describe('takeStepInBulk'), signIn, valid('json', bulk), async (c) => {
     const { actor, deps } = c.var
@@ -85,7 +84,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const command = { type: 'TakeStep', step: id, ...answers } as const
     const { key } = commandKey(c)
     const done: string[] = []
-    const refused: { id: string; title: string; code: string }[] = []
+    const refused: BulkResult['refused'][number][] = []
     for (const matter of matters) {
       const each = key ? { key: `${key.slice(0, 60)}:${matter.id}` } : {}
       const refusal = await handleAndFollow(deps, {
@@ -101,7 +100,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
       if (refusal) refused.push({ id: matter.id, title: titleOf(c, refusal), code: refusal.code })
       else done.push(matter.id)
     }
-    return c.json({ done, refused })
+    return answer(c, 'takeStepInBulk', { done, refused })
   })
   .post('/matters/:id/steps/:step', describe('takeStep'), signIn, valid('json', step), async (c) => {
     const { actor, deps, db } = c.var
@@ -110,7 +109,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const command = { type: 'TakeStep', step: c.req.param('step'), ...(await confirmedAnswers(c, given)) } as const
     const handled = await handleAndFollow(deps, { actor, command, matterId: seen.id, seenVersion, ...commandKey(c) })
     const { state, group } = handled.matter
-    return c.json({ ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
+    return answer(c, 'takeStep', { ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
   })
   .post('/matters/:id/fields/open', describe('openFields'), signIn, valid('json', opened), async (c) => {
     const { actor, deps, db, now } = c.var
@@ -118,27 +117,19 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
     const values = await openFields(deps, { actor, matter, fields, reason })
     c.header('cache-control', 'no-store')
-    return c.json({ values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
+    return answer(c, 'openFields', { values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
   })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
     const { actor, deps, db } = c.var
     const { type, reference, note } = c.req.valid('json')
     const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    const target = await linkTarget(c, reference)
-    const command = { type: 'AddLink', link: { type, ...target }, ...(note ? { note } : {}) } as const
+    const command = { type: 'AddLink', link: { type, reference }, ...(note ? { note } : {}) } as const
     const { matter } = await handleAndFollow(deps, { actor, command, matterId: seen.id, ...commandKey(c) })
-    return c.json(brief(matter))
+    return answer(c, 'addLink', brief(matter))
   })
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
 const briefWithKind = ({ id, reference, procedure }: Matter) => ({ id, reference, procedure })
-
-/** The matter a link names, if the actor may see it: linking must not tell what exists. */
-async function linkTarget(c: Context<OfficeEnv>, reference: string): Promise<{ matterId: string; reference: string }> {
-  const { db, actor, deps } = c.var
-  const { matter } = await getMatter(db, actor, reference, await deps.rulebooks.of(actor.tenant))
-  return { matterId: matter.id, reference: matter.reference }
-}
 
 /** A refusal is an answer for this one matter; a bug ends the whole request. */
 function refusalOf(cause: Error): AnlanError {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { maskedKinds } from '../../domain/free-text/personal-data.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { addMilliseconds } from '../../domain/time/time.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { keyedHash } from '../../storage/keys/keys.ts'
@@ -13,7 +14,6 @@ import { receiptPage } from './pages/receipt-page.ts'
 import { codePage } from './pages/track-page.ts'
 import { readerOf } from './reader.ts'
 import { codeOfForm } from './send-report.ts'
-import { definitionOf } from './story.ts'
 import { publicWords } from './words/words.ts'
 
 const RECEIPT_COOKIE = 'anlan-receipt'
@@ -34,7 +34,7 @@ export function createReceiptRoutes() {
       if (!code || !tracked) return c.html(codePage(reader, { error: publicWords(locale).receiptGone }))
       const { matter, head } = tracked.report
       const { procedures, calendar } = await deps.rulebooks.of(deps.publicTenant)
-      const procedure = definitionOf(procedures, matter)
+      const procedure = getDefinition(procedures, matter)
       const trackUrl = `${deps.baseUrl}/t/${code}`
       const masked = maskedKinds(`${matter.fields['description']} ${matter.place}`)
       return c.html(receiptPage(reader, { code, trackUrl, matter, head, procedure, calendar, now, masked }))

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { reporterActor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { Env } from '../request/env.ts'
 import type { ReporterSteps } from './pages/track-page.ts'
-import { definitionOf } from './story.ts'
 
 /** Steps of the report definition that a reporter takes here. */
 export const STEPS = {
@@ -19,7 +19,7 @@ export async function openStepIds(c: Context<Env>, matter: Matter): Promise<Set<
   const { deps } = c.var
   const rulebook = await deps.rulebooks.of(deps.publicTenant)
   const offers = openSteps(
-    definitionOf(rulebook.procedures, matter),
+    getDefinition(rulebook.procedures, matter),
     matter,
     reporterActor(deps.publicTenant),
     rulebook,

@@ -1,5 +1,5 @@
 import type { MatterEvent } from '../../domain/matter/event.ts'
-import type { Matter } from '../../domain/matter/matter.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { FieldValue, Form } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Instant } from '../../domain/time/time.ts'
@@ -25,18 +25,10 @@ export function publicStory(
 ): Told[] {
   return tracked
     .flatMap(({ matter, events }) => {
-      const procedure = definitionOf(procedures, matter)
+      const procedure = getDefinition(procedures, matter)
       return events.flatMap(({ event }) => told(procedure, event, locale) ?? [])
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-}
-
-/** The definition that a matter follows. */
-export function definitionOf(procedures: readonly Procedure[], matter: Matter): Procedure {
-  const found = procedures.find(({ id, version }) => id === matter.procedure && version === matter.procedureVersion)
-  if (!found)
-    throw new Error(`no definition for ${matter.procedure}.v${matter.procedureVersion} of matter ${matter.id}`)
-  return found
 }
 
 function told(procedure: Procedure, event: MatterEvent, locale: Locale): Told | undefined {

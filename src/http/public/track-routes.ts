@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { kindsText } from '../../domain/wording/issue-text.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
@@ -19,7 +20,7 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { FORM_BYTES, type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
-import { definitionOf, publicStory } from './story.ts'
+import { publicStory } from './story.ts'
 import { publicWords } from './words/words.ts'
 
 const CODE_FORM_BYTES = 10_000
@@ -81,7 +82,7 @@ async function readReport(c: Context<Env>, lookups: TokenBuckets): Promise<Repor
   const tracked = matterId ? await readTrackedMatter(db, deps.publicTenant, matterId) : undefined
   if (!tracked) return undefined
   const { procedures } = await deps.rulebooks.of(deps.publicTenant)
-  return { code: readCode(typed) ?? '', ...tracked, procedure: definitionOf(procedures, tracked.report.matter) }
+  return { code: readCode(typed) ?? '', ...tracked, procedure: getDefinition(procedures, tracked.report.matter) }
 }
 
 /** As for a report that could not be sent: what was typed is shown again, if need be without the database. */

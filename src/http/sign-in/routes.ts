@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import type { SessionView } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { Env } from '../request/env.ts'
 import { readerAddress } from '../request/reader-address.ts'
@@ -38,22 +38,22 @@ export function createSignInRoutes() {
       const address = readerAddress(c)
       byAddress.take(address, now)
       byName.take(username.toLowerCase(), now)
-      const answer = await auth.api.signInUsername({
+      const reply = await auth.api.signInUsername({
         body: { username, password },
         headers: c.req.raw.headers,
         asResponse: true,
       })
-      if (!answer.ok) throw refusal(answer)
+      if (!reply.ok) throw refusal(reply)
       byName.forget(username.toLowerCase())
       // A whole office behind one address signs in at half past eight.
       byAddress.giveBack(address)
-      passCookies(c, answer)
-      return c.json({ ok: true as const })
+      passCookies(c, reply)
+      return answer(c, 'signIn', { ok: true })
     })
     .post('/auth/sign-out', describe('signOut'), async (c) => {
-      const answer = await c.var.deps.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
-      passCookies(c, answer)
-      return c.json({ ok: true as const })
+      const reply = await c.var.deps.auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
+      passCookies(c, reply)
+      return answer(c, 'signOut', { ok: true })
     })
     .post('/auth/change-password', describe('changePassword'), valid('json', passwordChange), async (c) => {
       const { auth, now } = withClock(c)
@@ -62,19 +62,21 @@ export function createSignInRoutes() {
       byName.take(username, now)
       checkNewPassword({ currentPassword, newPassword, username })
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
-      const answer = await auth.api.changePassword({ body, headers: c.req.raw.headers, asResponse: true })
-      if (!answer.ok) throw new AnlanError('request-invalid', { issues: [{ field: 'currentPassword', rule: 'wrong' }] })
+      const reply = await auth.api.changePassword({ body, headers: c.req.raw.headers, asResponse: true })
+      if (!reply.ok) throw new AnlanError('request-invalid', { issues: [{ field: 'currentPassword', rule: 'wrong' }] })
       await (await auth.$context).internalAdapter.updateUser(userId, { mustChangePassword: false })
       byName.forget(username)
-      passCookies(c, answer)
-      return c.json({ ok: true as const })
+      passCookies(c, reply)
+      return answer(c, 'changePassword', { ok: true })
     })
     .get('/auth/sessions', describe('listSessions'), async (c) => {
       const { userId } = await requireSignedIn(c)
       const { auth } = c.var.deps
       const current = await auth.api.getSession({ headers: c.req.raw.headers })
       const sessions = await (await auth.$context).internalAdapter.listSessions(userId)
-      return c.json(
+      return answer(
+        c,
+        'listSessions',
         sessions.map(({ id, createdAt, updatedAt, userAgent }) => ({
           id,
           createdAt: createdAt.toISOString(),
@@ -90,17 +92,17 @@ export function createSignInRoutes() {
       const own = (await internalAdapter.listSessions(userId)).find(({ id }) => id === c.req.valid('json').id)
       if (!own) throw new AnlanError('not-found')
       await internalAdapter.deleteSession(own.token)
-      return c.json({ ok: true as const })
+      return answer(c, 'revokeSession', { ok: true })
     })
     .get('/session', describe('getSession'), async (c) =>
-      c.json<SessionView>(await sessionView(c, await requireSignedIn(c))),
+      answer(c, 'getSession', await sessionView(c, await requireSignedIn(c))),
     )
     .post('/session/post', describe('choosePost'), valid('json', postChoice), async (c) => {
       const signedIn = await requireSignedIn(c)
       const post = signedIn.person.posts.find(({ id }) => id === c.req.valid('json').postId)
       if (!post) throw new AnlanError('request-invalid', { issues: [{ field: 'postId', rule: 'not-a-post' }] })
       setCookie(c, POST_COOKIE, post.id, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(c) })
-      return c.json<SessionView>(await sessionView(c, { ...signedIn, post }))
+      return answer(c, 'choosePost', await sessionView(c, { ...signedIn, post }))
     })
 }
 
@@ -108,13 +110,13 @@ const withClock = (c: Context<Env>) => ({ auth: c.var.deps.auth, now: Date.parse
 const isSecure = (c: Context<Env>) => c.var.deps.baseUrl.startsWith('https:')
 
 /** better-auth's answer carries the session cookie; its body, with the token in it, stays here. */
-function passCookies(c: Context, answer: Response): void {
-  for (const cookie of answer.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
+function passCookies(c: Context, reply: Response): void {
+  for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
 }
 
 /** Unknown name, wrong password, closed account: one answer, so that nobody learns who has an account. */
-const refusal = (answer: Response) =>
-  answer.status >= 500 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
+const refusal = (reply: Response) =>
+  reply.status >= 500 ? new AnlanError('busy', { retryAfter: 5 }) : new AnlanError('sign-in-refused')
 
 function checkNewPassword(passwords: { currentPassword: string; newPassword: string; username: string }): void {
   const { currentPassword, newPassword, username } = passwords

@@ -1,11 +1,16 @@
 import type { PoolClient } from 'pg'
 import type { History } from '../../domain/matter/history.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
+import type { NamedMatters } from '../../engine/decide/named-matters.ts'
+import { namedReferences } from '../../engine/decide/named-matters.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
-import { continueDraft, type Draft, type DraftContext, openDraft, passTime } from './bulk-draft.ts'
+import type { Grounds } from '../write/decide-command.ts'
+import { byReference } from '../write/find-standing.ts'
+import { continueDraft, type Draft, passTime } from './bulk-draft.ts'
 import { writeDrafts } from './write-drafts.ts'
 
 export type BulkOutcome = 'added' | 'known' | AnlanError
@@ -47,17 +52,18 @@ async function attempt(
   also: (client: PoolClient, outcomes: readonly BulkOutcome[]) => Promise<void>,
 ): Promise<BulkOutcome[]> {
   const rulebook = await deps.rulebooks.of(tenant)
-  const context: DraftContext = { tenant, rulebook, keys: deps.keys }
+  const grounds: Grounds = { tenant, rulebook, keys: deps.keys }
   const known = await findKnown(deps, tenant, histories)
-  const references = await takeReferences(deps, context, histories, known)
+  const named = await readNamed(deps, tenant, histories)
+  const references = await takeReferences(deps, grounds, histories, known)
   const now = deps.now()
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const outcomes = histories.map((history): BulkOutcome => {
     // A key that occurs twice in one file names one matter: the first row wins.
     if (known.has(history.id) || taken.has(history.id)) return 'known'
-    const numbers = references.get(numberKey(context, history)) ?? []
-    const draft = refusalOr(() => draftOf(context, history, numbers[0] ?? '', now))
+    const numbers = references.get(numberKey(grounds, history)) ?? []
+    const draft = refusalOr(() => draftOf(grounds, history, numbers[0] ?? '', named, now))
     if (draft instanceof AnlanError) return draft
     numbers.shift()
     taken.add(history.id)
@@ -68,15 +74,38 @@ async function attempt(
   return outcomes
 }
 
-function draftOf(context: DraftContext, { id, opening, steps }: History, reference: string, now: Instant): Draft {
-  let draft = openDraft(context, opening.command, opening.actor, opening.at, { matterId: id, reference })
-  let last = opening.at
-  for (const { command, actor, at } of steps) {
-    if (at < last) throw new AnlanError('form-invalid', { issues: [{ field: 'at', rule: 'before-opening' }] })
-    draft = continueDraft(context, passTime(context, draft, at, 'overdue'), command, actor, at)
-    last = at
+function draftOf(
+  grounds: Grounds,
+  { id, opening, steps }: History,
+  reference: string,
+  named: NamedMatters,
+  now: Instant,
+): Draft {
+  const identity = { matterId: id, reference }
+  const { command, actor, at } = opening
+  let draft = continueDraft(grounds, undefined, { command, actor, now: at, identity, named })
+  let last = at
+  for (const step of steps) {
+    if (step.at < last) throw new AnlanError('form-invalid', { issues: [{ field: 'at', rule: 'before-opening' }] })
+    draft = passTime(grounds, draft, step.at, 'overdue')
+    draft = continueDraft(grounds, draft, { command: step.command, actor: step.actor, now: step.at, named })
+    last = step.at
   }
-  return passTime(context, draft, now, 'overdue')
+  return passTime(grounds, draft, now, 'overdue')
+}
+
+/** The matters whose references the histories name, for the same decision as a single command's. */
+async function readNamed(deps: StorageDeps, tenant: string, histories: readonly History[]): Promise<NamedMatters> {
+  const { procedures } = await deps.rulebooks.of(tenant)
+  const references = histories.flatMap(({ opening, steps }) =>
+    [opening, ...steps].flatMap(({ command }) => namedReferences(command, procedures)),
+  )
+  if (references.length === 0) return new Map()
+  const text = 'select matter from matters where tenant = $1 and reference = any($2::text[])'
+  const { rows } = await withTenant(deps.pool, tenant, (client) =>
+    client.query<{ matter: Matter }>({ name: 'named-matters', text, values: [tenant, [...new Set(references)]] }),
+  )
+  return byReference(rows.map(({ matter }) => matter))
 }
 
 function refusalOr<T>(make: () => T): T | AnlanError {
@@ -100,7 +129,7 @@ async function findKnown({ pool }: StorageDeps, tenant: string, histories: reado
 /** Reference numbers for the histories not known yet, by prefix and year, in their order. Refused ones use none. */
 async function takeReferences(
   deps: StorageDeps,
-  context: DraftContext,
+  context: Grounds,
   histories: readonly History[],
   known: ReadonlySet<string>,
 ): Promise<Map<string, string[]>> {
@@ -119,7 +148,7 @@ async function takeReferences(
 }
 
 /** Prefix and year under which a history's matter is numbered: `SQ 2026`. */
-function numberKey({ rulebook }: DraftContext, { opening }: History): string {
+function numberKey({ rulebook }: Grounds, { opening }: History): string {
   const day = dayOf(opening.at)
   return `${procedureInEffect(rulebook.procedures, opening.command.procedure, day).prefix} ${day.slice(0, 4)}`
 }

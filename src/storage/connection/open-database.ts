@@ -16,6 +16,8 @@ export type OpenOptions = {
   readonly max: number
   /** How long the application waits; default `JOBS`. */
   readonly patience?: Patience | undefined
+  /** Breaks off the start; what had been started is stopped again. */
+  readonly signal?: AbortSignal | undefined
   readonly log: (event: LauncherEvent) => void
 }
 
@@ -45,8 +47,8 @@ const CLOSE_MS = 5_000
  * @throws AnlanError database-unusable with a rule and a reason
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, max, patience = JOBS, log } = options
-  const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, log })
+  const { databaseUrl, dataDir, max, patience = JOBS, signal, log } = options
+  const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, signal, log })
   const owner = connect({ url: server.ownerUrl, max: 4, applicationName: 'anlan owner' })
   const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE, patience })
   const vault = connect({
@@ -65,6 +67,7 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
     await checkServer(owner)
     const migrated = await migrate(owner, await readMigrations(MIGRATIONS))
     await checkServer(owner) // again: the first migration brings pg_trgm
+    signal?.throwIfAborted()
     return { app, vault, owner, probe, migrated, close }
   } catch (cause) {
     await close()

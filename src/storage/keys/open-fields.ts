@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import type { FieldValue, FormValues, Sealed } from '../../domain/procedure/form.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
+import { type FieldValue, type FormValues, isSealed, type Sealed } from '../../domain/procedure/form.ts'
+import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { mayOpenVault } from '../../engine/access/personal-access.ts'
 import { databaseFor } from '../connection/connect.ts'
@@ -24,7 +25,7 @@ export type OpenFieldsRequest = {
 export async function openFields(deps: StorageDeps, request: OpenFieldsRequest): Promise<FormValues> {
   const { actor, matter, fields, reason } = request
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
-  const inVault = vaultFields(procedures, matter)
+  const { vault: inVault } = personalFields(getDefinition(procedures, matter))
   const fromVault = fields.filter((name) => inVault.has(name))
   if (fromVault.length > 0 && !mayOpenVault(actor, matter, directory)) throw new AnlanError('field-sealed')
   const command = { type: 'OpenFields', fields, reason } as const
@@ -36,13 +37,6 @@ export async function openFields(deps: StorageDeps, request: OpenFieldsRequest):
   }
 }
 
-/** Which fields of the matter's definition lie in the reporter vault. */
-function vaultFields(procedures: readonly Procedure[], matter: Matter): Set<string> {
-  const procedure = procedures.find(({ id, version }) => id === matter.procedure && version === matter.procedureVersion)
-  const fields = Object.values(procedure?.forms ?? {}).flatMap((form) => Object.entries(form.fields))
-  return new Set(fields.flatMap(([name, field]) => (field.personal?.vault ? [name] : [])))
-}
-
 async function unsealed({ pool, keys }: StorageDeps, matter: Matter, names: readonly string[]): Promise<FormValues> {
   const { tenant, id: matterId, fields } = matter
   const row = await databaseFor(pool, tenant)
@@ -51,7 +45,10 @@ async function unsealed({ pool, keys }: StorageDeps, matter: Matter, names: read
     .where('tenant', '=', tenant)
     .where('matter_id', '=', matterId)
     .executeTakeFirst()
-  const sealed = names.flatMap((name) => (isSealed(fields[name]) ? [[name, fields[name]] as const] : []))
+  const sealed = names.flatMap((name) => {
+    const value = fields[name]
+    return isSealed(value) ? [[name, value] as const] : []
+  })
   if (sealed.length === 0) return {}
   const dataKey = unwrapKey(keys, row?.wrapped, { tenant, matterId, field: DATA_KEY })
   return Object.fromEntries(
@@ -80,6 +77,3 @@ async function readVault(
   const values: FormValues = Object.assign({}, ...entries)
   return Object.fromEntries(names.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])))
 }
-
-const isSealed = (value: FieldValue | undefined): value is Sealed =>
-  typeof value === 'object' && value !== null && 'sealed' in value

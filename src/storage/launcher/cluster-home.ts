@@ -26,6 +26,13 @@ export async function clusterHome(dataDir: string, runAs: RunAs): Promise<string
   return home
 }
 
+/** Where the cluster is now, moving nothing; undefined when it cannot be seen from here. */
+export async function currentHome(dataDir: string): Promise<string | undefined> {
+  const pointer = join(dataDir, 'elsewhere')
+  const home = (await exists(pointer)) ? await readFile(pointer, 'utf8') : dataDir
+  return (await exists(home)) ? home : undefined
+}
+
 async function followPointer(pointer: string): Promise<string> {
   const home = await readFile(pointer, 'utf8')
   if (await exists(home)) return home

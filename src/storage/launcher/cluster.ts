@@ -1,7 +1,7 @@
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { clusterHome, syncToDisk } from './cluster-home.ts'
+import { clusterHome, currentHome, syncToDisk } from './cluster-home.ts'
 import { type Binaries, binariesForAll, embeddedBinaries, program } from './embedded-binaries.ts'
 import { exists } from './exists.ts'
 import { type Passwords, readPasswords } from './passwords.ts'
@@ -21,25 +21,50 @@ export type Cluster = {
 /** The superuser of the cluster, who owns the tables and migrates them. */
 export const OWNER = 'anlan'
 
-/** Finds or makes the cluster of a data folder; call under the start lock. `forced` overrides how it runs. */
-export async function prepareCluster(dataDir: string, durable: boolean, forced?: RunAs): Promise<Cluster> {
+export type ClusterOptions = {
+  readonly durable: boolean
+  /** Overrides how the server is run. */
+  readonly runAs?: RunAs | undefined
+  /** Files are moved and made only by who holds the server's lock. */
+  readonly mayChange: boolean
+  readonly signal?: AbortSignal | undefined
+}
+
+/** Finds or makes the cluster of a data folder; call under the start lock. */
+export async function prepareCluster(dataDir: string, options: ClusterOptions): Promise<Cluster> {
   const installed = await embeddedBinaries()
-  const runAs = forced ?? (await chooseRunAs(program(installed, 'postgres')))
+  const runAs = options.runAs ?? (await chooseRunAs(program(installed, 'postgres')))
   const passwords = await readPasswords(dataDir)
-  const home = await clusterHome(dataDir, runAs)
+  const home = (!options.mayChange && (await currentHome(dataDir))) || (await clusterHome(dataDir, runAs))
   const binaries = runAs === 'dropped' ? await binariesForAll(installed, home) : installed
   const data = join(home, 'data')
   const cluster = { data, runAs, binaries, passwords, log: join(dataDir, 'server.log'), sockets: socketFolder(home) }
   if (await exists(data)) await checkVersion(cluster)
-  else await createCluster(cluster, durable)
+  else await createCluster(cluster, options)
   return cluster
 }
 
 /** Makes a new cluster in a folder beside, then renames it: a first start cut short leaves nothing half made. */
-async function createCluster({ data, runAs, binaries, passwords }: Cluster, durable: boolean): Promise<void> {
-  const beside = join(dirname(data), 'new')
+async function createCluster(cluster: Cluster, options: ClusterOptions): Promise<void> {
+  const beside = join(dirname(cluster.data), 'new')
   await rm(beside, { recursive: true, force: true })
   await mkdir(beside, { mode: 0o700 })
+  try {
+    // Not killed when the start is broken off: its own children would go on writing into what we remove.
+    await runInitdb(cluster, beside, options)
+    options.signal?.throwIfAborted()
+    await rename(join(beside, 'data'), cluster.data)
+    await syncToDisk(dirname(cluster.data))
+  } finally {
+    await rm(beside, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+async function runInitdb(
+  { runAs, binaries, passwords }: Cluster,
+  beside: string,
+  { durable }: ClusterOptions,
+): Promise<void> {
   const passwordFile = join(beside, 'password')
   await writeFile(passwordFile, passwords.owner, { mode: 0o600 })
   if (runAs === 'dropped') await giveTo(beside, NOBODY)
@@ -51,10 +76,6 @@ async function createCluster({ data, runAs, binaries, passwords }: Cluster, dura
   args.push('--auth-local=scram-sha-256', '--auth-host=scram-sha-256', '--data-checksums')
   if (!durable) args.push('--no-sync')
   await runToEnd(launch(runAs, program(binaries, 'initdb'), args))
-
-  await rename(join(beside, 'data'), data)
-  await syncToDisk(dirname(data))
-  await rm(beside, { recursive: true, force: true })
 }
 
 /** A cluster belongs to one major version of PostgreSQL. */

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createServer } from 'node:net'
+import { dirname, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { type Cluster, settleOwner } from './cluster.ts'
 import { program } from './embedded-binaries.ts'
+import type { FileLock } from './file-lock.ts'
 import { isServerOf, type Postmaster, postmasterFile, readPostmaster } from './postmaster.ts'
 import { environment, launch } from './run-as.ts'
 import { serverSettings } from './server-settings.ts'
@@ -19,10 +21,13 @@ export type LaunchOptions = {
   readonly port?: number | undefined
   readonly durable: boolean
   readonly maxConnections: number
+  /** Held by us; the server inherits it, and its workers from it. */
+  readonly lock: FileLock
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The server that already runs on these data, once it is ready; undefined when none does. */
-export async function runningServer({ data }: Cluster): Promise<Postmaster | undefined> {
+export async function runningServer(data: string): Promise<Postmaster | undefined> {
   for (;;) {
     const postmaster = await readPostmaster(data)
     if (!postmaster || !(await isServerOf(postmaster.pid, data))) return undefined
@@ -33,18 +38,12 @@ export async function runningServer({ data }: Cluster): Promise<Postmaster | und
 
 /** Starts a server and waits until it accepts connections; recovery after a crash may take its time. */
 export async function launchServer(cluster: Cluster, options: LaunchOptions): Promise<Postmaster> {
-  // PostgreSQL believes a left-over file when its number lives on in another program, and would refuse to start. macOS
-  // has no start lock, so there the file might not be left over at all.
-  if (process.platform !== 'darwin') {
-    await rm(postmasterFile(cluster.data), { force: true })
-    // The lock beside the socket too: its number may be that of the killed server itself, which nobody has buried yet.
-    if (cluster.sockets) await rm(cluster.sockets, { recursive: true, force: true })
-  }
   await settleOwner(cluster)
   await rotateLog(cluster.log)
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await tryLaunch(cluster, { ...options, port: options.port ?? (await freePort()) })
     if ('pid' in outcome) return outcome
+    if (await setAsideLeftOver(cluster, options.lock, outcome.lastWords)) continue
     if (attempt === RETRIES || !mayPass(outcome.lastWords, options.port)) {
       throw new AnlanError('database-unusable', { rule: 'does-not-start', log: cluster.log, reason: outcome.lastWords })
     }
@@ -59,6 +58,22 @@ export async function launchServer(cluster: Cluster, options: LaunchOptions): Pr
 function mayPass(lastWords: string, fixedPort: number | undefined): boolean {
   if (/pre-existing shared memory block/.test(lastWords)) return true
   return fixedPort === undefined && /could not bind/.test(lastWords)
+}
+
+/**
+ * PostgreSQL decides by its own lock files, and believes one that a killed server left when its number lives on in another
+ * program (after a restart of a container) or in a process that nobody has buried yet. Only then, only under our lock,
+ * which every worker of such a server would hold, and only when that process is no server of these data, the file goes.
+ */
+async function setAsideLeftOver({ data, sockets }: Cluster, lock: FileLock, lastWords: string): Promise<boolean> {
+  const [, name = ''] = /lock file "([^"]+)" already exists/.exec(lastWords) ?? []
+  const path = resolve(data, name)
+  const isOurs = path === postmasterFile(data) || (sockets !== undefined && dirname(path) === sockets)
+  if (!name || !isOurs || lock.fd === undefined) return false
+  const pid = Math.abs(Number.parseInt(await readFile(path, 'utf8'), 10))
+  if (await isServerOf(pid, data)) return false
+  await rm(path)
+  return true
 }
 
 async function tryLaunch(
@@ -76,7 +91,7 @@ async function tryLaunch(
     cwd: '/',
     env: environment(),
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', log.fd, log.fd, ...(options.lock.fd === undefined ? [] : [options.lock.fd])],
   })
   let ended: string | undefined
   child.once('error', (cause) => {
@@ -89,12 +104,14 @@ async function tryLaunch(
   try {
     while (ended === undefined) {
       const postmaster = await readPostmaster(data)
-      if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return postmaster
+      if (options.signal?.aborted) child.kill('SIGINT')
+      else if (postmaster?.pid === child.pid && postmaster?.status === 'ready') return postmaster
       await sleep(POLL_MS)
     }
   } finally {
     await log.close()
   }
+  options.signal?.throwIfAborted()
   const said = (await readFile(cluster.log)).subarray(logStart).toString()
   return { lastWords: said.trim() || ended }
 }

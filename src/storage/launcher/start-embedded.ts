@@ -1,10 +1,13 @@
 import { realpath } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { type Cluster, OWNER, prepareCluster } from './cluster.ts'
 import { makeDataDir } from './cluster-home.ts'
 import { type Keeper, openKeeper } from './keeper.ts'
-import { launchServer, runningServer } from './launch-server.ts'
+import { launchServer } from './launch-server.ts'
 import type { Postmaster } from './postmaster.ts'
 import type { RunAs } from './run-as.ts'
+import { serverOrLock } from './server-lock.ts'
 import { withStartLock } from './start-lock.ts'
 import { stopServer } from './stop-server.ts'
 
@@ -19,6 +22,8 @@ export type EmbeddedOptions = {
   readonly maxConnections?: number | undefined
   /** Overrides how the server is run; otherwise the gentlest way that works is found. */
   readonly runAs?: RunAs | undefined
+  /** Ends the start, and what was started, when somebody no longer wants it. */
+  readonly signal?: AbortSignal | undefined
   readonly log: (event: LauncherEvent) => void
 }
 
@@ -51,7 +56,7 @@ const DATABASE = 'anlan'
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   await makeDataDir(options.dataDir)
   const dataDir = await realpath(options.dataDir)
-  const session = { dataDir, options, stopped: false } as Session
+  const session = { dataDir, options, stopping: new AbortController() } as Session
   await withStartLock(dataDir, () => join(session, options.port, 'started'))
   return {
     url: urlFor(session, APP, session.cluster.passwords.app),
@@ -66,15 +71,21 @@ type Session = {
   cluster: Cluster
   postmaster: Postmaster
   keeper: Keeper
-  stopped: boolean
+  readonly stopping: AbortController
 }
 
 /** Under the start lock: finds or starts the server, and enrols this process as one of its users. */
 async function join(session: Session, port: number | undefined, verb: 'started' | 'restarted'): Promise<void> {
-  const { durable = true, maxConnections = 100, runAs } = session.options
-  session.cluster = await prepareCluster(session.dataDir, durable, runAs)
-  const running = await runningServer(session.cluster)
-  session.postmaster = running ?? (await launchServer(session.cluster, { port, durable, maxConnections }))
+  const { durable = true, maxConnections = 100, runAs, signal } = session.options
+  const { running, lock } = await serverOrLock(session.dataDir, signal)
+  try {
+    session.cluster = await prepareCluster(session.dataDir, { durable, runAs, mayChange: lock !== undefined, signal })
+    session.postmaster =
+      running ?? (await launchServer(session.cluster, { port, durable, maxConnections, lock, signal }))
+  } finally {
+    // The server has it now, and keeps it as long as one of its processes lives.
+    await lock?.release()
+  }
   session.keeper = await openKeeper({
     url: urlFor(session, OWNER, session.cluster.passwords.owner, 'postgres'),
     database: DATABASE,
@@ -85,21 +96,34 @@ async function join(session: Session, port: number | undefined, verb: 'started' 
   report(session, running ? 'reused' : verb)
 }
 
-/** The connection broke although nobody asked for it: the server was killed. The pools find it on the old port. */
+const FIRST_PAUSE_MS = 500
+const LONGEST_PAUSE_MS = 30_000
+
+/**
+ * The connection broke although nobody asked for it: the server was killed, or ran out of disk. Tried until it is back,
+ * since whoever makes room does not know that somebody has to be told. The pools find it on the old port.
+ */
 async function rejoin(session: Session): Promise<void> {
-  if (session.stopped) return
-  try {
-    await withStartLock(session.dataDir, async () => {
-      if (!session.stopped) await join(session, session.postmaster.port, 'restarted')
-    })
-  } catch (cause) {
-    report(session, 'restartFailed', String(cause))
+  const { signal } = session.stopping
+  for (let pause = FIRST_PAUSE_MS; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      await withStartLock(session.dataDir, async () => {
+        if (!signal.aborted) await join(session, session.postmaster.port, 'restarted')
+      })
+      return
+    } catch (cause) {
+      report(session, 'restartFailed', reasonOf(cause))
+    }
+    await sleep(pause, undefined, { signal }).catch(() => {}) // told to stop: the loop ends
   }
 }
 
+const reasonOf = (cause: unknown) =>
+  cause instanceof AnlanError && typeof cause.details['reason'] === 'string' ? cause.details['reason'] : String(cause)
+
 async function leave(session: Session): Promise<void> {
-  if (session.stopped) return
-  session.stopped = true
+  if (session.stopping.signal.aborted) return
+  session.stopping.abort()
   await withStartLock(session.dataDir, async () => {
     const isLast = await session.keeper.close()
     if (isLast) await stopServer(session.cluster)

@@ -1,57 +1,30 @@
-import { createHash } from 'node:crypto'
-import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { type FileLock, tryFileLock } from './file-lock.ts'
 
 const PATIENCE_MS = 120_000
-const RETRY_MS = 20
+const RETRY_MS = 50
 
-/**
- * Runs `work` while no other process of this machine starts or stops the same data folder. The lock is a listening
- * socket without a file (abstract on Linux, a pipe on Windows): it vanishes with its holder, so it is never stale.
- */
+/** Runs `work` while nobody else starts or stops a server on the same data folder, in whatever container. */
 export async function withStartLock<T>(dataDir: string, work: () => Promise<T>): Promise<T> {
-  const release = await takeLock(dataDir)
+  const lock = await takeLock(dataDir)
   try {
     return await work()
   } finally {
-    release()
+    await lock.release()
   }
 }
 
-async function takeLock(dataDir: string): Promise<() => void> {
-  const path = lockName(dataDir)
-  if (path === undefined) return () => {}
+async function takeLock(dataDir: string): Promise<FileLock> {
   const giveUpAt = performance.now() + PATIENCE_MS
   for (;;) {
-    const release = await tryListen(path)
-    if (release) return release
+    const lock = await tryFileLock(join(dataDir, 'start.lock'))
+    if (lock) return lock
     if (performance.now() > giveUpAt) {
-      throw new AnlanError('database-unusable', {
-        rule: 'start-locked',
-        dataDir,
-        reason: 'another process is starting',
-      })
+      const reason = 'another process is starting'
+      throw new AnlanError('database-unusable', { rule: 'start-locked', dataDir, reason })
     }
     await sleep(RETRY_MS)
   }
-}
-
-function tryListen(path: string): Promise<(() => void) | undefined> {
-  return new Promise((resolve, reject) => {
-    const server = createServer((socket) => socket.destroy())
-    server.once('error', (cause: NodeJS.ErrnoException) => {
-      if (cause.code === 'EADDRINUSE') resolve(undefined)
-      else reject(cause)
-    })
-    server.listen({ path }, () => resolve(() => server.close()))
-  })
-}
-
-/** macOS has neither kind of name; there PostgreSQL's own lock file stops a second server, less politely. */
-function lockName(dataDir: string): string | undefined {
-  const name = `anlan-${createHash('sha256').update(dataDir).digest('hex').slice(0, 32)}`
-  if (process.platform === 'linux') return `\0${name}`
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`
-  return undefined
 }

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { isSealed } from '../../domain/procedure/form.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
@@ -102,9 +103,7 @@ export async function viewMatter(
     actor.tenant,
     events.map(({ event }) => event.by.personId),
   )
-  const sealedNames = Object.entries(matter.fields).flatMap(([name, value]) =>
-    typeof value === 'object' && value !== null && 'sealed' in value ? [name] : [],
-  )
+  const sealedNames = Object.keys(matter.fields).filter((name) => isSealed(matter.fields[name]))
   // A complaint about the actor's own unit is in no list of links, so not in the story either.
   const isTold = ({ event }: StoredEvent) =>
     event.type !== 'LinkAdded' || links.some(({ matterId }) => matterId === event.link.matterId)

@@ -1,34 +1,16 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
-import { LEVELS, type Level } from '../../domain/matter/level.ts'
+import { LEVELS } from '../../domain/matter/level.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { textCondition } from './text-condition.ts'
 import { visibleTo } from './visible.ts'
 
-/** Filters of the ledger; absent = all. `unit` and `place` mean the whole subtree. Days and instants as ISO text. */
-export type MatterFilter = {
-  readonly procedure?: string | undefined
-  readonly group?: 'open' | 'waiting' | 'done' | 'notDone' | undefined
-  readonly state?: string | undefined
-  readonly unit?: string | undefined
-  readonly place?: string | undefined
-  readonly category?: string | undefined
-  readonly level?: Level | undefined
-  readonly channel?: string | undefined
-  readonly owner?: string | undefined
-  readonly overdue?: boolean | undefined
-  readonly dueFrom?: string | undefined
-  readonly dueTo?: string | undefined
-  readonly openedFrom?: string | undefined
-  readonly openedTo?: string | undefined
-  readonly text?: string | undefined
-  readonly sort?: 'opened' | 'due' | undefined
-  readonly cursor?: string | undefined
-  readonly limit: number
-}
+/** Filters of the ledger and the page that is wanted. */
+export type MatterFilter = LedgerFilter & { readonly cursor?: string | undefined; readonly limit: number }
 
 /** The matters an actor may see that fit a filter: what lists, counts and tabs all start from, so that they agree. */
 export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
@@ -45,7 +27,7 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
   if (filter.level) query = query.where('m.level', '=', LEVELS[filter.level].rank)
   if (filter.channel) query = query.where('m.channel', '=', filter.channel)
   if (filter.owner) query = query.where('m.owner_post_id', '=', filter.owner)
-  if (filter.overdue)
+  if (filter.overdue === 'true')
     query = query.where(
       sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
     )

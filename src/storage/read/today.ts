@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { findDefinition } from '../../domain/procedure/definition.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { TodayView, WorkRow } from '../../domain/views/views.ts'
@@ -64,9 +65,7 @@ const turnedOverdueSince = (now: Instant) =>
   sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue' and d.due_at >= ${startOfDay(addDays(dayOf(now), -1))})`
 
 function firstOpenStep(matter: Matter, actor: Actor, rulebook: Rulebook): string | undefined {
-  const procedure = rulebook.procedures.find(
-    ({ id, version }) => id === matter.procedure && version === matter.procedureVersion,
-  )
+  const procedure = findDefinition(rulebook.procedures, matter)
   return (
     procedure &&
     openSteps(procedure, matter, actor, rulebook).find(

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { findDefinition } from '../../domain/procedure/definition.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
@@ -74,11 +75,11 @@ function faultOf(
   deadlines: readonly DeadlineRecord[],
   rulebook: Rulebook,
 ): RecordFault | undefined {
-  const { procedure: kind, procedureVersion } = record.matter as Matter
-  const procedure = rulebook.procedures.find(({ id, version }) => id === kind && version === procedureVersion)
+  const matter = record.matter as Matter
+  const procedure = findDefinition(rulebook.procedures, matter)
   return procedure
     ? checkRecords(record, stored, deadlines, procedure, rulebook)
-    : { rule: 'procedure-unknown', at: `${kind}@${procedureVersion}` }
+    : { rule: 'procedure-unknown', at: `${matter.procedure}@${matter.procedureVersion}` }
 }
 
 const MATTERS = `select id, version, head, matter, reference, procedure, state, state_group, title, category, level, channel, unit_id, place, place_unit_id,

@@ -3,21 +3,17 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { isStorable } from '../../domain/wording/storable-text.ts'
-import { accessFacts, maySee } from '../../engine/access/access.ts'
-import { decide } from '../../engine/decide/decide.ts'
 import type { Identity } from '../../engine/decide/decide-context.ts'
-import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
-import { canonicalJson } from '../../engine/record/canonical-json.ts'
-import { evolve } from '../../engine/record/evolve.ts'
+import { namedReferences } from '../../engine/decide/named-matters.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
-import { newId, sha256 } from './ids.ts'
-import { sealEvents } from './seal-events.ts'
+import { commandDigest } from './command-digest.ts'
+import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
+import { type Found, findStanding } from './find-standing.ts'
+import { newId } from './ids.ts'
 import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen } from './write-rows.ts'
 import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from './write-statement.ts'
 
@@ -45,20 +41,10 @@ export type Handled = {
   readonly repeated: boolean
 }
 
-type Seen = { matter: Matter; head: string; wrapped: string | null }
-type Found = { seen?: Seen; done?: { digest: string; matterId: string } }
-
 const NOTHING_NEW = { events: [], children: [], jobIds: [] } as const
 
 /** How often a decision is taken again when another writer was faster. */
 const ATTEMPTS = 8
-
-/** Finds the matter with its key, and the command that used the idempotency key, in one round trip. */
-export const FIND_MATTER = `select m.matter, m.head, k.wrapped_key as wrapped, c.digest, c.matter_id as done_id
-from (select 1) as one
-left join matters m on m.tenant = $1 and m.id = $2
-left join matter_keys k on k.tenant = $1 and k.matter_id = $2
-left join commands c on c.tenant = $1 and c.key = $3`
 
 /**
  * The only way a matter changes: read it, decide, write everything in one statement. Two round trips.
@@ -79,56 +65,38 @@ async function attempt(
   rulebook: Rulebook,
   request: CommandRequest,
 ): Promise<Handled & { before?: Matter }> {
-  // The actor belongs to it: nobody learns of a matter by sending somebody else's key.
-  const { personId, postId } = request.actor
-  const digest = request.key ? sha256(canonicalJson({ personId, postId, command: request.command })) : ''
+  const { actor, command, matterId, key } = request
+  const { tenant } = actor
+  const digest = key ? commandDigest(deps.keys, request) : ''
+  const references = namedReferences(command, rulebook.procedures)
+  const opens = command.type === 'OpenMatter'
   for (let turn = 1; ; turn += 1) {
-    const opens = request.command.type === 'OpenMatter'
-    const found: Found = opens && !request.key && !request.matterId ? {} : await find(client, request)
-    if (found.done) return repeated(client, request, digest, found)
+    const nothingToRead = opens && !key && !matterId && references.length === 0
+    const found: Found = nothingToRead ? {} : await findStanding(client, { tenant, matterId, key, references })
+    if (found.done) return repeated(client, rulebook, request, digest, found)
     if (found.seen && opens) return { matter: found.seen.matter, ...NOTHING_NEW, repeated: true }
     if (!found.seen && !opens) throw new AnlanError('matter-not-found')
-    if (found.seen) refuseUnseen(request, rulebook, found.seen.matter)
-    const outcome = await decideAndWrite(deps, client, rulebook, request, found.seen, digest)
+    const outcome = await decideAndWrite(deps, client, rulebook, request, found, digest)
     if (outcome) return outcome
     if (turn >= ATTEMPTS) throw new AnlanError('version-conflict', { attempts: turn })
   }
 }
 
-async function find(client: PoolClient, { actor, matterId, key }: CommandRequest): Promise<Found> {
-  const { rows } = await client.query<{
-    matter: Matter | null
-    head: string
-    wrapped: string | null
-    digest: string | null
-    done_id: string
-  }>({
-    name: 'find-matter',
-    text: FIND_MATTER,
-    values: [actor.tenant, matterId ?? null, key ?? null],
-  })
-  const row = rows[0]
-  return {
-    ...(row?.matter ? { seen: { matter: row.matter, head: row.head, wrapped: row.wrapped } } : {}),
-    ...(row?.digest ? { done: { digest: row.digest, matterId: row.done_id } } : {}),
-  }
-}
-
-/** A matter out of sight is answered as if it were not there. Reporters come with a code, which was checked at the door. */
-function refuseUnseen({ actor, seenVersion }: CommandRequest, rulebook: Rulebook, matter: Matter): void {
-  if (!actor.roles.includes('reporter') && !maySee(actor, accessFacts(matter, rulebook.directory)))
-    throw new AnlanError('matter-not-found')
-  if (seenVersion !== undefined && seenVersion !== matter.version)
-    throw new AnlanError('version-conflict', { seen: seenVersion, current: matter.version })
-}
-
-async function repeated(client: PoolClient, request: CommandRequest, digest: string, found: Found): Promise<Handled> {
-  if (found.done?.digest !== digest) throw new AnlanError('key-reused')
-  const matterId = found.done.matterId
+/** The answer to a key that was used: what the first command was about, as the actor may see it now. */
+async function repeated(
+  client: PoolClient,
+  rulebook: Rulebook,
+  { actor, matterId: asked, key }: CommandRequest,
+  digest: string,
+  { done, seen: found }: Found,
+): Promise<Handled> {
+  if (done?.digest !== digest) throw new AnlanError('key-reused')
+  const { matterId } = done
   // The same words to another matter are another command; answering with the first would lose the second.
-  if (request.matterId !== undefined && request.matterId !== matterId) throw new AnlanError('key-reused')
-  const seen = found.seen?.matter.id === matterId ? found.seen : (await find(client, { ...request, matterId })).seen
-  if (!seen) throw new Error(`command ${request.key} names a matter that is not there`)
+  if (asked !== undefined && asked !== matterId) throw new AnlanError('key-reused')
+  const seen = found ?? (await findStanding(client, { tenant: actor.tenant, matterId })).seen
+  if (!seen) throw new Error(`command ${key} names a matter that is not there`)
+  refuseUnseen(actor, seen.matter, rulebook)
   return { matter: seen.matter, ...NOTHING_NEW, repeated: true }
 }
 
@@ -138,35 +106,29 @@ async function decideAndWrite(
   client: PoolClient,
   rulebook: Rulebook,
   request: CommandRequest,
-  seen: Seen | undefined,
+  { seen, named }: Found,
   digest: string,
 ) {
   const now = request.now ?? deps.now()
-  const { actor, command } = request
-  const opens = command.type === 'OpenMatter'
-  const before = opens ? undefined : seen?.matter
-  const procedure = procedureOf(rulebook, command, before, now)
-  const identity = opens ? await newIdentity(deps, client, request, procedure, now) : undefined
-  const named = await findNamed(client, request, procedure, rulebook)
-  const decided = decide(procedure, before, command, actor, {
-    now,
-    rulebook,
-    ...(identity ? { identity } : {}),
-    ...(named ? { named } : {}),
-  })
-  if (decided.length === 0 && before) return { matter: before, ...NOTHING_NEW, repeated: false }
+  const { actor, command, key, codeHash, seenVersion } = request
+  const before = seen?.matter
+  if (before) refuseUnseen(actor, before, rulebook)
+  if (before && seenVersion !== undefined && seenVersion !== before.version)
+    throw new AnlanError('version-conflict', { seen: seenVersion, current: before.version })
+  const identity = before ? undefined : await newIdentity(deps, client, rulebook, request, now)
+  const grounds = { tenant: actor.tenant, rulebook, keys: deps.keys }
+  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named })
+  const { procedure, matter, events, wrappedKey, vault } = decided
+  if (events.length === 0) return { matter, ...NOTHING_NEW, repeated: false }
 
-  const version = (before?.version ?? 0) + decided.length
-  const sealedMatter = { tenant: actor.tenant, matterId: before?.id ?? identity?.matterId ?? '', version }
-  const sealed = sealEvents(procedure, decided, deps.keys, sealedMatter, seen?.wrapped)
-  const matter = sealed.events.reduce<Matter | undefined>(evolve, before) as Matter
-  const rows = rowsOf(before, matter, sealed.events, seen?.head ?? CHAIN_START, procedure, rulebook)
+  const rows = rowsOf(before, matter, events, seen?.head ?? CHAIN_START, procedure, rulebook)
   const extras = {
-    ...sealed,
+    wrappedKey,
+    vault,
     keyId: deps.keys.id,
-    codeHash: request.codeHash,
-    command: request.key ? { key: request.key, digest } : undefined,
-    shreds: sealed.events.some((event) => event.type === 'FieldsShredded'),
+    codeHash,
+    command: key ? { key, digest } : undefined,
+    shreds: events.some((event) => event.type === 'FieldsShredded'),
   }
   const statement = before
     ? {
@@ -180,8 +142,8 @@ async function decideAndWrite(
   return {
     ...(before ? { before } : {}),
     matter,
-    events: sealed.events,
-    children: childrenToOpen(matter.id, sealed.events, (before?.version ?? 0) + 1),
+    events,
+    children: childrenToOpen(matter.id, events, (before?.version ?? 0) + 1),
     jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id),
     repeated: false,
   }
@@ -195,49 +157,14 @@ function lostRace(cause: { code?: string; constraint?: string }): undefined {
   throw cause
 }
 
-/** The matter whose reference a step's form names; costs a round trip only for the few steps that name one. */
-async function findNamed(
-  client: PoolClient,
-  { actor, command }: CommandRequest,
-  procedure: Procedure,
-  rulebook: Rulebook,
-) {
-  const field = command.type === 'TakeStep' ? procedure.steps[command.step]?.linksTo?.field : undefined
-  const reference = field && command.type === 'TakeStep' ? command.form?.[field] : undefined
-  if (typeof reference !== 'string' || !reference || !isStorable(reference)) return undefined
-  const { rows } = await client.query<{ matter: Matter }>(
-    'select matter from matters where tenant = $1 and reference = $2',
-    [actor.tenant, reference.trim().toUpperCase()],
-  )
-  const found = rows[0]?.matter
-  return found && maySee(actor, accessFacts(found, rulebook.directory))
-    ? { matterId: found.id, reference: found.reference }
-    : undefined
-}
-
 async function newIdentity(
   deps: StorageDeps,
   client: PoolClient,
-  request: CommandRequest,
-  procedure: Procedure,
+  rulebook: Rulebook,
+  { actor, command, matterId }: CommandRequest,
   now: Instant,
 ): Promise<Identity> {
-  const reference = await deps.references.take(
-    client,
-    request.actor.tenant,
-    procedure.prefix,
-    Number(dayOf(now).slice(0, 4)),
-  )
-  return { matterId: request.matterId ?? newId(Date.parse(now)), reference }
-}
-
-/** The definition a matter keeps, or the one in effect for a new matter. */
-function procedureOf(rulebook: Rulebook, command: Command, matter: Matter | undefined, now: Instant): Procedure {
-  if (command.type === 'OpenMatter') return procedureInEffect(rulebook.procedures, command.procedure, dayOf(now))
-  const found = rulebook.procedures.find(
-    ({ id, version }) => id === matter?.procedure && version === matter?.procedureVersion,
-  )
-  if (!found)
-    throw new Error(`no definition for ${matter?.procedure}.v${matter?.procedureVersion} of matter ${matter?.id}`)
-  return found
+  const { prefix } = definitionFor(rulebook, command, undefined, now)
+  const reference = await deps.references.take(client, actor.tenant, prefix, Number(dayOf(now).slice(0, 4)))
+  return { matterId: matterId ?? newId(Date.parse(now)), reference }
 }

@@ -1,5 +1,6 @@
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { FieldValue, FormValues } from '../../domain/procedure/form.ts'
+import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { DATA_KEY, type Keys, newDataKey, seal, unwrapKey, VAULT_ENTRY, VAULT_KEY, wrapKey } from '../keys/keys.ts'
 
@@ -11,26 +12,10 @@ export type VaultEntry = { readonly version: number; readonly sealed: string; re
 
 /** Events fit for the table: personal values sealed, the reporter's own taken out for the vault. */
 export type SealedEvents = {
-  readonly events: MatterEvent[]
+  readonly events: readonly MatterEvent[]
   /** A data key made now, wrapped; absent when the matter had one or needs none. */
-  readonly wrappedKey?: string
-  readonly vault?: VaultEntry
-}
-
-type Marks = { personal: Set<string>; vault: Set<string> }
-const marksOf = new WeakMap<Procedure, Marks>()
-
-/** Which field names are personal, over all forms of a procedure; worked out once per definition. */
-function marks(procedure: Procedure): Marks {
-  const known = marksOf.get(procedure)
-  if (known) return known
-  const fields = Object.values(procedure.forms).flatMap((form) => Object.entries(form.fields))
-  const found = {
-    personal: new Set(fields.flatMap(([name, field]) => (field.personal && !field.personal.vault ? [name] : []))),
-    vault: new Set(fields.flatMap(([name, field]) => (field.personal?.vault ? [name] : []))),
-  }
-  marksOf.set(procedure, found)
-  return found
+  readonly wrappedKey?: string | undefined
+  readonly vault: readonly VaultEntry[]
 }
 
 const filled = (value: FieldValue | undefined) => value !== undefined && value !== null && value !== ''
@@ -43,41 +28,37 @@ export function sealEvents(
   matter: SealedMatter,
   wrapped: string | null | undefined,
 ): SealedEvents {
-  const { personal, vault } = marks(procedure)
+  const { sealed, vault } = personalFields(procedure)
   const { tenant, matterId } = matter
   const keyPlace = { tenant, matterId, field: DATA_KEY }
   let dataKey: Buffer | undefined
-  let made: string | undefined
+  let wrappedKey: string | undefined
   const keyForSealing = () => {
     if (dataKey) return dataKey
     if (wrapped) dataKey = unwrapKey(keys, wrapped, keyPlace)
     else {
       dataKey = newDataKey()
-      made = wrapKey(keys, dataKey, keyPlace)
+      wrappedKey = wrapKey(keys, dataKey, keyPlace)
     }
     return dataKey
   }
   const kept: Record<string, FieldValue> = {}
   const sealForm = (form: FormValues): FormValues => {
     const names = Object.keys(form)
-    if (!names.some((name) => personal.has(name) || vault.has(name))) return form
+    if (!names.some((name) => sealed.has(name) || vault.has(name))) return form
     const out: Record<string, FieldValue> = {}
     for (const name of names) {
-      const value = form[name]
+      const value = form[name] as FieldValue
       if (vault.has(name)) {
-        if (filled(value)) kept[name] = value as FieldValue
-      } else if (personal.has(name) && filled(value))
+        if (filled(value)) kept[name] = value
+      } else if (sealed.has(name) && filled(value))
         out[name] = seal(value, keyForSealing(), { tenant, matterId, field: name })
-      else out[name] = value as FieldValue
+      else out[name] = value
     }
     return out
   }
-  const sealedEvents = events.map((event) => ('form' in event ? { ...event, form: sealForm(event.form) } : event))
-  return {
-    events: sealedEvents,
-    ...(made ? { wrappedKey: made } : {}),
-    ...(Object.keys(kept).length > 0 ? { vault: vaultEntry(keys, kept, matter) } : {}),
-  }
+  const fit = events.map((event) => ('form' in event ? { ...event, form: sealForm(event.form) } : event))
+  return { events: fit, wrappedKey, vault: Object.keys(kept).length > 0 ? [vaultEntry(keys, kept, matter)] : [] }
 }
 
 /** The reporter's own data under a key that nothing else uses. */

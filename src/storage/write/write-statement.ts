@@ -123,7 +123,7 @@ type Rows = {
 /** What else one statement may write. */
 export type Extras = {
   readonly wrappedKey?: string | undefined
-  readonly vault?: VaultEntry | undefined
+  readonly vault: readonly VaultEntry[]
   readonly codeHash?: string | undefined
   readonly command?: { readonly key: string; readonly digest: string } | undefined
   readonly keyId: string
@@ -144,7 +144,7 @@ export function writeParameters(tenant: string, rows: Rows, extras: Extras, at: 
     JSON.stringify(rows.counters),
     JSON.stringify(rows.jobs),
     list(wrappedKey !== undefined && { wrapped_key: wrappedKey, key_id: keyId }),
-    list(vault && vaultRow(vault, keyId)),
+    JSON.stringify(vault.map((entry) => vaultRow(entry, keyId))),
     list(command && { ...command, version: rows.columns.version }),
     at,
     extras.shreds,

@@ -1,31 +1,26 @@
-import { AnlanError, type ErrorCode } from '../../domain/wording/errors.ts'
+import { isErrorCode } from '../../domain/wording/error-text.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 
-/**
- * What the server answers, or its refusal as AnlanError; no connection at all stays the browser's TypeError.
- * `T` is the view that the route names too: hono's own type of the answer allows undefined where JSON has none.
- */
-export async function answer<T>(asked: Promise<Answering>): Promise<T> {
+/** What the server answers, or its refusal as AnlanError; no connection at all stays the browser's TypeError. */
+export async function answer<T>(asked: Promise<Answering<T>>): Promise<T> {
   const response = await asked
   if (!response.ok) throw await refusalOf(response)
-  return (await response.json()) as T
+  return response.json()
 }
 
-type Answering = { readonly ok: boolean; readonly status: number; readonly json: () => Promise<unknown> }
+type Answering<T> = { readonly ok: boolean; readonly status: number; readonly json: () => Promise<T> }
 
 /** The header that makes a write that is sent twice count once. */
 export const keyed = (key: string) => ({ headers: { 'idempotency-key': key } })
 
-type Problem = { readonly code?: ErrorCode; readonly title?: string; readonly requestId?: string }
-
 /** An answer that is not 2xx, as the error a screen can put into words. `details.title` is the server's own wording. */
-export async function refusalOf(response: {
-  readonly status: number
-  readonly json: () => Promise<unknown>
-}): Promise<AnlanError> {
-  const problem = (await response.json().catch(() => ({}))) as Problem
-  const { code, ...details } = problem
-  return new AnlanError(code ?? (response.status === 401 ? 'sign-in-required' : 'busy'), {
-    ...details,
-    httpStatus: response.status,
-  })
+async function refusalOf(response: Answering<unknown>): Promise<AnlanError> {
+  const { status } = response
+  const problem = await response.json().catch(() => undefined)
+  const { code, ...details } = isRecord(problem) ? problem : {}
+  const known = isErrorCode(code) ? code : status === 401 ? 'sign-in-required' : 'busy'
+  return new AnlanError(known, { ...details, httpStatus: status })
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null

@@ -1,14 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import {
-  getCounts,
-  getDirectory,
-  getMatter,
-  getMatters,
-  getSavedViews,
-  getSession,
-  getToday,
-  type LedgerFilter,
-} from './api.ts'
+import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { getCounts, getDirectory, getMatter, getMatters, getSavedViews, getSession, getToday } from './api.ts'
 
 const PAGE_ROWS = 50
 const MINUTE = 60_000

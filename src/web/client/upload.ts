@@ -1,6 +1,6 @@
 import type { FileRef } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { refusalOf } from './answer.ts'
+import { answer } from './answer.ts'
 
 /** Sends a file and tells how far it is, in percent. XMLHttpRequest, because fetch does not report progress. */
 export function upload(file: File, onProgress: (percent: number) => void): Promise<FileRef> {
@@ -12,8 +12,9 @@ export function upload(file: File, onProgress: (percent: number) => void): Promi
     sending.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? Math.round((100 * loaded) / total) : 0)
     sending.onerror = () => reject(new AnlanError('busy', { rule: 'no-connection' }))
     sending.onload = () => {
-      if (sending.status < 300) return resolve(JSON.parse(sending.responseText) as FileRef)
-      return void refusalOf(new Response(sending.responseText, { status: sending.status })).then(reject)
+      const { status, responseText } = sending
+      const json = async (): Promise<FileRef> => JSON.parse(responseText)
+      void answer(Promise.resolve({ ok: status < 300, status, json })).then(resolve, reject)
     }
     sending.send(file)
   })

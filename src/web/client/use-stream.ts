@@ -17,7 +17,8 @@ export function useStream(): void {
       for (const list of ['today', 'counts', 'matters']) void client.invalidateQueries({ queryKey: [list] })
     }
     stream.addEventListener('matters', (message) => {
-      changed.add((JSON.parse(message.data) as { id: string }).id)
+      const { id }: { readonly id?: unknown } = JSON.parse(message.data)
+      if (typeof id === 'string') changed.add(id)
       clearTimeout(timer)
       timer = setTimeout(refresh, QUIET_MS)
     })

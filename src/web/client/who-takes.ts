@@ -1,6 +1,6 @@
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Step } from '../../domain/procedure/procedure.ts'
-import { ROLES, type Role } from '../../domain/unit/role.ts'
+import { isRole, ROLES } from '../../domain/unit/role.ts'
 import type { Directory, Post } from '../../domain/unit/unit.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { stepWaitsFor } from '../../engine/access/waits-for.ts'
@@ -48,5 +48,5 @@ function seatsOf(
   const posts = Object.values(directory.posts).filter(
     (post) => post.unitId === unitId && post.roles.some((one) => one === role),
   )
-  return { posts, title: `${unitName(directory, unitId, say)} ${say(ROLES[role as Role].title)}` }
+  return { posts, title: `${unitName(directory, unitId, say)} ${isRole(role) ? say(ROLES[role].title) : role}` }
 }

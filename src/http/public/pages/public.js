@@ -19,7 +19,7 @@ document.querySelectorAll('form').forEach((form) => {
 
 // What is typed stays in this tab until it is sent, so that loading the page again loses nothing.
 const kept = document.getElementById('form')
-const place = 'anlan ' + location.pathname.replace('/public/report', '/public')
+const place = `anlan ${location.pathname.replace('/public/report', '/public')}`
 try {
   if (document.querySelector('[data-sent]')) sessionStorage.clear()
   if (kept) {

@@ -1,14 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { hc, type InferRequestType } from 'hono/client'
-import type {
-  AdminChange,
-  AdminPerson,
-  AdminPost,
-  AdminUnit,
-  ImportBatch,
-  OneTimePassword,
-  RejectedPage,
-} from '../../../domain/views/admin-views.ts'
 import type { Api } from '../../../http/app.ts'
 import { answer } from '../../client/answer.ts'
 
@@ -19,23 +10,23 @@ const { units, posts, people, changes, 'import-batches': batches } = hc<Api>('/'
 
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],
-  queryFn: () => answer<readonly AdminUnit[]>(units.$get()),
+  queryFn: () => answer(units.$get()),
 })
 export const adminPostsQuery = queryOptions({
   queryKey: ['admin', 'posts'],
-  queryFn: () => answer<readonly AdminPost[]>(posts.$get()),
+  queryFn: () => answer(posts.$get()),
 })
 export const adminPeopleQuery = queryOptions({
   queryKey: ['admin', 'people'],
-  queryFn: () => answer<readonly AdminPerson[]>(people.$get()),
+  queryFn: () => answer(people.$get()),
 })
 export const adminChangesQuery = queryOptions({
   queryKey: ['admin', 'changes'],
-  queryFn: () => answer<readonly AdminChange[]>(changes.$get()),
+  queryFn: () => answer(changes.$get()),
 })
 export const importBatchesQuery = queryOptions({
   queryKey: ['admin', 'imports'],
-  queryFn: () => answer<readonly ImportBatch[]>(batches.$get()),
+  queryFn: () => answer(batches.$get()),
 })
 
 /** The rejected rows of one import, page after page. */
@@ -43,7 +34,7 @@ export const rejectedRowsQuery = (batchId: string) =>
   infiniteQueryOptions({
     queryKey: ['admin', 'rejected', batchId],
     queryFn: ({ pageParam }) =>
-      answer<RejectedPage>(
+      answer(
         batches[':id'].rejected.$get({
           param: { id: batchId },
           query: { after: String(pageParam), limit: String(REJECTED_ROWS) },
@@ -58,35 +49,31 @@ type UnitChange = InferRequestType<(typeof units)[':id']['$patch']>['json']
 type NewPost = InferRequestType<typeof posts.$post>['json']
 type PostChange = InferRequestType<(typeof posts)[':id']['$patch']>['json']
 type NewPerson = InferRequestType<typeof people.$post>['json']
-type Changed = { readonly id: string }
 
 /** Adds a unit below another. */
-export const addUnit = (json: NewUnit) => answer<Changed>(units.$post({ json }))
+export const addUnit = (json: NewUnit) => answer(units.$post({ json }))
 /** Changes a unit's name or kind. */
-export const changeUnit = (id: string, json: UnitChange) =>
-  answer<Changed>(units[':id'].$patch({ param: { id }, json }))
+export const changeUnit = (id: string, json: UnitChange) => answer(units[':id'].$patch({ param: { id }, json }))
 /** Closes a unit for a reason. */
 export const closeUnit = (id: string, reason: string) =>
-  answer<Changed>(units[':id'].close.$post({ param: { id }, json: { reason } }))
+  answer(units[':id'].close.$post({ param: { id }, json: { reason } }))
 /** Adds a post to a unit. */
-export const addPost = (json: NewPost) => answer<Changed>(posts.$post({ json }))
+export const addPost = (json: NewPost) => answer(posts.$post({ json }))
 /** Changes a post's title, roles or holder. */
-export const changePost = (id: string, json: PostChange) =>
-  answer<Changed>(posts[':id'].$patch({ param: { id }, json }))
+export const changePost = (id: string, json: PostChange) => answer(posts[':id'].$patch({ param: { id }, json }))
 /** Closes a post for a reason. */
 export const closePost = (id: string, reason: string) =>
-  answer<Changed>(posts[':id'].close.$post({ param: { id }, json: { reason } }))
+  answer(posts[':id'].close.$post({ param: { id }, json: { reason } }))
 /** Adds an official with an account; the answer is the only place where the password stands. */
-export const addPerson = (json: NewPerson) => answer<OneTimePassword>(people.$post({ json }))
+export const addPerson = (json: NewPerson) => answer(people.$post({ json }))
 /** Corrects an official's name. */
 export const renamePerson = (id: string, name: string) =>
-  answer<Changed>(people[':id'].$patch({ param: { id }, json: { name } }))
+  answer(people[':id'].$patch({ param: { id }, json: { name } }))
 /** Lets an official leave. */
 export const leavePerson = (id: string, reason: string) =>
-  answer<Changed>(people[':id'].leave.$post({ param: { id }, json: { reason } }))
+  answer(people[':id'].leave.$post({ param: { id }, json: { reason } }))
 /** Gives an official without an account one; the answer is the only place where the password stands. */
 export const giveAccount = (id: string, username: string) =>
-  answer<OneTimePassword>(people[':id'].account.$post({ param: { id }, json: { username } }))
+  answer(people[':id'].account.$post({ param: { id }, json: { username } }))
 /** Gives a new one-time password. */
-export const resetPassword = (id: string) =>
-  answer<OneTimePassword>(people[':id']['reset-password'].$post({ param: { id } }))
+export const resetPassword = (id: string) => answer(people[':id']['reset-password'].$post({ param: { id } }))

@@ -3,7 +3,14 @@ import { filterOf, isFiltered, queryOf, readLedgerSearch } from './ledger-search
 
 test('the address keeps filters and drops what does not fit', () =>
   expect(
-    readLedgerSearch({ procedure: 'hazard', text: '护栏', sort: 'sideways', colour: 'red', level: '', overdue: true }),
+    readLedgerSearch({
+      procedure: 'hazard',
+      text: '护栏',
+      sort: 'sideways',
+      colour: 'red',
+      level: '',
+      overdue: 'true',
+    }),
   ).toEqual({
     procedure: 'hazard',
     text: '护栏',

@@ -13,6 +13,6 @@ export function readRulesSearch(given: Record<string, unknown>): RulesSearch {
     ...(typeof procedure === 'string' ? { procedure } : {}),
     ...(typeof state === 'string' ? { state } : {}),
     ...(part === 'calendar' ? { part } : {}),
-    ...(Number.isInteger(year) ? { year: Number(year) } : {}),
+    ...(/^[1-9]\d{3}$/.test(String(year)) ? { year: Number(year) } : {}),
   }
 }

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { StepResult } from '../../client/api.ts'
+import type { StepResult } from '../../../domain/views/act-views.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** The matters that a step opened, to go on with. */

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { FormValues } from '../../../domain/procedure/form.ts'
+import type { OpenedFields } from '../../../domain/views/act-views.ts'
 import { openFields } from '../../client/api.ts'
-
-export type OpenedFields = { readonly values: FormValues; readonly closesAt: string }
 
 /** Personal fields of one matter that were opened: they cover themselves when their time is over. */
 export function useFieldsOpen(matterId: string, now: () => string) {

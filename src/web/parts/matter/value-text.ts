@@ -1,5 +1,5 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
-import type { Field, FieldValue, FileRef, FormValues } from '../../../domain/procedure/form.ts'
+import { type Field, type FieldValue, type FileRef, type FormValues, isSealed } from '../../../domain/procedure/form.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
@@ -13,10 +13,6 @@ export type Reading = {
   readonly say: (text: Text) => string
   readonly directory: Directory
 }
-
-/** Whether a value is sealed: a personal field that opens only with a reason. */
-export const isSealed = (value: FieldValue | undefined): boolean =>
-  typeof value === 'object' && value !== null && 'sealed' in value
 
 /** An answer in words; empty when there is none to show (files and sealed ones are shown elsewhere). */
 export function valueText(field: Field, value: FieldValue | undefined, reading: Reading): string {

@@ -1,0 +1,50 @@
+import { LEVELS, type Level } from '../matter/level.ts'
+import { CHANNELS } from '../matter/matter.ts'
+
+/**
+ * What the ledger can be asked, and what may be answered: one of a list, or an id, a time (a day or an instant), or a text.
+ * The route, the query, the address of the page and the description of the API all follow from here.
+ * `unit` and `place` mean the whole subtree; `notDone` is open and waiting.
+ */
+export const LEDGER_FILTERS = {
+  procedure: 'id',
+  group: ['open', 'waiting', 'done', 'notDone'],
+  state: 'id',
+  unit: 'id',
+  place: 'id',
+  category: 'id',
+  level: Object.keys(LEVELS) as Level[],
+  channel: CHANNELS,
+  owner: 'id',
+  overdue: ['true', 'false'],
+  dueFrom: 'time',
+  dueTo: 'time',
+  openedFrom: 'time',
+  openedTo: 'time',
+  text: 'text',
+  sort: ['opened', 'due'],
+} as const
+
+type Answers = typeof LEDGER_FILTERS
+export type LedgerFilterName = keyof Answers
+
+/** Filters and order of the ledger, as they stand in an address; absent = all. */
+export type LedgerFilter = {
+  readonly [Name in LedgerFilterName]?: (Answers[Name] extends readonly (infer Choice)[] ? Choice : string) | undefined
+}
+
+/** Longest id, time or text that is looked at, in characters. */
+export const LONGEST_FILTER = { id: 100, time: 30, text: 200 } as const
+
+/** Reads filters from an address. What does not fit is left out and not an error, because people edit addresses. */
+export function readLedgerFilter(given: Readonly<Record<string, unknown>>): LedgerFilter {
+  const found = Object.entries(LEDGER_FILTERS).flatMap(([name, answers]) => {
+    const value = given[name]
+    if (typeof value !== 'string' || value === '') return []
+    const fits = typeof answers === 'string' ? value.length <= LONGEST_FILTER[answers] : isOneOf(answers, value)
+    return fits ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+const isOneOf = (answers: readonly string[], value: string) => answers.includes(value)

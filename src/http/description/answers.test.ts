@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AdminPerson } from '../../domain/views/admin-views.ts'
+import type { MatterPage } from '../../domain/views/views.ts'
+import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, testOffice } from '../../testing/office.ts'
+import { TEST_TENANT } from '../../testing/people.ts'
+import { OPERATIONS } from './operations.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await testOffice()
+})
+afterAll(() => office.dispose())
+
+const patch = (body: unknown): RequestInit => ({ ...json(body), method: 'PATCH' })
+const text = (name: string) => ({ zh: name, en: name })
+type Named = { id: string; reference: string; version: number; personId: string; sha256: string }
+
+// The office of the tests holds every answer to its description; here every operation answers at least once.
+test('every operation answers as it is described', async () => {
+  const [clerk, handler, admin] = [
+    await office.as('clerk'),
+    await office.as('handler'),
+    await office.as('administrator'),
+  ]
+  await matters(clerk, handler)
+  await lists(clerk)
+  await administration(admin)
+  await ownSession(clerk)
+  for (const path of ['/healthz', '/readyz']) await office.ask(path)
+  expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
+})
+
+async function matters(clerk: Send, handler: Send) {
+  const made = async (answer: Response) => {
+    expect(answer.ok, await answer.clone().text()).toBe(true)
+    return bodyOf<Named>(answer)
+  }
+  const photo = await made(
+    await clerk('/api/files', {
+      method: 'POST',
+      body: Buffer.from('%PDF-1.4\n%%EOF'),
+      headers: { 'x-file-name': 'photo.pdf' },
+    }),
+  )
+  const files = [{ sha256: photo.sha256, name: 'photo.pdf', type: 'application/pdf', size: 14 }]
+  const report = {
+    procedure: 'report',
+    channel: 'window',
+    form: { title: '栏杆断了', category: 'facility', description: '桥上栏杆断了', place: '石桥' },
+    files,
+  }
+  const withPhoto = await made(await clerk('/api/matters', json(report)))
+  await clerk(`/api/matters/${withPhoto.id}/files/${photo.sha256}`)
+  const form = { title: '路口护栏松动', place: '下塘村口', phone: '13900005678' }
+  const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form }
+  const first = await made(await clerk('/api/matters', json(opening)))
+  const second = await made(await clerk('/api/matters', json(opening)))
+  const at = `/api/matters/${first.id}`
+  await made(await clerk(`${at}/links`, json({ type: 'triggers', reference: second.reference, note: '同一路口' })))
+  await made(await clerk(`${at}/fields/open`, json({ fields: ['phone'], reason: '核实地点' })))
+  const noted = { step: 'note', matters: [{ id: second.id, seenVersion: second.version }], form: { done: '问过' } }
+  await made(await handler('/api/matters/bulk/steps', json(noted)))
+  const { version } = (await bodyOf<{ matter: Named }>(await handler(at))).matter
+  await made(await handler(`${at}/steps/split`, json({ seenVersion: version })))
+  for (const path of [at, `${at}/events`]) await made(await clerk(path))
+  await made(await clerk(`${at}/verify`, { method: 'POST' }))
+  await made(await clerk('/api/duplicates', json({ procedure: 'tiny', title: form.title, place: form.place })))
+  const { rows } = await bodyOf<MatterPage>(await clerk('/api/matters?sort=due&limit=1'))
+  expect(rows).toHaveLength(1)
+}
+
+async function lists(clerk: Send) {
+  for (const path of ['today', 'counts', 'directory']) expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
+  const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
+  await clerk('/api/saved-views')
+  await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })
+  await clerk('/api/stream', { method: 'HEAD' })
+}
+
+async function administration(admin: Send) {
+  const at = '/api/admin'
+  const unit = await bodyOf<Named>(
+    await admin(`${at}/units`, json({ parentId: 'yunxi', kind: 'village', name: text('新塘村') })),
+  )
+  await admin(`${at}/units/${unit.id}`, patch({ name: text('新塘社区') }))
+  const post = await bodyOf<Named>(
+    await admin(`${at}/posts`, json({ unitId: unit.id, title: text('网格岗'), roles: ['handler'] })),
+  )
+  await admin(`${at}/posts/${post.id}`, patch({ title: text('网格员') }))
+  const { personId } = await bodyOf<Named>(await admin(`${at}/people`, json({ name: '钱例子', username: 'qian' })))
+  await admin(`${at}/people/${personId}`, patch({ name: '钱例子甲' }))
+  await admin(`${at}/people/${personId}/reset-password`, { method: 'POST' })
+  const people = await bodyOf<AdminPerson[]>(await admin(`${at}/people`))
+  const without = people.find(({ username }) => !username)?.id
+  await admin(`${at}/people/${without}/account`, json({ username: 'later' }))
+  await admin(`${at}/people/${personId}/leave`, json({ reason: '调走' }))
+  await admin(`${at}/posts/${post.id}/close`, json({ reason: '并岗' }))
+  await admin(`${at}/units/${unit.id}/close`, json({ reason: '并村' }))
+  const batch = await importedBatch()
+  for (const path of ['units', 'posts', 'changes', 'import-batches', `import-batches/${batch}/rejected`])
+    expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
+}
+
+async function importedBatch(): Promise<string> {
+  const { owner } = office.county.database
+  const id = '00000000-0000-4000-8000-00000000000a'
+  await owner.query(
+    `insert into import_batches (tenant, id, mapping, source, started_at, read_rows, added_rows, known_rows, rejected_rows)
+     values ($1, $2, 'hazards', 'hazards.csv', now(), 2, 1, 0, 1)`,
+    [TEST_TENANT, id],
+  )
+  await owner.query(
+    `insert into rejected_rows (tenant, batch_id, row_number, reason, original) values ($1, $2, 2, $3, $4)`,
+    [
+      TEST_TENANT,
+      id,
+      JSON.stringify([{ field: 'title', rule: 'required', column: '标题' }]),
+      JSON.stringify({ 标题: '' }),
+    ],
+  )
+  return id
+}
+
+async function ownSession(clerk: Send) {
+  await clerk('/api/session')
+  await clerk('/api/session/post', json({ postId: 'clerk' }))
+  await office.ask('/api/auth/sign-in/username', json({ username: 'clerk', password: TEST_PASSWORD }))
+  const sessions = await bodyOf<{ id: string; current: boolean }[]>(await clerk('/api/auth/sessions'))
+  await clerk('/api/auth/sessions/revoke', json({ id: sessions.find(({ current }) => !current)?.id }))
+  const change = { currentPassword: TEST_PASSWORD, newPassword: 'calmer-water-2027' }
+  await clerk('/api/auth/change-password', json(change))
+  const inspector = await office.as('inspector')
+  await inspector('/api/auth/sign-out', { method: 'POST' })
+}

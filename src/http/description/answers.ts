@@ -1,0 +1,88 @@
+import type { Context, TypedResponse } from 'hono'
+import { z } from 'zod'
+import { brief, bulkResult, changed, done, openedFields, stepResult } from './answers/acts.ts'
+import {
+  adminChange,
+  adminPerson,
+  adminPost,
+  adminUnit,
+  importBatch,
+  oneTimePassword,
+  rejectedPage,
+} from './answers/admin.ts'
+import { fileRef } from './answers/common.ts'
+import { events } from './answers/events.ts'
+import { directory, kindCount, matterPage, savedView, todayView } from './answers/lists.ts'
+import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
+import { sessionOfMine, sessionView } from './answers/session.ts'
+import type { OperationId } from './operations.ts'
+
+type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
+  readonly status: S
+  readonly media: string
+  readonly schema: z.ZodType<T>
+}
+const ok = <T>(schema: z.ZodType<T>): Answer<T, 200> => ({ status: 200, media: 'application/json', schema })
+const created = <T>(schema: z.ZodType<T>): Answer<T, 201> => ({ status: 201, media: 'application/json', schema })
+const list = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(schema)
+
+/** What every operation answers. The description, the routes' types and so the client's follow from here. */
+export const ANSWERS = {
+  signIn: ok(done),
+  signOut: ok(done),
+  changePassword: ok(done),
+  listSessions: ok(list(sessionOfMine)),
+  revokeSession: ok(done),
+  getSession: ok(sessionView),
+  choosePost: ok(sessionView),
+  listMatters: ok(matterPage),
+  getMatter: ok(matterView),
+  listEvents: ok(events),
+  verifyMatter: ok(chainCheck),
+  openMatter: created(brief),
+  takeStep: ok(stepResult),
+  takeStepInBulk: ok(bulkResult),
+  openFields: ok(openedFields),
+  addLink: ok(brief),
+  findDuplicates: ok(list(duplicateView)),
+  uploadFile: created(fileRef),
+  readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
+  getDirectory: ok(directory),
+  getToday: ok(todayView),
+  getCounts: ok(list(kindCount)),
+  stream: {
+    ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
+    media: 'text/event-stream',
+  },
+  listSavedViews: ok(list(savedView)),
+  saveView: created(savedView),
+  deleteSavedView: ok(done),
+  listUnits: ok(list(adminUnit)),
+  addUnit: created(changed),
+  changeUnit: ok(changed),
+  closeUnit: ok(changed),
+  listPosts: ok(list(adminPost)),
+  addPost: created(changed),
+  changePost: ok(changed),
+  closePost: ok(changed),
+  listPeople: ok(list(adminPerson)),
+  addPerson: created(oneTimePassword),
+  givePersonAccount: created(oneTimePassword),
+  changePerson: ok(changed),
+  leavePerson: ok(changed),
+  resetPersonPassword: ok(oneTimePassword),
+  listImportBatches: ok(list(importBatch)),
+  listRejectedRows: ok(rejectedPage),
+  listAdminChanges: ok(list(adminChange)),
+  isAlive: ok(done),
+  isReady: ok(done),
+} as const satisfies Record<OperationId, Answer>
+
+type Answers = typeof ANSWERS
+export type AnswerOf<Id extends OperationId> = z.output<Answers[Id]['schema']>
+
+/** Answers an operation; the type of the route, and so of the client, is the one that is described. */
+export const answer = <Id extends OperationId>(c: Context, id: Id, view: AnswerOf<Id>) =>
+  // Hono's own type of a JSON answer allows undefined where JSON has none.
+  c.json(view as object, ANSWERS[id].status) as unknown as Response &
+    TypedResponse<AnswerOf<Id>, Answers[Id]['status'], 'json'>

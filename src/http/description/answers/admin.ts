@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import type {
+  AdminChange,
+  AdminPerson,
+  AdminPost,
+  AdminUnit,
+  ImportBatch,
+  OneTimePassword,
+  RejectedPage,
+  RejectedRow,
+  RowIssue,
+} from '../../../domain/views/admin-views.ts'
+import { instant, role, text } from './common.ts'
+import { described, optional } from './described.ts'
+import { unitKind } from './lists.ts'
+import { issueFields } from './problem.ts'
+
+export const adminUnit = described<AdminUnit>()(
+  z
+    .strictObject({
+      id: z.string(),
+      parentId: optional(z.string()),
+      path: z.string(),
+      kind: unitKind,
+      name: text,
+      closedAt: optional(instant),
+      openUnits: z.int(),
+      openPosts: z.int(),
+      openMatters: z.int(),
+    })
+    .meta({ id: 'AdminUnit' }),
+)
+export const adminPost = described<AdminPost>()(
+  z
+    .strictObject({
+      id: z.string(),
+      unitId: z.string(),
+      title: text,
+      roles: z.array(role),
+      personId: optional(z.string()),
+      closedAt: optional(instant),
+      openMatters: z.int(),
+    })
+    .meta({ id: 'AdminPost' }),
+)
+export const adminPerson = described<AdminPerson>()(
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      username: optional(z.string()),
+      leftAt: optional(instant),
+      mustChangePassword: z.boolean(),
+      postIds: z.array(z.string()),
+    })
+    .meta({ id: 'AdminPerson' }),
+)
+export const oneTimePassword = described<OneTimePassword>()(
+  z.strictObject({ personId: z.string(), username: z.string(), password: z.string() }).meta({ id: 'OneTimePassword' }),
+)
+export const importBatch = described<ImportBatch>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      mapping: z.string(),
+      source: z.string(),
+      startedAt: instant,
+      finishedAt: optional(instant),
+      readRows: z.int(),
+      addedRows: z.int(),
+      knownRows: z.int(),
+      rejectedRows: z.int(),
+    })
+    .meta({ id: 'ImportBatch' }),
+)
+const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+const rejectedRow = described<RejectedRow>()(
+  z
+    .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })
+    .meta({ id: 'RejectedRow' }),
+)
+export const rejectedPage = described<RejectedPage>()(
+  z.strictObject({ rows: z.array(rejectedRow), next: optional(z.int()) }),
+)
+export const adminChange = described<AdminChange>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      at: instant,
+      personName: optional(z.string()),
+      subject: z.enum(['unit', 'post', 'person']),
+      subjectId: z.string(),
+      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
+      reason: optional(z.string()),
+    })
+    .meta({ id: 'AdminChange' }),
+)

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import type {
+  Clock,
+  ClockChange,
+  ClockState,
+  DeadlineOverride,
+  GrantedExtension,
+  Pause,
+} from '../../../domain/procedure/deadline.ts'
+import { day, instant, period, periodUnit } from './common.ts'
+import { described, optional } from './described.ts'
+
+export const clockState = described<ClockState>()(z.enum(['running', 'paused', 'met', 'overdue', 'cancelled']))
+const pause = described<Pause>()(
+  z.strictObject({ firstDay: day, lastDay: optional(day), reason: z.string(), document: optional(z.string()) }),
+)
+const extension = described<GrantedExtension>()(
+  z.strictObject({ period, reason: z.string(), at: instant, byPostId: z.string() }),
+)
+export const clock = described<Clock>()(
+  z
+    .strictObject({
+      id: z.string(),
+      deadline: z.string(),
+      code: z.string(),
+      state: clockState,
+      startedAt: instant,
+      period: optional(period),
+      setDay: optional(day),
+      setAt: optional(instant),
+      roll: z.enum(['next', 'previous', 'none']),
+      pausable: z.boolean(),
+      pauses: z.array(pause),
+      extensions: z.array(extension),
+      dueOn: optional(day),
+      dueAt: instant,
+      provisional: z.boolean(),
+      document: optional(z.string()),
+      warned: z.array(z.string()),
+      escalated: z.int(),
+      endedAt: optional(instant),
+    })
+    .meta({ id: 'Clock' }),
+)
+const due = { dueOn: optional(day), dueAt: instant, provisional: z.boolean() }
+const clockId = z.string()
+export const clockChange = described<ClockChange>()(
+  z
+    .discriminatedUnion('type', [
+      z.strictObject({ type: z.literal('started'), clock }),
+      z.strictObject({ type: z.literal('paused'), clockId, pause }),
+      z.strictObject({ type: z.literal('resumed'), clockId, lastDay: day, ...due }),
+      z.strictObject({ type: z.literal('extended'), clockId, extension, ...due }),
+      z.strictObject({ type: z.literal('met'), clockId }),
+      z.strictObject({ type: z.literal('cancelled'), clockId }),
+    ])
+    .meta({ id: 'ClockChange' }),
+)
+export const deadlineOverride = described<DeadlineOverride>()(
+  z.strictObject({ length: z.number(), unit: periodUnit, document: z.string() }),
+)

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { CHANNELS } from '../../../domain/matter/matter.ts'
+import type { Post, Unit } from '../../../domain/unit/unit.ts'
+import type { KindCount, MatterPage, MatterRow, RowClock, TodayView, WorkRow } from '../../../domain/views/views.ts'
+import type { SavedView } from '../../../storage/read/saved-views.ts'
+import { clockState } from './clock.ts'
+import { day, instant, level, role, stateGroup, text } from './common.ts'
+import { described, optional } from './described.ts'
+
+const rowClock = described<RowClock>()(
+  z
+    .strictObject({
+      clockId: z.string(),
+      state: clockState,
+      startedAt: instant,
+      dueOn: optional(day),
+      dueAt: instant,
+      provisional: z.boolean(),
+      endedAt: optional(instant),
+    })
+    .meta({ id: 'RowClock' }),
+)
+const rowFields = {
+  id: z.uuid(),
+  reference: z.string(),
+  procedure: z.string(),
+  procedureVersion: z.int(),
+  title: z.string(),
+  category: optional(z.string()),
+  level: optional(level),
+  state: z.string(),
+  group: stateGroup,
+  unitId: z.string(),
+  place: optional(z.string()),
+  placeUnitId: optional(z.string()),
+  channel: z.enum(CHANNELS),
+  ownerPostId: optional(z.string()),
+  openedAt: instant,
+  closedAt: optional(instant),
+  clock: optional(rowClock),
+  version: z.int(),
+}
+const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
+const workRow = described<WorkRow>()(
+  z.strictObject({ ...rowFields, nextStep: optional(z.string()) }).meta({ id: 'WorkRow' }),
+)
+export const matterPage = described<MatterPage>()(
+  z
+    .strictObject({
+      rows: z.array(matterRow),
+      next: optional(z.string()),
+      count: z.int(),
+      countIsLimit: z.boolean(),
+    })
+    .meta({ id: 'MatterPage' }),
+)
+export const todayView = described<TodayView>()(
+  z
+    .strictObject({
+      now: instant,
+      work: z.array(workRow),
+      workCount: z.int(),
+      turnedOverdue: z.array(matterRow),
+      sent: z.array(matterRow),
+    })
+    .meta({ id: 'TodayView' }),
+)
+export const kindCount = described<KindCount>()(
+  z
+    .strictObject({ procedure: z.string(), open: z.int(), all: z.int(), isLimit: z.boolean() })
+    .meta({ id: 'KindCount' }),
+)
+export const savedView = described<SavedView>()(
+  z.strictObject({ id: z.uuid(), name: z.string(), query: z.string() }).meta({ id: 'SavedView' }),
+)
+
+export const unitKind = z.enum(['county', 'township', 'village', 'department', 'court', 'centre'])
+const unit = described<Unit>()(
+  z
+    .strictObject({ id: z.string(), parentId: optional(z.string()), path: z.string(), kind: unitKind, name: text })
+    .meta({ id: 'Unit' }),
+)
+const post = described<Post>()(
+  z
+    .strictObject({
+      id: z.string(),
+      unitId: z.string(),
+      title: text,
+      roles: z.array(role),
+      holder: optional(z.strictObject({ personId: z.string(), name: z.string() })),
+    })
+    .meta({ id: 'Post' }),
+)
+export type DirectoryView = { readonly units: readonly Unit[]; readonly posts: readonly Post[] }
+export const directory = described<DirectoryView>()(z.strictObject({ units: z.array(unit), posts: z.array(post) }))

@@ -1,0 +1,157 @@
+import { z } from 'zod'
+import { CHANNELS, type FactChanges, type Facts, type Matter } from '../../../domain/matter/matter.ts'
+import type { ChainCheck, DuplicateView, LinkView, MatterView, TimelineItem } from '../../../domain/views/views.ts'
+import { clock } from './clock.ts'
+import { fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
+import { described, optional } from './described.ts'
+
+const factFields = {
+  title: z.string(),
+  category: optional(z.string()),
+  level: optional(level),
+  unitId: z.string(),
+  originUnitId: z.string(),
+  place: optional(z.string()),
+  placeUnitId: optional(z.string()),
+  aboutUnitId: optional(z.string()),
+  channel: z.enum(CHANNELS),
+  ownerPostId: optional(z.string()),
+  verifierPostId: optional(z.string()),
+  supervisorPostId: optional(z.string()),
+}
+const factsObject = z.strictObject(factFields)
+export const facts = described<Facts>()(factsObject.meta({ id: 'Facts' }))
+const cleared = optional(z.string().nullable())
+export const factChanges = described<FactChanges>()(
+  z.strictObject({
+    ...factFields,
+    title: optional(factFields.title),
+    unitId: optional(factFields.unitId),
+    originUnitId: optional(factFields.originUnitId),
+    channel: optional(factFields.channel),
+    category: cleared,
+    level: optional(level.nullable()),
+    place: cleared,
+    placeUnitId: cleared,
+    ownerPostId: cleared,
+    verifierPostId: cleared,
+    supervisorPostId: cleared,
+  }),
+)
+const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })
+export const matter = described<Matter>()(
+  z
+    .strictObject({
+      ...factFields,
+      id: z.uuid(),
+      tenant: z.string(),
+      reference: z.string(),
+      procedure: z.string(),
+      procedureVersion: z.int(),
+      state: z.string(),
+      group: stateGroup,
+      stateSince: instant,
+      openedAt: instant,
+      openedBy: z.string(),
+      closedAt: optional(instant),
+      outcome: optional(z.string()),
+      version: z.int(),
+      fields: formValues,
+      files: z.array(matterFile),
+      clocks: z.array(clock),
+      links: z.array(link),
+      handledBy: z.array(z.string()),
+      verifiedBy: optional(z.string()),
+      participants: z.array(z.string()),
+      childCount: z.int(),
+      openChildCount: z.int(),
+      stateVersion: z.int(),
+      shreddedAt: optional(instant),
+    })
+    .meta({ id: 'Matter' }),
+)
+
+const child = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  procedure: z.string(),
+  outcome: z.string(),
+})
+const timelineItem = described<TimelineItem>()(
+  z
+    .strictObject({
+      version: z.int(),
+      at: instant,
+      type: z.string(),
+      personName: optional(z.string()),
+      postId: z.string(),
+      step: optional(z.string()),
+      from: optional(z.string()),
+      to: optional(z.string()),
+      form: formValues,
+      files: z.array(fileRef),
+      note: optional(z.string()),
+      clockId: optional(z.string()),
+      warning: optional(z.string()),
+      child: optional(child),
+      fields: optional(z.array(z.string())),
+      hash,
+    })
+    .meta({ id: 'TimelineItem' }),
+)
+const linkView = described<LinkView>()(
+  z
+    .strictObject({
+      type: linkType,
+      direction: z.enum(['to', 'from']),
+      matterId: z.string(),
+      reference: z.string(),
+      procedure: z.string(),
+      title: z.string(),
+      state: z.string(),
+      group: stateGroup,
+      visible: z.boolean(),
+    })
+    .meta({ id: 'LinkView' }),
+)
+export const matterView = described<MatterView>()(
+  z
+    .strictObject({
+      now: instant,
+      matter,
+      timeline: z.array(timelineItem),
+      links: z.array(linkView),
+      names: z.record(z.string(), z.string()),
+      head: hash,
+      mayOpen: z.array(z.string()),
+      hasReporter: z.boolean(),
+    })
+    .meta({ id: 'MatterView' }),
+)
+export const chainCheck = described<ChainCheck>()(
+  z
+    .strictObject({
+      ok: z.boolean(),
+      length: z.int(),
+      head: hash,
+      brokenAt: optional(z.int()),
+      reason: optional(z.string()),
+      checkedAt: instant,
+    })
+    .meta({ id: 'ChainCheck' }),
+)
+export const duplicateView = described<DuplicateView>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      reference: z.string(),
+      procedure: z.string(),
+      title: z.string(),
+      place: optional(z.string()),
+      openedAt: instant,
+      state: z.string(),
+      group: stateGroup,
+      similarity: z.number(),
+    })
+    .meta({ id: 'DuplicateView' }),
+)

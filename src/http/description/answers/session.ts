@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { CalendarDay } from '../../../domain/time/calendar.ts'
+import type { SessionView } from '../../../domain/views/views.ts'
+import { deadlineOverride } from './clock.ts'
+import { day, instant, role, text } from './common.ts'
+import { described } from './described.ts'
+
+const calendarDay = described<CalendarDay>()(
+  z.strictObject({ date: day, off: z.boolean(), name: z.string(), source: z.string() }).meta({ id: 'CalendarDay' }),
+)
+const held = { id: z.string(), title: text, unitId: z.string() }
+export const sessionView = described<SessionView>()(
+  z
+    .strictObject({
+      tenant: z.strictObject({ id: z.string(), name: text }),
+      person: z.strictObject({ id: z.string(), name: z.string(), username: z.string() }),
+      post: z.strictObject({ ...held, unitPath: z.string(), roles: z.array(role) }),
+      posts: z.array(z.strictObject(held)),
+      mustChangePassword: z.boolean(),
+      now: instant,
+      calendarDays: z.array(calendarDay),
+      overrides: z.record(z.string(), deadlineOverride),
+    })
+    .meta({ id: 'SessionView' }),
+)
+
+/** One sign-in of one's own; `browser` as it calls itself. */
+export type SessionOfMine = {
+  readonly id: string
+  readonly createdAt: string
+  readonly usedAt: string
+  readonly browser: string
+  readonly current: boolean
+}
+export const sessionOfMine = described<SessionOfMine>()(
+  z
+    .strictObject({ id: z.string(), createdAt: instant, usedAt: instant, browser: z.string(), current: z.boolean() })
+    .meta({ id: 'SessionOfMine' }),
+)
