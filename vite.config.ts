@@ -29,7 +29,7 @@ export default defineConfig({
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),
     emptyOutDir: true,
-    target: 'es2022',
+    target: 'chrome90',
     rolldownOptions: { input: applications },
   },
   server: {

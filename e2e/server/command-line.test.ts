@@ -22,7 +22,7 @@ describe('help', () => {
   test('without a command shows all of them; each has help in both languages with its exit codes', async () => {
     const overview = await runAnlan([])
     expect(overview).toMatchObject({ code: 0, err: '' })
-    for (const command of ['serve', 'demo', 'import', 'verify', 'user', 'bench']) {
+    for (const command of ['serve', 'demo', 'import', 'procedures', 'verify', 'user', 'bench']) {
       // Benches are a program of their own.
       if (command !== 'bench') expect(overview.out).toContain(`  ${command} `)
       const zh = await runAnlan([command, '--help'])
@@ -45,6 +45,7 @@ describe('a command line that cannot be understood ends with 2 and names flag an
     [['serve', 'now'], '多了“now”'],
     [['verify', '--tenant', 'Qing Lan'], '--tenant 要写 2 到 31 个小写字母'],
     [['verify', '--lang', 'fr'], '--lang 只能是 zh 或 en'],
+    [['procedures', 'list'], '没有“list”'],
     [['import'], '少了 FILE'],
     [['import', 'x.csv'], '--mapping'],
     [['user', 'rename', 'x'], '没有“rename”'],

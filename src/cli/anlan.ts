@@ -5,6 +5,7 @@ const COMMANDS: Commands = {
   serve: async () => (await import('./serve/serve.ts')).serve,
   demo: async () => (await import('./demo/demo.ts')).demo,
   import: async () => (await import('./import/import.ts')).importCommand,
+  procedures: async () => (await import('./procedures/procedures.ts')).procedures,
   verify: async () => (await import('./verify/verify.ts')).verify,
   user: async () => (await import('./user/user.ts')).user,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,

@@ -72,5 +72,5 @@ async function accountOf(
     where: [{ field: 'username', value: username }],
   })
   if (known) return known.id
-  return (await makeAccount(auth, { tenant, username, name, password, mustChangePassword: false })).userId
+  return (await makeAccount(auth, { tenant, username, name, password })).userId
 }

@@ -12,6 +12,7 @@ import { createReferences } from '../storage/write/references.ts'
 import { createRulebooks } from '../storage/write/rulebooks.ts'
 import { readDeploymentKey } from './deployment-key.ts'
 import type { Environment } from './environment.ts'
+import { soundProcedures } from './sound-procedures.ts'
 
 /** The database with everything that reads and writes it, as server and command line use it. */
 /**
@@ -47,6 +48,7 @@ export async function openInstallation(
   { connections, patience, signal, log }: InstallationOptions,
 ): Promise<Installation> {
   const { databaseUrl, dataFolder } = environment
+  const procedures = soundProcedures(PROCEDURES)
   const { app, vault, owner, probe, close } = await openDatabase({
     databaseUrl,
     dataDir: join(dataFolder, 'postgres'),
@@ -60,7 +62,7 @@ export async function openInstallation(
     const deps: StorageDeps = {
       pool: app,
       vault,
-      rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
+      rulebooks: createRulebooks(app, procedures, chinaCalendar),
       references: createReferences(app),
       keys: createKeys(deploymentKey),
       now: () => new Date().toISOString(),

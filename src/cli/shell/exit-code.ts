@@ -21,8 +21,8 @@ export const EXIT_TITLES = {
   refused: text('按规则不能做', 'refused by a rule'),
   database: text('数据库起不来或用不了', 'the database cannot be started or used'),
   findings: text(
-    '做完了，但有问题：有的行没有收下，或者记录核验不通过',
-    'done, but rows were rejected or records do not verify',
+    '做完了，但有问题：有的行没有收下，记录核验不通过，或者制度定义有错',
+    'done, but rows were rejected, records do not verify or a definition has faults',
   ),
   interrupted: text('被中断', 'interrupted'),
 } as const satisfies Record<keyof typeof EXIT, object>

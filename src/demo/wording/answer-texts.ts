@@ -31,6 +31,7 @@ export const ANSWER_TEXTS: Readonly<Record<string, readonly string[]>> = {
     '配件明天到，后天装。',
     '资金已落实，排在下周施工。',
   ],
+  obstacles: ['配件要从外地调。', '连日下雨，不能施工。'],
   problems: ['配件要从外地调。', '产权单位不止一家，正在协调。', '连日下雨，不能施工。'],
   taskDemand: ['查清原因，提出办法，按期报结果。', '逐户核实，列清单，报完成时间。'],
   criterion: [

@@ -1,7 +1,7 @@
 import { cleanText } from '../free-text/clean-text.ts'
 import { maskPersonal, personalKinds } from '../free-text/personal-data.ts'
 import { LEVELS } from '../matter/level.ts'
-import { CHINA_OFFSET_MS } from '../time/time.ts'
+import { CHINA_OFFSET_MS, isDay } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { IssueRule } from '../wording/errors.ts'
 import { isStorable } from '../wording/storable-text.ts'
@@ -52,25 +52,14 @@ function checkNumber(field: Field, raw: unknown, isWhole: boolean): Found {
   return { value }
 }
 
-/** Days outside these years are typing errors; nothing could be computed from them. */
-const isLikelyYear = (text: string) => text >= '1900' && text < '2200'
-
-const isRealDay = (day: string) => {
-  const at = Date.parse(`${day}T00:00:00.000Z`)
-  return Number.isFinite(at) && new Date(at).toISOString().startsWith(day)
-}
-
-const checkDate: Check = (_, raw) => {
-  const isDay = typeof raw === 'string' && /^\d{4}-\d\d-\d\d$/.test(raw) && isLikelyYear(raw) && isRealDay(raw)
-  return isDay ? { value: raw } : wrong(raw, 'not-a-date')
-}
+const checkDate: Check = (_, raw) => (typeof raw === 'string' && isDay(raw) ? { value: raw } : wrong(raw, 'not-a-date'))
 
 /** `2026-09-28T09:12` is China time; with `Z` or an offset it is what it says. Recorded as an instant. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/
 
 const checkDateTime: Check = (_, raw) => {
   const [, day, minutes, seconds = ':00', zone] = (typeof raw === 'string' && DATE_TIME.exec(raw)) || []
-  if (!day || !isLikelyYear(day) || !isRealDay(day)) return wrong(raw, 'not-a-date')
+  if (!day || !isDay(day)) return wrong(raw, 'not-a-date')
   const at = Date.parse(`${day}T${minutes}${seconds}${zone ?? 'Z'}`) - (zone ? 0 : CHINA_OFFSET_MS)
   return Number.isFinite(at) ? { value: new Date(at).toISOString() } : wrong(raw, 'not-a-date')
 }

@@ -4,6 +4,17 @@ export type Instant = string
 /** A calendar day without a zone: `2026-09-28`. Days are those of China Standard Time. */
 export type Day = string
 
+/** Days outside these years are typing errors: nothing in this system happened before the first nor is due after the last. */
+const FIRST_YEAR = '1949'
+const LAST_YEAR = '2100'
+
+/** Whether a text is a day that the calendar has, from 1949 to 2100. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR) return false
+  const at = Date.parse(`${text}T00:00:00.000Z`)
+  return Number.isFinite(at) && new Date(at).toISOString().startsWith(text)
+}
+
 /** Units of legal periods. All day units leave the starting day out (Civil Procedure Law art. 85). */
 export type PeriodUnit = 'minute' | 'hour' | 'calendarDay' | 'workingDay' | 'month' | 'year'
 

@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
+  | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
   | 'busy'
 

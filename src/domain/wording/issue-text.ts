@@ -106,7 +106,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'before-opening': ({ name }) => `${name}不能早于登记的时间`,
     taken: ({ name }) => `${name}已有人用，换一个`,
     wrong: ({ name }) => `${name}不对`,
-    'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+    'too-easy': ({ name }) =>
+      `${name}太容易猜到：不要用重复的字、键盘上连着的键、日期、常见密码、姓名、用户名、县名、单位名或系统名；可以用几个不相干的词`,
     'personal-data': ({ name, limit, contactFields }) =>
       contactFields
         ? `${name}里有${limit}，很多人看得到。请填到${contactFields}里，或者隐去`
@@ -137,7 +138,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'before-opening': ({ name }) => `${name} cannot be before the matter was registered`,
     taken: ({ name }) => `${name} is taken; choose another`,
     wrong: ({ name }) => `${name} is not right`,
-    'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+    'too-easy': ({ name }) =>
+      `${name} is too easy to guess: no repeats, neighbouring keys, dates, common passwords, names of you, your county, unit or this system; a few unrelated words will do`,
     'personal-data': ({ name, limit, contactFields }) =>
       contactFields
         ? `${name} contains ${limit}, and many people read it. Put it into ${contactFields}, or mask it`

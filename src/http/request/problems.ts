@@ -37,6 +37,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'seal-broken': 409,
   'too-many-requests': 429,
   'import-refused': 422,
+  'procedures-faulty': 503,
   'database-unusable': 503,
   busy: 503,
 }
@@ -66,6 +67,7 @@ export const titleOf = (c: Context, { code, details }: AnlanError): string =>
 
 /** A refusal of ours as a problem answer in the reader's language. */
 export function problem(c: Context<Env>, { code, details }: AnlanError): Response {
+  c.set('refused', code)
   const status = STATUS[code]
   const title = errorText(code, details, c.var.locale)
   const retryAfter = details['retryAfter']

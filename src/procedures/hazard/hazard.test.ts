@@ -191,7 +191,7 @@ describe('a major hazard', () => {
       .takes('leader', 'list', listing)
       .refuses('leader', 'list', 'guard-refused', { guard: 'notListed' })
     expect(clock(listed, 'listingNotice')).toMatchObject({ dueOn: '2026-03-09' })
-    expect(clock(listed, 'listed')).toMatchObject({ code: 'HAZ-10' })
+    expect(clock(listed, 'listed')).toMatchObject({ code: 'HAZ-10a' })
     const told = requested(
       listed
         .takes('triage', 'publishListing', { publishedOn: '2026-03-02', publishedAt: '县政府网站' })

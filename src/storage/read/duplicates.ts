@@ -4,7 +4,7 @@ import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { DuplicateView } from '../../domain/views/views.ts'
-import { rankDuplicates } from '../../engine/match/duplicates.ts'
+import { rankDuplicates, rarityIn } from '../../engine/match/duplicates.ts'
 import { searchTerms } from '../../engine/match/search-terms.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
@@ -21,10 +21,17 @@ export type DuplicateCandidate = {
 
 /** How far back a report may be the same one, in days. */
 const LOOK_BACK_DAYS = 180
-/** So many are compared; those that share most terms first. */
-const COMPARED = 60
+/** So many of the newest matters of the kind tell how rare a term is. */
+const SAMPLE = 2_000
+/** A term that more than this share of them holds tells nothing apart. */
+const FREQUENT = 0.05
+/** So many are compared; those that share most rare terms first. */
+const COMPARED = 200
 const SHOWN = 5
-/** Matters in sight that may be the same as one being written: by words of title and place, then category and place. */
+
+type Recent = ReturnType<typeof ledgerOf>
+
+/** Matters in sight that may be the same as one being written: they share a rare term of title or place with it. */
 export async function listDuplicates(
   db: Kysely<Tables>,
   actor: Actor,
@@ -34,8 +41,16 @@ export async function listDuplicates(
 ): Promise<DuplicateView[]> {
   const terms = searchTerms(`${candidate.title} ${candidate.place ?? ''}`)
   if (terms.length < 2) return []
-  const common = sql<number>`(select count(*)::int from unnest(m.terms) as t where t = any(${terms}::text[]))`
-  const rows = await ledgerOf(db)
+  const recent = ledgerOf(db)
+    .where('m.tenant', '=', actor.tenant)
+    .where('m.procedure', '=', candidate.procedure)
+    .where('m.opened_at', '>=', startOfDay(addDays(dayOf(now), -LOOK_BACK_DAYS)))
+    .where(visibleTo(actor))
+  const { size, counts } = await termCounts(db, recent, terms)
+  const rare = terms.filter((term) => (counts.get(term) ?? 0) <= Math.max(2, size * FREQUENT))
+  if (rare.length === 0) return []
+  const common = sql<number>`(select count(*)::int from unnest(m.terms) as t where t = any(${rare}::text[]))`
+  const rows = await recent
     .select([
       'm.id',
       'm.reference',
@@ -49,11 +64,7 @@ export async function listDuplicates(
       'm.state_group as group',
       common.as('common'),
     ])
-    .where('m.tenant', '=', actor.tenant)
-    .where('m.procedure', '=', candidate.procedure)
-    .where('m.opened_at', '>=', startOfDay(addDays(dayOf(now), -LOOK_BACK_DAYS)))
-    .where(sql<SqlBool>`m.terms && ${terms}::text[]`)
-    .where(visibleTo(actor))
+    .where(sql<SqlBool>`m.terms && ${rare}::text[]`)
     .orderBy('common', 'desc')
     .orderBy('m.opened_at', 'desc')
     .limit(COMPARED)
@@ -63,10 +74,11 @@ export async function listDuplicates(
     row,
     terms: searchTerms(`${row.title} ${row.place ?? ''}`),
     openedAt: row.openedAt,
+    isOpen: row.group !== 'done',
     ...known(row.category, pathOf(row.placeUnitId)),
   }))
-  const mine = { terms, openedAt: now, ...known(candidate.category, pathOf(candidate.placeUnitId)) }
-  return rankDuplicates(mine, comparable, SHOWN).map(({ other, similarity }) => {
+  const mine = { terms, openedAt: now, isOpen: true, ...known(candidate.category, pathOf(candidate.placeUnitId)) }
+  return rankDuplicates(mine, comparable, rarityIn(size, counts), SHOWN).map(({ other, similarity }) => {
     const { id, reference, procedure, title, place, openedAt, state, group } = other.row
     return {
       ...{ id, reference, procedure, title, openedAt, state, group: group as StateGroup },
@@ -74,6 +86,20 @@ export async function listDuplicates(
       similarity: Math.round(similarity * 100) / 100,
     }
   })
+}
+
+/** In how many of the newest of these matters each term stands. */
+async function termCounts(db: Kysely<Tables>, recent: Recent, terms: readonly string[]) {
+  const sample = recent.select('m.terms').orderBy('m.opened_at', 'desc').limit(SAMPLE)
+  const { rows } = await sql<{ term: string | null; count: number }>`
+    with sample as materialized (${sample})
+    select null as term, count(*)::int as count from sample
+    union all
+    select term, count(*)::int from sample, unnest(terms) as term where term = any(${terms}::text[]) group by term`.execute(
+    db,
+  )
+  const counts = new Map(rows.flatMap(({ term, count }) => (term === null ? [] : [[term, count] as const])))
+  return { size: rows.find(({ term }) => term === null)?.count ?? 0, counts }
 }
 
 const known = (category: string | null | undefined, placePath: string | undefined) => ({

@@ -243,6 +243,15 @@ export type SavedViewsTable = {
   created_at: string
 }
 
+export type SecurityEventsTable = {
+  tenant: string
+  id: string
+  at: string
+  what: string
+  person_id: string
+  matter_id: string | null
+}
+
 export type TenantsTable = {
   tenant: string
   name: Json
@@ -305,6 +314,7 @@ export type AuthUsersTable = {
   must_change_password: Generated<boolean>
   created_at: string
   updated_at: string
+  one_time_until: string | null
 }
 
 export type AuthVerificationsTable = {
@@ -338,6 +348,7 @@ export type Tables = {
   report_codes: ReportCodesTable
   reporter_vault: ReporterVaultTable
   saved_views: SavedViewsTable
+  security_events: SecurityEventsTable
   tenants: TenantsTable
   units: UnitsTable
   'auth.accounts': AuthAccountsTable

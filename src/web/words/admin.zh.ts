@@ -85,7 +85,7 @@ export const adminZh = {
     posts: '岗位',
     noPost: '还没有岗位，登录不了',
     state: '账号状态',
-    mustChange: '还没换一次性密码',
+    mustChange: (until: string) => `还没换一次性密码${until === '' ? '' : `，${until}作废`}`,
     active: '在用',
     leftOn: (day: string) => `${day}离任`,
     rename: '改姓名',
@@ -109,7 +109,7 @@ export const adminZh = {
     title: '一次性密码',
     once: '只显示这一次，关掉就看不到了。当面或电话告诉本人，不要发群。',
     for: (username: string) => `账号 ${username}`,
-    next: '本人首次登录时必须换掉。',
+    next: (until: string) => `本人首次登录时必须换掉；${until}以后作废。`,
     close: '记下了',
   },
   importList: {

@@ -24,16 +24,16 @@ export const sessionView = described<SessionView>()(
     .meta({ id: 'SessionView' }),
 )
 
-/** One sign-in of one's own; `browser` as it calls itself. */
+/** A browser in which somebody is signed in, as it calls itself. The session ends by itself at `endsAt`. */
 export type SessionOfMine = {
   readonly id: string
   readonly createdAt: string
-  readonly usedAt: string
+  readonly endsAt: string
   readonly browser: string
   readonly current: boolean
 }
 export const sessionOfMine = described<SessionOfMine>()(
   z
-    .strictObject({ id: z.string(), createdAt: instant, usedAt: instant, browser: z.string(), current: z.boolean() })
+    .strictObject({ id: z.string(), createdAt: instant, endsAt: instant, browser: z.string(), current: z.boolean() })
     .meta({ id: 'SessionOfMine' }),
 )

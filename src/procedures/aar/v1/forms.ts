@@ -2,12 +2,14 @@ import type { Field, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { REVIEW_SUBJECTS } from '../../shared/v1/categories.ts'
 import { materials, openingUnit, placeUnit, reason, title } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import { commonForms, extensionForm, refusalForm } from '../../shared/v1/common-steps.ts'
 
 const long = { kind: 'longText', required: true, min: 2, max: 5000 } as const satisfies Partial<Field>
 
 export const aarForms = {
   ...commonForms,
+  extension: extensionForm,
+  refusal: refusalForm,
   aar: {
     title: text('发起复盘', 'Open a review'),
     fields: {

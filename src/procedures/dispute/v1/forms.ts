@@ -14,7 +14,14 @@ import {
   title,
   toldHow,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import {
+  commonForms,
+  extensionForm,
+  refusalForm,
+  reviewForm,
+  sponsorForm,
+  superviseForm,
+} from '../../shared/v1/common-steps.ts'
 
 /** Dispute files are kept ten years (our proposal; archive law may ask for more). */
 const kept: Personal = {
@@ -57,6 +64,11 @@ const agreedFields = {
 
 export const disputeForms = {
   ...commonForms,
+  sponsor: sponsorForm,
+  extension: extensionForm,
+  refusal: refusalForm,
+  supervise: superviseForm,
+  review: reviewForm,
   dispute: {
     title: text('登记纠纷', 'Register a dispute'),
     fields: {

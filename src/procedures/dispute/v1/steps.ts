@@ -248,7 +248,10 @@ export const mediationSteps = {
   },
 } as const satisfies Record<string, Step>
 
-/** After an agreement: confirmation by the court if the parties want it, and performance. */
+/**
+ * After an agreement: confirmation by the court if the parties want it, and performance. The mediator follows up (People's
+ * Mediation Law art. 31), so nobody counts as having verified it.
+ */
 export const performanceSteps = {
   confirmPerformance: {
     title: text('回访：已履行', 'Performed'),
@@ -256,7 +259,6 @@ export const performanceSteps = {
     to: 'performed',
     by: ['mediator', 'clerk', 'verifier'],
     form: 'performed',
-    verifies: true,
     meets: ['perform', 'confirm', 'remedies'],
     issues: ['followUp'],
     source: mediation.followUp,

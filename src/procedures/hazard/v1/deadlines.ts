@@ -93,7 +93,7 @@ export const hazardDeadlines = {
     source: safety.rectify,
   },
   decideExtension: {
-    code: 'HAZ-10',
+    code: 'HAZ-10b',
     title: text('决定是否延期', 'Decide the extension'),
     length: 10,
     unit: 'workingDay',
@@ -141,7 +141,7 @@ export const hazardDeadlines = {
     source: safety.resume,
   },
   listingNotice: {
-    code: 'HAZ-09',
+    code: 'HAZ-09a',
     title: text('挂牌公布', 'Publish the listing'),
     length: 5,
     unit: 'workingDay',
@@ -151,7 +151,7 @@ export const hazardDeadlines = {
     source: safety.listing,
   },
   listed: {
-    code: 'HAZ-10',
+    code: 'HAZ-10a',
     title: text('挂牌督办总期限', 'Listed supervision in all'),
     length: 1,
     unit: 'year',
@@ -177,7 +177,7 @@ export const hazardDeadlines = {
     source: safety.monthly,
   },
   delistingNotice: {
-    code: 'HAZ-09',
+    code: 'HAZ-09b',
     title: text('摘牌公布', 'Publish the delisting'),
     length: 5,
     unit: 'workingDay',

@@ -13,7 +13,15 @@ import {
   supervisor,
   title,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import {
+  commonForms,
+  extensionAskedForm,
+  extensionForm,
+  refusalForm,
+  reviewForm,
+  sponsorForm,
+  superviseForm,
+} from '../../shared/v1/common-steps.ts'
 import { majorOrderFields, orderFields, planFields } from './order-fields.ts'
 
 const findings = {
@@ -33,6 +41,12 @@ const mayResume = {
 
 export const hazardForms = {
   ...commonForms,
+  sponsor: sponsorForm,
+  extensionAsked: extensionAskedForm,
+  extension: extensionForm,
+  refusal: refusalForm,
+  supervise: superviseForm,
+  review: reviewForm,
   hazard: {
     title: text('登记隐患', 'Record a hazard'),
     fields: {
@@ -172,7 +186,7 @@ export const hazardForms = {
         max: 30,
         fields: {
           title: { kind: 'text', title: text('问题', 'Problem'), required: true, min: 2, max: 80 },
-          measure: { kind: 'longText', title: text('怎么改', 'Measure'), required: true, max: 1000 },
+          measure: { kind: 'longText', title: text('怎么改', 'Measure'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('谁改', 'Unit'), required: true },
           dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
         },

@@ -2,10 +2,20 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { PROBLEM_SOURCES } from '../../shared/v1/categories.ts'
 import { materials, note, openingUnit, owner, placeUnit, reason, title, unit } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import {
+  commonForms,
+  extensionAskedForm,
+  extensionForm,
+  refusalForm,
+  superviseForm,
+} from '../../shared/v1/common-steps.ts'
 
 export const rectificationForms = {
   ...commonForms,
+  extensionAsked: extensionAskedForm,
+  extension: extensionForm,
+  refusal: refusalForm,
+  supervise: superviseForm,
   rectification: {
     title: text('登记整改问题', 'Register a problem'),
     fields: {

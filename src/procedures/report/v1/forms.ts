@@ -20,7 +20,7 @@ import {
   toldHow,
   unit,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import { commonForms, extensionForm, refusalForm, sponsorForm, superviseForm } from '../../shared/v1/common-steps.ts'
 
 /** How long a reporter's contact is kept after closing: two years, as for hotline orders that were followed up. */
 const contact = {
@@ -47,10 +47,13 @@ export const reportForms = {
       contactPhone: { ...contactPhone, title: text('换了电话', 'New telephone number') },
     },
   },
+  sponsor: sponsorForm,
+  refusal: refusalForm,
+  supervise: superviseForm,
   // The reporter reads why it takes longer.
   extension: {
-    ...commonForms.extension,
-    fields: { ...commonForms.extension.fields, reason: { ...reason, public: true } },
+    ...extensionForm,
+    fields: { ...extensionForm.fields, reason: { ...reason, public: true } },
   },
   report: {
     title: text('反映问题', 'Report'),

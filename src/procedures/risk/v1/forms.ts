@@ -12,7 +12,7 @@ import {
   reason,
   title,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import { commonForms, extensionForm, superviseForm } from '../../shared/v1/common-steps.ts'
 
 const likelihood = {
   kind: 'choice',
@@ -63,6 +63,8 @@ const cadence = {
 
 export const riskForms = {
   ...commonForms,
+  extension: extensionForm,
+  supervise: superviseForm,
   risk: {
     title: text('登记风险', 'Register a risk'),
     fields: {
@@ -148,7 +150,7 @@ export const riskForms = {
         max: 20,
         fields: {
           title: { kind: 'text', title: text('措施', 'Control'), required: true, min: 2, max: 80 },
-          demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, max: 1000 },
+          demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('谁落实', 'Unit'), required: true },
           dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
         },

@@ -38,47 +38,55 @@ export const commonForms = {
     title: text('记进展', 'Record progress'),
     fields: {
       progress: { kind: 'longText', title: text('进展', 'Progress'), required: true, max: 2000 },
-      problems: { kind: 'longText', title: text('卡在哪里', 'What is in the way'), max: 1000 },
+      obstacles: { kind: 'longText', title: text('卡在哪里', 'What is in the way'), max: 1000 },
       materials,
-    },
-  },
-  sponsor: {
-    title: text('领导包案', 'Leader sponsors'),
-    fields: { supervisor, note },
-  },
-  extensionAsked: {
-    title: text('申请延期', 'Ask for more time'),
-    fields: {
-      askedDays: { kind: 'number', title: text('要延几天', 'Days asked for'), required: true, min: 1, max: 365 },
-      extensionReason: { ...reason, title: text('为什么', 'Why') },
-      materials,
-    },
-  },
-  extension: {
-    title: text('同意延期', 'Grant more time'),
-    fields: {
-      extendBy: { kind: 'number', title: text('延几天', 'Days granted'), required: true, min: 1, max: 365 },
-      reason,
-    },
-  },
-  refusal: { title: text('写明理由', 'Give the reason'), fields: { reason } },
-  supervise: {
-    title: text('发督办单', 'Send a supervised task'),
-    fields: {
-      taskTitle: { kind: 'text', title: text('督办什么', 'What to supervise'), required: true, min: 2, max: 80 },
-      taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, max: 2000 },
-      taskUnit: { ...unit, title: text('交给哪个单位', 'Given to') },
-      taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true },
-    },
-  },
-  review: {
-    title: text('发起复盘', 'Start a review'),
-    fields: {
-      reviewTitle: { kind: 'text', title: text('复盘题目', 'Title of the review'), required: true, min: 2, max: 80 },
-      reviewReason: { ...reason, title: text('为什么要复盘', 'Why review') },
     },
   },
 } as const satisfies Record<string, Form>
+
+/** Forms that some procedures use, each under the name its step gives it. */
+
+export const sponsorForm = {
+  title: text('领导包案', 'Leader sponsors'),
+  fields: { supervisor, note },
+} as const satisfies Form
+
+export const extensionAskedForm = {
+  title: text('申请延期', 'Ask for more time'),
+  fields: {
+    askedDays: { kind: 'number', title: text('要延几天', 'Days asked for'), required: true, min: 1, max: 365 },
+    extensionReason: { ...reason, title: text('为什么', 'Why') },
+    materials,
+  },
+} as const satisfies Form
+
+export const extensionForm = {
+  title: text('同意延期', 'Grant more time'),
+  fields: {
+    extendBy: { kind: 'number', title: text('延几天', 'Days granted'), required: true, min: 1, max: 365 },
+    reason,
+  },
+} as const satisfies Form
+
+export const refusalForm = { title: text('写明理由', 'Give the reason'), fields: { reason } } as const satisfies Form
+
+export const superviseForm = {
+  title: text('发督办单', 'Send a supervised task'),
+  fields: {
+    taskTitle: { kind: 'text', title: text('督办什么', 'What to supervise'), required: true, min: 2, max: 80 },
+    taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 2000 },
+    taskUnit: { ...unit, title: text('交给哪个单位', 'Given to') },
+    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true },
+  },
+} as const satisfies Form
+
+export const reviewForm = {
+  title: text('发起复盘', 'Start a review'),
+  fields: {
+    reviewTitle: { kind: 'text', title: text('复盘题目', 'Title of the review'), required: true, min: 2, max: 80 },
+    reviewReason: { ...reason, title: text('为什么要复盘', 'Why review') },
+  },
+} as const satisfies Form
 
 /** Beside the path in every procedure. */
 export const commonSteps = {

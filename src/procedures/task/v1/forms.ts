@@ -12,10 +12,20 @@ import {
   title,
   unit,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms } from '../../shared/v1/common-steps.ts'
+import {
+  commonForms,
+  extensionAskedForm,
+  extensionForm,
+  refusalForm,
+  sponsorForm,
+} from '../../shared/v1/common-steps.ts'
 
 export const taskForms = {
   ...commonForms,
+  sponsor: sponsorForm,
+  extensionAsked: extensionAskedForm,
+  extension: extensionForm,
+  refusal: refusalForm,
   task: {
     title: text('立项督办', 'Initiate a task'),
     fields: {
@@ -89,7 +99,7 @@ export const taskForms = {
         max: 30,
         fields: {
           title: { kind: 'text', title: text('分任务', 'Part'), required: true, min: 2, max: 80 },
-          demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, max: 1000 },
+          demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
           dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
         },

@@ -3,13 +3,16 @@ import { useWords } from '../../words/words.tsx'
 import { LevelShape } from '../matter/level-tag.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 
+/** Not `:has(:checked)`, which came with Chromium 105. */
+const pill = (isChosen: boolean) => `form-pill${isChosen ? ' is-chosen' : ''}`
+
 /** A few options, all in sight. Pressing the chosen one again takes the answer back when it may be left out. */
 export function Radios({ id, field, value, change }: ControlProps) {
   const { say } = useWords()
   return (
     <div className="form-pills">
       {Object.entries(field.options ?? {}).map(([option, title]) => (
-        <label key={option} className="form-pill">
+        <label key={option} className={pill(value === option)}>
           <input
             type="radio"
             name={id}
@@ -55,7 +58,7 @@ export function Choices({ field, value, change }: ControlProps) {
   return (
     <div className="form-pills">
       {Object.entries(field.options ?? {}).map(([option, title]) => (
-        <label key={option} className="form-pill">
+        <label key={option} className={pill(chosen.includes(option))}>
           <input type="checkbox" checked={chosen.includes(option)} onChange={() => toggle(option)} />
           {say(title)}
         </label>
@@ -70,7 +73,7 @@ export function YesNo({ id, field, value, change }: ControlProps) {
   return (
     <div className="form-pills">
       {[true, false].map((answer) => (
-        <label key={String(answer)} className="form-pill">
+        <label key={String(answer)} className={pill(value === answer)}>
           <input
             type="radio"
             name={id}
@@ -91,7 +94,7 @@ export function Levels({ id, field, value, change }: ControlProps) {
   return (
     <div className="form-pills">
       {Object.entries(LEVELS).map(([level, { title }]) => (
-        <label key={level} className="form-pill">
+        <label key={level} className={pill(value === level)}>
           <input
             type="radio"
             name={id}

@@ -3,6 +3,9 @@ import './floating.css'
 
 const GAP = 8
 
+/** Chromium before 114 has no top layer for panels; there the style's fixed place and rank have to do. */
+const HAS_TOP_LAYER = 'showPopover' in HTMLElement.prototype
+
 /**
  * A panel at its trigger, in the browser's top layer so that no scrolling box cuts it off.
  * Escape and a press outside close it; Escape gives the focus back. The parent is `floating-place` and holds the trigger.
@@ -26,7 +29,7 @@ export function Floating({
     const element = panel.current
     const place = element?.parentElement
     if (!element || !place) return
-    element.showPopover()
+    if (HAS_TOP_LAYER) element.showPopover()
     // React's autoFocus comes while the panel is still hidden.
     element.querySelector<HTMLElement>('[data-focus]')?.focus()
     const settle = () => settleAt(element, place.getBoundingClientRect(), align)
@@ -43,7 +46,13 @@ export function Floating({
   }, [align])
   useClosing(panel, close)
   return (
-    <div ref={panel} popover="manual" className={`floating ${className ?? ''}`} role="dialog" aria-label={label}>
+    <div
+      ref={panel}
+      {...(HAS_TOP_LAYER ? { popover: 'manual' } : {})}
+      className={`floating ${className ?? ''}`}
+      role="dialog"
+      aria-label={label}
+    >
       {children}
     </div>
   )

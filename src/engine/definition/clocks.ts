@@ -1,0 +1,131 @@
+import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { Form } from '../../domain/procedure/form.ts'
+import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Fault, fault, faultsAt } from './fault.ts'
+import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
+
+const USES = ['starts', 'meets', 'cancels', 'pauses', 'resumes'] as const
+
+/** Deadlines that steps name, but that are not there. */
+const clockNameFaults = (procedure: Procedure): Fault[] => {
+  const missing = (id: string, path: string) =>
+    own(procedure.deadlines, id) ? undefined : fault(path, `没有“${id}”这个期限`, `there is no deadline "${id}"`)
+  return [
+    ...faultsAt(procedure.opening.starts, 'opening.starts', missing),
+    ...stepsOf(procedure).flatMap(([id, step]) => [
+      ...USES.flatMap((use) => faultsAt(step[use], `steps.${id}.${use}`, missing)),
+      ...(step.extends ? [missing(step.extends, `steps.${id}.extends`) ?? []].flat() : []),
+    ]),
+  ]
+}
+
+/** What steps do to clocks: each deadline starts and ends, its length is known, and it is paused and extended as its rule allows. */
+export const clockFaults = (procedure: Procedure): Fault[] => [
+  ...clockNameFaults(procedure),
+  ...stepsOf(procedure).flatMap(([id, step]) => [
+    ...pauseFaults(procedure, step, `steps.${id}`),
+    ...extensionFaults(procedure, step, `steps.${id}`),
+  ]),
+  // A misspelt name leaves the right one without its step.
+  ...(clockNameFaults(procedure).length > 0
+    ? []
+    : Object.entries(procedure.deadlines).flatMap(([id, rule]) => lifeFaults(procedure, id, rule))),
+]
+
+function lifeFaults(procedure: Procedure, id: string, { extension, pausable }: DeadlineRule): Fault[] {
+  const steps = stepsOf(procedure).map(([, step]) => step)
+  const some = (use: (typeof USES)[number]) => steps.some((step) => step[use]?.includes(id))
+  return [
+    ...(procedure.opening.starts.includes(id) || some('starts')
+      ? []
+      : [fault(`deadlines.${id}`, '没有步骤让它开始', 'no step starts it')]),
+    ...(some('meets') || some('cancels')
+      ? []
+      : [fault(`deadlines.${id}`, '没有步骤让它结束', 'no step meets or cancels it')]),
+    ...(pausable && !(some('pauses') && some('resumes'))
+      ? [
+          fault(
+            `deadlines.${id}.pausable`,
+            '要有一步停、一步恢复',
+            'needs a step that pauses it and one that resumes it',
+          ),
+        ]
+      : []),
+    ...(extension && !steps.some((step) => step.extends === id)
+      ? [fault(`deadlines.${id}.extension`, '没有步骤批延期', 'no step grants this extension')]
+      : []),
+  ]
+}
+
+/** Clocks that may start before their length is known. */
+export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
+  Object.entries(procedure.deadlines).flatMap(([id, rule]) => lengthFaults(procedure, id, rule))
+
+/** A clock that starts without knowing its length would refuse the step. */
+function lengthFaults(procedure: Procedure, id: string, { length, from }: DeadlineRule): Fault[] {
+  const needed = [
+    ...(typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []),
+    ...(from ? [from] : []),
+  ]
+  const missing = (path: string, form: Form | undefined, step?: Step) =>
+    needed.flatMap((name) => {
+      const here = own(form?.fields, name)
+      const isKnown = here ? isCertain(here) : step !== undefined && isAnsweredBefore(procedure, step, name)
+      return isKnown
+        ? []
+        : [fault(path, `开始“${id}”时还不一定有“${name}”`, `starts "${id}" while "${name}" may not have been answered`)]
+    })
+  return [
+    ...faultsAt(procedure.opening.starts, 'opening.starts', (each, at) =>
+      each === id ? missing(at, openingForm(procedure)) : undefined,
+    ),
+    ...stepsOf(procedure).flatMap(([name, step]) =>
+      faultsAt(step.starts, `steps.${name}.starts`, (each, at) =>
+        each === id ? missing(at, formOf(procedure, step), step) : undefined,
+      ),
+    ),
+  ]
+}
+
+/** Only clocks that know pauses are paused and resumed, and for a stated reason. */
+function pauseFaults(procedure: Procedure, step: Step, path: string): Fault[] {
+  const form = formOf(procedure, step)
+  return [
+    ...(['pauses', 'resumes'] as const).flatMap((use) =>
+      faultsAt(step[use], `${path}.${use}`, (id, at) => {
+        const rule = own(procedure.deadlines, id)
+        return rule && !rule.pausable
+          ? fault(at, `“${id}”不能停（没有 pausable）`, `"${id}" cannot be paused (it is not pausable)`)
+          : undefined
+      }),
+    ),
+    ...(step.pauses?.length && !isCertain(own(form?.fields, 'reason'))
+      ? [fault(`${path}.form`, '停期限要问理由（reason，必填）', 'a pause asks for a required "reason"')]
+      : []),
+  ]
+}
+
+/** An extension is granted by those the rule names, for a stated time and reason. */
+function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[] {
+  if (!step.extends)
+    return step.onRequest ? [fault(`${path}.onRequest`, '这一步不延期', 'stands on a step that extends nothing')] : []
+  const rule = own(procedure.deadlines, step.extends)
+  const form = formOf(procedure, step)
+  if (!rule) return []
+  if (!rule.extension)
+    return [fault(`${path}.extends`, `“${step.extends}”不能延期`, `"${step.extends}" has no extension`)]
+  const days = own(form?.fields, 'extendBy')
+  return [
+    ...faultsAt(step.by, `${path}.by`, (role, at) =>
+      rule.extension?.by.includes(role)
+        ? undefined
+        : fault(at, `“${step.extends}”不由${role}批延期`, `${role} may not extend "${step.extends}"`),
+    ),
+    ...(days?.kind === 'number' && isCertain(days)
+      ? []
+      : [fault(`${path}.form`, '批延期要问延多久（extendBy，必填）', 'an extension asks for a required "extendBy"')]),
+    ...(isCertain(own(form?.fields, 'reason'))
+      ? []
+      : [fault(`${path}.form`, '批延期要问理由（reason，必填）', 'an extension asks for a required "reason"')]),
+  ]
+}

@@ -1,0 +1,154 @@
+import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Period, PeriodUnit } from '../../domain/time/time.ts'
+import { type Fault, fault, faultsAt, twice } from './fault.ts'
+import { answersOf, fieldsNamed } from './reading.ts'
+
+/** Answers that time limits ask about, but that no form gives. */
+export const deadlineAnswerFaults = (procedure: Procedure): Fault[] =>
+  Object.entries(procedure.deadlines).flatMap(([id, rule]) => [
+    ...lengthAnswerFaults(procedure, rule, `deadlines.${id}`),
+    ...whenFaults(procedure, rule, `deadlines.${id}`),
+  ])
+
+/** Time limits as rules: code, roll, warnings, ladder, extension, pauses. */
+export const deadlineFaults = (procedure: Procedure): Fault[] =>
+  Object.entries(procedure.deadlines).flatMap(([id, rule]) => {
+    const path = `deadlines.${id}`
+    return [
+      ...codeFaults(procedure, id, rule),
+      ...rollFaults(rule, path),
+      ...warningFaults(rule, path),
+      ...ladderFaults(rule, path),
+      ...extensionFaults(rule, `${path}.extension`),
+      ...pauseFaults(rule, path),
+    ]
+  })
+
+const isExact = (unit: PeriodUnit) => unit === 'hour' || unit === 'minute'
+
+function codeFaults({ deadlines }: Procedure, id: string, { code }: DeadlineRule): Fault[] {
+  const first = Object.entries(deadlines).find(([, other]) => other.code === code)?.[0]
+  return first === id || first === undefined
+    ? []
+    : [fault(`deadlines.${id}.code`, `${code}已是${first}的编号`, `${code} is the code of ${first} already`)]
+}
+
+const rollFaults = ({ unit, roll }: DeadlineRule, path: string): Fault[] =>
+  isExact(unit) && roll !== 'none'
+    ? [fault(`${path}.roll`, '按小时算的期限不顺延（roll: none）', 'a limit in hours does not roll (roll: none)')]
+    : []
+
+const DAYS = ['date', 'dateTime']
+
+const lengthAnswerFaults = (procedure: Procedure, { length, from }: DeadlineRule, path: string): Fault[] => [
+  ...(typeof length === 'object' && 'dayIn' in length
+    ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`)
+    : []),
+  ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`) : []),
+  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, length, path) : []),
+]
+
+/** A form that is used must ask this, as one of these kinds. */
+function kindFaults(procedure: Procedure, name: string, kinds: readonly string[], path: string): Fault[] {
+  const fields = fieldsNamed(procedure, name)
+  if (fields.length === 0) return [fault(path, `没有哪张表问“${name}”`, `no form asks for "${name}"`)]
+  return fields.every(({ kind }) => kinds.includes(kind))
+    ? []
+    : [fault(path, `“${name}”不是${kinds.join('、')}`, `"${name}" is no ${kinds.join(' or ')}`)]
+}
+
+/** A length by answer has one for every answer, and none for an answer that cannot be given. */
+function tableFaults(
+  procedure: Procedure,
+  { by, lengths }: { by: string; lengths: Readonly<Record<string, number>> },
+  path: string,
+): Fault[] {
+  const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`)
+  if (wrong.length > 0) return wrong
+  const answers = new Set(fieldsNamed(procedure, by).flatMap((field) => answersOf(field) ?? []))
+  // A choice without options is a fault of its own.
+  if (answers.size === 0) return []
+  return [
+    ...Object.keys(lengths)
+      .filter((answer) => !answers.has(answer))
+      .map((answer) =>
+        fault(`${path}.length.lengths.${answer}`, `“${by}”没有“${answer}”这一项`, `"${by}" has no answer "${answer}"`),
+      ),
+    ...[...answers]
+      .filter((answer) => !Object.hasOwn(lengths, answer))
+      .map((answer) =>
+        fault(`${path}.length.lengths`, `选“${answer}”时没有长度`, `there is no length for the answer "${answer}"`),
+      ),
+  ]
+}
+
+function whenFaults(procedure: Procedure, { when }: DeadlineRule, path: string): Fault[] {
+  if (!when) return []
+  const fields = fieldsNamed(procedure, when.field)
+  const answers = fields.flatMap((field) => answersOf(field) ?? [])
+  if (answers.length === 0)
+    return [fault(`${path}.when.field`, `没有哪张表选“${when.field}”`, `no form offers a choice "${when.field}"`)]
+  return faultsAt(when.is, `${path}.when.is`, (answer, at) =>
+    answers.includes(answer)
+      ? undefined
+      : fault(at, `“${when.field}”没有“${answer}”这一项`, `"${when.field}" has no answer "${answer}"`),
+  )
+}
+
+/** A warning as long as the limit itself would never be sent. */
+function warningFaults({ warn, length, unit }: DeadlineRule, path: string): Fault[] {
+  const ids = warn.map((warning) => JSON.stringify(warning))
+  return [
+    ...twice(ids, `${path}.warn`).map(({ path: at }) => fault(at, '这个提醒写了两次', 'this warning stands twice')),
+    ...faultsAt(warn, `${path}.warn`, (warning, at) =>
+      'before' in warning &&
+      typeof length === 'number' &&
+      warning.before.unit === unit &&
+      warning.before.length >= length
+        ? fault(`${at}.before.length`, '提醒不会早于开始', 'is not shorter than the limit itself, so it is never sent')
+        : undefined,
+    ),
+  ]
+}
+
+const HOURS: Record<PeriodUnit, number> = {
+  minute: 1 / 60,
+  hour: 1,
+  calendarDay: 24,
+  // Seven calendar days hold about five working days.
+  workingDay: 33.6,
+  month: 730,
+  year: 8766,
+}
+const hours = ({ length, unit }: Period) => length * HOURS[unit]
+
+/** Each rung of the ladder comes later than the one before. */
+const ladderFaults = ({ escalation }: DeadlineRule, path: string): Fault[] => [
+  ...faultsAt(escalation, `${path}.escalation`, ({ after }, at) => {
+    const earlier = escalation?.[Number(at.slice(at.lastIndexOf('.') + 1)) - 1]
+    return earlier && hours(after) <= hours(earlier.after)
+      ? fault(`${at}.after`, '要晚于前一级', 'must come later than the rung before')
+      : undefined
+  }),
+  ...faultsAt(escalation, `${path}.escalation`, ({ to }, at) =>
+    to === 'reporter' || to === 'system'
+      ? fault(`${at}.to`, '只能报给有岗位的人', 'goes to somebody who holds a post')
+      : undefined,
+  ),
+]
+
+function extensionFaults({ extension, unit }: DeadlineRule, path: string): Fault[] {
+  if (!extension) return []
+  return [
+    ...(isExact(extension.max.unit) === isExact(unit)
+      ? []
+      : [fault(`${path}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
+    ...twice(extension.by, `${path}.by`),
+  ]
+}
+
+const pauseFaults = ({ pausable, unit }: DeadlineRule, path: string): Fault[] =>
+  pausable && isExact(unit)
+    ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
+    : []

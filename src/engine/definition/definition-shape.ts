@@ -1,0 +1,118 @@
+import { LINK_TYPES } from '../../domain/matter/link.ts'
+import type { DeadlineRule, Escalation, Extension, Length, Warning } from '../../domain/procedure/deadline.ts'
+import type { Form } from '../../domain/procedure/form.ts'
+import { GUARDS, type Procedure, type Spawn, type State, type Step } from '../../domain/procedure/procedure.ts'
+import type { Source } from '../../domain/procedure/source.ts'
+import type { Period } from '../../domain/time/time.ts'
+import { ROLES } from '../../domain/unit/role.ts'
+import { fieldShape, periodShape as period, periodUnit, textShape, whenShape } from './field-shape.ts'
+import { apart, either, list, object, oneOf, optional, record, type Shape, share, whole, word, yes } from './shape.ts'
+
+const role = oneOf(Object.keys(ROLES))
+const roles = list(role, 1)
+const link = oneOf(Object.keys(LINK_TYPES))
+const names = list(word)
+const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })
+
+const source = apart(
+  object<Source>({
+    article: textShape,
+    mark: oneOf(['found', 'local', 'recalled', 'product']),
+    quote: optional(word),
+  }),
+)
+
+const length: Shape = either(
+  (value) =>
+    'dayIn' in value
+      ? object<Extract<Length, { dayIn: string }>>({ dayIn: word })
+      : object<Extract<Length, { by: string }>>({ by: word, lengths: record(whole(1), 1) }),
+  whole(1),
+)
+
+const warning: Shape = either((value) =>
+  'share' in value
+    ? object<Extract<Warning, { share: number }>>({ share })
+    : object<Extract<Warning, { before: Period }>>({ before: period }),
+)
+
+const deadline = object<DeadlineRule>({
+  code: word,
+  title: textShape,
+  length,
+  unit: periodUnit,
+  from: optional(word),
+  roll: oneOf(['next', 'previous', 'none']),
+  pausable: optional(yes),
+  extension: optional(
+    object<Extension>({ max: period, by: roles, applyBefore: optional(period), times: whole(1, 100) }),
+  ),
+  warn: list(warning),
+  escalation: optional(list(object<Escalation>({ after: periodFromZero, to: role, title: textShape }), 1)),
+  when: optional(whenShape),
+  source,
+})
+
+const state = object<State>({
+  title: textShape,
+  group: oneOf(['open', 'waiting', 'done']),
+  outcome: optional(word),
+  public: optional(textShape),
+  lane: optional(role),
+})
+
+const spawn = object<Spawn>({
+  procedure: either(() => object({ by: word, procedures: record(word, 1) }), word),
+  link,
+  each: optional(word),
+  carry: record(word),
+  toParentUnit: optional(yes),
+  when: optional(whenShape),
+})
+
+const step = object<Step>({
+  title: textShape,
+  from: (value, path) => (value === 'open' ? [] : list(word, 1)(value, path)),
+  to: optional(word),
+  by: roles,
+  form: optional(word),
+  guards: optional(list(oneOf(GUARDS))),
+  handles: optional(yes),
+  verifies: optional(yes),
+  aside: optional(yes),
+  starts: optional(names),
+  meets: optional(names),
+  cancels: optional(names),
+  pauses: optional(names),
+  resumes: optional(names),
+  extends: optional(word),
+  onRequest: optional(yes),
+  opens: optional(list(spawn)),
+  linksTo: optional(object<NonNullable<Step['linksTo']>>({ field: word, type: link })),
+  issues: optional(names),
+  tells: optional(textShape),
+  source: optional(source),
+  told: optional(textShape),
+  public: optional(textShape),
+})
+
+/** What a definition looks like, key by key. */
+export const procedureShape = object<Procedure>({
+  id: word,
+  version: whole(1),
+  effectiveOn: word,
+  title: textShape,
+  short: textShape,
+  prefix: word,
+  purpose: textShape,
+  source,
+  categories: record(textShape),
+  outcomes: record(textShape, 1),
+  forms: record(object<Form>({ title: textShape, fields: record(fieldShape) }), 1),
+  documents: record(object<Procedure['documents'][string]>({ title: textShape, source: optional(source) })),
+  deadlines: record(deadline),
+  opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
+  states: record(state, 2),
+  steps: record(step, 1),
+  ledger: list(object<Procedure['ledger'][number]>({ field: word, title: textShape })),
+})

@@ -1,0 +1,201 @@
+import type { Field, FieldKind, MatterFact } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { type Fault, fault, faultsAt, twice } from './fault.ts'
+import { answersOf, fieldsOf, openingForm, own } from './reading.ts'
+
+const FACT_KINDS: Record<MatterFact, readonly FieldKind[]> = {
+  title: ['text'],
+  category: ['choice'],
+  level: ['level'],
+  unit: ['unit'],
+  place: ['text'],
+  placeUnit: ['unit'],
+  aboutUnit: ['unit'],
+  owner: ['post'],
+  verifier: ['post'],
+  supervisor: ['post'],
+}
+
+/** Conditions of questions that ask about nothing. */
+export const fieldAnswerFaults = (procedure: Procedure): Fault[] =>
+  fieldsOf(procedure).flatMap(({ path, field, form }) =>
+    whenFaults(field, path, isInRow(path) ? rowOf(procedure, path) : own(procedure.forms, form)?.fields),
+  )
+
+const isInRow = (path: string) => path.split('.').length > 4
+
+/** What a question asks, sets and protects. */
+export function fieldFaults(procedure: Procedure): Fault[] {
+  return [
+    ...fieldsOf(procedure).flatMap(({ path, field }) => {
+      const inRow = isInRow(path)
+      return [
+        ...limitFaults(field, path),
+        ...factFaults(procedure, field, path, inRow),
+        ...personalFaults(field, path, inRow),
+        ...(field.kind === 'post' ? twice(field.roles, `${path}.roles`) : []),
+        ...(inRow && field.kind === 'items'
+          ? [fault(`${path}.kind`, '行里不能再有行', 'rows have no rows inside')]
+          : []),
+      ]
+    }),
+    ...sameNameFaults(procedure),
+    ...twiceSetFaults(procedure),
+    ...openingFaults(procedure),
+  ]
+}
+
+const rowOf = (procedure: Procedure, path: string) => {
+  const [, form, , name] = path.split('.')
+  const field = own(own(procedure.forms, form)?.fields, name)
+  return field?.kind === 'items' ? field.fields : undefined
+}
+
+function limitFaults(field: Field, path: string): Fault[] {
+  if ((field.kind === 'choice' || field.kind === 'choices') && answersOf(field)?.length === 0)
+    return [fault(`${path}.options`, '没有可选的', 'offers nothing to choose from')]
+  const { min, max } = field as { min?: number; max?: number }
+  const options = field.kind === 'choices' ? Object.keys(field.options ?? {}).length : undefined
+  return [
+    ...(min !== undefined && max !== undefined && min > max
+      ? [fault(`${path}.min`, `最少${min}大于最多${max}`, `the least, ${min}, is above the most, ${max}`)]
+      : []),
+    ...(options !== undefined && (min ?? 0) > options
+      ? [fault(`${path}.min`, `最少选${min}项，只有${options}项`, `asks for ${min} of ${options} options`)]
+      : []),
+    ...(field.kind === 'level'
+      ? Object.keys(field.options ?? {})
+          .filter((option) => !['major', 'serious', 'general', 'low'].includes(option))
+          .map((option) => fault(`${path}.options.${option}`, '不是等级', 'is no level'))
+      : []),
+  ]
+}
+
+/** A condition asks about another question of the same form, and names answers that it offers. */
+function whenFaults({ when }: Field, path: string, fields: Readonly<Record<string, Field>> | undefined): Fault[] {
+  if (!when) return []
+  const asked = own(fields, when.field)
+  const answers = asked && answersOf(asked)
+  if (!answers || path.endsWith(`.${when.field}`))
+    return [
+      fault(
+        `${path}.when.field`,
+        `同一张表里没有“${when.field}”这个选择`,
+        `the same form has no choice "${when.field}"`,
+      ),
+    ]
+  return faultsAt(when.is, `${path}.when.is`, (answer, at) =>
+    answers.includes(answer)
+      ? undefined
+      : fault(at, `“${when.field}”没有“${answer}”这一项`, `"${when.field}" has no answer "${answer}"`),
+  )
+}
+
+function factFaults({ categories }: Procedure, field: Field, path: string, inRow: boolean): Fault[] {
+  const fact = 'sets' in field ? field.sets : undefined
+  if (!fact) return []
+  if (inRow) return [fault(`${path}.sets`, '行里的内容不能定事项本身', 'a row sets nothing of the matter')]
+  const kinds = own(FACT_KINDS, fact)
+  if (!kinds) return []
+  if (!kinds.includes(field.kind))
+    return [fault(`${path}.sets`, `${fact}只能由${kinds.join('、')}来定`, `${fact} is set by ${kinds.join(', ')} only`)]
+  if (fact !== 'category') return []
+  return (answersOf(field) ?? [])
+    .filter((option) => !own(categories, option))
+    .map((option) => fault(`${path}.options.${option}`, '不是这种事项的类别', 'is no category of this procedure'))
+}
+
+function personalFaults(field: Field, path: string, inRow: boolean): Fault[] {
+  const words = field.title.zh + (field.hint?.zh ?? '')
+  const personal = 'personal' in field ? field.personal : undefined
+  return [
+    ...(personal && inRow
+      ? [fault(`${path}.personal`, '行里不能放个人信息：那里不加密', 'rows hold no personal data: they are not sealed')]
+      : []),
+    ...(personal && 'sets' in field && field.sets
+      ? [fault(`${path}.sets`, '个人信息不能显示在列表里', 'personal data set nothing that lists show')]
+      : []),
+    ...(personal && field.public
+      ? [fault(`${path}.public`, '个人信息不能公开', 'personal data are never public')]
+      : []),
+    ...(!personal && /电话|手机|姓名|称呼|当事人$|责任人$|联系方式/.test(field.title.zh)
+      ? [
+          fault(
+            path,
+            `“${field.title.zh}”是个人信息，要写用途和保存多久（personal）`,
+            `"${field.title.en}" is personal: say what for and how long it is kept (personal)`,
+          ),
+        ]
+      : []),
+    ...(/身份证|民族|宗教|信仰|政治|户籍|健康|病史|职业|亲属|前科|评分|画像/.test(words)
+      ? [fault(path, '不问这个人是什么人，只问怎么联系', 'asks who somebody is, beyond how to reach them')]
+      : []),
+  ]
+}
+
+/** Answers are kept under the name of the question: one name is one kind of answer, and sealed or not. */
+function sameNameFaults(procedure: Procedure): Fault[] {
+  const first = new Map<string, { path: string; field: Field }>()
+  return fieldsOf(procedure).flatMap(({ path, name, field }) => {
+    if (isInRow(path)) return []
+    const before = first.get(name)
+    if (!before) {
+      first.set(name, { path, field })
+      return []
+    }
+    return answerKind(before.field) === answerKind(field)
+      ? []
+      : [
+          fault(
+            path,
+            `与${before.path}同名，却是另一种回答`,
+            `has the name of ${before.path} but is another kind of answer`,
+          ),
+        ]
+  })
+}
+
+const answerKind = (field: Field) =>
+  `${field.kind === 'longText' ? 'text' : field.kind} ${'personal' in field && field.personal ? 'sealed' : 'open'}`
+
+function twiceSetFaults(procedure: Procedure): Fault[] {
+  return Object.entries(procedure.forms).flatMap(([name, form]) => {
+    const set = new Set<string>()
+    return Object.entries(form.fields).flatMap(([field, value]) => {
+      const fact = 'sets' in value ? value.sets : undefined
+      if (!fact) return []
+      if (set.has(fact))
+        return [
+          fault(
+            `forms.${name}.fields.${field}.sets`,
+            `这张表里已有一项定${fact}`,
+            `another field of this form sets ${fact}`,
+          ),
+        ]
+      set.add(fact)
+      return []
+    })
+  })
+}
+
+/** A matter has a title from its first day, and a category that its procedure knows. */
+function openingFaults(procedure: Procedure): Fault[] {
+  const form = openingForm(procedure)
+  if (!form) return []
+  const path = `forms.${procedure.opening.form}`
+  const setting = (fact: MatterFact) =>
+    Object.entries(form.fields).find(([, field]) => 'sets' in field && field.sets === fact)
+  const title = setting('title')
+  const category = setting('category')
+  const missing = Object.keys(procedure.categories).filter(
+    (each) => !own((category?.[1] as { options?: Record<string, object> })?.options, each),
+  )
+  return [
+    ...(title?.[1].required && !title[1].when
+      ? []
+      : [fault(path, '登记表要有一项必填的标题', 'the opening form needs a required field that sets the title')]),
+    ...missing.map((each) =>
+      fault(`categories.${each}`, '登记表里选不到这个类别', 'cannot be chosen in the opening form'),
+    ),
+  ]
+}
