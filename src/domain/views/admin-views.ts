@@ -88,7 +88,7 @@ export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person'
+  readonly subject: 'unit' | 'post' | 'person' | 'office'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'import-refused' // mapping or file unusable as a whole
   | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
+  | 'not-set-up' // the office was not made yet: `anlan init`
   | 'busy'
 
 /** One reason why one field of a form or request is not acceptable. */
@@ -59,6 +60,8 @@ export type IssueRule =
   | 'too-easy'
   | 'personal-data' // a text that many read carries a number or a name; limit lists the kinds
   | 'person-search' // a search names a person; limit as before
+  | 'ambiguous'
+  | 'beyond-statute'
   | 'too-many-values'
   | 'too-deep'
 

@@ -113,6 +113,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
         ? `${name}里有${limit}，很多人看得到。请填到${contactFields}里，或者隐去`
         : `${name}里有${limit}，很多人看得到。请隐去；联系方式只登记在专门的栏里`,
     'person-search': ({ limit }) => `这里查事不查人，请去掉${limit}再查`,
+    ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
+    'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -145,6 +147,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
         ? `${name} contains ${limit}, and many people read it. Put it into ${contactFields}, or mask it`
         : `${name} contains ${limit}, and many people read it. Mask it; contact belongs only in its own fields`,
     'person-search': ({ limit }) => `Matters are searched here, not persons: leave out ${limit}`,
+    ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
+    'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },

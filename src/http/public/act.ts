@@ -74,9 +74,9 @@ export async function act(c: Context<Env>, found: Report, posted: Posted) {
 
 function wishOf(which: Act, values: Readonly<Record<string, string>>, words: PublicWords): Wish {
   if (which === 'add') {
-    const phone = values['contactPhone'] ? fold(values['contactPhone']) : ''
-    if (phone && !isDiallable(phone)) return { errors: { contactPhone: words.rules.phone() } }
-    return { choice: 'add', form: { note: values['note'] ?? '', ...(phone ? { contactPhone: phone } : {}) } }
+    const phone = values['newPhone'] ? fold(values['newPhone']) : ''
+    if (phone && !isDiallable(phone)) return { errors: { newPhone: words.rules.phone() } }
+    return { choice: 'add', form: { note: values['note'] ?? '', ...(phone ? { newPhone: phone } : {}) } }
   }
   if (which === 'withdraw') {
     const sure = values['sure'] === 'yes'

@@ -49,7 +49,7 @@ describe('what a resident writes about persons', () => {
     const { code } = await resident.report({ description: '东浦镇仓库后门堵着旧轮胎。' })
     const added = await resident.fill(`/t/${code}/add`, {
       note: '我叫何试题，看门的王师傅电话13900001234',
-      contactPhone: '(0571)87654321转801',
+      newPhone: '(0571)87654321转801',
     })
     expect(added.status).toBe(303)
     const page = await (await office.ask(added.headers.get('location') ?? '')).text()

@@ -86,6 +86,10 @@ public.deadlines.due_on date
 public.deadlines.provisional boolean not null
 public.deadlines.next_at timestamp with time zone
 public.deadlines.ended_at timestamp with time zone
+public.emblems.tenant text not null
+public.emblems.sha256 text not null
+public.emblems.type text not null
+public.emblems.bytes bytea not null
 public.files.tenant text not null
 public.files.sha256 text not null
 public.files.type text not null
@@ -227,7 +231,7 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -235,6 +239,11 @@ public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
 public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'overdue'::text, 'cancelled'::text])))
+public.emblems emblems_bytes_check CHECK ((length(bytes) <= 262144))
+public.emblems emblems_pkey PRIMARY KEY (tenant)
+public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.emblems emblems_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.emblems emblems_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
@@ -308,6 +317,8 @@ public.counters
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.deadlines
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.emblems
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
@@ -352,6 +363,7 @@ public.admin_changes anlan_app: insert, select
 public.commands anlan_app: insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
+public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: insert, select, update

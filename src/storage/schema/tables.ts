@@ -56,6 +56,13 @@ export type DeadlinesTable = {
   ended_at: string | null
 }
 
+export type EmblemsTable = {
+  tenant: string
+  sha256: string
+  type: string
+  bytes: Buffer
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
@@ -332,6 +339,7 @@ export type Tables = {
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
+  emblems: EmblemsTable
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable

@@ -127,7 +127,7 @@ export const adminEn: AdminWords = {
     who: 'Who',
     what: 'What',
     why: 'Why',
-    subjects: { unit: 'unit', post: 'post', person: 'person' },
+    subjects: { unit: 'unit', post: 'post', person: 'person', office: 'the office' },
     changes: {
       added: 'Added',
       changed: 'Changed',

@@ -136,7 +136,7 @@ export const adminZh = {
     who: '谁',
     what: '做了什么',
     why: '理由',
-    subjects: { unit: '单位', post: '岗位', person: '人员' },
+    subjects: { unit: '单位', post: '岗位', person: '人员', office: '本单位' },
     changes,
     line: (what: string, subject: string, name: string) => `${what}${subject}“${name}”`,
   },

@@ -93,7 +93,7 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person']),
+      subject: z.enum(['unit', 'post', 'person', 'office']),
       subjectId: z.string(),
       what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
       reason: optional(z.string()),

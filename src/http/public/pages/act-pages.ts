@@ -55,7 +55,7 @@ export function addPage(reader: Reader, page: ActPage, mostPhotos: number) {
     hint: words.addHint,
     fields: html`${textArea(control(page, 'note', words.addLabel))}
 ${fileInput(control(page, 'photos', words.photos, { mark: words.photosOptional, hint: words.photosHint(mostPhotos) }), PHOTO_TYPES)}
-${textInput(control(page, 'contactPhone', words.newPhone, { mark: words.optional, hint: words.newPhoneHint }), { type: 'tel', autocomplete: 'tel' })}`,
+${textInput(control(page, 'newPhone', words.newPhone, { mark: words.optional, hint: words.newPhoneHint }), { type: 'tel', autocomplete: 'tel' })}`,
     buttons: html`<button class="button" type="submit">${words.send}${ICONS.arrow}</button>`,
   })
 }

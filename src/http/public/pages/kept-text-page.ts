@@ -12,7 +12,7 @@ export function keptTextPage(
   path = '/public/report',
 ) {
   const words = publicWords(locale)
-  const reader = { locale, large: false, path: '/public', tenantName: '' }
+  const reader = { locale, large: false, path: '/public', tenantName: '', office: { contact: {}, confirmed: {} } }
   const shown = values['description'] ?? values['note'] ?? values['complaint'] ?? values['withdrawReason'] ?? ''
   const body = html`<h1>${words.brokenTitle}</h1>
 ${errorSummary(words.errorsTitle, {}, notice)}

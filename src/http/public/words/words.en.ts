@@ -32,7 +32,8 @@ export const en: PublicWords = {
   ],
   shieldTitle: 'The unit you report cannot see who you are.',
   shieldText: 'A report about a unit is never passed to that unit.',
-  otherWays: 'The reception window and the duty telephone do the same: working days 8:30–17:30',
+  otherWays: 'The reception window and the telephone do the same.',
+  contact: { phone: 'Phone', hours: 'Hours', dutyPhone: 'Duty phone', address: 'Address', colon: ': ' },
   what: 'What happened',
   whatHint:
     'What did you see, and since when? Names, telephone and ID numbers are masked here; how to reach you goes below.',

@@ -44,7 +44,7 @@ export const reportForms = {
     ...commonForms.material,
     fields: {
       ...commonForms.material.fields,
-      contactPhone: { ...contactPhone, title: text('换了电话', 'New telephone number') },
+      newPhone: { ...contactPhone, title: text('换了电话', 'New telephone number') },
     },
   },
   sponsor: sponsorForm,
