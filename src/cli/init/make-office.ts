@@ -4,7 +4,7 @@ import type { Text } from '../../domain/wording/text.ts'
 import type { RefusedRow } from '../../exchange/organisation/table-text.ts'
 import { shortId } from '../../http/admin/act.ts'
 import { makeAccount, oneTimeEnd, oneTimePassword } from '../../http/sign-in/account.ts'
-import { takePeople } from '../../imports/organisation/take-people.ts'
+import { type OpenAccount, takePeople } from '../../imports/organisation/take-people.ts'
 import { takeUnits } from '../../imports/organisation/take-units.ts'
 import { openAuth } from '../../server/compose-server.ts'
 import type { Installation } from '../../server/installation.ts'
@@ -36,7 +36,7 @@ type Tools = {
   readonly db: Kysely<Tables>
   readonly tenant: string
   readonly act: () => AdminAct
-  readonly openAccount: (person: { name: string; username: string }) => Promise<{ userId: string; password: string }>
+  readonly openAccount: OpenAccount
 }
 
 /** Makes the office of a plan, or adds what is new in it to the office that is there. */
@@ -100,14 +100,9 @@ function toolsOf(installation: Installation): Tools {
     },
     openAccount: async ({ name, username }) => {
       const password = oneTimePassword()
-      const { userId } = await makeAccount(auth, {
-        tenant,
-        username,
-        name,
-        password,
-        oneTimeUntil: oneTimeEnd(deps.now()),
-      })
-      return { userId, password }
+      const until = oneTimeEnd(deps.now())
+      const { userId } = await makeAccount(auth, { tenant, username, name, password, oneTimeUntil: until })
+      return { userId, password, until }
     },
   }
 }
@@ -120,7 +115,7 @@ async function firstAdministrator({ db, tenant, act, openAccount }: Tools, { adm
   )
   if (isThere || !administrator) return undefined
   const { name, username } = administrator
-  const { userId, password } = await openAccount({ name, username })
+  const { userId, password, until } = await openAccount({ name, username })
   const personId = shortId('h')
   await addPerson(db, act(), { id: personId, name, userId })
   const root = await db
@@ -131,5 +126,5 @@ async function firstAdministrator({ db, tenant, act, openAccount }: Tools, { adm
     .executeTakeFirstOrThrow()
   const title = { zh: '系统管理岗', en: 'Administrator' }
   await addPost(db, act(), { id: shortId('p'), unitId: root.id, title, roles: ['administrator'], personId })
-  return { personId, username, password }
+  return { personId, username, password, until }
 }

@@ -18,11 +18,10 @@ export type TakenPeople = {
   readonly passwords: readonly OneTimePassword[]
 }
 
+export type OpenedAccount = { readonly userId: string } & Pick<OneTimePassword, 'password' | 'until'>
+
 /** Makes a sign-in account with a one-time password. @throws AnlanError request-invalid when the name is taken */
-export type OpenAccount = (person: {
-  readonly name: string
-  readonly username: string
-}) => Promise<{ userId: string; password: string }>
+export type OpenAccount = (person: { readonly name: string; readonly username: string }) => Promise<OpenedAccount>
 
 type Here = { people: AdminPerson[]; posts: AdminPost[] }
 type Tools = Acts & { readonly db: Kysely<Tables>; readonly openAccount: OpenAccount }
@@ -60,11 +59,11 @@ async function personOf({ name, username }: ListedPost, here: Here, { db, act, n
   const known = here.people.find((person) => person.username === username && !person.leftAt)
   if (known && known.name !== name) throw new AnlanError('request-invalid')
   if (known) return { id: known.id }
-  const { userId, password } = await openAccount({ name, username })
+  const { userId, password, until } = await openAccount({ name, username })
   const id = newId()
   await addPerson(db, act(), { id, name, userId })
   here.people.push({ id, name, username, mustChangePassword: true, postIds: [] })
-  return { id, password: { personId: id, username, password } }
+  return { id, password: { personId: id, username, password, until } }
 }
 
 /** Puts the person on the post of that name: on a vacant one first, else on a new one beside it. @returns whether it changed anything */

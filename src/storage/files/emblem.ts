@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { fileTypeFromBuffer } from 'file-type'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Emblem } from '../tenants/office-settings.ts'
-import { withoutMetadata } from './image-metadata.ts'
+import { withoutMetadata } from './clean/image-metadata.ts'
 
 /** An emblem is on every page: 256 KiB at most. */
 const MAX_EMBLEM_BYTES = 256 * 1024
