@@ -1,3 +1,4 @@
+import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { ChildRequest, MatterEvent } from '../../domain/matter/event.ts'
@@ -147,7 +148,9 @@ function children(spawn: Spawn, form: FormValues, matter: Matter, rulebook: Rule
       }),
     )
     const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
-    const { values, issues } = checkForm(opening, fitting, rulebook.directory)
+    // Texts older than this rule may still carry a number; the matter they are carried to must not.
+    const clean = movePersonal(opening, fitting).answers
+    const { values, issues } = checkForm(opening, clean, rulebook.directory)
     if (issues.length > 0)
       throw new AnlanError('form-invalid', {
         issues: issues.map((issue) => ({

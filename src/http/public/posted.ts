@@ -19,7 +19,7 @@ export type Posted = {
 export type PhotoProblem = 'file-type' | 'file-size' | 'file-count' | 'file-quota' | 'file-macros'
 
 /** The most a form with photos may weigh. */
-export const FORM_BYTES = 64 * 1024 * 1024
+const FORM_BYTES = 64 * 1024 * 1024
 export const MOST_PHOTOS = 6
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
 
@@ -55,7 +55,7 @@ export async function readPosted(c: Context<Env>, most = FORM_BYTES): Promise<Po
 }
 
 function openParser(c: Context<Env>, reading: Reading): BusboyInstance {
-  let typed = 0
+  let [typed, parts] = [0, 0]
   const refuse = (rule: 'too-large' | 'wrong-form') => {
     reading.refusal ??= new AnlanError('request-invalid', { issues: [{ field: 'body', rule }] })
     reading.ended = true
@@ -63,7 +63,8 @@ function openParser(c: Context<Env>, reading: Reading): BusboyInstance {
   const parser = parserFor(c)
   parser.on('field', (name, value, nameCut, valueCut) => {
     typed += value.length
-    if (nameCut || valueCut || typed > MOST_TEXT) refuse('too-large')
+    parts += 1
+    if (nameCut || valueCut || typed > MOST_TEXT || parts > MOST_PARTS) refuse('too-large')
     else reading.values[name] ??= value.trim()
   })
   parser.on('file', (_, stream, name) => readFile(c, reading, stream, name ?? ''))
@@ -80,8 +81,9 @@ function parserFor(c: Context<Env>): BusboyInstance {
   const limits = {
     fieldNameSize: 100,
     fieldSize: MOST_TEXT * 4,
-    fields: MOST_PARTS,
-    parts: MOST_PARTS,
+    // One more than any form has: the one too many tells.
+    fields: MOST_PARTS + 1,
+    parts: MOST_PARTS + 1,
     // One more than we take, as a file field that was left empty counts too.
     files: MOST_PHOTOS + 1,
     fileSize: LARGEST_PHOTO_BYTES,
