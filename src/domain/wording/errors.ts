@@ -48,9 +48,13 @@ export type IssueRule =
   | 'too-small'
   | 'too-large'
   | 'not-a-date'
+  | 'too-early'
+  | 'too-late'
   | 'not-an-option'
   | 'not-a-unit'
   | 'not-a-post'
+  | 'post-elsewhere' // a post of another unit than the one that handles the matter
+  | 'nobody-there' // a unit where no post is held by anybody
   | 'wrong-form'
   | 'in-the-future'
   | 'before-opening'

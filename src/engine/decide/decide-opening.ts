@@ -7,7 +7,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
-import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
 import { settledLink } from './named-matters.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
@@ -44,7 +44,12 @@ export function decideOpening(
   if (!Object.hasOwn(rulebook.directory.units, command.unitId))
     throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
 
-  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), rulebook.directory)
+  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), {
+    directory: rulebook.directory,
+    now,
+    unitId: command.unitId,
+    answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
+  })
   if (issues.length > 0)
     throw new AnlanError('form-invalid', {
       issues,
