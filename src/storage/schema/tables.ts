@@ -24,6 +24,15 @@ export type AdminChangesTable = {
   after: Json | null
 }
 
+export type ChangedRowsTable = {
+  tenant: string
+  batch_id: string
+  row_number: number
+  matter_id: string
+  changes: Json
+  applied_at: string | null
+}
+
 export type CommandsTable = {
   tenant: string
   key: string
@@ -56,6 +65,13 @@ export type DeadlinesTable = {
   ended_at: string | null
 }
 
+export type EmblemsTable = {
+  tenant: string
+  sha256: string
+  type: string
+  bytes: Buffer
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
@@ -75,6 +91,8 @@ export type ImportBatchesTable = {
   added_rows: Generated<number>
   known_rows: Generated<number>
   rejected_rows: Generated<number>
+  skipped_rows: Generated<number>
+  changed_rows: Generated<number>
 }
 
 export type JobsTable = {
@@ -117,6 +135,7 @@ export type LedgerTable = {
   closed_at: string | null
   due_at: string | null
   updated_at: string | null
+  source_number: string | null
 }
 
 export type MatterEventsTable = {
@@ -174,6 +193,7 @@ export type MattersTable = {
   closed_at: string | null
   due_at: string | null
   updated_at: string
+  source_number: string | null
 }
 
 export type MigrationsTable = {
@@ -329,9 +349,11 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
+  emblems: EmblemsTable
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
