@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'matter-not-found'
   | 'procedure-not-found'
+  | 'procedure-not-yet' // its first version takes effect later; details.effectiveOn says when
   | 'step-unknown' // the procedure has no such step
   | 'step-not-open' // the step cannot be taken from the current state
   | 'role-required' // the actor's post does not carry a role that may take the step

@@ -7,7 +7,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import { answerTo, refuseUnfairUnit } from './decide-facts.ts'
-import { procedureInEffect } from './decide-opening.ts'
+import { procedureInEffect, refuseBeforeEffect } from './decide-opening.ts'
 
 /** The matter and the step that open others, with the step's answers. */
 export type Parent = {
@@ -27,6 +27,7 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     typeof spawn.procedure === 'string' ? spawn.procedure : spawn.procedure.procedures[String(form[spawn.procedure.by])]
   if (!kind) return []
   const procedure = procedureInEffect(rulebook.procedures, kind, dayOf(asked.now))
+  refuseBeforeEffect(procedure, asked)
   const opening = procedure.forms[procedure.opening.form]
   if (!opening) throw new Error(`${kind} has no opening form`)
   const rows = spawn.each ? ((form[spawn.each] ?? []) as readonly FormValues[]) : [undefined]
