@@ -52,7 +52,9 @@ export function yearOfOpenings(rulebook: Rulebook, tenant: string, now: Instant,
         openings.push(opening(procedure, day, off, rulebook, tenant, dice))
     }
   }
-  return openings.filter(({ at, procedure }) => at < now && isInEffect(rulebook, procedure, dayOf(at))).sort((a, b) => (a.at < b.at ? -1 : 1))
+  return openings
+    .filter(({ at, procedure }) => at < now && isInEffect(rulebook, procedure, dayOf(at)))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
 
 /** A kind that begins within the year has no matters from before. */
