@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
-import { kindsText } from '../../domain/wording/issue-text.ts'
+import { kindsText } from '../../domain/wording/personal-text.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'

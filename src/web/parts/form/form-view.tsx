@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import type { Form } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
+import type { Around } from './control.ts'
 import { FormField } from './form-field.tsx'
 import type { FormState } from './use-form.ts'
 import './form.css'
@@ -13,6 +14,7 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
   const prefix = useId()
   const place = useRef<HTMLDivElement>(null)
   const { issues } = state
+  const around = aroundOf(form, state)
   useEffect(() => {
     if (issues.length === 0) return
     const first = place.current?.querySelector<HTMLElement>(
@@ -47,6 +49,7 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
             form={form}
             value={state.answers[name]}
             change={(value) => state.set(name, value)}
+            around={around}
             issues={issues.filter((issue) => issue.field === name || issue.field.startsWith(`${name}.`))}
           />
         ) : null,
@@ -70,3 +73,13 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
 
 /** Whether the form has sealed fields that take what is found in its texts. */
 const holdsContact = (form: Form) => Object.values(form.fields).some(({ personal }) => personal?.holds)
+
+function aroundOf(form: Form, { answers, context }: FormState): Around {
+  const { now, openedAt, earlier, unitId } = context
+  const unitField = Object.keys(form.fields).find((name) => form.fields[name]?.sets === 'unit')
+  const chosen = unitField ? answers[unitField] : undefined
+  return {
+    days: { now, openedAt, answer: (name) => answers[name] ?? earlier?.[name] },
+    unitId: typeof chosen === 'string' && chosen ? chosen : unitId,
+  }
+}
