@@ -83,6 +83,21 @@ export type RejectedRow = {
 }
 export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }
 
+/** Why a row of a list was not taken in. The good rows beside it are. */
+export type RefusedRow = { readonly row: number; readonly issues: readonly RowIssue[] }
+
+type TakenList = { readonly refused: readonly RefusedRow[] }
+export type TakenDays = TakenList & { readonly added: number }
+/** `elsewhere` are rows of other counties in a list of the whole country. */
+export type TakenUnits = TakenList & { readonly added: number; readonly known: number; readonly elsewhere: number }
+/** `passwords` are in this answer only. */
+export type TakenPeople = TakenList & {
+  readonly addedPeople: number
+  readonly addedPosts: number
+  readonly known: number
+  readonly passwords: readonly OneTimePassword[]
+}
+
 /** What an administrator did to units, posts and people. */
 export type AdminChange = {
   readonly id: string

@@ -78,7 +78,7 @@ export const importBatch = described<ImportBatch>()(
     })
     .meta({ id: 'ImportBatch' }),
 )
-const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+export const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
 const rejectedRow = described<RejectedRow>()(
   z
     .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })
