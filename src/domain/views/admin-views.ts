@@ -69,11 +69,20 @@ export type ImportBatch = {
   readonly readRows: number
   readonly addedRows: number
   readonly knownRows: number
+  /** Rows whose case is known and whose cells say something else now. */
+  readonly changedRows: number
   readonly rejectedRows: number
+  /** Rows that hold no case: sums, footnotes, empty ones. */
+  readonly skippedRows: number
 }
 
-/** What is wrong with a row; `column` is the heading in the file. */
-export type RowIssue = Issue & { readonly column?: string }
+/** What is wrong with a row: `column` is the heading in the file, `cell` what stands there, unless that is personal. */
+export type RowIssue = Issue & {
+  readonly column?: string
+  readonly cell?: string
+  /** The reason in words, where a rule refused the case and no single field is wrong. */
+  readonly said?: Text
+}
 
 /** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
 export type RejectedRow = {

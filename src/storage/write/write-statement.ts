@@ -23,6 +23,7 @@ export const MATTER_COLUMNS = [
   'category text',
   'level smallint',
   'channel text',
+  'source_number text',
   'unit_id text',
   'unit_path text',
   'origin_path text',

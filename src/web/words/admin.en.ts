@@ -14,6 +14,8 @@ export const adminEn: AdminWords = {
   imports: 'Imports',
   changesTab: 'Record',
   kinds: {
+    province: 'Province',
+    city: 'City',
     county: 'County',
     township: 'Township',
     village: 'Village',
@@ -112,7 +114,9 @@ export const adminEn: AdminWords = {
     read: 'Read',
     added: 'Added',
     known: 'Known',
+    changed: 'Changed',
     rejected: 'Rejected',
+    skipped: 'Not a case',
     unfinished: 'Did not finish; running it again goes on from there',
     running: 'Not finished',
     look: 'Rejected rows',

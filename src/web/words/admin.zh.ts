@@ -2,6 +2,8 @@ import type { UnitKind } from '../../domain/unit/unit.ts'
 import type { AdminChangeKind } from '../../domain/views/admin-views.ts'
 
 const kinds: Record<UnitKind, string> = {
+  province: '省',
+  city: '市',
   county: '县',
   township: '乡镇街道',
   village: '村社区',
@@ -121,7 +123,9 @@ export const adminZh = {
     read: '读到',
     added: '新进',
     known: '早已有',
+    changed: '有改动',
     rejected: '没进',
+    skipped: '不是事项',
     unfinished: '没有跑完，再跑一次会接着来',
     running: '还没跑完',
     look: '看没进的行',

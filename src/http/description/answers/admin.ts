@@ -74,11 +74,15 @@ export const importBatch = described<ImportBatch>()(
       readRows: z.int(),
       addedRows: z.int(),
       knownRows: z.int(),
+      changedRows: z.int(),
       rejectedRows: z.int(),
+      skippedRows: z.int(),
     })
     .meta({ id: 'ImportBatch' }),
 )
-export const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+export const rowIssue = described<RowIssue>()(
+  z.strictObject({ ...issueFields, column: optional(z.string()), cell: optional(z.string()), said: optional(text) }),
+)
 const rejectedRow = described<RejectedRow>()(
   z
     .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })

@@ -15,6 +15,7 @@ const factFields = {
   placeUnitId: optional(z.string()),
   aboutUnitId: optional(z.string()),
   channel: z.enum(CHANNELS),
+  sourceNumber: optional(z.string()),
   ownerPostId: optional(z.string()),
   verifierPostId: optional(z.string()),
   supervisorPostId: optional(z.string()),
