@@ -1,7 +1,7 @@
 import type { Instant } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { UnitKind } from '../unit/unit.ts'
-import type { Issue } from '../wording/errors.ts'
+import type { ErrorCode, Issue } from '../wording/errors.ts'
 import type { Text } from '../wording/text.ts'
 
 /** What still hangs on a unit, post or person: while something does, it cannot be closed. */
@@ -107,18 +107,31 @@ export type TakenPeople = TakenList & {
   readonly passwords: readonly OneTimePassword[]
 }
 
-/** What an administrator did to units, posts and people. */
+/** Work that follows from a step and does not succeed. It is tried again by itself, at `nextAt`. */
+export type FailingJob = {
+  readonly id: string
+  /** What it does: `open-children`, `tell-parent`, `shred-fields`. */
+  readonly kind: string
+  /** The matter it belongs to. */
+  readonly reference?: string
+  readonly attempts: number
+  readonly nextAt: Instant
+  /** The refusal behind it; absent when it is a fault of the program, which the log tells. */
+  readonly code?: ErrorCode
+}
+
+/** What an administrator did to units, posts and people, and to work that failed. */
 export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person' | 'office'
+  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
 }
 
-export type AdminChangeKind = 'added' | 'changed' | 'closed' | 'holderChanged' | 'left' | 'passwordReset'
+export type AdminChangeKind = 'added' | 'changed' | 'closed' | 'holderChanged' | 'left' | 'passwordReset' | 'retried'
 
 /** What an official did at the door or with sealed fields; `reference` names the matter whose fields were opened. */
 export type SecurityEvent = {

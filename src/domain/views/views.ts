@@ -133,6 +133,8 @@ export type MatterView = {
   readonly mayOpen: readonly string[]
   /** Whether a reporter's contact lies in the vault (never what it is). */
   readonly hasReporter: boolean
+  /** Matters that a step asked for and that are not open yet; they count as open children. */
+  readonly unopened: number
 }
 
 export type DuplicateView = {

@@ -88,6 +88,9 @@ shredded as (
 emptied as (
   update reporter_vault v set wrapped_key = null, sealed = null, shredded_at = $12 from done where $13::boolean and v.tenant = $1 and v.matter_id = $2
 ),
+forgotten as (
+  delete from commands c using done where $13::boolean and c.tenant = $1 and c.matter_id = $2
+),
 code as (
   insert into report_codes (tenant, code_hash, matter_id, created_at)
   select $1, c.code_hash, $2, $12 from done, jsonb_to_recordset($14::jsonb) as c(code_hash text)

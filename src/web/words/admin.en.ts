@@ -13,6 +13,7 @@ export const adminEn: AdminWords = {
   people: 'People',
   imports: 'Imports',
   changesTab: 'Record',
+  jobsTab: 'Failing work',
   kinds: {
     province: 'Province',
     city: 'City',
@@ -125,13 +126,28 @@ export const adminEn: AdminWords = {
     original: 'As it came',
     more: 'Load more',
   },
+  jobList: {
+    none: 'No work fails',
+    noneText:
+      'After a step the program opens the matters that follow, tells the one before, and destroys personal data when its time is over. What fails stands here.',
+    kinds: {
+      'open-children': 'Open what follows from',
+      'tell-parent': 'Tell the matter before of',
+      'shred-fields': 'Destroy personal data of',
+    },
+    otherKind: 'Other work',
+    fault: 'A fault of the program; the reason is in the log of the server',
+    tried: (count) => `Tried ${counted(count, 'time', 'times')},`,
+    next: (moment) => `again ${moment}`,
+    retry: 'Try now',
+  },
   changeList: {
     none: 'Nothing recorded yet',
     when: 'When',
     who: 'Who',
     what: 'What',
     why: 'Why',
-    subjects: { unit: 'unit', post: 'post', person: 'person', office: 'the office' },
+    subjects: { unit: 'unit', post: 'post', person: 'person', job: 'work of', office: 'the office' },
     changes: {
       added: 'Added',
       changed: 'Changed',
@@ -139,6 +155,7 @@ export const adminEn: AdminWords = {
       holderChanged: 'New holder for',
       left: 'Let leave',
       passwordReset: 'Reset the password of',
+      retried: 'Let run again:',
     },
     line: (what, subject, name) => `${what} ${subject} “${name}”`,
   },

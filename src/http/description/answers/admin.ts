@@ -4,6 +4,7 @@ import {
   type AdminPerson,
   type AdminPost,
   type AdminUnit,
+  type FailingJob,
   type ImportBatch,
   type OneTimePassword,
   type RejectedPage,
@@ -12,6 +13,7 @@ import {
   SECURITY_EVENTS,
   type SecurityEvent,
 } from '../../../domain/views/admin-views.ts'
+import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { unitKind } from './lists.ts'
@@ -97,12 +99,24 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person', 'office']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office']),
       subjectId: z.string(),
-      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
+      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried']),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),
+)
+export const failingJob = described<FailingJob>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      reference: optional(z.string()),
+      attempts: z.int(),
+      nextAt: instant,
+      code: optional(z.enum(ERROR_CODES)),
+    })
+    .meta({ id: 'FailingJob' }),
 )
 export const securityEvent = described<SecurityEvent>()(
   z
