@@ -12,7 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { OfficeProvider } from '../client/office.tsx'
 import { directoryQuery, sessionQuery } from '../client/queries.ts'
 import { applyTheme, storedTheme } from '../client/use-theme.ts'
-import { loadWords, storedLocale, WordsProvider } from '../words/words.tsx'
+import { loadWords, readerLocale, WordsProvider } from '../words/words.tsx'
 import { Board } from './board.tsx'
 import { DIRECTORY, SESSION } from './county.ts'
 import '../theme/tokens.css'
@@ -33,7 +33,7 @@ const router = createRouter({
   history: createMemoryHistory({ initialEntries: ['/'] }),
 })
 
-const locale = storedLocale()
+const locale = readerLocale()
 const place = document.getElementById('gallery')
 if (!place) throw new Error('index.html has no #gallery')
 createRoot(place).render(

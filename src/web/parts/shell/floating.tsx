@@ -1,10 +1,8 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { HAS_TOP_LAYER } from './top-layer.ts'
 import './floating.css'
 
 const GAP = 8
-
-/** Chromium before 114 has no top layer for panels; there the style's fixed place and rank have to do. */
-const HAS_TOP_LAYER = 'showPopover' in HTMLElement.prototype
 
 /**
  * A panel at its trigger, in the browser's top layer so that no scrolling box cuts it off.
