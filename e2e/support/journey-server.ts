@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { makeAccount } from '../../src/http/sign-in/account.ts'
+import { makeAccount, oneTimeEnd } from '../../src/http/sign-in/account.ts'
 import { composeServer, openAuth } from '../../src/server/compose-server.ts'
 import type { Environment } from '../../src/server/environment.ts'
 import { openInstallation } from '../../src/server/installation.ts'
@@ -59,7 +59,10 @@ export async function startJourneyServer(): Promise<JourneyServer> {
       if (!holder) throw new Error(`nobody holds ${postId}`)
       const auth = openAuth(installation, server.url)
       const account = { tenant: TEST_TENANT, username: postId, name: holder.name, password: PASSWORD }
-      const { userId } = await makeAccount(auth, { ...account, mustChangePassword: firstPassword })
+      const { userId } = await makeAccount(auth, {
+        ...account,
+        ...(firstPassword ? { oneTimeUntil: oneTimeEnd(now()) } : {}),
+      })
       const link = 'update people set user_id = $1 where tenant = $2 and id = $3'
       await database.owner.query(link, [userId, TEST_TENANT, holder.personId])
     },

@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../domain/unit/role.ts'
 import type { ApiDocument } from '../testing/answer-check.ts'
-import { bodyOf, json, type TestOffice, testOffice } from '../testing/office.ts'
+import { bodyOf, json, TEST_METRICS_TOKEN, TEST_ORIGIN, type TestOffice, testOffice } from '../testing/office.ts'
+import { createApp } from './app.ts'
 
 let office: TestOffice
 let webFolder: string
@@ -174,8 +176,17 @@ describe('health', () => {
   test('runs, is ready, and counts requests', async () => {
     expect((await office.ask('/healthz')).status).toBe(200)
     expect((await office.ask('/readyz')).status).toBe(200)
-    const metrics = await (await office.ask('/metrics')).text()
+    const authorization = `Bearer ${TEST_METRICS_TOKEN}`
+    const metrics = await (await office.ask('/metrics', { headers: { authorization } })).text()
     expect(metrics).toMatch(/anlan_http_request_seconds_count\{method="GET",route="\/healthz",status="200"\} \d+/)
+  })
+
+  test('shows its numbers only to monitoring', async () => {
+    const wrong: RequestInit = { headers: { authorization: 'Bearer guessed' } }
+    expect((await office.ask('/metrics')).status).toBe(404)
+    expect((await office.ask('/metrics', wrong)).status).toBe(404)
+    const closed = createApp({ ...office.deps, metrics: new Registry(), metricsToken: '' })
+    expect((await closed.request(`${TEST_ORIGIN}/metrics`, { headers: { authorization: 'Bearer ' } })).status).toBe(404)
   })
 })
 

@@ -35,6 +35,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     files: createFileStore(installation.deps.pool, join(environment.dataFolder, 'files')),
     notices,
     metrics: new Registry(),
+    ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     baseUrl,
     publicTenant: environment.tenant,
     log,

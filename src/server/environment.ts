@@ -15,21 +15,25 @@ export type Environment = {
   /** The address as readers type it, when it is not the one listened on. */
   readonly baseUrl?: string
   readonly behindProxy: boolean
+  /** What monitoring shows as bearer token to read `/metrics`; without it nobody can. */
+  readonly metricsToken?: string
 }
 
 const DEFAULT_PORT = 8080
 
 /**
- * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL and BEHIND_PROXY.
+ * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL, BEHIND_PROXY and METRICS_TOKEN.
  * @throws AnlanError request-invalid naming the variable and the rule
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const given = (name: string) => env[name]?.trim() || undefined
   const databaseUrl = given('DATABASE_URL')
   const deploymentKey = given('ANLAN_KEY')
+  const metricsToken = given('METRICS_TOKEN')
   const baseUrl = given('BASE_URL')?.replace(/\/+$/, '')
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL', 'wrong-form', 'postgres://…')
   if (baseUrl && !URL.canParse(baseUrl)) refuse('BASE_URL', 'wrong-form', 'https://…')
+  if (metricsToken && metricsToken.length < 16) refuse('METRICS_TOKEN', 'wrong-form', '16+')
   return {
     host: given('HOST') ?? '127.0.0.1',
     port: readPort(given('PORT'), 'PORT') ?? DEFAULT_PORT,
@@ -39,6 +43,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(deploymentKey ? { deploymentKey } : {}),
     ...(baseUrl ? { baseUrl } : {}),
+    ...(metricsToken ? { metricsToken } : {}),
   }
 }
 

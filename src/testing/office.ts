@@ -6,7 +6,7 @@ import { createApp } from '../http/app.ts'
 import type { OperationId } from '../http/description/operations.ts'
 import type { HttpDeps } from '../http/request/deps.ts'
 import { createNotices } from '../http/request/notices.ts'
-import { makeAccount } from '../http/sign-in/account.ts'
+import { makeAccount, oneTimeEnd } from '../http/sign-in/account.ts'
 import { createAuth } from '../http/sign-in/auth.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { connect, PROBES } from '../storage/connection/connect.ts'
@@ -32,6 +32,7 @@ export type TestOffice = {
 }
 
 export const TEST_ORIGIN = 'http://localhost:8080'
+export const TEST_METRICS_TOKEN = 'numbers-for-monitoring'
 export const TEST_PASSWORD = 'calm-water-2026'
 
 /** The whole HTTP door on a real database, asked without a network. */
@@ -49,6 +50,7 @@ export async function testOffice(webFolder?: string): Promise<TestOffice> {
     files: createFileStore(county.deps.pool, folder),
     notices,
     metrics: new Registry(),
+    metricsToken: TEST_METRICS_TOKEN,
     baseUrl: TEST_ORIGIN,
     publicTenant: TEST_TENANT,
     log: (line) => logged.push(line),
@@ -130,7 +132,7 @@ export async function giveAccount(
     username: postId,
     name: person.name,
     password: TEST_PASSWORD,
-    mustChangePassword,
+    ...(mustChangePassword ? { oneTimeUntil: oneTimeEnd(deps.now()) } : {}),
   })
   await county.database.owner.query('update people set user_id = $1 where tenant = $2 and id = $3', [
     userId,

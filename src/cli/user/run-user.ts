@@ -4,7 +4,7 @@ import { ROLES, type Role } from '../../domain/unit/role.ts'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { type Locale, text } from '../../domain/wording/text.ts'
-import { closeAccount, makeAccount, oneTimePassword, resetPassword } from '../../http/sign-in/account.ts'
+import { closeAccount, makeAccount, oneTimeEnd, oneTimePassword, resetPassword } from '../../http/sign-in/account.ts'
 import { openAuth } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import type { Installation } from '../../server/installation.ts'
@@ -96,7 +96,7 @@ async function add(scene: Scene, username: string) {
     username,
     name,
     password,
-    mustChangePassword: true,
+    oneTimeUntil: oneTimeEnd(installation.deps.now()),
   })
   await addPerson(db, act(scene), { id: personId, name, userId })
   const postId = post ?? shortId('p')
@@ -115,8 +115,8 @@ async function add(scene: Scene, username: string) {
   answer(
     call,
     { personId, postId, username, password },
-    `建好了。一次性密码（只显示这一次）：${password}`,
-    `Made. One-time password (shown this once): ${password}`,
+    `建好了。一次性密码（只显示这一次，7天内有效）：${password}`,
+    `Made. One-time password (shown this once, good for 7 days): ${password}`,
   )
   return EXIT.done
 }
@@ -151,12 +151,13 @@ async function reset(scene: Scene, username: string) {
   const { id, userId } = await findByUsername(scene, username)
   const password = oneTimePassword()
   await recordPasswordReset(scene.db, act(scene), id)
-  await resetPassword(openAuth(scene.installation, 'http://localhost'), { userId, password, mustChangePassword: true })
+  const oneTimeUntil = oneTimeEnd(scene.installation.deps.now())
+  await resetPassword(openAuth(scene.installation, 'http://localhost'), { userId, password, oneTimeUntil })
   answer(
     scene.call,
     { personId: id, username, password },
-    `新的一次性密码（只显示这一次）：${password}`,
-    `New one-time password (shown this once): ${password}`,
+    `新的一次性密码（只显示这一次，7天内有效）：${password}`,
+    `New one-time password (shown this once, good for 7 days): ${password}`,
   )
   return EXIT.done
 }

@@ -46,11 +46,18 @@ export type AdminPerson = {
   readonly leftAt?: Instant
   /** The one-time password has not been changed yet. */
   readonly mustChangePassword: boolean
+  /** When the one-time password ends or ended. */
+  readonly oneTimeUntil?: Instant
   readonly postIds: readonly string[]
 }
 
-/** A new account or password. The password is in no other answer and stored nowhere in the clear. */
-export type OneTimePassword = { readonly personId: string; readonly username: string; readonly password: string }
+/** A new account or password, good `until` then. The password is in no other answer and stored nowhere in the clear. */
+export type OneTimePassword = {
+  readonly personId: string
+  readonly username: string
+  readonly password: string
+  readonly until: Instant
+}
 
 /** One run of an import. */
 export type ImportBatch = {
@@ -81,10 +88,31 @@ export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person'
+  readonly subject: 'unit' | 'post' | 'person' | 'office'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
 }
 
 export type AdminChangeKind = 'added' | 'changed' | 'closed' | 'holderChanged' | 'left' | 'passwordReset'
+
+/** What an official did at the door or with sealed fields; `reference` names the matter whose fields were opened. */
+export type SecurityEvent = {
+  readonly id: string
+  readonly at: Instant
+  readonly what: SecurityEventKind
+  readonly personId: string
+  readonly personName?: string
+  readonly reference?: string
+}
+
+export const SECURITY_EVENTS = [
+  'signedIn',
+  'signInRefused', // the account is there, the password was wrong or is over
+  'signedOut',
+  'passwordChanged',
+  'sessionEnded',
+  'fieldsOpened',
+  'openingsLimited', // somebody opened more than a person's work explains
+] as const
+export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

@@ -1,3 +1,4 @@
+import { ACCEPTED_FILES } from '../procedure/file-kinds.ts'
 import type { PeriodUnit } from '../time/time.ts'
 import { ROLES } from '../unit/role.ts'
 import type { ErrorCode } from './errors.ts'
@@ -36,7 +37,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   'deadline-unknown': text('这件事没有这个期限', 'The matter has no such deadline'),
   'extension-refused': extensionRefused,
   'sign-in-required': text('请先登录', 'Sign in first'),
-  'sign-in-refused': text('用户名或密码不对', 'User name or password is not right'),
+  'sign-in-refused': ({ rule }) =>
+    rule === 'one-time-over'
+      ? text('一次性密码过期了，请管理员再发一个', 'The one-time password is over; ask the administrator for a new one')
+      : text('用户名或密码不对', 'User name or password is not right'),
   'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
   'not-allowed': ({ roles, rule }) =>
     rule === 'no-post'
@@ -58,7 +62,7 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     'This sealed value does not open: it was sealed for another matter, or changed since. Tell the auditor and whoever runs the system',
   ),
   'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
-  'import-refused': ({ rule, column }) => importRefused(rule, column),
+  'import-refused': importRefused,
   'procedures-faulty': text(
     '制度定义有错，找管理员看日志',
     'A definition has a fault; the administrator finds it in the log',
@@ -70,12 +74,18 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
           'The database is away; what you filled in is kept, submit again later',
         )
       : text('数据库用不了，找管理员看日志', 'The database cannot be used; the administrator finds why in the log'),
+  'not-set-up': text(
+    '这里还没有设置好：请管理员在服务器上运行 anlan init',
+    'This office is not set up yet: its administrator runs anlan init on the server',
+  ),
   busy: ({ rule, retryAfter }) =>
     rule === 'no-connection'
       ? text('连不上服务器，已填的内容还在', 'The server cannot be reached; what you filled in is kept')
       : afterSeconds(retryAfter, '现在人多', 'Busy just now'),
 }
 
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | undefined =>
@@ -156,18 +166,28 @@ function extensionRefused({ rule, max, times, applyBefore }: Details): Text {
 const megabytes = (bytes: unknown) => Math.floor(Number(bytes) / 1_048_576)
 
 function fileRefused(rule: unknown, limit: unknown): Text {
+  if (rule === 'emblem')
+    return text('徽标要 PNG 或 JPEG 图片，不超过256 KB', 'An emblem is a PNG or JPEG picture of at most 256 KB')
   if (rule === 'empty') return text('文件是空的', 'The file is empty')
   if (rule === 'too-large')
     return Number.isFinite(Number(limit))
       ? text(`文件太大，最大${megabytes(limit)} MB`, `The file is too large; at most ${megabytes(limit)} MB`)
       : text('文件太大', 'The file is too large')
+  if (rule === 'macros')
+    return text(
+      '文件里带有宏，收不了；另存为不带宏的文件再交',
+      'The file contains macros and is not taken; save it without them',
+    )
+  if (rule === 'unreadable')
+    return text('文件读不出来，可能坏了，换一份再交', 'The file cannot be read; it may be damaged')
   return text(
-    '这种文件收不了，可以交照片、文档、表格、音频或视频',
-    'This kind of file is not taken; photos, documents, sheets, sound and video are',
+    `这种文件收不了，可以交${ACCEPTED_FILES.zh}`,
+    `This kind of file is not taken; these are: ${ACCEPTED_FILES.en}`,
   )
 }
 
-function importRefused(rule: unknown, column: unknown): Text {
+function importRefused({ rule, column, text: own }: Details): Text {
+  if (isText(own)) return own
   if (rule === 'column-missing' && typeof column === 'string')
     return text(`表里没有“${column}”这一列`, `The sheet has no column “${column}”`)
   return text(

@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'import-refused' // mapping or file unusable as a whole
   | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
+  | 'not-set-up' // the office was not made yet: `anlan init`
   | 'busy'
 
 /** One reason why one field of a form or request is not acceptable. */
@@ -57,6 +58,8 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'ambiguous'
+  | 'beyond-statute'
   | 'too-many-values'
   | 'too-deep'
 

@@ -76,7 +76,10 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'before-opening': ({ name }) => `${name}不能早于登记的时间`,
     taken: ({ name }) => `${name}已有人用，换一个`,
     wrong: ({ name }) => `${name}不对`,
-    'too-easy': ({ name }) => `${name}太容易猜到，换一个`,
+    'too-easy': ({ name }) =>
+      `${name}太容易猜到：不要用重复的字、键盘上连着的键、日期、常见密码、姓名、用户名、县名、单位名或系统名；可以用几个不相干的词`,
+    ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
+    'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -102,7 +105,10 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'before-opening': ({ name }) => `${name} cannot be before the matter was registered`,
     taken: ({ name }) => `${name} is taken; choose another`,
     wrong: ({ name }) => `${name} is not right`,
-    'too-easy': ({ name }) => `${name} is too easy to guess; choose another`,
+    'too-easy': ({ name }) =>
+      `${name} is too easy to guess: no repeats, neighbouring keys, dates, common passwords, names of you, your county, unit or this system; a few unrelated words will do`,
+    ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
+    'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },

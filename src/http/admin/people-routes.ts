@@ -13,7 +13,7 @@ import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
-import { closeAccount, makeAccount, oneTimePassword, resetPassword } from '../sign-in/account.ts'
+import { closeAccount, makeAccount, oneTimeEnd, oneTimePassword, resetPassword } from '../sign-in/account.ts'
 import { adminAct, shortId } from './act.ts'
 import { closing, newAccount, newPerson, personChange } from './schemas.ts'
 
@@ -27,10 +27,11 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     const { auth, rulebooks } = c.var.deps
     const { tenant } = c.var.actor
     const [personId, password] = [shortId('h'), oneTimePassword()]
-    const { userId } = await makeAccount(auth, { tenant, username, name, password, mustChangePassword: true })
+    const oneTimeUntil = oneTimeEnd(c.var.now)
+    const { userId } = await makeAccount(auth, { tenant, username, name, password, oneTimeUntil })
     await addPerson(c.var.db, adminAct(c), { id: personId, name, userId })
     rulebooks.forget(tenant)
-    return answer(c, 'addPerson', { personId, username, password })
+    return answer(c, 'addPerson', { personId, username, password, until: oneTimeUntil })
   })
   .patch('/people/:id', describe('changePerson'), valid('json', personChange), async (c) => {
     await renamePerson(c.var.db, adminAct(c), c.req.param('id'), c.req.valid('json').name)
@@ -51,16 +52,18 @@ export const peopleRoutes = new Hono<OfficeEnv>()
     if (person.userId) throw new AnlanError('request-invalid', { issues: [{ field: 'username', rule: 'taken' }] })
     const { username } = c.req.valid('json')
     const password = oneTimePassword()
-    const account = { tenant, username, name: person.name, password, mustChangePassword: true }
+    const oneTimeUntil = oneTimeEnd(c.var.now)
+    const account = { tenant, username, name: person.name, password, oneTimeUntil }
     const { userId } = await makeAccount(c.var.deps.auth, account)
     await connectAccount(c.var.db, adminAct(c), person.id, userId)
-    return answer(c, 'givePersonAccount', { personId: person.id, username, password })
+    return answer(c, 'givePersonAccount', { personId: person.id, username, password, until: oneTimeUntil })
   })
   .post('/people/:id/reset-password', describe('resetPersonPassword'), async (c) => {
     const { id, userId, username } = await getPersonHere(c.var.db, c.var.actor.tenant, c.req.param('id'))
     if (!userId || !username) throw new AnlanError('not-found', { person: id, rule: 'no-account' })
     const password = oneTimePassword()
     await recordPasswordReset(c.var.db, adminAct(c), id)
-    await resetPassword(c.var.deps.auth, { userId, password, mustChangePassword: true })
-    return answer(c, 'resetPersonPassword', { personId: id, username, password })
+    const oneTimeUntil = oneTimeEnd(c.var.now)
+    await resetPassword(c.var.deps.auth, { userId, password, oneTimeUntil })
+    return answer(c, 'resetPersonPassword', { personId: id, username, password, until: oneTimeUntil })
   })

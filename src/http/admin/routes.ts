@@ -3,13 +3,14 @@ import { z } from 'zod'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { listAdminChanges } from '../../storage/admin/admin-changes.ts'
 import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
+import { listSecurityEvents } from '../../storage/admin/security-events.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { administratorsOnly, signIn } from '../sign-in/signed-in.ts'
 import { peopleRoutes } from './people-routes.ts'
-import { rejectedQuery } from './schemas.ts'
+import { rejectedQuery, securityQuery } from './schemas.ts'
 import { structureRoutes } from './structure-routes.ts'
 
 const LATEST = 100
@@ -32,3 +33,11 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .get('/changes', describe('listAdminChanges'), async (c) =>
     answer(c, 'listAdminChanges', await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
   )
+  .get('/security-events', describe('listSecurityEvents'), valid('query', securityQuery), async (c) => {
+    const { tenant } = c.var.actor
+    return answer(
+      c,
+      'listSecurityEvents',
+      await listSecurityEvents(c.var.db, { tenant, limit: LATEST, ...c.req.valid('query') }),
+    )
+  })

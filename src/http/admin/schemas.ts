@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../domain/unit/role.ts'
 import type { UnitKind } from '../../domain/unit/unit.ts'
+import { SECURITY_EVENTS } from '../../domain/views/admin-views.ts'
 
 const UNIT_KINDS = [
   'county',
@@ -48,3 +49,4 @@ export const rejectedQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
+export const securityQuery = z.strictObject({ what: z.enum(SECURITY_EVENTS).optional() })

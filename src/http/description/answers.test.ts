@@ -97,7 +97,14 @@ async function administration(admin: Send) {
   await admin(`${at}/posts/${post.id}/close`, json({ reason: '并岗' }))
   await admin(`${at}/units/${unit.id}/close`, json({ reason: '并村' }))
   const batch = await importedBatch()
-  for (const path of ['units', 'posts', 'changes', 'import-batches', `import-batches/${batch}/rejected`])
+  for (const path of [
+    'units',
+    'posts',
+    'changes',
+    'security-events',
+    'import-batches',
+    `import-batches/${batch}/rejected`,
+  ])
     expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
 }
 

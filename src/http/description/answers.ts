@@ -9,6 +9,7 @@ import {
   importBatch,
   oneTimePassword,
   rejectedPage,
+  securityEvent,
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
@@ -74,6 +75,7 @@ export const ANSWERS = {
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   listAdminChanges: ok(list(adminChange)),
+  listSecurityEvents: ok(list(securityEvent)),
   isAlive: ok(done),
   isReady: ok(done),
 } as const satisfies Record<OperationId, Answer>

@@ -117,6 +117,10 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  listSecurityEvents: {
+    tag: 'admin',
+    summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),
+  },
   listAdminChanges: { tag: 'admin', summary: text('管理记录', 'What was administered') },
   isAlive: { tag: 'server', summary: text('程序在运行', 'The program runs') },
   isReady: { tag: 'server', summary: text('数据库可用，可以接请求', 'The database answers; requests are welcome') },

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
+import { nameByType } from '../../domain/procedure/file-kinds.ts'
 import type { FieldValue, FileRef, FormValues } from '../../domain/procedure/form.ts'
-import { safeFileName } from '../../storage/files/file-kinds.ts'
+import { safeFileName } from '../../storage/files/file-name.ts'
 import { confirmFiles } from '../../storage/files/stored-files.ts'
 import type { OfficeEnv } from '../request/env.ts'
 
@@ -17,7 +18,10 @@ export async function confirmedAnswers(
   const { db, actor } = c.var
   const confirmed = await confirmFiles(db, actor.tenant, [...filesIn(given.form ?? {}), ...(given.files ?? [])])
   const byHash = new Map(confirmed.map((file) => [file.sha256, file]))
-  const stored = (file: FileRef): FileRef => ({ ...file, ...byHash.get(file.sha256), name: safeFileName(file.name) })
+  const stored = (file: FileRef): FileRef => {
+    const known = { ...file, ...byHash.get(file.sha256) }
+    return { ...known, name: nameByType(safeFileName(file.name), known.type) }
+  }
   const form = Object.fromEntries(
     Object.entries(given.form ?? {}).map(([name, value]) => [name, withFiles(value, stored)]),
   )

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { nameByType } from '../../domain/procedure/file-kinds.ts'
 import type { FileRef } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { MAX_FILE_BYTES } from '../../storage/files/file-kinds.ts'
+import { MAX_FILE_BYTES } from '../../storage/files/file-name.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -62,6 +63,6 @@ function fileAnswer(c: Context<OfficeEnv>, { name, type }: FileRef, bytes: Buffe
   const disposition = SHOWN.includes(type) ? 'inline' : 'attachment'
   return c.body(new Uint8Array(bytes), 200, {
     'content-type': type,
-    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(nameByType(name, type))}`,
   })
 }

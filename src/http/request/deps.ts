@@ -13,6 +13,8 @@ export type HttpDeps = StorageDeps & {
   readonly files: FileStore
   readonly notices: Notices
   readonly metrics: Registry
+  /** Who shows it may read `/metrics`; without one nobody may. */
+  readonly metricsToken?: string
   /** The address as readers type it, without a slash at the end: for QR codes, and cookies are `Secure` when it is https. */
   readonly baseUrl: string
   /** The tenant whose public pages this server shows. */

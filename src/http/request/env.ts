@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import type { ErrorCode } from '../../domain/wording/errors.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
@@ -17,6 +18,10 @@ type Every = {
   readonly secureHeadersNonce?: string
   /** A content security policy of the route's own, instead of the one for pages. */
   readonly policy?: string
+  /** Id of the account that asks, for the log. */
+  readonly account?: string
+  /** Why it was refused, for the log. */
+  readonly refused?: ErrorCode
 }
 
 export type Env = { Bindings: Partial<HttpBindings>; Variables: Every }

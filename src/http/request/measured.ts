@@ -8,7 +8,7 @@ const BUCKETS_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]
 
 /**
  * Times each request and writes one line of log: the route's pattern, never its address,
- * since addresses carry codes and search words.
+ * since addresses carry codes and search words. Who asked stands there as the account's id, a refusal as its code.
  */
 export function measured({ metrics, log }: HttpDeps): MiddlewareHandler<Env> {
   const seconds = new Histogram({
@@ -32,6 +32,8 @@ export function measured({ metrics, log }: HttpDeps): MiddlewareHandler<Env> {
       route,
       status: c.res.status,
       ms: Math.round(ms * 10) / 10,
+      ...(c.var.account ? { account: c.var.account } : {}),
+      ...(c.var.refused ? { refused: c.var.refused } : {}),
     })
   }
 }

@@ -39,6 +39,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'import-refused': 422,
   'procedures-faulty': 503,
   'database-unusable': 503,
+  'not-set-up': 503,
   busy: 503,
 }
 
@@ -67,6 +68,7 @@ export const titleOf = (c: Context, { code, details }: AnlanError): string =>
 
 /** A refusal of ours as a problem answer in the reader's language. */
 export function problem(c: Context<Env>, { code, details }: AnlanError): Response {
+  c.set('refused', code)
   const status = STATUS[code]
   const title = errorText(code, details, c.var.locale)
   const retryAfter = details['retryAfter']

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Auth } from './auth.ts'
 
@@ -7,34 +8,60 @@ export type NewAccount = {
   readonly username: string
   readonly name: string
   readonly password: string
-  /** A one-time password must be changed at the first sign-in; demo accounts keep theirs. */
-  readonly mustChangePassword: boolean
+  /** Makes it a one-time password, to be changed at the first sign-in before this instant. Demo accounts keep theirs. */
+  readonly oneTimeUntil?: Instant
 }
 
-/** Makes a sign-in account. Only an administrator's route and the command line call it; nobody registers. */
-export async function makeAccount(auth: Auth, account: NewAccount): Promise<{ userId: string }> {
-  const { tenant, username, name, password, mustChangePassword } = account
-  const context = await auth.$context
-  const taken = await context.adapter.findOne({
+/** A note with a password that lies about longer than this opens nothing any more. */
+const ONE_TIME_MS = 7 * 86_400_000
+
+/** When a one-time password given now ends. */
+export const oneTimeEnd = (now: Instant): Instant => addMilliseconds(now, ONE_TIME_MS)
+
+type Account = {
+  readonly id: string
+  readonly tenant: string
+  readonly mustChangePassword: boolean
+  readonly oneTimeUntil?: Date | null
+}
+
+/** The account of a sign-in name; names don't differ by capitals. */
+export const findAccount = async (auth: Auth, username: string): Promise<Account | null> =>
+  (await auth.$context).adapter.findOne<Account>({
     model: 'user',
     where: [{ field: 'username', value: username.toLowerCase() }],
   })
-  if (taken) throw new AnlanError('request-invalid', { issues: [{ field: 'username', rule: 'taken' }] })
+
+/** Makes a sign-in account. Only an administrator's route and the command line call it; nobody registers. */
+export async function makeAccount(auth: Auth, account: NewAccount): Promise<{ userId: string }> {
+  const { tenant, username, name, password, oneTimeUntil } = account
+  if (await findAccount(auth, username))
+    throw new AnlanError('request-invalid', { issues: [{ field: 'username', rule: 'taken' }] })
   const { user } = await auth.api.createUser({
-    body: { email: placeholderAddress(), name, password, data: { username, tenant, mustChangePassword } },
+    body: { email: placeholderAddress(), name, password, data: { username, tenant, ...oneTime(oneTimeUntil) } },
   })
   return { userId: user.id }
 }
 
-/** Gives an account a new password and ends all its sessions. */
+const oneTime = (until: Instant | undefined) => ({
+  mustChangePassword: until !== undefined,
+  oneTimeUntil: until === undefined ? null : new Date(until),
+})
+
+/** Gives an account a one-time password and ends all its sessions. */
 export async function resetPassword(
   auth: Auth,
-  { userId, password, mustChangePassword }: { userId: string; password: string; mustChangePassword: boolean },
+  { userId, password, oneTimeUntil }: { userId: string; password: string; oneTimeUntil: Instant },
 ): Promise<void> {
   const { internalAdapter, password: passwords } = await auth.$context
   await internalAdapter.updatePassword(userId, await passwords.hash(password))
-  await internalAdapter.updateUser(userId, { mustChangePassword })
+  await internalAdapter.updateUser(userId, oneTime(oneTimeUntil))
   await internalAdapter.deleteUserSessions(userId)
+}
+
+/** The holder has chosen a password: it is no one-time password any more. */
+export async function keepPassword(auth: Auth, userId: string): Promise<void> {
+  await (await auth.$context).internalAdapter.updateUser(userId, oneTime(undefined))
 }
 
 /** Ends the sessions of an account and lets nobody in by it again. */

@@ -8,9 +8,8 @@ import { hashPassword, verifyPassword } from './password-hash.ts'
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
 
-/** A working day: who signs in at eight is not asked again before evening. */
+/** A working day: who signs in at eight is not asked again before evening. Use does not prolong it: a session has an absolute end. */
 const SESSION_SECONDS = 12 * 3600
-const RENEW_AFTER_SECONDS = 3600
 
 /** Letters of any script, digits, dot, dash and underscore: names in Chinese are names too. */
 const USERNAME = /^[\p{L}\p{N}._-]+$/u
@@ -19,7 +18,7 @@ export type AuthDeps = { readonly pool: Pool; readonly secret: string; readonly 
 
 /**
  * Accounts and sessions: better-auth on schema `auth`. Nobody registers here; an administrator makes the account.
- * Attempts are limited by our own buckets (`attempts.ts`), since better-auth would need the address in a header.
+ * Attempts are delayed by our own counts (`attempts.ts`), since better-auth would need the address in a header.
  */
 export const createAuth = ({ pool, secret, baseUrl }: AuthDeps) =>
   betterAuth({
@@ -40,10 +39,11 @@ export const createAuth = ({ pool, secret, baseUrl }: AuthDeps) =>
       additionalFields: {
         tenant: { type: 'string', required: true, input: false },
         mustChangePassword: { type: 'boolean', required: true, defaultValue: true, input: false },
+        oneTimeUntil: { type: 'date', required: false, input: false },
       },
     },
     account: { modelName: 'accounts' },
-    session: { modelName: 'sessions', expiresIn: SESSION_SECONDS, updateAge: RENEW_AFTER_SECONDS },
+    session: { modelName: 'sessions', expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
     verification: { modelName: 'verifications' },
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 40, usernameValidator: (name) => USERNAME.test(name) }),

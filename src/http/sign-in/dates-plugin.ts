@@ -1,7 +1,15 @@
 import type { KyselyPlugin } from 'kysely'
 
 /** Columns of schema `auth` that hold an instant, as better-auth names them. */
-const INSTANTS = ['createdAt', 'updatedAt', 'expiresAt', 'banExpires', 'accessTokenExpiresAt', 'refreshTokenExpiresAt']
+const INSTANTS = [
+  'createdAt',
+  'updatedAt',
+  'expiresAt',
+  'banExpires',
+  'oneTimeUntil',
+  'accessTokenExpiresAt',
+  'refreshTokenExpiresAt',
+]
 
 /**
  * Our driver gives instants as text; better-auth compares `expiresAt` with a `Date`.

@@ -37,6 +37,7 @@ export const signIn: MiddlewareHandler<OfficeEnv> = async (c, next) => {
 export async function requireSignedIn(c: Context): Promise<SignedIn> {
   const signedIn = await findSignedIn(c as Context<Env>)
   if (!signedIn) throw new AnlanError('sign-in-required')
+  c.set('account', signedIn.userId)
   return signedIn
 }
 

@@ -17,6 +17,7 @@ export async function listAdminPeople(db: Kysely<Tables>, tenant: string): Promi
       'p.left_at as leftAt',
       'a.username',
       'a.must_change_password as mustChangePassword',
+      'a.one_time_until as oneTimeUntil',
       sql<
         string[]
       >`array(select s.id from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null order by s.sort, s.id)`.as(
@@ -29,11 +30,12 @@ export async function listAdminPeople(db: Kysely<Tables>, tenant: string): Promi
     .orderBy('p.id')
     .limit(MOST_PEOPLE)
     .execute()
-  return rows.map(({ leftAt, username, mustChangePassword, ...row }) => ({
+  return rows.map(({ leftAt, username, mustChangePassword, oneTimeUntil, ...row }) => ({
     ...row,
     mustChangePassword: mustChangePassword ?? false,
     ...(leftAt ? { leftAt } : {}),
     ...(username ? { username } : {}),
+    ...(mustChangePassword && oneTimeUntil ? { oneTimeUntil } : {}),
   }))
 }
 

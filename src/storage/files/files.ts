@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Pool } from 'pg'
+import { nameByType } from '../../domain/procedure/file-kinds.ts'
 import type { FileRef } from '../../domain/procedure/form.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { databaseFor } from '../connection/connect.ts'
 import { sha256 } from '../write/ids.ts'
-import { checkFile, safeFileName } from './file-kinds.ts'
-import { withoutMetadata } from './image-metadata.ts'
+import { createExaminer } from './examiner.ts'
+import { MAX_FILE_BYTES, safeFileName } from './file-name.ts'
 
 /** Files by content: the same photo handed in twice is stored once, and a changed one is another file. */
 export type FileStore = {
@@ -20,19 +21,21 @@ export type FileStore = {
 
 /** Keeps files in a folder, by tenant and hash; who may read one is the matter's business. */
 export function createFileStore(pool: Pool, folder: string): FileStore {
+  const examine = createExaminer()
   const pathOf = (tenant: string, hash: string) => join(folder, tenant, hash.slice(0, 2), hash)
   return {
-    async put(tenant, name, bytes, now) {
-      const type = await checkFile(bytes)
-      const clean = withoutMetadata(bytes, type)
-      const hash = sha256(clean)
+    async put(tenant, name, given, now) {
+      if (given.length === 0) throw new AnlanError('file-refused', { rule: 'empty' })
+      if (given.length > MAX_FILE_BYTES)
+        throw new AnlanError('file-refused', { rule: 'too-large', limit: MAX_FILE_BYTES })
+      const { type, sha256: hash, bytes: clean } = await examine(given)
       await writeOnce(pathOf(tenant, hash), clean)
       await databaseFor(pool, tenant)
         .insertInto('files')
         .values({ tenant, sha256: hash, type, size: clean.length, stored_at: now })
         .onConflict((conflict) => conflict.columns(['tenant', 'sha256']).doNothing())
         .execute()
-      return { sha256: hash, name: safeFileName(name), type, size: clean.length }
+      return { sha256: hash, name: nameByType(safeFileName(name), type), type, size: clean.length }
     },
     async get(tenant, hash) {
       if (!/^[0-9a-f]{64}$/.test(hash)) throw new AnlanError('not-found')

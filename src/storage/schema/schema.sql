@@ -45,6 +45,7 @@ auth.users.tenant text not null
 auth.users.must_change_password boolean not null default true
 auth.users.created_at timestamp with time zone not null
 auth.users.updated_at timestamp with time zone not null
+auth.users.one_time_until timestamp with time zone
 auth.verifications.id text not null
 auth.verifications.identifier text not null
 auth.verifications.value text not null
@@ -85,6 +86,10 @@ public.deadlines.due_on date
 public.deadlines.provisional boolean not null
 public.deadlines.next_at timestamp with time zone
 public.deadlines.ended_at timestamp with time zone
+public.emblems.tenant text not null
+public.emblems.sha256 text not null
+public.emblems.type text not null
+public.emblems.bytes bytea not null
 public.files.tenant text not null
 public.files.sha256 text not null
 public.files.type text not null
@@ -196,6 +201,12 @@ public.saved_views.person_id text not null
 public.saved_views.name text not null
 public.saved_views.query text not null
 public.saved_views.created_at timestamp with time zone not null
+public.security_events.tenant text not null
+public.security_events.id uuid not null
+public.security_events.at timestamp with time zone not null
+public.security_events.what text not null
+public.security_events.person_id text not null
+public.security_events.matter_id uuid
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -220,7 +231,7 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -228,6 +239,11 @@ public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
 public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'overdue'::text, 'cancelled'::text])))
+public.emblems emblems_bytes_check CHECK ((length(bytes) <= 262144))
+public.emblems emblems_pkey PRIMARY KEY (tenant)
+public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.emblems emblems_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.emblems emblems_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
@@ -254,6 +270,9 @@ public.report_codes report_codes_pkey PRIMARY KEY (tenant, code_hash)
 public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id, version)
 public.saved_views saved_views_pkey PRIMARY KEY (tenant, id)
 public.saved_views saved_views_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
+public.security_events security_events_pkey PRIMARY KEY (tenant, id)
+public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingsLimited'::text])))
 public.tenants tenants_pkey PRIMARY KEY (tenant)
 public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::text))
 public.units units_pkey PRIMARY KEY (tenant, id)
@@ -279,6 +298,8 @@ CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, stat
 CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
+CREATE INDEX security_events_at ON public.security_events USING btree (tenant, at DESC, id DESC)
+CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
 CREATE INDEX sessions_expires ON auth.sessions USING btree (expires_at)
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
@@ -295,6 +316,8 @@ public.commands
 public.counters
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.deadlines
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.emblems
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -324,6 +347,8 @@ public.reporter_vault
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.saved_views
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.security_events
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.units
@@ -338,6 +363,7 @@ public.admin_changes anlan_app: insert, select
 public.commands anlan_app: insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
+public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: insert, select, update
@@ -353,6 +379,7 @@ public.rejected_rows anlan_app: insert, select
 public.report_codes anlan_app: insert, select
 public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
+public.security_events anlan_app: insert, select
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
 

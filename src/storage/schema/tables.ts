@@ -56,6 +56,13 @@ export type DeadlinesTable = {
   ended_at: string | null
 }
 
+export type EmblemsTable = {
+  tenant: string
+  sha256: string
+  type: string
+  bytes: Buffer
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
@@ -243,6 +250,15 @@ export type SavedViewsTable = {
   created_at: string
 }
 
+export type SecurityEventsTable = {
+  tenant: string
+  id: string
+  at: string
+  what: string
+  person_id: string
+  matter_id: string | null
+}
+
 export type TenantsTable = {
   tenant: string
   name: Json
@@ -305,6 +321,7 @@ export type AuthUsersTable = {
   must_change_password: Generated<boolean>
   created_at: string
   updated_at: string
+  one_time_until: string | null
 }
 
 export type AuthVerificationsTable = {
@@ -322,6 +339,7 @@ export type Tables = {
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
+  emblems: EmblemsTable
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
@@ -338,6 +356,7 @@ export type Tables = {
   report_codes: ReportCodesTable
   reporter_vault: ReporterVaultTable
   saved_views: SavedViewsTable
+  security_events: SecurityEventsTable
   tenants: TenantsTable
   units: UnitsTable
   'auth.accounts': AuthAccountsTable

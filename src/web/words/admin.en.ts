@@ -76,7 +76,7 @@ export const adminEn: AdminWords = {
     posts: 'Posts',
     noPost: 'No post yet, so no sign-in',
     state: 'State of the account',
-    mustChange: 'One-time password not changed yet',
+    mustChange: (until: string) => `One-time password not changed yet${until === '' ? '' : `, ends ${until}`}`,
     active: 'In use',
     leftOn: (day) => `Left on ${day}`,
     rename: 'Rename',
@@ -100,7 +100,7 @@ export const adminEn: AdminWords = {
     title: 'One-time password',
     once: 'It is shown this once. Tell the person face to face or by phone, never in a group.',
     for: (username) => `Account ${username}`,
-    next: 'It must be changed at the first sign-in.',
+    next: (until: string) => `Must be changed at the first sign-in; it ends ${until}.`,
     close: 'Noted',
   },
   importList: {
@@ -127,7 +127,7 @@ export const adminEn: AdminWords = {
     who: 'Who',
     what: 'What',
     why: 'Why',
-    subjects: { unit: 'unit', post: 'post', person: 'person' },
+    subjects: { unit: 'unit', post: 'post', person: 'person', office: 'the office' },
     changes: {
       added: 'Added',
       changed: 'Changed',

@@ -1,14 +1,16 @@
 import { z } from 'zod'
-import type {
-  AdminChange,
-  AdminPerson,
-  AdminPost,
-  AdminUnit,
-  ImportBatch,
-  OneTimePassword,
-  RejectedPage,
-  RejectedRow,
-  RowIssue,
+import {
+  type AdminChange,
+  type AdminPerson,
+  type AdminPost,
+  type AdminUnit,
+  type ImportBatch,
+  type OneTimePassword,
+  type RejectedPage,
+  type RejectedRow,
+  type RowIssue,
+  SECURITY_EVENTS,
+  type SecurityEvent,
 } from '../../../domain/views/admin-views.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
@@ -51,12 +53,15 @@ export const adminPerson = described<AdminPerson>()(
       username: optional(z.string()),
       leftAt: optional(instant),
       mustChangePassword: z.boolean(),
+      oneTimeUntil: optional(instant),
       postIds: z.array(z.string()),
     })
     .meta({ id: 'AdminPerson' }),
 )
 export const oneTimePassword = described<OneTimePassword>()(
-  z.strictObject({ personId: z.string(), username: z.string(), password: z.string() }).meta({ id: 'OneTimePassword' }),
+  z
+    .strictObject({ personId: z.string(), username: z.string(), password: z.string(), until: instant })
+    .meta({ id: 'OneTimePassword' }),
 )
 export const importBatch = described<ImportBatch>()(
   z
@@ -88,10 +93,22 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person']),
+      subject: z.enum(['unit', 'post', 'person', 'office']),
       subjectId: z.string(),
       what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),
+)
+export const securityEvent = described<SecurityEvent>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      at: instant,
+      what: z.enum(SECURITY_EVENTS),
+      personId: z.string(),
+      personName: optional(z.string()),
+      reference: optional(z.string()),
+    })
+    .meta({ id: 'SecurityEvent' }),
 )

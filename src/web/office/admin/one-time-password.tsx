@@ -1,20 +1,23 @@
 import { useState } from 'react'
 import type { OneTimePassword } from '../../../domain/views/admin-views.ts'
 import { copyText } from '../../client/copy-text.ts'
+import { useOffice } from '../../client/office.tsx'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
+import { momentText } from '../../words/dates.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** The one sight of a one-time password. It is in no cache and no draft: closed is gone. */
 export function OneTimePasswordDialog({
-  secret: { username, password },
+  secret: { username, password, until },
   close,
 }: {
   secret: OneTimePassword
   close: () => void
 }) {
-  const { words } = useWords()
+  const { words, locale } = useWords()
+  const { today } = useOffice()
   const admin = useAdminWords()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
@@ -41,7 +44,7 @@ export function OneTimePasswordDialog({
         </button>
       </p>
       <p>{admin.password.once}</p>
-      <p className="hint">{admin.password.next}</p>
+      <p className="hint">{admin.password.next(momentText(until, today(), locale))}</p>
     </Drawer>
   )
 }

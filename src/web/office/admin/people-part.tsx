@@ -5,7 +5,7 @@ import type { AdminPerson, AdminPost, OneTimePassword } from '../../../domain/vi
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { longDay } from '../../words/dates.ts'
+import { longDay, momentText } from '../../words/dates.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { adminPeopleQuery, adminPostsQuery } from './admin-api.ts'
@@ -85,15 +85,15 @@ function PersonItem({
 }) {
   const { say, locale } = useWords()
   const admin = useAdminWords()
-  const { directory } = useOffice()
-  const { name, username, leftAt, mustChangePassword, postIds } = person
+  const { directory, today } = useOffice()
+  const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds } = person
   const held = posts.filter(({ id }) => postIds.includes(id))
   const state = leftAt
     ? admin.person.leftOn(longDay(dayOf(leftAt), locale))
     : !username
       ? admin.person.noAccount
       : mustChangePassword
-        ? admin.person.mustChange
+        ? admin.person.mustChange(oneTimeUntil ? momentText(oneTimeUntil, today(), locale) : '')
         : admin.person.active
   return (
     <li className={`person${leftAt ? ' is-left' : ''}`}>

@@ -52,7 +52,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
             value={channel}
             onChange={(event) => state.set(CHANNEL, event.target.value)}
           >
-            {OPEN_CHANNELS.map((name) => (
+            {OPEN_CHANNELS.filter((name) => !session.office.closedChannels.includes(name)).map((name) => (
               <option key={name} value={name}>
                 {words.channel[name]}
               </option>
@@ -106,7 +106,7 @@ function ClocksAhead({ procedure }: { procedure: Procedure }) {
               <b>{say(title)}</b> {typeof length === 'number' && words.period[unit](length)}
             </p>
             <p className="hint">
-              {say(source.article)} <SourceMarkTag mark={source.mark} />
+              {say(source.article)} <SourceMarkTag source={source} />
             </p>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function SignInPage() {
       await signIn(username.trim(), password)
       await client.resetQueries()
     } catch (error) {
-      const refused = error instanceof AnlanError && error.code === 'sign-in-refused'
+      const refused = error instanceof AnlanError && error.code === 'sign-in-refused' && !error.details['rule']
       setProblem(refused ? words.signIn.failed : problemText(error, words, locale).text)
       setBusy(false)
     }

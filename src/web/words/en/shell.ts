@@ -61,7 +61,7 @@ export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors
     current: 'Present password',
     next: 'New password',
     again: 'Once more',
-    rule: 'At least 10 characters, and not the account name.',
+    rule: 'At least 10 characters. No names, account, county, dates or neighbouring keys; a few unrelated words are best.',
     submit: 'Change and begin',
     tooShort: 'Fewer than 10 characters so far',
     different: 'The two differ',

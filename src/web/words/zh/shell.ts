@@ -59,7 +59,7 @@ export const shell = {
     current: '现在的密码',
     next: '新密码',
     again: '再写一遍',
-    rule: '至少10个字，不要和账号一样。',
+    rule: '至少10个字。不用姓名、账号、县名、日期、连着的键；几个不相干的词最好。',
     submit: '换好，开始用',
     tooShort: '还不够10个字',
     different: '两遍不一样',

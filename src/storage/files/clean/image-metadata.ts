@@ -11,6 +11,15 @@ export function withoutMetadata(bytes: Uint8Array, type: string): Uint8Array {
   return bytes
 }
 
+/** No camera writes more segments, no program more chunks; millions of four bytes each cost seconds and say nothing. */
+const MOST_PIECES = 20_000
+
+/** Notes a piece to keep. @throws RangeError when a picture has more of them than any camera writes */
+function keep(kept: Buffer[], piece: Buffer): void {
+  if (kept.length >= MOST_PIECES) throw new RangeError('more pieces than any picture has')
+  kept.push(piece)
+}
+
 const isMetadata = (marker: number) =>
   (marker >= 0xe1 && marker <= 0xef && marker !== 0xe2 && marker !== 0xee) || marker === 0xfe
 
@@ -23,6 +32,7 @@ const standsAlone = (marker: number) => (marker >= 0xd0 && marker <= 0xd8) || ma
 /** What lies between segments and behind the end (a preview with a place of its own, a film) is left out. */
 function jpegWithout(input: Buffer): Buffer {
   const kept: Buffer[] = [input.subarray(0, 2)]
+  let seen = 0
   for (let at = 2; at + 4 <= input.length; ) {
     const marker = input[at + 1] ?? 0
     if (input[at] !== 0xff || marker === 0xff || standsAlone(marker)) {
@@ -31,13 +41,15 @@ function jpegWithout(input: Buffer): Buffer {
     }
     const length = input.readUInt16BE(at + 2) + 2
     if (marker === END[1] || at + length > input.length) break
+    seen += 1
+    if (seen > MOST_PIECES) throw new RangeError('more segments than any photo has')
     const segment = input.subarray(at, at + length)
-    if (!isMetadata(marker)) kept.push(segment)
+    if (!isMetadata(marker)) keep(kept, segment)
     else if (marker === 0xe1) kept.push(...orientationOnly(segment))
     at += length
     if (marker !== SCAN) continue
     const end = endOfScan(input, at)
-    kept.push(input.subarray(at, end))
+    keep(kept, input.subarray(at, end))
     at = end
   }
   return Buffer.concat([...kept, END])
@@ -82,7 +94,7 @@ function pngWithout(input: Buffer): Buffer {
     const length = input.readUInt32BE(at) + 12
     if (at + length > input.length) break
     const name = input.toString('latin1', at + 4, at + 8)
-    if (!PNG_DROPPED.includes(name)) kept.push(input.subarray(at, at + length))
+    if (!PNG_DROPPED.includes(name)) keep(kept, input.subarray(at, at + length))
     at += length
     if (name === 'IEND') break
   }
@@ -97,7 +109,7 @@ function webpWithout(input: Buffer): Buffer {
     const chunk = Buffer.from(input.subarray(at, Math.min(at + length, input.length)))
     // Bits 2 and 3 of the extended header announce XMP and EXIF.
     if (name === 'VP8X' && chunk.length > 8) chunk[8] = (chunk[8] ?? 0) & ~0x0c
-    if (name !== 'EXIF' && name !== 'XMP ') kept.push(chunk)
+    if (name !== 'EXIF' && name !== 'XMP ') keep(kept, chunk)
     at += length
   }
   const body = Buffer.concat(kept)

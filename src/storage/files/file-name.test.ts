@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { safeFileName } from './file-kinds.ts'
+import { safeFileName } from './file-name.ts'
 
 describe('the name of a file', () => {
   test.each([
