@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { needDefinitions } from '../client/definitions.ts'
 import { OfficeProvider } from '../client/office.tsx'
 import { directoryQuery, sessionQuery } from '../client/queries.ts'
 import { applyTheme, storedTheme } from '../client/use-theme.ts'
@@ -23,6 +24,7 @@ const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.
 client.setQueryData(sessionQuery.queryKey, SESSION)
 client.setQueryData(directoryQuery.queryKey, DIRECTORY)
 applyTheme(storedTheme())
+await needDefinitions([{ procedure: 'hazard' }])
 
 const root = createRootRoute({ component: Outlet })
 const router = createRouter({
