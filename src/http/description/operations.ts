@@ -117,6 +117,15 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  listFailingJobs: {
+    tag: 'admin',
+    summary: text('没办成的后续', 'Work that fails'),
+    note: text(
+      '办了一步之后由程序接着做的事；没做成会自己再试，越隔越久。',
+      'What follows from a step; what fails is tried again by itself, at longer and longer intervals.',
+    ),
+  },
+  retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
   listSecurityEvents: {
     tag: 'admin',
     summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),

@@ -63,6 +63,12 @@ public.admin_changes.what text not null
 public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
+public.changed_rows.tenant text not null
+public.changed_rows.batch_id uuid not null
+public.changed_rows.row_number integer not null
+public.changed_rows.matter_id uuid not null
+public.changed_rows.changes jsonb not null
+public.changed_rows.applied_at timestamp with time zone
 public.commands.tenant text not null
 public.commands.key text not null
 public.commands.digest text not null
@@ -105,6 +111,8 @@ public.import_batches.read_rows integer not null default 0
 public.import_batches.added_rows integer not null default 0
 public.import_batches.known_rows integer not null default 0
 public.import_batches.rejected_rows integer not null default 0
+public.import_batches.skipped_rows integer not null default 0
+public.import_batches.changed_rows integer not null default 0
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -158,6 +166,7 @@ public.matters.opened_at timestamp with time zone not null
 public.matters.closed_at timestamp with time zone
 public.matters.due_at timestamp with time zone
 public.matters.updated_at timestamp with time zone not null
+public.matters.source_number text
 public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
@@ -231,9 +240,11 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'job'::text, 'office'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text])))
+public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
+public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
@@ -286,7 +297,9 @@ CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, 
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
+CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
@@ -310,6 +323,8 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
 public.admin_changes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.changed_rows
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -360,13 +375,14 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
-public.commands anlan_app: insert, select
+public.changed_rows anlan_app: delete, insert, select, update
+public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
 public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
-public.jobs anlan_app: insert, select, update
+public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
@@ -375,7 +391,7 @@ public.matters anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.reference_numbers anlan_app: insert, select, update
-public.rejected_rows anlan_app: insert, select
+public.rejected_rows anlan_app: delete, insert, select
 public.report_codes anlan_app: insert, select
 public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
@@ -418,6 +434,7 @@ public.ledger
     opened_at,
     closed_at,
     due_at,
-    updated_at
+    updated_at,
+    source_number
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));

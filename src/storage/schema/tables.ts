@@ -24,6 +24,15 @@ export type AdminChangesTable = {
   after: Json | null
 }
 
+export type ChangedRowsTable = {
+  tenant: string
+  batch_id: string
+  row_number: number
+  matter_id: string
+  changes: Json
+  applied_at: string | null
+}
+
 export type CommandsTable = {
   tenant: string
   key: string
@@ -82,6 +91,8 @@ export type ImportBatchesTable = {
   added_rows: Generated<number>
   known_rows: Generated<number>
   rejected_rows: Generated<number>
+  skipped_rows: Generated<number>
+  changed_rows: Generated<number>
 }
 
 export type JobsTable = {
@@ -124,6 +135,7 @@ export type LedgerTable = {
   closed_at: string | null
   due_at: string | null
   updated_at: string | null
+  source_number: string | null
 }
 
 export type MatterEventsTable = {
@@ -181,6 +193,7 @@ export type MattersTable = {
   closed_at: string | null
   due_at: string | null
   updated_at: string
+  source_number: string | null
 }
 
 export type MigrationsTable = {
@@ -336,6 +349,7 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable

@@ -4,6 +4,7 @@ import {
   type AdminPerson,
   type AdminPost,
   type AdminUnit,
+  type FailingJob,
   type ImportBatch,
   type OneTimePassword,
   type RejectedPage,
@@ -12,6 +13,7 @@ import {
   SECURITY_EVENTS,
   type SecurityEvent,
 } from '../../../domain/views/admin-views.ts'
+import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { unitKind } from './lists.ts'
@@ -74,11 +76,15 @@ export const importBatch = described<ImportBatch>()(
       readRows: z.int(),
       addedRows: z.int(),
       knownRows: z.int(),
+      changedRows: z.int(),
       rejectedRows: z.int(),
+      skippedRows: z.int(),
     })
     .meta({ id: 'ImportBatch' }),
 )
-const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+const rowIssue = described<RowIssue>()(
+  z.strictObject({ ...issueFields, column: optional(z.string()), cell: optional(z.string()), said: optional(text) }),
+)
 const rejectedRow = described<RejectedRow>()(
   z
     .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })
@@ -93,12 +99,24 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person', 'office']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office']),
       subjectId: z.string(),
-      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset']),
+      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried']),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),
+)
+export const failingJob = described<FailingJob>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      reference: optional(z.string()),
+      attempts: z.int(),
+      nextAt: instant,
+      code: optional(z.enum(ERROR_CODES)),
+    })
+    .meta({ id: 'FailingJob' }),
 )
 export const securityEvent = described<SecurityEvent>()(
   z

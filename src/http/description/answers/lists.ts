@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS } from '../../../domain/matter/matter.ts'
-import type { Post, Unit } from '../../../domain/unit/unit.ts'
+import { type Post, UNIT_KINDS, type Unit } from '../../../domain/unit/unit.ts'
 import type {
   DirectoryView,
   KindCount,
@@ -12,8 +12,8 @@ import type {
   WorkRow,
 } from '../../../domain/views/views.ts'
 import type { SavedView } from '../../../storage/read/saved-views.ts'
-import { clockState } from './clock.ts'
-import { day, instant, level, role, stateGroup, text } from './common.ts'
+import { clockState, pause } from './clock.ts'
+import { day, instant, level, period, role, stateGroup, text } from './common.ts'
 import { described, optional } from './described.ts'
 
 const rowClock = described<RowClock>()(
@@ -26,6 +26,10 @@ const rowClock = described<RowClock>()(
       dueAt: instant,
       provisional: z.boolean(),
       endedAt: optional(instant),
+      period: optional(period),
+      setDay: optional(day),
+      setAt: optional(instant),
+      pauses: optional(z.array(pause)),
     })
     .meta({ id: 'RowClock' }),
 )
@@ -51,7 +55,7 @@ const rowFields = {
 }
 const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
 const workRow = described<WorkRow>()(
-  z.strictObject({ ...rowFields, nextStep: optional(z.string()) }).meta({ id: 'WorkRow' }),
+  z.strictObject({ ...rowFields, nextSteps: z.array(z.string()) }).meta({ id: 'WorkRow' }),
 )
 export const matterPage = described<MatterPage>()(
   z
@@ -70,7 +74,9 @@ export const todayView = described<TodayView>()(
       work: z.array(workRow),
       workCount: z.int(),
       turnedOverdue: z.array(matterRow),
+      turnedCount: z.int(),
       sent: z.array(matterRow),
+      sentCount: z.int(),
     })
     .meta({ id: 'TodayView' }),
 )
@@ -83,7 +89,7 @@ export const savedView = described<SavedView>()(
   z.strictObject({ id: z.uuid(), name: z.string(), query: z.string() }).meta({ id: 'SavedView' }),
 )
 
-export const unitKind = z.enum(['county', 'township', 'village', 'department', 'court', 'centre'])
+export const unitKind = z.enum(UNIT_KINDS)
 const unit = described<Unit>()(
   z
     .strictObject({ id: z.string(), parentId: optional(z.string()), path: z.string(), kind: unitKind, name: text })

@@ -5,7 +5,7 @@ import { api } from '../../client/server.ts'
 
 const REJECTED_ROWS = 50
 
-const { units, posts, people, changes, 'import-batches': batches } = api.admin
+const { units, posts, people, changes, jobs, 'import-batches': batches } = api.admin
 
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],
@@ -26,6 +26,11 @@ export const adminChangesQuery = queryOptions({
 export const importBatchesQuery = queryOptions({
   queryKey: ['admin', 'imports'],
   queryFn: () => answer(batches.$get()),
+})
+
+export const failingJobsQuery = queryOptions({
+  queryKey: ['admin', 'jobs'],
+  queryFn: () => answer(jobs.$get()),
 })
 
 /** The rejected rows of one import, page after page. */
@@ -76,3 +81,5 @@ export const giveAccount = (id: string, username: string) =>
   answer(people[':id'].account.$post({ param: { id }, json: { username } }))
 /** Gives a new one-time password. */
 export const resetPassword = (id: string) => answer(people[':id']['reset-password'].$post({ param: { id } }))
+/** Lets work that failed run again at once. */
+export const retryJob = (id: string) => answer(jobs[':id'].retry.$post({ param: { id } }))

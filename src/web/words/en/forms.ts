@@ -3,6 +3,7 @@ import type { Words } from '../zh.ts'
 /** Forms and registering. */
 export const forms: Pick<Words, 'form' | 'register'> = {
   form: {
+    clear: 'Clear',
     optional: 'optional',
     choose: 'Choose',
     chooseUnit: 'Choose a unit',

@@ -3,6 +3,7 @@ export const forms = {
   form: {
     optional: '可不填',
     choose: '请选',
+    clear: '清除',
     chooseUnit: '选单位',
     choosePost: '选岗位',
     nobody: '没有人在岗',
