@@ -13,6 +13,7 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
+import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
@@ -87,6 +88,7 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
           />
         )}
         <StepFacts procedure={procedure} step={step} />
+        <LatestRecords view={view} procedure={procedure} />
         {problem && (
           <p className="error-line" role="alert">
             <Icon name="alert" />
