@@ -29,9 +29,9 @@ type Props = {
 export function AdminDrawer({ title, under, form, draft, start, action, send, close }: Props) {
   const { words, locale } = useWords()
   const admin = useAdminWords()
-  const { directory, session } = useOffice()
+  const { session } = useOffice()
   const client = useQueryClient()
-  const state = useForm(form, `${session.person.id}:admin:${draft}`, start, directory)
+  const state = useForm(form, `${session.person.id}:admin:${draft}`, start)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const submit = async (event: FormEvent) => {

@@ -20,7 +20,7 @@ const CHANNEL = '@channel'
 /** The opening form; beside it what looks like the same matter, and what starts to run. */
 export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { words } = useWords()
-  const { directory, session, actor } = useOffice()
+  const { session, actor } = useOffice()
   const { title } = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
@@ -28,7 +28,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const form = procedure.forms[procedure.opening.form]
   const usual = usualChannel(procedure, actor.roles)
   const start = { [CHANNEL]: usual, ...(title ? { title } : {}) }
-  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, start, directory)
+  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, start)
   const channel = OPEN_CHANNELS.find((one) => one === state.answers[CHANNEL]) ?? usual
   const { register, problem, busy } = useRegister({ procedure, state })
   if (!form) return null

@@ -28,13 +28,22 @@ type Props = {
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, close }: Props) {
   const { words, say } = useWords()
-  const { directory, actor, rulebook, session } = useOffice()
+  const { actor, rulebook, session } = useOffice()
   const client = useQueryClient()
   const { matter } = view
   const [seenVersion, setSeenVersion] = useState(matter.version)
   const step = procedure.steps[stepId]
   const form = step?.form ? procedure.forms[step.form] : undefined
-  const state = useForm(form, `${session.person.id}:${matter.id}:${stepId}`, {}, directory)
+  const state = useForm(
+    form,
+    `${session.person.id}:${matter.id}:${stepId}`,
+    {},
+    {
+      openedAt: matter.openedAt,
+      unitId: matter.unitId,
+      earlier: matter.fields,
+    },
+  )
   const done = async (result: StepResult) => {
     // First the matter as it is now: whoever goes on at once must not meet their own step as somebody else's.
     await client.invalidateQueries({ queryKey: ['matter', matter.id] })

@@ -74,6 +74,7 @@ export const lists: Pick<Words, 'today' | 'matters'> = {
     presetMonth: 'In 30 days',
     savedViews: 'My views',
     readyViews: 'Ready-made',
+    sortBy: { opened: 'Latest registered first', due: 'Soonest due first, longest overdue on top' },
     readyMine: 'Waits for me',
     readySent: 'What I passed on',
     readyLate: 'Overdue, oldest first',

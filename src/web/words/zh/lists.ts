@@ -70,6 +70,7 @@ export const lists = {
     presetMonth: '30天内',
     savedViews: '我的视图',
     readyViews: '现成的',
+    sortBy: { opened: '最近登记的在前', due: '最先到期的在前，逾期最久的最前' },
     readyMine: '等我办的',
     readySent: '我交出去的',
     readyLate: '逾期的（最久的在前）',
