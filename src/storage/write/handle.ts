@@ -15,7 +15,7 @@ import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
 import { type Found, findStanding } from './find-standing.ts'
 import { newId } from './ids.ts'
 import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen } from './write-rows.ts'
-import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from './write-statement.ts'
+import { rowsOf, writeStatement } from './write-statement.ts'
 
 export type CommandRequest = {
   readonly actor: Actor
@@ -80,8 +80,9 @@ async function attempt(
     }
     if (!found.seen && !opens) throw new AnlanError('matter-not-found')
     const outcome = await decideAndWrite(deps, client, rulebook, request, found, digest)
-    if (outcome) return outcome
-    if (turn >= ATTEMPTS) throw new AnlanError('version-conflict', { attempts: turn })
+    if (typeof outcome === 'object') return outcome
+    if (turn < ATTEMPTS) continue
+    throw new AnlanError(outcome === 'raced' ? 'version-conflict' : outcome, { attempts: turn })
   }
 }
 
@@ -103,7 +104,7 @@ async function repeated(
   return { matter: seen.matter, ...NOTHING_NEW, repeated: true }
 }
 
-/** Decides and writes; undefined when another writer was faster or the key was used meanwhile, so that all is read again. */
+/** Decides and writes; or says that another writer was faster, the key used meanwhile or the number taken, so that all is read again. */
 async function decideAndWrite(
   deps: StorageDeps,
   client: PoolClient,
@@ -133,15 +134,14 @@ async function decideAndWrite(
     command: key ? { key, digest } : undefined,
     shreds: events.some((event) => event.type === 'FieldsShredded'),
   }
-  const statement = before
-    ? {
-        name: 'update-matter',
-        text: UPDATE_MATTER,
-        values: writeParameters(actor.tenant, rows, extras, now, before.version),
-      }
-    : { name: 'insert-matter', text: INSERT_MATTER, values: writeParameters(actor.tenant, rows, extras, now) }
+  const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
-  if (!written || written.rows[0]?.written === 0) return undefined
+  if (written === 'reference-taken') {
+    const year = Number(dayOf(now).slice(0, 4))
+    await deps.references.skipTaken(client, actor.tenant, procedure.prefix, year)
+    return 'reference-taken'
+  }
+  if (!written || written.rows[0]?.written === 0) return 'raced'
   return {
     ...(before ? { before } : {}),
     matter,
@@ -152,11 +152,13 @@ async function decideAndWrite(
   }
 }
 
-/** A used key or an id opened twice is not an error: read again and answer what the first writer did. */
-function lostRace(cause: { code?: string; constraint?: string }): undefined {
+/** A used key or an id opened twice is not an error: read again and answer what the first writer did. Nor is a number that is taken. */
+function lostRace(cause: { code?: string; constraint?: string }): 'reference-taken' | undefined {
   const UNIQUE_VIOLATION = '23505'
-  const raced = ['commands_pkey', 'matters_pkey', 'matters_reference', 'matter_keys_pkey']
-  if (cause.code === UNIQUE_VIOLATION && raced.includes(cause.constraint ?? '')) return undefined
+  const raced = ['commands_pkey', 'matters_pkey', 'matter_keys_pkey']
+  if (cause.code !== UNIQUE_VIOLATION) throw cause
+  if (cause.constraint === 'matters_reference') return 'reference-taken'
+  if (raced.includes(cause.constraint ?? '')) return undefined
   throw cause
 }
 
