@@ -84,6 +84,15 @@ export type RowIssue = Issue & {
   readonly said?: Text
 }
 
+/** What a row says now and said when it was taken in. Personal answers are neither compared nor shown. */
+export type RowChange = {
+  /** Field of the opening form, id of a step, or `opened`, `kind`, `channel`, `unit`, `due`. */
+  readonly field: string
+  readonly title: Text
+  readonly before: string
+  readonly after: string
+}
+
 /** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
 export type RejectedRow = {
   readonly row: number
@@ -91,6 +100,21 @@ export type RejectedRow = {
   readonly original: Readonly<Record<string, string>>
 }
 export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }
+
+/** Why a row of a list was not taken in. The good rows beside it are. */
+export type RefusedRow = { readonly row: number; readonly issues: readonly RowIssue[] }
+
+type TakenList = { readonly refused: readonly RefusedRow[] }
+export type TakenDays = TakenList & { readonly added: number }
+/** `elsewhere` are rows of other counties in a list of the whole country. */
+export type TakenUnits = TakenList & { readonly added: number; readonly known: number; readonly elsewhere: number }
+/** `passwords` are in this answer only. */
+export type TakenPeople = TakenList & {
+  readonly addedPeople: number
+  readonly addedPosts: number
+  readonly known: number
+  readonly passwords: readonly OneTimePassword[]
+}
 
 /** Work that follows from a step and does not succeed. It is tried again by itself, at `nextAt`. */
 export type FailingJob = {

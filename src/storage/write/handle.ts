@@ -79,10 +79,27 @@ async function attempt(
       return { matter: found.seen.matter, ...NOTHING_NEW, repeated: true }
     }
     if (!found.seen && !opens) throw new AnlanError('matter-not-found')
-    const outcome = await decideAndWrite(deps, client, rulebook, request, found, digest)
+    const write = () => decideAndWrite(deps, client, rulebook, request, found, digest)
+    const outcome = await (isGapFree(rulebook, command) ? inOneTransaction(client, write) : write())
     if (typeof outcome === 'object') return outcome
-    if (turn < ATTEMPTS) continue
-    throw new AnlanError(outcome === 'raced' ? 'version-conflict' : outcome, { attempts: turn })
+    if (outcome === 'reference-taken') await skipTaken(deps, client, rulebook, request)
+    if (turn >= ATTEMPTS) throw new AnlanError(outcome, { attempts: turn })
+  }
+}
+
+const isGapFree = ({ gapFree = [] }: Rulebook, command: Command) =>
+  command.type === 'OpenMatter' && gapFree.includes(command.procedure)
+
+/** Number and matter are there together or not at all: what is not written gives its number back. */
+async function inOneTransaction<T>(client: PoolClient, write: () => Promise<T | Lost>): Promise<T | Lost> {
+  await client.query('begin')
+  try {
+    const outcome = await write()
+    await client.query(typeof outcome === 'string' ? 'rollback' : 'commit')
+    return outcome
+  } catch (cause) {
+    await client.query('rollback')
+    throw cause
   }
 }
 
@@ -136,12 +153,8 @@ async function decideAndWrite(
   }
   const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
-  if (written === 'reference-taken') {
-    const year = Number(dayOf(now).slice(0, 4))
-    await deps.references.skipTaken(client, actor.tenant, procedure.prefix, year)
-    return 'reference-taken'
-  }
-  if (!written || written.rows[0]?.written === 0) return 'raced'
+  if (typeof written === 'string') return written
+  if (written.rows[0]?.written === 0) return 'version-conflict'
   return {
     ...(before ? { before } : {}),
     matter,
@@ -152,24 +165,39 @@ async function decideAndWrite(
   }
 }
 
+/** Why nothing was written though the decision stands: another writer was faster, or the number is taken. */
+type Lost = 'version-conflict' | 'reference-taken'
+
 /** A used key or an id opened twice is not an error: read again and answer what the first writer did. Nor is a number that is taken. */
-function lostRace(cause: { code?: string; constraint?: string }): 'reference-taken' | undefined {
+function lostRace(cause: { code?: string; constraint?: string }): Lost {
   const UNIQUE_VIOLATION = '23505'
   const raced = ['commands_pkey', 'matters_pkey', 'matter_keys_pkey']
   if (cause.code !== UNIQUE_VIOLATION) throw cause
   if (cause.constraint === 'matters_reference') return 'reference-taken'
-  if (raced.includes(cause.constraint ?? '')) return undefined
+  if (raced.includes(cause.constraint ?? '')) return 'version-conflict'
   throw cause
+}
+
+/** Lets the counter go on after the highest number in use. */
+async function skipTaken(deps: StorageDeps, client: PoolClient, rulebook: Rulebook, request: CommandRequest) {
+  const { prefix, year } = numbering(deps, rulebook, request)
+  await deps.references.skipTaken(client, request.actor.tenant, prefix, year)
+}
+
+function numbering(deps: StorageDeps, rulebook: Rulebook, { command, now = deps.now() }: CommandRequest) {
+  const { prefix } = definitionFor(rulebook, command, undefined, now)
+  return { prefix, year: Number(dayOf(now).slice(0, 4)) }
 }
 
 async function newIdentity(
   deps: StorageDeps,
   client: PoolClient,
   rulebook: Rulebook,
-  { actor, command, matterId }: CommandRequest,
+  request: CommandRequest,
   now: Instant,
 ): Promise<Identity> {
-  const { prefix } = definitionFor(rulebook, command, undefined, now)
-  const reference = await deps.references.take(client, actor.tenant, prefix, Number(dayOf(now).slice(0, 4)))
-  return { matterId: matterId ?? newId(Date.parse(now)), reference }
+  const { prefix, year } = numbering(deps, rulebook, request)
+  const take = isGapFree(rulebook, request.command) ? deps.references.takeNext : deps.references.take
+  const reference = await take(client, request.actor.tenant, prefix, year)
+  return { matterId: request.matterId ?? newId(Date.parse(now)), reference }
 }

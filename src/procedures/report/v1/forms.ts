@@ -284,12 +284,6 @@ export const reportForms = {
       note,
     },
   },
-  imported: {
-    title: text('原系统的记录', 'From the former system'),
-    fields: {
-      formerResult: { kind: 'text', title: text('原系统写的结果', 'Result as written there'), max: 200 },
-    },
-  },
   decline: {
     title: text('不予受理', 'Decline'),
     fields: {
