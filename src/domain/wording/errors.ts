@@ -64,6 +64,8 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'personal-data' // a text that many read carries a number or a name; limit lists the kinds
+  | 'person-search' // a search names a person; limit as before
   | 'repeated' // rows of one file share a key and differ; limit names the rows
   | 'ruined' // a number that a spreadsheet shortened or turned into a date
   | 'unreadable' // characters that no text holds: a wrong encoding, or bytes of something else
