@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'form-invalid' // details.issues lists field and rule
   | 'version-conflict' // someone wrote first: reload, then try again
   | 'key-reused' // an idempotency key came back with another command
+  | 'reference-taken' // every number tried is in use already
   | 'deadline-unknown'
   | 'extension-refused' // too late, too long or too often; details.rule says which
   | 'sign-in-required'
