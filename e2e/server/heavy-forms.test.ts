@@ -20,15 +20,14 @@ let server: ChildProcess
 let url: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'anlan-heavy-'))
-  server = startAnlan(['serve', '--json'], { ANLAN_DATA: folder, PORT: '0' })
+  server = startAnlan(['serve', '--demo', '--json'], { ANLAN_DATA: folder, PORT: '0' })
   server.stderr?.resume()
-  const [line] = (await once(server.stdout ?? server, 'data')) as [unknown]
+  const [line] = (await Promise.race([once(server.stdout ?? server, 'data'), once(server, 'exit')])) as [unknown]
+  expect(server.exitCode).toBe(null)
   url = (JSON.parse(String(line)) as { url: string }).url
 })
 afterAll(async () => {
-  const gone = once(server, 'exit')
-  server.kill('SIGTERM')
-  await gone
+  if (server.kill('SIGTERM')) await once(server, 'exit')
   await rm(folder, { recursive: true, force: true })
 })
 
