@@ -83,7 +83,7 @@ function answerChanges(
 ): { changes: RowChange[]; given: FormValues } {
   const form = procedure.forms[procedure.opening.form]
   if (!form) return { changes: [], given: {} }
-  const now = { ...checkForm(form, opening.command.form, directory).values }
+  const now = { ...checkForm(form, opening.command.form, { directory, now: opening.at }).values }
   const unitField = Object.keys(form.fields).find((name) => form.fields[name]?.sets === 'unit')
   const corrected = taken.filter(({ step }) => CORRECTIONS.includes(step)).map((event) => event.form)
   const recorded: FormValues = Object.assign({}, opened.form, ...corrected)
@@ -127,7 +127,7 @@ function stepChanges(
     if (command.type !== 'TakeStep') continue
     const before = recorded[index]
     const form = procedure.forms[procedure.steps[command.step]?.form ?? '']
-    const values = form ? checkForm(form, command.form ?? {}, directory).values : {}
+    const values = form ? checkForm(form, command.form ?? {}, { directory, now: at }).values : {}
     const title = procedure.steps[command.step]?.title ?? text(command.step, command.step)
     const isSame =
       before?.step === command.step && before.at === at && sameOpen(form?.fields ?? {}, before.form, values)

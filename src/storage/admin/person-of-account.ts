@@ -19,6 +19,8 @@ export type SessionPerson = {
   readonly username: string
   readonly tenant: string
   readonly mustChangePassword: boolean
+  /** How long ago the session began, in milliseconds. */
+  readonly sessionAge: number
   readonly person: AccountPerson
 }
 
@@ -26,6 +28,7 @@ type Row = {
   userId: string
   username: string
   mustChangePassword: boolean
+  sessionAge: number
   id: string
   name: string
   postId: string | null
@@ -36,7 +39,8 @@ type Row = {
 }
 
 const TENANT = `select u.tenant from auth.sessions n join auth.users u on u.id = n.user_id where n.token = $1 and n.expires_at > now()`
-const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword", p.id, p.name,
+const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
+  (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge", p.id, p.name,
   s.id as "postId", s.title, s.roles, t.id as "unitId", t.path as "unitPath"
 from auth.sessions n
 join auth.users u on u.id = n.user_id
@@ -67,8 +71,8 @@ export async function findSessionPerson(pool: Pool, token: string): Promise<Sess
   const posts = rows.flatMap(({ postId, title, roles, unitId, unitPath }) =>
     postId && title && roles && unitId && unitPath ? [{ id: postId, title, unitId, unitPath, roles }] : [],
   )
-  const { userId, username, mustChangePassword, id, name } = first
-  return { userId, username, tenant, mustChangePassword, person: { id, name, posts } }
+  const { userId, username, mustChangePassword, sessionAge, id, name } = first
+  return { userId, username, tenant, mustChangePassword, sessionAge, person: { id, name, posts } }
 }
 
 async function tenantOf(pool: Pool, token: string): Promise<string | undefined> {
