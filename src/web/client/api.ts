@@ -1,14 +1,10 @@
-import { hc } from 'hono/client'
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
-import type { Api } from '../../http/app.ts'
 import { answer, keyed } from './answer.ts'
 import type { OpenChannel } from './channels.ts'
 import { newKey } from './new-key.ts'
-
-/** Routes and their types are the server's own. */
-const { api } = hc<Api>('/')
+import { api } from './server.ts'
 
 /** Who is signed in, in which post, and what time the server has. */
 export const getSession = () => answer(api.session.$get())
@@ -58,6 +54,8 @@ export const openFields = (id: string, fields: readonly string[], reason: string
   answer(
     api.matters[':id'].fields.open.$post({ param: { id }, json: { fields: [...fields], reason } }, keyed(newKey())),
   )
+/** What I opened in this matter a moment ago; nothing is open any more when `closesAt` has passed. */
+export const getOpenedFields = (id: string) => answer(api.matters[':id'].fields.open.$get({ param: { id } }))
 /** Links a matter to another by its reference. */
 export const addLink = (id: string, type: LinkType, reference: string) =>
   answer(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(newKey())))
