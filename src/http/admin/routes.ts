@@ -8,17 +8,18 @@ import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
-import { administratorsOnly, signIn } from '../sign-in/signed-in.ts'
+import { signIn } from '../sign-in/signed-in.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { rejectedQuery, securityQuery } from './schemas.ts'
 import { structureRoutes } from './structure-routes.ts'
+import { whoAdministers } from './who-administers.ts'
 
 const LATEST = 100
 
-/** Everything below /api/admin: for posts with the administrator's role. */
+/** Everything below /api/admin: for administrators; auditors read it all. */
 export const adminRoutes = new Hono<OfficeEnv>()
   .use(signIn)
-  .use(administratorsOnly)
+  .use(whoAdministers)
   .route('/', structureRoutes)
   .route('/', peopleRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>

@@ -5,6 +5,8 @@ import { type FieldValue, type FormValues, isSealed, type Sealed } from '../../d
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { mayOpenVault } from '../../engine/access/personal-access.ts'
+import { isConfirmed } from '../admin/confirmations.ts'
+import { countOpening } from '../admin/openings.ts'
 import { databaseFor } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { handleCommand } from '../write/handle.ts'
@@ -20,7 +22,7 @@ export type OpenFieldsRequest = {
 /**
  * Opens personal fields of a matter: first the opening is recorded with its reason, then the values are read. It takes no
  * idempotency key: a repeated one would show them again without a record, and long after the right to see them ended.
- * @throws AnlanError field-sealed when this post may not, field-shredded when the key is gone
+ * @throws AnlanError field-sealed when this post may not or its holder waits for confirmation, too-many-requests, field-shredded when the key is gone
  */
 export async function openFields(deps: StorageDeps, request: OpenFieldsRequest): Promise<FormValues> {
   const { actor, matter, fields, reason } = request
@@ -28,6 +30,10 @@ export async function openFields(deps: StorageDeps, request: OpenFieldsRequest):
   const { vault: inVault } = personalFields(getDefinition(procedures, matter))
   const fromVault = fields.filter((name) => inVault.has(name))
   if (fromVault.length > 0 && !mayOpenVault(actor, matter, directory)) throw new AnlanError('field-sealed')
+  const db = databaseFor(deps.pool, actor.tenant)
+  if (fromVault.length > 0 && !(await isConfirmed(db, actor, 'clerk')))
+    throw new AnlanError('field-sealed', { rule: 'unconfirmed' })
+  await countOpening(db, actor, matter.id, deps.now())
   const command = { type: 'OpenFields', fields, reason } as const
   await handleCommand(deps, { actor, matterId: matter.id, command })
   const fromMatter = fields.filter((name) => !inVault.has(name))

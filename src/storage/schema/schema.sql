@@ -63,6 +63,7 @@ public.admin_changes.what text not null
 public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
+public.admin_changes.person_name text
 public.commands.tenant text not null
 public.commands.key text not null
 public.commands.digest text not null
@@ -171,6 +172,8 @@ public.posts.roles text[] not null
 public.posts.person_id text
 public.posts.sort integer not null default 0
 public.posts.closed_at timestamp with time zone
+public.posts.confirmed_person_id text
+public.posts.confirmed_roles text[] not null default '{}'::text[]
 public.reference_numbers.tenant text not null
 public.reference_numbers.prefix text not null
 public.reference_numbers.year integer not null
@@ -229,7 +232,7 @@ auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
 public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'confirmed'::text, 'sessionsEnded'::text])))
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
