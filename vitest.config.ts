@@ -29,7 +29,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'storage',
-          include: ['src/{storage,workers}/**/*.test.ts'],
+          include: ['src/{storage,workers,imports}/**/*.test.ts'],
           globalSetup: databaseSetup,
           testTimeout: MINUTE,
           hookTimeout: MINUTE,

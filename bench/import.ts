@@ -4,9 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { readMapping } from '../src/exchange/mapping/import-mapping.ts'
-import { digestOfFile, importFile } from '../src/imports/import-file.ts'
-import { beginBatch, digestOfText } from '../src/storage/bulk/import-batches.ts'
+import { importLedger } from '../src/imports/import-ledger.ts'
 import { createTenant } from '../src/storage/tenants/create-tenant.ts'
 import { openBench } from './bench-installation.ts'
 import { rounded } from './quantiles.ts'
@@ -50,22 +48,15 @@ export async function benchImport({ rows, file, onProgress }: ImportBenchOptions
       createdAt: bench.deps.now(),
       root: { id: 'boston', kind: 'county', name: names },
     })
-    const text = await readFile(join(EXAMPLE, 'mapping.json'), 'utf8')
-    const mapping = readMapping(text)
-    const batchId = await beginBatch(bench.deps, {
-      tenant: TENANT,
-      mapping: mapping.name,
-      mappingDigest: digestOfText(text),
-      fileDigest: await digestOfFile(path),
-      file: 'bench.csv',
-    })
+    const mappingText = await readFile(join(EXAMPLE, 'mapping.json'), 'utf8')
     const samples: { read: number; megabytes: number }[] = []
     const startedAt = performance.now()
     const onPiece = ({ read }: { readonly read: number }) => {
       samples.push({ read, megabytes: megabytes() })
       onProgress(String(read))
     }
-    const counts = await importFile(bench.deps, { tenant: TENANT, path, mapping, batchId, onProgress: onPiece })
+    const given = { tenant: TENANT, path, file: 'bench.csv', mappingText, onProgress: onPiece }
+    const { counts } = await importLedger(bench.deps, given)
     const seconds = (performance.now() - startedAt) / 1000
     const { rows: written } = await bench.database.owner.query<{ events: number; deadlines: number }>(
       'select (select count(*) from matter_events) as events, (select count(*) from deadlines) as deadlines',

@@ -1,8 +1,10 @@
-// npm start: installs what is missing, builds the pages, and serves with a demo county when there is no data yet.
+// npm start: installs what is missing, builds the pages, and serves. On its own embedded database it loads the demo
+// county when there is no data yet; on a database of yours only with `npm start -- --demo`.
 import { runNode } from './child.mjs'
 import { ensureInstalled } from './ensure.mjs'
 import { ensureWebBuilt } from './web-build.mjs'
 
 ensureInstalled()
 ensureWebBuilt()
-process.exitCode = await runNode(['src/cli/anlan.ts', 'serve', '--demo', ...process.argv.slice(2)])
+const demo = process.env['DATABASE_URL']?.trim() ? [] : ['--demo']
+process.exitCode = await runNode(['src/cli/anlan.ts', 'serve', ...demo, ...process.argv.slice(2)])

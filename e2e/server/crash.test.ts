@@ -28,6 +28,11 @@ afterAll(async () => {
 })
 
 test('kill -9 of server and database under load: all that was acknowledged is there, nothing twice', async () => {
+  const made = await runAnlan(
+    ['init', '--name', '崩溃试验县', '--admin-name', '钱虚拟', '--admin-username', 'admin', '--json'],
+    env,
+  )
+  expect(made).toMatchObject({ code: 0 })
   let server = await startServer()
   await runAnlan(
     ['user', 'add', 'clerk', '--name', '周示例', '--unit', 'root', '--roles', 'clerk', '--json'],

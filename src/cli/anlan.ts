@@ -2,6 +2,7 @@ import { type Commands, runCommandLine } from './shell/run-command-line.ts'
 
 /** Loaded when called for, so that `--help` does not wait for a database driver. */
 const COMMANDS: Commands = {
+  init: async () => (await import('./init/init.ts')).init,
   serve: async () => (await import('./serve/serve.ts')).serve,
   demo: async () => (await import('./demo/demo.ts')).demo,
   import: async () => (await import('./import/import.ts')).importCommand,

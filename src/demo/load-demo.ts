@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { makeAccount } from '../http/sign-in/account.ts'
+import type { Instant } from '../domain/time/time.ts'
+import { makeAccount, oneTimeEnd, oneTimePassword } from '../http/sign-in/account.ts'
 import type { Auth } from '../http/sign-in/auth.ts'
 import { openAuth } from '../server/compose-server.ts'
 import type { Installation } from '../server/installation.ts'
@@ -7,13 +8,18 @@ import { withTenant } from '../storage/connection/connect.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
 import { plantCounty } from './county/plant-county.ts'
-import { DEMO_SIGN_INS } from './county/sign-ins.ts'
+import { DEMO_SIGN_INS, type DemoSignIn } from './county/sign-ins.ts'
 import { loadDemoMatters } from './load-matters.ts'
 
 /** Where the loading of the demo stands; it is taken up again when it was interrupted. */
 type DemoState = 'loading' | 'loaded' | undefined
 
-export type DemoResult = { readonly loaded: boolean; readonly matters: number }
+/** `signIns` are those made now on a database that is not our own: one-time passwords that stand nowhere else. */
+export type DemoResult = {
+  readonly loaded: boolean
+  readonly matters: number
+  readonly signIns: readonly DemoSignIn[]
+}
 
 /** Loads the demo county when the database holds no tenant yet, or goes on where it was interrupted. */
 export async function loadDemoWhenEmpty(
@@ -22,20 +28,31 @@ export async function loadDemoWhenEmpty(
 ): Promise<DemoResult> {
   const tenants = await listTenantIds(installation.owner)
   const state = await demoState(installation)
-  if (state === 'loaded' || (state === undefined && tenants.length > 0)) return { loaded: false, matters: 0 }
+  if (state === 'loaded' || (state === undefined && tenants.length > 0))
+    return { loaded: false, matters: 0, signIns: [] }
   const { deps, environment } = installation
   const { tenant } = environment
   await withTenant(deps.pool, tenant, (client) => plantCounty(client, tenant, deps.now()))
   deps.rulebooks.forget(tenant)
-  await makeDemoAccounts(installation)
+  const signIns = await makeDemoAccounts(installation)
   const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
   const matters = await loadDemoMatters(deps, files, tenant, onMatter)
-  return { loaded: true, matters }
+  return { loaded: true, matters, signIns }
 }
 
-/** Whether this installation's tenant is the demo county, so that its sign-ins may be printed. */
+/** Whether this installation's tenant is the demo county. */
 export const isDemo = async (installation: Installation): Promise<boolean> =>
   (await demoState(installation)) === 'loaded'
+
+/** The sign-ins everybody knows, where they work: in the demo county on the program's own database. */
+export const demoSignIns = async (installation: Installation): Promise<readonly DemoSignIn[]> =>
+  !installation.environment.databaseUrl && (await isDemo(installation)) ? DEMO_SIGN_INS : []
+
+/** Whether any tenant of this database is the demo county, wholly loaded or not. */
+export async function hasDemo({ owner }: Installation): Promise<boolean> {
+  const { rows } = await owner.query(`select 1 from tenants where settings ? 'demo' limit 1`)
+  return rows.length > 0
+}
 
 async function demoState({ deps, environment: { tenant } }: Installation): Promise<DemoState> {
   const text = `select settings->>'demo' as demo from tenants where tenant = $1`
@@ -45,32 +62,39 @@ async function demoState({ deps, environment: { tenant } }: Installation): Promi
   return rows[0]?.demo ?? undefined
 }
 
-async function makeDemoAccounts(installation: Installation): Promise<void> {
+/** On a database of somebody's own nobody gets a password that is printed in this repository. */
+async function makeDemoAccounts(installation: Installation): Promise<DemoSignIn[]> {
   const { deps, environment } = installation
   const auth = openAuth(installation, 'http://localhost')
+  const isOurs = !environment.databaseUrl
+  const signIns = DEMO_SIGN_INS.map((each) => (isOurs ? each : { ...each, password: oneTimePassword() }))
+  const oneTime = isOurs ? {} : { oneTimeUntil: oneTimeEnd(deps.now()) }
   const made = await Promise.all(
-    DEMO_SIGN_INS.map(async (signIn) => ({
+    signIns.map(async (signIn) => ({
       id: signIn.personId,
-      userId: await accountOf(auth, environment.tenant, signIn),
+      ...(await accountOf(auth, environment.tenant, signIn, oneTime)),
     })),
   )
   const text = `update people p set user_id = a."userId" from jsonb_to_recordset($2::jsonb) as a(id text, "userId" text) where p.tenant = $1 and p.id = a.id`
   await withTenant(deps.pool, environment.tenant, (client) =>
     client.query(text, [environment.tenant, JSON.stringify(made)]),
   )
+  return signIns.filter((_, at) => made[at]?.isNew)
 }
 
 /** The account of a demo sign-in, made unless an interrupted loading has made it. */
 async function accountOf(
   auth: Auth,
   tenant: string,
-  { username, name, password }: (typeof DEMO_SIGN_INS)[number],
-): Promise<string> {
+  { username, name, password }: DemoSignIn,
+  oneTime: { readonly oneTimeUntil?: Instant },
+): Promise<{ userId: string; isNew: boolean }> {
   const context = await auth.$context
   const known = await context.adapter.findOne<{ id: string }>({
     model: 'user',
     where: [{ field: 'username', value: username }],
   })
-  if (known) return known.id
-  return (await makeAccount(auth, { tenant, username, name, password })).userId
+  if (known) return { userId: known.id, isNew: false }
+  const { userId } = await makeAccount(auth, { tenant, username, name, password, ...oneTime })
+  return { userId, isNew: true }
 }

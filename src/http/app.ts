@@ -22,6 +22,7 @@ import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
+import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { createWebPages } from './web-pages.ts'
 
@@ -62,6 +63,7 @@ export function createApp(deps: HttpDeps) {
     .notFound(() => {
       throw new AnlanError('not-found')
     })
+    .use(setUpFirst())
     .use('/api/*', compress())
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))

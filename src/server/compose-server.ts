@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { Registry } from 'prom-client'
+import { Gauge, Registry } from 'prom-client'
 import { createApp } from '../http/app.ts'
 import type { HttpDeps } from '../http/request/deps.ts'
 import { listen } from '../http/request/listen.ts'
@@ -42,8 +42,13 @@ export async function composeServer(installation: Installation, log: Log): Promi
     behindProxy: environment.behindProxy,
     ...(existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}),
   }
+  const failing = new Gauge({
+    name: 'anlan_jobs_failing',
+    help: 'Jobs that failed and wait for their next try, over all tenants',
+    registers: [deps.metrics],
+  })
   const door = await listen(createApp(deps), environment)
-  const workers = startWorkers(deps, () => listTenantIds(owner), log)
+  const workers = startWorkers(deps, () => listTenantIds(owner), { log, failingJobs: (count) => failing.set(count) })
   return {
     url: `http://${shownHost(environment.host)}:${door.port}`,
     port: door.port,

@@ -1,7 +1,7 @@
 import { systemActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { findDefinition } from '../domain/procedure/definition.ts'
-import { addMilliseconds } from '../domain/time/time.ts'
+import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
@@ -12,21 +12,36 @@ import type { ChildToOpen } from '../storage/write/write-rows.ts'
 /** A job claimed by a worker that died comes back after this long. */
 const LEASE_MS = 60_000
 const BATCH = 50
-/** After this many failures a job stays with its error, for an administrator to see. */
-const ATTEMPTS = 10
+
+/** A job that failed waits: a few seconds at first, twice as long each time, six hours at most. It is never given up. */
+const FIRST_WAIT_MS = 5_000
+const LONGEST_WAIT_MS = 6 * 3_600_000
 
 const CLAIM = `update jobs j set run_at = $3, attempts = j.attempts + 1 from (
-  select id from jobs where tenant = $1 and done_at is null and run_at <= $2 and attempts < ${ATTEMPTS} order by run_at limit ${BATCH} for update skip locked
-) due where j.tenant = $1 and j.id = due.id returning j.id, j.kind, j.payload`
+  select id from jobs where tenant = $1 and done_at is null and run_at <= $2 order by run_at limit ${BATCH} for update skip locked
+) due where j.tenant = $1 and j.id = due.id returning j.id, j.kind, j.payload, j.attempts`
+const FAILED = 'update jobs set last_error = $3, run_at = $4 where tenant = $1 and id = $2'
 
 type Job = {
   readonly id: string
   readonly kind: string
   readonly payload: { readonly matterId: string; readonly children?: readonly ChildToOpen[] }
+  readonly attempts: number
 }
 
-/** Does what events left in the outbox and no request has done yet, e.g. because a server died. @returns how many jobs were done */
-export async function runJobs(deps: StorageDeps, tenant: string): Promise<number> {
+/** A job that failed now, and how often it has in all. */
+export type JobFailure = {
+  readonly id: string
+  readonly kind: string
+  readonly attempts: number
+  readonly message: string
+}
+
+/** Does what events left in the outbox and no request has done yet, e.g. because a server died. What fails is tried again later. */
+export async function runJobs(
+  deps: StorageDeps,
+  tenant: string,
+): Promise<{ readonly done: number; readonly failures: readonly JobFailure[] }> {
   const now = deps.now()
   // A job that is a moment old is still in the hands of the request that wrote it.
   const settled = addMilliseconds(now, -2_000)
@@ -36,17 +51,26 @@ export async function runJobs(deps: StorageDeps, tenant: string): Promise<number
     async (client) => (await client.query<Job>(CLAIM, [tenant, settled, addMilliseconds(now, LEASE_MS)])).rows,
   )
   const done: string[] = []
+  const failures: JobFailure[] = []
   for (const job of jobs) {
-    const failure = await runJob(deps, tenant, job).then(
-      () => undefined,
-      (cause: Error) => cause,
-    )
-    if (failure) await keepError(deps, tenant, job.id, failure)
-    else done.push(job.id)
+    try {
+      await runJob(deps, tenant, job)
+      done.push(job.id)
+    } catch (cause) {
+      const { id, kind, attempts } = job
+      const message = (cause as Error).message.slice(0, 500)
+      failures.push({ id, kind, attempts, message })
+      const next = nextTry(now, attempts)
+      await withTenant(deps.pool, tenant, (client) => client.query(FAILED, [tenant, id, message, next]))
+    }
   }
   if (done.length > 0) await markJobsDone(deps, tenant, done)
-  return done.length
+  return { done: done.length, failures }
 }
+
+/** When a job that failed for the `attempts`-th time runs again. */
+export const nextTry = (now: Instant, attempts: number): Instant =>
+  addMilliseconds(now, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20)))
 
 async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job): Promise<void> {
   const matter = await withTenant(
@@ -79,12 +103,3 @@ async function shredFields(deps: StorageDeps, matter: Matter): Promise<void> {
     command: { type: 'ShredFields', reason: '保存期满' },
   })
 }
-
-const keepError = (deps: StorageDeps, tenant: string, id: string, cause: Error) =>
-  withTenant(deps.pool, tenant, (client) =>
-    client.query('update jobs set last_error = $3 where tenant = $1 and id = $2', [
-      tenant,
-      id,
-      cause.message.slice(0, 500),
-    ]),
-  )

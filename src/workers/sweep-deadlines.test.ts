@@ -110,8 +110,8 @@ describe('what happens without a user', () => {
       command: { type: 'TakeStep', step: 'split', form: {} },
     })
     county.setNow('2026-05-06T01:01:00.000Z')
-    expect(await runJobs(county.deps, TEST_TENANT)).toBe(1)
-    expect(await runJobs(county.deps, TEST_TENANT)).toBe(0)
+    expect((await runJobs(county.deps, TEST_TENANT)).done).toBe(1)
+    expect((await runJobs(county.deps, TEST_TENANT)).done).toBe(0)
     const { rows } = await county.database.owner.query(
       'select count(*)::int as children from matter_links where to_id = $1',
       [matter.id],

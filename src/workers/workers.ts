@@ -1,30 +1,57 @@
+import { countFailingJobs } from '../storage/admin/admin-jobs.ts'
+import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
 import { sweepDeadlines } from './sweep-deadlines.ts'
 
 export type Workers = { readonly stop: () => Promise<void> }
 
+/** Whom the workers tell: the log, and how many jobs fail over all tenants after each round. */
+export type Listeners = {
+  readonly log: (line: Readonly<Record<string, unknown>>) => void
+  readonly failingJobs?: (count: number) => void
+}
+
 /** How often the workers look around, in milliseconds. Deadlines are days or hours; a few seconds are soon enough. */
 const ROUND_MS = 5_000
+
+/** How often old rows are looked for, in milliseconds. */
+const PURGE_MS = 3_600_000
+
+/** A job that failed this often does not mend itself: it goes into the log as an error. */
+const OFTEN = 10
 
 /** Starts the work that goes on without a user: deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
   deps: StorageDeps,
   tenants: () => Promise<readonly string[]>,
-  log: (line: Readonly<Record<string, unknown>>) => void,
+  { log, failingJobs }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
+  let purgedAt = Number.NEGATIVE_INFINITY
 
   const round = async () => {
+    const purges = performance.now() - purgedAt > PURGE_MS
+    if (purges) purgedAt = performance.now()
+    let failing = 0
     for (const tenant of await tenants()) {
       if (stopped) return
       // What fails here waits for its next turn; the rest of the round goes on.
       await sweepDeadlines(deps, tenant).catch(tell)
-      await runJobs(deps, tenant).catch(tell)
+      await jobs(tenant).catch(tell)
+      if (purges) await purge(deps, tenant).catch(tell)
+      failing += await countFailingJobs(databaseFor(deps.pool, tenant), tenant)
     }
+    failingJobs?.(failing)
+  }
+  const jobs = async (tenant: string) => {
+    const { failures } = await runJobs(deps, tenant)
+    for (const failure of failures)
+      log({ level: failure.attempts >= OFTEN ? 'error' : 'warn', where: 'jobs', tenant, ...failure })
   }
   const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
   const again = () => {

@@ -1,5 +1,4 @@
-import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
-import { isDemo } from '../../demo/load-demo.ts'
+import { demoSignIns, isDemo } from '../../demo/load-demo.ts'
 import { text } from '../../domain/wording/text.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import type { Call } from '../shell/cli-command.ts'
@@ -14,7 +13,7 @@ import { signInTable } from './sign-in-table.ts'
 export async function runDemo(call: Call): Promise<ExitCode> {
   const { locale, json } = call
   return withInstallation(readEnvironment(process.env), { connections: 4, log: () => {} }, async (installation) => {
-    const { loaded, matters } = await loadWithProgress(installation, call)
+    const { loaded, matters, signIns: oneTime } = await loadWithProgress(installation, call)
     if (!loaded && !(await isDemo(installation)))
       throw usageError(
         text(
@@ -22,11 +21,12 @@ export async function runDemo(call: Call): Promise<ExitCode> {
           'The database holds other data; the demo goes into an empty one only',
         ),
       )
-    if (json) console.log(JSON.stringify({ loaded, matters, signIns: DEMO_SIGN_INS }))
+    const signIns = oneTime.length > 0 ? oneTime : await demoSignIns(installation)
+    if (json) console.log(JSON.stringify({ loaded, matters, signIns }))
     else {
       const zh = loaded ? `装好了，${matters}件事项。登录名和密码：` : '演示县早已装好。登录名和密码：'
       const en = loaded ? `Loaded, ${matters} matters. Sign-ins:` : 'The demo county is already there. Sign-ins:'
-      console.log(`${locale === 'zh' ? zh : en}\n${signInTable(DEMO_SIGN_INS, locale)}`)
+      console.log(`${locale === 'zh' ? zh : en}\n${signInTable(signIns, locale)}`)
     }
     return EXIT.done
   })

@@ -1,16 +1,16 @@
-import { DEMO_SIGN_INS } from '../../demo/county/sign-ins.ts'
-import { isDemo } from '../../demo/load-demo.ts'
+import { closeKnownAccounts } from '../../demo/known-accounts.ts'
+import { demoSignIns } from '../../demo/load-demo.ts'
 import { composeServer } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { CONNECTIONS, openInstallation } from '../../server/installation.ts'
 import { REQUESTS } from '../../storage/connection/connect.ts'
+import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
 import { loadWithProgress } from '../demo/load-with-progress.ts'
-import { signInTable } from '../demo/sign-in-table.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { stopSignal, unlessStopped } from '../shell/stop-signal.ts'
-import { ensureTenant } from './ensure-tenant.ts'
+import { greeting } from './greeting.ts'
 import { tellDatabase } from './tell-database.ts'
 
 /** Serves until it is told to stop. */
@@ -27,13 +27,14 @@ export async function runServe(call: Call): Promise<ExitCode> {
     log: tellDatabase(logLine, locale),
   })
   try {
-    if (isSet('demo')) await unlessStopped(signal, loadWithProgress(installation, call))
-    await ensureTenant(installation)
-    const signIns = (await isDemo(installation)) ? DEMO_SIGN_INS : []
+    const loaded = isSet('demo') ? await unlessStopped(signal, loadWithProgress(installation, call)) : undefined
+    const closed = await closeKnownAccounts(installation)
+    const isSetUp = (await listTenantIds(installation.owner)).includes(environment.tenant)
+    const signIns = loaded?.signIns.length ? loaded.signIns : await demoSignIns(installation)
     signal.throwIfAborted()
     const server = await composeServer(installation, logLine)
-    if (json) console.log(JSON.stringify({ url: server.url, signIns }))
-    else console.log(greeting(server.url, locale, signIns.length > 0 ? signInTable(signIns, locale) : undefined))
+    const started = { url: server.url, isSetUp, signIns, closed }
+    console.log(json ? JSON.stringify(started) : greeting(started, locale))
     await new Promise((stopped) => signal.addEventListener('abort', stopped))
     await server.stop()
   } finally {
@@ -48,22 +49,4 @@ export async function runServe(call: Call): Promise<ExitCode> {
  */
 const logTo = (all: boolean) => (line: Readonly<Record<string, unknown>>) => {
   if (all || line['level'] === 'error') console.error(JSON.stringify({ at: new Date().toISOString(), ...line }))
-}
-
-function greeting(url: string, locale: 'zh' | 'en', signIns: string | undefined): string {
-  const zh = [
-    `安澜已启动：${url}`,
-    `群众上报：${url}/public`,
-    ...(signIns ? ['', '这是演示县，人名地名都是编的。登录名和密码：', signIns] : []),
-    '',
-    '按 Ctrl-C 停止',
-  ]
-  const en = [
-    `Anlan is running: ${url}`,
-    `Public reports: ${url}/public`,
-    ...(signIns ? ['', 'This is the demo county; people and places are made up. Sign-ins:', signIns] : []),
-    '',
-    'Ctrl-C stops it',
-  ]
-  return ['', ...(locale === 'zh' ? zh : en), ''].join('\n')
 }

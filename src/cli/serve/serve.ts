@@ -21,11 +21,16 @@ export const serve: CliCommand = {
       value: 'ADDRESS',
     },
     verbose: { title: text('在终端里也显示全部日志', 'show the whole log in a terminal too') },
-    demo: { title: text('库里什么都没有时，先装入演示县', 'load the demo county first when there is no data yet') },
+    demo: {
+      title: text(
+        '库里什么都没有时，先装入演示县（密码人人知道；用 DATABASE_URL 时改发一次性密码）',
+        'load the demo county first when there is no data yet (its passwords are known to all; with DATABASE_URL one-time passwords take their place)',
+      ),
+    },
   },
   about: text(
-    '没有 DATABASE_URL 时，在 .anlan 文件夹里启动自带的 PostgreSQL；有就用它。按 Ctrl-C 停止，按两次立即停。',
-    'Without DATABASE_URL a PostgreSQL of its own runs in the folder .anlan. Ctrl-C stops; twice stops at once.',
+    '没有 DATABASE_URL 时，在 .anlan 文件夹里启动自带的 PostgreSQL；有就用它。按 Ctrl-C 停止，按两次立即停。\n还没有单位时，先运行 anlan init。',
+    'Without DATABASE_URL a PostgreSQL of its own runs in the folder .anlan. Ctrl-C stops; twice stops at once.\nWhere no office is set up yet, run anlan init first.',
   ),
   examples: [
     'anlan serve --demo',

@@ -8,7 +8,7 @@ import { closeAccount, makeAccount, oneTimeEnd, oneTimePassword, resetPassword }
 import { openAuth } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import type { Installation } from '../../server/installation.ts'
-import { type AdminAct, COMMAND_LINE } from '../../storage/admin/admin-changes.ts'
+import { type AdminAct, COMMAND_LINE, COMMAND_LINE_NAME } from '../../storage/admin/admin-changes.ts'
 import {
   addPerson,
   getPersonHere,

@@ -5,7 +5,18 @@ import { DEMO_UNITS } from './units.ts'
 
 const NAME = { zh: '清澜县综治中心', en: 'Qinglan Governance Centre' }
 
-const TENANT = `insert into tenants (tenant, name, created_at, settings) values ($1, $2, $3, '{"demo": "loading"}') on conflict (tenant) do nothing`
+/** No such number is ever given out. */
+const SETTINGS = {
+  demo: 'loading',
+  contact: {
+    phone: '0000-1234567',
+    dutyPhone: '0000-7654321',
+    hours: { zh: '工作日 8:30–17:30', en: 'working days 8:30–17:30' },
+    address: { zh: '清澜县安澜路1号', en: '1 Anlan Road, Qinglan' },
+  },
+}
+
+const TENANT = `insert into tenants (tenant, name, created_at, settings) values ($1, $2, $3, $4) on conflict (tenant) do nothing`
 const UNITS = `insert into units (tenant, id, parent_id, path, kind, name, sort)
 select $1, u.id, u."parentId", u.path, u.kind, u.name, u.sort
 from jsonb_to_recordset($2::jsonb) as u(id text, "parentId" text, path text, kind text, name jsonb, sort integer) order by u.sort
@@ -23,7 +34,7 @@ export async function plantCounty(client: PoolClient, tenant: string, now: Insta
   const units = DEMO_UNITS.map((unit, sort) => ({ ...unit, sort }))
   const posts = DEMO_POSTS.map(({ holder, ...post }, sort) => ({ ...post, personId: holder?.personId, sort }))
   const people = DEMO_POSTS.flatMap(({ holder }) => (holder ? [{ id: holder.personId, name: holder.name }] : []))
-  await client.query(TENANT, [tenant, JSON.stringify(NAME), now])
+  await client.query(TENANT, [tenant, JSON.stringify(NAME), now, JSON.stringify(SETTINGS)])
   await client.query(UNITS, [tenant, JSON.stringify(units)])
   await client.query(PEOPLE, [tenant, JSON.stringify(people)])
   await client.query(POSTS, [tenant, JSON.stringify(posts)])

@@ -14,6 +14,8 @@ export type Command =
       readonly links?: readonly NamedLink[]
       /** The unit complained about, when the matter comes from another that knows it; no form asks for it then. */
       readonly aboutUnitId?: string
+      /** The number under which an imported ledger knew the matter. */
+      readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */
       readonly setDue?: Readonly<Record<string, string>>
     }

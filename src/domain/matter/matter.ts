@@ -35,6 +35,8 @@ export type Facts = {
   /** The unit complained about: it and everything below it never sees the matter. */
   readonly aboutUnitId?: string
   readonly channel: Channel
+  /** The number under which a former ledger knew it. */
+  readonly sourceNumber?: string
   readonly ownerPostId?: string
   readonly verifierPostId?: string
   readonly supervisorPostId?: string

@@ -88,6 +88,8 @@ export type Step = {
   readonly verifies?: true
   /** Everyday step beside the path (urge, add material): shown smaller, not drawn. */
   readonly aside?: true
+  /** Only an import takes it: it says how the former ledger ended the matter, and is no part of the path people follow. */
+  readonly imported?: true
   readonly starts?: readonly string[]
   readonly meets?: readonly string[]
   readonly cancels?: readonly string[]

@@ -9,4 +9,6 @@ export type Rulebook = {
   readonly calendar: Calendar
   readonly directory: Directory
   readonly overrides: Readonly<Record<string, DeadlineOverride>>
+  /** Procedures whose references are numbered without a gap. */
+  readonly gapFree?: readonly string[]
 }

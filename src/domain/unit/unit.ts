@@ -1,7 +1,17 @@
 import type { Text } from '../wording/text.ts'
 import type { Role } from './role.ts'
 
-export type UnitKind = 'county' | 'township' | 'village' | 'department' | 'court' | 'centre'
+export const UNIT_KINDS = [
+  'province',
+  'city',
+  'county',
+  'township',
+  'village',
+  'department',
+  'court',
+  'centre',
+] as const
+export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** An office or place that handles matters. `path` lists the ids from the root, each closed by a slash: `/county/dongpu/`. */
 export type Unit = {

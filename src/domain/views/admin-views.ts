@@ -1,7 +1,7 @@
 import type { Instant } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { UnitKind } from '../unit/unit.ts'
-import type { Issue } from '../wording/errors.ts'
+import type { ErrorCode, Issue } from '../wording/errors.ts'
 import type { Text } from '../wording/text.ts'
 
 /** What still hangs on a unit, post or person: while something does, it cannot be closed. */
@@ -85,11 +85,20 @@ export type ImportBatch = {
   readonly readRows: number
   readonly addedRows: number
   readonly knownRows: number
+  /** Rows whose case is known and whose cells say something else now. */
+  readonly changedRows: number
   readonly rejectedRows: number
+  /** Rows that hold no case: sums, footnotes, empty ones. */
+  readonly skippedRows: number
 }
 
-/** What is wrong with a row; `column` is the heading in the file. */
-export type RowIssue = Issue & { readonly column?: string }
+/** What is wrong with a row: `column` is the heading in the file, `cell` what stands there, unless that is personal. */
+export type RowIssue = Issue & {
+  readonly column?: string
+  readonly cell?: string
+  /** The reason in words, where a rule refused the case and no single field is wrong. */
+  readonly said?: Text
+}
 
 /** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
 export type RejectedRow = {
@@ -99,12 +108,25 @@ export type RejectedRow = {
 }
 export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }
 
-/** What an administrator did to units, posts and people. */
+/** Work that follows from a step and does not succeed. It is tried again by itself, at `nextAt`. */
+export type FailingJob = {
+  readonly id: string
+  /** What it does: `open-children`, `tell-parent`, `shred-fields`. */
+  readonly kind: string
+  /** The matter it belongs to. */
+  readonly reference?: string
+  readonly attempts: number
+  readonly nextAt: Instant
+  /** The refusal behind it; absent when it is a fault of the program, which the log tells. */
+  readonly code?: ErrorCode
+}
+
+/** What an administrator did to units, posts and people, and to work that failed. */
 export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person'
+  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
@@ -119,6 +141,7 @@ export const ADMIN_CHANGES = [
   'passwordReset',
   'confirmed',
   'sessionsEnded',
+  'retried',
 ] as const
 export type AdminChangeKind = (typeof ADMIN_CHANGES)[number]
 

@@ -6,6 +6,7 @@ import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { CalendarDay } from '../time/calendar.ts'
 import type { Day, Instant } from '../time/time.ts'
+import type { OfficeSettings } from '../unit/office-settings.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
 
@@ -52,6 +53,7 @@ export type MatterPage = {
 
 export type SessionView = {
   readonly tenant: { readonly id: string; readonly name: Text }
+  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree'>
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
   readonly post: {
     readonly id: string
@@ -131,6 +133,8 @@ export type MatterView = {
   readonly mayOpen: readonly string[]
   /** Whether a reporter's contact lies in the vault (never what it is). */
   readonly hasReporter: boolean
+  /** Matters that a step asked for and that are not open yet; they count as open children. */
+  readonly unopened: number
 }
 
 export type DuplicateView = {

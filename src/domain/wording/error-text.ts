@@ -73,7 +73,7 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
           `Personal fields open at most ${anHour} times an hour and ${aDay} a day; that is used up, and the auditor has been told`,
         )
       : afterSeconds(retryAfter, '操作太密', 'Too many requests'),
-  'import-refused': ({ rule, column }) => importRefused(rule, column),
+  'import-refused': importRefused,
   'procedures-faulty': text(
     '制度定义有错，找管理员看日志',
     'A definition has a fault; the administrator finds it in the log',
@@ -85,12 +85,18 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
           'The database is away; what you filled in is kept, submit again later',
         )
       : text('数据库用不了，找管理员看日志', 'The database cannot be used; the administrator finds why in the log'),
+  'not-set-up': text(
+    '这里还没有设置好：请管理员在服务器上运行 anlan init',
+    'This office is not set up yet: its administrator runs anlan init on the server',
+  ),
   busy: ({ rule, retryAfter }) =>
     rule === 'no-connection'
       ? text('连不上服务器，已填的内容还在', 'The server cannot be reached; what you filled in is kept')
       : afterSeconds(retryAfter, '现在人多', 'Busy just now'),
 }
 
+const isText = (value: unknown): value is Text =>
+  typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const NOT_ALLOWED: Readonly<Record<string, Text>> = {
@@ -188,6 +194,8 @@ function extensionRefused({ rule, max, times, applyBefore }: Details): Text {
 const megabytes = (bytes: unknown) => Math.floor(Number(bytes) / 1_048_576)
 
 function fileRefused(rule: unknown, limit: unknown): Text {
+  if (rule === 'emblem')
+    return text('徽标要 PNG 或 JPEG 图片，不超过256 KB', 'An emblem is a PNG or JPEG picture of at most 256 KB')
   if (rule === 'empty') return text('文件是空的', 'The file is empty')
   if (rule === 'too-large')
     return Number.isFinite(Number(limit))
@@ -206,7 +214,8 @@ function fileRefused(rule: unknown, limit: unknown): Text {
   )
 }
 
-function importRefused(rule: unknown, column: unknown): Text {
+function importRefused({ rule, column, text: own }: Details): Text {
+  if (isText(own)) return own
   if (rule === 'column-missing' && typeof column === 'string')
     return text(`表里没有“${column}”这一列`, `The sheet has no column “${column}”`)
   return text(

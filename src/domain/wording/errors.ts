@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'import-refused' // mapping or file unusable as a whole
   | 'procedures-faulty' // a definition contradicts itself; details.faults name each place
   | 'database-unusable' // PostgreSQL cannot be started or used; details.rule says why, details.reason in its own words
+  | 'not-set-up' // the office was not made yet: `anlan init`
   | 'busy'
 
 /** One reason why one field of a form or request is not acceptable. */
@@ -57,6 +58,15 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'repeated' // rows of one file share a key and differ; limit names the rows
+  | 'ruined' // a number that a spreadsheet shortened or turned into a date
+  | 'unreadable' // characters that no text holds: a wrong encoding, or bytes of something else
+  | 'quotation' // a quotation mark was opened and never closed; limit is the line
+  | 'columns' // another number of cells than headings
+  | 'not-in-table' // the mapping's value table does not know the cell
+  | 'several-units' // units of this name lie in several places; limit lists them
+  | 'ambiguous'
+  | 'beyond-statute'
   | 'too-many-values'
   | 'too-deep'
 

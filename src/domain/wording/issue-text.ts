@@ -66,8 +66,12 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'too-long': (given) => `${given.name}最多${zhCount(given)}`,
     'too-small': (given) => `${given.name}不能小于${amount(given)}`,
     'too-large': (given) => `${given.name}不能大于${amount(given)}`,
-    'not-a-date': ({ name, kind }) =>
-      kind === 'dateTime' ? `${name}要填日期和时间，写成2026-10-08 09:30` : `${name}要填日历上有的日期，写成2026-10-08`,
+    'not-a-date': ({ name, kind, limit }) =>
+      limit !== ''
+        ? `${name}读不成日期，能读的写法：${limit}`
+        : kind === 'dateTime'
+          ? `${name}要填日期和时间，写成2026-10-08 09:30`
+          : `${name}要填日历上有的日期，写成2026-10-08`,
     'not-an-option': ({ name }) => `${name}要从给出的选项里选`,
     'not-a-unit': ({ name }) => `${name}不是本地名单里的单位`,
     'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
@@ -78,6 +82,15 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     wrong: ({ name }) => `${name}不对`,
     'too-easy': ({ name }) =>
       `${name}太容易猜到：不要用重复的字、键盘上连着的键、日期、常见密码、姓名、用户名、县名、单位名或系统名；可以用几个不相干的词`,
+    repeated: ({ name, limit }) => `${name}在第${limit}行相同，内容却不同；分清是不是同一件，或把几列合起来作编号`,
+    ruined: ({ name }) => `${name}被表格软件改坏了；把这一列设成文本格式，从原处重新导出`,
+    unreadable: ({ name }) => `${name}里有乱码；换一种编码重新另存`,
+    quotation: ({ limit }) => `文件第${limit}行的引号没有配对`,
+    columns: () => '格数和表头不一样',
+    'not-in-table': ({ name }) => `${name}在对照表里没有这个值`,
+    'several-units': ({ name, limit }) => `${name}有几个同名的单位：${limit}；在对照文件里用 in 写明上级的列`,
+    ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
+    'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -91,10 +104,12 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'too-long': (given) => `${given.name} takes at most ${enCount(given)}`,
     'too-small': (given) => `${given.name} is at least ${amount(given)}`,
     'too-large': (given) => `${given.name} is at most ${amount(given)}`,
-    'not-a-date': ({ name, kind }) =>
-      kind === 'dateTime'
-        ? `${name} takes a date and time such as 2026-10-08 09:30`
-        : `${name} takes a day of the calendar such as 2026-10-08`,
+    'not-a-date': ({ name, kind, limit }) =>
+      limit !== ''
+        ? `${name} cannot be read as a date; it may be written ${limit}`
+        : kind === 'dateTime'
+          ? `${name} takes a date and time such as 2026-10-08 09:30`
+          : `${name} takes a day of the calendar such as 2026-10-08`,
     'not-an-option': ({ name }) => `Choose ${name} from the list`,
     'not-a-unit': ({ name }) => `${name} is not a unit on our list`,
     'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
@@ -105,6 +120,17 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     wrong: ({ name }) => `${name} is not right`,
     'too-easy': ({ name }) =>
       `${name} is too easy to guess: no repeats, neighbouring keys, dates, common passwords, names of you, your county, unit or this system; a few unrelated words will do`,
+    repeated: ({ name, limit }) =>
+      `${name} is the same on rows ${limit}, but the rows differ; tell them apart, or let several columns be the key`,
+    ruined: ({ name }) => `${name} was ruined by a spreadsheet; format the column as text and export it again`,
+    unreadable: ({ name }) => `${name} holds characters that no text has; save the file in another encoding`,
+    quotation: ({ limit }) => `The quotation mark on line ${limit} of the file has no partner`,
+    columns: () => 'The number of cells is not that of the headings',
+    'not-in-table': ({ name }) => `${name} is not in the value table of the mapping`,
+    'several-units': ({ name, limit }) =>
+      `${name} is the name of several units: ${limit}; name the columns of the units above with "in"`,
+    ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
+    'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },

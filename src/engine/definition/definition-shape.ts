@@ -80,6 +80,7 @@ const step = object<Step>({
   handles: optional(yes),
   verifies: optional(yes),
   aside: optional(yes),
+  imported: optional(yes),
   starts: optional(names),
   meets: optional(names),
   cancels: optional(names),

@@ -28,10 +28,19 @@ function pairsOf(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }
 
-/** What a matter is found by: its number, whole or by its parts (`2026-0590`, `0590`, `590`), its title and its place. */
-export function termsOfMatter(matter: { reference: string; title: string; place?: string | undefined }): string[] {
+/**
+ * What a matter is found by: its number, whole or by its parts (`2026-0590`, `0590`, `590`), the number of the ledger it
+ * came from, its title and its place.
+ */
+export function termsOfMatter(matter: {
+  reference: string
+  title: string
+  place?: string | undefined
+  sourceNumber?: string | undefined
+}): string[] {
   const counter = /\d+$/.exec(matter.reference)?.[0] ?? ''
-  return searchTerms([matter.reference, counter.replace(/^0+/, ''), matter.title, matter.place ?? ''].join(' '))
+  const { reference, sourceNumber = '', title, place = '' } = matter
+  return searchTerms([reference, counter.replace(/^0+/, ''), sourceNumber, title, place].join(' '))
 }
 
 /**

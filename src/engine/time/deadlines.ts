@@ -13,6 +13,7 @@ import { addDays, type Day, dayOf, type Instant, type Period, startOfDay } from 
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import { addWorkingDays } from './calendar.ts'
 import { duePoint, exactLength } from './due-point.ts'
+import { ownLengthFault } from './own-length.ts'
 
 /** What a clock starts from. `setAt` is the exact due instant of an imported ledger and wins over the rule's length. */
 export type ClockStart = {
@@ -28,7 +29,8 @@ export type ClockStart = {
 }
 
 /** Starts the clock of a rule on one matter. @throws AnlanError `form-invalid` when the answer that sets the day or length is missing */
-export function startClock(rule: DeadlineRule, start: ClockStart): Clock {
+export function startClock(rule: DeadlineRule, asked: ClockStart): Clock {
+  const start = withLawfulLength(rule, asked)
   const answers = { ...start.matterFields, ...start.form }
   const term = termOf(rule, start, answers)
   const facts = {
@@ -54,6 +56,11 @@ export function startClock(rule: DeadlineRule, start: ClockStart): Clock {
     warned: [],
     escalated: 0,
   }
+}
+
+/** No office makes a statutory limit longer, whatever its settings hold. */
+function withLawfulLength(rule: DeadlineRule, { override, ...start }: ClockStart): ClockStart {
+  return override && !ownLengthFault(rule, override) ? { ...start, override } : start
 }
 
 /** A day or an instant, as a form holds it. */

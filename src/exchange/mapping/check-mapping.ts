@@ -1,7 +1,8 @@
 import type { Field, Form } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import { createTimeReader } from '../table/local-time.ts'
+import type { Headings } from '../table/headings.ts'
+import { createLedgerTimes, isOneZone } from '../table/ledger-times.ts'
 import {
   type ImportMapping,
   type MappingFault,
@@ -9,7 +10,9 @@ import {
   type UnitSource,
   type ValueSource,
 } from './import-mapping.ts'
-import { columnsOf, fixedValuesOf } from './source-value.ts'
+import { namedColumns } from './mapping-columns.ts'
+import { timeRules } from './row-times.ts'
+import { fixedValuesOf, optionOf } from './source-value.ts'
 import { creatingSources } from './unit-names.ts'
 
 const fault = (at: string, zh: string, en: string): MappingFault => ({ at, zh, en })
@@ -18,7 +21,7 @@ const fault = (at: string, zh: string, en: string): MappingFault => ({ at, zh, e
  * Checks a mapping against the file's headings and the tenant's definitions before any row is read.
  * @throws AnlanError import-refused with every fault
  */
-export function checkMapping(mapping: ImportMapping, headings: readonly string[], rulebook: Rulebook): void {
+export function checkMapping(mapping: ImportMapping, headings: Headings, rulebook: Rulebook): void {
   const faults = [
     ...columnFaults(mapping, headings),
     ...timeFaults(mapping),
@@ -28,43 +31,48 @@ export function checkMapping(mapping: ImportMapping, headings: readonly string[]
   if (faults.length > 0) throw mappingRefused(faults)
 }
 
-function columnFaults(mapping: ImportMapping, headings: readonly string[]): MappingFault[] {
-  const named: [string, string[]][] = [
-    ['key', [mapping.key]],
-    ['opened', [mapping.opened]],
-    ['due', mapping.due ? [mapping.due.column] : []],
-    ['kind', typeof mapping.kind === 'string' ? [] : [mapping.kind.column]],
-    ['unit', columnsOf(mapping.unit)],
-    ['channel', typeof mapping.channel === 'string' ? [] : [mapping.channel.column]],
-    ...Object.entries(mapping.form).map(([name, source]): [string, string[]] => [`form.${name}`, columnsOf(source)]),
-    ...(mapping.steps ?? []).flatMap((step, index): [string, string[]][] => [
-      [`steps.${index}.at`, [step.at]],
-      [`steps.${index}.when`, [step.when ?? []].flat().map(({ column }) => column)],
-      ...Object.entries(step.form ?? {}).map(([name, source]): [string, string[]] => [
-        `steps.${index}.form.${name}`,
-        columnsOf(source),
-      ]),
-    ]),
-  ]
-  return named.flatMap(([at, columns]) =>
-    columns
-      .filter((column) => !headings.includes(column))
-      .map((column) => fault(at, `表里没有“${column}”这一列`, `the file has no column "${column}"`)),
+function columnFaults(mapping: ImportMapping, { names, places }: Headings): MappingFault[] {
+  return namedColumns(mapping).flatMap(([at, columns]) =>
+    columns.flatMap((column) => {
+      const found = (places[column] ?? []).map((place) => place + 1)
+      if (found.length === 1) return []
+      if (found.length === 0) {
+        const known = names.filter(Boolean).slice(0, 40)
+        return [
+          fault(
+            at,
+            `表里没有“${column}”这一列，有：${known.join('、')}`,
+            `the file has no column "${column}"; it has: ${known.join(', ')}`,
+          ),
+        ]
+      }
+      return [
+        fault(
+          at,
+          `第${found.join('、')}列都叫“${column}”，写“#${found.join('”或“#')}”指明是哪一列`,
+          `columns ${found.join(', ')} are all called "${column}"; say which with "#${found.join('" or "#')}"`,
+        ),
+      ]
+    }),
   )
 }
 
-function timeFaults({ time }: ImportMapping): MappingFault[] {
-  try {
-    createTimeReader(time.zone, time.format)
-    return []
-  } catch (cause) {
+function timeFaults(mapping: ImportMapping): MappingFault[] {
+  const rules = timeRules(mapping)
+  if (!isOneZone(rules.zone))
     return [
       fault(
-        'time',
-        `时区或格式不对：${(cause as Error).message}`,
-        `zone or format does not fit: ${(cause as Error).message}`,
+        'time.zone',
+        `“${rules.zone}”可以是几个时区（CST 既是中国也是美国中部），写 Asia/Shanghai 这样的全名`,
+        `"${rules.zone}" may be several zones (CST is China and America/Chicago alike); write a full name such as Asia/Shanghai`,
       ),
     ]
+  try {
+    createLedgerTimes(rules)
+    return []
+  } catch (cause) {
+    const { message } = cause as Error
+    return [fault('time', `时区或格式不对：${message}`, `zone or format does not fit: ${message}`)]
   }
 }
 
@@ -84,17 +92,26 @@ function unitFaults(mapping: ImportMapping, { directory }: Rulebook): MappingFau
 
 function definitionFaults(mapping: ImportMapping, { procedures }: Rulebook): MappingFault[] {
   const kinds = typeof mapping.kind === 'string' ? [mapping.kind] : fixedValuesOf(mapping.kind)
-  return kinds.flatMap((kind) => {
-    const versions = procedures.filter(({ id }) => id === kind)
-    const procedure = versions.at(-1)
-    if (!procedure) return [fault('kind', `没有“${kind}”这一类事项`, `there is no kind of matter "${kind}"`)]
-    return [
+  const known = kinds.flatMap((kind) => procedures.filter(({ id }) => id === kind).at(-1) ?? [])
+  const unknown = kinds.filter((kind) => !procedures.some(({ id }) => id === kind))
+  return [
+    ...unknown.map((kind) => fault('kind', `没有“${kind}”这一类事项`, `there is no kind of matter "${kind}"`)),
+    ...known.flatMap((procedure) => [
       ...formFaults('form', procedure.forms[procedure.opening.form], mapping.form),
       ...dueFaults(mapping, procedure),
-      ...(mapping.steps ?? []).flatMap((step, index) =>
-        stepFaults(`steps.${index}`, step.step, step.form ?? {}, procedure),
-      ),
-    ]
+    ]),
+    ...(known.length > 0 ? stepsFaults(mapping, known) : []),
+  ]
+}
+
+/** Where one file holds several kinds, a step belongs to those that have it. */
+function stepsFaults({ steps = [] }: ImportMapping, procedures: readonly Procedure[]): MappingFault[] {
+  return steps.flatMap(({ step, form = {} }, index) => {
+    const having = procedures.filter((procedure) => Object.hasOwn(procedure.steps, step))
+    const names = procedures.map(({ id }) => id).join(', ')
+    return having.length > 0
+      ? having.flatMap((procedure) => stepFaults(`steps.${index}`, step, form, procedure))
+      : [fault(`steps.${index}.step`, `${names} 没有“${step}”这一步`, `${names} has no step "${step}"`)]
   })
 }
 
@@ -112,9 +129,8 @@ function stepFaults(
   procedure: Procedure,
 ): MappingFault[] {
   const step = procedure.steps[stepId]
-  if (!step)
-    return [fault(`${at}.step`, `${procedure.id} 没有“${stepId}”这一步`, `${procedure.id} has no step "${stepId}"`)]
-  return formFaults(`${at}.form`, procedure.forms[step.form ?? ''] ?? { title: step.title, fields: {} }, form)
+  const asked = procedure.forms[step?.form ?? ''] ?? { title: procedure.title, fields: {} }
+  return formFaults(`${at}.form`, asked, form)
 }
 
 function formFaults(
@@ -140,7 +156,7 @@ function formFaults(
 function optionFaults(at: string, field: Field | undefined, source: ValueSource | UnitSource): MappingFault[] {
   const { options } = field ?? {}
   if (!options || field?.kind === 'unit') return []
-  const odd = [...new Set(fixedValuesOf(source))].filter((value) => !Object.hasOwn(options, value))
+  const odd = [...new Set(fixedValuesOf(source))].filter((value) => optionOf(options, value) === undefined)
   return odd.map((value) =>
     fault(
       at,

@@ -5,8 +5,10 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
 import { DIRECTORY } from '../../testing/people.ts'
+import { findHeadings } from '../table/headings.ts'
 import { checkMapping } from './check-mapping.ts'
 import { type ImportMapping, readMapping } from './import-mapping.ts'
+import { wantedColumns } from './mapping-columns.ts'
 
 const RULEBOOK = { procedures: PROCEDURES, calendar: chinaCalendar, directory: DIRECTORY, overrides: {} }
 const HEADINGS = ['no', 'found', 'due', 'done', 'what', 'where', 'kind', 'office']
@@ -39,7 +41,11 @@ function faultsOf(check: () => unknown): string[] {
   }
 }
 
-const faultsIn = (change: object) => faultsOf(() => checkMapping({ ...hazards, ...change }, HEADINGS, RULEBOOK))
+const faultsIn = (change: object, headings: readonly string[] = HEADINGS) => {
+  const mapping = { ...hazards, ...change }
+  return faultsOf(() => checkMapping(mapping, findHeadings([headings], wantedColumns(mapping)), RULEBOOK))
+}
+const COLUMNS = `it has: ${HEADINGS.join(', ')}`
 
 describe('reading a mapping', () => {
   test('the example is a mapping, and so is the smallest one', () => {
@@ -60,13 +66,24 @@ describe('checking a mapping before any row is read', () => {
   test('one that fits has no fault', () => expect(faultsIn({})).toEqual([]))
 
   test('a column that the file has not', () => {
-    expect(faultsIn({ opened: 'fund' })).toEqual(['opened: the file has no column "fund"'])
+    expect(faultsIn({ opened: 'fund' })).toEqual([`opened: the file has no column "fund"; ${COLUMNS}`])
     expect(faultsIn({ form: { ...hazards.form, place: '{town}, {where}' } })).toEqual([
-      'form.place: the file has no column "town"',
+      `form.place: the file has no column "town"; ${COLUMNS}`,
     ])
     expect(faultsIn({ steps: [{ ...hazards.steps?.[0], when: { column: 'state', is: ['x'] } }] })).toEqual([
-      'steps.0.when: the file has no column "state"',
+      `steps.0.when: the file has no column "state"; ${COLUMNS}`,
     ])
+  })
+
+  test('a heading that stands twice, unless the place says which is meant', () => {
+    expect(faultsIn({}, [...HEADINGS, 'where'])).toEqual([
+      'form.place: columns 6, 9 are all called "where"; say which with "#6" or "#9"',
+    ])
+    expect(faultsIn({ form: { ...hazards.form, place: '{#9}' } }, [...HEADINGS, 'where'])).toEqual([])
+  })
+
+  test('a zone that is several zones', () => {
+    expect(faultsIn({ time: { zone: 'CST' } })[0]).toMatch(/^time.zone: "CST" may be several zones/)
   })
 
   test('a kind, step, deadline, field or option that the definitions have not', () => {

@@ -7,7 +7,7 @@ const mapping = (form: object) =>
   readMapping(
     JSON.stringify({
       name: 'window-book',
-      time: { zone: 'Asia/Shanghai', format: 'YYYY-MM-DD' },
+      time: { zone: 'Asia/Shanghai', format: 'yyyy-MM-dd' },
       key: '编号',
       kind: 'tiny',
       opened: '日期',
@@ -29,7 +29,20 @@ test('of a row whose cells are shifted nothing is kept, since each may be the ph
   expect(kept).toEqual({ 编号: NOT_KEPT, 日期: '', 事由: NOT_KEPT, 电话: NOT_KEPT, 手机: '' })
 })
 
-test('a file without personal columns is kept as it is', () => {
+test('numbers that name people are masked wherever they stand, and so are columns of names', () => {
   const personal = personalColumns(mapping({ title: '{事由}' }), [tinyProcedure])
-  expect(keptCells(cells, personal, true)).toEqual(cells)
+  const row = {
+    编号: '330106199001011234',
+    事由: '来电13900001234反映，身份证33010619900101123X，库号202603050000001',
+    反映人: '张示例',
+  }
+  expect(keptCells(row, personal, false)).toEqual({
+    编号: NOT_KEPT,
+    事由: `来电${NOT_KEPT}反映，身份证${NOT_KEPT}，库号202603050000001`,
+    反映人: NOT_KEPT,
+  })
+})
+
+test('what no database stores does not stand in a rejected row', () => {
+  expect(keptCells({ 事由: 'a\0b\uD800' }, new Set(), false)).toEqual({ 事由: 'a\uFFFDb\uFFFD' })
 })

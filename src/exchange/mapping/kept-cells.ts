@@ -1,6 +1,7 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { ImportMapping } from './import-mapping.ts'
-import { type Cells, columnsOf } from './source-value.ts'
+import { unitColumns } from './mapping-columns.ts'
+import type { Cells } from './source-value.ts'
 
 /** What stands for a cell that is not kept. */
 export const NOT_KEPT = '•••'
@@ -17,21 +18,32 @@ export function personalColumns(mapping: ImportMapping, procedures: readonly Pro
   const forms = [mapping.form, ...(mapping.steps ?? []).map(({ form }) => form ?? {})]
   return new Set(
     forms.flatMap((form) =>
-      Object.entries(form).flatMap(([name, source]) => (sealed.has(name) ? columnsOf(source) : [])),
+      Object.entries(form).flatMap(([name, source]) => (sealed.has(name) ? unitColumns(source) : [])),
     ),
   )
 }
 
+/** Headings under which people stand, whatever the mapping makes of them. */
+const NAMES_PEOPLE =
+  /姓名|身份证|证件号|手机|电话|联系方式|住址|反映人|来访人|当事人|举报人|\b(?:name|phone|mobile|e-?mail|id card)\b/i
+
+/** Numbers that name a person wherever they stand: identity cards and mobile phones. */
+const NUMBERS = /(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{9}[\dXx]|1[3-9]\d{9})(?![\dXx])/g
+
+/** A text without the numbers that name people. */
+export const withoutNumbers = (text: string): string => text.replace(NUMBERS, NOT_KEPT)
+
 /**
- * The cells of a rejected row as they may be kept: its row number leads back to the file, and what would have been sealed
- * must not lie open beside it. With too many or too few cells nobody knows which is which, and none is kept.
+ * The cells of a rejected row as they may be kept: only those the mapping reads, and what would have been sealed not at
+ * all. The row number leads back to the file. With too many or too few cells nobody knows which is which: none is kept.
  */
 export const keptCells = (cells: Cells, personal: ReadonlySet<string>, isShifted: boolean): Cells =>
-  personal.size === 0
-    ? cells
-    : Object.fromEntries(
-        Object.entries(cells).map(([column, cell]) => [
-          column,
-          cell !== '' && (isShifted || personal.has(column)) ? NOT_KEPT : cell,
-        ]),
-      )
+  Object.fromEntries(
+    Object.entries(cells).map(([column, cell]) => [
+      column,
+      cell === '' ? '' : isShifted || personal.has(column) || NAMES_PEOPLE.test(column) ? NOT_KEPT : keptText(cell),
+    ]),
+  )
+
+/** What PostgreSQL cannot store must not end the run for the sake of a rejected row. */
+const keptText = (cell: string): string => withoutNumbers(cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD'))

@@ -3,9 +3,10 @@ import type { History } from '../../domain/matter/history.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
 import { DIRECTORY } from '../../testing/people.ts'
-import { createTimeReader } from '../table/local-time.ts'
+import { createLedgerTimes } from '../table/ledger-times.ts'
 import type { ImportMapping } from './import-mapping.ts'
-import { rowHistory } from './row-history.ts'
+import { caseHistory } from './row-history.ts'
+import { timeRules } from './row-times.ts'
 import { unitsToCreate } from './unit-names.ts'
 
 const RULEBOOK = { procedures: PROCEDURES, calendar: chinaCalendar, directory: DIRECTORY, overrides: {} }
@@ -54,17 +55,19 @@ const row = {
 }
 
 const read = (change: Partial<typeof row>) =>
-  rowHistory(
+  caseHistory(
     {
       tenant: 'qinglan',
       mapping,
       rulebook: RULEBOOK,
-      readTime: createTimeReader(mapping.time.zone, mapping.time.format),
+      readTime: createLedgerTimes(timeRules(mapping)),
       now: '2026-06-01T00:00:00.000Z',
       idOf: (key) => `id-${key}`,
+      personal: new Set(),
     },
-    { ...row, ...change },
+    [{ ...row, ...change }],
   )
+const FORMATS = 'yyyy/M/d H:mm, 2026-03-05 09:30'
 const issues = (change: Partial<typeof row>) => (read(change) as { issues: unknown }).issues
 
 describe('a row', () => {
@@ -79,6 +82,7 @@ describe('a row', () => {
             procedure: 'report',
             channel: 'phone',
             unitId: 'safety',
+            sourceNumber: '17',
             setDue: { handle: '2026-03-09T09:30:00.000Z' },
             form: { title: '路灯不亮', description: '路灯不亮', placeUnit: 'xiatang', happenedOn: '2026-03-02' },
           },
@@ -104,22 +108,30 @@ describe('a row', () => {
   test.each([
     [{ no: '' }, [{ field: 'key', rule: 'required', column: 'no' }]],
     [{ opened: '' }, [{ field: 'opened', rule: 'required', column: 'opened' }]],
-    [{ opened: '3月2日' }, [{ field: 'opened', rule: 'not-a-date', column: 'opened' }]],
-    [{ opened: '2027/1/1 0:00' }, [{ field: 'opened', rule: 'in-the-future', column: 'opened' }]],
-    [{ sort: '表扬' }, [{ field: 'kind', rule: 'not-an-option', column: 'sort' }]],
-    [{ office: '九科' }, [{ field: 'unit', rule: 'not-a-unit', column: 'office' }]],
+    [{ opened: '3月2日' }, [{ field: 'opened', rule: 'not-a-date', column: 'opened', cell: '3月2日', limit: FORMATS }]],
+    [
+      { opened: '2027/1/1 0:00' },
+      [{ field: 'opened', rule: 'in-the-future', column: 'opened', cell: '2027/1/1 0:00' }],
+    ],
+    [{ sort: '表扬' }, [{ field: 'kind', rule: 'not-an-option', column: 'sort', cell: '表扬' }]],
+    [{ office: '九科' }, [{ field: 'unit', rule: 'not-a-unit', column: 'office', cell: '九科' }]],
     [{ office: '' }, [{ field: 'unit', rule: 'required', column: 'office' }]],
-    [{ village: '桃源村' }, [{ field: 'placeUnit', rule: 'not-a-unit', column: 'village' }]],
-    [{ due: '2026/3/1 9:00' }, [{ field: 'due', rule: 'before-opening', column: 'due' }]],
-    [{ closed: '2026/3/1 9:00' }, [{ field: 'answer', rule: 'before-opening', column: 'closed' }]],
+    [{ village: '桃源村' }, [{ field: 'placeUnit', rule: 'not-a-unit', column: 'village', cell: '桃源村' }]],
+    [{ due: '2026/3/1 9:00' }, [{ field: 'due', rule: 'before-opening', column: 'due', cell: '2026/3/1 9:00' }]],
+    [
+      { closed: '2026/3/1 9:00' },
+      [{ field: 'answer', rule: 'before-opening', column: 'closed', cell: '2026/3/1 9:00' }],
+    ],
     [
       { due: 'soon', closed: 'later' },
       [
-        { field: 'due', rule: 'not-a-date', column: 'due' },
-        { field: 'answer', rule: 'not-a-date', column: 'closed' },
+        { field: 'answer', rule: 'not-a-date', column: 'closed', cell: 'later', limit: FORMATS },
+        { field: 'due', rule: 'not-a-date', column: 'due', cell: 'soon', limit: FORMATS },
       ],
     ],
-  ])('with %j is rejected with field, rule and column', (change, expected) => expect(issues(change)).toEqual(expected))
+  ])('with %j is rejected with field, rule, column and cell', (change, expected) =>
+    expect(issues(change)).toEqual(expected),
+  )
 })
 
 describe('units that a file names', () => {

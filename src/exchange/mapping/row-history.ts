@@ -1,178 +1,123 @@
 import { type Actor, systemActor } from '../../domain/matter/actor.ts'
 import type { History, PastCommand } from '../../domain/matter/history.ts'
 import type { Channel } from '../../domain/matter/matter.ts'
-import type { Field, FieldValue, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import type { Instant } from '../../domain/time/time.ts'
+import { addDays, type Instant } from '../../domain/time/time.ts'
 import type { Role } from '../../domain/unit/role.ts'
-import type { Issue } from '../../domain/wording/errors.ts'
+import type { RowIssue } from '../../domain/views/admin-views.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
-import type { TimeReader } from '../table/local-time.ts'
-import type { ImportMapping, MappedStep, UnitSource, ValueSource } from './import-mapping.ts'
-import { type Cells, lookUp, sourceValue } from './source-value.ts'
-import { unitOf } from './unit-names.ts'
-
-/** An issue of a row, with the column it comes from. */
-export type RowIssue = Issue & { readonly column?: string }
+import type { LedgerTime } from '../table/ledger-times.ts'
+import { listOf, type MappedStep } from './import-mapping.ts'
+import { answersIn } from './row-answers.ts'
+import { keyOf } from './row-key.ts'
+import { addIssue, type Reading, type RowContext, timeIn, unitIn } from './row-reading.ts'
+import { type Cells, firstFilled, holds, lookUp, optionOf } from './source-value.ts'
 
 export type RowResult = { readonly history: History } | { readonly issues: readonly RowIssue[] }
 
-export type RowContext = {
-  readonly tenant: string
-  readonly mapping: ImportMapping
-  readonly rulebook: Rulebook
-  readonly readTime: TimeReader
-  readonly now: Instant
-  /** The id of the matter of a row, from its key. */
-  readonly idOf: (key: string) => string
-}
-
-/** Collects what is wrong with a row, so that a person can mend everything at once. */
-type Issues = RowIssue[]
-
-/** What one row says happened to one matter; or everything that is wrong with the row. */
-export function rowHistory(context: RowContext, cells: Cells): RowResult {
-  const { mapping, rulebook } = context
-  const issues: Issues = []
-  const key = cells[mapping.key] ?? ''
-  if (key === '') issues.push({ field: 'key', rule: 'required', column: mapping.key })
-  const openedAt = timeIn(context, cells, mapping.opened, 'opened', issues)
-  const kind = typeof mapping.kind === 'string' ? { value: mapping.kind } : lookUp(mapping.kind, cells)
-  if (kind.value === '') issues.push({ field: 'kind', rule: 'not-an-option', ...columnOf(mapping.kind) })
-  if (!openedAt || issues.length > 0)
-    return { issues: issues.length > 0 ? issues : [{ field: 'opened', rule: 'required', column: mapping.opened }] }
-  const procedure = procedureInEffect(rulebook.procedures, kind.value, openedAt.slice(0, 10))
-  const setDue = dueIn(context, cells, openedAt, issues)
+/**
+ * What the rows of one case say happened to it, or everything that is wrong with them. Mostly a case is one row; of an
+ * event log the first row opens the matter, and each may hold steps.
+ * @param rows the rows of the case, in the order of time
+ */
+export function caseHistory(context: RowContext, rows: readonly Cells[]): RowResult {
+  const { mapping } = context
+  const cells = rows[0] ?? {}
+  const reading: Reading = { context, cells, issues: [] }
+  const { key, missing } = keyOf(mapping, cells)
+  if (missing !== undefined) addIssue(reading, { field: 'key', rule: 'required', column: missing })
+  const opened = timeIn(reading, mapping.opened, 'opened')
+  if (!opened && (cells[firstFilled(mapping.opened, cells)] ?? '') === '')
+    addIssue(reading, { field: 'opened', rule: 'required', column: listOf(mapping.opened)[0] ?? '' })
+  const kind = kindIn(reading)
+  if (!opened || kind === '' || reading.issues.length > 0) return { issues: reading.issues }
+  const procedure = procedureInEffect(context.rulebook.procedures, kind, opened.day)
+  const mapped = rows.flatMap((row) => takenSteps(reading, row, procedure))
+  // Limits of our own say nothing of a case that was over in the ledger: it would stand as late for ever.
+  const isOver = mapped.some(({ step }) => procedure.steps[step.step]?.imported)
+  const setDue = dueIn(reading, opened.at) ?? (isOver ? {} : undefined)
   const opening: History['opening'] = {
     command: {
       type: 'OpenMatter',
       procedure: procedure.id,
-      channel: channelIn(mapping, cells, issues),
-      unitId: unitIn(context, mapping.unit, cells, 'unit', issues) ?? '',
-      form: answersIn(context, procedure, procedure.opening.form, mapping.form, cells, issues),
+      channel: channelIn(reading),
+      unitId: unitIn(reading, mapping.unit, 'unit') ?? '',
+      form: answersIn(reading, procedure, procedure.opening.form, mapping.form),
+      sourceNumber: cells[mapping.number ?? ''] || key.replaceAll('\u001F', ' '),
       ...(setDue ? { setDue } : {}),
     },
     actor: importActor(context.tenant, 'import', []),
-    at: openedAt,
+    at: opened.at,
   }
-  const steps = (mapping.steps ?? []).flatMap((step) =>
-    stepIn(context, procedure, step, cells, setDue, openedAt, issues),
-  )
-  return issues.length > 0 ? { issues } : { history: { id: context.idOf(key), opening, steps } }
+  const steps = stepsOf(reading, procedure, mapped, opened, setDue)
+  return reading.issues.length > 0 ? { issues: reading.issues } : { history: { id: context.idOf(key), opening, steps } }
 }
 
-function timeIn(
-  { readTime, now }: RowContext,
-  cells: Cells,
-  column: string,
-  field: string,
-  issues: Issues,
-): Instant | undefined {
-  const cell = cells[column] ?? ''
-  if (cell === '') return undefined
-  const read = readTime(cell)
-  if (!read) issues.push({ field, rule: 'not-a-date', column })
-  else if (field !== 'due' && read.at > now) issues.push({ field, rule: 'in-the-future', column })
-  return read?.at
+function kindIn(reading: Reading): string {
+  const { kind } = reading.context.mapping
+  if (typeof kind === 'string') return kind
+  const { procedures } = reading.context.rulebook
+  const found = lookUp(kind, reading.cells).value
+  const named = optionOf(Object.fromEntries(procedures.map(({ id, short }) => [id, short])), found)
+  const id = named ?? optionOf(Object.fromEntries(procedures.map(({ id, title }) => [id, title])), found) ?? ''
+  if (id === '') addIssue(reading, { field: 'kind', rule: 'not-an-option', column: kind.column })
+  return id
 }
 
-function dueIn(
-  context: RowContext,
-  cells: Cells,
-  openedAt: Instant,
-  issues: Issues,
-): Record<string, Instant> | undefined {
-  const { due } = context.mapping
-  const dueAt = due && timeIn(context, cells, due.column, 'due', issues)
+/** A day without a time is over at its end. */
+function dueIn(reading: Reading, openedAt: Instant): Record<string, Instant> | undefined {
+  const { due } = reading.context.mapping
   if (!due) return undefined
-  if (!dueAt) return {}
-  if (dueAt <= openedAt) issues.push({ field: 'due', rule: 'before-opening', column: due.column })
+  const read = timeIn(reading, due.column, 'due')
+  if (!read) return {}
+  const dueAt = read.isDay ? (reading.context.readTime(addDays(read.day, 1))?.at ?? read.at) : read.at
+  if (dueAt <= openedAt) addIssue(reading, { field: 'due', rule: 'before-opening', column: due.column })
   return Object.fromEntries(due.deadlines.map((deadline) => [deadline, dueAt]))
 }
 
-function channelIn({ channel }: ImportMapping, cells: Cells, issues: Issues): Channel {
+function channelIn(reading: Reading): Channel {
+  const { channel } = reading.context.mapping
   if (typeof channel === 'string') return channel
-  const { value } = lookUp(channel, cells)
-  if (value === '') issues.push({ field: 'channel', rule: 'not-an-option', column: channel.column })
+  const { value } = lookUp(channel, reading.cells)
+  if (value === '') addIssue(reading, { field: 'channel', rule: 'not-in-table', column: channel.column })
   return value as Channel
 }
 
-function unitIn(
-  { rulebook }: RowContext,
-  source: UnitSource,
-  cells: Cells,
-  field: string,
-  issues: Issues,
-): string | undefined {
-  const { unitId, missing } = unitOf(source, cells, rulebook.directory)
-  if (missing !== undefined) issues.push({ field, rule: 'not-a-unit', ...columnOf(source) })
-  else if (unitId === undefined && field === 'unit') issues.push({ field, rule: 'required', ...columnOf(source) })
-  return unitId
+type Taken = { readonly step: MappedStep; readonly at: LedgerTime; readonly cells: Cells }
+
+/** The steps whose conditions hold in a row, and whose moment it tells. */
+function takenSteps(reading: Reading, cells: Cells, procedure: Procedure): Taken[] {
+  return (reading.context.mapping.steps ?? []).flatMap((step) => {
+    if (!Object.hasOwn(procedure.steps, step.step) || !holds(step.when, cells)) return []
+    const at = timeIn({ ...reading, cells }, step.at, step.step)
+    return at ? [{ step, at, cells }] : []
+  })
 }
 
-const columnOf = (source: ValueSource | UnitSource) =>
-  typeof source === 'object' && !Array.isArray(source) ? { column: source.column } : {}
-
-function answersIn(
-  context: RowContext,
+/** A step that is told by its day alone, on the day of what came before, came after it. */
+function stepsOf(
+  reading: Reading,
   procedure: Procedure,
-  formId: string | undefined,
-  sources: Readonly<Record<string, ValueSource | UnitSource>>,
-  cells: Cells,
-  issues: Issues,
-): FormValues {
-  const fields = (formId && procedure.forms[formId]?.fields) || {}
-  const answers: Record<string, FieldValue> = {}
-  for (const name in sources) {
-    const source = sources[name]
-    const field = fields[name]
-    if (source === undefined || !field) continue
-    const value = answerIn(context, field, name, source, cells, issues)
-    if (value !== undefined && value !== '') answers[name] = value
-  }
-  return answers
-}
-
-function answerIn(
-  context: RowContext,
-  field: Field,
-  name: string,
-  source: ValueSource | UnitSource,
-  cells: Cells,
-  issues: Issues,
-): FieldValue | undefined {
-  if (field.kind === 'unit') return Array.isArray(source) ? undefined : unitIn(context, source, cells, name, issues)
-  const { value, missing } = sourceValue(source, cells)
-  if (missing !== undefined) issues.push({ field: name, rule: 'not-an-option', column: missing })
-  if (value === '' || (field.kind !== 'date' && field.kind !== 'dateTime')) return value
-  const read = context.readTime(value)
-  if (!read) issues.push({ field: name, rule: 'not-a-date', ...columnOf(source) })
-  return field.kind === 'date' ? read?.day : read?.at
-}
-
-function stepIn(
-  context: RowContext,
-  procedure: Procedure,
-  mapped: MappedStep,
-  cells: Cells,
+  taken: readonly Taken[],
+  opened: LedgerTime,
   setDue: Record<string, Instant> | undefined,
-  openedAt: Instant,
-  issues: Issues,
 ): PastCommand[] {
-  const conditions = mapped.when === undefined ? [] : Array.isArray(mapped.when) ? mapped.when : [mapped.when]
-  if (!conditions.every(({ column, is }) => is.includes(cells[column] ?? ''))) return []
-  const at = timeIn(context, cells, mapped.at, mapped.step, issues)
-  if (at === undefined) return []
-  if (at < openedAt) issues.push({ field: mapped.step, rule: 'before-opening', column: mapped.at })
-  const step = procedure.steps[mapped.step]
-  const form = answersIn(context, procedure, step?.form, mapped.form ?? {}, cells, issues)
-  const actor = importActor(context.tenant, `import${mapped.by ? `:${mapped.by}` : ''}`, step?.by ?? [])
-  return [{ command: { type: 'TakeStep', step: mapped.step, form, ...(setDue ? { setDue } : {}) }, actor, at }]
+  let last = opened
+  return taken.map(({ step, at: read, cells }) => {
+    const at = read.isDay && read.day === last.day && read.at < last.at ? last.at : read.at
+    const column = firstFilled(step.at, cells)
+    if (at < opened.at) addIssue({ ...reading, cells }, { field: step.step, rule: 'before-opening', column })
+    last = { ...read, at }
+    const definition = procedure.steps[step.step]
+    const form = answersIn({ ...reading, cells }, procedure, definition?.form, step.form ?? {})
+    const label = `import${step.by ? `:${step.by}` : ''}`
+    const actor = importActor(reading.context.tenant, label, definition?.by ?? [])
+    return { command: { type: 'TakeStep', step: step.step, form, ...(setDue ? { setDue } : {}) }, actor, at }
+  })
 }
 
 /** Who signs what came from a file: no person of the tenant, and in no post. The label says who did it as far as the source tells. */
-const importActor = (tenant: string, label: string, roles: readonly Role[]): Actor => ({
+export const importActor = (tenant: string, label: string, roles: readonly Role[]): Actor => ({
   ...systemActor(tenant),
   personId: label,
   roles: ['system', ...roles],

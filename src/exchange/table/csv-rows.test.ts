@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CsvRow, csvHeadings, csvRows, isCsvFault } from './csv-rows.ts'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type CsvRow, csvRows, findShape, surveyBytes } from './csv-rows.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -11,54 +12,118 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function rowsOf(
-  bytes: string | Buffer,
-  { name = 'a.csv', encoding = 'utf-8' as 'utf-8' | 'gb18030', delimiter = ',' } = {},
-) {
+async function readTable(bytes: string | Buffer, wanted: readonly string[], name = 'a.csv', dated?: string) {
   const path = join(folder, name)
   await writeFile(path, bytes)
-  const options = { encoding, delimiter }
-  return {
-    headings: await csvHeadings(path, options),
-    rows: await all(csvRows(path, { ...options, onBytes: () => {} })),
-  }
+  const { encoding } = await surveyBytes(path, undefined)
+  if (typeof encoding === 'object') throw new Error(`no encoding: ${encoding.rule}`)
+  const shape = await findShape(path, encoding, wanted)
+  const rows: CsvRow[] = []
+  for await (const row of csvRows(shape, dated)) rows.push(row)
+  return { shape, rows, cells: rows.filter((row) => !row.fault && !row.skipped).map(({ cells }) => cells) }
 }
 
-async function all(rows: AsyncIterable<CsvRow>): Promise<CsvRow[]> {
-  const list: CsvRow[] = []
-  for await (const row of rows) list.push(row)
-  return list
-}
+const brief = ({ rows }: { rows: readonly CsvRow[] }) =>
+  rows.map(({ number, cells, fault, skipped }) => [number, fault ?? skipped ?? Object.values(cells).join('|')])
 
-test('cells go by their headings; the heading is row 1 and empty lines are counted', async () => {
-  expect(await rowsOf('no,what\n1,路灯\n\n2,"两行\n字"\n')).toEqual({
-    headings: ['no', 'what'],
-    rows: [
-      { number: 2, cells: { no: '1', what: '路灯' } },
-      { number: 4, cells: { no: '2', what: '两行\n字' } },
+test('cells go by the wanted headings; the heading is row 1 and empty lines are counted', async () => {
+  const table = await readTable('no,what,who\n1,路灯,某\n\n2,"两行\n字",某\n', ['no', 'what'])
+  expect(table.rows).toMatchObject([
+    { number: 2, cells: { no: '1', what: '路灯' } },
+    { number: 4, cells: { no: '2', what: '两行\n字' } },
+  ])
+  expect(Object.keys(table.rows[0]?.cells ?? {})).toEqual(['no', 'what'])
+})
+
+test('a row with too few or too many cells has a fault; empty cells beyond the headings are none', async () => {
+  expect(brief(await readTable('a,b\n1\n1,2,3\n4,5\n6,7,,\n', ['a', 'b']))).toEqual([
+    [2, 'columns'],
+    [3, 'columns'],
+    [4, '4|5'],
+    [5, '6|7'],
+  ])
+})
+
+describe('a table as offices save it', () => {
+  const plain = '编号,事由\n1,路灯不亮\n2,井盖缺失\n'
+  const gbk = Buffer.from('b1e0bac52ccac2d3c90a312cc2b7b5c6b2bbc1c10a322cbeaeb8c7c8b1caa70a', 'hex')
+  test.each<[string, string | Buffer, string?]>([
+    ['with commas', plain],
+    ['with semicolons', plain.replaceAll(',', ';')],
+    ['with tabs', plain.replaceAll(',', '\t')],
+    ['with full-width commas', plain.replaceAll(',', '，')],
+    ['with a line that says its separator', `sep=;\n${plain.replaceAll(',', ';')}`],
+    ['with a byte order mark and CRLF', `\uFEFF${plain.replaceAll('\n', '\r\n')}`],
+    ['in GBK', gbk],
+    ['in UTF-16', Buffer.from(`\uFEFF${plain}`, 'utf16le')],
+    ['packed', gzipSync(plain), 'a.csv.gz'],
+    ['with title lines above the headings', `清澜县隐患台账,\n填报单位：某局,2026年3月\n${plain}`],
+    ['with blanks and line ends inside the headings', plain.replace('编号,事由', '"编\n号", 事 由')],
+    ['with two rows of headings', plain.replace('编号,事由', '编号,内容\n,事由')],
+    [
+      'with rows of commas, sums and footnotes',
+      `${plain.replace('2,', ',,\n小 计,\n2,')}合计,2\n全县合计,2\n,,,\n注：以上为虚构,\n`,
     ],
+    ['with its headings again on every page', plain.replace('2,', '编号,事由\n2,')],
+  ])('%s reads the same', async (_, bytes, name) => {
+    expect((await readTable(bytes, ['编号', '事由'], name)).cells).toEqual([
+      { 编号: '1', 事由: '路灯不亮' },
+      { 编号: '2', 事由: '井盖缺失' },
+    ])
+  })
+
+  test('two rows of headings: the lower ones are found alone, or with the upper one where they repeat', async () => {
+    const text = '序号,整改,,复查,\n,日期,人员,日期,人员\n1,3月1日,甲,3月5日,乙\n'
+    const { cells, shape } = await readTable(text, ['序号', '整改/日期', '复查/日期', '人员'])
+    expect(cells).toMatchObject([{ '整改/日期': '3月1日', '复查/日期': '3月5日' }])
+    expect(shape.headings.places['人员']).toEqual([2, 4])
+  })
+
+  test('a row with a date is a case, whatever its first cell says', async () => {
+    const text = '事由,日期\n合计,3月1日\n合计,\n注：路灯,3月2日\n'
+    expect(brief(await readTable(text, ['事由', '日期'], 'a.csv', '日期'))).toEqual([
+      [2, '合计|3月1日'],
+      [3, 'total'],
+      [4, '注：路灯|3月2日'],
+    ])
+  })
+
+  test('a column is also found by its place', async () => {
+    expect((await readTable('日期,日期\n1,2\n', ['#2'])).cells).toEqual([{ '#2': '2' }])
   })
 })
 
-test('a row with too few or too many cells has a fault and loses nothing', async () => {
-  const { rows } = await rowsOf('a,b\n1\n1,2,3\n4,5\n')
-  expect(rows).toEqual([
-    { number: 2, cells: { a: '1', b: '' }, fault: 'columns' },
-    { number: 3, cells: { a: '1', b: '2', '(3)': '3' }, fault: 'columns' },
-    { number: 4, cells: { a: '4', b: '5' } },
-  ])
-})
+describe('quotation marks', () => {
+  test('one that never ends costs its own line, and no more', async () => {
+    expect(brief(await readTable('a,b,c\n1,x,y\n2,"abc,x\n3,"def",y\n4,e,f\n', ['a', 'b', 'c']))).toEqual([
+      [2, '1|x|y'],
+      [3, 'quotation'],
+      [4, '3|def|y'],
+      [5, '4|e|f'],
+    ])
+  })
 
-test('packed files, a byte order mark, semicolons and GB 18030 are read', async () => {
-  expect((await rowsOf(gzipSync('a;b\n1;2\n'), { name: 'a.csv.gz', delimiter: ';' })).rows).toEqual([
-    { number: 2, cells: { a: '1', b: '2' } },
-  ])
-  expect((await rowsOf('\uFEFFa,b\n1,2\n')).headings).toEqual(['a', 'b'])
-  const gb = Buffer.from([0xc2, 0xb7, 0xb5, 0xc6, 0x2c, 0x62, 0x0a, 0x31, 0x2c, 0x32, 0x0a]) // 路灯,b
-  expect((await rowsOf(gb, { encoding: 'gb18030' })).rows).toEqual([{ number: 2, cells: { 路灯: '1', b: '2' } }])
-})
+  test('an inch mark is a character like others', async () => {
+    expect(brief(await readTable('a,b\n1,5" 管\n2,"5" 管"\n3,"说""停"""\n', ['a', 'b']))).toEqual([
+      [2, '1|5" 管'],
+      [3, '2|5" 管'],
+      [4, '3|说"停"'],
+    ])
+  })
 
-test('a quotation that never ends is no CSV', async () => {
-  const failed = await rowsOf('a,b\n1,"2\n3,4\n').catch((cause: unknown) => cause)
-  expect(isCsvFault(failed)).toBe(true)
+  test('whatever stands in the cells, written as RFC 4180 says it comes back', async () => {
+    const cell = fc
+      .string({ unit: fc.constantFrom('a', '，', ',', '"', '\n', ';', '号', '5') })
+      .map((text) => text.trim())
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 12 }), async (rows) => {
+        const text = `first column,second column\n${rows.map((row, index) => `${index},${row.map(quoted).join(',')}`).join('\n')}\n`
+        const wanted = ['n', 'first', 'second']
+        const { cells } = await readTable(text.replace('first column,second column', wanted.join(',')), wanted)
+        expect(cells).toEqual(rows.map(([first, second], index) => ({ n: String(index), first, second })))
+      }),
+      { numRuns: 60 },
+    )
+  })
 })

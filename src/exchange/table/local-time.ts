@@ -18,15 +18,32 @@ export type TimeReader = (text: string) => { readonly at: Instant; readonly day:
  */
 export function createTimeReader(zone: string, format: string): TimeReader {
   const { pattern, parts } = compile(format)
-  const dayOf = createDays(zone)
+  const clock = createLocalClock(zone)
   const at = (part: string) => parts.indexOf(part) + 1
   const [year, month, date, hour, minute, second] = [at('y'), at('M'), at('d'), at('H'), at('m'), at('s')]
   return (text) => {
     const found = pattern.exec(text.trim())
     if (!found) return undefined
     const number = (index: number) => (index === 0 ? 0 : Number(found[index]))
-    const [h, m, s] = [number(hour), number(minute), number(second)]
-    const day = dayOf(number(year), number(month), number(date))
+    return clock(number(year), number(month), number(date), number(hour), number(minute), number(second))
+  }
+}
+
+/** What a clock on a wall of a zone shows, as an instant; undefined for what no clock shows. */
+export type LocalClock = (
+  year: number,
+  month: number,
+  date: number,
+  hour: number,
+  minute: number,
+  second: number,
+) => ReturnType<TimeReader>
+
+/** @throws RangeError when the zone is not known */
+export function createLocalClock(zone: string): LocalClock {
+  const dayOf = createDays(zone)
+  return (year, month, date, h, m, s) => {
+    const day = dayOf(year, month, date)
     if (!day || h > 23 || m > 59 || s > 59) return undefined
     const local = day.startMs + (h * 60 + m) * MINUTE_MS + s * 1000
     return { at: new Date(local - day.offset(local)).toISOString(), day: day.name }

@@ -3,18 +3,22 @@ import { z } from 'zod'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { listAdminChanges } from '../../storage/admin/admin-changes.ts'
 import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
+import { listFailingJobs, retryJob } from '../../storage/admin/admin-jobs.ts'
 import { listSecurityEvents } from '../../storage/admin/security-events.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
+import { adminAct } from './act.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { rejectedQuery, securityQuery } from './schemas.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { whoAdministers } from './who-administers.ts'
 
 const LATEST = 100
+/** The one act whose reason is plain: the work failed. */
+const RETRY = '没办成，马上再试'
 
 /** Everything below /api/admin: for administrators; auditors read it all. */
 export const adminRoutes = new Hono<OfficeEnv>()
@@ -30,6 +34,15 @@ export const adminRoutes = new Hono<OfficeEnv>()
     if (!z.uuid().safeParse(batchId).success) throw new AnlanError('not-found', { batch: batchId })
     const place = { tenant: c.var.actor.tenant, batchId, ...c.req.valid('query') }
     return answer(c, 'listRejectedRows', await listRejectedRows(c.var.db, place))
+  })
+  .get('/jobs', describe('listFailingJobs'), async (c) =>
+    answer(c, 'listFailingJobs', await listFailingJobs(c.var.db, c.var.actor.tenant, LATEST)),
+  )
+  .post('/jobs/:id/retry', describe('retryJob'), async (c) => {
+    const id = c.req.param('id')
+    if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { job: id })
+    await retryJob(c.var.db, adminAct(c, RETRY), id)
+    return answer(c, 'retryJob', { id })
   })
   .get('/changes', describe('listAdminChanges'), async (c) =>
     answer(c, 'listAdminChanges', await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),

@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../../domain/unit/role.ts'
-import type { UnitKind } from '../../domain/unit/unit.ts'
+import { UNIT_KINDS } from '../../domain/unit/unit.ts'
 import { SECURITY_EVENTS } from '../../domain/views/admin-views.ts'
-
-const UNIT_KINDS = [
-  'county',
-  'township',
-  'village',
-  'department',
-  'court',
-  'centre',
-] as const satisfies readonly UnitKind[]
 
 /** Residents and the system hold no post. */
 const POST_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'reporter' && role !== 'system')

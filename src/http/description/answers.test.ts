@@ -100,16 +100,29 @@ async function administration(admin: Send) {
   await admin(`${at}/posts/${post.id}/close`, because({ reason: '并岗' }))
   await admin(`${at}/units/${unit.id}/close`, because({ reason: '并村' }))
   const batch = await importedBatch()
+  const job = await failingJob()
   for (const path of [
     'units',
     'posts',
     'changes',
+    'jobs',
     'security-events',
     'waiting-posts',
     'import-batches',
     `import-batches/${batch}/rejected`,
   ])
     expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
+  expect((await admin(`${at}/jobs/${job}/retry`, { method: 'POST' })).ok).toBe(true)
+}
+
+async function failingJob(): Promise<string> {
+  const id = '00000000-0000-8000-8000-00000000000b'
+  await office.county.database.owner.query(
+    `insert into jobs (tenant, id, kind, payload, run_at, attempts, last_error)
+     select tenant, $2, 'tell-parent', jsonb_build_object('matterId', id), now(), 3, 'busy {}' from matters where tenant = $1 limit 1`,
+    [TEST_TENANT, id],
+  )
+  return id
 }
 
 async function importedBatch(): Promise<string> {

@@ -130,6 +130,15 @@ export const OPERATIONS = {
     ),
   },
   endPersonSessions: { tag: 'admin', summary: text('结束一个人的所有登录', 'End all sessions of a person') },
+  listFailingJobs: {
+    tag: 'admin',
+    summary: text('没办成的后续', 'Work that fails'),
+    note: text(
+      '办了一步之后由程序接着做的事；没做成会自己再试，越隔越久。',
+      'What follows from a step; what fails is tried again by itself, at longer and longer intervals.',
+    ),
+  },
+  retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
   listSecurityEvents: {
     tag: 'admin',
     summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),

@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { databaseFor } from '../../storage/connection/connect.ts'
-import { getTenant } from '../../storage/tenants/tenants.ts'
+import { getTenant } from '../../storage/tenants/office-settings.ts'
 import type { Env } from '../request/env.ts'
 import { LOCALE_COOKIE } from '../request/locale.ts'
 import type { Reader } from './pages/page.ts'
@@ -17,6 +17,15 @@ export async function readerOf(c: Context<Env>, path: string): Promise<Reader> {
   const keep = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'Lax', secure } as const
   if (c.req.query('lang')) setCookie(c, LOCALE_COOKIE, locale, keep)
   if (c.req.query('size')) setCookie(c, SIZE_COOKIE, size === 'large' ? 'large' : 'normal', keep)
-  const { name } = await getTenant(databaseFor(deps.pool, deps.publicTenant), deps.publicTenant)
-  return { locale, large: size === 'large', path, tenantName: name[locale] }
+  const { name, contact, confirmed, emblem } = await getTenant(
+    databaseFor(deps.pool, deps.publicTenant),
+    deps.publicTenant,
+  )
+  return {
+    locale,
+    large: size === 'large',
+    path,
+    tenantName: name[locale],
+    office: { contact, confirmed, ...(emblem ? { emblem } : {}) },
+  }
 }

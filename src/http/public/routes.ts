@@ -2,6 +2,8 @@ import { type Context, Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { html } from 'hono/html'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { databaseFor } from '../../storage/connection/connect.ts'
+import { getEmblem } from '../../storage/tenants/office-settings.ts'
 import type { Env } from '../request/env.ts'
 import { answerProblem, asAnlanError, statusOf, titleOf } from '../request/problems.ts'
 import { PUBLIC_ASSETS } from './pages/assets.ts'
@@ -23,6 +25,12 @@ export function createPublicRoutes() {
       const found = PUBLIC_ASSETS.find(({ name }) => name === c.req.param('asset'))
       if (!found) throw new AnlanError('not-found')
       return c.body(found.content, 200, { 'content-type': found.type, 'cache-control': YEAR })
+    })
+    .get('/public/emblem', async (c) => {
+      const { pool, publicTenant } = c.var.deps
+      const emblem = await getEmblem(databaseFor(pool, publicTenant), publicTenant)
+      if (!emblem) throw new AnlanError('not-found')
+      return c.body(new Uint8Array(emblem.bytes), 200, { 'content-type': emblem.type, 'cache-control': YEAR })
     })
     .route('/', createReportRoutes())
     .route('/', createTrackRoutes())
@@ -59,7 +67,13 @@ async function plainPage(c: Context<Env>, title: string, text: string) {
 /** A page that needs no database, for when that is what is missing. */
 function emergencyPage(c: Context<Env>) {
   const words = publicWords(c.var.locale)
-  const reader = { locale: c.var.locale, large: false, path: '/public', tenantName: '' }
+  const reader = {
+    locale: c.var.locale,
+    large: false,
+    path: '/public',
+    tenantName: '',
+    office: { contact: {}, confirmed: {} },
+  }
   return publicPage(reader, {
     title: words.brokenTitle,
     body: html`<h1>${words.brokenTitle}</h1><p>${words.brokenText}</p>`,

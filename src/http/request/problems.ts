@@ -39,6 +39,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'import-refused': 422,
   'procedures-faulty': 503,
   'database-unusable': 503,
+  'not-set-up': 503,
   busy: 503,
 }
 

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { SessionView } from '../../domain/views/views.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
-import { getTenant } from '../../storage/tenants/tenants.ts'
+import { getTenant } from '../../storage/tenants/office-settings.ts'
 import type { Env, SignedIn } from '../request/env.ts'
 
 /** What a screen needs to know before it can show anything. */
@@ -10,9 +10,13 @@ export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<
   const { rulebooks, pool } = c.var.deps
   const { tenant, person, post, username, mustChangePassword } = signedIn
   const rulebook = await rulebooks.of(tenant)
-  const { name, calendarDays } = await getTenant(databaseFor(pool, tenant), tenant)
+  const { name, calendarDays, contact, emblem, confirmed, closedChannels, categories } = await getTenant(
+    databaseFor(pool, tenant),
+    tenant,
+  )
   return {
     tenant: { id: tenant, name },
+    office: { contact, confirmed, closedChannels, categories, ...(emblem ? { emblem } : {}) },
     person: { id: person.id, name: person.name, username },
     post,
     posts: person.posts.map(({ id, title, unitId }): { id: string; title: Text; unitId: string } => ({

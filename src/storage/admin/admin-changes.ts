@@ -6,6 +6,8 @@ import type { Tables } from '../schema/tables.ts'
 
 /** Signs what the command line does: whoever may run it on this machine may do anything anyway, so no second person confirms it. */
 export const COMMAND_LINE = 'command-line'
+/** As the record names it. */
+export const COMMAND_LINE_NAME = '命令行'
 
 /** Who administers, when and why, and the id under which it is written down. */
 export type AdminAct = {

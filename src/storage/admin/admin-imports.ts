@@ -15,7 +15,9 @@ export async function listImportBatches(db: Kysely<Tables>, tenant: string, limi
       'read_rows as readRows',
       'added_rows as addedRows',
       'known_rows as knownRows',
+      'changed_rows as changedRows',
       'rejected_rows as rejectedRows',
+      'skipped_rows as skippedRows',
     ])
     .where('tenant', '=', tenant)
     .orderBy('started_at', 'desc')

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Instant } from '../../domain/time/time.ts'
-import type { Issue } from '../../domain/wording/errors.ts'
+import type { RowIssue } from '../../domain/views/admin-views.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { derivedId, sha256 } from '../write/ids.ts'
@@ -17,14 +17,20 @@ export type ImportSource = {
 
 export type RejectedRow = {
   readonly number: number
-  readonly issues: readonly Issue[]
+  readonly issues: readonly RowIssue[]
   readonly original: Readonly<Record<string, string>>
 }
 
-export type BatchProgress = { readonly read: number; readonly added: number; readonly rejected: readonly RejectedRow[] }
+export type BatchProgress = {
+  readonly read: number
+  readonly added: number
+  /** Rows that hold no case: sums, footnotes, empty ones. */
+  readonly skipped: number
+  readonly rejected: readonly RejectedRow[]
+}
 
 const BEGIN = `insert into import_batches (tenant, id, mapping, source, started_at) values ($1, $2, $3, $4, $5)
-on conflict (tenant, id) do update set finished_at = null, read_rows = 0, known_rows = 0, rejected_rows = 0`
+on conflict (tenant, id) do update set finished_at = null, read_rows = 0, known_rows = 0, rejected_rows = 0, skipped_rows = 0, changed_rows = 0`
 
 /** Opens the batch of a source, or takes up the one that was begun. @returns its id */
 export async function beginBatch(
@@ -39,7 +45,8 @@ export async function beginBatch(
 const REJECT = `insert into rejected_rows (tenant, batch_id, row_number, reason, original)
 select $1, $2, r.number, r.issues, r.original from jsonb_to_recordset($3::jsonb) as r(number integer, issues jsonb, original jsonb)
 on conflict (tenant, batch_id, row_number) do nothing`
-const COUNT = `update import_batches set read_rows = read_rows + $3, added_rows = added_rows + $4, rejected_rows = rejected_rows + $5
+const COUNT = `update import_batches set read_rows = read_rows + $3, added_rows = added_rows + $4, rejected_rows = rejected_rows + $5,
+skipped_rows = skipped_rows + $6
 where tenant = $1 and id = $2`
 
 /** Writes rejected rows and the counts of a piece of the file, in the transaction that writes its matters. */
@@ -47,14 +54,14 @@ export async function recordProgress(
   client: PoolClient,
   tenant: string,
   batchId: string,
-  { read, added, rejected }: BatchProgress,
+  { read, added, skipped, rejected }: BatchProgress,
 ): Promise<void> {
   if (rejected.length > 0) await client.query(REJECT, [tenant, batchId, JSON.stringify(rejected)])
-  await client.query(COUNT, [tenant, batchId, read, added, rejected.length])
+  await client.query(COUNT, [tenant, batchId, read, added, rejected.length, skipped])
 }
 
 // What is neither rejected nor added by this batch, in any of its runs, was there before it.
-const FINISH = `update import_batches set finished_at = $3, known_rows = greatest(0, read_rows - rejected_rows - added_rows) where tenant = $1 and id = $2`
+const FINISH = `update import_batches set finished_at = $3, known_rows = greatest(0, read_rows - rejected_rows - added_rows - skipped_rows - changed_rows) where tenant = $1 and id = $2`
 
 /** Says that the file was read to its end. */
 export const finishBatch = (deps: StorageDeps, tenant: string, id: string, at: Instant) =>

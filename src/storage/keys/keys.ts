@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import type { Sealed } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 
@@ -74,3 +74,14 @@ export const VAULT_ENTRY = '(vault entry)'
 /** Keyed hash for codes that must be found but not read from a stolen table. `use` keeps hashes of different uses apart. */
 export const keyedHash = (keys: Keys, use: string, value: string): string =>
   createHmac('sha256', keys.deployment).update(`${use}\n${value}`).digest('hex')
+
+const derived = new WeakMap<Keys, Map<string, Buffer>>()
+
+/** A key of 32 bytes for one use, derived from the deployment key (HKDF-SHA-256, RFC 5869). */
+export function derivedKey(keys: Keys, use: string): Buffer {
+  const known = derived.get(keys) ?? new Map<string, Buffer>()
+  derived.set(keys, known)
+  const key = known.get(use) ?? Buffer.from(hkdfSync('sha256', keys.deployment, '', use, 32))
+  known.set(use, key)
+  return key
+}

@@ -13,6 +13,7 @@ import { isStorable } from '../../domain/wording/storable-text.ts'
 import { accessFacts, isAboutOwnUnit, maySee } from '../../engine/access/access.ts'
 import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
 import type { Tables } from '../schema/tables.ts'
+import { countUnopenedChildren } from './unopened-children.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
@@ -86,7 +87,7 @@ export async function viewMatter(
   rulebook: Rulebook,
 ): Promise<MatterView> {
   const { matter, head } = await getMatter(db, actor, idOrReference, rulebook)
-  const [events, links, vault] = await Promise.all([
+  const [events, links, vault, unopened] = await Promise.all([
     listEvents(db, actor.tenant, matter.id),
     listLinks(db, actor, matter.id, rulebook),
     db
@@ -97,6 +98,7 @@ export async function viewMatter(
       .where('shredded_at', 'is', null)
       .limit(1)
       .executeTakeFirst(),
+    matter.openChildCount > 0 ? countUnopenedChildren(db, actor.tenant, matter.id) : 0,
   ])
   const names = await namesOf(
     db,
@@ -118,6 +120,7 @@ export async function viewMatter(
     names,
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
     hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
+    unopened,
   }
 }
 

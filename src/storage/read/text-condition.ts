@@ -8,7 +8,7 @@ const REFERENCE = /^[A-Za-z]{2}-\d{4}-\d{4,}$/
 export const isReference = (text: string): boolean => REFERENCE.test(text)
 
 /** What is searched, normalised as the question is: a stored （ is found by (, a stored ① by 1. */
-const SEARCHED = sql`lower(normalize(m.reference || ' ' || m.title || ' ' || coalesce(m.place, ''), NFKC))`
+const SEARCHED = sql`lower(normalize(m.reference || ' ' || coalesce(m.source_number || ' ', '') || m.title || ' ' || coalesce(m.place, ''), NFKC))`
 
 /**
  * Text search over number, title and place, by two-character terms (a trigram index finds no two-character word).

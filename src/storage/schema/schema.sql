@@ -63,7 +63,12 @@ public.admin_changes.what text not null
 public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
-public.admin_changes.person_name text
+public.changed_rows.tenant text not null
+public.changed_rows.batch_id uuid not null
+public.changed_rows.row_number integer not null
+public.changed_rows.matter_id uuid not null
+public.changed_rows.changes jsonb not null
+public.changed_rows.applied_at timestamp with time zone
 public.commands.tenant text not null
 public.commands.key text not null
 public.commands.digest text not null
@@ -87,6 +92,10 @@ public.deadlines.due_on date
 public.deadlines.provisional boolean not null
 public.deadlines.next_at timestamp with time zone
 public.deadlines.ended_at timestamp with time zone
+public.emblems.tenant text not null
+public.emblems.sha256 text not null
+public.emblems.type text not null
+public.emblems.bytes bytea not null
 public.files.tenant text not null
 public.files.sha256 text not null
 public.files.type text not null
@@ -102,6 +111,8 @@ public.import_batches.read_rows integer not null default 0
 public.import_batches.added_rows integer not null default 0
 public.import_batches.known_rows integer not null default 0
 public.import_batches.rejected_rows integer not null default 0
+public.import_batches.skipped_rows integer not null default 0
+public.import_batches.changed_rows integer not null default 0
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -155,6 +166,7 @@ public.matters.opened_at timestamp with time zone not null
 public.matters.closed_at timestamp with time zone
 public.matters.due_at timestamp with time zone
 public.matters.updated_at timestamp with time zone not null
+public.matters.source_number text
 public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
@@ -230,14 +242,21 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'confirmed'::text, 'sessionsEnded'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
+public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
+public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
 public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'overdue'::text, 'cancelled'::text])))
+public.emblems emblems_bytes_check CHECK ((length(bytes) <= 262144))
+public.emblems emblems_pkey PRIMARY KEY (tenant)
+public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.emblems emblems_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.emblems emblems_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
@@ -305,11 +324,15 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 -- row security
 public.admin_changes
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.changed_rows
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.counters
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.deadlines
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.emblems
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -352,9 +375,11 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
+public.changed_rows anlan_app: delete, insert, select, update
 public.commands anlan_app: insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
+public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: insert, select, update
@@ -366,7 +391,7 @@ public.matters anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.reference_numbers anlan_app: insert, select, update
-public.rejected_rows anlan_app: insert, select
+public.rejected_rows anlan_app: delete, insert, select
 public.report_codes anlan_app: insert, select
 public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
@@ -409,6 +434,7 @@ public.ledger
     opened_at,
     closed_at,
     due_at,
-    updated_at
+    updated_at,
+    source_number
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));

@@ -25,6 +25,15 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type ChangedRowsTable = {
+  tenant: string
+  batch_id: string
+  row_number: number
+  matter_id: string
+  changes: Json
+  applied_at: string | null
+}
+
 export type CommandsTable = {
   tenant: string
   key: string
@@ -57,6 +66,13 @@ export type DeadlinesTable = {
   ended_at: string | null
 }
 
+export type EmblemsTable = {
+  tenant: string
+  sha256: string
+  type: string
+  bytes: Buffer
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
@@ -76,6 +92,8 @@ export type ImportBatchesTable = {
   added_rows: Generated<number>
   known_rows: Generated<number>
   rejected_rows: Generated<number>
+  skipped_rows: Generated<number>
+  changed_rows: Generated<number>
 }
 
 export type JobsTable = {
@@ -118,6 +136,7 @@ export type LedgerTable = {
   closed_at: string | null
   due_at: string | null
   updated_at: string | null
+  source_number: string | null
 }
 
 export type MatterEventsTable = {
@@ -175,6 +194,7 @@ export type MattersTable = {
   closed_at: string | null
   due_at: string | null
   updated_at: string
+  source_number: string | null
 }
 
 export type MigrationsTable = {
@@ -332,9 +352,11 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
+  emblems: EmblemsTable
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable

@@ -5,15 +5,23 @@ import type { StorageDeps } from '../deps.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
 import type { ChildToOpen } from './write-rows.ts'
 
-/** A command with what follows from it at once: children are open when the answer goes out. A crash in between is made good by the jobs. */
+/**
+ * A command with what follows from it at once: children are open when the answer goes out. What does not succeed now is no
+ * refusal of the command, which is recorded: the outbox tries it again, and says so until it is done.
+ */
 export async function handleAndFollow(
   deps: StorageDeps,
   request: CommandRequest,
 ): Promise<Handled & { readonly opened: readonly Matter[] }> {
   const handled = await handleCommand(deps, request)
-  const opened = await openChildren(deps, handled.matter, handled.children)
-  if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
-  if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
+  const opened: Matter[] = []
+  try {
+    await openChildren(deps, handled.matter, handled.children, (child) => opened.push(child))
+    if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
+    if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
+  } catch {
+    // The jobs stand in the outbox with their reason as soon as a worker has met it too.
+  }
   return { ...handled, opened }
 }
 
@@ -22,8 +30,8 @@ export async function openChildren(
   deps: StorageDeps,
   parent: Matter,
   children: readonly ChildToOpen[],
-): Promise<Matter[]> {
-  const opened: Matter[] = []
+  onOpened: (child: Matter) => void = () => {},
+): Promise<void> {
   for (const child of children) {
     const { matter } = await handleCommand(deps, {
       actor: systemActor(parent.tenant),
@@ -39,15 +47,20 @@ export async function openChildren(
         links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
       },
     })
-    opened.push(matter)
+    onOpened(matter)
   }
-  return opened
 }
 
-/** Tells the matter from which this one was opened that it is closed. */
+const TOLD = `select 1 from matter_events where tenant = $1 and matter_id = $2 and type = 'ChildClosed' and event ->> 'childId' = $3 limit 1`
+
+/** Tells the matter from which this one was opened that it is closed. Once: a job may come back long after its key was forgotten. */
 export async function tellParent(deps: StorageDeps, child: Matter): Promise<void> {
   const parent = child.channel === 'system' ? child.links[0] : undefined
   if (!parent || !child.outcome) return
+  const told = await withTenant(deps.pool, child.tenant, (client) =>
+    client.query({ name: 'child-told', text: TOLD, values: [child.tenant, parent.matterId, child.id] }),
+  )
+  if (told.rows.length > 0) return
   await handleCommand(deps, {
     actor: systemActor(child.tenant),
     matterId: parent.matterId,

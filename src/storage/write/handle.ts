@@ -74,7 +74,10 @@ async function attempt(
     const nothingToRead = opens && !key && !matterId && references.length === 0
     const found: Found = nothingToRead ? {} : await findStanding(client, { tenant, matterId, key, references })
     if (found.done) return repeated(client, rulebook, request, digest, found)
-    if (found.seen && opens) return { matter: found.seen.matter, ...NOTHING_NEW, repeated: true }
+    if (found.seen && opens) {
+      refuseUnseen(actor, found.seen.matter, rulebook)
+      return { matter: found.seen.matter, ...NOTHING_NEW, repeated: true }
+    }
     if (!found.seen && !opens) throw new AnlanError('matter-not-found')
     const outcome = await decideAndWrite(deps, client, rulebook, request, found, digest)
     if (outcome) return outcome

@@ -1,11 +1,14 @@
 import type { Pool } from 'pg'
-import type { DeadlineOverride } from '../../domain/procedure/deadline.ts'
+import { withOwnCategories } from '../../domain/procedure/own-categories.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import type { Calendar, CalendarDay } from '../../domain/time/calendar.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
+import type { OfficeSettings } from '../../domain/unit/office-settings.ts'
 import type { Directory, Post, Unit } from '../../domain/unit/unit.ts'
 import { withOverrides } from '../../engine/time/calendar.ts'
+import { ownLengthFault } from '../../engine/time/own-length.ts'
 import { withTenant } from '../connection/connect.ts'
+import { settingsOf } from '../tenants/office-settings.ts'
 
 /** The rule book of each tenant: the program's procedures and calendar with the tenant's own units, days and lengths. */
 export type Rulebooks = {
@@ -13,11 +16,6 @@ export type Rulebooks = {
   /** Makes the next decision read units, posts and settings again. Call it after changing them. */
   readonly forget: (tenant: string) => void
   readonly procedures: readonly Procedure[]
-}
-
-type Settings = {
-  readonly calendarDays?: readonly CalendarDay[]
-  readonly overrides?: Readonly<Record<string, DeadlineOverride>>
 }
 
 /** How long units and settings are believed before they are read again, for servers that share one database. */
@@ -47,7 +45,7 @@ const READ = `select
 type PostRow = Omit<Post, 'holder'> & { personId: string | null; name: string | null }
 type UnitRow = Omit<Unit, 'parentId'> & { parentId: string | null }
 type RulebookRow = {
-  settings: Settings | null
+  settings: object | null
   units: UnitRow[]
   closed: Record<string, string>
   posts: PostRow[]
@@ -64,12 +62,13 @@ async function readRulebook(
     tenant,
     async (client) => (await client.query<RulebookRow>(READ, [tenant])).rows[0],
   )
-  const settings = row?.settings ?? {}
+  const settings = settingsOf(row?.settings)
   return {
-    procedures,
-    calendar: settings.calendarDays?.length ? withOverrides(calendar, settings.calendarDays) : calendar,
+    procedures: procedures.map((procedure) => withOwnCategories(procedure, settings.categories[procedure.id])),
+    calendar: settings.calendarDays.length > 0 ? withOverrides(calendar, settings.calendarDays) : calendar,
     directory: { ...directoryOf(row?.units ?? [], row?.posts ?? []), closedPaths: row?.closed ?? {} },
-    overrides: settings.overrides ?? {},
+    overrides: lawful(settings.overrides, procedures),
+    gapFree: settings.gapFree,
   }
 }
 
@@ -84,3 +83,18 @@ const directoryOf = (units: readonly UnitRow[], posts: readonly PostRow[]): Dire
     ]),
   ),
 })
+
+/** What was written past the checks does not make a statutory limit longer. */
+const lawful = (
+  overrides: OfficeSettings['overrides'],
+  procedures: readonly Procedure[],
+): OfficeSettings['overrides'] =>
+  Object.fromEntries(
+    Object.entries(overrides).filter(([key, override]) => {
+      const [id, deadline = ''] = key.split('.')
+      return procedures.every((procedure) => {
+        const rule = procedure.id === id ? procedure.deadlines[deadline] : undefined
+        return !rule || !ownLengthFault(rule, override)
+      })
+    }),
+  )

@@ -35,6 +35,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     category: matter.category ?? null,
     level: matter.level ? LEVELS[matter.level].rank : null,
     channel: matter.channel,
+    source_number: matter.sourceNumber ?? null,
     unit_id: matter.unitId,
     unit_path: access.unitPath,
     origin_path: access.originPath,

@@ -23,6 +23,7 @@ export const MATTER_COLUMNS = [
   'category text',
   'level smallint',
   'channel text',
+  'source_number text',
   'unit_id text',
   'unit_path text',
   'origin_path text',
@@ -86,6 +87,9 @@ shredded as (
 ),
 emptied as (
   update reporter_vault v set wrapped_key = null, sealed = null, shredded_at = $12 from done where $13::boolean and v.tenant = $1 and v.matter_id = $2
+),
+forgotten as (
+  delete from commands c using done where $13::boolean and c.tenant = $1 and c.matter_id = $2
 ),
 code as (
   insert into report_codes (tenant, code_hash, matter_id, created_at)

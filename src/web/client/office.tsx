@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Actor } from '../../domain/matter/actor.ts'
+import { withOwnCategories } from '../../domain/procedure/own-categories.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
@@ -68,7 +69,7 @@ export function officeOf(
       roles: post.roles,
     },
     rulebook: {
-      procedures: PROCEDURES,
+      procedures: PROCEDURES.map((each) => withOwnCategories(each, session.office.categories[each.id])),
       calendar: withOverrides(chinaCalendar, session.calendarDays),
       directory,
       overrides: session.overrides,

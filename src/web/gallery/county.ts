@@ -15,6 +15,7 @@ export const SESSION: SessionView = {
   now: NOW,
   calendarDays: [],
   overrides: {},
+  office: { contact: {}, confirmed: {}, closedChannels: [], categories: {} },
 }
 
 export const DIRECTORY: { readonly units: readonly Unit[]; readonly posts: readonly Post[] } = {

@@ -2,6 +2,8 @@ import type { UnitKind } from '../../domain/unit/unit.ts'
 import type { AdminChangeKind } from '../../domain/views/admin-views.ts'
 
 const kinds: Record<UnitKind, string> = {
+  province: '省',
+  city: '市',
   county: '县',
   township: '乡镇街道',
   village: '村社区',
@@ -16,6 +18,7 @@ const changes: Record<AdminChangeKind, string> = {
   holderChanged: '换人',
   left: '离任',
   passwordReset: '重设密码',
+  retried: '重试了',
 }
 
 /** The pages of the administrator. They load apart from the office, and so do their words. */
@@ -29,6 +32,7 @@ export const adminZh = {
   people: '人员',
   imports: '导入批次',
   changesTab: '管理记录',
+  jobsTab: '没办成的后续',
   kinds,
   search: '找单位',
   searchNone: '没有这样的单位',
@@ -121,7 +125,9 @@ export const adminZh = {
     read: '读到',
     added: '新进',
     known: '早已有',
+    changed: '有改动',
     rejected: '没进',
+    skipped: '不是事项',
     unfinished: '没有跑完，再跑一次会接着来',
     running: '还没跑完',
     look: '看没进的行',
@@ -130,13 +136,27 @@ export const adminZh = {
     original: '原样',
     more: '继续加载',
   },
+  jobList: {
+    none: '没有没办成的后续',
+    noneText: '办了一步之后，程序接着开转出的事项、告诉上一件、到期销毁个人信息；没做成的列在这里。',
+    kinds: {
+      'open-children': '开转出的事项，来自',
+      'tell-parent': '告诉上一件已办完',
+      'shred-fields': '到期销毁个人信息',
+    } as Readonly<Record<string, string>>,
+    otherKind: '别的后续',
+    fault: '程序出错了，原因在服务器日志里',
+    tried: (count: number) => `试过${count}次，`,
+    next: (moment: string) => `${moment}再试`,
+    retry: '马上再试',
+  },
   changeList: {
     none: '还没有管理记录',
     when: '时间',
     who: '谁',
     what: '做了什么',
     why: '理由',
-    subjects: { unit: '单位', post: '岗位', person: '人员' },
+    subjects: { unit: '单位', post: '岗位', person: '人员', job: '后续', office: '本单位' },
     changes,
     line: (what: string, subject: string, name: string) => `${what}${subject}“${name}”`,
   },

@@ -5,6 +5,7 @@ import {
   type AdminPerson,
   type AdminPost,
   type AdminUnit,
+  type FailingJob,
   type ImportBatch,
   type OneTimePassword,
   type RejectedPage,
@@ -14,6 +15,7 @@ import {
   type SecurityEvent,
   type WaitingPost,
 } from '../../../domain/views/admin-views.ts'
+import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { unitKind } from './lists.ts'
@@ -93,11 +95,15 @@ export const importBatch = described<ImportBatch>()(
       readRows: z.int(),
       addedRows: z.int(),
       knownRows: z.int(),
+      changedRows: z.int(),
       rejectedRows: z.int(),
+      skippedRows: z.int(),
     })
     .meta({ id: 'ImportBatch' }),
 )
-const rowIssue = described<RowIssue>()(z.strictObject({ ...issueFields, column: optional(z.string()) }))
+const rowIssue = described<RowIssue>()(
+  z.strictObject({ ...issueFields, column: optional(z.string()), cell: optional(z.string()), said: optional(text) }),
+)
 const rejectedRow = described<RejectedRow>()(
   z
     .strictObject({ row: z.int(), issues: z.array(rowIssue), original: z.record(z.string(), z.string()) })
@@ -112,12 +118,24 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office']),
       subjectId: z.string(),
       what: z.enum(ADMIN_CHANGES),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),
+)
+export const failingJob = described<FailingJob>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      reference: optional(z.string()),
+      attempts: z.int(),
+      nextAt: instant,
+      code: optional(z.enum(ERROR_CODES)),
+    })
+    .meta({ id: 'FailingJob' }),
 )
 export const securityEvent = described<SecurityEvent>()(
   z

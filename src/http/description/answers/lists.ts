@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS } from '../../../domain/matter/matter.ts'
-import type { Post, Unit } from '../../../domain/unit/unit.ts'
+import { type Post, UNIT_KINDS, type Unit } from '../../../domain/unit/unit.ts'
 import type { KindCount, MatterPage, MatterRow, RowClock, TodayView, WorkRow } from '../../../domain/views/views.ts'
 import type { SavedView } from '../../../storage/read/saved-views.ts'
 import { clockState } from './clock.ts'
@@ -74,7 +74,7 @@ export const savedView = described<SavedView>()(
   z.strictObject({ id: z.uuid(), name: z.string(), query: z.string() }).meta({ id: 'SavedView' }),
 )
 
-export const unitKind = z.enum(['county', 'township', 'village', 'department', 'court', 'centre'])
+export const unitKind = z.enum(UNIT_KINDS)
 const unit = described<Unit>()(
   z
     .strictObject({ id: z.string(), parentId: optional(z.string()), path: z.string(), kind: unitKind, name: text })

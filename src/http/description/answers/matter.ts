@@ -15,6 +15,7 @@ const factFields = {
   placeUnitId: optional(z.string()),
   aboutUnitId: optional(z.string()),
   channel: z.enum(CHANNELS),
+  sourceNumber: optional(z.string()),
   ownerPostId: optional(z.string()),
   verifierPostId: optional(z.string()),
   supervisorPostId: optional(z.string()),
@@ -125,6 +126,7 @@ export const matterView = described<MatterView>()(
       head: hash,
       mayOpen: z.array(z.string()),
       hasReporter: z.boolean(),
+      unopened: z.int(),
     })
     .meta({ id: 'MatterView' }),
 )

@@ -1,14 +1,12 @@
 import { html } from 'hono/html'
-import type { Locale } from '../../../domain/wording/text.ts'
 import { publicWords } from '../words/words.ts'
 import { assetPath } from './assets.ts'
-import { MARK } from './icons.ts'
+import { contactLine, emblem, type OfficeShown } from './contact.ts'
 
 export type Markup = ReturnType<typeof html>
 
 /** What every public page knows of its reader and place. */
-export type Reader = {
-  readonly locale: Locale
+export type Reader = OfficeShown & {
   readonly large: boolean
   /** Path of the page itself, for the switches in the header. */
   readonly path: string
@@ -39,7 +37,7 @@ export function publicPage(reader: Reader, { title, body, aside }: { title: stri
 <body>
 <a class="skip" href="#main">${words.skip}</a>
 <header><div class="bar">
-<a class="brand" href="${at(reader, '/public')}">${MARK}<span>${reader.tenantName}</span></a>
+<a class="brand" href="${at(reader, '/public')}">${emblem(reader)}<span>${reader.tenantName}</span></a>
 <nav>
 ${link('/public', words.navReport)}
 ${link('/public/track', words.navTrack)}
@@ -51,7 +49,7 @@ ${link('/public/track', words.navTrack)}
 <div class="column">${body}</div>
 ${aside ? html`<aside>${aside}</aside>` : ''}
 </main>
-<footer>${words.footer}</footer>
+<footer>${contactLine(reader)}${words.footer}</footer>
 </body>
 </html>`
 }

@@ -7,6 +7,7 @@ import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import { codeInGroups } from '../code.ts'
 import { promisedClock } from '../promised-clock.ts'
 import { publicWords } from '../words/words.ts'
+import { contactLine } from './contact.ts'
 import { dayInWords, fullMoment } from './dates.ts'
 import { dayStrip } from './day-strip.ts'
 import { ICONS } from './icons.ts'
@@ -42,7 +43,7 @@ ${promise(reader, page)}
 <div class="proof">${ICONS.shield}<div><b>${words.sealed}</b><span>${words.sealedDetail(matter.version, page.head.slice(0, SHORT_HASH))}</span></div></div>
 <div class="buttons"><button class="button second" type="button" data-print hidden>${ICONS.printer}${words.print}</button>
 <a class="button" href="${at(reader, `/t/${code}`)}">${words.seeProgress}</a></div>
-<div class="paper"><p>${words.receiptKeep}</p><p class="tear">${words.receiptTear}</p></div>`
+<div class="paper">${contactLine(reader)}<p>${words.receiptKeep}</p><p class="tear">${words.receiptTear}</p></div>`
   return publicPage(reader, { title: words.receivedTitle, body })
 }
 
@@ -54,13 +55,14 @@ function promise(reader: Reader, { matter, procedure, calendar, now }: ReceiptPa
 
 /** The one date that matters, with its reason in the law's words and the days in between. */
 export function promiseNote(
-  { locale }: Reader,
+  { locale, office }: Reader,
   { clock, procedure, calendar, now }: { clock: Clock; procedure: Procedure; calendar: Calendar; now: Instant },
 ): Markup {
   const words = publicWords(locale)
   const rule = procedure.deadlines[clock.deadline]
   const due = clock.dueOn ?? dayOf(clock.dueAt)
-  const unconfirmed = rule?.source.mark === 'local' || rule?.source.mark === 'recalled'
+  const waits = rule?.source.mark === 'local' || rule?.source.mark === 'recalled'
+  const unconfirmed = waits && !office.confirmed[rule.source.article.zh]
   return html`<div class="note"><b>${words.by(dayInWords(due, locale, dayOf(now).slice(0, 4)))}</b>
 <p>${words.promised[clock.deadline] ?? rule?.title[locale] ?? ''}</p>
 ${rule ? html`<p class="hint">${words.basis(rule.source.article[locale])}${unconfirmed ? words.unconfirmed : ''}</p>` : ''}

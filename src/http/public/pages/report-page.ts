@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import { publicWords } from '../words/words.ts'
 import type { PublicWords } from '../words/words.zh.ts'
+import { contactLine } from './contact.ts'
 import { errorSummary, fileInput, type Option, selectInput, textArea, textInput } from './fields.ts'
 import { ICONS } from './icons.ts'
 import { at, type Markup, publicPage, type Reader } from './page.ts'
@@ -53,7 +54,7 @@ ${selectInput(control('aboutUnit', words.about, { mark: words.optional, hint: wo
 <div class="buttons"><button class="button" type="submit">${words.send}${ICONS.arrow}</button></div>
 <p class="emergency">${emergency(words)}</p>
 </form>`
-  return publicPage(reader, { title: words.reportTitle, body, aside: reportAside(words) })
+  return publicPage(reader, { title: words.reportTitle, body, aside: reportAside(reader, words) })
 }
 
 const NUMBERS = ['110', '119', '120']
@@ -65,8 +66,8 @@ function emergency(words: PublicWords): Markup {
   return html`${words.danger}${words.htmlLang === 'en' ? ': ' : '，'}${before}${police}${words.dangerOr}${fire}${words.dangerLast}${ambulance}${after}`
 }
 
-const reportAside = (words: PublicWords): Markup => html`<section class="how"><h2>${words.howTitle}</h2>
+const reportAside = (reader: Reader, words: PublicWords): Markup => html`<section class="how"><h2>${words.howTitle}</h2>
 <dl>${words.how.map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl></section>
 <div class="note"><b>${words.shieldTitle}</b><p class="hint">${words.shieldText}</p></div>
 <div class="note red emergency"><p>${emergency(words)}</p></div>
-<p class="hint">${words.otherWays}</p>`
+<p class="hint">${words.otherWays}</p>${contactLine(reader)}`

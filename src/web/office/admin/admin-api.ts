@@ -6,7 +6,7 @@ import { answer } from '../../client/answer.ts'
 const REJECTED_ROWS = 50
 
 /** Routes and their types are the server's own. */
-const { units, posts, people, changes, 'import-batches': batches } = hc<Api>('/').api.admin
+const { units, posts, people, changes, jobs, 'import-batches': batches } = hc<Api>('/').api.admin
 
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],
@@ -27,6 +27,11 @@ export const adminChangesQuery = queryOptions({
 export const importBatchesQuery = queryOptions({
   queryKey: ['admin', 'imports'],
   queryFn: () => answer(batches.$get()),
+})
+
+export const failingJobsQuery = queryOptions({
+  queryKey: ['admin', 'jobs'],
+  queryFn: () => answer(jobs.$get()),
 })
 
 /** The rejected rows of one import, page after page. */
@@ -77,3 +82,5 @@ export const giveAccount = (id: string, username: string) =>
   answer(people[':id'].account.$post({ param: { id }, json: { username } }))
 /** Gives a new one-time password. */
 export const resetPassword = (id: string) => answer(people[':id']['reset-password'].$post({ param: { id } }))
+/** Lets work that failed run again at once. */
+export const retryJob = (id: string) => answer(jobs[':id'].retry.$post({ param: { id } }))

@@ -7,6 +7,7 @@ import { useAdminWords } from '../../words/use-admin-words.ts'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
+import { JobsPart } from './jobs-part.tsx'
 import { PeoplePart } from './people-part.tsx'
 import { UnitsPart } from './units-part.tsx'
 import './admin.css'
@@ -31,6 +32,7 @@ export function AdminPage() {
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
     { id: 'imports', title: admin.imports },
+    { id: 'jobs', title: admin.jobsTab },
     { id: 'changes', title: admin.changesTab },
   ]
   const show = (id: string) => void navigate({ search: readAdminSearch({ part: id }) })
@@ -45,6 +47,7 @@ export function AdminPage() {
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
         {part === 'imports' && <ImportsPart />}
+        {part === 'jobs' && <JobsPart />}
         {part === 'changes' && <ChangesPart />}
       </div>
     </div>

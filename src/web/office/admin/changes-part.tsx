@@ -65,6 +65,7 @@ function nameOf(
     const unit = units.find(({ id }) => id === subjectId)
     return unit ? say(unit.name) : subjectId
   }
+  if (subject === 'job') return subjectId
   const post = posts.find(({ id }) => id === subjectId)
   const unit = units.find(({ id }) => id === post?.unitId)
   return post ? `${unit ? say(unit.name) : ''} ${say(post.title)}`.trim() : subjectId

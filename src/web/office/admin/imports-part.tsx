@@ -40,7 +40,9 @@ function BatchItem({ batch, look }: { batch: ImportBatch; look: (batch: ImportBa
     { name: importList.read, count: batch.readRows },
     { name: importList.added, count: batch.addedRows },
     { name: importList.known, count: batch.knownRows },
+    { name: importList.changed, count: batch.changedRows },
     { name: importList.rejected, count: batch.rejectedRows },
+    { name: importList.skipped, count: batch.skippedRows },
   ]
   return (
     <li className="batch">

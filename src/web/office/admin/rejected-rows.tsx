@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { ImportBatch, RejectedRow } from '../../../domain/views/admin-views.ts'
-import { issueText } from '../../../domain/wording/issue-text.ts'
+import { rowIssueText } from '../../../domain/wording/row-issue-text.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
@@ -34,7 +34,7 @@ function Rejected({ row: { row, issues, original } }: { row: RejectedRow }) {
       <h3>{importList.row(row)}</h3>
       {issues.map((issue) => (
         <p key={`${issue.field} ${issue.rule}`} className="alarm">
-          {issueText({ ...issue, field: issue.column ?? issue.field }, undefined, locale)}
+          {rowIssueText(issue, locale)}
         </p>
       ))}
       <details>

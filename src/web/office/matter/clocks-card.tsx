@@ -43,7 +43,7 @@ function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure })
         {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? '']
           .filter(Boolean)
           .join(' · ')}{' '}
-        {rule && <SourceMarkTag mark={rule.source.mark} />}
+        {rule && <SourceMarkTag source={rule.source} />}
       </span>
       <span className="hint">{words.matter.startedOn(dayAndMonth(dayOf(clock.startedAt), locale))}</span>
       <span className="floating-place">

@@ -23,6 +23,11 @@ export function LinksCard({ view }: SectionProps) {
           {adding && <AddLink matterId={view.matter.id} close={() => setAdding(false)} />}
         </span>
       </header>
+      {view.unopened > 0 && (
+        <p className="card-body hint" role="status">
+          {words.matter.unopened(view.unopened)}
+        </p>
+      )}
       {view.links.length === 0 ? (
         <p className="card-body hint">{words.matter.linksNone}</p>
       ) : (

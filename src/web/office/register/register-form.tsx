@@ -46,7 +46,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
             value={channel}
             onChange={(event) => setChannel(event.target.value as OpenChannel)}
           >
-            {OPEN_CHANNELS.map((name) => (
+            {OPEN_CHANNELS.filter((name) => !session.office.closedChannels.includes(name)).map((name) => (
               <option key={name} value={name}>
                 {words.channel[name]}
               </option>
@@ -100,7 +100,7 @@ function ClocksAhead({ procedure }: { procedure: Procedure }) {
               <b>{say(title)}</b> {typeof length === 'number' && words.period[unit](length)}
             </p>
             <p className="hint">
-              {say(source.article)} <SourceMarkTag mark={source.mark} />
+              {say(source.article)} <SourceMarkTag source={source} />
             </p>
           </li>
         ))}

@@ -131,7 +131,7 @@ function After({ rule, speech }: Pick<Row, 'rule' | 'speech'>) {
 function Basis({ rule: { source }, speech: { say } }: Pick<Row, 'rule' | 'speech'>) {
   return (
     <>
-      {say(source.article)} {source.mark !== 'product' && <SourceMarkTag mark={source.mark} />}
+      {say(source.article)} {source.mark !== 'product' && <SourceMarkTag source={source} />}
       {source.quote && <LawQuote quote={source.quote} />}
     </>
   )

@@ -97,7 +97,7 @@ function StepFacts({
         <div className="step-basis">
           <p className="hint">
             {panel.basis}
-            {say(step.source.article)} {step.source.mark !== 'product' && <SourceMarkTag mark={step.source.mark} />}
+            {say(step.source.article)} {step.source.mark !== 'product' && <SourceMarkTag source={step.source} />}
           </p>
           {step.source.quote && <LawQuote quote={step.source.quote} />}
         </div>

@@ -33,7 +33,7 @@ export function StepFacts({ procedure, step }: { procedure: Procedure; step: Ste
         <div>
           <dt>{words.matter.basis}</dt>
           <dd className="law">
-            {say(step.source.article)} <SourceMarkTag mark={step.source.mark} />
+            {say(step.source.article)} <SourceMarkTag source={step.source} />
           </dd>
         </div>
       )}

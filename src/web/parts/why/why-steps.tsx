@@ -99,7 +99,7 @@ function Basis({ rule: { source } }: { rule: DeadlineRule }) {
   return (
     <>
       <p>
-        {say(source.article)} <SourceMarkTag mark={source.mark} />
+        {say(source.article)} <SourceMarkTag source={source} />
       </p>
       {source.quote && <LawQuote quote={source.quote} />}
     </>

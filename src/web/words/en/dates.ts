@@ -66,6 +66,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     provisional: (year) => `The holiday notice for ${year} is not out yet: provisional`,
     byNotice: (years) => `by the holiday notice of ${years}`,
     unconfirmed: 'to be confirmed here',
+    confirmed: (person: string, day: string) => `confirmed by the county (${person}, ${day})`,
     product: '(a convention of this system)',
     start: 'Start',
     counted: 'Counts',

@@ -30,6 +30,8 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     unfold: 'Show',
     links: 'Links',
     linksNone: 'Nothing linked yet',
+    unopened: (count) =>
+      `${count} ${count === 1 ? 'matter that was' : 'matters that were'} to follow could not be opened yet; it is tried again by itself. Until then this one counts as unfinished.`,
     addLink: 'Add link',
     thisMatter: 'this matter',
     noAccess: 'outside your scope',

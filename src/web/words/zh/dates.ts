@@ -62,6 +62,7 @@ export const dates = {
     provisional: (year: number) => `${year}年放假通知还没发，日子暂定`,
     byNotice: (years: string) => `据${years}年放假通知`,
     unconfirmed: '待本县确认',
+    confirmed: (person: string, day: string) => `本县已确认（${person}，${day}）`,
     product: '（本系统的约定）',
     start: '起算',
     counted: '计入',

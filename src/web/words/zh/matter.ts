@@ -28,6 +28,7 @@ export const matter = {
     unfold: '展开',
     links: '关联',
     linksNone: '还没有关联的事项',
+    unopened: (count: number) => `要转出的${count}件还没有开成，程序会自己再试；开成之前，这件事不算都办完。`,
     addLink: '加关联',
     thisMatter: '本事项',
     noAccess: '不在你的范围',

@@ -12,4 +12,4 @@ update admin_changes c set person_name = p.name from people p where p.tenant = c
 
 alter table admin_changes drop constraint admin_changes_what_check;
 alter table admin_changes add constraint admin_changes_what_check
-  check (what in ('added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'confirmed', 'sessionsEnded'));
+  check (what in ('added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried', 'confirmed', 'sessionsEnded'));

@@ -1,0 +1,90 @@
+import { LEVELS } from '../../domain/matter/level.ts'
+import type { Field, FieldValue, FormValues } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { cutText } from './cut-text.ts'
+import type { UnitSource, ValueSource } from './import-mapping.ts'
+import { unitColumns } from './mapping-columns.ts'
+import { addIssue, type Reading, unitIn } from './row-reading.ts'
+import { timeFormats } from './row-times.ts'
+import { optionOf, sourceValue } from './source-value.ts'
+
+type Sources = Readonly<Record<string, ValueSource | UnitSource>>
+
+/** The answers that a row gives to a form. */
+export function answersIn(
+  reading: Reading,
+  procedure: Procedure,
+  formId: string | undefined,
+  sources: Sources,
+): FormValues {
+  const fields = (formId && procedure.forms[formId]?.fields) || {}
+  const answers: Record<string, FieldValue> = {}
+  for (const name in sources) {
+    const source = sources[name]
+    const field = fields[name]
+    if (source === undefined || !field) continue
+    const value = answerIn(reading, field, name, source)
+    if (value !== undefined && value !== '') answers[name] = value
+  }
+  return withShortTitle(fields, answers)
+}
+
+function answerIn(
+  reading: Reading,
+  field: Field,
+  name: string,
+  source: ValueSource | UnitSource,
+): FieldValue | undefined {
+  if (field.kind === 'unit') return Array.isArray(source) ? undefined : unitIn(reading, source as UnitSource, name)
+  const { value, missing } = sourceValue(source as ValueSource, reading.cells)
+  if (missing !== undefined) addIssue(reading, { field: name, rule: 'not-in-table', column: missing })
+  if (value === '') return value
+  switch (field.kind) {
+    case 'date':
+    case 'dateTime': {
+      const read = reading.context.readTime(value)
+      const [column] = unitColumns(source)
+      const limit = timeFormats(reading.context.mapping)
+      if (!read) addIssue(reading, { field: name, rule: 'not-a-date', limit, ...(column ? { column } : {}) })
+      return field.kind === 'date' ? read?.day : read?.at
+    }
+    case 'money':
+      return fenOf(value)
+    case 'number':
+      return value.replace(/(?<=\d)[,，](?=\d{3})/g, '')
+    case 'choice':
+      return optionOf(field.options ?? {}, value) ?? value
+    case 'level':
+      return optionOf(field.options ?? LEVEL_TITLES, value) ?? value
+    case 'choices':
+      return value.split(/\s*[、，,;；|]\s*/).map((one) => optionOf(field.options ?? {}, one) ?? one)
+    default:
+      return value
+  }
+}
+
+const LEVEL_TITLES = Object.fromEntries(Object.entries(LEVELS).map(([level, { title }]) => [level, title]))
+
+/** Money is kept in fen; ledgers write yuan: `1,234.5`, `￥3000元`, `2.5万元`. What is written otherwise is refused by the form. */
+function fenOf(value: string): string {
+  const plain = value.normalize('NFKC').replace(/\s|(?<=\d),(?=\d{3})/g, '')
+  const [, yuan, tenThousand] = /^[¥¥￥]?(\d{1,12}(?:\.\d{1,6})?)(万)?元?$/.exec(plain) ?? []
+  if (yuan === undefined) return value
+  return String(Math.round(Number(yuan) * (tenThousand ? 1_000_000 : 100)))
+}
+
+/** A title longer than its field is cut at a sentence; the whole of it goes into the description, so that nothing is lost. */
+function withShortTitle(fields: Readonly<Record<string, Field>>, answers: Record<string, FieldValue>): FormValues {
+  const name = Object.keys(answers).find((field) => fields[field]?.sets === 'title')
+  const title = name && answers[name]
+  const most = (name && fields[name]?.max) || 200
+  if (!name || typeof title !== 'string' || Array.from(title).length <= most) return answers
+  const { description = '' } = answers
+  if (fields['description']?.kind !== 'longText' || typeof description !== 'string') return answers
+  const isThere = description.replace(/\s+/g, '').includes(title.replace(/\s+/g, ''))
+  return {
+    ...answers,
+    [name]: cutText(title, most),
+    description: isThere ? description : [title, description].filter(Boolean).join('\n'),
+  }
+}

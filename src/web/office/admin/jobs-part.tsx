@@ -1,0 +1,57 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { FailingJob } from '../../../domain/views/admin-views.ts'
+import { errorText } from '../../../domain/wording/error-text.ts'
+import { useOffice } from '../../client/office.tsx'
+import { Empty } from '../../parts/shell/empty.tsx'
+import { momentText } from '../../words/dates.ts'
+import { useAdminWords } from '../../words/use-admin-words.ts'
+import { useWords } from '../../words/words.tsx'
+import { failingJobsQuery, retryJob } from './admin-api.ts'
+import { Loaded } from './loaded.tsx'
+
+/** Work that follows from a step and does not succeed: what it is, why, when it is tried again. */
+export function JobsPart() {
+  const admin = useAdminWords()
+  const jobs = useQuery(failingJobsQuery)
+  return (
+    <Loaded query={jobs}>
+      {(all) => (
+        <section className="card" aria-label={admin.jobsTab}>
+          {all.length === 0 && <Empty title={admin.jobList.none} text={admin.jobList.noneText} />}
+          <ul className="batch-list">
+            {all.map((job) => (
+              <JobItem key={job.id} job={job} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </Loaded>
+  )
+}
+
+function JobItem({ job }: { job: FailingJob }) {
+  const { locale } = useWords()
+  const { today } = useOffice()
+  const { jobList } = useAdminWords()
+  const queries = useQueryClient()
+  const retry = useMutation({
+    mutationFn: () => retryJob(job.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['admin', 'jobs'] }),
+  })
+  return (
+    <li className="batch">
+      <div className="batch-what">
+        <b>
+          {jobList.kinds[job.kind] ?? jobList.otherKind} {job.reference}
+        </b>
+        <span className="hint">{job.code ? errorText(job.code, {}, locale) : jobList.fault}</span>
+        <span className="hint">
+          {jobList.tried(job.attempts)} {jobList.next(momentText(job.nextAt, today(), locale))}
+        </span>
+      </div>
+      <button type="button" className="button is-small" disabled={retry.isPending} onClick={() => retry.mutate()}>
+        {jobList.retry}
+      </button>
+    </li>
+  )
+}
