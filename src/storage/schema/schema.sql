@@ -242,9 +242,9 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'job'::text, 'office'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text])))
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -299,7 +299,9 @@ CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, 
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
+CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
@@ -376,13 +378,13 @@ auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
 public.changed_rows anlan_app: delete, insert, select, update
-public.commands anlan_app: insert, select
+public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
 public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
-public.jobs anlan_app: insert, select, update
+public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
