@@ -71,7 +71,7 @@ function act({ installation, tenant, call }: Scene): AdminAct {
   const reason = call.value('reason') ?? `anlan user ${call.args[0]}`
   const who = {
     personId: COMMAND_LINE,
-    personName: call.locale === 'zh' ? '命令行' : 'command line',
+    personName: COMMAND_LINE_NAME,
     postId: COMMAND_LINE,
   }
   return { tenant, ...who, reason, at, changeId: newId(Date.parse(at)) }

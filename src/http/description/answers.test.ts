@@ -99,6 +99,9 @@ async function administration(admin: Send) {
   await admin(`${at}/people/${personId}/leave`, because({ reason: '调走' }))
   await admin(`${at}/posts/${post.id}/close`, because({ reason: '并岗' }))
   await admin(`${at}/units/${unit.id}/close`, because({ reason: '并村' }))
+  await admin(`${at}/posts/clerk`, patch({ reason: '日常管理', roles: ['clerk', 'auditor'] }))
+  const auditor = await office.as('auditor')
+  await auditor(`${at}/posts/clerk/confirm`, because({ personId: 'person-clerk' }))
   const batch = await importedBatch()
   const job = await failingJob()
   for (const path of [

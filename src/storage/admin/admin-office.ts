@@ -28,11 +28,7 @@ export function changeSettings<S extends keyof OfficeSettings>(
 }
 
 /** Gives an office its emblem, or takes it away. The picture was checked before. */
-export function changeEmblem(
-  db: Kysely<Tables>,
-  act: AdminAct,
-  emblem: Emblem | undefined,
-): Promise<void> {
+export function changeEmblem(db: Kysely<Tables>, act: AdminAct, emblem: Emblem | undefined): Promise<void> {
   const { tenant } = act
   return administer(db, act, async (trx) => {
     const { emblem: before, ...stored } = await storedSettings(trx, tenant)

@@ -1,6 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
-import { getCounts, getDirectory, getMatter, getMatters, getSavedViews, getSession, getToday } from './api.ts'
+import {
+  getCounts,
+  getDirectory,
+  getMatter,
+  getMatters,
+  getSavedViews,
+  getSession,
+  getSessions,
+  getToday,
+  getWatch,
+} from './api.ts'
 
 const PAGE_ROWS = 50
 const MINUTE = 60_000
@@ -11,6 +21,8 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * MINUTE,
   retry: false,
 })
+export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: getSessions })
+export const watchQuery = queryOptions({ queryKey: ['admin', 'watch'], queryFn: getWatch })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: getToday })
 /** How many of each kind a filter leaves; no filter: all in sight. */

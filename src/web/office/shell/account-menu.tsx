@@ -9,6 +9,7 @@ import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { MySessions } from './my-sessions.tsx'
 
 /** Who one is, in which post; another post, appearance, password, sign-out. */
 export function AccountMenu() {
@@ -16,6 +17,7 @@ export function AccountMenu() {
   const { session, directory } = useOffice()
   const [open, setOpen] = useState(false)
   const [changing, setChanging] = useState(false)
+  const [listing, setListing] = useState(false)
   const [theme, setTheme] = useTheme()
   const client = useQueryClient()
   const { person, post, posts } = session
@@ -76,6 +78,17 @@ export function AccountMenu() {
               <Icon name="key" size={16} />
               {words.nav.changePassword}
             </button>
+            <button
+              type="button"
+              className="menu-item"
+              onClick={() => {
+                setOpen(false)
+                setListing(true)
+              }}
+            >
+              <Icon name="today" size={16} />
+              {words.sessions.title}
+            </button>
             <button type="button" className="menu-item" onClick={() => void signOut().then(() => location.assign('/'))}>
               <Icon name="leave" size={16} />
               {words.nav.signOut}
@@ -83,6 +96,7 @@ export function AccountMenu() {
           </div>
         </Floating>
       )}
+      {listing && <MySessions close={() => setListing(false)} />}
       {changing && <ChangePassword close={() => setChanging(false)} />}
     </div>
   )
