@@ -52,8 +52,14 @@ export function yearOfOpenings(rulebook: Rulebook, tenant: string, now: Instant,
         openings.push(opening(procedure, day, off, rulebook, tenant, dice))
     }
   }
-  return openings.filter(({ at }) => at < now).sort((a, b) => (a.at < b.at ? -1 : 1))
+  return openings
+    .filter(({ at, procedure }) => at < now && isInEffect(rulebook, procedure, dayOf(at)))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
 }
+
+/** A kind that begins within the year has no matters from before. */
+const isInEffect = ({ procedures }: Rulebook, id: string, day: Day) =>
+  procedures.some((procedure) => procedure.id === id && procedure.effectiveOn <= day)
 
 /** How many arrive when so many are expected (Poisson, by Knuth's product of dice). */
 function arrivals(expected: number, dice: Dice): number {

@@ -161,7 +161,7 @@ describe('what happens without a user', () => {
       await county.deps.rulebooks.of(TEST_TENANT),
     )
     expect(today.work.length).toBeGreaterThan(0)
-    expect(today.work.every(({ nextStep }) => nextStep !== undefined)).toBe(true)
+    expect(today.work.every(({ nextSteps }) => nextSteps.length > 0)).toBe(true)
     const dues = today.work.map(({ clock }) => clock?.dueAt ?? '9')
     expect(dues).toEqual([...dues].sort())
   })

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { OneTimePassword } from '../../domain/views/admin-views.ts'
+import type { OneTimePassword, RefusedRow } from '../../domain/views/admin-views.ts'
 import type { Text } from '../../domain/wording/text.ts'
-import type { RefusedRow } from '../../exchange/organisation/table-text.ts'
 import { shortId } from '../../http/admin/act.ts'
 import { makeAccount, oneTimeEnd, oneTimePassword } from '../../http/sign-in/account.ts'
 import { type OpenAccount, takePeople } from '../../imports/organisation/take-people.ts'

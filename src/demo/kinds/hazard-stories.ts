@@ -122,7 +122,7 @@ export const hazardStories = (today: Day): Story[] => [
       {
         step: 'pause',
         days: 2,
-        given: { reason: '送检测机构检测', document: '委托书2026第7号', pausedFrom: addDays(today, -3) },
+        given: { reason: '送检测机构检测', document: '委托书2026第7号' },
       },
     ],
   },

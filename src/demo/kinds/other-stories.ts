@@ -21,7 +21,7 @@ export const disputeStories = (today: Day): Story[] => [
       level: 'serious',
       partyA: '十二户农户（示例）',
       partyB: '某种植合作社（示例）',
-      foundOn: addDays(today, -12),
+      foundOn: addDays(today, -16),
     },
     steps: [
       { step: 'askConsent', days: 0 },
@@ -49,7 +49,7 @@ export const disputeStories = (today: Day): Story[] => [
       enterpriseRelated: 'yes',
       partyA: '三十六户业主（示例）',
       partyB: '某物业公司（示例）',
-      foundOn: addDays(today, -7),
+      foundOn: addDays(today, -10),
     },
     steps: [
       { step: 'askConsent', days: 0 },

@@ -5,7 +5,7 @@ import type { Issue } from '../wording/errors.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { text } from '../wording/text.ts'
 import type { Field, Form } from './form.ts'
-import { checkForm } from './form-check.ts'
+import { type CheckContext, checkForm } from './form-check.ts'
 import { formSchema } from './form-schema.ts'
 
 const directory: Directory = {
@@ -15,10 +15,11 @@ const directory: Directory = {
     desk: { id: 'desk', unitId: 'dongpu', title: text('受理岗', 'Clerk'), roles: ['clerk'] },
   },
 }
+const context: CheckContext = { directory, now: '2026-03-02T01:00:00.000Z' }
 const named = (zh: string, field: Omit<Field, 'title'>): Field => ({ title: text(zh, zh), ...field })
 const form = (fields: Record<string, Field>): Form => ({ title: text('表', 'Form'), fields })
 const answer = (field: Omit<Field, 'title'>, value: unknown) => {
-  const { values, issues } = checkForm(form({ it: named('它', field) }), { it: value }, directory)
+  const { values, issues } = checkForm(form({ it: named('它', field) }), { it: value }, context)
   return issues.length > 0 ? issues.map(({ rule }) => rule).join() : values['it']
 }
 const file = { sha256: 'a'.repeat(64), name: '现场.jpg', type: 'image/jpeg', size: 12 }
@@ -99,8 +100,8 @@ describe('checking a form', () => {
       consent: named('同意', { kind: 'yesNo', required: true }),
       reason: named('理由', { kind: 'text', required: true, when: { field: 'consent', is: ['no'] } }),
     })
-    expect(checkForm(conditional, { consent: true }, directory).issues).toEqual([])
-    expect(checkForm(conditional, { consent: 'no' }, directory).issues).toEqual([{ field: 'reason', rule: 'required' }])
+    expect(checkForm(conditional, { consent: true }, context).issues).toEqual([])
+    expect(checkForm(conditional, { consent: 'no' }, context).issues).toEqual([{ field: 'reason', rule: 'required' }])
   })
 
   test('each row is checked and named by its place', () => {
@@ -112,7 +113,7 @@ describe('checking a form', () => {
         fields: { title: named('标题', { kind: 'text', required: true, max: 5 }) },
       }),
     })
-    const check = (problems: unknown) => checkForm(rows, { problems }, directory).issues
+    const check = (problems: unknown) => checkForm(rows, { problems }, context).issues
     expect(check([])).toEqual([{ field: 'problems', rule: 'required' }])
     expect(check([{ title: '一' }, { title: '一二三四五六' }, {}])).toEqual([
       { field: 'problems.1.title', rule: 'too-long', limit: 5 },
@@ -124,11 +125,11 @@ describe('checking a form', () => {
   })
 
   test('what the form does not know is refused, and kept', () => {
-    const { values, issues } = checkForm(form({}), JSON.parse('{"x":1,"__proto__":{"y":1}}'), directory)
+    const { values, issues } = checkForm(form({}), JSON.parse('{"x":1,"__proto__":{"y":1}}'), context)
     expect(values).toEqual({ x: 1 })
     expect(Object.getPrototypeOf(values)).toBe(Object.prototype)
     expect(issues.map(({ field }) => field)).toEqual(['x', '__proto__'])
-    expect(checkForm(form({}), ['x'], directory).issues).toEqual([{ field: '', rule: 'wrong-type' }])
+    expect(checkForm(form({}), ['x'], context).issues).toEqual([{ field: '', rule: 'wrong-type' }])
   })
 
   test('null clears an earlier answer, but not a required one', () => {
@@ -152,9 +153,9 @@ describe('checking a form', () => {
     fc.assert(
       fc.property(fc.constantFrom(...kinds), fc.oneof(fc.anything(), fc.string({ unit: 'binary' })), (kind, value) => {
         const it = form({ it: named('它', { kind }) })
-        const once = checkForm(it, { it: value }, directory)
+        const once = checkForm(it, { it: value }, context)
         if (once.issues.length > 0) return
-        expect(checkForm(it, once.values, directory)).toEqual(once)
+        expect(checkForm(it, once.values, context)).toEqual(once)
       }),
       { numRuns: 500 },
     )
@@ -176,7 +177,7 @@ describe('the wording of an issue', () => {
     expect(says({ field: 'photos', rule: 'too-short', limit: 2 })).toBe('“照片”最少2个文件')
     expect(says({ field: 'cost', rule: 'too-large', limit: 1_000_050 })).toBe('“费用”不能大于10000.5')
     expect(issueText({ field: 'deadline', rule: 'required' }, undefined, 'en')).toBe('Fill in “deadline”')
-    expect(issueText({ field: 'newPassword', rule: 'too-easy' }, undefined, 'zh')).toBe('“新密码”太容易猜到，换一个')
+    expect(issueText({ field: 'newPassword', rule: 'too-easy' }, undefined, 'zh')).toMatch(/^“新密码”太容易猜到/)
   })
 })
 

@@ -1,44 +1,79 @@
+import type { Instant } from '../time/time.ts'
+import { isPostInLine, isPostOf, isStaffed } from '../unit/staff.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { Issue, IssueRule } from '../wording/errors.ts'
+import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
 import type { Field, FieldValue, Form, FormValues } from './form.ts'
 
 /** Answers as they will be recorded, and every reason why they are not acceptable. Nothing given is left out of `values`. */
 export type CheckedForm = { readonly values: FormValues; readonly issues: Issue[] }
 
+/** What answers are checked against besides their form. */
+export type CheckContext = {
+  readonly directory: Directory
+  /** The moment of answering. */
+  readonly now: Instant
+  /** Of the matter, once there is one. */
+  readonly openedAt?: Instant
+  /** The unit that handles the matter, when the form names none. */
+  readonly unitId?: string
+  /** Answers to earlier forms of the matter. */
+  readonly earlier?: FormValues
+  /**
+   * Who answers: a person (unless said otherwise); an old `ledger`, whose posts may be gone; or the matter it comes from, the
+   * `parent`, where a person answered the same questions under the same rules, perhaps yesterday.
+   */
+  readonly answeredBy?: 'person' | 'ledger' | 'parent'
+}
+
 /**
- * Checks answers against a form: required, lengths, options, conditions, rows, posts, units, real days, files.
+ * Checks answers against a form: required, lengths, options, conditions, rows, posts, units, real and possible days, files.
  * Texts are trimmed and numbers in words read; an empty answer counts as none, `null` clears an earlier one.
  *
  * Plain code, because conditions, rows, posts and units need the other answers and the directory, and because a wrong
  * answer must come back as it was given. It checks 200,000 forms of nine fields a second (two-core machine, Node 24);
  * an import needs 15,000. A zod schema of the same form, kept ready, manages 530,000, but 1,800 when built on the spot.
  */
-export function checkForm(form: Form, values: unknown, directory: Directory): CheckedForm {
+export function checkForm(form: Form, values: unknown, context: CheckContext): CheckedForm {
   if (!isRecord(values)) return { values: {}, issues: [{ field: '', rule: 'wrong-type' }] }
-  return checkFields(form.fields, values, directory, '')
+  return checkFields(form.fields, values, { context, path: '', around: context.earlier ?? {} })
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Where fields stand: the path before their names, and the answers around them (of the form for a row, of earlier forms). */
+type Place = {
+  readonly context: CheckContext
+  readonly path: string
+  readonly around: Readonly<Record<string, unknown>>
+}
+
 function checkFields(
   fields: Readonly<Record<string, Field>>,
   given: Readonly<Record<string, unknown>>,
-  directory: Directory,
-  path: string,
+  place: Place,
 ): CheckedForm {
+  const { path } = place
   const values: Record<string, FieldValue> = {}
   const issues: Issue[] = []
   for (const name in fields) {
     const field = fields[name]
     if (!field) continue
     const raw = Object.hasOwn(given, name) ? given[name] : undefined
-    const found = raw === null ? { value: null, issues: [] } : checkField(field, raw, directory, path + name)
+    const found = raw === null ? { value: null, issues: [] } : checkField(field, raw, path + name, place, given)
     if (found.value !== undefined) values[name] = found.value
     if (isMissing(found) && field.required && isAsked(field, given))
       issues.push({ field: path + name, rule: 'required' })
     for (const issue of found.issues) issues.push(issue)
+  }
+  for (const name in fields) {
+    const field = fields[name]
+    const value = values[name]
+    if (!field || typeof value !== 'string' || issues.some((issue) => issue.field === path + name)) continue
+    const broken = amongOthers(field, value, fields, values, place)
+    if (broken) issues.push({ field: path + name, ...broken })
   }
   for (const name in given) {
     if (Object.hasOwn(fields, name)) continue
@@ -47,6 +82,34 @@ function checkFields(
     if (name !== '__proto__') values[name] = given[name] as FieldValue
   }
   return { values, issues }
+}
+
+/** What is wrong with an answer that is right by itself, beside the other answers and the days and people there are. */
+function amongOthers(
+  field: Field,
+  value: string,
+  fields: Readonly<Record<string, Field>>,
+  values: FormValues,
+  { context, around }: Place,
+): Omit<Issue, 'field'> | undefined {
+  const { directory, now, openedAt, answeredBy = 'person' } = context
+  if (field.kind === 'date' || field.kind === 'dateTime')
+    return brokenBound(field, value, {
+      now: answeredBy === 'parent' ? undefined : now,
+      openedAt,
+      answer: (name) => values[name] ?? around[name],
+    })
+  if (answeredBy !== 'person') return undefined
+  if (field.sets === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
+  if (field.sets !== 'owner') return undefined
+  const named = Object.keys(fields).find((name) => fields[name]?.sets === 'unit')
+  const unit = named && values[named]
+  const fits =
+    typeof unit === 'string'
+      ? // Where nobody is, the unit is what is wrong.
+        isPostOf(value, unit, directory) || !isStaffed(unit, directory)
+      : context.unitId === undefined || isPostInLine(value, context.unitId, directory)
+  return fits ? undefined : { rule: 'post-elsewhere' }
 }
 
 const isMissing = ({ value, issues }: Checked) => (value === undefined || value === null) && issues.length === 0
@@ -64,9 +127,15 @@ export const asWord = (answer: unknown) =>
 
 type Checked = { readonly value: FieldValue | undefined; readonly issues: readonly Issue[] }
 
-function checkField(field: Field, raw: unknown, directory: Directory, path: string): Checked {
-  if (field.kind === 'items') return checkRows(field, raw, directory, path)
-  const found = checkValue(field, raw, directory)
+function checkField(
+  field: Field,
+  raw: unknown,
+  path: string,
+  place: Place,
+  given: Readonly<Record<string, unknown>>,
+): Checked {
+  if (field.kind === 'items') return checkRows(field, raw, path, { ...place, around: { ...place.around, ...given } })
+  const found = checkValue(field, raw, place.context.directory)
   return { value: found.value, issues: found.rule ? [issueOf(path, found)] : [] }
 }
 
@@ -76,13 +145,13 @@ const issueOf = (field: string, { rule, limit }: Found & { rule?: IssueRule }): 
   ...(limit === undefined ? {} : { limit }),
 })
 
-function checkRows(field: Field, raw: unknown, directory: Directory, path: string): Checked {
+function checkRows(field: Field, raw: unknown, path: string, place: Place): Checked {
   if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
     return { value: undefined, issues: [] }
   if (!Array.isArray(raw) || !raw.every(isRecord)) {
     return { value: raw as FieldValue, issues: [{ field: path, rule: 'wrong-type' }] }
   }
-  const rows = raw.map((row, index) => checkFields(field.fields ?? {}, row, directory, `${path}.${index}.`))
+  const rows = raw.map((row, index) => checkFields(field.fields ?? {}, row, { ...place, path: `${path}.${index}.` }))
   const issues = rows.flatMap((row) => row.issues)
   if (field.min !== undefined && rows.length < field.min)
     issues.push({ field: path, rule: 'too-short', limit: field.min })

@@ -33,6 +33,9 @@ export type FieldKind =
 /** Why a personal field exists and how long it is kept after the matter closes (Personal Information Protection Law arts 6, 19). */
 export type Personal = { readonly purpose: Text; readonly retention: Period; readonly vault?: true }
 
+/** A day that a date is compared with: the day of answering, of opening the matter, or the answer to another date. */
+export type DayRef = 'today' | 'opening' | { readonly field: string }
+
 /** One question of a form. Plain data: the screen, the check, the ledger and the law's demands all read it. */
 export type Field = {
   readonly kind: FieldKind
@@ -46,6 +49,10 @@ export type Field = {
   readonly options?: Readonly<Record<string, Text>>
   readonly fields?: Readonly<Record<string, Field>>
   readonly sets?: MatterFact
+  /** The first day, for a date. A field named and not answered counts as the day of opening. */
+  readonly notBefore?: DayRef
+  /** The last day, for a date; `today` for a moment means no later than now. */
+  readonly notAfter?: DayRef
   readonly personal?: Personal
   /** The answer is shown to the reporter under the code: replies, questions, reasons; never a name. */
   readonly public?: true

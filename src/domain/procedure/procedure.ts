@@ -121,7 +121,7 @@ export type ProcedureDocument = { readonly title: Text; readonly source?: Source
 export type Procedure = {
   readonly id: string
   readonly version: number
-  /** Day from which new matters follow this version. */
+  /** Day from which new matters follow this version; before that of version 1 only an old ledger has matters of this kind. */
   readonly effectiveOn: string
   readonly title: Text
   /** One word for tabs and lists: 隐患. */

@@ -5,12 +5,12 @@ export type Instant = string
 export type Day = string
 
 /** Days outside these years are typing errors: nothing in this system happened before the first nor is due after the last. */
-const FIRST_YEAR = '1949'
-const LAST_YEAR = '2100'
+export const FIRST_DAY: Day = '1949-01-01'
+export const LAST_DAY: Day = '2100-12-31'
 
 /** Whether a text is a day that the calendar has, from 1949 to 2100. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_YEAR || text.slice(0, 4) > LAST_YEAR) return false
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return false
   const at = Date.parse(`${text}T00:00:00.000Z`)
   return Number.isFinite(at) && new Date(at).toISOString().startsWith(text)
 }

@@ -30,6 +30,7 @@ export const ROLES = {
   leader: {
     title: text('分管领导', 'Leader in charge'),
     duty: text('督办、批准延期、挂牌销号', 'Supervises, approves extensions, lists and delists'),
+    oversees: true,
   },
   reviewer: {
     title: text('复盘主持', 'Reviewer'),
@@ -44,9 +45,12 @@ export const ROLES = {
     duty: text('核验记录，查看打开记录', 'Verifies records and the log of openings'),
   },
   system: { title: text('系统', 'System'), duty: text('到点提醒、标逾期、升级', 'Warns, marks overdue, escalates') },
-} as const satisfies Record<string, { title: Text; duty: Text }>
+} as const satisfies Record<string, { title: Text; duty: Text; oversees?: true }>
 
 export type Role = keyof typeof ROLES
+
+/** A role that may step in for those it oversees, but does not do their daily work. */
+export const oversees = (role: Role): boolean => 'oversees' in ROLES[role]
 
 /** Whether a word is the name of a role. */
 export const isRole = (word: string): word is Role => word in ROLES

@@ -108,6 +108,21 @@ export type RejectedRow = {
 }
 export type RejectedPage = { readonly rows: readonly RejectedRow[]; readonly next?: number }
 
+/** Why a row of a list was not taken in. The good rows beside it are. */
+export type RefusedRow = { readonly row: number; readonly issues: readonly RowIssue[] }
+
+type TakenList = { readonly refused: readonly RefusedRow[] }
+export type TakenDays = TakenList & { readonly added: number }
+/** `elsewhere` are rows of other counties in a list of the whole country. */
+export type TakenUnits = TakenList & { readonly added: number; readonly known: number; readonly elsewhere: number }
+/** `passwords` are in this answer only. */
+export type TakenPeople = TakenList & {
+  readonly addedPeople: number
+  readonly addedPosts: number
+  readonly known: number
+  readonly passwords: readonly OneTimePassword[]
+}
+
 /** Work that follows from a step and does not succeed. It is tried again by itself, at `nextAt`. */
 export type FailingJob = {
   readonly id: string

@@ -1,11 +1,11 @@
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter } from '../matter/matter.ts'
-import type { ClockState, DeadlineOverride } from '../procedure/deadline.ts'
+import type { ClockState, DeadlineOverride, Pause } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { CalendarDay } from '../time/calendar.ts'
-import type { Day, Instant } from '../time/time.ts'
+import type { Day, Instant, Period } from '../time/time.ts'
 import type { OfficeSettings } from '../unit/office-settings.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
@@ -19,6 +19,11 @@ export type RowClock = {
   readonly dueAt: Instant
   readonly provisional: boolean
   readonly endedAt?: Instant
+  /** What the days left are counted by: a list and the matter's page must show one number. */
+  readonly period?: Period
+  readonly setDay?: Day
+  readonly setAt?: Instant
+  readonly pauses?: readonly Pause[]
 }
 
 /** One line of a list. Names of units, posts and states are looked up by the screen. */
@@ -70,8 +75,8 @@ export type SessionView = {
   readonly overrides: Readonly<Record<string, DeadlineOverride>>
 }
 
-/** The step of a worklist row that the reader can take first. */
-export type WorkRow = MatterRow & { readonly nextStep?: string }
+/** `nextSteps` are mine to choose from; with one there is nothing to choose. */
+export type WorkRow = MatterRow & { readonly nextSteps: readonly string[] }
 
 export type TodayView = {
   readonly now: Instant
@@ -80,8 +85,10 @@ export type TodayView = {
   readonly workCount: number
   /** Became overdue since the start of yesterday, in my units. */
   readonly turnedOverdue: readonly MatterRow[]
+  readonly turnedCount: number
   /** What I registered or triaged and is open elsewhere. */
   readonly sent: readonly MatterRow[]
+  readonly sentCount: number
 }
 
 /** One line of the story, with the facts the screen puts into words by the definition. */

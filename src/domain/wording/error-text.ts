@@ -19,6 +19,8 @@ export const isErrorCode = (code: unknown): code is ErrorCode => ERROR_CODES.som
 const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>> = {
   'matter-not-found': text('没有这件事，或者它不归你的单位管', 'There is no such matter, or it is outside your units'),
   'procedure-not-found': text('没有这一类事项', 'There is no such kind of matter'),
+  'procedure-not-yet': ({ effectiveOn }) =>
+    text(`这一类事项${effectiveOn}起才办理`, `This kind of matter begins on ${effectiveOn}`),
   'step-unknown': text('这类事项没有这一步', 'This kind of matter has no such step'),
   'step-not-open': text('这件事现在走不到这一步', 'The matter is not at this step now'),
   'role-required': ({ roles }) => byRoles(roles),

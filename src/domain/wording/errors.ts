@@ -2,6 +2,7 @@
 export type ErrorCode =
   | 'matter-not-found'
   | 'procedure-not-found'
+  | 'procedure-not-yet' // its first version takes effect later; details.effectiveOn says when
   | 'step-unknown' // the procedure has no such step
   | 'step-not-open' // the step cannot be taken from the current state
   | 'role-required' // the actor's post does not carry a role that may take the step
@@ -49,9 +50,13 @@ export type IssueRule =
   | 'too-small'
   | 'too-large'
   | 'not-a-date'
+  | 'too-early'
+  | 'too-late'
   | 'not-an-option'
   | 'not-a-unit'
   | 'not-a-post'
+  | 'post-elsewhere' // a post of another unit than the one that handles the matter
+  | 'nobody-there' // a unit where no post is held by anybody
   | 'wrong-form'
   | 'in-the-future'
   | 'before-opening'

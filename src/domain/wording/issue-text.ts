@@ -25,19 +25,27 @@ export function issueText(issue: Issue, form: Form | undefined, locale: Locale):
   return SENTENCES[locale][issue.rule]({ ...subject(issue.field, form, locale), limit: issue.limit ?? '' })
 }
 
-type Subject = { readonly name: string; readonly kind?: FieldKind }
+type Subject = {
+  readonly name: string
+  readonly kind?: FieldKind
+  readonly field?: Field
+  /** Title of another question of the form. */
+  readonly titleOf: (field: string) => Text | undefined
+}
 
 /** `problems.0.title` is “问题清单”第1行“标题”. A field the form does not know is named as it came. */
 function subject(path: string, form: Form | undefined, locale: Locale): Subject {
   const [first = '', row, column] = path.split('.')
-  const field: Field | undefined = form && Object.hasOwn(form.fields, first) ? form.fields[first] : undefined
+  const fieldOf = (name: string) => (form && Object.hasOwn(form.fields, name) ? form.fields[name] : undefined)
+  const field = fieldOf(first)
   const known = field?.title ?? (Object.hasOwn(REQUEST_FIELDS, first) ? REQUEST_FIELDS[first] : undefined)
   const name = quoted(known?.[locale] ?? first, locale)
-  if (row === undefined || column === undefined) return field ? { name, kind: field.kind } : { name }
+  const titleOf = (other: string) => fieldOf(other)?.title
+  if (row === undefined || column === undefined) return { name, titleOf, ...(field ? { kind: field.kind, field } : {}) }
   const inner = field?.fields && Object.hasOwn(field.fields, column) ? field.fields[column] : undefined
   const line = locale === 'zh' ? `第${Number(row) + 1}行` : ` row ${Number(row) + 1} `
   const innerName = quoted(inner?.title[locale] ?? column, locale)
-  return { name: `${name}${line}${innerName}`, ...(inner ? { kind: inner.kind } : {}) }
+  return { name: `${name}${line}${innerName}`, titleOf, ...(inner ? { kind: inner.kind, field: inner } : {}) }
 }
 
 const quoted = (name: string, locale: Locale) =>
@@ -51,6 +59,17 @@ const ENGLISH_COUNTS: Partial<Record<FieldKind, string>> = { files: 'files', ite
 const zhCount = ({ kind, limit }: Given) => `${limit}${(kind && CHINESE_COUNTS[kind]) ?? '个字'}`
 const enCount = ({ kind, limit }: Given) => `${limit} ${(kind && ENGLISH_COUNTS[kind]) ?? 'characters'}`
 const isPicked = (kind: FieldKind | undefined) => kind === 'choice' || kind === 'choices' || kind === 'level'
+
+/** The day a bound names, and what day that is: 今天（2026-03-02）. */
+function bound({ field, titleOf, limit }: Given, which: 'notBefore' | 'notAfter', locale: Locale): string {
+  const ref = field?.[which]
+  const title = typeof ref === 'object' ? titleOf(ref.field) : ref && BOUNDS[ref]
+  if (!title) return String(limit)
+  const name = typeof ref === 'object' ? quoted(title[locale], locale) : title[locale]
+  return locale === 'zh' ? `${name}（${limit}）` : `${name} (${limit})`
+}
+
+const BOUNDS = { today: text('今天', 'today'), opening: text('登记那天', 'the day of registering') } as const
 
 /** Money is kept in fen and typed in yuan. */
 const amount = ({ kind, limit }: Given) => (kind === 'money' ? Number(limit) / 100 : limit)
@@ -72,9 +91,13 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
         : kind === 'dateTime'
           ? `${name}要填日期和时间，写成2026-10-08 09:30`
           : `${name}要填日历上有的日期，写成2026-10-08`,
+    'too-early': (given) => `${given.name}不能早于${bound(given, 'notBefore', 'zh')}`,
+    'too-late': (given) => `${given.name}不能晚于${bound(given, 'notAfter', 'zh')}`,
     'not-an-option': ({ name }) => `${name}要从给出的选项里选`,
     'not-a-unit': ({ name }) => `${name}不是本地名单里的单位`,
     'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
+    'post-elsewhere': ({ name }) => `${name}要选承办单位自己的岗位`,
+    'nobody-there': ({ name }) => `${name}还没有人在岗，选上一级单位，或请管理员先定人`,
     'wrong-form': ({ name, limit }) => `${name}的写法不对${limit === '' ? '' : `，要写成${limit}`}`,
     'in-the-future': ({ name }) => `${name}不能晚于现在`,
     'before-opening': ({ name }) => `${name}不能早于登记的时间`,
@@ -110,9 +133,14 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
         : kind === 'dateTime'
           ? `${name} takes a date and time such as 2026-10-08 09:30`
           : `${name} takes a day of the calendar such as 2026-10-08`,
+    'too-early': (given) => `${given.name} cannot be before ${bound(given, 'notBefore', 'en')}`,
+    'too-late': (given) => `${given.name} cannot be after ${bound(given, 'notAfter', 'en')}`,
     'not-an-option': ({ name }) => `Choose ${name} from the list`,
     'not-a-unit': ({ name }) => `${name} is not a unit on our list`,
     'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
+    'post-elsewhere': ({ name }) => `Choose a post of the handling unit for ${name}`,
+    'nobody-there': ({ name }) =>
+      `Nobody holds a post in ${name} yet; choose the unit above, or ask the administrator to name someone`,
     'wrong-form': ({ name, limit }) => `${name} is not written right${limit === '' ? '' : `; write it as ${limit}`}`,
     'in-the-future': ({ name }) => `${name} cannot be later than now`,
     'before-opening': ({ name }) => `${name} cannot be before the matter was registered`,

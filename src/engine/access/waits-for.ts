@@ -1,6 +1,6 @@
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
-import type { Role } from '../../domain/unit/role.ts'
+import { oversees, type Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 
 /** `role@unit` of every post, worked out once a directory: every command asks, and a directory has hundreds of posts. */
@@ -16,28 +16,35 @@ function tokens(directory: Directory): ReadonlySet<string> {
   return made
 }
 
-/** The unit at or above `unitId` that has a post with this role; the unit itself when none has. */
-function unitWithRole(directory: Directory, unitId: string, role: Role): string {
+/** The nearest unit at or above `unitId` that has a post with one of the roles, and the first of them it has. */
+function nearestHolder(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
   const held = tokens(directory)
-  for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined)
-    if (held.has(`${role}@${unit.id}`)) return unit.id
-  return unitId
+  for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
+    const role = roles.find((one) => held.has(`${one}@${unit.id}`))
+    if (role) return `${role}@${unit.id}`
+  }
+  return undefined
 }
 
-/** Who can take a step of a matter, as worklist tokens: its named owner, supervisor or verifier, else the roles at the nearest unit. */
+/**
+ * Whose work a step is, as worklist tokens: its named owner, supervisor or verifier, else the first role of the definition
+ * that the nearest unit has. The roles after it may take the step too, but it is not their work; who oversees gets it only
+ * where the definition names nobody before, or nobody else is there.
+ */
 export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): string[] {
   if (step.guards?.includes('isOwner') || (step.handles && matter.ownerPostId))
     return matter.ownerPostId ? [`post:${matter.ownerPostId}`] : []
   if (step.guards?.includes('isSupervisor')) return matter.supervisorPostId ? [`post:${matter.supervisorPostId}`] : []
   if (step.verifies && matter.verifierPostId) return [`post:${matter.verifierPostId}`]
-  return step.by
-    .filter((role) => role !== 'system' && role !== 'reporter')
-    .map((role) => `${role}@${unitWithRole(directory, matter.unitId, role)}`)
+  const roles = step.by.filter((role) => role !== 'system' && role !== 'reporter')
+  const doers = roles.filter((role, index) => index === 0 || !oversees(role))
+  const holder = nearestHolder(directory, matter.unitId, doers) ?? nearestHolder(directory, matter.unitId, roles)
+  // Nobody holds any of the roles: it stands at the unit, for whoever will.
+  return holder ? [holder] : roles.slice(0, 1).map((role) => `${role}@${matter.unitId}`)
 }
 
 /**
- * Whose worklist the matter stands on: `post:<id>` for a named owner, verifier or supervisor, else `<role>@<unit>` for the nearest
- * unit that has the role. Only steps that move the matter on count. Sorted, without doubles; empty when it is done.
+ * Whose worklist the matter stands on: `post:<id>` or `<role>@<unit>`, as `stepWaitsFor` says of each step. Only steps that move the matter on count. Sorted, without doubles; empty when it is done.
  */
 export function waitsFor(procedure: Procedure, matter: Matter, directory: Directory): string[] {
   if (matter.group === 'done') return []

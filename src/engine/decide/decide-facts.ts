@@ -1,5 +1,7 @@
+import type { Actor } from '../../domain/matter/actor.ts'
 import type { FactChanges, Facts } from '../../domain/matter/matter.ts'
 import type { FieldValue, FileRef, Form, FormValues, MatterFact } from '../../domain/procedure/form.ts'
+import type { CheckContext } from '../../domain/procedure/form-check.ts'
 import type { Condition } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -64,3 +66,7 @@ export function refuseUnfairUnit(facts: Pick<Facts, 'unitId' | 'aboutUnitId'>, {
   if (about && unit.path.startsWith(about))
     throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' satisfies Condition })
 }
+
+/** Who gives the answers of a command: what the system brings comes from an old ledger. */
+export const answererOf = ({ roles }: Actor): NonNullable<CheckContext['answeredBy']> =>
+  roles.includes('system') ? 'ledger' : 'person'

@@ -2,12 +2,13 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
-import { checkForm } from '../../domain/procedure/form-check.ts'
+import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
-import { factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
 import { settledLink } from './named-matters.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
@@ -20,6 +21,12 @@ export function procedureInEffect(procedures: readonly Procedure[], id: string, 
     versions[0] ?? procedures.filter((procedure) => procedure.id === id).sort((a, b) => a.version - b.version)[0]
   if (!found) throw new AnlanError('procedure-not-found', { procedure: id })
   return found
+}
+
+/** A kind begins on the day its first version takes effect; only an old ledger has matters from before. */
+export function refuseBeforeEffect({ id, effectiveOn, title }: Procedure, { now, answeredBy }: CheckContext): void {
+  if (answeredBy !== 'ledger' && effectiveOn > dayOf(now))
+    throw new AnlanError('procedure-not-yet', { procedure: id, effectiveOn, title })
 }
 
 /** Opens a matter: role, form, unit and first clocks. */
@@ -44,7 +51,14 @@ export function decideOpening(
   if (!Object.hasOwn(rulebook.directory.units, command.unitId))
     throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
 
-  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), rulebook.directory)
+  const asked: CheckContext = {
+    directory: rulebook.directory,
+    now,
+    unitId: command.unitId,
+    answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
+  }
+  refuseBeforeEffect(procedure, asked)
+  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), asked)
   if (issues.length > 0)
     throw new AnlanError('form-invalid', {
       issues,

@@ -1,8 +1,22 @@
-import type { Field, FieldKind, Personal } from '../../domain/procedure/form.ts'
+import type { DayRef, Field, FieldKind, Personal } from '../../domain/procedure/form.ts'
 import type { Period } from '../../domain/time/time.ts'
 import { ROLES } from '../../domain/unit/role.ts'
 import type { Text } from '../../domain/wording/text.ts'
-import { keyed, list, number, object, oneOf, optional, phrase, record, type Shape, whole, word, yes } from './shape.ts'
+import {
+  either,
+  keyed,
+  list,
+  number,
+  object,
+  oneOf,
+  optional,
+  phrase,
+  record,
+  type Shape,
+  whole,
+  word,
+  yes,
+} from './shape.ts'
 
 export const textShape = object<Text>({ zh: phrase, en: phrase })
 export const periodUnit = oneOf(['minute', 'hour', 'calendarDay', 'workingDay', 'month', 'year'])
@@ -25,6 +39,8 @@ const sets = optional(
 )
 const personal = optional(object<Personal>({ purpose: textShape, retention: periodShape, vault: optional(yes) }))
 const count = { min: optional(whole(0)), max: optional(whole(1)) }
+const day: Shape = either(() => object<Extract<DayRef, object>>({ field: word }), oneOf(['today', 'opening']))
+const bounds = { notBefore: optional(day), notAfter: optional(day) }
 const range = { min: optional(number), max: optional(number) }
 const options = optional(record(textShape))
 
@@ -33,8 +49,8 @@ const SHAPES: Readonly<Record<FieldKind, Shape>> = {
   longText: keyed({ ...common, ...count, sets, personal }),
   number: keyed({ ...common, ...range, personal }),
   money: keyed({ ...common, min: optional(whole(0, 1e15)), max: optional(whole(0, 1e15)), personal }),
-  date: keyed({ ...common, personal }),
-  dateTime: keyed({ ...common, personal }),
+  date: keyed({ ...common, ...bounds, personal }),
+  dateTime: keyed({ ...common, ...bounds, personal }),
   choice: keyed({ ...common, options, sets, personal }),
   choices: keyed({ ...common, ...count, options, personal }),
   yesNo: keyed({ ...common, personal }),

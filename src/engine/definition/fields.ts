@@ -1,7 +1,7 @@
 import type { Field, FieldKind, MatterFact } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
-import { answersOf, fieldsOf, openingForm, own } from './reading.ts'
+import { answersOf, fieldsNamed, fieldsOf, openingForm, own } from './reading.ts'
 
 const FACT_KINDS: Record<MatterFact, readonly FieldKind[]> = {
   title: ['text'],
@@ -18,9 +18,37 @@ const FACT_KINDS: Record<MatterFact, readonly FieldKind[]> = {
 
 /** Conditions of questions that ask about nothing. */
 export const fieldAnswerFaults = (procedure: Procedure): Fault[] =>
-  fieldsOf(procedure).flatMap(({ path, field, form }) =>
-    whenFaults(field, path, isInRow(path) ? rowOf(procedure, path) : own(procedure.forms, form)?.fields),
-  )
+  fieldsOf(procedure).flatMap(({ path, field, form }) => {
+    const beside = isInRow(path) ? rowOf(procedure, path) : own(procedure.forms, form)?.fields
+    return [...whenFaults(field, path, beside), ...boundFaults(procedure, field, path, beside)]
+  })
+
+/** A date keeps to a bound: what has happened is not to come, what is due is not past. */
+function boundFaults(
+  procedure: Procedure,
+  field: Field,
+  path: string,
+  beside: Readonly<Record<string, Field>> | undefined,
+): Fault[] {
+  if (field.kind !== 'date' && field.kind !== 'dateTime') return []
+  if (!field.notBefore && !field.notAfter)
+    return [fault(path, '日期要有界限（notBefore 或 notAfter）', 'a date needs a bound (notBefore or notAfter)')]
+  return (['notBefore', 'notAfter'] as const).flatMap((bound) => {
+    const ref = field[bound]
+    if (typeof ref !== 'object') return []
+    const named = own(beside, ref.field) ?? fieldsNamed(procedure, ref.field)[0]
+    const isOther = named && named !== field && (named.kind === 'date' || named.kind === 'dateTime')
+    return isOther
+      ? []
+      : [
+          fault(
+            `${path}.${bound}.field`,
+            `没有“${ref.field}”这个日期可比`,
+            `there is no date "${ref.field}" to compare with`,
+          ),
+        ]
+  })
+}
 
 const isInRow = (path: string) => path.split('.').length > 4
 

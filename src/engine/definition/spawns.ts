@@ -157,7 +157,12 @@ function fitFaults(asked: Field, origin: Field | Field['kind'], from: string, at
   if ('personal' in origin && origin.personal)
     return [fault(at, `“${from}”是个人信息，不随件转出`, `"${from}" is personal and is never carried`)]
   const strange = (answersOf(origin) ?? []).filter((answer) => !answersOf(asked)?.includes(answer))
+  const bounds = (['notBefore', 'notAfter'] as const).filter(
+    (bound) =>
+      asked[bound] === 'today' && origin[bound] !== 'today' && (bound === 'notBefore' || origin[bound] === undefined),
+  )
   return [
+    ...bounds.map((bound) => fault(at, `${bound}要与“${from}”一样`, `has a ${bound} that "${from}" lacks`)),
     ...strange.map((answer) => fault(at, `不收“${answer}”`, `does not take the answer "${answer}"`)),
     ...(longest(asked) < longest(origin)
       ? [

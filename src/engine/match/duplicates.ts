@@ -20,8 +20,8 @@ export const LEAST_SIMILARITY = 0.1
 const EARLIER_MATTERS = 200
 const EARLIER_WITH_TERM = 2
 const NEAR_DAYS = 30
-/** What is not known speaks neither way: people who report again leave out what they take for known. */
-const NOT_KNOWN = 0.5
+/** What is not known does not speak against: people who report again leave out what they take for known. */
+const NOT_KNOWN = 1
 const DAY_MS = 86_400_000
 
 /**
@@ -38,9 +38,9 @@ export type Evidence = {
   readonly common: number
   /** Rarity of the rarest common term, 0 to 1: a house number says more than 路灯不亮. */
   readonly rarest: number
-  /** 1 for the same category, 0 for another, between where one is not known. */
+  /** 0 for two categories, 1 for one, or where one is not known. */
   readonly category: number
-  /** 1 where one place lies in the other, -1 for two places that differ, between where one is not known. */
+  /** -1 for two places, 1 where one lies in the other, or where one is not known. */
   readonly place: number
   /** 1 while the other is open or not older than 30 days, then falling to a third every 30 days. */
   readonly time: number

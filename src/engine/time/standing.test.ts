@@ -100,10 +100,16 @@ describe('how other clocks stand', () => {
     expect(at('2026-10-01T04:10:00.000Z')).toMatchObject({ kind: 'overdue', late: 10, shareUsed: 1 })
   })
 
-  test('the line of a list, which knows no period, counts working days', () => {
-    const { state, startedAt, dueOn, dueAt, provisional } = started('2026-09-08', 15, 'calendarDay')
-    const line = { state, startedAt, dueAt, provisional, ...(dueOn ? { dueOn } : {}) }
-    expect(standing(line, ten('2026-09-18'), calendar)).toMatchObject({ unit: 'workingDay', workingDaysLeft: 4 })
+  test('the line of a list counts as the matter does: calendar days for a period in calendar days', () => {
+    const whole = started('2026-09-08', 15, 'calendarDay')
+    expect(standing(whole, ten('2026-09-18'), calendar)).toMatchObject({ unit: 'calendarDay', calendarDaysLeft: 5 })
+  })
+
+  test('when only rest days are left it says how many days, never 0 working days', () => {
+    const due = { ...started('2026-09-30', 1, 'workingDay'), dueOn: '2026-10-07', dueAt: '2026-10-07T16:00:00.000Z' }
+    const left = standing(due, ten('2026-10-02'), calendar)
+    expect(left).toMatchObject({ kind: 'soon', calendarDaysLeft: 5 })
+    expect(left.workingDaysLeft).toBeUndefined()
   })
 
   test('before a clock starts on a later day nothing of it is used', () => {

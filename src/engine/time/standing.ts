@@ -4,7 +4,7 @@ import { type DayNumber, dayNumber, dayNumberOf } from '../../domain/time/day-nu
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { closedPauses, type DayUnit, daysCounted, type Span } from './counting.ts'
 
-/** What a chip needs to know of a clock; a line of a list has no period and counts working days. */
+/** What a chip needs to know of a clock; one without period and set day counts working days. */
 export type StandingFacts = Pick<Clock, 'state' | 'startedAt' | 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> &
   Partial<Pick<Clock, 'period' | 'setDay' | 'setAt' | 'pauses'>>
 
@@ -73,7 +73,11 @@ function inDays(clock: StandingFacts, dueOn: Day, at: Instant, calendar: Calenda
   const left = daysCounted(unit, Math.max(today, start), due, spans, calendar)
   return {
     unit,
-    left: unit === 'workingDay' ? { workingDaysLeft: left } : { calendarDaysLeft: left },
+    // Only rest days are left: 0 working days would sound as if it were over.
+    left:
+      unit === 'workingDay' && (left > 0 || due <= today)
+        ? { workingDaysLeft: left }
+        : { calendarDaysLeft: daysCounted('calendarDay', Math.max(today, start), due, spans, calendar) },
     lateBy: daysCounted(unit, due, dayNumber(dayOf(at)), [] as Span[], calendar),
     shareUsed: total > 0 ? (total - left) / total : today > start ? 1 : 0,
   }

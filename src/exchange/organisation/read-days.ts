@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../domain/time/calendar.ts'
 import type { Day } from '../../domain/time/time.ts'
-import type { RowIssue } from '../../domain/views/admin-views.ts'
-import { type RefusedRow, tableRows } from './table-text.ts'
+import type { RefusedRow, RowIssue } from '../../domain/views/admin-views.ts'
+import { tableRows } from './table-text.ts'
 
 /** Columns of a list of days off and make-up working days. */
 export const DAY_COLUMNS = {

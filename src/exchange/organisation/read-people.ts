@@ -1,9 +1,9 @@
 import { ROLES, type Role } from '../../domain/unit/role.ts'
-import type { RowIssue } from '../../domain/views/admin-views.ts'
+import type { RefusedRow, RowIssue } from '../../domain/views/admin-views.ts'
 import type { IssueRule } from '../../domain/wording/errors.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { KnownUnit } from './read-units.ts'
-import { type RefusedRow, type TableRow, tableRows } from './table-text.ts'
+import { type TableRow, tableRows } from './table-text.ts'
 
 /** Columns of a list of people and posts: one row for each post somebody holds, or for a post nobody holds yet. */
 export const PEOPLE_COLUMNS = {

@@ -1,8 +1,8 @@
 import type { UnitKind } from '../../domain/unit/unit.ts'
-import type { RowIssue } from '../../domain/views/admin-views.ts'
+import type { RefusedRow, RowIssue } from '../../domain/views/admin-views.ts'
 import type { IssueRule } from '../../domain/wording/errors.ts'
 import type { Text } from '../../domain/wording/text.ts'
-import { type RefusedRow, type TableRow, tableRows } from './table-text.ts'
+import { type TableRow, tableRows } from './table-text.ts'
 import { UNIT_KIND_NAMES } from './unit-kinds.ts'
 
 /** Columns of a list of units. `areaCode` and `streetCode` are those of the national list of divisions. */

@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync'
-import type { RowIssue } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { text } from '../../domain/wording/text.ts'
 
@@ -11,9 +10,6 @@ export type TableRow<C extends Columns> = {
   readonly row: number
   readonly cells: Readonly<Partial<Record<keyof C & string, string>>>
 }
-
-/** Why a row was not taken in. The good rows beside it are. */
-export type RefusedRow = { readonly row: number; readonly issues: readonly RowIssue[] }
 
 const MOST_ROWS = 700_000
 

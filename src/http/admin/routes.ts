@@ -11,6 +11,8 @@ import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { adminAct } from './act.ts'
+import { listRoutes } from './list-routes.ts'
+import { officeRoutes } from './office-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { rejectedQuery, securityQuery } from './schemas.ts'
 import { structureRoutes } from './structure-routes.ts'
@@ -26,6 +28,8 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .use(whoAdministers)
   .route('/', structureRoutes)
   .route('/', peopleRoutes)
+  .route('/', officeRoutes)
+  .route('/', listRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
     answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
   )

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
+import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
+import { PROCEDURES } from '../../procedures/all.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { OPERATIONS } from './operations.ts'
@@ -103,6 +105,7 @@ async function administration(admin: Send) {
   const auditor = await office.as('auditor')
   await auditor(`${at}/posts/clerk/confirm`, because({ personId: 'person-clerk' }))
   const batch = await importedBatch()
+  await ownOffice(admin)
   const job = await failingJob()
   for (const path of [
     'units',
@@ -116,6 +119,26 @@ async function administration(admin: Send) {
   ])
     expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
   expect((await admin(`${at}/jobs/${job}/retry`, { method: 'POST' })).ok).toBe(true)
+}
+
+async function ownOffice(admin: Send) {
+  const at = '/api/admin/office'
+  const put = async (path: string, body: object) =>
+    expect((await admin(`${at}${path}`, { ...json({ reason: '试一试', ...body }), method: 'PUT' })).ok, path).toBe(true)
+  expect((await admin(at)).ok).toBe(true)
+  await put('', { name: text('清澜县综治中心'), contact: { phone: '0000-1234567' } })
+  await put('/emblem', {})
+  await put('/days', { days: [{ date: '2026-03-09', off: true, name: '县庆', source: '县政府通知' }] })
+  await put('/lengths', { rule: 'report.tell', length: { length: 10, unit: 'calendarDay', document: '某县文件' } })
+  await put('/confirmations', { article: sourcesToConfirm(PROCEDURES)[0]?.source.article.zh })
+  await put('/channels', { closed: [] })
+  await put('/categories', { procedure: 'report', added: {}, hidden: [] })
+  await put('/numbering', { gapFree: [] })
+  const list = (csv: string) => json({ csv, reason: '试一试' })
+  const [days, units, people] = ['日期,名称,放假\n', '名称\n新设镇\n', '单位,岗位,角色\n新设镇,受理岗,受理岗\n']
+  expect((await admin(`${at}/days`, list(days))).ok).toBe(true)
+  expect((await admin('/api/admin/unit-list', list(units))).ok).toBe(true)
+  expect((await admin('/api/admin/people-list', list(people))).ok).toBe(true)
 }
 
 async function failingJob(): Promise<string> {

@@ -17,6 +17,7 @@ import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
 import { directory, kindCount, matterPage, savedView, todayView } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
+import { office, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import type { OperationId } from './operations.ts'
 
@@ -79,6 +80,18 @@ export const ANSWERS = {
   endPersonSessions: ok(changed),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
+  getOffice: ok(office),
+  changeOffice: ok(office),
+  changeEmblem: ok(office),
+  changeDays: ok(office),
+  takeDays: ok(takenDays),
+  changeLength: ok(office),
+  confirmRule: ok(office),
+  changeChannels: ok(office),
+  changeCategories: ok(office),
+  changeNumbering: ok(office),
+  takeUnitList: ok(takenUnits),
+  takePeopleList: ok(takenPeople),
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),

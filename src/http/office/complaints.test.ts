@@ -44,12 +44,12 @@ describe('a complaint about a unit', () => {
 
   test('keeps what is opened from it out of that unit’s sight', async () => {
     const { id } = await complaint('窗口收了材料不给回执', 'dongpu')
-    const answer = await route(id, 'safety')
+    const answer = await route(id, 'yunxi')
     expect(answer.status, await answer.clone().text()).toBe(200)
     const { opened } = await bodyOf<{ opened: Opened[] }>(answer)
     const leader = await office.as('leader')
     const child = await bodyOf<MatterView>(await leader(`/api/matters/${opened[0]?.id}`))
-    expect(child.matter).toMatchObject({ unitId: 'safety', aboutUnitId: 'dongpu' })
+    expect(child.matter).toMatchObject({ unitId: 'yunxi', aboutUnitId: 'dongpu' })
     const dongpu = await office.as('dongpu-clerk')
     expect((await dongpu(`/api/matters/${opened[0]?.id}`)).status).toBe(404)
     const { rows } = await bodyOf<MatterPage>(await dongpu('/api/matters'))

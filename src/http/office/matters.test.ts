@@ -289,6 +289,15 @@ describe('reading', () => {
     expect((await bodyOf<TodayView>(await grid('/api/today'))).work.map((row) => row.id)).not.toContain(id)
   })
 
+  test('what I passed on is counted in full, though the page lists the first eight, and the list behind it has them all', async () => {
+    const clerk = await office.as('clerk')
+    for (let number = 1; number <= 10; number += 1) await open(`交出去的第${number}件`)
+    const today = await bodyOf<TodayView>(await clerk('/api/today'))
+    expect(today.sent).toHaveLength(8)
+    expect(today.sentCount).toBeGreaterThanOrEqual(10)
+    expect((await bodyOf<MatterPage>(await clerk('/api/matters?work=sent'))).count).toBe(today.sentCount)
+  })
+
   test('the directory names units, posts and who holds them', async () => {
     const clerk = await office.as('clerk')
     const { units, posts } = await bodyOf<{
@@ -320,7 +329,7 @@ describe('reading', () => {
     await open('下塘村路口井盖破损')
     const clerk = await office.as('clerk')
     const found = await bodyOf<DuplicateView[]>(
-      await clerk('/api/duplicates', json({ procedure: 'tiny', title: '下塘村路口的井盖破了', place: '下塘村口' })),
+      await clerk('/api/duplicates', json({ procedure: 'tiny', title: '下塘村路口井盖破损了', place: '下塘村口' })),
     )
     expect(found[0]).toMatchObject({ title: '下塘村路口井盖破损' })
     expect(

@@ -21,9 +21,11 @@ export function intakeUnit({ units }: Directory): Unit {
   return found
 }
 
-/** Kinds of report, in the definition's order. */
-export const categoryOptions = (procedure: Procedure, locale: Locale): Option[] =>
-  Object.entries(procedure.categories).map(([value, title]) => ({ value, label: title[locale] }))
+/** Kinds of report that the office offers, in the definition's order. */
+export function categoryOptions({ forms, opening, categories }: Procedure, locale: Locale): Option[] {
+  const field = Object.values(forms[opening.form]?.fields ?? {}).find(({ sets }) => sets === 'category')
+  return Object.entries(field?.options ?? categories).map(([value, title]) => ({ value, label: title[locale] }))
+}
 
 /** Townships and villages, villages under their township. */
 export function placeOptions({ units }: Directory, locale: Locale): Option[] {

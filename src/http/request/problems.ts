@@ -14,6 +14,7 @@ import type { Env } from './env.ts'
 const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'matter-not-found': 404,
   'procedure-not-found': 404,
+  'procedure-not-yet': 409,
   'step-unknown': 404,
   'step-not-open': 409,
   'role-required': 403,

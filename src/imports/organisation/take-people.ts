@@ -1,22 +1,18 @@
 import type { Kysely } from 'kysely'
-import type { AdminPerson, AdminPost, OneTimePassword } from '../../domain/views/admin-views.ts'
+import type {
+  AdminPerson,
+  AdminPost,
+  OneTimePassword,
+  RefusedRow,
+  TakenPeople,
+} from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { type ListedPost, PEOPLE_COLUMNS, readPeople } from '../../exchange/organisation/read-people.ts'
-import type { RefusedRow } from '../../exchange/organisation/table-text.ts'
 import { addPerson, listAdminPeople } from '../../storage/admin/admin-people.ts'
 import { addPost, changePost, listAdminPosts } from '../../storage/admin/admin-posts.ts'
 import { listAdminUnits } from '../../storage/admin/admin-units.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
 import type { Acts } from './take-units.ts'
-
-export type TakenPeople = {
-  readonly addedPeople: number
-  readonly addedPosts: number
-  readonly known: number
-  readonly refused: readonly RefusedRow[]
-  /** Shown once, stored nowhere in the clear. */
-  readonly passwords: readonly OneTimePassword[]
-}
 
 export type OpenedAccount = { readonly userId: string } & Pick<OneTimePassword, 'password' | 'until'>
 

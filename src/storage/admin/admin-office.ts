@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { OfficeSection, OfficeSettings } from '../../domain/unit/office-settings.ts'
+import type { Text } from '../../domain/wording/text.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type Emblem, settingsOf } from '../tenants/office-settings.ts'
 import { type AdminAct, administer } from './admin-changes.ts'
@@ -24,6 +25,23 @@ export function changeSettings<S extends keyof OfficeSettings>(
       .where('tenant', '=', act.tenant)
       .execute()
     return written(section, before, after)
+  })
+}
+
+/** Renames an office. */
+export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text, reason: string): Promise<void> {
+  return administer(db, act, async (trx) => {
+    const { name: before } = await trx
+      .selectFrom('tenants')
+      .select('name')
+      .where('tenant', '=', act.tenant)
+      .executeTakeFirstOrThrow()
+    await trx
+      .updateTable('tenants')
+      .set({ name: JSON.stringify(name) })
+      .where('tenant', '=', act.tenant)
+      .execute()
+    return written('name', reason, before, name)
   })
 }
 

@@ -4,6 +4,7 @@ import { LEVELS } from '../../domain/matter/level.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { worklistTokens } from '../../engine/access/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { textCondition } from './text-condition.ts'
@@ -31,6 +32,7 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
     query = query.where(
       sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
     )
+  if (filter.work) query = query.where('m.state_group', '<>', 'done').where(WORK[filter.work](actor))
   // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
   if (filter.dueFrom) query = query.where('m.due_at', isDay(filter.dueFrom) ? '>' : '>=', beginOf(filter.dueFrom))
   if (filter.dueTo) query = query.where('m.due_at', '<=', endOf(filter.dueTo))
@@ -38,6 +40,15 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
   if (filter.openedTo) query = query.where('m.opened_at', '<', endOf(filter.openedTo))
   const text = filter.text?.trim()
   return text ? query.where(textCondition(text, 'by index')) : query
+}
+
+const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, unitId, roles)
+
+/** Open matters that wait for the actor's post, and those it took part in that wait for others. */
+export const WORK = {
+  mine: (actor: Actor) => sql<SqlBool>`m.waits_for && ${tokensOf(actor)}::text[]`,
+  sent: (actor: Actor) =>
+    sql<SqlBool>`m.participants @> array[${actor.postId}]::text[] and not (m.waits_for && ${tokensOf(actor)}::text[])`,
 }
 
 const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length

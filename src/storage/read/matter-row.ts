@@ -62,7 +62,7 @@ export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | un
     (a, b) => rank(a) - rank(b) || (done ? (a.dueAt < b.dueAt ? 1 : -1) : a.dueAt < b.dueAt ? -1 : 1),
   )
   if (!first) return undefined
-  const { id, state, startedAt, dueOn, dueAt, provisional, endedAt } = first
+  const { id, state, startedAt, dueOn, dueAt, provisional, endedAt, period, setDay, setAt, pauses } = first
   return {
     clockId: id,
     state,
@@ -71,6 +71,10 @@ export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | un
     provisional,
     ...(dueOn ? { dueOn } : {}),
     ...(endedAt ? { endedAt } : {}),
+    ...(period ? { period } : {}),
+    ...(setDay ? { setDay } : {}),
+    ...(setAt ? { setAt } : {}),
+    ...(pauses.length > 0 ? { pauses } : {}),
   }
 }
 

@@ -5,10 +5,11 @@ import { findDefinition } from '../../domain/procedure/definition.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { TodayView, WorkRow } from '../../domain/views/views.ts'
-import { worklistTokens } from '../../engine/access/waits-for.ts'
+import { stepWaitsFor, worklistTokens } from '../../engine/access/waits-for.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
+import { WORK } from './ledger-filter.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
 import { visibleTo } from './visible.ts'
 
@@ -24,52 +25,54 @@ export async function readToday(
   rulebook: Rulebook,
 ): Promise<TodayView> {
   const tokens = worklistTokens(actor.postId, actor.unitId, actor.roles)
-  const mine = sql<SqlBool>`m.waits_for && ${tokens}::text[]`
   const open = ledgerOf(db)
     .where('m.tenant', '=', actor.tenant)
     .where('m.state_group', '<>', 'done')
     .where(visibleTo(actor))
-  const soonest = <T extends typeof open>(query: T) => query.orderBy(sql`m.due_at asc nulls last`).orderBy('m.id')
-  const [work, { count }, overdue, sent] = await Promise.all([
-    soonest(open.where(mine)).select(ROW_COLUMNS).limit(WORK_LIMIT).execute(),
-    open.where(mine).select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow(),
-    soonest(open.where(turnedOverdueSince(now)))
-      .select(ROW_COLUMNS)
-      .limit(ASIDE_LIMIT)
-      .execute(),
-    soonest(
-      open
-        .where(sql<SqlBool>`m.participants @> array[${actor.postId}]::text[]`)
-        .where(sql<SqlBool>`not (m.waits_for && ${tokens}::text[])`),
-    )
-      .select(ROW_COLUMNS)
-      .limit(ASIDE_LIMIT)
-      .execute(),
+  const waiting = open.where(WORK.mine(actor))
+  const turned = open.where(turnedOverdueSince(now))
+  const elsewhere = open.where(WORK.sent(actor))
+  const [work, workCount, turnedOverdue, turnedCount, sent, sentCount] = await Promise.all([
+    soonest(waiting, WORK_LIMIT),
+    count(waiting),
+    soonest(turned, ASIDE_LIMIT),
+    count(turned),
+    soonest(elsewhere, ASIDE_LIMIT),
+    count(elsewhere),
   ])
-  const rows = work.map((row): WorkRow => {
-    const nextStep = firstOpenStep(row.matter as Matter, actor, rulebook)
-    return { ...matterRow(row), ...(nextStep ? { nextStep } : {}) }
-  })
+  const rows = work.map(
+    (row): WorkRow => ({ ...matterRow(row), nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook) }),
+  )
   // A step that this person may not take (the handler cannot verify) is somebody else's work.
-  const own = rows.filter((row) => row.nextStep)
+  const own = rows.filter((row) => row.nextSteps.length > 0)
   return {
     now,
     work: own,
-    workCount: count - (rows.length - own.length),
-    turnedOverdue: overdue.map(matterRow),
+    workCount: workCount - (rows.length - own.length),
+    turnedOverdue: turnedOverdue.map(matterRow),
+    turnedCount,
     sent: sent.map(matterRow),
+    sentCount,
   }
 }
+
+type Open = ReturnType<typeof ledgerOf>
+
+const soonest = (query: Open, limit: number) =>
+  query.select(ROW_COLUMNS).orderBy(sql`m.due_at asc nulls last`).orderBy('m.id').limit(limit).execute()
+
+const count = async (query: Open): Promise<number> =>
+  (await query.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()).count
 
 const turnedOverdueSince = (now: Instant) =>
   sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue' and d.due_at >= ${startOfDay(addDays(dayOf(now), -1))})`
 
-function firstOpenStep(matter: Matter, actor: Actor, rulebook: Rulebook): string | undefined {
+/** The steps that move the matter on, may be taken now, and are this post's work. */
+function stepsOfMine(matter: Matter, actor: Actor, tokens: readonly string[], rulebook: Rulebook): string[] {
   const procedure = findDefinition(rulebook.procedures, matter)
-  return (
-    procedure &&
-    openSteps(procedure, matter, actor, rulebook).find(
-      (offer) => offer.open && !offer.step.aside && offer.step.from !== 'open',
-    )?.id
-  )
+  if (!procedure) return []
+  return openSteps(procedure, matter, actor, rulebook)
+    .filter(({ open, step }) => open && !step.aside && step.from !== 'open')
+    .filter(({ step }) => stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token)))
+    .map(({ id }) => id)
 }

@@ -8,7 +8,7 @@ import { connect } from '../connection/connect.ts'
 import { migrate } from './migrate.ts'
 import { digestOf, readMigrations } from './read-migrations.ts'
 
-const HEAD = '-- why: a reason\n-- works with the previous release: yes\n'
+const head = (works: string) => `-- why: a reason\n-- works with the previous release: ${works}\n`
 
 let database: TestDatabase
 let folder: string
@@ -37,7 +37,7 @@ afterEach(async () => {
 })
 
 const nameOf = () => `${new URL(database.url).pathname.slice(1)}_empty`
-const write = (name: string, sql: string) => writeFile(join(folder, name), HEAD + sql)
+const write = (name: string, sql: string, works = 'yes') => writeFile(join(folder, name), head(works) + sql)
 const run = async () => migrate(empty, await readMigrations(folder))
 const numbersOf = (migrations: readonly { number: number }[]) => migrations.map(({ number }) => number)
 
@@ -75,11 +75,21 @@ describe('migrations', () => {
     ).toEqual([{ more: null, words: true }])
   })
 
-  test('of a newer program stop an older one', async () => {
+  test('of a newer program do not stop the one before, when their heads say that they work with it', async () => {
     await write('0001_words.sql', 'create table words ()')
-    await write('0002_more.sql', 'create table more ()')
+    await write('0002_more.sql', 'create table more ()', 'yes, the table is new')
     await run()
     await rm(join(folder, '0002_more.sql'))
+    expect(await run()).toEqual([])
+  })
+
+  test('of a newer program stop an older one, when a head says that they do not work with it', async () => {
+    await write('0001_words.sql', 'create table words ()')
+    await write('0002_more.sql', 'alter table words add column word text', 'no, it reads the column')
+    await write('0003_still_more.sql', 'create table more ()')
+    await run()
+    await rm(join(folder, '0002_more.sql'))
+    await rm(join(folder, '0003_still_more.sql'))
     await expect(run()).rejects.toMatchObject({ details: { rule: 'newer-database', number: 2, name: 'more' } })
   })
 

@@ -9,6 +9,8 @@ export type Migration = {
   readonly name: string
   /** SHA-256 of the file, so that an edited file is noticed where it has been applied already. */
   readonly digest: string
+  /** Whether the program of the release before may go on working with the database after this change. */
+  readonly worksWithPrevious: boolean
   readonly statements: readonly string[]
 }
 
@@ -16,7 +18,7 @@ export type Migration = {
 export const MIGRATIONS = join(import.meta.dirname, 'migrations')
 
 const FILE_NAME = /^(\d{4})_([a-z0-9_]+)\.sql$/
-const HEAD = /^-- why: \S.*\n-- works with the previous release: (?:yes|no)\b/
+const HEAD = /^-- why: \S.*\n-- works with the previous release: (yes|no)\b/
 
 /** Reads all migrations of a folder in order; a wrong name, head or a number used twice is an error of ours. */
 export async function readMigrations(directory: string): Promise<Migration[]> {
@@ -38,10 +40,17 @@ async function readMigration(directory: string, file: string): Promise<Migration
   if (!number || !name) throw new Error(`${file} should be named like 0001_name.sql`)
   // Git may have given the file other line ends; they are not a change.
   const text = (await readFile(join(directory, file), 'utf8')).replaceAll('\r\n', '\n')
-  if (!HEAD.test(text)) {
+  const head = HEAD.exec(text)
+  if (!head) {
     throw new Error(`${file} should begin with "-- why: …" and "-- works with the previous release: yes|no …"`)
   }
-  return { number: Number(number), name, digest: sha256(text), statements: splitStatements(text) }
+  return {
+    number: Number(number),
+    name,
+    digest: sha256(text),
+    worksWithPrevious: head[1] === 'yes',
+    statements: splitStatements(text),
+  }
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

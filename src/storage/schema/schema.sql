@@ -172,6 +172,7 @@ public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
 public.migrations.applied_at timestamp with time zone not null default now()
+public.migrations.works_with_previous boolean not null default false
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null

@@ -202,6 +202,7 @@ export type MigrationsTable = {
   name: string
   digest: string
   applied_at: Generated<string>
+  works_with_previous: Generated<boolean>
 }
 
 export type PeopleTable = {

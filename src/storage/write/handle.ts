@@ -79,9 +79,26 @@ async function attempt(
       return { matter: found.seen.matter, ...NOTHING_NEW, repeated: true }
     }
     if (!found.seen && !opens) throw new AnlanError('matter-not-found')
-    const outcome = await decideAndWrite(deps, client, rulebook, request, found, digest)
+    const write = () => decideAndWrite(deps, client, rulebook, request, found, digest)
+    const outcome = await (isGapFree(rulebook, command) ? inOneTransaction(client, write) : write())
     if (outcome) return outcome
     if (turn >= ATTEMPTS) throw new AnlanError('version-conflict', { attempts: turn })
+  }
+}
+
+const isGapFree = ({ gapFree = [] }: Rulebook, command: Command) =>
+  command.type === 'OpenMatter' && gapFree.includes(command.procedure)
+
+/** Number and matter are there together or not at all: what is not written gives its number back. */
+async function inOneTransaction<T>(client: PoolClient, write: () => Promise<T | undefined>): Promise<T | undefined> {
+  await client.query('begin')
+  try {
+    const outcome = await write()
+    await client.query(outcome === undefined ? 'rollback' : 'commit')
+    return outcome
+  } catch (cause) {
+    await client.query('rollback')
+    throw cause
   }
 }
 
@@ -168,6 +185,7 @@ async function newIdentity(
   now: Instant,
 ): Promise<Identity> {
   const { prefix } = definitionFor(rulebook, command, undefined, now)
-  const reference = await deps.references.take(client, actor.tenant, prefix, Number(dayOf(now).slice(0, 4)))
+  const take = isGapFree(rulebook, command) ? deps.references.takeNext : deps.references.take
+  const reference = await take(client, actor.tenant, prefix, Number(dayOf(now).slice(0, 4)))
   return { matterId: matterId ?? newId(Date.parse(now)), reference }
 }

@@ -5,6 +5,8 @@ import { withTenant } from '../connection/connect.ts'
 export type References = {
   /** On the caller's own connection: a writer that waited here for a second one could wait for ever. */
   readonly take: (client: PoolClient, tenant: string, prefix: string, year: number) => Promise<string>
+  /** Inside the transaction that writes the matter: its row stays locked until then, and a rollback gives the number back. */
+  readonly takeNext: (client: PoolClient, tenant: string, prefix: string, year: number) => Promise<string>
   readonly takeMany: (tenant: string, prefix: string, year: number, count: number) => Promise<string[]>
 }
 
@@ -14,7 +16,8 @@ on conflict (tenant, prefix, year) do update set next = r.next + $4::int returni
 const format = (prefix: string, year: number, number: number) => `${prefix}-${year}-${String(number).padStart(4, '0')}`
 
 /**
- * Takes numbers from the database in blocks, because one row locked per matter would make all writers wait.
+ * Takes numbers from the database in blocks, because one row locked per matter would make all writers wait. Offices that
+ * check consecutive numbers take them one by one, and wait.
  * A crash leaves a gap of at most one block; a number is never given twice.
  */
 export function createReferences(pool: Pool, blockSize = 20): References {
@@ -49,10 +52,14 @@ export function createReferences(pool: Pool, blockSize = 20): References {
     }
   }
 
+  async function takeNext(client: PoolClient, tenant: string, prefix: string, year: number): Promise<string> {
+    return format(prefix, year, await takeBlock(client, tenant, prefix, year, 1))
+  }
+
   async function takeMany(tenant: string, prefix: string, year: number, count: number): Promise<string[]> {
     const first = await withTenant(pool, tenant, (client) => takeBlock(client, tenant, prefix, year, count))
     return Array.from({ length: count }, (_, index) => format(prefix, year, first + index))
   }
 
-  return { take, takeMany }
+  return { take, takeNext, takeMany }
 }

@@ -82,7 +82,7 @@ export const rulesEn: RulesWords = {
     pauses: 'Pauses',
     resumes: 'Resumes',
     extends: 'Extends',
-    documents: 'Issues',
+    documents: 'Papers to be made',
     tells: 'Tells',
     basis: 'Basis: ',
     requiredMark: 'required',

@@ -96,7 +96,7 @@ export const rulesZh = {
     pauses: '暂停',
     resumes: '恢复',
     extends: '延长',
-    documents: '出文书',
+    documents: '要制作的文书',
     tells: '要告知',
     basis: '依据：',
     requiredMark: '必填',

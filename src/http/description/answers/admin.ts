@@ -101,7 +101,7 @@ export const importBatch = described<ImportBatch>()(
     })
     .meta({ id: 'ImportBatch' }),
 )
-const rowIssue = described<RowIssue>()(
+export const rowIssue = described<RowIssue>()(
   z.strictObject({ ...issueFields, column: optional(z.string()), cell: optional(z.string()), said: optional(text) }),
 )
 const rejectedRow = described<RejectedRow>()(

@@ -11,7 +11,7 @@ import { day, instant, period, periodUnit } from './common.ts'
 import { described, optional } from './described.ts'
 
 export const clockState = described<ClockState>()(z.enum(['running', 'paused', 'met', 'overdue', 'cancelled']))
-const pause = described<Pause>()(
+export const pause = described<Pause>()(
   z.strictObject({ firstDay: day, lastDay: optional(day), reason: z.string(), document: optional(z.string()) }),
 )
 const extension = described<GrantedExtension>()(

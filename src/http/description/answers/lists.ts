@@ -3,8 +3,8 @@ import { CHANNELS } from '../../../domain/matter/matter.ts'
 import { type Post, UNIT_KINDS, type Unit } from '../../../domain/unit/unit.ts'
 import type { KindCount, MatterPage, MatterRow, RowClock, TodayView, WorkRow } from '../../../domain/views/views.ts'
 import type { SavedView } from '../../../storage/read/saved-views.ts'
-import { clockState } from './clock.ts'
-import { day, instant, level, role, stateGroup, text } from './common.ts'
+import { clockState, pause } from './clock.ts'
+import { day, instant, level, period, role, stateGroup, text } from './common.ts'
 import { described, optional } from './described.ts'
 
 const rowClock = described<RowClock>()(
@@ -17,6 +17,10 @@ const rowClock = described<RowClock>()(
       dueAt: instant,
       provisional: z.boolean(),
       endedAt: optional(instant),
+      period: optional(period),
+      setDay: optional(day),
+      setAt: optional(instant),
+      pauses: optional(z.array(pause)),
     })
     .meta({ id: 'RowClock' }),
 )
@@ -42,7 +46,7 @@ const rowFields = {
 }
 const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
 const workRow = described<WorkRow>()(
-  z.strictObject({ ...rowFields, nextStep: optional(z.string()) }).meta({ id: 'WorkRow' }),
+  z.strictObject({ ...rowFields, nextSteps: z.array(z.string()) }).meta({ id: 'WorkRow' }),
 )
 export const matterPage = described<MatterPage>()(
   z
@@ -61,7 +65,9 @@ export const todayView = described<TodayView>()(
       work: z.array(workRow),
       workCount: z.int(),
       turnedOverdue: z.array(matterRow),
+      turnedCount: z.int(),
       sent: z.array(matterRow),
+      sentCount: z.int(),
     })
     .meta({ id: 'TodayView' }),
 )

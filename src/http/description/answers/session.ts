@@ -6,10 +6,10 @@ import { deadlineOverride } from './clock.ts'
 import { day, instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
 
-const calendarDay = described<CalendarDay>()(
+export const calendarDay = described<CalendarDay>()(
   z.strictObject({ date: day, off: z.boolean(), name: z.string(), source: z.string() }).meta({ id: 'CalendarDay' }),
 )
-const contact = described<OfficeContact>()(
+export const contact = described<OfficeContact>()(
   z
     .strictObject({
       phone: optional(z.string()),
@@ -20,7 +20,7 @@ const contact = described<OfficeContact>()(
     })
     .meta({ id: 'OfficeContact' }),
 )
-const confirmation = z.strictObject({ at: instant, personName: z.string(), reason: z.string() })
+export const confirmation = z.strictObject({ at: instant, personName: z.string(), reason: z.string() })
 export const ownCategories = z.strictObject({ added: z.record(z.string(), text), hidden: z.array(z.string()) })
 const officeShown = z.strictObject({
   contact,

@@ -9,7 +9,7 @@ import { aarForms } from './forms.ts'
 export const aarV1 = defineProcedure({
   id: 'aar',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('事后复盘', 'After-action review'),
   short: text('复盘', 'Review'),
   prefix: 'FP',

@@ -51,11 +51,18 @@ const partyFields = {
 } as const satisfies Record<string, Field>
 
 const agreedFields = {
-  agreedOn: { kind: 'date', title: text('达成日期', 'Agreed on'), required: true },
+  agreedOn: {
+    kind: 'date',
+    title: text('达成日期', 'Agreed on'),
+    required: true,
+    notBefore: { field: 'foundOn' },
+    notAfter: 'today',
+  },
   agreement: { kind: 'longText', title: text('协议内容', 'What was agreed'), required: true, min: 2, max: 5000 },
   agreementAmount: { kind: 'money', title: text('协议金额', 'Amount'), min: 0 },
   performBy: {
     kind: 'date',
+    notBefore: { field: 'agreedOn' },
     title: text('履行到哪天', 'To be performed by'),
     hint: text('当场履行的填当天', 'Today when performed on the spot'),
     required: true,
@@ -97,6 +104,7 @@ export const disputeForms = {
       placeUnit,
       foundOn: {
         kind: 'date',
+        notAfter: 'today',
         title: text('排查或受理日期', 'Found or applied on'),
         hint: text('不填就是登记当天', 'The day of registering when empty'),
       },
@@ -148,7 +156,13 @@ export const disputeForms = {
         required: true,
         options: { yes: text('都同意', 'All agree') },
       },
-      consentedOn: { kind: 'date', title: text('哪天同意', 'Consented on'), required: true },
+      consentedOn: {
+        kind: 'date',
+        title: text('哪天同意', 'Consented on'),
+        required: true,
+        notBefore: { field: 'foundOn' },
+        notAfter: 'today',
+      },
       materials: { ...materials, title: text('调解申请或同意书', 'Application or consent form') },
     },
   },
@@ -202,10 +216,16 @@ export const disputeForms = {
   session: {
     title: text('记调解', 'Record a session'),
     fields: {
-      sessionAt: { kind: 'dateTime', title: text('什么时候', 'When'), required: true },
+      sessionAt: {
+        kind: 'dateTime',
+        title: text('什么时候', 'When'),
+        required: true,
+        notBefore: { field: 'consentedOn' },
+        notAfter: 'today',
+      },
       sessionPlace: { kind: 'text', title: text('在哪里', 'Where'), required: true, max: 120 },
       record: { kind: 'longText', title: text('调解记录', 'Record'), required: true, min: 2, max: 5000 },
-      nextOn: { kind: 'date', title: text('下次哪天', 'Next session') },
+      nextOn: { kind: 'date', title: text('下次哪天', 'Next session'), notBefore: 'today' },
       materials,
     },
   },
@@ -216,6 +236,8 @@ export const disputeForms = {
       ...agreedFields,
       effectiveOn: {
         kind: 'date',
+        notBefore: { field: 'agreedOn' },
+        notAfter: 'today',
         title: text('生效日期', 'Effective on'),
         hint: text('各方签名盖章或按指印，调解员签名并盖章之日', 'When all have signed and the committee has sealed'),
         required: true,
@@ -269,7 +291,13 @@ export const disputeForms = {
     title: text('报告公安机关', 'Tell the police'),
     fields: {
       policeTold: { kind: 'text', title: text('报给哪个机关', 'Which office'), required: true, max: 80 },
-      toldAt: { kind: 'dateTime', title: text('什么时候报的', 'When'), required: true },
+      toldAt: {
+        kind: 'dateTime',
+        title: text('什么时候报的', 'When'),
+        required: true,
+        notBefore: { field: 'foundOn' },
+        notAfter: 'today',
+      },
       reason,
     },
   },
@@ -277,7 +305,13 @@ export const disputeForms = {
     title: text('登记司法确认申请', 'Record the application'),
     fields: {
       court: { kind: 'text', title: text('哪个法院', 'Court'), required: true, max: 80 },
-      filedOn: { kind: 'date', title: text('哪天共同申请', 'Filed jointly on'), required: true },
+      filedOn: {
+        kind: 'date',
+        title: text('哪天共同申请', 'Filed jointly on'),
+        required: true,
+        notBefore: { field: 'effectiveOn' },
+        notAfter: 'today',
+      },
     },
   },
   confirmationResult: {
@@ -295,7 +329,13 @@ export const disputeForms = {
   performed: {
     title: text('回访：已履行', 'Performed'),
     fields: {
-      visitedOn: { kind: 'date', title: text('回访日期', 'Followed up on'), required: true },
+      visitedOn: {
+        kind: 'date',
+        title: text('回访日期', 'Followed up on'),
+        required: true,
+        notBefore: { field: 'agreedOn' },
+        notAfter: 'today',
+      },
       performance: { kind: 'longText', title: text('履行情况', 'Performance'), required: true, max: 1000 },
       materials: { ...materials, title: text('履行凭证', 'Proof') },
     },
@@ -303,14 +343,20 @@ export const disputeForms = {
   breached: {
     title: text('回访：没履行', 'Not performed'),
     fields: {
-      visitedOn: { kind: 'date', title: text('回访日期', 'Followed up on'), required: true },
+      visitedOn: {
+        kind: 'date',
+        title: text('回访日期', 'Followed up on'),
+        required: true,
+        notBefore: { field: 'agreedOn' },
+        notAfter: 'today',
+      },
       unperformed: { kind: 'longText', title: text('哪些没履行', 'What was not performed'), required: true, max: 1000 },
     },
   },
   newDate: {
     title: text('督促履行', 'Press for performance'),
     fields: {
-      performBy: { kind: 'date', title: text('改到哪天', 'New day'), required: true },
+      performBy: { kind: 'date', title: text('改到哪天', 'New day'), required: true, notBefore: 'today' },
       note,
     },
   },

@@ -11,7 +11,7 @@ import { mediationSteps, performanceSteps } from './steps.ts'
 export const disputeV1 = defineProcedure({
   id: 'dispute',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('矛盾纠纷排查化解', 'Disputes'),
   short: text('纠纷', 'Dispute'),
   prefix: 'JF',

@@ -25,7 +25,13 @@ import {
 import { majorOrderFields, orderFields, planFields } from './order-fields.ts'
 
 const findings = {
-  reinspectedOn: { kind: 'date', title: text('复查日期', 'Reinspected on'), required: true },
+  reinspectedOn: {
+    kind: 'date',
+    title: text('复查日期', 'Reinspected on'),
+    required: true,
+    notBefore: { field: 'servedOn' },
+    notAfter: 'today',
+  },
   reinspectors: { kind: 'text', title: text('复查岗位', 'Reinspecting posts'), max: 120 },
   opinion: { kind: 'longText', title: text('复查意见', 'Opinion'), required: true, min: 2, max: 2000 },
   reinspectionPhotos: { kind: 'files', title: text('复查照片', 'Photos'), max: 9 },
@@ -66,6 +72,7 @@ export const hazardForms = {
       placeType: { kind: 'choice', title: text('场所类别', 'Kind of place'), options: PLACE_TYPES },
       foundOn: {
         kind: 'date',
+        notAfter: 'today',
         title: text('排查日期', 'Found on'),
         hint: text('不填就是登记当天', 'The day of recording when empty'),
       },
@@ -110,7 +117,13 @@ export const hazardForms = {
     title: text('上报重大隐患', 'Report a major hazard'),
     fields: {
       reportedTo: { kind: 'text', title: text('报给哪个部门', 'Reported to'), required: true, max: 80 },
-      reportedAt: { kind: 'dateTime', title: text('什么时候报的', 'Reported at'), required: true },
+      reportedAt: {
+        kind: 'dateTime',
+        title: text('什么时候报的', 'Reported at'),
+        required: true,
+        notBefore: { field: 'foundOn' },
+        notAfter: 'today',
+      },
       staffTold: { kind: 'yesNo', title: text('已向从业人员通报', 'Staff told'), required: true },
     },
   },
@@ -128,7 +141,13 @@ export const hazardForms = {
   selfCheck: {
     title: text('报自查结果', 'Report the self-check'),
     fields: {
-      fixedOn: { kind: 'date', title: text('整改完成日期', 'Fixed on'), required: true },
+      fixedOn: {
+        kind: 'date',
+        title: text('整改完成日期', 'Fixed on'),
+        required: true,
+        notBefore: { field: 'foundOn' },
+        notAfter: 'today',
+      },
       doneWork: { kind: 'longText', title: text('改了什么', 'What was done'), required: true, min: 2, max: 2000 },
       photosAfter: { kind: 'files', title: text('整改后照片', 'Photos after'), required: true, min: 1, max: 9 },
       spent: { kind: 'money', title: text('实际花费', 'Spent'), min: 0 },
@@ -156,14 +175,26 @@ export const hazardForms = {
         hint: text('只限委托检测、鉴定', 'Commissioned testing only'),
       },
       document: { kind: 'text', title: text('委托书编号', 'Commission number'), required: true, max: 60 },
-      pausedFrom: { kind: 'date', title: text('从哪天停', 'Stopped from'), required: true },
+      pausedFrom: {
+        kind: 'date',
+        title: text('从哪天停', 'Stopped from'),
+        required: true,
+        notBefore: { field: 'servedOn' },
+        notAfter: 'today',
+      },
     },
   },
   resume: {
     title: text('恢复计时', 'Restart the clock'),
     fields: {
       reportNo: { kind: 'text', title: text('检测报告编号', 'Report number'), required: true, max: 60 },
-      pausedTo: { kind: 'date', title: text('停到哪天', 'Stopped until'), required: true },
+      pausedTo: {
+        kind: 'date',
+        title: text('停到哪天', 'Stopped until'),
+        required: true,
+        notBefore: { field: 'pausedFrom' },
+        notAfter: 'today',
+      },
       reports: { kind: 'files', title: text('检测报告', 'Report'), max: 9 },
     },
   },
@@ -188,7 +219,7 @@ export const hazardForms = {
           title: { kind: 'text', title: text('问题', 'Problem'), required: true, min: 2, max: 80 },
           measure: { kind: 'longText', title: text('怎么改', 'Measure'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('谁改', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
+          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true, notBefore: 'today' },
         },
       },
     },
@@ -212,6 +243,8 @@ export const hazardForms = {
       penaltyNo: { kind: 'text', title: text('文书编号', 'Document number'), required: true, max: 60 },
       noticeGivenAt: {
         kind: 'dateTime',
+        notBefore: { field: 'servedOn' },
+        notAfter: 'today',
         title: text('停电提前通知时间', 'Notice of the power cut given at'),
         hint: text('提前24小时，紧急情况除外', '24 hours ahead, except in an emergency'),
         required: true,
@@ -223,7 +256,13 @@ export const hazardForms = {
   list: {
     title: text('挂牌督办', 'List'),
     fields: {
-      listedOn: { kind: 'date', title: text('挂牌日期', 'Listed on'), required: true },
+      listedOn: {
+        kind: 'date',
+        title: text('挂牌日期', 'Listed on'),
+        required: true,
+        notBefore: { field: 'foundOn' },
+        notAfter: 'today',
+      },
       listedBy: { kind: 'unit', title: text('挂牌单位', 'Listed by'), required: true },
       listingNo: { kind: 'text', title: text('挂牌文号', 'Document number'), required: true, max: 60 },
       supervisor,
@@ -233,14 +272,26 @@ export const hazardForms = {
   publish: {
     title: text('对外公布', 'Publish'),
     fields: {
-      publishedOn: { kind: 'date', title: text('公布日期', 'Published on'), required: true },
+      publishedOn: {
+        kind: 'date',
+        title: text('公布日期', 'Published on'),
+        required: true,
+        notBefore: { field: 'listedOn' },
+        notAfter: 'today',
+      },
       publishedAt: { kind: 'text', title: text('在哪里公布', 'Where'), required: true, max: 120 },
     },
   },
   delist: {
     title: text('摘牌', 'Delist'),
     fields: {
-      delistedOn: { kind: 'date', title: text('摘牌日期', 'Delisted on'), required: true },
+      delistedOn: {
+        kind: 'date',
+        title: text('摘牌日期', 'Delisted on'),
+        required: true,
+        notBefore: { field: 'listedOn' },
+        notAfter: 'today',
+      },
       approval: { ...reason, title: text('同意意见', 'Consent') },
       mayResume,
     },
@@ -248,14 +299,26 @@ export const hazardForms = {
   writeOff: {
     title: text('销号', 'Write off'),
     fields: {
-      writtenOffOn: { kind: 'date', title: text('销号日期', 'Written off on'), required: true },
+      writtenOffOn: {
+        kind: 'date',
+        title: text('销号日期', 'Written off on'),
+        required: true,
+        notBefore: { field: 'reinspectedOn' },
+        notAfter: 'today',
+      },
       approval: { ...reason, title: text('销号意见', 'Opinion') },
     },
   },
   resumption: {
     title: text('同意恢复并销号', 'Consent and write off'),
     fields: {
-      writtenOffOn: { kind: 'date', title: text('销号日期', 'Written off on'), required: true },
+      writtenOffOn: {
+        kind: 'date',
+        title: text('销号日期', 'Written off on'),
+        required: true,
+        notBefore: { field: 'reinspectedOn' },
+        notAfter: 'today',
+      },
       approval: { ...reason, title: text('审查意见', 'Opinion of the review') },
       mayResume,
     },

@@ -11,7 +11,13 @@ const kept: Personal = {
 /** What a rectification order says. */
 export const orderFields = {
   documentNo: { kind: 'text', title: text('指令书编号', 'Order number'), required: true, max: 60 },
-  servedOn: { kind: 'date', title: text('哪天送达', 'Served on'), required: true },
+  servedOn: {
+    kind: 'date',
+    title: text('哪天送达', 'Served on'),
+    required: true,
+    notBefore: { field: 'foundOn' },
+    notAfter: 'today',
+  },
   legalBasis: {
     kind: 'text',
     title: text('依据条款', 'Article'),
@@ -31,6 +37,7 @@ export const orderFields = {
   fund: { kind: 'money', title: text('整改资金', 'Funds'), min: 0 },
   rectifyBy: {
     kind: 'date',
+    notBefore: 'today',
     title: text('整改期限', 'Rectify by'),
     hint: text('能马上改的，填当天', 'Today when it can be fixed at once'),
     required: true,

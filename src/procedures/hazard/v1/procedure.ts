@@ -14,7 +14,7 @@ import { hazardOrderSteps } from './steps-order.ts'
 export const hazardV1 = defineProcedure({
   id: 'hazard',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('隐患排查整改', 'Hazards'),
   short: text('隐患', 'Hazard'),
   prefix: 'YH',

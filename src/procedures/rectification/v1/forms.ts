@@ -27,11 +27,11 @@ export const rectificationForms = {
         sets: 'category',
       },
       problemNo: { kind: 'text', title: text('问题编号', 'Problem number'), max: 40 },
-      feedbackOn: { kind: 'date', title: text('反馈日期', 'Told on') },
+      feedbackOn: { kind: 'date', title: text('反馈日期', 'Told on'), notAfter: 'today' },
       description: { kind: 'longText', title: text('问题表现和佐证', 'How it shows'), max: 5000 },
       cause: { kind: 'longText', title: text('原因', 'Cause'), max: 2000 },
       measure: { kind: 'longText', title: text('整改措施', 'Measure'), required: true, min: 2, max: 2000 },
-      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true },
+      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
       place: { kind: 'text', title: text('地点', 'Place'), max: 120, sets: 'place' },
       placeUnit,
@@ -68,7 +68,13 @@ export const rectificationForms = {
   evidence: {
     title: text('交佐证', 'File evidence'),
     fields: {
-      fixedOn: { kind: 'date', title: text('完成日期', 'Done on'), required: true },
+      fixedOn: {
+        kind: 'date',
+        title: text('完成日期', 'Done on'),
+        required: true,
+        notBefore: 'opening',
+        notAfter: 'today',
+      },
       doneWork: { kind: 'longText', title: text('整改进展', 'What was done'), required: true, min: 2, max: 5000 },
       materials: { ...materials, title: text('佐证材料', 'Evidence'), required: true, min: 1 },
     },
@@ -80,7 +86,13 @@ export const rectificationForms = {
   acceptance: {
     title: text('验收', 'Accept'),
     fields: {
-      acceptedOn: { kind: 'date', title: text('验收日期', 'Checked on'), required: true },
+      acceptedOn: {
+        kind: 'date',
+        title: text('验收日期', 'Checked on'),
+        required: true,
+        notBefore: { field: 'fixedOn' },
+        notAfter: 'today',
+      },
       opinion: { kind: 'longText', title: text('验收意见', 'Opinion'), required: true, min: 2, max: 2000 },
       photos: { kind: 'files', title: text('验收照片', 'Photos'), max: 9 },
     },
@@ -89,20 +101,32 @@ export const rectificationForms = {
     title: text('退回再改', 'Return'),
     fields: {
       reason: { ...reason, title: text('哪里没改到位', 'What is not done') },
-      dueOn: { kind: 'date', title: text('再改到哪天', 'New day'), required: true },
+      dueOn: { kind: 'date', title: text('再改到哪天', 'New day'), required: true, notBefore: 'today' },
     },
   },
   writeOff: {
     title: text('批准销号', 'Approve the write-off'),
     fields: {
-      writtenOffOn: { kind: 'date', title: text('销号日期', 'Written off on'), required: true },
+      writtenOffOn: {
+        kind: 'date',
+        title: text('销号日期', 'Written off on'),
+        required: true,
+        notBefore: { field: 'acceptedOn' },
+        notAfter: 'today',
+      },
       approval: { ...reason, title: text('批准意见', 'Opinion') },
     },
   },
   writeOffLater: {
     title: text('批准销号并回头看', 'Approve, with a look-back'),
     fields: {
-      writtenOffOn: { kind: 'date', title: text('销号日期', 'Written off on'), required: true },
+      writtenOffOn: {
+        kind: 'date',
+        title: text('销号日期', 'Written off on'),
+        required: true,
+        notBefore: { field: 'acceptedOn' },
+        notAfter: 'today',
+      },
       approval: { ...reason, title: text('批准意见', 'Opinion') },
       lookBackAfter: {
         kind: 'choice',
@@ -119,7 +143,13 @@ export const rectificationForms = {
   lookBack: {
     title: text('回头看', 'Look back'),
     fields: {
-      lookedBackOn: { kind: 'date', title: text('哪天看的', 'Looked on'), required: true },
+      lookedBackOn: {
+        kind: 'date',
+        title: text('哪天看的', 'Looked on'),
+        required: true,
+        notBefore: { field: 'writtenOffOn' },
+        notAfter: 'today',
+      },
       lookBack: { kind: 'longText', title: text('回头看结果', 'Findings'), required: true, min: 2, max: 2000 },
       photos: { kind: 'files', title: text('照片', 'Photos'), max: 9 },
     },
@@ -127,9 +157,15 @@ export const rectificationForms = {
   relapse: {
     title: text('回头看：反弹', 'It came back'),
     fields: {
-      lookedBackOn: { kind: 'date', title: text('哪天看的', 'Looked on'), required: true },
+      lookedBackOn: {
+        kind: 'date',
+        title: text('哪天看的', 'Looked on'),
+        required: true,
+        notBefore: { field: 'writtenOffOn' },
+        notAfter: 'today',
+      },
       lookBack: { kind: 'longText', title: text('回头看结果', 'Findings'), required: true, min: 2, max: 2000 },
-      dueOn: { kind: 'date', title: text('再改到哪天', 'New day'), required: true },
+      dueOn: { kind: 'date', title: text('再改到哪天', 'New day'), required: true, notBefore: 'today' },
     },
   },
 } as const satisfies Record<string, Form>

@@ -10,7 +10,7 @@ import { rectificationForms } from './forms.ts'
 export const rectificationV1 = defineProcedure({
   id: 'rectification',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('问题整改销号', 'Rectification'),
   short: text('整改', 'Rectification'),
   prefix: 'ZG',

@@ -53,7 +53,7 @@ export const reportForms = {
       description: { ...description, title: text('出了什么事', 'What happened') },
       place: { ...place, title: text('在哪里', 'Where') },
       placeUnit,
-      happenedOn: { kind: 'date', title: text('什么时候发生的', 'When it happened') },
+      happenedOn: { kind: 'date', title: text('什么时候发生的', 'When it happened'), notAfter: 'today' },
       photos,
       aboutUnit: {
         kind: 'unit',
@@ -170,6 +170,7 @@ export const reportForms = {
       },
       taskDueOn: {
         kind: 'date',
+        notBefore: 'today',
         title: text('最迟哪天办完', 'Due on'),
         required: true,
         when: { field: 'route', is: ['task'] },
@@ -259,7 +260,13 @@ export const reportForms = {
     title: text('登记回执', 'Record the receipt'),
     fields: {
       receiptNo: { kind: 'text', title: text('回执编号', 'Receipt number'), required: true, max: 60 },
-      receivedOn: { kind: 'date', title: text('对方哪天收到', 'Received on'), required: true },
+      receivedOn: {
+        kind: 'date',
+        title: text('对方哪天收到', 'Received on'),
+        required: true,
+        notBefore: 'opening',
+        notAfter: 'today',
+      },
       materials: { kind: 'files', title: text('回执', 'Receipt'), max: 9 },
     },
   },
@@ -320,7 +327,13 @@ export const reportForms = {
   followUp: {
     title: text('回访', 'Call back'),
     fields: {
-      calledOn: { kind: 'date', title: text('哪天回访', 'Called on'), required: true },
+      calledOn: {
+        kind: 'date',
+        title: text('哪天回访', 'Called on'),
+        required: true,
+        notBefore: 'opening',
+        notAfter: 'today',
+      },
       found: { kind: 'longText', title: text('对方怎么说', 'What was said'), required: true, max: 1000 },
     },
   },
@@ -344,7 +357,7 @@ export const reportForms = {
     title: text('紧急上报', 'Report at once'),
     fields: {
       reportedTo: { kind: 'text', title: text('报给谁', 'To whom'), required: true, max: 80 },
-      reportedAt: { kind: 'dateTime', title: text('什么时候报的', 'When'), required: true },
+      reportedAt: { kind: 'dateTime', title: text('什么时候报的', 'When'), required: true, notAfter: 'today' },
       urgency: { ...reason, title: text('紧急在哪里', 'Why it is urgent') },
     },
   },

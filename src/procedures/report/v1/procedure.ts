@@ -14,7 +14,7 @@ import { reportIntakeSteps } from './steps-intake.ts'
 export const reportV1 = defineProcedure({
   id: 'report',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('诉求与线索', 'Reports'),
   short: text('诉求', 'Report'),
   prefix: 'SQ',

@@ -82,6 +82,7 @@ export const riskForms = {
       placeUnit,
       foundOn: {
         kind: 'date',
+        notAfter: 'today',
         title: text('识别日期', 'Identified on'),
         hint: text('不填就是登记当天', 'The day of registering when empty'),
       },
@@ -142,7 +143,7 @@ export const riskForms = {
       measures: { kind: 'longText', title: text('补充措施', 'Added controls'), required: true, max: 2000 },
       planNo: { kind: 'text', title: text('预案编号', 'Plan number'), max: 60 },
       owner: { ...owner, title: text('责任岗位', 'Owner'), required: true, roles: ['handler', 'inspector', 'leader'] },
-      treatBy: { kind: 'date', title: text('处置时限', 'Treat by'), required: true },
+      treatBy: { kind: 'date', title: text('处置时限', 'Treat by'), required: true, notBefore: 'today' },
       controls: {
         kind: 'items',
         title: text('要落实的措施', 'Controls to put in place'),
@@ -152,7 +153,7 @@ export const riskForms = {
           title: { kind: 'text', title: text('措施', 'Control'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('谁落实', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
+          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true, notBefore: 'today' },
         },
       },
     },

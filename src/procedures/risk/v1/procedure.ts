@@ -9,7 +9,7 @@ import { riskForms } from './forms.ts'
 export const riskV1 = defineProcedure({
   id: 'risk',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('风险评估管控', 'Risks'),
   short: text('风险', 'Risk'),
   prefix: 'FX',

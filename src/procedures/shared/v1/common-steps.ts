@@ -76,7 +76,7 @@ export const superviseForm = {
     taskTitle: { kind: 'text', title: text('督办什么', 'What to supervise'), required: true, min: 2, max: 80 },
     taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 2000 },
     taskUnit: { ...unit, title: text('交给哪个单位', 'Given to') },
-    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true },
+    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true, notBefore: 'today' },
   },
 } as const satisfies Form
 

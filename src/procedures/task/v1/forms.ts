@@ -38,8 +38,8 @@ export const taskForms = {
       },
       description: { kind: 'longText', title: text('目标要求', 'What is demanded'), required: true, min: 2, max: 5000 },
       sourceDocument: { kind: 'text', title: text('来源文件', 'Source document'), max: 120 },
-      sourceOn: { kind: 'date', title: text('来源日期', 'Date of the source') },
-      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true },
+      sourceOn: { kind: 'date', title: text('来源日期', 'Date of the source'), notAfter: 'today' },
+      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
       supervisor: {
         kind: 'post',
@@ -72,7 +72,7 @@ export const taskForms = {
         max: 20,
         fields: {
           title: { kind: 'text', title: text('节点', 'Milestone'), required: true, max: 120 },
-          dueOn: { kind: 'date', title: text('哪天前', 'By'), required: true },
+          dueOn: { kind: 'date', title: text('哪天前', 'By'), required: true, notBefore: 'today' },
         },
       },
       cadence: {
@@ -101,7 +101,7 @@ export const taskForms = {
           title: { kind: 'text', title: text('分任务', 'Part'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true },
+          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true, notBefore: 'today' },
         },
       },
     },
@@ -153,7 +153,7 @@ export const taskForms = {
     title: text('退回重办', 'Return'),
     fields: {
       reason: { ...reason, title: text('哪里不行', 'What is missing') },
-      redoBy: { kind: 'date', title: text('重办到哪天', 'Redo by'), required: true },
+      redoBy: { kind: 'date', title: text('重办到哪天', 'Redo by'), required: true, notBefore: 'today' },
     },
   },
   close: {

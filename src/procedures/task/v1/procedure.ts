@@ -9,7 +9,7 @@ import { taskForms } from './forms.ts'
 export const taskV1 = defineProcedure({
   id: 'task',
   version: 1,
-  effectiveOn: '2026-01-01',
+  effectiveOn: '2024-11-01',
   title: text('督办事项', 'Supervised tasks'),
   short: text('督办', 'Task'),
   prefix: 'DB',

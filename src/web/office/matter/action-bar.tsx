@@ -6,7 +6,7 @@ import { useWords } from '../../words/words.tsx'
 import type { LayoutProps } from './sections.ts'
 import { useSteps } from './use-steps.ts'
 
-/** At the thumb: one primary verb, one more, the rest behind 更多; the first locked step keeps its reason. */
+/** At the thumb: one verb, primary when there is nothing to choose, one more, the rest behind 更多; the first locked step keeps its reason. */
 export function ActionBar({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const [more, setMore] = useState(false)
@@ -21,7 +21,7 @@ export function ActionBar({ view, procedure, take }: LayoutProps) {
         {first && (
           <button
             type="button"
-            className={`button is-large ${mine.length > 0 ? 'is-primary' : ''}`}
+            className={`button is-large ${mine.length === 1 ? 'is-primary' : ''}`}
             onClick={() => take(first.id)}
           >
             {say(first.step.title)}

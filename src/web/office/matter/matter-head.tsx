@@ -7,17 +7,25 @@ import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { Icon } from '../../theme/icon.tsx'
+import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { headClock, type SectionProps } from './sections.ts'
 
 /** Which matter, how grave, where it stands, whose it is, by when. */
 export function MatterHead({ view, procedure }: SectionProps) {
   const { words, say, locale } = useWords()
-  const { directory } = useOffice()
+  const { directory, session, today } = useOffice()
   const { matter } = view
   const state = procedure.states[matter.state]
   return (
     <header className="matter-head">
+      <p className="print-only">
+        {[
+          say(session.tenant.name),
+          matter.reference,
+          words.matter.printedOn(longDay(today(), locale), session.person.name),
+        ].join(' · ')}
+      </p>
       <nav className="crumbs no-print">
         <Link to="/matters">{words.matters.title}</Link>
         <Icon name="forward" size={14} />

@@ -8,7 +8,7 @@ import { useSteps } from './use-steps.ts'
 /** More locks than this push the story off the screen; the rest opens on demand. */
 const MOST_LOCKS = 4
 
-/** My steps as buttons, the first one filled; others' steps locked, with the reason and who can. */
+/** My steps as buttons, filled when there is nothing to choose; others' steps locked, with the reason and who can. */
 export function StepsCard({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const { session } = useOffice()
@@ -16,7 +16,7 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
   const [all, setAll] = useState(false)
   const shown = all || locked.length <= MOST_LOCKS + 1 ? locked : locked.slice(0, MOST_LOCKS)
   return (
-    <section className="card" aria-labelledby="steps">
+    <section className="card no-print" aria-labelledby="steps">
       <header className="card-head">
         <h2 id="steps">{words.matter.now}</h2>
         <span className="hint">{words.matter.yourPost(say(session.post.title), session.person.name)}</span>
@@ -27,8 +27,8 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
           <>
             {mine.length > 0 && (
               <div className="step-row">
-                {mine.map(({ id, step }, index) => (
-                  <StepButton key={id} title={say(step.title)} primary={index === 0} take={() => take(id)} />
+                {mine.map(({ id, step }) => (
+                  <StepButton key={id} title={say(step.title)} primary={mine.length === 1} take={() => take(id)} />
                 ))}
               </div>
             )}

@@ -9,7 +9,7 @@ import { DueFilter } from './due-filter.tsx'
 import { FilterChip, type FilterOption } from './filter-chip.tsx'
 import { isFiltered, type LedgerSearch } from './ledger-search.ts'
 
-type Name = 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
+type Name = 'work' | 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
 
 /** Chips “name value”; a chosen one is tinted and has a cross. */
 export function Filters({ search, go }: { search: LedgerSearch; go: (next: LedgerSearch) => void }) {
@@ -20,6 +20,13 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
   const named = (entries: readonly (readonly [string, string])[]): FilterOption[] =>
     entries.map(([value, title]) => ({ value, title }))
   const filters: readonly (readonly [Name, FilterOption[], string?])[] = [
+    [
+      'work',
+      named([
+        ['mine', words.matters.workMine],
+        ['sent', words.matters.workSent],
+      ]),
+    ],
     ['place', units, placeName(directory, search.place, say)],
     ['unit', units, placeName(directory, search.unit, say)],
     ...(kind

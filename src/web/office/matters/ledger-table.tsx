@@ -1,9 +1,13 @@
 import type { MatterRow } from '../../../domain/views/views.ts'
 import { useRowKeys } from '../../parts/shell/use-row-keys.ts'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type Column, columnTitle } from './columns.ts'
 import { LedgerRow } from './ledger-row.tsx'
 import { SelectionBar } from './selection-bar.tsx'
+
+/** The orders there are: latest opened first, soonest due first. */
+type Order = 'opened' | 'due'
 
 /** The rows. The selection bar takes the place of the heads when something is selected. */
 export function LedgerTable({
@@ -14,6 +18,8 @@ export function LedgerTable({
   leave,
   selected,
   select,
+  sort,
+  sortBy,
 }: {
   rows: readonly MatterRow[]
   columns: readonly Column[]
@@ -22,6 +28,8 @@ export function LedgerTable({
   leave: () => void
   selected: ReadonlySet<string>
   select: (ids: ReadonlySet<string>) => void
+  sort: Order
+  sortBy: (order: Order) => void
 }) {
   const { words } = useWords()
   const toggle = (row: MatterRow) => {
@@ -62,9 +70,7 @@ export function LedgerTable({
               {columns
                 .filter((column) => column !== 'level')
                 .map((column) => (
-                  <th key={column} scope="col">
-                    {columnTitle(column, words)}
-                  </th>
+                  <Head key={column} column={column} sort={sort} sortBy={sortBy} />
                 ))}
             </tr>
           </thead>
@@ -84,5 +90,21 @@ export function LedgerTable({
         </table>
       </div>
     </>
+  )
+}
+
+/** A heading; one by which the list can be ordered is a button and says whether it is. */
+function Head({ column, sort, sortBy }: { column: Column; sort: Order; sortBy: (order: Order) => void }) {
+  const { words } = useWords()
+  const title = columnTitle(column, words)
+  if (column !== 'opened' && column !== 'due') return <th scope="col">{title}</th>
+  const order = column === 'due' ? 'ascending' : 'descending'
+  return (
+    <th scope="col" aria-sort={sort === column ? order : 'none'}>
+      <button type="button" className="ledger-sort" title={words.matters.sortBy[column]} onClick={() => sortBy(column)}>
+        {title}
+        {sort === column && <Icon name={column === 'due' ? 'up' : 'down'} size={14} />}
+      </button>
+    </th>
   )
 }

@@ -78,6 +78,8 @@ export function MattersPage() {
               leave={() => go(withoutPanel(search), true)}
               selected={selected}
               select={setSelected}
+              sort={search.sort ?? 'opened'}
+              sortBy={(sort) => go({ ...withoutPanel(search), sort }, true)}
             />
           )}
           {rows.length > 0 && (

@@ -91,7 +91,7 @@ function PanelSteps({ view, procedure }: { view: MatterView; procedure: NonNulla
             to="/matters/$id"
             params={{ id: view.matter.id }}
             search={{ step: id }}
-            className={`button${index === 0 && mine.length > 0 ? ' is-primary' : ''}`}
+            className={`button${mine.length === 1 && index === 0 ? ' is-primary' : ''}`}
           >
             {say(step.title)}
           </Link>

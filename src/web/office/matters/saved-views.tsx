@@ -8,7 +8,14 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type LedgerSearch, queryOf, readLedgerSearch } from './ledger-search.ts'
 
-/** My filters under a name. */
+const READY = [
+  { title: 'readyMine', search: { work: 'mine', sort: 'due' } },
+  { title: 'readyLate', search: { overdue: 'true', sort: 'due' } },
+  { title: 'readySent', search: { work: 'sent', sort: 'due' } },
+  { title: 'readyDueSoon', search: { group: 'notDone', sort: 'due' } },
+] as const satisfies readonly { title: string; search: LedgerSearch }[]
+
+/** Filters that everybody needs, and mine under a name. */
 export function SavedViews({ search, go }: { search: LedgerSearch; go: (next: LedgerSearch) => void }) {
   const { words } = useWords()
   const client = useQueryClient()
@@ -27,6 +34,22 @@ export function SavedViews({ search, go }: { search: LedgerSearch; go: (next: Le
       {open && (
         <Floating label={words.matters.savedViews} align="right" close={() => setOpen(false)}>
           <ul className="menu">
+            <li className="menu-head">{words.matters.readyViews}</li>
+            {READY.map(({ title, search: ready }) => (
+              <li key={title}>
+                <button
+                  type="button"
+                  className="menu-item"
+                  onClick={() => {
+                    setOpen(false)
+                    go(ready)
+                  }}
+                >
+                  {words.matters[title]}
+                </button>
+              </li>
+            ))}
+            <li className="menu-head">{words.matters.savedViews}</li>
             {views.length === 0 && <li className="menu-head">{words.matters.savedNone}</li>}
             {views.map(({ id, name, query }) => (
               <li key={id} className="saved-view">

@@ -15,14 +15,14 @@ import { issuesOf } from '../step/use-send.ts'
 /** One urging for several matters; each that refuses says why. */
 export function UrgeDrawer({ rows, close, done }: { rows: readonly MatterRow[]; close: () => void; done: () => void }) {
   const { words, locale } = useWords()
-  const { rulebook, directory, session } = useOffice()
+  const { rulebook, session } = useOffice()
   const client = useQueryClient()
   const [problem, setProblem] = useState('')
   const [key] = useState(() => newKey())
   // Urging has one form in every kind: that of the first will do.
   const procedure = procedureOf(rulebook, rows[0]?.procedure ?? '')
   const form = procedure?.forms[procedure.steps['urge']?.form ?? '']
-  const state = useForm(form, `${session.person.id}:urge`, {}, directory)
+  const state = useForm(form, `${session.person.id}:urge`, {})
   if (!form) return null
   const submit = async (event: FormEvent) => {
     event.preventDefault()

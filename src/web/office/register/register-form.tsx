@@ -16,14 +16,14 @@ import { useRegister } from './use-register.ts'
 /** The opening form; beside it what looks like the same matter, and what starts to run. */
 export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { words } = useWords()
-  const { directory, session } = useOffice()
+  const { session } = useOffice()
   const { title } = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
   const [channel, setChannel] = useState<OpenChannel>('window')
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
   const form = procedure.forms[procedure.opening.form]
-  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, title ? { title } : {}, directory)
+  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, title ? { title } : {})
   const { register, problem, busy } = useRegister({ procedure, state })
   if (!form) return null
   const submit = async (event: FormEvent) => {

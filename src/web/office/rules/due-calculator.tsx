@@ -5,6 +5,7 @@ import { type Day, type PeriodUnit, startOfDay } from '../../../domain/time/time
 import { startClock } from '../../../engine/time/deadlines.ts'
 import { derive } from '../../../engine/why/derivation.ts'
 import { useOffice } from '../../client/office.tsx'
+import type { Around } from '../../parts/form/control.ts'
 import { DateControl } from '../../parts/form/lazy-controls.tsx'
 import { DayGrid } from '../../parts/why/day-grid.tsx'
 import { DayTable } from '../../parts/why/day-table.tsx'
@@ -23,6 +24,8 @@ type Question = {
   readonly unit: (typeof UNITS)[number]
   readonly roll: Roll
 }
+
+const ANY_DAY: Around = { days: { now: undefined, openedAt: undefined, answer: () => undefined }, unitId: undefined }
 
 /** Which day is due: asks the same engine that sets the deadlines of matters. */
 export function DueCalculator({ speech }: { speech: Speech }) {
@@ -46,6 +49,7 @@ export function DueCalculator({ speech }: { speech: Speech }) {
               change={(start) => ask({ ...question, start: typeof start === 'string' ? start : '' })}
               describedBy={undefined}
               invalid={false}
+              around={ANY_DAY}
             />
           </div>
           <label className="field">

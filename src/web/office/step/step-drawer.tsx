@@ -12,6 +12,7 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
+import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
@@ -26,13 +27,22 @@ type Props = {
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, close }: Props) {
   const { words, say } = useWords()
-  const { directory, actor, rulebook, session } = useOffice()
+  const { actor, rulebook, session } = useOffice()
   const client = useQueryClient()
   const { matter } = view
   const [seenVersion, setSeenVersion] = useState(matter.version)
   const step = procedure.steps[stepId]
   const form = step?.form ? procedure.forms[step.form] : undefined
-  const state = useForm(form, `${session.person.id}:${matter.id}:${stepId}`, {}, directory)
+  const state = useForm(
+    form,
+    `${session.person.id}:${matter.id}:${stepId}`,
+    {},
+    {
+      openedAt: matter.openedAt,
+      unitId: matter.unitId,
+      earlier: matter.fields,
+    },
+  )
   const done = async (result: StepResult) => {
     // First the matter as it is now: whoever goes on at once must not meet their own step as somebody else's.
     await client.invalidateQueries({ queryKey: ['matter', matter.id] })
@@ -86,6 +96,7 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
           />
         )}
         <StepFacts procedure={procedure} step={step} />
+        <LatestRecords view={view} procedure={procedure} />
         {problem && (
           <p className="error-line" role="alert">
             <Icon name="alert" />

@@ -17,6 +17,7 @@ const row = (id: string, clock?: Partial<RowClock>): WorkRow => ({
   channel: 'window',
   openedAt: NOW,
   version: 1,
+  nextSteps: [],
   ...(clock
     ? {
         clock: {
@@ -68,6 +69,16 @@ describe('the worklist', () => {
     ).toEqual([
       ['thisWeek', 'soon'],
       ['later', 'far'],
+    ]))
+  test('this week ends on Sunday: on a Saturday the coming Tuesday is later', () =>
+    expect(
+      namesAndIds(
+        [row('sunday', dueOn('2026-07-12')), row('tuesday', dueOn('2026-07-14'))],
+        '2026-07-11T01:00:00.000Z',
+      ),
+    ).toEqual([
+      ['thisWeek', 'sunday'],
+      ['later', 'tuesday'],
     ]))
   test('keeps what is paused and what has no clock for the end', () =>
     expect(namesAndIds([row('plain'), row('paused', dueOn('2026-09-24', 'paused'))])).toEqual([

@@ -3,12 +3,12 @@ import { addDays, type Day, dayOf, daysBetween, type Instant } from '../../../do
 import type { WorkRow } from '../../../domain/views/views.ts'
 import { dayInfo } from '../../../engine/time/calendar.ts'
 import { standing } from '../../../engine/time/standing.ts'
+import { weekdayOf } from '../../words/dates.ts'
 
 /** How far the strip looks ahead. */
 export const STRIP_DAYS = 14
 /** A run of days off this long is a holiday that work has to be finished before; a weekend is not. */
 const HOLIDAY_DAYS = 3
-const WEEK = 7
 
 /** Days off in a row, soon. */
 export type Rest = { readonly first: Day; readonly days: number }
@@ -64,8 +64,11 @@ function groupOf({ clock }: WorkRow, now: Instant, calendar: Calendar, rest: Res
   if (kind === 'overdue' || kind === 'today' || kind === 'paused') return kind
   const due = dueOn ?? dayOf(dueAt)
   if (rest) return due < rest.first ? 'beforeRest' : daysBetween(rest.first, due) < STRIP_DAYS ? 'afterRest' : 'later'
-  return daysBetween(dayOf(now), due) < WEEK ? 'thisWeek' : 'later'
+  return due <= sundayOf(dayOf(now)) ? 'thisWeek' : 'later'
 }
+
+/** The last day of a week that begins on Monday. */
+const sundayOf = (day: Day): Day => addDays(day, (7 - weekdayOf(day)) % 7)
 
 /** How many fall due on each day of the strip; what is overdue or paused stands on none. */
 export function dueCounts(rows: readonly WorkRow[], now: Instant, calendar: Calendar): Readonly<Record<Day, number>> {

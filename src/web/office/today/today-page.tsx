@@ -71,8 +71,8 @@ function TodayContent({ view }: { view: TodayView }) {
           {rows.length > 0 ? <Worklist groups={groupWork(rows, view.now, calendar)} /> : <NothingToDo />}
         </section>
         <div className="today-aside">
-          <TurnedList rows={view.turnedOverdue} />
-          <SentList rows={view.sent} />
+          <TurnedList rows={view.turnedOverdue} count={view.turnedCount} />
+          <SentList rows={view.sent} count={view.sentCount} />
         </div>
       </div>
     </>

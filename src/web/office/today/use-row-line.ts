@@ -1,10 +1,10 @@
-import type { WorkRow } from '../../../domain/views/views.ts'
+import type { MatterRow } from '../../../domain/views/views.ts'
 import { placeName, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** 隐患 · YH-2026-0417 · 柳河镇 青石村: what a line says under its title. */
-export function useRowLine(): (row: WorkRow) => string {
+export function useRowLine(): (row: MatterRow) => string {
   const { say } = useWords()
   const { rulebook, directory } = useOffice()
   return (row) => {

@@ -14,7 +14,10 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
   const line = useRowLine()
   const procedure = procedureOf(rulebook, row.procedure, row.procedureVersion)
   const state = procedure?.states[row.state]
-  const step = row.nextStep ? procedure?.steps[row.nextStep] : undefined
+  // With several ways on, the button prejudges none: the choice is made on the matter's page.
+  const [only, second] = row.nextSteps
+  const step = only && !second ? procedure?.steps[only] : undefined
+  const verb = step ? say(step.title) : second ? words.today.decide : words.today.open
   return (
     <li className={`work-item${current ? ' is-current' : ''}`} data-row={row.id}>
       <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
@@ -29,11 +32,11 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
       <Link
         to="/matters/$id"
         params={{ id: row.id }}
-        search={row.nextStep ? { step: row.nextStep } : {}}
+        search={step && only ? { step: only } : {}}
         className={`button is-small ${first ? 'is-primary' : 'is-outline'}`}
-        aria-label={`${step ? say(step.title) : words.today.open}${words.colon}${row.title}`}
+        aria-label={`${verb}${words.colon}${row.title}`}
       >
-        {step ? say(step.title) : words.today.open}
+        {verb}
       </Link>
     </li>
   )

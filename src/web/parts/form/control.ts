@@ -1,5 +1,9 @@
+import type { KnownDays } from '../../../domain/procedure/date-bounds.ts'
 import type { Field, Form } from '../../../domain/procedure/form.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
+
+/** What the other answers and the matter say about an answer: days that bound it, the unit that handles it. */
+export type Around = { readonly days: KnownDays; readonly unitId: string | undefined }
 
 /** What every input of a form gets. `describedBy` names the hint and the complaint. */
 export type ControlProps = {
@@ -9,6 +13,7 @@ export type ControlProps = {
   readonly change: (value: unknown) => void
   readonly describedBy: string | undefined
   readonly invalid: boolean
+  readonly around: Around
 }
 
 /** What a question gets, in a form or in a row of one. */
@@ -19,6 +24,7 @@ export type QuestionProps = {
   readonly form: Form
   readonly value: unknown
   readonly change: (value: unknown) => void
+  readonly around: Around
   readonly issues: readonly Issue[]
 }
 

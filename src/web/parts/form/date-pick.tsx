@@ -1,6 +1,7 @@
 import DatePicker from 'antd/es/date-picker'
 import dayjs, { type Dayjs } from 'dayjs'
 import utc from 'dayjs/plugin/utc'
+import { boundsOf } from '../../../domain/procedure/date-bounds.ts'
 import { dayInfo } from '../../../engine/time/calendar.ts'
 import { useOffice } from '../../client/office.tsx'
 import { AntdFrame } from '../../theme/antd-frame.tsx'
@@ -17,7 +18,8 @@ const DAY = 'YYYY-MM-DD'
 export function DatePick(props: ControlProps) {
   const { words, locale } = useWords()
   const { rulebook } = useOffice()
-  const { id, field, value, change } = props
+  const { id, field, value, change, around } = props
+  const { earliest, latest } = boundsOf(field, around.days)
   const withTime = field.kind === 'dateTime'
   const picked =
     typeof value === 'string' && value ? (withTime ? dayjs(value).utcOffset(CHINA_MINUTES) : dayjs(value)) : null
@@ -31,6 +33,8 @@ export function DatePick(props: ControlProps) {
         id={id}
         className="form-date"
         value={picked}
+        minDate={dayjs(earliest)}
+        maxDate={dayjs(latest).endOf('day')}
         showTime={withTime ? { format: 'HH:mm' } : false}
         format={withTime ? `${DAY} HH:mm` : DAY}
         placeholder={words.form.dateFormat}

@@ -15,7 +15,7 @@ const SHOWN_OPTIONS = 6
 const GROUPS: readonly FieldKind[] = ['choices', 'yesNo', 'files', 'items', 'level']
 
 /** A question with its hint, its note of purpose, its input and what is wrong with the answer. */
-export function FormField({ id, path, field, form, value, change, issues }: QuestionProps) {
+export function FormField({ id, path, field, form, value, change, around, issues }: QuestionProps) {
   const { words, say, locale } = useWords()
   const own = issues.filter((issue) => issue.field === path)
   const isGroup = GROUPS.includes(field.kind) || showsOptions(field)
@@ -29,6 +29,7 @@ export function FormField({ id, path, field, form, value, change, issues }: Ques
     change,
     describedBy: described || undefined,
     invalid: own.length > 0,
+    around,
   }
   const title = (
     <>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react'
 import type { Form } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
+import type { Around } from './control.ts'
 import { FormField } from './form-field.tsx'
 import type { FormState } from './use-form.ts'
 import './form.css'
@@ -12,6 +13,7 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
   const prefix = useId()
   const place = useRef<HTMLDivElement>(null)
   const { issues } = state
+  const around = aroundOf(form, state)
   useEffect(() => {
     if (issues.length === 0) return
     const first = place.current?.querySelector<HTMLElement>(
@@ -40,6 +42,7 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
             form={form}
             value={state.answers[name]}
             change={(value) => state.set(name, value)}
+            around={around}
             issues={issues.filter((issue) => issue.field === name || issue.field.startsWith(`${name}.`))}
           />
         ) : null,
@@ -51,4 +54,14 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
       )}
     </div>
   )
+}
+
+function aroundOf(form: Form, { answers, context }: FormState): Around {
+  const { now, openedAt, earlier, unitId } = context
+  const unitField = Object.keys(form.fields).find((name) => form.fields[name]?.sets === 'unit')
+  const chosen = unitField ? answers[unitField] : undefined
+  return {
+    days: { now, openedAt, answer: (name) => answers[name] ?? earlier?.[name] },
+    unitId: typeof chosen === 'string' && chosen ? chosen : unitId,
+  }
 }

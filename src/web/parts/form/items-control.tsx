@@ -15,6 +15,7 @@ export function ItemsControl({
   form,
   value,
   change,
+  around,
   issues,
   Question,
 }: ControlProps & {
@@ -46,6 +47,10 @@ export function ItemsControl({
               field={inner}
               form={form}
               value={row[name]}
+              around={{
+                ...around,
+                days: { ...around.days, answer: (other) => row[other] ?? around.days.answer(other) },
+              }}
               change={(cell) => setCell(index, name, cell)}
               issues={issues.filter((issue) => issue.field.startsWith(`${path}.${index}.${name}`))}
             />

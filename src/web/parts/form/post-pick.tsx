@@ -1,5 +1,6 @@
 import Select from 'antd/es/select'
 import { useMemo } from 'react'
+import { isPostInLine } from '../../../domain/unit/staff.ts'
 import type { Directory, Post } from '../../../domain/unit/unit.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -15,11 +16,13 @@ type Option = { readonly value: string; readonly label: string }
 export function PostPick(props: ControlProps) {
   const { words, say } = useWords()
   const { directory } = useOffice()
-  const { id, field, value, change } = props
+  const { id, field, value, change, around } = props
+  // Whoever handles the matter sits in the unit that handles it.
+  const within = field.sets === 'owner' ? around.unitId : undefined
   const groups = useMemo(() => {
     const labelOf = (post: Post) => `${post.holder?.name ?? words.form.nobody} · ${say(post.title)}`
-    return postGroups(directory, field.roles, labelOf, (unitId) => unitName(directory, unitId, say))
-  }, [directory, field.roles, say, words])
+    return postGroups(directory, field.roles, within, labelOf, (unitId) => unitName(directory, unitId, say))
+  }, [directory, field.roles, within, say, words])
   return (
     <AntdFrame>
       <Select
@@ -48,12 +51,17 @@ const matches = (typed: string, option: unknown): boolean =>
   String(option.label).toLowerCase().includes(typed.toLowerCase())
 
 function postGroups(
-  { posts }: Directory,
+  directory: Directory,
   roles: readonly string[] | undefined,
+  within: string | undefined,
   labelOf: (post: Post) => string,
   unitOf: (unitId: string) => string,
 ) {
-  const fitting = Object.values(posts).filter((post) => !roles || post.roles.some((role) => roles.includes(role)))
+  const fitting = Object.values(directory.posts).filter(
+    (post) =>
+      (!roles || post.roles.some((role) => roles.includes(role))) &&
+      (within === undefined || isPostInLine(post.id, within, directory)),
+  )
   const byUnit = new Map<string, Option[]>()
   for (const post of fitting) {
     byUnit.set(post.unitId, [...(byUnit.get(post.unitId) ?? []), { value: post.id, label: labelOf(post) }])

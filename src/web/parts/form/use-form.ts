@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
-import { checkForm, isAsked } from '../../../domain/procedure/form-check.ts'
-import type { Directory } from '../../../domain/unit/unit.ts'
+import { type CheckContext, checkForm, isAsked } from '../../../domain/procedure/form-check.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
+import { useOffice } from '../../client/office.tsx'
 import { type Answers, dropDraft, isEmpty, readDraft, writeDraft } from './draft.ts'
 
 /** The state of one form while somebody fills it in. */
@@ -11,6 +11,8 @@ export type FormState = {
   readonly issues: readonly Issue[]
   /** True while answers of an earlier visit are shown. */
   readonly restored: boolean
+  /** What the answers are checked against now. */
+  readonly context: CheckContext
   readonly set: (name: string, value: unknown) => void
   /** Checks by the same rules as the server; shows what is wrong and gives undefined, or the values to send. */
   readonly check: () => FormValues | undefined
@@ -18,16 +20,22 @@ export type FormState = {
   readonly drop: () => void
 }
 
+/** What a form knows of the matter it is filled in for. */
+type About = Pick<CheckContext, 'openedAt' | 'unitId' | 'earlier'>
+
 /** Keeps answers, complaints and the draft of a form. `start` are answers that are known before anybody types. */
-export function useForm(form: Form | undefined, draftKey: string, start: Answers, directory: Directory): FormState {
+export function useForm(form: Form | undefined, draftKey: string, start: Answers, about: About = {}): FormState {
+  const { directory, now } = useOffice()
   const [opened] = useState(() => readDraft(draftKey))
   const [answers, setAnswers] = useState<Answers>(() => ({ ...start, ...opened }))
   const [issues, setIssues] = useState<readonly Issue[]>([])
   const [restored, setRestored] = useState(opened !== undefined)
+  const context = { ...about, directory, now: now() }
   return {
     answers,
     issues,
     restored,
+    context,
     set: (name, value) => {
       const next = { ...answers, [name]: value }
       setAnswers(next)
@@ -36,7 +44,7 @@ export function useForm(form: Form | undefined, draftKey: string, start: Answers
     },
     check: () => {
       if (!form) return {}
-      const checked = checkForm(form, asked(form, answers), directory)
+      const checked = checkForm(form, asked(form, answers), context)
       setIssues(checked.issues)
       return checked.issues.length === 0 ? checked.values : undefined
     },

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { PROCEDURES } from '../../procedures/all.ts'
+import { DIRECTORY } from '../../testing/people.ts'
+import { stepWaitsFor } from './waits-for.ts'
+
+const stepsOfReport = PROCEDURES.find(({ id }) => id === 'report')?.steps ?? {}
+
+/** Whose work a step of a report is that lies at a unit, with nobody named yet. */
+function workOf(name: string, unitId: string): string[] {
+  const step = stepsOfReport[name]
+  if (!step) throw new Error(`a report has no step ${name}`)
+  return stepWaitsFor(step, { unitId, participants: [], clocks: [] } as unknown as Matter, DIRECTORY)
+}
+
+test('accepting is the work of the window, routing that of the triage officer; the leader may, but it is not their work', () => {
+  expect(workOf('accept', 'qinglan')).toEqual(['clerk@qinglan'])
+  expect(workOf('triage', 'qinglan')).toEqual(['triageOfficer@qinglan'])
+  expect(workOf('assign', 'qinglan')).toEqual(['triageOfficer@qinglan'])
+})
+
+test('what only the leader may do waits for the leader', () => {
+  expect(workOf('extend', 'qinglan')).toEqual(['leader@qinglan'])
+})
+
+test('an order goes to the handlers of the unit, not to its mediators too', () => {
+  expect(workOf('takeOver', 'dongpu')).toEqual(['handler@dongpu'])
+})
+
+test('a unit without the first role falls to the next role that it has, before the unit above is asked', () => {
+  expect(workOf('takeOver', 'safety')).toEqual(['handler@qinglan'])
+  expect(workOf('accept', 'beitang')).toEqual(['clerk@yunxi'])
+})

@@ -1,0 +1,105 @@
+import type { ChildRequest } from '../../domain/matter/event.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
+import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { dayOf } from '../../domain/time/time.ts'
+import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
+import { answerTo, refuseUnfairUnit } from './decide-facts.ts'
+import { procedureInEffect, refuseBeforeEffect } from './decide-opening.ts'
+
+/** The matter and the step that open others, with the step's answers. */
+export type Parent = {
+  readonly procedure: Procedure
+  readonly step: Step
+  readonly matter: Matter
+  readonly form: FormValues
+  readonly rulebook: Rulebook
+  readonly asked: CheckContext
+}
+
+/** The matters one `opens` line asks for, each checked against the child's own opening form, so that nothing fails later. */
+export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
+  const { form, matter, rulebook, asked } = parent
+  if (spawn.when && !spawn.when.is.includes(asWord(form[spawn.when.field]))) return []
+  const kind =
+    typeof spawn.procedure === 'string' ? spawn.procedure : spawn.procedure.procedures[String(form[spawn.procedure.by])]
+  if (!kind) return []
+  const procedure = procedureInEffect(rulebook.procedures, kind, dayOf(asked.now))
+  refuseBeforeEffect(procedure, asked)
+  const opening = procedure.forms[procedure.opening.form]
+  if (!opening) throw new Error(`${kind} has no opening form`)
+  const rows = spawn.each ? ((form[spawn.each] ?? []) as readonly FormValues[]) : [undefined]
+  return rows.map((row, index) => {
+    const carried = Object.fromEntries(
+      Object.entries(spawn.carry).flatMap(([to, from]) => {
+        const value = carriedValue(from, form, matter, row)
+        return value === undefined || value === null || value === '' || isSealed(value) ? [] : [[to, value]]
+      }),
+    )
+    const unitId = childUnit(spawn, carried, matter, rulebook)
+    const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
+    const { directory, now, answeredBy = 'person' } = asked
+    const { values, issues } = checkForm(opening, fitting, { directory, now, unitId, answeredBy })
+    if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
+    return { procedure: kind, link: spawn.link, form: values, unitId, ...aboutOf(spawn, unitId, matter, rulebook) }
+  })
+}
+
+/** What is wrong, told of the questions that were answered here; of the other form only what no question here fills. */
+function refusal(
+  issues: readonly Issue[],
+  spawn: Spawn,
+  row: number,
+  { step, procedure }: Parent,
+  child: Procedure,
+): AnlanError {
+  const fields = (step.form && procedure.forms[step.form]?.fields) || {}
+  const here = issues.map((issue) => {
+    const from = spawn.carry[issue.field.split('.')[0] ?? '']
+    if (from?.startsWith('row.') && spawn.each) return { ...issue, field: `${spawn.each}.${row}.${from.slice(4)}` }
+    return from && Object.hasOwn(fields, from) ? { ...issue, field: from } : undefined
+  })
+  const named = here.filter((issue) => issue !== undefined)
+  const isAllHere = named.length === issues.length
+  const asking = isAllHere
+    ? { definition: procedure, form: step.form }
+    : { definition: child, form: child.opening.form }
+  return new AnlanError('form-invalid', {
+    issues: isAllHere ? named : issues,
+    form: asking.form,
+    procedure: asking.definition.id,
+    version: asking.definition.version,
+  })
+}
+
+/**
+ * What carries on a complaint stays out of sight of the unit complained about, and cannot be given to it. Rows were written
+ * for the unit they go to (what it must put right, what it should learn) and do not carry the complaint.
+ */
+function aboutOf(spawn: Spawn, unitId: string, { aboutUnitId }: Matter, { directory }: Rulebook) {
+  if (!aboutUnitId || spawn.each) return {}
+  refuseUnfairUnit({ unitId, aboutUnitId }, directory)
+  return { aboutUnitId }
+}
+
+/** `row.x` is a column of the row; else an answer of this step, else an earlier answer, else a fact of the matter. */
+function carriedValue(
+  from: string,
+  form: FormValues,
+  matter: Matter,
+  row: FormValues | undefined,
+): FieldValue | undefined {
+  if (from.startsWith('row.')) return row?.[from.slice(4)]
+  const answer = answerTo(from, form, matter.fields)
+  return answer === undefined ? (matter as unknown as FormValues)[from] : answer
+}
+
+function childUnit(spawn: Spawn, carried: FormValues, matter: Matter, { directory }: Rulebook): string {
+  if (!spawn.toParentUnit)
+    return typeof carried.unit === 'string' && directory.units[carried.unit] ? carried.unit : matter.unitId
+  const parent = directory.units[matter.unitId]?.parentId
+  if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' satisfies Condition })
+  return parent
+}

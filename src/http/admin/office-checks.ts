@@ -1,0 +1,39 @@
+import type { DeadlineOverride } from '../../domain/procedure/deadline.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { OwnCategories } from '../../domain/unit/office-settings.ts'
+import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
+import { ownLengthFault } from '../../engine/time/own-length.ts'
+import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
+
+const refuse = (issue: Issue) => new AnlanError('request-invalid', { issues: [issue] })
+
+/** @throws AnlanError request-invalid for an unknown rule, or a length that a statute does not allow */
+export function mustBeLawful(
+  procedures: readonly Procedure[],
+  key: string,
+  length: DeadlineOverride | undefined,
+): void {
+  const [id, deadline = ''] = key.split('.')
+  const rules = procedures.flatMap((procedure) =>
+    procedure.id === id && Object.hasOwn(procedure.deadlines, deadline) ? [procedure.deadlines[deadline]] : [],
+  )
+  if (rules.length === 0) throw refuse({ field: 'rule', rule: 'not-an-option' })
+  for (const rule of rules) {
+    const fault = rule && length && ownLengthFault(rule, length)
+    if (fault) throw refuse(fault)
+  }
+}
+
+/** @throws AnlanError request-invalid for a rule that waits for nobody's word */
+export function mustWaitForConfirmation(procedures: readonly Procedure[], article: string): void {
+  if (!sourcesToConfirm(procedures).some(({ source }) => source.article.zh === article))
+    throw refuse({ field: 'article', rule: 'not-an-option' })
+}
+
+/** @throws AnlanError request-invalid for an unknown kind of matter, or one without anything to choose */
+export function mustLeaveSome(procedures: readonly Procedure[], id: string, own: OwnCategories): void {
+  const found = procedures.filter((procedure) => procedure.id === id)
+  if (found.length === 0) throw refuse({ field: 'procedure', rule: 'not-an-option' })
+  const offered = [...found.flatMap(({ categories }) => Object.keys(categories)), ...Object.keys(own.added)]
+  if (offered.every((category) => own.hidden.includes(category))) throw refuse({ field: 'hidden', rule: 'too-long' })
+}

@@ -1,0 +1,97 @@
+import { type Context, Hono } from 'hono'
+import { readDays } from '../../exchange/organisation/read-days.ts'
+import { changeEmblem, changeSettings, renameOffice } from '../../storage/admin/admin-office.ts'
+import { emblemOf } from '../../storage/files/emblem.ts'
+import { getTenant } from '../../storage/tenants/office-settings.ts'
+import { answer } from '../description/answers.ts'
+import { describe } from '../description/describe.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { valid } from '../request/valid.ts'
+import { adminAct } from './act.ts'
+import { mustBeLawful, mustLeaveSome, mustWaitForConfirmation } from './office-checks.ts'
+import * as schemas from './office-schemas.ts'
+
+type Settings = Awaited<ReturnType<typeof getTenant>>
+
+/** What the office sets for itself, one part at a time, each with its reason. */
+export const officeRoutes = new Hono<OfficeEnv>()
+  .get('/office', describe('getOffice'), async (c) => answer(c, 'getOffice', await officeOf(c)))
+  .put('/office', describe('changeOffice'), valid('json', schemas.officeChange), async (c) => {
+    const { reason, name, contact } = c.req.valid('json')
+    const before = await officeOf(c)
+    if (before.name.zh !== name.zh || before.name.en !== name.en)
+      await renameOffice(c.var.db, adminAct(c), name, reason)
+    const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== undefined))
+    await changeSettings(c.var.db, adminAct(c), 'contact', reason, () => given)
+    return answer(c, 'changeOffice', await changed(c))
+  })
+  .put('/office/emblem', describe('changeEmblem'), valid('json', schemas.emblemChange), async (c) => {
+    const { reason, picture } = c.req.valid('json')
+    const emblem = picture === undefined ? undefined : await emblemOf(Buffer.from(picture, 'base64'))
+    await changeEmblem(c.var.db, adminAct(c), emblem, reason)
+    return answer(c, 'changeEmblem', await changed(c))
+  })
+  .put('/office/days', describe('changeDays'), valid('json', schemas.daysChange), async (c) => {
+    const { reason, days } = c.req.valid('json')
+    const byDate = new Map(days.map((day) => [day.date, day]))
+    await changeSettings(c.var.db, adminAct(c), 'calendarDays', reason, () => [...byDate.values()].sort(byDay))
+    return answer(c, 'changeDays', await changed(c))
+  })
+  .post('/office/days', describe('takeDays'), valid('json', schemas.plainList), async (c) => {
+    const { reason, csv } = c.req.valid('json')
+    const { days, refused } = readDays(csv, reason)
+    const read = new Set(days.map(({ date }) => date))
+    await changeSettings(c.var.db, adminAct(c), 'calendarDays', reason, (before) =>
+      [...before.filter(({ date }) => !read.has(date)), ...days].sort(byDay),
+    )
+    await changed(c)
+    return answer(c, 'takeDays', { added: days.length, refused })
+  })
+  .put('/office/lengths', describe('changeLength'), valid('json', schemas.lengthChange), async (c) => {
+    const { reason, rule, length } = c.req.valid('json')
+    mustBeLawful(c.var.deps.rulebooks.procedures, rule, length)
+    await changeSettings(c.var.db, adminAct(c), 'overrides', reason, ({ [rule]: _, ...others }) =>
+      length ? { ...others, [rule]: length } : others,
+    )
+    return answer(c, 'changeLength', await changed(c))
+  })
+  .put('/office/confirmations', describe('confirmRule'), valid('json', schemas.ruleConfirmation), async (c) => {
+    const { reason, article } = c.req.valid('json')
+    mustWaitForConfirmation(c.var.deps.rulebooks.procedures, article)
+    const confirmation = { at: c.var.now, personName: c.var.signedIn.person.name, reason }
+    await changeSettings(c.var.db, adminAct(c), 'confirmed', reason, (before) => ({
+      ...before,
+      [article]: confirmation,
+    }))
+    return answer(c, 'confirmRule', await changed(c))
+  })
+  .put('/office/channels', describe('changeChannels'), valid('json', schemas.channelsChange), async (c) => {
+    const { reason, closed } = c.req.valid('json')
+    await changeSettings(c.var.db, adminAct(c), 'closedChannels', reason, () => closed)
+    return answer(c, 'changeChannels', await changed(c))
+  })
+  .put('/office/categories', describe('changeCategories'), valid('json', schemas.categoriesChange), async (c) => {
+    const { reason, procedure, added, hidden } = c.req.valid('json')
+    mustLeaveSome(c.var.deps.rulebooks.procedures, procedure, { added, hidden })
+    await changeSettings(c.var.db, adminAct(c), 'categories', reason, (before) => ({
+      ...before,
+      // One that matters may have keeps its name for ever; it is hidden, not removed.
+      [procedure]: { added: { ...before[procedure]?.added, ...added }, hidden },
+    }))
+    return answer(c, 'changeCategories', await changed(c))
+  })
+  .put('/office/numbering', describe('changeNumbering'), valid('json', schemas.numberingChange), async (c) => {
+    const { reason, gapFree } = c.req.valid('json')
+    await changeSettings(c.var.db, adminAct(c), 'gapFree', reason, () => gapFree)
+    return answer(c, 'changeNumbering', await changed(c))
+  })
+
+const officeOf = (c: Context<OfficeEnv>): Promise<Settings> => getTenant(c.var.db, c.var.actor.tenant)
+
+/** The office as it is now; the next decision reads it anew. */
+function changed(c: Context<OfficeEnv>): Promise<Settings> {
+  c.var.deps.rulebooks.forget(c.var.actor.tenant)
+  return officeOf(c)
+}
+
+const byDay = (a: { date: string }, b: { date: string }) => (a.date < b.date ? -1 : 1)

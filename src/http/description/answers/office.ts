@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import type { OfficeSettings } from '../../../domain/unit/office-settings.ts'
+import type { RefusedRow, TakenDays, TakenPeople, TakenUnits } from '../../../domain/views/admin-views.ts'
+import type { Text } from '../../../domain/wording/text.ts'
+import { oneTimePassword, rowIssue } from './admin.ts'
+import { deadlineOverride } from './clock.ts'
+import { text } from './common.ts'
+import { described, optional } from './described.ts'
+import { calendarDay, confirmation, contact, ownCategories } from './session.ts'
+
+export const office = described<OfficeSettings & { readonly name: Text }>()(
+  z
+    .strictObject({
+      name: text,
+      contact,
+      emblem: optional(z.string()),
+      calendarDays: z.array(calendarDay),
+      overrides: z.record(z.string(), deadlineOverride),
+      confirmed: z.record(z.string(), confirmation),
+      closedChannels: z.array(z.string()),
+      categories: z.record(z.string(), ownCategories),
+      gapFree: z.array(z.string()),
+    })
+    .meta({ id: 'Office' }),
+)
+const refusedRow = described<RefusedRow>()(
+  z.strictObject({ row: z.int(), issues: z.array(rowIssue) }).meta({ id: 'RefusedRow' }),
+)
+const refused = z.array(refusedRow)
+export const takenDays = described<TakenDays>()(z.strictObject({ added: z.int(), refused }))
+export const takenUnits = described<TakenUnits>()(
+  z.strictObject({ added: z.int(), known: z.int(), elsewhere: z.int(), refused }),
+)
+export const takenPeople = described<TakenPeople>()(
+  z.strictObject({
+    addedPeople: z.int(),
+    addedPosts: z.int(),
+    known: z.int(),
+    refused,
+    passwords: z.array(oneTimePassword),
+  }),
+)
