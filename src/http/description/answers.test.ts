@@ -83,6 +83,7 @@ const because = (body: object = {}) => json({ reason: '日常管理', ...body })
 
 async function administration(admin: Send) {
   const at = '/api/admin'
+  const auditor = await office.as('auditor')
   const unit = await bodyOf<Named>(
     await admin(`${at}/units`, because({ parentId: 'yunxi', kind: 'village', name: text('新塘村') })),
   )
@@ -102,7 +103,6 @@ async function administration(admin: Send) {
   await admin(`${at}/posts/${post.id}/close`, because({ reason: '并岗' }))
   await admin(`${at}/units/${unit.id}/close`, because({ reason: '并村' }))
   await admin(`${at}/posts/clerk`, patch({ reason: '日常管理', roles: ['clerk', 'auditor'] }))
-  const auditor = await office.as('auditor')
   await auditor(`${at}/posts/clerk/confirm`, because({ personId: 'person-clerk' }))
   const batch = await importedBatch()
   await ownOffice(admin)

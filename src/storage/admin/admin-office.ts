@@ -29,7 +29,7 @@ export function changeSettings<S extends keyof OfficeSettings>(
 }
 
 /** Renames an office. */
-export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text, reason: string): Promise<void> {
+export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text): Promise<void> {
   return administer(db, act, async (trx) => {
     const { name: before } = await trx
       .selectFrom('tenants')
@@ -41,7 +41,7 @@ export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text, reas
       .set({ name: JSON.stringify(name) })
       .where('tenant', '=', act.tenant)
       .execute()
-    return written('name', reason, before, name)
+    return written('name', before, name)
   })
 }
 
