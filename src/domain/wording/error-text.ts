@@ -36,6 +36,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     '同一个提交编号用在了不同内容上，刷新后再提交',
     'One submission key came with two contents; reload and submit again',
   ),
+  'reference-taken': text(
+    '编号都被占用了，没有登记成；你填的都还在，过一会再提交，还不行就找管理员',
+    'The numbers tried are all taken and nothing was registered; what you filled in is kept. Submit again, or ask your administrator',
+  ),
   'deadline-unknown': text('这件事没有这个期限', 'The matter has no such deadline'),
   'extension-refused': extensionRefused,
   'sign-in-required': text('请先登录', 'Sign in first'),

@@ -28,7 +28,7 @@ const report = async (reporter: string): Promise<string> => {
 const openReporter = (who: Send, id = matter) =>
   who(`/api/matters/${id}/fields/open`, json({ fields: ['reporter'], reason: '回访核实' }))
 const confirm = (who: Send, postId: string, personId: string) =>
-  who(`/api/admin/posts/${postId}/confirm`, send({ personId }, '核实过本人和任命'))
+  who(`/api/admin/posts/${postId}/confirm`, send({ personId }, '任命已核实'))
 const problemOf = async (answer: Response) => {
   const { type, rule } = await bodyOf(answer)
   return { status: answer.status, type, rule }
@@ -110,7 +110,7 @@ test('what waits says who asked, when and why, and is gone once confirmed', asyn
   await confirm(auditor, 'handler', 'person-handler')
   expect(await bodyOf(await auditor('/api/admin/waiting-posts'))).toEqual([])
   expect(await bodyOf<AdminChange[]>(await auditor('/api/admin/changes'))).toContainEqual(
-    expect.objectContaining({ what: 'confirmed', subjectId: 'handler', reason: '核实过本人和任命' }),
+    expect.objectContaining({ what: 'confirmed', subjectId: 'handler', reason: '任命已核实' }),
   )
 })
 

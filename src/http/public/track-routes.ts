@@ -1,19 +1,23 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
+import { kindsText } from '../../domain/wording/personal-text.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'
 import { sha256 } from '../../storage/write/ids.ts'
 import type { Env } from '../request/env.ts'
+import { answerProblem, asAnlanError } from '../request/problems.ts'
 import { readerAddress } from '../request/reader-address.ts'
 import { createTokenBuckets, type TokenBuckets } from '../request/token-buckets.ts'
 import { type Act, act, actPage, type Report } from './act.ts'
 import { readCode } from './code.ts'
 import { findReport } from './find-report.ts'
+import { keptTextPage } from './pages/kept-text-page.ts'
 import { at } from './pages/page.ts'
 import { codePage, trackPage } from './pages/track-page.ts'
-import { FORM_BYTES, readPosted } from './posted.ts'
+import { FORM_BYTES, type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
 import { publicStory } from './story.ts'
@@ -54,7 +58,8 @@ export function createTrackRoutes() {
       const found = await readReport(c, lookups)
       if (!found) return codeRefused(c, c.req.param('code'))
       acts.take(found.code, Date.parse(c.var.now))
-      return act(c, found, await readPosted(c))
+      const posted = await readPosted(c)
+      return act(c, found, posted).catch((cause: Error) => unsentAct(c, found, posted, cause))
     })
 }
 
@@ -75,7 +80,21 @@ async function readReport(c: Context<Env>, lookups: TokenBuckets): Promise<Repor
   const matterId = await lookUp(c, lookups, typed)
   const db = databaseFor(deps.pool, deps.publicTenant)
   const tracked = matterId ? await readTrackedMatter(db, deps.publicTenant, matterId) : undefined
-  return tracked && { code: readCode(typed) ?? '', ...tracked }
+  if (!tracked) return undefined
+  const { procedures } = await deps.rulebooks.of(deps.publicTenant)
+  return { code: readCode(typed) ?? '', ...tracked, procedure: getDefinition(procedures, tracked.report.matter) }
+}
+
+/** As for a report that could not be sent: what was typed is shown again, if need be without the database. */
+async function unsentAct(c: Context<Env>, found: Report, { values }: Posted, cause: Error) {
+  if (asAnlanError(cause)?.code === 'request-invalid') throw cause
+  const answer = answerProblem(cause, c)
+  const notice = publicWords(c.var.locale).notSent
+  const path = `/t/${found.code}/${c.req.param('act')}`
+  const shown = await actPage(c, found, { values, errors: {}, notice }).catch(() =>
+    keptTextPage(c.var.locale, values, notice, path),
+  )
+  return c.html(shown, answer.status as 500)
 }
 
 async function codeRefused(c: Context<Env>, typed: string) {
@@ -84,7 +103,7 @@ async function codeRefused(c: Context<Env>, typed: string) {
   return c.html(codePage(await readerOf(c, '/public/track'), { typed: typed.slice(0, 30), error }), typed ? 404 : 422)
 }
 
-async function track(c: Context<Env>, { code, report, children }: Report) {
+async function track(c: Context<Env>, { code, report, children, procedure }: Report) {
   const { deps, now, locale } = c.var
   const rulebook = await deps.rulebooks.of(deps.publicTenant)
   const words = publicWords(locale)
@@ -93,16 +112,20 @@ async function track(c: Context<Env>, { code, report, children }: Report) {
   const said = c.req.query('said')
   const saidText =
     said === 'add' ? words.added : said === 'withdraw' ? words.withdrawn : said === 'rate' ? words.rated : undefined
+  const kinds = (c.req.query('masked') ?? '')
+    .split(',')
+    .filter((kind) => PERSONAL_KINDS.some((known) => known === kind))
+  const masked = kinds.length > 0 ? words.masked(kindsText(kinds.join(','), locale)) : ''
   return trackPage(await readerOf(c, `/t/${code}`), {
     code,
     matter,
-    procedure: getDefinition(rulebook.procedures, matter),
+    procedure,
     calendar: rulebook.calendar,
     now,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',
     story: publicStory([report, ...children], rulebook.procedures, locale),
     steps: await stepsOf(c, matter),
     record: { ok: verifyChain(events, sha256, head).ok, count: events.length, head },
-    ...(saidText ? { said: saidText } : {}),
+    ...(saidText ? { said: [saidText, masked].filter(Boolean).join(' ') } : {}),
   })
 }

@@ -35,7 +35,8 @@ export const en: PublicWords = {
   otherWays: 'The reception window and the telephone do the same.',
   contact: { phone: 'Phone', hours: 'Hours', dutyPhone: 'Duty phone', address: 'Address', colon: ': ' },
   what: 'What happened',
-  whatHint: 'What did you see, and since when? Leave out other people’s ID numbers.',
+  whatHint:
+    'What did you see, and since when? Names, telephone and ID numbers are masked here; how to reach you goes below.',
   category: 'What it is about',
   categoryNone: 'Choose one',
   where: 'Where',
@@ -63,6 +64,12 @@ export const en: PublicWords = {
   alreadySent:
     'This page was sent already. To report something else, press Send once more; otherwise see the progress.',
   trapFilled: 'A field that should be empty was filled. Please clear it and send again.',
+  tooManySent: (seconds) =>
+    `Too many reports from this network. Please press Send again in ${seconds} seconds; everything is still here.`,
+  notSent: 'It was not sent; the fault is ours. Everything is still here: please press again in a while.',
+  sendAgain: 'Send again',
+  masked: (kinds) =>
+    `What you wrote contained ${kinds}; it is masked. Telephone and name are kept only as contact, which the intake desk alone can open.`,
   rules: {
     required: (title) => `“${title}” is needed`,
     'too-short': (title, limit) => `“${title}” needs at least ${limit} characters`,
@@ -137,6 +144,8 @@ export const en: PublicWords = {
   addTitle: 'Add something',
   addHint: 'What you saw since, or left out.',
   addLabel: 'What to add',
+  newPhone: 'New telephone number',
+  newPhoneHint: 'Only the intake desk can open it; it does not go into the text above.',
   added: 'We have what you added.',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this report',

@@ -1,11 +1,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { hc, type InferRequestType } from 'hono/client'
-import type { Api } from '../../../http/app.ts'
+import type { InferRequestType } from 'hono/client'
 import { answer } from '../../client/answer.ts'
+import { api } from '../../client/server.ts'
 
 const REJECTED_ROWS = 50
 
-/** Routes and their types are the server's own. */
 const {
   units,
   posts,
@@ -15,7 +14,7 @@ const {
   'import-batches': batches,
   'waiting-posts': waiting,
   'security-events': security,
-} = hc<Api>('/').api.admin
+} = api.admin
 
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],

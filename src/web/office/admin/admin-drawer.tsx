@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useMemo, useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { AnlanError, type Issue } from '../../../domain/wording/errors.ts'
+import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import type { Answers } from '../../parts/form/draft.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
@@ -30,8 +31,9 @@ export function AdminDrawer({ title, under, form: asked, draft, start, action, s
   const { words, locale } = useWords()
   const admin = useAdminWords()
   const form = useMemo(() => withReason(asked), [asked])
+  const { session } = useOffice()
   const client = useQueryClient()
-  const state = useForm(form, `admin:${draft}`, start)
+  const state = useForm(form, `${session.person.id}:admin:${draft}`, start)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const submit = async (event: FormEvent) => {
