@@ -207,6 +207,12 @@ function fileRefused(rule: unknown, limit: unknown): Text {
     return Number.isFinite(Number(limit))
       ? text(`文件太大，最大${megabytes(limit)} MB`, `The file is too large; at most ${megabytes(limit)} MB`)
       : text('文件太大', 'The file is too large')
+  if (rule === 'quota')
+    return text(
+      '这段时间收到的文件太多，先不带文件提交，过些时候再补',
+      'Too many files have come in; submit without them and add them later',
+    )
+  if (rule === 'not-stored') return text('附件要重新传一次', 'Hand the file in once more')
   if (rule === 'macros')
     return text(
       '文件里带有宏，收不了；另存为不带宏的文件再交',

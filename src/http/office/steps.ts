@@ -4,7 +4,7 @@ import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
 import type { BulkResult } from '../../domain/views/act-views.ts'
 import type { AnlanError } from '../../domain/wording/errors.ts'
-import { openFields } from '../../storage/keys/open-fields.ts'
+import { openFields, readLastOpening } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import { answer } from '../description/answers.ts'
@@ -106,7 +106,11 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const { actor, deps, db } = c.var
     const { seenVersion, ...given } = c.req.valid('json')
     const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    const command = { type: 'TakeStep', step: c.req.param('step'), ...(await confirmedAnswers(c, given)) } as const
+    const command = {
+      type: 'TakeStep',
+      step: c.req.param('step'),
+      ...(await confirmedAnswers(c, given, seen.files)),
+    } as const
     const handled = await handleAndFollow(deps, { actor, command, matterId: seen.id, seenVersion, ...commandKey(c) })
     const { state, group } = handled.matter
     return answer(c, 'takeStep', { ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
@@ -118,6 +122,14 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const values = await openFields(deps, { actor, matter, fields, reason })
     c.header('cache-control', 'no-store')
     return answer(c, 'openFields', { values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
+  })
+  .get('/matters/:id/fields/open', describe('getOpenedFields'), signIn, async (c) => {
+    const { actor, deps, db, now, signedIn } = c.var
+    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const since = new Date(Date.parse(now) - Math.min(OPEN_MS, signedIn.sessionAge)).toISOString()
+    const opening = await readLastOpening(deps, { actor, matter, since })
+    const closesAt = opening ? new Date(Date.parse(opening.at) + OPEN_MS).toISOString() : now
+    return answer(c, 'getOpenedFields', { values: opening?.values ?? {}, closesAt })
   })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
     const { actor, deps, db } = c.var

@@ -59,7 +59,7 @@ export async function act(c: Context<Env>, found: Report, posted: Posted) {
   if (state !== 'good') return again({ notice: state === 'too-fast' ? words.tooFast : words.formTooOld })
   const wish = wishOf(c.req.param('act') as Act, values, words)
   if ('errors' in wish) return again({ errors: wish.errors })
-  const photos = await keepPhotos(c, posted.files)
+  const photos = await keepPhotos(c, posted)
   if (typeof photos === 'string')
     return again({ errors: { photos: words.rules[photos](words.photos, String(MOST_PHOTOS)) } })
   const open = await openStepIds(c, found.report.matter)

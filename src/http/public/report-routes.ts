@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Env } from '../request/env.ts'
 import { answerProblem, asAnlanError, statusOf } from '../request/problems.ts'
@@ -11,35 +10,35 @@ import { aboutOptions, categoryOptions, intakeUnit, placeOptions, reportProcedur
 import { keptTextPage } from './pages/kept-text-page.ts'
 import { at } from './pages/page.ts'
 import { type ReportPage, reportPage } from './pages/report-page.ts'
-import { FORM_BYTES, keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
+import { keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { toReceipt } from './receipt-routes.ts'
 import { isDiallable, sendReport } from './send-report.ts'
 import { publicWords } from './words/words.ts'
 import type { PublicWords } from './words/words.zh.ts'
 
+type Limits = { readonly byForm: TokenBuckets; readonly byAddress: TokenBuckets }
 type Shown = Pick<ReportPage, 'values' | 'errors'> & { readonly notice?: string }
 
 /** Reporting without an account: the form, what becomes of it, and the receipt. */
 export function createReportRoutes() {
-  // A household behind one address reports a few things in a row; a program hundreds.
-  const byAddress = createTokenBuckets({ burst: 10, refillSeconds: 60 })
-  // Mending a form takes a few tries; reading forms of 60 MB takes memory.
-  const tries = createTokenBuckets({ burst: 30, refillSeconds: 10 })
-  const limit = bodyLimit({ maxSize: FORM_BYTES })
+  // One person mends and presses again a few times; a village or a hall's computers stand behind one address, a program too.
+  const limits: Limits = {
+    byForm: createTokenBuckets({ burst: 8, refillSeconds: 10 }),
+    byAddress: createTokenBuckets({ burst: 60, refillSeconds: 20 }),
+  }
 
   return new Hono<Env>()
     .get('/public', async (c) => c.html(await form(c, { values: {}, errors: {} })))
     .get('/public/report', async (c) => c.redirect(at({ locale: c.var.locale }, '/public')))
-    .post('/public/report', limit, async (c) => {
-      tries.take(readerAddress(c), Date.parse(c.var.now))
+    .post('/public/report', async (c) => {
       const posted = await readPosted(c)
-      return answerPost(c, posted, byAddress).catch((cause: Error) => unsent(c, posted, cause))
+      return answerPost(c, posted, limits).catch((cause: Error) => unsent(c, posted, cause))
     })
 }
 
 /** Sends the report, or shows the form again with everything typed. */
-async function answerPost(c: Context<Env>, posted: Posted, byAddress: TokenBuckets) {
+async function answerPost(c: Context<Env>, posted: Posted, { byForm, byAddress }: Limits) {
   const { deps, now, locale } = c.var
   const words = publicWords(locale)
   const { values } = posted
@@ -51,8 +50,9 @@ async function answerPost(c: Context<Env>, posted: Posted, byAddress: TokenBucke
   const errors = contactErrors(posted, words)
   if (notice || Object.keys(errors).length > 0)
     return c.html(await form(c, { values, errors, ...(notice ? { notice } : {}) }, state !== 'too-fast'), 422)
+  byForm.take(nonce, Date.parse(now))
   byAddress.take(readerAddress(c), Date.parse(now))
-  const photos = await keepPhotos(c, posted.files)
+  const photos = await keepPhotos(c, posted)
   if (typeof photos === 'string') {
     const text = words.rules[photos](words.photos, String(MOST_PHOTOS))
     return c.html(await form(c, { values, errors: { photos: text } }), 422)

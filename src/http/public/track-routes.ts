@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { kindsText } from '../../domain/wording/personal-text.ts'
@@ -17,7 +16,7 @@ import { findReport } from './find-report.ts'
 import { keptTextPage } from './pages/kept-text-page.ts'
 import { at } from './pages/page.ts'
 import { codePage, trackPage } from './pages/track-page.ts'
-import { FORM_BYTES, type Posted, readPosted } from './posted.ts'
+import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
 import { publicStory } from './story.ts'
@@ -34,8 +33,8 @@ export function createTrackRoutes() {
 
   return new Hono<Env>()
     .get('/public/track', async (c) => c.html(codePage(await readerOf(c, '/public/track'), {})))
-    .post('/public/track', bodyLimit({ maxSize: CODE_FORM_BYTES }), async (c) => {
-      const { values } = await readPosted(c)
+    .post('/public/track', async (c) => {
+      const { values } = await readPosted(c, CODE_FORM_BYTES)
       const typed = values['code'] ?? ''
       const found = await lookUp(c, lookups, typed)
       if (found) return c.redirect(at({ locale: c.var.locale }, `/t/${readCode(typed)}`), 303)
@@ -54,12 +53,18 @@ export function createTrackRoutes() {
       if (!isOpen) return c.redirect(at({ locale: c.var.locale }, `/t/${found.code}`), 303)
       return c.html(await actPage(c, found, { values: {}, errors: {} }))
     })
-    .post('/t/:code/:act{add|withdraw|rate}', bodyLimit({ maxSize: FORM_BYTES }), async (c) => {
-      const found = await readReport(c, lookups)
-      if (!found) return codeRefused(c, c.req.param('code'))
-      acts.take(found.code, Date.parse(c.var.now))
+    .post('/t/:code/:act{add|withdraw|rate}', async (c) => {
       const posted = await readPosted(c)
-      return act(c, found, posted).catch((cause: Error) => unsentAct(c, found, posted, cause))
+      const take = async () => {
+        const found = await readReport(c, lookups)
+        if (!found) return codeRefused(c, c.req.param('code'))
+        const limited = async () => {
+          acts.take(found.code, Date.parse(c.var.now))
+          return act(c, found, posted)
+        }
+        return limited().catch((cause: Error) => unsentAct(c, found, posted, cause))
+      }
+      return take().catch((cause: Error) => unsentAct(c, undefined, posted, cause))
     })
 }
 
@@ -86,14 +91,15 @@ async function readReport(c: Context<Env>, lookups: TokenBuckets): Promise<Repor
 }
 
 /** As for a report that could not be sent: what was typed is shown again, if need be without the database. */
-async function unsentAct(c: Context<Env>, found: Report, { values }: Posted, cause: Error) {
-  if (asAnlanError(cause)?.code === 'request-invalid') throw cause
+async function unsentAct(c: Context<Env>, found: Report | undefined, { values }: Posted, cause: Error) {
+  const known = asAnlanError(cause)
+  if (known?.code === 'request-invalid') throw cause
+  const words = publicWords(c.var.locale)
   const answer = answerProblem(cause, c)
-  const notice = publicWords(c.var.locale).notSent
-  const path = `/t/${found.code}/${c.req.param('act')}`
-  const shown = await actPage(c, found, { values, errors: {}, notice }).catch(() =>
-    keptTextPage(c.var.locale, values, notice, path),
-  )
+  const isLimited = known?.code === 'too-many-requests'
+  const notice = isLimited ? words.tooManySent(Number(known.details['retryAfter'])) : words.notSent
+  const kept = () => keptTextPage(c.var.locale, values, notice, c.req.path)
+  const shown = found ? await actPage(c, found, { values, errors: {}, notice }).catch(kept) : kept()
   return c.html(shown, answer.status as 500)
 }
 

@@ -20,7 +20,8 @@ export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefine
   if (!person) return undefined
   // Signing in again would not help: an administrator has to give the person a post.
   if (!post) throw new AnlanError('not-allowed', { rule: 'no-post' })
-  return { userId, username: found.user.username ?? '', tenant, mustChangePassword, person, post }
+  const sessionAge = Date.now() - found.session.createdAt.getTime()
+  return { userId, username: found.user.username ?? '', tenant, mustChangePassword, sessionAge, person, post }
 }
 
 /** Lets a request through only with a session, and puts the actor into it. */

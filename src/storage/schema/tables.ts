@@ -294,6 +294,14 @@ export type UnitsTable = {
   closed_at: string | null
 }
 
+export type UploadsTable = {
+  tenant: string
+  sha256: string
+  uploader: string
+  size: number
+  at: string
+}
+
 export type AuthAccountsTable = {
   id: string
   account_id: string
@@ -377,6 +385,7 @@ export type Tables = {
   security_events: SecurityEventsTable
   tenants: TenantsTable
   units: UnitsTable
+  uploads: UploadsTable
   'auth.accounts': AuthAccountsTable
   'auth.sessions': AuthSessionsTable
   'auth.users': AuthUsersTable

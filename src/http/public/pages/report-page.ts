@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { ACCEPTED_ENDINGS } from '../../../domain/procedure/file-kinds.ts'
 import { publicWords } from '../words/words.ts'
 import type { PublicWords } from '../words/words.zh.ts'
 import { contactLine } from './contact.ts'
@@ -20,7 +21,7 @@ export type ReportPage = {
   readonly notice?: string
 }
 
-export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,application/pdf'
+export const PHOTO_TYPES = `image/*,audio/*,video/*,${ACCEPTED_ENDINGS}`
 
 /** The form by which anybody reports a problem. */
 export function reportPage(reader: Reader, page: ReportPage) {

@@ -1,3 +1,4 @@
+import { ACCEPTED_FILES } from '../../../domain/procedure/file-kinds.ts'
 import type { PublicWords } from './words.zh.ts'
 
 export const en: PublicWords = {
@@ -43,9 +44,10 @@ export const en: PublicWords = {
   whereHint: 'Township, village or road; the closer, the easier to find.',
   area: 'Which township',
   areaNone: 'I don’t know',
-  photos: 'Photos',
+  photos: 'Photos or files',
   photosOptional: 'optional',
-  photosHint: (most) => `Up to ${most}, each at most 10 MB.`,
+  photosHint: (most) =>
+    `Photos, sound, video and documents; up to ${most}, each at most 10 MB. Places are taken out of photos; documents may keep their author’s name.`,
   sectionContact: 'How to tell you',
   contactHint:
     'All optional. Only the intake desk can open it, when it needs to reach you, and each opening is recorded.',
@@ -77,9 +79,11 @@ export const en: PublicWords = {
     'too-early': (title, limit) => `“${title}” cannot be before ${limit}`,
     'too-late': (title, limit) => `“${title}” cannot be after ${limit}`,
     'not-an-option': (title) => `Choose “${title}” from the list`,
-    'file-type': () => 'Photos must be JPG, PNG, WebP or PDF',
-    'file-size': () => 'One photo is larger than 10 MB; please take a smaller one',
-    'file-count': (_, limit) => `At most ${limit} photos`,
+    'file-type': () => `One file cannot be taken; these are: ${ACCEPTED_FILES.en}`,
+    'file-macros': () => 'One file contains macros; save it without them and send that',
+    'file-quota': () => 'Too many files have come in. Send the report without them and add them later with your code',
+    'file-size': () => 'One file is larger than 10 MB; please take a smaller one',
+    'file-count': (_, limit) => `At most ${limit} photos and files`,
     phone: () => 'The telephone number looks wrong; check the digits',
     other: (title) => `“${title}” is not right; please check`,
   },

@@ -1,3 +1,5 @@
+import { ACCEPTED_FILES } from '../../../domain/procedure/file-kinds.ts'
+
 /** Residents are 您. Who, what, by when, on what basis; no slogans. */
 export const zh = {
   htmlLang: 'zh-CN',
@@ -37,9 +39,10 @@ export const zh = {
   whereHint: '乡镇、村或路名，越具体越好找。',
   area: '属于哪个乡镇',
   areaNone: '不清楚',
-  photos: '照片',
+  photos: '照片或文件',
   photosOptional: '可以不传',
-  photosHint: (most: number) => `最多${most}张，每张不超过10 MB。`,
+  photosHint: (most: number) =>
+    `最多${most}个，每个不超过10 MB。照片、录音、视频和文档都可以；照片里的位置会去掉，文档里可能留有作者名字。`,
   sectionContact: '怎么告诉您',
   contactHint: '都可以不填。填了，只有受理的人在需要联系您时才能打开，每次打开都有记录。',
   name: '怎么称呼',
@@ -67,9 +70,11 @@ export const zh = {
     'too-early': (title: string, limit: string) => `“${title}”不能早于${limit}`,
     'too-late': (title: string, limit: string) => `“${title}”不能晚于${limit}`,
     'not-an-option': (title: string) => `“${title}”请从列出的里面选`,
-    'file-type': () => '照片只收 JPG、PNG、WebP 或 PDF',
-    'file-size': () => '有一张照片超过10 MB，请换一张小的',
-    'file-count': (_: string, limit: string) => `照片最多${limit}张`,
+    'file-type': () => `有一个文件收不了，可以交${ACCEPTED_FILES.zh}`,
+    'file-macros': () => '有一个文件带宏，收不了，请另存为不带宏的再交',
+    'file-quota': () => '这段时间收到的文件太多。请先不带文件提交，过些时候凭查询码再补',
+    'file-size': () => '有一个文件超过10 MB，请换一个小的',
+    'file-count': (_: string, limit: string) => `照片和文件最多${limit}个`,
     phone: () => '电话看起来不对，请检查数字',
     other: (title: string) => `“${title}”填得不对，请检查`,
   },
