@@ -9,17 +9,19 @@ import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
 import { PeoplePart } from './people-part.tsx'
+import { SecurityPart } from './security-part.tsx'
 import { UnitsPart } from './units-part.tsx'
+import { WaitingPart } from './waiting-part.tsx'
 import './admin.css'
 
-/** Units and posts, people, imports, and the record of what was administered. For posts with the administrator's role. */
+/** Units and posts, people, imports, and the record of what was administered. For administrators; auditors read it all, and confirm. */
 export function AdminPage() {
   const admin = useAdminWords()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
   const navigate = useNavigate({ from: '/admin' })
   useTitle(admin.title)
-  if (!actor.roles.includes('administrator')) {
+  if (!actor.roles.some((role) => role === 'administrator' || role === 'auditor')) {
     return (
       <div className="page">
         <h1>{admin.title}</h1>
@@ -31,9 +33,11 @@ export function AdminPage() {
   const tabs = [
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
+    { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
     { id: 'changes', title: admin.changesTab },
+    { id: 'security', title: admin.securityTab },
   ]
   const show = (id: string) => void navigate({ search: readAdminSearch({ part: id }) })
   return (
@@ -46,9 +50,11 @@ export function AdminPage() {
       <div id="admin-panel" role="tabpanel" aria-labelledby={`admin-panel-${part}`}>
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
+        {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}
         {part === 'changes' && <ChangesPart />}
+        {part === 'security' && <SecurityPart />}
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { adminPeopleQuery, adminPostsQuery } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
+import { useMayChange } from './may-change.ts'
 import { OneTimePasswordDialog } from './one-time-password.tsx'
 import { PersonDrawer, type PersonTask } from './person-drawer.tsx'
 
@@ -29,6 +30,7 @@ export function PeoplePart() {
 
 function People({ people, posts }: { people: readonly AdminPerson[]; posts: readonly AdminPost[] }) {
   const admin = useAdminWords()
+  const mayChange = useMayChange()
   const [typed, setTyped] = useState('')
   const [withLeft, setWithLeft] = useState(false)
   const [task, setTask] = useState<PersonTask>()
@@ -58,9 +60,11 @@ function People({ people, posts }: { people: readonly AdminPerson[]; posts: read
           <input type="checkbox" checked={withLeft} onChange={(event) => setWithLeft(event.target.checked)} />
           {admin.person.showLeft}
         </label>
-        <button type="button" className="button is-primary" onClick={() => setTask({ kind: 'add' })}>
-          {admin.person.add}
-        </button>
+        {mayChange && (
+          <button type="button" className="button is-primary" onClick={() => setTask({ kind: 'add' })}>
+            {admin.person.add}
+          </button>
+        )}
       </header>
       <ul className="people-list">
         {shown.map((person) => (
@@ -87,6 +91,7 @@ function PersonItem({
   const admin = useAdminWords()
   const { directory, today } = useOffice()
   const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds } = person
+  const mayChange = useMayChange()
   const held = posts.filter(({ id }) => postIds.includes(id))
   const state = leftAt
     ? admin.person.leftOn(longDay(dayOf(leftAt), locale))
@@ -110,7 +115,7 @@ function PersonItem({
         {held.length === 0 && !leftAt && <li className="hint">{admin.person.noPost}</li>}
       </ul>
       <span className="hint person-state">{state}</span>
-      {!leftAt && (
+      {!leftAt && mayChange && (
         <div className="person-actions">
           <button type="button" className="button is-small" onClick={() => act({ kind: 'rename', person })}>
             {admin.person.rename}
@@ -122,6 +127,11 @@ function PersonItem({
           >
             {username ? admin.person.reset : admin.person.account}
           </button>
+          {username && (
+            <button type="button" className="button is-small" onClick={() => act({ kind: 'endSessions', person })}>
+              {admin.person.endSessions}
+            </button>
+          )}
           <button type="button" className="button is-small" onClick={() => act({ kind: 'leave', person })}>
             {admin.person.leave}
           </button>

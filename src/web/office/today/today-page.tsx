@@ -14,6 +14,7 @@ import { DayStrip } from './day-strip.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
 import { SentList, TurnedList } from './side-lists.tsx'
 import { TodaySentence } from './today-sentence.tsx'
+import { WatchNotice } from './watch-notice.tsx'
 import { Worklist } from './worklist.tsx'
 import './today.css'
 
@@ -32,6 +33,7 @@ export function TodayPage() {
           {session.person.name} · {say(session.post.title)}
         </span>
       </div>
+      <WatchNotice />
       {error ? (
         <ErrorCard error={error} retry={() => void refetch()} />
       ) : data ? (

@@ -1,7 +1,7 @@
 import type { Words } from '../zh.ts'
 
 /** The frame, sign-in and what goes wrong. */
-export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors'> = {
+export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors' | 'sessions' | 'watch'> = {
   nav: {
     label: 'Main navigation',
     today: 'Today',
@@ -22,6 +22,20 @@ export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors
     dark: 'Dark',
     signOut: 'Sign out',
     changePassword: 'Change password',
+  },
+  sessions: {
+    title: 'Where I am signed in',
+    lead: 'End what you do not know, then change the password. A session ends by itself after 12 hours.',
+    since: (from: string, until: string) => `Since ${from}, ends ${until}`,
+    current: 'This one',
+    end: 'End',
+    unknown: 'Unknown browser',
+  },
+  watch: {
+    waiting: (count: number) =>
+      count === 1 ? 'One post waits for a second person' : `${count} posts wait for a second person`,
+    limited: (name: string, at: string) => `${name} tried to open more personal fields than allowed, ${at}`,
+    look: 'Look',
   },
   keys: {
     title: 'Keyboard',
