@@ -89,9 +89,9 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
 
   journey.passes(60)
   const verifier = await at('verifier')
-  await verifier.getByRole('link', { name: `复查合格：${TITLE}` }).click()
+  await verifier.getByRole('link', { name: `去办理：${TITLE}` }).click()
   const opinion = '到现场量过，护栏1.1米，牢固'
-  await finishStep(verifier, '复查合格', { 复查日期: '2026-03-02', 复查意见: opinion })
+  await takeStep(verifier, '复查合格', { 复查日期: '2026-03-02', 复查意见: opinion })
   await inspector.reload()
   await takeStep(inspector, '销号', { 销号日期: '2026-03-02', 销号意见: '同意销号' })
 
