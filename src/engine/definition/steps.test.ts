@@ -13,7 +13,7 @@ describe('states and steps', () => {
     [
       'a done state without an outcome',
       'report',
-      'states.merged.outcome',
+      'states.mergedBefore.outcome',
       undefined,
       '办结的状态要写结果',
       'a done state needs an outcome',
@@ -118,6 +118,51 @@ describe('states and steps', () => {
       en: 'waits for nobody: no step on the path starts here',
     })
   })
+})
+
+describe('what residents are offered', () => {
+  finds([
+    [
+      'a wish no step fulfils',
+      'report',
+      'reporting.steps.withdraw.0',
+      'withdrw',
+      '没有“withdrw”这一步',
+      'there is no step "withdrw"',
+    ],
+    [
+      'a step reporters do not take',
+      'report',
+      'reporting.steps.add.0',
+      'accept',
+      '“accept”不由反映人办',
+      '"accept" is not taken by a reporter',
+    ],
+    [
+      'a promise of no deadline',
+      'report',
+      'reporting.promises.1',
+      'handel',
+      '没有“handel”这个期限',
+      'there is no deadline "handel"',
+    ],
+    [
+      'a promise that does not begin with the report',
+      'report',
+      'reporting.promises',
+      ['handle'],
+      '要有一个登记时就开始、长度固定的期限',
+      'needs a deadline of a fixed length that starts with the report',
+    ],
+    [
+      'a kind that reporters open and nothing more',
+      'report',
+      'reporting',
+      undefined,
+      '反映人能登记，要写反映人能做什么',
+      'reporters may open it: say what they may do then',
+    ],
+  ])
 })
 
 describe('guards', () => {

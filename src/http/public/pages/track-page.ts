@@ -48,6 +48,8 @@ export type TrackPage = {
   /** Name of the unit that has it now. */
   readonly unitName: string
   readonly story: readonly Told[]
+  /** How far the matter is that the report was merged into. */
+  readonly jointState?: string | undefined
   readonly steps: ReporterSteps
   readonly record: { readonly ok: boolean; readonly count: number; readonly head: string }
   /** What was just done, said once. */
@@ -74,9 +76,9 @@ function whereNow(reader: Reader, page: TrackPage): Markup {
   const words = publicWords(locale)
   const { matter, procedure } = page
   const state = procedure.states[matter.state]?.public?.[locale] ?? ''
-  const clock = promisedClock(matter)
+  const clock = promisedClock(matter, procedure)
   if (matter.group === 'done') return html`<div class="note fill"><p>${words.nowDone}</p><b>${state}</b></div>`
-  return html`<div class="note fill"><p>${words.nowAt}</p><b>${page.unitName}</b><p>${state}</p>${clock ? dueLine(reader, page, clock) : ''}</div>
+  return html`<div class="note fill"><p>${words.nowAt}</p><b>${page.unitName}</b><p>${state}</p>${page.jointState ? html`<p>${words.jointAt(page.jointState)}</p>` : ''}${clock ? dueLine(reader, page, clock) : ''}</div>
 ${clock ? dayStrip(clock, { now: page.now, calendar: page.calendar, locale }) : ''}`
 }
 
@@ -89,10 +91,10 @@ function dueLine({ locale }: Reader, { now }: TrackPage, clock: Clock): Markup {
 ${left < 0 ? html`<p class="hint">${words.lateNote}</p>` : ''}${clock.provisional ? html`<p class="hint">${words.provisional}</p>` : ''}`
 }
 
-function story(reader: Reader, { matter, story: told, now }: TrackPage): Markup {
+function story(reader: Reader, { matter, procedure, story: told, now }: TrackPage): Markup {
   const { locale } = reader
   const words = publicWords(locale)
-  const clock = promisedClock(matter)
+  const clock = promisedClock(matter, procedure)
   const past = [
     {
       at: matter.openedAt,

@@ -1,6 +1,8 @@
 import { ACCEPTED_FILES } from '../../../domain/procedure/file-kinds.ts'
 import type { PublicWords } from './words.zh.ts'
 
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 export const en: PublicWords = {
   htmlLang: 'en',
   otherLanguage: '中文',
@@ -19,15 +21,24 @@ export const en: PublicWords = {
 
   reportTitle: 'Report a problem',
   reportLead: 'No account needed; your name is optional.',
-  promises: [
+  within: {
+    minute: (length) => `within ${length} ${length === 1 ? 'minute' : 'minutes'}`,
+    hour: (length) => `within ${length} ${length === 1 ? 'hour' : 'hours'}`,
+    calendarDay: (length) => `within ${length} ${length === 1 ? 'day' : 'days'}`,
+    workingDay: (length) => `within ${length} ${length === 1 ? 'working day' : 'working days'}`,
+    month: (length) => `within ${length} ${length === 1 ? 'month' : 'months'}`,
+    year: (length) => `within ${length} ${length === 1 ? 'year' : 'years'}`,
+  },
+  inTime: 'in time',
+  promises: (limit) => [
     'No account needed; your name is optional',
     'The unit you report cannot see who you are',
-    'Within 15 days we say whether and by whom it is handled',
+    `We say ${limit} whether and by whom it is handled`,
   ],
   howTitle: 'What happens',
-  how: [
+  how: (limit) => [
     ['At once', 'you get a code'],
-    ['In 15 days', 'we say whether and by whom it is handled'],
+    [capital(limit), 'we say whether and by whom it is handled'],
     ['Meanwhile', 'see progress by the code'],
     ['At the end', 'we ask whether you are satisfied'],
   ],
@@ -108,6 +119,7 @@ export const en: PublicWords = {
   seeProgress: 'See progress',
   receiptPaper: 'Receipt',
   receiptFor: 'Report',
+  receiptNumber: 'Number',
   receiptAt: 'Received',
   receiptTear: 'Tear here',
   receiptKeep: 'Keep this receipt. With the code you can see progress, add, withdraw and rate.',
@@ -123,12 +135,13 @@ export const en: PublicWords = {
   tooMany: (seconds) => `Too many tries; wait ${seconds} seconds.`,
   another: 'Another one',
   nowAt: 'Now at',
+  jointAt: (state) => `The joint matter: ${state}`,
   nowDone: 'Closed',
   dueJoin: ': ',
   daysLeft: (days) => ` (${days} ${days === 1 ? 'day' : 'days'} left)`,
   dueToday: ' (today)',
   daysLate: (days) => ` (${days} ${days === 1 ? 'day' : 'days'} ago)`,
-  lateNote: 'The day for an answer has passed. The unit and the one above it have been told.',
+  lateNote: 'The day for the answer has passed; this is on record.',
   provisional: 'The holidays are not announced yet; the day may move',
   stripReceived: (day) => `Received ${day}`,
   stripFrom: (day) => `From ${day}`,

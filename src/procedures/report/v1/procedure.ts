@@ -30,11 +30,11 @@ export const reportV1 = defineProcedure({
     declined: text('不予受理', 'Declined'),
     transferred: text('转有权机关', 'Transferred'),
     merged: text('并入他件', 'Merged'),
-    withdrawn: text('反映人撤回', 'Withdrawn'),
+    withdrawn: text('撤回', 'Withdrawn'),
   },
   forms: { ...reportForms, ...importedForms(reportForms.report) },
   documents: {
-    receipt: { title: text('受理回执', 'Receipt'), source: petition.tell },
+    receipt: { title: text('收件回执', 'Receipt'), source: petition.tell },
     notice: { title: text('告知书', 'Notice of receipt and route'), source: petition.tell },
     declineNotice: { title: text('不予受理告知书', 'Notice of refusal'), source: petition.tell },
     dispatch: { title: text('交办单', 'Dispatch order'), source: petition.route },
@@ -49,6 +49,15 @@ export const reportV1 = defineProcedure({
     state: 'received',
     starts: ['tell'],
   },
+  reporting: {
+    steps: {
+      add: ['addMaterial'],
+      withdraw: ['withdraw'],
+      satisfied: ['rateSatisfied'],
+      dissatisfied: ['rateDissatisfied', 'rateDissatisfiedAgain'],
+    },
+    promises: ['tell', 'handle', 'redo'],
+  },
   states: reportStates,
   steps: {
     ...reportIntakeSteps,
@@ -58,7 +67,8 @@ export const reportV1 = defineProcedure({
     addMaterial: {
       ...commonSteps.addMaterial,
       by: ['reporter', ...commonSteps.addMaterial.by],
-      public: text('补充了情况', 'More was added'),
+      public: text('您补充了情况', 'You added more'),
+      publicByOffice: text('工作人员补充了情况', 'The office added more'),
     },
     supervise: superviseStep,
     sponsor: sponsorStep,
