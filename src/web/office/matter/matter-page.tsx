@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { AnlanError } from '../../../domain/wording/errors.ts'
+import { receiptOf } from '../../client/new-receipt.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { matterQuery } from '../../client/queries.ts'
 import { Empty } from '../../parts/shell/empty.tsx'
@@ -11,6 +12,7 @@ import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useWords } from '../../words/words.tsx'
 import { StepDrawer } from '../step/step-drawer.tsx'
+import { CodeCard } from './code-card.tsx'
 import { MatterDesk } from './matter-desk.tsx'
 import { MatterPhone } from './matter-phone.tsx'
 import './matter.css'
@@ -55,9 +57,11 @@ function Loaded({ view }: { view: MatterView }) {
   if (!procedure) return <ErrorCard error={new AnlanError('procedure-not-found', { procedure: matter.procedure })} />
   const take = (stepId: string | undefined) =>
     void navigate({ search: stepId ? { step: stepId } : {}, replace: true, resetScroll: false })
+  const receipt = receiptOf(matter.id)
   const Layout = isPhone ? MatterPhone : MatterDesk
   return (
     <>
+      {receipt && <CodeCard {...receipt} />}
       <Layout view={view} procedure={procedure} take={take} />
       {step && procedure.steps[step] && (
         <StepDrawer key={step} view={view} procedure={procedure} stepId={step} close={() => take(undefined)} />

@@ -1,10 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { Opened } from '../../../domain/views/act-views.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 
 /** What the clerk hands or reads out to whoever reported: the code, and the receipt to print. */
-export function CodeCard({ id, reference, code = '', receiptPath }: Opened) {
+export function CodeCard({ reference, code = '', receiptPath }: Opened) {
   const { words } = useWords()
   const groups = [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join(' · ')
   return (
@@ -22,9 +21,6 @@ export function CodeCard({ id, reference, code = '', receiptPath }: Opened) {
               {words.register.printReceipt}
             </a>
           )}
-          <Link className="button" to="/matters/$id" params={{ id }}>
-            {words.register.look}
-          </Link>
         </div>
       </div>
     </section>
