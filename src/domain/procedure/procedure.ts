@@ -41,8 +41,9 @@ export type Guard = (typeof GUARDS)[number]
  * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
+ * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
-export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning'
+export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning' | 'sameComplaint'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'

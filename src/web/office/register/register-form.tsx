@@ -1,15 +1,18 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Opened } from '../../../domain/views/act-views.ts'
 import type { DuplicateView } from '../../../domain/views/views.ts'
 import { OPEN_CHANNELS, usualChannel } from '../../client/channels.ts'
 import { useOffice } from '../../client/office.tsx'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
+import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { useForm } from '../../parts/form/use-form.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { CodeCard } from './code-card.tsx'
 import { questionOf } from './duplicate-question.ts'
 import { Duplicates } from './duplicates.tsx'
 import { useRegister } from './use-register.ts'
@@ -24,7 +27,10 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { title } = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
+  const place = useRef<HTMLFormElement>(null)
+  useFirstField(place)
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
+  const [receipt, setReceipt] = useState<Opened>()
   const form = procedure.forms[procedure.opening.form]
   const usual = usualChannel(procedure, actor.roles)
   const start = { [CHANNEL]: usual, ...(title ? { title } : {}) }
@@ -32,16 +38,18 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const channel = OPEN_CHANNELS.find((one) => one === state.answers[CHANNEL]) ?? usual
   const { register, problem, busy } = useRegister({ procedure, state })
   if (!form) return null
+  if (receipt) return <CodeCard {...receipt} />
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const values = state.check()
     if (!values || busy) return
     const opened = await register({ procedure: procedure.id, channel, form: values }, mergeInto?.reference)
-    if (opened) await navigate({ to: '/matters/$id', params: { id: opened } })
+    if (opened?.code) setReceipt(opened)
+    else if (opened) await navigate({ to: '/matters/$id', params: { id: opened.id } })
   }
   return (
     <div className="register-columns">
-      <form className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={place} className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
         <div className="field">
           <label htmlFor={id}>
             <b>{words.register.channel}</b>
