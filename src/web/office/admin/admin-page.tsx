@@ -3,7 +3,8 @@ import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
-import { useAdminWords } from '../../words/use-admin-words.ts'
+import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
+import { OfficePart } from '../own-office/office-part.tsx'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
@@ -15,6 +16,7 @@ import './admin.css'
 /** Units and posts, people, imports, and the record of what was administered. For posts with the administrator's role. */
 export function AdminPage() {
   const admin = useAdminWords()
+  const ownOffice = useOwnOfficeWords()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
   const navigate = useNavigate({ from: '/admin' })
@@ -31,6 +33,7 @@ export function AdminPage() {
   const tabs = [
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
+    { id: 'office', title: ownOffice.tab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
     { id: 'changes', title: admin.changesTab },
@@ -46,6 +49,7 @@ export function AdminPage() {
       <div id="admin-panel" role="tabpanel" aria-labelledby={`admin-panel-${part}`}>
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
+        {part === 'office' && <OfficePart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}
         {part === 'changes' && <ChangesPart />}

@@ -1,7 +1,7 @@
 import type { Words } from '../zh.ts'
 
 /** The frame, sign-in and what goes wrong. */
-export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors'> = {
+export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'password' | 'errors'> = {
   nav: {
     label: 'Main navigation',
     today: 'Today',
@@ -9,6 +9,7 @@ export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors
     rules: 'Rules',
     admin: 'Admin',
     help: 'Help',
+    helpContact: 'Help with this system',
     menu: 'Menu',
     search: 'Search reference, title, place',
     searchLabel: 'Search matters',
@@ -22,6 +23,17 @@ export const shell: Pick<Words, 'nav' | 'keys' | 'signIn' | 'password' | 'errors
     dark: 'Dark',
     signOut: 'Sign out',
     changePassword: 'Change password',
+  },
+  firstRun: {
+    title: 'Just begun? These come first',
+    contact: 'Fill in the phone and hours of the office',
+    units: 'Make the units below, or take in a list of units',
+    people: 'Make people and posts, or take in a list of people',
+    confirm: 'Confirm the rules that wait for the word of this county',
+    register: 'When somebody comes, press Register at the top right, choose a kind, fill in one form',
+    publicPage: 'Residents can report on the public page too; what they send appears here',
+    wait: 'What is given to you appears on this page, the earliest due first',
+    rules: 'Look at the way and the deadlines of each kind of matter',
   },
   keys: {
     title: 'Keyboard',
