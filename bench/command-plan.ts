@@ -2,23 +2,27 @@ import { actorOfPost } from '../src/demo/choose-actor.ts'
 import type { Actor } from '../src/domain/matter/actor.ts'
 import type { Command } from '../src/domain/matter/command.ts'
 import type { Rulebook } from '../src/domain/procedure/rulebook.ts'
-import { canonicalJson } from '../src/engine/record/canonical-json.ts'
 import { continueDraft, type Draft } from '../src/storage/bulk/bulk-draft.ts'
+import { commandDigest } from '../src/storage/write/command-digest.ts'
 import type { Grounds } from '../src/storage/write/decide-command.ts'
 import { findStatement } from '../src/storage/write/find-standing.ts'
 import type { CommandRequest } from '../src/storage/write/handle.ts'
-import { newId, sha256 } from '../src/storage/write/ids.ts'
+import { newId } from '../src/storage/write/ids.ts'
 import { CHAIN_START } from '../src/storage/write/write-rows.ts'
-import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from '../src/storage/write/write-statement.ts'
+import { rowsOf, writeStatement } from '../src/storage/write/write-statement.ts'
 import { BENCH_TENANT } from './bench-installation.ts'
+import { leanCommand } from './lean-floor.ts'
+
+/** Units that matters come in for, taken in turn: one unit alone would make all writers meet on its counters. */
+const UNITS = ['dongpu', 'yuehu', 'housing', 'fire']
 
 /** The commands of one matter's life that a clerk gives: register, accept, tell, answer. */
-const LIFE: readonly Command[] = [
+const lifeIn = (unitId: string): readonly Command[] => [
   {
     type: 'OpenMatter',
     procedure: 'report',
     channel: 'phone',
-    unitId: 'dongpu',
+    unitId,
     form: {
       title: '渔湾村路灯不亮',
       category: 'facility',
@@ -38,14 +42,20 @@ const LIFE: readonly Command[] = [
   },
 ]
 
-export const COMMANDS_A_MATTER = LIFE.length
+export const COMMANDS_A_MATTER = lifeIn('').length
 
 export const benchActor = (rulebook: Rulebook): Actor => actorOfPost(rulebook, BENCH_TENANT, 'clerk')
 
+let begun = 0
+const nextLife = () => {
+  begun += 1
+  return { id: newId(Date.now()), life: lifeIn(UNITS[begun % UNITS.length] as string) }
+}
+
 /** The requests of one matter, as the HTTP door would make them: each with an idempotency key. */
 export function requestsOf(actor: Actor, run: string): ((matterId: string | undefined) => CommandRequest)[] {
-  const id = newId(Date.now())
-  return LIFE.map((command, index) => (matterId) => ({
+  const { id, life } = nextLife()
+  return life.map((command, index) => (matterId) => ({
     actor,
     command,
     key: `${run}-${id}-${index}`,
@@ -53,41 +63,36 @@ export function requestsOf(actor: Actor, run: string): ((matterId: string | unde
   }))
 }
 
-/** The two statements of one command with their parameters worked out beforehand. */
-export type RawCommand = {
-  readonly find: { name: string; text: string; values: unknown[] }
-  readonly write: { name: string; text: string; values: unknown[] }
-}
+export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
 
-/** The same commands as raw statements: what is left when decisions, seals and hashes cost nothing. */
-export function rawCommandsOf(context: Grounds, actor: Actor, run: string): RawCommand[] {
-  const id = newId(Date.now())
-  const reference = `SQ-9999-${id.slice(-12)}`
+/** Two statements with their parameters worked out beforehand. */
+export type RawCommand = { readonly find: Statement; readonly write: Statement }
+
+/** The same commands as raw statements, decided beforehand: the program's own two, or the leanest two there could be. */
+export function rawCommandsOf(grounds: Grounds, actor: Actor, run: string, floor: 'same' | 'lean'): RawCommand[] {
+  const { id, life } = nextLife()
+  const identity = { matterId: id, reference: `SQ-9999-${id.slice(-12)}` }
   let draft: Draft | undefined
   let head = CHAIN_START
-  return LIFE.map((command, index) => {
+  return life.map((command, index) => {
     const at = new Date().toISOString()
     const before = draft
-    const identity = before ? undefined : { matterId: id, reference }
-    draft = continueDraft(context, before, { command, actor, now: at, identity })
+    draft = continueDraft(grounds, before, { command, actor, now: at, identity })
     const events = draft.events.slice(before?.events.length ?? 0)
-    const rows = rowsOf(before?.matter, draft.matter, events, head, draft.procedure, context.rulebook)
+    const rows = rowsOf(before?.matter, draft.matter, events, head, draft.procedure, grounds.rulebook)
     head = rows.columns.head
+    if (floor === 'lean') return leanCommand(rows, at, before?.matter.version)
     const key = `${run}-${id}-${index}`
-    const isFirst = !before
     const extras = {
-      keyId: context.keys.id,
+      keyId: grounds.keys.id,
       shreds: false,
-      command: { key, digest: sha256(canonicalJson(command)) },
-      ...(isFirst && draft.wrappedKey ? { wrappedKey: draft.wrappedKey } : {}),
-      vault: isFirst ? draft.vault : [],
+      command: { key, digest: commandDigest(grounds.keys, { actor, command }) },
+      wrappedKey: before ? undefined : draft.wrappedKey,
+      vault: before ? [] : draft.vault,
     }
-    const values = writeParameters(BENCH_TENANT, rows, extras, at, before?.matter.version)
     return {
-      find: findStatement({ tenant: BENCH_TENANT, matterId: isFirst ? undefined : id, key }),
-      write: isFirst
-        ? { name: 'insert-matter', text: INSERT_MATTER, values }
-        : { name: 'update-matter', text: UPDATE_MATTER, values },
+      find: findStatement({ tenant: BENCH_TENANT, matterId: before ? id : undefined, key }),
+      write: writeStatement(BENCH_TENANT, rows, extras, at, before?.matter.version),
     }
   })
 }

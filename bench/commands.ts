@@ -4,20 +4,17 @@ import type { StorageDeps } from '../src/storage/deps.ts'
 import { handleCommand } from '../src/storage/write/handle.ts'
 import { BENCH_TENANT, openBench } from './bench-installation.ts'
 import { benchActor, COMMANDS_A_MATTER, type RawCommand, rawCommandsOf, requestsOf } from './command-plan.ts'
+import { fillLedger } from './ledger-data.ts'
+import { commit, load } from './load.ts'
 import { p50p99, quantile, rounded } from './quantiles.ts'
 
-type Measured = { readonly commandsPerSecond: number; readonly p50: number; readonly p99: number }
-
+/** Figures by name and number of clients: `ratioSame32`, `ratioLean32`, `perSecond32`, `samePerSecond32`, `p50ms32`, … */
 export type CommandsResult = {
   readonly bench: 'commands'
-  readonly mattersAtMost: number
-  readonly levels: readonly {
-    readonly clients: number
-    readonly commands: number
-    readonly handleCommand: Measured
-    readonly floor: Measured
-    readonly ratio: number
-  }[]
+  readonly commit: string
+  readonly loadBefore: number
+  readonly loadAfter: number
+  readonly figures: Readonly<Record<string, number>>
 }
 
 /** Clients at a time, and which share of the matters each level runs: one client alone is slow, and needs fewer. */
@@ -26,37 +23,39 @@ const LEVELS = [
   { clients: 8, share: 0.5 },
   { clients: 32, share: 1 },
 ]
-/** Turns of each kind, one after the other, so that a slow minute of the machine hits both. */
+/** Turns of each kind, one after the other, so that a slow minute of the machine hits all. */
 const ROUNDS = 5
 
+/** Matters that are there before the first command: an empty table flatters every statement. */
+const FILLED = 20_000
+
+/** Who sends: the program, its own statements without the program, or the least anybody could send. */
+const SENDERS = ['ours', 'same', 'lean'] as const
+type Sender = (typeof SENDERS)[number]
+
 /**
- * Commands a second through `handleCommand`, and the floor beside it: the same two statements a command, sent raw with
- * parameters worked out beforehand. Embedded server, fsync on, idempotency keys, personal fields sealed.
+ * Commands a second through `handleCommand` beside two floors: `same`, the same two statements sent raw with parameters
+ * worked out beforehand, and `lean`, a read and a write of row and event alone. Embedded server, fsync on, a filled
+ * database, several units, idempotency keys, personal fields sealed.
  */
 export async function benchCommands(matters: number, onProgress: (note: string) => void): Promise<CommandsResult> {
+  const loadBefore = load()
   const bench = await openBench('commands', CONNECTIONS, false)
   try {
-    await round(bench.deps, 8, 50, true)
-    await round(bench.deps, 8, 50, false)
-    const levels = []
+    await fillLedger(bench, FILLED, onProgress)
+    for (const sender of SENDERS) await round(bench.deps, 8, 50, sender)
+    const figures: Record<string, number> = { matters, filled: FILLED }
     for (const { clients, share } of LEVELS) {
       const each = Math.max(clients, Math.round((matters * share) / ROUNDS))
-      const [ours, raw]: [Round[], Round[]] = [[], []]
-      for (let turn = 0; turn < ROUNDS; turn += 1) {
-        onProgress(`${clients} ${turn + 1}/${ROUNDS}`)
-        ours.push(await round(bench.deps, clients, each, true))
-        raw.push(await round(bench.deps, clients, each, false))
-      }
-      const [handled, floor] = [summary(ours), summary(raw)]
-      levels.push({
-        clients,
-        commands: each * ROUNDS * COMMANDS_A_MATTER,
-        handleCommand: handled,
-        floor,
-        ratio: rounded(handled.commandsPerSecond / floor.commandsPerSecond),
-      })
+      const rounds: Record<Sender, Round[]> = { ours: [], same: [], lean: [] }
+      for (let turn = 0; turn < ROUNDS; turn += 1)
+        for (const sender of SENDERS) {
+          onProgress(`${clients} ${turn + 1}/${ROUNDS} ${sender}`)
+          rounds[sender].push(await round(bench.deps, clients, each, sender))
+        }
+      Object.assign(figures, figuresOf(clients, rounds))
     }
-    return { bench: 'commands', mattersAtMost: matters, levels }
+    return { bench: 'commands', commit: commit(), loadBefore, loadAfter: load(), figures }
   } finally {
     await bench.close()
   }
@@ -64,27 +63,36 @@ export async function benchCommands(matters: number, onProgress: (note: string) 
 
 type Round = { readonly perSecond: number; readonly milliseconds: readonly number[] }
 
-const summary = (rounds: readonly Round[]): Measured => ({
-  commandsPerSecond: Math.round(
+function figuresOf(clients: number, { ours, same, lean }: Record<Sender, Round[]>): Record<string, number> {
+  const rate = (rounds: readonly Round[]) =>
     quantile(
       rounds.map(({ perSecond }) => perSecond),
       0.5,
-    ),
-  ),
-  ...p50p99(rounds.flatMap(({ milliseconds }) => milliseconds)),
-})
+    )
+  const { p50, p99 } = p50p99(ours.flatMap(({ milliseconds }) => milliseconds))
+  return {
+    [`perSecond${clients}`]: Math.round(rate(ours)),
+    [`samePerSecond${clients}`]: Math.round(rate(same)),
+    [`leanPerSecond${clients}`]: Math.round(rate(lean)),
+    [`ratioSame${clients}`]: rounded(rate(ours) / rate(same)),
+    [`ratioLean${clients}`]: rounded(rate(ours) / rate(lean)),
+    [`p50ms${clients}`]: p50,
+    [`p99ms${clients}`]: p99,
+  }
+}
 
 let runs = 0
 
-async function round(deps: StorageDeps, clients: number, matters: number, ours: boolean): Promise<Round> {
+async function round(deps: StorageDeps, clients: number, matters: number, sender: Sender): Promise<Round> {
   runs += 1
   const run = `bench${process.pid}-${runs}`
   const rulebook = await deps.rulebooks.of(BENCH_TENANT)
   const actor = benchActor(rulebook)
+  const grounds = { tenant: BENCH_TENANT, rulebook, keys: deps.keys }
   const lives = Array.from({ length: matters }, () =>
-    ours
+    sender === 'ours'
       ? handledLife(deps, requestsOf(actor, run))
-      : rawLife(deps, rawCommandsOf({ tenant: BENCH_TENANT, rulebook, keys: deps.keys }, actor, run)),
+      : rawLife(deps, rawCommandsOf(grounds, actor, run, sender)),
   )
   const milliseconds: number[] = []
   let next = 0
@@ -123,8 +131,10 @@ const rawLife =
   }
 
 /** The result as lines for people. */
-export function commandsLines({ levels }: CommandsResult): string[] {
-  const line = ({ clients, handleCommand: ours, floor, ratio }: CommandsResult['levels'][number]) =>
-    `${String(clients).padStart(3)} clients  handleCommand ${ours.commandsPerSecond}/s p50 ${ours.p50} ms p99 ${ours.p99} ms   floor ${floor.commandsPerSecond}/s p50 ${floor.p50} ms p99 ${floor.p99} ms   ratio ${ratio}`
-  return levels.map(line)
+export function commandsLines({ commit: at, loadBefore, loadAfter, figures }: CommandsResult): string[] {
+  const of = (name: string) => figures[name] ?? Number.NaN
+  const line = ({ clients: n }: (typeof LEVELS)[number]) =>
+    `${String(n).padStart(3)} clients  ${of(`perSecond${n}`)}/s p50 ${of(`p50ms${n}`)} ms p99 ${of(`p99ms${n}`)} ms   ` +
+    `same statements ${of(`samePerSecond${n}`)}/s ratio ${of(`ratioSame${n}`)}   lean ${of(`leanPerSecond${n}`)}/s ratio ${of(`ratioLean${n}`)}`
+  return [`${at}  load ${loadBefore} before, ${loadAfter} after  ${of('filled')} matters there`, ...LEVELS.map(line)]
 }

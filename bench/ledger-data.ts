@@ -4,6 +4,7 @@ import { begin } from '../src/demo/load-matters.ts'
 import { yearOfOpenings } from '../src/demo/openings.ts'
 import type { World } from '../src/demo/walk.ts'
 import { writeDrafts } from '../src/storage/bulk/write-drafts.ts'
+import { withTenant } from '../src/storage/connection/connect.ts'
 import { BENCH_TENANT, type BenchInstallation } from './bench-installation.ts'
 
 /** Matters made up one by one; the rest are copies of them with other ids, numbers and times. */
@@ -62,6 +63,12 @@ async function makeUp(
     await writeDrafts(deps, drafts, { tenant: BENCH_TENANT, rulebook, followed: true })
     written += drafts.length
     onProgress(`${written}`)
+  }
+  for (const key of numbers.keys()) {
+    const [prefix = '', year] = key.split(' ')
+    await withTenant(deps.pool, BENCH_TENANT, (client) =>
+      deps.references.skipTaken(client, BENCH_TENANT, prefix, Number(year)),
+    )
   }
 }
 

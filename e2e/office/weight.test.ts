@@ -45,6 +45,23 @@ test.each(['zh', 'en'] as const)(
   },
 )
 
+test('the definition of a kind comes with the first matter of it, and not before', async () => {
+  await journey.account('clerk')
+  const page = await journey.visit()
+  const definitions = new Set<string>()
+  page.on('request', (request) => {
+    if (/\/assets\/procedure-/.test(request.url())) definitions.add(request.url())
+  })
+  await enter(journey, page, 'clerk')
+  await page.goto('/matters?procedure=report')
+  await page.getByRole('row').nth(1).waitFor()
+  await settled(page)
+  expect(definitions.size).toBe(1)
+  await page.goto('/rules?procedure=hazard')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  expect(definitions.size).toBe(2)
+})
+
 test('what a page fetches comes from this server alone', async () => {
   const page = await journey.visit()
   const strangers = new Set<string>()

@@ -25,7 +25,7 @@ const SCENES: readonly Scene[] = [
 
 /** Stores the pictures that the demo county's officials hand in as evidence. */
 export const storePhotos = (files: FileStore, tenant: string, now: Instant): Promise<FileRef[]> =>
-  Promise.all(SCENES.map((scene) => files.put(tenant, scene.name, drawScene(scene), now)))
+  Promise.all(SCENES.map((scene) => files.put({ tenant, uploader: 'demo' }, scene.name, drawScene(scene), now)))
 
 /** A house by a road as a PNG of 480 by 320. */
 function drawScene(scene: Scene): Buffer {

@@ -14,6 +14,7 @@ import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
 import { createPublicRoutes } from './public/routes.ts'
+import { bodyShares } from './request/body.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
 import type { HttpDeps } from './request/deps.ts'
 import type { Env } from './request/env.ts'
@@ -59,6 +60,7 @@ export function createApp(deps: HttpDeps) {
     .use(measured(deps))
     .use(securityHeaders(deps))
     .use(closeAfterRefusal)
+    .use(bodyShares())
     .onError(answerProblem)
     .notFound(() => {
       throw new AnlanError('not-found')

@@ -5,9 +5,10 @@ import { readMapping } from '../exchange/mapping/import-mapping.ts'
 import { wantedColumns } from '../exchange/mapping/mapping-columns.ts'
 import { type FileShape, findShape, surveyBytes } from '../exchange/table/csv-rows.ts'
 import type { EncodingFault } from '../exchange/table/text-encoding.ts'
-import { beginBatch, digestOfText } from '../storage/bulk/import-batches.ts'
+import { beginBatch, digestOfText, forgetOldRows } from '../storage/bulk/import-batches.ts'
 import type { StorageDeps } from '../storage/deps.ts'
-import { type ImportCounts, importFile } from './import-file.ts'
+import { importFile } from './import-file.ts'
+import type { ImportCounts } from './import-job.ts'
 import { surveyKeys } from './survey-keys.ts'
 
 export type LedgerImport = {
@@ -17,6 +18,8 @@ export type LedgerImport = {
   readonly file: string
   /** The mapping as its file holds it. */
   readonly mappingText: string
+  /** Record on the matters what the ledger says otherwise now; else it is only listed. */
+  readonly applies?: boolean
   readonly onProgress: (counts: Readonly<ImportCounts>, bytes: number) => void
 }
 
@@ -33,7 +36,7 @@ export type ImportReport = {
  * @throws AnlanError import-refused with the reason in words
  */
 export async function importLedger(deps: StorageDeps, given: LedgerImport): Promise<ImportReport> {
-  const { tenant, path, file, mappingText, onProgress } = given
+  const { tenant, path, file, mappingText, applies = false, onProgress } = given
   const mapping = readMapping(mappingText)
   const { digest, encoding } = await surveyBytes(path, mapping.file?.encoding).catch(damaged)
   if (typeof encoding === 'object') throw notReadable(file, encoding)
@@ -41,6 +44,7 @@ export async function importLedger(deps: StorageDeps, given: LedgerImport): Prom
   if (shape.headings.names.length === 0) throw refused('empty', text('文件里没有表头', 'The file has no headings'))
   checkMapping(mapping, shape.headings, await deps.rulebooks.of(tenant))
   const keys = await surveyKeys(shape, mapping)
+  await forgetOldRows(deps, tenant)
   const batchId = await beginBatch(deps, {
     tenant,
     mapping: mapping.name,
@@ -48,7 +52,7 @@ export async function importLedger(deps: StorageDeps, given: LedgerImport): Prom
     fileDigest: digest,
     file,
   })
-  const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, onProgress })
+  const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, applies, onProgress })
   return { batchId, counts, ...written(shape) }
 }
 

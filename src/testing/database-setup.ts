@@ -7,7 +7,7 @@ import { connect } from '../storage/connection/connect.ts'
 import { isAlive } from '../storage/launcher/postmaster.ts'
 import { type Embedded, startEmbedded } from '../storage/launcher/start-embedded.ts'
 import { migrate } from '../storage/schema/migrate.ts'
-import { digestOf, MIGRATIONS, readMigrations } from '../storage/schema/read-migrations.ts'
+import { digestOf, MIGRATIONS, type Migration, readMigrations } from '../storage/schema/read-migrations.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -44,6 +44,15 @@ async function startServer(): Promise<Embedded> {
   })
 }
 
+async function bringUpToDate(server: Embedded, database: string, migrations: readonly Migration[]): Promise<void> {
+  const owner = connect({ url: urlTo(server.ownerUrl, database), max: 1, applicationName: 'anlan test set-up' })
+  try {
+    await migrate(owner, migrations)
+  } finally {
+    await owner.end()
+  }
+}
+
 /** The template is named after its migrations, so that an unchanged one is used again. */
 async function prepareTemplate(server: Embedded): Promise<string> {
   const migrations = await readMigrations(MIGRATIONS)
@@ -56,13 +65,11 @@ async function prepareTemplate(server: Embedded): Promise<string> {
     if (found.rowCount === 0) {
       await admin.query('drop database if exists unfinished')
       await admin.query('create database unfinished')
-      const owner = connect({ url: urlTo(server.ownerUrl, 'unfinished'), max: 1, applicationName: 'anlan test set-up' })
-      try {
-        await migrate(owner, migrations)
-      } finally {
-        await owner.end()
-      }
+      await bringUpToDate(server, 'unfinished', migrations)
       await admin.query(`alter database unfinished rename to ${template}`)
+    } else {
+      // The table of the migrations themselves is no migration and may have grown.
+      await bringUpToDate(server, template, migrations)
     }
     return template
   } finally {

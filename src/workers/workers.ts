@@ -1,6 +1,8 @@
 import { countFailingJobs } from '../storage/admin/admin-jobs.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { clearFiles } from '../storage/files/clear-files.ts'
+import type { FileStore } from '../storage/files/files.ts'
 import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
 import { sweepDeadlines } from './sweep-deadlines.ts'
@@ -24,7 +26,7 @@ const OFTEN = 10
 
 /** Starts the work that goes on without a user: deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
-  deps: StorageDeps,
+  deps: StorageDeps & { readonly files?: FileStore },
   tenants: () => Promise<readonly string[]>,
   { log, failingJobs }: Listeners,
   roundMs = ROUND_MS,
@@ -44,6 +46,7 @@ export function startWorkers(
       await sweepDeadlines(deps, tenant).catch(tell)
       await jobs(tenant).catch(tell)
       if (purges) await purge(deps, tenant).catch(tell)
+      if (purges && deps.files) await clearFiles(deps.pool, deps.files, tenant, deps.now()).catch(tell)
       failing += await countFailingJobs(databaseFor(deps.pool, tenant), tenant)
     }
     failingJobs?.(failing)

@@ -1,6 +1,6 @@
 import { rowIssueText } from '../../domain/wording/row-issue-text.ts'
 import { type Locale, type Text, text } from '../../domain/wording/text.ts'
-import type { ImportCounts } from '../../imports/import-file.ts'
+import type { ImportCounts } from '../../imports/import-job.ts'
 import type { ImportReport } from '../../imports/import-ledger.ts'
 import type { Reason } from '../../imports/tally.ts'
 import { visible } from '../shell/plain-text.ts'
@@ -30,6 +30,7 @@ export function reportLines({ counts, encoding }: ImportReport, seconds: number,
     ...skippedLine(counts, locale),
     ...reasons.slice(0, MOST_REASONS).map((reason) => reasonLine(reason, locale)),
     ...(more > 0 ? [locale === 'zh' ? `  另有${more}种原因` : `  and ${more} more reasons`] : []),
+    ...changeLines(counts, locale),
     ...(rejected > 0 ? [KEPT[locale]] : []),
   ]
 }
@@ -66,4 +67,24 @@ function reasonLine({ issue, count, rows }: Reason, locale: Locale): string {
   return locale === 'zh'
     ? `  ${count}行  ${words}  第${places}行`
     : `  ${count} ${count === 1 ? 'row' : 'rows'}  ${words}  row ${places.replaceAll('、', ', ').replace('……', ' …')}`
+}
+
+/** Changed rows listed on the screen; --json has the first thousand. */
+const MOST_CHANGES = 20
+
+function changeLines({ changes, changed, applied }: ImportCounts, locale: Locale): string[] {
+  if (changed === 0) return []
+  const zh = locale === 'zh'
+  const lines = changes.slice(0, MOST_CHANGES).map(({ number, changes: all }) => {
+    const words = all.map(({ title, before, after }) =>
+      zh ? `${title.zh}：“${before}”→“${after}”` : `${title.en}: “${before}” → “${after}”`,
+    )
+    return visible(zh ? `  第${number}行改了  ${words.join('；')}` : `  row ${number} changed  ${words.join('; ')}`)
+  })
+  const left = changed - applied
+  const more = changed - lines.length
+  const sums = zh
+    ? `改过的${changed}行：记到事项上${applied}行，要人看${left}行${applied === 0 ? '；加 --apply-changes 就记上' : ''}`
+    : `${changed} changed rows: ${applied} recorded on their matters, ${left} for a person${applied === 0 ? '; --apply-changes records them' : ''}`
+  return [...lines, ...(more > 0 ? [zh ? `  另有${more}行` : `  and ${more} more rows`] : []), sums]
 }

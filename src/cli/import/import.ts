@@ -22,6 +22,12 @@ export const importCommand: CliCommand = {
       value: 'T',
       rule: 'tenant',
     },
+    'apply-changes': {
+      title: text(
+        '台账里改过的，记到事项上（不加就只列出来）',
+        'record on the matters what the ledger has changed (else it is only listed)',
+      ),
+    },
     'create-tenant': {
       title: text('没有这个租户时，用这个名称新建', 'make the tenant under this name when it is not there'),
       value: 'NAME',

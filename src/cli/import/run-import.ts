@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { text } from '../../domain/wording/text.ts'
-import type { ImportCounts } from '../../imports/import-file.ts'
+import type { ImportCounts } from '../../imports/import-job.ts'
 import { importLedger } from '../../imports/import-ledger.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import { type Installation, openInstallation } from '../../server/installation.ts'
@@ -19,7 +19,7 @@ import { reportJson, reportLines } from './import-report.ts'
 const CONNECTIONS = 4
 
 /** Imports a file and sums up what became of its rows. */
-export async function runImport({ args: [path = ''], value, locale, json }: Call): Promise<ExitCode> {
+export async function runImport({ args: [path = ''], value, isSet, locale, json }: Call): Promise<ExitCode> {
   const mappingPath = value('mapping')
   if (path === '') throw usageError(text('要写导入哪个文件', 'FILE is needed'))
   if (!mappingPath) throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))
@@ -34,12 +34,12 @@ export async function runImport({ args: [path = ''], value, locale, json }: Call
     const progress = showProgress(locale === 'zh' ? '导入' : 'Import', size, json)
     const onProgress = ({ read }: ImportCounts, bytes: number) =>
       progress.advance(bytes, locale === 'zh' ? `${read}行` : `${read} rows`)
-    const given = { tenant, path, file: basename(path), mappingText, onProgress }
+    const given = { tenant, path, file: basename(path), mappingText, applies: isSet('apply-changes'), onProgress }
     const report = await importLedger(installation.deps, given).finally(progress.finish)
     const seconds = (performance.now() - startedAt) / 1000
     const lines = json ? [reportJson(report, tenant, seconds)] : reportLines(report, seconds, locale)
     console.log(lines.join('\n'))
-    return report.counts.rejected + report.counts.changed > 0 ? EXIT.findings : EXIT.done
+    return report.counts.rejected + report.counts.changed - report.counts.applied > 0 ? EXIT.findings : EXIT.done
   } finally {
     await installation.close()
   }

@@ -1,3 +1,5 @@
+import { cleanText } from '../free-text/clean-text.ts'
+import { maskPersonal, personalKinds } from '../free-text/personal-data.ts'
 import { LEVELS } from '../matter/level.ts'
 import { CHINA_OFFSET_MS, isDay } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
@@ -6,14 +8,14 @@ import { isStorable } from '../wording/storable-text.ts'
 import type { Field, FieldKind, FieldValue, FileRef } from './form.ts'
 
 /** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
-export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number }
+export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number | string }
 
 type Check = (field: Field, raw: unknown, directory: Directory) => Found
 
 const NOTHING: Found = {}
 const DEFAULT_TEXT_MAX = 200
 const DEFAULT_LONG_TEXT_MAX = 5000
-const wrong = (raw: unknown, rule: IssueRule, limit?: number): Found => ({
+const wrong = (raw: unknown, rule: IssueRule, limit?: number | string): Found => ({
   value: raw as FieldValue,
   rule,
   ...(limit === undefined ? {} : { limit }),
@@ -21,7 +23,7 @@ const wrong = (raw: unknown, rule: IssueRule, limit?: number): Found => ({
 
 /** Checks and reads the answer to one field that is not a list of rows. */
 export const checkValue: Check = (field, raw, directory) => {
-  const answer = typeof raw === 'string' ? raw.trim() : raw
+  const answer = typeof raw === 'string' ? cleanText(raw) : raw
   return answer === undefined || answer === '' ? NOTHING : CHECKS[field.kind](field, answer, directory)
 }
 
@@ -36,6 +38,8 @@ function checkText(field: Field, raw: unknown, fallbackMax: number): Found {
   const max = field.max ?? fallbackMax
   if (lengthOf(value, max) > max) return wrong(value, 'too-long', max)
   if (field.min !== undefined && Array.from(value).length < field.min) return wrong(value, 'too-short', field.min)
+  const kinds = field.personal ? '' : personalKinds(value)
+  if (kinds) return wrong(value, 'personal-data', kinds)
   return { value }
 }
 
@@ -103,7 +107,9 @@ const isFile = (raw: unknown): raw is FileRef => {
 const checkFiles: Check = (field, raw) => {
   if (!Array.isArray(raw) || !raw.every(isFile)) return wrong(raw, 'wrong-type')
   if (raw.length === 0) return NOTHING
-  const value = raw.map(({ sha256, name, type, size }): FileRef => ({ sha256, name, type, size }))
+  const value = raw.map(
+    ({ sha256, name, type, size }): FileRef => ({ sha256, name: maskPersonal(name).text, type, size }),
+  )
   if (field.min !== undefined && value.length < field.min) return wrong(value, 'too-short', field.min)
   if (field.max !== undefined && value.length > field.max) return wrong(value, 'too-long', field.max)
   return { value }

@@ -1,3 +1,4 @@
+import type { PersonalKind } from '../free-text/personal-kind.ts'
 import type { Period } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
 
@@ -31,7 +32,13 @@ export type FieldKind =
   | 'items' // rows with fields of their own
 
 /** Why a personal field exists and how long it is kept after the matter closes (Personal Information Protection Law arts 6, 19). */
-export type Personal = { readonly purpose: Text; readonly retention: Period; readonly vault?: true }
+export type Personal = {
+  readonly purpose: Text
+  readonly retention: Period
+  readonly vault?: true
+  /** What of this kind is found in the form's free texts moves here. */
+  readonly holds?: PersonalKind
+}
 
 /** A day that a date is compared with: the day of answering, of opening the matter, or the answer to another date. */
 export type DayRef = 'today' | 'opening' | { readonly field: string }

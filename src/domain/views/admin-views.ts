@@ -84,6 +84,15 @@ export type RowIssue = Issue & {
   readonly said?: Text
 }
 
+/** What a row says now and said when it was taken in. Personal answers are neither compared nor shown. */
+export type RowChange = {
+  /** Field of the opening form, id of a step, or `opened`, `kind`, `channel`, `unit`, `due`. */
+  readonly field: string
+  readonly title: Text
+  readonly before: string
+  readonly after: string
+}
+
 /** A row that was not taken in, as it came, with the reasons. `next` of the page is the row number to go on after. */
 export type RejectedRow = {
   readonly row: number

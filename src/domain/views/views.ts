@@ -8,6 +8,7 @@ import type { CalendarDay } from '../time/calendar.ts'
 import type { Day, Instant, Period } from '../time/time.ts'
 import type { OfficeSettings } from '../unit/office-settings.ts'
 import type { Role } from '../unit/role.ts'
+import type { Post, Unit } from '../unit/unit.ts'
 import type { Text } from '../wording/text.ts'
 
 /** The clock a list shows: the one that ends first. */
@@ -171,4 +172,22 @@ export type KindCount = {
   readonly open: number
   readonly all: number
   readonly isLimit: boolean
+}
+
+/** What lists and menus say of a kind of matter; its definition comes with the first matter of it. */
+export type KindName = {
+  readonly id: string
+  readonly version: number
+  readonly title: Text
+  readonly short: Text
+  readonly prefix: string
+  /** Roles that may register one. */
+  readonly by: readonly Role[]
+}
+
+/** Names for what is on screen: units, posts with their holders, kinds of matter in the order of the tabs. */
+export type DirectoryView = {
+  readonly units: readonly Unit[]
+  readonly posts: readonly Post[]
+  readonly kinds: readonly KindName[]
 }

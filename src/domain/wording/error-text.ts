@@ -36,6 +36,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     '同一个提交编号用在了不同内容上，刷新后再提交',
     'One submission key came with two contents; reload and submit again',
   ),
+  'reference-taken': text(
+    '编号都被占用了，没有登记成；你填的都还在，过一会再提交，还不行就找管理员',
+    'The numbers tried are all taken and nothing was registered; what you filled in is kept. Submit again, or ask your administrator',
+  ),
   'deadline-unknown': text('这件事没有这个期限', 'The matter has no such deadline'),
   'extension-refused': extensionRefused,
   'sign-in-required': text('请先登录', 'Sign in first'),
@@ -175,6 +179,12 @@ function fileRefused(rule: unknown, limit: unknown): Text {
     return Number.isFinite(Number(limit))
       ? text(`文件太大，最大${megabytes(limit)} MB`, `The file is too large; at most ${megabytes(limit)} MB`)
       : text('文件太大', 'The file is too large')
+  if (rule === 'quota')
+    return text(
+      '这段时间收到的文件太多，先不带文件提交，过些时候再补',
+      'Too many files have come in; submit without them and add them later',
+    )
+  if (rule === 'not-stored') return text('附件要重新传一次', 'Hand the file in once more')
   if (rule === 'macros')
     return text(
       '文件里带有宏，收不了；另存为不带宏的文件再交',

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'form-invalid' // details.issues lists field and rule
   | 'version-conflict' // someone wrote first: reload, then try again
   | 'key-reused' // an idempotency key came back with another command
+  | 'reference-taken' // every number tried is in use already
   | 'deadline-unknown'
   | 'extension-refused' // too late, too long or too often; details.rule says which
   | 'sign-in-required'
@@ -63,6 +64,8 @@ export type IssueRule =
   | 'taken'
   | 'wrong'
   | 'too-easy'
+  | 'personal-data' // a text that many read carries a number or a name; limit lists the kinds
+  | 'person-search' // a search names a person; limit as before
   | 'repeated' // rows of one file share a key and differ; limit names the rows
   | 'ruined' // a number that a spreadsheet shortened or turned into a date
   | 'unreadable' // characters that no text holds: a wrong encoding, or bytes of something else

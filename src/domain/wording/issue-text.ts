@@ -1,5 +1,6 @@
 import type { Field, FieldKind, Form } from '../procedure/form.ts'
 import type { Issue, IssueRule } from './errors.ts'
+import { kindsText } from './personal-text.ts'
 import { type Locale, type Text, text } from './text.ts'
 
 /** Names of what requests carry besides a form's own fields. */
@@ -18,12 +19,26 @@ const REQUEST_FIELDS: Readonly<Record<string, Text>> = {
   name: text('名称', 'Name'),
   title: text('标题', 'Title'),
   code: text('查询码', 'Code'),
+  text: text('查找的文字', 'Search text'),
+  note: text('说明', 'Note'),
+  query: text('筛选', 'Filter'),
 }
 
 /** What is wrong with one answer and what would be right, in one short sentence naming the field. */
 export function issueText(issue: Issue, form: Form | undefined, locale: Locale): string {
-  return SENTENCES[locale][issue.rule]({ ...subject(issue.field, form, locale), limit: issue.limit ?? '' })
+  const { name, ...about } = subject(issue.field, form, locale)
+  const limit =
+    issue.rule === 'personal-data' || issue.rule === 'person-search'
+      ? kindsText(issue.limit, locale)
+      : (issue.limit ?? '')
+  return SENTENCES[locale][issue.rule]({ name, ...about, limit, contactFields: contactFields(form, locale) })
 }
+
+/** The fields of a form that keep what tells who somebody is: sealed, opened only with a reason. */
+const contactFields = (form: Form | undefined, locale: Locale): string =>
+  Object.values(form?.fields ?? {})
+    .flatMap(({ personal, title }) => (personal ? [`“${title[locale]}”`] : []))
+    .join(locale === 'zh' ? '' : ', ')
 
 type Subject = {
   readonly name: string
@@ -51,7 +66,7 @@ function subject(path: string, form: Form | undefined, locale: Locale): Subject 
 const quoted = (name: string, locale: Locale) =>
   name === '' ? (locale === 'zh' ? '提交的内容' : 'The request') : `“${name}”`
 
-type Given = Subject & { readonly limit: number | string }
+type Given = Subject & { readonly limit: number | string; readonly contactFields: string }
 type Sentences = Readonly<Record<IssueRule, (given: Given) => string>>
 
 const CHINESE_COUNTS: Partial<Record<FieldKind, string>> = { files: '个文件', items: '行', choices: '项' }
@@ -105,6 +120,11 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     wrong: ({ name }) => `${name}不对`,
     'too-easy': ({ name }) =>
       `${name}太容易猜到：不要用重复的字、键盘上连着的键、日期、常见密码、姓名、用户名、县名、单位名或系统名；可以用几个不相干的词`,
+    'personal-data': ({ name, limit, contactFields }) =>
+      contactFields
+        ? `${name}里有${limit}，很多人看得到。请填到${contactFields}里，或者隐去`
+        : `${name}里有${limit}，很多人看得到。请隐去；联系方式只登记在专门的栏里`,
+    'person-search': ({ limit }) => `这里查事不查人，请去掉${limit}再查`,
     repeated: ({ name, limit }) => `${name}在第${limit}行相同，内容却不同；分清是不是同一件，或把几列合起来作编号`,
     ruined: ({ name }) => `${name}被表格软件改坏了；把这一列设成文本格式，从原处重新导出`,
     unreadable: ({ name }) => `${name}里有乱码；换一种编码重新另存`,
@@ -148,6 +168,11 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     wrong: ({ name }) => `${name} is not right`,
     'too-easy': ({ name }) =>
       `${name} is too easy to guess: no repeats, neighbouring keys, dates, common passwords, names of you, your county, unit or this system; a few unrelated words will do`,
+    'personal-data': ({ name, limit, contactFields }) =>
+      contactFields
+        ? `${name} contains ${limit}, and many people read it. Put it into ${contactFields}, or mask it`
+        : `${name} contains ${limit}, and many people read it. Mask it; contact belongs only in its own fields`,
+    'person-search': ({ limit }) => `Matters are searched here, not persons: leave out ${limit}`,
     repeated: ({ name, limit }) =>
       `${name} is the same on rows ${limit}, but the rows differ; tell them apart, or let several columns be the key`,
     ruined: ({ name }) => `${name} was ruined by a spreadsheet; format the column as text and export it again`,

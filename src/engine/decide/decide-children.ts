@@ -1,3 +1,4 @@
+import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
@@ -41,7 +42,9 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     const unitId = childUnit(spawn, carried, matter, rulebook)
     const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
     const { directory, now, answeredBy = 'person' } = asked
-    const { values, issues } = checkForm(opening, fitting, { directory, now, unitId, answeredBy })
+    // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
+    const clean = movePersonal(opening, fitting).answers
+    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy })
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
     return { procedure: kind, link: spawn.link, form: values, unitId, ...aboutOf(spawn, unitId, matter, rulebook) }
   })

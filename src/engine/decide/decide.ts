@@ -1,3 +1,4 @@
+import { personalKinds } from '../../domain/free-text/personal-data.ts'
 import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
@@ -35,6 +36,7 @@ export function decide(
       return decideStep(procedure, matter, command, actor, context)
     case 'AddLink':
       if (!mayAct(actor, accessFacts(matter, context.rulebook.directory))) throw new AnlanError('out-of-scope')
+      refusePersonal('note', command.note)
       return addLink(matter, command, actor, context)
     case 'OpenFields':
       if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
@@ -120,5 +122,12 @@ function openingReason(procedure: Procedure, matter: Matter, fields: readonly st
     throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
   if (reason.length > 200)
     throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-long', limit: 200 }] })
+  refusePersonal('reason', reason)
   return reason.trim()
+}
+
+/** Texts of commands are read by as many as those of forms. @throws AnlanError form-invalid when one tells who somebody is */
+function refusePersonal(field: string, text = ''): void {
+  const limit = personalKinds(text)
+  if (limit) throw new AnlanError('form-invalid', { issues: [{ field, rule: 'personal-data', limit }] })
 }

@@ -1,3 +1,4 @@
+import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import type { DayRef, Field, FieldKind, Personal } from '../../domain/procedure/form.ts'
 import type { Period } from '../../domain/time/time.ts'
 import { ROLES } from '../../domain/unit/role.ts'
@@ -37,7 +38,14 @@ const common = {
 const sets = optional(
   oneOf(['title', 'category', 'level', 'unit', 'place', 'placeUnit', 'aboutUnit', 'owner', 'verifier', 'supervisor']),
 )
-const personal = optional(object<Personal>({ purpose: textShape, retention: periodShape, vault: optional(yes) }))
+const personal = optional(
+  object<Personal>({
+    purpose: textShape,
+    retention: periodShape,
+    vault: optional(yes),
+    holds: optional(oneOf(PERSONAL_KINDS)),
+  }),
+)
 const count = { min: optional(whole(0)), max: optional(whole(1)) }
 const day: Shape = either(() => object<Extract<DayRef, object>>({ field: word }), oneOf(['today', 'opening']))
 const bounds = { notBefore: optional(day), notAfter: optional(day) }

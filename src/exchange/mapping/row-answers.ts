@@ -1,3 +1,4 @@
+import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { LEVELS } from '../../domain/matter/level.ts'
 import type { Field, FieldValue, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
@@ -17,7 +18,8 @@ export function answersIn(
   formId: string | undefined,
   sources: Sources,
 ): FormValues {
-  const fields = (formId && procedure.forms[formId]?.fields) || {}
+  const form = formId === undefined ? undefined : procedure.forms[formId]
+  const fields = form?.fields ?? {}
   const answers: Record<string, FieldValue> = {}
   for (const name in sources) {
     const source = sources[name]
@@ -26,7 +28,8 @@ export function answersIn(
     const value = answerIn(reading, field, name, source)
     if (value !== undefined && value !== '') answers[name] = value
   }
-  return withShortTitle(fields, answers)
+  // Cells are not asked again: what tells who somebody is goes to the sealed fields, or is masked.
+  return withShortTitle(fields, form ? { ...(movePersonal(form, answers).answers as FormValues) } : answers)
 }
 
 function answerIn(

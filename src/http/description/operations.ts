@@ -68,7 +68,7 @@ export const OPERATIONS = {
     ),
   },
   readFile: { tag: 'files', summary: text('读事项里的文件', 'Read a file of a matter') },
-  getDirectory: { tag: 'lists', summary: text('单位和岗位', 'Units and posts') },
+  getDirectory: { tag: 'lists', summary: text('单位、岗位和事项种类', 'Units, posts and kinds of matter') },
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
   stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },

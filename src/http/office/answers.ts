@@ -2,21 +2,23 @@ import type { Context } from 'hono'
 import { nameByType } from '../../domain/procedure/file-kinds.ts'
 import type { FieldValue, FileRef, FormValues } from '../../domain/procedure/form.ts'
 import { safeFileName } from '../../storage/files/file-name.ts'
-import { confirmFiles } from '../../storage/files/stored-files.ts'
+import { confirmFiles } from '../../storage/files/uploads.ts'
 import type { OfficeEnv } from '../request/env.ts'
 
 export type Answers = { readonly form: FormValues; readonly files?: readonly FileRef[] }
 
 /**
- * A form as it came in, with every file it names looked up in the store.
+ * A form as it came in, with every file it names looked up: sent in by the actor, or held by the matter already.
  * What the answers must be like is the engine's business; here they are still unknown values.
  */
 export async function confirmedAnswers(
   c: Context<OfficeEnv>,
   given: { form?: Record<string, unknown> | undefined; files?: readonly FileRef[] | undefined },
+  held: readonly FileRef[] = [],
 ): Promise<Answers> {
-  const { db, actor } = c.var
-  const confirmed = await confirmFiles(db, actor.tenant, [...filesIn(given.form ?? {}), ...(given.files ?? [])])
+  const { db, actor, now } = c.var
+  const holdings = { tenant: actor.tenant, uploader: actor.personId, held, now }
+  const confirmed = await confirmFiles(db, holdings, [...filesIn(given.form ?? {}), ...(given.files ?? [])])
   const byHash = new Map(confirmed.map((file) => [file.sha256, file]))
   const stored = (file: FileRef): FileRef => {
     const known = { ...file, ...byHash.get(file.sha256) }

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { nameByType } from '../../domain/procedure/file-kinds.ts'
 import type { FileRef } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -7,15 +6,9 @@ import { MAX_FILE_BYTES } from '../../storage/files/file-name.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
+import { wholeBody } from '../request/body.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { signIn } from '../sign-in/signed-in.ts'
-
-const fileLimit = bodyLimit({
-  maxSize: MAX_FILE_BYTES,
-  onError: () => {
-    throw new AnlanError('file-refused', { rule: 'too-large', limit: MAX_FILE_BYTES })
-  },
-})
 
 /** Types a browser may show by itself; everything else is downloaded, never run. */
 const SHOWN = ['image/jpeg', 'image/png', 'image/webp', 'application/pdf']
@@ -28,10 +21,11 @@ const policyFor = (type: string) =>
 
 /** Handing files in, and reading those of a matter one may see. */
 export const fileRoutes = new Hono<OfficeEnv>()
-  .post('/files', describe('uploadFile'), signIn, fileLimit, async (c) => {
+  .post('/files', describe('uploadFile'), signIn, async (c) => {
     const { actor, now, deps } = c.var
-    const bytes = new Uint8Array(await c.req.arrayBuffer())
-    return answer(c, 'uploadFile', await deps.files.put(actor.tenant, fileName(c), bytes, now))
+    const bytes = await wholeBody(c, MAX_FILE_BYTES).catch(tooLargeAsFile)
+    const by = { tenant: actor.tenant, uploader: actor.personId }
+    return answer(c, 'uploadFile', await deps.files.put(by, fileName(c), bytes, now))
   })
   .get('/matters/:id/files/:sha256', describe('readFile'), signIn, async (c) => {
     const { actor, db, deps } = c.var
@@ -44,8 +38,18 @@ export const fileRoutes = new Hono<OfficeEnv>()
     // With a 304, too: browsers put its headers on what they keep.
     c.set('policy', policyFor(file.type))
     if (c.req.header('if-none-match') === tagOf(file)) return c.body(null, 304)
-    return fileAnswer(c, file, await deps.files.get(actor.tenant, file.sha256))
+    const bytes = await deps.files.get(actor.tenant, file.sha256).catch((cause: Error) => {
+      // Its time of keeping was over; the record still says that there was one.
+      throw cause instanceof AnlanError && matter.shreddedAt ? new AnlanError('field-shredded') : cause
+    })
+    return fileAnswer(c, file, bytes)
   })
+
+/** The door speaks of a body; people hand in a file. */
+function tooLargeAsFile(cause: Error): never {
+  const isTooLarge = cause instanceof AnlanError && JSON.stringify(cause.details).includes('"too-large"')
+  throw isTooLarge ? new AnlanError('file-refused', { rule: 'too-large', limit: MAX_FILE_BYTES }) : cause
+}
 
 const tagOf = ({ sha256 }: FileRef) => `"${sha256}"`
 

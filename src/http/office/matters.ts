@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { maskPersonal } from '../../domain/free-text/personal-data.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
@@ -72,7 +73,13 @@ export const matterRoutes = new Hono<OfficeEnv>()
   })
   .post('/duplicates', describe('findDuplicates'), signIn, valid('json', duplicateBody), async (c) => {
     const { db, actor, deps, now } = c.var
-    const candidate = c.req.valid('json')
+    const { title, description, ...about } = c.req.valid('json')
+    // No search runs over persons: what is compared is what would be recorded.
+    const texts = {
+      title: maskPersonal(title).text,
+      ...(description ? { description: maskPersonal(description).text } : {}),
+    }
+    const candidate = { ...about, ...texts }
     const { procedures, directory } = await deps.rulebooks.of(actor.tenant)
     if (!procedures.some(({ id }) => id === candidate.procedure)) {
       throw new AnlanError('procedure-not-found', { procedure: candidate.procedure })

@@ -106,7 +106,11 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const { actor, deps, db } = c.var
     const { seenVersion, ...given } = c.req.valid('json')
     const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    const command = { type: 'TakeStep', step: c.req.param('step'), ...(await confirmedAnswers(c, given)) } as const
+    const command = {
+      type: 'TakeStep',
+      step: c.req.param('step'),
+      ...(await confirmedAnswers(c, given, seen.files)),
+    } as const
     const handled = await handleAndFollow(deps, { actor, command, matterId: seen.id, seenVersion, ...commandKey(c) })
     const { state, group } = handled.matter
     return answer(c, 'takeStep', { ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })

@@ -1,16 +1,20 @@
 import type { Context } from 'hono'
+import { fold } from '../../domain/free-text/fold.ts'
+import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { reporterActor } from '../../domain/matter/actor.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { TrackedMatter } from '../../storage/read/tracked-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import type { Env } from '../request/env.ts'
 import { fieldErrors } from './field-errors.ts'
-import { newFormToken, readFormToken } from './form-token.ts'
+import { newFormToken, readFormToken, tokenForMending } from './form-token.ts'
 import { type ActPage, addPage, ratePage, withdrawPage } from './pages/act-pages.ts'
 import { keepPhotos, MOST_PHOTOS, type Posted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { openStepIds, STEPS } from './reporter-steps.ts'
+import { isDiallable } from './send-report.ts'
 import { publicWords } from './words/words.ts'
 import type { PublicWords } from './words/words.zh.ts'
 
@@ -20,6 +24,8 @@ export type Report = {
   readonly code: string
   readonly report: TrackedMatter
   readonly children: readonly TrackedMatter[]
+  /** The definition that the report follows. */
+  readonly procedure: Procedure
 }
 /** What a form asks for: a step with its answers, or what is missing from it. */
 type Wish =
@@ -33,7 +39,9 @@ export async function actPage(
   shown: Pick<ActPage, 'values' | 'errors'> & { notice?: string },
 ) {
   const reader = await readerOf(c, `/t/${code}/${c.req.param('act')}`)
-  const page = { code, token: newFormToken(c.var.deps.keys, c.var.now), ...shown }
+  const isFirst = Object.keys(shown.values).length === 0
+  const { keys } = c.var.deps
+  const page = { code, token: isFirst ? newFormToken(keys, c.var.now) : tokenForMending(keys, c.var.now), ...shown }
   const which = c.req.param('act') as Act
   if (which === 'add') return addPage(reader, page, MOST_PHOTOS)
   return which === 'withdraw' ? withdrawPage(reader, page) : ratePage(reader, page)
@@ -46,24 +54,30 @@ export async function act(c: Context<Env>, found: Report, posted: Posted) {
   const { values } = posted
   const again = async (shown: { errors?: Record<string, string>; notice?: string }) =>
     c.html(await actPage(c, found, { values, errors: {}, ...shown }), 422)
+  if (values['again']) return c.html(await actPage(c, found, { values, errors: {} }))
   const { nonce, state } = readFormToken(deps.keys, values['token'] ?? '', now)
   if (state !== 'good') return again({ notice: state === 'too-fast' ? words.tooFast : words.formTooOld })
   const wish = wishOf(c.req.param('act') as Act, values, words)
   if ('errors' in wish) return again({ errors: wish.errors })
-  const photos = await keepPhotos(c, posted.files)
+  const photos = await keepPhotos(c, posted)
   if (typeof photos === 'string')
     return again({ errors: { photos: words.rules[photos](words.photos, String(MOST_PHOTOS)) } })
   const open = await openStepIds(c, found.report.matter)
   const step = STEPS[wish.choice].find((id) => open.has(id)) ?? STEPS[wish.choice][0]
-  const refusal = await takeStep(c, found, { step, form: wish.form, files: photos, nonce })
+  const { form, found: masked } = maskedForm(found.procedure, step, wish.form)
+  const refusal = await takeStep(c, found, { step, form, files: photos, nonce })
   if (refusal)
     return again(refusal.code === 'form-invalid' ? { errors: fieldErrors(refusal, words) } : { notice: words.notOpen })
-  const said = `said=${c.req.param('act')}`
+  const said = `said=${c.req.param('act')}${masked.length > 0 ? `&masked=${masked.join(',')}` : ''}`
   return c.redirect(`/t/${found.code}?${locale === 'en' ? `lang=en&${said}` : said}`, 303)
 }
 
 function wishOf(which: Act, values: Readonly<Record<string, string>>, words: PublicWords): Wish {
-  if (which === 'add') return { choice: 'add', form: { note: values['note'] ?? '' } }
+  if (which === 'add') {
+    const phone = values['newPhone'] ? fold(values['newPhone']) : ''
+    if (phone && !isDiallable(phone)) return { errors: { newPhone: words.rules.phone() } }
+    return { choice: 'add', form: { note: values['note'] ?? '', ...(phone ? { newPhone: phone } : {}) } }
+  }
   if (which === 'withdraw') {
     const sure = values['sure'] === 'yes'
     return sure
@@ -74,6 +88,13 @@ function wishOf(which: Act, values: Readonly<Record<string, string>>, words: Pub
   if (values['rating'] === 'satisfied') return { choice: 'satisfied', form: comment ? { comment } : {} }
   if (values['rating'] === 'dissatisfied') return { choice: 'dissatisfied', form: { complaint: comment ?? '' } }
   return { errors: { rating: words.rules.required(words.rate) } }
+}
+
+/** The answers without numbers and names in the texts, and which kinds those were. */
+function maskedForm({ steps, forms }: Procedure, step: string, given: FormValues) {
+  const definition = forms[steps[step]?.form ?? '']
+  const { answers, found } = definition ? movePersonal(definition, given) : { answers: given, found: [] }
+  return { form: answers as FormValues, found }
 }
 
 /** A refusal that the reporter can do something about comes back as a value. */

@@ -1,5 +1,5 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Instant } from '../../domain/time/time.ts'
+import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
 import { type Keys, keyedHash } from '../../storage/keys/keys.ts'
 
 /** A person needs longer than this to fill in the form, in ms; a page left open longer than that is stale. */
@@ -14,6 +14,9 @@ export function newFormToken(keys: Keys, now: Instant): string {
   return `${body}.${mark(keys, body)}`
 }
 
+/** A token for a form that is shown again: whoever mends one error or presses once more has taken the time already. */
+export const tokenForMending = (keys: Keys, now: Instant): string =>
+  newFormToken(keys, addMilliseconds(now, -QUICKEST_MS))
 /** Reads a token that came back. */
 export function readFormToken(keys: Keys, token: string, now: Instant): FormToken {
   const [nonce = '', time = '', given = ''] = token.split('.')

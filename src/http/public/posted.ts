@@ -1,95 +1,165 @@
-import { MIMEType } from 'node:util'
+import { once } from 'node:events'
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy'
 import type { Context } from 'hono'
 import type { FileRef } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { bodyPieces } from '../request/body.ts'
 import type { Env } from '../request/env.ts'
+import { readFormToken } from './form-token.ts'
 
-/** What a form brought: texts by name, and the files that were really chosen. */
-export type Posted = { readonly values: Readonly<Record<string, string>>; readonly files: readonly File[] }
+type PostedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What a form brought: texts by name, the files that were really chosen, and why some of them were not read. */
+export type Posted = {
+  readonly values: Readonly<Record<string, string>>
+  readonly files: readonly PostedFile[]
+  readonly unread?: PhotoProblem | 'busy'
+}
+
+export type PhotoProblem = 'file-type' | 'file-size' | 'file-count' | 'file-quota' | 'file-macros'
 
 /** The most a form with photos may weigh. */
-export const FORM_BYTES = 64 * 1024 * 1024
+const FORM_BYTES = 64 * 1024 * 1024
 export const MOST_PHOTOS = 6
 const LARGEST_PHOTO_BYTES = 10 * 1024 * 1024
 
 /** All that is typed into the longest of our forms, in characters, with room to spare. */
 const MOST_TEXT = 50_000
-/** The same without photos, percent-encoded, in bytes. */
-const MOST_ENCODED = 500_000
 /** Parts of the longest form with all its photos, with room to spare. */
 const MOST_PARTS = 60
 
-/**
- * Reads a form of either encoding. An empty file field comes as a file without name and bytes.
- * @throws AnlanError request-invalid for what no browser sends with our forms: reading a million parts, or a title made from
- * sixty megabytes of text, would keep everybody else waiting
- */
-export async function readPosted(c: Context<Env>): Promise<Posted> {
-  const values: Record<string, string> = {}
-  const files: File[] = []
-  let typed = 0
-  for (const [name, one] of await parse(c)) {
-    if (typeof one !== 'string') {
-      if (one.size > 0 || one.name) files.push(one)
-      continue
-    }
-    typed += one.length
-    if (typed > MOST_TEXT) throw refused('too-large')
-    values[name] ??= one.trim()
-  }
-  return { values, files }
+type Reading = {
+  readonly values: Record<string, string>
+  readonly files: PostedFile[]
+  unread?: PhotoProblem | 'busy'
+  refusal?: AnlanError
+  /** Nothing more is worth reading. */
+  ended: boolean
 }
 
-async function parse(c: Context<Env>): Promise<FormData> {
-  const type = c.req.header('content-type') ?? ''
-  const bytes = Buffer.from(await c.req.arrayBuffer())
-  if (partsOf(bytes, type) > MOST_PARTS) throw refused('too-large')
-  return new Response(bytes, { headers: { 'content-type': type } }).formData().catch((cause: Error) => {
-    if (cause instanceof TypeError) throw refused('wrong-form')
-    throw cause
+/**
+ * Reads a form of either encoding as it comes in. Its texts are always read; a file only when a token of ours stands
+ * before it in the form, and while there is memory for it, so that nobody without a form can make us hold sixty megabytes.
+ * @throws AnlanError request-invalid for what no browser sends with our forms: a million parts, or a book in one field
+ */
+export async function readPosted(c: Context<Env>, most = FORM_BYTES): Promise<Posted> {
+  const reading: Reading = { values: {}, files: [], ended: false }
+  const parser = openParser(c, reading)
+  for await (const piece of bodyPieces(c, most)) {
+    if (!parser.write(piece)) await Promise.race([once(parser, 'drain'), once(parser, 'close')])
+    if (reading.ended) break
+  }
+  if (!reading.ended) await finish(parser, reading)
+  if (reading.refusal) throw reading.refusal
+  return reading
+}
+
+function openParser(c: Context<Env>, reading: Reading): BusboyInstance {
+  let [typed, parts] = [0, 0]
+  const refuse = (rule: 'too-large' | 'wrong-form') => {
+    reading.refusal ??= new AnlanError('request-invalid', { issues: [{ field: 'body', rule }] })
+    reading.ended = true
+  }
+  const parser = parserFor(c)
+  parser.on('field', (name, value, nameCut, valueCut) => {
+    typed += value.length
+    parts += 1
+    if (nameCut || valueCut || typed > MOST_TEXT || parts > MOST_PARTS) refuse('too-large')
+    else reading.values[name] ??= value.trim()
+  })
+  parser.on('file', (_, stream, name) => readFile(c, reading, stream, name ?? ''))
+  parser.on('filesLimit', () => {
+    reading.unread ??= 'file-count'
+  })
+  for (const limit of ['partsLimit', 'fieldsLimit'] as const) parser.on(limit, () => refuse('too-large'))
+  parser.on('error', () => refuse('wrong-form'))
+  return parser
+}
+
+/** @throws AnlanError request-invalid when what came is no form */
+function parserFor(c: Context<Env>): BusboyInstance {
+  const limits = {
+    fieldNameSize: 100,
+    fieldSize: MOST_TEXT * 4,
+    // One more than any form has: the one too many tells.
+    fields: MOST_PARTS + 1,
+    parts: MOST_PARTS + 1,
+    // One more than we take, as a file field that was left empty counts too.
+    files: MOST_PHOTOS + 1,
+    fileSize: LARGEST_PHOTO_BYTES,
+    headerPairs: 20,
+  }
+  try {
+    return new Busboy({ headers: { 'content-type': c.req.header('content-type') ?? '' }, limits })
+  } catch {
+    throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'wrong-form' }] })
+  }
+}
+
+/** Collects one file, or lets it pass by: an empty field, one without a token before it, one too many or too large. */
+function readFile(c: Context<Env>, reading: Reading, stream: BusboyFileStream, name: string): void {
+  const pieces: Buffer[] = []
+  let held = 0
+  const drop = (why: Reading['unread']) => {
+    if (why) reading.unread ??= why
+    c.var.bodyShare.giveBack(held)
+    held = 0
+    pieces.length = 0
+  }
+  const { state } = readFormToken(c.var.deps.keys, reading.values['token'] ?? '', c.var.now)
+  stream.on('error', () => drop(undefined)) // the form broke off; the parser says so
+  stream.on('limit', () => drop('file-size'))
+  stream.on('data', (piece: Buffer) => {
+    if (state === 'not-ours') reading.ended = true
+    if (state !== 'good' || reading.unread) return drop(undefined)
+    if (!c.var.bodyShare.take(piece.length)) return drop('busy')
+    held += piece.length
+    pieces.push(piece)
+  })
+  stream.on('end', () => {
+    if (reading.unread || (held === 0 && name === '')) return
+    if (reading.files.length === MOST_PHOTOS) return drop('file-count')
+    reading.files.push({ name, bytes: Buffer.concat(pieces) })
   })
 }
 
-/** How many parts a form may have at most, before it is read; a form without parts counts as one, or too many when too long. */
-function partsOf(bytes: Buffer, type: string): number {
-  const boundary = boundaryOf(type)
-  if (!boundary) return bytes.length > MOST_ENCODED ? Number.POSITIVE_INFINITY : 1
-  let count = 0
-  for (let at = bytes.indexOf(`--${boundary}`); at >= 0; at = bytes.indexOf(`--${boundary}`, at + 1)) {
-    count += 1
-    if (count > MOST_PARTS) return count
-  }
-  return count
+async function finish(parser: BusboyInstance, reading: Reading): Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    for (const event of ['finish', 'close', 'error']) parser.once(event, () => resolve())
+  })
+  parser.end()
+  await ended
+  if (!reading.refusal && Object.keys(reading.values).length === 0 && reading.files.length === 0)
+    reading.refusal = new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'wrong-form' }] })
 }
-
-function boundaryOf(type: string): string | null {
-  try {
-    return new MIMEType(type).params.get('boundary')
-  } catch (cause) {
-    if (!(cause instanceof TypeError)) throw cause
-    return null
-  }
-}
-
-const refused = (rule: 'too-large' | 'wrong-form') =>
-  new AnlanError('request-invalid', { issues: [{ field: 'body', rule }] })
-
-export type PhotoProblem = 'file-type' | 'file-size' | 'file-count'
 
 /** Keeps the photos of a form; says which rule they broke instead of throwing, so that the form can be shown again. */
-export async function keepPhotos(c: Context<Env>, files: readonly File[]): Promise<readonly FileRef[] | PhotoProblem> {
+export async function keepPhotos(
+  c: Context<Env>,
+  { files, unread }: Pick<Posted, 'files' | 'unread'>,
+): Promise<readonly FileRef[] | PhotoProblem> {
+  if (unread === 'busy') throw new AnlanError('busy', { retryAfter: 10 })
+  if (unread) return unread
   const { deps, now } = c.var
-  if (files.length > MOST_PHOTOS) return 'file-count'
-  if (files.some(({ size }) => size > LARGEST_PHOTO_BYTES)) return 'file-size'
   const kept: FileRef[] = []
-  for (const file of files) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const ref = await deps.files.put(deps.publicTenant, file.name, bytes, now).catch((cause: Error) => {
-      if (cause instanceof AnlanError && cause.code === 'file-refused') return undefined
-      throw cause
-    })
-    if (!ref || !(ref.type.startsWith('image/') || ref.type === 'application/pdf')) return 'file-type'
+  for (const { name, bytes } of files) {
+    const ref = await deps.files
+      .put({ tenant: deps.publicTenant, uploader: 'public' }, name, bytes, now)
+      .catch(problemOf)
+    if (typeof ref === 'string') return ref
     kept.push(ref)
   }
   return kept
+}
+
+function problemOf(cause: Error): PhotoProblem {
+  if (!(cause instanceof AnlanError && cause.code === 'file-refused')) throw cause
+  const { rule } = cause.details
+  return rule === 'quota'
+    ? 'file-quota'
+    : rule === 'macros'
+      ? 'file-macros'
+      : rule === 'too-large'
+        ? 'file-size'
+        : 'file-type'
 }

@@ -10,6 +10,7 @@ import { PUBLIC_ASSETS } from './pages/assets.ts'
 import { at, publicPage } from './pages/page.ts'
 import { codePage } from './pages/track-page.ts'
 import { readerOf } from './reader.ts'
+import { createReceiptRoutes } from './receipt-routes.ts'
 import { createReportRoutes } from './report-routes.ts'
 import { createTrackRoutes } from './track-routes.ts'
 import { publicWords } from './words/words.ts'
@@ -33,6 +34,7 @@ export function createPublicRoutes() {
       return c.body(new Uint8Array(emblem.bytes), 200, { 'content-type': emblem.type, 'cache-control': YEAR })
     })
     .route('/', createReportRoutes())
+    .route('/', createReceiptRoutes())
     .route('/', createTrackRoutes())
     .get('/public/*', async (c) => {
       const words = publicWords(c.var.locale)

@@ -1,19 +1,22 @@
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
+import { kindsText } from '../../domain/wording/personal-text.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'
 import { sha256 } from '../../storage/write/ids.ts'
 import type { Env } from '../request/env.ts'
+import { answerProblem, asAnlanError } from '../request/problems.ts'
 import { readerAddress } from '../request/reader-address.ts'
 import { createTokenBuckets, type TokenBuckets } from '../request/token-buckets.ts'
 import { type Act, act, actPage, type Report } from './act.ts'
 import { readCode } from './code.ts'
 import { findReport } from './find-report.ts'
+import { keptTextPage } from './pages/kept-text-page.ts'
 import { at } from './pages/page.ts'
 import { codePage, trackPage } from './pages/track-page.ts'
-import { FORM_BYTES, readPosted } from './posted.ts'
+import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
 import { publicStory } from './story.ts'
@@ -30,8 +33,8 @@ export function createTrackRoutes() {
 
   return new Hono<Env>()
     .get('/public/track', async (c) => c.html(codePage(await readerOf(c, '/public/track'), {})))
-    .post('/public/track', bodyLimit({ maxSize: CODE_FORM_BYTES }), async (c) => {
-      const { values } = await readPosted(c)
+    .post('/public/track', async (c) => {
+      const { values } = await readPosted(c, CODE_FORM_BYTES)
       const typed = values['code'] ?? ''
       const found = await lookUp(c, lookups, typed)
       if (found) return c.redirect(at({ locale: c.var.locale }, `/t/${readCode(typed)}`), 303)
@@ -50,11 +53,18 @@ export function createTrackRoutes() {
       if (!isOpen) return c.redirect(at({ locale: c.var.locale }, `/t/${found.code}`), 303)
       return c.html(await actPage(c, found, { values: {}, errors: {} }))
     })
-    .post('/t/:code/:act{add|withdraw|rate}', bodyLimit({ maxSize: FORM_BYTES }), async (c) => {
-      const found = await readReport(c, lookups)
-      if (!found) return codeRefused(c, c.req.param('code'))
-      acts.take(found.code, Date.parse(c.var.now))
-      return act(c, found, await readPosted(c))
+    .post('/t/:code/:act{add|withdraw|rate}', async (c) => {
+      const posted = await readPosted(c)
+      const take = async () => {
+        const found = await readReport(c, lookups)
+        if (!found) return codeRefused(c, c.req.param('code'))
+        const limited = async () => {
+          acts.take(found.code, Date.parse(c.var.now))
+          return act(c, found, posted)
+        }
+        return limited().catch((cause: Error) => unsentAct(c, found, posted, cause))
+      }
+      return take().catch((cause: Error) => unsentAct(c, undefined, posted, cause))
     })
 }
 
@@ -75,7 +85,22 @@ async function readReport(c: Context<Env>, lookups: TokenBuckets): Promise<Repor
   const matterId = await lookUp(c, lookups, typed)
   const db = databaseFor(deps.pool, deps.publicTenant)
   const tracked = matterId ? await readTrackedMatter(db, deps.publicTenant, matterId) : undefined
-  return tracked && { code: readCode(typed) ?? '', ...tracked }
+  if (!tracked) return undefined
+  const { procedures } = await deps.rulebooks.of(deps.publicTenant)
+  return { code: readCode(typed) ?? '', ...tracked, procedure: getDefinition(procedures, tracked.report.matter) }
+}
+
+/** As for a report that could not be sent: what was typed is shown again, if need be without the database. */
+async function unsentAct(c: Context<Env>, found: Report | undefined, { values }: Posted, cause: Error) {
+  const known = asAnlanError(cause)
+  if (known?.code === 'request-invalid') throw cause
+  const words = publicWords(c.var.locale)
+  const answer = answerProblem(cause, c)
+  const isLimited = known?.code === 'too-many-requests'
+  const notice = isLimited ? words.tooManySent(Number(known.details['retryAfter'])) : words.notSent
+  const kept = () => keptTextPage(c.var.locale, values, notice, c.req.path)
+  const shown = found ? await actPage(c, found, { values, errors: {}, notice }).catch(kept) : kept()
+  return c.html(shown, answer.status as 500)
 }
 
 async function codeRefused(c: Context<Env>, typed: string) {
@@ -84,7 +109,7 @@ async function codeRefused(c: Context<Env>, typed: string) {
   return c.html(codePage(await readerOf(c, '/public/track'), { typed: typed.slice(0, 30), error }), typed ? 404 : 422)
 }
 
-async function track(c: Context<Env>, { code, report, children }: Report) {
+async function track(c: Context<Env>, { code, report, children, procedure }: Report) {
   const { deps, now, locale } = c.var
   const rulebook = await deps.rulebooks.of(deps.publicTenant)
   const words = publicWords(locale)
@@ -93,16 +118,20 @@ async function track(c: Context<Env>, { code, report, children }: Report) {
   const said = c.req.query('said')
   const saidText =
     said === 'add' ? words.added : said === 'withdraw' ? words.withdrawn : said === 'rate' ? words.rated : undefined
+  const kinds = (c.req.query('masked') ?? '')
+    .split(',')
+    .filter((kind) => PERSONAL_KINDS.some((known) => known === kind))
+  const masked = kinds.length > 0 ? words.masked(kindsText(kinds.join(','), locale)) : ''
   return trackPage(await readerOf(c, `/t/${code}`), {
     code,
     matter,
-    procedure: getDefinition(rulebook.procedures, matter),
+    procedure,
     calendar: rulebook.calendar,
     now,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',
     story: publicStory([report, ...children], rulebook.procedures, locale),
     steps: await stepsOf(c, matter),
     record: { ok: verifyChain(events, sha256, head).ok, count: events.length, head },
-    ...(saidText ? { said: saidText } : {}),
+    ...(saidText ? { said: [saidText, masked].filter(Boolean).join(' ') } : {}),
   })
 }

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../domain/wording/errors.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
+import type { BodyShare } from './body.ts'
 import type { HttpDeps } from './deps.ts'
 
 /** What every request knows. */
@@ -15,6 +16,8 @@ type Every = {
   readonly locale: Locale
   /** The instant at which the request came in; one request has one. */
   readonly now: Instant
+  /** The memory that its body may take. */
+  readonly bodyShare: BodyShare
   readonly secureHeadersNonce?: string
   /** A content security policy of the route's own, instead of the one for pages. */
   readonly policy?: string

@@ -23,6 +23,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'form-invalid': 422,
   'version-conflict': 409,
   'key-reused': 409,
+  'reference-taken': 409,
   'deadline-unknown': 404,
   'extension-refused': 409,
   'sign-in-required': 401,

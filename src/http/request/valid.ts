@@ -1,6 +1,7 @@
 import type { ValidationTargets } from 'hono'
 import { validator } from 'hono-openapi'
 import type { z } from 'zod'
+import { personalKinds } from '../../domain/free-text/personal-data.ts'
 import { AnlanError, type Issue, type IssueRule } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
 
@@ -23,7 +24,7 @@ type Found = {
 export const valid = <T extends keyof ValidationTargets, S extends z.ZodType>(target: T, schema: S) =>
   validator(target, schema, (result) => {
     if (result.success) {
-      const issues = unstorable(result.data, '')
+      const issues = [...unstorable(result.data, ''), ...personal(result.data, '')]
       if (issues.length > 0) throw new AnlanError('request-invalid', { issues })
       return
     }
@@ -36,6 +37,24 @@ function unstorable(value: unknown, path: string): Issue[] {
   if (typeof value !== 'object' || value === null || path === 'form') return []
   return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, path ? `${path}.${name}` : name))
 }
+
+/** Free texts of requests: what is searched, given as a reason, or shown as a name. */
+const FREE_TEXTS = ['text', 'query', 'reason', 'note', 'name']
+
+/** Numbers and names of persons in free texts. Answers to a form are checked by the form; names of its files are masked there. */
+function personal(value: unknown, path: string): Issue[] {
+  if (typeof value !== 'object' || value === null || path === 'form' || path === 'files') return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const field = path ? `${path}.${name}` : name
+    if (typeof inner !== 'string') return personal(inner, field)
+    const limit = FREE_TEXTS.includes(name) ? personalKinds(name === 'query' ? plainQuery(inner) : inner) : ''
+    return limit
+      ? [{ field, rule: name === 'text' ? ('person-search' as const) : ('personal-data' as const), limit }]
+      : []
+  })
+}
+
+const plainQuery = (query: string) => [...new URLSearchParams(query).values()].join('\n')
 
 /** zod's findings in the product's own words. */
 function issuesOf(found: Found): Issue[] {

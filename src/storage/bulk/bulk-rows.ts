@@ -1,11 +1,9 @@
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import { canonicalJson } from '../../engine/record/canonical-json.ts'
-import { linkHashOfJson } from '../../engine/record/chain.ts'
-import { sha256 } from '../write/ids.ts'
 import {
   CHAIN_START,
   counterRows,
   deadlineRows,
+  eventRows,
   jobRows,
   linkRows,
   matterColumns,
@@ -44,18 +42,14 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
 const joined = (rows: readonly string[]) => (rows.length > 0 ? `[${rows.join(',')}]` : undefined)
 const list = (rows: readonly object[]) => (rows.length > 0 ? JSON.stringify(rows) : undefined)
 
-/**
- * The events of a draft as JSON rows. The canonical text that is hashed is the text that is stored: making it once
- * instead of twice saves an import a tenth of its time.
- */
+/** The events of a draft as JSON rows. */
 function chainOf({ matter, events }: Draft): { readonly rows: readonly string[]; readonly head: string } {
-  let head = CHAIN_START
-  const rows = events.map((event, index) => {
-    const json = canonicalJson(event)
-    head = linkHashOfJson(head, json, sha256)
-    return `{"matter_id":"${matter.id}","version":${index + 1},"type":"${event.type}","at":"${event.at}","hash":"${head}","event":${json}}`
-  })
-  return { rows, head }
+  const chained = eventRows(events, 0, CHAIN_START)
+  const rows = chained.map(
+    ({ version, type, at, hash, json }) =>
+      `{"matter_id":"${matter.id}","version":${version},"type":"${type}","at":"${at}","hash":"${hash}","event":${json}}`,
+  )
+  return { rows, head: chained.at(-1)?.hash ?? CHAIN_START }
 }
 
 /** What must follow. A matter that brought nothing personal has nothing to shred. */

@@ -25,7 +25,7 @@ select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value
 from json_to_recordset($2::json) as n(unit_id text, procedure text, state_group text, slot smallint, value bigint)
 on conflict (tenant, unit_id, procedure, state_group, slot) do update set value = c.value + excluded.value`,
   jobs: `insert into jobs (tenant, id, kind, payload, run_at, done_at)
-select $1, j.id, j.kind, j.payload, j.run_at, $3 from jsonb_to_recordset($2::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
+select $1, j.id, j.kind, j.payload, j.run_at, case when j.kind = any($4) then $3::timestamptz end from jsonb_to_recordset($2::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
 on conflict (tenant, id) do nothing`,
   keys: `insert into matter_keys (tenant, matter_id, wrapped_key, key_id)
 select $1, k.matter_id, k.wrapped_key, k.key_id from json_to_recordset($2::json) as k(matter_id uuid, wrapped_key text, key_id text)`,

@@ -34,14 +34,30 @@ export async function openInBulk(
     try {
       return await attempt(deps, tenant, histories, also)
     } catch (cause) {
-      if (turn >= ATTEMPTS || !lostRace(cause)) throw cause
+      const taken = isReferenceTaken(cause)
+      if (turn >= ATTEMPTS) throw taken ? new AnlanError('reference-taken', { attempts: turn }) : cause
+      if (taken) await skipTaken(deps, tenant, histories)
+      else if (!lostRace(cause)) throw cause
     }
+  }
+}
+
+type DatabaseError = { readonly code?: string; readonly constraint?: string }
+
+const isReferenceTaken = (cause: unknown) => (cause as DatabaseError).constraint === 'matters_reference'
+
+/** Lets the counters go on after the highest numbers in use. */
+async function skipTaken(deps: StorageDeps, tenant: string, histories: readonly History[]): Promise<void> {
+  const rulebook = await deps.rulebooks.of(tenant)
+  for (const key of new Set(histories.map((history) => numberKey({ rulebook }, history)))) {
+    const [prefix = '', year = ''] = key.split(' ')
+    await withTenant(deps.pool, tenant, (client) => deps.references.skipTaken(client, tenant, prefix, Number(year)))
   }
 }
 
 /** Another import took in the same rows at the same moment: look again what is known, and go on with the rest. */
 function lostRace(cause: unknown): boolean {
-  const { code, constraint } = cause as { code?: string; constraint?: string }
+  const { code, constraint } = cause as DatabaseError
   return code === DEADLOCK || (code === UNIQUE_VIOLATION && constraint === 'matters_pkey')
 }
 
@@ -148,7 +164,7 @@ async function takeReferences(
 }
 
 /** Prefix and year under which a history's matter is numbered: `SQ 2026`. */
-function numberKey({ rulebook }: Grounds, { opening }: History): string {
+function numberKey({ rulebook }: Pick<Grounds, 'rulebook'>, { opening }: History): string {
   const day = dayOf(opening.at)
   return `${procedureInEffect(rulebook.procedures, opening.command.procedure, day).prefix} ${day.slice(0, 4)}`
 }

@@ -22,6 +22,22 @@ export async function addImportedUnits(
   units: readonly ImportedUnit[],
 ): Promise<void> {
   if (units.length === 0) return
-  await withTenant(pool, tenant, (client) => client.query(ADD, [tenant, JSON.stringify(units)]))
+  await withTenant(pool, tenant, async (client) => {
+    for (const tier of tiersOf(units)) await client.query(ADD, [tenant, JSON.stringify(tier)])
+  })
   rulebooks.forget(tenant)
+}
+
+/** Units whose parents are made with them come after those. */
+function tiersOf(units: readonly ImportedUnit[]): ImportedUnit[][] {
+  const tiers: ImportedUnit[][] = []
+  let left = [...units]
+  while (left.length > 0) {
+    const waiting = new Set(left.map(({ id }) => id))
+    const ready = left.filter(({ parentId }) => !waiting.has(parentId))
+    if (ready.length === 0) throw new Error('units above each other in a circle')
+    tiers.push(ready)
+    left = left.filter((unit) => !ready.includes(unit))
+  }
+  return tiers
 }

@@ -3,6 +3,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
+import { AT_ONCE } from '../write/write-rows.ts'
 import type { Draft } from './bulk-draft.ts'
 import { bulkRows } from './bulk-rows.ts'
 import { BULK_INSERTS } from './bulk-statements.ts'
@@ -33,7 +34,7 @@ export async function writeDrafts(
       await insert(client, 'links', tenant, rows.links)
       await insert(client, 'keys', tenant, rows.keys)
       await insert(client, 'vault', tenant, rows.vault)
-      await insert(client, 'jobs', tenant, rows.jobs, [followed ? at : null])
+      await insert(client, 'jobs', tenant, rows.jobs, [followed ? at : null, AT_ONCE])
       // Last, because these rows are shared with every other writer of the unit.
       await insert(client, 'counters', tenant, rows.counters)
       await also?.(client)
@@ -50,7 +51,7 @@ async function insert(
   table: keyof typeof BULK_INSERTS,
   tenant: string,
   rows: string | undefined,
-  more: readonly (Instant | null)[] = [],
+  more: readonly (Instant | null | readonly string[])[] = [],
 ): Promise<void> {
   if (rows === undefined) return
   await client.query({ name: `bulk-${table}`, text: BULK_INSERTS[table], values: [tenant, rows, ...more] })

@@ -171,6 +171,7 @@ public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
 public.migrations.applied_at timestamp with time zone not null default now()
+public.migrations.works_with_previous boolean not null default false
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -228,6 +229,11 @@ public.units.kind text not null
 public.units.name jsonb not null
 public.units.sort integer not null default 0
 public.units.closed_at timestamp with time zone
+public.uploads.tenant text not null
+public.uploads.sha256 text not null
+public.uploads.uploader text not null
+public.uploads.size integer not null
+public.uploads.at timestamp with time zone not null
 
 -- constraints
 auth.accounts accounts_pkey PRIMARY KEY (id)
@@ -289,6 +295,9 @@ public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::t
 public.units units_pkey PRIMARY KEY (tenant, id)
 public.units units_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.units units_tenant_parent_id_fkey FOREIGN KEY (tenant, parent_id) REFERENCES units(tenant, id)
+public.uploads uploads_pkey PRIMARY KEY (tenant, sha256, uploader)
+public.uploads uploads_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 
 -- indexes
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
@@ -315,6 +324,7 @@ CREATE INDEX security_events_at ON public.security_events USING btree (tenant, a
 CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
 CREATE INDEX sessions_expires ON auth.sessions USING btree (expires_at)
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id)
+CREATE INDEX uploads_at ON public.uploads USING btree (tenant, at)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
 CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
@@ -368,6 +378,8 @@ public.tenants
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.units
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.uploads
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 
 -- rights
 auth.accounts anlan_app: delete, insert, select, update
@@ -380,7 +392,7 @@ public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
 public.emblems anlan_app: delete, insert, select, update
-public.files anlan_app: insert, select
+public.files anlan_app: delete, insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
@@ -398,6 +410,7 @@ public.saved_views anlan_app: delete, insert, select
 public.security_events anlan_app: insert, select
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
+public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
 public.reporter_vault.matter_id anlan_app: select

@@ -201,6 +201,7 @@ export type MigrationsTable = {
   name: string
   digest: string
   applied_at: Generated<string>
+  works_with_previous: Generated<boolean>
 }
 
 export type PeopleTable = {
@@ -290,6 +291,14 @@ export type UnitsTable = {
   closed_at: string | null
 }
 
+export type UploadsTable = {
+  tenant: string
+  sha256: string
+  uploader: string
+  size: number
+  at: string
+}
+
 export type AuthAccountsTable = {
   id: string
   account_id: string
@@ -373,6 +382,7 @@ export type Tables = {
   security_events: SecurityEventsTable
   tenants: TenantsTable
   units: UnitsTable
+  uploads: UploadsTable
   'auth.accounts': AuthAccountsTable
   'auth.sessions': AuthSessionsTable
   'auth.users': AuthUsersTable

@@ -15,7 +15,7 @@ import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
 import { type Found, findStanding } from './find-standing.ts'
 import { newId } from './ids.ts'
 import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen } from './write-rows.ts'
-import { INSERT_MATTER, rowsOf, UPDATE_MATTER, writeParameters } from './write-statement.ts'
+import { rowsOf, writeStatement } from './write-statement.ts'
 
 export type CommandRequest = {
   readonly actor: Actor
@@ -81,8 +81,9 @@ async function attempt(
     if (!found.seen && !opens) throw new AnlanError('matter-not-found')
     const write = () => decideAndWrite(deps, client, rulebook, request, found, digest)
     const outcome = await (isGapFree(rulebook, command) ? inOneTransaction(client, write) : write())
-    if (outcome) return outcome
-    if (turn >= ATTEMPTS) throw new AnlanError('version-conflict', { attempts: turn })
+    if (typeof outcome === 'object') return outcome
+    if (outcome === 'reference-taken') await skipTaken(deps, client, rulebook, request)
+    if (turn >= ATTEMPTS) throw new AnlanError(outcome, { attempts: turn })
   }
 }
 
@@ -90,11 +91,11 @@ const isGapFree = ({ gapFree = [] }: Rulebook, command: Command) =>
   command.type === 'OpenMatter' && gapFree.includes(command.procedure)
 
 /** Number and matter are there together or not at all: what is not written gives its number back. */
-async function inOneTransaction<T>(client: PoolClient, write: () => Promise<T | undefined>): Promise<T | undefined> {
+async function inOneTransaction<T>(client: PoolClient, write: () => Promise<T | Lost>): Promise<T | Lost> {
   await client.query('begin')
   try {
     const outcome = await write()
-    await client.query(outcome === undefined ? 'rollback' : 'commit')
+    await client.query(typeof outcome === 'string' ? 'rollback' : 'commit')
     return outcome
   } catch (cause) {
     await client.query('rollback')
@@ -120,7 +121,7 @@ async function repeated(
   return { matter: seen.matter, ...NOTHING_NEW, repeated: true }
 }
 
-/** Decides and writes; undefined when another writer was faster or the key was used meanwhile, so that all is read again. */
+/** Decides and writes; or says that another writer was faster, the key used meanwhile or the number taken, so that all is read again. */
 async function decideAndWrite(
   deps: StorageDeps,
   client: PoolClient,
@@ -150,15 +151,10 @@ async function decideAndWrite(
     command: key ? { key, digest } : undefined,
     shreds: events.some((event) => event.type === 'FieldsShredded'),
   }
-  const statement = before
-    ? {
-        name: 'update-matter',
-        text: UPDATE_MATTER,
-        values: writeParameters(actor.tenant, rows, extras, now, before.version),
-      }
-    : { name: 'insert-matter', text: INSERT_MATTER, values: writeParameters(actor.tenant, rows, extras, now) }
+  const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
-  if (!written || written.rows[0]?.written === 0) return undefined
+  if (typeof written === 'string') return written
+  if (written.rows[0]?.written === 0) return 'version-conflict'
   return {
     ...(before ? { before } : {}),
     matter,
@@ -169,23 +165,39 @@ async function decideAndWrite(
   }
 }
 
-/** A used key or an id opened twice is not an error: read again and answer what the first writer did. */
-function lostRace(cause: { code?: string; constraint?: string }): undefined {
+/** Why nothing was written though the decision stands: another writer was faster, or the number is taken. */
+type Lost = 'version-conflict' | 'reference-taken'
+
+/** A used key or an id opened twice is not an error: read again and answer what the first writer did. Nor is a number that is taken. */
+function lostRace(cause: { code?: string; constraint?: string }): Lost {
   const UNIQUE_VIOLATION = '23505'
-  const raced = ['commands_pkey', 'matters_pkey', 'matters_reference', 'matter_keys_pkey']
-  if (cause.code === UNIQUE_VIOLATION && raced.includes(cause.constraint ?? '')) return undefined
+  const raced = ['commands_pkey', 'matters_pkey', 'matter_keys_pkey']
+  if (cause.code !== UNIQUE_VIOLATION) throw cause
+  if (cause.constraint === 'matters_reference') return 'reference-taken'
+  if (raced.includes(cause.constraint ?? '')) return 'version-conflict'
   throw cause
+}
+
+/** Lets the counter go on after the highest number in use. */
+async function skipTaken(deps: StorageDeps, client: PoolClient, rulebook: Rulebook, request: CommandRequest) {
+  const { prefix, year } = numbering(deps, rulebook, request)
+  await deps.references.skipTaken(client, request.actor.tenant, prefix, year)
+}
+
+function numbering(deps: StorageDeps, rulebook: Rulebook, { command, now = deps.now() }: CommandRequest) {
+  const { prefix } = definitionFor(rulebook, command, undefined, now)
+  return { prefix, year: Number(dayOf(now).slice(0, 4)) }
 }
 
 async function newIdentity(
   deps: StorageDeps,
   client: PoolClient,
   rulebook: Rulebook,
-  { actor, command, matterId }: CommandRequest,
+  request: CommandRequest,
   now: Instant,
 ): Promise<Identity> {
-  const { prefix } = definitionFor(rulebook, command, undefined, now)
-  const take = isGapFree(rulebook, command) ? deps.references.takeNext : deps.references.take
-  const reference = await take(client, actor.tenant, prefix, Number(dayOf(now).slice(0, 4)))
-  return { matterId: matterId ?? newId(Date.parse(now)), reference }
+  const { prefix, year } = numbering(deps, rulebook, request)
+  const take = isGapFree(rulebook, request.command) ? deps.references.takeNext : deps.references.take
+  const reference = await take(client, request.actor.tenant, prefix, year)
+  return { matterId: request.matterId ?? newId(Date.parse(now)), reference }
 }

@@ -8,10 +8,17 @@ export type References = {
   /** Inside the transaction that writes the matter: its row stays locked until then, and a rollback gives the number back. */
   readonly takeNext: (client: PoolClient, tenant: string, prefix: string, year: number) => Promise<string>
   readonly takeMany: (tenant: string, prefix: string, year: number, count: number) => Promise<string[]>
+  /** Goes on after the highest number in use: the counter fell behind, because it was restored or matters came in beside it. */
+  readonly skipTaken: (client: PoolClient, tenant: string, prefix: string, year: number) => Promise<void>
 }
 
 const TAKE = `insert into reference_numbers as r (tenant, prefix, year, next) values ($1, $2, $3, 1 + $4::int)
 on conflict (tenant, prefix, year) do update set next = r.next + $4::int returning next - $4::int as first`
+
+const SKIP = `insert into reference_numbers as r (tenant, prefix, year, next)
+select $1, $2, $3, 1 + coalesce(max(substring(reference from '\\d{1,9}$')::int), 0)
+from matters where tenant = $1 and reference ~ ('^' || $2 || '-' || $3::int || '-\\d{1,9}$')
+on conflict (tenant, prefix, year) do update set next = greatest(r.next, excluded.next)`
 
 const format = (prefix: string, year: number, number: number) => `${prefix}-${year}-${String(number).padStart(4, '0')}`
 
@@ -61,5 +68,10 @@ export function createReferences(pool: Pool, blockSize = 20): References {
     return Array.from({ length: count }, (_, index) => format(prefix, year, first + index))
   }
 
-  return { take, takeNext, takeMany }
+  async function skipTaken(client: PoolClient, tenant: string, prefix: string, year: number): Promise<void> {
+    blocks.delete(`${tenant} ${prefix} ${year}`)
+    await client.query(SKIP, [tenant, prefix, year])
+  }
+
+  return { take, takeNext, takeMany, skipTaken }
 }

@@ -7,7 +7,8 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { accessFacts } from '../../engine/access/access.ts'
 import { waitsFor } from '../../engine/access/waits-for.ts'
 import { termsOfMatter } from '../../engine/match/search-terms.ts'
-import { linkHash } from '../../engine/record/chain.ts'
+import { canonicalJson } from '../../engine/record/canonical-json.ts'
+import { linkHashOfJson } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import { derivedId, sha256 } from './ids.ts'
@@ -53,12 +54,16 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
   }
 }
 
-/** Events with their place in the chain. The hash covers the event as it is stored: personal values sealed. */
+/**
+ * Events with their place in the chain. The hash covers the event as it is stored: personal values sealed. The canonical
+ * text that is hashed is the text that is stored, so that it is made once.
+ */
 export function eventRows(events: readonly MatterEvent[], lastVersion: number, head: string) {
   let hash = head
   return events.map((event, index) => {
-    hash = linkHash(hash, event, sha256)
-    return { version: lastVersion + index + 1, type: event.type, at: event.at, event, hash }
+    const json = canonicalJson(event)
+    hash = linkHashOfJson(hash, json, sha256)
+    return { version: lastVersion + index + 1, type: event.type, at: event.at, json, hash, event }
   })
 }
 

@@ -38,84 +38,15 @@ export const MATTER_COLUMNS = [
   'opened_at timestamptz',
   'closed_at timestamptz',
   'due_at timestamptz',
-]
-const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
-const RECORD = `jsonb_to_record($3::jsonb) as m(${MATTER_COLUMNS.join(', ')})`
+] as const
+type ColumnName = keyof ReturnType<typeof matterColumns>
+const COLUMNS = MATTER_COLUMNS.map((column) => {
+  const [name, type] = column.split(' ') as [ColumnName, string]
+  return { name, type }
+})
 
-/** Rows that belong to the matter, all read from `done`: no row of `done`, no row of anything. */
-const TAIL = `,
-events as (
-  insert into matter_events (tenant, matter_id, version, type, at, event, hash)
-  select $1, $2, e.version, e.type, e.at, e.event, e.hash
-  from done, jsonb_to_recordset($4::jsonb) as e(version integer, type text, at timestamptz, event jsonb, hash text)
-),
-clocks as (
-  insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
-  select $1, $2, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
-  from done, jsonb_to_recordset($5::jsonb) as d(clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
-    due_on date, provisional boolean, next_at timestamptz, ended_at timestamptz)
-  on conflict (tenant, matter_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
-    provisional = excluded.provisional, next_at = excluded.next_at, ended_at = excluded.ended_at
-),
-links as (
-  insert into matter_links (tenant, from_id, type, to_id, at)
-  select $1, $2, l.type, l.to_id, l.at from done, jsonb_to_recordset($6::jsonb) as l(type text, to_id uuid, at timestamptz)
-  on conflict (tenant, from_id, type, to_id) do nothing
-),
-counts as (
-  insert into counters as c (tenant, unit_id, procedure, state_group, slot, value)
-  select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value
-  from done, jsonb_to_recordset($7::jsonb) as n(unit_id text, procedure text, state_group text, slot smallint, value bigint)
-  on conflict (tenant, unit_id, procedure, state_group, slot) do update set value = c.value + excluded.value
-),
-outbox as (
-  insert into jobs (tenant, id, kind, payload, run_at)
-  select $1, j.id, j.kind, j.payload, j.run_at from done, jsonb_to_recordset($8::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
-  on conflict (tenant, id) do nothing
-),
-key as (
-  insert into matter_keys (tenant, matter_id, wrapped_key, key_id)
-  select $1, $2, k.wrapped_key, k.key_id from done, jsonb_to_recordset($9::jsonb) as k(wrapped_key text, key_id text)
-),
-vault as (
-  insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
-  select $1, $2, v.version, v.sealed, v.wrapped_key, v.key_id
-  from done, jsonb_to_recordset($10::jsonb) as v(version integer, sealed jsonb, wrapped_key text, key_id text)
-),
-shredded as (
-  update matter_keys k set wrapped_key = null, shredded_at = $12 from done where $13::boolean and k.tenant = $1 and k.matter_id = $2
-),
-emptied as (
-  update reporter_vault v set wrapped_key = null, sealed = null, shredded_at = $12 from done where $13::boolean and v.tenant = $1 and v.matter_id = $2
-),
-forgotten as (
-  delete from commands c using done where $13::boolean and c.tenant = $1 and c.matter_id = $2
-),
-code as (
-  insert into report_codes (tenant, code_hash, matter_id, created_at)
-  select $1, c.code_hash, $2, $12 from done, jsonb_to_recordset($14::jsonb) as c(code_hash text)
-),
-command as (
-  insert into commands (tenant, key, digest, matter_id, version, at)
-  select $1, c.key, c.digest, $2, c.version, $12 from done, jsonb_to_recordset($11::jsonb) as c(key text, digest text, version integer)
-)
-select count(*)::int as written from done`
-
-/** Opens a matter with everything that belongs to it. A key that was used before makes the whole statement fail. */
-export const INSERT_MATTER = `with done as (
-  insert into matters (tenant, id, updated_at, ${NAMES.join(', ')})
-  select $1, $2, $12, ${NAMES.map((name) => `m.${name}`).join(', ')} from ${RECORD}
-  returning 1
-)${TAIL}`
-
-/** Moves a matter on from the version its writer saw ($15); writes nothing when somebody was faster. */
-export const UPDATE_MATTER = `with done as (
-  update matters t set updated_at = $12, ${NAMES.map((name) => `${name} = m.${name}`).join(', ')}
-  from ${RECORD} where t.tenant = $1 and t.id = $2 and t.version = $15
-  returning 1
-)${TAIL}`
-
-type Rows = {
+/** Every row of one change. */
+export type Rows = {
   readonly columns: ReturnType<typeof matterColumns>
   readonly events: ReturnType<typeof eventRows>
   readonly deadlines: ReturnType<typeof deadlineRows>
@@ -134,27 +65,131 @@ export type Extras = {
   readonly shreds: boolean
 }
 
-/** The parameters of both statements, in their order; `seen` only for the update. */
-export function writeParameters(tenant: string, rows: Rows, extras: Extras, at: string, seen?: number): unknown[] {
-  const list = (value: object | undefined | false) => JSON.stringify(value ? [value] : [])
-  const { wrappedKey, vault, codeHash, command, keyId } = extras
-  const parameters = [
-    tenant,
-    rows.columns.id,
-    JSON.stringify(rows.columns),
-    JSON.stringify(rows.events),
-    JSON.stringify(rows.deadlines),
-    JSON.stringify(rows.links),
-    JSON.stringify(rows.counters),
-    JSON.stringify(rows.jobs),
-    list(wrappedKey !== undefined && { wrapped_key: wrappedKey, key_id: keyId }),
-    JSON.stringify(vault.map((entry) => vaultRow(entry, keyId))),
-    list(command && { ...command, version: rows.columns.version }),
-    at,
-    extras.shreds,
-    list(codeHash !== undefined && { code_hash: codeHash }),
+export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
+
+/**
+ * One table that a change writes to, besides the matter. `sql` reads from `done`: no row of `done`, no row of anything.
+ * `$1` is the tenant, `$2` the matter, `$3` the instant; `$a`, `$b`, … stand for its own values.
+ */
+type Branch = { readonly name: string; readonly sql: string; readonly values: readonly unknown[] }
+
+const EVENT = `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
+  select $1, $2, $a::integer, $b, $c::timestamptz, $d::jsonb, $e from done`
+const CLOCKS = `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
+  select $1, $2, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
+  from done, json_to_recordset($a::json) as d(clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
+    due_on date, provisional boolean, next_at timestamptz, ended_at timestamptz)
+  on conflict (tenant, matter_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
+    provisional = excluded.provisional, next_at = excluded.next_at, ended_at = excluded.ended_at`
+const LINKS = `insert into matter_links (tenant, from_id, type, to_id, at)
+  select $1, $2, l.type, l.to_id, l.at from done, json_to_recordset($a::json) as l(type text, to_id uuid, at timestamptz)
+  on conflict (tenant, from_id, type, to_id) do nothing`
+const COUNTS = `insert into counters as c (tenant, unit_id, procedure, state_group, slot, value)
+  select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value
+  from done, json_to_recordset($a::json) as n(unit_id text, procedure text, state_group text, slot smallint, value bigint)
+  on conflict (tenant, unit_id, procedure, state_group, slot) do update set value = c.value + excluded.value`
+const OUTBOX = `insert into jobs (tenant, id, kind, payload, run_at)
+  select $1, j.id, j.kind, j.payload, j.run_at from done, jsonb_to_recordset($a::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
+  on conflict (tenant, id) do nothing`
+const KEY = `insert into matter_keys (tenant, matter_id, wrapped_key, key_id) select $1, $2, $a, $b from done`
+const VAULT = `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
+  select $1, $2, v.version, v.sealed, v.wrapped_key, v.key_id
+  from done, jsonb_to_recordset($a::jsonb) as v(version integer, sealed jsonb, wrapped_key text, key_id text)`
+const CODE = `insert into report_codes (tenant, code_hash, matter_id, created_at) select $1, $a, $2, $3::timestamptz from done`
+const COMMAND = `insert into commands (tenant, key, digest, matter_id, version, at)
+  select $1, $a, $b, $2, $c::integer, $3::timestamptz from done`
+
+/** What shredding takes away: the matter's key, the vault's entries, and the hashes of commands that carried the values. */
+const SHREDDING: readonly Branch[] = [
+  {
+    name: 'shredded',
+    sql: `update matter_keys k set wrapped_key = null, shredded_at = $3::timestamptz from done where k.tenant = $1 and k.matter_id = $2`,
+    values: [],
+  },
+  {
+    name: 'emptied',
+    sql: `update reporter_vault v set wrapped_key = null, sealed = null, shredded_at = $3::timestamptz from done where v.tenant = $1 and v.matter_id = $2`,
+    values: [],
+  },
+  { name: 'forgotten', sql: 'delete from commands c using done where c.tenant = $1 and c.matter_id = $2', values: [] },
+]
+
+const rowsIn = (name: string, sql: string, rows: readonly object[]): readonly Branch[] =>
+  rows.length > 0 ? [{ name, sql, values: [JSON.stringify(rows)] }] : []
+
+/** Only the branches that this change needs: most steps write an event, a clock or two, and the used key. */
+function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[] {
+  const { wrappedKey, vault, codeHash, command, keyId, shreds } = extras
+  return [
+    ...events.map(({ version, type, at, json, hash }, index) => ({
+      name: `event${index}`,
+      sql: EVENT,
+      values: [version, type, at, json, hash],
+    })),
+    ...rowsIn('clocks', CLOCKS, rows.deadlines),
+    ...rowsIn('links', LINKS, rows.links),
+    ...rowsIn('counts', COUNTS, rows.counters),
+    ...rowsIn('outbox', OUTBOX, rows.jobs),
+    ...(wrappedKey === undefined ? [] : [{ name: 'key', sql: KEY, values: [wrappedKey, keyId] }]),
+    ...rowsIn(
+      'vault',
+      VAULT,
+      vault.map((entry) => vaultRow(entry, keyId)),
+    ),
+    ...(shreds ? SHREDDING : []),
+    ...(codeHash === undefined ? [] : [{ name: 'code', sql: CODE, values: [codeHash] }]),
+    ...(command ? [{ name: 'command', sql: COMMAND, values: [command.key, command.digest, columns.version] }] : []),
   ]
-  return seen === undefined ? parameters : [...parameters, seen]
+}
+
+/** Texts by name: a change with the same branches is the same prepared statement. */
+const texts = new Map<string, string>()
+
+/**
+ * One statement that writes a change with everything that belongs to it. With `seenVersion` it moves the matter on from
+ * that version, and writes nothing when somebody was faster; without, it opens the matter. A key used before makes it fail.
+ */
+export function writeStatement(
+  tenant: string,
+  rows: Rows,
+  extras: Extras,
+  at: string,
+  seenVersion?: number,
+): Statement {
+  const opens = seenVersion === undefined
+  const branches = branchesOf(rows, extras)
+  const name = [opens ? 'open' : 'move', ...branches.map((branch) => branch.name)].join('+')
+  const text = texts.get(name) ?? textOf(opens, branches)
+  texts.set(name, text)
+  const columns = COLUMNS.map(({ name: column }) =>
+    column === 'matter' ? JSON.stringify(rows.columns.matter) : rows.columns[column],
+  )
+  const values = [tenant, rows.columns.id, at, ...columns, ...branches.flatMap((branch) => branch.values)]
+  // PostgreSQL cuts names at 63 bytes; a name that is cut could be another statement's.
+  return { name: `w${numberOf(name)}`, text, values: opens ? values : [...values, seenVersion] }
+}
+
+const numbers = new Map<string, number>()
+function numberOf(name: string): number {
+  const number = numbers.get(name) ?? numbers.size
+  numbers.set(name, number)
+  return number
+}
+
+function textOf(opens: boolean, branches: readonly Branch[]): string {
+  let next = 4
+  const own = COLUMNS.map(({ name, type }) => ({ name, value: `$${next++}::${type}` }))
+  const tables = branches.map(({ name, sql, values }) => {
+    const first = next
+    next += values.length
+    return `${name} as (\n  ${sql.replace(/\$([a-e])\b/g, (_, letter: string) => `$${first + letter.charCodeAt(0) - 97}`)}\n)`
+  })
+  const names = own.map(({ name }) => name).join(', ')
+  const done = opens
+    ? `insert into matters (tenant, id, updated_at, ${names}) values ($1, $2::uuid, $3::timestamptz, ${own.map(({ value }) => value).join(', ')})`
+    : `update matters set updated_at = $3::timestamptz, ${own.map(({ name, value }) => `${name} = ${value}`).join(', ')}
+  where tenant = $1 and id = $2::uuid and version = $${next}::integer`
+  return `with done as (\n  ${done} returning 1\n),\n${tables.join(',\n')}\nselect count(*)::int as written from done`
 }
 
 /** All rows of one change. */

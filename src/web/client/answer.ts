@@ -1,5 +1,6 @@
 import { isErrorCode } from '../../domain/wording/error-text.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { sessionEnded } from './session-end.ts'
 
 /** What the server answers, or its refusal as AnlanError; no connection at all stays the browser's TypeError. */
 export async function answer<T>(asked: Promise<Answering<T>>): Promise<T> {
@@ -19,6 +20,7 @@ async function refusalOf(response: Answering<unknown>): Promise<AnlanError> {
   const problem = await response.json().catch(() => undefined)
   const { code, ...details } = isRecord(problem) ? problem : {}
   const known = isErrorCode(code) ? code : status === 401 ? 'sign-in-required' : 'busy'
+  if (known === 'sign-in-required') sessionEnded()
   return new AnlanError(known, { ...details, httpStatus: status })
 }
 

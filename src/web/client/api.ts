@@ -1,14 +1,10 @@
-import { hc } from 'hono/client'
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
-import type { Api } from '../../http/app.ts'
 import { answer, keyed } from './answer.ts'
 import type { OpenChannel } from './channels.ts'
 import { newKey } from './new-key.ts'
-
-/** Routes and their types are the server's own. */
-const { api } = hc<Api>('/')
+import { api } from './server.ts'
 
 /** Who is signed in, in which post, and what time the server has. */
 export const getSession = () => answer(api.session.$get())

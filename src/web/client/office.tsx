@@ -5,11 +5,11 @@ import { withOwnCategories } from '../../domain/procedure/own-categories.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
-import type { Directory, Post, Unit } from '../../domain/unit/unit.ts'
-import type { SessionView } from '../../domain/views/views.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import type { DirectoryView, KindName, SessionView } from '../../domain/views/views.ts'
 import { withOverrides } from '../../engine/time/calendar.ts'
-import { PROCEDURES } from '../../procedures/all.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
+import { useDefinitions } from './definitions.ts'
 import { directoryQuery, sessionQuery } from './queries.ts'
 
 /** What every page knows: who acts, by which rules, and what time the server has. */
@@ -17,6 +17,9 @@ export type Office = {
   readonly session: SessionView
   readonly actor: Actor
   readonly directory: Directory
+  /** All kinds of matter by name. */
+  readonly kinds: readonly KindName[]
+  /** Its procedures are those of the matters met so far. */
   readonly rulebook: Rulebook
   readonly now: () => Instant
   readonly today: () => Day
@@ -28,7 +31,11 @@ const OfficeContext = createContext<Office | undefined>(undefined)
 export function OfficeProvider({ children }: { children: ReactNode }) {
   const { data: session, dataUpdatedAt } = useSuspenseQuery(sessionQuery)
   const { data: lists } = useSuspenseQuery(directoryQuery)
-  const office = useMemo(() => officeOf(session, dataUpdatedAt, lists), [session, dataUpdatedAt, lists])
+  const definitions = useDefinitions()
+  const office = useMemo(
+    () => officeOf(session, dataUpdatedAt, lists, definitions),
+    [session, dataUpdatedAt, lists, definitions],
+  )
   return <OfficeContext value={office}>{children}</OfficeContext>
 }
 
@@ -49,7 +56,8 @@ export function procedureOf(rulebook: Rulebook, id: string, version?: number): P
 export function officeOf(
   session: SessionView,
   heardAt: number,
-  lists: { readonly units: readonly Unit[]; readonly posts: readonly Post[] },
+  lists: DirectoryView,
+  definitions: readonly Procedure[],
 ): Office {
   const directory: Directory = {
     units: Object.fromEntries(lists.units.map((unit) => [unit.id, unit])),
@@ -60,6 +68,7 @@ export function officeOf(
   return {
     session,
     directory,
+    kinds: lists.kinds,
     actor: {
       tenant: tenant.id,
       personId: person.id,
@@ -69,7 +78,7 @@ export function officeOf(
       roles: post.roles,
     },
     rulebook: {
-      procedures: PROCEDURES.map((each) => withOwnCategories(each, session.office.categories[each.id])),
+      procedures: definitions.map((each) => withOwnCategories(each, session.office.categories[each.id])),
       calendar: withOverrides(chinaCalendar, session.calendarDays),
       directory,
       overrides: session.overrides,

@@ -1,6 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
-import { getCounts, getDirectory, getMatter, getMatters, getSavedViews, getSession, getToday } from './api.ts'
+import {
+  type DuplicateQuestion,
+  findDuplicates,
+  getCounts,
+  getDirectory,
+  getMatter,
+  getMatters,
+  getSavedViews,
+  getSession,
+  getToday,
+} from './api.ts'
+import { type Asked, needDefinitions } from './definitions.ts'
 
 const PAGE_ROWS = 50
 const MINUTE = 60_000
@@ -12,18 +23,18 @@ export const sessionQuery = queryOptions({
   retry: false,
 })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
-export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: getToday })
+export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: readToday })
 /** How many of each kind a filter leaves; no filter: all in sight. */
 export const countsQuery = (filter: LedgerFilter = {}) =>
   queryOptions({ queryKey: ['counts', filter], queryFn: () => getCounts(filter) })
 export const savedViewsQuery = queryOptions({ queryKey: ['saved-views'], queryFn: getSavedViews })
-export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => getMatter(id) })
+export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => readMatter(id) })
 
 /** The ledger, page after page; there is no last row but the last. */
 export const ledgerQuery = (filter: LedgerFilter) =>
   infiniteQueryOptions({
     queryKey: ['matters', filter],
-    queryFn: ({ pageParam }) => getMatters(filter, pageParam, PAGE_ROWS),
+    queryFn: ({ pageParam }) => readLedger(filter, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })
@@ -31,3 +42,49 @@ export const ledgerQuery = (filter: LedgerFilter) =>
 /** How many matters a filter leaves. */
 export const countQuery = (filter: LedgerFilter) =>
   queryOptions({ queryKey: ['matters', 'count', filter], queryFn: () => getMatters(filter, undefined, 1) })
+
+/** The definition of a kind, at its newest. */
+export const definitionQuery = (procedure: string) =>
+  queryOptions({
+    queryKey: ['definition', procedure],
+    queryFn: () => needDefinitions([{ procedure }]).then(() => procedure),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+/** Matters that may be the same as one about to be registered. */
+export const duplicatesQuery = (question: DuplicateQuestion | undefined) =>
+  queryOptions({
+    queryKey: ['duplicates', question],
+    queryFn: async () => {
+      const found = question ? await findDuplicates(question) : []
+      await needDefinitions(found)
+      return found
+    },
+    enabled: question !== undefined,
+  })
+
+// An answer comes with the definitions of the matters it speaks of, so that a page never shows a matter without its words.
+async function readToday() {
+  const today = await getToday()
+  await needDefinitions([...today.work, ...today.turnedOverdue, ...today.sent].map(asked))
+  return today
+}
+
+async function readLedger(filter: LedgerFilter, cursor: string | undefined) {
+  const kind = filter.procedure ? [{ procedure: filter.procedure }] : []
+  const [page] = await Promise.all([getMatters(filter, cursor, PAGE_ROWS), needDefinitions(kind)])
+  await needDefinitions(page.rows.map(asked))
+  return page
+}
+
+async function readMatter(id: string) {
+  const view = await getMatter(id)
+  const children = view.timeline.flatMap(({ child }) => child ?? [])
+  await needDefinitions([asked(view.matter), ...view.links, ...children])
+  return view
+}
+
+const asked = (matter: { readonly procedure: string; readonly procedureVersion: number }): Asked => ({
+  procedure: matter.procedure,
+  version: matter.procedureVersion,
+})

@@ -1,6 +1,5 @@
 import type { Clock } from '../../domain/procedure/deadline.ts'
-import type { Post, Unit } from '../../domain/unit/unit.ts'
-import type { SessionView } from '../../domain/views/views.ts'
+import type { DirectoryView, SessionView } from '../../domain/views/views.ts'
 import { text } from '../../domain/wording/text.ts'
 
 const NOW = '2026-09-28T01:12:00.000Z'
@@ -18,7 +17,8 @@ export const SESSION: SessionView = {
   office: { contact: {}, confirmed: {}, closedChannels: [], categories: {} },
 }
 
-export const DIRECTORY: { readonly units: readonly Unit[]; readonly posts: readonly Post[] } = {
+export const DIRECTORY: DirectoryView = {
+  kinds: [],
   units: [{ id: 'county', path: '/county/', kind: 'county', name: text('清澜县', 'Qinglan County') }],
   posts: [
     { id: 'clerk', unitId: 'county', title: clerk, roles: ['clerk'], holder: { personId: 'zhou', name: '周示例' } },

@@ -9,10 +9,11 @@ import {
 } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
+import { needDefinitions } from '../client/definitions.ts'
 import { OfficeProvider } from '../client/office.tsx'
 import { directoryQuery, sessionQuery } from '../client/queries.ts'
 import { applyTheme, storedTheme } from '../client/use-theme.ts'
-import { loadWords, storedLocale, WordsProvider } from '../words/words.tsx'
+import { loadWords, readerLocale, WordsProvider } from '../words/words.tsx'
 import { Board } from './board.tsx'
 import { DIRECTORY, SESSION } from './county.ts'
 import '../theme/tokens.css'
@@ -23,6 +24,7 @@ const client = new QueryClient({ defaultOptions: { queries: { staleTime: Number.
 client.setQueryData(sessionQuery.queryKey, SESSION)
 client.setQueryData(directoryQuery.queryKey, DIRECTORY)
 applyTheme(storedTheme())
+await needDefinitions([{ procedure: 'hazard' }])
 
 const root = createRootRoute({ component: Outlet })
 const router = createRouter({
@@ -33,7 +35,7 @@ const router = createRouter({
   history: createMemoryHistory({ initialEntries: ['/'] }),
 })
 
-const locale = storedLocale()
+const locale = readerLocale()
 const place = document.getElementById('gallery')
 if (!place) throw new Error('index.html has no #gallery')
 createRoot(place).render(

@@ -1,38 +1,39 @@
-import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { onBack } from '../client/connection.ts'
 import { directoryQuery, sessionQuery, todayQuery } from '../client/queries.ts'
+import { onSessionEnd } from '../client/session-end.ts'
 import { wasSignedIn } from '../client/signed-in-mark.ts'
 import { applyTheme, storedTheme } from '../client/use-theme.ts'
-import { loadWords, storedLocale, WordsProvider } from '../words/words.tsx'
+import { loadWords, readerLocale, WordsProvider } from '../words/words.tsx'
 import { makeRouter } from './router.tsx'
 import '../theme/tokens.css'
 import '../theme/base.css'
 
 const client = new QueryClient({
-  // A session that ended elsewhere: asking for it again brings the door up, at the same address.
-  queryCache: new QueryCache({
-    onError: (error, query) => {
-      const ended = error instanceof AnlanError && error.code === 'sign-in-required'
-      if (ended && query.queryKey[0] !== 'session') void client.invalidateQueries(sessionQuery)
-    },
-  }),
   defaultOptions: {
     queries: {
       staleTime: 15_000,
       // A refusal stays a refusal; only a lost connection is worth another try.
       retry: (count, error) => !(error instanceof AnlanError) && count < 2,
+      // What the computer believes of its network says nothing of a server in the same house.
+      networkMode: 'always',
     },
+    mutations: { networkMode: 'always' },
   },
 })
 
-// After an update the old page asks for pieces that are gone: the new page has the new ones.
-window.addEventListener('vite:preloadError', () => location.reload())
+// A session that ended elsewhere: asking for it again brings the door up, over the page as it is.
+onSessionEnd(() => {
+  if (client.isFetching(sessionQuery) === 0) void client.invalidateQueries(sessionQuery)
+})
+onBack(() => void client.invalidateQueries())
 
 applyTheme(storedTheme())
-const locale = storedLocale()
+const locale = readerLocale()
 document.documentElement.lang = locale === 'zh' ? 'zh-CN' : 'en'
 
 // Asked for at once and together, so that Today waits for one round trip and not three.

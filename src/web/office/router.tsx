@@ -1,7 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
+import { Broken } from './broken.tsx'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
@@ -17,31 +19,46 @@ const matters = createRoute({
   getParentRoute: () => root,
   path: '/matters',
   validateSearch: readLedgerSearch,
-  component: lazyRouteComponent(() => import('./matters/matters-page.tsx'), 'MattersPage'),
+  component: lazyRouteComponent(
+    piece(() => import('./matters/matters-page.tsx')),
+    'MattersPage',
+  ),
 })
 const register = createRoute({
   getParentRoute: () => root,
   path: '/matters/new/$procedure',
   validateSearch: readRegisterSearch,
-  component: lazyRouteComponent(() => import('./register/register-page.tsx'), 'RegisterPage'),
+  component: lazyRouteComponent(
+    piece(() => import('./register/register-page.tsx')),
+    'RegisterPage',
+  ),
 })
 const matter = createRoute({
   getParentRoute: () => root,
   path: '/matters/$id',
   validateSearch: readStepSearch,
-  component: lazyRouteComponent(() => import('./matter/matter-page.tsx'), 'MatterPage'),
+  component: lazyRouteComponent(
+    piece(() => import('./matter/matter-page.tsx')),
+    'MatterPage',
+  ),
 })
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
   validateSearch: readRulesSearch,
-  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(
+    piece(() => import('./rules/rules-page.tsx')),
+    'RulesPage',
+  ),
 })
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
   validateSearch: readAdminSearch,
-  component: lazyRouteComponent(() => import('./admin/admin-page.tsx'), 'AdminPage'),
+  component: lazyRouteComponent(
+    piece(() => import('./admin/admin-page.tsx')),
+    'AdminPage',
+  ),
 })
 
 /** The pages of the office and where they are. Only Today comes with the first load. */
@@ -52,6 +69,7 @@ export const makeRouter = (client: QueryClient) =>
     parseSearch,
     stringifySearch,
     defaultPreload: 'intent',
+    defaultErrorComponent: Broken,
     scrollRestoration: true,
   })
 

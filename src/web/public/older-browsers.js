@@ -42,7 +42,9 @@
 
   function say() {
     var sentence = document.getElementById('too-old')
+    var starting = document.getElementById('starting')
     if (sentence) sentence.removeAttribute('hidden')
+    if (starting) starting.parentNode.removeChild(starting)
   }
 
   if (canRunThePages()) addWhatIsMissing()

@@ -17,6 +17,8 @@ export const en: Words = {
   cancel: 'Cancel',
   all: 'All',
   none: 'None',
+  starting: 'Opening',
+  loading: 'Opening the next page',
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Locale, Text } from '../../domain/wording/text.ts'
+import { piece } from '../client/piece.ts'
 import { type Words, zh } from './zh.ts'
 
 /** The reader's language: the words, and how to read a wording that has both. */
@@ -13,11 +14,16 @@ export type Reading = {
 const YEAR_SECONDS = 31_536_000
 const ReadingContext = createContext<Reading | undefined>(undefined)
 
-/** What the cookie says, else Chinese: the same rule as the server's. */
-export const storedLocale = (): Locale => (/(?:^|;\s*)anlan-locale=en\b/.test(document.cookie) ? 'en' : 'zh')
+/** What was chosen here before, else the browser's first language of ours, else Chinese: the same rule as the server's. */
+export function readerLocale(): Locale {
+  const chosen = /(?:^|;\s*)anlan-locale=(zh|en)\b/.exec(document.cookie)?.[1]
+  const wishes = [chosen ?? '', ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0])
+  return wishes.find((wish): wish is Locale => wish === 'zh' || wish === 'en') ?? 'zh'
+}
 
 /** English comes over the wire only for its readers. */
-export const loadWords = async (locale: Locale): Promise<Words> => (locale === 'zh' ? zh : (await import('./en.ts')).en)
+export const loadWords = async (locale: Locale): Promise<Words> =>
+  locale === 'zh' ? zh : piece(async () => (await import('./en.ts')).en)()
 
 /** Gives the words to everything below. `first` are those of the first paint. */
 export function WordsProvider({ first, children }: { first: { locale: Locale; words: Words }; children: ReactNode }) {

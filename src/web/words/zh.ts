@@ -41,6 +41,8 @@ export const zh = {
   all: '全部',
   none: '没有',
   retry: '再试',
+  starting: '正在打开',
+  loading: '正在打开下一页',
   copy: '复制',
   copied: '已复制',
   print: '打印',

@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { CHANNELS } from '../../../domain/matter/matter.ts'
 import { type Post, UNIT_KINDS, type Unit } from '../../../domain/unit/unit.ts'
-import type { KindCount, MatterPage, MatterRow, RowClock, TodayView, WorkRow } from '../../../domain/views/views.ts'
+import type {
+  DirectoryView,
+  KindCount,
+  KindName,
+  MatterPage,
+  MatterRow,
+  RowClock,
+  TodayView,
+  WorkRow,
+} from '../../../domain/views/views.ts'
 import type { SavedView } from '../../../storage/read/saved-views.ts'
 import { clockState, pause } from './clock.ts'
 import { day, instant, level, period, role, stateGroup, text } from './common.ts'
@@ -97,5 +106,20 @@ const post = described<Post>()(
     })
     .meta({ id: 'Post' }),
 )
-export type DirectoryView = { readonly units: readonly Unit[]; readonly posts: readonly Post[] }
-export const directory = described<DirectoryView>()(z.strictObject({ units: z.array(unit), posts: z.array(post) }))
+const kindName = described<KindName>()(
+  z
+    .strictObject({
+      id: z.string(),
+      version: z.int(),
+      title: text,
+      short: text,
+      prefix: z.string(),
+      by: z.array(role),
+    })
+    .meta({ id: 'KindName' }),
+)
+export const directory = described<DirectoryView>()(
+  z
+    .strictObject({ units: z.array(unit), posts: z.array(post), kinds: z.array(kindName) })
+    .meta({ id: 'DirectoryView' }),
+)

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { publicWords } from '../words/words.ts'
-import { checkBox, errorSummary, fileInput, textArea } from './fields.ts'
+import { checkBox, errorSummary, fileInput, textArea, textInput } from './fields.ts'
 import { ICONS } from './icons.ts'
 import { at, type Markup, publicPage, type Reader } from './page.ts'
 import { PHOTO_TYPES } from './report-page.ts'
@@ -39,11 +39,11 @@ function frame(reader: Reader, page: ActPage, { act, title, hint, fields, button
   const words = publicWords(reader.locale)
   const body = html`<h1>${title}</h1><p class="lead">${hint}</p>
 ${errorSummary(words.errorsTitle, page.errors, page.notice)}
-<form method="post" action="${at(reader, `/t/${page.code}/${act}`)}" enctype="multipart/form-data" novalidate>
+<form method="post" action="${at(reader, `/t/${page.code}/${act}`)}" enctype="multipart/form-data" novalidate id="form">
 <input type="hidden" name="token" value="${page.token}">
 ${fields}
 <div class="buttons">${buttons}<a class="button second" href="${at(reader, `/t/${page.code}`)}">${words.back}</a></div></form>`
-  return publicPage(reader, { title, body })
+  return publicPage(reader, { title, body, form: `/t/${page.code}/${act}` })
 }
 
 /** Adds what was seen since or left out. */
@@ -54,7 +54,8 @@ export function addPage(reader: Reader, page: ActPage, mostPhotos: number) {
     title: words.addTitle,
     hint: words.addHint,
     fields: html`${textArea(control(page, 'note', words.addLabel))}
-${fileInput(control(page, 'photos', words.photos, { mark: words.photosOptional, hint: words.photosHint(mostPhotos) }), PHOTO_TYPES)}`,
+${fileInput(control(page, 'photos', words.photos, { mark: words.photosOptional, hint: words.photosHint(mostPhotos) }), PHOTO_TYPES)}
+${textInput(control(page, 'newPhone', words.newPhone, { mark: words.optional, hint: words.newPhoneHint }), { type: 'tel', autocomplete: 'tel' })}`,
     buttons: html`<button class="button" type="submit">${words.send}${ICONS.arrow}</button>`,
   })
 }

@@ -29,14 +29,14 @@ ${input}
 const state = (control: Control): Markup =>
   html`id="${control.name}" name="${control.name}" ${control.error ? html`aria-invalid="true"` : ''} ${described(control) ? html`aria-describedby="${described(control)}"` : ''}`
 
-/** One line of text. */
-export const textInput = (control: Control, { type = 'text', autocomplete = 'off', max = 200 }): Markup =>
+/** One line of text. No maxlength, here as below: what is too long is said, not cut off. */
+export const textInput = (control: Control, { type = 'text', autocomplete = 'off' } = {}): Markup =>
   field(
     control,
-    html`<input type="${type}" ${state(control)} value="${control.value ?? ''}" autocomplete="${autocomplete}" maxlength="${max}">`,
+    html`<input type="${type}" ${state(control)} value="${control.value ?? ''}" autocomplete="${autocomplete}">`,
   )
 
-/** Several lines of text. No maxlength: what is too long is said, not cut off. */
+/** Several lines of text. */
 export const textArea = (control: Control): Markup =>
   field(control, html`<textarea ${state(control)} rows="5">${control.value ?? ''}</textarea>`)
 

@@ -14,12 +14,15 @@ export type Reader = OfficeShown & {
   readonly tenantName: string
 }
 
+/** What a page shows. `form` is where its form is sent: changing type or language then takes along what was typed. */
+type Shown = { readonly title: string; readonly body: Markup; readonly aside?: Markup; readonly form?: string }
+
 /** An address in the reader's language, so that pages work without cookies. */
 export const at = ({ locale }: Pick<Reader, 'locale'>, path: string): string =>
   locale === 'en' ? `${path}?lang=en` : path
 
 /** The frame of every public page: no script needed, one column, language and type size in the header. */
-export function publicPage(reader: Reader, { title, body, aside }: { title: string; body: Markup; aside?: Markup }) {
+export function publicPage(reader: Reader, { title, body, aside, form }: Shown) {
   const words = publicWords(reader.locale)
   const link = (path: string, label: string) =>
     html`<a href="${at(reader, path)}" ${reader.path === path ? html`aria-current="page"` : ''}>${label}</a>`
@@ -41,8 +44,8 @@ export function publicPage(reader: Reader, { title, body, aside }: { title: stri
 <nav>
 ${link('/public', words.navReport)}
 ${link('/public/track', words.navTrack)}
-<a href="${reader.path}?size=${reader.large ? 'normal' : 'large'}${reader.locale === 'en' ? '&lang=en' : ''}">${reader.large ? words.normalType : words.largeType}</a>
-<a href="${reader.path}?lang=${words.otherLanguageCode}" lang="${words.otherLanguageCode}">${words.otherLanguage}</a>
+${change(reader, form, `size=${reader.large ? 'normal' : 'large'}&lang=${reader.locale}`, reader.large ? words.normalType : words.largeType)}
+${change(reader, form, `size=${reader.large ? 'large' : 'normal'}&lang=${words.otherLanguageCode}`, words.otherLanguage, words.otherLanguageCode)}
 </nav>
 </div></header>
 <main id="main">
@@ -52,4 +55,15 @@ ${aside ? html`<aside>${aside}</aside>` : ''}
 <footer>${contactLine(reader)}${words.footer}</footer>
 </body>
 </html>`
+}
+
+/**
+ * The way to another size of type or language. Beside a form it is a button that sends the form to be shown again, not taken:
+ * what was typed comes along without script. Photos do not; the form says so.
+ */
+function change(reader: Reader, form: string | undefined, query: string, label: string, language?: string): Markup {
+  const lang = language ? html`lang="${language}"` : ''
+  return form
+    ? html`<button class="link" type="submit" form="form" name="again" value="yes" formaction="${form}?${query}" formenctype="application/x-www-form-urlencoded" formnovalidate ${lang}>${label}</button>`
+    : html`<a href="${reader.path}?${query}" ${lang}>${label}</a>`
 }

@@ -1,9 +1,11 @@
 import { html } from 'hono/html'
+import type { PersonalKind } from '../../../domain/free-text/personal-kind.ts'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import type { Clock } from '../../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
+import { kindsText } from '../../../domain/wording/personal-text.ts'
 import { codeInGroups } from '../code.ts'
 import { promisedClock } from '../promised-clock.ts'
 import { publicWords } from '../words/words.ts'
@@ -23,6 +25,8 @@ export type ReceiptPage = {
   readonly procedure: Procedure
   readonly calendar: Calendar
   readonly now: Instant
+  /** Kinds of numbers and names that were masked in what the reporter wrote. */
+  readonly masked: readonly PersonalKind[]
 }
 
 /** So much of a hash is enough to compare by eye. */
@@ -36,7 +40,8 @@ export function receiptPage(reader: Reader, page: ReceiptPage) {
 <div class="received"><span class="disc">${ICONS.check}</span><h1>${words.receivedTitle}</h1></div>
 <p class="when">${fullMoment(matter.openedAt, reader.locale)}</p>
 <p class="paper">${words.receiptFor}: ${matter.title}</p>
-<div class="ticket"><span class="hint">${words.yourCode}</span><p class="code">${codeInGroups(code)}</p>
+${page.masked.length > 0 ? html`<p class="note screen">${words.masked(kindsText(page.masked.join(','), reader.locale))}</p>` : ''}
+<div class="ticket" data-sent><span class="hint">${words.yourCode}</span><p class="code">${codeInGroups(code)}</p>
 <div class="scan">${qrPicture(page.trackUrl, words.codeScan)}<div><p>${words.codeScan}</p><p class="screen"><b>${words.codeKeep}</b></p><p class="hint">${words.codeOnly}</p></div></div></div>
 <h2>${words.next}</h2>
 ${promise(reader, page)}

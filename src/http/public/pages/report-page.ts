@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { ACCEPTED_ENDINGS } from '../../../domain/procedure/file-kinds.ts'
 import { publicWords } from '../words/words.ts'
 import type { PublicWords } from '../words/words.zh.ts'
 import { contactLine } from './contact.ts'
@@ -20,7 +21,7 @@ export type ReportPage = {
   readonly notice?: string
 }
 
-export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,application/pdf'
+export const PHOTO_TYPES = `image/*,audio/*,video/*,${ACCEPTED_ENDINGS}`
 
 /** The form by which anybody reports a problem. */
 export function reportPage(reader: Reader, page: ReportPage) {
@@ -34,27 +35,32 @@ export function reportPage(reader: Reader, page: ReportPage) {
     ...(errors[name] === undefined ? {} : { error: errors[name] }),
   })
   const failed = Object.keys(errors).length > 0 || page.notice !== undefined
-  const body = html`<h1>${words.reportTitle}</h1>
+  const body = html`<p class="emergency first">${emergency(words)}</p>
+<h1>${words.reportTitle}</h1>
 <p class="lead wide">${words.reportLead}</p>
 <ul class="promises">${words.promises.map((promise) => html`<li>${ICONS.check}<span>${promise}</span></li>`)}</ul>
 ${errorSummary(words.errorsTitle, errors, [page.notice, failed ? words.filesAgain : ''].filter(Boolean).join(' '))}
-<form method="post" action="${at(reader, '/public/report')}" enctype="multipart/form-data" novalidate>
+<form method="post" action="${at(reader, '/public/report')}" enctype="multipart/form-data" novalidate id="form">
 <input type="hidden" name="token" value="${page.token}">
 <div class="trap" aria-hidden="true"><label for="website">${words.trap}</label><input id="website" name="website" tabindex="-1" autocomplete="off"></div>
 ${textArea(control('description', words.what, { hint: words.whatHint }))}
 ${selectInput(control('category', words.category), { none: words.categoryNone, options: page.categories })}
-${textInput(control('place', words.where, { hint: words.whereHint }), { max: 200 })}
+${textInput(control('place', words.where, { hint: words.whereHint }))}
 ${selectInput(control('placeUnit', words.area, { mark: words.optional }), { none: words.areaNone, options: page.places })}
 ${fileInput(control('photos', words.photos, { mark: words.photosOptional, hint: words.photosHint(page.mostPhotos) }), PHOTO_TYPES)}
 <div class="section"><h2>${words.sectionContact}</h2><p class="hint">${words.contactHint}</p>
-${textInput(control('contactName', words.name, { mark: words.optional }), { autocomplete: 'name', max: 40 })}
-${textInput(control('contactPhone', words.phone, { mark: words.optional }), { type: 'tel', autocomplete: 'tel', max: 20 })}
+${textInput(control('contactName', words.name, { mark: words.optional }), { autocomplete: 'name' })}
+${textInput(control('contactPhone', words.phone, { mark: words.optional }), { type: 'tel', autocomplete: 'tel' })}
 ${selectInput(control('aboutUnit', words.about, { mark: words.optional, hint: words.aboutHint }), { none: words.aboutNone, options: page.units })}
 </div>
 <div class="buttons"><button class="button" type="submit">${words.send}${ICONS.arrow}</button></div>
-<p class="emergency">${emergency(words)}</p>
 </form>`
-  return publicPage(reader, { title: words.reportTitle, body, aside: reportAside(reader, words) })
+  return publicPage(reader, {
+    title: words.reportTitle,
+    body,
+    aside: reportAside(reader, words),
+    form: '/public/report',
+  })
 }
 
 const NUMBERS = ['110', '119', '120']
@@ -69,5 +75,4 @@ function emergency(words: PublicWords): Markup {
 const reportAside = (reader: Reader, words: PublicWords): Markup => html`<section class="how"><h2>${words.howTitle}</h2>
 <dl>${words.how.map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl></section>
 <div class="note"><b>${words.shieldTitle}</b><p class="hint">${words.shieldText}</p></div>
-<div class="note red emergency"><p>${emergency(words)}</p></div>
 <p class="hint">${words.otherWays}</p>${contactLine(reader)}`

@@ -26,7 +26,7 @@ export function codePage(reader: Reader, { typed, error }: { typed?: string; err
   }
   const body = html`<h1>${words.trackTitle}</h1><p class="lead">${words.trackLead}</p>
 <form method="post" action="${at(reader, '/public/track')}">
-${textInput(control, { max: 30 })}
+${textInput(control)}
 <div class="buttons"><button class="button" type="submit">${words.look}${ICONS.arrow}</button></div></form>`
   return publicPage(reader, { title: words.trackTitle, body })
 }

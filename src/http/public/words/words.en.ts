@@ -1,3 +1,4 @@
+import { ACCEPTED_FILES } from '../../../domain/procedure/file-kinds.ts'
 import type { PublicWords } from './words.zh.ts'
 
 export const en: PublicWords = {
@@ -35,16 +36,18 @@ export const en: PublicWords = {
   otherWays: 'The reception window and the telephone do the same.',
   contact: { phone: 'Phone', hours: 'Hours', dutyPhone: 'Duty phone', address: 'Address', colon: ': ' },
   what: 'What happened',
-  whatHint: 'What did you see, and since when? Leave out other people’s ID numbers.',
+  whatHint:
+    'What did you see, and since when? Names, telephone and ID numbers are masked here; how to reach you goes below.',
   category: 'What it is about',
   categoryNone: 'Choose one',
   where: 'Where',
   whereHint: 'Township, village or road; the closer, the easier to find.',
   area: 'Which township',
   areaNone: 'I don’t know',
-  photos: 'Photos',
+  photos: 'Photos or files',
   photosOptional: 'optional',
-  photosHint: (most) => `Up to ${most}, each at most 10 MB.`,
+  photosHint: (most) =>
+    `Photos, sound, video and documents; up to ${most}, each at most 10 MB. Places are taken out of photos; documents may keep their author’s name.`,
   sectionContact: 'How to tell you',
   contactHint:
     'All optional. Only the intake desk can open it, when it needs to reach you, and each opening is recorded.',
@@ -63,6 +66,12 @@ export const en: PublicWords = {
   alreadySent:
     'This page was sent already. To report something else, press Send once more; otherwise see the progress.',
   trapFilled: 'A field that should be empty was filled. Please clear it and send again.',
+  tooManySent: (seconds) =>
+    `Too many reports from this network. Please press Send again in ${seconds} seconds; everything is still here.`,
+  notSent: 'It was not sent; the fault is ours. Everything is still here: please press again in a while.',
+  sendAgain: 'Send again',
+  masked: (kinds) =>
+    `What you wrote contained ${kinds}; it is masked. Telephone and name are kept only as contact, which the intake desk alone can open.`,
   rules: {
     required: (title) => `“${title}” is needed`,
     'too-short': (title, limit) => `“${title}” needs at least ${limit} characters`,
@@ -70,9 +79,11 @@ export const en: PublicWords = {
     'too-early': (title, limit) => `“${title}” cannot be before ${limit}`,
     'too-late': (title, limit) => `“${title}” cannot be after ${limit}`,
     'not-an-option': (title) => `Choose “${title}” from the list`,
-    'file-type': () => 'Photos must be JPG, PNG, WebP or PDF',
-    'file-size': () => 'One photo is larger than 10 MB; please take a smaller one',
-    'file-count': (_, limit) => `At most ${limit} photos`,
+    'file-type': () => `One file cannot be taken; these are: ${ACCEPTED_FILES.en}`,
+    'file-macros': () => 'One file contains macros; save it without them and send that',
+    'file-quota': () => 'Too many files have come in. Send the report without them and add them later with your code',
+    'file-size': () => 'One file is larger than 10 MB; please take a smaller one',
+    'file-count': (_, limit) => `At most ${limit} photos and files`,
     phone: () => 'The telephone number looks wrong; check the digits',
     other: (title) => `“${title}” is not right; please check`,
   },
@@ -137,6 +148,8 @@ export const en: PublicWords = {
   addTitle: 'Add something',
   addHint: 'What you saw since, or left out.',
   addLabel: 'What to add',
+  newPhone: 'New telephone number',
+  newPhoneHint: 'Only the intake desk can open it; it does not go into the text above.',
   added: 'We have what you added.',
   withdraw: 'Withdraw',
   withdrawTitle: 'Withdraw this report',

@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { REVIEW_SUBJECTS } from '../../shared/v1/categories.ts'
 import { commonSteps } from '../../shared/v1/common-steps.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { governance, ownRule, safety } from '../../shared/v1/sources.ts'
 import { aarForms } from './forms.ts'
 
@@ -24,7 +25,7 @@ export const aarV1 = defineProcedure({
     nothingFound: text('没有要改的', 'Nothing to change'),
     cancelled: text('已撤销', 'Cancelled'),
   },
-  forms: aarForms,
+  forms: { ...aarForms, ...importedForms(aarForms.aar) },
   documents: {
     report: { title: text('复盘报告', 'Review report'), source: governance.review },
     problemList: { title: text('问题清单', 'Problem list') },
@@ -265,6 +266,15 @@ export const aarV1 = defineProcedure({
       told: text('撤销了复盘', 'cancelled the review'),
     },
     ...commonSteps,
+    ...importedSteps(
+      'opened',
+      ['analyse'],
+      [
+        { step: 'closedAsImported', to: 'closed', title: text('已办结', 'Closed') },
+        { step: 'nothingFoundAsImported', to: 'nothingFound', title: text('没有发现问题', 'Nothing found') },
+        { step: 'cancelledAsImported', to: 'cancelled', title: text('已撤销', 'Cancelled') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('复盘编号', 'Reference') },

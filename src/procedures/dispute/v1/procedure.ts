@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { DISPUTE_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { mediation } from '../../shared/v1/sources.ts'
 import { disputeDeadlines } from './deadlines.ts'
 import { disputeForms } from './forms.ts'
@@ -30,7 +31,7 @@ export const disputeV1 = defineProcedure({
     transferred: text('转有权机关', 'Transferred'),
     withdrawn: text('当事人撤回', 'Withdrawn'),
   },
-  forms: disputeForms,
+  forms: { ...disputeForms, ...importedForms(disputeForms.dispute) },
   documents: {
     consentForm: { title: text('调解申请或同意书', 'Application or consent form'), source: mediation.free },
     mediationRecord: { title: text('调解工作记录', 'Mediation record'), source: mediation.record },
@@ -142,6 +143,19 @@ export const disputeV1 = defineProcedure({
     ...commonSteps,
     supervise: superviseStep,
     sponsor: sponsorStep,
+    ...importedSteps(
+      'registered',
+      ['accept'],
+      [
+        { step: 'performedAsImported', to: 'performed', title: text('协议已履行', 'Performed') },
+        { step: 'unwillingAsImported', to: 'unwilling', title: text('不同意调解', 'Not willing') },
+        { step: 'remediesToldAsImported', to: 'remediesTold', title: text('没有调成', 'No agreement') },
+        { step: 'breachToldAsImported', to: 'breachTold', title: text('没有履行', 'Not performed') },
+        { step: 'escalatedAsImported', to: 'escalated', title: text('已上交', 'Escalated') },
+        { step: 'transferredAsImported', to: 'transferred', title: text('已转有权机关', 'Transferred') },
+        { step: 'withdrawnAsImported', to: 'withdrawn', title: text('已撤回', 'Withdrawn') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },

@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { safety } from '../../shared/v1/sources.ts'
 import { hazardDeadlines } from './deadlines.ts'
 import { hazardForms } from './forms.ts'
@@ -29,7 +30,7 @@ export const hazardV1 = defineProcedure({
     notHazard: text('不构成隐患', 'Not a hazard'),
     passedOn: text('移送有权部门', 'Passed on'),
   },
-  forms: hazardForms,
+  forms: { ...hazardForms, ...importedForms(hazardForms.hazard) },
   documents: {
     inspectionRecord: { title: text('检查记录', 'Inspection record'), source: safety.order },
     order: { title: text('责令限期整改指令书', 'Rectification order'), source: safety.order },
@@ -93,6 +94,15 @@ export const hazardV1 = defineProcedure({
     ...commonSteps,
     supervise: superviseStep,
     sponsor: sponsorStep,
+    ...importedSteps(
+      'recorded',
+      ['order', 'orderFire', 'rectify'],
+      [
+        { step: 'writtenOffAsImported', to: 'writtenOff', title: text('已销号', 'Written off') },
+        { step: 'notHazardAsImported', to: 'notHazard', title: text('不构成隐患', 'Not a hazard') },
+        { step: 'passedOnAsImported', to: 'passedOn', title: text('已移送', 'Passed on') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },

@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { PROBLEM_SOURCES } from '../../shared/v1/categories.ts'
 import { commonSteps, superviseStep } from '../../shared/v1/common-steps.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { governance } from '../../shared/v1/sources.ts'
 import { rectificationDeadlines } from './deadlines.ts'
 import { rectificationForms } from './forms.ts'
@@ -21,7 +22,7 @@ export const rectificationV1 = defineProcedure({
   source: governance.writeOff,
   categories: PROBLEM_SOURCES,
   outcomes: { writtenOff: text('已销号', 'Written off'), cancelled: text('已撤销', 'Cancelled') },
-  forms: rectificationForms,
+  forms: { ...rectificationForms, ...importedForms(rectificationForms.rectification) },
   documents: {
     responsibilityList: { title: text('责任清单', 'Responsibility list'), source: governance.writeOff },
     evidence: { title: text('整改佐证', 'Evidence'), source: governance.writeOff },
@@ -258,6 +259,14 @@ export const rectificationV1 = defineProcedure({
     },
     ...commonSteps,
     supervise: superviseStep,
+    ...importedSteps(
+      'listed',
+      ['settle', 'rectify'],
+      [
+        { step: 'writtenOffAsImported', to: 'writtenOff', title: text('已销号', 'Written off') },
+        { step: 'cancelledAsImported', to: 'cancelled', title: text('已撤销', 'Cancelled') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },

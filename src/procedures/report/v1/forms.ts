@@ -1,4 +1,4 @@
-import type { Form } from '../../../domain/procedure/form.ts'
+import type { Field, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import {
   DISPUTE_CATEGORIES,
@@ -29,8 +29,24 @@ const contact = {
   vault: true,
 } as const
 
+const contactPhone: Field = {
+  kind: 'text',
+  title: text('电话', 'Phone'),
+  hint: text('可以不留；只有受理和回访的人能打开', 'Optional; only intake and call-back may open it'),
+  max: 60,
+  personal: { ...contact, holds: 'phone' },
+}
+
 export const reportForms = {
   ...commonForms,
+  // A new number is told with what is added; it does not belong into the text.
+  material: {
+    ...commonForms.material,
+    fields: {
+      ...commonForms.material.fields,
+      newPhone: { ...contactPhone, title: text('换了电话', 'New telephone number') },
+    },
+  },
   sponsor: sponsorForm,
   refusal: refusalForm,
   supervise: superviseForm,
@@ -74,15 +90,9 @@ export const reportForms = {
         title: text('称呼', 'Name'),
         hint: text('可以不留', 'Optional'),
         max: 40,
-        personal: contact,
+        personal: { ...contact, holds: 'name' },
       },
-      contactPhone: {
-        kind: 'text',
-        title: text('电话', 'Phone'),
-        hint: text('可以不留；只有受理和回访的人能打开', 'Optional; only intake and call-back may open it'),
-        max: 20,
-        personal: contact,
-      },
+      contactPhone,
     },
   },
   accept: {
@@ -282,12 +292,6 @@ export const reportForms = {
         max: 40,
       },
       note,
-    },
-  },
-  imported: {
-    title: text('原系统的记录', 'From the former system'),
-    fields: {
-      formerResult: { kind: 'text', title: text('原系统写的结果', 'Result as written there'), max: 200 },
     },
   },
   decline: {

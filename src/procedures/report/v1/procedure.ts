@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { REPORT_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { importedForms } from '../../shared/v1/imported.ts'
 import { intake, petition } from '../../shared/v1/sources.ts'
 import { reportDeadlines } from './deadlines.ts'
 import { reportForms } from './forms.ts'
@@ -31,7 +32,7 @@ export const reportV1 = defineProcedure({
     merged: text('并入他件', 'Merged'),
     withdrawn: text('反映人撤回', 'Withdrawn'),
   },
-  forms: reportForms,
+  forms: { ...reportForms, ...importedForms(reportForms.report) },
   documents: {
     receipt: { title: text('受理回执', 'Receipt'), source: petition.tell },
     notice: { title: text('告知书', 'Notice of receipt and route'), source: petition.tell },

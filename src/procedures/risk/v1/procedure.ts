@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { RISK_DIMENSIONS } from '../../shared/v1/categories.ts'
 import { commonSteps, superviseStep } from '../../shared/v1/common-steps.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { governance, ownRule, safety } from '../../shared/v1/sources.ts'
 import { riskForms } from './forms.ts'
 
@@ -24,7 +25,7 @@ export const riskV1 = defineProcedure({
     occurred: text('已经发生', 'Occurred'),
     notRisk: text('不构成风险', 'Not a risk'),
   },
-  forms: riskForms,
+  forms: { ...riskForms, ...importedForms(riskForms.risk) },
   documents: {
     assessment: { title: text('风险评估表', 'Risk assessment'), source: governance.riskMatrix },
     treatmentPlan: { title: text('风险处置方案', 'Treatment plan'), source: governance.riskProcess },
@@ -306,6 +307,15 @@ export const riskV1 = defineProcedure({
     },
     ...commonSteps,
     supervise: superviseStep,
+    ...importedSteps(
+      'identified',
+      ['assess'],
+      [
+        { step: 'eliminatedAsImported', to: 'eliminated', title: text('已消除', 'Eliminated') },
+        { step: 'occurredAsImported', to: 'occurred', title: text('已发生', 'Occurred') },
+        { step: 'notRiskAsImported', to: 'notRisk', title: text('不构成风险', 'No risk') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },

@@ -2,6 +2,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { TASK_SOURCES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep } from '../../shared/v1/common-steps.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { governance, ownRule, petition } from '../../shared/v1/sources.ts'
 import { taskForms } from './forms.ts'
 
@@ -20,7 +21,7 @@ export const taskV1 = defineProcedure({
   source: governance.tasks,
   categories: TASK_SOURCES,
   outcomes: { done: text('已办结', 'Done'), cancelled: text('已撤销', 'Cancelled') },
-  forms: taskForms,
+  forms: { ...taskForms, ...importedForms(taskForms.task) },
   documents: {
     order: { title: text('督办单', 'Order'), source: governance.tasks },
     report: { title: text('办结报告', 'Completion report'), source: governance.tasks },
@@ -305,6 +306,14 @@ export const taskV1 = defineProcedure({
     },
     ...commonSteps,
     sponsor: sponsorStep,
+    ...importedSteps(
+      'initiated',
+      ['assign', 'finish'],
+      [
+        { step: 'closedAsImported', to: 'closed', title: text('已办结', 'Closed') },
+        { step: 'cancelledAsImported', to: 'cancelled', title: text('已撤销', 'Cancelled') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },

@@ -1,12 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import { hc, type InferRequestType } from 'hono/client'
-import type { Api } from '../../../http/app.ts'
+import type { InferRequestType } from 'hono/client'
 import { answer } from '../../client/answer.ts'
+import { api } from '../../client/server.ts'
 
 const REJECTED_ROWS = 50
 
-/** Routes and their types are the server's own. */
-const { units, posts, people, changes, jobs, 'import-batches': batches } = hc<Api>('/').api.admin
+const { units, posts, people, changes, jobs, 'import-batches': batches } = api.admin
 
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],

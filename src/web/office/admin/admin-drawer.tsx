@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { AnlanError, type Issue } from '../../../domain/wording/errors.ts'
+import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import type { Answers } from '../../parts/form/draft.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
@@ -28,8 +29,9 @@ type Props = {
 export function AdminDrawer({ title, under, form, draft, start, action, send, close }: Props) {
   const { words, locale } = useWords()
   const admin = useAdminWords()
+  const { session } = useOffice()
   const client = useQueryClient()
-  const state = useForm(form, `admin:${draft}`, start)
+  const state = useForm(form, `${session.person.id}:admin:${draft}`, start)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState('')
   const submit = async (event: FormEvent) => {

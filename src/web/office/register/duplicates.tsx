@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { dayOf } from '../../../domain/time/time.ts'
 import type { DuplicateView } from '../../../domain/views/views.ts'
-import { type DuplicateQuestion, findDuplicates } from '../../client/api.ts'
+import type { DuplicateQuestion } from '../../client/api.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
+import { duplicatesQuery } from '../../client/queries.ts'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
@@ -29,12 +30,7 @@ export function Duplicates({
   const { words } = useWords()
   const [refused, setRefused] = useState<readonly string[]>([])
   const settled = useSettled(question)
-  const { data: found } = useQuery({
-    queryKey: ['duplicates', settled],
-    queryFn: () => (settled ? findDuplicates(settled) : Promise.resolve([])),
-    enabled: settled !== undefined,
-    placeholderData: keepPreviousData,
-  })
+  const { data: found } = useQuery({ ...duplicatesQuery(settled), placeholderData: keepPreviousData })
   const shown = (settled ? (found ?? []) : []).filter(({ id }) => !refused.includes(id))
   return (
     <section className="card" aria-labelledby="duplicates">

@@ -2,9 +2,10 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { DuplicateView } from '../../../domain/views/views.ts'
-import { OPEN_CHANNELS, type OpenChannel } from '../../client/channels.ts'
+import { OPEN_CHANNELS, usualChannel } from '../../client/channels.ts'
 import { useOffice } from '../../client/office.tsx'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
+import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
 import { useForm } from '../../parts/form/use-form.ts'
 import { Icon } from '../../theme/icon.tsx'
@@ -13,17 +14,22 @@ import { questionOf } from './duplicate-question.ts'
 import { Duplicates } from './duplicates.tsx'
 import { useRegister } from './use-register.ts'
 
+/** Kept in the draft beside the answers; no form has a question of this name. */
+const CHANNEL = '@channel'
+
 /** The opening form; beside it what looks like the same matter, and what starts to run. */
 export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { words } = useWords()
-  const { session } = useOffice()
+  const { session, actor } = useOffice()
   const { title } = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
-  const [channel, setChannel] = useState<OpenChannel>('window')
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
   const form = procedure.forms[procedure.opening.form]
-  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, title ? { title } : {})
+  const usual = usualChannel(procedure, actor.roles)
+  const start = { [CHANNEL]: usual, ...(title ? { title } : {}) }
+  const state = useForm(form, `${session.person.id}:new:${procedure.id}`, start)
+  const channel = OPEN_CHANNELS.find((one) => one === state.answers[CHANNEL]) ?? usual
   const { register, problem, busy } = useRegister({ procedure, state })
   if (!form) return null
   const submit = async (event: FormEvent) => {
@@ -44,7 +50,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
             id={id}
             className="input register-channel"
             value={channel}
-            onChange={(event) => setChannel(event.target.value as OpenChannel)}
+            onChange={(event) => state.set(CHANNEL, event.target.value)}
           >
             {OPEN_CHANNELS.filter((name) => !session.office.closedChannels.includes(name)).map((name) => (
               <option key={name} value={name}>
@@ -65,7 +71,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
             {busy ? words.matter.submitting : words.register.submit}
           </button>
           <span className="hint">
-            {mergeInto ? words.register.willMerge(mergeInto.reference) : words.form.draftKept}
+            {mergeInto ? words.register.willMerge(mergeInto.reference) : draftText(form, words)}
           </span>
         </div>
       </form>

@@ -4,8 +4,8 @@ import { Suspense } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Day } from '../../../domain/time/time.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
-import { useOffice } from '../../client/office.tsx'
-import { countsQuery } from '../../client/queries.ts'
+import { procedureOf, useOffice } from '../../client/office.tsx'
+import { countsQuery, definitionQuery } from '../../client/queries.ts'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
@@ -22,8 +22,11 @@ export function RulesPage() {
   const { rules } = speech
   const search = useSearch({ from: '/rules' })
   const navigate = useNavigate({ from: '/rules' })
-  const { rulebook } = useOffice()
-  const procedure = newestOf(rulebook.procedures, search.procedure)
+  const { rulebook, kinds } = useOffice()
+  // An unknown kind in the address is no error: people edit addresses.
+  const kind = kinds.find(({ id }) => id === search.procedure) ?? kinds[0]
+  useQuery(definitionQuery(kind?.id ?? ''))
+  const procedure = kind && procedureOf(rulebook, kind.id)
   useTitle(rules.title)
   const part = search.part ?? 'procedures'
   const showPart = (id: string) =>
@@ -63,19 +66,12 @@ export function RulesPage() {
   )
 }
 
-/** The newest version of a kind; the first kind when none is asked for. */
-function newestOf(procedures: readonly Procedure[], id: string | undefined): Procedure | undefined {
-  const ofKind = procedures.filter((procedure) => procedure.id === id)
-  return ofKind.at(-1) ?? procedures[0]
-}
-
 function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Speech }) {
   const { rules, say, locale, words } = speech
-  const { rulebook } = useOffice()
+  const { kinds } = useOffice()
   const navigate = useNavigate({ from: '/rules' })
   const { data: counts } = useQuery(countsQuery())
   const open = counts?.find((count) => count.procedure === procedure.id)?.open
-  const kinds = [...new Map(rulebook.procedures.map((one) => [one.id, one])).values()]
   return (
     <header className="rules-head">
       <div>

@@ -22,8 +22,8 @@ export function StatePanel({
   const { rules, say } = speech
   const definition = procedure.states[state]
   if (!definition) return null
-  const steps = Object.entries(procedure.steps).filter(([, step]) =>
-    step.from === 'open' ? definition.group !== 'done' : step.from.includes(state),
+  const steps = Object.entries(procedure.steps).filter(
+    ([, step]) => !step.imported && (step.from === 'open' ? definition.group !== 'done' : step.from.includes(state)),
   )
   const [onward, beside] = [steps.filter(([, step]) => !step.aside), steps.filter(([, step]) => step.aside)]
   const outcome = definition.outcome ? procedure.outcomes[definition.outcome] : undefined

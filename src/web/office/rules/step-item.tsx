@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Procedure, Spawn, Step } from '../../../domain/procedure/procedure.ts'
+import type { KindName } from '../../../domain/views/views.ts'
 import { GUARD_TEXT } from '../../../domain/wording/guard-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
-import { PROCEDURES } from '../../../procedures/all.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LawQuote } from '../../parts/due/law-quote.tsx'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
@@ -53,6 +53,7 @@ function StepFacts({
   select: (state: string) => void
 }) {
   const { rules, say, words } = speech
+  const { kinds } = useOffice()
   const { panel } = rules
   const titles = (ids: readonly string[] | undefined, table: Readonly<Record<string, { readonly title: Text }>>) =>
     (ids ?? [])
@@ -72,7 +73,7 @@ function StepFacts({
         panel.stays
       ),
     ],
-    [panel.opens, step.opens?.map((spawn) => spawnText(spawn, speech)).join(words.listComma)],
+    [panel.opens, step.opens?.map((spawn) => spawnText(spawn, kinds, speech)).join(words.listComma)],
     [panel.starts, <Limits key="starts" procedure={procedure} ids={step.starts} speech={speech} />],
     [panel.pauses, titles(step.pauses, procedure.deadlines)],
     [panel.resumes, titles(step.resumes, procedure.deadlines)],
@@ -169,10 +170,10 @@ function StateLink({
 }
 
 /** 隐患, 每行一件整改, 按类型：隐患、纠纷. */
-function spawnText({ procedure, each }: Spawn, { rules, say, words }: Speech): string {
-  const kinds = typeof procedure === 'string' ? [procedure] : Object.values(procedure.procedures)
-  const names = [...new Set(kinds)].map((kind) => {
-    const found = PROCEDURES.find(({ id }) => id === kind)
+function spawnText({ procedure, each }: Spawn, kinds: readonly KindName[], { rules, say, words }: Speech): string {
+  const opened = typeof procedure === 'string' ? [procedure] : Object.values(procedure.procedures)
+  const names = [...new Set(opened)].map((kind) => {
+    const found = kinds.find(({ id }) => id === kind)
     return found ? say(found.short) : kind
   })
   const list = names.join(words.listComma)

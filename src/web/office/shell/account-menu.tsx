@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { signOut, switchPost } from '../../client/api.ts'
+import { switchPost } from '../../client/api.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { sessionQuery } from '../../client/queries.ts'
@@ -9,6 +9,7 @@ import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ChangePassword } from './change-password.tsx'
+import { leave } from './leave.ts'
 
 /** Who one is, in which post; another post, appearance, password, sign-out. */
 export function AccountMenu() {
@@ -76,7 +77,7 @@ export function AccountMenu() {
               <Icon name="key" size={16} />
               {words.nav.changePassword}
             </button>
-            <button type="button" className="menu-item" onClick={() => void signOut().then(() => location.assign('/'))}>
+            <button type="button" className="menu-item" onClick={leave}>
               <Icon name="leave" size={16} />
               {words.nav.signOut}
             </button>

@@ -8,9 +8,9 @@ import { useWords } from '../../words/words.tsx'
 /** What this post may register, one kind a line. */
 export function RegisterMenu() {
   const { words, say } = useWords()
-  const { rulebook, actor } = useOffice()
+  const { kinds: all, actor } = useOffice()
   const [open, setOpen] = useState(false)
-  const kinds = rulebook.procedures.filter(({ opening }) => opening.by.some((role) => actor.roles.includes(role)))
+  const kinds = all.filter(({ by }) => by.some((role) => actor.roles.includes(role)))
   if (kinds.length === 0) return null
   return (
     <div className="floating-place">

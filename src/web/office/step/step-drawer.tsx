@@ -5,6 +5,7 @@ import type { StepResult } from '../../../domain/views/act-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { stepRefusal } from '../../../engine/decide/open-steps.ts'
 import { useOffice } from '../../client/office.tsx'
+import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
 import { useForm } from '../../parts/form/use-form.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
@@ -81,7 +82,7 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
           <button type="button" className="button" onClick={close}>
             {words.cancel}
           </button>
-          {form && <span className="hint">{words.form.draftKept}</span>}
+          {form && <span className="hint">{draftText(form, words)}</span>}
         </>
       }
     >

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
 import type { RowClock } from '../../../domain/views/views.ts'
+import { piece } from '../../client/piece.ts'
 import { type ChipSize, DueChip } from './due-chip.tsx'
 
-const MatterWhy = lazy(async () => ({ default: (await import('../why/matter-why.tsx')).MatterWhy }))
+const MatterWhy = lazy(piece(async () => ({ default: (await import('../why/matter-why.tsx')).MatterWhy })))
 
 /** The chip of a list's line. Its derivation needs the whole matter, which is fetched when somebody asks why. */
 export function RowDue({ matterId, clock, size = 'normal' }: { matterId: string; clock: RowClock; size?: ChipSize }) {

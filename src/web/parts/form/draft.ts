@@ -1,30 +1,71 @@
-import type { Form } from '../../../domain/procedure/form.ts'
+import type { Field, Form } from '../../../domain/procedure/form.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
 
 const PREFIX = 'anlan:draft:'
 
+// What is typed stays on this computer until it is sent or dropped. Personal answers stay with this tab only, until it is
+// closed or the person signs out: others may sit here tomorrow.
+const stores = () => [localStorage, sessionStorage]
+
 /** What was typed here and not sent. A draft that does not read is none. */
 export function readDraft(key: string): Answers | undefined {
-  const stored = localStorage.getItem(PREFIX + key)
-  if (!stored) return undefined
+  const parts = stores().flatMap((store) => {
+    const stored = store.getItem(PREFIX + key)
+    return stored ? [readAnswers(stored)] : []
+  })
+  return parts.length > 0 ? Object.assign({}, ...parts) : undefined
+}
+
+function readAnswers(stored: string): Answers {
   try {
-    return JSON.parse(stored) as Answers
+    const found: unknown = JSON.parse(stored)
+    return typeof found === 'object' && found !== null ? { ...found } : {}
   } catch {
-    localStorage.removeItem(PREFIX + key)
-    return undefined
+    return {}
   }
 }
 
-/** Keeps what is typed on this computer, without personal fields: others may sit here tomorrow. */
+/** Keeps what is typed. */
 export function writeDraft(key: string, form: Form, answers: Answers): void {
-  const kept = Object.entries(answers).filter(([name, value]) => !form.fields[name]?.personal && !isEmpty(value))
-  if (kept.length === 0) localStorage.removeItem(PREFIX + key)
-  else localStorage.setItem(PREFIX + key, JSON.stringify(Object.fromEntries(kept)))
+  const given = Object.entries(answers).filter(([, value]) => !isEmpty(value))
+  const isOfSession = (name: string) => isPersonal(form.fields[name])
+  keep(
+    localStorage,
+    key,
+    given.filter(([name]) => !isOfSession(name)),
+  )
+  keep(
+    sessionStorage,
+    key,
+    given.filter(([name]) => isOfSession(name)),
+  )
 }
 
+function keep(store: Storage, key: string, answers: readonly (readonly [string, unknown])[]): void {
+  if (answers.length === 0) store.removeItem(PREFIX + key)
+  else store.setItem(PREFIX + key, JSON.stringify(Object.fromEntries(answers)))
+}
+
+/** Whether an answer, or one in its rows, is personal. */
+export const isPersonal = (field: Field | undefined): boolean =>
+  field !== undefined && (field.personal !== undefined || Object.values(field.fields ?? {}).some(isPersonal))
+
 /** Forgets a draft that was sent or dropped. */
-export const dropDraft = (key: string): void => localStorage.removeItem(PREFIX + key)
+export function dropDraft(key: string): void {
+  for (const store of stores()) store.removeItem(PREFIX + key)
+}
+
+/** Forgets the personal answers of this tab. */
+export const dropSessionDrafts = (): void => dropFromSession(() => true)
+
+/** Forgets the personal answers of whoever else sat here. Keys begin with the person's id. */
+export const keepOwnDrafts = (personId: string): void => dropFromSession((key) => !key.startsWith(`${personId}:`))
+
+function dropFromSession(isToGo: (key: string) => boolean): void {
+  for (const name of Object.keys(sessionStorage))
+    if (name.startsWith(PREFIX) && isToGo(name.slice(PREFIX.length))) sessionStorage.removeItem(name)
+}
 
 /** An answer that is none. */
 export const isEmpty = (value: unknown): boolean =>

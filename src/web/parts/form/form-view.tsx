@@ -1,4 +1,5 @@
-import { useEffect, useId, useRef } from 'react'
+import { type MouseEvent, useEffect, useId, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import type { Form } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
@@ -22,6 +23,12 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
     first?.focus()
     first?.scrollIntoView({ block: 'center' })
   }, [issues])
+  const moveAndSend = (event: MouseEvent<HTMLButtonElement>) => {
+    const sending = event.currentTarget.form
+    // What is sent is what stands in the form: the masked texts must be there first.
+    flushSync(state.movePersonal)
+    sending?.requestSubmit()
+  }
   return (
     <div className="form" ref={place}>
       {state.restored && (
@@ -47,6 +54,14 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
           />
         ) : null,
       )}
+      {issues.some(({ rule }) => rule === 'personal-data') && (
+        <p className="form-draft">
+          <span>{holdsContact(form) ? words.form.moveHint : words.form.maskHint}</span>
+          <button type="button" className="button" onClick={moveAndSend}>
+            {holdsContact(form) ? words.form.moveAndSend : words.form.maskAndSend}
+          </button>
+        </p>
+      )}
       {issues.length > 0 && (
         <p className="hidden" role="alert">
           {words.form.fix(issues.length)}
@@ -55,6 +70,9 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
     </div>
   )
 }
+
+/** Whether the form has sealed fields that take what is found in its texts. */
+const holdsContact = (form: Form) => Object.values(form.fields).some(({ personal }) => personal?.holds)
 
 function aroundOf(form: Form, { answers, context }: FormState): Around {
   const { now, openedAt, earlier, unitId } = context

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
+import { piece } from '../../client/piece.ts'
 import type { ControlProps } from './control.ts'
 
 // antd is most of the weight of a form and none of the first page: it comes with the first picker.
-const DatePick = lazy(async () => ({ default: (await import('./date-pick.tsx')).DatePick }))
-const UnitPick = lazy(async () => ({ default: (await import('./unit-pick.tsx')).UnitPick }))
-const PostPick = lazy(async () => ({ default: (await import('./post-pick.tsx')).PostPick }))
+const DatePick = lazy(piece(async () => ({ default: (await import('./date-pick.tsx')).DatePick })))
+const UnitPick = lazy(piece(async () => ({ default: (await import('./unit-pick.tsx')).UnitPick })))
+const PostPick = lazy(piece(async () => ({ default: (await import('./post-pick.tsx')).PostPick })))
 
 const Room = () => <span className="input form-room" />
 

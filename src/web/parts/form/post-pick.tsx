@@ -34,7 +34,7 @@ export function PostPick(props: ControlProps) {
         showSearch={{ filterOption: (typed, option) => matches(typed, option) }}
         // antd's own icons bring English names with them.
         suffixIcon={<Icon name="down" size={14} />}
-        allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
+        allowClear={{ clearIcon: <Icon name="close" size={14} />, label: words.form.clear }}
         listHeight={320}
         popupRender={(list) => <NamedList name={say(field.title)}>{list}</NamedList>}
         onChange={(next: string | null | undefined) => change(next ?? undefined)}

@@ -31,7 +31,7 @@ export function UnitPick(props: ControlProps) {
         showSearch={{ optionFilterProp: 'label' }}
         // antd's own icons bring English names with them.
         suffixIcon={<Icon name="down" size={14} />}
-        allowClear={{ clearIcon: <Icon name="close" size={14} /> }}
+        allowClear={{ clearIcon: <Icon name="close" size={14} />, label: words.form.clear }}
         listHeight={320}
         popupRender={(list) => <NamedList name={say(field.title)}>{list}</NamedList>}
         onChange={(next: string | null | undefined) => change(next ?? undefined)}

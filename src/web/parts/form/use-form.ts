@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { movePersonal } from '../../../domain/free-text/move-personal.ts'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { type CheckContext, checkForm, isAsked } from '../../../domain/procedure/form-check.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
@@ -16,6 +17,8 @@ export type FormState = {
   readonly set: (name: string, value: unknown) => void
   /** Checks by the same rules as the server; shows what is wrong and gives undefined, or the values to send. */
   readonly check: () => FormValues | undefined
+  /** Takes numbers and names out of the texts that many read: into the sealed fields where there are some, else masked. */
+  readonly movePersonal: () => void
   readonly show: (issues: readonly Issue[]) => void
   readonly drop: () => void
 }
@@ -47,6 +50,13 @@ export function useForm(form: Form | undefined, draftKey: string, start: Answers
       const checked = checkForm(form, asked(form, answers), context)
       setIssues(checked.issues)
       return checked.issues.length === 0 ? checked.values : undefined
+    },
+    movePersonal: () => {
+      if (!form) return
+      const next = movePersonal(form, answers).answers as Answers
+      setAnswers(next)
+      setIssues(issues.filter(({ rule }) => rule !== 'personal-data'))
+      writeDraft(draftKey, form, next)
     },
     show: setIssues,
     drop: () => {

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { useModal } from './use-modal.ts'
 import './drawer.css'
 
 /** A panel from the right (the whole screen on phones). The browser's own modal dialog keeps the focus inside. */
@@ -22,11 +23,7 @@ export function Drawer({
   const { words } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    const element = dialog.current
-    element?.showModal()
-    return () => element?.close()
-  }, [])
+  useModal(dialog)
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the dialog's own; the press is on the veil beside it
     <dialog
@@ -34,6 +31,8 @@ export function Drawer({
       className="drawer"
       style={{ width: `min(${width}px, 100vw)` }}
       aria-labelledby={titleId}
+      // A list or calendar that is open in the drawer is what Escape closes first.
+      onKeyDownCapture={(event) => event.key === 'Escape' && hasOpenList(event.currentTarget) && event.preventDefault()}
       onCancel={(event) => {
         event.preventDefault()
         close()
@@ -59,3 +58,9 @@ export function Drawer({
     </dialog>
   )
 }
+
+/** Lists and calendars of antd mark themselves hidden and stay in the page. */
+const hasOpenList = (place: Element): boolean =>
+  Array.from(place.querySelectorAll('.ant-picker-dropdown, .ant-select-dropdown')).some(
+    ({ className }) => !className.includes('-dropdown-hidden'),
+  )

@@ -1,15 +1,15 @@
-import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { HAS_TOP_LAYER } from './top-layer.ts'
 import './floating.css'
 
 const GAP = 8
-
-/** Chromium before 114 has no top layer for panels; there the style's fixed place and rank have to do. */
-const HAS_TOP_LAYER = 'showPopover' in HTMLElement.prototype
+const ITEM = '.menu-item'
+const CURRENT_ITEM = '.menu-item[aria-current="true"], .menu-item[aria-checked="true"]'
 
 /**
  * A panel at its trigger, in the browser's top layer so that no scrolling box cuts it off.
  * Escape and a press outside close it; Escape gives the focus back. The parent is `floating-place` and holds the trigger.
- * What carries `data-focus` gets the focus.
+ * What carries `data-focus` gets the focus, else the item that is chosen, else the first; arrows go from item to item.
  */
 export function Floating({
   label,
@@ -31,7 +31,8 @@ export function Floating({
     if (!element || !place) return
     if (HAS_TOP_LAYER) element.showPopover()
     // React's autoFocus comes while the panel is still hidden.
-    element.querySelector<HTMLElement>('[data-focus]')?.focus()
+    const first = element.querySelector<HTMLElement>('[data-focus]') ?? element.querySelector<HTMLElement>(CURRENT_ITEM)
+    ;(first ?? element.querySelector<HTMLElement>(ITEM))?.focus()
     const settle = () => settleAt(element, place.getBoundingClientRect(), align)
     settle()
     const observer = new ResizeObserver(settle)
@@ -39,6 +40,8 @@ export function Floating({
     window.addEventListener('scroll', settle, true)
     window.addEventListener('resize', settle)
     return () => {
+      // What was chosen goes with the panel; the focus must not fall out of the page with it.
+      if (element.contains(document.activeElement)) place.querySelector<HTMLElement>('button')?.focus()
       observer.disconnect()
       window.removeEventListener('scroll', settle, true)
       window.removeEventListener('resize', settle)
@@ -52,10 +55,26 @@ export function Floating({
       className={`floating ${className ?? ''}`}
       role="dialog"
       aria-label={label}
+      onKeyDown={moveAlong}
     >
       {children}
     </div>
   )
+}
+
+/** Arrows, Home and End go through the items of a menu. */
+function moveAlong(event: KeyboardEvent<HTMLElement>): void {
+  const items = Array.from(event.currentTarget.querySelectorAll<HTMLElement>(ITEM))
+  const at = items.findIndex((item) => item.matches(':focus'))
+  const goals: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at < 0 ? items.length : at + items.length - 1) % items.length,
+    ...(at < 0 ? {} : { Home: 0, End: items.length - 1 }),
+  }
+  const goal = goals[event.key]
+  if (goal === undefined || items.length === 0) return
+  event.preventDefault()
+  items[goal]?.focus()
 }
 
 /** Under the trigger, or above it where there is more room; never outside the window. */
@@ -78,7 +97,7 @@ function useClosing(panel: React.RefObject<HTMLElement | null>, close: () => voi
   closing.current = close
   useEffect(() => {
     const place = panel.current?.parentElement
-    const onKey = (event: KeyboardEvent) => {
+    const onKey = (event: globalThis.KeyboardEvent) => {
       if (event.key !== 'Escape') return
       event.stopPropagation()
       event.preventDefault()

@@ -26,7 +26,7 @@ export function useRowKeys<Row extends Keyed>(rows: readonly Row[], handlers: Ha
         const next = list[Math.max(0, Math.min(list.length - 1, index + (event.key === 'j' ? 1 : -1)))]
         if (!next) return
         setCurrent(next.id)
-        document.querySelector(`[data-row="${CSS.escape(next.id)}"]`)?.scrollIntoView({ block: 'nearest' })
+        stepOnto(next.id)
       } else if (event.key === 'Enter' && row && !onControl(event)) act.open(row)
       else if (event.key === 'x' && row) act.select?.(row)
       else if (event.key === 'Escape') act.leave?.()
@@ -37,6 +37,15 @@ export function useRowKeys<Row extends Keyed>(rows: readonly Row[], handlers: Ha
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return current
+}
+
+/** The focus goes along, so that it is read out, and Tab goes on from here. */
+function stepOnto(id: string): void {
+  const row = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  if (!row) return
+  row.tabIndex = -1
+  row.focus({ preventScroll: true })
+  row.scrollIntoView({ block: 'nearest' })
 }
 
 /** Enter on a focused link or button belongs to it. */

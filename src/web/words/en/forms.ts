@@ -3,6 +3,7 @@ import type { Words } from '../zh.ts'
 /** Forms and registering. */
 export const forms: Pick<Words, 'form' | 'register'> = {
   form: {
+    clear: 'Clear',
     optional: 'optional',
     choose: 'Choose',
     chooseUnit: 'Choose a unit',
@@ -18,12 +19,17 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     fileRule: 'Photos, PDF, Word or sheets, up to 20 MB each',
     personal: 'Personal',
     purpose: (purpose, retention) => `Only for ${purpose}; kept ${retention} after closing`,
-    sealedDraft: 'no draft kept',
-    draftKept: 'Draft kept on this computer',
+    sealedDraft: 'the draft is kept only until you sign out or close this page',
+    draftKept: 'The draft is kept on this computer until you send or drop it',
+    draftPersonal: 'personal data only until you sign out or close this page',
     draftBack: 'Going on with your unsent draft',
     draftDrop: 'Drop the draft',
     yuan: 'yuan',
     fix: (count) => (count === 1 ? 'One answer to mend' : `${count} answers to mend`),
+    moveHint: 'Telephone and name go to the contact fields; other numbers are masked.',
+    moveAndSend: 'Move them and go on',
+    maskHint: 'Numbers and names here become words such as “[phone]”.',
+    maskAndSend: 'Mask them and go on',
     unsent: 'Not sent; what you filled in is kept on this computer',
     dateFormat: 'e.g. 2026-10-08',
     level: 'Level',

@@ -61,6 +61,10 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     recorded: 'Sign-ins are recorded',
     failed: 'Account or password is not right. Is caps lock on?',
     forgot: 'Forgotten? Ask your unit’s administrator for a new one.',
+    again: 'Sign in again',
+    againWhy: (name) => `${name}, your session has ended. This page and what you filled in are still here.`,
+    goOn: 'Sign in and go on',
+    another: 'Sign in as somebody else and leave this page',
   },
   password: {
     title: 'First choose a password',
@@ -78,8 +82,9 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
   },
   errors: {
     loadTitle: 'Could not load this',
-    offline: 'No connection to the server. What you filled in is kept on this computer.',
-    draftSafe: 'What you filled in is kept on this computer.',
+    offline: 'No connection to the server. Try again later.',
+    lost: (time) => `No connection to the server since ${time}; trying again. Keep this page open.`,
+    tryNow: 'Try now',
     code: (code) => `Code ${code}, for your administrator`,
     pageTitle: 'No such page',
     pageText: 'The address is wrong, or the page has moved.',

@@ -59,6 +59,10 @@ export const shell = {
     recorded: '登录都会记录',
     failed: '账号或密码不对。大写锁定开着吗？',
     forgot: '忘了密码，请本单位管理员重置。',
+    again: '请重新登录',
+    againWhy: (name: string) => `${name}，登录已经结束。这一页和填的内容都还在。`,
+    goOn: '登录，接着办',
+    another: '换个人登录，不要这一页',
   },
   password: {
     title: '先换个密码',
@@ -76,8 +80,9 @@ export const shell = {
   },
   errors: {
     loadTitle: '没有取到',
-    offline: '连不上服务器。已填的内容存在本机。',
-    draftSafe: '已填的内容存在本机。',
+    offline: '连不上服务器。请稍后再试。',
+    lost: (time: string) => `${time}起连不上服务器，正在重试。先别关这一页。`,
+    tryNow: '现在再试',
     code: (code: string) => `编号 ${code}，可告诉管理员`,
     pageTitle: '没有这一页',
     pageText: '网址不对，或这一页已经挪走。',

@@ -1,0 +1,9 @@
+import { signOut } from '../../client/api.ts'
+import { dropSessionDrafts } from '../../parts/form/draft.ts'
+
+/** Ends the session and begins at the door; what was kept for the session only goes with it. */
+export const leave = (): void => {
+  void signOut()
+    .then(dropSessionDrafts)
+    .then(() => location.assign('/'))
+}
