@@ -1,7 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { hc, type InferRequestType, type InferResponseType } from 'hono/client'
+import type { KindName } from '../../../domain/views/views.ts'
 import type { Api } from '../../../http/app.ts'
 import { answer } from '../../client/answer.ts'
+import { needDefinitions } from '../../client/definitions.ts'
 
 /** Routes and their types are the server's own. */
 const admin = hc<Api>('/').api.admin
@@ -9,7 +11,15 @@ const { office } = admin
 
 export type OfficeView = InferResponseType<typeof office.$get>
 
-export const officeQuery = queryOptions({ queryKey: ['admin', 'office'], queryFn: () => answer(office.$get()) })
+/** The office's settings; with them come the definitions of all kinds, whose deadlines and categories the page shows. */
+export const officeQuery = (kinds: readonly KindName[]) =>
+  queryOptions({
+    queryKey: ['admin', 'office'],
+    queryFn: async () => {
+      await needDefinitions(kinds.map(({ id }) => ({ procedure: id })))
+      return answer(office.$get())
+    },
+  })
 
 /** Changes name and contact. */
 export const changeOffice = (json: InferRequestType<typeof office.$put>['json']) => answer(office.$put({ json }))

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useOffice } from '../../client/office.tsx'
 import { Loaded } from '../admin/loaded.tsx'
 import { CategoriesCard, ChannelsCard, NumberingCard } from './choices-cards.tsx'
 import { InfoCard } from './info-card.tsx'
@@ -9,7 +10,7 @@ import './own-office.css'
 
 /** What the office sets for itself, one card each. */
 export function OfficePart() {
-  const query = useQuery(officeQuery)
+  const query = useQuery(officeQuery(useOffice().kinds))
   const { ask, drawer } = useOfficeTasks()
   return (
     <Loaded query={query}>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, type LinkProps } from '@tanstack/react-router'
 import type { Role } from '../../../domain/unit/role.ts'
-import { sourcesToConfirm } from '../../../engine/why/sources-to-confirm.ts'
 import { type Office, useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
@@ -38,10 +37,9 @@ export function FirstRun() {
   )
 }
 
-function stepsFor({ actor, directory, session, rulebook }: Office, { firstRun }: Words): GuideStep[] {
+function stepsFor({ actor, directory, session }: Office, { firstRun }: Words): GuideStep[] {
   const { contact, confirmed } = session.office
   if (actor.roles.includes('administrator')) {
-    const waits = sourcesToConfirm(rulebook.procedures).some(({ source }) => !confirmed[source.article.zh])
     return [
       {
         text: firstRun.contact,
@@ -54,7 +52,11 @@ function stepsFor({ actor, directory, session, rulebook }: Office, { firstRun }:
         done: Object.keys(directory.posts).length > 1,
         link: { to: '/admin', search: { part: 'people' } },
       },
-      { text: firstRun.confirm, done: !waits, link: { to: '/admin', search: { part: 'office' } } },
+      {
+        text: firstRun.confirm,
+        done: Object.keys(confirmed).length > 0,
+        link: { to: '/admin', search: { part: 'office' } },
+      },
     ]
   }
   const registers = actor.roles.some((role) => REGISTERS.includes(role))
