@@ -1,50 +1,28 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { waitsFor, worklistTokens } from '../engine/access/waits-for.ts'
 import { replay } from '../engine/record/evolve.ts'
 import { PROCEDURES } from '../procedures/all.ts'
-import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import type { Draft } from '../storage/bulk/bulk-draft.ts'
-import { createKeys } from '../storage/keys/keys.ts'
+import { demoWorld } from '../testing/demo-world.ts'
 import { DEMO_POSTS } from './county/posts.ts'
 import { DEMO_SIGN_INS } from './county/sign-ins.ts'
 import { DEMO_UNITS } from './county/units.ts'
-import { createDice } from './dice.ts'
 import { begin } from './load-matters.ts'
 import { yearOfOpenings } from './openings.ts'
 import { storyOpenings } from './stories.ts'
 import { STORIES } from './story-book.ts'
 import type { World } from './walk.ts'
 
-const RULEBOOK: Rulebook = {
-  procedures: PROCEDURES,
-  calendar: chinaCalendar,
-  overrides: {},
-  directory: {
-    units: Object.fromEntries(DEMO_UNITS.map((unit) => [unit.id, unit])),
-    posts: Object.fromEntries(DEMO_POSTS.map((post) => [post.id, post])),
-  },
-}
-const NOW = '2026-09-28T01:12:00.000Z'
+const { rulebook: RULEBOOK } = demoWorld(1).context
+const { now: NOW } = demoWorld(1)
 
 /** The county of a seed, in memory. */
 function countyOf(seed: number): World {
-  let number = 0
-  const world: World = {
-    context: { tenant: 'qinglan', rulebook: RULEBOOK, keys: createKeys(Buffer.alloc(32, 1)) },
-    dice: createDice(seed),
-    now: NOW,
-    photos: [{ sha256: 'a'.repeat(64), name: '现场.png', type: 'image/png', size: 1000 }],
-    reference: (prefix, year) => {
-      number += 1
-      return `${prefix}-${year}-${String(number).padStart(4, '0')}`
-    },
-    drafts: [],
-    refusals: [],
-  }
+  const world = demoWorld(seed)
+  const { rulebook } = world.context
   const openings = [
-    ...yearOfOpenings(RULEBOOK, 'qinglan', NOW, world.dice),
-    ...storyOpenings(RULEBOOK, 'qinglan', NOW, world.dice),
+    ...yearOfOpenings(rulebook, 'qinglan', world.now, world.dice),
+    ...storyOpenings(rulebook, 'qinglan', world.now, world.dice),
   ]
   for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) begin(world, opening)
   return world
@@ -102,9 +80,11 @@ describe('the demo county', () => {
   test('every story is told to its end, and every sign-in that works on matters has some to work on', () => {
     const today = NOW.slice(0, 10)
     for (const { form, steps } of STORIES(today)) {
-      const told = drafts.filter(({ matter }) => matter.title === form['title']).at(-1)
-      const taken = told?.events.flatMap((event) => (event.type === 'StepTaken' ? [event.step] : []))
-      expect(taken, String(form['title'])).toEqual(steps.map(({ step }) => step))
+      // Chance may have begun another matter of the same title.
+      const told = drafts
+        .filter(({ matter }) => matter.title === form['title'])
+        .map(({ events }) => events.flatMap((event) => (event.type === 'StepTaken' ? [event.step] : [])))
+      expect(told, String(form['title'])).toContainEqual(steps.map(({ step }) => step))
     }
     for (const { personId } of DEMO_SIGN_INS) {
       const post = DEMO_POSTS.find(({ holder }) => holder?.personId === personId)

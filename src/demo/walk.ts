@@ -11,7 +11,8 @@ import { chooseActor } from './choose-actor.ts'
 import { officeMoment } from './county/office-hours.ts'
 import type { Dice } from './dice.ts'
 import type { Facts, Move } from './facts.ts'
-import { type Aside, PATHS } from './moves.ts'
+import type { Aside } from './kinds/kind.ts'
+import { KNOWN_KINDS, kindOf } from './kinds/kinds.ts'
 
 /** The county while it is being made up. */
 export type World = {
@@ -59,7 +60,7 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
     return true
   }
   for (let steps = 0; steps < LONGEST_STORY && draft.matter.group !== 'done'; steps += 1) {
-    const main = facts.script ? facts.script[steps] : nextMove(draft, facts)
+    const main = facts.script ? facts.script[steps] : nextMove(world, draft, facts)
     if (!main) break
     let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
     const beside = facts.script ? undefined : besides(draft, facts, told)
@@ -113,15 +114,21 @@ function tellParent(context: Grounds, draft: Draft, closings: readonly Closing[]
   }, draft)
 }
 
-function nextMove(draft: Draft, facts: Facts): Move | undefined {
-  const moves = PATHS[draft.matter.procedure]?.moves[draft.matter.state] ?? []
-  const possible = moves.filter(({ when }) => !when || when(draft.matter, facts))
+function nextMove({ context, dice }: World, draft: Draft, facts: Facts): Move | undefined {
+  const moves = kindOf(draft.procedure).moves[draft.matter.state] ?? []
+  const isUnknown = !Object.hasOwn(KNOWN_KINDS, draft.procedure.id)
+  // Of an unknown kind nothing says which of several steps is the right one, but whether somebody may take it.
+  const possible = moves.filter(({ when, step }) =>
+    isUnknown
+      ? chooseActor(context.rulebook, draft.procedure, draft.matter, step, dice) !== undefined
+      : !when || when(draft.matter, facts),
+  )
   return possible.length > 0 ? facts.dice.weighted(possible) : undefined
 }
 
 /** A step beside the path that comes up in this state, rolled once for each visit. */
 function besides(draft: Draft, facts: Facts, told: ReadonlySet<string>): Aside | undefined {
-  const asides = PATHS[draft.matter.procedure]?.asides ?? []
+  const asides = kindOf(draft.procedure).asides
   return asides.find(
     (aside) =>
       aside.in.includes(draft.matter.state) &&

@@ -4,7 +4,6 @@ import { given, PHOTO, type Told } from '../testing/given.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
-import { RISK_MATRIX } from './risk/v1/risk-matrix.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 
 const clock = (told: Told, deadline: string) =>
@@ -204,18 +203,5 @@ describe('a risk', () => {
     identified()
       .takes('inspector', 'assess', { ...assess, likelihood: '5', impact: '5', level: 'major' })
       .refuses('leader', 'acceptRisk', 'guard-refused', { guard: 'notMajor' }, { reason: '可控', cadence: 'monthly' })
-  })
-
-  test('is graded by the product of likelihood and impact', () => {
-    const band = (product: number) =>
-      product >= 20 ? 'major' : product >= 9 ? 'serious' : product >= 4 ? 'general' : 'low'
-    const numbers = [1, 2, 3, 4, 5]
-    const expected = Object.fromEntries(
-      numbers.map((likelihood) => [
-        likelihood,
-        Object.fromEntries(numbers.map((impact) => [impact, band(likelihood * impact)])),
-      ]),
-    )
-    expect(RISK_MATRIX).toEqual(expected)
   })
 })

@@ -60,6 +60,7 @@ async function matters(clerk: Send, handler: Send) {
   const at = `/api/matters/${first.id}`
   await made(await clerk(`${at}/links`, json({ type: 'triggers', reference: second.reference, note: '同一路口' })))
   await made(await clerk(`${at}/fields/open`, json({ fields: ['phone'], reason: '核实地点' })))
+  await made(await clerk(`${at}/fields/open`))
   const noted = { step: 'note', matters: [{ id: second.id, seenVersion: second.version }], form: { done: '问过' } }
   await made(await handler('/api/matters/bulk/steps', json(noted)))
   const { version } = (await bodyOf<{ matter: Named }>(await handler(at))).matter

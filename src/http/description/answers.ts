@@ -46,6 +46,7 @@ export const ANSWERS = {
   takeStep: ok(stepResult),
   takeStepInBulk: ok(bulkResult),
   openFields: ok(openedFields),
+  getOpenedFields: ok(openedFields),
   addLink: ok(brief),
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),

@@ -57,6 +57,14 @@ export const OPERATIONS = {
     summary: text('打开个人信息', 'Open personal fields'),
     note: text('要写理由，并会记录。', 'Needs a reason and is recorded.'),
   },
+  getOpenedFields: {
+    tag: 'matters',
+    summary: text('看刚打开的个人信息', 'Personal fields that are open'),
+    note: text(
+      '同一次登录里十分钟内打开过的，按原来的理由再看；没有打开着的，closesAt就是现在。',
+      'What was opened within ten minutes in this session, again under the same reason; when nothing is open, closesAt is now.',
+    ),
+  },
   addLink: { tag: 'matters', summary: text('关联另一件', 'Link another matter') },
   findDuplicates: { tag: 'matters', summary: text('像不像已有的', 'Matters that look the same') },
   uploadFile: {

@@ -14,11 +14,12 @@ export type Answers = { readonly form: FormValues; readonly files?: readonly Fil
 export async function confirmedAnswers(
   c: Context<OfficeEnv>,
   given: { form?: Record<string, unknown> | undefined; files?: readonly FileRef[] | undefined },
-  held: readonly FileRef[] = [],
+  heldByMatter: () => Promise<readonly FileRef[]> = async () => [],
 ): Promise<Answers> {
   const { db, actor, now } = c.var
-  const holdings = { tenant: actor.tenant, uploader: actor.personId, held, now }
-  const confirmed = await confirmFiles(db, holdings, [...filesIn(given.form ?? {}), ...(given.files ?? [])])
+  const named = [...filesIn(given.form ?? {}), ...(given.files ?? [])]
+  const held = named.length > 0 ? await heldByMatter() : []
+  const confirmed = await confirmFiles(db, { tenant: actor.tenant, uploader: actor.personId, held, now }, named)
   const byHash = new Map(confirmed.map((file) => [file.sha256, file]))
   const stored = (file: FileRef): FileRef => {
     const known = { ...file, ...byHash.get(file.sha256) }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OpenedFields } from '../../domain/views/act-views.ts'
 import type { MatterView } from '../../domain/views/views.ts'
-import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
+import { bodyOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -47,6 +48,21 @@ describe('personal fields', () => {
       note: '核实地点',
       personName: '周示例',
     })
+  })
+
+  test('what was opened shows again for ten minutes under the same reason and the same record, to the same post only', async () => {
+    const { id } = await open('再看一次', { form: { title: '再看一次', phone: '13900005678' } })
+    const [clerk, triage] = [await office.as('clerk'), await office.as('triage')]
+    const again = async (send: Send) => bodyOf<OpenedFields>(await send(`/api/matters/${id}/fields/open`))
+    expect((await again(clerk)).values).toEqual({})
+    await clerk(`/api/matters/${id}/fields/open`, json({ fields: ['phone'], reason: '核实地点' }))
+    expect(await again(clerk)).toEqual({ values: { phone: '13900005678' }, closesAt: '2026-03-02T01:10:00.000Z' })
+    expect((await again(triage)).values).toEqual({})
+    const { timeline } = await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))
+    expect(timeline.filter(({ type }) => type === 'FieldsOpened')).toHaveLength(1)
+    office.county.setNow('2026-03-02T01:11:00.000Z')
+    expect((await again(clerk)).values).toEqual({})
+    office.county.setNow('2026-03-02T01:00:00.000Z')
   })
 
   test('each opening is recorded, whatever key comes with it', async () => {

@@ -1,10 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
 import type { BulkResult } from '../../domain/views/act-views.ts'
 import type { AnlanError } from '../../domain/wording/errors.ts'
-import { openFields } from '../../storage/keys/open-fields.ts'
+import { openFields, readLastOpening } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import { answer } from '../description/answers.ts'
@@ -105,13 +105,14 @@ export const stepRoutes = new Hono<OfficeEnv>()
   .post('/matters/:id/steps/:step', describe('takeStep'), signIn, valid('json', step), async (c) => {
     const { actor, deps, db } = c.var
     const { seenVersion, ...given } = c.req.valid('json')
-    const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const matterId = await matterIdOf(c)
+    const held = async () => (await getMatter(db, actor, matterId, await deps.rulebooks.of(actor.tenant))).matter.files
     const command = {
       type: 'TakeStep',
       step: c.req.param('step'),
-      ...(await confirmedAnswers(c, given, seen.files)),
+      ...(await confirmedAnswers(c, given, held)),
     } as const
-    const handled = await handleAndFollow(deps, { actor, command, matterId: seen.id, seenVersion, ...commandKey(c) })
+    const handled = await handleAndFollow(deps, { actor, command, matterId, seenVersion, ...commandKey(c) })
     const { state, group } = handled.matter
     return answer(c, 'takeStep', { ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
   })
@@ -123,17 +124,33 @@ export const stepRoutes = new Hono<OfficeEnv>()
     c.header('cache-control', 'no-store')
     return answer(c, 'openFields', { values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
   })
+  .get('/matters/:id/fields/open', describe('getOpenedFields'), signIn, async (c) => {
+    const { actor, deps, db, now, signedIn } = c.var
+    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const since = new Date(Date.parse(now) - Math.min(OPEN_MS, signedIn.sessionAge)).toISOString()
+    const opening = await readLastOpening(deps, { actor, matter, since })
+    const closesAt = opening ? new Date(Date.parse(opening.at) + OPEN_MS).toISOString() : now
+    return answer(c, 'getOpenedFields', { values: opening?.values ?? {}, closesAt })
+  })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
-    const { actor, deps, db } = c.var
+    const { actor, deps } = c.var
     const { type, reference, note } = c.req.valid('json')
-    const { matter: seen } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const matterId = await matterIdOf(c)
     const command = { type: 'AddLink', link: { type, reference }, ...(note ? { note } : {}) } as const
-    const { matter } = await handleAndFollow(deps, { actor, command, matterId: seen.id, ...commandKey(c) })
+    const { matter } = await handleAndFollow(deps, { actor, command, matterId, ...commandKey(c) })
     return answer(c, 'addLink', brief(matter))
   })
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
 const briefWithKind = ({ id, reference, procedure }: Matter) => ({ id, reference, procedure })
+
+/** The matter an address names: its id as it is, since the command looks whether it is there and in sight; a reference is looked up. */
+async function matterIdOf(c: Context<OfficeEnv>): Promise<string> {
+  const { db, actor, deps } = c.var
+  const id = c.req.param('id') ?? ''
+  if (z.uuid().safeParse(id).success) return id.toLowerCase()
+  return (await getMatter(db, actor, id, await deps.rulebooks.of(actor.tenant))).matter.id
+}
 
 /** A refusal is an answer for this one matter; a bug ends the whole request. */
 function refusalOf(cause: Error): AnlanError {

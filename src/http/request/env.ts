@@ -35,6 +35,8 @@ export type SignedIn = {
   readonly username: string
   readonly tenant: string
   readonly mustChangePassword: boolean
+  /** How long this session has lasted, in ms. */
+  readonly sessionAge: number
   readonly person: AccountPerson
   readonly post: HeldPost
 }

@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie } from 'hono/cookie'
+import { getCookie, getSignedCookie } from 'hono/cookie'
 import type { Actor } from '../../domain/matter/actor.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { findPersonOfAccount } from '../../storage/admin/person-of-account.ts'
+import { findSessionPerson } from '../../storage/admin/person-of-account.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import type { Env, OfficeEnv, SignedIn } from '../request/env.ts'
 
@@ -10,17 +10,21 @@ export const POST_COOKIE = 'anlan-post'
 
 /** Finds out who asks. Rights follow from post, unit and roles; the acting post is a wish in a cookie, checked each time. */
 export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefined> {
-  const { auth, pool } = c.var.deps
-  const found = await auth.api.getSession({ headers: c.req.raw.headers })
-  if (!found || found.user.banned) return undefined
-  const { id: userId, tenant, mustChangePassword } = found.user
-  const person = await findPersonOfAccount(databaseFor(pool, tenant), { tenant, userId })
+  const token = await sessionToken(c)
+  const found = token ? await findSessionPerson(c.var.deps.pool, token) : undefined
+  if (!found) return undefined
+  const { posts } = found.person
   const wish = getCookie(c, POST_COOKIE)
-  const post = person?.posts.find(({ id }) => id === wish) ?? person?.posts[0]
-  if (!person) return undefined
+  const post = posts.find(({ id }) => id === wish) ?? posts[0]
   // Signing in again would not help: an administrator has to give the person a post.
   if (!post) throw new AnlanError('not-allowed', { rule: 'no-post' })
-  return { userId, username: found.user.username ?? '', tenant, mustChangePassword, person, post }
+  return { ...found, post }
+}
+
+/** The session's token, when the cookie carries better-auth's mark; the session itself is read together with the person. */
+async function sessionToken(c: Context<Env>): Promise<string | undefined> {
+  const { secret, authCookies } = await c.var.deps.auth.$context
+  return (await getSignedCookie(c, secret, authCookies.sessionToken.name)) || undefined
 }
 
 /** Lets a request through only with a session, and puts the actor into it. */

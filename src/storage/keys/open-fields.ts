@@ -1,10 +1,13 @@
+import { type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
+import type { EventOf } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { type FieldValue, type FormValues, isSealed, type Sealed } from '../../domain/procedure/form.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
+import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { mayOpenVault } from '../../engine/access/personal-access.ts'
+import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
 import { databaseFor } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { handleCommand } from '../write/handle.ts'
@@ -24,18 +27,64 @@ export type OpenFieldsRequest = {
  */
 export async function openFields(deps: StorageDeps, request: OpenFieldsRequest): Promise<FormValues> {
   const { actor, matter, fields, reason } = request
+  const split = await splitFields(deps, request)
+  const command = { type: 'OpenFields', fields, reason } as const
+  await handleCommand(deps, { actor, matterId: matter.id, command })
+  return readFields(deps, matter, split)
+}
+
+type Opening = { readonly at: Instant; readonly values: FormValues }
+
+/**
+ * What the actor opened in this matter last, if that was not before `since`: the same opening, shown again under the reason
+ * that is on record, by who may open it still. Undefined when there is none.
+ */
+export async function readLastOpening(
+  deps: StorageDeps,
+  { actor, matter, since }: Pick<OpenFieldsRequest, 'actor' | 'matter'> & { readonly since: Instant },
+): Promise<Opening | undefined> {
+  const { directory } = await deps.rulebooks.of(actor.tenant)
+  const row = await databaseFor(deps.pool, actor.tenant)
+    .selectFrom('matter_events')
+    .select(['at', 'event'])
+    .where('tenant', '=', actor.tenant)
+    .where('matter_id', '=', matter.id)
+    .where('type', '=', 'FieldsOpened')
+    .where('at', '>=', since)
+    .where(sql<SqlBool>`event -> 'by' ->> 'personId' = ${actor.personId}`)
+    .where(sql<SqlBool>`event -> 'by' ->> 'postId' = ${actor.postId}`)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { fields } = row.event as unknown as EventOf<'FieldsOpened'>
+  const split = await splitFields(deps, { actor, matter, fields })
+  if (split.fromMatter.length > 0 && !mayOpenFields(actor, matter, directory)) return undefined
+  return { at: row.at, values: await readFields(deps, matter, split) }
+}
+
+type Split = { readonly fromMatter: readonly string[]; readonly fromVault: readonly string[] }
+
+/** Which fields lie in the matter and which in the vault. @throws AnlanError field-sealed when this post may not open the vault */
+async function splitFields(
+  deps: StorageDeps,
+  { actor, matter, fields }: Omit<OpenFieldsRequest, 'reason'>,
+): Promise<Split> {
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const { vault: inVault } = personalFields(getDefinition(procedures, matter))
   const fromVault = fields.filter((name) => inVault.has(name))
   if (fromVault.length > 0 && !mayOpenVault(actor, matter, directory)) throw new AnlanError('field-sealed')
-  const command = { type: 'OpenFields', fields, reason } as const
-  await handleCommand(deps, { actor, matterId: matter.id, command })
-  const fromMatter = fields.filter((name) => !inVault.has(name))
-  return {
-    ...(fromMatter.length > 0 ? await unsealed(deps, matter, fromMatter) : {}),
-    ...(fromVault.length > 0 ? await readVault(deps, matter, fromVault) : {}),
-  }
+  return { fromVault, fromMatter: fields.filter((name) => !inVault.has(name)) }
 }
+
+const readFields = async (
+  deps: StorageDeps,
+  matter: Matter,
+  { fromMatter, fromVault }: Split,
+): Promise<FormValues> => ({
+  ...(fromMatter.length > 0 ? await unsealed(deps, matter, fromMatter) : {}),
+  ...(fromVault.length > 0 ? await readVault(deps, matter, fromVault) : {}),
+})
 
 async function unsealed({ pool, keys }: StorageDeps, matter: Matter, names: readonly string[]): Promise<FormValues> {
   const { tenant, id: matterId, fields } = matter

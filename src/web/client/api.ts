@@ -54,6 +54,8 @@ export const openFields = (id: string, fields: readonly string[], reason: string
   answer(
     api.matters[':id'].fields.open.$post({ param: { id }, json: { fields: [...fields], reason } }, keyed(newKey())),
   )
+/** What I opened in this matter a moment ago; nothing is open any more when `closesAt` has passed. */
+export const getOpenedFields = (id: string) => answer(api.matters[':id'].fields.open.$get({ param: { id } }))
 /** Links a matter to another by its reference. */
 export const addLink = (id: string, type: LinkType, reference: string) =>
   answer(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(newKey())))

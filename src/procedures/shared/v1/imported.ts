@@ -57,7 +57,6 @@ export const importedForms = (opening: Form) =>
           title: text('原台账写的结果', 'Result as written there'),
           max: 5000,
         },
-        formerlyClosedOn: { kind: 'date', title: text('原台账的办结日期', 'Closed there on'), notAfter: 'today' },
       },
     },
     importedChange: {

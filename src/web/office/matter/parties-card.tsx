@@ -30,12 +30,12 @@ export function Parties({ view, procedure }: SectionProps) {
   const { words, say } = reading
   const { directory, now } = useOffice()
   const { matter, mayOpen, hasReporter } = view
-  const { opened, open } = useFieldsOpen(matter.id, now)
   const inVault = ({ field }: Named) => field.personal?.vault === true
   const fields = personalFields(procedure).filter((named) =>
     inVault(named) ? hasReporter : isSealed(matter.fields[named.name]),
   )
   const openable = fields.filter((named) => inVault(named) || mayOpen.includes(named.name)).map(({ name }) => name)
+  const { opened, open } = useFieldsOpen(matter.id, openable.length > 0, now)
   if (fields.length === 0) return <p className="hint">{words.matter.partiesNone}</p>
   return (
     <>

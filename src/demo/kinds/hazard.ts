@@ -1,0 +1,122 @@
+import type { Day } from '../../domain/time/time.ts'
+import type { Dice } from '../dice.ts'
+import { HAZARD_THEMES } from '../wording/hazard-titles.ts'
+import { hazardStories } from './hazard-stories.ts'
+import {
+  aside,
+  type Beginning,
+  type DemoKind,
+  isListed,
+  isMajor,
+  isPaused,
+  move,
+  notListed,
+  notMajor,
+  type Path,
+  runs,
+} from './kind.ts'
+import { common, placeFor, titled } from './story-parts.ts'
+
+function hazardStory(day: Day, dice: Dice): Beginning {
+  const theme = dice.weighted(HAZARD_THEMES)
+  const place = placeFor(theme.spot, dice)
+  const handlingUnit = theme.unit ?? place.townshipId
+  return {
+    form: {
+      title: titled(theme.title, place),
+      category: theme.category,
+      description: theme.about,
+      place: place.spot,
+      placeUnit: place.villageId,
+      placeName: place.spot,
+      placeType: theme.placeType,
+      foundOn: day,
+      source: dice.pick(['daily', 'daily', 'special', 'cross', 'tipOff']),
+      unit: handlingUnit,
+    },
+    facts: {
+      ...common(place, theme.about, dice),
+      category: theme.category,
+      level: theme.level,
+      handlingUnit,
+      tier: theme.unit ? 'department' : 'township',
+      words: { placeName: place.spot, measure: theme.measure, law: theme.law },
+    },
+  }
+}
+
+const path: Path = {
+  moves: {
+    recorded: [
+      move('grade', 1, [0, 1], {
+        given: (_, facts) => ({ level: facts.level ?? facts.dice.pick(['serious', 'general', 'general', 'low']) }),
+      }),
+    ],
+    graded: [
+      move('issueOrder', 1, [0, 2], { when: notMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
+      move('issueMajorOrder', 1, [0, 1], { when: isMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
+    ],
+    planning: [move('filePlan', 1, [1, 3])],
+    planFiled: [move('approvePlan', 90, [1, 2]), move('returnPlan', 10, [1, 2])],
+    rectifying: [
+      move('selfCheck', 92, [4, 11]),
+      move('askExtension', 8, [2, 5], {
+        when: (matter) => matter.fields['askedDays'] === undefined && !isPaused(matter),
+        given: () => ({ askedDays: 5 }),
+      }),
+    ],
+    extensionAsked: [
+      move('grantExtension', 80, [0, 1], { given: () => ({ extendBy: 5 }) }),
+      move('refuseExtension', 20, [0, 1]),
+    ],
+    selfChecked: [move('requestReinspection', 1, [0, 1])],
+    reinspectionRequested: [move('passReinspection', 86, [1, 3]), move('failReinspection', 14, [1, 3])],
+    failed: [
+      move('reorder', 60, [0, 1], { when: notMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
+      move('reorderMajor', 60, [0, 1], { when: isMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
+      move('toRectificationList', 30, [0, 2]),
+    ],
+    listRectifying: [move('requestListReinspection', 1, [1, 3])],
+    passed: [
+      move('writeOff', 85, [0, 3], { when: (matter) => notMajor(matter) && notListed(matter) }),
+      move('writeOffWithLookBack', 15, [0, 3], { when: (matter) => notMajor(matter) && notListed(matter) }),
+      move('approveWriteOff', 1, [1, 3], { when: (matter) => isMajor(matter) && notListed(matter) }),
+      move('delist', 1, [1, 4], { when: isListed }),
+    ],
+    delisted: [move('publishDelisting', 1, [1, 2])],
+    lookingBack: [move('passLookBack', 95, [14, 19]), move('failLookBack', 5, [14, 19])],
+  },
+  asides: [
+    aside('reportMajor', ['graded', 'planning'], 0.9, [0, 0], {
+      when: (matter) => isMajor(matter) && runs(matter, 'reportMajor'),
+    }),
+    aside('list', ['planning', 'rectifying'], 0.5, [0, 3], {
+      when: (matter) => isMajor(matter) && notListed(matter),
+      given: () => ({ listedBy: 'qinglan', supervisor: 'leader' }),
+    }),
+    aside('publishListing', ['planning', 'planFiled', 'rectifying', 'selfChecked'], 0.9, [1, 3], {
+      when: (matter) => runs(matter, 'listingNotice'),
+    }),
+    aside('monthlyProgress', ['rectifying', 'selfChecked', 'reinspectionRequested'], 0.8, [3, 12], { when: isListed }),
+    aside('pause', ['rectifying'], 0.07, [1, 3], {
+      when: (matter) => !isPaused(matter) && matter.fields['pausedFrom'] === undefined,
+    }),
+    aside('resume', ['rectifying'], 1, [4, 9], { when: isPaused }),
+    aside('recordProgress', ['rectifying'], 0.3, [2, 5]),
+    aside('raiseRisk', ['failed'], 0.2, [1, 2]),
+    aside('openReview', ['lookingBack', 'writtenOff'], 0.04, [2, 6]),
+  ],
+}
+
+/** Hazards of the demo county. */
+export const hazardKind: DemoKind = {
+  ...path,
+  rate: 0.85,
+  offRate: 0.06,
+  begin: hazardStory,
+  door: ({ townshipId, handlingUnit, tier }) =>
+    tier !== 'department'
+      ? { channel: 'inspection', postId: `${townshipId}-mediator` }
+      : { channel: 'inspection', postId: handlingUnit === 'safety' ? 'inspector' : `${handlingUnit}-handler` },
+  stories: hazardStories,
+}

@@ -1,0 +1,25 @@
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { aarKind } from './aar.ts'
+import { disputeKind } from './dispute.ts'
+import { hazardKind } from './hazard.ts'
+import type { DemoKind } from './kind.ts'
+import { rectificationKind } from './rectification.ts'
+import { reportKind } from './report.ts'
+import { riskKind } from './risk.ts'
+import { taskKind } from './task.ts'
+import { unknownKind } from './unknown.ts'
+
+/** The kinds the demo has stories of. */
+export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
+  report: reportKind,
+  hazard: hazardKind,
+  dispute: disputeKind,
+  task: taskKind,
+  rectification: rectificationKind,
+  risk: riskKind,
+  aar: aarKind,
+}
+
+/** What the demo does with a kind: its own stories, or what the definition alone tells. */
+export const kindOf = (procedure: Procedure): DemoKind =>
+  Object.hasOwn(KNOWN_KINDS, procedure.id) ? (KNOWN_KINDS[procedure.id] as DemoKind) : unknownKind(procedure)
