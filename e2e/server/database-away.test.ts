@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { isAlive, readPostmaster } from '../../src/storage/launcher/postmaster.ts'
 import { runAnlan, startAnlan } from '../support/command.ts'
@@ -27,6 +28,8 @@ afterEach(async () => {
 
 describe('a database that was killed and cannot start again', () => {
   test('is tried until it can; meanwhile everybody is told to come back, and the terminal says why', async () => {
+    const made = ['init', '--name', '重启试验县', '--admin-name', '钱虚拟', '--admin-username', 'admin', '--json']
+    expect(await runAnlan(made, env)).toMatchObject({ code: 0 })
     const { url } = await serve()
     const added = await runAnlan(
       ['user', 'add', 'clerk', '--name', '周示例', '--unit', 'root', '--roles', 'clerk', '--json'],
@@ -69,6 +72,24 @@ describe('Ctrl-C while a server starts for the first time', () => {
     await stop('SIGTERM')
     expect(server.exitCode, log).toBe(0)
     expect(isAlive(pid)).toBe(false)
+  })
+})
+
+describe('a server that is told to stop', () => {
+  test('stops although somebody holds every row it waits for', async () => {
+    await serve()
+    const { owner } = JSON.parse(await readFile(join(folder, 'postgres', 'passwords.json'), 'utf8')) as {
+      owner: string
+    }
+    const { port = 0 } = (await readPostmaster(data)) ?? {}
+    const holder = new pg.Client({ connectionString: `postgres://anlan:${owner}@127.0.0.1:${port}/anlan` })
+    holder.on('error', () => {}) // the server takes its database with it
+    await holder.connect()
+    await holder.query('begin; lock table tenants, deadlines, jobs in access exclusive mode')
+    await stop('SIGTERM')
+    expect(server.exitCode, log).toBe(0)
+    expect(existsSync(join(data, 'postmaster.pid'))).toBe(false)
+    await holder.end().catch(() => {})
   })
 })
 

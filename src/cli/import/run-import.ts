@@ -5,13 +5,14 @@ import { text } from '../../domain/wording/text.ts'
 import type { ImportCounts } from '../../imports/import-job.ts'
 import { importLedger } from '../../imports/import-ledger.ts'
 import { readEnvironment } from '../../server/environment.ts'
-import { type Installation, openInstallation } from '../../server/installation.ts'
+import type { Installation } from '../../server/installation.ts'
 import { createTenant } from '../../storage/tenants/create-tenant.ts'
 import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { showProgress } from '../shell/progress.ts'
+import { withInstallation } from '../shell/stop-signal.ts'
 import { usageError } from '../shell/usage-error.ts'
 import { reportJson, reportLines } from './import-report.ts'
 
@@ -27,8 +28,7 @@ export async function runImport({ args: [path = ''], value, isSet, locale, json 
   const size = await sizeOf(path)
   const environment = readEnvironment(process.env)
   const tenant = value('tenant') ?? environment.tenant
-  const installation = await openInstallation(environment, { connections: CONNECTIONS, log: () => {} })
-  try {
+  return withInstallation(environment, { connections: CONNECTIONS, log: () => {} }, async (installation) => {
     await needTenant(installation, tenant, value('create-tenant'))
     const startedAt = performance.now()
     const progress = showProgress(locale === 'zh' ? '导入' : 'Import', size, json)
@@ -40,9 +40,7 @@ export async function runImport({ args: [path = ''], value, isSet, locale, json 
     const lines = json ? [reportJson(report, tenant, seconds)] : reportLines(report, seconds, locale)
     console.log(lines.join('\n'))
     return report.counts.rejected + report.counts.changed - report.counts.applied > 0 ? EXIT.findings : EXIT.done
-  } finally {
-    await installation.close()
-  }
+  })
 }
 
 async function needTenant({ owner, deps }: Installation, tenant: string, name: string | undefined): Promise<void> {
