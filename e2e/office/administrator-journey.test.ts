@@ -22,7 +22,7 @@ afterAll(() => journey.stop())
 /** Fills in the drawer that is open and sends it. */
 async function inDrawer(page: Page, title: string, answers: Answers, action: string): Promise<void> {
   const drawer = page.getByRole('dialog', { name: title })
-  await answer(drawer, answers)
+  await answer(drawer, { ...answers, [form.reason]: '日常管理' })
   expect(await faultsWideAndNarrow(page, 'zh', [...DATA, NEWCOMER, 'xinlai'])).toEqual([])
   await drawer.getByRole('button', { name: action, exact: true }).click()
   await drawer.waitFor({ state: 'detached' })

@@ -112,7 +112,8 @@ function earlierReport({ drafts, dice }: World, { at }: Opening) {
       matter.openedAt < at &&
       matter.category !== 'crime' &&
       matter.category !== 'conduct' &&
-      matter.outcome !== 'merged',
+      matter.group !== 'done' &&
+      matter.state !== 'merged',
   )
   return candidates.length > 0 ? dice.pick(candidates).matter : undefined
 }

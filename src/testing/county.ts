@@ -61,7 +61,7 @@ export async function plantCounty({ owner }: Pick<TestDatabase, 'owner'>, tenant
       post.holder?.name,
     ])
     await owner.query(
-      'insert into posts (tenant, id, unit_id, title, roles, person_id) values ($1, $2, $3, $4, $5, $6)',
+      'insert into posts (tenant, id, unit_id, title, roles, person_id, confirmed_person_id, confirmed_roles) values ($1, $2, $3, $4, $5, $6, $6, $5)',
       [tenant, post.id, post.unitId, post.title, post.roles, post.holder?.personId],
     )
   }

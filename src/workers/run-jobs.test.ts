@@ -101,7 +101,15 @@ describe('work that follows from a step and does not succeed', () => {
     expect(job).toMatchObject({ kind: 'open-children', reference: parent.reference, attempts: 1 })
     expect(await countFailingJobs(db(), TEST_TENANT)).toBe(1)
     const { personId, postId } = actorOf('administrator')
-    const act = { tenant: TEST_TENANT, personId, postId, at: now, changeId: newId(Date.parse(now)) }
+    const act = {
+      tenant: TEST_TENANT,
+      personId,
+      personName: '钱虚拟',
+      postId,
+      reason: '再试',
+      at: now,
+      changeId: newId(Date.parse(now)),
+    }
     await retryJob(db(), act, job?.id ?? '')
     expect((await runJobs(county.deps, TEST_TENANT)).done).toBe(1)
     expect(await listFailingJobs(db(), TEST_TENANT, 10)).toEqual([])

@@ -7,7 +7,7 @@ import { type OpenAccount, takePeople } from '../../imports/organisation/take-pe
 import { takeUnits } from '../../imports/organisation/take-units.ts'
 import { openAuth } from '../../server/compose-server.ts'
 import type { Installation } from '../../server/installation.ts'
-import type { AdminAct } from '../../storage/admin/admin-changes.ts'
+import { type AdminAct, COMMAND_LINE, COMMAND_LINE_NAME } from '../../storage/admin/admin-changes.ts'
 import { changeEmblem, changeSettings } from '../../storage/admin/admin-office.ts'
 import { addPerson } from '../../storage/admin/admin-people.ts'
 import { addPost, listAdminPosts } from '../../storage/admin/admin-posts.ts'
@@ -45,8 +45,8 @@ export async function makeOffice(installation: Installation, plan: Plan): Promis
   const isNew = await createRoot(installation, plan)
   const tools = toolsOf(installation)
   const { db, act } = tools
-  if (isNew) await changeSettings(db, act(), 'contact', REASON, () => plan.contact)
-  if (isNew && plan.emblem) await changeEmblem(db, act(), plan.emblem, REASON)
+  if (isNew) await changeSettings(db, act(), 'contact', () => plan.contact)
+  if (isNew && plan.emblem) await changeEmblem(db, act(), plan.emblem)
   const first = await firstAdministrator(tools, plan)
   const acts = { act, newId: () => shortId('u') }
   const units = { added: 0, known: 0, elsewhere: 0 }
@@ -62,7 +62,7 @@ export async function makeOffice(installation: Installation, plan: Plan): Promis
     plan.people === undefined ? undefined : await takePeople(plan.people, { ...tools, newId: () => shortId('p') })
   refused.push(...(taken?.refused ?? []).map((row) => ({ ...row, file: 'people' as const })))
   if (plan.days.days.length > 0)
-    await changeSettings(db, act(), 'calendarDays', REASON, (before) => [
+    await changeSettings(db, act(), 'calendarDays', (before) => [
       ...before.filter(({ date }) => !plan.days.days.some((day) => day.date === date)),
       ...plan.days.days,
     ])
@@ -95,7 +95,8 @@ function toolsOf(installation: Installation): Tools {
     db: databaseFor(deps.pool, tenant),
     act: () => {
       const at = deps.now()
-      return { tenant, personId: 'command-line', postId: 'command-line', at, changeId: newId(Date.parse(at)) }
+      const who = { personId: COMMAND_LINE, personName: COMMAND_LINE_NAME, postId: COMMAND_LINE }
+      return { tenant, ...who, reason: REASON, at, changeId: newId(Date.parse(at)) }
     },
     openAccount: async ({ name, username }) => {
       const password = oneTimePassword()

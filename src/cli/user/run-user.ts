@@ -8,7 +8,7 @@ import { closeAccount, makeAccount, oneTimeEnd, oneTimePassword, resetPassword }
 import { openAuth } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import type { Installation } from '../../server/installation.ts'
-import type { AdminAct } from '../../storage/admin/admin-changes.ts'
+import { type AdminAct, COMMAND_LINE, COMMAND_LINE_NAME } from '../../storage/admin/admin-changes.ts'
 import {
   addPerson,
   getPersonHere,
@@ -17,6 +17,7 @@ import {
   recordPasswordReset,
 } from '../../storage/admin/admin-people.ts'
 import { addPost, changePost } from '../../storage/admin/admin-posts.ts'
+import { confirmHolder, listWaitingPosts } from '../../storage/admin/confirmations.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
 import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
@@ -30,7 +31,7 @@ import { usageError } from '../shell/usage-error.ts'
 import { OFFICIAL_ROLES } from './official-roles.ts'
 
 const CONNECTIONS = 2
-const ACTIONS = ['add', 'reset', 'list', 'disable'] as const
+const ACTIONS = ['add', 'reset', 'list', 'disable', 'confirm'] as const
 
 type Scene = {
   readonly installation: Installation
@@ -59,14 +60,21 @@ export async function runUser(call: Call): Promise<ExitCode> {
     const scene = { installation, db: databaseFor(installation.deps.pool, tenant), tenant, call }
     if (action === 'list') return await list(scene)
     if (action === 'add') return await add(scene, username ?? '')
+    if (action === 'confirm') return await confirm(scene, username ?? '')
     return action === 'reset' ? await reset(scene, username ?? '') : await disable(scene, username ?? '')
   })
 }
 
 /** Signed as the command line: whoever may run it on this machine may do anything anyway. */
-function act({ installation, tenant }: Scene): AdminAct {
+function act({ installation, tenant, call }: Scene): AdminAct {
   const at = installation.deps.now()
-  return { tenant, personId: 'command-line', postId: 'command-line', at, changeId: newId(Date.parse(at)) }
+  const reason = call.value('reason') ?? `anlan user ${call.args[0]}`
+  const who = {
+    personId: COMMAND_LINE,
+    personName: COMMAND_LINE_NAME,
+    postId: COMMAND_LINE,
+  }
+  return { tenant, ...who, reason, at, changeId: newId(Date.parse(at)) }
 }
 
 const shortId = (letter: 'p' | 'h') => letter + randomBytes(5).toString('hex')
@@ -162,11 +170,27 @@ async function reset(scene: Scene, username: string) {
   return EXIT.done
 }
 
+/** The way on where nobody else can confirm: an office with one administrator and no auditor, or after a reset. */
+async function confirm(scene: Scene, username: string) {
+  const { call, db, tenant } = scene
+  if (!call.value('reason')) throw usageError(text('要写 --reason 为什么由命令行确认', '--reason is needed'))
+  const { id } = await findByUsername(scene, username)
+  const waiting = (await listWaitingPosts(db, tenant)).filter(({ personId }) => personId === id)
+  for (const { postId } of waiting) await confirmHolder(db, act(scene), { postId, personId: id })
+  answer(
+    call,
+    { personId: id, posts: waiting.map(({ postId }) => postId) },
+    `${username} 的任职确认了${waiting.length}项`,
+    `${waiting.length} posts of ${username} are confirmed`,
+  )
+  return EXIT.done
+}
+
 async function disable(scene: Scene, username: string) {
   const reason = scene.call.value('reason')
   if (!reason) throw usageError(text('要写 --reason 为什么停用', '--reason is needed'))
   const { id, userId } = await findByUsername(scene, username)
-  await leavePerson(scene.db, act(scene), id, reason)
+  await leavePerson(scene.db, act(scene), id)
   await closeAccount(openAuth(scene.installation, 'http://localhost'), userId)
   answer(
     scene.call,

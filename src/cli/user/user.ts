@@ -5,7 +5,7 @@ import { OFFICIAL_ROLES } from './official-roles.ts'
 export const user: CliCommand = {
   name: 'user',
   title: text('人员和登录账号', 'people and their sign-in accounts'),
-  args: 'add|reset|list|disable [USERNAME]',
+  args: 'add|reset|list|disable|confirm [USERNAME]',
   leastArgs: 1,
   mostArgs: 2,
   flags: {
@@ -23,7 +23,10 @@ export const user: CliCommand = {
       value: 'TITLE',
     },
     post: { title: text('接任已有的岗位（add）', 'take over an existing post instead (add)'), value: 'POST' },
-    reason: { title: text('为什么停用（disable）', 'why (disable)'), value: 'REASON' },
+    reason: {
+      title: text('为什么（disable、confirm 必须写）', 'why (needed for disable and confirm)'),
+      value: 'REASON',
+    },
     tenant: {
       title: text('哪个租户（默认环境变量 TENANT，再默认 qinglan）', 'which tenant (default: TENANT, else qinglan)'),
       value: 'T',
@@ -31,14 +34,15 @@ export const user: CliCommand = {
     },
   },
   about: text(
-    'add 建人员、账号和岗位，显示一次性密码，第一次登录必须改；reset 换一个新的一次性密码，并退出所有登录；\ndisable 让人离岗：岗位空出来，账号停用，签过的记录不变；list 列出人员。',
-    'add makes a person with account and post and shows a one-time password, to be changed at the first sign-in; reset gives\na new one and ends all sessions; disable lets the person leave: posts become vacant, the account is closed, what was\nsigned stays; list shows the people.',
+    'add 建人员、账号和岗位，显示一次性密码，第一次登录必须改；reset 换一个新的一次性密码，并退出所有登录；\ndisable 让人离岗：岗位空出来，账号停用，签过的记录不变；list 列出人员；\nconfirm 代替第二个人确认任职：只有一名管理员又没有审计岗时用，会记进管理记录。',
+    'add makes a person with account and post and shows a one-time password, to be changed at the first sign-in; reset gives\na new one and ends all sessions; disable lets the person leave: posts become vacant, the account is closed, what was\nsigned stays; list shows the people; confirm stands in for the second person, where an office has one administrator and no\nauditor, and is on record.',
   ),
   examples: [
     'anlan user add zhangsan --name 张示例 --unit root --roles administrator',
     'anlan user add lisi --name 李示例 --post dongpu-clerk',
     'anlan user reset zhangsan',
     'anlan user disable lisi --reason 调离',
+    'anlan user confirm lisi --reason 只有一名管理员',
     'anlan user list --json',
   ],
   run: async (call) => (await import('./run-user.ts')).runUser(call),

@@ -23,9 +23,10 @@ from jsonb_to_recordset($2::jsonb) as u(id text, "parentId" text, path text, kin
 on conflict (tenant, id) do nothing`
 const PEOPLE = `insert into people (tenant, id, name)
 select $1, p.id, p.name from jsonb_to_recordset($2::jsonb) as p(id text, name text) on conflict (tenant, id) do nothing`
-const POSTS = `insert into posts (tenant, id, unit_id, title, roles, person_id, sort)
-select $1, p.id, p."unitId", p.title, array(select jsonb_array_elements_text(p.roles)), p."personId", p.sort
-from jsonb_to_recordset($2::jsonb) as p(id text, "unitId" text, title jsonb, roles jsonb, "personId" text, sort integer)
+const POSTS = `insert into posts (tenant, id, unit_id, title, roles, person_id, confirmed_person_id, confirmed_roles, sort)
+select $1, p.id, p."unitId", p.title, r.roles, p."personId", p."personId", r.roles, p.sort
+from jsonb_to_recordset($2::jsonb) as p(id text, "unitId" text, title jsonb, roles jsonb, "personId" text, sort integer),
+  lateral (select array(select jsonb_array_elements_text(p.roles)) as roles) as r
 on conflict (tenant, id) do nothing`
 
 /** Writes the invented county's units, posts and people, those that are not there yet. */

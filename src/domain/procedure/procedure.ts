@@ -113,6 +113,8 @@ export type Step = {
   readonly told?: Text
   /** Shown to the reporter on the public page as well. */
   readonly public?: Text
+  /** Shown there instead when an official took a step that reporters take too: nobody is told to have done what others did. */
+  readonly publicByOffice?: Text
 }
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }

@@ -54,3 +54,6 @@ export const oversees = (role: Role): boolean => 'oversees' in ROLES[role]
 
 /** Whether a word is the name of a role. */
 export const isRole = (word: string): word is Role => word in ROLES
+
+/** Roles that open the reporter vault, or that administer and confirm: they begin when a second person has confirmed the holder. */
+export const CONFIRMED_ROLES: readonly Role[] = ['clerk', 'administrator', 'auditor']

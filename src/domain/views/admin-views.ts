@@ -36,6 +36,22 @@ export type AdminPost = {
   readonly personId?: string
   readonly closedAt?: Instant
   readonly openMatters: number
+  /** Roles that begin only when a second person has confirmed the holder. */
+  readonly waitingRoles: readonly Role[]
+}
+
+/** A post whose holder waits for a second person. `ready` once the holder has chosen a password. */
+export type WaitingPost = {
+  readonly postId: string
+  readonly unitId: string
+  readonly title: Text
+  readonly personId: string
+  readonly personName: string
+  readonly roles: readonly Role[]
+  readonly ready: boolean
+  readonly askedBy?: string
+  readonly askedAt?: Instant
+  readonly reason?: string
 }
 
 /** An official with a sign-in name. Absent `username`: the person has no account. */
@@ -140,7 +156,18 @@ export type AdminChange = {
   readonly reason?: string
 }
 
-export type AdminChangeKind = 'added' | 'changed' | 'closed' | 'holderChanged' | 'left' | 'passwordReset' | 'retried'
+export const ADMIN_CHANGES = [
+  'added',
+  'changed',
+  'closed',
+  'holderChanged',
+  'left',
+  'passwordReset',
+  'confirmed',
+  'sessionsEnded',
+  'retried',
+] as const
+export type AdminChangeKind = (typeof ADMIN_CHANGES)[number]
 
 /** What an official did at the door or with sealed fields; `reference` names the matter whose fields were opened. */
 export type SecurityEvent = {

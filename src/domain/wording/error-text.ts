@@ -49,25 +49,36 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
       : text('用户名或密码不对', 'User name or password is not right'),
   'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
   'not-allowed': ({ roles, rule }) =>
-    rule === 'no-post'
-      ? text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator')
-      : Array.isArray(roles)
-        ? byRoles(roles)
-        : text('你的岗位办不了这件事，找本单位管理员', 'Your post cannot do this; ask your administrator'),
+    known(NOT_ALLOWED, rule) ??
+    (Array.isArray(roles)
+      ? byRoles(roles)
+      : text('你的岗位办不了这件事，找本单位管理员', 'Your post cannot do this; ask your administrator')),
   'not-found': text('没有找到', 'Not found'),
   'still-in-use': stillInUse,
   'request-invalid': ({ issues }) => toMend(issues),
   'file-refused': ({ rule, limit }) => fileRefused(rule, limit),
-  'field-sealed': text(
-    '这一项你的岗位不能打开，要写理由由有权的人打开',
-    'Your post cannot open this; somebody entitled opens it, with a reason',
-  ),
+  'field-sealed': ({ rule }) =>
+    rule === 'unconfirmed'
+      ? text(
+          '你任这个岗位还没经第二个人确认，暂时不能看反映人是谁',
+          'Your holding of this post waits for a second person; until then you cannot see who reported',
+        )
+      : text(
+          '这一项你的岗位不能打开，要写理由由有权的人打开',
+          'Your post cannot open this; somebody entitled opens it, with a reason',
+        ),
   'field-shredded': text('这一项保存期已满，已经销毁', 'Its time of keeping is over; it was destroyed'),
   'seal-broken': text(
     '这项密封内容打不开：它不是封在这件事里的，或者封存后被改动过。请告诉审计岗和系统管理人员',
     'This sealed value does not open: it was sealed for another matter, or changed since. Tell the auditor and whoever runs the system',
   ),
-  'too-many-requests': ({ retryAfter }) => afterSeconds(retryAfter, '操作太密', 'Too many requests'),
+  'too-many-requests': ({ rule, retryAfter, anHour, aDay }) =>
+    rule === 'openings'
+      ? text(
+          `打开个人信息一小时最多${anHour}次、一天最多${aDay}次，已满；已告知审计岗`,
+          `Personal fields open at most ${anHour} times an hour and ${aDay} a day; that is used up, and the auditor has been told`,
+        )
+      : afterSeconds(retryAfter, '操作太密', 'Too many requests'),
   'import-refused': importRefused,
   'procedures-faulty': text(
     '制度定义有错，找管理员看日志',
@@ -93,6 +104,23 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
 const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
+
+const NOT_ALLOWED: Readonly<Record<string, Text>> = {
+  'no-post': text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator'),
+  unconfirmed: text(
+    '你任这个岗位还没经第二个人确认，请另一位管理员或审计岗确认',
+    'Your holding of this post waits for a second person: another administrator or the auditor',
+  ),
+  'own-right': text('自己的任职不能自己确认', 'Nobody confirms their own post'),
+  'own-act': text(
+    '这项任职或账号是你办的，要由另一位管理员或审计岗确认',
+    'You gave this post or account yourself; another administrator or the auditor confirms it',
+  ),
+  'one-time-password': text(
+    '本人还没登录换掉一次性密码，换好再确认',
+    'The holder has not replaced the one-time password yet; confirm afterwards',
+  ),
+}
 
 const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | undefined =>
   typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined

@@ -75,6 +75,8 @@ export type IssueRule =
   | 'several-units' // units of this name lie in several places; limit lists them
   | 'ambiguous'
   | 'beyond-statute'
+  | 'no-such-matter' // no matter in sight has this number, or it is the matter itself
+  | 'ended-matter' // the matter named is over or was merged itself: nobody works on it
   | 'too-many-values'
   | 'too-deep'
 

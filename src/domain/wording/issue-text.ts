@@ -134,6 +134,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'several-units': ({ name, limit }) => `${name}有几个同名的单位：${limit}；在对照文件里用 in 写明上级的列`,
     ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
     'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
+    'no-such-matter': ({ name, limit }) => `${name}：没有编号是${limit}的另一件事，对照列表再看一遍`,
+    'ended-matter': ({ name, limit }) =>
+      `${name}：${limit}已经办结、撤回或并入别的事，没有人在办。这件照常办理，可以关联到它`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -184,6 +187,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
       `${name} is the name of several units: ${limit}; name the columns of the units above with "in"`,
     ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
     'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
+    'no-such-matter': ({ name, limit }) => `${name}: there is no other matter ${limit}; check it against the list`,
+    'ended-matter': ({ name, limit }) =>
+      `${name}: ${limit} is closed, withdrawn or merged itself, so nobody works on it. Handle this one, and link it to that`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },

@@ -1,12 +1,12 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
-import type { Link } from '../../domain/matter/link.ts'
+import type { Link, LinkType } from '../../domain/matter/link.ts'
 import { type FactChanges, type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
-import { AnlanError } from '../../domain/wording/errors.ts'
+import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -91,14 +91,22 @@ function linksOf(
   const reference = step.linksTo && form[step.linksTo.field]
   if (!step.linksTo || typeof reference !== 'string' || !reference) return []
   const found = findNamed(reference, named, actor, rulebook.directory)
-  if (!found || found.id === matter.id)
+  const rule = unfitTarget(step.linksTo.type, matter, found)
+  if (!found || rule)
     throw new AnlanError('form-invalid', {
-      issues: [{ field: step.linksTo.field, rule: 'not-an-option' }],
+      issues: [{ field: step.linksTo.field, rule: rule ?? 'no-such-matter', limit: reference }],
       form: step.form,
       procedure: matter.procedure,
       version: matter.procedureVersion,
     })
   return [{ type: step.linksTo.type, matterId: found.id, reference: found.reference }]
+}
+
+/** Why a matter cannot be the one this is linked to. A duplicate needs one that is worked on: not over, not merged itself. */
+function unfitTarget(type: LinkType, matter: Matter, found: Matter | undefined): IssueRule | undefined {
+  if (!found || found.id === matter.id) return 'no-such-matter'
+  const isDuplicate = found.links.some((link) => link.type === 'duplicateOf')
+  return type === 'duplicateOf' && (found.group === 'done' || isDuplicate) ? 'ended-matter' : undefined
 }
 
 function answers(

@@ -95,6 +95,7 @@ const step = object<Step>({
   source: optional(source),
   told: optional(textShape),
   public: optional(textShape),
+  publicByOffice: optional(textShape),
 })
 
 /** What a definition looks like, key by key. */

@@ -13,7 +13,7 @@ describe('states and steps', () => {
     [
       'a done state without an outcome',
       'report',
-      'states.merged.outcome',
+      'states.mergedBefore.outcome',
       undefined,
       '办结的状态要写结果',
       'a done state needs an outcome',

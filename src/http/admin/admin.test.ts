@@ -11,7 +11,9 @@ beforeAll(async () => {
 })
 afterAll(() => office.dispose())
 
-const patch = (body: unknown): RequestInit => ({ ...json(body), method: 'PATCH' })
+const WHY = { reason: '日常管理' }
+const post = (body: object = {}): RequestInit => json({ ...WHY, ...body })
+const patch = (body: object): RequestInit => ({ ...post(body), method: 'PATCH' })
 const list = async <T>(path: string) => bodyOf<T[]>(await admin(`/api/admin/${path}`))
 const signIn = (username: string, password: string) =>
   office.ask('/api/auth/sign-in/username', json({ username, password }))
@@ -34,14 +36,14 @@ describe('the administrator’s door', () => {
 describe('units and posts', () => {
   test('a new village with a post is in the directory at once', async () => {
     const unit = { parentId: 'yunxi', kind: 'village', name: { zh: '新塘村' } }
-    const { id } = await bodyOf<{ id: string }>(await admin('/api/admin/units', json(unit)))
-    const post = {
+    const { id } = await bodyOf<{ id: string }>(await admin('/api/admin/units', post(unit)))
+    const given = {
       unitId: id,
       title: { zh: '网格岗', en: 'Grid' },
       roles: ['handler', 'handler', 'mediator'],
       personId: 'person-xiatang-grid',
     }
-    expect((await admin('/api/admin/posts', json(post))).status).toBe(201)
+    expect((await admin('/api/admin/posts', post(given))).status).toBe(201)
     const clerk = await office.as('clerk')
     const { units, posts } = await bodyOf<{ units: AdminUnit[]; posts: AdminPost[] }>(await clerk('/api/directory'))
     expect(units.find((each) => each.id === id)).toMatchObject({
@@ -55,7 +57,7 @@ describe('units and posts', () => {
   })
 
   test('a unit in use is not closed, and the refusal counts what is in it', async () => {
-    const answer = await admin('/api/admin/units/dongpu/close', json({ reason: '合并乡镇' }))
+    const answer = await admin('/api/admin/units/dongpu/close', post({ reason: '合并乡镇' }))
     expect(answer.status).toBe(409)
     expect(await bodyOf(answer)).toMatchObject({
       type: '/problems/still-in-use',
@@ -66,14 +68,14 @@ describe('units and posts', () => {
   })
 
   test('closing needs a reason', async () => {
-    const answer = await admin('/api/admin/units/beitang/close', json({ reason: ' ' }))
+    const answer = await admin('/api/admin/units/beitang/close', post({ reason: ' ' }))
     expect(answer.status).toBe(400)
     expect(await bodyOf(answer)).toMatchObject({ issues: [{ field: 'reason', rule: 'too-short' }] })
   })
 
   test('no post is for residents or the system', async () => {
-    const post = { unitId: 'yunxi', title: { zh: '某岗' }, roles: ['system'] }
-    const answer = await admin('/api/admin/posts', json(post))
+    const given = { unitId: 'yunxi', title: { zh: '某岗' }, roles: ['system'] }
+    const answer = await admin('/api/admin/posts', post(given))
     expect(await bodyOf(answer)).toMatchObject({ issues: [{ field: 'roles.0', rule: 'not-an-option' }] })
   })
 
@@ -86,9 +88,9 @@ describe('units and posts', () => {
 
 describe('people', () => {
   test('get a one-time password that must be changed before anything else', async () => {
-    const added = await admin('/api/admin/people', json({ name: '许示例', username: 'xushili' }))
+    const added = await admin('/api/admin/people', post({ name: '许示例', username: 'xushili' }))
     const { personId, password } = await bodyOf<OneTimePassword>(added)
-    await admin('/api/admin/posts', json({ unitId: 'yunxi', title: { zh: '调解岗' }, roles: ['mediator'], personId }))
+    await admin('/api/admin/posts', post({ unitId: 'yunxi', title: { zh: '调解岗' }, roles: ['mediator'], personId }))
     const session = await signIn('xushili', password)
     const headers = { cookie: cookiesOf(session) }
     expect((await office.ask('/api/today', { headers })).status).toBe(403)
@@ -100,12 +102,12 @@ describe('people', () => {
   })
 
   test('do not share an account name', async () => {
-    const answer = await admin('/api/admin/people', json({ name: '许样本', username: 'XuShiLi' }))
+    const answer = await admin('/api/admin/people', post({ name: '许样本', username: 'XuShiLi' }))
     expect(await bodyOf(answer)).toMatchObject({ issues: [{ field: 'username', rule: 'taken' }] })
   })
 
   test('who had no account get one, once', async () => {
-    const give = () => admin('/api/admin/people/person-leader/account', json({ username: 'lifanli' }))
+    const give = () => admin('/api/admin/people/person-leader/account', post({ username: 'lifanli' }))
     const { password } = await bodyOf<OneTimePassword>(await give())
     expect((await signIn('lifanli', password)).status).toBe(200)
     expect((await give()).status).toBe(400)
@@ -114,7 +116,7 @@ describe('people', () => {
   test('whose password is reset are signed out, and only the new one opens', async () => {
     const clerk = await office.as('clerk')
     const { password } = await bodyOf<OneTimePassword>(
-      await admin('/api/admin/people/person-clerk/reset-password', json({})),
+      await admin('/api/admin/people/person-clerk/reset-password', post({})),
     )
     expect((await clerk('/api/session')).status).toBe(401)
     expect((await signIn('clerk', password)).status).toBe(200)
@@ -122,7 +124,7 @@ describe('people', () => {
 
   test('who leave are signed out, cannot come back, and leave a vacant post', async () => {
     const mediator = await office.as('mediator')
-    expect((await admin('/api/admin/people/person-mediator/leave', json({ reason: '退休' }))).status).toBe(200)
+    expect((await admin('/api/admin/people/person-mediator/leave', post({ reason: '退休' }))).status).toBe(200)
     expect((await mediator('/api/session')).status).toBe(401)
     expect((await signIn('mediator', 'calm-water-2026')).status).toBe(401)
     expect((await list<AdminPost>('posts')).find(({ id }) => id === 'mediator')).not.toHaveProperty('personId')

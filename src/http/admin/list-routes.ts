@@ -12,17 +12,22 @@ import { plainList, unitList } from './office-schemas.ts'
 /** Lists of units and of people, as `anlan init` takes them. Good rows go in, the others come back with their reason. */
 export const listRoutes = new Hono<OfficeEnv>()
   .post('/unit-list', describe('takeUnitList'), valid('json', unitList), async (c) => {
-    const { csv, county } = c.req.valid('json')
-    const taken = await takeUnits(c.var.db, { csv, county }, { act: () => adminAct(c), newId: () => shortId('u') })
+    const { csv, county, reason } = c.req.valid('json')
+    const taken = await takeUnits(
+      c.var.db,
+      { csv, county },
+      { act: () => adminAct(c, reason), newId: () => shortId('u') },
+    )
     c.var.deps.rulebooks.forget(c.var.actor.tenant)
     return answer(c, 'takeUnitList', taken)
   })
   .post('/people-list', describe('takePeopleList'), valid('json', plainList), async (c) => {
     const { auth, rulebooks } = c.var.deps
     const { tenant } = c.var.actor
-    const taken = await takePeople(c.req.valid('json').csv, {
+    const { csv, reason } = c.req.valid('json')
+    const taken = await takePeople(csv, {
       db: c.var.db,
-      act: () => adminAct(c),
+      act: () => adminAct(c, reason),
       newId: () => shortId('p'),
       openAccount: async ({ name, username }) => {
         const [password, until] = [oneTimePassword(), oneTimeEnd(c.var.now)]

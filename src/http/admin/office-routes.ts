@@ -20,28 +20,28 @@ export const officeRoutes = new Hono<OfficeEnv>()
     const { reason, name, contact } = c.req.valid('json')
     const before = await officeOf(c)
     if (before.name.zh !== name.zh || before.name.en !== name.en)
-      await renameOffice(c.var.db, adminAct(c), name, reason)
+      await renameOffice(c.var.db, adminAct(c, reason), name)
     const given = Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== undefined))
-    await changeSettings(c.var.db, adminAct(c), 'contact', reason, () => given)
+    await changeSettings(c.var.db, adminAct(c, reason), 'contact', () => given)
     return answer(c, 'changeOffice', await changed(c))
   })
   .put('/office/emblem', describe('changeEmblem'), valid('json', schemas.emblemChange), async (c) => {
     const { reason, picture } = c.req.valid('json')
     const emblem = picture === undefined ? undefined : await emblemOf(Buffer.from(picture, 'base64'))
-    await changeEmblem(c.var.db, adminAct(c), emblem, reason)
+    await changeEmblem(c.var.db, adminAct(c, reason), emblem)
     return answer(c, 'changeEmblem', await changed(c))
   })
   .put('/office/days', describe('changeDays'), valid('json', schemas.daysChange), async (c) => {
     const { reason, days } = c.req.valid('json')
     const byDate = new Map(days.map((day) => [day.date, day]))
-    await changeSettings(c.var.db, adminAct(c), 'calendarDays', reason, () => [...byDate.values()].sort(byDay))
+    await changeSettings(c.var.db, adminAct(c, reason), 'calendarDays', () => [...byDate.values()].sort(byDay))
     return answer(c, 'changeDays', await changed(c))
   })
   .post('/office/days', describe('takeDays'), valid('json', schemas.plainList), async (c) => {
     const { reason, csv } = c.req.valid('json')
     const { days, refused } = readDays(csv, reason)
     const read = new Set(days.map(({ date }) => date))
-    await changeSettings(c.var.db, adminAct(c), 'calendarDays', reason, (before) =>
+    await changeSettings(c.var.db, adminAct(c, reason), 'calendarDays', (before) =>
       [...before.filter(({ date }) => !read.has(date)), ...days].sort(byDay),
     )
     await changed(c)
@@ -50,7 +50,7 @@ export const officeRoutes = new Hono<OfficeEnv>()
   .put('/office/lengths', describe('changeLength'), valid('json', schemas.lengthChange), async (c) => {
     const { reason, rule, length } = c.req.valid('json')
     mustBeLawful(c.var.deps.rulebooks.procedures, rule, length)
-    await changeSettings(c.var.db, adminAct(c), 'overrides', reason, ({ [rule]: _, ...others }) =>
+    await changeSettings(c.var.db, adminAct(c, reason), 'overrides', ({ [rule]: _, ...others }) =>
       length ? { ...others, [rule]: length } : others,
     )
     return answer(c, 'changeLength', await changed(c))
@@ -59,7 +59,7 @@ export const officeRoutes = new Hono<OfficeEnv>()
     const { reason, article } = c.req.valid('json')
     mustWaitForConfirmation(c.var.deps.rulebooks.procedures, article)
     const confirmation = { at: c.var.now, personName: c.var.signedIn.person.name, reason }
-    await changeSettings(c.var.db, adminAct(c), 'confirmed', reason, (before) => ({
+    await changeSettings(c.var.db, adminAct(c, reason), 'confirmed', (before) => ({
       ...before,
       [article]: confirmation,
     }))
@@ -67,13 +67,13 @@ export const officeRoutes = new Hono<OfficeEnv>()
   })
   .put('/office/channels', describe('changeChannels'), valid('json', schemas.channelsChange), async (c) => {
     const { reason, closed } = c.req.valid('json')
-    await changeSettings(c.var.db, adminAct(c), 'closedChannels', reason, () => closed)
+    await changeSettings(c.var.db, adminAct(c, reason), 'closedChannels', () => closed)
     return answer(c, 'changeChannels', await changed(c))
   })
   .put('/office/categories', describe('changeCategories'), valid('json', schemas.categoriesChange), async (c) => {
     const { reason, procedure, added, hidden } = c.req.valid('json')
     mustLeaveSome(c.var.deps.rulebooks.procedures, procedure, { added, hidden })
-    await changeSettings(c.var.db, adminAct(c), 'categories', reason, (before) => ({
+    await changeSettings(c.var.db, adminAct(c, reason), 'categories', (before) => ({
       ...before,
       // One that matters may have keeps its name for ever; it is hidden, not removed.
       [procedure]: { added: { ...before[procedure]?.added, ...added }, hidden },
@@ -82,7 +82,7 @@ export const officeRoutes = new Hono<OfficeEnv>()
   })
   .put('/office/numbering', describe('changeNumbering'), valid('json', schemas.numberingChange), async (c) => {
     const { reason, gapFree } = c.req.valid('json')
-    await changeSettings(c.var.db, adminAct(c), 'gapFree', reason, () => gapFree)
+    await changeSettings(c.var.db, adminAct(c, reason), 'gapFree', () => gapFree)
     return answer(c, 'changeNumbering', await changed(c))
   })
 

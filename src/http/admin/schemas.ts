@@ -18,10 +18,14 @@ const roles = z
   .transform((list) => [...new Set(list)])
 const personName = z.string().trim().min(2).max(40)
 
-export const newUnit = z.strictObject({ parentId: id, kind: z.enum(UNIT_KINDS), name })
-export const unitChange = z.strictObject({ name: name.optional(), kind: z.enum(UNIT_KINDS).optional() })
-export const newPost = z.strictObject({ unitId: id, title: name, roles, personId: id.optional() })
+/** Why: the record of administration says it beside who and when. */
+const reason = z.string().trim().min(2).max(500)
+
+export const newUnit = z.strictObject({ reason, parentId: id, kind: z.enum(UNIT_KINDS), name })
+export const unitChange = z.strictObject({ reason, name: name.optional(), kind: z.enum(UNIT_KINDS).optional() })
+export const newPost = z.strictObject({ reason, unitId: id, title: name, roles, personId: id.optional() })
 export const postChange = z.strictObject({
+  reason,
   title: name.optional(),
   roles: roles.optional(),
   personId: id.nullable().optional(),
@@ -32,10 +36,12 @@ const username = z
   .min(2)
   .max(40)
   .regex(/^[\p{L}\p{N}._-]+$/u)
-export const newPerson = z.strictObject({ name: personName, username })
-export const newAccount = z.strictObject({ username })
-export const personChange = z.strictObject({ name: personName })
-export const closing = z.strictObject({ reason: z.string().trim().min(2).max(500) })
+export const newPerson = z.strictObject({ reason, name: personName, username })
+export const newAccount = z.strictObject({ reason, username })
+export const personChange = z.strictObject({ reason, name: personName })
+/** Of an act that says nothing but why. */
+export const because = z.strictObject({ reason })
+export const confirmation = z.strictObject({ reason, personId: id })
 export const rejectedQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

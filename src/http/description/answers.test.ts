@@ -80,25 +80,31 @@ async function lists(clerk: Send) {
   await clerk('/api/stream', { method: 'HEAD' })
 }
 
+const because = (body: object = {}) => json({ reason: '日常管理', ...body })
+
 async function administration(admin: Send) {
   const at = '/api/admin'
+  const auditor = await office.as('auditor')
   const unit = await bodyOf<Named>(
-    await admin(`${at}/units`, json({ parentId: 'yunxi', kind: 'village', name: text('新塘村') })),
+    await admin(`${at}/units`, because({ parentId: 'yunxi', kind: 'village', name: text('新塘村') })),
   )
-  await admin(`${at}/units/${unit.id}`, patch({ name: text('新塘社区') }))
+  await admin(`${at}/units/${unit.id}`, patch({ reason: '日常管理', name: text('新塘社区') }))
   const post = await bodyOf<Named>(
-    await admin(`${at}/posts`, json({ unitId: unit.id, title: text('网格岗'), roles: ['handler'] })),
+    await admin(`${at}/posts`, because({ unitId: unit.id, title: text('网格岗'), roles: ['handler'] })),
   )
-  await admin(`${at}/posts/${post.id}`, patch({ title: text('网格员') }))
-  const { personId } = await bodyOf<Named>(await admin(`${at}/people`, json({ name: '钱例子', username: 'qian' })))
-  await admin(`${at}/people/${personId}`, patch({ name: '钱例子甲' }))
-  await admin(`${at}/people/${personId}/reset-password`, { method: 'POST' })
+  await admin(`${at}/posts/${post.id}`, patch({ reason: '日常管理', title: text('网格员') }))
+  const { personId } = await bodyOf<Named>(await admin(`${at}/people`, because({ name: '钱例子', username: 'qian' })))
+  await admin(`${at}/people/${personId}`, patch({ reason: '日常管理', name: '钱例子甲' }))
+  await admin(`${at}/people/${personId}/reset-password`, because())
+  await admin(`${at}/people/${personId}/end-sessions`, because())
   const people = await bodyOf<AdminPerson[]>(await admin(`${at}/people`))
   const without = people.find(({ username }) => !username)?.id
-  await admin(`${at}/people/${without}/account`, json({ username: 'later' }))
-  await admin(`${at}/people/${personId}/leave`, json({ reason: '调走' }))
-  await admin(`${at}/posts/${post.id}/close`, json({ reason: '并岗' }))
-  await admin(`${at}/units/${unit.id}/close`, json({ reason: '并村' }))
+  await admin(`${at}/people/${without}/account`, because({ username: 'later' }))
+  await admin(`${at}/people/${personId}/leave`, because({ reason: '调走' }))
+  await admin(`${at}/posts/${post.id}/close`, because({ reason: '并岗' }))
+  await admin(`${at}/units/${unit.id}/close`, because({ reason: '并村' }))
+  await admin(`${at}/posts/clerk`, patch({ reason: '日常管理', roles: ['clerk', 'auditor'] }))
+  await auditor(`${at}/posts/clerk/confirm`, because({ personId: 'person-clerk' }))
   const batch = await importedBatch()
   await ownOffice(admin)
   const job = await failingJob()
@@ -108,6 +114,7 @@ async function administration(admin: Send) {
     'changes',
     'jobs',
     'security-events',
+    'waiting-posts',
     'import-batches',
     `import-batches/${batch}/rejected`,
   ])

@@ -11,6 +11,7 @@ import {
   oneTimePassword,
   rejectedPage,
   securityEvent,
+  waitingPost,
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
@@ -69,12 +70,15 @@ export const ANSWERS = {
   addPost: created(changed),
   changePost: ok(changed),
   closePost: ok(changed),
+  listWaitingPosts: ok(list(waitingPost)),
+  confirmHolder: ok(changed),
   listPeople: ok(list(adminPerson)),
   addPerson: created(oneTimePassword),
   givePersonAccount: created(oneTimePassword),
   changePerson: ok(changed),
   leavePerson: ok(changed),
   resetPersonPassword: ok(oneTimePassword),
+  endPersonSessions: ok(changed),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

@@ -125,6 +125,19 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  listWaitingPosts: {
+    tag: 'admin',
+    summary: text('等第二个人确认的任职', 'Posts whose holder waits for a second person'),
+  },
+  confirmHolder: {
+    tag: 'admin',
+    summary: text('确认任职', 'Confirm that a person holds a post'),
+    note: text(
+      '由另一位管理员或审计岗确认：不能确认自己的，也不能确认自己办的。',
+      'By another administrator or the auditor: nobody confirms their own post or their own act.',
+    ),
+  },
+  endPersonSessions: { tag: 'admin', summary: text('结束一个人的所有登录', 'End all sessions of a person') },
   listFailingJobs: {
     tag: 'admin',
     summary: text('没办成的后续', 'Work that fails'),

@@ -24,6 +24,8 @@ export type Report = {
   readonly code: string
   readonly report: TrackedMatter
   readonly children: readonly TrackedMatter[]
+  /** The matter it was merged into, while it waits for that one's result. */
+  readonly joint?: TrackedMatter
   /** The definition that the report follows. */
   readonly procedure: Procedure
 }

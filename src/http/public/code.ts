@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { cleanText } from '../../domain/free-text/clean-text.ts'
 
 /** Crockford's base 32: no I, L, O, U, so that a code survives being read aloud and copied by hand. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -16,12 +17,19 @@ export function reportCode(keyed: string): string {
   return Array.from({ length: LENGTH }, (_, index) => letterAt(index)).join('')
 }
 
-/** A code as typed by people, made plain: spaces and dots out, capitals, O as 0, I and L as 1. Undefined when it cannot be one. */
+/** Words that stand before a code where it is shown, copied along with it. */
+const LABEL = /^.*(?:码(?:是|为)?|CODE(?:\s+IS)?)\s*[:：]?|^.*\/T\//i
+
+/**
+ * A code as typed by people, made plain: label or address before it, blanks, dots and dashes of every kind out, capitals, O
+ * as 0, I and L as 1. Undefined when it cannot be one.
+ */
 export function readCode(typed: string): string | undefined {
-  const plain = typed
-    .normalize('NFKC')
+  const plain = cleanText(typed.normalize('NFKC'))
+    .replace(LABEL, '')
+    .replace(/[?#].*$/, '')
     .toUpperCase()
-    .replace(/[\s·.\-_]/g, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1')
   return plain.length === LENGTH && [...plain].every((letter) => ALPHABET.includes(letter)) ? plain : undefined

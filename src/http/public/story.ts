@@ -1,3 +1,4 @@
+import { reporterActor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { FieldValue, Form } from '../../domain/procedure/form.ts'
@@ -16,7 +17,7 @@ export type Told = {
 
 /**
  * What happened, in the words the definitions have for residents. A step without such words is internal and left out;
- * who did it is never said.
+ * no official is named.
  */
 export function publicStory(
   tracked: readonly TrackedMatter[],
@@ -31,6 +32,24 @@ export function publicStory(
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
+/** What became of the joint matter since a report was merged into it: its stages only, nothing that others wrote or were told. */
+export function jointStory(
+  report: TrackedMatter,
+  joint: TrackedMatter,
+  procedures: readonly Procedure[],
+  locale: Locale,
+): Told[] {
+  const mergedAt = report.events.findLast(({ event }) => event.type === 'StepTaken' && event.links.length > 0)?.event.at
+  const byOffice = joint.events.filter(
+    ({ event }) => event.by.personId !== reporterActor('').personId && mergedAt !== undefined && event.at >= mergedAt,
+  )
+  return publicStory([{ ...joint, events: byOffice }], procedures, locale).map((one) => ({
+    ...one,
+    details: [],
+    photoCount: 0,
+  }))
+}
+
 function told(procedure: Procedure, event: MatterEvent, locale: Locale): Told | undefined {
   if (event.type !== 'StepTaken') return undefined
   const step = procedure.steps[event.step]
@@ -38,7 +57,9 @@ function told(procedure: Procedure, event: MatterEvent, locale: Locale): Told | 
   const form = step.form ? procedure.forms[step.form] : undefined
   return {
     at: event.at,
-    text: step.public[locale],
+    text: (event.by.personId === reporterActor('').personId ? step.public : (step.publicByOffice ?? step.public))[
+      locale
+    ],
     details: form ? publicAnswers(form, event.form, locale) : [],
     photoCount: event.files.length,
   }

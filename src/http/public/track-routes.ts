@@ -19,9 +19,11 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
-import { publicStory } from './story.ts'
+import { jointStory, publicStory } from './story.ts'
 import { publicWords } from './words/words.ts'
 
+/** The state in which a report waits for the result of the matter it was merged into. */
+const MERGED = 'merged'
 const CODE_FORM_BYTES = 10_000
 
 /** Following a report by its code, and what its reporter may do with it. */
@@ -109,12 +111,15 @@ async function codeRefused(c: Context<Env>, typed: string) {
   return c.html(codePage(await readerOf(c, '/public/track'), { typed: typed.slice(0, 30), error }), typed ? 404 : 422)
 }
 
-async function track(c: Context<Env>, { code, report, children, procedure }: Report) {
+async function track(c: Context<Env>, { code, report, children, joint, procedure }: Report) {
   const { deps, now, locale } = c.var
   const rulebook = await deps.rulebooks.of(deps.publicTenant)
   const words = publicWords(locale)
   const { matter, head, events } = report
-  const responsible = children.findLast((child) => child.matter.group !== 'done')?.matter ?? matter
+  const waitsForJoint = joint && matter.state === MERGED
+  const responsible = waitsForJoint
+    ? joint.matter
+    : (children.findLast((child) => child.matter.group !== 'done')?.matter ?? matter)
   const said = c.req.query('said')
   const saidText =
     said === 'add' ? words.added : said === 'withdraw' ? words.withdrawn : said === 'rate' ? words.rated : undefined
@@ -129,7 +134,15 @@ async function track(c: Context<Env>, { code, report, children, procedure }: Rep
     calendar: rulebook.calendar,
     now,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',
-    story: publicStory([report, ...children], rulebook.procedures, locale),
+    story: waitsForJoint
+      ? [
+          ...publicStory([report], rulebook.procedures, locale),
+          ...jointStory(report, joint, rulebook.procedures, locale),
+        ]
+      : publicStory([report, ...children], rulebook.procedures, locale),
+    ...(waitsForJoint
+      ? { jointState: getDefinition(rulebook.procedures, joint.matter).states[joint.matter.state]?.public?.[locale] }
+      : {}),
     steps: await stepsOf(c, matter),
     record: { ok: verifyChain(events, sha256, head).ok, count: events.length, head },
     ...(saidText ? { said: [saidText, masked].filter(Boolean).join(' ') } : {}),

@@ -64,6 +64,11 @@ export async function keepPassword(auth: Auth, userId: string): Promise<void> {
   await (await auth.$context).internalAdapter.updateUser(userId, oneTime(undefined))
 }
 
+/** Ends all sessions of an account; the password stays. */
+export async function endSessions(auth: Auth, userId: string): Promise<void> {
+  await (await auth.$context).internalAdapter.deleteUserSessions(userId)
+}
+
 /** Ends the sessions of an account and lets nobody in by it again. */
 export async function closeAccount(auth: Auth, userId: string): Promise<void> {
   const { internalAdapter } = await auth.$context

@@ -45,12 +45,6 @@ export async function requireSignedIn(c: Context): Promise<SignedIn> {
   return signedIn
 }
 
-/** Lets only administrators through. */
-export const administratorsOnly: MiddlewareHandler<OfficeEnv> = async (c, next) => {
-  if (!c.var.actor.roles.includes('administrator')) throw new AnlanError('not-allowed', { roles: ['administrator'] })
-  await next()
-}
-
 const actorOf = ({ tenant, person, post }: SignedIn): Actor => ({
   tenant,
   personId: person.id,

@@ -76,6 +76,6 @@ async function giveSeat(listed: ListedPost, personId: string | undefined, here: 
   const id = newId()
   const post = { id, unitId, title, roles, ...(personId ? { personId } : {}) }
   await addPost(db, act(), post)
-  here.posts.push({ ...post, openMatters: 0 })
+  here.posts.push({ ...post, openMatters: 0, waitingRoles: [] })
   return true
 }

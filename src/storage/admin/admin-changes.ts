@@ -4,10 +4,18 @@ import type { AdminChange, AdminChangeKind } from '../../domain/views/admin-view
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** Who administers, when, and the id under which it is written down. */
+/** Signs what the command line does: whoever may run it on this machine may do anything anyway, so no second person confirms it. */
+export const COMMAND_LINE = 'command-line'
+/** As the record names it. */
+export const COMMAND_LINE_NAME = '命令行'
+
+/** Who administers, when and why, and the id under which it is written down. */
 export type AdminAct = {
   readonly tenant: string
   readonly personId: string
+  /** As it is now; the record keeps it. */
+  readonly personName: string
+  readonly reason: string
   readonly postId: string
   readonly at: Instant
   readonly changeId: string
@@ -17,7 +25,6 @@ export type Written = {
   readonly subject: AdminChange['subject']
   readonly subjectId: string
   readonly what: AdminChangeKind
-  readonly reason?: string | undefined
   readonly before?: unknown
   readonly after?: unknown
 }
@@ -33,7 +40,7 @@ export function administer(
   act: AdminAct,
   work: (trx: Transaction<Tables>) => Promise<Written>,
 ): Promise<void> {
-  const { tenant, personId, postId, at, changeId } = act
+  const { tenant, personId, personName, postId, reason, at, changeId } = act
   return db.transaction().execute(async (trx) => {
     await trx.selectFrom('tenants').select('tenant').where('tenant', '=', tenant).forNoKeyUpdate().executeTakeFirst()
     const before = await hasAdministrator(trx, tenant)
@@ -47,11 +54,12 @@ export function administer(
         id: changeId,
         at,
         person_id: personId,
+        person_name: personName,
         post_id: postId,
         subject: written.subject,
         subject_id: written.subjectId,
         what: written.what,
-        reason: written.reason ?? null,
+        reason,
         before: asJson(written.before),
         after: asJson(written.after),
       })
@@ -59,7 +67,7 @@ export function administer(
   })
 }
 
-/** Whether somebody who can sign in holds an open administrator's post. */
+/** Whether somebody who can sign in holds an open administrator's post, confirmed by a second person. */
 async function hasAdministrator(trx: Transaction<Tables>, tenant: string): Promise<boolean> {
   const found = await trx
     .selectFrom('posts as s')
@@ -69,7 +77,8 @@ async function hasAdministrator(trx: Transaction<Tables>, tenant: string): Promi
     .where('s.closed_at', 'is', null)
     .where('p.left_at', 'is', null)
     .where('p.user_id', 'is not', null)
-    .where(sql<boolean>`'administrator' = any (s.roles)`)
+    .whereRef('s.confirmed_person_id', '=', 's.person_id')
+    .where(sql<boolean>`'administrator' = any (s.roles) and 'administrator' = any (s.confirmed_roles)`)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined
@@ -79,8 +88,15 @@ async function hasAdministrator(trx: Transaction<Tables>, tenant: string): Promi
 export async function listAdminChanges(db: Kysely<Tables>, tenant: string, limit: number): Promise<AdminChange[]> {
   const rows = await db
     .selectFrom('admin_changes as c')
-    .leftJoin('people as p', (join) => join.onRef('p.tenant', '=', 'c.tenant').onRef('p.id', '=', 'c.person_id'))
-    .select(['c.id', 'c.at', 'p.name as personName', 'c.subject', 'c.subject_id as subjectId', 'c.what', 'c.reason'])
+    .select([
+      'c.id',
+      'c.at',
+      'c.person_name as personName',
+      'c.subject',
+      'c.subject_id as subjectId',
+      'c.what',
+      'c.reason',
+    ])
     .where('c.tenant', '=', tenant)
     .orderBy('c.at', 'desc')
     .orderBy('c.id', 'desc')

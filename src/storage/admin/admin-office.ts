@@ -13,7 +13,6 @@ export function changeSettings<S extends keyof OfficeSettings>(
   db: Kysely<Tables>,
   act: AdminAct,
   section: S,
-  reason: string,
   change: (before: OfficeSettings[S]) => OfficeSettings[S],
 ): Promise<void> {
   return administer(db, act, async (trx) => {
@@ -25,12 +24,12 @@ export function changeSettings<S extends keyof OfficeSettings>(
       .set({ settings: JSON.stringify({ ...stored, [section]: after }) })
       .where('tenant', '=', act.tenant)
       .execute()
-    return written(section, reason, before, after)
+    return written(section, before, after)
   })
 }
 
 /** Renames an office. */
-export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text, reason: string): Promise<void> {
+export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text): Promise<void> {
   return administer(db, act, async (trx) => {
     const { name: before } = await trx
       .selectFrom('tenants')
@@ -42,17 +41,12 @@ export function renameOffice(db: Kysely<Tables>, act: AdminAct, name: Text, reas
       .set({ name: JSON.stringify(name) })
       .where('tenant', '=', act.tenant)
       .execute()
-    return written('name', reason, before, name)
+    return written('name', before, name)
   })
 }
 
 /** Gives an office its emblem, or takes it away. The picture was checked before. */
-export function changeEmblem(
-  db: Kysely<Tables>,
-  act: AdminAct,
-  emblem: Emblem | undefined,
-  reason: string,
-): Promise<void> {
+export function changeEmblem(db: Kysely<Tables>, act: AdminAct, emblem: Emblem | undefined): Promise<void> {
   const { tenant } = act
   return administer(db, act, async (trx) => {
     const { emblem: before, ...stored } = await storedSettings(trx, tenant)
@@ -68,7 +62,7 @@ export function changeEmblem(
       .set({ settings: JSON.stringify(settings) })
       .where('tenant', '=', tenant)
       .execute()
-    return written('emblem', reason, before, emblem?.sha256)
+    return written('emblem', before, emblem?.sha256)
   })
 }
 
@@ -82,5 +76,5 @@ async function storedSettings(trx: Transaction<Tables>, tenant: string): Promise
   return settings as Record<string, unknown>
 }
 
-const written = (section: OfficeSection, reason: string, before: unknown, after: unknown) =>
-  ({ subject: 'office', subjectId: section, what: 'changed', reason, before, after }) as const
+const written = (section: OfficeSection, before: unknown, after: unknown) =>
+  ({ subject: 'office', subjectId: section, what: 'changed', before, after }) as const

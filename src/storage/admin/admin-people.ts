@@ -3,6 +3,7 @@ import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type AdminAct, administer } from './admin-changes.ts'
+import { forgetConfirmations } from './confirmations.ts'
 
 const MOST_PEOPLE = 10_000
 
@@ -56,6 +57,7 @@ export function addPerson(
 export function connectAccount(db: Kysely<Tables>, act: AdminAct, id: string, userId: string): Promise<void> {
   return administer(db, act, async (trx) => {
     await getPersonHere(trx, act.tenant, id)
+    await forgetConfirmations(trx, act, id)
     await trx
       .updateTable('people')
       .set({ user_id: userId })
@@ -76,19 +78,19 @@ export function renamePerson(db: Kysely<Tables>, act: AdminAct, id: string, name
 }
 
 /** Lets an official leave: the posts become vacant, the person stays in what was signed. The account is closed by its own room. */
-export function leavePerson(db: Kysely<Tables>, act: AdminAct, id: string, reason: string): Promise<void> {
+export function leavePerson(db: Kysely<Tables>, act: AdminAct, id: string): Promise<void> {
   const { tenant } = act
   return administer(db, act, async (trx) => {
     await getPersonHere(trx, tenant, id)
     const vacated = await trx
       .updateTable('posts')
-      .set({ person_id: null })
+      .set({ person_id: null, confirmed_person_id: null, confirmed_roles: [] })
       .where('tenant', '=', tenant)
       .where('person_id', '=', id)
       .returning('id')
       .execute()
     await trx.updateTable('people').set({ left_at: act.at }).where('tenant', '=', tenant).where('id', '=', id).execute()
-    return { subject: 'person', subjectId: id, what: 'left', reason, before: { posts: vacated.map((post) => post.id) } }
+    return { subject: 'person', subjectId: id, what: 'left', before: { posts: vacated.map((post) => post.id) } }
   })
 }
 
@@ -96,7 +98,16 @@ export function leavePerson(db: Kysely<Tables>, act: AdminAct, id: string, reaso
 export function recordPasswordReset(db: Kysely<Tables>, act: AdminAct, id: string): Promise<void> {
   return administer(db, act, async (trx) => {
     await getPersonHere(trx, act.tenant, id)
+    await forgetConfirmations(trx, act, id)
     return { subject: 'person', subjectId: id, what: 'passwordReset' }
+  })
+}
+
+/** Writes down that all sessions of somebody were ended. */
+export function recordSessionsEnded(db: Kysely<Tables>, act: AdminAct, id: string): Promise<void> {
+  return administer(db, act, async (trx) => {
+    await getPersonHere(trx, act.tenant, id)
+    return { subject: 'person', subjectId: id, what: 'sessionsEnded' }
   })
 }
 

@@ -4,7 +4,8 @@ import type { AdminPost } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { Tables } from '../schema/tables.ts'
-import { type AdminAct, administer } from './admin-changes.ts'
+import { type AdminAct, administer, COMMAND_LINE } from './admin-changes.ts'
+import { WAITING_ROLES } from './confirmations.ts'
 
 export type NewPost = {
   readonly id: string
@@ -46,17 +47,19 @@ export async function listAdminPosts(db: Kysely<Tables>, tenant: string): Promis
       's.person_id as personId',
       's.closed_at as closedAt',
       'owned.count',
+      WAITING_ROLES.as('waitingRoles'),
     ])
     .where('s.tenant', '=', tenant)
     .orderBy('s.sort')
     .orderBy('s.id')
     .limit(MOST_POSTS)
     .execute()
-  return rows.map(({ personId, closedAt, title, roles, count, ...row }) => ({
+  return rows.map(({ personId, closedAt, title, roles, count, waitingRoles, ...row }) => ({
     ...row,
     title: title as Text,
     roles: roles as Role[],
     openMatters: count ?? 0,
+    waitingRoles: personId ? (waitingRoles as Role[]) : [],
     ...(personId ? { personId } : {}),
     ...(closedAt ? { closedAt } : {}),
   }))
@@ -77,6 +80,7 @@ export function addPost(db: Kysely<Tables>, act: AdminAct, post: NewPost): Promi
         title: JSON.stringify(post.title),
         roles: [...post.roles],
         person_id: post.personId ?? null,
+        ...confirmation(act, post.personId ?? null, post.roles),
         sort: sql<number>`(select coalesce(max(c.sort), 0) + 1 from posts c where c.tenant = ${tenant} and c.unit_id = ${post.unitId})`,
       })
       .execute()
@@ -88,7 +92,7 @@ export function addPost(db: Kysely<Tables>, act: AdminAct, post: NewPost): Promi
 export function changePost(db: Kysely<Tables>, act: AdminAct, id: string, change: PostChange): Promise<void> {
   const { tenant } = act
   return administer(db, act, async (trx) => {
-    const before = await getOpenPost(trx, tenant, id)
+    const { confirmedPersonId, confirmedRoles, ...before } = await getOpenPost(trx, tenant, id)
     if (change.personId) await mustBeHere(trx, tenant, change.personId)
     const after = {
       title: change.title ?? (before.title as Text),
@@ -97,7 +101,12 @@ export function changePost(db: Kysely<Tables>, act: AdminAct, id: string, change
     }
     await trx
       .updateTable('posts')
-      .set({ title: JSON.stringify(after.title), roles: [...after.roles], person_id: after.personId })
+      .set({
+        title: JSON.stringify(after.title),
+        roles: [...after.roles],
+        person_id: after.personId,
+        ...confirmation(act, after.personId, after.roles, { confirmedPersonId, confirmedRoles }),
+      })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
       .execute()
@@ -107,10 +116,10 @@ export function changePost(db: Kysely<Tables>, act: AdminAct, id: string, change
 }
 
 /** Closes a post for a reason. @throws AnlanError still-in-use while it owns open matters */
-export function closePost(db: Kysely<Tables>, act: AdminAct, id: string, reason: string): Promise<void> {
+export function closePost(db: Kysely<Tables>, act: AdminAct, id: string): Promise<void> {
   const { tenant } = act
   return administer(db, act, async (trx) => {
-    const before = await getOpenPost(trx, tenant, id)
+    const { confirmedPersonId: _person, confirmedRoles: _roles, ...before } = await getOpenPost(trx, tenant, id)
     const { count } = await trx
       .selectFrom('matters')
       .select(sql<number>`count(*)::int`.as('count'))
@@ -121,18 +130,45 @@ export function closePost(db: Kysely<Tables>, act: AdminAct, id: string, reason:
     if (count > 0) throw new AnlanError('still-in-use', { matters: count })
     await trx
       .updateTable('posts')
-      .set({ closed_at: act.at, person_id: null })
+      .set({ closed_at: act.at, person_id: null, confirmed_person_id: null, confirmed_roles: [] })
       .where('tenant', '=', tenant)
       .where('id', '=', id)
       .execute()
-    return { subject: 'post', subjectId: id, what: 'closed', reason, before }
+    return { subject: 'post', subjectId: id, what: 'closed', before }
   })
+}
+
+/**
+ * What stays confirmed: what was, while the same person holds the post with the same roles. The command line needs no second person.
+ */
+function confirmation(
+  act: AdminAct,
+  personId: string | null,
+  roles: readonly string[],
+  before: { confirmedPersonId: string | null; confirmedRoles: readonly string[] } = {
+    confirmedPersonId: null,
+    confirmedRoles: [],
+  },
+) {
+  if (act.personId === COMMAND_LINE)
+    return { confirmed_person_id: personId, confirmed_roles: personId ? [...roles] : [] }
+  const stays = personId !== null && before.confirmedPersonId === personId
+  return {
+    confirmed_person_id: stays ? personId : null,
+    confirmed_roles: stays ? before.confirmedRoles.filter((role) => roles.includes(role)) : [],
+  }
 }
 
 async function getOpenPost(trx: Transaction<Tables>, tenant: string, id: string) {
   const post = await trx
     .selectFrom('posts')
-    .select(['title', 'roles', 'person_id as personId'])
+    .select([
+      'title',
+      'roles',
+      'person_id as personId',
+      'confirmed_person_id as confirmedPersonId',
+      'confirmed_roles as confirmedRoles',
+    ])
     .where('tenant', '=', tenant)
     .where('id', '=', id)
     .where('closed_at', 'is', null)

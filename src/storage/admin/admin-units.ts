@@ -97,7 +97,7 @@ export function changeUnit(db: Kysely<Tables>, act: AdminAct, id: string, change
 }
 
 /** Closes a unit for a reason. @throws AnlanError still-in-use while units, posts or matters are open in it */
-export function closeUnit(db: Kysely<Tables>, act: AdminAct, id: string, reason: string): Promise<void> {
+export function closeUnit(db: Kysely<Tables>, act: AdminAct, id: string): Promise<void> {
   const { tenant } = act
   return administer(db, act, async (trx) => {
     const unit = await getOpenUnit(trx, tenant, id)
@@ -110,7 +110,7 @@ export function closeUnit(db: Kysely<Tables>, act: AdminAct, id: string, reason:
       .where('tenant', '=', tenant)
       .where('id', '=', id)
       .execute()
-    return { subject: 'unit', subjectId: id, what: 'closed', reason }
+    return { subject: 'unit', subjectId: id, what: 'closed' }
   })
 }
 

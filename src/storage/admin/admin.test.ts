@@ -5,11 +5,12 @@ import { type TestDatabase, testDatabase } from '../../testing/database.ts'
 import { databaseFor } from '../connection/connect.ts'
 import type { Tables } from '../schema/tables.ts'
 import { newId } from '../write/ids.ts'
-import { type AdminAct, listAdminChanges } from './admin-changes.ts'
+import { type AdminAct, COMMAND_LINE, listAdminChanges } from './admin-changes.ts'
 import { listRejectedRows } from './admin-imports.ts'
 import { addPerson, leavePerson, listAdminPeople, renamePerson } from './admin-people.ts'
 import { addPost, changePost, closePost, listAdminPosts } from './admin-posts.ts'
 import { addUnit, changeUnit, closeUnit, listAdminUnits } from './admin-units.ts'
+import { confirmHolder } from './confirmations.ts'
 
 const AT = '2026-09-28T01:12:00.000Z'
 const BATCH = '01998d2e-0000-7000-8000-000000000001'
@@ -18,11 +19,23 @@ let db: Kysely<Tables>
 
 let minutes = 0
 /** Each act a minute after the one before. */
-const act = (): AdminAct => {
+const act = (reason = '日常管理', who: Partial<AdminAct> = {}): AdminAct => {
   minutes += 1
   const at = new Date(Date.parse(AT) + minutes * 60_000).toISOString()
-  return { tenant: 'qinglan', personId: 'zhou', postId: 'admin', at, changeId: newId(Date.parse(at)) }
+  return {
+    tenant: 'qinglan',
+    personId: 'zhou',
+    personName: '周示例',
+    postId: 'admin',
+    reason,
+    at,
+    changeId: newId(Date.parse(at)),
+    ...who,
+  }
 }
+
+/** Whoever runs the command line on the server needs no second person. */
+const COMMAND = { personId: COMMAND_LINE, personName: '命令行' }
 
 beforeAll(async () => {
   database = await testDatabase()
@@ -32,7 +45,7 @@ beforeAll(async () => {
     insert into units (tenant, id, path, kind, name) values ('qinglan', 'county', '/county/', 'county', '{"zh":"清澜县","en":"Qinglan"}'), ('donghe', 'county', '/county/', 'county', '{"zh":"东禾县","en":"Donghe"}');
     insert into units (tenant, id, parent_id, path, kind, name) values ('qinglan', 'dongpu', 'county', '/county/dongpu/', 'township', '{"zh":"东浦镇","en":"Dongpu"}');
     insert into people (tenant, id, name, user_id) values ('qinglan', 'zhou', '周示例', 'account-1'), ('qinglan', 'wang', '王样本', 'account-2'), ('donghe', 'li', '李范例', null);
-    insert into posts (tenant, id, unit_id, title, roles, person_id) values ('qinglan', 'admin', 'county', '{"zh":"管理岗","en":"Administrator"}', '{administrator}', 'zhou');
+    insert into posts (tenant, id, unit_id, title, roles, person_id, confirmed_person_id, confirmed_roles) values ('qinglan', 'admin', 'county', '{"zh":"管理岗","en":"Administrator"}', '{administrator}', 'zhou', 'zhou', '{administrator}');
     insert into matters (tenant, id, version, head, matter, reference, procedure, state, state_group, title, channel, unit_id, unit_path, origin_path, owner_post_id, participants, waits_for, terms, opened_at, updated_at)
       values ('qinglan', gen_random_uuid(), 1, 'h', '{}', 'YH-2026-0001', 'hazard', 'rectifying', 'open', '老粮站危房', 'window', 'dongpu', '/county/dongpu/', '/county/', 'dongpu-handler', '{}', '{}', '{}', '${AT}', '${AT}');
     insert into import_batches (tenant, id, mapping, source, started_at) values ('qinglan', '${BATCH}', 'ledger', 'ledger.csv', '${AT}');
@@ -70,7 +83,7 @@ describe('a unit', () => {
   })
 
   test('stays open while units, posts or matters are in it, and says what', async () => {
-    await expect(closeUnit(db, act(), 'dongpu', '合并')).rejects.toMatchObject({
+    await expect(closeUnit(db, act('合并'), 'dongpu')).rejects.toMatchObject({
       code: 'still-in-use',
       details: { units: 1, posts: 0, matters: 1 },
     })
@@ -78,8 +91,8 @@ describe('a unit', () => {
   })
 
   test('that is empty is closed for a reason, and the reason is written down', async () => {
-    const closing = act()
-    await closeUnit(db, closing, 'qingshi', '并入下塘村')
+    const closing = act('并入下塘村')
+    await closeUnit(db, closing, 'qingshi')
     expect(await unit('qingshi')).toMatchObject({ closedAt: closing.at })
     expect(await listAdminChanges(db, 'qinglan', 1)).toMatchObject([
       { personName: '周示例', subject: 'unit', subjectId: 'qingshi', what: 'closed', reason: '并入下塘村' },
@@ -110,7 +123,7 @@ describe('a post', () => {
   })
 
   test('that owns open matters is not closed', async () => {
-    await expect(closePost(db, act(), 'dongpu-handler', '撤岗')).rejects.toMatchObject({
+    await expect(closePost(db, act('撤岗'), 'dongpu-handler')).rejects.toMatchObject({
       code: 'still-in-use',
       details: { matters: 1 },
     })
@@ -127,17 +140,17 @@ describe('the last administrator', () => {
   const refused = { code: 'still-in-use', details: { lastAdministrator: true } }
 
   test('cannot leave, lose the post or give up the role, and nothing changes', async () => {
-    await expect(leavePerson(db, act(), 'zhou', '调走')).rejects.toMatchObject(refused)
+    await expect(leavePerson(db, act('调走'), 'zhou')).rejects.toMatchObject(refused)
     await expect(changePost(db, act(), 'admin', { personId: null })).rejects.toMatchObject(refused)
     await expect(changePost(db, act(), 'admin', { roles: ['clerk'] })).rejects.toMatchObject(refused)
-    await expect(closePost(db, act(), 'admin', '撤岗')).rejects.toMatchObject(refused)
+    await expect(closePost(db, act('撤岗'), 'admin')).rejects.toMatchObject(refused)
     expect((await listAdminPosts(db, 'qinglan')).find(({ id }) => id === 'admin')).toMatchObject({
       personId: 'zhou',
       roles: ['administrator'],
     })
   })
 
-  test('may leave once there is another; the posts are vacant then', async () => {
+  test('may leave once there is another, confirmed; the posts are vacant then', async () => {
     await addPost(db, act(), {
       id: 'admin-2',
       unitId: 'county',
@@ -145,8 +158,10 @@ describe('the last administrator', () => {
       roles: ['administrator'],
       personId: 'wang',
     })
-    const leaving = act()
-    await leavePerson(db, leaving, 'zhou', '调走')
+    await expect(leavePerson(db, act('调走'), 'zhou')).rejects.toMatchObject(refused)
+    await confirmHolder(db, act('核实过', COMMAND), { postId: 'admin-2', personId: 'wang' })
+    const leaving = act('调走')
+    await leavePerson(db, leaving, 'zhou')
     const people = await listAdminPeople(db, 'qinglan')
     expect(people.find(({ id }) => id === 'zhou')).toMatchObject({ leftAt: leaving.at, postIds: [] })
   })
@@ -154,18 +169,23 @@ describe('the last administrator', () => {
 
 test('two administrators who step down at once do not both succeed', async () => {
   await addPerson(db, act(), { id: 'sun', name: '孙示范', userId: 'account-3' })
-  await addPost(db, act(), {
+  await addPost(db, act('调来', COMMAND), {
     id: 'admin-3',
     unitId: 'county',
     title: text('管理岗', 'Administrator'),
     roles: ['administrator'],
     personId: 'sun',
   })
-  const results = await Promise.allSettled([
-    leavePerson(db, act(), 'sun', '调走'),
-    leavePerson(db, act(), 'wang', '调走'),
-  ])
+  const results = await Promise.allSettled([leavePerson(db, act('调走'), 'sun'), leavePerson(db, act('调走'), 'wang')])
   expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('the record keeps the name that somebody had when it was done', async () => {
+  await renamePerson(db, act('更正姓名'), 'zhou', '周范例').catch(() => undefined)
+  await database.owner.query(`update people set name = '周改名' where id = 'zhou'`)
+  const names = (await listAdminChanges(db, 'qinglan', 100)).map(({ personName, reason }) => ({ personName, reason }))
+  expect(names).not.toContainEqual(expect.objectContaining({ personName: '周改名' }))
+  expect(names.every(({ personName, reason }) => personName && reason)).toBe(true)
 })
 
 test('a person is renamed everywhere, and not after leaving', async () => {

@@ -8,6 +8,8 @@ import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
+import { isConfirmed } from '../admin/confirmations.ts'
+import { countOpening } from '../admin/openings.ts'
 import { databaseFor } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { handleCommand } from '../write/handle.ts'
@@ -23,11 +25,12 @@ export type OpenFieldsRequest = {
 /**
  * Opens personal fields of a matter: first the opening is recorded with its reason, then the values are read. It takes no
  * idempotency key: a repeated one would show them again without a record, and long after the right to see them ended.
- * @throws AnlanError field-sealed when this post may not, field-shredded when the key is gone
+ * @throws AnlanError field-sealed when this post may not or its holder waits for confirmation, too-many-requests, field-shredded when the key is gone
  */
 export async function openFields(deps: StorageDeps, request: OpenFieldsRequest): Promise<FormValues> {
   const { actor, matter, fields, reason } = request
   const split = await splitFields(deps, request)
+  await countOpening(databaseFor(deps.pool, actor.tenant), actor, matter.id, deps.now())
   const command = { type: 'OpenFields', fields, reason } as const
   await handleCommand(deps, { actor, matterId: matter.id, command })
   return readFields(deps, matter, split)
@@ -74,6 +77,9 @@ async function splitFields(
   const { vault: inVault } = personalFields(getDefinition(procedures, matter))
   const fromVault = fields.filter((name) => inVault.has(name))
   if (fromVault.length > 0 && !mayOpenVault(actor, matter, directory)) throw new AnlanError('field-sealed')
+  const db = databaseFor(deps.pool, actor.tenant)
+  if (fromVault.length > 0 && !(await isConfirmed(db, actor, 'clerk')))
+    throw new AnlanError('field-sealed', { rule: 'unconfirmed' })
   return { fromVault, fromMatter: fields.filter((name) => !inVault.has(name)) }
 }
 

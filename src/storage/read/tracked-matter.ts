@@ -25,7 +25,7 @@ export async function readTrackedMatter(
   db: Kysely<Tables>,
   tenant: string,
   matterId: string,
-): Promise<{ report: TrackedMatter; children: readonly TrackedMatter[] } | undefined> {
+): Promise<{ report: TrackedMatter; children: readonly TrackedMatter[]; joint?: TrackedMatter } | undefined> {
   const rows = await db
     .selectFrom('matters as m')
     .leftJoin('matter_links as l', (join) =>
@@ -53,5 +53,25 @@ export async function readTrackedMatter(
   // A link made by hand later does not make another matter's story the reporter's.
   const cameFromIt = ({ matter }: TrackedMatter) =>
     matter.channel === 'system' && matter.links[0]?.matterId === matterId
-  return report && { report, children: all.filter(cameFromIt) }
+  if (!report) return undefined
+  const joint = await readJoint(db, tenant, report.matter)
+  return { report, children: all.filter(cameFromIt), ...(joint ? { joint } : {}) }
+}
+
+/** The matter that a report was merged into, while the report waits for it. */
+async function readJoint(db: Kysely<Tables>, tenant: string, report: Matter): Promise<TrackedMatter | undefined> {
+  const link = report.links.findLast(({ type }) => type === 'duplicateOf')
+  if (!link || report.group === 'done') return undefined
+  const row = await db
+    .selectFrom('matters')
+    .select(['matter', 'head'])
+    .where('tenant', '=', tenant)
+    .where('id', '=', link.matterId)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    matter: row.matter as unknown as Matter,
+    head: row.head,
+    events: await listEvents(db, tenant, link.matterId),
+  }
 }

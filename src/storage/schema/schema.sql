@@ -63,6 +63,7 @@ public.admin_changes.what text not null
 public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
+public.admin_changes.person_name text
 public.changed_rows.tenant text not null
 public.changed_rows.batch_id uuid not null
 public.changed_rows.row_number integer not null
@@ -185,6 +186,8 @@ public.posts.roles text[] not null
 public.posts.person_id text
 public.posts.sort integer not null default 0
 public.posts.closed_at timestamp with time zone
+public.posts.confirmed_person_id text
+public.posts.confirmed_roles text[] not null default '{}'::text[]
 public.reference_numbers.tenant text not null
 public.reference_numbers.prefix text not null
 public.reference_numbers.year integer not null
@@ -248,7 +251,7 @@ auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
 public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'job'::text, 'office'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text])))
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))

@@ -22,6 +22,7 @@ export type AdminChangesTable = {
   reason: string | null
   before: Json | null
   after: Json | null
+  person_name: string | null
 }
 
 export type ChangedRowsTable = {
@@ -221,6 +222,8 @@ export type PostsTable = {
   person_id: string | null
   sort: Generated<number>
   closed_at: string | null
+  confirmed_person_id: string | null
+  confirmed_roles: Generated<string[]>
 }
 
 export type ReferenceNumbersTable = {

@@ -18,6 +18,7 @@ export async function handleAndFollow(
   try {
     await openChildren(deps, handled.matter, handled.children, (child) => opened.push(child))
     if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
+    await tellMerged(deps, handled)
     if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
   } catch {
     // The jobs stand in the outbox with their reason as soon as a worker has met it too.
@@ -73,6 +74,31 @@ export async function tellParent(deps: StorageDeps, child: Matter): Promise<void
       outcome: child.outcome,
     },
   })
+}
+
+const MERGED_REPORTS = `select l.from_id as id from matter_links l join matters m on m.tenant = l.tenant and m.id = l.from_id
+  where l.tenant = $1 and l.to_id = $2 and l.type = 'duplicateOf' and m.matter ->> 'state' = 'merged' limit 500`
+
+/** Whoever reported the same is told the same result: an answer to the joint report answers those merged into it. */
+async function tellMerged(deps: StorageDeps, { matter, events }: Handled): Promise<void> {
+  const answer = events.findLast((event) => event.type === 'StepTaken')
+  const { opinion, reply, legalBasis } = answer?.form ?? {}
+  if (matter.procedure !== 'report' || !opinion || !reply) return
+  const { rows } = await withTenant(deps.pool, matter.tenant, (client) =>
+    client.query<{ id: string }>({ name: 'merged-reports', text: MERGED_REPORTS, values: [matter.tenant, matter.id] }),
+  )
+  for (const { id } of rows) {
+    await handleCommand(deps, {
+      actor: systemActor(matter.tenant),
+      matterId: id,
+      key: `merged:${id}:${matter.id}:${matter.version}`,
+      command: {
+        type: 'TakeStep',
+        step: 'answerMerged',
+        form: { opinion, reply, ...(legalBasis ? { legalBasis } : {}), toldHow: 'code' },
+      },
+    })
+  }
 }
 
 /** Says of outbox rows that their work is done. */

@@ -15,9 +15,19 @@ export const signIn = (username: string, password: string) =>
   answer(api.auth['sign-in'].username.$post({ json: { username, password } }))
 /** Ends the session. */
 export const signOut = () => answer(api.auth['sign-out'].$post())
+/** Where one is signed in. */
+export const getSessions = () => answer(api.auth.sessions.$get())
+/** Ends one of one's own sessions. */
+export const endSession = (id: string) => answer(api.auth.sessions.revoke.$post({ json: { id } }))
 /** Replaces the password and ends other sessions. */
 export const changePassword = (currentPassword: string, newPassword: string) =>
   answer(api.auth['change-password'].$post({ json: { currentPassword, newPassword } }))
+
+/** For administrators and auditors: holders that wait for a second person, and who opened more than allowed. */
+export const getWatch = async () => ({
+  waiting: await answer(api.admin['waiting-posts'].$get()),
+  limited: await answer(api.admin['security-events'].$get({ query: { what: 'openingsLimited' } })),
+})
 
 /** Units and posts, for names and pickers. */
 export const getDirectory = () => answer(api.directory.$get())

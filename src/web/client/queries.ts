@@ -9,7 +9,9 @@ import {
   getMatters,
   getSavedViews,
   getSession,
+  getSessions,
   getToday,
+  getWatch,
 } from './api.ts'
 import { type Asked, needDefinitions } from './definitions.ts'
 
@@ -22,6 +24,8 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * MINUTE,
   retry: false,
 })
+export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: getSessions })
+export const watchQuery = queryOptions({ queryKey: ['admin', 'watch'], queryFn: getWatch })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: readToday })
 /** How many of each kind a filter leaves; no filter: all in sight. */

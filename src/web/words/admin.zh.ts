@@ -1,5 +1,5 @@
 import type { UnitKind } from '../../domain/unit/unit.ts'
-import type { AdminChangeKind } from '../../domain/views/admin-views.ts'
+import type { AdminChangeKind, SecurityEventKind } from '../../domain/views/admin-views.ts'
 
 const kinds: Record<UnitKind, string> = {
   province: '省',
@@ -11,6 +11,15 @@ const kinds: Record<UnitKind, string> = {
   court: '法院',
   centre: '综治中心',
 }
+const events: Record<SecurityEventKind, string> = {
+  signedIn: '登录',
+  signInRefused: '登录没成，密码不对',
+  signedOut: '退出',
+  passwordChanged: '改了密码',
+  sessionEnded: '结束了一个登录',
+  fieldsOpened: '打开个人信息',
+  openingsLimited: '打开个人信息超过上限，已拦下',
+}
 const changes: Record<AdminChangeKind, string> = {
   added: '加了',
   changed: '改了',
@@ -18,6 +27,8 @@ const changes: Record<AdminChangeKind, string> = {
   holderChanged: '换人',
   left: '离任',
   passwordReset: '重设密码',
+  confirmed: '确认任职',
+  sessionsEnded: '结束所有登录',
   retried: '重试了',
 }
 
@@ -32,6 +43,8 @@ export const adminZh = {
   people: '人员',
   imports: '导入批次',
   changesTab: '管理记录',
+  waitingTab: '待确认',
+  securityTab: '登录与打开',
   jobsTab: '没办成的后续',
   kinds,
   search: '找单位',
@@ -78,6 +91,7 @@ export const adminZh = {
     added: '岗位加好了',
     changed: '岗位改好了',
     closedDone: '岗位撤了',
+    waiting: (roles: string) => `${roles}：等第二个人确认后生效`,
   },
   person: {
     add: '加人员',
@@ -99,6 +113,10 @@ export const adminZh = {
     accountTitle: (name: string) => `给${name}开账号`,
     resetTitle: (name: string) => `给${name}重设密码？`,
     resetText: '现在的密码马上作废，所有登录都会退出。',
+    endSessions: '结束登录',
+    endSessionsTitle: (name: string) => `结束${name}的所有登录？`,
+    endSessionsText: '所有设备上马上退出，密码不变。',
+    sessionsEnded: '已全部退出',
     leave: '离任',
     leaveTitle: (name: string) => `${name}离任`,
     leaveText: '岗位空出来，账号关闭；签过的记录不变。',
@@ -150,6 +168,19 @@ export const adminZh = {
     next: (moment: string) => `${moment}再试`,
     retry: '马上再试',
   },
+  waiting: {
+    lead: '受理、管理、审计岗要两个人：一个人办，另一位管理员或审计岗确认。自己的、自己办的，不能自己确认。',
+    none: '没有等确认的任职',
+    roles: (roles: string) => `等确认：${roles}`,
+    asked: (name: string, at: string) => `${name} ${at}办`,
+    notReady: '本人还没换一次性密码，换好再确认',
+    own: '自己的要别人确认',
+    confirm: '确认任职',
+    confirmTitle: (name: string, title: string) => `确认${name}任${title}`,
+    confirmText: '先向本人核实：账号在本人手里，任职是真的。',
+    confirmed: '确认好了',
+  },
+  security: { none: '还没有记录', events },
   changeList: {
     none: '还没有管理记录',
     when: '时间',
@@ -175,6 +206,7 @@ export const adminZh = {
     username: '账号',
     usernameHint: '字母、数字或汉字，2到40个',
     reason: '理由',
+    reasonHint: '记进管理记录',
     save: '存',
   },
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  ADMIN_CHANGES,
   type AdminChange,
   type AdminPerson,
   type AdminPost,
@@ -12,6 +13,7 @@ import {
   type RowIssue,
   SECURITY_EVENTS,
   type SecurityEvent,
+  type WaitingPost,
 } from '../../../domain/views/admin-views.ts'
 import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
@@ -44,8 +46,25 @@ export const adminPost = described<AdminPost>()(
       personId: optional(z.string()),
       closedAt: optional(instant),
       openMatters: z.int(),
+      waitingRoles: z.array(role),
     })
     .meta({ id: 'AdminPost' }),
+)
+export const waitingPost = described<WaitingPost>()(
+  z
+    .strictObject({
+      postId: z.string(),
+      unitId: z.string(),
+      title: text,
+      personId: z.string(),
+      personName: z.string(),
+      roles: z.array(role),
+      ready: z.boolean(),
+      askedBy: optional(z.string()),
+      askedAt: optional(instant),
+      reason: optional(z.string()),
+    })
+    .meta({ id: 'WaitingPost' }),
 )
 export const adminPerson = described<AdminPerson>()(
   z
@@ -101,7 +120,7 @@ export const adminChange = described<AdminChange>()(
       personName: optional(z.string()),
       subject: z.enum(['unit', 'post', 'person', 'job', 'office']),
       subjectId: z.string(),
-      what: z.enum(['added', 'changed', 'closed', 'holderChanged', 'left', 'passwordReset', 'retried']),
+      what: z.enum(ADMIN_CHANGES),
       reason: optional(z.string()),
     })
     .meta({ id: 'AdminChange' }),

@@ -48,6 +48,8 @@ export type TrackPage = {
   /** Name of the unit that has it now. */
   readonly unitName: string
   readonly story: readonly Told[]
+  /** How far the matter is that the report was merged into. */
+  readonly jointState?: string | undefined
   readonly steps: ReporterSteps
   readonly record: { readonly ok: boolean; readonly count: number; readonly head: string }
   /** What was just done, said once. */
@@ -76,7 +78,7 @@ function whereNow(reader: Reader, page: TrackPage): Markup {
   const state = procedure.states[matter.state]?.public?.[locale] ?? ''
   const clock = promisedClock(matter)
   if (matter.group === 'done') return html`<div class="note fill"><p>${words.nowDone}</p><b>${state}</b></div>`
-  return html`<div class="note fill"><p>${words.nowAt}</p><b>${page.unitName}</b><p>${state}</p>${clock ? dueLine(reader, page, clock) : ''}</div>
+  return html`<div class="note fill"><p>${words.nowAt}</p><b>${page.unitName}</b><p>${state}</p>${page.jointState ? html`<p>${words.jointAt(page.jointState)}</p>` : ''}${clock ? dueLine(reader, page, clock) : ''}</div>
 ${clock ? dayStrip(clock, { now: page.now, calendar: page.calendar, locale }) : ''}`
 }
 

@@ -316,7 +316,7 @@ export const reportForms = {
   },
   withdraw: {
     title: text('撤回', 'Withdraw'),
-    fields: { withdrawReason: { ...reason, title: text('为什么撤回', 'Why'), min: 1 } },
+    fields: { withdrawReason: { ...reason, title: text('为什么撤回', 'Why'), min: 1, public: true } },
   },
   satisfied: {
     title: text('满意', 'Satisfied'),

@@ -30,7 +30,7 @@ export const reportV1 = defineProcedure({
     declined: text('不予受理', 'Declined'),
     transferred: text('转有权机关', 'Transferred'),
     merged: text('并入他件', 'Merged'),
-    withdrawn: text('反映人撤回', 'Withdrawn'),
+    withdrawn: text('撤回', 'Withdrawn'),
   },
   forms: { ...reportForms, ...importedForms(reportForms.report) },
   documents: {
@@ -58,7 +58,8 @@ export const reportV1 = defineProcedure({
     addMaterial: {
       ...commonSteps.addMaterial,
       by: ['reporter', ...commonSteps.addMaterial.by],
-      public: text('补充了情况', 'More was added'),
+      public: text('您补充了情况', 'You added more'),
+      publicByOffice: text('工作人员补充了情况', 'The office added more'),
     },
     supervise: superviseStep,
     sponsor: sponsorStep,

@@ -75,15 +75,21 @@ export const reportStates = {
     public: text('对方机关已经签收，由它答复您', 'The competent organ has it and will answer you'),
   },
   merged: {
+    title: text('已并入，待告知结果', 'Merged; result to tell'),
+    group: 'waiting',
+    public: text('同一件事已有人反映，合在一起办', 'Already reported; handled together'),
+    lane: 'clerk',
+  },
+  mergedBefore: {
     title: text('已并入', 'Merged'),
     group: 'done',
     outcome: 'merged',
-    public: text('同一件事已有人反映，合在一起办', 'Already reported; handled together'),
+    public: text('同一件事已有人反映，合在一起办了', 'Already reported; handled together'),
   },
   withdrawn: {
     title: text('已撤回', 'Withdrawn'),
     group: 'done',
     outcome: 'withdrawn',
-    public: text('您已撤回', 'Withdrawn by you'),
+    public: text('已撤回', 'Withdrawn'),
   },
 } as const satisfies Record<string, State>

@@ -21,7 +21,7 @@ export const reportAnswerSteps = {
   },
   tell: {
     title: text('告知去向', 'Tell'),
-    from: ['accepted', 'assigned', 'returned', 'inHandling', 'tracked'],
+    from: ['accepted', 'assigned', 'returned', 'inHandling', 'tracked', 'merged'],
     by: ['clerk', 'triageOfficer', 'handler'],
     form: 'tell',
     aside: true,
@@ -60,6 +60,19 @@ export const reportAnswerSteps = {
     source: intake.redo,
     told: text('重新办理后再次答复', 'answered again'),
     public: text('重新办理后再次答复了您', 'You were answered again'),
+  },
+  answerMerged: {
+    title: text('告知并办结果', 'Tell the joint result'),
+    from: ['merged'],
+    to: 'answered',
+    by: ['system', 'clerk', 'triageOfficer', 'handler'],
+    form: 'answer',
+    meets: ['tell', 'handle'],
+    starts: ['followUp'],
+    source: petition.opinion,
+    tells: text('反映人：合并办理那件的结果', 'The reporter: the result of the joint matter'),
+    told: text('把合并办理的结果告诉了反映人', 'told the reporter the joint result'),
+    public: text('合在一起办的事有了结果，告诉了您', 'You were told the result of the joint matter'),
   },
   rateSatisfied: {
     title: text('满意', 'Satisfied'),
@@ -144,7 +157,8 @@ export const reportAnswerSteps = {
     form: 'withdraw',
     aside: true,
     told: text('撤回了反映', 'withdrew the report'),
-    public: text('您撤回了', 'Withdrawn by you'),
+    public: text('您已撤回', 'Withdrawn by you'),
+    publicByOffice: text('受理的工作人员撤回了这件', 'Withdrawn by the intake desk'),
   },
   reopen: {
     title: text('重开', 'Reopen'),

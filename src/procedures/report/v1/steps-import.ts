@@ -25,7 +25,7 @@ export const reportImportSteps = importedSteps(
     },
     {
       step: 'mergeAsImported',
-      to: 'merged',
+      to: 'mergedBefore',
       title: text('已并案', 'Merged'),
       public: text('与同一件事合并办理', 'Joined with an earlier report'),
     },

@@ -121,7 +121,7 @@ export const reportIntakeSteps = {
     by: ['clerk', 'triageOfficer'],
     form: 'merge',
     linksTo: { field: 'mergedInto', type: 'duplicateOf' },
-    meets: ['tell'],
+    tells: text('反映人：合在一起办；有了结果再告诉一次', 'The reporter: handled together; told again of the result'),
     told: text('并入另一件', 'merged it'),
     public: text('与同一件事合并办理', 'Joined with an earlier report'),
   },

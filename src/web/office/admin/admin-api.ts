@@ -5,7 +5,16 @@ import { api } from '../../client/server.ts'
 
 const REJECTED_ROWS = 50
 
-const { units, posts, people, changes, jobs, 'import-batches': batches } = api.admin
+const {
+  units,
+  posts,
+  people,
+  changes,
+  jobs,
+  'import-batches': batches,
+  'waiting-posts': waiting,
+  'security-events': security,
+} = api.admin
 
 export const adminUnitsQuery = queryOptions({
   queryKey: ['admin', 'units'],
@@ -28,6 +37,14 @@ export const importBatchesQuery = queryOptions({
   queryFn: () => answer(batches.$get()),
 })
 
+export const waitingPostsQuery = queryOptions({
+  queryKey: ['admin', 'waiting'],
+  queryFn: () => answer(waiting.$get()),
+})
+export const securityEventsQuery = queryOptions({
+  queryKey: ['admin', 'security'],
+  queryFn: () => answer(security.$get({ query: {} })),
+})
 export const failingJobsQuery = queryOptions({
   queryKey: ['admin', 'jobs'],
   queryFn: () => answer(jobs.$get()),
@@ -53,6 +70,8 @@ type UnitChange = InferRequestType<(typeof units)[':id']['$patch']>['json']
 type NewPost = InferRequestType<typeof posts.$post>['json']
 type PostChange = InferRequestType<(typeof posts)[':id']['$patch']>['json']
 type NewPerson = InferRequestType<typeof people.$post>['json']
+type PersonChange = InferRequestType<(typeof people)[':id']['$patch']>['json']
+type NewAccount = InferRequestType<(typeof people)[':id']['account']['$post']>['json']
 
 /** Adds a unit below another. */
 export const addUnit = (json: NewUnit) => answer(units.$post({ json }))
@@ -71,15 +90,21 @@ export const closePost = (id: string, reason: string) =>
 /** Adds an official with an account; the answer is the only place where the password stands. */
 export const addPerson = (json: NewPerson) => answer(people.$post({ json }))
 /** Corrects an official's name. */
-export const renamePerson = (id: string, name: string) =>
-  answer(people[':id'].$patch({ param: { id }, json: { name } }))
+export const renamePerson = (id: string, json: PersonChange) => answer(people[':id'].$patch({ param: { id }, json }))
 /** Lets an official leave. */
 export const leavePerson = (id: string, reason: string) =>
   answer(people[':id'].leave.$post({ param: { id }, json: { reason } }))
 /** Gives an official without an account one; the answer is the only place where the password stands. */
-export const giveAccount = (id: string, username: string) =>
-  answer(people[':id'].account.$post({ param: { id }, json: { username } }))
+export const giveAccount = (id: string, json: NewAccount) =>
+  answer(people[':id'].account.$post({ param: { id }, json }))
 /** Gives a new one-time password. */
-export const resetPassword = (id: string) => answer(people[':id']['reset-password'].$post({ param: { id } }))
+export const resetPassword = (id: string, reason: string) =>
+  answer(people[':id']['reset-password'].$post({ param: { id }, json: { reason } }))
+/** Ends all sessions of an official; the password stays. */
+export const endPersonSessions = (id: string, reason: string) =>
+  answer(people[':id']['end-sessions'].$post({ param: { id }, json: { reason } }))
+/** Confirms, as the second person, that somebody holds a post. */
+export const confirmHolder = (id: string, personId: string, reason: string) =>
+  answer(posts[':id'].confirm.$post({ param: { id }, json: { personId, reason } }))
 /** Lets work that failed run again at once. */
 export const retryJob = (id: string) => answer(jobs[':id'].retry.$post({ param: { id } }))

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { AnlanError, type Issue } from '../../../domain/wording/errors.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -11,24 +11,26 @@ import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { FIELD_NAMES } from './admin-forms.ts'
+import { FIELD_NAMES, reasonOf, withReason } from './admin-forms.ts'
 
 type Props = {
   readonly title: string
   readonly under?: string
-  readonly form: Form
+  /** What is asked besides the reason; nothing when the reason is all. */
+  readonly form?: Form
   /** Where the draft is kept; one for each thing that is changed. */
   readonly draft: string
   readonly start: Answers
   readonly action?: string
-  readonly send: (values: FormValues) => Promise<unknown>
+  readonly send: (values: FormValues, reason: string) => Promise<unknown>
   readonly close: () => void
 }
 
-/** One administrative form. What is typed stays until the server has it; its complaints stand at their fields. */
-export function AdminDrawer({ title, under, form, draft, start, action, send, close }: Props) {
+/** One administrative form, with the reason that every act of administration asks for. What is typed stays until the server has it; its complaints stand at their fields. */
+export function AdminDrawer({ title, under, form: asked, draft, start, action, send, close }: Props) {
   const { words, locale } = useWords()
   const admin = useAdminWords()
+  const form = useMemo(() => withReason(asked), [asked])
   const { session } = useOffice()
   const client = useQueryClient()
   const state = useForm(form, `${session.person.id}:admin:${draft}`, start)
@@ -41,7 +43,7 @@ export function AdminDrawer({ title, under, form, draft, start, action, send, cl
     setBusy(true)
     setProblem('')
     try {
-      await send(values)
+      await send(values, reasonOf(values))
       state.drop()
       close()
       await Promise.all([

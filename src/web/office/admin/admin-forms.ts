@@ -95,11 +95,20 @@ export const accountForm: Form = { title: username.title, fields: { username } }
 /** The corrected name of an official. */
 export const renameForm: Form = { title: name.title, fields: { name } }
 
-/** Why something is closed. */
-export const reasonForm: Form = {
+const reason: Field = {
+  kind: 'longText',
   title: both('reason'),
-  fields: { reason: { kind: 'longText', title: both('reason'), required: true, min: 2, max: 500 } },
+  hint: both('reasonHint'),
+  required: true,
+  min: 2,
+  max: 500,
 }
+
+/** A form with the reason at its end; the record of administration says it beside who and when. */
+export const withReason = (form?: Form): Form => ({
+  title: form?.title ?? both('reason'),
+  fields: { ...form?.fields, reason },
+})
 
 /** The form has checked what they are before anything is sent. */
 const asText = (value: FieldValue | undefined): string => (typeof value === 'string' ? value : '')
@@ -126,7 +135,7 @@ export const personBody = (values: FormValues) => ({ name: nameOf(values), usern
 export const usernameOf = (values: FormValues): string => asText(values['username'])
 /** The corrected name. */
 export const nameOf = (values: FormValues): string => asText(values['name'])
-/** Why something is closed. */
+/** Why. */
 export const reasonOf = (values: FormValues): string => asText(values['reason'])
 
 /** The answers that stand in the form of a unit that exists. */

@@ -9,19 +9,23 @@ import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
+import { useMayChange } from './may-change.ts'
 import { PeoplePart } from './people-part.tsx'
+import { SecurityPart } from './security-part.tsx'
 import { UnitsPart } from './units-part.tsx'
+import { WaitingPart } from './waiting-part.tsx'
 import './admin.css'
 
-/** Units and posts, people, imports, and the record of what was administered. For posts with the administrator's role. */
+/** Units and posts, people, imports, and the record of what was administered. For administrators; auditors read it all, and confirm. */
 export function AdminPage() {
   const admin = useAdminWords()
   const ownOffice = useOwnOfficeWords()
+  const mayChange = useMayChange()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
   const navigate = useNavigate({ from: '/admin' })
   useTitle(admin.title)
-  if (!actor.roles.includes('administrator')) {
+  if (!actor.roles.some((role) => role === 'administrator' || role === 'auditor')) {
     return (
       <div className="page">
         <h1>{admin.title}</h1>
@@ -33,10 +37,12 @@ export function AdminPage() {
   const tabs = [
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
-    { id: 'office', title: ownOffice.tab },
+    ...(mayChange ? [{ id: 'office', title: ownOffice.tab }] : []),
+    { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
     { id: 'changes', title: admin.changesTab },
+    { id: 'security', title: admin.securityTab },
   ]
   const show = (id: string) => void navigate({ search: readAdminSearch({ part: id }) })
   return (
@@ -49,10 +55,12 @@ export function AdminPage() {
       <div id="admin-panel" role="tabpanel" aria-labelledby={`admin-panel-${part}`}>
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
-        {part === 'office' && <OfficePart />}
+        {part === 'office' && mayChange && <OfficePart />}
+        {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}
         {part === 'changes' && <ChangesPart />}
+        {part === 'security' && <SecurityPart />}
       </div>
     </div>
   )

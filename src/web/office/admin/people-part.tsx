@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.tsx'
 import { ListButton } from '../own-office/list-button.tsx'
 import { adminPeopleQuery, adminPostsQuery } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
+import { useMayChange } from './may-change.ts'
 import { OneTimePasswordDialog } from './one-time-password.tsx'
 import { PersonDrawer, type PersonTask } from './person-drawer.tsx'
 
@@ -30,6 +31,7 @@ export function PeoplePart() {
 
 function People({ people, posts }: { people: readonly AdminPerson[]; posts: readonly AdminPost[] }) {
   const admin = useAdminWords()
+  const mayChange = useMayChange()
   const [typed, setTyped] = useState('')
   const [withLeft, setWithLeft] = useState(false)
   const [task, setTask] = useState<PersonTask>()
@@ -59,10 +61,12 @@ function People({ people, posts }: { people: readonly AdminPerson[]; posts: read
           <input type="checkbox" checked={withLeft} onChange={(event) => setWithLeft(event.target.checked)} />
           {admin.person.showLeft}
         </label>
-        <ListButton kind="people" />
-        <button type="button" className="button is-primary" onClick={() => setTask({ kind: 'add' })}>
-          {admin.person.add}
-        </button>
+        {mayChange && <ListButton kind="people" />}
+        {mayChange && (
+          <button type="button" className="button is-primary" onClick={() => setTask({ kind: 'add' })}>
+            {admin.person.add}
+          </button>
+        )}
       </header>
       <ul className="people-list">
         {shown.map((person) => (
@@ -89,6 +93,7 @@ function PersonItem({
   const admin = useAdminWords()
   const { directory, today } = useOffice()
   const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds } = person
+  const mayChange = useMayChange()
   const held = posts.filter(({ id }) => postIds.includes(id))
   const state = leftAt
     ? admin.person.leftOn(longDay(dayOf(leftAt), locale))
@@ -112,7 +117,7 @@ function PersonItem({
         {held.length === 0 && !leftAt && <li className="hint">{admin.person.noPost}</li>}
       </ul>
       <span className="hint person-state">{state}</span>
-      {!leftAt && (
+      {!leftAt && mayChange && (
         <div className="person-actions">
           <button type="button" className="button is-small" onClick={() => act({ kind: 'rename', person })}>
             {admin.person.rename}
@@ -124,6 +129,11 @@ function PersonItem({
           >
             {username ? admin.person.reset : admin.person.account}
           </button>
+          {username && (
+            <button type="button" className="button is-small" onClick={() => act({ kind: 'endSessions', person })}>
+              {admin.person.endSessions}
+            </button>
+          )}
           <button type="button" className="button is-small" onClick={() => act({ kind: 'leave', person })}>
             {admin.person.leave}
           </button>

@@ -1,25 +1,13 @@
-import type { Form } from '../../../domain/procedure/form.ts'
 import type { AdminPerson, OneTimePassword } from '../../../domain/views/admin-views.ts'
 import { notify } from '../../parts/shell/notices.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
-import { addPerson, giveAccount, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
+import { addPerson, endPersonSessions, giveAccount, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import {
-  accountForm,
-  nameOf,
-  personBody,
-  personForm,
-  reasonForm,
-  reasonOf,
-  renameForm,
-  usernameOf,
-} from './admin-forms.ts'
+import { accountForm, nameOf, personBody, personForm, renameForm, usernameOf } from './admin-forms.ts'
 
 export type PersonTask =
   | { readonly kind: 'add' }
-  | { readonly kind: 'rename' | 'account' | 'reset' | 'leave'; readonly person: AdminPerson }
-
-const NOTHING: Form = { title: { zh: '', en: '' }, fields: {} }
+  | { readonly kind: 'rename' | 'account' | 'reset' | 'endSessions' | 'leave'; readonly person: AdminPerson }
 
 /** Adds an official, corrects a name, resets a password, or lets somebody leave. A new password is revealed once, afterwards. */
 export function PersonDrawer({
@@ -41,7 +29,7 @@ export function PersonDrawer({
         draft="person"
         start={{}}
         action={admin.person.add}
-        send={async (values) => reveal(await addPerson(personBody(values)))}
+        send={async (values, reason) => reveal(await addPerson({ reason, ...personBody(values) }))}
         close={close}
       />
     )
@@ -54,8 +42,8 @@ export function PersonDrawer({
         form={renameForm}
         draft={`person:${person.id}`}
         start={{ name: person.name }}
-        send={async (values) => {
-          await renamePerson(person.id, nameOf(values))
+        send={async (values, reason) => {
+          await renamePerson(person.id, { reason, name: nameOf(values) })
           notify(admin.person.renamed)
         }}
         close={close}
@@ -71,7 +59,7 @@ export function PersonDrawer({
         draft={`person-account:${person.id}`}
         start={{}}
         action={admin.person.account}
-        send={async (values) => reveal(await giveAccount(person.id, usernameOf(values)))}
+        send={async (values, reason) => reveal(await giveAccount(person.id, { reason, username: usernameOf(values) }))}
         close={close}
       />
     )
@@ -81,11 +69,26 @@ export function PersonDrawer({
       <AdminDrawer
         title={admin.person.resetTitle(person.name)}
         under={admin.person.resetText}
-        form={NOTHING}
         draft={`person-reset:${person.id}`}
         start={{}}
         action={admin.person.reset}
-        send={async () => reveal(await resetPassword(person.id))}
+        send={async (_, reason) => reveal(await resetPassword(person.id, reason))}
+        close={close}
+      />
+    )
+  }
+  if (task.kind === 'endSessions') {
+    return (
+      <AdminDrawer
+        title={admin.person.endSessionsTitle(person.name)}
+        under={admin.person.endSessionsText}
+        draft={`person-sessions:${person.id}`}
+        start={{}}
+        action={admin.person.endSessions}
+        send={async (_, reason) => {
+          await endPersonSessions(person.id, reason)
+          notify(admin.person.sessionsEnded)
+        }}
         close={close}
       />
     )
@@ -94,12 +97,11 @@ export function PersonDrawer({
     <AdminDrawer
       title={admin.person.leaveTitle(person.name)}
       under={admin.person.leaveText}
-      form={reasonForm}
       draft={`person-leave:${person.id}`}
       start={{}}
       action={admin.person.leave}
-      send={async (values) => {
-        await leavePerson(person.id, reasonOf(values))
+      send={async (_, reason) => {
+        await leavePerson(person.id, reason)
         notify(admin.person.leftDone)
       }}
       close={close}

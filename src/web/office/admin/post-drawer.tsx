@@ -4,7 +4,7 @@ import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { addPost, changePost, closePost } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import { holderOf, postAnswers, postBody, postForm, reasonForm, reasonOf } from './admin-forms.ts'
+import { holderOf, postAnswers, postBody, postForm } from './admin-forms.ts'
 
 export type PostTask =
   | { readonly kind: 'add'; readonly unit: AdminUnit }
@@ -31,9 +31,9 @@ export function PostDrawer({
         draft={`post-in:${unit.id}`}
         start={{}}
         action={admin.posts.add}
-        send={async (values) => {
+        send={async (values, reason) => {
           const personId = holderOf(values)
-          await addPost({ unitId: unit.id, ...postBody(values), ...(personId ? { personId } : {}) })
+          await addPost({ reason, unitId: unit.id, ...postBody(values), ...(personId ? { personId } : {}) })
           notify(admin.posts.added)
         }}
         close={close}
@@ -48,8 +48,8 @@ export function PostDrawer({
         form={postForm(people)}
         draft={`post:${post.id}`}
         start={postAnswers(post)}
-        send={async (values) => {
-          await changePost(post.id, { ...postBody(values), personId: holderOf(values) || null })
+        send={async (values, reason) => {
+          await changePost(post.id, { reason, ...postBody(values), personId: holderOf(values) || null })
           notify(admin.posts.changed)
         }}
         close={close}
@@ -60,12 +60,11 @@ export function PostDrawer({
     <AdminDrawer
       title={admin.posts.closeTitle(say(post.title))}
       under={admin.posts.closeWhy}
-      form={reasonForm}
       draft={`post-close:${post.id}`}
       start={{}}
       action={admin.posts.close}
-      send={async (values) => {
-        await closePost(post.id, reasonOf(values))
+      send={async (_, reason) => {
+        await closePost(post.id, reason)
         notify(admin.posts.closedDone)
       }}
       close={close}

@@ -7,7 +7,8 @@ import { useWords } from '../../words/words.tsx'
 import { ListButton } from '../own-office/list-button.tsx'
 import { addUnit, changeUnit, closeUnit } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
-import { reasonForm, reasonOf, unitAnswers, unitBody, unitForm } from './admin-forms.ts'
+import { unitAnswers, unitBody, unitForm } from './admin-forms.ts'
+import { useMayChange } from './may-change.ts'
 
 /** One unit: where it stands, what is open in it, and what can be done with it. */
 export function UnitPanel({
@@ -21,6 +22,7 @@ export function UnitPanel({
 }) {
   const { say, words } = useWords()
   const admin = useAdminWords()
+  const mayChange = useMayChange()
   const [doing, setDoing] = useState<'rename' | 'add' | 'close'>()
   const parent = units.find(({ id }) => id === unit.parentId)
   const uses = [
@@ -43,7 +45,7 @@ export function UnitPanel({
           {unit.closedAt && ` · ${admin.closed}`}
         </p>
       </header>
-      {!unit.closedAt && (
+      {!unit.closedAt && mayChange && (
         <div className="unit-actions">
           <button type="button" className="button" onClick={() => setDoing('rename')}>
             {admin.unit.rename}
@@ -97,8 +99,8 @@ function UnitDrawer({
         form={unitForm}
         draft={`unit:${unit.id}`}
         start={unitAnswers(unit)}
-        send={async (values) => {
-          await changeUnit(unit.id, unitBody(values))
+        send={async (values, reason) => {
+          await changeUnit(unit.id, { reason, ...unitBody(values) })
           notify(admin.unit.changed)
         }}
         close={close}
@@ -113,8 +115,8 @@ function UnitDrawer({
         draft={`unit-below:${unit.id}`}
         start={{}}
         action={admin.unit.addBelow}
-        send={async (values) => {
-          const { id } = await addUnit({ parentId: unit.id, ...unitBody(values) })
+        send={async (values, reason) => {
+          const { id } = await addUnit({ reason, parentId: unit.id, ...unitBody(values) })
           choose(id)
           notify(admin.unit.added)
         }}
@@ -127,12 +129,11 @@ function UnitDrawer({
       <AdminDrawer
         title={admin.unit.closeTitle(name)}
         under={admin.unit.closeWhy}
-        form={reasonForm}
         draft={`unit-close:${unit.id}`}
         start={{}}
         action={admin.unit.close}
-        send={async (values) => {
-          await closeUnit(unit.id, reasonOf(values))
+        send={async (_, reason) => {
+          await closeUnit(unit.id, reason)
           if (unit.parentId) choose(unit.parentId)
           notify(admin.unit.closedDone)
         }}

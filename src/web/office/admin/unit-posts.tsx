@@ -6,6 +6,7 @@ import { Empty } from '../../parts/shell/empty.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { useMayChange } from './may-change.ts'
 import { PostDrawer, type PostTask } from './post-drawer.tsx'
 
 /** The posts of one unit: who holds them, what their roles let them do, and how many matters they own. */
@@ -22,7 +23,8 @@ export function UnitPosts({
   const admin = useAdminWords()
   const [task, setTask] = useState<PostTask>()
   const open = posts.filter(({ closedAt }) => !closedAt)
-  const add = (
+  const mayChange = useMayChange()
+  const add = mayChange && (
     <button type="button" className="button is-outline is-small" onClick={() => setTask({ kind: 'add', unit })}>
       <Icon name="plus" size={16} />
       {admin.posts.add}
@@ -65,7 +67,8 @@ function PostItem({
   holder: AdminPerson | undefined
   act: (task: PostTask) => void
 }) {
-  const { say } = useWords()
+  const { say, words } = useWords()
+  const mayChange = useMayChange()
   const admin = useAdminWords()
   const locked = post.openMatters > 0 ? admin.posts.locked(post.openMatters) : undefined
   return (
@@ -86,27 +89,34 @@ function PostItem({
           </li>
         ))}
       </ul>
-      <div className="post-actions">
-        <button type="button" className="button is-small" onClick={() => act({ kind: 'edit', post })}>
-          {admin.posts.edit}
-        </button>
-        <button
-          type="button"
-          className="button is-small"
-          aria-disabled={locked !== undefined}
-          title={locked}
-          aria-describedby={locked ? `locked-${post.id}` : undefined}
-          onClick={() => !locked && act({ kind: 'close', post })}
-        >
-          {locked && <Icon name="lock" size={14} />}
-          {admin.posts.close}
-        </button>
-        {locked && (
-          <span id={`locked-${post.id}`} className="hint post-locked">
-            {locked}
-          </span>
-        )}
-      </div>
+      {post.waitingRoles.length > 0 && (
+        <p className="hint">
+          {admin.posts.waiting(post.waitingRoles.map((role) => say(ROLES[role].title)).join(words.listComma))}
+        </p>
+      )}
+      {mayChange && (
+        <div className="post-actions">
+          <button type="button" className="button is-small" onClick={() => act({ kind: 'edit', post })}>
+            {admin.posts.edit}
+          </button>
+          <button
+            type="button"
+            className="button is-small"
+            aria-disabled={locked !== undefined}
+            title={locked}
+            aria-describedby={locked ? `locked-${post.id}` : undefined}
+            onClick={() => !locked && act({ kind: 'close', post })}
+          >
+            {locked && <Icon name="lock" size={14} />}
+            {admin.posts.close}
+          </button>
+          {locked && (
+            <span id={`locked-${post.id}`} className="hint post-locked">
+              {locked}
+            </span>
+          )}
+        </div>
+      )}
     </li>
   )
 }

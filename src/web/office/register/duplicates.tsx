@@ -95,7 +95,8 @@ function DuplicateItem({
         </span>
       </p>
       <p className="duplicate-line">
-        {canMerge && (
+        {canMerge && duplicate.group === 'done' && <span className="hint">{words.register.ended}</span>}
+        {canMerge && duplicate.group !== 'done' && (
           <button
             type="button"
             className="button is-small is-outline"

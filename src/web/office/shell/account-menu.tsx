@@ -10,6 +10,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { leave } from './leave.ts'
+import { MySessions } from './my-sessions.tsx'
 
 /** Who one is, in which post; another post, appearance, password, sign-out. */
 export function AccountMenu() {
@@ -17,6 +18,7 @@ export function AccountMenu() {
   const { session, directory } = useOffice()
   const [open, setOpen] = useState(false)
   const [changing, setChanging] = useState(false)
+  const [listing, setListing] = useState(false)
   const [theme, setTheme] = useTheme()
   const client = useQueryClient()
   const { person, post, posts } = session
@@ -77,6 +79,17 @@ export function AccountMenu() {
               <Icon name="key" size={16} />
               {words.nav.changePassword}
             </button>
+            <button
+              type="button"
+              className="menu-item"
+              onClick={() => {
+                setOpen(false)
+                setListing(true)
+              }}
+            >
+              <Icon name="today" size={16} />
+              {words.sessions.title}
+            </button>
             <button type="button" className="menu-item" onClick={leave}>
               <Icon name="leave" size={16} />
               {words.nav.signOut}
@@ -84,6 +97,7 @@ export function AccountMenu() {
           </div>
         </Floating>
       )}
+      {listing && <MySessions close={() => setListing(false)} />}
       {changing && <ChangePassword close={() => setChanging(false)} />}
     </div>
   )

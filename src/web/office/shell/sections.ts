@@ -17,5 +17,5 @@ export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/rules', icon: 'rules', name: ({ nav }) => nav.rules, gap: true },
-  { to: '/admin', icon: 'admin', name: ({ nav }) => nav.admin, roles: ['administrator'], gap: true },
+  { to: '/admin', icon: 'admin', name: ({ nav }) => nav.admin, roles: ['administrator', 'auditor'], gap: true },
 ]

@@ -15,6 +15,7 @@ import { FirstRun } from './first-run.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
 import { SentList, TurnedList } from './side-lists.tsx'
 import { TodaySentence } from './today-sentence.tsx'
+import { WatchNotice } from './watch-notice.tsx'
 import { Worklist } from './worklist.tsx'
 import './today.css'
 
@@ -33,6 +34,7 @@ export function TodayPage() {
           {session.person.name} · {say(session.post.title)}
         </span>
       </div>
+      <WatchNotice />
       {error ? (
         <ErrorCard error={error} retry={() => void refetch()} />
       ) : data ? (

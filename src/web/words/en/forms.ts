@@ -47,6 +47,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     duplicatesNone: 'Nothing alike found',
     duplicatesHint: 'As you write title, category and place, similar ones show here.',
     similar: 'alike',
+    ended: 'Nobody works on it any more: register this one and link the two',
     mergeInto: 'Merge into it',
     willMerge: (reference) => `Will be merged into ${reference}`,
     notSame: 'Not the same',

@@ -45,6 +45,7 @@ export const forms = {
     duplicatesNone: '没有发现相似的',
     duplicatesHint: '写标题、类别和地点时，这里会找出相近的。',
     similar: '相近',
+    ended: '已经不在办：照常登记，登记后可以关联到它',
     mergeInto: '合并到这件',
     willMerge: (reference: string) => `登记后并入${reference}`,
     notSame: '不是同一件',

@@ -33,6 +33,19 @@ export const shell = {
     wait: '交给你办的事会出现在这一页，最早到期的在最上面',
     rules: '看看每类事项怎么走、什么期限',
   },
+  sessions: {
+    title: '登录设备',
+    lead: '不认识的就结束，再改密码。登录满12小时自动退出。',
+    since: (from: string, until: string) => `${from} 登录，${until} 自动退出`,
+    current: '现在这个',
+    end: '结束',
+    unknown: '认不出的浏览器',
+  },
+  watch: {
+    waiting: (count: number) => `${count}项任职等第二个人确认`,
+    limited: (name: string, at: string) => `${name} ${at}打开个人信息超过上限，已拦下`,
+    look: '去看',
+  },
   keys: {
     title: '键盘',
     search: '搜索',

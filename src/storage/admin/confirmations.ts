@@ -1,0 +1,125 @@
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { CONFIRMED_ROLES, type Role } from '../../domain/unit/role.ts'
+import type { WaitingPost } from '../../domain/views/admin-views.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import type { Text } from '../../domain/wording/text.ts'
+import type { Tables } from '../schema/tables.ts'
+import { type AdminAct, administer, COMMAND_LINE } from './admin-changes.ts'
+
+const GUARDED = sql.lit(`{${CONFIRMED_ROLES.join(',')}}`)
+
+/** Roles of post `s` that wait: guarded, and not confirmed for the person who holds it now. */
+export const WAITING_ROLES = sql<string[]>`array(
+  select unnest(s.roles) intersect select unnest(${GUARDED}::text[])
+  except select unnest(case when s.confirmed_person_id = s.person_id then s.confirmed_roles else '{}' end))`
+
+/** Whether this person's holding of this post was confirmed for a role by a second person. */
+export async function isConfirmed(
+  db: Kysely<Tables>,
+  { tenant, personId, postId }: { tenant: string; personId: string; postId: string },
+  role: Role,
+): Promise<boolean> {
+  const post = await db
+    .selectFrom('posts')
+    .select('id')
+    .where('tenant', '=', tenant)
+    .where('id', '=', postId)
+    .where('person_id', '=', personId)
+    .where('confirmed_person_id', '=', personId)
+    .where(sql<boolean>`${role} = any (confirmed_roles) and ${role} = any (roles)`)
+    .executeTakeFirst()
+  return post !== undefined
+}
+
+/** Posts whose holder waits for a second person, with who asked for it and why. */
+export async function listWaitingPosts(db: Kysely<Tables>, tenant: string): Promise<WaitingPost[]> {
+  const { rows } = await sql<Row>`
+    select s.id as "postId", s.unit_id as "unitId", s.title, s.person_id as "personId", p.name as "personName",
+      ${WAITING_ROLES} as roles, coalesce(not a.must_change_password, false) as ready,
+      c.person_name as "askedBy", c.at as "askedAt", c.reason
+    from posts s
+    join people p on p.tenant = s.tenant and p.id = s.person_id
+    left join auth.users a on a.id = p.user_id and a.tenant = p.tenant
+    left join lateral (
+      select c.person_name, c.at, c.reason from admin_changes c
+      where c.tenant = s.tenant and (c.subject = 'post' and c.subject_id = s.id or c.subject = 'person' and c.subject_id = s.person_id)
+        and c.what in ('added', 'changed', 'holderChanged', 'passwordReset')
+      order by c.at desc, c.id desc limit 1) c on true
+    where s.tenant = ${tenant} and s.closed_at is null and cardinality(${WAITING_ROLES}) > 0
+    order by c.at desc nulls last, s.id limit 200`.execute(db)
+  return rows.map(({ askedBy, askedAt, reason, ...row }) => ({
+    ...row,
+    ...(askedBy ? { askedBy } : {}),
+    ...(askedAt ? { askedAt } : {}),
+    ...(reason ? { reason } : {}),
+  }))
+}
+
+type Row = Omit<WaitingPost, 'askedBy' | 'askedAt' | 'reason'> & {
+  readonly title: Text
+  readonly askedBy: string | null
+  readonly askedAt: string | null
+  readonly reason: string | null
+}
+
+/**
+ * Confirms that a person holds a post with its guarded roles. The second person is an administrator or auditor, confirmed in that post,
+ * and neither the holder nor anybody who brought it about: gave the post or its roles, the account or its one-time password.
+ * @throws AnlanError not-found when nothing waits, not-allowed with the rule
+ */
+export function confirmHolder(
+  db: Kysely<Tables>,
+  act: AdminAct,
+  { postId, personId }: { postId: string; personId: string },
+): Promise<void> {
+  return administer(db, act, async (trx) => {
+    const waiting = (await listWaitingPosts(trx, act.tenant)).find((one) => one.postId === postId)
+    if (waiting?.personId !== personId) throw new AnlanError('not-found', { post: postId })
+    if (act.personId !== COMMAND_LINE) await mustBeSecond(trx, act, waiting)
+    const roles = sql<string[]>`roles`
+    await trx
+      .updateTable('posts')
+      .set({ confirmed_person_id: personId, confirmed_roles: roles })
+      .where('tenant', '=', act.tenant)
+      .where('id', '=', postId)
+      .execute()
+    return { subject: 'post', subjectId: postId, what: 'confirmed', after: { personId, roles: waiting.roles } }
+  })
+}
+
+async function mustBeSecond(trx: Transaction<Tables>, act: AdminAct, waiting: WaitingPost): Promise<void> {
+  const refuse = (rule: string) => new AnlanError('not-allowed', { rule })
+  const confirmer = { tenant: act.tenant, personId: act.personId, postId: act.postId }
+  if (!(await isConfirmed(trx, confirmer, 'administrator')) && !(await isConfirmed(trx, confirmer, 'auditor')))
+    throw refuse('unconfirmed')
+  if (act.personId === waiting.personId) throw refuse('own-right')
+  if (await broughtAbout(trx, act, waiting)) throw refuse('own-act')
+  // Until then whoever made the account could sign in as its holder.
+  if (!waiting.ready) throw refuse('one-time-password')
+}
+
+/** Whether the actor had a hand in it since it was last confirmed. */
+async function broughtAbout(trx: Transaction<Tables>, act: AdminAct, waiting: WaitingPost): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from admin_changes c
+    where c.tenant = ${act.tenant} and c.person_id = ${act.personId} and (
+      c.subject = 'post' and c.subject_id = ${waiting.postId} and
+        (c.what in ('added', 'holderChanged') or c.what = 'changed' and c.before -> 'roles' is distinct from c.after -> 'roles')
+      or c.subject = 'person' and c.subject_id = ${waiting.personId} and
+        (c.what in ('added', 'passwordReset') or c.what = 'changed' and c.after ? 'account'))
+      and c.at >= coalesce((select max(k.at) from admin_changes k where k.tenant = c.tenant and k.subject = 'post'
+        and k.subject_id = ${waiting.postId} and k.what = 'confirmed'), '-infinity')
+    limit 1`.execute(trx)
+  return rows.length > 0
+}
+
+/** Somebody else may know the password now: what the person's posts were confirmed for waits again. */
+export async function forgetConfirmations(trx: Transaction<Tables>, act: AdminAct, personId: string): Promise<void> {
+  if (act.personId === COMMAND_LINE) return
+  await trx
+    .updateTable('posts')
+    .set({ confirmed_person_id: null, confirmed_roles: [] })
+    .where('tenant', '=', act.tenant)
+    .where('confirmed_person_id', '=', personId)
+    .execute()
+}
