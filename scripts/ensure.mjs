@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
+import { speak } from './speak.mjs'
 
 const LOCK = join(root, 'package-lock.json')
 const STAMP = join(root, 'node_modules', '.anlan-lock-hash')
@@ -54,7 +55,7 @@ function fitsThisMachine({ os, cpu, libc }) {
 }
 
 function install() {
-  console.error('正在安装所需的包（首次约一分钟）… Installing packages (about a minute the first time) …')
+  console.error(speak('正在安装所需的包（首次约一分钟）…', 'Installing packages (about a minute the first time) …'))
   const npm = process.env['npm_execpath']
   const inherited = { cwd: root, stdio: ['ignore', 2, 2] }
   const { status, error } = npm?.endsWith('.js')
@@ -62,7 +63,10 @@ function install() {
     : spawnSync('npm', INSTALL, { ...inherited, shell: process.platform === 'win32' })
   if (status === 0) return
   console.error(
-    '安装没有完成，原因见上；请检查网络后重试。 Installing failed, see above; check the network and try again.',
+    speak(
+      '安装没有完成，原因见上；请检查网络后重试。',
+      'Installing failed, see above; check the network and try again.',
+    ),
   )
   if (error) console.error(error.message)
   process.exit(1)

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { nodePath, root } from './node.mjs'
+import { speak } from './speak.mjs'
 import { toolScript } from './tool.mjs'
 
 /** Everything that ends up in the browser; `http` reaches it as types only. */
@@ -13,7 +14,7 @@ const STAMP = join(root, 'dist', 'web.stamp')
 /** Builds the pages when their sources differ from those of the last build; says so on stderr only. */
 export function ensureWebBuilt() {
   if (existsSync(BUILT) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hashOf(SOURCES)) return
-  console.error('正在生成网页… Building the pages …')
+  console.error(speak('正在生成网页…', 'Building the pages …'))
   buildWeb()
 }
 
@@ -26,7 +27,7 @@ export function buildWeb() {
   })
   if (status !== 0) {
     console.error(stdout + stderr)
-    throw new Error('网页没有生成，原因见上。 The pages were not built, see above.')
+    throw new Error(speak('网页没有生成，原因见上。', 'The pages were not built, see above.'))
   }
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(STAMP, hash)

@@ -98,7 +98,7 @@ const ORDER: FormValues = {
   responsiblePerson: '示例负责人',
   measures: TYPED.note,
   rectifyBy: '2026-04-10',
-  unit: 'safety',
+  unit: 'qinglan',
   owner: 'handler',
   interimMeasures: TYPED.note,
   stopWork: 'partial',

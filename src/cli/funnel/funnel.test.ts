@@ -28,7 +28,7 @@ test('a table of units is answered with a sentence, then each unit in its own or
 
 test('columns are found by name wherever they stand', () => {
   const csv = '总,x,单位,件\n214,0,甲,191\n109,0,乙,80'
-  const units = readUnitCounts(csv, { unit: '单位', count: '件', total: '总' }, 'proportion')
+  const { units } = readUnitCounts(csv, { unit: '单位', count: '件', total: '总' }, 'proportion')
   expect(units).toEqual([
     { name: '甲', numerator: 191, denominator: 214 },
     { name: '乙', numerator: 80, denominator: 109 },
@@ -78,10 +78,16 @@ test.each([
   }
 })
 
-test('a unit that is the sum of the others is no unit', () => {
-  const { status, stderr } = funnel([...COUNTY, '合计,346,406'])
-  expect([status, stderr.trim()]).toEqual([2, '第6行：“合计”是各单位之和，去掉再比'])
-})
+test.each(['小计', '总计', '全县合计', '合 计', '合计：', 'Grand total', '全县'])(
+  'a row of sums called %s is no unit',
+  (name) => {
+    const { status, stdout } = funnel([...COUNTY, `${name},346,406`])
+    expect(status).toBe(0)
+    expect(stdout.split('\n')[0]).toBe(funnel(COUNTY).stdout.split('\n')[0])
+    expect(stdout).toContain(`第6行“${name}”是合计，没有当作单位比。`)
+    expect(JSON.parse(funnel([...COUNTY, `${name},346,406`], '--json').stdout).units).toHaveLength(4)
+  },
+)
 
 test.each([
   ['甲,1,99999999999', [], '第2行：“99999999999”大于十亿，不会是真的'],
@@ -100,7 +106,7 @@ test('names cannot colour the terminal or break the table', () => {
 })
 
 test('a ratio may be compared with fractions of a matter', () => {
-  const units = readUnitCounts(
+  const { units } = readUnitCounts(
     'u,o,e\n甲,30,10.5\n乙,9,10.5',
     { unit: undefined, count: undefined, total: undefined },
     'ratio',

@@ -5,11 +5,11 @@ import { comparisonText, WHOLE_COUNTY } from '../../statistics/funnel/comparison
 import type { FunnelKind } from '../../statistics/funnel/funnel-input.ts'
 import type { CliCommand } from '../shell/cli-command.ts'
 import { EXIT } from '../shell/exit-code.ts'
-import { jsonLine, visible } from '../shell/plain-text.ts'
+import { jsonLine, quotable, visible } from '../shell/plain-text.ts'
 import { readText } from '../shell/read-text.ts'
 import { usageError } from '../shell/usage-error.ts'
 import { funnelTable, shown } from './funnel-table.ts'
-import { readUnitCounts } from './read-unit-counts.ts'
+import { readUnitCounts, type UnitTable } from './read-unit-counts.ts'
 
 export const funnel: CliCommand = {
   name: 'funnel',
@@ -67,17 +67,19 @@ export const funnel: CliCommand = {
   async run({ locale, args, value, number, isSet, json }) {
     const kind: FunnelKind = isSet('ratio') ? 'ratio' : 'proportion'
     const columns = { unit: value('unit-column'), count: value('count-column'), total: value('total-column') }
-    const units = readUnitCounts(await readText(args[0] ?? '-'), columns, kind)
+    const { units, totals } = readUnitCounts(await readText(args[0] ?? '-'), columns, kind)
     const target = value('target') === undefined ? {} : { target: Number(value('target')) }
     const answer = compareUnits(units, { kind, fewest: number('fewest') ?? FEWEST[kind], ...target })
     if (!answer.ok) throw refused(answer)
     const named = value('whole')
     const whole = named === undefined ? WHOLE_COUNTY : text(visible(named), visible(named))
     const sentence = comparisonText(answer, whole)[locale]
-    if (json) console.log(jsonLine({ ...answer, sentence }))
+    if (json) console.log(jsonLine({ ...answer, sentence, leftOut: totals }))
     else {
       const table = funnelTable(answer, whole, locale, process.stdout.columns)
-      console.log([visible(sentence), '', table, '', ...howJudged(answer, whole)[locale]].join('\n'))
+      console.log(
+        [visible(sentence), '', table, '', ...howJudged(answer, whole)[locale], ...leftOut(totals)[locale]].join('\n'),
+      )
     }
     return EXIT.done
   },
@@ -116,4 +118,12 @@ function refused({ about, at }: StatisticsFailure) {
   return usageError(
     text(`第${at ?? '?'}个单位的件数或总数不能用`, `The count or total of unit ${at ?? '?'} cannot be used`),
   )
+}
+
+/** Rows of sums that were not compared, so that nobody misses a unit of that name. */
+function leftOut(totals: UnitTable['totals']): { zh: string[]; en: string[] } {
+  return {
+    zh: totals.map(({ name, line }) => `第${line}行“${quotable(name)}”是合计，没有当作单位比。`),
+    en: totals.map(({ name, line }) => `Line ${line}, "${quotable(name)}", is a row of sums and was not compared.`),
+  }
 }

@@ -1,4 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
+import { isTotal } from '../../exchange/table/row-kinds.ts'
 import { LARGEST_COUNT } from '../../statistics/count-series.ts'
 import type { NamedCount } from '../../statistics/funnel/compare-units.ts'
 import type { FunnelKind } from '../../statistics/funnel/funnel-input.ts'
@@ -14,17 +15,25 @@ export type UnitColumns = {
 
 type Line = { readonly cells: readonly string[]; readonly line: number }
 
+/** The units of a table, and the rows of sums that are none. */
+export type UnitTable = {
+  readonly units: readonly NamedCount[]
+  readonly totals: readonly { readonly name: string; readonly line: number }[]
+}
+
 /**
- * Reads one row a unit: name, count, total. Columns not named are the first three.
+ * Reads one row a unit: name, count, total. A row of sums among them is no unit: it would be compared with itself. Columns not named are the first three.
  * @throws AnlanError request-invalid with a sentence for each line that does not fit
  */
-export function readUnitCounts(csv: string, columns: UnitColumns, kind: FunnelKind): NamedCount[] {
+export function readUnitCounts(csv: string, columns: UnitColumns, kind: FunnelKind): UnitTable {
   const lines: Line[] = []
   eachCsvLine(csv, (cells, line) => lines.push({ cells, line }))
-  const [heading, ...rows] = lines
-  if (!heading || rows.length === 0)
-    throw usageError(text('文件里没有数据行', 'The file has no rows below its heading'))
+  const [heading, ...all] = lines
+  if (!heading || all.length === 0) throw usageError(text('文件里没有数据行', 'The file has no rows below its heading'))
   const at = placesOf(heading.cells, columns)
+  const isSum = (line: Line) => isTotal(line.cells[at.unit] ?? '')
+  const rows = all.filter((line) => !isSum(line))
+  const totals = all.filter(isSum)
   const faults = noFaults()
   const seen = new Map<string, number>()
   const units = rows.map(({ cells, line }) => {
@@ -39,24 +48,23 @@ export function readUnitCounts(csv: string, columns: UnitColumns, kind: FunnelKi
     seen.set(unit.name, line)
     return unit
   })
-  const totals = units.findIndex((unit) => TOTAL.test(unit.name) && isSum(unit, units))
-  if (totals >= 0) addFault(faults, rows[totals]?.line ?? 0, totalsFault(units[totals]?.name ?? ''))
   refuseFaults(faults)
-  return units
+  const whole = units.findIndex((unit) => WHOLE.test(unit.name) && isSumOf(unit, units))
+  const named = totals.map(({ cells, line }) => ({ name: cells[at.unit] ?? '', line }))
+  if (whole < 0) return { units, totals: named }
+  const sum = { name: units[whole]?.name ?? '', line: rows[whole]?.line ?? 0 }
+  return { units: units.filter((_, index) => index !== whole), totals: [...named, sum] }
 }
 
-const TOTAL = /^(?:合计|总计|小计|共计|全县|全市|全区|(?:grand )?total|sum|all)$/i
+/** Names of a whole that may also be the name of a unit: a sum only where it is the sum. */
+const WHOLE = /^(?:全县|全市|全区|全省|all)$/i
 
-/** A row of totals among the units would be compared with itself, and would count everybody twice. */
-function isSum(total: NamedCount, units: readonly NamedCount[]): boolean {
+function isSumOf(total: NamedCount, units: readonly NamedCount[]): boolean {
   const others = units.filter((unit) => unit !== total)
   const sum = (part: 'numerator' | 'denominator') => others.reduce((all, unit) => all + unit[part], 0)
   const isNear = Math.abs(total.denominator - sum('denominator')) <= 1e-6 * total.denominator
   return others.length > 0 && total.numerator === sum('numerator') && isNear
 }
-
-const totalsFault = (name: string) =>
-  text(`“${name}”是各单位之和，去掉再比`, `"${name}" is the sum of the units; remove it and compare again`)
 
 function placesOf(heading: readonly string[], columns: UnitColumns) {
   const at = {

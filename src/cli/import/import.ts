@@ -5,7 +5,8 @@ export const importCommand: CliCommand = {
   name: 'import',
   title: text('从表格文件导入事项和它们的经过', 'take in matters with their history from a table'),
   args: 'FILE',
-  leastArgs: 1,
+  leastArgs: 0,
+  mostArgs: 1,
   flags: {
     mapping: {
       title: text(
@@ -21,6 +22,13 @@ export const importCommand: CliCommand = {
       ),
       value: 'T',
       rule: 'tenant',
+    },
+    explain: {
+      title: text(
+        '不导入，只说明对照文件能写什么：字段、选项、步骤、期限和一份能用的例子',
+        'take nothing in; say what a mapping may name: fields, choices, steps, deadlines, and an example that works',
+      ),
+      value: 'KIND',
     },
     'apply-changes': {
       title: text(
@@ -38,6 +46,7 @@ export const importCommand: CliCommand = {
     'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv or .csv.gz.',
   ),
   examples: [
+    'anlan import --explain hazard',
     'anlan import examples/boston-2011/requests.csv --mapping examples/boston-2011/mapping.json --tenant boston --create-tenant "Boston 2011"',
   ],
   run: async (call) => (await import('./run-import.ts')).runImport(call),

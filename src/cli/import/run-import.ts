@@ -14,6 +14,7 @@ import { EXIT } from '../shell/exit-code.ts'
 import { showProgress } from '../shell/progress.ts'
 import { withInstallation } from '../shell/stop-signal.ts'
 import { usageError } from '../shell/usage-error.ts'
+import { explain } from './explain.ts'
 import { reportJson, reportLines } from './import-report.ts'
 
 /** Two for the pieces on their way, one for units, numbers and the rule book. */
@@ -21,6 +22,8 @@ const CONNECTIONS = 4
 
 /** Imports a file and sums up what became of its rows. */
 export async function runImport({ args: [path = ''], value, isSet, locale, json }: Call): Promise<ExitCode> {
+  const kind = value('explain')
+  if (kind) return explain(kind, value('tenant') ?? readEnvironment(process.env).tenant, locale, json)
   const mappingPath = value('mapping')
   if (path === '') throw usageError(text('要写导入哪个文件', 'FILE is needed'))
   if (!mappingPath) throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))

@@ -1,6 +1,5 @@
-import { CsvError } from 'csv-parse'
-import { parse } from 'csv-parse/sync'
 import { type Text, text } from '../../domain/wording/text.ts'
+import { createCsvReader } from '../../exchange/table/csv-reader.ts'
 import { usageError } from './usage-error.ts'
 
 /** Lines named before the rest is only counted. */
@@ -28,48 +27,24 @@ export function refuseFaults({ first, count }: LineFaults): void {
 
 /**
  * Reads a CSV table, separated by commas, semicolons or tabs as its heading shows, and hands each line over with the
- * number it ends at. Lines without any content are skipped, as spreadsheets leave them behind.
- * @throws AnlanError request-invalid where quotation marks do not fit
+ * number it begins at. Lines without any content are skipped, as spreadsheets leave them behind.
+ * @throws AnlanError request-invalid where quotation marks do not fit: numbers are not compared with a row missing
  */
 export function eachCsvLine(csv: string, onLine: (cells: string[], line: number) => void): void {
-  let last = 0
-  try {
-    parse(csv, {
-      bom: true,
-      delimiter: delimiterOf(csv),
-      max_record_size: LONGEST_LINE,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      trim: true,
-      on_record: (cells: string[], { lines }) => {
-        last = lines
-        onLine(cells, lines)
-      },
-    })
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause
-    // A quotation that never ends was opened after the last line that could be read.
-    const line = cause.code === 'CSV_QUOTE_NOT_CLOSED' ? last + 1 : Number((cause as { lines?: unknown }).lines)
-    const { zh, en } = QUOTES[cause.code] ?? NO_CSV
-    throw usageError(text(`不是能读的 CSV：第${line}行${zh}`, `Not a readable CSV: line ${line} ${en}`))
+  const reader = createCsvReader(delimiterOf(csv))
+  for (const { cells, line, fault } of [...reader.read(csv.replace(/^\uFEFF/, '')), ...reader.end()]) {
+    if (fault) throw noCsv(line, text('开始的引号没有关上', 'opens a quotation that never ends'))
+    if (cells.some((cell) => cell.length > LONGEST_CELL))
+      throw noCsv(line, text(`长过${LONGEST_CELL}个字`, `is longer than ${LONGEST_CELL} characters`))
+    if (cells.some((cell) => cell !== '')) onLine([...cells], line)
   }
 }
 
-/** Bytes of a line beyond which nothing is a table any more, and reading it would take longer and longer. */
-const LONGEST_LINE = 200_000
+const noCsv = (line: number, { zh, en }: Text) =>
+  usageError(text(`不是能读的 CSV：第${line}行${zh}`, `Not a readable CSV: line ${line} ${en}`))
 
-const NO_CSV = text('读不懂', 'cannot be understood')
-const QUOTES: Readonly<Record<string, Text>> = {
-  CSV_MAX_RECORD_SIZE: text(`长过${LONGEST_LINE}字节`, `is longer than ${LONGEST_LINE} bytes`),
-  CSV_QUOTE_NOT_CLOSED: text('开始的引号没有关上', 'opens a quotation that never ends'),
-  INVALID_OPENING_QUOTE: text('有引号不在一格的开头', 'has a quotation mark inside a cell'),
-  CSV_INVALID_CLOSING_QUOTE: text('引号关上后同一格里还有字', 'goes on in a cell after its closing quotation mark'),
-  CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE: text(
-    '引号关上后同一格里还有字',
-    'goes on in a cell after its closing quotation mark',
-  ),
-}
+/** Beyond this nothing is a cell of a table any more. */
+const LONGEST_CELL = 200_000
 
 const DELIMITERS = [',', ';', '\t'] as const
 

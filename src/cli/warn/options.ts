@@ -29,6 +29,7 @@ export function columnsOf(call: Call): SeriesColumns {
     ...(count ? { count } : {}),
     ...(series ? { series } : {}),
     ...(pool ? { pool } : {}),
+    ...(call.isSet('events') ? { events: true } : {}),
   }
 }
 

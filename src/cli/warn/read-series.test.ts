@@ -64,8 +64,8 @@ describe('a file as offices save it', () => {
     ['bytes that are no text', Buffer.from([0x64, 0x00, 0x61, 0x00, 0x80, 0xff]), '不是 UTF-8'],
     ['a damaged archive', Buffer.from([0x1f, 0x8b, 1, 2, 3]), '损坏'],
     ['a quotation that never ends', 'date,count\n2026-01-05,1\n"2026-01-06,2\n2026-01-07,3', '第3行开始的引号没有关上'],
-    ['a quotation mark inside a cell', 'date,count\n2026-01-05,1"2', '第2行有引号不在一格的开头'],
-    ['a cell that goes on after its quotation', 'date,count\n"2026-01-05"x,1', '第2行引号关上后同一格里还有字'],
+    ['a quotation mark inside a count', 'date,count\n2026-01-05,1"2', '第2行：数量“1"2”不是非负整数'],
+    ['a cell that goes on after its quotation', 'date,count\n"2026-01-05"x,1', '第2行开始的引号没有关上'],
     ['an empty file', '', '没有一行数据'],
     ['a heading alone', 'date,count\n', '没有一行数据'],
   ])('%s is refused in words', async (_, content, words) => {
@@ -119,6 +119,29 @@ describe('a line that cannot be used is named with its rule', () => {
   })
 })
 
+describe('a list of events', () => {
+  const events = ['登记时间,类别,事由', '2026-01-05 09:30,路灯,甲', '2026-01-05 10:00,路灯,乙', '2026-01-08,井盖,丙']
+
+  test('is counted by day; days without an event are zero', async () => {
+    expect(await read(events, { date: '登记时间', events: true })).toMatchObject({
+      dates: ['2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08'],
+      rows: [{ counts: [2, 0, 0, 1] }],
+    })
+  })
+
+  test('is counted by the columns that name a series', async () => {
+    const { rows } = await read(events, { date: '登记时间', series: ['类别'], events: true })
+    expect(rows).toMatchObject([
+      { label: '井盖', counts: [0, 0, 0, 1] },
+      { label: '路灯', counts: [2, 0, 0, 0] },
+    ])
+  })
+
+  test('is asked for: a table without a count column says how', async () => {
+    expect((await refusal(events, { date: '登记时间' })).zh).toContain('一行就是一件的，加 --events')
+  })
+})
+
 describe('columns', () => {
   const lines = ['date,unit,count', '2026-01-05,a,1']
 
@@ -139,7 +162,7 @@ describe('columns', () => {
 
   test('of a heading almost without end are not all listed, and one longer still is refused', async () => {
     expect((await refusal('x'.repeat(100_000))).zh.length).toBeLessThan(400)
-    expect((await refusal('x'.repeat(2_000_000))).zh).toBe('不是能读的 CSV：第1行长过200000字节')
+    expect((await refusal('x'.repeat(2_000_000))).zh).toBe('不是能读的 CSV：第1行长过200000个字')
   })
 })
 

@@ -5,7 +5,7 @@ import { addFault, eachCsvLine, type LineFaults, noFaults, refuseFaults } from '
 import { quotable } from '../shell/plain-text.ts'
 import { readText } from '../shell/read-text.ts'
 import { usageError } from '../shell/usage-error.ts'
-import { readDay } from './read-day.ts'
+import { readDay, readDayOf } from './read-day.ts'
 import { placesOf, type SeriesColumns, type SeriesPlaces } from './series-places.ts'
 import { type ReadSeries, type SeriesTable, tableOf } from './series-table.ts'
 
@@ -34,7 +34,8 @@ export async function readSeries(path: string, columns: SeriesColumns, fillZeros
   })
   refuseFaults(read.faults)
   if (read.days.size === 0) throw usageError(text('文件里没有一行数据', 'The file holds no row of data'))
-  return tableOf([...read.byKey.values()], read.days, fillZeros)
+  // No event on a day is a count of zero.
+  return tableOf([...read.byKey.values()], read.days, fillZeros || columns.events === true)
 }
 
 function addRow(read: Read, cells: readonly string[], places: SeriesPlaces, line: number): void {
@@ -47,15 +48,16 @@ const widthFault = (found: number, { width }: SeriesPlaces) =>
 
 function addCount(read: Read, cells: readonly string[], places: SeriesPlaces, line: number): Text | undefined {
   const written = cells[places.date] as string
-  const day = read.known.get(written) ?? readDay(written)
+  const isEvent = places.count < 0
+  const day = read.known.get(written) ?? (isEvent ? readDayOf(written) : readDay(written))
   if (typeof day !== 'number') return day
   read.known.set(written, day)
-  const count = readCount(cells[places.count] as string)
+  const count = isEvent ? 1 : readCount(cells[places.count] as string)
   if (typeof count === 'object' && count !== null) return count
   const series = seriesOf(read, cells, places)
   if ('zh' in series) return series
   const label = quotable(series.label)
-  if (series.counts.has(day)) {
+  if (series.counts.has(day) && !isEvent) {
     const date = quotable(written)
     return text(`${label} 在 ${date} 已有一行`, `${label} has a row for ${date} already`)
   }
@@ -65,7 +67,7 @@ function addCount(read: Read, cells: readonly string[], places: SeriesPlaces, li
       `${label} 前面归“${quotable(series.pool)}”，这里归“${quotable(pool)}”`,
       `${label} belonged to "${quotable(series.pool)}" before, to "${quotable(pool)}" here`,
     )
-  series.counts.set(day, count)
+  series.counts.set(day, isEvent ? (series.counts.get(day) ?? 0) + 1 : count)
   if (!read.days.has(day)) read.days.set(day, line)
   return undefined
 }

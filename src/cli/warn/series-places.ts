@@ -8,11 +8,13 @@ export type SeriesColumns = {
   readonly count?: string
   /** Which columns name a series; all others where not said. */
   readonly series?: readonly string[]
+  /** Each row is one event: nothing is counted beforehand. */
+  readonly events?: boolean
   /** The column whose values say which series share a season. */
   readonly pool?: string
 }
 
-/** Where in a row the parts stand; `pool` -1 without one. */
+/** Where in a row the parts stand; `pool` -1 without one, `count` -1 where each row is one event. */
 export type SeriesPlaces = {
   readonly date: number
   readonly count: number
@@ -29,17 +31,22 @@ const COUNT_NAMES = ['count', '数量', '件数'] as const
 /** @throws AnlanError request-invalid naming the column that is missing, doubled or used twice */
 export function placesOf(headings: readonly string[], columns: SeriesColumns): SeriesPlaces {
   const date = columns.date === undefined ? usual(headings, DATE_NAMES, 'date') : placeOf(headings, columns.date)
-  const count = columns.count === undefined ? usual(headings, COUNT_NAMES, 'count') : placeOf(headings, columns.count)
+  const count = columns.events ? -1 : countPlace(headings, columns.count)
   const series = columns.series
     ? columns.series.map((name) => placeOf(headings, name))
-    : headings.map((_, index) => index).filter((index) => index !== date && index !== count)
-  const used = [date, count, ...series]
+    : columns.events
+      ? []
+      : headings.map((_, index) => index).filter((index) => index !== date && index !== count)
+  const used = [date, ...(count < 0 ? [] : [count]), ...series]
   const twice = used.find((place, index) => used.indexOf(place) !== index)
   if (twice !== undefined) throw usedTwice(headings[twice] as string)
   const pool = columns.pool === undefined ? -1 : placeOf(headings, columns.pool)
-  if (pool === date || pool === count) throw usedTwice(headings[pool] as string)
-  return { date, count, series, pool, width: headings.length, name: headings[count] as string }
+  if (pool >= 0 && (pool === date || pool === count)) throw usedTwice(headings[pool] as string)
+  return { date, count, series, pool, width: headings.length, name: headings[count < 0 ? date : count] as string }
 }
+
+const countPlace = (headings: readonly string[], name: string | undefined): number =>
+  name === undefined ? usual(headings, COUNT_NAMES, 'count') : placeOf(headings, name)
 
 function placeOf(headings: readonly string[], name: string): number {
   const index = headings.indexOf(name)
@@ -78,8 +85,8 @@ function noColumn(name: string, headings: readonly string[]) {
   const shown = quotable(name)
   return usageError(
     text(
-      `文件里没有“${shown}”这一列，有：${quotable(headings.join('、'), 200)}。用 --date-column、--count-column、--series-column 指明`,
-      `The file has no column "${shown}"; it has: ${quotable(headings.join(', '), 200)}. Say which with --date-column, --count-column, --series-column`,
+      `文件里没有“${shown}”这一列，有：${quotable(headings.join('、'), 200)}。用 --date-column、--count-column、--series-column 指明；一行就是一件的，加 --events`,
+      `The file has no column "${shown}"; it has: ${quotable(headings.join(', '), 200)}. Say which with --date-column, --count-column, --series-column; where each row is one event, add --events`,
     ),
   )
 }

@@ -29,6 +29,12 @@ export const warn: CliCommand = {
       title: text('数量列，默认 count、数量 或 件数', 'column of the count, count unless said'),
       value: 'NAME',
     },
+    events: {
+      title: text(
+        '一行就是一件（事件清单，没有数量列），按天数出来；没有事件的日子算零',
+        'each row is one event (a list without a count column): count them by day, days without one are zero',
+      ),
+    },
     'series-column': {
       title: text(
         '序列由哪几列决定，逗号分开，默认其余各列',

@@ -14,7 +14,20 @@ export const LINK_TYPES = {
 export type LinkType = keyof typeof LINK_TYPES
 
 /** A link as a command asks for it: by reference; with the id when the other matter is settled already. */
-export type NamedLink = { readonly type: LinkType; readonly reference: string; readonly matterId?: string }
+export type NamedLink = {
+  readonly type: LinkType
+  readonly reference: string
+  readonly matterId?: string
+  readonly back?: true
+}
 
-/** A link from the matter that carries it to another. */
-export type Link = { readonly type: LinkType; readonly matterId: string; readonly reference: string }
+/**
+ * A link from the matter that carries it to another; with `back` the other way round, which is how a complaint records that
+ * something leads to it: the record of what leads to it, which the unit complained about may read, then has no gap.
+ */
+export type Link = {
+  readonly type: LinkType
+  readonly matterId: string
+  readonly reference: string
+  readonly back?: true
+}

@@ -41,8 +41,9 @@ export type Guard = (typeof GUARDS)[number]
  * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
+ * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
-export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning'
+export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning' | 'sameComplaint'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -119,6 +120,17 @@ export type Step = {
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
+/** What somebody who reported without an account may want to do with the report. */
+export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
+
+/** The side of a kind that residents meet: the steps that fulfil their wishes, and the time limits that promise them something. */
+export type Reporting = {
+  /** Of several steps for one wish, the one that is open is taken. */
+  readonly steps: Readonly<Record<ReporterWish, readonly string[]>>
+  /** Deadlines whose end brings the reporter an answer; the form names the first that starts with the report. */
+  readonly promises: readonly string[]
+}
+
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
 export type Procedure = {
   readonly id: string
@@ -146,6 +158,8 @@ export type Procedure = {
   }
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
+  /** Only of the kind that residents open themselves. */
+  readonly reporting?: Reporting
   /** Order and headings of the ledger sheet: form or matter field ← column heading (PROCEDURES section 6). */
   readonly ledger: readonly { readonly field: string; readonly title: Text }[]
 }

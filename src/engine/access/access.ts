@@ -11,14 +11,23 @@ export type AccessFacts = {
   readonly participants: readonly string[]
 }
 
+const pathIn = (directory: Directory) => (unitId: string) =>
+  directory.units[unitId]?.path ?? directory.closedPaths?.[unitId] ?? `?${unitId}/`
+
+/** From whom a matter is hidden. */
+export const aboutFacts = (
+  { aboutUnitId }: Pick<Matter, 'aboutUnitId'>,
+  directory: Directory,
+): Pick<AccessFacts, 'aboutPath'> => (aboutUnitId ? { aboutPath: pathIn(directory)(aboutUnitId) } : {})
+
 /** The access facts of a matter. A unit that is no longer known gives a path nobody is above of. */
 export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
-  const pathOf = (unitId: string) => directory.units[unitId]?.path ?? directory.closedPaths?.[unitId] ?? `?${unitId}/`
+  const pathOf = pathIn(directory)
   return {
     tenant: matter.tenant,
     unitPath: pathOf(matter.unitId),
     originPath: pathOf(matter.originUnitId),
-    ...(matter.aboutUnitId ? { aboutPath: pathOf(matter.aboutUnitId) } : {}),
+    ...aboutFacts(matter, directory),
     participants: matter.participants,
   }
 }
@@ -52,3 +61,10 @@ export function mayAct(actor: Actor, facts: AccessFacts): boolean {
     facts.participants.includes(actor.postId)
   )
 }
+
+/**
+ * Would a record of the first matter that names the second have a gap for some of its readers? It would when the second is
+ * a complaint about a unit from which the first is not hidden: what is left out of a numbered, chained record shows.
+ */
+export const leavesGap = (record: Pick<AccessFacts, 'aboutPath'>, named: Pick<AccessFacts, 'aboutPath'>): boolean =>
+  named.aboutPath !== undefined && !(record.aboutPath !== undefined && named.aboutPath.startsWith(record.aboutPath))

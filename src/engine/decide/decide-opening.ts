@@ -100,7 +100,9 @@ export function decideOpening(
         clocks: [],
         setDue: command.setDue,
       }),
-      links: (command.links ?? []).map((link) => settledLink(link, named, actor, rulebook.directory)),
+      links: (command.links ?? []).map((link) =>
+        settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),
+      ),
     },
   ]
 }

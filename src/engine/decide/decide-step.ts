@@ -90,7 +90,7 @@ function linksOf(
 ): Link[] {
   const reference = step.linksTo && form[step.linksTo.field]
   if (!step.linksTo || typeof reference !== 'string' || !reference) return []
-  const found = findNamed(reference, named, actor, rulebook.directory)
+  const found = findNamed(reference, { named, actor, directory: rulebook.directory, record: matter })
   const rule = unfitTarget(step.linksTo.type, matter, found)
   if (!found || rule)
     throw new AnlanError('form-invalid', {

@@ -89,8 +89,13 @@ function addLink(
   actor: Actor,
   { now, named, rulebook }: DecideContext,
 ): MatterEvent[] {
-  const link = settledLink(wish, named, actor, rulebook.directory)
-  if (matter.links.some(({ type, matterId }) => type === link.type && matterId === link.matterId)) return []
+  const link = settledLink(wish, { named, actor, directory: rulebook.directory, record: matter })
+  if (
+    matter.links.some(
+      ({ type, matterId, back }) => type === link.type && matterId === link.matterId && back === link.back,
+    )
+  )
+    return []
   if (link.matterId === matter.id)
     throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
   return [{ at: now, by: signatureOf(actor), type: 'LinkAdded', link, ...(note ? { note } : {}) }]

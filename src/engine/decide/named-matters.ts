@@ -2,11 +2,11 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { Link, NamedLink } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Condition, Procedure } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
-import { accessFacts, maySee } from '../access/access.ts'
+import { aboutFacts, accessFacts, leavesGap, maySee } from '../access/access.ts'
 
 /** The matters that stand under the references a command names, in sight or not. Read before the decision, judged by it. */
 export type NamedMatters = ReadonlyMap<string, Matter>
@@ -33,26 +33,34 @@ export function namedReferences(command: Command, procedures: readonly Procedure
   )
 }
 
-/** The matter under a reference, if the actor may see it: naming one must not tell what exists. */
-export function findNamed(
-  reference: string,
-  named: NamedMatters | undefined,
-  actor: Actor,
-  directory: Directory,
-): Matter | undefined {
+/** Who names a matter, and in the record of what. */
+export type Naming = {
+  readonly actor: Actor
+  readonly directory: Directory
+  readonly named: NamedMatters | undefined
+  /** The facts of the matter whose record will name the other. */
+  readonly record: Pick<Matter, 'aboutUnitId'>
+}
+
+/**
+ * The matter under a reference, if the actor may see it: naming one must not tell what exists.
+ * @throws AnlanError guard-refused when the record would show the unit complained about that something is left out
+ */
+export function findNamed(reference: string, { actor, directory, named, record }: Naming): Matter | undefined {
   const matter = named?.get(keptReference(reference))
-  return matter && maySee(actor, accessFacts(matter, directory)) ? matter : undefined
+  if (!matter) return undefined
+  const facts = accessFacts(matter, directory)
+  if (!maySee(actor, facts)) return undefined
+  if (leavesGap(aboutFacts(record, directory), facts))
+    throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Condition })
+  return matter
 }
 
 /** A link as it is recorded. @throws AnlanError matter-not-found when its reference names nothing in the actor's sight */
-export function settledLink(
-  { type, reference, matterId }: NamedLink,
-  named: NamedMatters | undefined,
-  actor: Actor,
-  directory: Directory,
-): Link {
-  if (matterId !== undefined) return { type, matterId, reference }
-  const matter = findNamed(reference, named, actor, directory)
+export function settledLink({ type, reference, matterId, back }: NamedLink, naming: Naming): Link {
+  const way = back ? { back } : {}
+  if (matterId !== undefined) return { type, matterId, reference, ...way }
+  const matter = findNamed(reference, naming)
   if (!matter) throw new AnlanError('matter-not-found', { reference })
-  return { type, matterId: matter.id, reference: matter.reference }
+  return { type, matterId: matter.id, reference: matter.reference, ...way }
 }

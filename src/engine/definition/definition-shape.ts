@@ -1,7 +1,14 @@
 import { LINK_TYPES } from '../../domain/matter/link.ts'
 import type { DeadlineRule, Escalation, Extension, Length, Warning } from '../../domain/procedure/deadline.ts'
 import type { Form } from '../../domain/procedure/form.ts'
-import { GUARDS, type Procedure, type Spawn, type State, type Step } from '../../domain/procedure/procedure.ts'
+import {
+  GUARDS,
+  type Procedure,
+  type Reporting,
+  type Spawn,
+  type State,
+  type Step,
+} from '../../domain/procedure/procedure.ts'
 import type { Source } from '../../domain/procedure/source.ts'
 import type { Period } from '../../domain/time/time.ts'
 import { ROLES } from '../../domain/unit/role.ts'
@@ -116,5 +123,16 @@ export const procedureShape = object<Procedure>({
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   states: record(state, 2),
   steps: record(step, 1),
+  reporting: optional(
+    object<Reporting>({
+      steps: object<Reporting['steps']>({
+        add: list(word, 1),
+        withdraw: list(word, 1),
+        satisfied: list(word, 1),
+        dissatisfied: list(word, 1),
+      }),
+      promises: list(word, 1),
+    }),
+  ),
   ledger: list(object<Procedure['ledger'][number]>({ field: word, title: textShape })),
 })

@@ -7,6 +7,7 @@ import { fieldAnswerFaults, fieldFaults } from './fields.ts'
 import { guardFaults } from './guards.ts'
 import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
+import { reportingFaults } from './reporting.ts'
 import { spawnFaults, spawnNameFaults } from './spawns.ts'
 import { stateFaults, stateNameFaults } from './states.ts'
 import { formNameFaults, stepFaults, unusedFormFaults } from './steps.ts'
@@ -38,6 +39,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...fieldFaults(procedure),
     ...deadlineFaults(procedure),
     ...clockFaults(procedure),
+    ...reportingFaults(procedure),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.

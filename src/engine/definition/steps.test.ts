@@ -120,6 +120,51 @@ describe('states and steps', () => {
   })
 })
 
+describe('what residents are offered', () => {
+  finds([
+    [
+      'a wish no step fulfils',
+      'report',
+      'reporting.steps.withdraw.0',
+      'withdrw',
+      '没有“withdrw”这一步',
+      'there is no step "withdrw"',
+    ],
+    [
+      'a step reporters do not take',
+      'report',
+      'reporting.steps.add.0',
+      'accept',
+      '“accept”不由反映人办',
+      '"accept" is not taken by a reporter',
+    ],
+    [
+      'a promise of no deadline',
+      'report',
+      'reporting.promises.1',
+      'handel',
+      '没有“handel”这个期限',
+      'there is no deadline "handel"',
+    ],
+    [
+      'a promise that does not begin with the report',
+      'report',
+      'reporting.promises',
+      ['handle'],
+      '要有一个登记时就开始、长度固定的期限',
+      'needs a deadline of a fixed length that starts with the report',
+    ],
+    [
+      'a kind that reporters open and nothing more',
+      'report',
+      'reporting',
+      undefined,
+      '反映人能登记，要写反映人能做什么',
+      'reporters may open it: say what they may do then',
+    ],
+  ])
+})
+
 describe('guards', () => {
   test('a guard on consent without a question for consent is a dead step', () => {
     const paths = told(planted(procedureOf('dispute'), 'forms.consent.fields.consent', { ...choice('no') }))

@@ -79,6 +79,55 @@ describe('a complaint about a unit', () => {
     expect(events).not.toContain(about.id)
     expect(events).not.toContain(about.reference)
     const whole = await bodyOf<{ events: { type: string }[] }>(await clerk(`/api/matters/${theirs.id}/events`))
-    expect(whole.events.map(({ type }) => type)).toEqual(['MatterOpened', 'LinkAdded'])
+    expect(whole.events.map(({ type }) => type)).toEqual(['MatterOpened'])
+    const recorded = await bodyOf<{ events: { type: string }[] }>(await clerk(`/api/matters/${about.id}/events`))
+    expect(recorded.events.map(({ type }) => type)).toEqual(['MatterOpened', 'StepTaken', 'LinkAdded', 'LinkAdded'])
+  })
+
+  test('leaves no gap by which its unit could tell that something is hidden', async () => {
+    const about = await complaint('办事要托人', 'dongpu')
+    const clerk = await office.as('clerk')
+    const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title: '大厅座椅' } }
+    const theirs = await bodyOf<Opened>(await clerk('/api/matters', json(opening)))
+    const linked = { type: 'triggers', reference: about.reference }
+    const key = { 'idempotency-key': 'link-to-a-complaint' }
+    for (let times = 0; times < 2; times += 1)
+      expect((await clerk(`/api/matters/${theirs.id}/links`, json(linked, key))).status).toBe(200)
+    expect((await bodyOf<MatterView>(await clerk(`/api/matters/${theirs.id}`))).links).toMatchObject([
+      { type: 'triggers', direction: 'to', reference: about.reference },
+    ])
+    const dongpu = await office.as('dongpu-clerk')
+    const seen = await bodyOf<MatterView>(await dongpu(`/api/matters/${theirs.id}`))
+    expect(seen.matter.version).toBe(seen.timeline.length)
+    const { length } = await bodyOf<{ length: number }>(
+      await dongpu(`/api/matters/${theirs.id}/verify`, { method: 'POST' }),
+    )
+    expect(length).toBe(seen.timeline.length)
+    const asOpening = await clerk('/api/matters', json({ ...opening, links: [linked] }))
+    expect(await asOpening.json()).toMatchObject({ code: 'guard-refused', guard: 'sameComplaint' })
+  })
+
+  test('an old key answers by what the person may see now, not by what was seen then', async () => {
+    const unclear = { category: 'facility', description: '有人来反映，说得不清楚。', place: '镇上' }
+    const dongpu = await office.as('dongpu-clerk')
+    const opening = {
+      procedure: 'report',
+      channel: 'window',
+      unitId: 'qinglan',
+      form: { ...unclear, title: '说不清的事' },
+    }
+    const key = { 'idempotency-key': 'opened-before-it-was-about-us' }
+    const first = await dongpu('/api/matters', json(opening, key))
+    expect(first.status, await first.clone().text()).toBe(201)
+    const { id } = await bodyOf<Opened>(first)
+    await office.county.database.owner.query(
+      `update matters set matter = matter || '{"aboutUnitId":"dongpu"}', about_path = '/qinglan/dongpu/' where id = $1`,
+      [id],
+    )
+    const again = await dongpu('/api/matters', json(opening, key))
+    expect({ status: again.status, body: await again.text() }).toMatchObject({
+      status: 404,
+      body: expect.not.stringContaining(id),
+    })
   })
 })

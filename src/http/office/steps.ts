@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { Command } from '../../domain/matter/command.ts'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
 import type { BulkResult } from '../../domain/views/act-views.ts'
-import type { AnlanError } from '../../domain/wording/errors.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { keptReference } from '../../engine/decide/named-matters.ts'
 import { openFields, readLastOpening } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
@@ -133,12 +135,11 @@ export const stepRoutes = new Hono<OfficeEnv>()
     return answer(c, 'getOpenedFields', { values: opening?.values ?? {}, closesAt })
   })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
-    const { actor, deps } = c.var
     const { type, reference, note } = c.req.valid('json')
     const matterId = await matterIdOf(c)
-    const command = { type: 'AddLink', link: { type, reference }, ...(note ? { note } : {}) } as const
-    const { matter } = await handleAndFollow(deps, { actor, command, matterId, ...commandKey(c) })
-    return answer(c, 'addLink', brief(matter))
+    const words = note ? { note } : {}
+    const added = await addLink(c, matterId, { link: { type, reference }, ...words }, commandKey(c))
+    return answer(c, 'addLink', brief(added))
   })
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
@@ -150,6 +151,35 @@ async function matterIdOf(c: Context<OfficeEnv>): Promise<string> {
   const id = c.req.param('id') ?? ''
   if (z.uuid().safeParse(id).success) return id.toLowerCase()
   return (await getMatter(db, actor, id, await deps.rulebooks.of(actor.tenant))).matter.id
+}
+
+type LinkWish = Omit<Extract<Command, { type: 'AddLink' }>, 'type'>
+
+/** Adds a link. One that leads to a complaint is recorded with the complaint: here it would show as a gap to the unit complained about. */
+async function addLink(
+  c: Context<OfficeEnv>,
+  matterId: string,
+  wish: LinkWish,
+  key: { key?: string },
+): Promise<Matter> {
+  const { actor, deps, db } = c.var
+  try {
+    const command = { type: 'AddLink', ...wish } as const
+    return (await handleAndFollow(deps, { actor, command, matterId, ...key })).matter
+  } catch (cause) {
+    if (!(cause instanceof AnlanError) || cause.details['guard'] !== 'sameComplaint') throw cause
+  }
+  const rulebook = await deps.rulebooks.of(actor.tenant)
+  const { matter: from } = await getMatter(db, actor, matterId, rulebook)
+  const { matter: complaint } = await getMatter(db, actor, keptReference(wish.link.reference), rulebook)
+  const link = { type: wish.link.type, reference: from.reference, back: true } as const
+  await handleAndFollow(deps, {
+    actor,
+    command: { type: 'AddLink', ...wish, link },
+    matterId: complaint.id,
+    ...(key.key ? { key: `${key.key}:back` } : {}),
+  })
+  return from
 }
 
 /** A refusal is an answer for this one matter; a bug ends the whole request. */

@@ -2,8 +2,9 @@ import type { Context } from 'hono'
 import { fold } from '../../domain/free-text/fold.ts'
 import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { reporterActor } from '../../domain/matter/actor.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Procedure, ReporterWish } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { TrackedMatter } from '../../storage/read/tracked-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
@@ -13,7 +14,7 @@ import { newFormToken, readFormToken, tokenForMending } from './form-token.ts'
 import { type ActPage, addPage, ratePage, withdrawPage } from './pages/act-pages.ts'
 import { keepPhotos, MOST_PHOTOS, type Posted } from './posted.ts'
 import { readerOf } from './reader.ts'
-import { openStepIds, STEPS } from './reporter-steps.ts'
+import { openStepIds } from './reporter-steps.ts'
 import { isDiallable } from './send-report.ts'
 import { publicWords } from './words/words.ts'
 import type { PublicWords } from './words/words.zh.ts'
@@ -30,9 +31,7 @@ export type Report = {
   readonly procedure: Procedure
 }
 /** What a form asks for: a step with its answers, or what is missing from it. */
-type Wish =
-  | { readonly choice: keyof typeof STEPS; readonly form: FormValues }
-  | { readonly errors: Record<string, string> }
+type Wish = { readonly choice: ReporterWish; readonly form: FormValues } | { readonly errors: Record<string, string> }
 
 /** The form for one act, with a fresh token. */
 export async function actPage(
@@ -65,7 +64,9 @@ export async function act(c: Context<Env>, found: Report, posted: Posted) {
   if (typeof photos === 'string')
     return again({ errors: { photos: words.rules[photos](words.photos, String(MOST_PHOTOS)) } })
   const open = await openStepIds(c, found.report.matter)
-  const step = STEPS[wish.choice].find((id) => open.has(id)) ?? STEPS[wish.choice][0]
+  const { procedures } = await deps.rulebooks.of(deps.publicTenant)
+  const steps = getDefinition(procedures, found.report.matter).reporting?.steps[wish.choice] ?? []
+  const step = steps.find((id) => open.has(id)) ?? steps[0] ?? ''
   const { form, found: masked } = maskedForm(found.procedure, step, wish.form)
   const refusal = await takeStep(c, found, { step, form, files: photos, nonce })
   if (refusal)

@@ -11,6 +11,7 @@ import { keptTextPage } from './pages/kept-text-page.ts'
 import { at } from './pages/page.ts'
 import { type ReportPage, reportPage } from './pages/report-page.ts'
 import { keepPhotos, MOST_PHOTOS, type Posted, readPosted } from './posted.ts'
+import { promisedPeriod } from './promised-clock.ts'
 import { readerOf } from './reader.ts'
 import { toReceipt } from './receipt-routes.ts'
 import { isDiallable, sendReport } from './send-report.ts'
@@ -92,6 +93,7 @@ async function form(c: Context<Env>, { values, errors, notice }: Shown, seenBefo
     places: placeOptions(rulebook.directory, locale),
     units: aboutOptions(rulebook.directory, intake, locale),
     mostPhotos: MOST_PHOTOS,
+    promise: promisedPeriod(reportProcedure(rulebook, now), rulebook),
     values,
     errors,
     ...(notice ? { notice } : {}),

@@ -2,17 +2,10 @@ import type { Context } from 'hono'
 import { reporterActor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
+import type { ReporterWish } from '../../domain/procedure/procedure.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { Env } from '../request/env.ts'
 import type { ReporterSteps } from './pages/track-page.ts'
-
-/** Steps of the report definition that a reporter takes here. */
-export const STEPS = {
-  add: ['addMaterial'],
-  withdraw: ['withdraw'],
-  satisfied: ['rateSatisfied'],
-  dissatisfied: ['rateDissatisfied', 'rateDissatisfiedAgain'],
-} as const
 
 /** What the definition lets the reporter do now, from the same engine that decides. */
 export async function openStepIds(c: Context<Env>, matter: Matter): Promise<Set<string>> {
@@ -30,11 +23,8 @@ export async function openStepIds(c: Context<Env>, matter: Matter): Promise<Set<
 /** The same by what the reporter wants to do. */
 export async function stepsOf(c: Context<Env>, matter: Matter): Promise<ReporterSteps> {
   const open = await openStepIds(c, matter)
-  const any = (ids: readonly string[]) => ids.some((id) => open.has(id))
-  return {
-    add: any(STEPS.add),
-    withdraw: any(STEPS.withdraw),
-    satisfied: any(STEPS.satisfied),
-    dissatisfied: any(STEPS.dissatisfied),
-  }
+  const { procedures } = await c.var.deps.rulebooks.of(c.var.deps.publicTenant)
+  const steps = getDefinition(procedures, matter).reporting?.steps
+  const any = (wish: ReporterWish) => steps?.[wish].some((id) => open.has(id)) ?? false
+  return { add: any('add'), withdraw: any('withdraw'), satisfied: any('satisfied'), dissatisfied: any('dissatisfied') }
 }

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import type { Env } from './env.ts'
+import type { BodyShare, Env } from './env.ts'
 
 type Reading = Pick<Context<Env>, 'req'> & { readonly var: { readonly bodyShare: BodyShare } }
 
@@ -8,13 +8,6 @@ type Reading = Pick<Context<Env>, 'req'> & { readonly var: { readonly bodyShare:
 const MOST_HELD = 96 * 1024 * 1024
 /** Who sends nothing for so long, in ms, has gone or means to keep us waiting. */
 const LONGEST_SILENCE_MS = 20_000
-
-/** What one request holds of the memory that all share. */
-export type BodyShare = {
-  /** Asks for more; false when there is none left now. */
-  readonly take: (bytes: number) => boolean
-  readonly giveBack: (bytes: number) => void
-}
 
 /** Gives each request a share of the memory for bodies, and takes all of it back when the request ends. */
 export function bodyShares(most = MOST_HELD): MiddlewareHandler<Env> {

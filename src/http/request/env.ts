@@ -6,8 +6,14 @@ import type { ErrorCode } from '../../domain/wording/errors.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
-import type { BodyShare } from './body.ts'
 import type { HttpDeps } from './deps.ts'
+
+/** What one request holds of the memory that all share. */
+export type BodyShare = {
+  /** Asks for more; false when there is none left now. */
+  readonly take: (bytes: number) => boolean
+  readonly giveBack: (bytes: number) => void
+}
 
 /** What every request knows. */
 type Every = {

@@ -18,7 +18,8 @@ select $1, d.matter_id, d.clock_id, d.deadline, d.state, d.started_at, d.due_at,
 from json_to_recordset($2::json) as d(matter_id uuid, clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
   due_on date, provisional boolean, next_at timestamptz, ended_at timestamptz)`,
   links: `insert into matter_links (tenant, from_id, type, to_id, at)
-select $1, l.matter_id, l.type, l.to_id, l.at from json_to_recordset($2::json) as l(matter_id uuid, type text, to_id uuid, at timestamptz)
+select $1, case when l.back then l.other_id else l.matter_id end, l.type, case when l.back then l.matter_id else l.other_id end, l.at
+from json_to_recordset($2::json) as l(matter_id uuid, type text, other_id uuid, back boolean, at timestamptz)
 on conflict (tenant, from_id, type, to_id) do nothing`,
   counters: `insert into counters as c (tenant, unit_id, procedure, state_group, slot, value)
 select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value

@@ -10,6 +10,8 @@ const LONGEST_MS = 20_000
 const OBJECTS_MB = 384
 const GROWTH_BYTES = 700 * 1024 * 1024
 const WATCH_MS = 25
+/** A thread that waits keeps 50 MB; most hours of the night bring no file. */
+const IDLE_MS = 30_000
 /** More in the line would wait longer than their senders do. */
 const LONGEST_LINE = 40
 
@@ -22,11 +24,19 @@ export type Examiner = (bytes: Uint8Array) => Promise<Examined>
 export function createExaminer(longestMs = LONGEST_MS): Examiner {
   let thread: Worker | undefined
   let waiting = 0
+  let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
+  const rest = () => {
+    if (waiting > 0) return
+    void thread?.terminate()
+    thread = undefined
+  }
   const examineNow = async (bytes: Uint8Array): Promise<Examined> => {
     thread ??= startThread()
+    clearTimeout(idle)
     const answer = await ask(thread, bytes, longestMs)
+    idle = setTimeout(rest, IDLE_MS).unref()
     if (answer && 'examined' in answer) return answer.examined
     if (answer) throw new AnlanError('file-refused', answer.refused)
     await thread.terminate()

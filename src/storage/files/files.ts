@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
+import { mkdir, open, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Pool } from 'pg'
 import { nameByType } from '../../domain/procedure/file-kinds.ts'
@@ -37,7 +37,7 @@ export function createFileStore(pool: Pool, folder: string): FileStore {
       const { type, sha256: hash, bytes } = await examine(given)
       // First the row, then the bytes: whoever clears away looks at the rows, then at the age of the bytes.
       await recordUpload(pool, by, { sha256: hash, type, size: bytes.length }, now)
-      await writeOnce(pathOf(by.tenant, hash), bytes)
+      await write(pathOf(by.tenant, hash), bytes)
       return { sha256: hash, name: nameByType(safeFileName(name), type), type, size: bytes.length }
     },
     async get(tenant, hash) {
@@ -65,14 +65,11 @@ async function refuseWhenFull(folder: string): Promise<void> {
   if (bavail * bsize < ROOM_LEFT) throw new AnlanError('file-refused', { rule: 'quota' })
 }
 
-/** Written beside, flushed, then renamed: after a crash there is the whole file or none. One that is there becomes young again. */
-async function writeOnce(path: string, bytes: Uint8Array): Promise<void> {
-  const now = new Date()
-  const isThere = await utimes(path, now, now).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) return
+/**
+ * Written beside, flushed, then renamed: after a crash there is the whole file or none. Also when it is there already: a
+ * quicker answer would tell that somebody has sent in the same bytes before.
+ */
+async function write(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const temporary = `${path}.${randomBytes(6).toString('hex')}`
   const file = await open(temporary, 'wx', 0o600)

@@ -123,7 +123,7 @@ export const linkRows = (events: readonly MatterEvent[]) =>
         : event.type === 'LinkAdded'
           ? [event.link]
           : []
-    return links.map((link) => ({ type: link.type, to_id: link.matterId, at: event.at }))
+    return links.map(({ type, matterId, back = false }) => ({ type, other_id: matterId, back, at: event.at }))
   })
 
 /** A matter that must be opened because of an event; its id follows from the parent, so opening it twice is once. */

@@ -82,7 +82,8 @@ const CLOCKS = `insert into deadlines (tenant, matter_id, clock_id, deadline, st
   on conflict (tenant, matter_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
     provisional = excluded.provisional, next_at = excluded.next_at, ended_at = excluded.ended_at`
 const LINKS = `insert into matter_links (tenant, from_id, type, to_id, at)
-  select $1, $2, l.type, l.to_id, l.at from done, json_to_recordset($a::json) as l(type text, to_id uuid, at timestamptz)
+  select $1, case when l.back then l.other_id else $2 end, l.type, case when l.back then $2 else l.other_id end, l.at
+  from done, json_to_recordset($a::json) as l(type text, other_id uuid, back boolean, at timestamptz)
   on conflict (tenant, from_id, type, to_id) do nothing`
 const COUNTS = `insert into counters as c (tenant, unit_id, procedure, state_group, slot, value)
   select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value

@@ -7,7 +7,7 @@ import type { StateGroup } from '../../../domain/procedure/procedure.ts'
 import type { Period, PeriodUnit } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
 import type { Text } from '../../../domain/wording/text.ts'
-import { described } from './described.ts'
+import { described, optional } from './described.ts'
 
 export const instant = z.iso.datetime().meta({ id: 'Instant', description: 'UTC, ISO 8601' })
 export const day = z.iso.date().meta({ id: 'Day', description: '中国日历日 · a calendar day in China' })
@@ -52,7 +52,9 @@ const fieldValue: z.ZodType<FieldValue> = z
   .meta({ id: 'FieldValue' })
 
 export const link = described<Link>()(
-  z.strictObject({ type: linkType, matterId: z.string(), reference: z.string() }).meta({ id: 'Link' }),
+  z
+    .strictObject({ type: linkType, matterId: z.string(), reference: z.string(), back: optional(z.literal(true)) })
+    .meta({ id: 'Link' }),
 )
 export const signature = described<Signature>()(
   z.strictObject({ personId: z.string(), postId: z.string(), unitId: z.string() }).meta({ id: 'Signature' }),

@@ -54,7 +54,7 @@ ${promise(reader, page)}
 
 /** By when, what, and on what basis. */
 function promise(reader: Reader, { matter, procedure, calendar, now }: ReceiptPage): Markup | string {
-  const clock = promisedClock(matter)
+  const clock = promisedClock(matter, procedure)
   return clock ? promiseNote(reader, { clock, procedure, calendar, now }) : ''
 }
 

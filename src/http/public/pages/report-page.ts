@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { ACCEPTED_ENDINGS } from '../../../domain/procedure/file-kinds.ts'
+import type { Period } from '../../../domain/time/time.ts'
 import { publicWords } from '../words/words.ts'
 import type { PublicWords } from '../words/words.zh.ts'
 import { contactLine } from './contact.ts'
@@ -14,6 +15,8 @@ export type ReportPage = {
   readonly places: readonly Option[]
   readonly units: readonly Option[]
   readonly mostPhotos: number
+  /** How long it takes at most until there is a first answer. */
+  readonly promise: Period | undefined
   /** What was typed, by field; everything but files comes back. */
   readonly values: Readonly<Record<string, string>>
   readonly errors: Readonly<Record<string, string>>
@@ -38,7 +41,7 @@ export function reportPage(reader: Reader, page: ReportPage) {
   const body = html`<p class="emergency first">${emergency(words)}</p>
 <h1>${words.reportTitle}</h1>
 <p class="lead wide">${words.reportLead}</p>
-<ul class="promises">${words.promises.map((promise) => html`<li>${ICONS.check}<span>${promise}</span></li>`)}</ul>
+<ul class="promises">${words.promises(limitText(page, words)).map((promise) => html`<li>${ICONS.check}<span>${promise}</span></li>`)}</ul>
 ${errorSummary(words.errorsTitle, errors, [page.notice, failed ? words.filesAgain : ''].filter(Boolean).join(' '))}
 <form method="post" action="${at(reader, '/public/report')}" enctype="multipart/form-data" novalidate id="form">
 <input type="hidden" name="token" value="${page.token}">
@@ -58,10 +61,13 @@ ${selectInput(control('aboutUnit', words.about, { mark: words.optional, hint: wo
   return publicPage(reader, {
     title: words.reportTitle,
     body,
-    aside: reportAside(reader, words),
+    aside: reportAside(reader, words, limitText(page, words)),
     form: '/public/report',
   })
 }
+
+const limitText = ({ promise }: ReportPage, words: PublicWords) =>
+  promise ? words.within[promise.unit](promise.length) : words.inTime
 
 const NUMBERS = ['110', '119', '120']
 
@@ -72,7 +78,11 @@ function emergency(words: PublicWords): Markup {
   return html`${words.danger}${words.htmlLang === 'en' ? ': ' : '，'}${before}${police}${words.dangerOr}${fire}${words.dangerLast}${ambulance}${after}`
 }
 
-const reportAside = (reader: Reader, words: PublicWords): Markup => html`<section class="how"><h2>${words.howTitle}</h2>
-<dl>${words.how.map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl></section>
+const reportAside = (
+  reader: Reader,
+  words: PublicWords,
+  limit: string,
+): Markup => html`<section class="how"><h2>${words.howTitle}</h2>
+<dl>${words.how(limit).map(([when, what]) => html`<dt>${when}</dt><dd>${what}</dd>`)}</dl></section>
 <div class="note"><b>${words.shieldTitle}</b><p class="hint">${words.shieldText}</p></div>
 <p class="hint">${words.otherWays}</p>${contactLine(reader)}`

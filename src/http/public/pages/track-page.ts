@@ -76,7 +76,7 @@ function whereNow(reader: Reader, page: TrackPage): Markup {
   const words = publicWords(locale)
   const { matter, procedure } = page
   const state = procedure.states[matter.state]?.public?.[locale] ?? ''
-  const clock = promisedClock(matter)
+  const clock = promisedClock(matter, procedure)
   if (matter.group === 'done') return html`<div class="note fill"><p>${words.nowDone}</p><b>${state}</b></div>`
   return html`<div class="note fill"><p>${words.nowAt}</p><b>${page.unitName}</b><p>${state}</p>${page.jointState ? html`<p>${words.jointAt(page.jointState)}</p>` : ''}${clock ? dueLine(reader, page, clock) : ''}</div>
 ${clock ? dayStrip(clock, { now: page.now, calendar: page.calendar, locale }) : ''}`
@@ -91,10 +91,10 @@ function dueLine({ locale }: Reader, { now }: TrackPage, clock: Clock): Markup {
 ${left < 0 ? html`<p class="hint">${words.lateNote}</p>` : ''}${clock.provisional ? html`<p class="hint">${words.provisional}</p>` : ''}`
 }
 
-function story(reader: Reader, { matter, story: told, now }: TrackPage): Markup {
+function story(reader: Reader, { matter, procedure, story: told, now }: TrackPage): Markup {
   const { locale } = reader
   const words = publicWords(locale)
-  const clock = promisedClock(matter)
+  const clock = promisedClock(matter, procedure)
   const past = [
     {
       at: matter.openedAt,

@@ -1,6 +1,8 @@
 import { ACCEPTED_FILES } from '../../../domain/procedure/file-kinds.ts'
 import type { PublicWords } from './words.zh.ts'
 
+const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1)
+
 export const en: PublicWords = {
   htmlLang: 'en',
   otherLanguage: '中文',
@@ -19,15 +21,24 @@ export const en: PublicWords = {
 
   reportTitle: 'Report a problem',
   reportLead: 'No account needed; your name is optional.',
-  promises: [
+  within: {
+    minute: (length) => `within ${length} ${length === 1 ? 'minute' : 'minutes'}`,
+    hour: (length) => `within ${length} ${length === 1 ? 'hour' : 'hours'}`,
+    calendarDay: (length) => `within ${length} ${length === 1 ? 'day' : 'days'}`,
+    workingDay: (length) => `within ${length} ${length === 1 ? 'working day' : 'working days'}`,
+    month: (length) => `within ${length} ${length === 1 ? 'month' : 'months'}`,
+    year: (length) => `within ${length} ${length === 1 ? 'year' : 'years'}`,
+  },
+  inTime: 'in time',
+  promises: (limit) => [
     'No account needed; your name is optional',
     'The unit you report cannot see who you are',
-    'Within 15 days we say whether and by whom it is handled',
+    `We say ${limit} whether and by whom it is handled`,
   ],
   howTitle: 'What happens',
-  how: [
+  how: (limit) => [
     ['At once', 'you get a code'],
-    ['In 15 days', 'we say whether and by whom it is handled'],
+    [capital(limit), 'we say whether and by whom it is handled'],
     ['Meanwhile', 'see progress by the code'],
     ['At the end', 'we ask whether you are satisfied'],
   ],

@@ -19,11 +19,20 @@ export const zh = {
 
   reportTitle: '反映问题',
   reportLead: '不用注册，可以不留姓名。',
-  promises: ['不用注册，可以不留姓名', '被反映的单位看不到您是谁', '15日内告诉您受理没有、归谁办'],
+  within: {
+    minute: (length: number) => `${length}分钟内`,
+    hour: (length: number) => `${length}小时内`,
+    calendarDay: (length: number) => `${length}日内`,
+    workingDay: (length: number) => `${length}个工作日内`,
+    month: (length: number) => `${length}个月内`,
+    year: (length: number) => `${length}年内`,
+  },
+  inTime: '按期',
+  promises: (limit: string) => ['不用注册，可以不留姓名', '被反映的单位看不到您是谁', `${limit}告诉您受理没有、归谁办`],
   howTitle: '我们怎么做',
-  how: [
+  how: (limit: string) => [
     ['收到后', '马上给您查询码'],
-    ['15日内', '告诉您受理没有、归谁办'],
+    [limit, '告诉您受理没有、归谁办'],
     ['办的时候', '凭查询码随时看'],
     ['办完后', '问您满不满意'],
   ],

@@ -49,6 +49,15 @@ export const reportV1 = defineProcedure({
     state: 'received',
     starts: ['tell'],
   },
+  reporting: {
+    steps: {
+      add: ['addMaterial'],
+      withdraw: ['withdraw'],
+      satisfied: ['rateSatisfied'],
+      dissatisfied: ['rateDissatisfied', 'rateDissatisfiedAgain'],
+    },
+    promises: ['tell', 'handle', 'redo'],
+  },
   states: reportStates,
   steps: {
     ...reportIntakeSteps,

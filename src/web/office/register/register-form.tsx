@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { DuplicateView } from '../../../domain/views/views.ts'
 import { OPEN_CHANNELS, usualChannel } from '../../client/channels.ts'
@@ -7,6 +7,7 @@ import { useOffice } from '../../client/office.tsx'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
+import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { useForm } from '../../parts/form/use-form.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -24,6 +25,8 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { title } = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
+  const place = useRef<HTMLFormElement>(null)
+  useFirstField(place)
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
   const form = procedure.forms[procedure.opening.form]
   const usual = usualChannel(procedure, actor.roles)
@@ -41,7 +44,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   }
   return (
     <div className="register-columns">
-      <form className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
+      <form ref={place} className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
         <div className="field">
           <label htmlFor={id}>
             <b>{words.register.channel}</b>

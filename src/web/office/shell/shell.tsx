@@ -44,6 +44,7 @@ function useFocusOnNewPage(main: React.RefObject<HTMLElement | null>) {
   useEffect(() => {
     if (path === undefined) return
     if (first.current) first.current = false
-    else main.current?.focus({ preventScroll: true })
+    // A page that begins in a form has put it there already.
+    else if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
   }, [path, main])
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { AnlanError } from '../../../domain/wording/errors.ts'
 import { signIn } from '../../client/api.ts'
 import { problemText } from '../../client/problem-text.ts'
+import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { Door } from './door.tsx'
@@ -16,6 +17,8 @@ export function SignInPage() {
   const [password, setPassword] = useState('')
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
+  const place = useRef<HTMLFormElement>(null)
+  useFirstField(place)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)
@@ -31,7 +34,7 @@ export function SignInPage() {
   }
   return (
     <Door title={words.signIn.title}>
-      <form className="door-fields" onSubmit={(event) => void submit(event)}>
+      <form ref={place} className="door-fields" onSubmit={(event) => void submit(event)}>
         <div className="field">
           <label htmlFor="username">{words.signIn.username}</label>
           <input

@@ -44,12 +44,17 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
       earlier: matter.fields,
     },
   )
+  const happened = ({ state: now }: StepResult) => {
+    const title = step ? say(step.title) : stepId
+    const reached = now === matter.state ? undefined : procedure.states[now]
+    return reached ? words.matter.done(title, say(reached.title)) : words.matter.doneInPlace(title)
+  }
   const done = async (result: StepResult) => {
     // First the matter as it is now: whoever goes on at once must not meet their own step as somebody else's.
     await client.invalidateQueries({ queryKey: ['matter', matter.id] })
     state.drop()
     close()
-    notify(words.matter.done, <OpenedLinks opened={result.opened} />)
+    notify(happened(result), <OpenedLinks opened={result.opened} />)
     await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== matter.id })
   }
   const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done })

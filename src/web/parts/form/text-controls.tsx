@@ -8,26 +8,27 @@ const FEN = 100
 
 const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
-/** One line. */
+/** One line. Nothing that is typed or pasted is cut; the check says what is too long. */
 export function TextControl(props: ControlProps) {
   const { id, field, value, change } = props
+  const text = asText(value)
   return (
-    <input
-      id={id}
-      className="input"
-      maxLength={field.max ?? LONG}
-      value={asText(value)}
-      onChange={(event) => change(event.target.value)}
-      {...ariaOf(props)}
-    />
+    <>
+      <input
+        id={id}
+        className="input"
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        {...ariaOf(props)}
+      />
+      <Room length={text.length} max={field.max ?? LONG} />
+    </>
   )
 }
 
-/** Several lines, growing with the text; says how much room is left when it gets tight. */
+/** Several lines, growing with the text. */
 export function LongTextControl(props: ControlProps) {
-  const { words } = useWords()
   const { id, field, value, change } = props
-  const max = field.max ?? DEFAULT_LONG_TEXT
   const text = asText(value)
   return (
     <>
@@ -35,14 +36,20 @@ export function LongTextControl(props: ControlProps) {
         id={id}
         className="input form-long"
         rows={3}
-        maxLength={max}
         value={text}
         onChange={(event) => change(event.target.value)}
         {...ariaOf(props)}
       />
-      {text.length > max * 0.8 && <span className="hint">{words.form.characters(text.length, max)}</span>}
+      <Room length={text.length} max={field.max ?? DEFAULT_LONG_TEXT} />
     </>
   )
+}
+
+/** Says how much room is left when it gets tight, and how much is too much. */
+function Room({ length, max }: { length: number; max: number }) {
+  const { words } = useWords()
+  if (length <= max * 0.8) return null
+  return <span className={length > max ? 'hint is-over' : 'hint'}>{words.form.characters(length, max)}</span>
 }
 
 /** A number; what does not read as one is kept as typed, so that the check can say so. */

@@ -53,6 +53,6 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     notSame: 'Not the same',
     undo: 'Undo',
     look: 'Look at it',
-    done: (reference) => `We have it, reference ${reference}`,
+    done: (reference) => `Registered, reference ${reference}`,
   },
 }

@@ -51,6 +51,6 @@ export const forms = {
     notSame: '不是同一件',
     undo: '撤回',
     look: '看这件',
-    done: (reference: string) => `收到了，编号${reference}`,
+    done: (reference: string) => `已登记，编号${reference}`,
   },
 }
