@@ -1,4 +1,5 @@
 import { dayNumber, instantAt, weekdayOf } from '../../domain/time/day-number.ts'
+import { ENGLISH_MONTHS } from '../../domain/time/months.ts'
 import { CHINA_OFFSET_MS, type Day, type Instant, type Period, type PeriodUnit } from '../../domain/time/time.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 
@@ -7,20 +8,6 @@ export type DayRun = { readonly first: Day; readonly last: Day }
 
 const ZH_WEEKDAYS = '日一二三四五六'
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
-const EN_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const parts = (day: Day) => day.split('-').map(Number) as [number, number, number]
 
@@ -30,13 +17,13 @@ export function dayText(day: Day, locale: Locale): string {
   const weekday = weekdayOf(dayNumber(day))
   return locale === 'zh'
     ? `${year}年${month}月${date}日 周${ZH_WEEKDAYS[weekday]}`
-    : `${EN_WEEKDAYS[weekday]} ${date} ${EN_MONTHS[month - 1]} ${year}`
+    : `${EN_WEEKDAYS[weekday]} ${date} ${ENGLISH_MONTHS[month - 1]} ${year}`
 }
 
 /** A day in words without its year: 10月8日, 8 October. */
 export function shortDayText(day: Day, locale: Locale): string {
   const [, month, date] = parts(day)
-  return locale === 'zh' ? `${month}月${date}日` : `${date} ${EN_MONTHS[month - 1]}`
+  return locale === 'zh' ? `${month}月${date}日` : `${date} ${ENGLISH_MONTHS[month - 1]}`
 }
 
 /** The time of day in China: 09:05. */

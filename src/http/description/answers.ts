@@ -1,6 +1,6 @@
 import type { Context, TypedResponse } from 'hono'
 import { z } from 'zod'
-import { brief, bulkResult, changed, done, openedFields, stepResult } from './answers/acts.ts'
+import { brief, bulkResult, changed, done, opened, openedFields, stepResult } from './answers/acts.ts'
 import {
   adminChange,
   adminPerson,
@@ -43,7 +43,7 @@ export const ANSWERS = {
   getMatter: ok(matterView),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
-  openMatter: created(brief),
+  openMatter: created(opened),
   takeStep: ok(stepResult),
   takeStepInBulk: ok(bulkResult),
   openFields: ok(openedFields),

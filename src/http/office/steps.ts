@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Command } from '../../domain/matter/command.ts'
@@ -11,6 +12,8 @@ import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
+import { codeHash } from '../public/find-report.ts'
+import { codeOfNonce, receiptTicket } from '../public/receipt-ticket.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { asAnlanError, titleOf } from '../request/problems.ts'
 import { valid } from '../request/valid.ts'
@@ -76,8 +79,15 @@ export const stepRoutes = new Hono<OfficeEnv>()
       ...answers,
       links,
     } as const
-    const { matter } = await handleAndFollow(deps, { actor, command, ...commandKey(c) })
-    return answer(c, 'openMatter', brief(matter))
+    const key = commandKey(c)
+    const code = await codeFor(c, procedure, key.key)
+    const { matter } = await handleAndFollow(deps, {
+      actor,
+      command,
+      ...key,
+      ...(code ? { codeHash: codeHash(deps.keys, code.code) } : {}),
+    })
+    return answer(c, 'openMatter', { ...brief(matter), ...code })
   })
   .post('/matters/bulk/steps', describe('takeStepInBulk'), signIn, valid('json', bulk), async (c) => {
     const { actor, deps } = c.var
@@ -141,6 +151,22 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const added = await addLink(c, matterId, { link: { type, reference }, ...words }, commandKey(c))
     return answer(c, 'addLink', brief(added))
   })
+
+/**
+ * What residents may report themselves gets a code at the window and on the phone too. It follows from the command's key, so
+ * that a retry gives the same receipt. Only the tenant with the public page has a place to look it up.
+ */
+async function codeFor(c: Context<OfficeEnv>, procedure: string, key: string | undefined) {
+  const { deps, actor, now } = c.var
+  const { procedures } = await deps.rulebooks.of(actor.tenant)
+  const isPublic = procedures.some(({ id, opening }) => id === procedure && opening.by.includes('reporter'))
+  if (!isPublic || actor.tenant !== deps.publicTenant) return undefined
+  const nonce = key ?? randomBytes(16).toString('hex')
+  return {
+    code: codeOfNonce(deps.keys, nonce),
+    receiptPath: `/public/receipt?ticket=${receiptTicket(deps.keys, nonce, now)}`,
+  }
+}
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
 const briefWithKind = ({ id, reference, procedure }: Matter) => ({ id, reference, procedure })

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { deleteCookie, getSignedCookie, setSignedCookie } from 'hono/cookie'
 import { maskedKinds } from '../../domain/free-text/personal-data.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
-import { addMilliseconds } from '../../domain/time/time.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { keyedHash } from '../../storage/keys/keys.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'
@@ -13,11 +12,10 @@ import { at } from './pages/page.ts'
 import { receiptPage } from './pages/receipt-page.ts'
 import { codePage } from './pages/track-page.ts'
 import { readerOf } from './reader.ts'
-import { codeOfForm } from './send-report.ts'
+import { codeUnderTicket, RECEIPT_SECONDS, receiptTicket } from './receipt-ticket.ts'
 import { publicWords } from './words/words.ts'
 
 const RECEIPT_COOKIE = 'anlan-receipt'
-const RECEIPT_SECONDS = 15 * 60
 
 /** The receipt of the report that was just sent, for a while. */
 export function createReceiptRoutes() {
@@ -64,15 +62,8 @@ export async function toReceipt(c: Context<Env>, code: string, token: string) {
   return c.redirect(`${path}${path.includes('?') ? '&' : '?'}ticket=${ticketOf(c, token)}`, 303)
 }
 
-/** The form's random number with the end of its use, under our mark. */
-function ticketOf(c: Context<Env>, token: string): string {
-  const { nonce } = readFormToken(c.var.deps.keys, token, c.var.now)
-  const body = `${nonce}.${Date.parse(addMilliseconds(c.var.now, RECEIPT_SECONDS * 1000)).toString(36)}`
-  return `${body}.${keyedHash(c.var.deps.keys, 'receipt-ticket', body).slice(0, 32)}`
-}
+const ticketOf = (c: Context<Env>, token: string) =>
+  receiptTicket(c.var.deps.keys, readFormToken(c.var.deps.keys, token, c.var.now).nonce, c.var.now)
 
-function codeOfTicket(c: Context<Env>): string | undefined {
-  const [nonce = '', end = '', given = ''] = (c.req.query('ticket') ?? '').split('.')
-  const isOurs = keyedHash(c.var.deps.keys, 'receipt-ticket', `${nonce}.${end}`).slice(0, 32) === given
-  return isOurs && Number.parseInt(end, 36) >= Date.parse(c.var.now) ? codeOfForm(c, nonce) : undefined
-}
+const codeOfTicket = (c: Context<Env>): string | undefined =>
+  codeUnderTicket(c.var.deps.keys, c.req.query('ticket') ?? '', c.var.now)

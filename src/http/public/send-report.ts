@@ -4,20 +4,15 @@ import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { reporterActor } from '../../domain/matter/actor.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { keyedHash } from '../../storage/keys/keys.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import type { Env } from '../request/env.ts'
-import { reportCode } from './code.ts'
 import { codeHash } from './find-report.ts'
 import { intakeUnit, REPORT, reportProcedure } from './intake.ts'
 import type { Posted } from './posted.ts'
+import { codeOfNonce } from './receipt-ticket.ts'
 import { reportTitle } from './report-title.ts'
 
 const NAMES = ['category', 'description', 'place', 'placeUnit', 'aboutUnit', 'contactName', 'contactPhone']
-
-/** The code that belongs to one showing of the form. */
-export const codeOfForm = (c: Context<Env>, nonce: string): string =>
-  reportCode(keyedHash(c.var.deps.keys, 'report-code-of-form', nonce))
 
 /** Opens the matter. A refusal that the reporter can mend comes back as a value. */
 export async function sendReport(
@@ -31,7 +26,7 @@ export async function sendReport(
   const procedure = reportProcedure(rulebook, now)
   const opening = procedure.forms[procedure.opening.form]
   if (!opening) throw new Error(`${procedure.id} has no opening form`)
-  const code = codeOfForm(c, nonce)
+  const code = codeOfNonce(deps.keys, nonce)
   const { answers } = movePersonal(opening, answersOf(values))
   const command = {
     type: 'OpenMatter',

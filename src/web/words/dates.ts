@@ -1,22 +1,9 @@
+import { ENGLISH_MONTHS } from '../../domain/time/months.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
 const EN_WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const EN_MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 const parts = (day: Day) => ({
   year: Number(day.slice(0, 4)),
@@ -35,13 +22,13 @@ export const weekdayText = (day: Day, locale: Locale): string =>
 export function longDay(day: Day, locale: Locale): string {
   const { year, month, date } = parts(day)
   if (locale === 'zh') return `${year}年${month}月${date}日 ${weekdayText(day, locale)}`
-  return `${weekdayText(day, locale)} ${date} ${EN_MONTHS[month - 1]} ${year}`
+  return `${weekdayText(day, locale)} ${date} ${ENGLISH_MONTHS[month - 1]} ${year}`
 }
 
 /** For sentences near by in time: 10月8日, 8 October. */
 export function dayAndMonth(day: Day, locale: Locale): string {
   const { month, date } = parts(day)
-  return locale === 'zh' ? `${month}月${date}日` : `${date} ${EN_MONTHS[month - 1]}`
+  return locale === 'zh' ? `${month}月${date}日` : `${date} ${ENGLISH_MONTHS[month - 1]}`
 }
 
 /** For chips and columns: 10-08 or 8 Oct within the year of `today`, in full otherwise. */
@@ -50,7 +37,7 @@ export function shortDay(day: Day, today: Day, locale: Locale): string {
   return locale === 'zh' ? day.slice(5) : shortEnglish(day)
 }
 
-const shortEnglish = (day: Day) => `${parts(day).date} ${EN_MONTHS[parts(day).month - 1]?.slice(0, 3)}`
+const shortEnglish = (day: Day) => `${parts(day).date} ${ENGLISH_MONTHS[parts(day).month - 1]?.slice(0, 3)}`
 
 /** China time of day: 09:12. */
 export const timeOf = (instant: Instant): string =>

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '../../domain/time/months.ts'
 import type { RulesWords } from './rules.zh.ts'
 
 /** The same words in English. */
@@ -123,21 +124,7 @@ export const rulesEn: RulesWords = {
     offDays: (count) => `${count} days off by notice`,
     workDays: (count) => `${count} weekend workdays`,
     workingDays: (count) => `${count} working days`,
-    month: (month) =>
-      [
-        'January',
-        'February',
-        'March',
-        'April',
-        'May',
-        'June',
-        'July',
-        'August',
-        'September',
-        'October',
-        'November',
-        'December',
-      ][month - 1] ?? '',
+    month: (month) => ENGLISH_MONTHS[month - 1] ?? '',
     list: 'Days off and weekend workdays',
     listDay: 'Day',
     listWhat: 'Arrangement',

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import type { Brief, BulkResult, Changed, Done, OpenedFields, StepResult } from '../../../domain/views/act-views.ts'
+import type {
+  Brief,
+  BulkResult,
+  Changed,
+  Done,
+  Opened,
+  OpenedFields,
+  StepResult,
+} from '../../../domain/views/act-views.ts'
 import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { formValues, instant, stateGroup } from './common.ts'
 import { described } from './described.ts'
@@ -10,6 +18,12 @@ export const changed = described<Changed>()(z.strictObject({ id: z.string() }).m
 
 const briefFields = { id: z.uuid(), reference: z.string(), version: z.int() }
 export const brief = described<Brief>()(z.strictObject(briefFields).meta({ id: 'Brief' }))
+
+export const opened = described<Opened>()(
+  z
+    .strictObject({ ...briefFields, code: z.string().exactOptional(), receiptPath: z.string().exactOptional() })
+    .meta({ id: 'Opened' }),
+)
 
 export const stepResult = described<StepResult>()(
   z

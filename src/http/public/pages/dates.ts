@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS } from '../../../domain/time/months.ts'
 import { CHINA_OFFSET_MS, type Day, type Instant } from '../../../domain/time/time.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
 
@@ -14,26 +15,12 @@ const parts = (instant: Instant) => {
     time: at.toISOString().slice(11, 16),
   }
 }
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 
 /** `9月24日`, `24 September`. */
 export const shortDay = (day: Day, locale: Locale): string => {
   const { month, day: date } = parts(`${day}T00:00:00.000Z`)
-  return locale === 'zh' ? `${month}月${date}日` : `${date} ${MONTHS[month - 1]}`
+  return locale === 'zh' ? `${month}月${date}日` : `${date} ${ENGLISH_MONTHS[month - 1]}`
 }
 
 /** `10月9日 周五`, `Fri 9 October`; with the year when it is not this one. */
@@ -48,7 +35,7 @@ export const dayInWords = (day: Day, locale: Locale, thisYear: string): string =
 /** `9月24日 19:42`, `24 September 19:42`. */
 export const momentInWords = (instant: Instant, locale: Locale): string => {
   const { month, day, time } = parts(instant)
-  return locale === 'zh' ? `${month}月${day}日 ${time}` : `${day} ${MONTHS[month - 1]} ${time}`
+  return locale === 'zh' ? `${month}月${day}日 ${time}` : `${day} ${ENGLISH_MONTHS[month - 1]} ${time}`
 }
 
 /** `2026年9月24日 周四 19:42`, `Thu 24 September 2026 19:42`. */
@@ -56,5 +43,5 @@ export const fullMoment = (instant: Instant, locale: Locale): string => {
   const { year, month, day, weekday, time } = parts(instant)
   return locale === 'zh'
     ? `${year}年${month}月${day}日 ${WEEKDAYS[weekday]} ${time}`
-    : `${DAYS[weekday]} ${day} ${MONTHS[month - 1]} ${year} ${time}`
+    : `${DAYS[weekday]} ${day} ${ENGLISH_MONTHS[month - 1]} ${year} ${time}`
 }

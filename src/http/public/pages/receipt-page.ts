@@ -39,7 +39,7 @@ export function receiptPage(reader: Reader, page: ReceiptPage) {
   const body = html`<p class="paper"><b>${words.receiptPaper}</b> · ${reader.tenantName}</p>
 <div class="received"><span class="disc">${ICONS.check}</span><h1>${words.receivedTitle}</h1></div>
 <p class="when">${fullMoment(matter.openedAt, reader.locale)}</p>
-<p class="paper">${words.receiptFor}: ${matter.title}</p>
+<p class="paper">${words.receiptNumber}: <b>${matter.reference}</b> · ${words.receiptFor}: ${matter.title}</p>
 ${page.masked.length > 0 ? html`<p class="note screen">${words.masked(kindsText(page.masked.join(','), reader.locale))}</p>` : ''}
 <div class="ticket" data-sent><span class="hint">${words.yourCode}</span><p class="code">${codeInGroups(code)}</p>
 <div class="scan">${qrPicture(page.trackUrl, words.codeScan)}<div><p>${words.codeScan}</p><p class="screen"><b>${words.codeKeep}</b></p><p class="hint">${words.codeOnly}</p></div></div></div>

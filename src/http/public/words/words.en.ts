@@ -119,6 +119,7 @@ export const en: PublicWords = {
   seeProgress: 'See progress',
   receiptPaper: 'Receipt',
   receiptFor: 'Report',
+  receiptNumber: 'Number',
   receiptAt: 'Received',
   receiptTear: 'Tear here',
   receiptKeep: 'Keep this receipt. With the code you can see progress, add, withdraw and rate.',

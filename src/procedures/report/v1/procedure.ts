@@ -34,7 +34,7 @@ export const reportV1 = defineProcedure({
   },
   forms: { ...reportForms, ...importedForms(reportForms.report) },
   documents: {
-    receipt: { title: text('受理回执', 'Receipt'), source: petition.tell },
+    receipt: { title: text('收件回执', 'Receipt'), source: petition.tell },
     notice: { title: text('告知书', 'Notice of receipt and route'), source: petition.tell },
     declineNotice: { title: text('不予受理告知书', 'Notice of refusal'), source: petition.tell },
     dispatch: { title: text('交办单', 'Dispatch order'), source: petition.route },

@@ -8,6 +8,7 @@ import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { failingJobsQuery, retryJob } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
+import { useMayChange } from './may-change.ts'
 
 /** Work that follows from a step and does not succeed: what it is, why, when it is tried again. */
 export function JobsPart() {
@@ -33,6 +34,7 @@ function JobItem({ job }: { job: FailingJob }) {
   const { locale } = useWords()
   const { today } = useOffice()
   const { jobList } = useAdminWords()
+  const mayChange = useMayChange()
   const queries = useQueryClient()
   const retry = useMutation({
     mutationFn: () => retryJob(job.id),
@@ -49,9 +51,11 @@ function JobItem({ job }: { job: FailingJob }) {
           {jobList.tried(job.attempts)} {jobList.next(momentText(job.nextAt, today(), locale))}
         </span>
       </div>
-      <button type="button" className="button is-small" disabled={retry.isPending} onClick={() => retry.mutate()}>
-        {jobList.retry}
-      </button>
+      {mayChange && (
+        <button type="button" className="button is-small" disabled={retry.isPending} onClick={() => retry.mutate()}>
+          {jobList.retry}
+        </button>
+      )}
     </li>
   )
 }

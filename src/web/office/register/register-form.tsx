@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useId, useRef, useState } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Opened } from '../../../domain/views/act-views.ts'
 import type { DuplicateView } from '../../../domain/views/views.ts'
 import { OPEN_CHANNELS, usualChannel } from '../../client/channels.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -11,6 +12,7 @@ import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { useForm } from '../../parts/form/use-form.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { CodeCard } from './code-card.tsx'
 import { questionOf } from './duplicate-question.ts'
 import { Duplicates } from './duplicates.tsx'
 import { useRegister } from './use-register.ts'
@@ -28,6 +30,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const place = useRef<HTMLFormElement>(null)
   useFirstField(place)
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
+  const [receipt, setReceipt] = useState<Opened>()
   const form = procedure.forms[procedure.opening.form]
   const usual = usualChannel(procedure, actor.roles)
   const start = { [CHANNEL]: usual, ...(title ? { title } : {}) }
@@ -35,12 +38,14 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const channel = OPEN_CHANNELS.find((one) => one === state.answers[CHANNEL]) ?? usual
   const { register, problem, busy } = useRegister({ procedure, state })
   if (!form) return null
+  if (receipt) return <CodeCard {...receipt} />
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const values = state.check()
     if (!values || busy) return
     const opened = await register({ procedure: procedure.id, channel, form: values }, mergeInto?.reference)
-    if (opened) await navigate({ to: '/matters/$id', params: { id: opened } })
+    if (opened?.code) setReceipt(opened)
+    else if (opened) await navigate({ to: '/matters/$id', params: { id: opened.id } })
   }
   return (
     <div className="register-columns">

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Opened } from '../../../domain/views/act-views.ts'
 import { type NewMatter, openMatter, takeStep } from '../../client/api.ts'
 import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
@@ -9,7 +10,7 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { useWords } from '../../words/words.tsx'
 import { issuesOf } from '../step/use-send.ts'
 
-/** Registers a matter and, when that was chosen, merges it into another one; gives the id, or undefined after a refusal. */
+/** Registers a matter and, when that was chosen, merges it into another one; gives what was opened, or undefined after a refusal. */
 export function useRegister({ procedure, state }: { procedure: Procedure; state: FormState }) {
   const { words, locale } = useWords()
   const client = useQueryClient()
@@ -17,7 +18,7 @@ export function useRegister({ procedure, state }: { procedure: Procedure; state:
   const [busy, setBusy] = useState(false)
   // The same wish keeps its key, so that a retry after a lost answer registers once.
   const attempt = useRef<{ key: string; wish: string }>(undefined)
-  const register = async (matter: NewMatter, mergeInto: string | undefined): Promise<string | undefined> => {
+  const register = async (matter: NewMatter, mergeInto: string | undefined): Promise<Opened | undefined> => {
     const wish = JSON.stringify(matter)
     if (attempt.current?.wish !== wish) attempt.current = { key: newKey(), wish }
     setBusy(true)
@@ -28,7 +29,8 @@ export function useRegister({ procedure, state }: { procedure: Procedure; state:
       notify(words.register.done(opened.reference))
       if (mergeInto) await merge(opened.id, opened.version, mergeInto)
       await client.invalidateQueries()
-      return opened.id
+      setBusy(false)
+      return opened
     } catch (error) {
       setBusy(false)
       const issues = issuesOf(error)

@@ -87,7 +87,7 @@ export function AccountMenu() {
                 setListing(true)
               }}
             >
-              <Icon name="today" size={16} />
+              <Icon name="shield" size={16} />
               {words.sessions.title}
             </button>
             <button type="button" className="menu-item" onClick={leave}>

@@ -48,6 +48,9 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     duplicatesHint: 'As you write title, category and place, similar ones show here.',
     similar: 'alike',
     ended: 'Nobody works on it any more: register this one and link the two',
+    codeFor:
+      'Give this code to the reporter, or print the receipt. With it they see progress, add, withdraw and rate; it is shown only here.',
+    printReceipt: 'Print the receipt',
     mergeInto: 'Merge into it',
     willMerge: (reference) => `Will be merged into ${reference}`,
     notSame: 'Not the same',
