@@ -51,7 +51,7 @@ async function medianLoad(browser: Browser, url: string, username: string): Prom
 }
 
 async function coldLoad(browser: Browser, url: string, username: string): Promise<Load> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } })
+  const context = await browser.newContext({ baseURL: url, locale: 'zh-CN', viewport: { width: 1440, height: 900 } })
   try {
     const password = DEMO_SIGN_INS.find((one) => one.username === username)?.password
     const headers = { origin: url }

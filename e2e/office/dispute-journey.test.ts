@@ -45,7 +45,7 @@ test('a dispute is mediated only with consent, goes up when the first tier fails
   expect(await refusalOf(village, '定调解员')).toContain('要先到“待定调解员”')
   await takeStep(village, '都同意', { 各方都同意调解: '都同意', 哪天同意: '2026-03-02' })
   await takeStep(village, '定调解员', { ...MEDIATOR, 调解员: '沈样张 · 东浦镇调解岗' })
-  await takeStep(village, '记调解', { 什么时候: '2026-03-02 10:00', 在哪里: '东浦镇调解室', 调解记录: '各执一词' })
+  await takeStep(village, '记调解', { 什么时候: '2026-03-02 08:40', 在哪里: '东浦镇调解室', 调解记录: '各执一词' })
   await takeStep(village, '调解不成', { 为什么不成: '差距太大', 调解了几次: '2' })
   await takeStep(village, '上交上一级', { 为什么上交: '两次没有调成，可能激化', 已告知的途径: '向法院起诉' })
   await standsAt(village, '已上交')
@@ -56,7 +56,7 @@ test('a dispute is mediated only with consent, goes up when the first tier fails
   expect(await county.getByRole('main').innerText()).toContain('没有个人信息')
   await takeStep(county, '都同意', { 各方都同意调解: '都同意', 哪天同意: '2026-03-02' })
   await takeStep(county, '定调解员', { ...MEDIATOR, 调解员: '孙示范 · 调解岗' })
-  await takeStep(county, '记调解', { 什么时候: '2026-03-02 15:00', 在哪里: '县综治中心', 调解记录: '各让半米' })
+  await takeStep(county, '记调解', { 什么时候: '2026-03-02 08:50', 在哪里: '县综治中心', 调解记录: '各让半米' })
   await takeStep(county, '达成书面协议', {
     协议编号: '清调〔2026〕1号',
     达成日期: '2026-03-02',

@@ -97,6 +97,35 @@ test('after a filter is chosen the focus is on the filter, not nowhere', async (
   expect(await focused(page)).toMatch(/^等级/)
 })
 
+test('the door and a form begin in their first field', async () => {
+  const page = await journey.visit()
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1, name: '登录' }).waitFor()
+  expect(await focused(page)).toBe('账号')
+  await enter(journey, page, 'triage')
+  await page.goto('/matters/new/report')
+  await page.getByLabel(/^标题/).waitFor()
+  expect(await focused(page)).toMatch(/^标题/)
+})
+
+test('a title that is too long is kept whole, counted, and said to be too long', async () => {
+  const page = await enterAt('triage', '/matters/new/report')
+  const title = page.getByLabel(/^标题/)
+  await title.fill('桥'.repeat(85))
+  await page.getByText('85/80').waitFor()
+  expect(await title.inputValue()).toHaveLength(85)
+  await page.getByRole('main').getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('“标题”最多80个字').waitFor()
+})
+
+test('a step says what it did', async () => {
+  const page = await enterAt('triage', `/matters/${planted.report}?step=recordProgress`)
+  const drawer = page.getByRole('dialog', { name: '记进展' })
+  await drawer.getByLabel(/^进展/).fill('路灯已报修')
+  await drawer.getByRole('button', { name: '记进展', exact: true }).click()
+  await page.getByText('记进展：已记下').waitFor()
+})
+
 test('none of this made an error', () => {
   expect(journey.faults).toEqual([])
 })

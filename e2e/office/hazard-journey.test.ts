@@ -65,7 +65,7 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
     责令谁整改: '清澜县公路养护站',
     整改措施: '更换护栏，加高到1.1米',
     整改期限: '2026-03-16',
-    承办单位: '县应急管理局',
+    承办单位: '清澜县',
     经办岗位: '王样本 · 承办岗',
   })
   await inspector
@@ -89,9 +89,9 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
 
   journey.passes(60)
   const verifier = await at('verifier')
-  await verifier.getByRole('link', { name: `复查合格：${TITLE}` }).click()
+  await verifier.getByRole('link', { name: `去办理：${TITLE}` }).click()
   const opinion = '到现场量过，护栏1.1米，牢固'
-  await finishStep(verifier, '复查合格', { 复查日期: '2026-03-02', 复查意见: opinion })
+  await takeStep(verifier, '复查合格', { 复查日期: '2026-03-02', 复查意见: opinion })
   await inspector.reload()
   await takeStep(inspector, '销号', { 销号日期: '2026-03-02', 销号意见: '同意销号' })
 
@@ -165,6 +165,6 @@ test('without JavaScript a resident reports with a photo, adds, and withdraws wi
   journey.passes(1)
   await resident.getByRole('button', { name: '撤回' }).click()
   await resident.getByText('已撤回。').waitFor()
-  expect(await stagesOf(resident, code)).toEqual(['收到您的反映', '补充了情况', '您撤回了'])
+  expect(await stagesOf(resident, code)).toEqual(['收到您的反映', '您补充了情况', '您已撤回'])
   expect(journey.faults).toEqual([])
 })

@@ -10,8 +10,10 @@ const stepsOfReport = PROCEDURES.find(({ id }) => id === 'report')?.steps ?? {}
 function workOf(name: string, unitId: string): string[] {
   const step = stepsOfReport[name]
   if (!step) throw new Error(`a report has no step ${name}`)
-  return stepWaitsFor(step, { unitId, participants: [], clocks: [] } as unknown as Matter, DIRECTORY)
+  return stepWaitsFor(step, matterAt(unitId), DIRECTORY)
 }
+
+const matterAt = (unitId: string) => ({ unitId, participants: [], clocks: [] }) as unknown as Matter
 
 test('accepting is the work of the window, routing that of the triage officer; the leader may, but it is not their work', () => {
   expect(workOf('accept', 'qinglan')).toEqual(['clerk@qinglan'])
@@ -27,7 +29,8 @@ test('an order goes to the handlers of the unit, not to its mediators too', () =
   expect(workOf('takeOver', 'dongpu')).toEqual(['handler@dongpu'])
 })
 
-test('a unit without the first role falls to the next role that it has, before the unit above is asked', () => {
-  expect(workOf('takeOver', 'safety')).toEqual(['handler@qinglan'])
+test('a unit without the first role has its own people look at it beside the nearest who has that role', () => {
+  const grade = PROCEDURES.find(({ id }) => id === 'hazard')?.steps['grade']
+  expect(grade && stepWaitsFor(grade, matterAt('dongpu'), DIRECTORY)).toEqual(['inspector@qinglan', 'handler@dongpu'])
   expect(workOf('accept', 'beitang')).toEqual(['clerk@yunxi'])
 })

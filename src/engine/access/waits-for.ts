@@ -16,20 +16,25 @@ function tokens(directory: Directory): ReadonlySet<string> {
   return made
 }
 
+/** The first of the roles that a post of this unit has. */
+function heldAt(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
+  const role = roles.find((one) => tokens(directory).has(`${one}@${unitId}`))
+  return role && `${role}@${unitId}`
+}
+
 /** The nearest unit at or above `unitId` that has a post with one of the roles, and the first of them it has. */
 function nearestHolder(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
-  const held = tokens(directory)
   for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
-    const role = roles.find((one) => held.has(`${one}@${unit.id}`))
-    if (role) return `${role}@${unit.id}`
+    const holder = heldAt(directory, unit.id, roles)
+    if (holder) return holder
   }
   return undefined
 }
 
 /**
- * Whose work a step is, as worklist tokens: its named owner, supervisor or verifier, else the first role of the definition
- * that the nearest unit has. The roles after it may take the step too, but it is not their work; who oversees gets it only
- * where the definition names nobody before, or nobody else is there.
+ * Whose work a step is, as worklist tokens: its named owner, supervisor or verifier; else the first role of the definition,
+ * where it is nearest, and the first that the unit itself has. The others may take the step too, but it is not their work;
+ * who oversees gets it only where the definition names nobody before, or nobody else is there.
  */
 export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): string[] {
   if (step.guards?.includes('isOwner') || (step.handles && matter.ownerPostId))
@@ -38,9 +43,12 @@ export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): 
   if (step.verifies && matter.verifierPostId) return [`post:${matter.verifierPostId}`]
   const roles = step.by.filter((role) => role !== 'system' && role !== 'reporter')
   const doers = roles.filter((role, index) => index === 0 || !oversees(role))
-  const holder = nearestHolder(directory, matter.unitId, doers) ?? nearestHolder(directory, matter.unitId, roles)
-  // Nobody holds any of the roles: it stands at the unit, for whoever will.
-  return holder ? [holder] : roles.slice(0, 1).map((role) => `${role}@${matter.unitId}`)
+  const first = nearestHolder(directory, matter.unitId, doers.slice(0, 1))
+  const own = heldAt(directory, matter.unitId, doers)
+  const holders = [...new Set([first, own].flatMap((holder) => holder ?? []))]
+  if (holders.length > 0) return holders
+  // Neither the first role nor the unit's own people: the nearest who may; or the unit, for whoever will.
+  return [nearestHolder(directory, matter.unitId, roles) ?? `${roles[0] ?? 'clerk'}@${matter.unitId}`]
 }
 
 /**

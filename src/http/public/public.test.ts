@@ -99,6 +99,10 @@ describe('reporting without an account', () => {
       photos: new File([png], '水塘.png', { type: 'image/png' }),
     })
     expect(await (await office.ask(`/t/${code}`)).text()).toContain('照片1张')
+    const page = await (await office.ask(`/t/${code}`)).text()
+    const picture = await office.ask(/<img src="([^"]+)"/.exec(page)?.[1] ?? '')
+    expect(picture.headers.get('content-type')).toBe('image/png')
+    expect((await office.ask(`/t/${code}/photo/1`)).status).toBe(404)
     const refused = await fill('/public', {
       ...REPORT,
       photos: new File(['#!/bin/sh'], 'run.png', { type: 'image/png' }),

@@ -1,7 +1,7 @@
 import { reporterActor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
-import type { FieldValue, Form } from '../../domain/procedure/form.ts'
+import type { FieldValue, FileRef, Form } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { Locale } from '../../domain/wording/text.ts'
@@ -31,6 +31,15 @@ export function publicStory(
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
+
+const PICTURES = ['image/jpeg', 'image/png', 'image/webp']
+
+/** The pictures that the reporter sent, as browsers show them; never those that officials took. */
+export const ownPhotos = ({ matter, events }: TrackedMatter): readonly FileRef[] =>
+  matter.files.filter(
+    ({ type, version }) =>
+      PICTURES.includes(type) && events[version - 1]?.event.by.personId === reporterActor('').personId,
+  )
 
 /** What became of the joint matter since a report was merged into it: its stages only, nothing that others wrote or were told. */
 export function jointStory(

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { kindsText } from '../../domain/wording/personal-text.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
@@ -19,7 +20,7 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
-import { jointStory, publicStory } from './story.ts'
+import { jointStory, ownPhotos, publicStory } from './story.ts'
 import { publicWords } from './words/words.ts'
 
 /** The state in which a report waits for the result of the matter it was merged into. */
@@ -45,6 +46,13 @@ export function createTrackRoutes() {
     .get('/t/:code', async (c) => {
       const found = await readReport(c, lookups)
       return found ? c.html(await track(c, found)) : codeRefused(c, c.req.param('code'))
+    })
+    .get('/t/:code/photo/:number{[0-9]{1,3}}', async (c) => {
+      const found = await readReport(c, lookups)
+      const photo = found && ownPhotos(found.report)[Number(c.req.param('number'))]
+      if (!photo) throw new AnlanError('not-found')
+      const bytes = await c.var.deps.files.get(c.var.deps.publicTenant, photo.sha256)
+      return c.body(new Uint8Array(bytes), 200, { 'content-type': photo.type, 'x-content-type-options': 'nosniff' })
     })
     .get('/t/:code/:act{add|withdraw|rate}', async (c) => {
       const found = await readReport(c, lookups)
@@ -133,6 +141,7 @@ async function track(c: Context<Env>, { code, report, children, joint, procedure
     procedure,
     calendar: rulebook.calendar,
     now,
+    photoCount: ownPhotos(report).length,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',
     story: waitsForJoint
       ? [

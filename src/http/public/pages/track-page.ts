@@ -48,6 +48,8 @@ export type TrackPage = {
   /** Name of the unit that has it now. */
   readonly unitName: string
   readonly story: readonly Told[]
+  /** How many pictures the reporter sent. */
+  readonly photoCount: number
   /** How far the matter is that the report was merged into. */
   readonly jointState?: string | undefined
   readonly steps: ReporterSteps
@@ -66,6 +68,7 @@ ${page.said ? html`<div class="proof" role="status">${ICONS.check}<b>${page.said
 ${whereNow(reader, page)}
 <h2>${words.stepsTitle}</h2>
 ${story(reader, page)}
+${photos(reader, page)}
 ${buttons(reader, page)}
 ${record(reader, page)}`
   return publicPage(reader, { title: matter.title, body })
@@ -82,13 +85,14 @@ function whereNow(reader: Reader, page: TrackPage): Markup {
 ${clock ? dayStrip(clock, { now: page.now, calendar: page.calendar, locale }) : ''}`
 }
 
-function dueLine({ locale }: Reader, { now }: TrackPage, clock: Clock): Markup {
+function dueLine({ locale }: Reader, { now, procedure }: TrackPage, clock: Clock): Markup {
   const words = publicWords(locale)
+  const rule = procedure.deadlines[clock.deadline]
   const due = clock.dueOn ?? dayOf(clock.dueAt)
   const left = daysBetween(dayOf(now), due)
   const distance = left > 0 ? words.daysLeft(left) : left === 0 ? words.dueToday : words.daysLate(-left)
   return html`<p>${words.by('')}<b>${dayInWords(due, locale, dayOf(now).slice(0, 4))}</b>${words.dueJoin}${words.promised[clock.deadline] ?? ''}${clock.state === 'paused' ? words.paused : distance}</p>
-${left < 0 ? html`<p class="hint">${words.lateNote}</p>` : ''}${clock.provisional ? html`<p class="hint">${words.provisional}</p>` : ''}`
+${rule ? html`<p class="hint">${words.basis(rule.source.article[locale])}</p>` : ''}${left < 0 ? html`<p class="hint">${words.lateNote}</p>` : ''}${clock.provisional ? html`<p class="hint">${words.provisional}</p>` : ''}`
 }
 
 function story(reader: Reader, { matter, procedure, story: told, now }: TrackPage): Markup {
@@ -110,6 +114,17 @@ ${item.details.map((detail) => html`<p class="hint">${detail}</p>`)}
 <small><time datetime="${item.at}">${momentInWords(item.at, locale)}</time>${item.photoCount > 0 ? ` · ${words.photosCount(item.photoCount)}` : ''}</small></li>`,
   )}
 ${clock ? html`<li class="ahead"><span class="dot"></span>${words.promised[clock.deadline] ?? ''}<small>${words.nextThing(shortDay(clock.dueOn ?? dayOf(now), locale))}</small></li>` : ''}</ol>`
+}
+
+/** The reporter's own pictures, behind the code. */
+function photos(reader: Reader, { code, photoCount }: TrackPage): Markup | string {
+  const words = publicWords(reader.locale)
+  if (photoCount === 0) return ''
+  const pictures = Array.from({ length: photoCount }, (_, number) => {
+    const path = `/t/${code}/photo/${number}`
+    return html`<a href="${path}"><img src="${path}" alt="${words.yourPhoto(number + 1)}" loading="lazy"></a>`
+  })
+  return html`<h2 class="screen">${words.yourPhotos}</h2><div class="photos screen">${pictures}</div>`
 }
 
 function buttons(reader: Reader, { code, steps, matter }: TrackPage): Markup | string {

@@ -65,7 +65,8 @@ export const en: PublicWords = {
   name: 'Your name',
   phone: 'Telephone',
   about: 'Which unit is this about',
-  aboutHint: 'Only for reports about a unit’s work or conduct. That unit will not see it.',
+  aboutHint:
+    'Only for reports about a unit’s work or conduct. That unit will not see it. A complaint about this centre or the county’s leaders belongs to the level above: the city’s centre or petition office.',
   aboutNone: 'Not about a unit',
   send: 'Send',
   trap: 'Leave this field empty',
@@ -150,6 +151,8 @@ export const en: PublicWords = {
   nextThing: (day) => `Next, by ${day}`,
   storyReceived: 'We received your report',
   stepsTitle: 'How far it is',
+  yourPhotos: 'Your photos',
+  yourPhoto: (number) => `Your photo ${number}`,
   photosCount: (count) => `${count} ${count === 1 ? 'photo' : 'photos'}`,
   recordStands: 'The record stands',
   recordDetail: (count) => `${count} records, each fits the one before.`,

@@ -57,7 +57,8 @@ export const zh = {
   name: '怎么称呼',
   phone: '电话',
   about: '反映的是哪个单位',
-  aboutHint: '反映单位的工作或作风时才选。选了，这个单位看不到这件事。',
+  aboutHint:
+    '反映单位的工作或作风时才选。选了，这个单位看不到这件事。反映本县综治中心或县领导的，请到上一级（市级）综治中心或信访部门反映。',
   aboutNone: '不是反映单位',
   send: '提交',
   trap: '这一栏请不要填',
@@ -139,6 +140,8 @@ export const zh = {
   nextThing: (day: string) => `接下来，最迟${day}`,
   storyReceived: '收到您的反映',
   stepsTitle: '办到哪一步',
+  yourPhotos: '您的照片',
+  yourPhoto: (number: number) => `您的照片${number}`,
   photosCount: (count: number) => `照片${count}张`,
   recordStands: '记录还在',
   recordDetail: (count: number) => `共${count}条记录，一条接一条，都对得上。`,
