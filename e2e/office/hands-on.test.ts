@@ -26,7 +26,7 @@ test('on a phone, in English, an inspector goes from Today to an order with a th
     'Who is ordered': 'Example Power Company',
     Measures: 'Raise the cables to six metres',
     'Rectify by': '2026-03-24',
-    'Unit that follows it up': 'Safety bureau',
+    'Unit that follows it up': 'Qinglan County',
     'Handling post': '王样本 · Handler',
   })
   await standsAt(page, 'Rectifying')

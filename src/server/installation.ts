@@ -14,13 +14,13 @@ import { readDeploymentKey } from './deployment-key.ts'
 import type { Environment } from './environment.ts'
 import { soundProcedures } from './sound-procedures.ts'
 
-/** The database with everything that reads and writes it, as server and command line use it. */
 /**
  * Connections of a server to its database. Few on purpose: on two cores 32 backends take the processor from each other and from
  * this program; ten carry the same load with half the waiting (docs/performance.md).
  */
 export const CONNECTIONS = 10
 
+/** The database with everything that reads and writes it, as server and command line use it. */
 export type Installation = {
   readonly environment: Environment
   /** As the owner of the tables: sees every tenant. For lists of tenants, new tenants and checks only. */

@@ -6,7 +6,7 @@ import type { Keys } from './keys/keys.ts'
 import type { References } from './write/references.ts'
 import type { Rulebooks } from './write/rulebooks.ts'
 
-/** What the write path needs; main.ts makes it, tests make small ones. */
+/** What the write path needs; `server/installation.ts` makes it, tests make small ones. */
 export type StorageDeps = {
   /** Connections as the application role: row-level security applies. */
   readonly pool: Pool

@@ -40,6 +40,12 @@ export type Personal = {
   readonly holds?: PersonalKind
 }
 
+/**
+ * What an answer says to the clocks, whatever its question is called: why, on which paper, for how long (in the unit of the
+ * rule's maximum), and from and until which day nothing counts.
+ */
+export type FieldMeaning = 'reason' | 'document' | 'extendBy' | 'pausedFrom' | 'pausedTo'
+
 /** A day that a date is compared with: the day of answering, of opening the matter, or the answer to another date. */
 export type DayRef = 'today' | 'opening' | { readonly field: string }
 
@@ -56,6 +62,7 @@ export type Field = {
   readonly options?: Readonly<Record<string, Text>>
   readonly fields?: Readonly<Record<string, Field>>
   readonly sets?: MatterFact
+  readonly means?: FieldMeaning
   /** The first day, for a date. A field named and not answered counts as the day of opening. */
   readonly notBefore?: DayRef
   /** The last day, for a date; `today` for a moment means no later than now. */
@@ -70,6 +77,13 @@ export type Field = {
 }
 
 export type Form = { readonly title: Text; readonly fields: Readonly<Record<string, Field>> }
+
+/** The answer that means this on a form, if the form asks for it and it was given. */
+export function meant(form: Form | undefined, values: FormValues, meaning: FieldMeaning): FieldValue | undefined {
+  const name = Object.keys(form?.fields ?? {}).find((each) => form?.fields[each]?.means === meaning)
+  const value = name === undefined ? undefined : values[name]
+  return value === '' || value === null ? undefined : value
+}
 
 /** A file already stored, by content. `sha256` is lower-case hex. */
 export type FileRef = { readonly sha256: string; readonly name: string; readonly type: string; readonly size: number }

@@ -94,10 +94,10 @@ export type Step = {
   readonly starts?: readonly string[]
   readonly meets?: readonly string[]
   readonly cancels?: readonly string[]
-  /** Pauses these clocks; the form has `reason` and may have `document` and `pausedFrom`. */
+  /** Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. */
   readonly pauses?: readonly string[]
   readonly resumes?: readonly string[]
-  /** Extends this clock; the form has `extendBy` (number, in the unit of the rule's maximum) and `reason`. */
+  /** Extends this clock; fields of the form mean `extendBy` (a number, in the unit of the rule's maximum) and `reason`. */
   readonly extends?: string
   /** The extension was asked for when the present state was entered; that moment must be early enough, not the decision. */
   readonly onRequest?: true

@@ -1,7 +1,7 @@
 import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -39,7 +39,7 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
         return value === undefined || value === null || value === '' || isSealed(value) ? [] : [[to, value]]
       }),
     )
-    const unitId = childUnit(spawn, carried, matter, rulebook)
+    const unitId = childUnit(spawn, opening, carried, matter, rulebook)
     const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
     const { directory, now, answeredBy = 'person' } = asked
     // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
@@ -99,9 +99,17 @@ function carriedValue(
   return answer === undefined ? (matter as unknown as FormValues)[from] : answer
 }
 
-function childUnit(spawn: Spawn, carried: FormValues, matter: Matter, { directory }: Rulebook): string {
-  if (!spawn.toParentUnit)
-    return typeof carried.unit === 'string' && directory.units[carried.unit] ? carried.unit : matter.unitId
+function childUnit(
+  spawn: Spawn,
+  { fields }: Form,
+  carried: FormValues,
+  matter: Matter,
+  { directory }: Rulebook,
+): string {
+  if (!spawn.toParentUnit) {
+    const unit = carried[Object.keys(fields).find((name) => fields[name]?.sets === 'unit') ?? '']
+    return typeof unit === 'string' && directory.units[unit] ? unit : matter.unitId
+  }
   const parent = directory.units[matter.unitId]?.parentId
   if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' satisfies Condition })
   return parent

@@ -1,11 +1,11 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
-import type { FormValues } from '../../domain/procedure/form.ts'
+import { type Form, type FormValues, meant } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Condition, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import { dayOf, type Instant } from '../../domain/time/time.ts'
+import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { canPause, extendClock, pauseClock, resumeClock, startClock } from '../time/deadlines.ts'
 import { answerTo } from './decide-facts.ts'
@@ -13,6 +13,8 @@ import { answerTo } from './decide-facts.ts'
 type Start = {
   now: Instant
   rulebook: Rulebook
+  /** The form that is filled in. */
+  asked: Form | undefined
   form: FormValues
   fields: FormValues
   clocks: readonly Clock[]
@@ -33,6 +35,7 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
     const earlier = given.clocks.filter((clock) => clock.deadline === deadlineId)
     const override = given.rulebook.overrides[`${procedure.id}.${deadlineId}`]
     const setAt = given.setDue?.[deadlineId]
+    const document = meant(given.asked, given.form, 'document')
     const clock = startClock(rule, {
       deadlineId,
       number: earlier.length + 1,
@@ -42,6 +45,7 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
       calendar: given.rulebook.calendar,
       ...(override ? { override } : {}),
       ...(setAt ? { setAt } : {}),
+      ...(typeof document === 'string' ? { orderNo: document } : {}),
     })
     return [
       ...earlier.filter(isAlive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
@@ -77,14 +81,16 @@ export function clockChanges(taken: Taken): ClockChange[] {
     ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
   ]
   if (done) return endings
-  const paused = step.pauses ? pauses(of(step.pauses), form, now) : []
+  const asked = step.form === undefined ? undefined : procedure.forms[step.form]
+  const paused = step.pauses ? pauses(of(step.pauses), asked, form, now) : []
   const resumed = of(step.resumes)
     .filter((clock) => clock.state === 'paused')
-    .map((clock) => resumeClock(clock, lastPausedDay(form, now), rulebook.calendar))
-  const extended = step.extends ? [extension(taken, step.extends, of([step.extends])[0])] : []
+    .map((clock) => resumeClock(clock, lastPausedDay(asked, form, now), rulebook.calendar))
+  const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends])[0])] : []
   const started = startedClocks(procedure, step.starts ?? [], {
     now,
     rulebook,
+    asked,
     form,
     fields: matter.fields,
     clocks: matter.clocks,
@@ -93,32 +99,41 @@ export function clockChanges(taken: Taken): ClockChange[] {
   return [...endings, ...paused, ...resumed, ...extended, ...started]
 }
 
-function pauses(clocks: readonly Clock[], form: FormValues, now: Instant): ClockChange[] {
+function pauses(clocks: readonly Clock[], asked: Form | undefined, form: FormValues, now: Instant): ClockChange[] {
   const pausable = clocks.filter(canPause)
   if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
-  const firstDay = typeof form['pausedFrom'] === 'string' ? form['pausedFrom'] : dayOf(now)
-  const document = typeof form['document'] === 'string' && form['document'] ? { document: form['document'] } : {}
-  return pausable.map((clock) => pauseClock(clock, { firstDay, reason: String(form['reason'] ?? ''), ...document }))
+  const from = meant(asked, form, 'pausedFrom')
+  const document = meant(asked, form, 'document')
+  return pausable.map((clock) =>
+    pauseClock(clock, {
+      firstDay: typeof from === 'string' ? from : dayOf(now),
+      reason: String(meant(asked, form, 'reason') ?? ''),
+      ...(typeof document === 'string' ? { document } : {}),
+    }),
+  )
 }
 
 /** The last day that does not count: the day named, else today, so that counting goes on tomorrow. */
-const lastPausedDay = (form: FormValues, now: Instant) =>
-  typeof form.pausedTo === 'string' ? form.pausedTo : dayOf(now)
+function lastPausedDay(asked: Form | undefined, form: FormValues, now: Instant): Day {
+  const until = meant(asked, form, 'pausedTo')
+  return typeof until === 'string' ? until : dayOf(now)
+}
 
 function extension(
   { procedure, matter, step, form, now, rulebook, actor }: Taken,
+  asked: Form | undefined,
   deadlineId: string,
   clock: Clock | undefined,
 ): ClockChange {
   const rule = procedure.deadlines[deadlineId]
   if (!rule?.extension || !clock)
     throw new AnlanError('extension-refused', { rule: 'not-running', deadline: deadlineId })
-  const period = { length: Number(form.extendBy), unit: rule.extension.max.unit }
+  const period = { length: Number(meant(asked, form, 'extendBy')), unit: rule.extension.max.unit }
   const at = step.onRequest ? matter.stateSince : now
   return extendClock(
     rule,
     clock,
-    { period, reason: String(form.reason ?? ''), at, byPostId: actor.postId },
+    { period, reason: String(meant(asked, form, 'reason') ?? ''), at, byPostId: actor.postId },
     rulebook.calendar,
   )
 }

@@ -95,6 +95,7 @@ export function decideOpening(
       clocks: startedClocks(procedure, startsOf(procedure, command), {
         now,
         rulebook,
+        asked: form,
         form: values,
         fields: {},
         clocks: [],

@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
-import type { Form } from '../../domain/procedure/form.ts'
+import type { FieldMeaning, Form } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
@@ -87,6 +87,10 @@ function lengthFaults(procedure: Procedure, id: string, { length, from }: Deadli
   ]
 }
 
+/** The question of a form that means this to the clocks. */
+const meaning = (form: Form | undefined, means: FieldMeaning) =>
+  Object.values(form?.fields ?? {}).find((field) => field.means === means)
+
 /** Only clocks that know pauses are paused and resumed, and for a stated reason. */
 function pauseFaults(procedure: Procedure, step: Step, path: string): Fault[] {
   const form = formOf(procedure, step)
@@ -99,8 +103,14 @@ function pauseFaults(procedure: Procedure, step: Step, path: string): Fault[] {
           : undefined
       }),
     ),
-    ...(step.pauses?.length && !isCertain(own(form?.fields, 'reason'))
-      ? [fault(`${path}.form`, '停期限要问理由（reason，必填）', 'a pause asks for a required "reason"')]
+    ...(step.pauses?.length && !isCertain(meaning(form, 'reason'))
+      ? [
+          fault(
+            `${path}.form`,
+            '停期限要问理由（means: reason，必填）',
+            'a pause asks for a required reason (means: reason)',
+          ),
+        ]
       : []),
   ]
 }
@@ -114,7 +124,7 @@ function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[
   if (!rule) return []
   if (!rule.extension)
     return [fault(`${path}.extends`, `“${step.extends}”不能延期`, `"${step.extends}" has no extension`)]
-  const days = own(form?.fields, 'extendBy')
+  const days = meaning(form, 'extendBy')
   return [
     ...faultsAt(step.by, `${path}.by`, (role, at) =>
       rule.extension?.by.includes(role)
@@ -123,9 +133,21 @@ function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[
     ),
     ...(days?.kind === 'number' && isCertain(days)
       ? []
-      : [fault(`${path}.form`, '批延期要问延多久（extendBy，必填）', 'an extension asks for a required "extendBy"')]),
-    ...(isCertain(own(form?.fields, 'reason'))
+      : [
+          fault(
+            `${path}.form`,
+            '批延期要问延多久（means: extendBy，必填）',
+            'an extension asks for a required length (means: extendBy)',
+          ),
+        ]),
+    ...(isCertain(meaning(form, 'reason'))
       ? []
-      : [fault(`${path}.form`, '批延期要问理由（reason，必填）', 'an extension asks for a required "reason"')]),
+      : [
+          fault(
+            `${path}.form`,
+            '批延期要问理由（means: reason，必填）',
+            'an extension asks for a required reason (means: reason)',
+          ),
+        ]),
   ]
 }

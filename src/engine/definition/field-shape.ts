@@ -38,6 +38,7 @@ const common = {
 const sets = optional(
   oneOf(['title', 'category', 'level', 'unit', 'place', 'placeUnit', 'aboutUnit', 'owner', 'verifier', 'supervisor']),
 )
+const means = optional(oneOf(['reason', 'document', 'extendBy', 'pausedFrom', 'pausedTo']))
 const personal = optional(
   object<Personal>({
     purpose: textShape,
@@ -53,11 +54,11 @@ const range = { min: optional(number), max: optional(number) }
 const options = optional(record(textShape))
 
 const SHAPES: Readonly<Record<FieldKind, Shape>> = {
-  text: keyed({ ...common, ...count, sets, personal }),
-  longText: keyed({ ...common, ...count, sets, personal }),
-  number: keyed({ ...common, ...range, personal }),
+  text: keyed({ ...common, means, ...count, sets, personal }),
+  longText: keyed({ ...common, means, ...count, sets, personal }),
+  number: keyed({ ...common, means, ...range, personal }),
   money: keyed({ ...common, min: optional(whole(0, 1e15)), max: optional(whole(0, 1e15)), personal }),
-  date: keyed({ ...common, ...bounds, personal }),
+  date: keyed({ ...common, means, ...bounds, personal }),
   dateTime: keyed({ ...common, ...bounds, personal }),
   choice: keyed({ ...common, options, sets, personal }),
   choices: keyed({ ...common, ...count, options, personal }),

@@ -1,7 +1,15 @@
-import type { Field, FieldKind, MatterFact } from '../../domain/procedure/form.ts'
+import type { Field, FieldKind, FieldMeaning, MatterFact } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
 import { answersOf, fieldsNamed, fieldsOf, openingForm, own } from './reading.ts'
+
+const MEANING_KINDS: Record<FieldMeaning, readonly FieldKind[]> = {
+  reason: ['text', 'longText'],
+  document: ['text'],
+  extendBy: ['number'],
+  pausedFrom: ['date'],
+  pausedTo: ['date'],
+}
 
 const FACT_KINDS: Record<MatterFact, readonly FieldKind[]> = {
   title: ['text'],
@@ -59,6 +67,7 @@ export function fieldFaults(procedure: Procedure): Fault[] {
       const inRow = isInRow(path)
       return [
         ...limitFaults(field, path),
+        ...meaningFaults(field, path, inRow),
         ...factFaults(procedure, field, path, inRow),
         ...personalFaults(field, path, inRow),
         ...(field.kind === 'post' ? twice(field.roles, `${path}.roles`) : []),
@@ -69,6 +78,7 @@ export function fieldFaults(procedure: Procedure): Fault[] {
     }),
     ...sameNameFaults(procedure),
     ...twiceSetFaults(procedure),
+    ...twiceMeantFaults(procedure),
     ...openingFaults(procedure),
   ]
 }
@@ -133,6 +143,21 @@ function factFaults({ categories }: Procedure, field: Field, path: string, inRow
     .map((option) => fault(`${path}.options.${option}`, '不是这种事项的类别', 'is no category of this procedure'))
 }
 
+function meaningFaults({ means, kind }: Field, path: string, inRow: boolean): Fault[] {
+  const kinds = own(MEANING_KINDS, means)
+  if (!means || !kinds) return []
+  if (inRow) return [fault(`${path}.means`, '行里的内容不说明期限', 'a row says nothing to the clocks')]
+  return kinds.includes(kind)
+    ? []
+    : [
+        fault(
+          `${path}.means`,
+          `${means}只能由${kinds.join('、')}来答`,
+          `${means} is answered by ${kinds.join(', ')} only`,
+        ),
+      ]
+}
+
 function personalFaults(field: Field, path: string, inRow: boolean): Fault[] {
   const words = field.title.zh + (field.hint?.zh ?? '')
   const personal = 'personal' in field ? field.personal : undefined
@@ -185,6 +210,25 @@ function sameNameFaults(procedure: Procedure): Fault[] {
 
 const answerKind = (field: Field) =>
   `${field.kind === 'longText' ? 'text' : field.kind} ${'personal' in field && field.personal ? 'sealed' : 'open'}`
+
+/** Two questions of one form that mean the same: only the first would be read. */
+const twiceMeantFaults = (procedure: Procedure): Fault[] =>
+  Object.entries(procedure.forms).flatMap(([name, form]) => {
+    const meant = new Set<string>()
+    return Object.entries(form.fields).flatMap(([field, { means }]) => {
+      if (!means) return []
+      if (meant.has(means))
+        return [
+          fault(
+            `forms.${name}.fields.${field}.means`,
+            `这张表里已有一项是${means}`,
+            `another field of this form means ${means}`,
+          ),
+        ]
+      meant.add(means)
+      return []
+    })
+  })
 
 function twiceSetFaults(procedure: Procedure): Fault[] {
   return Object.entries(procedure.forms).flatMap(([name, form]) => {

@@ -23,7 +23,9 @@ export function reportingFaults({ reporting, opening, steps, deadlines }: Proced
     ...faultsAt(reporting.promises, 'reporting.promises', (id, at) =>
       own(deadlines, id) ? undefined : fault(at, `没有“${id}”这个期限`, `there is no deadline "${id}"`),
     ),
-    ...(reporting.promises.some((id) => opening.starts.includes(id) && typeof deadlines[id]?.length === 'number')
+    // Misspelt clocks are faults of their own.
+    ...(opening.starts.some((id) => !own(deadlines, id)) ||
+    reporting.promises.some((id) => opening.starts.includes(id) && typeof deadlines[id]?.length === 'number')
       ? []
       : [
           fault(

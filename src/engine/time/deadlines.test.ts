@@ -142,9 +142,10 @@ describe('starting a clock', () => {
 
   test('a day that an order sets is due as it is, even on a holiday', () => {
     const order = rule({ dayIn: 'rectifyBy' }, 'calendarDay')
-    const form = { rectifyBy: '2026-10-03', document: '整改指令书〔2026〕37号' }
-    const clock = startClock(order, { ...base, startedAt: on('2026-09-08'), form })
-    expect(clock).toMatchObject({ setDay: '2026-10-03', dueOn: '2026-10-03', roll: 'none', document: form.document })
+    const form = { rectifyBy: '2026-10-03' }
+    const orderNo = '整改指令书〔2026〕37号'
+    const clock = startClock(order, { ...base, startedAt: on('2026-09-08'), form, orderNo })
+    expect(clock).toMatchObject({ setDay: '2026-10-03', dueOn: '2026-10-03', roll: 'none', document: orderNo })
     expect(clock.period).toBeUndefined()
     expect(() => startClock(order, { ...base, startedAt: on('2026-09-08') })).toThrow(
       expect.objectContaining({

@@ -25,7 +25,8 @@ export type ClockStart = {
   readonly override?: DeadlineOverride
   readonly calendar: Calendar
   readonly setAt?: Instant
-  readonly document?: string
+  /** Number of the paper that the form at hand is about. */
+  readonly orderNo?: string
 }
 
 /** Starts the clock of a rule on one matter. @throws AnlanError `form-invalid` when the answer that sets the day or length is missing */
@@ -41,7 +42,7 @@ export function startClock(rule: DeadlineRule, asked: ClockStart): Clock {
     extensions: [],
   } as const
   const { dueOn, dueAt, provisional } = duePoint(facts, start.calendar)
-  const document = start.document ?? documentOf(rule, start, answers)
+  const document = documentOf(rule, start)
   return {
     id: `${start.deadlineId}#${start.number}`,
     deadline: start.deadlineId,
@@ -93,14 +94,8 @@ function termOf({ length, unit }: DeadlineRule, { setAt, override }: ClockStart,
 const missing = (issue: Issue) => new AnlanError('form-invalid', { issues: [issue] })
 
 /** The paper that sets the length: a unit's own rule, or the order whose form names the day. */
-function documentOf(
-  { length }: DeadlineRule,
-  { override, setAt }: ClockStart,
-  answers: FormValues,
-): string | undefined {
-  if (typeof length !== 'object' || !('dayIn' in length)) return setAt ? undefined : override?.document
-  return typeof answers['document'] === 'string' && answers['document'] ? answers['document'] : undefined
-}
+const documentOf = ({ length }: DeadlineRule, { override, setAt, orderNo }: ClockStart): string | undefined =>
+  typeof length === 'object' && 'dayIn' in length ? orderNo : setAt ? undefined : override?.document
 
 /** Whether a pause can begin: the rule knows pauses and the time has not run out. */
 export const canPause = (clock: Clock): boolean => clock.pausable && clock.state === 'running'

@@ -139,9 +139,12 @@ describe('other derivations', () => {
   })
 
   test('a day that an order set names the order', () => {
-    const form = { by: '2026-10-03', document: '整改指令书〔2026〕37号' }
+    const form = { by: '2026-10-03' }
     const derivation = derive(
-      clockOf('2026-09-08', rule({ dayIn: 'by' }, 'calendarDay'), [], form),
+      {
+        ...clockOf('2026-09-08', rule({ dayIn: 'by' }, 'calendarDay'), [], form),
+        document: '整改指令书〔2026〕37号',
+      },
       calendar,
       `2026-09-28${NOON}`,
     )

@@ -61,8 +61,8 @@ export const OPERATIONS = {
     tag: 'matters',
     summary: text('看刚打开的个人信息', 'Personal fields that are open'),
     note: text(
-      '同一次登录里十分钟内打开过的，按原来的理由再看；没有打开着的，closesAt就是现在。',
-      'What was opened within ten minutes in this session, again under the same reason; when nothing is open, closesAt is now.',
+      '同一次登录里十分钟内打开过的，按原来的理由再看；没有打开着的，关闭时间就是现在。',
+      'What was opened within ten minutes in this session, again under the same reason; when nothing is open, the closing time is now.',
     ),
   },
   addLink: { tag: 'matters', summary: text('关联另一件', 'Link another matter') },

@@ -3,13 +3,12 @@ import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Period } from '../../domain/time/time.ts'
+import { leadingClock } from '../../engine/time/leading-clock.ts'
 
 /** The clock whose end brings the reporter the next answer, or undefined when none is owed. */
 export function promisedClock({ clocks, group }: Matter, { reporting }: Procedure): Clock | undefined {
   if (group === 'done') return undefined
-  return clocks
-    .filter(({ deadline, state }) => reporting?.promises.includes(deadline) && state !== 'met' && state !== 'cancelled')
-    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))[0]
+  return leadingClock(clocks.filter(({ deadline }) => reporting?.promises.includes(deadline)))
 }
 
 /** How long it takes until somebody who reports now has a first answer: by the rule, or by the county's own length. */

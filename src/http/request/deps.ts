@@ -5,7 +5,7 @@ import type { FileStore } from '../../storage/files/files.ts'
 import type { Auth } from '../sign-in/auth.ts'
 import type { Notices } from './notices.ts'
 
-/** What the routes need besides the write path; main.ts makes it, tests make small ones. */
+/** What the routes need besides the write path; `server/compose-server.ts` makes it, tests make small ones. */
 export type HttpDeps = StorageDeps & {
   /** One connection that only asks whether the database answers: the others may all be waiting. */
   readonly probe: Pool

@@ -3,6 +3,7 @@ import type { Channel, Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { MatterRow, RowClock } from '../../domain/views/views.ts'
+import { leadingClock } from '../../engine/time/leading-clock.ts'
 
 /** Columns every list of matters selects, from `matters as m`. */
 export const ROW_COLUMNS = [
@@ -49,18 +50,8 @@ const LEVEL_OF_RANK = Object.fromEntries(Object.entries(LEVELS).map(([level, { r
 
 /** The clock a list shows: what ends first while open, what ended last when done. */
 export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | undefined {
-  const rank = (clock: Clock) =>
-    clock.state === 'overdue' || clock.state === 'running'
-      ? 0
-      : clock.state === 'paused'
-        ? 1
-        : clock.state === 'met'
-          ? 2
-          : 3
-  const usable = clocks.filter((clock) => clock.state !== 'cancelled' && (done || clock.state !== 'met'))
-  const [first] = [...usable].sort(
-    (a, b) => rank(a) - rank(b) || (done ? (a.dueAt < b.dueAt ? 1 : -1) : a.dueAt < b.dueAt ? -1 : 1),
-  )
+  const ended = clocks.filter(({ state }) => state === 'met').toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))
+  const first = leadingClock(clocks) ?? (done ? ended[0] : undefined)
   if (!first) return undefined
   const { id, state, startedAt, dueOn, dueAt, provisional, endedAt, period, setDay, setAt, pauses } = first
   return {

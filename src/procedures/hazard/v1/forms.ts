@@ -171,12 +171,20 @@ export const hazardForms = {
     fields: {
       reason: {
         ...reason,
+        means: 'reason',
         title: text('为什么停', 'Why'),
         hint: text('只限委托检测、鉴定', 'Commissioned testing only'),
       },
-      document: { kind: 'text', title: text('委托书编号', 'Commission number'), required: true, max: 60 },
+      document: {
+        kind: 'text',
+        means: 'document',
+        title: text('委托书编号', 'Commission number'),
+        required: true,
+        max: 60,
+      },
       pausedFrom: {
         kind: 'date',
+        means: 'pausedFrom',
         title: text('从哪天停', 'Stopped from'),
         required: true,
         notBefore: { field: 'servedOn' },
@@ -190,6 +198,7 @@ export const hazardForms = {
       reportNo: { kind: 'text', title: text('检测报告编号', 'Report number'), required: true, max: 60 },
       pausedTo: {
         kind: 'date',
+        means: 'pausedTo',
         title: text('停到哪天', 'Stopped until'),
         required: true,
         notBefore: { field: 'pausedFrom' },

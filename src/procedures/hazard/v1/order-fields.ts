@@ -10,7 +10,7 @@ const kept: Personal = {
 
 /** What a rectification order says. */
 export const orderFields = {
-  documentNo: { kind: 'text', title: text('指令书编号', 'Order number'), required: true, max: 60 },
+  documentNo: { kind: 'text', means: 'document', title: text('指令书编号', 'Order number'), required: true, max: 60 },
   servedOn: {
     kind: 'date',
     title: text('哪天送达', 'Served on'),

@@ -53,7 +53,7 @@ export const reportForms = {
   // The reporter reads why it takes longer.
   extension: {
     ...extensionForm,
-    fields: { ...extensionForm.fields, reason: { ...reason, public: true } },
+    fields: { ...extensionForm.fields, reason: { ...reason, means: 'reason', public: true } },
   },
   report: {
     title: text('反映问题', 'Report'),

@@ -63,8 +63,15 @@ export const extensionAskedForm = {
 export const extensionForm = {
   title: text('同意延期', 'Grant more time'),
   fields: {
-    extendBy: { kind: 'number', title: text('延几天', 'Days granted'), required: true, min: 1, max: 365 },
-    reason,
+    extendBy: {
+      kind: 'number',
+      means: 'extendBy',
+      title: text('延几天', 'Days granted'),
+      required: true,
+      min: 1,
+      max: 365,
+    },
+    reason: { ...reason, means: 'reason' },
   },
 } as const satisfies Form
 

@@ -158,4 +158,8 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
   'name.en': 'nameEn',
   'title.zh': 'titleZh',
   'title.en': 'titleEn',
+  'contact.phone': 'phone',
+  'contact.dutyPhone': 'dutyPhone',
+  'contact.help': 'help',
+  'length.length': 'length',
 }

@@ -3,11 +3,13 @@ import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
-import { useAdminWords } from '../../words/use-admin-words.ts'
+import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
+import { OfficePart } from '../own-office/office-part.tsx'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
 import { JobsPart } from './jobs-part.tsx'
+import { useMayChange } from './may-change.ts'
 import { PeoplePart } from './people-part.tsx'
 import { SecurityPart } from './security-part.tsx'
 import { UnitsPart } from './units-part.tsx'
@@ -17,6 +19,8 @@ import './admin.css'
 /** Units and posts, people, imports, and the record of what was administered. For administrators; auditors read it all, and confirm. */
 export function AdminPage() {
   const admin = useAdminWords()
+  const ownOffice = useOwnOfficeWords()
+  const mayChange = useMayChange()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
   const navigate = useNavigate({ from: '/admin' })
@@ -33,6 +37,7 @@ export function AdminPage() {
   const tabs = [
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
+    ...(mayChange ? [{ id: 'office', title: ownOffice.tab }] : []),
     { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
@@ -50,6 +55,7 @@ export function AdminPage() {
       <div id="admin-panel" role="tabpanel" aria-labelledby={`admin-panel-${part}`}>
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
+        {part === 'office' && mayChange && <OfficePart />}
         {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}

@@ -4,7 +4,7 @@ import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { momentText } from '../../words/dates.ts'
-import { useAdminWords } from '../../words/use-admin-words.ts'
+import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { adminChangesQuery, adminPeopleQuery, adminPostsQuery, adminUnitsQuery } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
@@ -19,6 +19,7 @@ export function ChangesPart() {
   const posts = useQuery(adminPostsQuery).data ?? []
   const people = useQuery(adminPeopleQuery).data ?? []
   const { changeList } = admin
+  const sections: Readonly<Record<string, string | undefined>> = useOwnOfficeWords().sections
   return (
     <Loaded query={changes}>
       {(all) => (
@@ -33,7 +34,9 @@ export function ChangesPart() {
                   {changeList.line(
                     changeList.changes[change.what],
                     changeList.subjects[change.subject],
-                    nameOf(change, units, posts, people, say),
+                    change.subject === 'office'
+                      ? (sections[change.subjectId] ?? change.subjectId)
+                      : nameOf(change, units, posts, people, say),
                   )}
                   {change.reason && (
                     <span className="muted">

@@ -8,6 +8,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { longDay, momentText } from '../../words/dates.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { ListButton } from '../own-office/list-button.tsx'
 import { adminPeopleQuery, adminPostsQuery } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
 import { useMayChange } from './may-change.ts'
@@ -60,6 +61,7 @@ function People({ people, posts }: { people: readonly AdminPerson[]; posts: read
           <input type="checkbox" checked={withLeft} onChange={(event) => setWithLeft(event.target.checked)} />
           {admin.person.showLeft}
         </label>
+        {mayChange && <ListButton kind="people" />}
         {mayChange && (
           <button type="button" className="button is-primary" onClick={() => setTask({ kind: 'add' })}>
             {admin.person.add}

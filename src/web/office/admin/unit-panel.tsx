@@ -4,6 +4,7 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { ListButton } from '../own-office/list-button.tsx'
 import { addUnit, changeUnit, closeUnit } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
 import { unitAnswers, unitBody, unitForm } from './admin-forms.ts'
@@ -53,6 +54,7 @@ export function UnitPanel({
             <Icon name="plus" size={16} />
             {admin.unit.addBelow}
           </button>
+          {!parent && <ListButton kind="units" />}
           <button
             type="button"
             className="button"

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
+import { leadingClock } from '../../../engine/time/leading-clock.ts'
 
 /** What every part of the page gets. */
 export type SectionProps = { readonly view: MatterView; readonly procedure: Procedure }
@@ -21,5 +22,4 @@ export const sortedClocks = (clocks: readonly Clock[]): Clock[] =>
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The clock the head of the page shows: what ends first; of a matter that is over, none. */
-export const headClock = ({ matter }: MatterView): Clock | undefined =>
-  sortedClocks(matter.clocks).find(({ state }) => state !== 'met' && state !== 'cancelled')
+export const headClock = ({ matter }: MatterView): Clock | undefined => leadingClock(matter.clocks)

@@ -19,9 +19,21 @@ export function Header({ openMenu }: { openMenu: () => void }) {
       </button>
       <Search />
       <span className="header-day">{longDay(today(), locale)}</span>
+      <HelpContact />
       <RegisterMenu />
       <AccountMenu />
     </header>
+  )
+}
+
+/** Whom to ask about this system, as the office has set it. */
+function HelpContact() {
+  const { words } = useWords()
+  const { help } = useOffice().session.office.contact
+  if (!help) return null
+  const text = `${words.nav.helpContact}${words.colon}${help}`
+  return (
+    <span className="header-help">{/^https?:/.test(help) ? <a href={help}>{words.nav.helpContact}</a> : text}</span>
   )
 }
 

@@ -34,12 +34,17 @@ export function SiderDrawer({ close, openHelp }: { close: () => void; openHelp: 
 function SiderContent({ openHelp }: { openHelp: () => void }) {
   const { words, say, locale, setLocale } = useWords()
   const { session } = useOffice()
+  const { emblem } = session.office
   const counts = useSectionCounts()
   const sections = SECTIONS.filter(({ roles }) => !roles || roles.some((role) => session.post.roles.includes(role)))
   return (
     <>
       <Link to="/" className="brand">
-        <Mark size={28} />
+        {emblem ? (
+          <img src={`/public/emblem?v=${emblem.slice(0, 10)}`} alt="" width={28} height={28} />
+        ) : (
+          <Mark size={28} />
+        )}
         <span>
           <b>{words.name}</b>
           <small>{say(session.tenant.name)}</small>

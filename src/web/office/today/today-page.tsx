@@ -11,6 +11,7 @@ import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useWords } from '../../words/words.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { FirstRun } from './first-run.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
 import { SentList, TurnedList } from './side-lists.tsx'
 import { TodaySentence } from './today-sentence.tsx'
@@ -53,6 +54,7 @@ function TodayContent({ view }: { view: TodayView }) {
   const rows = day ? view.work.filter(({ clock }) => clock && (clock.dueOn ?? dayOf(clock.dueAt)) === day) : view.work
   return (
     <>
+      <FirstRun />
       <DayStrip counts={dueCounts(view.work, view.now, calendar)} chosen={day} choose={setDay} />
       <div className="today-columns">
         <section className="card" aria-labelledby="mine">

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { useOffice } from '../../client/office.tsx'
+import { Loaded } from '../admin/loaded.tsx'
+import { CategoriesCard, ChannelsCard, NumberingCard } from './choices-cards.tsx'
+import { InfoCard } from './info-card.tsx'
+import { officeQuery } from './office-api.ts'
+import { ConfirmCard, DaysCard, LengthsCard } from './rules-cards.tsx'
+import { useOfficeTasks } from './use-office-tasks.tsx'
+import './own-office.css'
+
+/** What the office sets for itself, one card each. */
+export function OfficePart() {
+  const query = useQuery(officeQuery(useOffice().kinds))
+  const { ask, drawer } = useOfficeTasks()
+  return (
+    <Loaded query={query}>
+      {(office) => (
+        <div className="own-cards">
+          <InfoCard office={office} ask={ask} />
+          <ConfirmCard office={office} ask={ask} />
+          <DaysCard office={office} ask={ask} />
+          <LengthsCard office={office} ask={ask} />
+          <ChannelsCard office={office} ask={ask} />
+          <CategoriesCard office={office} ask={ask} />
+          <NumberingCard office={office} ask={ask} />
+          {drawer}
+        </div>
+      )}
+    </Loaded>
+  )
+}
