@@ -14,6 +14,7 @@ import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './parties-card.tsx'
+import { SameCard } from './same-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
 
@@ -43,6 +44,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
+      <SameCard view={view} procedure={procedure} take={take} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div
         id="matter-panel"

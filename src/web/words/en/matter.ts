@@ -81,6 +81,8 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     printedOn: (day, who) => `printed on ${day} by ${who}`,
     basis: 'Basis',
     goesTo: 'Leads to',
+    sameMatters: 'May be the same',
+    pickSame: 'Choose this one',
     stays: 'Stays where it is',
     noForm: 'Nothing to fill in for this step; just confirm.',
     notFoundTitle: 'No such matter',

@@ -78,6 +78,8 @@ export const matter = {
     printedOn: (day: string, who: string) => `${day}由${who}打印`,
     basis: '依据',
     goesTo: '办完去',
+    sameMatters: '可能是重复件',
+    pickSame: '选这件',
     stays: '办完还在原处',
     noForm: '这一步不用填写，确认就行。',
     notFoundTitle: '没有这件事项',
