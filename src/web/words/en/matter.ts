@@ -88,6 +88,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     notFoundTitle: 'No such matter',
     notFoundText: 'The reference is wrong, or it lies outside your scope.',
     sections: 'Parts of the matter',
+    otherSteps: (count) => `More (${count})`,
     moreSteps: 'More steps',
     andOthers: ' and others',
     lockedBy: (who) => `by ${who}`,
