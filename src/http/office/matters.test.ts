@@ -218,6 +218,19 @@ describe('taking steps', () => {
     expect(links).toMatchObject([{ type: 'triggers', direction: 'from', reference: first.reference }])
   })
 
+  test('two matters cannot be duplicates of each other, and none of itself', async () => {
+    const clerk = await office.as('clerk')
+    const first = await open('路灯不亮，先报的')
+    const second = await open('路灯不亮，后报的')
+    const link = (from: Opened, to: Opened) =>
+      clerk(`/api/matters/${from.id}/links`, json({ type: 'duplicateOf', reference: to.reference }))
+    expect((await link(second, first)).status).toBe(200)
+    const back = await link(first, second)
+    expect(back.status).toBe(422)
+    expect(await back.json()).toMatchObject({ issues: [{ field: 'reference', rule: 'linked-back' }] })
+    expect(await (await link(first, first)).json()).toMatchObject({ issues: [{ rule: 'no-such-matter' }] })
+  })
+
   test('who sees a matter only because the own unit registered it links nothing to it', async () => {
     const { reference } = await open('东浦的事')
     const dongpu = await office.as('dongpu-clerk')

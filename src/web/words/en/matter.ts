@@ -78,6 +78,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     tells: 'To be told',
     startsClocks: 'Starts',
     issues: 'Papers still to be made',
+    reportedBy: (count) => `reported by ${count}`,
     printedOn: (day, who) => `printed on ${day} by ${who}`,
     basis: 'Basis',
     goesTo: 'Leads to',

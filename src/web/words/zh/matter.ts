@@ -75,6 +75,7 @@ export const matter = {
     tells: '要告知',
     startsClocks: '开始算',
     issues: '另需制作的文书',
+    reportedBy: (count: number) => `共${count}人反映`,
     printedOn: (day: string, who: string) => `${day}由${who}打印`,
     basis: '依据',
     goesTo: '办完去',
