@@ -4,7 +4,7 @@ import type { Directory } from '../unit/unit.ts'
 import type { Issue } from '../wording/errors.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { text } from '../wording/text.ts'
-import type { Field, Form } from './form.ts'
+import type { Field, FieldKind, FieldOf, Form } from './form.ts'
 import { type CheckContext, checkForm } from './form-check.ts'
 import { formSchema } from './form-schema.ts'
 
@@ -16,9 +16,10 @@ const directory: Directory = {
   },
 }
 const context: CheckContext = { directory, now: '2026-03-02T01:00:00.000Z' }
-const named = (zh: string, field: Omit<Field, 'title'>): Field => ({ title: text(zh, zh), ...field })
+type Untitled = { [K in FieldKind]: Omit<FieldOf<K>, 'title'> }[FieldKind]
+const named = (zh: string, field: Untitled): Field => ({ title: text(zh, zh), ...field })
 const form = (fields: Record<string, Field>): Form => ({ title: text('表', 'Form'), fields })
-const answer = (field: Omit<Field, 'title'>, value: unknown) => {
+const answer = (field: Untitled, value: unknown) => {
   const { values, issues } = checkForm(form({ it: named('它', field) }), { it: value }, context)
   return issues.length > 0 ? issues.map(({ rule }) => rule).join() : values['it']
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LEVELS } from '../matter/level.ts'
-import type { Field, FieldKind, Form } from './form.ts'
+import type { FieldKind, FieldOf, Form } from './form.ts'
 
 /**
  * The shape of a form's answers, for the API description. Looser than `checkForm`, which alone decides: conditions
@@ -10,29 +10,29 @@ export const formSchema = (form: Form): z.ZodObject =>
   z.strictObject(
     Object.fromEntries(
       Object.entries(form.fields).map(([name, field]) => {
-        const schema = SCHEMAS[field.kind](field).describe(field.title.zh)
+        const schema = schemaOf(field).describe(field.title.zh)
         return [name, field.required && !field.when ? schema : schema.nullish()]
       }),
     ),
   )
 
-const names = (options: object | undefined) => Object.keys(options ?? {})
-
-const limited = (schema: z.ZodArray, { min, max }: Field) => {
+const limited = (schema: z.ZodArray, { min, max }: FieldOf<'choices' | 'files' | 'items'>) => {
   const atLeast = min === undefined ? schema : schema.min(min)
   return max === undefined ? atLeast : atLeast.max(max)
 }
 
-const text = ({ min, max }: Field, fallbackMax: number) =>
+const text = ({ min, max }: FieldOf<'text' | 'longText'>, fallbackMax: number) =>
   z
     .string()
     .min(min ?? 0)
     .max(max ?? fallbackMax)
 
-const number = (schema: z.ZodNumber, { min, max }: Field) => {
+const number = (schema: z.ZodNumber, { min, max }: FieldOf<'number' | 'money'>) => {
   const atLeast = min === undefined ? schema : schema.min(min)
   return max === undefined ? atLeast : atLeast.max(max)
 }
+
+const schemaOf = <K extends FieldKind>(field: FieldOf<K>): z.ZodType => SCHEMAS[field.kind](field)
 
 const file = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
@@ -41,19 +41,19 @@ const file = z.object({
   size: z.int().min(0),
 })
 
-const SCHEMAS: Record<FieldKind, (field: Field) => z.ZodType> = {
+const SCHEMAS: { readonly [K in FieldKind]: (field: FieldOf<K>) => z.ZodType } = {
   text: (field) => text(field, 200),
   longText: (field) => text(field, 5000),
   number: (field) => number(z.number(), field),
   money: (field) => number(z.int(), field),
   date: () => z.iso.date(),
   dateTime: () => z.iso.datetime({ local: true, offset: true }),
-  choice: (field) => z.enum(names(field.options)),
-  choices: (field) => limited(z.array(z.enum(names(field.options))), field),
+  choice: (field) => z.enum(Object.keys(field.options)),
+  choices: (field) => limited(z.array(z.enum(Object.keys(field.options))), field),
   yesNo: () => z.boolean(),
   files: (field) => limited(z.array(file), field),
   unit: () => z.string(),
   post: () => z.string(),
-  level: (field) => z.enum(names(field.options ?? LEVELS)),
-  items: (field) => limited(z.array(formSchema({ title: field.title, fields: field.fields ?? {} })), field),
+  level: (field) => z.enum(Object.keys(field.options ?? LEVELS)),
+  items: (field) => limited(z.array(formSchema({ title: field.title, fields: field.fields })), field),
 }

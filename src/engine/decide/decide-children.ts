@@ -1,7 +1,7 @@
 import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { type FieldValue, type Form, type FormValues, isSealed, settingOf } from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -107,7 +107,7 @@ function childUnit(
   { directory }: Rulebook,
 ): string {
   if (!spawn.toParentUnit) {
-    const unit = carried[Object.keys(fields).find((name) => fields[name]?.sets === 'unit') ?? '']
+    const unit = carried[settingOf(fields, 'unit') ?? '']
     return typeof unit === 'string' && directory.units[unit] ? unit : matter.unitId
   }
   const parent = directory.units[matter.unitId]?.parentId
