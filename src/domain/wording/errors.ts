@@ -76,6 +76,7 @@ export type IssueRule =
   | 'ambiguous'
   | 'beyond-statute'
   | 'no-such-matter' // no matter in sight has this number, or it is the matter itself
+  | 'linked-back' // the other matter says the same of this one; both cannot be
   | 'ended-matter' // the matter named is over or was merged itself: nobody works on it
   | 'too-many-values'
   | 'too-deep'

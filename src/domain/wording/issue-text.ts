@@ -136,6 +136,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ambiguous: ({ name }) => `${name}有同名的，写编码或带上上级，写成“东浦镇/下塘村”`,
     'beyond-statute': ({ name, limit }) => `${name}不能长过法定的${limit}`,
     'no-such-matter': ({ name, limit }) => `${name}：没有编号是${limit}的另一件事，对照列表再看一遍`,
+    'linked-back': () => '那一件已经这样关联到这一件，不能互相是',
     'ended-matter': ({ name, limit }) =>
       `${name}：${limit}已经办结、撤回或并入别的事，没有人在办。这件照常办理，可以关联到它`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
@@ -189,6 +190,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     ambiguous: ({ name }) => `${name} fits more than one; write its code, or the unit above and a slash before it`,
     'beyond-statute': ({ name, limit }) => `${name} cannot be longer than the ${limit} of the statute`,
     'no-such-matter': ({ name, limit }) => `${name}: there is no other matter ${limit}; check it against the list`,
+    'linked-back': () => 'The other matter is linked to this one in that way already; both cannot be',
     'ended-matter': ({ name, limit }) =>
       `${name}: ${limit} is closed, withdrawn or merged itself, so nobody works on it. Handle this one, and link it to that`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,

@@ -97,7 +97,12 @@ function addLink(
   )
     return []
   if (link.matterId === matter.id)
-    throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'not-an-option' }] })
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'no-such-matter' }] })
+  const other = named?.get(link.reference)
+  if (
+    other?.links.some(({ type, matterId, back }) => type === link.type && matterId === matter.id && back === link.back)
+  )
+    throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'linked-back' }] })
   return [{ at: now, by: signatureOf(actor), type: 'LinkAdded', link, ...(note ? { note } : {}) }]
 }
 

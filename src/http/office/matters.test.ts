@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type {
-  ChainCheck,
-  DuplicateView,
-  KindCount,
-  MatterPage,
-  MatterView,
-  TodayView,
-} from '../../domain/views/views.ts'
+import type { ChainCheck, KindCount, MatterPage, MatterView, TodayView } from '../../domain/views/views.ts'
 import { bodyOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
 
 let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const START = '2026-03-02T01:00:00.000Z'
 type Opened = { id: string; reference: string; version: number }
@@ -218,6 +211,19 @@ describe('taking steps', () => {
     expect(links).toMatchObject([{ type: 'triggers', direction: 'from', reference: first.reference }])
   })
 
+  test('two matters cannot be duplicates of each other, and none of itself', async () => {
+    const clerk = await office.as('clerk')
+    const first = await open('路灯不亮，先报的')
+    const second = await open('路灯不亮，后报的')
+    const link = (from: Opened, to: Opened) =>
+      clerk(`/api/matters/${from.id}/links`, json({ type: 'duplicateOf', reference: to.reference }))
+    expect((await link(second, first)).status).toBe(200)
+    const back = await link(first, second)
+    expect(back.status).toBe(422)
+    expect(await back.json()).toMatchObject({ issues: [{ field: 'reference', rule: 'linked-back' }] })
+    expect(await (await link(first, first)).json()).toMatchObject({ issues: [{ rule: 'no-such-matter' }] })
+  })
+
   test('who sees a matter only because the own unit registered it links nothing to it', async () => {
     const { reference } = await open('东浦的事')
     const dongpu = await office.as('dongpu-clerk')
@@ -323,20 +329,6 @@ describe('reading', () => {
       [id],
     )
     expect(await check()).toMatchObject({ ok: false, brokenAt: 2, reason: 'changed' })
-  })
-
-  test('what looks the same is found by words and place', async () => {
-    await open('下塘村路口井盖破损')
-    const clerk = await office.as('clerk')
-    const found = await bodyOf<DuplicateView[]>(
-      await clerk('/api/duplicates', json({ procedure: 'tiny', title: '下塘村路口井盖破损了', place: '下塘村口' })),
-    )
-    expect(found[0]).toMatchObject({ title: '下塘村路口井盖破损' })
-    expect(
-      await bodyOf<DuplicateView[]>(
-        await clerk('/api/duplicates', json({ procedure: 'tiny', title: '完全无关联的咨询事项' })),
-      ),
-    ).not.toContainEqual(expect.objectContaining({ title: '下塘村路口井盖破损' }))
   })
 })
 

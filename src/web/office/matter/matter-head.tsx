@@ -17,6 +17,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
   const { directory, session, today } = useOffice()
   const { matter } = view
   const state = procedure.states[matter.state]
+  const merged = view.links.filter(({ type, direction }) => type === 'duplicateOf' && direction === 'from').length
   return (
     <header className="matter-head">
       <p className="print-only">
@@ -46,6 +47,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
       <p className="matter-line">
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
+        {merged > 0 && <span>{words.matter.reportedBy(merged + 1)}</span>}
         <span className="matter-line-gap" />
         <span>
           <span className="muted">{words.matter.owner}</span>{' '}

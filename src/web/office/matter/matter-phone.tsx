@@ -1,3 +1,4 @@
+import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { holderName, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -6,6 +7,7 @@ import { LinkGraph } from '../../parts/matter/link-graph.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
@@ -14,6 +16,7 @@ import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './parties-card.tsx'
+import { SameCard } from './same-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
 
@@ -33,7 +36,8 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
   ]
   return (
     <div className="matter-phone">
-      <p className="hint">
+      <p className="hint matter-way no-print">
+        <BackLink />
         {matter.reference} · {say(procedure.short)}
       </p>
       <h1>{matter.title}</h1>
@@ -43,6 +47,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
+      <SameCard view={view} procedure={procedure} take={take} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div
         id="matter-panel"
@@ -54,6 +59,27 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </div>
       <ActionBar view={view} procedure={procedure} take={take} />
     </div>
+  )
+}
+
+/** Where the reader came from; from a link out of a message, the list. */
+function BackLink() {
+  const { words } = useWords()
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  return (
+    <Link
+      to="/matters"
+      className="matter-back"
+      onClick={(event) => {
+        if (!canGoBack) return
+        event.preventDefault()
+        router.history.back()
+      }}
+    >
+      <Icon name="back" size={16} />
+      {words.back}
+    </Link>
   )
 }
 

@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
+import { mergingStep, SameMatters } from './same-matters.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
 
@@ -59,6 +60,7 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
   }
   const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done })
   if (!step) return null
+  const merging = mergingStep(procedure)
   // While it is being sent, what changes is one's own doing.
   const changed = !busy && matter.version > seenVersion
   const refusal = busy ? undefined : stepRefusal(procedure, matter, actor, stepId, rulebook)
@@ -103,6 +105,14 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
         )}
         <StepFacts procedure={procedure} step={step} />
         <LatestRecords view={view} procedure={procedure} />
+        {merging?.id === stepId && (
+          <SameMatters
+            matter={matter}
+            verb={words.matter.pickSame}
+            picked={state.answers[merging.field]}
+            pick={(reference) => state.set(merging.field, reference)}
+          />
+        )}
         {problem && (
           <p className="error-line" role="alert">
             <Icon name="alert" />
