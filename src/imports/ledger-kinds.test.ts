@@ -14,7 +14,7 @@ beforeAll(async () => {
   county = await testCounty(PROCEDURES)
   county.setNow('2026-06-01T01:00:00.000Z')
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const matterOf = async (number: string): Promise<Matter | undefined> =>
   (

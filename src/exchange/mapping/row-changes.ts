@@ -6,7 +6,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { RowChange } from '../../domain/views/admin-views.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
-import { withoutNumbers } from './kept-cells.ts'
+import { withoutPersonal } from './kept-cells.ts'
 
 /** Steps by which a correction of the ledger is recorded. */
 export const CORRECTIONS: readonly string[] = ['correctAsImported', 'correctEndedAsImported']
@@ -51,7 +51,7 @@ const change = (field: string, title: Text, before: unknown, after: unknown): Ro
 })
 
 const shown = (value: unknown): string =>
-  withoutNumbers(
+  withoutPersonal(
     value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
   ).slice(0, 500)
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   office = await testOffice()
   admin = await office.as('administrator')
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const put = (path: string, body: object, send = admin) =>
   send(`/api/admin/${path}`, { ...json({ reason: '按县里通知', ...body }), method: 'PUT' })

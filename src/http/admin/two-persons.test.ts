@@ -15,7 +15,7 @@ beforeEach(async () => {
   auditor = await office.as('auditor')
   matter = await report('张示例')
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const send = (body: object, reason = '岗位调整') => json({ reason, ...body })
 const patch = (body: object): RequestInit => ({ ...send(body), method: 'PATCH' })

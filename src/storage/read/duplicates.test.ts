@@ -16,7 +16,7 @@ beforeAll(async () => {
     await handleCommand(county.deps, { actor: actorOf('clerk'), command })
   }
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const directory: Directory = { units: Object.fromEntries(UNITS.map((unit) => [unit.id, unit])), posts: {} }
 const found = (title: string, place: string, matterId?: string) =>
