@@ -58,7 +58,8 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
 function orderedBy({ fields }: Form, { postId, roles }: Actor): FormValues {
   const [name] =
     Object.entries(fields).find(
-      ([, field]) => field.sets === 'supervisor' && roles.some((role) => field.roles?.includes(role)),
+      ([, field]) =>
+        field.kind === 'post' && field.sets === 'supervisor' && roles.some((role) => field.roles?.includes(role)),
     ) ?? []
   return name ? { [name]: postId } : {}
 }
