@@ -6,7 +6,6 @@ import { issueText } from '../wording/issue-text.ts'
 import { text } from '../wording/text.ts'
 import type { Field, FieldKind, FieldOf, Form } from './form.ts'
 import { type CheckContext, checkForm } from './form-check.ts'
-import { formSchema } from './form-schema.ts'
 
 const directory: Directory = {
   units: { dongpu: { id: 'dongpu', path: '/county/dongpu/', kind: 'township', name: text('东浦镇', 'Dongpu') } },
@@ -179,14 +178,5 @@ describe('the wording of an issue', () => {
     expect(says({ field: 'cost', rule: 'too-large', limit: 1_000_050 })).toBe('“费用”不能大于10000.5')
     expect(issueText({ field: 'deadline', rule: 'required' }, undefined, 'en')).toBe('Fill in “deadline”')
     expect(issueText({ field: 'newPassword', rule: 'too-easy' }, undefined, 'zh')).toMatch(/^“新密码”太容易猜到/)
-  })
-})
-
-describe('the shape of a form for the API description', () => {
-  test('it accepts what the check accepts', () => {
-    const it = form({ title: named('标题', { kind: 'text', required: true }), on: named('日期', { kind: 'date' }) })
-    expect(formSchema(it).safeParse({ title: '路灯', on: '2026-09-28' }).success).toBe(true)
-    expect(formSchema(it).safeParse({ on: '2026-09-28' }).success).toBe(false)
-    expect(formSchema(it).toJSONSchema()).toMatchObject({ required: ['title'], additionalProperties: false })
   })
 })
