@@ -5,6 +5,7 @@ import { useOffice } from '../../client/office.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { UrgedNote } from '../../parts/matter/urged-note.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { Icon } from '../../theme/icon.tsx'
@@ -19,12 +20,14 @@ import { Parties } from './parties-card.tsx'
 import { SameCard } from './same-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
+import { urgedIn } from './urged.ts'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const [tab, setTab] = useState('story')
   const { matter } = view
+  const urged = urgedIn(view)
   const state = procedure.states[matter.state]
   const tabs = [
     { id: 'story', title: words.matter.story, count: view.timeline.length },
@@ -44,6 +47,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <p className="matter-line">
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
+        {urged && matter.group !== 'done' && <UrgedNote {...urged} />}
       </p>
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />

@@ -84,6 +84,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     goesTo: 'Leads to',
     sameMatters: 'May be the same',
     pickSame: 'Choose this one',
+    urged: (who, when) => `Urged: ${[who, when].filter(Boolean).join(', ')}`,
     stays: 'Stays where it is',
     noForm: 'Nothing to fill in for this step; just confirm.',
     notFoundTitle: 'No such matter',

@@ -81,6 +81,7 @@ export const matter = {
     goesTo: '办完去',
     sameMatters: '可能是重复件',
     pickSame: '选这件',
+    urged: (who: string, when: string) => `催办：${[who, when].filter(Boolean).join(' ')}`,
     stays: '办完还在原处',
     noForm: '这一步不用填写，确认就行。',
     notFoundTitle: '没有这件事项',
