@@ -102,10 +102,10 @@ function longNumberKind(text: string, start: number, end: number): Span['kind'] 
   // A slip in a number that is called an identity number does not make it another one.
   const isCalledIdentity = number.length === 18 && IDENTITY_WORD.test(before) && !CALLED_OTHERWISE.test(before)
   if (isIdentity18(number) || isCalledIdentity) return 'identity'
-  if (isOtherNumber(text, start, end)) return undefined
   // Without a check character, or with dots as in sums and days, less is sure.
+  if (isOtherNumber(text, start, end) || text.slice(start, end).includes('.')) return undefined
   if (isIdentity15(number)) return 'identity'
-  return isBankCard(number) && !text.slice(start, end).includes('.') ? 'bankCard' : undefined
+  return isBankCard(number) ? 'bankCard' : undefined
 }
 
 /** A zero before the number was dialled in other cities, and many still write it. */
