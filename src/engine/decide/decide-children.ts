@@ -2,7 +2,7 @@ import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { type FieldValue, type Form, type FormValues, isSealed, settingOf } from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -58,7 +58,8 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
 function orderedBy({ fields }: Form, { postId, roles }: Actor): FormValues {
   const [name] =
     Object.entries(fields).find(
-      ([, field]) => field.sets === 'supervisor' && roles.some((role) => field.roles?.includes(role)),
+      ([, field]) =>
+        field.kind === 'post' && field.sets === 'supervisor' && roles.some((role) => field.roles?.includes(role)),
     ) ?? []
   return name ? { [name]: postId } : {}
 }
@@ -120,7 +121,7 @@ function childUnit(
   { directory }: Rulebook,
 ): string {
   if (!spawn.toParentUnit) {
-    const unit = carried[Object.keys(fields).find((name) => fields[name]?.sets === 'unit') ?? '']
+    const unit = carried[settingOf(fields, 'unit') ?? '']
     return typeof unit === 'string' && directory.units[unit] ? unit : matter.unitId
   }
   const parent = directory.units[matter.unitId]?.parentId

@@ -55,7 +55,7 @@ export function decideStep(
       from: matter.state,
       to,
       group: state.group,
-      ...(state.outcome ? { outcome: state.outcome } : {}),
+      ...(state.group === 'done' ? { outcome: state.outcome } : {}),
       form,
       files,
       facts,

@@ -1,4 +1,5 @@
 import { findPersonal } from '../../domain/free-text/personal-data.ts'
+import { personalOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { ImportMapping } from './import-mapping.ts'
 import { unitColumns } from './mapping-columns.ts'
@@ -12,7 +13,7 @@ export function personalColumns(mapping: ImportMapping, procedures: readonly Pro
   const sealed = new Set(
     procedures.flatMap(({ forms }) =>
       Object.values(forms).flatMap(({ fields }) =>
-        Object.entries(fields).flatMap(([name, { personal }]) => (personal ? [name] : [])),
+        Object.entries(fields).flatMap(([name, field]) => (personalOf(field) ? [name] : [])),
       ),
     ),
   )

@@ -16,7 +16,7 @@ const CHINA_MINUTES = 480
 const DAY = 'YYYY-MM-DD'
 
 /** A day or a moment in China time. Days off are grey with 休, weekend days that are worked carry 班. */
-export function DatePick(props: ControlProps) {
+export function DatePick(props: ControlProps<'date' | 'dateTime'>) {
   const { words, locale } = useWords()
   const { rulebook, now } = useOffice()
   const { id, field, value, change, around } = props

@@ -90,7 +90,7 @@ function backPairs(opening: string, moves: readonly Move[]): Set<string> {
 
 /** The lane a definition names, else the first role that can move the matter on; a done state stands with those who close. */
 function laneOf(procedure: Procedure, id: string, state: State, edges: readonly GraphEdge[]): Role {
-  if (state.lane) return state.lane
+  if (state.group !== 'done' && state.lane) return state.lane
   const steps = Object.values(procedure.steps)
   const leaving = steps.find(
     ({ from, to, aside }) => !aside && from !== 'open' && to !== undefined && from.includes(id),
