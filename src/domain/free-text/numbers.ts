@@ -102,10 +102,10 @@ function longNumberKind(text: string, start: number, end: number): Span['kind'] 
   // A slip in a number that is called an identity number does not make it another one.
   const isCalledIdentity = number.length === 18 && IDENTITY_WORD.test(before) && !CALLED_OTHERWISE.test(before)
   if (isIdentity18(number) || isCalledIdentity) return 'identity'
-  if (isOtherNumber(text, start, end)) return undefined
   // Without a check character, or with dots as in sums and days, less is sure.
+  if (isOtherNumber(text, start, end) || text.slice(start, end).includes('.')) return undefined
   if (isIdentity15(number)) return 'identity'
-  return isBankCard(number) && !text.slice(start, end).includes('.') ? 'bankCard' : undefined
+  return isBankCard(number) ? 'bankCard' : undefined
 }
 
 /** A zero before the number was dialled in other cities, and many still write it. */
@@ -114,9 +114,11 @@ const END = '(?!\\d|\\.\\d|-\\d)'
 const START = '(?<![0-9])(?<!\\d\\.)'
 /** Between the usual groups of three, four and four, people write anything. */
 const MARKS = '[\\s.·•/_~～,，*()\\u200b-]{1,3}'
+/** One blank or dash anywhere. A dot would make it a longitude or a sum. */
+const BROKEN_ONCE = [1, 2, 3, 4, 5, 6].map((count) => `(?=1[ -]?[3-9])\\d{${count}}[ -]\\d{${11 - count}}`).join('|')
 /** Mobile numbers in one piece, in the groups people use, or digit by digit. */
 const MOBILE = new RegExp(
-  `${START}${COUNTRY}(?:1[3-9]\\d{9}|1[3-9]\\d(?:${MARKS}\\d{4}(?:${MARKS})?|\\d{4}${MARKS})\\d{4}|1[3-9]${GAP}\\d{9}|1${GAP}[3-9]\\d{9}|1[3-9]\\d{2}[ .-]\\d{7}|1[3-9]\\d{3}[ .-]\\d{6}|1-[3-9]\\d{2}-\\d{3}-\\d{4}|1[3-9]\\d[ .-]\\d{3}[ .-]\\d{5}|1[3-9]\\d{2}[ .-]\\d{3}[ .-]\\d{4}|1[3-9]\\d{2}[ .-]\\d{4}[ .-]\\d{3}|1[3-9]\\d[ .-]\\d{8}|1[3-9]\\d{5}[ .-]\\d{4}|1[3-9]\\d{4}[ .-]\\d{5}|1[ \\u200b-][3-9](?:[ \\u200b-]\\d){9})(?!\\d|\\.\\d)`,
+  `${START}${COUNTRY}(?:1[3-9]\\d{9}|1[3-9]\\d(?:${MARKS}\\d{4}${MARKS}|(?!\\.)${MARKS}\\d{4}|\\d{4}(?!\\.)${MARKS})\\d{4}|1[3-9]\\d[ .-]\\d{3}[ .-]\\d{5}|1[3-9]\\d{2}[ .-]\\d{3}[ .-]\\d{4}|1[3-9]\\d{2}[ .-]\\d{4}[ .-]\\d{3}|1-[3-9]\\d{2}-\\d{3}-\\d{4}|${BROKEN_ONCE}|1[ \\u200b-][3-9](?:[ \\u200b-]\\d){9})(?!\\d|\\.\\d)`,
   'g',
 )
 /** Fixed lines with area code (010, 02x, 03xx–09xx), perhaps in brackets, and an extension. */

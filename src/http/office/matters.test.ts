@@ -268,7 +268,10 @@ describe('reading', () => {
     )
     expect(second.rows.map(({ title }) => title)).toEqual(['翻页甲事'])
     expect(second.next).toBeUndefined()
-    for (const query of ['limit=0', 'limit=x', 'level=huge', 'cursor=%00', 'colour=red', 'dueFrom=yesterday']) {
+    const cursor = (at: string) => `cursor=${Buffer.from(`${at} ${first.rows[0]?.id}`).toString('base64url')}`
+    const cursors = ['none', '2026-02-30T00:00:00Z'].map(cursor)
+    const days = ['dueFrom=yesterday', 'dueTo=9999-12-31', 'openedTo=9999-12-31']
+    for (const query of ['limit=0', 'limit=x', 'level=huge', 'cursor=%00', 'colour=red', ...cursors, ...days]) {
       expect((await clerk(`/api/matters?${query}`)).status, query).toBe(400)
     }
   })
