@@ -30,7 +30,7 @@ const NAMES_PEOPLE =
   /姓名|身份证|证件号|手机|电话|联系方式|住址|反映人|来访人|当事人|举报人|\b(?:name|phone|mobile|e-?mail|id card)\b/i
 
 /** A text without the numbers and names that tell who somebody is. */
-export function withoutPersonal(text: string): string {
+function withoutPersonal(text: string): string {
   const spans = findPersonal(text).toReversed()
   return spans.reduce((left, { start, end }) => left.slice(0, start) + NOT_KEPT + left.slice(end), text)
 }
@@ -46,6 +46,9 @@ export const keptCells = (cells: Cells, personal: ReadonlySet<string>, isShifted
       cell === '' ? '' : isShifted || personal.has(column) || NAMES_PEOPLE.test(column) ? NOT_KEPT : keptText(cell),
     ]),
   )
+
+/** As much of a cell as a message repeats, in whole characters. */
+export const quoted = (cell: string, most = 200): string => Array.from(keptText(cell)).slice(0, most).join('')
 
 /** What PostgreSQL cannot store must not end the run for the sake of a rejected row. */
 const keptText = (cell: string): string => withoutPersonal(cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD'))

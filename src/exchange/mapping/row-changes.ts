@@ -13,7 +13,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { RowChange } from '../../domain/views/admin-views.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
-import { withoutPersonal } from './kept-cells.ts'
+import { quoted } from './kept-cells.ts'
 
 /** Steps by which a correction of the ledger is recorded. */
 export const CORRECTIONS: readonly string[] = ['correctAsImported', 'correctEndedAsImported']
@@ -58,9 +58,7 @@ const change = (field: string, title: Text, before: unknown, after: unknown): Ro
 })
 
 const shown = (value: unknown): string =>
-  withoutPersonal(
-    value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
-  ).slice(0, 500)
+  quoted(value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value), 500)
 
 function factChanges({ opening }: History, opened: EventOf<'MatterOpened'>): RowChange[] {
   const { command, at } = opening
