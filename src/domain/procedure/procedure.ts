@@ -66,6 +66,7 @@ export type State<Outcome extends string = string> =
 /**
  * A matter that a step opens. One, or one per row of an `items` field.
  * `carry` names child form field ← parent form or matter field (`row.x` for a column of the row).
+ * Where the child asks who supervises it and nothing is carried, a leader who takes the step is the answer.
  */
 export type Spawn = {
   readonly procedure: string | { readonly by: string; readonly procedures: Readonly<Record<string, string>> }

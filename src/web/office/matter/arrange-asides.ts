@@ -8,6 +8,6 @@ export function arrangeAsides<Offer extends { readonly id: string }>(
   aside: readonly Offer[],
 ): { readonly shown: readonly Offer[]; readonly rest: readonly Offer[] } {
   const rank = ({ id }: Offer) => (EVERYDAY.includes(id) ? EVERYDAY.indexOf(id) : EVERYDAY.length)
-  const ordered = aside.toSorted((a, b) => rank(a) - rank(b))
+  const ordered = [...aside].sort((a, b) => rank(a) - rank(b))
   return { shown: ordered.slice(0, MOST_SHOWN), rest: ordered.slice(MOST_SHOWN) }
 }

@@ -11,5 +11,5 @@ export function SameCard({ view: { matter }, procedure, take }: LayoutProps) {
   const merging = mergingStep(procedure)
   const step = merging && procedure.steps[merging.id]
   if (!step || stepRefusal(procedure, matter, actor, merging.id, rulebook)) return null
-  return <SameMatters matter={matter} verb={`${say(step.title)} …`} pick={() => take(merging.id)} />
+  return <SameMatters matter={matter} verb={`${say(step.title)} …`} pick={(reference) => take(merging.id, reference)} />
 }

@@ -40,9 +40,9 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
                 {[...beside.shown, ...(more ? beside.rest : [])].map(({ id, step }) => (
                   <StepButton key={id} title={say(step.title)} small take={() => take(id)} />
                 ))}
-                {!more && beside.rest.length > 0 && (
-                  <button type="button" className="link-button" onClick={() => setMore(true)}>
-                    {words.matter.otherSteps(beside.rest.length)}
+                {beside.rest.length > 0 && (
+                  <button type="button" className="link-button" aria-expanded={more} onClick={() => setMore(!more)}>
+                    {more ? words.matter.fewerSteps : words.matter.otherSteps(beside.rest.length)}
                   </button>
                 )}
               </div>

@@ -23,22 +23,25 @@ type Props = {
   readonly view: MatterView
   readonly procedure: Procedure
   readonly stepId: string
+  /** The reference of the matter to merge into, where it was chosen before. */
+  readonly into?: string | undefined
   readonly close: () => void
 }
 
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
-export function StepDrawer({ view, procedure, stepId, close }: Props) {
+export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const { words, say } = useWords()
   const { actor, rulebook, session } = useOffice()
   const client = useQueryClient()
   const { matter } = view
   const [seenVersion, setSeenVersion] = useState(matter.version)
   const step = procedure.steps[stepId]
+  const merging = mergingStep(procedure)
   const form = step?.form ? procedure.forms[step.form] : undefined
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,
-    {},
+    into && merging?.id === stepId ? { [merging.field]: into } : {},
     {
       openedAt: matter.openedAt,
       unitId: matter.unitId,
@@ -60,7 +63,6 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
   }
   const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done })
   if (!step) return null
-  const merging = mergingStep(procedure)
   // While it is being sent, what changes is one's own doing.
   const changed = !busy && matter.version > seenVersion
   const refusal = busy ? undefined : stepRefusal(procedure, matter, actor, stepId, rulebook)

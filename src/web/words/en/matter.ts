@@ -91,6 +91,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     notFoundText: 'The reference is wrong, or it lies outside your scope.',
     sections: 'Parts of the matter',
     otherSteps: (count) => `More (${count})`,
+    fewerSteps: 'Fewer',
     moreSteps: 'More steps',
     andOthers: ' and others',
     lockedBy: (who) => `by ${who}`,

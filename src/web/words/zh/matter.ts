@@ -88,6 +88,7 @@ export const matter = {
     notFoundText: '编号不对，或不在你的范围。',
     sections: '事项各部分',
     otherSteps: (count: number) => `更多（${count}）`,
+    fewerSteps: '收起',
     moreSteps: '更多步骤',
     andOthers: '等',
     lockedBy: (who: string) => `由${who}办`,
