@@ -17,7 +17,7 @@ beforeAll(async () => {
   await plantMatters(journey)
   await journey.account('administrator')
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 /** Fills in the drawer that is open and sends it. */
 async function inDrawer(page: Page, title: string, answers: Answers, action: string): Promise<void> {

@@ -10,7 +10,7 @@ let journey: JourneyServer
 beforeAll(async () => {
   journey = await startJourneyServer()
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 async function at(post: string): Promise<Page> {
   await journey.account(post)

@@ -10,7 +10,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   planted = await plantMatters(journey)
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 const enterAt = async (post: string, path: string): Promise<Page> => {
   const { page } = await enter(journey, await journey.visit(), post)

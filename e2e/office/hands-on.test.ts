@@ -9,7 +9,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   await plantMatters(journey)
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 test('on a phone, in English, an inspector goes from Today to an order with a thumb', async () => {
   const { page, ask } = await enter(journey, await journey.visit({ locale: 'en', phone: true }), 'inspector')

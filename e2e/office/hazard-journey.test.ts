@@ -11,7 +11,7 @@ let journey: JourneyServer
 beforeAll(async () => {
   journey = await startJourneyServer()
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 /** Somebody at their own desk, signed in. */
 async function at(post: string): Promise<Page> {

@@ -10,7 +10,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   planted = await plantMatters(journey)
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 test.each([
   ['zh', true],

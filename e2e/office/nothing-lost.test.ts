@@ -10,7 +10,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   planted = await plantMatters(journey)
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 const REPORT = {
   标题: '桥头路灯不亮',

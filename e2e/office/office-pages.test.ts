@@ -25,7 +25,7 @@ beforeAll(async () => {
   await journey.account('administrator')
   await journey.account('leader', { firstPassword: true })
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 describe.each(['zh', 'en'] as const)(
   'in %s, wide and narrow, no barrier and no word of the other language on',

@@ -13,7 +13,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   planted = await plantMatters(journey)
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 describe.each(['zh', 'en'] as const)('in %s, no barrier in', (locale) => {
   const look = (page: Page) => pageFaults(page, locale, DATA)

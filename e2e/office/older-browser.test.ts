@@ -51,7 +51,7 @@ describe('a browser of April 2021', () => {
     journey = await startJourneyServer()
     planted = await plantMatters(journey)
   })
-  afterAll(() => journey.stop())
+  afterAll(() => journey?.stop())
 
   async function olderBrowser(locale: 'zh' | 'en'): Promise<Page> {
     const page = await journey.visit({ locale })

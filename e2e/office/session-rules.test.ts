@@ -15,7 +15,7 @@ beforeAll(async () => {
   for (const post of ['yunxi-clerk', 'dongpu-clerk']) await journey.account(post)
   await journey.account('leader', { firstPassword: true })
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 test('who is not signed in meets the sign-in page at any address, and comes back to it afterwards', async () => {
   const page = await journey.visit()

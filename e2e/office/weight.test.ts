@@ -15,7 +15,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   await plantMatters(journey)
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 /** Bytes of what a page fetched of the built files, packed by gzip. */
 function packed(addresses: ReadonlySet<string>): number {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   journey = await startJourneyServer()
   code = (await report(await journey.visit(), journey, TOLD)).replaceAll(/\W/g, '')
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 describe.each(['zh', 'en'] as const)(
   'in %s, wide and narrow, no barrier and no word of the other language on',

@@ -6,7 +6,7 @@ let server: JourneyServer
 beforeAll(async () => {
   server = await startJourneyServer()
 })
-afterAll(() => server.stop())
+afterAll(() => server?.stop())
 
 /** Pages of a PDF as browsers write it. */
 const pagesOf = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0

@@ -46,7 +46,7 @@ describe('a command line that cannot be understood ends with 2 and names flag an
     [['verify', '--tenant', 'Qing Lan'], '--tenant 要写 2 到 31 个小写字母'],
     [['verify', '--lang', 'fr'], '--lang 只能是 zh 或 en'],
     [['procedures', 'list'], '没有“list”'],
-    [['import'], '少了 FILE'],
+    [['import'], '要写导入哪个文件'],
     [['import', 'x.csv'], '--mapping'],
     [['user', 'rename', 'x'], '没有“rename”'],
     [['user', 'add'], '要写用户名'],

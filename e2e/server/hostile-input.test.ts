@@ -23,7 +23,7 @@ beforeAll(async () => {
   en = (await enter(journey, await journey.visit({ locale: 'en' }), 'inspector')).page
   await journey.account('administrator')
 })
-afterAll(() => journey.stop())
+afterAll(() => journey?.stop())
 
 /** What no answer may show: where our files are, what our tables are called. */
 const INSIDES = /\.ts:\d|node_modules|\bat [\w.]+ \(|\b(select|insert into|update) .*\b(from|set|values)\b|relation "/i

@@ -11,6 +11,7 @@ import { launchBrowser } from '../../src/testing/chromium.ts'
 import { plantCounty } from '../../src/testing/county.ts'
 import { testDatabase } from '../../src/testing/database.ts'
 import { POSTS, TEST_TENANT } from '../../src/testing/people.ts'
+import { within } from '../../src/testing/within.ts'
 import { watchRequests } from './settled.ts'
 
 export type Look = { readonly locale?: 'zh' | 'en'; readonly phone?: boolean; readonly script?: boolean }
@@ -38,18 +39,22 @@ export const PHONE = { width: 390, height: 844 }
 /** The server as it runs, on a fresh database with the invented county, and a browser beside it. */
 export async function startJourneyServer(): Promise<JourneyServer> {
   const faults: string[] = []
-  const database = await testDatabase()
-  await plantCounty(database, TEST_TENANT)
+  const database = await within('copying the template database', testDatabase())
+  await within('planting the test county', plantCounty(database, TEST_TENANT))
   const dataFolder = await mkdtemp(join(tmpdir(), 'anlan-journey-'))
   const environment = await environmentOf(database.ownerUrl, dataFolder)
-  const opened = await openInstallation(environment, { connections: CONNECTIONS, log: () => {} })
+  const opened = await within(
+    'opening the installation',
+    openInstallation(environment, { connections: CONNECTIONS, log: () => {} }),
+  )
   let ahead = Date.parse(START) - Date.now()
   const now = () => new Date(Date.now() + ahead).toISOString()
   const installation = { ...opened, deps: { ...opened.deps, now } }
-  const server = await composeServer(installation, (line) => {
+  const log = (line: Readonly<Record<string, unknown>>) => {
     if (line['level'] === 'error') faults.push(JSON.stringify(line))
-  })
-  const browser = await launchBrowser()
+  }
+  const server = await within('starting the server', composeServer(installation, log))
+  const browser = await within('starting the browser', launchBrowser())
 
   return {
     url: server.url,

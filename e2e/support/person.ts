@@ -40,7 +40,12 @@ export async function findMatter(page: Page, kind: string, text: string): Promis
 
 /** Takes a step of the open matter: its button, its form, its button again. */
 export async function takeStep(page: Page, step: string, answers: Answers = {}): Promise<void> {
-  await page.getByRole('main').getByRole('button', { name: step, exact: true }).click()
+  const main = page.getByRole('main')
+  const button = main.getByRole('button', { name: step, exact: true })
+  const others = main.getByRole('button', { name: /^更多（\d+）$/ })
+  await button.or(others).first().waitFor()
+  if (!(await button.isVisible())) await others.click()
+  await button.click()
   await finishStep(page, step, answers)
 }
 

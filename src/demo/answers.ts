@@ -1,5 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
-import type { Field, FieldValue, FileRef, Form, FormValues } from '../domain/procedure/form.ts'
+import type { Field, FieldOf, FieldValue, FileRef, Form, FormValues } from '../domain/procedure/form.ts'
 import { addDays, type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import type { Directory } from '../domain/unit/unit.ts'
 import type { Dice } from './dice.ts'
@@ -89,9 +89,9 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'dateTime':
       return now
     case 'choice':
-      return dice.pick(Object.keys(field.options ?? {}))
+      return dice.pick(Object.keys(field.options))
     case 'choices':
-      return Object.keys(field.options ?? {}).slice(0, Math.max(field.min ?? 1, 2))
+      return Object.keys(field.options).slice(0, Math.max(field.min ?? 1, 2))
     case 'yesNo':
       return true
     case 'level':
@@ -123,13 +123,11 @@ const ROW_TITLES = [
   '台账与现场不符',
 ]
 
-function rowFor(field: Field, index: number, context: AnswerContext): FormValues {
+function rowFor({ title, fields }: FieldOf<'items'>, index: number, context: AnswerContext): FormValues {
   const given = {
-    ...(field.fields?.['title']
-      ? { title: ROW_TITLES[(index + context.dice.between(0, 5)) % ROW_TITLES.length] ?? '' }
-      : {}),
+    ...(fields['title'] ? { title: ROW_TITLES[(index + context.dice.between(0, 5)) % ROW_TITLES.length] ?? '' } : {}),
   }
-  return answersFor({ title: field.title, fields: field.fields ?? {} }, { ...context, given })
+  return answersFor({ title, fields }, { ...context, given })
 }
 
 function worded(texts: readonly string[], { dice, words, now }: AnswerContext, max: number): string {
@@ -143,9 +141,9 @@ function worded(texts: readonly string[], { dice, words, now }: AnswerContext, m
 }
 
 /** A post that may be chosen: in the unit itself, else in the nearest one above. */
-function postFor(field: Field, { directory, unitId, dice }: AnswerContext): string | undefined {
+function postFor({ roles }: FieldOf<'post'>, { directory, unitId, dice }: AnswerContext): string | undefined {
   const fits = Object.values(directory.posts).filter(
-    (post) => !field.roles || post.roles.some((role) => field.roles?.includes(role)),
+    (post) => !roles || post.roles.some((role) => roles.includes(role)),
   )
   for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
     const here = unit.id

@@ -49,9 +49,9 @@ export async function applyChanges(
   }
 }
 
-const noteOf = (changes: CaseChanges['changes'], answers: FormValues): string =>
-  changes
+function noteOf(changes: CaseChanges['changes'], answers: FormValues): string {
+  const lines = changes
     .filter(({ field }) => field in answers)
     .map(({ title, before, after }) => `${title.zh}：“${before}”改为“${after}”`)
-    .join('\n')
-    .slice(0, MOST_NOTE)
+  return Array.from(lines.join('\n')).slice(0, MOST_NOTE).join('')
+}

@@ -11,7 +11,7 @@ beforeAll(async () => {
   county = await testCounty(PROCEDURES)
   county.setNow('2026-06-01T01:00:00.000Z')
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const mapping = (name: string) => ({
   ...HAZARDS,

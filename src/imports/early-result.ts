@@ -1,5 +1,6 @@
 import type { RowIssue } from '../domain/views/admin-views.ts'
 import { type ImportMapping, listOf } from '../exchange/mapping/import-mapping.ts'
+import { quoted } from '../exchange/mapping/kept-cells.ts'
 import type { RowResult } from '../exchange/mapping/row-history.ts'
 import { keyOf } from '../exchange/mapping/row-key.ts'
 import { holds } from '../exchange/mapping/source-value.ts'
@@ -41,7 +42,7 @@ export function earlyResult(
   const alike = keys.repeated.get(key)
   if (alike && issues.length === 0) {
     const column = listOf(mapping.key)[0] ?? ''
-    const cell = personal.has(column) ? {} : { cell: key.replaceAll('\u001F', ' ') }
+    const cell = personal.has(column) ? {} : { cell: quoted(key.replaceAll('\u001F', ' ')) }
     issues.push({ field: 'key', rule: 'repeated', limit: rowList(alike), column, ...cell })
   }
   return issues.length > 0 ? { issues } : undefined

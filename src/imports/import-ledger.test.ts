@@ -10,7 +10,7 @@ beforeAll(async () => {
   county = await testCounty(PROCEDURES)
   county.setNow('2026-06-01T01:00:00.000Z')
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 /** A ledger of its own for each test. */
 let ledger = HAZARDS
 beforeEach(() => {

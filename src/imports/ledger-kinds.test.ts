@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Matter } from '../domain/matter/matter.ts'
-import type { Field } from '../domain/procedure/form.ts'
+import { type Field, optionsOf } from '../domain/procedure/form.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   county = await testCounty(PROCEDURES)
   county.setNow('2026-06-01T01:00:00.000Z')
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const matterOf = async (number: string): Promise<Matter | undefined> =>
   (
@@ -25,7 +25,8 @@ const matterOf = async (number: string): Promise<Matter | undefined> =>
 
 /** An answer that fits a required question. */
 function answerTo(field: Field): string {
-  if (field.options) return Object.keys(field.options)[0] ?? ''
+  const options = optionsOf(field)
+  if (options) return Object.keys(options)[0] ?? ''
   const answers: Partial<Record<Field['kind'], string>> = {
     unit: '东浦镇',
     level: 'general',

@@ -6,7 +6,7 @@ import type { AnlanError, Issue } from '../domain/wording/errors.ts'
 import { issueText } from '../domain/wording/issue-text.ts'
 import { text } from '../domain/wording/text.ts'
 import type { ImportMapping } from '../exchange/mapping/import-mapping.ts'
-import { withoutNumbers } from '../exchange/mapping/kept-cells.ts'
+import { quoted } from '../exchange/mapping/kept-cells.ts'
 import { unitColumns } from '../exchange/mapping/mapping-columns.ts'
 import type { Cells } from '../exchange/mapping/source-value.ts'
 
@@ -42,7 +42,7 @@ function origin(
   const sources = [mapping.form, ...(mapping.steps ?? []).map((step) => step.form ?? {})]
   const source = sources.map((one) => one[name]).find((one) => one !== undefined)
   const [column] = source === undefined ? [] : unitColumns(source)
-  const cell = column === undefined || personal.has(column) ? '' : withoutNumbers((cells[column] ?? '').slice(0, 200))
+  const cell = column === undefined || personal.has(column) ? '' : quoted(cells[column] ?? '')
   const said = { zh: issueText(issue, form, 'zh'), en: issueText(issue, form, 'en') }
   return { ...(column ? { column } : {}), ...(cell ? { cell } : {}), ...(form ? { said } : {}) }
 }

@@ -13,3 +13,15 @@ test('every source is used by a procedure', () => {
   const used = new Set(PROCEDURES.flatMap(articlesIn))
   expect(articlesIn({ ...sources }).filter((article) => !used.has(article))).toEqual([])
 })
+
+test('no form asks two questions under one title', () => {
+  const twice = PROCEDURES.flatMap(({ id, forms }) =>
+    Object.entries(forms).flatMap(([name, { fields }]) =>
+      (['zh', 'en'] as const).flatMap((locale) => {
+        const titles = Object.values(fields).map(({ title }) => title[locale])
+        return titles.filter((title, index) => titles.indexOf(title) < index).map((title) => `${id}.${name}: ${title}`)
+      }),
+    ),
+  )
+  expect(twice).toEqual([])
+})

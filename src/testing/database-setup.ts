@@ -8,6 +8,7 @@ import { isAlive } from '../storage/launcher/postmaster.ts'
 import { type Embedded, startEmbedded } from '../storage/launcher/start-embedded.ts'
 import { migrate } from '../storage/schema/migrate.ts'
 import { digestOf, MIGRATIONS, type Migration, readMigrations } from '../storage/schema/read-migrations.ts'
+import { within } from './within.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -23,10 +24,14 @@ const servers: Embedded[] = []
 
 /** Starts the one PostgreSQL of a test run, and makes the migrated database that tests copy. */
 export async function setup(project: TestProject): Promise<void> {
-  const server = await startServer()
+  const server = await within('starting PostgreSQL', startServer())
   servers.push(server)
   const { url, ownerUrl } = server
-  project.provide('database', { url, ownerUrl, template: await prepareTemplate(server) })
+  project.provide('database', {
+    url,
+    ownerUrl,
+    template: await within('preparing the template database', prepareTemplate(server)),
+  })
 }
 
 /** Called once for each project; the last to leave stops the server. */

@@ -17,7 +17,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty()
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const START = '2026-03-02T01:00:00.000Z'
 let now = START

@@ -13,7 +13,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty()
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const db = () => databaseFor(county.deps.pool, TEST_TENANT)
 const typesOf = async (matterId: string) => (await listEvents(db(), TEST_TENANT, matterId)).map(({ type }) => type)

@@ -1,3 +1,4 @@
+import { settingOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { startOfDay } from '../../domain/time/time.ts'
 import { answersFor } from '../answers.ts'
@@ -37,7 +38,7 @@ export function unknownKind(procedure: Procedure): DemoKind {
       const words = { ...facts.words, title: `${village}${procedure.short.zh}`, place: village }
       const now = startOfDay(day)
       const context = { dice, directory: { units: {}, posts: {} }, now, unitId: township.id, words, photos: [] }
-      const title = Object.keys(form?.fields ?? {}).find((name) => form?.fields[name]?.sets === 'title')
+      const title = settingOf(form?.fields ?? {}, 'title')
       const given = title ? { [title]: words.title } : {}
       return { form: form ? answersFor(form, { ...context, given }) : {}, facts }
     },

@@ -1,8 +1,12 @@
 const ZERO_WIDTH = '\u200b'
 const CHINESE_DIGITS = '〇零○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖'
 const CHINESE_VALUES = '0001123456789123456789'
-/** Shorter runs are years and counts (二〇二六年); a phone number spelt out has eleven. */
+/** Shorter runs are years and counts (二〇二六年); a number spelt out has eleven or more. */
 const SPELT_OUT = new RegExp(`[${CHINESE_DIGITS}]{11,}`, 'g')
+/** A mobile number of which some digits are spelt out, or in groups. ○ stands for what is left out; 三 behind it counts the building. */
+const HALF_SPELT =
+  /(?<![0-9])[1一壹幺][ -]?[3-9三四五六七八九叁肆伍陆柒捌玖](?:[ -]?[0-9〇零幺一二三四五六七八九壹贰叁肆伍陆柒捌玖]){9}/g
+const inDigits = (run: string) => run.replace(/./g, (one) => CHINESE_VALUES[CHINESE_DIGITS.indexOf(one)] ?? one)
 
 /**
  * The same text for looking at, unit by unit as long as the original, so that places found in it hold there too: full-width
@@ -16,7 +20,8 @@ export function fold(text: string): string {
     .replace(/[⓪⓿]/g, '0')
     .replace(/[\u2010-\u2015\u2212\ufe58\ufe63]/g, '-')
     .replace(/[\u00a0\u2000-\u200a\u3000\t]/g, ' ')
-    .replace(SPELT_OUT, (run) => run.replace(/./g, (one) => CHINESE_VALUES[CHINESE_DIGITS.indexOf(one)] ?? one))
+    .replace(SPELT_OUT, inDigits)
+    .replace(HALF_SPELT, inDigits)
 }
 
 /** Decimal digits of every script stand in tens, zero first; those beyond the basic plane take two units. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import type { Field, Form } from '../procedure/form.ts'
+import type { Form } from '../procedure/form.ts'
 import { text } from '../wording/text.ts'
 import { movePersonal } from './move-personal.ts'
 
 const kept = { purpose: text('联系', 'Contact'), retention: { length: 2, unit: 'year' } } as const
-const question = (kind: Field['kind'], more: Partial<Field> = {}): Field => ({ kind, title: text('问', 'Q'), ...more })
+const title = text('问', 'Q')
 const form: Form = {
   title: text('反映', 'Report'),
   fields: {
-    description: question('longText'),
-    category: question('choice', { options: { lamp: text('灯', 'Lamp') } }),
-    rows: question('items', { fields: { title: question('text') } }),
-    contactName: question('text', { max: 40, personal: { ...kept, holds: 'name' } }),
-    contactPhone: question('text', { max: 40, personal: { ...kept, holds: 'phone' } }),
+    description: { kind: 'longText', title },
+    category: { kind: 'choice', title, options: { lamp: text('灯', 'Lamp') } },
+    rows: { kind: 'items', title, fields: { title: { kind: 'text', title } } },
+    contactName: { kind: 'text', title, max: 40, personal: { ...kept, holds: 'name' } },
+    contactPhone: { kind: 'text', title, max: 40, personal: { ...kept, holds: 'phone' } },
   },
 }
 

@@ -1,4 +1,4 @@
-import type { Field, Form } from '../procedure/form.ts'
+import { type Field, type FieldOf, type Form, personalOf } from '../procedure/form.ts'
 import { fold } from './fold.ts'
 import { maskPersonal } from './personal-data.ts'
 import type { PersonalKind } from './personal-kind.ts'
@@ -19,7 +19,10 @@ export function movePersonal(form: Form, given: Answers): Moved {
   return { answers: { ...masked, ...contact(form, masked, found) }, found: [...new Set(found.map(({ kind }) => kind))] }
 }
 
-const isFree = ({ kind, personal }: Field) => (kind === 'text' || kind === 'longText') && !personal
+type TextField = FieldOf<'text' | 'longText'>
+
+const isText = (field: Field): field is TextField => field.kind === 'text' || field.kind === 'longText'
+const isFree = (field: Field) => isText(field) && !field.personal
 
 function maskFields(fields: Form['fields'], given: Answers, found: Found[]): Answers {
   return Object.fromEntries(
@@ -27,8 +30,8 @@ function maskFields(fields: Form['fields'], given: Answers, found: Found[]): Ans
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined
       if (!field) return [name, value]
       if (field.kind === 'items' && Array.isArray(value)) {
-        const inner = field.fields ?? {}
-        return [name, value.map((row) => (isRecord(row) ? maskFields(inner, row, found) : row))]
+        const { fields: columns } = field
+        return [name, value.map((row) => (isRecord(row) ? maskFields(columns, row, found) : row))]
       }
       if (typeof value !== 'string' || !isFree(field)) return [name, value]
       const masked = maskPersonal(value)
@@ -49,8 +52,8 @@ const digits = (text: string) => fold(text).replace(/\D/g, '')
 function contact(form: Form, answers: Answers, found: readonly Found[]): Answers {
   const filled: Record<string, string> = {}
   for (const { kind, text } of found) {
-    const [name, field] = Object.entries(form.fields).find(([, { personal }]) => personal?.holds === kind) ?? []
-    if (!name || !field) continue
+    const [name, field] = Object.entries(form.fields).find(([, field]) => personalOf(field)?.holds === kind) ?? []
+    if (!name || !field || !isText(field)) continue
     const kept = filled[name] ?? answers[name] ?? ''
     if (typeof kept !== 'string') continue
     const isKnown = kind === 'phone' ? digits(kept).includes(digits(text)) : kept !== ''

@@ -1,5 +1,5 @@
 import type { Span } from './personal-kind.ts'
-import { COMPOUND_SURNAMES, NO_NAMES, SURNAMES } from './surnames.ts'
+import { COMPOUND_SURNAMES, FREQUENT_SURNAMES, NO_NAMES, SURNAMES } from './surnames.ts'
 
 const HAN = '\\p{Script=Han}'
 /** Characters that begin the next word after a name: 我叫王明家住…. */
@@ -13,10 +13,15 @@ const GAP = '[\\s"“「『:：,，]{0,3}'
 const ALONE = '(?=[^\\p{Script=Han}\\p{L}\\p{N}]|$|身份证|现住|家住|住在|电话|手机|男|女)'
 const LONE_NAME = `${ANONYMISED}(?:(?:${COMPOUND_SURNAMES})${HAN}{1,2}|[${SURNAMES}]${HAN}{1,2})${ALONE}`
 /** A place or a trade, not a person: 我是石桥村，, 我是方特员工。 */
-const NO_PERSON = /[村镇乡区市县街路巷人员工生民户长主客家店司部队组院校厂级岁族班科系办局所站点方便的了过]$/u
+const NO_PERSON =
+  /[桥庄坝湾岭沟浜埭塘坞畈村镇乡区市县街路巷人员工生民户长主客家店司部队组院校厂级岁族班科系办局所站点方便的了过]$/u
 const ROLES =
   '联系人|反映人|投诉人|举报人|申请人|报案人|上访人|信访人|来访人|来电人|报告人|当事人|户主|业主|称呼|署名|落款'
-const FROM = '村民|居民|业主|住户|职工|员工|家长|户主|房东|租客|老师|学生|邻居|的'
+/** Those of the roles whose name often follows without any mark. */
+const TELLERS = '联系人|反映人|投诉人|举报人|申请人|报案人|上访人|信访人|来访人|来电人'
+/** A place goes on after its first two or three characters: 我叫江南小区的物业来. */
+const PLACE = new RegExp(`^${HAN}{1,2}?(?:小区|新区|社区|家园|花园|公司|村(?!民)|厂|街道)`, 'u')
+const FROM = '[村组镇]|社区|小区|村民|居民|业主|住户|职工|员工|家长|户主|房东|租客|老师|学生|邻居|的'
 
 type Pattern = { readonly pattern: RegExp; readonly doubt?: true }
 const pattern = (source: string, flags = 'gu'): RegExp => new RegExp(source, flags)
@@ -33,19 +38,27 @@ const PATTERNS: readonly Pattern[] = [
     ),
     doubt: true,
   },
-  { pattern: pattern(`姓名${GAP}[是为]?${GAP}(?<name>${NAME})`) },
+  { pattern: pattern(`姓\\s{0,4}名${GAP}[是为]?${GAP}(?<name>${NAME})`) },
+  { pattern: pattern(`(?<![区店厂路桥司])名字\\s*[:：]\\s*(?<name>${LONE_NAME})`), doubt: true },
+  { pattern: pattern(`[我俺][的]?名?(?:字)?(?:就|是)?叫做?${GAP}(?<name>${HAN}{1,8}[·•.]${HAN}{1,8})`) },
   {
     pattern: pattern(
-      `姓名\\s*[:：]\\s*(?<name>(?!匿名|不详|未知|保密|不便|不愿|不留|无名|同上|见附|${HAN}某)${HAN}{2,4}(?:·${HAN}{1,6})?)(?=[^\\p{Script=Han}]|$)`,
+      `姓\\s{0,4}名\\s*[:：]\\s*(?<name>(?!匿名|不详|未知|保密|不便|不愿|不留|无名|同上|见附|${HAN}某)${HAN}{2,4}(?:·${HAN}{1,6})?)(?=[^\\p{Script=Han}]|$)`,
     ),
   },
   { pattern: pattern(`(?:${ROLES})(?:姓名)?(?:\\s*[:：是]\\s*|\\s+)(?<name>${LONE_NAME})`), doubt: true },
-  { pattern: pattern(`(?:${ROLES})\\s*[:：]\\s*(?<name>${NAME})(?!${HAN}{2})`), doubt: true },
   {
-    pattern: pattern(`(?:本人|[我俺])(?:是|系|为|叫)?${GAP}(?<name>(?<=本人.{0,4}|[是系叫]${GAP})${LONE_NAME})`),
+    pattern: pattern(`(?:${TELLERS})(?:姓名)?[(（「“]?(?<name>[${FREQUENT_SURNAMES}]${HAN}{1,2})${ALONE}`),
     doubt: true,
   },
-  { pattern: pattern(`(?:本人|[我俺])[(（\\[【]\\s*(?<name>${LONE_NAME})`), doubt: true },
+  { pattern: pattern(`(?:${ROLES})\\s*[:：]\\s*(?<name>${NAME})(?!${HAN}{2})`), doubt: true },
+  {
+    pattern: pattern(
+      `(?:本人|鄙人|[我俺])(?:是|系|为|叫)?${GAP}(?<name>(?<=[本鄙]人.{0,4}|[是系叫]${GAP})${LONE_NAME})`,
+    ),
+    doubt: true,
+  },
+  { pattern: pattern(`(?:本人|鄙人|[我俺])[(（\\[【]\\s*(?<name>${LONE_NAME})`), doubt: true },
   {
     pattern: pattern(
       `(?:[我俺]是|[我俺]系|本人[是系]|这里是)${HAN}{0,12}?[\\d\\p{L}]{0,8}?(?:${FROM})${GAP}(?<name>${LONE_NAME})`,
@@ -55,12 +68,12 @@ const PATTERNS: readonly Pattern[] = [
   { pattern: pattern(`(?:[我俺]叫做?|姓名\\s*[:：])\\s*(?<name>[A-Za-z][A-Za-z'’]+(?: [A-Za-z][A-Za-z'’]+){0,3})`) },
   {
     pattern: pattern(
-      "\\b[Mm][Yy] [Nn][Aa][Mm][Ee](?: [Ii][Ss]|['’][Ss])\\s+(?<name>(?!not\\b|very\\b|known\\b|on\\b|in\\b|also\\b|already\\b|no\\b)[A-Za-z][A-Za-z'’-]*(?:\\s+(?!And\\b|From\\b|I\\b)(?:[A-Z]\\.|[A-Z][A-Za-z'’-]*)){0,3})",
+      '\\bmy name is (?<name>(?!not|very|known|on|in|also|already|no)[a-z]{2,15} (?!and\\b|from\\b|i\\b|who\\b|living\\b)[a-z]{2,15})\\b',
     ),
   },
   {
     pattern: pattern(
-      '\\bmy name is (?<name>(?!not|very|known|on|in|also|already|no)[a-z]{2,15} (?!and\\b|from\\b|i\\b|who\\b|living\\b)[a-z]{2,15})\\b',
+      "\\b[Mm][Yy] [Nn][Aa][Mm][Ee](?: [Ii][Ss]|['’][Ss])\\s+(?<name>(?!not\\b|very\\b|known\\b|on\\b|in\\b|also\\b|already\\b|no\\b)[A-Za-z][A-Za-z'’-]*(?:\\s+(?!And\\b|From\\b|I\\b)(?:[A-Z]\\.|[A-Z][A-Za-z'’-]*)){0,3})",
     ),
   },
   { pattern: pattern(`\\b[Mm]y name(?: is|['’]s)\\s+(?<name>${HAN}{2,4})`) },
@@ -83,7 +96,8 @@ export function findNames(text: string): Span[] {
       const name = match.groups?.['name'] ?? ''
       const start = match.index + match[0].lastIndexOf(name)
       const isNone = NO_NAMES.has(name) || NO_NAMES.has(name.slice(0, 2)) || (doubt && NO_PERSON.test(name))
-      return name === '' || isNone ? [] : [{ start, end: start + name.length, kind: 'name' }]
+      const isPlace = PLACE.test(text.slice(start))
+      return name === '' || isNone || isPlace ? [] : [{ start, end: start + name.length, kind: 'name' }]
     }),
   )
 }

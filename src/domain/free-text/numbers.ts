@@ -6,10 +6,10 @@ const digitsOf = (text: string) => text.replace(/[^0-9Xx]/g, '')
 
 /** Numbers that are called something else by the word before them: meters, documents, orders, credit codes. */
 const CALLED_OTHERWISE =
-  /(?:(?:电|水|气|热|流量|电能)表|(?:表|(?<![账帐开])户|单|文|案|批|货|杆|井|箱|柜|桩|编|设备|资产|序列|流水|合同|发票|许可证|档案|条形?|物料|产权|不动产权证?|订)(?:号码?|编号|编码|码)|编号|编码|条码|信用代码|机构代码|税号|识别号|\b(?:No|S\/N|SN|ID|IMEI)\.?)(?:[是为:：# ]|No\.?)*$/i
+  /(?:(?:电|水|气|热|流量|电能)表|(?:表|(?<![账帐开])户|单|文|案|批|货|杆|井|箱|柜|桩|编|设备|资产|序列|流水|合同|发票|许可证|档案|条形?|物料|产权|不动产权证?|订|网格|道路|路)(?:号码?|编号|编码|码)|编号|编码|条码|信用代码|机构代码|税号|识别号|\b(?:No|S\/N|SN|ID|IMEI)\.?)(?:[是为:：# ]|No\.?)*$|(?:[¥￥$€]|金额|人民币|RMB|网格)[是为:：共计 ]*$/i
 /** A code of capitals right before the digits, as on parcels and machines. */
 const CODE_LETTERS = /(?:^|[^A-Za-z])[A-Z]{1,5}-?$/
-const PHONE_WORD = /(?:tel|phone|mobile|mob|call|cell|ph|m|t)[.:：-]?$/i
+const PHONE_WORD = /(?:^|[^A-Za-z])(?:tel|telephone|phone|mobile|mob|call|cell|ph|m|t|qq|wx|vx|v|wechat)[.:：-]?$/i
 const MEASURE = /^ ?(?:元|万|亿|角|分钱|平方|公里|千米|千瓦|度电|立方|米|㎡|公斤|千克|吨|亩|kg|kWh)/i
 
 function isOtherNumber(text: string, start: number, end: number): boolean {
@@ -57,6 +57,9 @@ export function isBankCard(number: string): boolean {
 const IDENTITY_WORD = /(?:身份证?|证件|证号|ID)(?:号码?|证)?[^\dA-Za-z\n]{0,6}$/i
 const NUMBER_START = /(?<![0-9A-Za-z])(?<!\d\.)\d/g
 const MOST_PLACES = 19
+const MOST_GAP = 3
+/** What people write between the groups of a long number, up to the next digit. */
+const GAPS = /^[ .·/\u200b-]{1,3}[\dXx]/
 
 /** From a first digit, the ends after so many digits (and an X as check character), as long as gaps are small. */
 function endsAfter(text: string, start: number): Map<number, number> {
@@ -68,7 +71,7 @@ function endsAfter(text: string, start: number): Map<number, number> {
       count += 1
       ends.set(count, at + 1)
       if (digit > '9') break
-    } else if (!/[ \u200b-]/.test(digit) || !/[\dXx]/.test(text[at + 1] ?? '')) break
+    } else if (!GAPS.test(text.slice(at, at + MOST_GAP + 1))) break
   }
   return ends
 }
@@ -98,16 +101,24 @@ function longNumberKind(text: string, start: number, end: number): Span['kind'] 
   const before = text.slice(Math.max(0, start - 12), start)
   // A slip in a number that is called an identity number does not make it another one.
   const isCalledIdentity = number.length === 18 && IDENTITY_WORD.test(before) && !CALLED_OTHERWISE.test(before)
-  if (isIdentity18(number) || isIdentity15(number) || isCalledIdentity) return 'identity'
-  return isBankCard(number) && !isOtherNumber(text, start, end) ? 'bankCard' : undefined
+  if (isIdentity18(number) || isCalledIdentity) return 'identity'
+  // Without a check character, or with dots as in sums and days, less is sure.
+  if (isOtherNumber(text, start, end) || text.slice(start, end).includes('.')) return undefined
+  if (isIdentity15(number)) return 'identity'
+  return isBankCard(number) ? 'bankCard' : undefined
 }
 
-const COUNTRY = `(?:(?:\\+|00)?86${GAP})?`
+/** A zero before the number was dialled in other cities, and many still write it. */
+const COUNTRY = `(?:\\(?(?:\\+|00)?86\\)?${GAP})?0?\\(?`
 const END = '(?!\\d|\\.\\d|-\\d)'
 const START = '(?<![0-9])(?<!\\d\\.)'
+/** Between the usual groups of three, four and four, people write anything. */
+const MARKS = '[\\s.·•/_~～,，*()\\u200b-]{1,3}'
+/** One blank or dash anywhere. A dot would make it a longitude or a sum. */
+const BROKEN_ONCE = [1, 2, 3, 4, 5, 6].map((count) => `(?=1[ -]?[3-9])\\d{${count}}[ -]\\d{${11 - count}}`).join('|')
 /** Mobile numbers in one piece, in the groups people use, or digit by digit. */
 const MOBILE = new RegExp(
-  `${START}${COUNTRY}(?:1[3-9]\\d{9}|1[3-9]\\d[ .\\u200b-]\\d{4}[ .\\u200b-]\\d{4}|1[3-9]\\d[ .-]\\d{3}[ .-]\\d{5}|1[3-9]\\d{2}[ .-]\\d{3}[ .-]\\d{4}|1[3-9]\\d{2}[ .-]\\d{4}[ .-]\\d{3}|1[3-9]\\d[ .-]\\d{8}|1[3-9]\\d{5}[ .-]\\d{4}|1[3-9]\\d{4}[ .-]\\d{5}|1[ \\u200b-][3-9](?:[ \\u200b-]\\d){9})(?!\\d|\\.\\d)`,
+  `${START}${COUNTRY}(?:1[3-9]\\d{9}|1[3-9]\\d(?:${MARKS}\\d{4}${MARKS}|(?!\\.)${MARKS}\\d{4}|\\d{4}(?!\\.)${MARKS})\\d{4}|1[3-9]\\d[ .-]\\d{3}[ .-]\\d{5}|1[3-9]\\d{2}[ .-]\\d{3}[ .-]\\d{4}|1[3-9]\\d{2}[ .-]\\d{4}[ .-]\\d{3}|1-[3-9]\\d{2}-\\d{3}-\\d{4}|${BROKEN_ONCE}|1[ \\u200b-][3-9](?:[ \\u200b-]\\d){9})(?!\\d|\\.\\d)`,
   'g',
 )
 /** Fixed lines with area code (010, 02x, 03xx–09xx), perhaps in brackets, and an extension. */
@@ -118,7 +129,7 @@ const FIXED = new RegExp(
 )
 /** A local number only where a word says that it is one. */
 const LOCAL = new RegExp(
-  `(?<=(?:电话|電話|座机|手机|联系|致电|拨打|拨|打|tel|phone|call)[^\\d\\n]{0,6})${START}(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[2-8]\\d{2,3}${GAP}\\d{4}${END}`,
+  `(?<=(?:电话|電話|座机|固话|宅电|小灵通|手机|联系|致电|拨打|拨|打|tel|phone|call)[^\\d\\n]{0,6})${START}(?!(?:19|20)\\d\\d[01]\\d[0-3]\\d)[2-8]\\d{2,3}${GAP}\\d{4}${END}`,
   'gi',
 )
 

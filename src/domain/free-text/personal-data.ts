@@ -6,7 +6,7 @@ import { PERSONAL_KINDS, type PersonalKind, type Span } from './personal-kind.ts
 
 /** Seven digits, or a word with which people say who they are: without either nothing can be found, and most texts stop here. */
 const SUSPECT =
-  /(?:[\p{Nd}①-⑨⓪〇零○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{Nd}]{0,3}){7}|[我俺本].?[叫是系姓名人(（]|姓名|名字|联系人|[反映投诉举报申请案访当事电告]人|户主|业主|称呼|署名|落款|name|\bI(?: a|['’])m/iu
+  /(?:[\p{Nd}①-⑨⓪〇零○幺一二三四五六七八九壹贰叁肆伍陆柒捌玖][^\p{Nd}]{0,3}){7}|[我俺本鄙].?[叫是系姓名人(（]|姓\s*名|名字|联系人|[反映投诉举报申请案访当事电告]人|户主|业主|称呼|署名|落款|name|\bI(?: a|['’])m/iu
 
 /** Identity, card and telephone numbers and names of people who introduce themselves, in the order of the text, without overlaps. */
 export function findPersonal(text: string): Span[] {

@@ -1,5 +1,5 @@
 import { type Day, dayOf, FIRST_DAY, type Instant, LAST_DAY } from '../time/time.ts'
-import type { DayRef, Field } from './form.ts'
+import type { DayRef, FieldOf } from './form.ts'
 
 /** What the bounds of a date may be compared with. `now` is absent where today was asked about before. */
 export type KnownDays = {
@@ -10,8 +10,10 @@ export type KnownDays = {
   readonly answer: (field: string) => unknown
 }
 
+type DateField = FieldOf<'date' | 'dateTime'>
+
 /** First and last day that a question takes: never outside the years that this system knows. */
-export const boundsOf = ({ notBefore, notAfter }: Field, known: KnownDays): { earliest: Day; latest: Day } => ({
+export const boundsOf = ({ notBefore, notAfter }: DateField, known: KnownDays): { earliest: Day; latest: Day } => ({
   earliest: (notBefore && dayFor(notBefore, known)) ?? FIRST_DAY,
   latest: (notAfter && dayFor(notAfter, known)) ?? LAST_DAY,
 })
@@ -29,7 +31,7 @@ const asDay = (answer: unknown): Day | undefined =>
 
 /** Which bound an answered date breaks, with the day that it should have kept to. */
 export function brokenBound(
-  field: Field,
+  field: DateField,
   value: string,
   known: KnownDays,
 ): { rule: 'too-early' | 'too-late'; limit: Day } | undefined {

@@ -5,12 +5,12 @@ import { CHINA_OFFSET_MS, isDay } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { IssueRule } from '../wording/errors.ts'
 import { isStorable } from '../wording/storable-text.ts'
-import type { Field, FieldKind, FieldValue, FileRef } from './form.ts'
+import type { FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
 
 /** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
 export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number | string }
 
-type Check = (field: Field, raw: unknown, directory: Directory) => Found
+type Check<K extends FieldKind> = (field: FieldOf<K>, raw: unknown, directory: Directory) => Found
 
 const NOTHING: Found = {}
 const DEFAULT_TEXT_MAX = 200
@@ -22,7 +22,7 @@ const wrong = (raw: unknown, rule: IssueRule, limit?: number | string): Found =>
 })
 
 /** Checks and reads the answer to one field that is not a list of rows. */
-export const checkValue: Check = (field, raw, directory) => {
+export function checkValue<K extends FieldKind>(field: FieldOf<K>, raw: unknown, directory: Directory): Found {
   const answer = typeof raw === 'string' ? cleanText(raw) : raw
   return answer === undefined || answer === '' ? NOTHING : CHECKS[field.kind](field, answer, directory)
 }
@@ -32,7 +32,7 @@ const isText = (raw: unknown): raw is string => typeof raw === 'string' && isSto
 /** Length as people count it: an emoji or a rare character is one. */
 const lengthOf = (text: string, limit: number) => (text.length <= limit ? text.length : Array.from(text).length)
 
-function checkText(field: Field, raw: unknown, fallbackMax: number): Found {
+function checkText(field: FieldOf<'text' | 'longText'>, raw: unknown, fallbackMax: number): Found {
   if (!isText(raw)) return wrong(raw, 'wrong-type')
   const value = field.kind === 'text' ? raw.replace(/[\t\r\n]+/g, ' ') : raw.replace(/\r\n?/g, '\n')
   const max = field.max ?? fallbackMax
@@ -43,7 +43,7 @@ function checkText(field: Field, raw: unknown, fallbackMax: number): Found {
   return { value }
 }
 
-function checkNumber(field: Field, raw: unknown, isWhole: boolean): Found {
+function checkNumber(field: FieldOf<'number' | 'money'>, raw: unknown, isWhole: boolean): Found {
   const value = typeof raw === 'string' && /^-?\d{1,15}(\.\d{1,6})?$/.test(raw) ? Number(raw) : raw
   if (typeof value !== 'number' || !Number.isFinite(value)) return wrong(raw, 'wrong-type')
   if (isWhole && !Number.isSafeInteger(value)) return wrong(raw, 'wrong-type')
@@ -52,22 +52,23 @@ function checkNumber(field: Field, raw: unknown, isWhole: boolean): Found {
   return { value }
 }
 
-const checkDate: Check = (_, raw) => (typeof raw === 'string' && isDay(raw) ? { value: raw } : wrong(raw, 'not-a-date'))
+const checkDate: Check<'date'> = (_, raw) =>
+  typeof raw === 'string' && isDay(raw) ? { value: raw } : wrong(raw, 'not-a-date')
 
 /** `2026-09-28T09:12` is China time; with `Z` or an offset it is what it says. Recorded as an instant. */
 const DATE_TIME = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(:\d\d(?:\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/
 
-const checkDateTime: Check = (_, raw) => {
+const checkDateTime: Check<'dateTime'> = (_, raw) => {
   const [, day, minutes, seconds = ':00', zone] = (typeof raw === 'string' && DATE_TIME.exec(raw)) || []
   if (!day || !isDay(day)) return wrong(raw, 'not-a-date')
   const at = Date.parse(`${day}T${minutes}${seconds}${zone ?? 'Z'}`) - (zone ? 0 : CHINA_OFFSET_MS)
   return Number.isFinite(at) ? { value: new Date(at).toISOString() } : wrong(raw, 'not-a-date')
 }
 
-const isOption = (field: Field, raw: unknown): raw is string =>
-  typeof raw === 'string' && field.options !== undefined && Object.hasOwn(field.options, raw)
+const isOption = ({ options }: FieldOf<'choice' | 'choices'>, raw: unknown): raw is string =>
+  typeof raw === 'string' && Object.hasOwn(options, raw)
 
-const checkChoices: Check = (field, raw) => {
+const checkChoices: Check<'choices'> = (field, raw) => {
   // A form without JavaScript sends one ticked box as a text.
   const list = Array.isArray(raw) ? raw : [raw]
   if (list.length === 0) return NOTHING
@@ -83,7 +84,7 @@ const YES_NO = new Map<unknown, boolean>([
   ...[false, 'false', 'no', '否'].map((word) => [word, false] as const),
 ])
 
-const checkYesNo: Check = (_, raw) => {
+const checkYesNo: Check<'yesNo'> = (_, raw) => {
   const value = YES_NO.get(raw)
   return value === undefined ? wrong(raw, 'wrong-type') : { value }
 }
@@ -104,7 +105,7 @@ const isFile = (raw: unknown): raw is FileRef => {
   )
 }
 
-const checkFiles: Check = (field, raw) => {
+const checkFiles: Check<'files'> = (field, raw) => {
   if (!Array.isArray(raw) || !raw.every(isFile)) return wrong(raw, 'wrong-type')
   if (raw.length === 0) return NOTHING
   const value = raw.map(
@@ -115,22 +116,22 @@ const checkFiles: Check = (field, raw) => {
   return { value }
 }
 
-const checkUnit: Check = (_, raw, { units }) => {
+const checkUnit: Check<'unit'> = (_, raw, { units }) => {
   return typeof raw === 'string' && Object.hasOwn(units, raw) ? { value: raw } : wrong(raw, 'not-a-unit')
 }
 
-const checkPost: Check = (field, raw, { posts }) => {
+const checkPost: Check<'post'> = (field, raw, { posts }) => {
   const post = typeof raw === 'string' && Object.hasOwn(posts, raw) ? posts[raw] : undefined
   const fits = post && (!field.roles || post.roles.some((role) => field.roles?.includes(role)))
   return fits ? { value: post.id } : wrong(raw, 'not-a-post')
 }
 
-const checkLevel: Check = (field, raw) => {
+const checkLevel: Check<'level'> = (field, raw) => {
   const fits = typeof raw === 'string' && Object.hasOwn(field.options ?? LEVELS, raw) && Object.hasOwn(LEVELS, raw)
   return fits ? { value: raw } : wrong(raw, 'not-an-option')
 }
 
-const CHECKS: Record<FieldKind, Check> = {
+const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
   text: (field, raw) => checkText(field, raw, DEFAULT_TEXT_MAX),
   longText: (field, raw) => checkText(field, raw, DEFAULT_LONG_TEXT_MAX),
   number: (field, raw) => checkNumber(field, raw, false),

@@ -4,7 +4,7 @@ import type { Directory } from '../unit/unit.ts'
 import type { Issue, IssueRule } from '../wording/errors.ts'
 import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
-import type { Field, FieldValue, Form, FormValues } from './form.ts'
+import { type Field, type FieldOf, type FieldValue, type Form, type FormValues, factOf, settingOf } from './form.ts'
 
 /** Answers as they will be recorded, and every reason why they are not acceptable. Nothing given is left out of `values`. */
 export type CheckedForm = { readonly values: FormValues; readonly issues: Issue[] }
@@ -100,9 +100,9 @@ function amongOthers(
       answer: (name) => values[name] ?? around[name],
     })
   if (answeredBy !== 'person') return undefined
-  if (field.sets === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
-  if (field.sets !== 'owner') return undefined
-  const named = Object.keys(fields).find((name) => fields[name]?.sets === 'unit')
+  if (factOf(field) === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
+  if (factOf(field) !== 'owner') return undefined
+  const named = settingOf(fields, 'unit')
   const unit = named && values[named]
   const fits =
     typeof unit === 'string'
@@ -145,13 +145,13 @@ const issueOf = (field: string, { rule, limit }: Found & { rule?: IssueRule }): 
   ...(limit === undefined ? {} : { limit }),
 })
 
-function checkRows(field: Field, raw: unknown, path: string, place: Place): Checked {
+function checkRows(field: FieldOf<'items'>, raw: unknown, path: string, place: Place): Checked {
   if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
     return { value: undefined, issues: [] }
   if (!Array.isArray(raw) || !raw.every(isRecord)) {
     return { value: raw as FieldValue, issues: [{ field: path, rule: 'wrong-type' }] }
   }
-  const rows = raw.map((row, index) => checkFields(field.fields ?? {}, row, { ...place, path: `${path}.${index}.` }))
+  const rows = raw.map((row, index) => checkFields(field.fields, row, { ...place, path: `${path}.${index}.` }))
   const issues = rows.flatMap((row) => row.issues)
   if (field.min !== undefined && rows.length < field.min)
     issues.push({ field: path, rule: 'too-short', limit: field.min })

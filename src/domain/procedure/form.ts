@@ -1,35 +1,29 @@
 import type { PersonalKind } from '../free-text/personal-kind.ts'
+import type { Level } from '../matter/level.ts'
 import type { Period } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
 
-/** Facts of a matter that a form field may set. They are columns of the ledger and reasons for access. */
-export type MatterFact =
-  | 'title'
-  | 'category'
-  | 'level'
-  | 'unit'
-  | 'place'
-  | 'placeUnit'
-  | 'aboutUnit'
-  | 'owner'
-  | 'verifier'
-  | 'supervisor'
+/** Facts of a matter that answers may set, by the kind of question. They are columns of the ledger and reasons for access. */
+export const FACTS = {
+  text: ['title', 'place'],
+  choice: ['category'],
+  level: ['level'],
+  unit: ['unit', 'placeUnit', 'aboutUnit'],
+  post: ['owner', 'verifier', 'supervisor'],
+} as const
+export type MatterFact = (typeof FACTS)[keyof typeof FACTS][number]
 
-export type FieldKind =
-  | 'text'
-  | 'longText'
-  | 'number'
-  | 'money' // whole fen
-  | 'date'
-  | 'dateTime'
-  | 'choice'
-  | 'choices'
-  | 'yesNo'
-  | 'files'
-  | 'unit'
-  | 'post'
-  | 'level'
-  | 'items' // rows with fields of their own
+/**
+ * What an answer says to the clocks, whatever its question is called, by the kind of question: why, on which paper, for how
+ * long (in the unit of the rule's maximum), and from and until which day nothing counts.
+ */
+export const MEANINGS = {
+  text: ['reason', 'document'],
+  longText: ['reason'],
+  number: ['extendBy'],
+  date: ['pausedFrom', 'pausedTo'],
+} as const
+export type FieldMeaning = (typeof MEANINGS)[keyof typeof MEANINGS][number]
 
 /** Why a personal field exists and how long it is kept after the matter closes (Personal Information Protection Law arts 6, 19). */
 export type Personal = {
@@ -40,47 +34,94 @@ export type Personal = {
   readonly holds?: PersonalKind
 }
 
-/**
- * What an answer says to the clocks, whatever its question is called: why, on which paper, for how long (in the unit of the
- * rule's maximum), and from and until which day nothing counts.
- */
-export type FieldMeaning = 'reason' | 'document' | 'extendBy' | 'pausedFrom' | 'pausedTo'
-
 /** A day that a date is compared with: the day of answering, of opening the matter, or the answer to another date. */
 export type DayRef = 'today' | 'opening' | { readonly field: string }
 
-/** One question of a form. Plain data: the screen, the check, the ledger and the law's demands all read it. */
-export type Field = {
-  readonly kind: FieldKind
+/** Asked (and required, when required) only when another field of the same form has one of these values. */
+export type When = { readonly field: string; readonly is: readonly string[] }
+
+/** What every question says. */
+type Asked = {
   readonly title: Text
   readonly hint?: Text
   readonly required?: true
-  /** Shortest length of a text, least number, least rows or files. */
-  readonly min?: number
-  /** Longest length of a text (default 200 for text, 5000 for longText), largest number, most rows or files. */
-  readonly max?: number
-  readonly options?: Readonly<Record<string, Text>>
-  readonly fields?: Readonly<Record<string, Field>>
-  readonly sets?: MatterFact
-  readonly means?: FieldMeaning
-  /** The first day, for a date. A field named and not answered counts as the day of opening. */
-  readonly notBefore?: DayRef
-  /** The last day, for a date; `today` for a moment means no later than now. */
-  readonly notAfter?: DayRef
-  readonly personal?: Personal
   /** The answer is shown to the reporter under the code: replies, questions, reasons; never a name. */
   readonly public?: true
-  /** Only roles listed here may be chosen, for a post. */
-  readonly roles?: readonly string[]
-  /** Asked (and required, when required) only when another field of the same form has one of these values. */
-  readonly when?: { readonly field: string; readonly is: readonly string[] }
+  readonly when?: When
 }
 
-export type Form = { readonly title: Text; readonly fields: Readonly<Record<string, Field>> }
+type Sets<K extends keyof typeof FACTS> = { readonly sets?: (typeof FACTS)[K][number] }
+type Means<K extends keyof typeof MEANINGS> = { readonly means?: (typeof MEANINGS)[K][number] }
+type MayBePersonal = { readonly personal?: Personal }
+/** Shortest and longest length of a text (default 200 for text, 5000 for longText), least and largest number, fewest and most of several. */
+type Limits = { readonly min?: number; readonly max?: number }
+type Options = { readonly options: Readonly<Record<string, Text>> }
+type Bounds = {
+  /** The first day. A field named and not answered counts as the day of opening. */
+  readonly notBefore?: DayRef
+  /** The last day; `today` for a moment means no later than now. */
+  readonly notAfter?: DayRef
+}
+
+/** What each kind of question says besides. */
+type Kinds = {
+  readonly text: Limits & MayBePersonal & Sets<'text'> & Means<'text'>
+  readonly longText: Limits & MayBePersonal & Means<'longText'>
+  readonly number: Limits & MayBePersonal & Means<'number'>
+  /** In whole fen. */
+  readonly money: Limits & MayBePersonal
+  readonly date: Bounds & MayBePersonal & Means<'date'>
+  readonly dateTime: Bounds & MayBePersonal
+  readonly choice: Options & MayBePersonal & Sets<'choice'>
+  readonly choices: Options & Limits & MayBePersonal
+  readonly yesNo: MayBePersonal
+  readonly files: Limits
+  readonly unit: Sets<'unit'>
+  /** Only those who hold one of these roles may be chosen. */
+  readonly post: Sets<'post'> & { readonly roles?: readonly string[] }
+  /** All levels, unless it says which. */
+  readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>> } & Sets<'level'>
+  /** Rows with fields of their own. */
+  readonly items: Limits & { readonly fields: Fields }
+}
+export type FieldKind = keyof Kinds
+
+/** A question of one kind. */
+export type FieldOf<K extends FieldKind> = { readonly [P in K]: { readonly kind: P } & Asked & Kinds[P] }[K]
+
+/** One question of a form. Plain data: the screen, the check, the ledger and the law's demands all read it. */
+export type Field = FieldOf<FieldKind>
+
+export type Fields = Readonly<Record<string, Field>>
+
+export type Form = { readonly title: Text; readonly fields: Fields }
+
+/** The fact of the matter that an answer sets. */
+export const factOf = (field: Field | undefined): MatterFact | undefined =>
+  field && 'sets' in field ? field.sets : undefined
+
+/** What an answer says to the clocks. */
+export const meaningOf = (field: Field | undefined): FieldMeaning | undefined =>
+  field && 'means' in field ? field.means : undefined
+
+/** Why an answer is personal, if it is. */
+export const personalOf = (field: Field | undefined): Personal | undefined =>
+  field && 'personal' in field ? field.personal : undefined
+
+/** What can be chosen, of a question that offers something of its own. */
+export const optionsOf = (field: Field | undefined): Options['options'] | undefined =>
+  field && 'options' in field ? field.options : undefined
+
+/** The questions of the rows, of a question that asks for rows. */
+export const columnsOf = (field: Field | undefined): Fields => (field?.kind === 'items' ? field.fields : {})
+
+/** The name of the question that sets this fact. */
+export const settingOf = (fields: Fields, fact: MatterFact): string | undefined =>
+  Object.keys(fields).find((name) => factOf(fields[name]) === fact)
 
 /** The answer that means this on a form, if the form asks for it and it was given. */
 export function meant(form: Form | undefined, values: FormValues, meaning: FieldMeaning): FieldValue | undefined {
-  const name = Object.keys(form?.fields ?? {}).find((each) => form?.fields[each]?.means === meaning)
+  const name = Object.keys(form?.fields ?? {}).find((each) => meaningOf(form?.fields[each]) === meaning)
   const value = name === undefined ? undefined : values[name]
   return value === '' || value === null ? undefined : value
 }

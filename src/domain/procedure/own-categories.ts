@@ -26,7 +26,7 @@ function merged(categories: Procedure['categories'], { added }: OwnCategories): 
 function offering(form: Form, options: Procedure['categories']): Form {
   const fields = Object.entries(form.fields).map(([name, field]) => [
     name,
-    field.sets === 'category' && field.options ? { ...field, options } : field,
+    field.kind === 'choice' && field.sets === 'category' ? { ...field, options } : field,
   ])
   return { ...form, fields: Object.fromEntries(fields) }
 }

@@ -1,3 +1,4 @@
+import { personalOf } from './form.ts'
 import type { Procedure } from './procedure.ts'
 
 /** Names of the fields that are personal, over all forms: those sealed within the matter, and those kept in the reporter vault. */
@@ -14,10 +15,10 @@ export function personalFields(procedure: Procedure): PersonalFields {
 }
 
 function collected({ forms }: Procedure): PersonalFields {
-  const personal = Object.values(forms)
+  const found = Object.values(forms)
     .flatMap(({ fields }) => Object.entries(fields))
-    .filter(([, field]) => field.personal)
-  const names = (vault: boolean) =>
-    personal.filter(([, field]) => !!field.personal?.vault === vault).map(([name]) => name)
+    .map(([name, field]) => ({ name, personal: personalOf(field) }))
+    .filter(({ personal }) => personal)
+  const names = (vault: boolean) => found.filter(({ personal }) => !!personal?.vault === vault).map(({ name }) => name)
   return { sealed: new Set(names(false)), vault: new Set(names(true)) }
 }

@@ -48,20 +48,25 @@ export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | '
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
 
-export type State = {
+type Standing = {
   readonly title: Text
-  readonly group: StateGroup
-  /** Present exactly when the group is done. */
-  readonly outcome?: string
   /** What the reporter reads; no internal word, no official's name. */
   readonly public?: Text
-  /** Lane of the diagram; by default the first role that can move the matter on. */
-  readonly lane?: Role
 }
+
+/** Where a matter stands. Only while it is not done has it a next step, and only when it is done an outcome. */
+export type State<Outcome extends string = string> =
+  | (Standing & {
+      readonly group: Exclude<StateGroup, 'done'>
+      /** Lane of the diagram; by default the first role that can move the matter on. */
+      readonly lane?: Role
+    })
+  | (Standing & { readonly group: 'done'; readonly outcome: Outcome })
 
 /**
  * A matter that a step opens. One, or one per row of an `items` field.
  * `carry` names child form field ← parent form or matter field (`row.x` for a column of the row).
+ * Where the child asks who supervises it and nothing is carried, a leader who takes the step is the answer.
  */
 export type Spawn = {
   readonly procedure: string | { readonly by: string; readonly procedures: Readonly<Record<string, string>> }
@@ -172,7 +177,7 @@ type Checked<S extends string, F extends string, D extends string, O extends str
   deadlines: Record<D, DeadlineRule>
   outcomes: Record<O, Text>
   documents: Record<Doc, ProcedureDocument>
-  states: Record<S, Omit<State, 'outcome'> & { outcome?: NoInfer<O> }>
+  states: Record<S, State<NoInfer<O>>>
   steps: Record<
     string,
     Omit<

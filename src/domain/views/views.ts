@@ -76,8 +76,11 @@ export type SessionView = {
   readonly overrides: Readonly<Record<string, DeadlineOverride>>
 }
 
+/** Who urged a matter last since it last moved on, and when. */
+export type Urged = { readonly at: Instant; readonly personName?: string }
+
 /** `nextSteps` are mine to choose from; with one there is nothing to choose. */
-export type WorkRow = MatterRow & { readonly nextSteps: readonly string[] }
+export type WorkRow = MatterRow & { readonly nextSteps: readonly string[]; readonly urged?: Urged }
 
 export type TodayView = {
   readonly now: Instant

@@ -1,4 +1,4 @@
-import type { Field, FieldKind, Form } from '../procedure/form.ts'
+import { columnsOf, type Field, type FieldKind, type Form, personalOf } from '../procedure/form.ts'
 import type { Issue, IssueRule } from './errors.ts'
 import { kindsText } from './personal-text.ts'
 import { type Locale, type Text, text } from './text.ts'
@@ -37,7 +37,7 @@ export function issueText(issue: Issue, form: Form | undefined, locale: Locale):
 /** The fields of a form that keep what tells who somebody is: sealed, opened only with a reason. */
 const contactFields = (form: Form | undefined, locale: Locale): string =>
   Object.values(form?.fields ?? {})
-    .flatMap(({ personal, title }) => (personal ? [`“${title[locale]}”`] : []))
+    .flatMap((field) => (personalOf(field) ? [`“${field.title[locale]}”`] : []))
     .join(locale === 'zh' ? '' : ', ')
 
 type Subject = {
@@ -57,7 +57,8 @@ function subject(path: string, form: Form | undefined, locale: Locale): Subject 
   const name = quoted(known?.[locale] ?? first, locale)
   const titleOf = (other: string) => fieldOf(other)?.title
   if (row === undefined || column === undefined) return { name, titleOf, ...(field ? { kind: field.kind, field } : {}) }
-  const inner = field?.fields && Object.hasOwn(field.fields, column) ? field.fields[column] : undefined
+  const columns = columnsOf(field)
+  const inner = Object.hasOwn(columns, column) ? columns[column] : undefined
   const line = locale === 'zh' ? `第${Number(row) + 1}行` : ` row ${Number(row) + 1} `
   const innerName = quoted(inner?.title[locale] ?? column, locale)
   return { name: `${name}${line}${innerName}`, titleOf, ...(inner ? { kind: inner.kind, field: inner } : {}) }
@@ -77,7 +78,7 @@ const isPicked = (kind: FieldKind | undefined) => kind === 'choice' || kind === 
 
 /** The day a bound names, and what day that is: 今天（2026-03-02）. */
 function bound({ field, titleOf, limit }: Given, which: 'notBefore' | 'notAfter', locale: Locale): string {
-  const ref = field?.[which]
+  const ref = field?.kind === 'date' || field?.kind === 'dateTime' ? field[which] : undefined
   const title = typeof ref === 'object' ? titleOf(ref.field) : ref && BOUNDS[ref]
   if (!title) return String(limit)
   const name = typeof ref === 'object' ? quoted(title[locale], locale) : title[locale]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
-import type { Field, FormValues } from '../../domain/procedure/form.ts'
+import type { Field, FieldOf, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { text } from '../../domain/wording/text.ts'
@@ -12,7 +12,7 @@ import { tinyProcedure } from '../../testing/tiny-procedure.ts'
 import { evolve, replay } from '../record/evolve.ts'
 import { decide } from './decide.ts'
 
-const word = (more: Partial<Field> = {}): Field => ({ kind: 'text', title: text('话', 'Word'), ...more })
+const word = (more: Partial<FieldOf<'text'>> = {}): Field => ({ kind: 'text', title: text('话', 'Word'), ...more })
 const consent: Field = {
   kind: 'choice',
   title: text('同意', 'Consent'),
@@ -136,7 +136,7 @@ describe('a field that was emptied', () => {
           title: text('问', 'Asked'),
           fields: {
             t: word({ sets: 'title' }),
-            u: word({ sets: 'unit' }),
+            u: { ...word(), kind: 'unit', sets: 'unit' },
             a: { ...word(), kind: 'unit', sets: 'aboutUnit' },
           },
         },

@@ -1,7 +1,8 @@
 import { movePersonal } from '../../domain/free-text/move-personal.ts'
+import type { Actor } from '../../domain/matter/actor.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { type FieldValue, type Form, type FormValues, isSealed, settingOf } from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -12,6 +13,7 @@ import { procedureInEffect, refuseBeforeEffect } from './decide-opening.ts'
 
 /** The matter and the step that open others, with the step's answers. */
 export type Parent = {
+  readonly actor: Actor
   readonly procedure: Procedure
   readonly step: Step
   readonly matter: Matter
@@ -40,7 +42,9 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
       }),
     )
     const unitId = childUnit(spawn, opening, carried, matter, rulebook)
-    const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
+    const fitting = Object.fromEntries(
+      Object.entries({ ...orderedBy(opening, parent.actor), ...carried }).filter(([name]) => name in opening.fields),
+    )
     const { directory, now, answeredBy = 'person' } = asked
     // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
     const clean = movePersonal(opening, fitting).answers
@@ -48,6 +52,16 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
     return { procedure: kind, link: spawn.link, form: values, unitId, ...aboutOf(spawn, unitId, matter, rulebook) }
   })
+}
+
+/** A leader whose step opens a matter is the one who ordered it: it comes back to that post, and only it closes what asks for that. */
+function orderedBy({ fields }: Form, { postId, roles }: Actor): FormValues {
+  const [name] =
+    Object.entries(fields).find(
+      ([, field]) =>
+        field.kind === 'post' && field.sets === 'supervisor' && roles.some((role) => field.roles?.includes(role)),
+    ) ?? []
+  return name ? { [name]: postId } : {}
 }
 
 /** What is wrong, told of the questions that were answered here; of the other form only what no question here fills. */
@@ -107,7 +121,7 @@ function childUnit(
   { directory }: Rulebook,
 ): string {
   if (!spawn.toParentUnit) {
-    const unit = carried[Object.keys(fields).find((name) => fields[name]?.sets === 'unit') ?? '']
+    const unit = carried[settingOf(fields, 'unit') ?? '']
     return typeof unit === 'string' && directory.units[unit] ? unit : matter.unitId
   }
   const parent = directory.units[matter.unitId]?.parentId

@@ -1,6 +1,13 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { FactChanges, Facts } from '../../domain/matter/matter.ts'
-import type { FieldValue, FileRef, Form, FormValues, MatterFact } from '../../domain/procedure/form.ts'
+import {
+  type FieldValue,
+  type FileRef,
+  type Form,
+  type FormValues,
+  factOf,
+  type MatterFact,
+} from '../../domain/procedure/form.ts'
 import type { CheckContext } from '../../domain/procedure/form-check.ts'
 import type { Condition } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
@@ -25,7 +32,8 @@ const LASTING: readonly MatterFact[] = ['title', 'unit', 'aboutUnit']
 /** The facts of the matter that a form's answers set; `null` for one that an emptied field clears. */
 export function factsFrom(form: Form, values: FormValues): FactChanges {
   const facts: Partial<Record<keyof Facts, string | null>> = {}
-  for (const [name, { sets }] of Object.entries(form.fields)) {
+  for (const [name, field] of Object.entries(form.fields)) {
+    const sets = factOf(field)
     const value = values[name]
     if (!sets) continue
     if (typeof value === 'string' && value !== '') facts[FACT_KEYS[sets]] = value

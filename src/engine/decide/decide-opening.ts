@@ -72,7 +72,7 @@ export function decideOpening(
     originUnitId: actor.unitId || command.unitId,
     channel: command.channel,
     ...(command.aboutUnitId ? { aboutUnitId: command.aboutUnitId } : {}),
-    ...(command.sourceNumber ? { sourceNumber: command.sourceNumber.slice(0, 120) } : {}),
+    ...(command.sourceNumber ? { sourceNumber: Array.from(command.sourceNumber).slice(0, 120).join('') } : {}),
   }
   const facts = withFacts(begun, factsFrom(form, values))
   if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)

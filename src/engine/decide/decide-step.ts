@@ -55,7 +55,7 @@ export function decideStep(
       from: matter.state,
       to,
       group: state.group,
-      ...(state.outcome ? { outcome: state.outcome } : {}),
+      ...(state.group === 'done' ? { outcome: state.outcome } : {}),
       form,
       files,
       facts,
@@ -71,7 +71,7 @@ export function decideStep(
         setDue: command.setDue,
       }),
       opens: (step.opens ?? []).flatMap((spawn) =>
-        children(spawn, { step, form, matter: changed, rulebook, asked, procedure }),
+        children(spawn, { step, form, matter: changed, rulebook, asked, procedure, actor }),
       ),
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,

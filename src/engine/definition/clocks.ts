@@ -1,5 +1,5 @@
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
-import type { FieldMeaning, Form } from '../../domain/procedure/form.ts'
+import { type FieldMeaning, type Form, meaningOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
@@ -89,7 +89,7 @@ function lengthFaults(procedure: Procedure, id: string, { length, from }: Deadli
 
 /** The question of a form that means this to the clocks. */
 const meaning = (form: Form | undefined, means: FieldMeaning) =>
-  Object.values(form?.fields ?? {}).find((field) => field.means === means)
+  Object.values(form?.fields ?? {}).find((field) => meaningOf(field) === means)
 
 /** Only clocks that know pauses are paused and resumed, and for a stated reason. */
 function pauseFaults(procedure: Procedure, step: Step, path: string): Fault[] {

@@ -60,13 +60,16 @@ const deadline = object<DeadlineRule>({
   source,
 })
 
-const state = object<State>({
-  title: textShape,
-  group: oneOf(['open', 'waiting', 'done']),
-  outcome: optional(word),
-  public: optional(textShape),
-  lane: optional(role),
-})
+const standing = { title: textShape, public: optional(textShape) }
+const state: Shape = either(({ group }) =>
+  group === 'done'
+    ? object<Extract<State, { group: 'done' }>>({ ...standing, group: word, outcome: word })
+    : object<Exclude<State, { group: 'done' }>>({
+        ...standing,
+        group: oneOf(['open', 'waiting', 'done']),
+        lane: optional(role),
+      }),
+)
 
 const spawn = object<Spawn>({
   procedure: either(() => object({ by: word, procedures: record(word, 1) }), word),

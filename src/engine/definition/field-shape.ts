@@ -1,5 +1,15 @@
 import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
-import type { DayRef, Field, FieldKind, Personal } from '../../domain/procedure/form.ts'
+import type { Level } from '../../domain/matter/level.ts'
+import {
+  type DayRef,
+  FACTS,
+  type Field,
+  type FieldKind,
+  type FieldOf,
+  MEANINGS,
+  type Personal,
+  type When,
+} from '../../domain/procedure/form.ts'
 import type { Period } from '../../domain/time/time.ts'
 import { ROLES } from '../../domain/unit/role.ts'
 import type { Text } from '../../domain/wording/text.ts'
@@ -14,6 +24,7 @@ import {
   phrase,
   record,
   type Shape,
+  type ShapeOf,
   whole,
   word,
   yes,
@@ -22,7 +33,7 @@ import {
 export const textShape = object<Text>({ zh: phrase, en: phrase })
 export const periodUnit = oneOf(['minute', 'hour', 'calendarDay', 'workingDay', 'month', 'year'])
 export const periodShape = object<Period>({ length: whole(1), unit: periodUnit })
-export const whenShape = object<{ field: string; is: readonly string[] }>({ field: word, is: list(word, 1) })
+export const whenShape = object<When>({ field: word, is: list(word, 1) })
 
 /** Those who hold a post: neither reporters nor the system do. */
 const official = oneOf(Object.keys(ROLES).filter((role) => role !== 'reporter' && role !== 'system'))
@@ -35,10 +46,8 @@ const common = {
   when: optional(whenShape),
   public: optional(yes),
 }
-const sets = optional(
-  oneOf(['title', 'category', 'level', 'unit', 'place', 'placeUnit', 'aboutUnit', 'owner', 'verifier', 'supervisor']),
-)
-const means = optional(oneOf(['reason', 'document', 'extendBy', 'pausedFrom', 'pausedTo']))
+const sets = (kind: keyof typeof FACTS) => optional(oneOf(FACTS[kind]))
+const means = (kind: keyof typeof MEANINGS) => optional(oneOf(MEANINGS[kind]))
 const personal = optional(
   object<Personal>({
     purpose: textShape,
@@ -51,29 +60,35 @@ const count = { min: optional(whole(0)), max: optional(whole(1)) }
 const day: Shape = either(() => object<Extract<DayRef, object>>({ field: word }), oneOf(['today', 'opening']))
 const bounds = { notBefore: optional(day), notAfter: optional(day) }
 const range = { min: optional(number), max: optional(number) }
-const options = optional(record(textShape))
+const fen = { min: optional(whole(0, 1e15)), max: optional(whole(0, 1e15)) }
+const options = record(textShape, 1)
+const title = optional(textShape)
+const levels = optional(
+  object<Partial<Record<Level, Text>>>({ major: title, serious: title, general: title, low: title }),
+)
 
-const SHAPES: Readonly<Record<FieldKind, Shape>> = {
-  text: keyed({ ...common, means, ...count, sets, personal }),
-  longText: keyed({ ...common, means, ...count, sets, personal }),
-  number: keyed({ ...common, means, ...range, personal }),
-  money: keyed({ ...common, min: optional(whole(0, 1e15)), max: optional(whole(0, 1e15)), personal }),
-  date: keyed({ ...common, means, ...bounds, personal }),
-  dateTime: keyed({ ...common, ...bounds, personal }),
-  choice: keyed({ ...common, options, sets, personal }),
-  choices: keyed({ ...common, ...count, options, personal }),
-  yesNo: keyed({ ...common, personal }),
-  files: keyed({ ...common, ...count }),
-  unit: keyed({ ...common, sets }),
-  post: keyed({ ...common, roles: optional(list(official, 1)), sets }),
-  level: keyed({ ...common, options, sets }),
-  items: keyed({ ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1) }),
+/** Beside each key of a kind what may stand there: a key that the kind gains or loses does not compile until this does too. */
+const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
+  text: { ...common, ...count, sets: sets('text'), means: means('text'), personal },
+  longText: { ...common, ...count, means: means('longText'), personal },
+  number: { ...common, ...range, means: means('number'), personal },
+  money: { ...common, ...fen, personal },
+  date: { ...common, ...bounds, means: means('date'), personal },
+  dateTime: { ...common, ...bounds, personal },
+  choice: { ...common, options, sets: sets('choice'), personal },
+  choices: { ...common, ...count, options, personal },
+  yesNo: { ...common, personal },
+  files: { ...common, ...count },
+  unit: { ...common, sets: sets('unit') },
+  post: { ...common, roles: optional(list(official, 1)), sets: sets('post') },
+  level: { ...common, options: levels, sets: sets('level') },
+  items: { ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1) },
 }
 
 /** One question: the keys its kind knows. */
 export const fieldShape: Shape = (value, path) => {
   const kind = (value as Field | null | undefined)?.kind
   const shape = typeof kind === 'string' && Object.hasOwn(SHAPES, kind) ? SHAPES[kind] : undefined
-  if (shape) return shape(value, path)
+  if (shape) return keyed(shape)(value, path)
   return oneOf(Object.keys(SHAPES))(kind, `${path}.kind`).map((found) => ({ ...found, broken: true }))
 }

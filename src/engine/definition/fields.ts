@@ -1,28 +1,15 @@
-import type { Field, FieldKind, FieldMeaning, MatterFact } from '../../domain/procedure/form.ts'
+import {
+  type Field,
+  factOf,
+  type MatterFact,
+  meaningOf,
+  optionsOf,
+  personalOf,
+  settingOf,
+} from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
-import { answersOf, fieldsNamed, fieldsOf, openingForm, own } from './reading.ts'
-
-const MEANING_KINDS: Record<FieldMeaning, readonly FieldKind[]> = {
-  reason: ['text', 'longText'],
-  document: ['text'],
-  extendBy: ['number'],
-  pausedFrom: ['date'],
-  pausedTo: ['date'],
-}
-
-const FACT_KINDS: Record<MatterFact, readonly FieldKind[]> = {
-  title: ['text'],
-  category: ['choice'],
-  level: ['level'],
-  unit: ['unit'],
-  place: ['text'],
-  placeUnit: ['unit'],
-  aboutUnit: ['unit'],
-  owner: ['post'],
-  verifier: ['post'],
-  supervisor: ['post'],
-}
+import { answersOf, fieldsNamed, fieldsOf, isCertain, openingForm, own } from './reading.ts'
 
 /** Conditions of questions that ask about nothing. */
 export const fieldAnswerFaults = (procedure: Procedure): Fault[] =>
@@ -90,21 +77,14 @@ const rowOf = (procedure: Procedure, path: string) => {
 }
 
 function limitFaults(field: Field, path: string): Fault[] {
-  if ((field.kind === 'choice' || field.kind === 'choices') && answersOf(field)?.length === 0)
-    return [fault(`${path}.options`, '没有可选的', 'offers nothing to choose from')]
-  const { min, max } = field as { min?: number; max?: number }
-  const options = field.kind === 'choices' ? Object.keys(field.options ?? {}).length : undefined
+  const { min, max } = 'min' in field ? field : {}
+  const options = field.kind === 'choices' ? Object.keys(field.options).length : undefined
   return [
     ...(min !== undefined && max !== undefined && min > max
       ? [fault(`${path}.min`, `最少${min}大于最多${max}`, `the least, ${min}, is above the most, ${max}`)]
       : []),
     ...(options !== undefined && (min ?? 0) > options
       ? [fault(`${path}.min`, `最少选${min}项，只有${options}项`, `asks for ${min} of ${options} options`)]
-      : []),
-    ...(field.kind === 'level'
-      ? Object.keys(field.options ?? {})
-          .filter((option) => !['major', 'serious', 'general', 'low'].includes(option))
-          .map((option) => fault(`${path}.options.${option}`, '不是等级', 'is no level'))
       : []),
   ]
 }
@@ -130,42 +110,26 @@ function whenFaults({ when }: Field, path: string, fields: Readonly<Record<strin
 }
 
 function factFaults({ categories }: Procedure, field: Field, path: string, inRow: boolean): Fault[] {
-  const fact = 'sets' in field ? field.sets : undefined
+  const fact = factOf(field)
   if (!fact) return []
   if (inRow) return [fault(`${path}.sets`, '行里的内容不能定事项本身', 'a row sets nothing of the matter')]
-  const kinds = own(FACT_KINDS, fact)
-  if (!kinds) return []
-  if (!kinds.includes(field.kind))
-    return [fault(`${path}.sets`, `${fact}只能由${kinds.join('、')}来定`, `${fact} is set by ${kinds.join(', ')} only`)]
   if (fact !== 'category') return []
   return (answersOf(field) ?? [])
     .filter((option) => !own(categories, option))
     .map((option) => fault(`${path}.options.${option}`, '不是这种事项的类别', 'is no category of this procedure'))
 }
 
-function meaningFaults({ means, kind }: Field, path: string, inRow: boolean): Fault[] {
-  const kinds = own(MEANING_KINDS, means)
-  if (!means || !kinds) return []
-  if (inRow) return [fault(`${path}.means`, '行里的内容不说明期限', 'a row says nothing to the clocks')]
-  return kinds.includes(kind)
-    ? []
-    : [
-        fault(
-          `${path}.means`,
-          `${means}只能由${kinds.join('、')}来答`,
-          `${means} is answered by ${kinds.join(', ')} only`,
-        ),
-      ]
-}
+const meaningFaults = (field: Field, path: string, inRow: boolean): Fault[] =>
+  inRow && meaningOf(field) ? [fault(`${path}.means`, '行里的内容不说明期限', 'a row says nothing to the clocks')] : []
 
 function personalFaults(field: Field, path: string, inRow: boolean): Fault[] {
   const words = field.title.zh + (field.hint?.zh ?? '')
-  const personal = 'personal' in field ? field.personal : undefined
+  const personal = personalOf(field)
   return [
     ...(personal && inRow
       ? [fault(`${path}.personal`, '行里不能放个人信息：那里不加密', 'rows hold no personal data: they are not sealed')]
       : []),
-    ...(personal && 'sets' in field && field.sets
+    ...(personal && factOf(field)
       ? [fault(`${path}.sets`, '个人信息不能显示在列表里', 'personal data set nothing that lists show')]
       : []),
     ...(personal && field.public
@@ -209,13 +173,14 @@ function sameNameFaults(procedure: Procedure): Fault[] {
 }
 
 const answerKind = (field: Field) =>
-  `${field.kind === 'longText' ? 'text' : field.kind} ${'personal' in field && field.personal ? 'sealed' : 'open'}`
+  `${field.kind === 'longText' ? 'text' : field.kind} ${personalOf(field) ? 'sealed' : 'open'}`
 
 /** Two questions of one form that mean the same: only the first would be read. */
 const twiceMeantFaults = (procedure: Procedure): Fault[] =>
   Object.entries(procedure.forms).flatMap(([name, form]) => {
     const meant = new Set<string>()
-    return Object.entries(form.fields).flatMap(([field, { means }]) => {
+    return Object.entries(form.fields).flatMap(([field, value]) => {
+      const means = meaningOf(value)
       if (!means) return []
       if (meant.has(means))
         return [
@@ -234,7 +199,7 @@ function twiceSetFaults(procedure: Procedure): Fault[] {
   return Object.entries(procedure.forms).flatMap(([name, form]) => {
     const set = new Set<string>()
     return Object.entries(form.fields).flatMap(([field, value]) => {
-      const fact = 'sets' in value ? value.sets : undefined
+      const fact = factOf(value)
       if (!fact) return []
       if (set.has(fact))
         return [
@@ -255,15 +220,11 @@ function openingFaults(procedure: Procedure): Fault[] {
   const form = openingForm(procedure)
   if (!form) return []
   const path = `forms.${procedure.opening.form}`
-  const setting = (fact: MatterFact) =>
-    Object.entries(form.fields).find(([, field]) => 'sets' in field && field.sets === fact)
-  const title = setting('title')
-  const category = setting('category')
-  const missing = Object.keys(procedure.categories).filter(
-    (each) => !own((category?.[1] as { options?: Record<string, object> })?.options, each),
-  )
+  const setting = (fact: MatterFact) => form.fields[settingOf(form.fields, fact) ?? '']
+  const options = optionsOf(setting('category'))
+  const missing = Object.keys(procedure.categories).filter((each) => !own(options, each))
   return [
-    ...(title?.[1].required && !title[1].when
+    ...(isCertain(setting('title'))
       ? []
       : [fault(path, '登记表要有一项必填的标题', 'the opening form needs a required field that sets the title')]),
     ...missing.map((each) =>

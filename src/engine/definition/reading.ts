@@ -1,4 +1,4 @@
-import type { Field, Form } from '../../domain/procedure/form.ts'
+import { columnsOf, type Field, type Form } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 
 /** Questions that several checks ask of a definition. Nothing here judges. */
@@ -56,9 +56,6 @@ export function fieldsOf(procedure: Procedure): { path: string; name: string; fi
   )
 }
 
-export const columnsOf = (field: Field | undefined): Readonly<Record<string, Field>> =>
-  (field?.kind === 'items' && field.fields) || {}
-
 /** Fields of this name on forms that are used, the opening form first. */
 export const fieldsNamed = (procedure: Procedure, name: string): Field[] => {
   const used = usedForms(procedure)
@@ -91,7 +88,7 @@ export function answersOf(field: Field): readonly string[] | undefined {
   switch (field.kind) {
     case 'choice':
     case 'choices':
-      return Object.keys(field.options ?? {})
+      return Object.keys(field.options)
     case 'level':
       return Object.keys(field.options ?? { major: 1, serious: 1, general: 1, low: 1 })
     case 'yesNo':

@@ -6,7 +6,7 @@ export type Shape = (value: unknown, path: string) => Fault[]
 type Optional = { readonly optional: Shape }
 
 /** Every key of a type, those that may be absent marked as such: a key the type gains does not compile until it stands here. */
-type ShapeOf<T> = { readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional : Shape }
+export type ShapeOf<T> = { readonly [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? Optional : Shape }
 
 type Loose = Readonly<Record<string, Shape | Optional>>
 

@@ -1,17 +1,7 @@
-import type { Field, Form } from '../../domain/procedure/form.ts'
+import { columnsOf, type Field, type Form, personalOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
-import {
-  answersOf,
-  columnsOf,
-  fieldsNamed,
-  formOf,
-  isAnsweredBefore,
-  isCertain,
-  openingForm,
-  own,
-  stepsOf,
-} from './reading.ts'
+import { answersOf, fieldsNamed, formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
 
 /** Facts of a matter that may be carried like answers. */
 const FACTS: Readonly<Record<string, Field['kind']>> = {
@@ -154,12 +144,14 @@ function fitFaults(asked: Field, origin: Field | Field['kind'], from: string, at
   if (sort(asked.kind) !== sort(kind))
     return [fault(at, `要${asked.kind}，“${from}”是${kind}`, `takes a ${asked.kind}, but "${from}" is a ${kind}`)]
   if (typeof origin === 'string') return []
-  if ('personal' in origin && origin.personal)
+  if (personalOf(origin))
     return [fault(at, `“${from}”是个人信息，不随件转出`, `"${from}" is personal and is never carried`)]
   const strange = (answersOf(origin) ?? []).filter((answer) => !answersOf(asked)?.includes(answer))
   const bounds = (['notBefore', 'notAfter'] as const).filter(
     (bound) =>
-      asked[bound] === 'today' && origin[bound] !== 'today' && (bound === 'notBefore' || origin[bound] === undefined),
+      boundIn(asked, bound) === 'today' &&
+      boundIn(origin, bound) !== 'today' &&
+      (bound === 'notBefore' || boundIn(origin, bound) === undefined),
   )
   return [
     ...bounds.map((bound) => fault(at, `${bound}要与“${from}”一样`, `has a ${bound} that "${from}" lacks`)),
@@ -180,9 +172,13 @@ function fitFaults(asked: Field, origin: Field | Field['kind'], from: string, at
 }
 
 const sort = (kind: Field['kind']) => (kind === 'longText' ? 'text' : kind)
+const boundIn = (field: Field, bound: 'notBefore' | 'notAfter') =>
+  field.kind === 'date' || field.kind === 'dateTime' ? field[bound] : undefined
 const longest = (field: Field) =>
-  (field as { max?: number }).max ?? (field.kind === 'text' ? 200 : field.kind === 'longText' ? 5000 : Infinity)
-const least = (field: Field) => (field as { min?: number }).min ?? (sort(field.kind) === 'text' ? 1 : -Infinity)
+  ('max' in field ? field.max : undefined) ??
+  (field.kind === 'text' ? 200 : field.kind === 'longText' ? 5000 : Infinity)
+const least = (field: Field) =>
+  ('min' in field ? field.min : undefined) ?? (sort(field.kind) === 'text' ? 1 : -Infinity)
 
 /** Whatever the other form demands comes along for certain. */
 function demandFaults(opening: Opening, child: Procedure, form: Form): Fault[] {

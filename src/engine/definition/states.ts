@@ -8,8 +8,7 @@ const isHuman = (step: Step) => step.by.some((role) => role !== 'system')
 export function stateFaults(procedure: Procedure): Fault[] {
   const { opening, states, outcomes } = procedure
   const reached = reachable(procedure, opening.state)
-  const used = new Set(Object.values(states).map((state) => state.outcome))
-  const isUnsaid = Object.values(states).some(({ group, outcome }) => group === 'done' && !outcome)
+  const used = new Set(Object.values(states).flatMap((state) => (state.group === 'done' ? [state.outcome] : [])))
   return [
     ...openingFaults(procedure),
     ...afterEndFaults(procedure),
@@ -17,19 +16,13 @@ export function stateFaults(procedure: Procedure): Fault[] {
       const path = `states.${id}`
       const isEnd = state.group === 'done'
       return [
-        ...(isEnd && !state.outcome
-          ? [fault(`${path}.outcome`, '办结的状态要写结果', 'a done state needs an outcome')]
-          : []),
-        ...(!isEnd && state.outcome
-          ? [fault(`${path}.outcome`, '没有办结的状态不能有结果', 'only a done state has an outcome')]
-          : []),
         ...(state.public ? [] : [fault(`${path}.public`, '要写一句给群众看的话', 'needs a sentence for residents')]),
         ...(reached.has(id) ? [] : [fault(path, '从登记走不到这个状态', 'cannot be reached from the opening')]),
         ...(isEnd || !reached.has(id) ? [] : idleFaults(procedure, id)),
       ]
     }),
     ...Object.keys(outcomes)
-      .filter((outcome) => !used.has(outcome) && !isUnsaid)
+      .filter((outcome) => !used.has(outcome))
       .map((outcome) => fault(`outcomes.${outcome}`, '没有状态以此办结', 'no state ends with it')),
   ]
 }
@@ -61,9 +54,9 @@ export function stateNameFaults(procedure: Procedure): Fault[] {
       ...(step.from === 'open' ? [] : faultsAt(step.from, `steps.${id}.from`, (state, at) => missing(at, state))),
       ...(step.to === undefined ? [] : missing(`steps.${id}.to`, step.to)),
     ]),
-    ...Object.entries(states).flatMap(([id, { outcome }]) =>
-      outcome && !own(outcomes, outcome)
-        ? [fault(`states.${id}.outcome`, `没有“${outcome}”这个结果`, `there is no outcome "${outcome}"`)]
+    ...Object.entries(states).flatMap(([id, state]) =>
+      state.group === 'done' && !own(outcomes, state.outcome)
+        ? [fault(`states.${id}.outcome`, `没有“${state.outcome}”这个结果`, `there is no outcome "${state.outcome}"`)]
         : [],
     ),
   ]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { queryTerms, searchTerms } from './search-terms.ts'
+import { queryTerms, searchTerms, termsOfMatter } from './search-terms.ts'
 
 describe('search terms', () => {
   test('Chinese is cut into pairs, words and numbers stay whole, width and case make no difference', () => {
@@ -10,8 +10,14 @@ describe('search terms', () => {
     expect(searchTerms(' ，。')).toEqual([])
   })
 
-  test('a long text gives 200 terms at most', () => {
-    expect(searchTerms(Array.from({ length: 5000 }, (_, index) => `w${index}`).join(' '))).toHaveLength(200)
+  test('a long title does not keep the place from being found', () => {
+    const title = Array.from({ length: 200 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('')
+    const stored = termsOfMatter({ reference: 'SQ-2026-0001', title, place: '下塘村三组', sourceNumber: '信访17' })
+    expect(stored).toEqual(expect.arrayContaining(queryTerms('下塘村三组')))
+  })
+
+  test('a long text gives 600 terms at most', () => {
+    expect(searchTerms(Array.from({ length: 5000 }, (_, index) => `w${index}`).join(' '))).toHaveLength(600)
   })
 
   test('a search leaves out a lone character, which is stored only inside pairs', () => {

@@ -1,5 +1,5 @@
-/** A title never needs more; a pasted document would make an index entry of its own size. */
-const MAX_TERMS = 200
+/** The longest title, place and ledger number together need no more; a pasted document would make an index entry of its own size. */
+const MAX_TERMS = 600
 
 /** Scripts written without spaces between words: cut into overlapping pairs. */
 const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]'
@@ -8,7 +8,7 @@ const IS_UNSPACED = new RegExp(`^${UNSPACED}`, 'u')
 
 /**
  * The terms by which a text is found: every two neighbouring Chinese characters, a lone one by itself, and every other
- * word or number in lower case. Full-width and half-width letters are the same. At most 200, in the order of the text.
+ * word or number in lower case. Full-width and half-width letters are the same. At most 600, in the order of the text.
  */
 export function searchTerms(text: string): string[] {
   const terms = new Set<string>()

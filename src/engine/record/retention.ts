@@ -1,4 +1,5 @@
 import type { Matter } from '../../domain/matter/matter.ts'
+import { personalOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { addMonths, dayAt, dayNumber } from '../../domain/time/day-number.ts'
 import { dayOf, endOfDay, type Instant, type Period } from '../../domain/time/time.ts'
@@ -24,7 +25,7 @@ function longestOf(procedure: Procedure): Period | undefined {
   const known = longests.get(procedure)
   if (known) return known.period
   const periods = Object.values(procedure.forms).flatMap((form) =>
-    Object.values(form.fields).flatMap((field) => (field.personal ? [field.personal.retention] : [])),
+    Object.values(form.fields).flatMap((field) => personalOf(field)?.retention ?? []),
   )
   const [period] = periods.sort((a, b) => b.length * DAYS[b.unit] - a.length * DAYS[a.unit])
   longests.set(procedure, { period })

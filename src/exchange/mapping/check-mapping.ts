@@ -1,4 +1,4 @@
-import type { Field, Form } from '../../domain/procedure/form.ts'
+import { type Field, type Form, optionsOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Headings } from '../table/headings.ts'
@@ -154,8 +154,8 @@ function formFaults(
 
 /** A value table may only lead to options the field has. */
 function optionFaults(at: string, field: Field | undefined, source: ValueSource | UnitSource): MappingFault[] {
-  const { options } = field ?? {}
-  if (!options || field?.kind === 'unit') return []
+  const options = optionsOf(field)
+  if (!options) return []
   const odd = [...new Set(fixedValuesOf(source))].filter((value) => optionOf(options, value) === undefined)
   return odd.map((value) =>
     fault(

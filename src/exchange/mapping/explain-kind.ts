@@ -1,6 +1,6 @@
 import { LEVELS } from '../../domain/matter/level.ts'
 import { CHANNELS } from '../../domain/matter/matter.ts'
-import type { Field } from '../../domain/procedure/form.ts'
+import { type Field, optionsOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { ImportMapping, ValueSource } from './import-mapping.ts'
@@ -64,14 +64,17 @@ const fieldsOf = ({ forms }: Procedure, formId: string | undefined): ExplainedFi
   Object.entries(forms[formId ?? '']?.fields ?? {})
     // Files, rows and posts do not come from a cell.
     .filter(([, { kind }]) => kind !== 'files' && kind !== 'items' && kind !== 'post')
-    .map(([id, { title, kind, required, max, options }]) => ({
-      id,
-      title,
-      kind,
-      required: required === true,
-      ...(max === undefined ? {} : { most: max }),
-      ...(options ? { options } : kind === 'level' ? { options: titlesOfLevels } : {}),
-    }))
+    .map(([id, field]) => {
+      const options = optionsOf(field) ?? (field.kind === 'level' ? titlesOfLevels : undefined)
+      return {
+        id,
+        title: field.title,
+        kind: field.kind,
+        required: field.required === true,
+        ...('max' in field && field.max !== undefined ? { most: field.max } : {}),
+        ...(options ? { options } : {}),
+      }
+    })
 
 const titlesOfLevels = Object.fromEntries(Object.entries(LEVELS).map(([id, { title }]) => [id, title]))
 

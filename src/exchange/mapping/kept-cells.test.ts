@@ -32,13 +32,15 @@ test('of a row whose cells are shifted nothing is kept, since each may be the ph
 test('numbers that name people are masked wherever they stand, and so are columns of names', () => {
   const personal = personalColumns(mapping({ title: '{事由}' }), [tinyProcedure])
   const row = {
-    编号: '330106199001011234',
-    事由: '来电13900001234反映，身份证33010619900101123X，库号202603050000001',
+    编号: '330109199001011239',
+    事由: '来电13900001234反映，身份证330109199001011239，库号202603050000001',
+    经过: '我叫王试题，打１３９ ００００ １２３４或0571-87654321，卡6222021234567890128',
     反映人: '张示例',
   }
   expect(keptCells(row, personal, false)).toEqual({
     编号: NOT_KEPT,
     事由: `来电${NOT_KEPT}反映，身份证${NOT_KEPT}，库号202603050000001`,
+    经过: `我叫${NOT_KEPT}，打${NOT_KEPT}或${NOT_KEPT}，卡${NOT_KEPT}`,
     反映人: NOT_KEPT,
   })
 })

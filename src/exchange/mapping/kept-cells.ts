@@ -1,3 +1,5 @@
+import { findPersonal } from '../../domain/free-text/personal-data.ts'
+import { personalOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { ImportMapping } from './import-mapping.ts'
 import { unitColumns } from './mapping-columns.ts'
@@ -11,7 +13,7 @@ export function personalColumns(mapping: ImportMapping, procedures: readonly Pro
   const sealed = new Set(
     procedures.flatMap(({ forms }) =>
       Object.values(forms).flatMap(({ fields }) =>
-        Object.entries(fields).flatMap(([name, { personal }]) => (personal ? [name] : [])),
+        Object.entries(fields).flatMap(([name, field]) => (personalOf(field) ? [name] : [])),
       ),
     ),
   )
@@ -27,11 +29,11 @@ export function personalColumns(mapping: ImportMapping, procedures: readonly Pro
 const NAMES_PEOPLE =
   /姓名|身份证|证件号|手机|电话|联系方式|住址|反映人|来访人|当事人|举报人|\b(?:name|phone|mobile|e-?mail|id card)\b/i
 
-/** Numbers that name a person wherever they stand: identity cards and mobile phones. */
-const NUMBERS = /(?<!\d)(?:[1-9]\d{5}(?:19|20)\d{9}[\dXx]|1[3-9]\d{9})(?![\dXx])/g
-
-/** A text without the numbers that name people. */
-export const withoutNumbers = (text: string): string => text.replace(NUMBERS, NOT_KEPT)
+/** A text without the numbers and names that tell who somebody is. */
+function withoutPersonal(text: string): string {
+  const spans = findPersonal(text).toReversed()
+  return spans.reduce((left, { start, end }) => left.slice(0, start) + NOT_KEPT + left.slice(end), text)
+}
 
 /**
  * The cells of a rejected row as they may be kept: only those the mapping reads, and what would have been sealed not at
@@ -45,5 +47,8 @@ export const keptCells = (cells: Cells, personal: ReadonlySet<string>, isShifted
     ]),
   )
 
+/** As much of a cell as a message repeats, in whole characters. */
+export const quoted = (cell: string, most = 200): string => Array.from(keptText(cell)).slice(0, most).join('')
+
 /** What PostgreSQL cannot store must not end the run for the sake of a rejected row. */
-const keptText = (cell: string): string => withoutNumbers(cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD'))
+const keptText = (cell: string): string => withoutPersonal(cell.replace(/[\0\p{Surrogate}]/gu, '\uFFFD'))

@@ -1,6 +1,6 @@
 import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { LEVELS } from '../../domain/matter/level.ts'
-import type { Field, FieldValue, FormValues } from '../../domain/procedure/form.ts'
+import { type Field, type FieldValue, type FormValues, factOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { cutText } from './cut-text.ts'
 import type { UnitSource, ValueSource } from './import-mapping.ts'
@@ -56,11 +56,11 @@ function answerIn(
     case 'number':
       return value.replace(/(?<=\d)[,，](?=\d{3})/g, '')
     case 'choice':
-      return optionOf(field.options ?? {}, value) ?? value
+      return optionOf(field.options, value) ?? value
     case 'level':
       return optionOf(field.options ?? LEVEL_TITLES, value) ?? value
     case 'choices':
-      return value.split(/\s*[、，,;；|]\s*/).map((one) => optionOf(field.options ?? {}, one) ?? one)
+      return value.split(/\s*[、，,;；|]\s*/).map((one) => optionOf(field.options, one) ?? one)
     default:
       return value
   }
@@ -78,9 +78,10 @@ function fenOf(value: string): string {
 
 /** A title longer than its field is cut at a sentence; the whole of it goes into the description, so that nothing is lost. */
 function withShortTitle(fields: Readonly<Record<string, Field>>, answers: Record<string, FieldValue>): FormValues {
-  const name = Object.keys(answers).find((field) => fields[field]?.sets === 'title')
+  const name = Object.keys(answers).find((each) => factOf(fields[each]) === 'title')
+  const field = name === undefined ? undefined : fields[name]
   const title = name && answers[name]
-  const most = (name && fields[name]?.max) || 200
+  const most = (field?.kind === 'text' && field.max) || 200
   if (!name || typeof title !== 'string' || Array.from(title).length <= most) return answers
   const { description = '' } = answers
   if (fields['description']?.kind !== 'longText' || typeof description !== 'string') return answers

@@ -1,12 +1,19 @@
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
 import type { History } from '../../domain/matter/history.ts'
-import type { Field, FieldValue, FormValues } from '../../domain/procedure/form.ts'
+import {
+  type Field,
+  type FieldValue,
+  type FormValues,
+  optionsOf,
+  personalOf,
+  settingOf,
+} from '../../domain/procedure/form.ts'
 import { checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { RowChange } from '../../domain/views/admin-views.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
-import { withoutNumbers } from './kept-cells.ts'
+import { quoted } from './kept-cells.ts'
 
 /** Steps by which a correction of the ledger is recorded. */
 export const CORRECTIONS: readonly string[] = ['correctAsImported', 'correctEndedAsImported']
@@ -51,9 +58,7 @@ const change = (field: string, title: Text, before: unknown, after: unknown): Ro
 })
 
 const shown = (value: unknown): string =>
-  withoutNumbers(
-    value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value),
-  ).slice(0, 500)
+  quoted(value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value), 500)
 
 function factChanges({ opening }: History, opened: EventOf<'MatterOpened'>): RowChange[] {
   const { command, at } = opening
@@ -84,7 +89,7 @@ function answerChanges(
   const form = procedure.forms[procedure.opening.form]
   if (!form) return { changes: [], given: {} }
   const now = { ...checkForm(form, opening.command.form, { directory, now: opening.at }).values }
-  const unitField = Object.keys(form.fields).find((name) => form.fields[name]?.sets === 'unit')
+  const unitField = settingOf(form.fields, 'unit')
   const corrected = taken.filter(({ step }) => CORRECTIONS.includes(step)).map((event) => event.form)
   const recorded: FormValues = Object.assign({}, opened.form, ...corrected)
   // The unit in charge may come from the row or from the form's own field.
@@ -97,7 +102,7 @@ function answerChanges(
     changes.push(change(name, field.title, wordOf(field, before, directory), wordOf(field, after, directory)))
   }
   for (const [name, field] of Object.entries(form.fields)) {
-    if (field.personal || field.kind === 'files' || name === unitField) continue
+    if (personalOf(field) || field.kind === 'files' || name === unitField) continue
     const [before, after] = [recorded[name] ?? undefined, now[name] ?? undefined]
     if (JSON.stringify(before) !== JSON.stringify(after)) note(name, field, before, after)
   }
@@ -111,7 +116,7 @@ function answerChanges(
 /** An answer as people read it. */
 function wordOf(field: Field, value: unknown, { units }: Rulebook['directory']): unknown {
   if (typeof value !== 'string') return value
-  return field.options?.[value]?.zh ?? (field.kind === 'unit' ? units[value]?.name.zh : undefined) ?? value
+  return optionsOf(field)?.[value]?.zh ?? (field.kind === 'unit' ? units[value]?.name.zh : undefined) ?? value
 }
 
 function stepChanges(
@@ -147,6 +152,6 @@ const told = (at: string, form: FormValues): string =>
 
 /** Answers that are not personal; sealed ones cannot be compared. */
 function sameOpen(fields: Readonly<Record<string, Field>>, before: FormValues, after: FormValues): boolean {
-  const names = Object.keys(fields).filter((name) => !fields[name]?.personal)
+  const names = Object.keys(fields).filter((name) => !personalOf(fields[name]))
   return names.every((name) => JSON.stringify(before[name]) === JSON.stringify(after[name]))
 }

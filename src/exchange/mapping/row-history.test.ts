@@ -71,6 +71,22 @@ const FORMATS = 'yyyy/M/d H:mm, 2026-03-05 09:30'
 const issues = (change: Partial<typeof row>) => (read(change) as { issues: unknown }).issues
 
 describe('a row', () => {
+  test('quotes what is wrong in whole characters, which every database stores, and without numbers of people', () => {
+    const [{ cell = '' } = {}] = issues({ opened: `${'日'.repeat(199)}😀😀` }) as { cell?: string }[]
+    expect(cell).toBe(`${'日'.repeat(199)}😀`)
+    expect(issues({ opened: '昨天，打１３９ ００００ １２３４' })).toMatchObject([{ cell: '昨天，打•••' }])
+  })
+
+  test('is found by the number it has in its ledger, unless that is the number of a person', () => {
+    const numberOf = (no: string) => {
+      const result = read({ no })
+      return 'history' in result && result.history.opening.command.sourceNumber
+    }
+    expect(numberOf('信访2026-17')).toBe('信访2026-17')
+    expect(numberOf('330109199001011239')).toBeUndefined()
+    expect(numberOf('13900001234')).toBeUndefined()
+  })
+
   test('becomes an opening with the steps that its cells tell', () => {
     expect(read({})).toMatchObject({
       history: {

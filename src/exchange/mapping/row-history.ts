@@ -1,3 +1,4 @@
+import { findPersonal } from '../../domain/free-text/personal-data.ts'
 import { type Actor, systemActor } from '../../domain/matter/actor.ts'
 import type { History, PastCommand } from '../../domain/matter/history.ts'
 import type { Channel } from '../../domain/matter/matter.ts'
@@ -43,7 +44,7 @@ export function caseHistory(context: RowContext, rows: readonly Cells[]): RowRes
       channel: channelIn(reading),
       unitId: unitIn(reading, mapping.unit, 'unit') ?? '',
       form: answersIn(reading, procedure, procedure.opening.form, mapping.form),
-      sourceNumber: cells[mapping.number ?? ''] || key.replaceAll('\u001F', ' '),
+      ...sourceNumberIn(mapping, cells, key),
       ...(setDue ? { setDue } : {}),
     },
     actor: importActor(context.tenant, 'import', []),
@@ -51,6 +52,12 @@ export function caseHistory(context: RowContext, rows: readonly Cells[]): RowRes
   }
   const steps = stepsOf(reading, procedure, mapped, opened, setDue)
   return reading.issues.length > 0 ? { issues: reading.issues } : { history: { id: context.idOf(key), opening, steps } }
+}
+
+/** The ledger's own number, by which the matter is found. One that tells who somebody is finds nobody: it is not kept. */
+function sourceNumberIn({ number = '' }: RowContext['mapping'], cells: Cells, key: string) {
+  const sourceNumber = cells[number] || key.replaceAll('\u001F', ' ')
+  return findPersonal(sourceNumber).length > 0 ? {} : { sourceNumber }
 }
 
 function kindIn(reading: Reading): string {

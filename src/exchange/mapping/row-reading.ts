@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/time/time.ts'
 import type { RowIssue } from '../../domain/views/admin-views.ts'
 import type { LedgerTime, LedgerTimes } from '../table/ledger-times.ts'
 import { type ImportMapping, listOf, type UnitSource, type ValueSource } from './import-mapping.ts'
-import { withoutNumbers } from './kept-cells.ts'
+import { quoted } from './kept-cells.ts'
 import { unitColumns } from './mapping-columns.ts'
 import { timeFormats } from './row-times.ts'
 import { type Cells, firstFilled } from './source-value.ts'
@@ -28,7 +28,7 @@ export type Reading = { readonly context: RowContext; readonly cells: Cells; rea
 /** Notes what is wrong, with what stands in the cell unless that is personal. */
 export function addIssue({ context, cells, issues }: Reading, issue: RowIssue): void {
   const cell = issue.column === undefined || context.personal.has(issue.column) ? '' : (cells[issue.column] ?? '')
-  issues.push(cell === '' ? issue : { ...issue, cell: withoutNumbers(cell.slice(0, 200)) })
+  issues.push(cell === '' ? issue : { ...issue, cell: quoted(cell) })
 }
 
 /** The moment in a column, or in the first of several that is not empty. */

@@ -110,12 +110,15 @@ describe('a list of people', () => {
 
 test('a list of days off and worked takes real days only', () => {
   const { days, refused } = readDays(
-    '日期,名称,放假\n2027-03-08,县庆,是\n2027-03-06,县庆,班\n2027-02-30,无,是\n',
+    '日期,名称,放假\n2027-03-08,县庆,是\n2027-03-06,县庆,班\n2027-02-30,无,是\n1207-03-08,县庆,是\n',
     '县政府通知',
   )
   expect(days).toEqual([
     { date: '2027-03-08', name: '县庆', off: true, source: '县政府通知' },
     { date: '2027-03-06', name: '县庆', off: false, source: '县政府通知' },
   ])
-  expect(refused).toMatchObject([{ row: 4, issues: [{ column: '日期', rule: 'not-a-date' }] }])
+  expect(refused).toMatchObject([
+    { row: 4, issues: [{ column: '日期', rule: 'not-a-date' }] },
+    { row: 5, issues: [{ column: '日期', rule: 'not-a-date' }] },
+  ])
 })

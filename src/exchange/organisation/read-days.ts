@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../domain/time/calendar.ts'
-import type { Day } from '../../domain/time/time.ts'
+import { isDay } from '../../domain/time/time.ts'
 import type { RefusedRow, RowIssue } from '../../domain/views/admin-views.ts'
 import { tableRows } from './table-text.ts'
 
@@ -36,10 +36,3 @@ const issue = (column: keyof typeof DAY_COLUMNS, rule: RowIssue['rule']): RowIss
   column: DAY_COLUMNS[column].headings[0],
   rule,
 })
-
-/** A day of the calendar; 30 February is none. */
-function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00.000Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
-}

@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { text } from '../../domain/wording/text.ts'
+import { createCsvReader } from '../table/csv-reader.ts'
 
 /** The headings under which a column is known; the first is the one the documentation names. */
 export type Columns = Readonly<Record<string, { readonly headings: readonly string[]; readonly required?: true }>>
@@ -34,19 +34,19 @@ export function tableRows<C extends Columns>(csv: string, columns: C): TableRow<
 }
 
 function linesOf(csv: string): string[][] {
-  const [first = ''] = csv.split('\n', 1)
-  const delimiter = [',', '\t', ';'].find((each) => first.includes(each)) ?? ','
-  try {
-    return parse(csv, { bom: true, delimiter, trim: true, relax_column_count: true, to: MOST_ROWS })
-  } catch (cause) {
-    if (!(cause instanceof CsvError)) throw cause
+  const whole = csv.replace(/^\uFEFF/, '')
+  const [first = ''] = whole.split('\n', 1)
+  const reader = createCsvReader([',', '\t', ';'].find((each) => first.includes(each)) ?? ',')
+  const records = [...reader.read(whole), ...reader.end()].slice(0, MOST_ROWS)
+  const broken = records.find(({ fault }) => fault === 'quotation')
+  if (broken)
     throw new AnlanError('import-refused', {
       text: text(
-        '这个文件不是能读的 CSV 表：引号没有成对',
-        'This file is no readable CSV table: a quotation never ends',
+        `这个文件不是能读的 CSV 表：第${broken.line}行的引号没有成对`,
+        `This file is no readable CSV table: a quotation in line ${broken.line} never ends`,
       ),
     })
-  }
+  return records.map(({ cells }) => cells.map((cell) => cell.trim()))
 }
 
 function missingColumn(known: readonly string[], found: readonly string[]): AnlanError {

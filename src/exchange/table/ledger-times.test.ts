@@ -22,6 +22,7 @@ describe('dates and times as ledgers write them', () => {
   test.each([
     ['2026-03-05 15:30', '07:30:00'],
     ['2026/3/5 下午3:30', '07:30:00'],
+    ['2026/3/5 晚上8:30', '12:30:00'],
     ['2026年3月5日 15时30分', '07:30:00'],
     ['2026年3月5日15点', '07:00:00'],
     ['2026/3/5 3:30:09 PM', '07:30:09'],
@@ -37,10 +38,19 @@ describe('dates and times as ledgers write them', () => {
     expect(china(text)).toEqual({ at: `${day}T${time}.000Z`, day: '2026-03-05', isDay: false }),
   )
 
-  test.each(['', '3/5', '2026-02-30', '2026-3-5 25:00', '2026-3-5 上午15:00', '昨天', '17', '2026', '99999'])(
-    '"%s" is none',
-    (text) => expect(china(text)).toBeUndefined(),
-  )
+  test.each([
+    '',
+    '3/5',
+    '2026-02-30',
+    '2026-3-5 25:00',
+    '2026-3-5 上午15:00',
+    '2026-3-5 晚上12:00',
+    '2026-3-5 夜间2:00',
+    '昨天',
+    '17',
+    '2026',
+    '99999',
+  ])('"%s" is none', (text) => expect(china(text)).toBeUndefined())
 
   test('without a year to go with it, a day of a month is none', () =>
     expect(createLedgerTimes({ zone: 'UTC', formats: [] })('3月5日')).toBeUndefined())

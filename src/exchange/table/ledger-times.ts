@@ -101,6 +101,8 @@ function inDayHours(text: string): string | undefined {
   const isLate = /^(?:下午|傍晚|晚上|夜间|p)/i.test(half)
   const isNoon = half === '中午'
   if (!isLate && !isNoon && hour > 12) return undefined
+  // 晚上12点 and 夜间2点 are of the next day for some and of this one for others.
+  if (/^(?:晚上|夜间)/.test(half) && (hour < 5 || hour === 12)) return undefined
   const moved = isLate || (isNoon && hour < 4) ? (hour < 12 ? hour + 12 : hour) : isNoon ? hour : hour % 12
   return plain.replace(/\d{1,2}(?=[:时点])/, String(moved))
 }

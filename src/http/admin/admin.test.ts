@@ -9,7 +9,7 @@ beforeAll(async () => {
   office = await testOffice()
   admin = await office.as('administrator')
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const WHY = { reason: '日常管理' }
 const post = (body: object = {}): RequestInit => json({ ...WHY, ...body })

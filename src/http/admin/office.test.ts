@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficeSettings } from '../../domain/unit/office-settings.ts'
-import type { AdminChange, TakenPeople, TakenUnits } from '../../domain/views/admin-views.ts'
+import type { AdminChange, AdminPost, TakenPeople, TakenUnits } from '../../domain/views/admin-views.ts'
 import type { SessionView } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
@@ -14,7 +14,7 @@ beforeAll(async () => {
   office = await testOffice()
   admin = await office.as('administrator')
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const put = (path: string, body: object, send = admin) =>
   send(`/api/admin/${path}`, { ...json({ reason: '按县里通知', ...body }), method: 'PUT' })
@@ -133,6 +133,18 @@ describe('lists of units and people', () => {
     expect(cookiesOf(answer)).not.toBe('')
     const again = await bodyOf<TakenPeople>(await admin('/api/admin/people-list', json(people)))
     expect(again).toMatchObject({ addedPeople: 0, addedPosts: 0, known: 1, passwords: [] })
+  })
+
+  test('give nobody other roles than the list says, though a vacant post has the name', async () => {
+    await admin(
+      '/api/admin/posts',
+      json({ unitId: 'qinglan', title: { zh: '综合岗' }, roles: ['auditor'], reason: '空岗' }),
+    )
+    const people = { csv: '姓名,账号,单位,岗位,角色\n何样例,heyangli,qinglan,综合岗,承办岗\n', reason: '建人员' }
+    const { passwords } = await bodyOf<TakenPeople>(await admin('/api/admin/people-list', json(people)))
+    const posts = await bodyOf<AdminPost[]>(await admin('/api/admin/posts'))
+    const held = posts.filter(({ personId }) => personId === passwords[0]?.personId)
+    expect(held).toMatchObject([{ roles: ['handler'] }])
   })
 
   test('a table without the column that is needed is refused as a whole, in a sentence', async () => {

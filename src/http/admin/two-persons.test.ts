@@ -15,7 +15,7 @@ beforeEach(async () => {
   auditor = await office.as('auditor')
   matter = await report('张示例')
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const send = (body: object, reason = '岗位调整') => json({ reason, ...body })
 const patch = (body: object): RequestInit => ({ ...send(body), method: 'PATCH' })
@@ -74,6 +74,25 @@ describe('an administrator who makes himself intake', () => {
     expect(await problemOf(await invented('/api/admin/people'))).toMatchObject({ status: 403, rule: 'unconfirmed' })
     expect(await problemOf(await confirm(invented, id, personId))).toMatchObject({ status: 403, rule: 'unconfirmed' })
     expect(await problemOf(await confirm(admin, id, personId))).toMatchObject({ status: 403, rule: 'own-act' })
+  })
+
+  test('through somebody he invented and another put on a post that was confirmed for others since, does not confirm it', async () => {
+    const made = await admin('/api/admin/people', send({ name: '许虚设', username: 'xuxushe' }))
+    const { personId, password } = await bodyOf<OneTimePassword>(made)
+    const given = { unitId: 'qinglan', title: { zh: '承办岗' }, roles: ['handler'], personId }
+    await admin('/api/admin/posts', send(given))
+    await firstSignIn('xuxushe', password)
+    const colleague = await office.as('handler')
+    await admin('/api/admin/posts/handler', patch({ roles: ['handler', 'administrator'] }))
+    await confirm(auditor, 'handler', 'person-handler')
+    office.county.setNow('2026-09-28T03:00:00.000Z')
+    await office.as('leader')
+    await colleague('/api/admin/posts/clerk', patch({ personId: 'person-leader' }))
+    expect((await confirm(auditor, 'clerk', 'person-leader')).status).toBe(200)
+    office.county.setNow('2026-09-28T03:01:00.000Z')
+    await colleague('/api/admin/posts/clerk', patch({ personId }))
+    expect(await problemOf(await confirm(admin, 'clerk', personId))).toMatchObject({ status: 403, rule: 'own-act' })
+    expect((await confirm(auditor, 'clerk', personId)).status).toBe(200)
   })
 
   test('by a new password for the intake clerk, finds the vault shut', async () => {

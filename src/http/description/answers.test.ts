@@ -11,7 +11,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const patch = (body: unknown): RequestInit => ({ ...json(body), method: 'PATCH' })
 const text = (name: string) => ({ zh: name, en: name })

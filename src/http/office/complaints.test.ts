@@ -6,7 +6,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 type Opened = { readonly id: string; readonly reference: string }
 

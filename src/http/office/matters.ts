@@ -23,6 +23,7 @@ const ledgerQuery = z.strictObject({
 })
 
 const duplicateBody = z.strictObject({
+  matterId: z.uuid().optional(),
   procedure: word,
   title: z.string().max(200),
   description: z.string().max(5000).optional(),

@@ -6,7 +6,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 test('a step over HTTP is three round trips: who asks, what stands, what is written', async () => {
   const clerk = await office.as('clerk')

@@ -5,7 +5,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 describe('saved views', () => {
   test('are one’s own', async () => {

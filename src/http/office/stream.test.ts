@@ -7,7 +7,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const START = '2026-03-02T01:00:00.000Z'
 const opening = (title: string, more: object = {}) => ({

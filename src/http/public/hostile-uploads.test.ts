@@ -9,7 +9,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const MB = 1024 * 1024
 const token = () => newFormToken(office.deps.keys, addMilliseconds(office.deps.now(), -60_000))

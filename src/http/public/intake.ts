@@ -1,3 +1,4 @@
+import { optionsOf, settingOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
@@ -23,8 +24,9 @@ export function intakeUnit({ units }: Directory): Unit {
 
 /** Kinds of report that the office offers, in the definition's order. */
 export function categoryOptions({ forms, opening, categories }: Procedure, locale: Locale): Option[] {
-  const field = Object.values(forms[opening.form]?.fields ?? {}).find(({ sets }) => sets === 'category')
-  return Object.entries(field?.options ?? categories).map(([value, title]) => ({ value, label: title[locale] }))
+  const fields = forms[opening.form]?.fields ?? {}
+  const field = fields[settingOf(fields, 'category') ?? '']
+  return Object.entries(optionsOf(field) ?? categories).map(([value, title]) => ({ value, label: title[locale] }))
 }
 
 /** Townships and villages, villages under their township. */

@@ -9,7 +9,7 @@ beforeAll(async () => {
   office = await testOffice()
   resident = createResident(office)
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 beforeEach(() => resident.later(120))
 
 const viewOf = async (id: string) => bodyOf<MatterView>(await (await office.as('clerk'))(`/api/matters/${id}`))
@@ -46,6 +46,21 @@ describe('a report that was merged into another', () => {
     expect((await viewOf(second.id)).matter.clocks.find(({ deadline }) => deadline === 'tell')?.state).toBe('met')
     expect((await resident.fill(`/t/${second.code}/rate`, { rating: 'satisfied' })).status).toBe(303)
     expect((await viewOf(first.id)).matter.state).toBe('answered')
+  })
+
+  test('whose joint report was merged on into a third follows that one and is told its result', async () => {
+    const [first, second, third] = [
+      await reported('北门桥栏杆断了两根'),
+      await reported('栏杆断在北门桥上很危险'),
+      await reported('北门桥那里的栏杆没人修'),
+    ]
+    await resident.step('clerk', second.id, 'merge', { mergedInto: first.reference })
+    await resident.step('clerk', first.id, 'merge', { mergedInto: third.reference })
+    await resident.step('clerk', third.id, 'accept', { difficulty: 'simple' })
+    expect(await resident.pageOf(second.code)).toContain('合在一起办的那件：已经受理，正在定由谁办')
+    await resident.step('triage', third.id, 'answer', { opinion: 'solved', reply: '栏杆换好了。', toldHow: 'code' })
+    expect(await resident.pageOf(first.code)).toContain('栏杆换好了。')
+    expect(await resident.pageOf(second.code)).toContain('栏杆换好了。')
   })
 
   test.each([

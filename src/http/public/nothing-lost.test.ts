@@ -8,7 +8,7 @@ beforeAll(async () => {
   office = await testOffice()
   resident = createResident(office)
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 beforeEach(() => resident.later(120))
 
 const typed = { ...A_REPORT, contactName: '何试题' }

@@ -9,7 +9,7 @@ beforeAll(async () => {
   office = await testOffice()
   resident = createResident(office)
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 beforeEach(() => resident.later(120))
 
 const ID = '330109199001011239'

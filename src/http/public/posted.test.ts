@@ -5,7 +5,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 describe('what no form of ours sends', () => {
   const send = (body: string, type: string) =>

@@ -9,7 +9,7 @@ beforeAll(async () => {
   office = await testOffice()
   resident = createResident(office)
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 beforeEach(() => resident.later(120))
 
 const later = () => resident.later()

@@ -1,7 +1,7 @@
 import { reporterActor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
-import type { FieldValue, FileRef, Form } from '../../domain/procedure/form.ts'
+import { type FieldValue, type FileRef, type Form, optionsOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { Locale } from '../../domain/wording/text.ts'
@@ -80,7 +80,8 @@ function publicAnswers(form: Form, values: Readonly<Record<string, FieldValue>>,
   return Object.entries(form.fields).flatMap(([name, field]) => {
     const value = values[name]
     if (!field.public || value === undefined || value === null || value === '') return []
-    const chosen = (option: string) => field.options?.[option]?.[locale] ?? option
+    const options = optionsOf(field)
+    const chosen = (option: string) => options?.[option]?.[locale] ?? option
     if (Array.isArray(value)) {
       const words = value.filter((item) => typeof item === 'string').map(chosen)
       return words.length > 0 ? [`${field.title[locale]}${colon}${words.join(locale === 'zh' ? '、' : ', ')}`] : []

@@ -5,7 +5,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const opening = (title: string, more: object = {}) => ({
   procedure: 'tiny',

@@ -5,7 +5,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const form = { title: '占着不放的一件', place: '下塘村口' }
 const note = json({ seenVersion: 1, form: { done: '看过了' } })

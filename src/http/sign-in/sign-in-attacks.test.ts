@@ -13,7 +13,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const HOME = '198.51.100.1'
 const signIn = (username: string, password: string, address = HOME, cookie = '') =>

@@ -15,7 +15,7 @@ let office: TestOffice
 beforeAll(async () => {
   office = await testOffice()
 })
-afterAll(() => office.dispose())
+afterAll(() => office?.dispose())
 
 const signIn = (username: string, password: string, headers: Record<string, string> = {}) =>
   office.ask('/api/auth/sign-in/username', json({ username, password }, headers))

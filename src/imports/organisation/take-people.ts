@@ -62,12 +62,12 @@ async function personOf({ name, username }: ListedPost, here: Here, { db, act, n
   return { id, password: { personId: id, username, password, until } }
 }
 
-/** Puts the person on the post of that name: on a vacant one first, else on a new one beside it. @returns whether it changed anything */
+/** Puts the person on the post of that name: on a vacant one with the same roles first, else on a new one beside it. @returns whether it changed anything */
 async function giveSeat(listed: ListedPost, personId: string | undefined, here: Here, { db, act, newId }: Tools) {
   const { unitId, title, roles } = listed
   const alike = here.posts.filter((post) => !post.closedAt && post.unitId === unitId && post.title.zh === title.zh)
   if (alike.some((post) => (personId ? post.personId === personId : true))) return false
-  const vacant = alike.find((post) => !post.personId)
+  const vacant = alike.find((post) => !post.personId && isSame(post.roles, roles))
   if (vacant && personId) {
     await changePost(db, act(), vacant.id, { personId })
     here.posts = here.posts.map((post) => (post === vacant ? { ...post, personId } : post))
@@ -79,3 +79,6 @@ async function giveSeat(listed: ListedPost, personId: string | undefined, here: 
   here.posts.push({ ...post, openMatters: 0, waitingRoles: [] })
   return true
 }
+
+const isSame = (some: readonly string[], others: readonly string[]) =>
+  some.length === others.length && some.every((role) => others.includes(role))

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import { CONFIRMED_ROLES, type Role } from '../../domain/unit/role.ts'
 import type { WaitingPost } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -98,20 +98,27 @@ async function mustBeSecond(trx: Transaction<Tables>, act: AdminAct, waiting: Wa
   if (!waiting.ready) throw refuse('one-time-password')
 }
 
-/** Whether the actor had a hand in it since it was last confirmed. */
+/**
+ * Whether the actor had a hand in it: in the post since it was last confirmed for anybody, in the account since this person was last
+ * confirmed. That somebody else held the post meanwhile says nothing of who knows the password.
+ */
 async function broughtAbout(trx: Transaction<Tables>, act: AdminAct, waiting: WaitingPost): Promise<boolean> {
   const { rows } = await sql`
     select 1 from admin_changes c
     where c.tenant = ${act.tenant} and c.person_id = ${act.personId} and (
       c.subject = 'post' and c.subject_id = ${waiting.postId} and
         (c.what in ('added', 'holderChanged') or c.what = 'changed' and c.before -> 'roles' is distinct from c.after -> 'roles')
+        and c.at >= ${lastConfirmed(act, sql`k.subject_id = ${waiting.postId}`)}
       or c.subject = 'person' and c.subject_id = ${waiting.personId} and
-        (c.what in ('added', 'passwordReset') or c.what = 'changed' and c.after ? 'account'))
-      and c.at >= coalesce((select max(k.at) from admin_changes k where k.tenant = c.tenant and k.subject = 'post'
-        and k.subject_id = ${waiting.postId} and k.what = 'confirmed'), '-infinity')
+        (c.what in ('added', 'passwordReset') or c.what = 'changed' and c.after ? 'account')
+        and c.at >= ${lastConfirmed(act, sql`k.after ->> 'personId' = ${waiting.personId}`)})
     limit 1`.execute(trx)
   return rows.length > 0
 }
+
+const lastConfirmed = ({ tenant }: AdminAct, which: RawBuilder<unknown>) => sql`coalesce(
+  (select max(k.at) from admin_changes k where k.tenant = ${tenant} and k.subject = 'post' and k.what = 'confirmed' and ${which}),
+  '-infinity')`
 
 /** Somebody else may know the password now: what the person's posts were confirmed for waits again. */
 export async function forgetConfirmations(trx: Transaction<Tables>, act: AdminAct, personId: string): Promise<void> {

@@ -14,7 +14,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty(PROCEDURES)
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const nothing = async () => {}
 const clerk = actorOf('clerk')

@@ -11,7 +11,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty()
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 test('of what follows from drafts only what their writer did itself counts as done: shredding still has its day', async () => {
   const rulebook = await county.deps.rulebooks.of(TEST_TENANT)

@@ -21,7 +21,7 @@ beforeAll(async () => {
   county = await testCounty([procedure])
   await plantCounty(county.database, 'donghe')
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const report = async (form: FormValues, tenant = TEST_TENANT): Promise<Matter> => {
   const command = { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'qinglan', form } as const

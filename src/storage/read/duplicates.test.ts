@@ -16,14 +16,14 @@ beforeAll(async () => {
     await handleCommand(county.deps, { actor: actorOf('clerk'), command })
   }
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const directory: Directory = { units: Object.fromEntries(UNITS.map((unit) => [unit.id, unit])), posts: {} }
-const found = (title: string, place: string) =>
+const found = (title: string, place: string, matterId?: string) =>
   listDuplicates(
     databaseFor(county.deps.pool, TEST_TENANT),
     actorOf('clerk'),
-    { procedure: 'tiny', title, place },
+    { procedure: 'tiny', title, place, matterId },
     county.deps.now(),
     directory,
   )
@@ -37,4 +37,10 @@ test('the same lamp is shown, with how likely it is the same; another lamp and a
 
 test('what shares no words is not shown', async () => {
   expect(await found('拖欠工资', '东岭工地')).toEqual([])
+})
+
+test('a matter that is registered is no duplicate of itself', async () => {
+  const [lamp] = await found('路灯不亮', '柳河村村口')
+  expect(lamp).toBeDefined()
+  expect(await found('路灯不亮', '柳河村村口', lamp?.id)).toEqual([])
 })

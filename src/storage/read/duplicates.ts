@@ -11,6 +11,8 @@ import { ledgerOf } from './ledger.ts'
 import { visibleTo } from './visible.ts'
 
 export type DuplicateCandidate = {
+  /** The matter itself, once it is registered: then only others that it can be merged into are shown. */
+  readonly matterId?: string | undefined
   readonly procedure: string
   readonly title: string
   readonly description?: string | undefined
@@ -65,6 +67,8 @@ export async function listDuplicates(
       common.as('common'),
     ])
     .where(sql<SqlBool>`m.terms && ${rare}::text[]`)
+    .where(isNoDuplicate)
+    .where(canTake(candidate.matterId))
     .orderBy('common', 'desc')
     .orderBy('m.opened_at', 'desc')
     .limit(COMPARED)
@@ -87,6 +91,14 @@ export async function listDuplicates(
     }
   })
 }
+
+/** What was merged itself takes no other in: its own goal is shown instead. */
+const isNoDuplicate = sql<SqlBool>`not exists (select 1 from matter_links l
+  where l.tenant = m.tenant and l.from_id = m.id and l.type = 'duplicateOf')`
+
+/** A registered matter is merged into another one that is worked on; before that, what is over is worth knowing, too. */
+const canTake = (matterId: string | undefined) =>
+  matterId ? sql<SqlBool>`m.id <> ${matterId}::uuid and m.state_group <> 'done'` : sql<SqlBool>`true`
 
 /** In how many of the newest of these matters each term stands. */
 async function termCounts(db: Kysely<Tables>, recent: Recent, terms: readonly string[]) {

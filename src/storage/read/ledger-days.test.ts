@@ -16,7 +16,7 @@ beforeAll(async () => {
   county = await testCounty()
   for (const [index, moment] of MOMENTS.entries()) await open(`第${index + 1}件`, moment)
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 async function open(title: string, moment: string) {
   const now = new Date(moment).toISOString()

@@ -41,7 +41,7 @@ async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilte
   const { text, ...others } = filter
   const word = text?.trim()
   if (!word || isReference(word) || filter.sort === 'due') return undefined
-  const after = filter.cursor ? sql`and ${isAfter(readCursor(filter.cursor))}` : sql``
+  const after = filter.cursor ? sql`and ${isAfter(readTimeCursor(filter.cursor))}` : sql``
   // Fewer than that: all of them.
   const oldest = sql`coalesce((select m.opened_at from ledger as m where m.tenant = ${actor.tenant} ${after}
     order by m.opened_at desc, m.id desc offset ${NEWEST} limit 1), '-infinity')`
@@ -84,15 +84,14 @@ async function soonestDue(db: Kysely<Tables>, actor: Actor, filter: MatterFilter
 
 const newest = (query: ReturnType<typeof filtered>, { cursor, limit }: MatterFilter) =>
   query
-    .$if(cursor !== undefined, (rest) => rest.where(isAfter(cursor ? readCursor(cursor) : undefined)))
+    .$if(cursor !== undefined, (rest) => rest.where(isAfter(readTimeCursor(cursor ?? ''))))
     .orderBy('m.opened_at', 'desc')
     .orderBy('m.id', 'desc')
     .select(ROW_COLUMNS)
     .select('m.due_at as dueAt')
     .limit(limit + 1)
 
-const isAfter = (seen: { at: string; id: string } | undefined) =>
-  sql<SqlBool>`(m.opened_at, m.id) < (${seen?.at}::timestamptz, ${seen?.id}::uuid)`
+const isAfter = (seen: Seen) => sql<SqlBool>`(m.opened_at, m.id) < (${seen?.at}::timestamptz, ${seen?.id}::uuid)`
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As the database gives it; year 0 and years of five digits are dates to JavaScript alone. */
@@ -100,9 +99,24 @@ const INSTANT = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
 const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url')
 
-function readCursor(cursor: string): { at: string; id: string } {
+type Seen = { readonly at: string; readonly id: string }
+const wrongCursor = () => new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
+
+function readCursor(cursor: string): Seen {
   const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ')
-  if (!(at === WITHOUT_DUE_DAY || (INSTANT.test(at) && !Number.isNaN(Date.parse(at)))) || !UUID.test(id))
-    throw new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
+  if (!(at === WITHOUT_DUE_DAY || isInstant(at)) || !UUID.test(id)) throw wrongCursor()
   return { at, id }
+}
+
+/** A cursor of the list by age: one that ended among matters without a due day belongs to the other order. */
+function readTimeCursor(cursor: string): Seen {
+  const seen = readCursor(cursor)
+  if (seen.at === WITHOUT_DUE_DAY) throw wrongCursor()
+  return seen
+}
+
+/** JavaScript takes 30 February for a day, PostgreSQL does not. */
+function isInstant(text: string): boolean {
+  const at = INSTANT.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text.slice(0, 10)
 }

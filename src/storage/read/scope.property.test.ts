@@ -48,7 +48,7 @@ beforeAll(async () => {
     matters.push((helped ?? opened).matter)
   }
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 /** The rule said slowly and plainly, from units and parents only. */
 function oracle(actor: Actor, matter: Matter): boolean {

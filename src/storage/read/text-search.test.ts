@@ -35,7 +35,7 @@ beforeAll(async () => {
     })
   }
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 async function search(text: string, limit: number, cursor?: string) {
   const { directory } = await county.deps.rulebooks.of(TEST_TENANT)

@@ -11,6 +11,7 @@ import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { WORK } from './ledger-filter.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
+import { URGED } from './urged.ts'
 import { visibleTo } from './visible.ts'
 
 /** The longest worklist a page shows; `workCount` says how many there are. */
@@ -33,15 +34,19 @@ export async function readToday(
   const turned = open.where(turnedOverdueSince(now))
   const elsewhere = open.where(WORK.sent(actor))
   const [work, workCount, turnedOverdue, turnedCount, sent, sentCount] = await Promise.all([
-    soonest(waiting, WORK_LIMIT),
+    soonest(waiting, WORK_LIMIT).select(URGED.as('urged')).execute(),
     count(waiting),
-    soonest(turned, ASIDE_LIMIT),
+    soonest(turned, ASIDE_LIMIT).execute(),
     count(turned),
-    soonest(elsewhere, ASIDE_LIMIT),
+    soonest(elsewhere, ASIDE_LIMIT).execute(),
     count(elsewhere),
   ])
   const rows = work.map(
-    (row): WorkRow => ({ ...matterRow(row), nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook) }),
+    ({ urged, ...row }): WorkRow => ({
+      ...matterRow(row),
+      nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook),
+      ...(urged ? { urged } : {}),
+    }),
   )
   // A step that this person may not take (the handler cannot verify) is somebody else's work.
   const own = rows.filter((row) => row.nextSteps.length > 0)
@@ -59,7 +64,7 @@ export async function readToday(
 type Open = ReturnType<typeof ledgerOf>
 
 const soonest = (query: Open, limit: number) =>
-  query.select(ROW_COLUMNS).orderBy(sql`m.due_at asc nulls last`).orderBy('m.id').limit(limit).execute()
+  query.select(ROW_COLUMNS).orderBy(sql`m.due_at asc nulls last`).orderBy('m.id').limit(limit)
 
 const count = async (query: Open): Promise<number> =>
   (await query.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()).count

@@ -58,9 +58,9 @@ export async function readTrackedMatter(
   return { report, children: all.filter(cameFromIt), ...(joint ? { joint } : {}) }
 }
 
-/** The matter that a report was merged into, while the report waits for it. */
+/** The matter that a report was merged into, while the report waits for it; if that was merged too, the one where it goes on. */
 async function readJoint(db: Kysely<Tables>, tenant: string, report: Matter): Promise<TrackedMatter | undefined> {
-  const link = report.links.findLast(({ type }) => type === 'duplicateOf')
+  const link = report.links.findLast(({ type, back }) => type === 'duplicateOf' && !back)
   if (!link || report.group === 'done') return undefined
   const row = await db
     .selectFrom('matters')
@@ -69,9 +69,7 @@ async function readJoint(db: Kysely<Tables>, tenant: string, report: Matter): Pr
     .where('id', '=', link.matterId)
     .executeTakeFirst()
   if (!row) return undefined
-  return {
-    matter: row.matter as unknown as Matter,
-    head: row.head,
-    events: await listEvents(db, tenant, link.matterId),
-  }
+  const matter = row.matter as unknown as Matter
+  const further = matter.state === report.state ? await readJoint(db, tenant, matter) : undefined
+  return further ?? { matter, head: row.head, events: await listEvents(db, tenant, link.matterId) }
 }

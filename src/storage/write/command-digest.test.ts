@@ -12,7 +12,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty()
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const clerk = actorOf('clerk')
 const reported = (phone: string): Command => ({

@@ -79,7 +79,7 @@ export async function tellParent(deps: StorageDeps, child: Matter): Promise<void
 const MERGED_REPORTS = `select l.from_id as id from matter_links l join matters m on m.tenant = l.tenant and m.id = l.from_id
   where l.tenant = $1 and l.to_id = $2 and l.type = 'duplicateOf' and m.matter ->> 'state' = 'merged' limit 500`
 
-/** Whoever reported the same is told the same result: an answer to the joint report answers those merged into it. */
+/** Whoever reported the same is told the same result: an answer to the joint report answers those merged into it, and those merged into them before. */
 async function tellMerged(deps: StorageDeps, { matter, events }: Handled): Promise<void> {
   const answer = events.findLast((event) => event.type === 'StepTaken')
   const { opinion, reply, legalBasis } = answer?.form ?? {}
@@ -88,7 +88,7 @@ async function tellMerged(deps: StorageDeps, { matter, events }: Handled): Promi
     client.query<{ id: string }>({ name: 'merged-reports', text: MERGED_REPORTS, values: [matter.tenant, matter.id] }),
   )
   for (const { id } of rows) {
-    await handleCommand(deps, {
+    await handleAndFollow(deps, {
       actor: systemActor(matter.tenant),
       matterId: id,
       key: `merged:${id}:${matter.id}:${matter.version}`,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   county = await testCounty([tinyProcedure])
   await county.database.owner.query(`update tenants set settings = '{"gapFree": ["tiny"]}'`)
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const opening = (form: object): Command => ({
   type: 'OpenMatter',

@@ -17,7 +17,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty([tinyProcedure])
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const opening = (title = '路灯不亮', more: object = {}): Command => ({
   type: 'OpenMatter',

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const away = { actor: actorOf('yunxi-clerk'), command: { ...report({}), unitId: 'yunxi' } as Command }
   hidden = (await handleCommand(county.deps, away)).matter.reference
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const clerk = actorOf('clerk')
 const dongpu = actorOf('dongpu-clerk')

@@ -11,7 +11,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty()
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const opening: Extract<Command, { type: 'OpenMatter' }> = {
   type: 'OpenMatter',

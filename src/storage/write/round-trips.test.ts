@@ -11,7 +11,7 @@ let county: TestCounty
 beforeAll(async () => {
   county = await testCounty(PROCEDURES)
 })
-afterAll(() => county.dispose())
+afterAll(() => county?.dispose())
 
 const clerk = actorOf('clerk')
 const report: Command = {

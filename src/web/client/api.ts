@@ -71,6 +71,8 @@ export const addLink = (id: string, type: LinkType, reference: string) =>
   answer(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(newKey())))
 
 export type DuplicateQuestion = {
+  /** The matter itself, once it is registered. */
+  readonly matterId?: string
   readonly procedure: string
   readonly title: string
   readonly description?: string
@@ -78,7 +80,7 @@ export type DuplicateQuestion = {
   readonly placeUnitId?: string
   readonly place?: string
 }
-/** Matters that may be the same as one about to be registered. */
+/** Matters that may be the same as one that is, or is about to be, registered. */
 export const findDuplicates = (question: DuplicateQuestion) => answer(api.duplicates.$post({ json: question }))
 
 /** My saved ledger filters. */

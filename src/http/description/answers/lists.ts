@@ -55,7 +55,13 @@ const rowFields = {
 }
 const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
 const workRow = described<WorkRow>()(
-  z.strictObject({ ...rowFields, nextSteps: z.array(z.string()) }).meta({ id: 'WorkRow' }),
+  z
+    .strictObject({
+      ...rowFields,
+      nextSteps: z.array(z.string()),
+      urged: optional(z.strictObject({ at: instant, personName: optional(z.string()) })),
+    })
+    .meta({ id: 'WorkRow' }),
 )
 export const matterPage = described<MatterPage>()(
   z

@@ -1,4 +1,4 @@
-import type { Field, Form } from '../../../domain/procedure/form.ts'
+import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import {
   DISPUTE_CATEGORIES,
@@ -29,7 +29,7 @@ const contact = {
   vault: true,
 } as const
 
-const contactPhone: Field = {
+const contactPhone: FieldOf<'text'> = {
   kind: 'text',
   title: text('电话', 'Phone'),
   hint: text('可以不留；只有受理和回访的人能打开', 'Optional; only intake and call-back may open it'),

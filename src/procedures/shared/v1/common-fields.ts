@@ -1,9 +1,9 @@
-import type { Field } from '../../../domain/procedure/form.ts'
+import type { FieldOf } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 
 /** Questions that several procedures ask in the same words. A published version is frozen: a new wording is a new constant. */
 
-export const title: Field = {
+export const title: FieldOf<'text'> = {
   kind: 'text',
   title: text('标题', 'Title'),
   hint: text('哪里、什么事，一句话', 'Where and what, in one line'),
@@ -13,7 +13,7 @@ export const title: Field = {
   sets: 'title',
 }
 
-export const description: Field = {
+export const description: FieldOf<'longText'> = {
   kind: 'longText',
   title: text('情况', 'What happened'),
   hint: text('写清看到了什么、从什么时候开始', 'What was seen, and since when'),
@@ -22,7 +22,7 @@ export const description: Field = {
   max: 5000,
 }
 
-export const place: Field = {
+export const place: FieldOf<'text'> = {
   kind: 'text',
   title: text('地点', 'Place'),
   hint: text('说不清就写大概位置', 'Roughly is fine'),
@@ -32,31 +32,31 @@ export const place: Field = {
   sets: 'place',
 }
 
-export const placeUnit: Field = {
+export const placeUnit: FieldOf<'unit'> = {
   kind: 'unit',
   title: text('属地', 'Village or township'),
   sets: 'placeUnit',
 }
 
-export const photos: Field = { kind: 'files', title: text('照片', 'Photos'), max: 9 }
+export const photos: FieldOf<'files'> = { kind: 'files', title: text('照片', 'Photos'), max: 9 }
 
-export const materials: Field = { kind: 'files', title: text('材料', 'Files'), max: 20 }
+export const materials: FieldOf<'files'> = { kind: 'files', title: text('材料', 'Files'), max: 20 }
 
-export const unit: Field = {
+export const unit: FieldOf<'unit'> = {
   kind: 'unit',
   title: text('责任单位', 'Responsible unit'),
   required: true,
   sets: 'unit',
 }
 
-export const openingUnit: Field = {
+export const openingUnit: FieldOf<'unit'> = {
   kind: 'unit',
   title: text('负责单位', 'Unit in charge'),
   hint: text('不填就是登记的单位', 'The registering unit when empty'),
   sets: 'unit',
 }
 
-export const owner: Field = {
+export const owner: FieldOf<'post'> = {
   kind: 'post',
   title: text('经办岗位', 'Handling post'),
   hint: text('先定单位也可以，由单位再定岗', 'May be left to the unit'),
@@ -64,7 +64,7 @@ export const owner: Field = {
   sets: 'owner',
 }
 
-export const supervisor: Field = {
+export const supervisor: FieldOf<'post'> = {
   kind: 'post',
   title: text('督办领导', 'Supervising leader'),
   required: true,
@@ -72,9 +72,9 @@ export const supervisor: Field = {
   sets: 'supervisor',
 }
 
-export const level: Field = { kind: 'level', title: text('等级', 'Level'), required: true, sets: 'level' }
+export const level: FieldOf<'level'> = { kind: 'level', title: text('等级', 'Level'), required: true, sets: 'level' }
 
-export const reason: Field = {
+export const reason: FieldOf<'longText'> = {
   kind: 'longText',
   title: text('理由', 'Reason'),
   required: true,
@@ -82,9 +82,9 @@ export const reason: Field = {
   max: 1000,
 }
 
-export const note: Field = { kind: 'longText', title: text('备注', 'Note'), max: 1000 }
+export const note: FieldOf<'longText'> = { kind: 'longText', title: text('备注', 'Note'), max: 1000 }
 
-export const remedies: Field = {
+export const remedies: FieldOf<'choices'> = {
   kind: 'choices',
   title: text('已告知的途径', 'Remedies told'),
   hint: text('至少一项', 'At least one'),
@@ -101,7 +101,7 @@ export const remedies: Field = {
   },
 }
 
-export const toldHow: Field = {
+export const toldHow: FieldOf<'choice'> = {
   kind: 'choice',
   title: text('怎么告知的', 'How told'),
   required: true,

@@ -1,4 +1,4 @@
-import type { Form } from '../../../domain/procedure/form.ts'
+import { type Field, type Form, personalOf } from '../../../domain/procedure/form.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { type Text, text } from '../../../domain/wording/text.ts'
 import { ownRule } from './sources.ts'
@@ -46,6 +46,13 @@ export function importedSteps<const S extends string, const D extends string>(
   }
 }
 
+/** The same question, to be answered only as far as there is something to say. */
+function optional({ required, when, ...question }: Field): Field {
+  if (!('min' in question)) return question
+  const { min, ...rest } = question
+  return rest
+}
+
 /** The forms of these steps. A correction may answer anew what the opening form asked, but nothing personal. */
 export const importedForms = (opening: Form) =>
   ({
@@ -64,8 +71,8 @@ export const importedForms = (opening: Form) =>
       fields: {
         ...Object.fromEntries(
           Object.entries(opening.fields)
-            .filter(([, { personal, kind }]) => !personal && kind !== 'files')
-            .map(([name, { required, when, min, ...field }]) => [name, field]),
+            .filter(([, field]) => !personalOf(field) && field.kind !== 'files')
+            .map(([name, field]) => [name, optional(field)]),
         ),
         changeNote: { kind: 'longText', title: text('改了什么', 'What was changed'), required: true, max: 5000 },
       },

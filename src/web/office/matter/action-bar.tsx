@@ -3,6 +3,7 @@ import { LockedStep, StepButton } from '../../parts/matter/step-button.tsx'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { arrangeAsides } from './arrange-asides.ts'
 import type { LayoutProps } from './sections.ts'
 import { useSteps } from './use-steps.ts'
 
@@ -11,7 +12,8 @@ export function ActionBar({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const [more, setMore] = useState(false)
   const { mine, aside, locked } = useSteps(view, procedure)
-  const all = [...mine, ...aside]
+  const { shown, rest } = arrangeAsides(aside)
+  const all = [...mine, ...shown, ...rest]
   const [first, second] = all
   const lock = locked[0]
   if (!first && !lock) return null

@@ -1,3 +1,4 @@
+import { factOf, personalOf } from '../../../domain/procedure/form.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -16,11 +17,8 @@ export function FactsCard({ view, procedure }: SectionProps) {
   const { matter } = view
   const form = procedure.forms[procedure.opening.form]
   const answers = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
-    if (
-      field.personal ||
-      (field.sets && SHOWN_ELSEWHERE.includes(field.sets)) ||
-      filesOf(matter.fields[name]).length > 0
-    )
+    const fact = factOf(field)
+    if (personalOf(field) || (fact && SHOWN_ELSEWHERE.includes(fact)) || filesOf(matter.fields[name]).length > 0)
       return []
     const value = valueText(field, matter.fields[name], { words, locale, say, directory })
     return value ? [{ name, title: say(field.title), value }] : []

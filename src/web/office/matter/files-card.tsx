@@ -1,6 +1,6 @@
 import { dayOf } from '../../../domain/time/time.ts'
-import { fileAddress } from '../../client/api.ts'
 import { useOffice } from '../../client/office.tsx'
+import { FileLink } from '../../parts/matter/file-link.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { shortDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -31,9 +31,7 @@ export function FileList({ matter }: { matter: SectionProps['view']['matter'] })
       {[...matter.files].reverse().map((file) => (
         <li key={`${file.sha256}${file.version}`}>
           <Icon name={file.type.startsWith('image/') ? 'image' : 'file'} size={16} />
-          <a href={fileAddress(matter.id, file)} target="_blank" rel="noreferrer">
-            {file.name}
-          </a>
+          <FileLink matterId={matter.id} file={file} />
           <span className="hint">{shortDay(dayOf(file.at), today(), locale)}</span>
         </li>
       ))}

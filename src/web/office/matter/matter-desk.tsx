@@ -5,6 +5,7 @@ import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { PartiesCard } from './parties-card.tsx'
+import { SameCard } from './same-card.tsx'
 import type { LayoutProps } from './sections.ts'
 import { StepsCard } from './steps-card.tsx'
 import { StoryCard } from './story-card.tsx'
@@ -18,6 +19,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
+          <SameCard {...sections} take={take} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />
         </div>

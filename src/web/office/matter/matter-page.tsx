@@ -48,15 +48,19 @@ function NotThere() {
 
 function Loaded({ view }: { view: MatterView }) {
   const { rulebook } = useOffice()
-  const { step } = useSearch({ from: '/matters/$id' })
+  const { step, into } = useSearch({ from: '/matters/$id' })
   const navigate = useNavigate({ from: '/matters/$id' })
   const isPhone = useIsPhone()
   const { matter } = view
   useTitle(`${matter.reference} ${matter.title}`)
   const procedure = procedureOf(rulebook, matter.procedure, matter.procedureVersion)
   if (!procedure) return <ErrorCard error={new AnlanError('procedure-not-found', { procedure: matter.procedure })} />
-  const take = (stepId: string | undefined) =>
-    void navigate({ search: stepId ? { step: stepId } : {}, replace: true, resetScroll: false })
+  const take = (stepId: string | undefined, goal?: string) =>
+    void navigate({
+      search: stepId ? { step: stepId, ...(goal ? { into: goal } : {}) } : {},
+      replace: true,
+      resetScroll: false,
+    })
   const receipt = receiptOf(matter.id)
   const Layout = isPhone ? MatterPhone : MatterDesk
   return (
@@ -64,7 +68,14 @@ function Loaded({ view }: { view: MatterView }) {
       {receipt && <CodeCard {...receipt} />}
       <Layout view={view} procedure={procedure} take={take} />
       {step && procedure.steps[step] && (
-        <StepDrawer key={step} view={view} procedure={procedure} stepId={step} close={() => take(undefined)} />
+        <StepDrawer
+          key={step}
+          view={view}
+          procedure={procedure}
+          stepId={step}
+          into={into}
+          close={() => take(undefined)}
+        />
       )}
     </>
   )

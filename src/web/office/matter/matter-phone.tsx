@@ -1,11 +1,14 @@
+import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { holderName, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { UrgedNote } from '../../parts/matter/urged-note.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
@@ -14,14 +17,17 @@ import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './parties-card.tsx'
+import { SameCard } from './same-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
+import { urgedIn } from './urged.ts'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const [tab, setTab] = useState('story')
   const { matter } = view
+  const urged = urgedIn(view)
   const state = procedure.states[matter.state]
   const tabs = [
     { id: 'story', title: words.matter.story, count: view.timeline.length },
@@ -33,16 +39,19 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
   ]
   return (
     <div className="matter-phone">
-      <p className="hint">
+      <p className="hint matter-way no-print">
+        <BackLink />
         {matter.reference} · {say(procedure.short)}
       </p>
       <h1>{matter.title}</h1>
       <p className="matter-line">
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
+        {urged && matter.group !== 'done' && <UrgedNote {...urged} />}
       </p>
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
+      <SameCard view={view} procedure={procedure} take={take} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div
         id="matter-panel"
@@ -54,6 +63,27 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </div>
       <ActionBar view={view} procedure={procedure} take={take} />
     </div>
+  )
+}
+
+/** Where the reader came from; from a link out of a message, the list. */
+function BackLink() {
+  const { words } = useWords()
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  return (
+    <Link
+      to="/matters"
+      className="matter-back"
+      onClick={(event) => {
+        if (!canGoBack) return
+        event.preventDefault()
+        router.history.back()
+      }}
+    >
+      <Icon name="back" size={16} />
+      {words.back}
+    </Link>
   )
 }
 

@@ -1,4 +1,4 @@
-import { type Field, isSealed } from '../../../domain/procedure/form.ts'
+import { type Field, isSealed, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { useOffice } from '../../client/office.tsx'
 import { MaskedField } from '../../parts/matter/masked-field.tsx'
@@ -30,7 +30,7 @@ export function Parties({ view, procedure }: SectionProps) {
   const { words, say } = reading
   const { directory, now } = useOffice()
   const { matter, mayOpen, hasReporter } = view
-  const inVault = ({ field }: Named) => field.personal?.vault === true
+  const inVault = ({ field }: Named) => personalOf(field)?.vault === true
   const fields = personalFields(procedure).filter((named) =>
     inVault(named) ? hasReporter : isSealed(matter.fields[named.name]),
   )
@@ -78,6 +78,6 @@ function personalFields(procedure: Procedure): Named[] {
   const all = Object.values(procedure.forms).flatMap(({ fields }) =>
     Object.entries(fields).map(([name, field]) => ({ name, field })),
   )
-  const personal = all.filter(({ field }) => field.personal)
+  const personal = all.filter(({ field }) => personalOf(field))
   return personal.filter(({ name }, index) => personal.findIndex((other) => other.name === name) === index)
 }

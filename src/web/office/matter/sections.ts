@@ -6,8 +6,8 @@ import { leadingClock } from '../../../engine/time/leading-clock.ts'
 /** What every part of the page gets. */
 export type SectionProps = { readonly view: MatterView; readonly procedure: Procedure }
 
-/** A layout also knows how a step is begun. */
-export type LayoutProps = SectionProps & { readonly take: (stepId: string) => void }
+/** A layout also knows how a step is begun; `into`: the reference of the matter that this one is merged into. */
+export type LayoutProps = SectionProps & { readonly take: (stepId: string, into?: string) => void }
 
 const RANK: Record<Clock['state'], number> = { overdue: 0, running: 0, paused: 1, met: 2, cancelled: 3 }
 

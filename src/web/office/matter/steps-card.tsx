@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useOffice } from '../../client/office.tsx'
 import { LockedStep, StepButton } from '../../parts/matter/step-button.tsx'
 import { useWords } from '../../words/words.tsx'
+import { arrangeAsides } from './arrange-asides.ts'
 import type { LayoutProps } from './sections.ts'
 import { useSteps } from './use-steps.ts'
 
@@ -13,6 +14,8 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const { session } = useOffice()
   const { mine, aside, locked } = useSteps(view, procedure)
+  const beside = arrangeAsides(aside)
+  const [more, setMore] = useState(false)
   const [all, setAll] = useState(false)
   const shown = all || locked.length <= MOST_LOCKS + 1 ? locked : locked.slice(0, MOST_LOCKS)
   return (
@@ -34,9 +37,14 @@ export function StepsCard({ view, procedure, take }: LayoutProps) {
             )}
             {aside.length > 0 && (
               <div className="step-row">
-                {aside.map(({ id, step }) => (
+                {[...beside.shown, ...(more ? beside.rest : [])].map(({ id, step }) => (
                   <StepButton key={id} title={say(step.title)} small take={() => take(id)} />
                 ))}
+                {beside.rest.length > 0 && (
+                  <button type="button" className="link-button" aria-expanded={more} onClick={() => setMore(!more)}>
+                    {more ? words.matter.fewerSteps : words.matter.otherSteps(beside.rest.length)}
+                  </button>
+                )}
               </div>
             )}
           </>

@@ -1,4 +1,4 @@
-import type { Field, FieldValue, Form, FormValues } from '../../../domain/procedure/form.ts'
+import type { FieldOf, FieldValue, Form, FormValues } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { statutoryLength } from '../../../engine/time/own-length.ts'
@@ -9,13 +9,13 @@ import type { OfficeView } from './office-api.ts'
 type Wording = { [K in keyof OwnOfficeWords]: OwnOfficeWords[K] extends string ? K : never }[keyof OwnOfficeWords]
 const both = (name: Wording): Text => ({ zh: ownOfficeZh[name], en: ownOfficeEn[name] })
 
-const line = (name: Wording, more: Partial<Field> = {}): Field => ({
+const line = (name: Wording, more: Partial<FieldOf<'text'>> = {}): FieldOf<'text'> => ({
   kind: 'text',
   title: both(name),
   max: 100,
   ...more,
 })
-const reason: Field = {
+const reason: FieldOf<'longText'> = {
   kind: 'longText',
   title: both('reason'),
   hint: both('reasonHint'),

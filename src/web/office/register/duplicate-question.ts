@@ -1,4 +1,4 @@
-import type { Form, MatterFact } from '../../../domain/procedure/form.ts'
+import { type Form, type MatterFact, settingOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { DuplicateQuestion } from '../../client/api.ts'
 import type { Answers } from '../../parts/form/draft.ts'
@@ -9,7 +9,7 @@ const SHORTEST_TITLE = 4
 /** What to compare with other matters, from the answers so far; undefined while there is too little. */
 export function questionOf({ id }: Procedure, form: Form, answers: Answers): DuplicateQuestion | undefined {
   const answerTo = (fact: MatterFact): string | undefined => {
-    const name = Object.keys(form.fields).find((key) => form.fields[key]?.sets === fact)
+    const name = settingOf(form.fields, fact)
     const value = name ? answers[name] : undefined
     return typeof value === 'string' && value ? value : undefined
   }

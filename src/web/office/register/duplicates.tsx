@@ -1,14 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { dayOf } from '../../../domain/time/time.ts'
 import type { DuplicateView } from '../../../domain/views/views.ts'
 import type { DuplicateQuestion } from '../../client/api.ts'
-import { procedureOf, useOffice } from '../../client/office.tsx'
 import { duplicatesQuery } from '../../client/queries.ts'
-import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { DuplicateItem } from '../../parts/matter/duplicate-item.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** Asked again when somebody stops typing for this long. */
@@ -46,24 +42,25 @@ export function Duplicates({
           </p>
         )}
         {shown.map((duplicate) => (
-          <DuplicateItem
-            key={duplicate.id}
-            duplicate={duplicate}
-            canMerge={canMerge}
-            chosen={chosen?.id === duplicate.id}
-            choose={choose}
-            refuse={() => {
-              setRefused([...refused, duplicate.id])
-              if (chosen?.id === duplicate.id) choose(undefined)
-            }}
-          />
+          <DuplicateItem key={duplicate.id} duplicate={duplicate} chosen={chosen?.id === duplicate.id}>
+            <Choice
+              duplicate={duplicate}
+              canMerge={canMerge}
+              chosen={chosen?.id === duplicate.id}
+              choose={choose}
+              refuse={() => {
+                setRefused([...refused, duplicate.id])
+                if (chosen?.id === duplicate.id) choose(undefined)
+              }}
+            />
+          </DuplicateItem>
         ))}
       </div>
     </section>
   )
 }
 
-function DuplicateItem({
+function Choice({
   duplicate,
   canMerge,
   chosen,
@@ -76,44 +73,27 @@ function DuplicateItem({
   choose: (duplicate: DuplicateView | undefined) => void
   refuse: () => void
 }) {
-  const { words, say, locale } = useWords()
-  const { rulebook } = useOffice()
-  const procedure = procedureOf(rulebook, duplicate.procedure)
-  const state = procedure?.states[duplicate.state]
+  const { words } = useWords()
   return (
-    <article className={`duplicate${chosen ? ' is-chosen' : ''}`}>
-      <Link to="/matters/$id" params={{ id: duplicate.id }} target="_blank">
-        {duplicate.title}
-      </Link>
-      <p className="hint">
-        {[duplicate.reference, duplicate.place, longDay(dayOf(duplicate.openedAt), locale)].filter(Boolean).join(' · ')}
-      </p>
-      <p className="duplicate-line">
-        <StateTag group={duplicate.group} title={state ? say(state.title) : duplicate.state} />
-        <span className="hint">
-          {words.register.similar} {Math.round(duplicate.similarity * 100)}%
-        </span>
-      </p>
-      <p className="duplicate-line">
-        {canMerge && duplicate.group === 'done' && <span className="hint">{words.register.ended}</span>}
-        {canMerge && duplicate.group !== 'done' && (
-          <button
-            type="button"
-            className="button is-small is-outline"
-            aria-pressed={chosen}
-            onClick={() => choose(chosen ? undefined : duplicate)}
-          >
-            <Icon name={chosen ? 'check' : 'merge'} size={16} />
-            {chosen ? words.register.willMerge(duplicate.reference) : words.register.mergeInto}
-          </button>
-        )}
-        {!chosen && (
-          <button type="button" className="button is-small" onClick={refuse}>
-            {words.register.notSame}
-          </button>
-        )}
-      </p>
-    </article>
+    <>
+      {canMerge && duplicate.group === 'done' && <span className="hint">{words.register.ended}</span>}
+      {canMerge && duplicate.group !== 'done' && (
+        <button
+          type="button"
+          className="button is-small is-outline"
+          aria-pressed={chosen}
+          onClick={() => choose(chosen ? undefined : duplicate)}
+        >
+          <Icon name={chosen ? 'check' : 'merge'} size={16} />
+          {chosen ? words.register.willMerge(duplicate.reference) : words.register.mergeInto}
+        </button>
+      )}
+      {!chosen && (
+        <button type="button" className="button is-small" onClick={refuse}>
+          {words.register.notSame}
+        </button>
+      )}
+    </>
   )
 }
 

@@ -10,6 +10,7 @@ import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
 import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { useForm } from '../../parts/form/use-form.ts'
+import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { questionOf } from './duplicate-question.ts'
@@ -28,6 +29,8 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const id = useId()
   const place = useRef<HTMLFormElement>(null)
   useFirstField(place)
+  // On a phone the side column comes after the button; what may exist already must be seen before it is pressed.
+  const isPhone = useIsPhone()
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
   const form = procedure.forms[procedure.opening.form]
   const usual = usualChannel(procedure, actor.roles)
@@ -36,6 +39,14 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const channel = OPEN_CHANNELS.find((one) => one === state.answers[CHANNEL]) ?? usual
   const { register, problem, busy } = useRegister({ procedure, state })
   if (!form) return null
+  const duplicates = (
+    <Duplicates
+      question={questionOf(procedure, form, state.answers)}
+      canMerge={Object.values(procedure.steps).some(({ linksTo }) => linksTo?.type === 'duplicateOf')}
+      chosen={mergeInto}
+      choose={setMergeInto}
+    />
+  )
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const values = state.check()
@@ -66,6 +77,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
           </select>
         </div>
         <FormView form={form} state={state} />
+        {isPhone && duplicates}
         {problem && (
           <p className="error-line" role="alert">
             <Icon name="alert" />
@@ -82,12 +94,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
         </div>
       </form>
       <aside className="register-aside">
-        <Duplicates
-          question={questionOf(procedure, form, state.answers)}
-          canMerge={Object.values(procedure.steps).some(({ linksTo }) => linksTo?.type === 'duplicateOf')}
-          chosen={mergeInto}
-          choose={setMergeInto}
-        />
+        {!isPhone && duplicates}
         <ClocksAhead procedure={procedure} />
       </aside>
     </div>

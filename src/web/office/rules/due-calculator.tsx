@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DeadlineRule, Roll } from '../../../domain/procedure/deadline.ts'
-import type { Field } from '../../../domain/procedure/form.ts'
+import type { FieldOf } from '../../../domain/procedure/form.ts'
 import { type Day, type PeriodUnit, startOfDay } from '../../../domain/time/time.ts'
 import { startClock } from '../../../engine/time/deadlines.ts'
 import { derive } from '../../../engine/why/derivation.ts'
@@ -126,7 +126,7 @@ function Answer({ question, speech: { rules } }: { question: Question; speech: S
   )
 }
 
-const START: Field = { kind: 'date', title: { zh: '', en: '' } }
+const START: FieldOf<'date'> = { kind: 'date', title: { zh: '', en: '' } }
 const NO_WORDS = { zh: '', en: '' }
 const ruleOf = (length: number, unit: PeriodUnit, roll: Roll): DeadlineRule => ({
   code: 'own',

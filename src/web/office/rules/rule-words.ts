@@ -1,6 +1,6 @@
 import { LEVELS } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Warning } from '../../../domain/procedure/deadline.ts'
-import type { Field } from '../../../domain/procedure/form.ts'
+import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
@@ -49,7 +49,7 @@ export function lengthText(
   if (typeof length === 'object' && 'dayIn' in length) return rules.setDay(fieldTitle(procedure, length.dayIn, speech))
   if (override) return periodText(override, speech)
   if (typeof length === 'number') return periodText({ length, unit }, speech)
-  const options = fieldOf(procedure, length.by)?.options ?? {}
+  const options = optionsOf(fieldOf(procedure, length.by)) ?? {}
   const list = Object.entries(length.lengths).map(([option, count]) => {
     const title = options[option]
     return rules.choice(title ? say(title) : option, periodText({ length: count, unit }, speech))
@@ -126,6 +126,6 @@ export function onlyWhenText(procedure: Procedure, { when }: DeadlineRule, speec
 function optionTitle(procedure: Procedure, name: string, value: string, say: Speech['say']): string {
   const field = fieldOf(procedure, name)
   if (field?.kind === 'level' && Object.hasOwn(LEVELS, value)) return say(LEVELS[value as keyof typeof LEVELS].title)
-  const title = field?.options?.[value] ?? (name === 'category' ? procedure.categories[value] : undefined)
+  const title = optionsOf(field)?.[value] ?? (name === 'category' ? procedure.categories[value] : undefined)
   return title ? say(title) : value
 }

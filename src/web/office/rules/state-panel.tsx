@@ -26,7 +26,7 @@ export function StatePanel({
     ([, step]) => !step.imported && (step.from === 'open' ? definition.group !== 'done' : step.from.includes(state)),
   )
   const [onward, beside] = [steps.filter(([, step]) => !step.aside), steps.filter(([, step]) => step.aside)]
-  const outcome = definition.outcome ? procedure.outcomes[definition.outcome] : undefined
+  const outcome = definition.group === 'done' ? procedure.outcomes[definition.outcome] : undefined
   return (
     <aside className="card state-panel" aria-labelledby="state-title">
       <header className="state-head">

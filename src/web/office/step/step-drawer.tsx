@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
+import { mergingStep, SameMatters } from './same-matters.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
 
@@ -22,22 +23,25 @@ type Props = {
   readonly view: MatterView
   readonly procedure: Procedure
   readonly stepId: string
+  /** The reference of the matter to merge into, where it was chosen before. */
+  readonly into?: string | undefined
   readonly close: () => void
 }
 
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
-export function StepDrawer({ view, procedure, stepId, close }: Props) {
+export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const { words, say } = useWords()
   const { actor, rulebook, session } = useOffice()
   const client = useQueryClient()
   const { matter } = view
   const [seenVersion, setSeenVersion] = useState(matter.version)
   const step = procedure.steps[stepId]
+  const merging = mergingStep(procedure)
   const form = step?.form ? procedure.forms[step.form] : undefined
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,
-    {},
+    into && merging?.id === stepId ? { [merging.field]: into } : {},
     {
       openedAt: matter.openedAt,
       unitId: matter.unitId,
@@ -103,6 +107,14 @@ export function StepDrawer({ view, procedure, stepId, close }: Props) {
         )}
         <StepFacts procedure={procedure} step={step} />
         <LatestRecords view={view} procedure={procedure} />
+        {merging?.id === stepId && (
+          <SameMatters
+            matter={matter}
+            verb={words.matter.pickSame}
+            picked={state.answers[merging.field]}
+            pick={(reference) => state.set(merging.field, reference)}
+          />
+        )}
         {problem && (
           <p className="error-line" role="alert">
             <Icon name="alert" />

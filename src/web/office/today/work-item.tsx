@@ -4,6 +4,7 @@ import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { UrgedNote } from '../../parts/matter/urged-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useRowLine } from './use-row-line.ts'
 
@@ -26,6 +27,7 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
           {row.title}
         </Link>
         <small>{line(row)}</small>
+        {row.urged && <UrgedNote {...row.urged} />}
       </span>
       <StateTag group={row.group} title={state ? say(state.title) : row.state} />
       <span className="work-due">{row.clock && <RowDue matterId={row.id} clock={row.clock} />}</span>

@@ -62,6 +62,12 @@ describe('a due chip', () => {
       '今天 10:30前',
     )
   })
+  test('in hours names the time on other days, too', () => {
+    const { dueOn: _, ...facts } = clock('2026-09-29')
+    expect(chinese({ ...facts, period: { length: 24, unit: 'hour' }, dueAt: '2026-09-29T00:30:00.000Z' })).toBe(
+      '09-29 08:30 还有23小时',
+    )
+  })
   test('carries the whole date for the tooltip and screen readers', () =>
     expect(
       dueText(standing(clock('2026-10-08'), NOW, chinaCalendar), { words: zh, locale: 'zh', now: NOW }).label,

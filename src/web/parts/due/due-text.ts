@@ -40,7 +40,12 @@ export function dueText(
     case 'soon':
     case 'overdue':
     case 'cancelled':
-      return { main: shortDay(day, today, locale), rest, label }
+      return {
+        main:
+          due.dueOn || short ? shortDay(day, today, locale) : `${shortDay(day, today, locale)} ${timeOf(due.dueAt)}`,
+        rest,
+        label,
+      }
   }
 }
 

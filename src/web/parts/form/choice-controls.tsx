@@ -7,11 +7,11 @@ import { ariaOf, type ControlProps } from './control.ts'
 const pill = (isChosen: boolean) => `form-pill${isChosen ? ' is-chosen' : ''}`
 
 /** A few options, all in sight. Pressing the chosen one again takes the answer back when it may be left out. */
-export function Radios({ id, field, value, change }: ControlProps) {
+export function Radios({ id, field, value, change }: ControlProps<'choice'>) {
   const { say } = useWords()
   return (
     <div className="form-pills">
-      {Object.entries(field.options ?? {}).map(([option, title]) => (
+      {Object.entries(field.options).map(([option, title]) => (
         <label key={option} className={pill(value === option)}>
           <input
             type="radio"
@@ -28,7 +28,7 @@ export function Radios({ id, field, value, change }: ControlProps) {
 }
 
 /** Many options in the browser's own list. */
-export function Dropdown(props: ControlProps) {
+export function Dropdown(props: ControlProps<'choice'>) {
   const { words, say } = useWords()
   const { id, field, value, change } = props
   return (
@@ -40,7 +40,7 @@ export function Dropdown(props: ControlProps) {
       {...ariaOf(props)}
     >
       <option value="">{words.form.choose}</option>
-      {Object.entries(field.options ?? {}).map(([option, title]) => (
+      {Object.entries(field.options).map(([option, title]) => (
         <option key={option} value={option}>
           {say(title)}
         </option>
@@ -50,14 +50,14 @@ export function Dropdown(props: ControlProps) {
 }
 
 /** Any number of options. */
-export function Choices({ field, value, change }: ControlProps) {
+export function Choices({ field, value, change }: ControlProps<'choices'>) {
   const { say } = useWords()
   const chosen = Array.isArray(value) ? (value as readonly string[]) : []
   const toggle = (option: string) =>
     change(chosen.includes(option) ? chosen.filter((one) => one !== option) : [...chosen, option])
   return (
     <div className="form-pills">
-      {Object.entries(field.options ?? {}).map(([option, title]) => (
+      {Object.entries(field.options).map(([option, title]) => (
         <label key={option} className={pill(chosen.includes(option))}>
           <input type="checkbox" checked={chosen.includes(option)} onChange={() => toggle(option)} />
           {say(title)}

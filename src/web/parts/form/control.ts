@@ -1,14 +1,14 @@
 import type { KnownDays } from '../../../domain/procedure/date-bounds.ts'
-import type { Field, Form } from '../../../domain/procedure/form.ts'
+import type { Field, FieldKind, FieldOf, Form } from '../../../domain/procedure/form.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
 
 /** What the other answers and the matter say about an answer: days that bound it, the unit that handles it. */
 export type Around = { readonly days: KnownDays; readonly unitId: string | undefined }
 
 /** What every input of a form gets. `describedBy` names the hint and the complaint. */
-export type ControlProps = {
+export type ControlProps<K extends FieldKind = FieldKind> = {
   readonly id: string
-  readonly field: Field
+  readonly field: FieldOf<K>
   readonly value: unknown
   readonly change: (value: unknown) => void
   readonly describedBy: string | undefined

@@ -1,4 +1,4 @@
-import type { Field, Form } from '../../../domain/procedure/form.ts'
+import { columnsOf, type Field, type Form, personalOf } from '../../../domain/procedure/form.ts'
 
 export type Answers = Readonly<Record<string, unknown>>
 
@@ -49,7 +49,7 @@ function keep(store: Storage, key: string, answers: readonly (readonly [string, 
 
 /** Whether an answer, or one in its rows, is personal. */
 export const isPersonal = (field: Field | undefined): boolean =>
-  field !== undefined && (field.personal !== undefined || Object.values(field.fields ?? {}).some(isPersonal))
+  field !== undefined && (personalOf(field) !== undefined || Object.values(columnsOf(field)).some(isPersonal))
 
 /** Forgets a draft that was sent or dropped. */
 export function dropDraft(key: string): void {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { ACCEPTED_ENDINGS } from '../../../domain/procedure/file-kinds.ts'
 import type { FileRef } from '../../../domain/procedure/form.ts'
 import { newKey } from '../../client/new-key.ts'
 import { problemText } from '../../client/problem-text.ts'
@@ -6,6 +7,7 @@ import { upload } from '../../client/upload.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { ControlProps } from './control.ts'
+import { useThumbnails } from './use-thumbnails.ts'
 
 type Sending = { readonly name: string; readonly percent: number; readonly problem?: string }
 
@@ -17,6 +19,7 @@ export function FilesControl({ id, value, change }: ControlProps) {
   // Several uploads end in any order: each adds to what the last one left.
   const latest = useRef(files)
   latest.current = files
+  const thumbnails = useThumbnails()
   const note = (key: string, state: Sending | undefined) =>
     setSending((all) =>
       Object.fromEntries([...Object.entries(all).filter(([name]) => name !== key), ...(state ? [[key, state]] : [])]),
@@ -27,6 +30,7 @@ export function FilesControl({ id, value, change }: ControlProps) {
     try {
       const stored = await upload(file, (percent) => note(key, { name: file.name, percent }))
       note(key, undefined)
+      thumbnails.keep(stored, file)
       latest.current = [...latest.current.filter(({ sha256 }) => sha256 !== stored.sha256), stored]
       change(latest.current)
     } catch (error) {
@@ -54,6 +58,8 @@ export function FilesControl({ id, value, change }: ControlProps) {
           className="hidden"
           type="file"
           multiple
+          // Phones offer the camera for pictures, not for endings.
+          accept={`image/*,${ACCEPTED_ENDINGS}`}
           onChange={(event) => {
             sendAll(event.target.files)
             event.target.value = ''
@@ -64,7 +70,7 @@ export function FilesControl({ id, value, change }: ControlProps) {
       <ul aria-live="polite">
         {files.map((file) => (
           <li key={file.sha256}>
-            <Icon name={file.type.startsWith('image/') ? 'image' : 'file'} size={16} />
+            <FileSign file={file} address={thumbnails.of(file)} />
             <span>{file.name}</span>
             <button
               type="button"
@@ -99,4 +105,10 @@ export function FilesControl({ id, value, change }: ControlProps) {
       </ul>
     </div>
   )
+}
+
+/** The photo itself where it is at hand. */
+function FileSign({ file, address }: { file: FileRef; address: string | undefined }) {
+  if (address) return <img className="form-thumbnail" src={address} alt="" />
+  return <Icon name={file.type.startsWith('image/') ? 'image' : 'file'} size={16} />
 }

@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from '../../../domain/procedure/form.ts'
+import { type Field, type FieldKind, type Personal, personalOf } from '../../../domain/procedure/form.ts'
 import { issueText } from '../../../domain/wording/issue-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -17,9 +17,10 @@ const GROUPS: readonly FieldKind[] = ['choices', 'yesNo', 'files', 'items', 'lev
 /** A question with its hint, its note of purpose, its input and what is wrong with the answer. */
 export function FormField({ id, path, field, form, value, change, around, issues }: QuestionProps) {
   const { words, say, locale } = useWords()
+  const personal = personalOf(field)
   const own = issues.filter((issue) => issue.field === path)
   const isGroup = GROUPS.includes(field.kind) || showsOptions(field)
-  const described = [field.hint || field.personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : '']
+  const described = [field.hint || personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : '']
     .filter(Boolean)
     .join(' ')
   const control: ControlProps = {
@@ -35,7 +36,7 @@ export function FormField({ id, path, field, form, value, change, around, issues
     <>
       {say(field.title)}
       {!field.required && <small className="form-optional">{words.form.optional}</small>}
-      {field.personal && (
+      {personal && (
         <small className="form-personal">
           <Icon name="lock" size={14} />
           {words.form.personal}
@@ -45,11 +46,11 @@ export function FormField({ id, path, field, form, value, change, around, issues
   )
   const body = (
     <>
-      {(field.hint || field.personal) && (
+      {(field.hint || personal) && (
         <p className="hint" id={`${id}-hint`}>
           {field.hint && say(field.hint)}
-          {field.hint && field.personal && words.semicolon}
-          {field.personal && purposeText(field, words, say)}
+          {field.hint && personal && words.semicolon}
+          {personal && purposeText(personal, words, say)}
         </p>
       )}
       <Control {...control} path={path} form={form} issues={issues} />
@@ -78,35 +79,33 @@ export function FormField({ id, path, field, form, value, change, around, issues
 }
 
 function purposeText(
-  { personal }: Field,
+  { purpose, retention }: Personal,
   words: ReturnType<typeof useWords>['words'],
   say: ReturnType<typeof useWords>['say'],
 ): string {
-  if (!personal) return ''
-  const { purpose, retention } = personal
   return `${words.form.purpose(say(purpose), words.period[retention.unit](retention.length))}${words.semicolon}${words.form.sealedDraft}`
 }
 
-const showsOptions = ({ kind, options }: Field) =>
-  kind === 'choice' && Object.keys(options ?? {}).length <= SHOWN_OPTIONS
+const showsOptions = (field: Field) => field.kind === 'choice' && Object.keys(field.options).length <= SHOWN_OPTIONS
 
 function Control({ path, form, issues, ...control }: ControlProps & Pick<QuestionProps, 'path' | 'form' | 'issues'>) {
-  switch (control.field.kind) {
+  const { field } = control
+  switch (field.kind) {
     case 'text':
-      return <TextControl {...control} />
+      return <TextControl {...control} field={field} />
     case 'longText':
-      return <LongTextControl {...control} />
+      return <LongTextControl {...control} field={field} />
     case 'number':
       return <NumberControl {...control} />
     case 'money':
       return <MoneyControl {...control} />
     case 'date':
     case 'dateTime':
-      return <DateControl {...control} />
+      return <DateControl {...control} field={field} />
     case 'choice':
-      return showsOptions(control.field) ? <Radios {...control} /> : <Dropdown {...control} />
+      return showsOptions(field) ? <Radios {...control} field={field} /> : <Dropdown {...control} field={field} />
     case 'choices':
-      return <Choices {...control} />
+      return <Choices {...control} field={field} />
     case 'yesNo':
       return <YesNo {...control} />
     case 'level':
@@ -116,8 +115,8 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
     case 'unit':
       return <UnitControl {...control} />
     case 'post':
-      return <PostControl {...control} />
+      return <PostControl {...control} field={field} />
     case 'items':
-      return <ItemsControl {...control} Question={FormField} path={path} form={form} issues={issues} />
+      return <ItemsControl {...control} field={field} Question={FormField} path={path} form={form} issues={issues} />
   }
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import type { Form } from '../../../domain/procedure/form.ts'
+import { type Form, personalOf, settingOf } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
 import type { Around } from './control.ts'
@@ -72,11 +72,11 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
 }
 
 /** Whether the form has sealed fields that take what is found in its texts. */
-const holdsContact = (form: Form) => Object.values(form.fields).some(({ personal }) => personal?.holds)
+const holdsContact = (form: Form) => Object.values(form.fields).some((field) => personalOf(field)?.holds)
 
 function aroundOf(form: Form, { answers, context }: FormState): Around {
   const { now, openedAt, earlier, unitId } = context
-  const unitField = Object.keys(form.fields).find((name) => form.fields[name]?.sets === 'unit')
+  const unitField = settingOf(form.fields, 'unit')
   const chosen = unitField ? answers[unitField] : undefined
   return {
     days: { now, openedAt, answer: (name) => answers[name] ?? earlier?.[name] },

@@ -18,7 +18,7 @@ export function ItemsControl({
   around,
   issues,
   Question,
-}: ControlProps & {
+}: ControlProps<'items'> & {
   path: string
   form: Form
   issues: readonly Issue[]
@@ -39,7 +39,7 @@ export function ItemsControl({
         // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity but their place
         <fieldset key={index} className="form-item">
           <legend>{words.form.row(index + 1)}</legend>
-          {Object.entries(field.fields ?? {}).map(([name, inner]) => (
+          {Object.entries(field.fields).map(([name, inner]) => (
             <Question
               key={name}
               id={`${id}-${index}-${name}`}

@@ -10,7 +10,7 @@ const PostPick = lazy(piece(async () => ({ default: (await import('./post-pick.t
 const Room = () => <span className="input form-room" />
 
 /** A day, with holidays and make-up days marked. */
-export const DateControl = (props: ControlProps) => (
+export const DateControl = (props: ControlProps<'date' | 'dateTime'>) => (
   <Suspense fallback={<Room />}>
     <DatePick {...props} />
   </Suspense>
@@ -24,7 +24,7 @@ export const UnitControl = (props: ControlProps) => (
 )
 
 /** A post with one of the roles that the field asks for. */
-export const PostControl = (props: ControlProps) => (
+export const PostControl = (props: ControlProps<'post'>) => (
   <Suspense fallback={<Room />}>
     <PostPick {...props} />
   </Suspense>

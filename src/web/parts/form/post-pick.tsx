@@ -13,7 +13,7 @@ import { NamedList } from './named-list.tsx'
 type Option = { readonly value: string; readonly label: string }
 
 /** The posts that carry a role the field asks for, under their units; found by name, title or unit. */
-export function PostPick(props: ControlProps) {
+export function PostPick(props: ControlProps<'post'>) {
   const { words, say } = useWords()
   const { directory } = useOffice()
   const { id, field, value, change, around } = props

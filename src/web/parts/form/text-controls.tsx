@@ -9,7 +9,7 @@ const FEN = 100
 const asText = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
 
 /** One line. Nothing that is typed or pasted is cut; the check says what is too long. */
-export function TextControl(props: ControlProps) {
+export function TextControl(props: ControlProps<'text'>) {
   const { id, field, value, change } = props
   const text = asText(value)
   return (
@@ -27,7 +27,7 @@ export function TextControl(props: ControlProps) {
 }
 
 /** Several lines, growing with the text. */
-export function LongTextControl(props: ControlProps) {
+export function LongTextControl(props: ControlProps<'longText'>) {
   const { id, field, value, change } = props
   const text = asText(value)
   return (

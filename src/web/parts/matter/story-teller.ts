@@ -1,4 +1,4 @@
-import type { Field } from '../../../domain/procedure/form.ts'
+import { type Field, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
 import type { TimelineItem } from '../../../domain/views/views.ts'
@@ -74,7 +74,7 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
     if (item.type !== 'StepTaken') return []
     const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
     return Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {
-      const value = field.personal ? '' : valueText(field, item.form[name], { ...reading, directory })
+      const value = personalOf(field) ? '' : valueText(field, item.form[name], { ...reading, directory })
       return value ? [{ title: say(field.title), value }] : []
     })
   }

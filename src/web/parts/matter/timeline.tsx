@@ -1,10 +1,10 @@
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { MatterView, TimelineItem } from '../../../domain/views/views.ts'
-import { fileAddress } from '../../client/api.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import { FileLink } from './file-link.tsx'
 import { useStoryTeller } from './story-teller.ts'
 import './timeline.css'
 
@@ -50,14 +50,14 @@ export function Timeline({
                 </dl>
               )}
               {!brief && item.files.length > 0 && (
-                <p className="timeline-files">
+                <div className="timeline-files">
                   {item.files.map((file) => (
-                    <a key={file.sha256} href={fileAddress(view.matter.id, file)} target="_blank" rel="noreferrer">
+                    <span key={file.sha256}>
                       <Icon name={file.type.startsWith('image/') ? 'image' : 'file'} size={14} />
-                      {file.name}
-                    </a>
+                      <FileLink matterId={view.matter.id} file={file} />
+                    </span>
                   ))}
-                </p>
+                </div>
               )}
             </div>
           </li>

@@ -1,5 +1,12 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
-import { type Field, type FieldValue, type FileRef, type FormValues, isSealed } from '../../../domain/procedure/form.ts'
+import {
+  type Field,
+  type FieldOf,
+  type FieldValue,
+  type FileRef,
+  type FormValues,
+  isSealed,
+} from '../../../domain/procedure/form.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
@@ -50,13 +57,13 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
   }
 }
 
-const optionText = (field: Field, value: string, say: (text: Text) => string): string => {
-  const option = field.options?.[value]
+const optionText = ({ options }: FieldOf<'choice' | 'choices'>, value: string, say: (text: Text) => string): string => {
+  const option = options[value]
   return option ? say(option) : value
 }
 
-const rowText = (field: Field, row: FormValues, reading: Reading): string =>
-  Object.entries(field.fields ?? {})
+const rowText = ({ fields }: FieldOf<'items'>, row: FormValues, reading: Reading): string =>
+  Object.entries(fields)
     .map(([name, inner]) => valueText(inner, row[name], reading))
     .filter(Boolean)
     .map((cell) => cell.replace(/[。.；;，,]+$/, ''))

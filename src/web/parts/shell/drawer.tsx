@@ -59,8 +59,8 @@ export function Drawer({
   )
 }
 
-/** Lists and calendars of antd mark themselves hidden and stay in the page. */
+/** Lists and calendars of antd mark themselves hidden and stay in the page; one that is sliding away is closed already. */
 const hasOpenList = (place: Element): boolean =>
   Array.from(place.querySelectorAll('.ant-picker-dropdown, .ant-select-dropdown')).some(
-    ({ className }) => !className.includes('-dropdown-hidden'),
+    ({ className }) => !/-dropdown-hidden|-leave/.test(className),
   )

@@ -3,6 +3,8 @@ import type { Words } from '../zh.ts'
 /** Forms and registering. */
 export const forms: Pick<Words, 'form' | 'register'> = {
   form: {
+    today: 'Today',
+    now: 'Now',
     clear: 'Clear',
     optional: 'optional',
     choose: 'Choose',

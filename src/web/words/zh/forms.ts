@@ -3,6 +3,8 @@ export const forms = {
   form: {
     optional: '可不填',
     choose: '请选',
+    today: '今天',
+    now: '现在',
     clear: '清除',
     chooseUnit: '选单位',
     choosePost: '选岗位',

@@ -35,24 +35,32 @@ export function procedureGraph(procedure: Procedure): ProcedureGraph {
     const kind = returns.has(id) ? 'back' : same.every(({ aside }) => aside) ? 'beside' : 'forward'
     return [{ id, from: first.from, to: first.to, steps: same.map(({ step }) => step), kind }]
   })
-  const nodes = Object.entries(procedure.states).map(
-    ([id, state]): GraphNode => ({
-      id,
-      lane: laneOf(procedure, id, state, edges),
-      done: state.group === 'done',
-      anytime: id !== procedure.opening.state && !edges.some(({ to }) => to === id),
-    }),
-  )
+  const nodes = Object.entries(procedure.states)
+    .filter(([id]) => !isOnlyImported(procedure, id))
+    .map(
+      ([id, state]): GraphNode => ({
+        id,
+        lane: laneOf(procedure, id, state, edges),
+        done: state.group === 'done',
+        anytime: id !== procedure.opening.state && !edges.some(({ to }) => to === id),
+      }),
+    )
   return { nodes, edges, opening: procedure.opening.state }
 }
 
 /** An everyday step that can be taken in more states than this is told in the node it leads to, instead of by an arrow from each. */
 const MOST_ASIDE = 2
 
+/** A state that only the import of a former ledger leads to is no way of the procedure. */
+function isOnlyImported({ steps, opening }: Procedure, state: string): boolean {
+  const arriving = Object.values(steps).filter(({ to }) => to === state)
+  return state !== opening.state && arriving.length > 0 && arriving.every(({ imported }) => imported)
+}
+
 /** Everyday steps are drawn only where nothing else leads to their state. */
 function drawnMoves({ steps }: Procedure): Move[] {
-  const moves = Object.entries(steps).flatMap(([step, { from, to, aside }]): Move[] =>
-    from === 'open' || to === undefined
+  const moves = Object.entries(steps).flatMap(([step, { from, to, aside, imported }]): Move[] =>
+    imported || from === 'open' || to === undefined
       ? []
       : from.filter((state) => state !== to).map((state) => ({ step, from: state, to, aside: aside === true })),
   )
@@ -82,7 +90,7 @@ function backPairs(opening: string, moves: readonly Move[]): Set<string> {
 
 /** The lane a definition names, else the first role that can move the matter on; a done state stands with those who close. */
 function laneOf(procedure: Procedure, id: string, state: State, edges: readonly GraphEdge[]): Role {
-  if (state.lane) return state.lane
+  if (state.group !== 'done' && state.lane) return state.lane
   const steps = Object.values(procedure.steps)
   const leaving = steps.find(
     ({ from, to, aside }) => !aside && from !== 'open' && to !== undefined && from.includes(id),

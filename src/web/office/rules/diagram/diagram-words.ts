@@ -24,7 +24,7 @@ export function conditionOf(procedure: Procedure, { id, anytime, done }: GraphNo
   if (anytime) return rules.anytime
   const state = procedure.states[id]
   if (done) {
-    const outcome = state?.outcome ? procedure.outcomes[state.outcome] : undefined
+    const outcome = state?.group === 'done' ? procedure.outcomes[state.outcome] : undefined
     // 已办结 says as much as 办结.
     return outcome && state && !say(state.title).includes(say(outcome)) ? say(outcome) : ''
   }

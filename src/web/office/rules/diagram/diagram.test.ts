@@ -40,8 +40,16 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
     const { graph, diagram } = drawn(procedure)
     const nodes = diagram.nodes
 
-    test('shows every state once, each in a lane of its role', () => {
-      expect(nodes.map(({ id }) => id).sort()).toEqual(Object.keys(procedure.states).sort())
+    test('draws no step that only the import of a former ledger takes', () => {
+      expect(graph.edges.flatMap(({ steps }) => steps).filter((step) => procedure.steps[step]?.imported)).toEqual([])
+    })
+
+    test('shows every state that people reach once, each in a lane of its role', () => {
+      const steps = Object.values(procedure.steps).filter(({ imported }) => !imported)
+      const reached = Object.keys(procedure.states).filter(
+        (id) => id === procedure.opening.state || steps.some(({ to }) => to === id),
+      )
+      expect(nodes.map(({ id }) => id).sort()).toEqual(reached.sort())
       for (const node of nodes) {
         const lane = diagram.lanes.find(({ role }) => role === node.lane)
         expect(lane && node.y > lane.y && node.y + node.height < lane.y + lane.height).toBe(true)
