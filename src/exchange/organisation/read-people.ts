@@ -32,6 +32,9 @@ export const POST_ROLES: readonly Role[] = (Object.keys(ROLES) as Role[]).filter
   (role) => role !== 'reporter' && role !== 'system',
 )
 
+/** As a list of people names them. */
+const ROLE_NAMES = POST_ROLES.map((role) => ROLES[role].title.zh).join('、')
+
 /** Letters, digits and what stands in addresses; Chinese names too. */
 export const USERNAME = /^[\p{L}\p{N}._-]{2,40}$/u
 
@@ -76,7 +79,8 @@ function readRow({ row, cells }: Row, units: readonly KnownUnit[]) {
     ...need(found.length < 2, 'unit', 'ambiguous'),
     ...need(title !== '', 'title', 'required'),
     ...need(title.length <= 60, 'title', 'too-long', 60),
-    ...need(roles !== undefined, 'roles', cells.roles ? 'not-an-option' : 'required'),
+    ...need(roles !== undefined || !cells.roles, 'roles', 'not-an-option', ROLE_NAMES),
+    ...need(Boolean(cells.roles), 'roles', 'required'),
     ...need(!username || Boolean(name), 'name', 'required'),
     ...need(!name || Boolean(username), 'username', 'required'),
     ...need(!name || (name.length >= 2 && name.length <= 40), 'name', 'wrong-form'),

@@ -48,6 +48,7 @@ type Draft = { readonly row: number; readonly id: string; readonly parent: strin
 const MOST_LETTERS = 60
 /** It stands in paths and addresses. */
 const CODE = /^[A-Za-z0-9][A-Za-z0-9-]{0,39}$/
+const KIND_NAMES = Object.values(UNIT_KIND_NAMES).flat().join('、')
 const KIND_BY_DIGITS: Readonly<Record<number, UnitKind>> = { 6: 'county', 9: 'township', 12: 'village' }
 
 /** Reads a list of units below the root of an office. Known units are left as they are. @throws AnlanError import-refused */
@@ -75,7 +76,7 @@ function issuesOf({ cells }: Row): RowIssue[] {
     ...(cells.name ? [] : [issue('name', 'required')]),
     ...((cells.name?.length ?? 0) > MOST_LETTERS ? [issue('name', 'too-long', MOST_LETTERS)] : []),
     ...(cells.code && !CODE.test(cells.code) ? [issue('code', 'wrong-form', '110101001')] : []),
-    ...(cells.kind && !kindOf(cells.kind) ? [issue('kind', 'not-an-option')] : []),
+    ...(cells.kind && !kindOf(cells.kind) ? [issue('kind', 'not-an-option', KIND_NAMES)] : []),
   ]
 }
 

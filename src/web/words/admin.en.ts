@@ -150,6 +150,8 @@ export const adminEn: AdminWords = {
   },
   waiting: {
     lead: 'Intake, administration and audit take two persons: one gives the post, another administrator or the auditor confirms it. Nobody confirms their own post or their own act.',
+    alone:
+      'Where nobody else can confirm, whoever runs the server does, with anlan user confirm USERNAME --reason WHY, or makes an auditor, who confirms, with anlan user add.',
     none: 'Nothing waits to be confirmed',
     roles: (roles) => `Waits: ${roles}`,
     asked: (name, at) => `Given by ${name}, ${at}`,

@@ -170,6 +170,8 @@ export const adminZh = {
   },
   waiting: {
     lead: '受理、管理、审计岗要两个人：一个人办，另一位管理员或审计岗确认。自己的、自己办的，不能自己确认。',
+    alone:
+      '没有别人能确认时：请管服务器的人运行 anlan user confirm 账号 --reason 理由，或用 anlan user add 设一名审计岗来确认。',
     none: '没有等确认的任职',
     roles: (roles: string) => `等确认：${roles}`,
     asked: (name: string, at: string) => `${name} ${at}办`,

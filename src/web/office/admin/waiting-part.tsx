@@ -22,6 +22,7 @@ export function WaitingPart() {
       {(all) => (
         <section className="card" aria-label={admin.waitingTab}>
           <p className="card-body hint">{admin.waiting.lead}</p>
+          {all.length > 0 && <p className="card-body hint">{admin.waiting.alone}</p>}
           {all.length === 0 && <Empty title={admin.waiting.none} />}
           <ul className="batch-list">
             {all.map((post) => (

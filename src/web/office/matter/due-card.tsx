@@ -24,7 +24,7 @@ export function DueCard({ view, procedure }: SectionProps) {
   if (!clock) return null
   const due = standing(clock, now(), rulebook.calendar)
   const { main, rest } = dueText(due, { words, locale, now: now() }, clock.endedAt, clock.period)
-  const { cells } = derive(clock, rulebook.calendar, now())
+  const { cells, unit } = derive(clock, rulebook.calendar, now())
   const inside = cells.filter(({ kind }) => kind !== 'outside' && kind !== 'start')
   return (
     <>
@@ -40,7 +40,9 @@ export function DueCard({ view, procedure }: SectionProps) {
             <Icon name="forward" size={16} />
           </span>
         </span>
-        {inside.length > 0 && inside.length <= MOST_CELLS && <Strip cells={inside} today={dayOf(now())} />}
+        {inside.length > 0 && inside.length <= MOST_CELLS && (
+          <Strip cells={inside} today={dayOf(now())} inWorkingDays={unit === 'workingDay'} />
+        )}
       </button>
       {open && (
         <WhyPanel clock={clock} procedure={procedure.id} version={procedure.version} close={() => setOpen(false)} />
@@ -49,8 +51,11 @@ export function DueCard({ view, procedure }: SectionProps) {
   )
 }
 
-function Strip({ cells, today }: { cells: readonly DayCell[]; today: string }) {
+type StripProps = { readonly cells: readonly DayCell[]; readonly today: string; readonly inWorkingDays: boolean }
+
+function Strip({ cells, today, inWorkingDays }: StripProps) {
   const { words, locale } = useWords()
+  const dayUnit = inWorkingDays ? words.period.workingDayUnit : words.period.calendarDayUnit
   const at = cells.find(({ date }) => date === today)
   return (
     <span aria-hidden="true">
@@ -67,7 +72,7 @@ function Strip({ cells, today }: { cells: readonly DayCell[]; today: string }) {
         {at && (
           <span>
             {words.today.today}
-            {at.ordinal !== undefined && `${words.comma}${words.derivation.ordinal(at.ordinal)}`}
+            {at.ordinal !== undefined && `${words.comma}${words.derivation.nth(at.ordinal, dayUnit)}`}
           </span>
         )}
         <span>{dayAndMonth(cells.at(-1)?.date ?? today, locale)}</span>

@@ -2,6 +2,14 @@ import './tabs.css'
 
 export type Tab = { readonly id: string; readonly title: string; readonly count?: number }
 
+/** Moves the row, never the page. */
+const bringIntoView = (tab: HTMLElement | null) => {
+  const row = tab?.parentElement
+  if (!row) return
+  const beyond = tab.getBoundingClientRect().right - row.getBoundingClientRect().right
+  if (beyond > 0) row.scrollLeft += beyond
+}
+
 /** Tabs by the ARIA pattern: one stop for Tab, arrows move between them. */
 export function Tabs({
   tabs,
@@ -40,6 +48,8 @@ export function Tabs({
           type="button"
           role="tab"
           className="tab"
+          // On a phone the row is wider than the page.
+          ref={id === current ? bringIntoView : undefined}
           aria-selected={id === current}
           aria-controls={panel}
           tabIndex={id === current ? 0 : -1}
