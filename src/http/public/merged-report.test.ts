@@ -54,8 +54,8 @@ describe('a report that was merged into another', () => {
       await reported('栏杆断在北门桥上很危险'),
       await reported('北门桥那里的栏杆没人修'),
     ]
-    await resident.step('clerk', second.id, 'merge', { mergedInto: first.reference })
-    await resident.step('clerk', first.id, 'merge', { mergedInto: third.reference })
+    await resident.step('clerk', second.id, 'merge', { mergedInto: first.reference.replaceAll('-', '—') })
+    await resident.step('clerk', first.id, 'merge', { mergedInto: third.reference.replace('SQ-', 'ｓｑ－') })
     await resident.step('clerk', third.id, 'accept', { difficulty: 'simple' })
     expect(await resident.pageOf(second.code)).toContain('合在一起办的那件：已经受理，正在定由谁办')
     await resident.step('triage', third.id, 'answer', { opinion: 'solved', reply: '栏杆换好了。', toldHow: 'code' })
