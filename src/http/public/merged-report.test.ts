@@ -63,6 +63,21 @@ describe('a report that was merged into another', () => {
     expect(await resident.pageOf(second.code)).toContain('栏杆换好了。')
   })
 
+  test('is told the result even when another that was merged there cannot be told', async () => {
+    const [joint, broken, other] = [
+      await reported('西河边的路塌了一角'),
+      await reported('塌角的路在西河边'),
+      await reported('西河路面塌了半米宽'),
+    ]
+    await resident.step('clerk', broken.id, 'merge', { mergedInto: joint.reference })
+    await resident.step('clerk', other.id, 'merge', { mergedInto: joint.reference })
+    await resident.step('clerk', joint.id, 'accept', { difficulty: 'simple' })
+    const unknown = `update matters set matter = jsonb_set(matter, '{procedureVersion}', '99') where id = $1`
+    await office.county.database.owner.query(unknown, [broken.id])
+    await resident.step('triage', joint.id, 'answer', { opinion: 'solved', reply: '路补好了。', toldHow: 'code' })
+    expect(await resident.pageOf(other.code)).toContain('路补好了。')
+  })
+
   test.each([
     ['one that was withdrawn', 'withdraw', { withdrawReason: '自己修好了' }],
     [
