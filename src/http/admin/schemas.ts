@@ -41,7 +41,8 @@ export const newAccount = z.strictObject({ reason, username })
 export const personChange = z.strictObject({ reason, name: personName })
 /** Of an act that says nothing but why. */
 export const because = z.strictObject({ reason })
-export const confirmation = z.strictObject({ reason, personId: id })
+/** `roles` are those that waited when the second person looked; nobody confirms what was added since. */
+export const confirmation = z.strictObject({ reason, personId: id, roles: z.array(id).max(20).optional() })
 export const rejectedQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -57,7 +57,7 @@ export const structureRoutes = new Hono<OfficeEnv>()
     answer(c, 'listWaitingPosts', await listWaitingPosts(c.var.db, c.var.actor.tenant)),
   )
   .post('/posts/:id/confirm', describe('confirmHolder'), valid('json', confirmation), async (c) => {
-    const { reason, personId } = c.req.valid('json')
-    await confirmHolder(c.var.db, adminAct(c, reason), { postId: c.req.param('id'), personId })
+    const { reason, ...seen } = c.req.valid('json')
+    await confirmHolder(c.var.db, adminAct(c, reason), { postId: c.req.param('id'), ...seen })
     return answer(c, 'confirmHolder', { id: c.req.param('id') })
   })

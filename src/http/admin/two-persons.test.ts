@@ -112,6 +112,17 @@ describe('an administrator who makes himself intake', () => {
   })
 })
 
+test('a right that was added after the second person looked is not confirmed with the others', async () => {
+  await office.as('handler')
+  await admin('/api/admin/posts/handler', patch({ roles: ['handler', 'auditor'] }))
+  const [seen] = await bodyOf<WaitingPost[]>(await auditor('/api/admin/waiting-posts'))
+  await admin('/api/admin/posts/handler', patch({ roles: ['handler', 'auditor', 'clerk'] }))
+  const confirmed = (roles: unknown) =>
+    auditor('/api/admin/posts/handler/confirm', send({ personId: 'person-handler', roles }, '任命已核实'))
+  expect((await confirmed(seen?.roles)).status).toBe(404)
+  expect((await confirmed(['auditor', 'clerk'])).status).toBe(200)
+})
+
 test('what waits says who asked, when and why, and is gone once confirmed', async () => {
   await giveAccount(office.county, office.deps, 'handler')
   await admin('/api/admin/posts/handler', patch({ roles: ['handler', 'clerk'] }))

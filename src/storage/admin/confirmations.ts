@@ -70,11 +70,12 @@ type Row = Omit<WaitingPost, 'askedBy' | 'askedAt' | 'reason'> & {
 export function confirmHolder(
   db: Kysely<Tables>,
   act: AdminAct,
-  { postId, personId }: { postId: string; personId: string },
+  { postId, personId, roles: seen }: { postId: string; personId: string; roles?: readonly string[] | undefined },
 ): Promise<void> {
   return administer(db, act, async (trx) => {
     const waiting = (await listWaitingPosts(trx, act.tenant)).find((one) => one.postId === postId)
-    if (waiting?.personId !== personId) throw new AnlanError('not-found', { post: postId })
+    const isAsSeen = !seen || waiting?.roles.every((role) => seen.includes(role))
+    if (waiting?.personId !== personId || !isAsSeen) throw new AnlanError('not-found', { post: postId })
     if (act.personId !== COMMAND_LINE) await mustBeSecond(trx, act, waiting)
     const roles = sql<string[]>`roles`
     await trx

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
+import type { WaitingPost } from '../../../domain/views/admin-views.ts'
 import { answer } from '../../client/answer.ts'
 import { api } from '../../client/server.ts'
 
@@ -103,8 +104,8 @@ export const resetPassword = (id: string, reason: string) =>
 /** Ends all sessions of an official; the password stays. */
 export const endPersonSessions = (id: string, reason: string) =>
   answer(people[':id']['end-sessions'].$post({ param: { id }, json: { reason } }))
-/** Confirms, as the second person, that somebody holds a post. */
-export const confirmHolder = (id: string, personId: string, reason: string) =>
-  answer(posts[':id'].confirm.$post({ param: { id }, json: { personId, reason } }))
+/** Confirms, as the second person, that somebody holds a post with the roles that were shown. */
+export const confirmHolder = ({ postId: id, personId, roles }: WaitingPost, reason: string) =>
+  answer(posts[':id'].confirm.$post({ param: { id }, json: { personId, roles: [...roles], reason } }))
 /** Lets work that failed run again at once. */
 export const retryJob = (id: string) => answer(jobs[':id'].retry.$post({ param: { id } }))

@@ -78,7 +78,7 @@ function ConfirmDrawer({ post, close }: { post: WaitingPost; close: () => void }
       start={{}}
       action={waiting.confirm}
       send={async (_, reason) => {
-        await confirmHolder(post.postId, post.personId, reason)
+        await confirmHolder(post, reason)
         notify(waiting.confirmed)
       }}
       close={close}
