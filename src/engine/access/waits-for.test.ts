@@ -34,3 +34,15 @@ test('a unit without the first role has its own people look at it beside the nea
   expect(grade && stepWaitsFor(grade, matterAt('dongpu'), DIRECTORY)).toEqual(['inspector@qinglan', 'handler@dongpu'])
   expect(workOf('accept', 'beitang')).toEqual(['clerk@yunxi'])
 })
+
+test('nothing waits for a post that nobody holds while somebody above it may do the work', () => {
+  const { accept } = stepsOfReport
+  if (!accept) throw new Error('a report has no step accept')
+  const posts = Object.fromEntries(
+    Object.entries(DIRECTORY.posts).map(([id, { holder, ...post }]) => [
+      id,
+      post.unitId === 'yunxi' || !holder ? post : { ...post, holder },
+    ]),
+  )
+  expect(stepWaitsFor(accept, matterAt('beitang'), { ...DIRECTORY, posts })).toEqual(['clerk@qinglan'])
+})

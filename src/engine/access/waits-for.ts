@@ -3,14 +3,19 @@ import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { oversees, type Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 
-/** `role@unit` of every post, worked out once a directory: every command asks, and a directory has hundreds of posts. */
+/**
+ * `role@unit` of every post that somebody holds, or of all where nobody holds any: a vacant post does no work. Worked out once a
+ * directory: every command asks, and a directory has hundreds of posts.
+ */
 const tokensOf = new WeakMap<Directory, ReadonlySet<string>>()
 
 function tokens(directory: Directory): ReadonlySet<string> {
   const known = tokensOf.get(directory)
   if (known) return known
+  const posts = Object.values(directory.posts)
+  const held = posts.filter(({ holder }) => holder)
   const made = new Set(
-    Object.values(directory.posts).flatMap((post) => post.roles.map((role) => `${role}@${post.unitId}`)),
+    (held.length > 0 ? held : posts).flatMap((post) => post.roles.map((role) => `${role}@${post.unitId}`)),
   )
   tokensOf.set(directory, made)
   return made

@@ -11,8 +11,13 @@ import { aboutFacts, accessFacts, leavesGap, maySee } from '../access/access.ts'
 /** The matters that stand under the references a command names, in sight or not. Read before the decision, judged by it. */
 export type NamedMatters = ReadonlyMap<string, Matter>
 
-/** A reference as it is kept: people type it in small letters and with blanks around it. */
-export const keptReference = (typed: string): string => typed.trim().toUpperCase()
+/** A reference as it is kept: people type it in small or wide letters, with another dash and with blanks around it. */
+export const keptReference = (typed: string): string =>
+  typed
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .trim()
+    .toUpperCase()
 
 /**
  * The references a command names, as they are kept: what has to be read before it can be decided. The matter may not be

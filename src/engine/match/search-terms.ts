@@ -53,5 +53,12 @@ export function queryTerms(text: string): string[] {
   return terms.filter((term) => !isLone(term))
 }
 
-/** The words of a question as they are compared letter by letter: width, case and kinds of brackets make no difference. */
-export const queryWords = (text: string): string[] => text.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
+/** Dashes and quotation marks that NFKC leaves apart: people type the one on their keyboard. */
+export const ALIKE = { from: '‐‑‒–—―−“”„‘’', to: `-------"""''` }
+
+/** The words of a question as they are compared letter by letter: width, case, kinds of brackets, dashes and quotation marks make no difference. */
+export const queryWords = (text: string): string[] =>
+  Array.from(text.normalize('NFKC').toLowerCase(), (one) => ALIKE.to[ALIKE.from.indexOf(one)] ?? one)
+    .join('')
+    .split(/\s+/)
+    .filter(Boolean)

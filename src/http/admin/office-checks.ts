@@ -30,10 +30,17 @@ export function mustWaitForConfirmation(procedures: readonly Procedure[], articl
     throw refuse({ field: 'article', rule: 'not-an-option' })
 }
 
-/** @throws AnlanError request-invalid for an unknown kind of matter, or one without anything to choose */
+/**
+ * @throws AnlanError request-invalid for an unknown kind of matter, one without anything to choose, or a category that would take the
+ * name of one the definition has: what was recorded under it would mean something else
+ */
 export function mustLeaveSome(procedures: readonly Procedure[], id: string, own: OwnCategories): void {
   const found = procedures.filter((procedure) => procedure.id === id)
   if (found.length === 0) throw refuse({ field: 'procedure', rule: 'not-an-option' })
+  const taken = Object.keys(own.added).find((category) =>
+    found.some(({ categories }) => Object.hasOwn(categories, category)),
+  )
+  if (taken !== undefined) throw refuse({ field: `added.${taken}`, rule: 'taken' })
   const offered = [...found.flatMap(({ categories }) => Object.keys(categories)), ...Object.keys(own.added)]
   if (offered.every((category) => own.hidden.includes(category))) throw refuse({ field: 'hidden', rule: 'too-long' })
 }

@@ -54,13 +54,28 @@ describe('a report that was merged into another', () => {
       await reported('栏杆断在北门桥上很危险'),
       await reported('北门桥那里的栏杆没人修'),
     ]
-    await resident.step('clerk', second.id, 'merge', { mergedInto: first.reference })
-    await resident.step('clerk', first.id, 'merge', { mergedInto: third.reference })
+    await resident.step('clerk', second.id, 'merge', { mergedInto: first.reference.replaceAll('-', '—') })
+    await resident.step('clerk', first.id, 'merge', { mergedInto: third.reference.replace('SQ-', 'ｓｑ－') })
     await resident.step('clerk', third.id, 'accept', { difficulty: 'simple' })
     expect(await resident.pageOf(second.code)).toContain('合在一起办的那件：已经受理，正在定由谁办')
     await resident.step('triage', third.id, 'answer', { opinion: 'solved', reply: '栏杆换好了。', toldHow: 'code' })
     expect(await resident.pageOf(first.code)).toContain('栏杆换好了。')
     expect(await resident.pageOf(second.code)).toContain('栏杆换好了。')
+  })
+
+  test('is told the result even when another that was merged there cannot be told', async () => {
+    const [joint, broken, other] = [
+      await reported('西河边的路塌了一角'),
+      await reported('塌角的路在西河边'),
+      await reported('西河路面塌了半米宽'),
+    ]
+    await resident.step('clerk', broken.id, 'merge', { mergedInto: joint.reference })
+    await resident.step('clerk', other.id, 'merge', { mergedInto: joint.reference })
+    await resident.step('clerk', joint.id, 'accept', { difficulty: 'simple' })
+    const unknown = `update matters set matter = jsonb_set(matter, '{procedureVersion}', '99') where id = $1`
+    await office.county.database.owner.query(unknown, [broken.id])
+    await resident.step('triage', joint.id, 'answer', { opinion: 'solved', reply: '路补好了。', toldHow: 'code' })
+    expect(await resident.pageOf(other.code)).toContain('路补好了。')
   })
 
   test.each([

@@ -135,6 +135,13 @@ describe('at the doors of the office', () => {
     await refused(`/api/matters/${id}/steps/accept`, step)
     await refused(`/api/matters/${id}/fields/open`, { fields: ['contactPhone'], reason: '打13900001234核实' })
     await refused('/api/saved-views', { name: '何某13900001234', query: '' })
+    const admin = await office.as('administrator')
+    const length = {
+      rule: 'report.handle',
+      length: { length: 10, unit: 'workingDay', document: '问１３９/００００/１２３４' },
+    }
+    const set = await admin('/api/admin/office/lengths', { ...json({ reason: '本县规定', ...length }), method: 'PUT' })
+    expect(await set.text()).toContain('personal-data')
   })
 
   test('nobody is searched for by number', async () => {

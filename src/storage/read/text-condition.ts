@@ -1,5 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
-import { queryTerms, queryWords } from '../../engine/match/search-terms.ts'
+import { ALIKE, queryTerms, queryWords } from '../../engine/match/search-terms.ts'
 
 /** Exactly one matter's number, in either case. GB-50016 and QZ-3 are words like others. */
 const REFERENCE = /^[A-Za-z]{2}-\d{4}-\d{4,}$/
@@ -8,7 +8,7 @@ const REFERENCE = /^[A-Za-z]{2}-\d{4}-\d{4,}$/
 export const isReference = (text: string): boolean => REFERENCE.test(text)
 
 /** What is searched, normalised as the question is: a stored （ is found by (, a stored ① by 1. */
-const SEARCHED = sql`lower(normalize(m.reference || ' ' || coalesce(m.source_number || ' ', '') || m.title || ' ' || coalesce(m.place, ''), NFKC))`
+const SEARCHED = sql`translate(lower(normalize(m.reference || ' ' || coalesce(m.source_number || ' ', '') || m.title || ' ' || coalesce(m.place, ''), NFKC)), ${ALIKE.from}::text, ${ALIKE.to}::text)`
 
 /**
  * Text search over number, title and place, by two-character terms (a trigram index finds no two-character word).

@@ -87,8 +87,9 @@ async function tellMerged(deps: StorageDeps, { matter, events }: Handled): Promi
   const { rows } = await withTenant(deps.pool, matter.tenant, (client) =>
     client.query<{ id: string }>({ name: 'merged-reports', text: MERGED_REPORTS, values: [matter.tenant, matter.id] }),
   )
+  let failed: unknown
   for (const { id } of rows) {
-    await handleAndFollow(deps, {
+    const telling = handleAndFollow(deps, {
       actor: systemActor(matter.tenant),
       matterId: id,
       key: `merged:${id}:${matter.id}:${matter.version}`,
@@ -98,7 +99,12 @@ async function tellMerged(deps: StorageDeps, { matter, events }: Handled): Promi
         form: { opinion, reply, ...(legalBasis ? { legalBasis } : {}), toldHow: 'code' },
       },
     })
+    // One that was withdrawn meanwhile keeps nobody else from being told.
+    await telling.catch((cause: Error) => {
+      failed ??= cause
+    })
   }
+  if (failed) throw failed
 }
 
 /** Says of outbox rows that their work is done. */
