@@ -88,12 +88,12 @@ function PostItem({
             <b>{say(ROLES[role].title)}</b> <span className="hint">{say(ROLES[role].duty)}</span>
           </li>
         ))}
+        {post.waitingRoles.length > 0 && (
+          <li className="hint">
+            {admin.posts.waiting(post.waitingRoles.map((role) => say(ROLES[role].title)).join(words.listComma))}
+          </li>
+        )}
       </ul>
-      {post.waitingRoles.length > 0 && (
-        <p className="hint">
-          {admin.posts.waiting(post.waitingRoles.map((role) => say(ROLES[role].title)).join(words.listComma))}
-        </p>
-      )}
       {mayChange && (
         <div className="post-actions">
           <button type="button" className="button is-small" onClick={() => act({ kind: 'edit', post })}>
