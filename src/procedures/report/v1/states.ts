@@ -75,7 +75,7 @@ export const reportStates = {
     public: text('对方机关已经签收，由它答复您', 'The competent organ has it and will answer you'),
   },
   merged: {
-    title: text('已并入，待告知结果', 'Merged; result to tell'),
+    title: text('待告知并办结果', 'Merged; result to tell'),
     group: 'waiting',
     public: text('同一件事已有人反映，合在一起办', 'Already reported; handled together'),
     lane: 'clerk',
