@@ -48,7 +48,8 @@ export function DeadlineTable({
     )
   }
   return (
-    <div className="card deadline-card">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section className="card deadline-card" aria-label={rules.deadlines} tabIndex={0}>
       <table className="deadline-table">
         <caption className="hidden">{rules.deadlines}</caption>
         <thead>
@@ -81,7 +82,7 @@ export function DeadlineTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 
