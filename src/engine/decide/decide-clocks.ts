@@ -3,7 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type Form, type FormValues, meant } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
-import type { Condition, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -101,7 +101,7 @@ export function clockChanges(taken: Taken): ClockChange[] {
 
 function pauses(clocks: readonly Clock[], asked: Form | undefined, form: FormValues, now: Instant): ClockChange[] {
   const pausable = clocks.filter(canPause)
-  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
+  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Demand })
   const from = meant(asked, form, 'pausedFrom')
   const document = meant(asked, form, 'document')
   return pausable.map((clock) =>
