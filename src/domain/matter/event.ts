@@ -108,6 +108,7 @@ export type MatterEvent =
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     })
   | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
+  | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & { readonly type: 'FieldsShredded'; readonly reason: string })
 
 export type EventType = MatterEvent['type']

@@ -26,6 +26,7 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'ChildClosed':
       return childClosed(next, event)
     case 'FieldsOpened':
+    case 'CodeIssued':
       return next
     case 'FieldsShredded':
       return { ...next, fields: withoutSealed(next.fields), shreddedAt: event.at }
