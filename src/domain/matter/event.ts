@@ -78,7 +78,7 @@ export type MatterEvent =
       /** Whose worklists it entered, and from whose it went because they dealt with it, as worklist tokens. */
       readonly raises?: readonly string[]
       readonly settles?: readonly string[]
-      readonly documents?: readonly { readonly document: string; readonly number: string }[]
+      readonly documents?: readonly { readonly document: string; readonly number: number }[]
       readonly revokes?: readonly string[]
       readonly relays?: readonly RelayRequest[]
       /** A condition asks how often this step was taken. */

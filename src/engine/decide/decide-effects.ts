@@ -45,11 +45,11 @@ const some = (effects: { [K in keyof Effects]-?: Effects[K] | undefined }): Effe
     Object.entries(effects).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined)),
   )
 
-/** A document's number follows from the matter's own and how many of its kind there were: nobody has to count across matters. */
-function numbered({ issues = [] }: Step, matter: Matter): { document: string; number: string }[] {
+/** Documents are numbered within their matter, whose own number leads: nobody has to count across matters. */
+function numbered({ issues = [] }: Step, matter: Matter): { document: string; number: number }[] {
   return issues.map((document) => {
     const before = (matter.documents ?? []).filter((each) => each.document === document).length
-    return { document, number: `${matter.reference}-${document}-${before + 1}` }
+    return { document, number: before + 1 }
   })
 }
 

@@ -63,7 +63,7 @@ const event = described<MatterEvent>()(
         holders: optional(holders),
         raises: optional(z.array(word)),
         settles: optional(z.array(word)),
-        documents: optional(z.array(z.strictObject({ document: word, number: word }))),
+        documents: optional(z.array(z.strictObject({ document: word, number: z.int() }))),
         revokes: optional(z.array(word)),
         relays: optional(z.array(relay)),
         counts: optional(z.literal(true)),

@@ -53,7 +53,7 @@ const raise = z.strictObject({
 })
 const issuedDocument = z.strictObject({
   document: z.string(),
-  number: z.string(),
+  number: z.int(),
   version: z.int(),
   revokedAt: optional(instant),
 })
