@@ -126,3 +126,9 @@ const startingWith = (title: string): RegExp => {
   const notes = [zh, en].flatMap(({ form }) => [form.optional, form.personal]).join('|')
   return new RegExp(`^${title.replace(/[.*+?^${'$'}{}()|[\]\\]/g, '\\$&')}\\s*((${notes})\\s*)*$`)
 }
+
+/** A picture of the page for whoever looks at how it came out; only where a folder for pictures is named. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  const folder = process.env['ANLAN_KEEP_PICTURES']
+  if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+}

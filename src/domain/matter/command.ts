@@ -29,6 +29,8 @@ export type Command =
     }
   | { readonly type: 'AddLink'; readonly link: NamedLink; readonly note?: string }
   | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }
+  /** A new code for the reporter of a matter; the old one opens nothing any more. The code itself goes beside the command. */
+  | { readonly type: 'IssueCode'; readonly reason: string }
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
   | { readonly type: 'MarkOverdue'; readonly clockId: string }
   | { readonly type: 'Escalate'; readonly clockId: string }

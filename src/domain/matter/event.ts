@@ -71,6 +71,7 @@ export type MatterEvent =
       readonly outcome: string
     })
   | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
+  | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & { readonly type: 'FieldsShredded'; readonly reason: string })
 
 export type EventType = MatterEvent['type']

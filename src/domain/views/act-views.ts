@@ -12,7 +12,7 @@ export type Changed = { readonly id: string }
 /** A matter after a write: the next writer must have seen `version`. */
 export type Brief = { readonly id: string; readonly reference: string; readonly version: number }
 
-/** A new matter. A report has a code, by which its reporter follows it, and for a while the address of its receipt. */
+/** A new matter, or one whose code is new. A report has a code, by which its reporter follows it, and for a while the address of its receipt. */
 export type Opened = Brief & { readonly code?: string; readonly receiptPath?: string }
 
 /** A matter after a step, with the matters that the step opened. */

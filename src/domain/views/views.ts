@@ -144,6 +144,8 @@ export type MatterView = {
   readonly mayOpen: readonly string[]
   /** Whether a reporter's contact lies in the vault (never what it is). */
   readonly hasReporter: boolean
+  /** Whether this post may give the reporter a new code. */
+  readonly mayIssueCode: boolean
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
 }

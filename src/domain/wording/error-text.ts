@@ -116,6 +116,10 @@ const NOT_ALLOWED: Readonly<Record<string, Text>> = {
     '这项任职或账号是你办的，要由另一位管理员或审计岗确认',
     'You gave this post or account yourself; another administrator or the auditor confirms it',
   ),
+  'report-code': text(
+    '查询码由受理岗换发；承办这件事的人不能换发',
+    'Intake issues report codes; whoever handles the matter may not',
+  ),
   'one-time-password': text(
     '本人还没登录换掉一次性密码，换好再确认',
     'The holder has not replaced the one-time password yet; confirm afterwards',

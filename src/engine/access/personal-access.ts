@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { accessFacts, mayAct } from './access.ts'
@@ -14,3 +15,13 @@ export const mayOpenFields = (actor: Actor, matter: Matter, directory: Directory
 /** May this actor ask the vault who reported? Only intake and call-back, and never below or at the unit complained about. */
 export const mayOpenVault = (actor: Actor, matter: Matter, directory: Directory): boolean =>
   actor.roles.includes('clerk') && mayAct(actor, accessFacts(matter, directory))
+
+/**
+ * May this actor give the reporter a new code? Intake may, for a kind that residents report. Whoever has the code rates the work
+ * and withdraws, so that who handles the matter may not hold it.
+ */
+export const mayIssueCode = (actor: Actor, { reporting }: Procedure, matter: Matter, directory: Directory): boolean =>
+  reporting !== undefined &&
+  mayOpenVault(actor, matter, directory) &&
+  !matter.handledBy.includes(actor.personId) &&
+  matter.ownerPostId !== actor.postId

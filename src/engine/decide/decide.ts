@@ -7,7 +7,7 @@ import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
-import { mayOpenFields } from '../access/personal-access.ts'
+import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
@@ -48,6 +48,10 @@ export function decide(
           reason: openingReason(procedure, matter, command.fields, command.reason),
         },
       ]
+    case 'IssueCode':
+      if (!mayIssueCode(actor, procedure, matter, context.rulebook.directory))
+        throw new AnlanError('not-allowed', { rule: 'report-code' })
+      return [{ ...recorded, type: 'CodeIssued', reason: recordedReason(command.reason) }]
     case 'WarnDeadline': {
       const clock = clockOf(matter, command.clockId)
       return clock.state !== 'running' || clock.warned.includes(command.warning)
@@ -128,6 +132,11 @@ function openingReason(procedure: Procedure, matter: Matter, fields: readonly st
     throw new AnlanError('form-invalid', {
       issues: (unknown.length ? unknown : ['fields']).map((field) => ({ field, rule: 'unknown-field' })),
     })
+  return recordedReason(reason)
+}
+
+/** Why somebody did what is no step, in four to 200 characters. @throws AnlanError form-invalid */
+function recordedReason(reason: string): string {
   if (reason.trim().length < 4)
     throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
   if (reason.length > 200)

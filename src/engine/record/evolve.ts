@@ -22,6 +22,7 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'ChildClosed':
       return { ...next, openChildCount: Math.max(0, next.openChildCount - 1) }
     case 'FieldsOpened':
+    case 'CodeIssued':
       return next
     case 'FieldsShredded':
       return { ...next, fields: withoutSealed(next.fields), shreddedAt: event.at }

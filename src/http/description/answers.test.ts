@@ -53,6 +53,7 @@ async function matters(clerk: Send, handler: Send) {
   }
   const withPhoto = await made(await clerk('/api/matters', json(report)))
   await clerk(`/api/matters/${withPhoto.id}/files/${photo.sha256}`)
+  await made(await clerk(`/api/matters/${withPhoto.id}/code`, json({ reason: '回执弄丢了' })))
   const form = { title: '路口护栏松动', place: '下塘村口', phone: '13900005678' }
   const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form }
   const first = await made(await clerk('/api/matters', json(opening)))

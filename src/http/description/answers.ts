@@ -48,6 +48,7 @@ export const ANSWERS = {
   takeStepInBulk: ok(bulkResult),
   openFields: ok(openedFields),
   getOpenedFields: ok(openedFields),
+  issueCode: created(opened),
   addLink: ok(brief),
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),

@@ -65,6 +65,14 @@ export const OPERATIONS = {
       'What was opened within ten minutes in this session, again under the same reason; when nothing is open, the closing time is now.',
     ),
   },
+  issueCode: {
+    tag: 'matters',
+    summary: text('换发查询码', 'Issue a new report code'),
+    note: text(
+      '要写理由，并会记录。旧码随即失效；只有受理岗能换发，承办这件事的人不能。',
+      'Needs a reason and is recorded. The old code ends; intake may, whoever handles the matter may not.',
+    ),
+  },
   addLink: { tag: 'matters', summary: text('关联另一件', 'Link another matter') },
   findDuplicates: { tag: 'matters', summary: text('像不像已有的', 'Matters that look the same') },
   uploadFile: {

@@ -52,11 +52,9 @@ export const matterRoutes = new Hono<OfficeEnv>()
   })
   .get('/matters/:id', describe('getMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
-    return answer(
-      c,
-      'getMatter',
-      await viewMatter(db, actor, c.req.param('id'), now, await deps.rulebooks.of(actor.tenant)),
-    )
+    const view = await viewMatter(db, actor, c.req.param('id'), now, await deps.rulebooks.of(actor.tenant))
+    // Only the tenant with the public page has a place to look a code up.
+    return answer(c, 'getMatter', { ...view, mayIssueCode: view.mayIssueCode && actor.tenant === deps.publicTenant })
   })
   .get('/matters/:id/events', describe('listEvents'), signIn, async (c) => {
     const { db, actor, deps } = c.var

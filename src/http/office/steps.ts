@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Command } from '../../domain/matter/command.ts'
@@ -7,19 +6,19 @@ import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
 import type { BulkResult } from '../../domain/views/act-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { keptReference } from '../../engine/decide/named-matters.ts'
+import { isConfirmed } from '../../storage/admin/confirmations.ts'
 import { openFields, readLastOpening } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
-import { codeHash } from '../public/find-report.ts'
-import { codeOfNonce, receiptTicket } from '../public/receipt-ticket.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { asAnlanError, titleOf } from '../request/problems.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { confirmedAnswers } from './answers.ts'
 import { commandKey } from './command-key.ts'
+import { hasCodes, newCode } from './report-code.ts'
 
 const word = z.string().min(1).max(100)
 const form = z.record(z.string().max(100), z.unknown())
@@ -59,7 +58,9 @@ const bulk = z.strictObject({
     .max(100),
   form: form.optional(),
 })
-const opened = z.strictObject({ fields: z.array(word).min(1).max(30), reason: z.string().trim().min(2).max(500) })
+const reason = z.string().trim().min(2).max(500)
+const opened = z.strictObject({ fields: z.array(word).min(1).max(30), reason })
+const reasoned = z.strictObject({ reason })
 const link = z.strictObject({ type: linkTypes, reference: word, note: z.string().max(500).optional() })
 
 /** How long a screen may show opened fields, in ms; the screen closes them by itself. */
@@ -80,14 +81,9 @@ export const stepRoutes = new Hono<OfficeEnv>()
       links,
     } as const
     const key = commandKey(c)
-    const code = await codeFor(c, procedure, key.key)
-    const { matter } = await handleAndFollow(deps, {
-      actor,
-      command,
-      ...key,
-      ...(code ? { codeHash: codeHash(deps.keys, code.code) } : {}),
-    })
-    return answer(c, 'openMatter', { ...brief(matter), ...code })
+    const code = (await hasCodes(c, procedure)) ? newCode(c, key.key) : undefined
+    const { matter } = await handleAndFollow(deps, { actor, command, ...key, ...code?.kept })
+    return answer(c, 'openMatter', { ...brief(matter), ...code?.told })
   })
   .post('/matters/bulk/steps', describe('takeStepInBulk'), signIn, valid('json', bulk), async (c) => {
     const { actor, deps } = c.var
@@ -144,6 +140,17 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const closesAt = opening ? new Date(Date.parse(opening.at) + OPEN_MS).toISOString() : now
     return answer(c, 'getOpenedFields', { values: opening?.values ?? {}, closesAt })
   })
+  .post('/matters/:id/code', describe('issueCode'), signIn, valid('json', reasoned), async (c) => {
+    const { actor, deps, db } = c.var
+    const matterId = await matterIdOf(c)
+    if (actor.tenant !== deps.publicTenant) throw new AnlanError('not-allowed', { rule: 'report-code' })
+    if (!(await isConfirmed(db, actor, 'clerk'))) throw new AnlanError('not-allowed', { rule: 'unconfirmed' })
+    const key = commandKey(c)
+    const code = newCode(c, key.key)
+    const command = { type: 'IssueCode', ...c.req.valid('json') } as const
+    const { matter } = await handleAndFollow(deps, { actor, command, matterId, ...key, ...code.kept })
+    return answer(c, 'issueCode', { ...brief(matter), ...code.told })
+  })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
     const { type, reference, note } = c.req.valid('json')
     const matterId = await matterIdOf(c)
@@ -151,22 +158,6 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const added = await addLink(c, matterId, { link: { type, reference }, ...words }, commandKey(c))
     return answer(c, 'addLink', brief(added))
   })
-
-/**
- * What residents may report themselves gets a code at the window and on the phone too. It follows from the command's key, so
- * that a retry gives the same receipt. Only the tenant with the public page has a place to look it up.
- */
-async function codeFor(c: Context<OfficeEnv>, procedure: string, key: string | undefined) {
-  const { deps, actor, now } = c.var
-  const { procedures } = await deps.rulebooks.of(actor.tenant)
-  const isPublic = procedures.some(({ id, opening }) => id === procedure && opening.by.includes('reporter'))
-  if (!isPublic || actor.tenant !== deps.publicTenant) return undefined
-  const nonce = key ?? randomBytes(16).toString('hex')
-  return {
-    code: codeOfNonce(deps.keys, nonce),
-    receiptPath: `/public/receipt?ticket=${receiptTicket(deps.keys, nonce, now)}`,
-  }
-}
 
 const brief = ({ id, reference, version: at }: Matter) => ({ id, reference, version: at })
 const briefWithKind = ({ id, reference, procedure }: Matter) => ({ id, reference, procedure })

@@ -130,21 +130,3 @@ test.each([
   const answer = await resident.post('/public/track', { code: written(code) })
   expect(answer.headers.get('location')).toBe(`/t/${code}`)
 })
-
-test('a report from the window or the phone has a code and a receipt, and its reporter follows it', async () => {
-  const clerk = await office.as('clerk')
-  const form = { title: '柳河村路灯不亮', category: 'facility', description: '一排五盏都不亮', place: '柳河村' }
-  const opening = { procedure: 'report', channel: 'phone', unitId: 'centre', form }
-  const headers = { 'idempotency-key': 'once-and-again' }
-  const send = () => clerk('/api/matters', { ...json(opening), headers: { ...json(opening).headers, ...headers } })
-  const opened = await bodyOf<{ code: string; receiptPath: string; id: string }>(await send())
-  expect((await bodyOf<{ code: string }>(await send())).code).toBe(opened.code)
-  const receipt = await (await office.ask(opened.receiptPath)).text()
-  expect(receipt.replace(/[ ·]/g, '')).toContain(opened.code)
-  expect(receipt).toContain('收件回执')
-  expect(await resident.pageOf(opened.code)).toContain('柳河村路灯不亮')
-  const { rows } = await office.county.database.owner.query('select code_hash from report_codes where matter_id = $1', [
-    opened.id,
-  ])
-  expect(rows).toHaveLength(1)
-})

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { isSealed } from '../../domain/procedure/form.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -11,7 +12,7 @@ import type { LinkView, MatterView, TimelineItem } from '../../domain/views/view
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
 import { accessFacts, isAboutOwnUnit, maySee } from '../../engine/access/access.ts'
-import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
+import { mayIssueCode, mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
 import type { Tables } from '../schema/tables.ts'
 import { countUnopenedChildren } from './unopened-children.ts'
 
@@ -120,6 +121,7 @@ export async function viewMatter(
     names,
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
     hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
+    mayIssueCode: mayIssueCode(actor, getDefinition(rulebook.procedures, matter), matter, rulebook.directory),
     unopened,
   }
 }
@@ -155,6 +157,7 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
       }
     case 'FieldsOpened':
       return { ...base, fields: event.fields, note: event.reason }
+    case 'CodeIssued':
     case 'FieldsShredded':
       return { ...base, note: event.reason }
   }

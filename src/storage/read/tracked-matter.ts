@@ -5,17 +5,28 @@ import { listEvents, type StoredEvent } from './get-matter.ts'
 
 export type TrackedMatter = { readonly matter: Matter; readonly head: string; readonly events: readonly StoredEvent[] }
 
-/** A report by the hash of its code; undefined when no report has it. */
+/** A report by the hash of its code; undefined when no report has it, or another code by now. */
 export async function findMatterIdByCode(
   db: Kysely<Tables>,
   tenant: string,
   codeHash: string,
 ): Promise<string | undefined> {
   const row = await db
-    .selectFrom('report_codes')
-    .select('matter_id as matterId')
-    .where('tenant', '=', tenant)
-    .where('code_hash', '=', codeHash)
+    .selectFrom('report_codes as c')
+    .select('c.matter_id as matterId')
+    .where('c.tenant', '=', tenant)
+    .where('c.code_hash', '=', codeHash)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('report_codes as later')
+            .select('later.version')
+            .where('later.tenant', '=', tenant)
+            .whereRef('later.matter_id', '=', 'c.matter_id')
+            .whereRef('later.version', '>', 'c.version'),
+        ),
+      ),
+    )
     .executeTakeFirst()
   return row?.matterId
 }

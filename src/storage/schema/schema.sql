@@ -201,6 +201,7 @@ public.report_codes.tenant text not null
 public.report_codes.code_hash text not null
 public.report_codes.matter_id uuid not null
 public.report_codes.created_at timestamp with time zone not null
+public.report_codes.version integer not null default 1
 public.reporter_vault.tenant text not null
 public.reporter_vault.matter_id uuid not null
 public.reporter_vault.sealed jsonb
@@ -323,6 +324,7 @@ CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, stat
 CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
+CREATE INDEX report_codes_matter ON public.report_codes USING btree (tenant, matter_id, version)
 CREATE INDEX security_events_at ON public.security_events USING btree (tenant, at DESC, id DESC)
 CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
 CREATE INDEX sessions_expires ON auth.sessions USING btree (expires_at)

@@ -246,6 +246,7 @@ export type ReportCodesTable = {
   code_hash: string
   matter_id: string
   created_at: string
+  version: Generated<number>
 }
 
 export type ReporterVaultTable = {

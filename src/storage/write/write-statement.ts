@@ -96,7 +96,8 @@ const KEY = `insert into matter_keys (tenant, matter_id, wrapped_key, key_id) se
 const VAULT = `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
   select $1, $2, v.version, v.sealed, v.wrapped_key, v.key_id
   from done, jsonb_to_recordset($a::jsonb) as v(version integer, sealed jsonb, wrapped_key text, key_id text)`
-const CODE = `insert into report_codes (tenant, code_hash, matter_id, created_at) select $1, $a, $2, $3::timestamptz from done`
+const CODE = `insert into report_codes (tenant, code_hash, matter_id, version, created_at)
+  select $1, $a, $2, $b::integer, $3::timestamptz from done`
 const COMMAND = `insert into commands (tenant, key, digest, matter_id, version, at)
   select $1, $a, $b, $2, $c::integer, $3::timestamptz from done`
 
@@ -138,7 +139,7 @@ function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[
       vault.map((entry) => vaultRow(entry, keyId)),
     ),
     ...(shreds ? SHREDDING : []),
-    ...(codeHash === undefined ? [] : [{ name: 'code', sql: CODE, values: [codeHash] }]),
+    ...(codeHash === undefined ? [] : [{ name: 'code', sql: CODE, values: [codeHash, columns.version] }]),
     ...(command ? [{ name: 'command', sql: COMMAND, values: [command.key, command.digest, columns.version] }] : []),
   ]
 }

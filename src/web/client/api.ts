@@ -66,6 +66,9 @@ export const openFields = (id: string, fields: readonly string[], reason: string
   )
 /** What I opened in this matter a moment ago; nothing is open any more when `closesAt` has passed. */
 export const getOpenedFields = (id: string) => answer(api.matters[':id'].fields.open.$get({ param: { id } }))
+/** Gives the reporter a new code; the old one opens nothing any more. */
+export const issueCode = (id: string, reason: string) =>
+  answer(api.matters[':id'].code.$post({ param: { id }, json: { reason } }, keyed(newKey())))
 /** Links a matter to another by its reference. */
 export const addLink = (id: string, type: LinkType, reference: string) =>
   answer(api.matters[':id'].links.$post({ param: { id }, json: { type, reference } }, keyed(newKey())))

@@ -64,6 +64,7 @@ const event = described<MatterEvent>()(
         outcome: word,
       }),
       z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
+      z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('FieldsShredded'), reason: word }),
     ])
     .meta({ id: 'MatterEvent' }),

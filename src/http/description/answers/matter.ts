@@ -126,6 +126,7 @@ export const matterView = described<MatterView>()(
       head: hash,
       mayOpen: z.array(z.string()),
       hasReporter: z.boolean(),
+      mayIssueCode: z.boolean(),
       unopened: z.int(),
     })
     .meta({ id: 'MatterView' }),

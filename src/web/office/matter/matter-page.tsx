@@ -12,9 +12,9 @@ import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useWords } from '../../words/words.tsx'
 import { StepDrawer } from '../step/step-drawer.tsx'
-import { CodeCard } from './code-card.tsx'
 import { MatterDesk } from './matter-desk.tsx'
 import { MatterPhone } from './matter-phone.tsx'
+import { CodeCard } from './reporter/code-card.tsx'
 import './matter.css'
 
 /** One matter: what can be done now, by when, and how it came here. `step` in the address opens that step's form. */

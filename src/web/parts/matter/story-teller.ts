@@ -62,6 +62,8 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
         return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
       case 'FieldsOpened':
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
+      case 'CodeIssued':
+        return spaced(events.codeIssued)
       case 'FieldsShredded':
         return `${words.colon}${events.fieldsShredded}`
       default:
@@ -70,7 +72,8 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
   }
 
   const details = (item: TimelineItem): Told['details'] => {
-    if (item.type === 'FieldsOpened' && item.note) return [{ title: events.reason, value: item.note }]
+    if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
+      return [{ title: events.reason, value: item.note }]
     if (item.type !== 'StepTaken') return []
     const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
     return Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {

@@ -50,6 +50,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     duplicatesHint: 'As you write title, category and place, similar ones show here.',
     similar: 'alike',
     ended: 'Nobody works on it any more: register this one and link the two',
+    codeReplaced: (reference: string) => `New code of ${reference}; the old one has ended`,
     codeFor:
       'Give this code to the reporter, or print the receipt. With it they see progress, add, withdraw and rate; it is shown only here.',
     printReceipt: 'Print the receipt',

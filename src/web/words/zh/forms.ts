@@ -48,6 +48,7 @@ export const forms = {
     duplicatesHint: '写标题、类别和地点时，这里会找出相近的。',
     similar: '相近',
     ended: '已经不在办：照常登记，登记后可以关联到它',
+    codeReplaced: (reference: string) => `${reference}的新查询码，原来的已失效`,
     codeFor: '把查询码告诉反映人，或打印回执。凭它看进度、补充、撤回和评价；只在这里显示一次。',
     printReceipt: '打印回执',
     mergeInto: '合并到这件',

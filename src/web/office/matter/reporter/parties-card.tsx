@@ -1,13 +1,14 @@
-import { type Field, isSealed, personalOf } from '../../../domain/procedure/form.ts'
-import type { Procedure } from '../../../domain/procedure/procedure.ts'
-import { useOffice } from '../../client/office.tsx'
-import { MaskedField } from '../../parts/matter/masked-field.tsx'
-import { OpenFieldsButton } from '../../parts/matter/open-fields-button.tsx'
-import { useFieldsOpen } from '../../parts/matter/use-fields-open.ts'
-import { valueText } from '../../parts/matter/value-text.ts'
-import { timeOf } from '../../words/dates.ts'
-import { useWords } from '../../words/words.tsx'
-import type { SectionProps } from './sections.ts'
+import { type Field, isSealed, personalOf } from '../../../../domain/procedure/form.ts'
+import type { Procedure } from '../../../../domain/procedure/procedure.ts'
+import { useOffice } from '../../../client/office.tsx'
+import { MaskedField } from '../../../parts/matter/masked-field.tsx'
+import { OpenFieldsButton } from '../../../parts/matter/open-fields-button.tsx'
+import { useFieldsOpen } from '../../../parts/matter/use-fields-open.ts'
+import { valueText } from '../../../parts/matter/value-text.ts'
+import { timeOf } from '../../../words/dates.ts'
+import { useWords } from '../../../words/words.tsx'
+import type { SectionProps } from '../sections.ts'
+import { NewCode } from './new-code.tsx'
 
 /** Personal details, covered; opening them asks for a reason and is recorded. */
 export function PartiesCard(props: SectionProps) {
@@ -25,7 +26,17 @@ export function PartiesCard(props: SectionProps) {
 }
 
 /** The lines alone, for the phone. */
-export function Parties({ view, procedure }: SectionProps) {
+export function Parties(props: SectionProps) {
+  const { mayIssueCode, matter } = props.view
+  return (
+    <>
+      <SealedLines {...props} />
+      {mayIssueCode && <NewCode matterId={matter.id} />}
+    </>
+  )
+}
+
+function SealedLines({ view, procedure }: SectionProps) {
   const reading = useWords()
   const { words, say } = reading
   const { directory, now } = useOffice()
