@@ -3,7 +3,7 @@ import type { Clock, ClockChange, DeadlineRule, GrantedExtension } from '../../d
 import type { Day, PeriodUnit } from '../../domain/time/time.ts'
 import { text } from '../../domain/wording/text.ts'
 import { chinaCalendar as calendar } from '../../procedures/calendar/china-holidays.ts'
-import { applyClockChange, extendClock, pauseClock, resumeClock, startClock } from './deadlines.ts'
+import { applyClockChange, extendClock, startClock } from './deadlines.ts'
 
 const rule = (length: DeadlineRule['length'], unit: PeriodUnit, more: Partial<DeadlineRule> = {}): DeadlineRule => ({
   code: 'TST-01',
@@ -27,11 +27,6 @@ const applied = (clock: Clock, change: ClockChange, at: string): Clock => {
   if (!after) throw new Error('no clock')
   return after
 }
-const _pausedFor = (clock: Clock, firstDay: Day, lastDay: Day): Clock => {
-  const paused = applied(clock, pauseClock(clock, { firstDay, reason: '委托检测' }, calendar), on(firstDay))
-  return applied(paused, resumeClock(paused, lastDay, calendar), on(lastDay))
-}
-
 describe('extending', () => {
   const extensible = rule(60, 'calendarDay', {
     roll: 'previous',
