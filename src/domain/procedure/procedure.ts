@@ -41,9 +41,16 @@ export type Guard = (typeof GUARDS)[number]
  * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
+ * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
-export type Condition = Guard | 'notTheUnitComplainedAbout' | 'hasUnitAbove' | 'clockRunning' | 'sameComplaint'
+export type Condition =
+  | Guard
+  | 'notTheUnitComplainedAbout'
+  | 'hasUnitAbove'
+  | 'clockRunning'
+  | 'clockPaused'
+  | 'sameComplaint'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -99,7 +106,10 @@ export type Step = {
   readonly starts?: readonly string[]
   readonly meets?: readonly string[]
   readonly cancels?: readonly string[]
-  /** Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. */
+  /**
+   * Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. With `pausedTo` it
+   * records a pause that is over.
+   */
   readonly pauses?: readonly string[]
   readonly resumes?: readonly string[]
   /** Extends this clock; fields of the form mean `extendBy` (a number, in the unit of the rule's maximum) and `reason`. */

@@ -26,4 +26,5 @@ export const GUARD_TEXT: Readonly<Record<Condition, Text>> = {
     'The other one is a complaint about a unit, which could learn of it from here; first record this one as about the same unit',
   ),
   clockRunning: text('没有正在走的期限，暂停不了', 'No deadline is running that could be paused'),
+  clockPaused: text('没有暂停的期限，不用恢复', 'No deadline is paused'),
 }

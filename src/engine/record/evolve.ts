@@ -14,9 +14,9 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'DeadlineWarned':
       return withClock(next, event.clockId, (clock) => ({ ...clock, warned: [...clock.warned, event.warning] }))
     case 'DeadlineOverdue':
-      return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue' }))
+      return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue', raisedAt: event.at }))
     case 'MatterEscalated':
-      return withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier }))
+      return withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier, raisedAt: event.at }))
     case 'LinkAdded':
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
