@@ -6,12 +6,13 @@ import type { Matter } from '../domain/matter/matter.ts'
 import type { FileRef, FormValues } from '../domain/procedure/form.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
-import type { Instant } from '../domain/time/time.ts'
+import { type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError, type ErrorCode } from '../domain/wording/errors.ts'
 import { decide } from '../engine/decide/decide.ts'
 import { dueCommands } from '../engine/decide/due-commands.ts'
 import { openSteps } from '../engine/decide/open-steps.ts'
 import { evolve, replay } from '../engine/record/evolve.ts'
+import { nextAt } from '../engine/time/warnings.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import { actorOf, DIRECTORY, TEST_TENANT } from './people.ts'
@@ -116,7 +117,7 @@ function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterE
       return self
     },
     at: (instant) => told(procedure, rulebook, events, instant),
-    waits: (until) => on(timePasses(procedure, matter, until, rulebook), until),
+    waits: (until) => on(timePasses(procedure, matter, now, until, rulebook), until),
     childCloses: (outcome) =>
       on(
         decide(
@@ -147,14 +148,23 @@ function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterE
   return self
 }
 
-function timePasses(procedure: Procedure, matter: Matter, until: Instant, rulebook: Rulebook): MatterEvent[] {
+/** The sweeper looks every few seconds: each thing happens at its moment. */
+function timePasses(
+  procedure: Procedure,
+  matter: Matter,
+  since: Instant,
+  until: Instant,
+  rulebook: Rulebook,
+): MatterEvent[] {
   const events: MatterEvent[] = []
   let current = matter
   for (;;) {
-    const command = dueCommands(procedure, current, until, rulebook.calendar)[0]
-    const happened = command
-      ? decide(procedure, current, command, systemActor(TEST_TENANT), { now: until, rulebook })
-      : []
+    const at = current.clocks
+      .flatMap((clock) => nextAt(procedure.deadlines[clock.deadline], clock, rulebook.calendar) ?? [])
+      .sort()[0]
+    const now = laterOf(at ?? '', since)
+    const command = at && now <= until ? dueCommands(procedure, current, now, rulebook.calendar)[0] : undefined
+    const happened = command ? decide(procedure, current, command, systemActor(TEST_TENANT), { now, rulebook }) : []
     if (happened.length === 0) return events
     events.push(...happened)
     current = happened.reduce<Matter>((now, event) => evolve(now, event), current)

@@ -64,6 +64,10 @@ describe('what happens without a user', () => {
     )
     county.setNow('2026-04-30T01:00:00.000Z')
     await Promise.all([sweepDeadlines(county.deps, TEST_TENANT), sweepDeadlines(county.deps, TEST_TENANT)])
+    for (const { matter } of opened) expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineOverdue'])
+    // A server that stood still for weeks uses up no tier: two working days after the record it is told.
+    county.setNow('2026-05-06T16:00:00.000Z')
+    await Promise.all([sweepDeadlines(county.deps, TEST_TENANT), sweepDeadlines(county.deps, TEST_TENANT)])
     for (const { matter } of opened)
       expect(await typesOf(matter.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
   })
@@ -84,7 +88,7 @@ describe('what happens without a user', () => {
     )
     county.setNow('2026-06-01T01:00:00.000Z')
     await expect(sweepDeadlines(county.deps, TEST_TENANT)).rejects.toThrow(broken.id)
-    expect(await typesOf(whole.id)).toEqual(['MatterOpened', 'DeadlineOverdue', 'MatterEscalated'])
+    expect(await typesOf(whole.id)).toEqual(['MatterOpened', 'DeadlineOverdue'])
     await county.database.owner.query('update deadlines set next_at = null where matter_id = $1', [broken.id])
     await county.database.owner.query(`update matters set matter = jsonb_set(matter, '{clocks}', '[]') where id = $1`, [
       broken.id,

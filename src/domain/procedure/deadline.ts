@@ -3,7 +3,10 @@ import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
 import type { Source } from './source.ts'
 
-/** Where a due day goes that falls on a day off. `previous` finishes earlier (an office's own duty). */
+/**
+ * Where a due day goes that falls on a day off. `previous` asks to finish on the working day before (an office's own duty):
+ * that day is a target, the legal limit stays where the law puts it.
+ */
 export type Roll = 'next' | 'previous' | 'none'
 
 /** How long a deadline runs: a number of units, a day an order names, or a number by the answer to a choice. */
@@ -32,6 +35,8 @@ export type DeadlineRule = {
   readonly title: Text
   readonly length: Length
   readonly unit: PeriodUnit
+  /** A shorter length to aim at, beside the legal limit: reminders count from it, overdue and rates never do. */
+  readonly target?: Period
   /** The clock starts on the day in this form field instead of the day of the step. */
   readonly from?: string
   readonly roll: Roll
@@ -75,6 +80,8 @@ export type Clock = {
   readonly startedAt: Instant
   /** Absent when the day was set by an order. */
   readonly period?: Period
+  /** The shorter length to aim at. */
+  readonly target?: Period
   /** The day an order (or an imported ledger) set. */
   readonly setDay?: Day
   /** The exact instant, for imported histories with a time of day. */
@@ -92,6 +99,8 @@ export type Clock = {
   readonly document?: string
   readonly warned: readonly string[]
   readonly escalated: number
+  /** When it was recorded overdue, or last told one tier up: the next tier counts from here. */
+  readonly raisedAt?: Instant
   readonly endedAt?: Instant
 }
 
@@ -99,6 +108,15 @@ export type Clock = {
 export type ClockChange =
   | { readonly type: 'started'; readonly clock: Clock }
   | { readonly type: 'paused'; readonly clockId: string; readonly pause: Pause }
+  | {
+      /** A pause that is over when it is recorded. */
+      readonly type: 'leftOut'
+      readonly clockId: string
+      readonly pause: Pause
+      readonly dueOn?: Day
+      readonly dueAt: Instant
+      readonly provisional: boolean
+    }
   | {
       readonly type: 'resumed'
       readonly clockId: string

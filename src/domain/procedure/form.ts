@@ -138,9 +138,13 @@ export const columnsOf = (field: Field | undefined): Fields => (field?.kind === 
 export const settingOf = (fields: Fields, fact: MatterFact): string | undefined =>
   Object.keys(fields).find((name) => factOf(fields[name]) === fact)
 
+/** The name of the question that means this on a form. */
+export const fieldMeaning = (form: Form | undefined, meaning: FieldMeaning): string | undefined =>
+  Object.keys(form?.fields ?? {}).find((each) => meaningOf(form?.fields[each]) === meaning)
+
 /** The answer that means this on a form, if the form asks for it and it was given. */
 export function meant(form: Form | undefined, values: FormValues, meaning: FieldMeaning): FieldValue | undefined {
-  const name = Object.keys(form?.fields ?? {}).find((each) => meaningOf(form?.fields[each]) === meaning)
+  const name = fieldMeaning(form, meaning)
   const value = name === undefined ? undefined : values[name]
   return value === '' || value === null ? undefined : value
 }

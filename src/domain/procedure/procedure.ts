@@ -45,6 +45,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
  * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
+ * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
 export type Demand =
@@ -52,6 +53,7 @@ export type Demand =
   | 'notTheUnitComplainedAbout'
   | 'hasUnitAbove'
   | 'clockRunning'
+  | 'clockPaused'
   | 'sameComplaint'
   | 'notBarred'
 
@@ -132,7 +134,10 @@ export type Step = {
   readonly starts?: readonly string[]
   readonly meets?: readonly string[]
   readonly cancels?: readonly string[]
-  /** Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. */
+  /**
+   * Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. With `pausedTo` it
+   * records a pause that is over.
+   */
   readonly pauses?: readonly string[]
   readonly resumes?: readonly string[]
   /** Extends this clock; fields of the form mean `extendBy` (a number, in the unit of the rule's maximum) and `reason`. */

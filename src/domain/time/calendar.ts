@@ -5,6 +5,11 @@ export type CalendarDay = { readonly date: Day; readonly off: boolean; readonly 
 
 /**
  * The days of one jurisdiction. A day not listed is off on Saturday and Sunday.
- * `publishedYears` are the years whose notice is known; a deadline that reaches beyond them is provisional.
+ * `publishedYears` are the years whose notice is known; a deadline that reaches beyond them is provisional, but not where
+ * a document of the tenant's own has `settled` the days, both ends included.
  */
-export type Calendar = { readonly days: Readonly<Record<Day, CalendarDay>>; readonly publishedYears: readonly number[] }
+export type Calendar = {
+  readonly days: Readonly<Record<Day, CalendarDay>>
+  readonly publishedYears: readonly number[]
+  readonly settled?: readonly { readonly first: Day; readonly last: Day }[]
+}

@@ -30,4 +30,5 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
     'Never somebody who recused, or handled or decided it before',
   ),
   clockRunning: text('没有正在走的期限，暂停不了', 'No deadline is running that could be paused'),
+  clockPaused: text('没有暂停的期限，不用恢复', 'No deadline is paused'),
 }

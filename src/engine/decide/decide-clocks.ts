@@ -1,10 +1,11 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
-import { type Form, type FormValues, meant } from '../../domain/procedure/form.ts'
+import { type FieldMeaning, type Form, type FormValues, fieldMeaning, meant } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { canPause, extendClock, pauseClock, resumeClock, startClock } from '../time/deadlines.ts'
@@ -82,10 +83,8 @@ export function clockChanges(taken: Taken): ClockChange[] {
   ]
   if (done) return endings
   const asked = step.form === undefined ? undefined : procedure.forms[step.form]
-  const paused = step.pauses ? pauses(of(step.pauses), asked, form, now) : []
-  const resumed = of(step.resumes)
-    .filter((clock) => clock.state === 'paused')
-    .map((clock) => resumeClock(clock, lastPausedDay(asked, form, now), rulebook.calendar))
+  const paused = step.pauses ? pauses(of(step.pauses), asked, form, now, rulebook.calendar) : []
+  const resumed = step.resumes ? resumes(of(step.resumes), asked, form, now, rulebook.calendar) : []
   const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends])[0])] : []
   const started = startedClocks(procedure, step.starts ?? [], {
     now,
@@ -99,24 +98,60 @@ export function clockChanges(taken: Taken): ClockChange[] {
   return [...endings, ...paused, ...resumed, ...extended, ...started]
 }
 
-function pauses(clocks: readonly Clock[], asked: Form | undefined, form: FormValues, now: Instant): ClockChange[] {
-  const pausable = clocks.filter(canPause)
+/** Days that did not count lie between the start of the clock and today; a pause whose end is known is over at once. */
+function pauses(
+  clocks: readonly Clock[],
+  asked: Form | undefined,
+  form: FormValues,
+  now: Instant,
+  calendar: Calendar,
+): ClockChange[] {
+  const today = dayOf(now)
+  const from = dayMeant(asked, form, 'pausedFrom')
+  const to = dayMeant(asked, form, 'pausedTo')
+  const firstDay = from ?? to ?? today
+  const pausable = clocks.filter((clock) => canPause(clock, firstDay))
   if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Demand })
-  const from = meant(asked, form, 'pausedFrom')
+  const started = pausable.map(({ startedAt }) => dayOf(startedAt)).sort()[0] ?? today
+  if (from) keepWithin(asked, 'pausedFrom', from, started, today)
+  if (to) keepWithin(asked, 'pausedTo', to, firstDay, today)
   const document = meant(asked, form, 'document')
-  return pausable.map((clock) =>
-    pauseClock(clock, {
-      firstDay: typeof from === 'string' ? from : dayOf(now),
-      reason: String(meant(asked, form, 'reason') ?? ''),
-      ...(typeof document === 'string' ? { document } : {}),
-    }),
-  )
+  const pause = {
+    firstDay,
+    ...(to ? { lastDay: to } : {}),
+    reason: String(meant(asked, form, 'reason') ?? ''),
+    ...(typeof document === 'string' ? { document } : {}),
+  }
+  return pausable.map((clock) => pauseClock(clock, pause, calendar))
 }
 
-/** The last day that does not count: the day named, else today, so that counting goes on tomorrow. */
-function lastPausedDay(asked: Form | undefined, form: FormValues, now: Instant): Day {
-  const until = meant(asked, form, 'pausedTo')
-  return typeof until === 'string' ? until : dayOf(now)
+/** The last day that does not count is the day named, else today, so that counting goes on tomorrow. */
+function resumes(
+  clocks: readonly Clock[],
+  asked: Form | undefined,
+  form: FormValues,
+  now: Instant,
+  calendar: Calendar,
+): ClockChange[] {
+  const paused = clocks.filter(({ state }) => state === 'paused')
+  if (paused.length === 0) throw new AnlanError('guard-refused', { guard: 'clockPaused' satisfies Demand })
+  const today = dayOf(now)
+  const to = dayMeant(asked, form, 'pausedTo')
+  const began = paused.map(({ pauses: all }) => all.find(({ lastDay }) => !lastDay)?.firstDay ?? today).sort()
+  if (to) keepWithin(asked, 'pausedTo', to, began.at(-1) ?? today, today)
+  return paused.map((clock) => resumeClock(clock, to ?? today, calendar))
+}
+
+function dayMeant(asked: Form | undefined, form: FormValues, meaning: 'pausedFrom' | 'pausedTo'): Day | undefined {
+  const day = meant(asked, form, meaning)
+  return typeof day === 'string' ? day : undefined
+}
+
+function keepWithin(asked: Form | undefined, meaning: FieldMeaning, day: Day, first: Day, last: Day): void {
+  if (first <= day && day <= last) return
+  const field = fieldMeaning(asked, meaning) ?? meaning
+  const broken = day < first ? { rule: 'too-early', limit: first } : { rule: 'too-late', limit: last }
+  throw new AnlanError('form-invalid', { issues: [{ field, ...broken }] })
 }
 
 function extension(

@@ -19,9 +19,7 @@ export function dueCommands(procedure: Procedure, matter: Matter, now: Instant, 
         : []
       return warnings.map(({ id }) => ({ type: 'WarnDeadline', clockId: clock.id, warning: id }))
     }
-    const escalation = clock.state === 'overdue' ? rule?.escalation?.[clock.escalated] : undefined
-    return escalation && escalationAt(escalation, clock, calendar) <= now
-      ? [{ type: 'Escalate', clockId: clock.id }]
-      : []
+    const escalation = clock.state === 'overdue' && rule ? escalationAt(rule, clock, calendar) : undefined
+    return escalation && escalation <= now ? [{ type: 'Escalate', clockId: clock.id }] : []
   })
 }

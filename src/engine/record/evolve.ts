@@ -15,10 +15,10 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'DeadlineWarned':
       return withClock(next, event.clockId, (clock) => ({ ...clock, warned: [...clock.warned, event.warning] }))
     case 'DeadlineOverdue':
-      return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue' }))
+      return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue', raisedAt: event.at }))
     case 'MatterEscalated':
       return withRaise(
-        withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier })),
+        withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier, raisedAt: event.at })),
         { at: event.at, clockId: event.clockId, to: event.raises ?? [] },
       )
     case 'LinkAdded':

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dayNumber } from '../../domain/time/day-number.ts'
 import { addDays } from '../../domain/time/time.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
 import {
   addWorkingDays,
   dayInfo,
   isOff,
-  isPublished,
+  isSettled,
   nextWorkingDay,
   previousWorkingDay,
   withOverrides,
@@ -40,10 +41,36 @@ describe('the calendar', () => {
     expect(addWorkingDays(chinaCalendar, '2026-10-03', 0)).toBe('2026-10-03')
   })
 
-  test('a year without a notice has plain weekends and says so', () => {
-    expect(isPublished(chinaCalendar, '2026-12-31')).toBe(true)
-    expect(isPublished(chinaCalendar, '2027-01-01')).toBe(false)
-    expect(isOff(chinaCalendar, '2027-01-01')).toBe(false)
+  const settled = (from: string, to: string, calendar = chinaCalendar) =>
+    isSettled(calendar, dayNumber(from), dayNumber(to))
+
+  test('a year without a notice is not settled, nor are the last days of the year before it', () => {
+    expect(settled('2026-01-01', '2026-12-28')).toBe(true)
+    expect(settled('2026-12-28', '2026-12-29')).toBe(false)
+    expect(settled('2025-12-28', '2026-01-04')).toBe(true)
+    expect(settled('2027-01-01', '2027-01-01')).toBe(false)
+    const named = Object.values(chinaCalendar.days).filter(
+      ({ date, source }) => date.slice(5) >= '12' && !source.includes(date.slice(0, 4)),
+    )
+    expect(named.map(({ date }) => date.slice(5)).sort()[0]).toBe('12-29')
+  })
+
+  test('New Year, the first two days of May and of October three are off in a year without a notice too', () => {
+    for (const day of ['2027-01-01', '2027-05-01', '2027-05-02', '2027-10-03', '2099-10-01'])
+      expect(isOff(chinaCalendar, day)).toBe(true)
+    expect(isOff(chinaCalendar, '2027-10-04')).toBe(false)
+    expect(dayInfo(chinaCalendar, '2027-01-01')).toMatchObject({ name: '元旦', source: '全国年节及纪念日放假办法' })
+  })
+
+  test("days of a county's own document are settled from its first to the working day after its last", () => {
+    const source = '示例政办发〔2026〕9号'
+    const off = (date: string) => ({ date, off: true, name: '春节', source })
+    const local = withOverrides(chinaCalendar, [off('2027-02-05'), off('2027-02-08'), off('2027-02-12')])
+    expect(settled('2027-02-05', '2027-02-15', local)).toBe(true)
+    expect(settled('2027-02-04', '2027-02-05', local)).toBe(false)
+    expect(settled('2027-02-15', '2027-02-16', local)).toBe(false)
+    const other = withOverrides(chinaCalendar, [off('2027-02-05'), { ...off('2027-06-09'), source: '另一份文件' }])
+    expect(settled('2027-02-05', '2027-06-09', other)).toBe(false)
   })
 
   test("a county's own day off wins over the notice, and the notice's calendar stays as it was", () => {

@@ -100,18 +100,48 @@ export function addWorkingNumbers(calendar: Calendar, number: DayNumber, count: 
   return reached
 }
 
-/** The calendar with days of a tenant's own document added; they win over the State Council notice. */
-export const withOverrides = (calendar: Calendar, days: readonly CalendarDay[]): Calendar => ({
-  ...calendar,
-  days: { ...calendar.days, ...Object.fromEntries(days.map((day) => [day.date, day])) },
-})
+/**
+ * The calendar with days of a tenant's own documents added; they win over the State Council notice. What one document names
+ * in a year is settled from its first to its last day, and to the working day that follows.
+ */
+export function withOverrides(calendar: Calendar, days: readonly CalendarDay[]): Calendar {
+  const own = { ...calendar, days: { ...calendar.days, ...Object.fromEntries(days.map((day) => [day.date, day])) } }
+  const named = new Map<string, Day[]>()
+  for (const { date, source } of days) {
+    const key = `${date.slice(0, 4)} ${source}`
+    named.set(key, [...(named.get(key) ?? []), date].sort())
+  }
+  const settled = [...named.values()].map((dates) => ({
+    first: dates[0] ?? '',
+    last: nextWorkingDay(own, dates.at(-1) ?? ''),
+  }))
+  return { ...own, settled }
+}
 
-/** Whether the notice of the day's year is published. The next notice may still name days of the last December. */
-export const isPublished = (calendar: Calendar, day: Day): boolean => isPublishedNumber(calendar, dayNumber(day))
+/** The notice of the next year may name days from this one on: none since 2007 reached further back. */
+const NAMED_BY_NEXT = '12-29'
 
-/** As `isPublished`, by day number. */
-export const isPublishedNumber = (calendar: Calendar, number: DayNumber): boolean =>
-  countedOf(calendar).years.has(yearOf(number))
+/** Whether all days from one to another are known to be off or worked: by a published notice, or a tenant's document. */
+export function isSettled(calendar: Calendar, from: DayNumber, to: DayNumber): boolean {
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    if (!isPublished(calendar, year) && !isOwn(calendar, from, to, `${year}-01-01`, `${year}-12-31`)) return false
+    const isLast = isPublished(calendar, year) && !isPublished(calendar, year + 1)
+    if (isLast && !isOwn(calendar, from, to, `${year}-${NAMED_BY_NEXT}`, `${year}-12-31`)) return false
+  }
+  return true
+}
+
+const isPublished = (calendar: Calendar, year: number) => countedOf(calendar).years.has(year)
+
+/** Whether documents of the tenant's own settle what the days asked about share with a doubtful stretch. */
+function isOwn({ settled = [] }: Calendar, from: DayNumber, to: DayNumber, doubtful: Day, until: Day): boolean {
+  const [first, last] = [Math.max(from, dayNumber(doubtful)), Math.min(to, dayNumber(until))]
+  for (let day = first; day <= last; day += 1) {
+    const date = dayAt(day)
+    if (!settled.some((span) => span.first <= date && date <= span.last)) return false
+  }
+  return true
+}
 
 /** What a screen says of a day. `makeUp` is a weekend day that is worked; `name` is its holiday. */
 export type DayInfo = {

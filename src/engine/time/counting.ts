@@ -48,8 +48,12 @@ export function lastDayOf(start: DayNumber, period: Period, spans: readonly Span
   }
 }
 
-/** `end`, later by every day of the spans that lies after `start` and within the period as it grows. */
+/**
+ * `end`, later by every day of the spans that lies after `start` and within the period as it grows. A day set on the start
+ * or before it leaves no days that a span could leave out.
+ */
 export function movedBySpans(start: DayNumber, end: DayNumber, spans: readonly Span[]): DayNumber {
+  if (end <= start) return end
   let moved = end
   for (const { first, last } of spans) {
     if (last <= start) continue
@@ -85,18 +89,9 @@ export function daysCounted(
   return between(from, to) - leftOut.reduce((sum, days) => sum + days, 0)
 }
 
-/** The working day before or after a last day that is off, or the day itself. */
-export function rolled(
-  last: DayNumber,
-  start: DayNumber,
-  roll: 'next' | 'previous' | 'none',
-  calendar: Calendar,
-): DayNumber {
-  if (roll === 'none' || !isOffNumber(calendar, last)) return last
-  const next = nextWorkingNumber(calendar, last)
-  if (roll === 'next') return next
-  let previous = last - 1
-  while (previous > start && isOffNumber(calendar, previous)) previous -= 1
-  // No working day lies within the period: nobody can finish earlier than it begins.
-  return previous > start ? previous : next
+/** The last working day after `start` and up to `last`; undefined when there is none: nobody finishes before it begins. */
+export function workingDayUpTo(last: DayNumber, start: DayNumber, calendar: Calendar): DayNumber | undefined {
+  let day = last
+  while (day > start && isOffNumber(calendar, day)) day -= 1
+  return day > start ? day : undefined
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Clock, ClockChange, DeadlineRule, GrantedExtension } from '../../domain/procedure/deadline.ts'
+import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type Day, endOfDay, type PeriodUnit, startOfDay } from '../../domain/time/time.ts'
 import { text } from '../../domain/wording/text.ts'
 import { chinaCalendar as calendar } from '../../procedures/calendar/china-holidays.ts'
+import { withOverrides } from './calendar.ts'
 import {
   applyClockChange,
   canPause,
@@ -37,7 +38,7 @@ const applied = (clock: Clock, change: ClockChange, at: string): Clock => {
   return after
 }
 const pausedFor = (clock: Clock, firstDay: Day, lastDay: Day): Clock => {
-  const paused = applied(clock, pauseClock(clock, { firstDay, reason: '委托检测' }), on(firstDay))
+  const paused = applied(clock, pauseClock(clock, { firstDay, reason: '委托检测' }, calendar), on(firstDay))
   return applied(paused, resumeClock(paused, lastDay, calendar), on(lastDay))
 }
 
@@ -57,9 +58,9 @@ describe('due days computed with the notice for 2026', () => {
     expect(due('2026-09-24', rule(15, 'calendarDay'))).toBe('2026-10-09')
   })
 
-  test("an office's own duty of 60 days finishes before the holiday, a citizen's right after it", () => {
+  test("an office aims to finish its own duty of 60 days before the holiday; a citizen's right ends after it", () => {
     const own = started('2026-08-05', rule(60, 'calendarDay', { roll: 'previous' }))
-    expect(duePoint(own, calendar)).toMatchObject({ rawOn: '2026-10-04', dueOn: '2026-09-30' })
+    expect(duePoint(own, calendar)).toMatchObject({ rawOn: '2026-10-04', dueOn: '2026-10-04', targetOn: '2026-09-30' })
     expect(due('2026-08-05', rule(60, 'calendarDay'))).toBe('2026-10-08')
     expect(due('2026-08-05', rule(60, 'calendarDay', { roll: 'none' }))).toBe('2026-10-04')
   })
@@ -111,9 +112,8 @@ describe('starting a clock', () => {
     expect(startClock(rule(30, 'minute'), { ...base, startedAt: '2026-10-01T15:45:00.000Z' }).dueAt).toBe(
       '2026-10-01T16:15:00.000Z',
     )
-    expect(canPause(startClock(rule(2, 'hour', { pausable: true }), { ...base, startedAt: on('2026-10-01') }))).toBe(
-      false,
-    )
+    const hours = startClock(rule(2, 'hour', { pausable: true }), { ...base, startedAt: on('2026-10-01') })
+    expect(canPause(hours, '2026-10-01')).toBe(false)
   })
 
   test('the day of the step is the day in China', () => {
@@ -186,14 +186,44 @@ describe('starting a clock', () => {
     expect(duePoint(set('2011-07-04T12:30:00.000Z'), calendar).dueAt).toBe('2011-07-04T12:30:00.000Z')
   })
 
-  test("an office's duty that lies wholly in a holiday cannot finish before it begins", () => {
-    expect(due('2026-09-30', rule(3, 'calendarDay', { roll: 'previous' }))).toBe('2026-10-08')
-    expect(due('2026-09-29', rule(3, 'calendarDay', { roll: 'previous' }))).toBe('2026-09-30')
+  test('the day to aim at never shortens the legal limit, and never lies before the clock begins', () => {
+    const own = (day: Day, length: number) =>
+      duePoint(started(day, rule(length, 'calendarDay', { roll: 'previous' })), calendar)
+    expect(own('2026-02-09', 15)).toMatchObject({ dueOn: '2026-02-24' })
+    expect(own('2026-02-08', 15)).toMatchObject({ dueOn: '2026-02-23', targetOn: '2026-02-14', provisional: false })
+    expect(own('2026-09-29', 3)).toMatchObject({ dueOn: '2026-10-02', targetOn: '2026-09-30' })
+    expect(own('2026-09-30', 3).targetOn).toBeUndefined()
+    expect(own('2026-03-02', 3).targetOn).toBeUndefined()
   })
 
-  test('working days that reach into a year without a notice are provisional', () => {
-    expect(started('2026-12-30', rule(1, 'workingDay')).provisional).toBe(false)
-    expect(started('2026-12-30', rule(2, 'workingDay'))).toMatchObject({ dueOn: '2027-01-01', provisional: true })
+  test('a shorter length to aim at stands beside the legal one, and both grow with an extension', () => {
+    const court = rule(30, 'calendarDay', {
+      target: { length: 15, unit: 'calendarDay' },
+      extension: { max: { length: 10, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+    })
+    const clock = started('2026-03-02', court)
+    expect(duePoint(clock, calendar)).toMatchObject({ dueOn: '2026-04-01', targetOn: '2026-03-17' })
+    const extension = { period: { length: 10, unit: 'calendarDay' }, reason: '复杂', byPostId: 'x' } as const
+    const change = extendClock(court, clock, { ...extension, at: on('2026-03-10') }, calendar)
+    expect(duePoint(applied(clock, change, on('2026-03-10')), calendar)).toMatchObject({
+      dueOn: '2026-04-13',
+      targetOn: '2026-03-27',
+    })
+  })
+
+  test('working days that reach into days no notice names yet are provisional', () => {
+    expect(started('2026-12-25', rule(1, 'workingDay')).provisional).toBe(false)
+    expect(started('2026-12-28', rule(1, 'workingDay'))).toMatchObject({ dueOn: '2026-12-29', provisional: true })
+    expect(started('2026-12-30', rule(2, 'workingDay'))).toMatchObject({ dueOn: '2027-01-04', provisional: true })
+  })
+
+  test("a county's own days end the mark for the days they name", () => {
+    const source = '示例政办发〔2026〕9号'
+    const off = ['2027-01-01', '2027-01-02', '2027-01-03'].map((date) => ({ date, off: true, name: '元旦', source }))
+    const of = rule(3, 'month')
+    const clock = started('2026-10-02', of)
+    expect(clock).toMatchObject({ dueOn: '2027-01-04', provisional: true })
+    expect(duePoint(clock, withOverrides(calendar, off))).toMatchObject({ dueOn: '2027-01-04', provisional: false })
   })
 
   test('a notice that leaves 3 clear days before a hearing goes out 4 days before', () => {
@@ -228,14 +258,40 @@ describe('pausing and resuming', () => {
 
   test('while it is paused the due day stays, and only a running, pausable clock pauses', () => {
     const clock = started('2026-03-02', days)
-    const paused = applied(clock, pauseClock(clock, { firstDay: '2026-03-10', reason: '委托检测' }), on('2026-03-10'))
+    const paused = applied(
+      clock,
+      pauseClock(clock, { firstDay: '2026-03-10', reason: '委托检测' }, calendar),
+      on('2026-03-10'),
+    )
     expect([paused.state, paused.dueOn, duePoint(paused, calendar).dueOn]).toEqual(['paused', clock.dueOn, clock.dueOn])
-    expect([canPause(clock), canPause(paused), canPause(started('2026-03-02', rule(30, 'calendarDay')))]).toEqual([
-      true,
-      false,
-      false,
-    ])
+    const plain = started('2026-03-02', rule(30, 'calendarDay'))
+    expect([clock, paused, plain].map((each) => canPause(each, '2026-03-10'))).toEqual([true, false, false])
     expect(() => resumeClock(clock, '2026-03-12', calendar)).toThrow(/not paused/)
+  })
+
+  test('what stood still before the due day counts, though it is recorded after it', () => {
+    const overdue: Clock = {
+      ...started('2026-03-02', days),
+      state: 'overdue',
+      escalated: 1,
+      raisedAt: on('2026-04-02'),
+    }
+    expect([canPause(overdue, '2026-04-01'), canPause(overdue, '2026-04-02')]).toEqual([true, false])
+    const pause = { firstDay: '2026-03-10', lastDay: '2026-03-14', reason: '委托检测' }
+    const change = pauseClock(overdue, pause, calendar)
+    expect(change).toMatchObject({ type: 'leftOut', dueOn: '2026-04-06', dueAt: endOfDay('2026-04-06') })
+    const again = applied(overdue, change, on('2026-04-03'))
+    expect(again).toMatchObject({ state: 'running', pauses: [pause], escalated: 0 })
+    expect(again).not.toHaveProperty('raisedAt')
+    expect(applied(overdue, change, on('2026-04-07'))).toMatchObject({ state: 'overdue', escalated: 1 })
+  })
+
+  test('a day set on the start or before it is due as it is: no day is there to be left out', () => {
+    const order = rule({ dayIn: 'rectifyBy' }, 'calendarDay', { pausable: true })
+    const set = (day: Day) => startClock(order, { ...base, startedAt: on('2021-08-16'), form: { rectifyBy: day } })
+    expect(pausedFor(set('2021-08-13'), '2021-08-06', '2021-09-13').dueOn).toBe('2021-08-13')
+    expect(pausedFor(set('2021-08-16'), '2021-08-06', '2021-09-13').dueOn).toBe('2021-08-16')
+    expect(pausedFor(set('2021-08-17'), '2021-08-06', '2021-09-13').dueOn).toBe('2021-09-14')
   })
 
   test('a day set by an order moves too when testing was commissioned', () => {
@@ -245,73 +301,6 @@ describe('pausing and resuming', () => {
       dueOn: '2026-03-22',
       dueAt: endOfDay('2026-03-22'),
     })
-  })
-})
-
-describe('extending', () => {
-  const extensible = rule(60, 'calendarDay', {
-    roll: 'previous',
-    extension: {
-      max: { length: 30, unit: 'calendarDay' },
-      by: ['leader'],
-      times: 1,
-      applyBefore: { length: 15, unit: 'calendarDay' },
-    },
-  })
-  const asked = (length: number, day: Day, unit: PeriodUnit = 'calendarDay'): GrantedExtension => ({
-    period: { length, unit },
-    reason: '案情复杂',
-    at: on(day),
-    byPostId: 'leader',
-  })
-  const refusedBy = (name: string) =>
-    expect.objectContaining({ code: 'extension-refused', details: expect.objectContaining({ rule: name }) })
-
-  test('it counts on from the day before rolling, not from the day to which it moved', () => {
-    const clock = started('2026-08-05', extensible)
-    const extended = applied(clock, extendClock(extensible, clock, asked(30, '2026-09-01'), calendar), on('2026-09-01'))
-    expect(clock.dueOn).toBe('2026-09-30')
-    expect(extended).toMatchObject({ dueOn: '2026-11-03', extensions: [{ reason: '案情复杂' }] })
-  })
-
-  test('working days count on as working days', () => {
-    const short = rule(15, 'workingDay', {
-      extension: { max: { length: 15, unit: 'workingDay' }, by: ['leader'], times: 1 },
-    })
-    const clock = started('2026-03-02', short)
-    const change = extendClock(short, clock, asked(5, '2026-03-10', 'workingDay'), calendar)
-    expect(applied(clock, change, on('2026-03-10')).dueOn).toBe(due('2026-03-02', rule(20, 'workingDay')))
-  })
-
-  test('it must be asked for in time: the fifteenth day before is the last', () => {
-    const clock = started('2026-08-05', extensible)
-    expect(() => extendClock(extensible, clock, asked(10, '2026-09-15'), calendar)).not.toThrow()
-    expect(() => extendClock(extensible, clock, asked(10, '2026-09-16'), calendar)).toThrow(refusedBy('too-late'))
-  })
-
-  test('without such a day it may be asked for until it is due', () => {
-    const plain = rule(10, 'calendarDay', {
-      roll: 'none',
-      extension: { max: { length: 5, unit: 'calendarDay' }, by: ['leader'], times: 1 },
-    })
-    const clock = started('2026-03-02', plain)
-    const at = (instant: string) => ({ ...asked(5, '2026-03-12'), at: instant })
-    expect(() => extendClock(plain, clock, at('2026-03-12T15:59:59.999Z'), calendar)).not.toThrow()
-    expect(() => extendClock(plain, clock, at('2026-03-12T16:00:00.000Z'), calendar)).toThrow(refusedBy('too-late'))
-  })
-
-  test('not too long, not too often, not where the rule knows none', () => {
-    const clock = started('2026-08-05', extensible)
-    expect(() => extendClock(extensible, clock, asked(31, '2026-09-01'), calendar)).toThrow(refusedBy('too-long'))
-    const extended = applied(clock, extendClock(extensible, clock, asked(30, '2026-09-01'), calendar), on('2026-09-01'))
-    expect(() => extendClock(extensible, extended, asked(1, '2026-09-02'), calendar)).toThrow(refusedBy('too-often'))
-    expect(() => extendClock(rule(60, 'calendarDay'), clock, asked(1, '2026-09-02'), calendar)).toThrow(
-      refusedBy('not-extendable'),
-    )
-    expect(() => extendClock(extensible, clock, asked(0, '2026-09-02'), calendar)).toThrow(/form-invalid/)
-    expect(() => extendClock(extensible, { ...clock, state: 'met' }, asked(1, '2026-09-02'), calendar)).toThrow(
-      refusedBy('not-running'),
-    )
   })
 })
 

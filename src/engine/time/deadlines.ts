@@ -37,6 +37,7 @@ export function startClock(rule: DeadlineRule, asked: ClockStart): Clock {
   const facts = {
     startedAt: startedAt(rule, answers) ?? start.startedAt,
     ...term,
+    ...(rule.target && term.period ? { target: rule.target } : {}),
     roll: term.period ? rule.roll : 'none',
     pauses: [],
     extensions: [],
@@ -97,13 +98,20 @@ const missing = (issue: Issue) => new AnlanError('form-invalid', { issues: [issu
 const documentOf = ({ length }: DeadlineRule, { override, setAt, orderNo }: ClockStart): string | undefined =>
   typeof length === 'object' && 'dayIn' in length ? orderNo : setAt ? undefined : override?.document
 
-/** Whether a pause can begin: the rule knows pauses and the time has not run out. */
-export const canPause = (clock: Clock): boolean => clock.pausable && clock.state === 'running'
+/**
+ * Whether days from this one on can be left out: the rule knows pauses, and the days lie before the time ran out. What really
+ * stood still before the due day counts, though it is recorded after it.
+ */
+export const canPause = (clock: Clock, firstDay: Day): boolean =>
+  clock.pausable &&
+  (clock.state === 'running' || (clock.state === 'overdue' && firstDay <= (clock.dueOn ?? dayOf(clock.dueAt))))
 
-/** Stops counting with a day, for a reason. The due day is settled when the clock resumes. */
-export function pauseClock(clock: Clock, pause: Pause): ClockChange {
-  if (!canPause(clock)) throw new Error(`clock ${clock.id} cannot be paused (${clock.state})`)
-  return { type: 'paused', clockId: clock.id, pause }
+/** Stops counting with a day, for a reason. The due day is settled when the clock resumes, or at once when the pause is over. */
+export function pauseClock(clock: Clock, pause: Pause, calendar: Calendar): ClockChange {
+  if (!canPause(clock, pause.firstDay)) throw new Error(`clock ${clock.id} cannot be paused (${clock.state})`)
+  if (!pause.lastDay) return { type: 'paused', clockId: clock.id, pause }
+  const pauses = [...clock.pauses, pause]
+  return { type: 'leftOut', clockId: clock.id, pause, ...dueOf({ ...clock, pauses }, calendar) }
 }
 
 /** Counts again after `lastDay`, the last day that is left out. */
@@ -147,8 +155,8 @@ export function extendClock(
   // While it is paused no time runs out.
   if (clock.state !== 'paused' && extension.at >= latestAsking(clock, allowed.applyBefore, calendar))
     throw refused('too-late', { ...(allowed.applyBefore ? { applyBefore: allowed.applyBefore } : {}) })
-  if ((exactLength(extension.period) === undefined) !== Boolean(clock.dueOn))
-    throw new Error(`clock ${clock.id} cannot be extended in ${unit}s`)
+  // A limit in hours whose very instant an order or a ledger set counts in days and has no hours to add.
+  if ((exactLength(extension.period) === undefined) !== Boolean(clock.dueOn)) throw refused('not-extendable')
   const extended = { ...clock, extensions: [...clock.extensions, extension] }
   return { type: 'extended', clockId: clock.id, extension, ...dueOf(extended, calendar) }
 }
@@ -189,27 +197,27 @@ function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>
     case 'paused':
       return { ...clock, state: 'paused', pauses: [...clock.pauses, change.pause] }
     case 'resumed':
-      return { ...clock, state: 'running', pauses: closed(clock.pauses, change.lastDay), ...due(change) }
+      return moved({ ...clock, state: 'running', pauses: closed(clock.pauses, change.lastDay) }, change, at)
+    case 'leftOut':
+      return moved({ ...clock, pauses: [...clock.pauses, change.pause] }, change, at)
     case 'extended':
-      return {
-        ...clock,
-        // Asked for in time and granted late: it is overdue no longer.
-        state: clock.state === 'overdue' && change.dueAt > at ? 'running' : clock.state,
-        extensions: [...clock.extensions, change.extension],
-        warned: [],
-        ...due(change),
-      }
+      return moved({ ...clock, extensions: [...clock.extensions, change.extension], warned: [] }, change, at)
     case 'met':
     case 'cancelled':
       return { ...clock, state: change.type, endedAt: at }
   }
 }
 
-const due = ({ dueOn, dueAt, provisional }: { dueOn?: Day; dueAt: Instant; provisional: boolean }) => ({
-  ...(dueOn ? { dueOn } : {}),
-  dueAt,
-  provisional,
-})
+type Due = Pick<Clock, 'dueOn' | 'dueAt' | 'provisional'>
+
+/** A clock with another due day. One that is not late any more, or not yet again, begins the ladder anew. */
+function moved({ raisedAt, ...clock }: Clock, { dueOn, dueAt, provisional }: Due, at: Instant): Clock {
+  const due = { ...(dueOn ? { dueOn } : {}), dueAt, provisional }
+  const isLate = clock.state === 'overdue' && dueAt <= at
+  return isLate
+    ? { ...clock, ...(raisedAt ? { raisedAt } : {}), ...due }
+    : { ...clock, state: clock.state === 'overdue' ? 'running' : clock.state, escalated: 0, ...due }
+}
 
 /** The latest day for a notice that must leave so many clear days before an event: neither its own day nor the event's counts. */
 export const noticeBefore = (event: Day, clearDays: number): Day => addDays(event, -(clearDays + 1))

@@ -7,19 +7,25 @@ import {
   dayNumberOf,
   instantAt,
   startOfDayNumber,
-  yearOf,
 } from '../../domain/time/day-number.ts'
 import type { Day, Instant, Period, PeriodUnit } from '../../domain/time/time.ts'
-import { isPublishedNumber } from './calendar.ts'
-import { closedPauses, type DayUnit, lastDayOf, movedBySpans, rolled, type Span } from './counting.ts'
+import { isOffNumber, isSettled, nextWorkingNumber } from './calendar.ts'
+import { closedPauses, type DayUnit, lastDayOf, movedBySpans, type Span, workingDayUpTo } from './counting.ts'
 
 /** What a due day follows from, all of it in the clock itself. */
-export type ClockFacts = Pick<Clock, 'startedAt' | 'period' | 'setDay' | 'setAt' | 'roll' | 'pauses' | 'extensions'>
+export type ClockFacts = Pick<
+  Clock,
+  'startedAt' | 'period' | 'target' | 'setDay' | 'setAt' | 'roll' | 'pauses' | 'extensions'
+>
 
-/** `rawOn` is the last day before it moved off a day off. `dueOn` is absent for hours and minutes. */
+/**
+ * `rawOn` is the last day before it moved off a day off. `dueOn` is absent for hours and minutes. `targetOn` is the earlier
+ * day to aim at, where there is one.
+ */
 export type DuePoint = {
   readonly rawOn?: Day
   readonly dueOn?: Day
+  readonly targetOn?: Day
   readonly dueAt: Instant
   readonly provisional: boolean
 }
@@ -49,13 +55,27 @@ export function duePoint(clock: ClockFacts, calendar: Calendar): DuePoint {
   const start = dayNumberOf(clock.startedAt)
   const spans = closedPauses(clock.pauses)
   const raw = rawDay(clock, start, spans, calendar)
-  const due = rolled(raw, start, clock.roll, calendar)
+  const due = clock.roll === 'next' && isOffNumber(calendar, raw) ? nextWorkingNumber(calendar, raw) : raw
+  const target = targetDay(clock, start, spans, calendar)
   return {
     rawOn: dayAt(raw),
     dueOn: dayAt(due),
+    ...(target !== undefined && target < due ? { targetOn: dayAt(target) } : {}),
     dueAt: dueInstant(clock, due),
     provisional: isProvisional(clock, start, raw, due, calendar),
   }
+}
+
+/** The last working day of the target length, or of the legal one where the rule asks to finish before days off. */
+function targetDay(
+  clock: ClockFacts,
+  start: DayNumber,
+  spans: readonly Span[],
+  calendar: Calendar,
+): DayNumber | undefined {
+  if (!clock.target && clock.roll !== 'previous') return undefined
+  const aimed = clock.target ? { ...clock, period: clock.target } : clock
+  return workingDayUpTo(rawDay(aimed, start, spans, calendar), start, calendar)
 }
 
 /** The last day of the period with its extensions and without its pauses, before it moves off a day off. */
@@ -107,11 +127,6 @@ function isProvisional(
 ): boolean {
   const periods = [...(clock.period ? [clock.period] : []), ...clock.extensions.map(({ period }) => period)]
   const countsWorkingDays = periods.some(({ unit }) => unit === 'workingDay')
-  if (!countsWorkingDays && clock.roll === 'none') return false
-  const from = countsWorkingDays ? Math.min(start + 1, due) : Math.min(raw, due)
-  const to = Math.max(raw, due)
-  for (let year = yearOf(from); year < yearOf(to); year += 1) {
-    if (!calendar.publishedYears.includes(year)) return true
-  }
-  return !isPublishedNumber(calendar, to)
+  if (!countsWorkingDays && clock.roll !== 'next') return false
+  return !isSettled(calendar, countsWorkingDays ? Math.min(start + 1, due) : raw, due)
 }

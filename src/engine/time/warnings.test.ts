@@ -115,6 +115,26 @@ describe('the next moment at which something happens', () => {
     expect(next({ state: 'overdue', escalated: 2 })).toBeUndefined()
   })
 
+  test('what is recorded late uses up no tier: each counts from the record, or from the telling before it', () => {
+    const raisedAt = '2026-10-15T02:00:00.000Z'
+    expect(next({ state: 'overdue', raisedAt })).toBe(raisedAt)
+    expect(next({ state: 'overdue', escalated: 1, raisedAt })).toBe(endOfDay('2026-10-21'))
+    // Recorded in the first hours of the day after the last one, as the sweeper does: five whole days late, as ever.
+    expect(next({ state: 'overdue', escalated: 1, raisedAt: '2026-09-29T16:00:03.000Z' })).toBe(endOfDay('2026-10-12'))
+  })
+
+  test('a reminder counts from the last day before it moved, or from the day to aim at', () => {
+    const three = [29, 10, 3].map((length) => ({ before: { length, unit: 'calendarDay' } }) as const)
+    // Judicial confirmation of an agreement of 16 January: day 1, 20 and 27 of 30, though the last day is off.
+    expect(
+      told('2026-01-16', rule(30, 'calendarDay', { roll: 'next', warn: three })).map((warning) => warning.at),
+    ).toEqual(['2026-01-17', '2026-02-05', '2026-02-12'].map(startOfDay))
+    const dayBefore = [{ before: { length: 1, unit: 'workingDay' } } as const]
+    expect(told('2026-08-05', rule(60, 'calendarDay', { roll: 'previous', warn: dayBefore }))).toEqual([
+      { id: 'before-1-workingDay', at: startOfDay('2026-09-29') },
+    ])
+  })
+
   test('nothing while it is paused and after it ended', () => {
     for (const state of ['paused', 'met', 'cancelled'] as const) expect(next({ state })).toBeUndefined()
   })
@@ -122,8 +142,7 @@ describe('the next moment at which something happens', () => {
   test('a report due within the hour is told up half an hour after', () => {
     const hour = started('2026-10-01', rule(1, 'hour'))
     const after = { length: 30, unit: 'minute' } as const
-    expect(escalationAt({ after, to: 'leader', title: text('报', 'Tell') }, hour, calendar)).toBe(
-      '2026-10-01T07:35:00.000Z',
-    )
+    const told = { ...rule(1, 'hour'), escalation: [{ after, to: 'leader' as const, title: text('报', 'Tell') }] }
+    expect(escalationAt(told, hour, calendar)).toBe('2026-10-01T07:35:00.000Z')
   })
 })

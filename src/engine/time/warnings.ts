@@ -1,11 +1,11 @@
-import type { Clock, DeadlineRule, Escalation, Warning } from '../../domain/procedure/deadline.ts'
+import type { Clock, DeadlineRule, Warning } from '../../domain/procedure/deadline.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { addMonths, dayAt, dayNumber, dayNumberOf, instantAt, startOfDayNumber } from '../../domain/time/day-number.ts'
-import { dayOf, endOfDay, type Instant, type Period } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf, endOfDay, type Instant, laterOf, type Period } from '../../domain/time/time.ts'
 import { addWorkingNumbers } from './calendar.ts'
 import { closedPauses, daysCounted, lastDayOf } from './counting.ts'
 import { dayBefore } from './deadlines.ts'
-import { exactLength } from './due-point.ts'
+import { duePoint, exactLength } from './due-point.ts'
 
 /** A moment at which somebody is told; the id is what the clock remembers as sent. */
 export type WarningPoint = { readonly id: string; readonly at: Instant }
@@ -33,7 +33,9 @@ function warningAt(warning: Warning, clock: Clock, calendar: Calendar): Instant 
     return clock.dueOn ? shareOfDays(warning.share, clock, calendar) : shareOfTime(warning.share, clock)
   const exact = exactLength(warning.before)
   if (exact !== undefined) return instantAt(Date.parse(clock.dueAt) - exact)
-  return startOfDayNumber(dayNumber(dayBefore(clock.dueOn ?? dayOf(clock.dueAt), warning.before, calendar)))
+  // What days off add at the end is time to act while the office is closed; nobody is reminded later for it.
+  const { rawOn, targetOn } = duePoint(clock, calendar)
+  return startOfDayNumber(dayNumber(dayBefore(targetOn ?? rawOn ?? dayOf(clock.dueAt), warning.before, calendar)))
 }
 
 function shareOfTime(share: number, { startedAt, dueAt }: Clock): Instant {
@@ -51,19 +53,35 @@ function shareOfDays(share: number, clock: Clock, calendar: Calendar): Instant {
   return startOfDayNumber(lastDayOf(start, { length, unit }, spans, calendar))
 }
 
-/** When an overdue clock is told one tier up: at once for length 0, else when so many whole units have passed. */
-export function escalationAt(escalation: Escalation, clock: Clock, calendar: Calendar): Instant {
-  const { after } = escalation
-  if (after.length === 0) return clock.dueAt
-  const exact = exactLength(after)
-  if (exact !== undefined) return instantAt(Date.parse(clock.dueAt) + exact)
-  return endOfDay(dayAfter(clock, after, calendar))
+/**
+ * When an overdue clock is told to the next tier: at once for length 0, else when so many whole units have passed since it was
+ * due. What is recorded late (an order dated in the past, a server that stood still) uses up no tier meanwhile: the first one
+ * counts from the record, each further one from the telling before it.
+ */
+export function escalationAt(rule: DeadlineRule, clock: Clock, calendar: Calendar): Instant | undefined {
+  const ladder = rule.escalation ?? []
+  const rung = ladder[clock.escalated]
+  if (!rung) return undefined
+  const before = ladder[clock.escalated - 1]?.after
+  const at = afterDue(rung.after, clock.dueOn, clock.dueAt, calendar)
+  if (!clock.raisedAt || (before && before.unit !== rung.after.unit)) return at
+  const gap = { length: rung.after.length - (before?.length ?? 0), unit: rung.after.unit }
+  // The day on which it was recorded is the first day that is late.
+  const dayBeforeIt = clock.dueOn && laterOf(clock.dueOn, addDays(dayOf(clock.raisedAt), -1))
+  return laterOf(at, afterDue(gap, dayBeforeIt, clock.raisedAt, calendar))
 }
 
-function dayAfter(clock: Clock, { length, unit }: Period, calendar: Calendar): string {
-  const due = clock.dueOn ? dayNumber(clock.dueOn) : dayNumberOf(clock.dueAt)
-  if (unit === 'workingDay') return dayAt(addWorkingNumbers(calendar, due, length))
-  return dayAt(unit === 'calendarDay' ? due + length : addMonths(due, unit === 'year' ? 12 * length : length))
+function afterDue(after: Period, lastDay: Day | undefined, instant: Instant, calendar: Calendar): Instant {
+  if (after.length === 0) return instant
+  const exact = exactLength(after)
+  if (exact !== undefined) return instantAt(Date.parse(instant) + exact)
+  return endOfDay(dayAfter(lastDay ?? dayOf(instant), after, calendar))
+}
+
+function dayAfter(day: Day, { length, unit }: Period, calendar: Calendar): Day {
+  const from = dayNumber(day)
+  if (unit === 'workingDay') return dayAt(addWorkingNumbers(calendar, from, length))
+  return dayAt(unit === 'calendarDay' ? from + length : addMonths(from, unit === 'year' ? 12 * length : length))
 }
 
 /**
@@ -73,8 +91,7 @@ function dayAfter(clock: Clock, { length, unit }: Period, calendar: Calendar): s
  */
 export function nextAt(rule: DeadlineRule | undefined, clock: Clock, calendar: Calendar): Instant | undefined {
   if (clock.state === 'running') return nextWarning(rule, clock, calendar)?.at ?? clock.dueAt
-  const escalation = clock.state === 'overdue' ? rule?.escalation?.[clock.escalated] : undefined
-  return escalation && escalationAt(escalation, clock, calendar)
+  return clock.state === 'overdue' && rule ? escalationAt(rule, clock, calendar) : undefined
 }
 
 /** The first warning not sent yet. */

@@ -19,7 +19,8 @@ export function derivationText(
     ...daysOffLines(derivation, say),
     ...derivation.pauses.map((pause) => say.pause(pause, derivation)),
     ...derivation.extensions.map(({ period, reason, at }) => say.extension(period, reason, dayOf(at))),
-    derivation.roll && derivation.leftWhenResumed === undefined && say.roll(derivation.roll, derivation),
+    derivation.roll && derivation.leftWhenResumed === undefined && say.roll(derivation.roll),
+    derivation.targetOn && derivation.leftWhenResumed === undefined && say.target(derivation.targetOn),
     say.result(derivation),
   ]
   return lines.filter(Boolean).join('\n')
@@ -60,7 +61,8 @@ type Sentences = {
   readonly makeUp: (runs: readonly DayRun[]) => string
   readonly pause: (pause: PausedDays, derivation: Derivation) => string
   readonly extension: (period: Period, reason: string, on: Day) => string
-  readonly roll: (roll: Roll, derivation: Derivation) => string
+  readonly roll: (roll: Roll) => string
+  readonly target: (on: Day) => string
   readonly result: (derivation: Derivation) => string
 }
 
@@ -80,8 +82,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
         : `${shortDayText(pause.firstDay, 'zh')}起暂停${zhReason(pause)}。`,
     extension: (period, reason, on) =>
       `${shortDayText(on, 'zh')}延长${periodText(period, 'zh')}${reason ? `（${reason}）` : ''}。`,
-    roll: ({ from, to, direction, name }) =>
-      `期满日${shortDayText(from, 'zh')}${name ? `逢${name}` : '是周末'}，${direction === 'next' ? '顺延' : '提前'}到${shortDayText(to, 'zh')}。`,
+    roll: ({ from, to, name }) =>
+      `期满日${shortDayText(from, 'zh')}${name ? `逢${name}` : '是周末'}，顺延到${shortDayText(to, 'zh')}。`,
+    target: (on) => `宜在${shortDayText(on, 'zh')}前办完；法定期限不变。`,
     result: zhResult,
   },
   en: {
@@ -96,8 +99,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
         : `Paused from ${shortDayText(pause.firstDay, 'en')}${enReason(pause)}.`,
     extension: (period, reason, on) =>
       `Extended on ${shortDayText(on, 'en')} by ${periodText(period, 'en')}${reason ? ` (${reason})` : ''}.`,
-    roll: ({ from, to, direction, name }) =>
-      `The last day, ${shortDayText(from, 'en')}, is ${name ? 'a holiday' : 'at a weekend'}; moved ${direction === 'next' ? 'on' : 'back'} to ${shortDayText(to, 'en')}.`,
+    roll: ({ from, to, name }) =>
+      `The last day, ${shortDayText(from, 'en')}, is ${name ? 'a holiday' : 'at a weekend'}; moved on to ${shortDayText(to, 'en')}.`,
+    target: (on) => `To be finished by ${shortDayText(on, 'en')}; the legal limit stays.`,
     result: enResult,
   },
 }

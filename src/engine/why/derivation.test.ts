@@ -85,19 +85,21 @@ describe('the derivation of calendar days', () => {
     })
     expect(cellOn(derivation, '2026-10-07')).toMatchObject({ kind: 'counted', ordinal: 15, off: true })
     expect(cellOn(derivation, '2026-10-08')).toEqual({ date: '2026-10-08', kind: 'due' })
-    expect(derivation.roll).toEqual({ from: '2026-10-07', to: '2026-10-08', direction: 'next', name: '国庆节' })
+    expect(derivation.roll).toEqual({ from: '2026-10-07', to: '2026-10-08', name: '国庆节' })
   })
 
   test('it says why the last day moved', () => {
     expect(derivationText(derivation, 'zh')).toContain('期满日10月7日逢国庆节，顺延到10月8日。')
     const own = derive(clockOf('2026-08-05', rule(60, 'calendarDay', 'previous')), calendar, `2026-09-28${NOON}`)
-    expect(own.cells.filter(({ kind }) => kind === 'due')).toEqual([{ date: '2026-09-30', kind: 'due', ordinal: 56 }])
-    expect(derivationText(own, 'zh')).toContain('期满日10月4日逢国庆节，提前到9月30日。')
+    expect(own).toMatchObject({ dueOn: '2026-10-04', targetOn: '2026-09-30' })
+    expect(own).not.toHaveProperty('roll')
+    expect(derivationText(own, 'zh')).toContain('宜在9月30日前办完；法定期限不变。\n最迟2026年10月4日 周日')
+    expect(derivationText(own, 'en')).toContain('To be finished by 30 September; the legal limit stays.')
   })
 
   test('a last day at a weekend has no holiday to name', () => {
     const weekend = derive(clockOf('2026-03-03', rule(11, 'calendarDay')), calendar, `2026-03-04${NOON}`)
-    expect(weekend.roll).toEqual({ from: '2026-03-14', to: '2026-03-16', direction: 'next' })
+    expect(weekend.roll).toEqual({ from: '2026-03-14', to: '2026-03-16' })
     expect(week(weekend, 1)).toEqual(['counted6', 'counted7', 'counted8', 'counted9', 'counted10', 'counted11', 'off'])
     expect(derivationText(weekend, 'zh')).toContain('期满日3月14日是周末，顺延到3月16日。')
   })

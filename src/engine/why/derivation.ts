@@ -18,13 +18,8 @@ export type PausedDays = {
   readonly document?: string
 }
 
-/** How a last day moved off a day off. `name` is the holiday; without it the day is a weekend. */
-export type Roll = {
-  readonly from: Day
-  readonly to: Day
-  readonly direction: 'next' | 'previous'
-  readonly name?: string
-}
+/** How a last day moved on from a day off. `name` is the holiday; without it the day is a weekend. */
+export type Roll = { readonly from: Day; readonly to: Day; readonly name?: string }
 
 /** How a due day comes about: what the screen draws, the print shows and the tests check. */
 export type Derivation = {
@@ -50,6 +45,8 @@ export type Derivation = {
   /** Last day before it moved. */
   readonly raw?: Day
   readonly roll?: Roll
+  /** The earlier working day to aim at: nothing is late before the due day. */
+  readonly targetOn?: Day
   readonly dueOn?: Day
   readonly dueAt: Instant
   readonly provisional: boolean
@@ -63,7 +60,7 @@ const LONG_DAYS = 12 * 7
 
 /** How the due day of a clock comes about, as it stands at a moment. */
 export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivation {
-  const { rawOn, dueOn, dueAt, provisional } = duePoint(clock, calendar)
+  const { rawOn, dueOn, targetOn, dueAt, provisional } = duePoint(clock, calendar)
   const facts = {
     code: clock.code,
     deadline: clock.deadline,
@@ -88,10 +85,13 @@ export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivati
     raw: rawOn,
     ...present({
       roll: rollOf(rawOn, dueOn, calendar),
+      targetOn,
       withoutPauses: without === dueOn && !count.open ? undefined : without,
     }),
     dueOn,
-    ...present({ leftWhenResumed: count.open ? leftWhenResumed(clock, calendar, now) : undefined }),
+    ...present({
+      leftWhenResumed: count.open ? leftWhenResumed({ ...clock, dueOn: rawOn }, calendar, now) : undefined,
+    }),
   }
 }
 
@@ -129,7 +129,6 @@ function rollOf(raw: Day, due: Day, calendar: Calendar): Roll | undefined {
   return {
     from: raw,
     to: due,
-    direction: due > raw ? 'next' : 'previous',
     ...present({ name: dayInfo(calendar, raw).name }),
   }
 }

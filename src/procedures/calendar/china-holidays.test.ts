@@ -9,6 +9,8 @@ const TABLE = process.env['ANLAN_HOLIDAY_TABLE'] ?? '../shared/data/china-holida
 const worked = (day: string) =>
   !(chinaCalendar.days[day]?.off ?? [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay()))
 
+const noticed = () => Object.values(chinaCalendar.days).filter(({ source }) => source.endsWith('通知'))
+
 function workingDaysOf(year: number): number {
   let count = 0
   for (let day = `${year}-01-01`; day <= `${year}-12-31`; day = addDays(day, 1)) count += worked(day) ? 1 : 0
@@ -27,7 +29,7 @@ describe('the holidays of mainland China', () => {
   })
 
   test('678 days are named, 545 of them off', () => {
-    const days = Object.values(chinaCalendar.days)
+    const days = noticed()
     expect([days.length, days.filter((day) => day.off).length]).toEqual([678, 545])
   })
 
@@ -40,13 +42,26 @@ describe('the holidays of mainland China', () => {
     })
   })
 
+  test('holidays that the regulation fixes by the sun stand in every year to come', () => {
+    const fixed = Object.values(chinaCalendar.days).filter(({ source }) => source === '全国年节及纪念日放假办法')
+    expect(fixed.filter(({ date }) => date.startsWith('2027')).map(({ date }) => date)).toEqual([
+      '2027-01-01',
+      '2027-05-01',
+      '2027-05-02',
+      '2027-10-01',
+      '2027-10-02',
+      '2027-10-03',
+    ])
+    expect(fixed.some(({ date }) => date < '2027')).toBe(false)
+  })
+
   test('a notice names days of the December before it', () => {
     expect(chinaCalendar.days['2022-12-31']?.source).toContain('2023')
   })
 
   test.skipIf(!existsSync(TABLE))(`the calendar equals the table it was copied from (needs ${TABLE})`, () => {
     const rows = readFileSync(TABLE, 'utf8').trim().split('\n').slice(1)
-    const ours = Object.values(chinaCalendar.days)
+    const ours = noticed()
       .map((day) => `${day.date},${day.name},${day.off ? 1 : 0},${/(\d{4})年/.exec(day.source)?.[1]}`)
       .sort()
     expect(ours).toEqual(rows.map((row) => row.trim()).sort())

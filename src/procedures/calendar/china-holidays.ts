@@ -1,7 +1,7 @@
 // Yearly State Council notices on public holidays, 2007 to 2026 (the notice for 2026 came out in November 2025).
 // Table by NateScarlet/holiday-cn (github.com/NateScarlet/holiday-cn), MIT licence; here in a shorter writing.
 import type { Calendar, CalendarDay } from '../../domain/time/calendar.ts'
-import { addDays, type Day } from '../../domain/time/time.ts'
+import { addDays, type Day, LAST_DAY } from '../../domain/time/time.ts'
 
 /**
  * A year's notice, then one line per holiday: name, days off, and after 班 the weekend days worked instead.
@@ -188,7 +188,30 @@ function readNotices(table: string): Calendar {
     const source = `国务院办公厅关于${year}年部分节假日安排的通知`
     for (const day of entries.flatMap((entry) => daysOfEntry(year, entry))) days[day.date] = { ...day, name, source }
   }
-  return { days, publishedYears }
+  return { days: { ...fixedDays(Math.max(...publishedYears) + 1), ...days }, publishedYears }
+}
+
+/**
+ * Holidays whose date of the sun the regulation itself fixes (全国年节及纪念日放假办法, as of 2025): off in every year, whatever
+ * its notice adds. The others follow the moon or the sun's terms and wait for the notice.
+ */
+const FIXED = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+}
+
+function fixedDays(fromYear: number): Record<Day, CalendarDay> {
+  const days: Record<Day, CalendarDay> = {}
+  for (let year = fromYear; year <= Number(LAST_DAY.slice(0, 4)); year += 1)
+    for (const [monthAndDay, name] of Object.entries(FIXED)) {
+      const date = `${year}-${monthAndDay}`
+      days[date] = { date, off: true, name, source: '全国年节及纪念日放假办法' }
+    }
+  return days
 }
 
 /** The days off and make-up working days of mainland China, as far as their notices are published. */

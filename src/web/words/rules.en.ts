@@ -50,7 +50,7 @@ export const rulesEn: RulesWords = {
     warnings: 'Before and after',
     basis: 'Basis',
   },
-  rolls: { next: 'moves on', previous: 'moves earlier', none: 'stays' },
+  rolls: { next: 'moves on', previous: 'aim at the day before; the limit stays', none: 'stays' },
   noRoll: '—',
   fromDay: (field) => `the day in “${field}”`,
   share: (percent) => (percent === 50 ? 'halfway' : `at ${percent}%`),
@@ -61,6 +61,7 @@ export const rulesEn: RulesWords = {
     `${times === 1 ? 'Once' : `Up to ${times} times`} extensible by at most ${period}, by the ${roles.toLowerCase()}`,
   applyBefore: (period) => `asked for ${period} before`,
   pausable: 'can be paused',
+  target: (period) => `to be done within ${period}`,
   onlyWhen: (field, list) => `Only when ${field.toLowerCase()} is ${list.toLowerCase()}`,
   ownLength: (document) => `The county's own: ${document}`,
   panel: {
@@ -143,7 +144,7 @@ export const rulesEn: RulesWords = {
     unit: 'Unit',
     roll: 'When the last day is off',
     rollNext: 'on to the next working day',
-    rollPrevious: 'back to the last working day',
+    rollPrevious: 'aim at the working day before; the limit stays',
     rollNone: 'stays',
     units: {
       workingDay: 'working days',

@@ -2,7 +2,7 @@ import type { Roll } from '../../domain/procedure/deadline.ts'
 import type { Guard } from '../../domain/procedure/procedure.ts'
 import type { PeriodUnit } from '../../domain/time/time.ts'
 
-const rolls: Record<Roll, string> = { next: '顺延', previous: '提前', none: '不动' }
+const rolls: Record<Roll, string> = { next: '顺延', previous: '宜提前办完，期限不变', none: '不动' }
 /** In the second line of a node: at most seven characters. */
 const conditions: Record<Guard, string> = {
   notTheHandler: '不是经办人',
@@ -74,6 +74,7 @@ export const rulesZh = {
   extension: (times: number, period: string, roles: string) => `可延${times}次，每次最多${period}，${roles}定`,
   applyBefore: (period: string) => `到期前${period}提出`,
   pausable: '可以暂停',
+  target: (period: string) => `宜在${period}内办完`,
   onlyWhen: (field: string, list: string) => `只限${field}为${list}`,
   ownLength: (document: string) => `本县自定：${document}`,
   panel: {
@@ -142,7 +143,7 @@ export const rulesZh = {
     unit: '单位',
     roll: '最后一天放假时',
     rollNext: '顺延到上班的第一天',
-    rollPrevious: '提前到放假前最后一天',
+    rollPrevious: '宜在放假前办完，期限不变',
     rollNone: '不动',
     units,
     result: (day: string) => `最迟${day}`,

@@ -70,6 +70,7 @@ const deadline = object<DeadlineRule>({
   title: textShape,
   length,
   unit: periodUnit,
+  target: optional(period),
   from: optional(word),
   roll: oneOf(['next', 'previous', 'none']),
   pausable: optional(yes),

@@ -26,6 +26,7 @@ export const clock = described<Clock>()(
       state: clockState,
       startedAt: instant,
       period: optional(period),
+      target: optional(period),
       setDay: optional(day),
       setAt: optional(instant),
       roll: z.enum(['next', 'previous', 'none']),
@@ -38,6 +39,7 @@ export const clock = described<Clock>()(
       document: optional(z.string()),
       warned: z.array(z.string()),
       escalated: z.int(),
+      raisedAt: optional(instant),
       endedAt: optional(instant),
     })
     .meta({ id: 'Clock' }),
@@ -49,6 +51,7 @@ export const clockChange = described<ClockChange>()(
     .discriminatedUnion('type', [
       z.strictObject({ type: z.literal('started'), clock }),
       z.strictObject({ type: z.literal('paused'), clockId, pause }),
+      z.strictObject({ type: z.literal('leftOut'), clockId, pause, ...due }),
       z.strictObject({ type: z.literal('resumed'), clockId, lastDay: day, ...due }),
       z.strictObject({ type: z.literal('extended'), clockId, extension, ...due }),
       z.strictObject({ type: z.literal('met'), clockId }),

@@ -56,7 +56,7 @@ describe('rules in words', () => {
     expect(lengthText(hazard, rule, { length: 7, unit: 'workingDay', document: '清澜安办〔2026〕3号' }, speech)).toBe(
       '7个工作日',
     )
-    expect(rollText(rule, speech)).toBe('提前')
+    expect(rollText(rule, speech)).toBe('宜提前办完，期限不变')
     expect(afterLines(rule, speech)).toEqual(['用到八成提醒', '逾期1日报分管领导（报分管领导）'])
   })
 })

@@ -88,9 +88,9 @@ export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech
     : rules.rolls[roll]
 
 /** Warnings, escalation, extension and pauses of a deadline, one line each. */
-export function afterLines({ warn, escalation, extension, pausable }: DeadlineRule, speech: Speech): string[] {
+export function afterLines({ target, warn, escalation, extension, pausable }: DeadlineRule, speech: Speech): string[] {
   const { words, rules, say } = speech
-  const lines: string[] = []
+  const lines: string[] = target ? [rules.target(periodText(target, speech))] : []
   if (warn.length > 0)
     lines.push(rules.remind(warn.map((warning) => warningText(warning, speech)).join(words.listComma)))
   for (const { after, to, title } of escalation ?? [])

@@ -7,18 +7,21 @@ import { useWords } from '../../words/words.tsx'
 /** The due day, how it moved, and what it would be without the pause. */
 export function WhyResult({ derivation }: { derivation: Derivation }) {
   const { words, locale } = useWords()
-  const { today } = useOffice()
+  const { today, rulebook } = useOffice()
   const say = words.derivation
-  const { roll, withoutPauses, leftWhenResumed, provisional, dueOn, dueAt } = derivation
+  const { roll, targetOn, withoutPauses, leftWhenResumed, provisional, dueOn, dueAt } = derivation
+  const dueYear = Number((dueOn ?? dayOf(dueAt)).slice(0, 4))
   const unit = derivation.unit ?? 'calendarDay'
   const extras = [
     roll &&
-      (roll.direction === 'next' ? say.rolledNext : say.rolledPrevious)(
+      say.rolledNext(
         longDay(roll.from, locale),
         locale === 'zh' && roll.name ? roll.name : roll.name ? say.off : say.weekend,
       ),
+    targetOn && leftWhenResumed === undefined && say.target(longDay(targetOn, locale)),
     withoutPauses && say.withoutPauses(longDay(withoutPauses, locale)),
-    provisional && say.provisional(Number((dueOn ?? dayOf(dueAt)).slice(0, 4))),
+    // The last days of December wait for the notice of the next year.
+    provisional && say.provisional(rulebook.calendar.publishedYears.includes(dueYear) ? dueYear + 1 : dueYear),
   ].filter((extra) => typeof extra === 'string')
   return (
     <>

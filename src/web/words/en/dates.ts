@@ -59,7 +59,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     resultExact: (moment) => `before ${moment}`,
     nth: (count, unit) => `${unit} ${count}`,
     rolledNext: (day, why) => `The last day, ${day}, is ${why}: it moves to the next working day`,
-    rolledPrevious: (day, why) => `The last day, ${day}, is ${why}: an office finishes the working day before`,
+    target: (day) => `To be finished by ${day}; the legal limit stays`,
     weekend: 'a weekend',
     withoutPauses: (day) => `Without the pause it would be ${day}`,
     resumed: (count) => `${count} left when it resumes`,

@@ -55,7 +55,7 @@ export const dates = {
     resultExact: (moment: string) => `${moment}前`,
     nth: (count: number, unit: string) => `第${count}${unit}`,
     rolledNext: (day: string, why: string) => `最后一天${day}是${why}，顺延到下一个工作日`,
-    rolledPrevious: (day: string, why: string) => `最后一天${day}是${why}，本单位提前到前一个工作日`,
+    target: (day: string) => `宜在${day}前办完，法定期限不变`,
     weekend: '周末',
     withoutPauses: (day: string) => `没有暂停时为${day}`,
     resumed: (count: string) => `恢复后还剩${count}`,
