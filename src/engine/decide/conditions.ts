@@ -4,7 +4,7 @@ import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.
 import { type FieldValue, type FileRef, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
-import type { Guard, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Guard, type Procedure, RETURNED, type Step } from '../../domain/procedure/procedure.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { holdsSeat, postsOf } from '../access/seats.ts'
 import { answerTo } from './decide-facts.ts'
@@ -76,8 +76,7 @@ function answer(name: string, given: Case): FieldValue | undefined {
 }
 
 function termValue(term: Term, given: Case): FieldValue | undefined {
-  if (term === 'returns')
-    return (given.matter.endedChildren ?? []).filter(({ outcome }) => outcome === 'returned').length
+  if (term === 'returns') return (given.matter.endedChildren ?? []).filter(({ outcome }) => outcome === RETURNED).length
   if (typeof term === 'string') return answer(term, given)
   if ('rounds' in term) return given.matter.rounds?.[term.rounds] ?? 0
   const rows = answer('rows' in term ? term.rows : term.sum, given)
