@@ -62,6 +62,7 @@ export function decideStep(
       clocks: clockChanges({
         procedure,
         matter,
+        stepId: command.step,
         step,
         form,
         done: state.group === 'done',

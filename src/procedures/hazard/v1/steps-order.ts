@@ -133,7 +133,6 @@ export const hazardOrderSteps = {
     guards: ['notTheHandler'],
     meets: ['decideExtension'],
     extends: 'rectify',
-    onRequest: true,
     told: text('同意延期', 'granted more time'),
     public: text('整改期限延长了', 'The time to fix it was extended'),
   },

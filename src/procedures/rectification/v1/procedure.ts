@@ -134,7 +134,6 @@ export const rectificationV1 = defineProcedure({
       guards: ['notTheHandler'],
       meets: ['decideExtension'],
       extends: 'rectify',
-      onRequest: true,
       told: text('同意延期', 'granted more time'),
     },
     refuseExtension: {
