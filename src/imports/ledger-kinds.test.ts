@@ -176,6 +176,16 @@ describe('villages of one name', () => {
     expect(counts.added).toBe(2)
   })
 
+  test('are found in a place in words, and left open where the words name none or two', async () => {
+    const found = { ...HAZARDS, name: 'found', form: { ...HAZARDS.form, placeUnit: { column: '地点', find: true } } }
+    const text = `${HAZARD_HEADINGS}\nPU-1,2026-03-05,东浦镇,出口上锁,下塘村口仓库\nPU-2,2026-03-05,东浦镇,出口上锁,仓库\nPU-3,2026-03-05,东浦镇,出口上锁,下塘村和青石村\n`
+    expect(sums((await importText(county, text, found)).counts)).toMatchObject({ added: 3 })
+    const placed = await Promise.all(
+      ['PU-1', 'PU-2', 'PU-3'].map(async (number) => (await matterOf(number))?.placeUnitId),
+    )
+    expect(placed).toEqual(['xiatang', undefined, undefined])
+  })
+
   test('a tree of provinces, cities and counties is made level by level', async () => {
     const tree = {
       ...HAZARDS,

@@ -2,6 +2,7 @@ import type { Day, Instant, Period, PeriodUnit } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
 import type { Source } from './source.ts'
+import type { Taker } from './taker.ts'
 
 /**
  * Where a due day goes that falls on a day off. `previous` asks to finish on the working day before (an office's own duty):
@@ -22,7 +23,7 @@ export type Warning = { readonly share: number } | { readonly before: Period }
 export type Extension = {
   readonly max: Period
   /** Who grants it. */
-  readonly by: readonly Role[]
+  readonly by: readonly Taker[]
   /** Must be asked for at least this long before the due instant. */
   readonly applyBefore?: Period
   /** Must be granted at least this long before the due instant. */

@@ -3,11 +3,14 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type FieldMeaning, type Form, type FormValues, fieldMeaning, meant } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
-import type { Condition, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { rolesOf } from '../../domain/procedure/taker.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { takersText } from '../../domain/wording/taker-text.ts'
+import { takes } from '../access/seats.ts'
 import {
   canPause,
   extendClock,
@@ -137,7 +140,7 @@ function pauses(
   const to = dayMeant(asked, form, 'pausedTo')
   const firstDay = from ?? to ?? today
   const pausable = clocks.filter((clock) => canPause(clock, firstDay))
-  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
+  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Demand })
   const started = pausable.map(({ startedAt }) => dayOf(startedAt)).sort()[0] ?? today
   if (from) keepWithin(asked, 'pausedFrom', from, started, today)
   if (to) keepWithin(asked, 'pausedTo', to, firstDay, today)
@@ -160,7 +163,7 @@ function resumes(
   calendar: Calendar,
 ): ClockChange[] {
   const paused = clocks.filter(({ state }) => state === 'paused')
-  if (paused.length === 0) throw new AnlanError('guard-refused', { guard: 'clockPaused' satisfies Condition })
+  if (paused.length === 0) throw new AnlanError('guard-refused', { guard: 'clockPaused' satisfies Demand })
   const today = dayOf(now)
   const to = dayMeant(asked, form, 'pausedTo')
   const began = paused.map(({ pauses: all }) => all.find(({ lastDay }) => !lastDay)?.firstDay ?? today).sort()
@@ -199,7 +202,12 @@ function extension(taken: Taken, asked: Form | undefined, deadlineId: string, fo
   // Asked for with the step into this state; an earlier request was answered when the matter went on.
   const at = clock.askedAt && clock.askedAt >= matter.stateSince ? clock.askedAt : now
   const { max, by } = nextExtension(rule, clock, at, rulebook.calendar)
-  if (!by.some((role) => actor.roles.includes(role))) throw new AnlanError('role-required', { roles: by })
+  const standing = takes(actor, by, matter, rulebook.directory)
+  if (standing !== 'yes')
+    throw new AnlanError(standing === 'wrong-role' ? 'role-required' : 'out-of-scope', {
+      roles: rolesOf(by),
+      says: takersText(by, taken.procedure),
+    })
   const period = { length: Number(meant(asked, form, 'extendBy')), unit: max.unit }
   const granted = { period, reason: String(meant(asked, form, 'reason') ?? ''), at, byPostId: actor.postId }
   return extendClock(rule, clock, granted, rulebook.calendar, now)

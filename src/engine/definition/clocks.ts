@@ -1,7 +1,9 @@
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type FieldMeaning, type Form, meaningOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { rolesOf } from '../../domain/procedure/taker.ts'
 import type { Role } from '../../domain/unit/role.ts'
+import { clockActFaults } from './clock-acts.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
 
@@ -30,10 +32,8 @@ export const clockFaults = (procedure: Procedure): Fault[] => [
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...pauseFaults(procedure, step, `steps.${id}`),
     ...extensionFaults(procedure, step, `steps.${id}`),
-    ...requestFaults(procedure, step, `steps.${id}`),
-    ...checkFaults(procedure, step, `steps.${id}`),
   ]),
-  ...expiryFaults(procedure),
+  ...clockActFaults(procedure),
   // A misspelt name leaves the right one without its step.
   ...(clockNameFaults(procedure).length > 0
     ? []
@@ -44,7 +44,7 @@ function lifeFaults(procedure: Procedure, id: string, { extension, pausable, onE
   const steps = stepsOf(procedure).map(([, step]) => step)
   const some = (use: (typeof USES)[number]) => steps.some((step) => step[use]?.includes(id))
   // Whoever may not extend at all is a fault of the step.
-  const mayExtend = (role: Role) => extension?.some(({ by }) => by.includes(role))
+  const mayExtend = (role: Role) => extension?.some(({ by }) => rolesOf(by).includes(role))
   return [
     ...(procedure.opening.starts.includes(id) || some('starts')
       ? []
@@ -62,60 +62,15 @@ function lifeFaults(procedure: Procedure, id: string, { extension, pausable, onE
         ]
       : []),
     ...faultsAt(extension, `deadlines.${id}.extension`, (rung, at) =>
-      steps.some((step) => step.extends === id && step.by.some((role) => rung.by.includes(role) || !mayExtend(role)))
+      steps.some(
+        (step) =>
+          step.extends === id && rolesOf(step.by).some((role) => rolesOf(rung.by).includes(role) || !mayExtend(role)),
+      )
         ? undefined
         : fault(at, '没有步骤批延期', 'no step grants this extension'),
     ),
   ]
 }
-
-/** What is said to be done is confirmed by one step or sent back to run on by another. */
-function checkFaults(procedure: Procedure, step: Step, path: string): Fault[] {
-  const some = (use: 'meets' | 'holds' | 'runsOn', id: string) =>
-    stepsOf(procedure).some(([, other]) => other[use]?.includes(id))
-  return [
-    ...faultsAt(step.holds, `${path}.holds`, (id, at) => [
-      ...(some('meets', id)
-        ? []
-        : [fault(at, `没有步骤核实“${id}”办到了（meets）`, `no step confirms "${id}" (meets)`)]),
-      ...(some('runsOn', id)
-        ? []
-        : [fault(at, `核不过时没有步骤让“${id}”接着走（runsOn）`, `no step lets "${id}" run on when the check fails`)]),
-      ...(step.meets?.includes(id) || step.cancels?.includes(id)
-        ? [fault(at, '同一步里又结束它', 'the same step ends it')]
-        : []),
-    ]),
-    ...faultsAt(step.runsOn, `${path}.runsOn`, (id, at) =>
-      some('holds', id) ? undefined : fault(at, `没有步骤报“${id}”办好了（holds）`, `no step holds "${id}"`),
-    ),
-  ]
-}
-
-/** More time is asked for where somebody can grant it. */
-function requestFaults(procedure: Procedure, { asks }: Step, path: string): Fault[] {
-  if (asks === undefined || !own(procedure.deadlines, asks)) return []
-  return own(procedure.deadlines, asks)?.extension
-    ? []
-    : [fault(`${path}.asks`, `“${asks}”不能延期`, `"${asks}" has no extension`)]
-}
-
-/** The step that the end of a time limit takes is one the system can take by itself. */
-const expiryFaults = (procedure: Procedure): Fault[] =>
-  Object.entries(procedure.deadlines).flatMap(([id, { onExpiry }]) => {
-    if (!onExpiry) return []
-    const path = `deadlines.${id}.onExpiry.takes`
-    const step = own(procedure.steps, onExpiry.takes)
-    if (!step) return [fault(path, `没有“${onExpiry.takes}”这一步`, `there is no step "${onExpiry.takes}"`)]
-    return [
-      ...(step.by.includes('system')
-        ? []
-        : [fault(path, '这一步要能由系统办（by: system）', 'the system must be able to take it (by: system)')]),
-      ...(step.guards?.length ? [fault(path, '这一步不能有条件', 'must have no guards')] : []),
-      ...(Object.values(formOf(procedure, step)?.fields ?? {}).some((field) => field.required)
-        ? [fault(path, '这一步不能有必填项：没有人填', 'must ask for nothing: nobody fills it in')]
-        : []),
-    ]
-  })
 
 /** Clocks that may start before their length is known. */
 export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
@@ -184,8 +139,8 @@ function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[
     return [fault(`${path}.extends`, `“${step.extends}”不能延期`, `"${step.extends}" has no extension`)]
   const days = meaning(form, 'extendBy')
   return [
-    ...faultsAt(step.by, `${path}.by`, (role, at) =>
-      rule.extension?.some((rung) => rung.by.includes(role))
+    ...faultsAt(rolesOf(step.by), `${path}.by`, (role, at) =>
+      rule.extension?.some((rung) => rolesOf(rung.by).includes(role))
         ? undefined
         : fault(at, `“${step.extends}”不由${role}批延期`, `${role} may not extend "${step.extends}"`),
     ),

@@ -144,7 +144,10 @@ function extensionFaults({ extension, unit }: DeadlineRule, path: string): Fault
     ...(isExact(rung.max.unit) === isExact(unit)
       ? []
       : [fault(`${at}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
-    ...twice(rung.by, `${at}.by`),
+    ...twice(
+      rung.by.map((taker) => JSON.stringify(taker)),
+      `${at}.by`,
+    ).map(({ path: where }) => fault(where, '写了两次', 'stands twice')),
     ...(rung.applyBefore && rung.decideBefore && hours(rung.decideBefore) > hours(rung.applyBefore)
       ? [fault(`${at}.decideBefore`, '决定不能要求早于申请', 'cannot be decided before it must be asked for')]
       : []),

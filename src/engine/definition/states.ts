@@ -4,7 +4,7 @@ import { isDone, own, reachable, stepsOf } from './reading.ts'
 
 /** Steps that come about: people take them, or the end of a time limit does. */
 const comesAbout = ({ deadlines }: Procedure, step: Step, id: string) =>
-  step.by.some((role) => role !== 'system') || Object.values(deadlines).some(({ onExpiry }) => onExpiry?.takes === id)
+  step.by.some((taker) => taker !== 'system') || Object.values(deadlines).some(({ onExpiry }) => onExpiry?.takes === id)
 
 /** Where a matter can stand: every state can be reached, waits for somebody, and leads to an end. */
 export function stateFaults(procedure: Procedure): Fault[] {
@@ -57,7 +57,9 @@ export function stateNameFaults(procedure: Procedure): Fault[] {
     ...missing('opening.state', opening.state),
     ...stepsOf(procedure).flatMap(([id, step]) => [
       ...(step.from === 'open' ? [] : faultsAt(step.from, `steps.${id}.from`, (state, at) => missing(at, state))),
-      ...(step.to === undefined ? [] : missing(`steps.${id}.to`, step.to)),
+      ...(typeof step.to === 'string'
+        ? missing(`steps.${id}.to`, step.to)
+        : (step.to ?? []).flatMap((way, index) => missing(`steps.${id}.to.${index}.to`, way.to))),
     ]),
     ...Object.entries(states).flatMap(([id, state]) =>
       state.group === 'done' && !own(outcomes, state.outcome)

@@ -31,6 +31,8 @@ const source = z.union([one, z.array(one).min(1)])
 const unitSource = z.union([
   z.string(),
   lookup.extend({
+    /** The cell is a place in words: the village or township that it names, none where it names none or several. */
+    find: z.literal(true).optional(),
     /** The columns of the units above it, highest first: they tell villages of one name apart. */
     in: columns.optional(),
     /** Units that are not known yet are made under this one; without it their rows are rejected. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Directory, Unit, UnitKind } from '../../domain/unit/unit.ts'
+import { proposePlaceUnit } from '../../engine/match/place-unit.ts'
 import { type ImportMapping, listOf, type UnitSource } from './import-mapping.ts'
 import { type Cells, lookUp, sourceValue } from './source-value.ts'
 
@@ -64,6 +65,7 @@ export function unitOf(source: UnitSource, cells: Cells, directory: Directory): 
   const { value, missing } = typeof source === 'string' ? sourceValue(source, cells) : lookUp(source, cells)
   if (missing !== undefined) return { missing: cells[missing] ?? '' }
   if (value === '') return {}
+  if (typeof source === 'object' && source.find) return named(proposePlaceUnit([value], directory))
   const above =
     typeof source === 'string'
       ? []
@@ -76,6 +78,8 @@ export function unitOf(source: UnitSource, cells: Cells, directory: Directory): 
   if (under.length === 0) return { missing: [...above, value].join('/') }
   return { several: under.map((unit) => pathText(unit, directory)) }
 }
+
+const named = (unit: Unit | undefined): FoundUnit => (unit ? { unitId: unit.id } : {})
 
 function liesUnder(unit: Unit, name: string, directory: Directory): boolean {
   return (byName(directory).get(name) ?? []).some((above) => above !== unit && unit.path.startsWith(above.path))

@@ -121,6 +121,7 @@ export const hazardOrderSteps = {
     form: 'extensionAsked',
     aside: true,
     handles: true,
+    asks: 'rectify',
     starts: ['decideExtension'],
     told: text('申请延期', 'asked for more time'),
   },

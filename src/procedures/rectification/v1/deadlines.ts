@@ -30,6 +30,16 @@ export const rectificationDeadlines = {
     ],
     source: governance.writeOff,
   },
+  redo: {
+    code: 'RCT-P7',
+    title: text('再改时限', 'Rectify again'),
+    length: { dayIn: 'redoBy' },
+    unit: 'calendarDay',
+    roll: 'none',
+    warn: [{ share: 0.5 }, { before: { length: 1, unit: 'workingDay' } }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('通报', 'Circular') }],
+    source: ownRule,
+  },
   progress: {
     code: 'RCT-P3',
     title: text('报整改进展', 'Report progress'),

@@ -1,7 +1,7 @@
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { materials, note, owner, reason, supervisor, unit } from './common-fields.ts'
+import { materials, note, owner, placeUnit, reason, supervisor, unit } from './common-fields.ts'
 import { governance, petition } from './sources.ts'
 
 /** Everyday steps and their forms, the same in every procedure: spread both into a definition. */
@@ -33,6 +33,10 @@ export const commonForms = {
   owner: {
     title: text('定经办', 'Name a handler'),
     fields: { owner: { ...owner, required: true }, note },
+  },
+  placeUnit: {
+    title: text('定属地', 'Set the village or township'),
+    fields: { placeUnit: { ...placeUnit, required: true } },
   },
   progress: {
     title: text('记进展', 'Record progress'),
@@ -129,6 +133,14 @@ export const commonSteps = {
     form: 'owner',
     aside: true,
     told: text('定了经办岗位', 'named the handling post'),
+  },
+  setPlaceUnit: {
+    title: text('定属地', 'Set village or township'),
+    from: 'open',
+    by: ['clerk', 'triageOfficer', 'inspector', 'handler', 'mediator'],
+    form: 'placeUnit',
+    aside: true,
+    told: text('定了属地', 'set the village or township'),
   },
 } as const satisfies Record<string, Step>
 

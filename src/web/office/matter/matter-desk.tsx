@@ -1,6 +1,6 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { ClocksCard } from './clocks-card.tsx'
-import { FactsCard } from './facts-card.tsx'
+import { FactsCard } from './facts/facts-card.tsx'
 import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'

@@ -14,7 +14,8 @@ import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DueCard } from './due-card.tsx'
-import { FactsCard } from './facts-card.tsx'
+import { FactsCard } from './facts/facts-card.tsx'
+import { PlaceProposal } from './facts/place-proposal.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -51,6 +52,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
+      <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div

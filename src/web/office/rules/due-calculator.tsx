@@ -25,7 +25,11 @@ type Question = {
   readonly roll: Roll
 }
 
-const ANY_DAY: Around = { days: { now: undefined, openedAt: undefined, answer: () => undefined }, unitId: undefined }
+const ANY_DAY: Around = {
+  days: { now: undefined, openedAt: undefined, answer: () => undefined },
+  unitId: undefined,
+  placeTexts: [],
+}
 
 /** Which day is due: asks the same engine that sets the deadlines of matters. */
 export function DueCalculator({ speech }: { speech: Speech }) {

@@ -4,6 +4,7 @@ import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
+import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
 import type { RulesWords } from '../../words/rules.zh.ts'
 import type { Words } from '../../words/zh.ts'
@@ -101,16 +102,21 @@ export function afterLines(
     lines.push(rules.escalate(periodText(after, speech), say(ROLES[to].title), say(title)))
   const grants = new Map<string, number>()
   for (const rung of extension ?? []) grants.set(JSON.stringify(rung), (grants.get(JSON.stringify(rung)) ?? 0) + 1)
-  for (const [rung, times] of grants) lines.push(grantText(JSON.parse(rung), times, speech))
+  for (const [rung, times] of grants) lines.push(grantText(procedure, JSON.parse(rung), times, speech))
   const taken = onExpiry && procedure.steps[onExpiry.takes]
   if (taken) lines.push(rules.onExpiry(say(taken.title)))
   return pausable ? [...lines, rules.pausable] : lines
 }
 
-function grantText({ max, by, applyBefore, decideBefore }: Extension, times: number, speech: Speech): string {
+function grantText(
+  procedure: Procedure,
+  { max, by, applyBefore, decideBefore }: Extension,
+  times: number,
+  speech: Speech,
+): string {
   const { words, rules } = speech
   const parts = [
-    rules.extension(times, periodText(max, speech), rolesText(by, speech)),
+    rules.extension(times, periodText(max, speech), speech.say(takersText(by, procedure))),
     applyBefore && rules.applyBefore(periodText(applyBefore, speech)),
     decideBefore && rules.decideBefore(periodText(decideBefore, speech)),
   ]

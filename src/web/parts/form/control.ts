@@ -2,8 +2,15 @@ import type { KnownDays } from '../../../domain/procedure/date-bounds.ts'
 import type { Field, FieldKind, FieldOf, Form } from '../../../domain/procedure/form.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
 
-/** What the other answers and the matter say about an answer: days that bound it, the unit that handles it. */
-export type Around = { readonly days: KnownDays; readonly unitId: string | undefined }
+/** What the other answers and the matter say about an answer. */
+export type Around = {
+  /** Days that bound it. */
+  readonly days: KnownDays
+  /** The unit that handles the matter. */
+  readonly unitId: string | undefined
+  /** What was written of the place and as title. */
+  readonly placeTexts: readonly string[]
+}
 
 /** What every input of a form gets. `describedBy` names the hint and the complaint. */
 export type ControlProps<K extends FieldKind = FieldKind> = {

@@ -1,4 +1,4 @@
-import { type Field, type FieldKind, type Personal, personalOf } from '../../../domain/procedure/form.ts'
+import { type Field, type FieldKind, factOf, type Personal, personalOf } from '../../../domain/procedure/form.ts'
 import { issueText } from '../../../domain/wording/issue-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -7,6 +7,7 @@ import type { ControlProps, QuestionProps } from './control.ts'
 import { FilesControl } from './files-control.tsx'
 import { ItemsControl } from './items-control.tsx'
 import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
+import { PlaceNote } from './place-note.tsx'
 import { LongTextControl, MoneyControl, NumberControl, TextControl } from './text-controls.tsx'
 
 /** Options that fit in a row or two are shown; more hide in a list. */
@@ -54,6 +55,7 @@ export function FormField({ id, path, field, form, value, change, around, issues
         </p>
       )}
       <Control {...control} path={path} form={form} issues={issues} />
+      {factOf(field) === 'placeUnit' && <PlaceNote value={value} change={change} around={around} />}
       {own.map((issue) => (
         <p key={issue.rule} className="field-issue" id={`${id}-issue`}>
           <Icon name="alert" size={14} />
@@ -116,6 +118,8 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
       return <UnitControl {...control} />
     case 'post':
       return <PostControl {...control} field={field} />
+    case 'holder':
+      return <TextControl {...control} field={{ ...field, kind: 'text' }} />
     case 'items':
       return <ItemsControl {...control} field={field} Question={FormField} path={path} form={form} issues={issues} />
   }

@@ -78,8 +78,13 @@ function aroundOf(form: Form, { answers, context }: FormState): Around {
   const { now, openedAt, earlier, unitId } = context
   const unitField = settingOf(form.fields, 'unit')
   const chosen = unitField ? answers[unitField] : undefined
+  const placeTexts = (['place', 'title'] as const).flatMap((fact) => {
+    const text = answers[settingOf(form.fields, fact) ?? '']
+    return typeof text === 'string' ? [text] : []
+  })
   return {
     days: { now, openedAt, answer: (name) => answers[name] ?? earlier?.[name] },
     unitId: typeof chosen === 'string' && chosen ? chosen : unitId,
+    placeTexts,
   }
 }

@@ -8,6 +8,8 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     clear: 'Clear',
     optional: 'optional',
     choose: 'Choose',
+    placeLike: (place: string) => `The place reads like ${place}`,
+    usePlace: 'Take it',
     chooseUnit: 'Choose a unit',
     choosePost: 'Choose a post',
     nobody: 'vacant',

@@ -6,6 +6,8 @@ export const forms = {
     today: '今天',
     now: '现在',
     clear: '清除',
+    placeLike: (place: string) => `从地点看是${place}`,
+    usePlace: '就填这里',
     chooseUnit: '选单位',
     choosePost: '选岗位',
     nobody: '没有人在岗',

@@ -1,11 +1,12 @@
-import { factOf, personalOf } from '../../../domain/procedure/form.ts'
-import { dayOf } from '../../../domain/time/time.ts'
-import { unitName, whereText } from '../../client/names.ts'
-import { useOffice } from '../../client/office.tsx'
-import { filesOf, valueText } from '../../parts/matter/value-text.ts'
-import { longDay, timeOf } from '../../words/dates.ts'
-import { useWords } from '../../words/words.tsx'
-import type { SectionProps } from './sections.ts'
+import { factOf, personalOf } from '../../../../domain/procedure/form.ts'
+import { dayOf } from '../../../../domain/time/time.ts'
+import { unitName, whereText } from '../../../client/names.ts'
+import { useOffice } from '../../../client/office.tsx'
+import { filesOf, valueText } from '../../../parts/matter/value-text.ts'
+import { longDay, timeOf } from '../../../words/dates.ts'
+import { useWords } from '../../../words/words.tsx'
+import type { SectionProps } from '../sections.ts'
+import { PlaceProposal } from './place-proposal.tsx'
 
 /** Answers that the head or the lines above already show. */
 const SHOWN_ELSEWHERE = ['title', 'level', 'unit', 'owner', 'place', 'placeUnit', 'supervisor']
@@ -49,6 +50,7 @@ export function FactsCard({ view, procedure }: SectionProps) {
           </div>
         ))}
       </dl>
+      <PlaceProposal view={view} procedure={procedure} />
     </section>
   )
 }
