@@ -13,6 +13,8 @@ export type AnswerContext = {
   readonly unitId: string
   readonly words: Readonly<Record<string, string>>
   readonly photos: readonly FileRef[]
+  /** Who is asked, by seat. */
+  readonly holders?: Readonly<Record<string, readonly string[]>>
   /** Answers that are settled already; they win. */
   readonly given: FormValues
 }
@@ -100,6 +102,8 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
       return unitId
     case 'post':
       return postFor(field, context)
+    case 'holder':
+      return context.holders?.[field.of]?.[0]
     case 'files':
       return [dice.pick(photos)]
     case 'items':

@@ -2,8 +2,11 @@ import { type Actor, reporterActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
+import { rolesOf } from '../domain/procedure/taker.ts'
+import type { Instant } from '../domain/time/time.ts'
 import type { Role } from '../domain/unit/role.ts'
 import type { Post } from '../domain/unit/unit.ts'
+import { orderingUnit } from '../engine/access/seats.ts'
 import { stepRefusal } from '../engine/decide/open-steps.ts'
 import type { Dice } from './dice.ts'
 
@@ -22,19 +25,22 @@ export function chooseActor(
   matter: Matter,
   stepId: string,
   dice: Dice,
+  now: Instant,
 ): Actor | undefined {
   const step = procedure.steps[stepId]
   if (!step) return undefined
-  const may = (actor: Actor) => !stepRefusal(procedure, matter, actor, stepId, rulebook)
-  if (step.by.every((role) => role === 'reporter')) return reporterActor(matter.tenant)
-  const named = [matter.ownerPostId, matter.verifierPostId, matter.supervisorPostId].flatMap((postId) =>
-    postId ? [actorOfPost(rulebook, matter.tenant, postId)] : [],
-  )
-  const first = named.find((actor) => step.by.some((role) => actor.roles.includes(role)) && may(actor))
+  const may = (actor: Actor) => !stepRefusal(procedure, matter, actor, stepId, rulebook, now)
+  if (step.by.every((taker) => taker === 'reporter')) return reporterActor(matter.tenant)
+  const roles = rolesOf(step.by)
+  const seated = [matter.ownerPostId, matter.verifierPostId, matter.supervisorPostId, matter.orderingPostId]
+  const named = seated.flatMap((postId) => (postId ? [actorOfPost(rulebook, matter.tenant, postId)] : []))
+  const first = named.find((actor) => roles.some((role) => actor.roles.includes(role)) && may(actor))
   if (first && dice.chance(0.9)) return first
-  for (const posts of ringsAround(rulebook, matter.unitId, step.by)) {
-    const able = posts.map(({ id }) => actorOfPost(rulebook, matter.tenant, id)).filter(may)
-    if (able.length > 0) return dice.pick(able)
+  for (const unitId of [matter.unitId, orderingUnit(matter, rulebook.directory)]) {
+    for (const posts of ringsAround(rulebook, unitId, roles)) {
+      const able = posts.map(({ id }) => actorOfPost(rulebook, matter.tenant, id)).filter(may)
+      if (able.length > 0) return dice.pick(able)
+    }
   }
   return first
 }

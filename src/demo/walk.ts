@@ -120,7 +120,7 @@ function nextMove({ context, dice }: World, draft: Draft, facts: Facts): Move | 
   // Of an unknown kind nothing says which of several steps is the right one, but whether somebody may take it.
   const possible = moves.filter(({ when, step }) =>
     isUnknown
-      ? chooseActor(context.rulebook, draft.procedure, draft.matter, step, dice) !== undefined
+      ? chooseActor(context.rulebook, draft.procedure, draft.matter, step, dice, draft.matter.stateSince) !== undefined
       : !when || when(draft.matter, facts),
   )
   return possible.length > 0 ? facts.dice.weighted(possible) : undefined
@@ -145,7 +145,7 @@ function momentOf({ context, dice }: World, after: Instant, { days: [fewest, mos
 function takeStep(world: World, draft: Draft, step: string, at: Instant, move: Move, facts: Facts): Draft | undefined {
   const { context, dice, photos } = world
   const { matter, procedure } = draft
-  const actor = chooseActor(context.rulebook, procedure, matter, step, dice)
+  const actor = chooseActor(context.rulebook, procedure, matter, step, dice, at)
   const form = procedure.forms[procedure.steps[step]?.form ?? '']
   if (!actor) {
     world.refusals.push(`${procedure.id}.${step}: nobody may`)

@@ -45,7 +45,7 @@ test('its matters are offered to those it names, and go their way', () => {
   const rulebook = { ...TEST_RULEBOOK, procedures: all }
   const form = { title: '巡河', category: 'river', place: '青石桥' }
   const walked = given(patrol, 'inspector', form, { at: '2026-07-02T01:00:00.000Z', rulebook })
-  const offers = openSteps(patrol, walked.matter(), actorOf('inspector'), rulebook)
+  const offers = openSteps(patrol, walked.matter(), actorOf('inspector'), rulebook, '2026-07-02T02:00:00.000Z')
   expect(offers.filter(({ open, step }) => open && !step.aside).map(({ id }) => id)).toEqual(['write'])
   walked.takes('inspector', 'write', { finding: '没有异常' }).takes('verifier', 'check').isIn('checked')
 })

@@ -141,7 +141,7 @@ function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterE
     matter: () => matter,
     events: () => events,
     offers: (post) =>
-      openSteps(procedure, matter, by(post), rulebook)
+      openSteps(procedure, matter, by(post), rulebook, later(now))
         .filter((offer) => offer.open && !offer.step.aside)
         .map((offer) => offer.id),
   }

@@ -1,4 +1,6 @@
 import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { Instant } from '../time/time.ts'
+import type { Ordering } from './event.ts'
 import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
 
@@ -14,6 +16,12 @@ export type Command =
       readonly links?: readonly NamedLink[]
       /** The unit complained about, when the matter comes from another that knows it; no form asks for it then. */
       readonly aboutUnitId?: string
+      /** Who ordered it, when it comes from another matter; else the actor's unit does. */
+      readonly ordering?: Ordering
+      /** From when its clocks count, when it carries on another matter. */
+      readonly since?: Instant
+      /** Persons who take no part in it. */
+      readonly barred?: readonly string[]
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */
@@ -40,6 +48,8 @@ export type Command =
       readonly reference: string
       readonly procedure: string
       readonly outcome: string
+      readonly reason?: string
+      readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
   | { readonly type: 'ShredFields'; readonly reason: string }
 

@@ -1,6 +1,7 @@
 import type { ClockChange } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
+import type { HolderChange } from '../procedure/seat.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { Link } from './link.ts'
@@ -16,6 +17,22 @@ export type ChildRequest = {
   readonly unitId: string
   /** The unit that the first matter is about: it must not see what came of it either. */
   readonly aboutUnitId?: string
+  /** Who ordered it: the unit and, for a leader, the post of whoever took the step. */
+  readonly ordering?: Ordering
+  /** From when its clocks count, when it carries on the first matter. */
+  readonly since?: Instant
+  /** Persons who take no part in it. */
+  readonly barred?: readonly string[]
+}
+
+/** Who gave a matter. */
+export type Ordering = { readonly unitId: string; readonly postId?: string }
+
+/** A step to be taken by the system on a related matter as a consequence. `matterId` is absent for those merged into this one. */
+export type RelayRequest = {
+  readonly to: 'parent' | 'children' | 'merged'
+  readonly step: string
+  readonly form: FormValues
 }
 
 /**
@@ -37,6 +54,8 @@ export type MatterEvent =
       readonly files: readonly FileRef[]
       readonly clocks: readonly ClockChange[]
       readonly links: readonly Link[]
+      readonly holders?: readonly HolderChange[]
+      readonly barred?: readonly string[]
     })
   | (Recorded & {
       readonly type: 'StepTaken'
@@ -53,6 +72,18 @@ export type MatterEvent =
       readonly links: readonly Link[]
       readonly handles: boolean
       readonly verifies: boolean
+      /** What follows is left out where it is nothing. */
+      readonly unlinks?: readonly Link[]
+      readonly holders?: readonly HolderChange[]
+      /** Whose worklists it entered, and from whose it went because they dealt with it, as worklist tokens. */
+      readonly raises?: readonly string[]
+      readonly settles?: readonly string[]
+      readonly documents?: readonly { readonly document: string; readonly number: number }[]
+      readonly revokes?: readonly string[]
+      readonly relays?: readonly RelayRequest[]
+      /** A condition asks how often this step was taken. */
+      readonly counts?: true
+      readonly recuses?: true
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string })
@@ -61,6 +92,8 @@ export type MatterEvent =
       readonly clockId: string
       readonly to: string
       readonly tier: number
+      /** Whose worklist it entered. */
+      readonly raises?: readonly string[]
     })
   | (Recorded & { readonly type: 'LinkAdded'; readonly link: Link; readonly note?: string })
   | (Recorded & {
@@ -69,6 +102,10 @@ export type MatterEvent =
       readonly reference: string
       readonly procedure: string
       readonly outcome: string
+      /** Why it came back, when it was returned as not theirs. */
+      readonly reason?: string
+      /** Where it lives now, when it was escalated or re-registered: that one is waited for instead. */
+      readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     })
   | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })

@@ -1,6 +1,7 @@
 import type { Clock } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
+import type { Holder } from '../procedure/seat.ts'
 import type { Instant } from '../time/time.ts'
 import type { Level } from './level.ts'
 import type { Link } from './link.ts'
@@ -40,6 +41,10 @@ export type Facts = {
   readonly ownerPostId?: string
   readonly verifierPostId?: string
   readonly supervisorPostId?: string
+  /** The leader who takes a hard matter on. */
+  readonly sponsorPostId?: string
+  /** Who ordered it, when a post is named; fixed at opening. The ordering side is its unit, else the registering unit. */
+  readonly orderingPostId?: string
 }
 
 /** Facts that a matter can be without again. A complaint stays one: who is complained about is never cleared. */
@@ -51,6 +56,7 @@ export type Clearable =
   | 'ownerPostId'
   | 'verifierPostId'
   | 'supervisorPostId'
+  | 'sponsorPostId'
 
 /** Facts that an event sets; `null` clears one. */
 export type FactChanges = Partial<Omit<Facts, Clearable>> & {
@@ -65,6 +71,32 @@ export function withFacts<T extends Facts>(facts: T, changes: FactChanges): T {
     else if (value !== undefined) changed[name] = value
   }
   return changed as T
+}
+
+/** A matter that was opened from this one. `to` says where it lives now, when it was escalated. */
+export type Child = {
+  readonly id: string
+  readonly reference: string
+  readonly procedure: string
+  readonly outcome: string
+  readonly to?: string
+}
+
+/** A matter stands on worklists out of turn: since when, why, and on whose, as worklist tokens. */
+export type Raise = {
+  readonly at: Instant
+  /** The step or the clock behind it. */
+  readonly step?: string
+  readonly clockId?: string
+  readonly to: readonly string[]
+}
+
+/** A paper that a step issued: the `number`-th of its kind in this matter. `version` is the event that holds what it says. */
+export type IssuedDocument = {
+  readonly document: string
+  readonly number: number
+  readonly version: number
+  readonly revokedAt?: Instant
 }
 
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
@@ -96,6 +128,16 @@ export type Matter = Facts & {
   /** Matters opened from this one: all, and those not closed yet. */
   readonly childCount: number
   readonly openChildCount: number
+  /** Those that ended, in order; absent while none has. */
+  readonly endedChildren?: readonly Child[]
+  /** Holders of seats of many. */
+  readonly holders?: readonly Holder[]
+  readonly raised?: readonly Raise[]
+  readonly documents?: readonly IssuedDocument[]
+  /** How often a step was taken, of those that a condition counts. */
+  readonly rounds?: Readonly<Record<string, number>>
+  /** Persons who take no part, by person id: they declared an interest, or handled or decided the matter before. */
+  readonly barred?: readonly string[]
   /** Version of the event with which the present state was entered. */
   readonly stateVersion: number
   readonly shreddedAt?: Instant

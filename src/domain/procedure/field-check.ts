@@ -146,5 +146,6 @@ const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
   post: checkPost,
   level: checkLevel,
   // Rows are checked by form-check, field by field.
+  holder: (_, raw) => (isText(raw) && raw.length <= 200 ? { value: raw } : wrong(raw, 'wrong-type')),
   items: (_, raw) => wrong(raw, 'wrong-type'),
 }

@@ -2,6 +2,7 @@ import type { PersonalKind } from '../free-text/personal-kind.ts'
 import type { Level } from '../matter/level.ts'
 import type { Period } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
+import type { SeatName } from './seat.ts'
 
 /** Facts of a matter that answers may set, by the kind of question. They are columns of the ledger and reasons for access. */
 export const FACTS = {
@@ -9,7 +10,7 @@ export const FACTS = {
   choice: ['category'],
   level: ['level'],
   unit: ['unit', 'placeUnit', 'aboutUnit'],
-  post: ['owner', 'verifier', 'supervisor'],
+  post: ['owner', 'verifier', 'supervisor', 'sponsor', 'ordering'],
 } as const
 export type MatterFact = (typeof FACTS)[keyof typeof FACTS][number]
 
@@ -63,11 +64,27 @@ type Bounds = {
   readonly notAfter?: DayRef
 }
 
+/** Rows, or units and posts, that take a seat of many with this answer. */
+type Fills = { readonly fills?: SeatName }
+
+/** A number worked out from other answers of the same form: their product or sum, or the sum of a column over rows. */
+export type Computed =
+  | { readonly product: readonly string[] }
+  | { readonly sum: readonly string[] }
+  | { readonly sum: string; readonly of: string }
+
+/** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
+export type Bands = {
+  readonly of: string
+  readonly from: readonly { readonly atLeast: number; readonly level: Level }[]
+  readonly lowerBecause: string
+}
+
 /** What each kind of question says besides. */
 type Kinds = {
   readonly text: Limits & MayBePersonal & Sets<'text'> & Means<'text'>
   readonly longText: Limits & MayBePersonal & Means<'longText'>
-  readonly number: Limits & MayBePersonal & Means<'number'>
+  readonly number: Limits & MayBePersonal & Means<'number'> & { readonly computed?: Computed }
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>
@@ -80,9 +97,11 @@ type Kinds = {
   /** Only those who hold one of these roles may be chosen. */
   readonly post: Sets<'post'> & { readonly roles?: readonly string[] }
   /** All levels, unless it says which. */
-  readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>> } & Sets<'level'>
+  readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields }
+  readonly items: Limits & { readonly fields: Fields } & Fills
+  /** One holder of a seat of many, chosen from those there are. */
+  readonly holder: { readonly of: SeatName }
 }
 export type FieldKind = keyof Kinds
 

@@ -1,12 +1,15 @@
 import type { LinkType } from '../matter/link.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
+import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
-import type { Form } from './form.ts'
+import type { Form, When } from './form.ts'
+import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
+import type { Taker } from './taker.ts'
 
 /**
- * Named conditions of a step. A definition says the word; `engine/guards.ts` says what it means.
+ * Conditions with a name, because several procedures use them. A definition says the word; `named-conditions.ts` says what it means.
  * - `notTheHandler`: the actor took no step that handles this matter (Work Safety Law art. 65: review by another)
  * - `isOwner`: the actor's post is the matter's owner
  * - `isSupervisor`: the actor's post is the matter's supervisor
@@ -37,20 +40,22 @@ export const GUARDS = [
 export type Guard = (typeof GUARDS)[number]
 
 /**
- * Conditions that hold for every procedure, beside the guards a definition names; `guard-refused` may carry one of them.
+ * What every procedure demands, beside the guards a definition names; `guard-refused` may carry one of them.
  * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
+ * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
  * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
-export type Condition =
+export type Demand =
   | Guard
   | 'notTheUnitComplainedAbout'
   | 'hasUnitAbove'
   | 'clockRunning'
   | 'clockPaused'
   | 'sameComplaint'
+  | 'notBarred'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -67,6 +72,8 @@ export type State<Outcome extends string = string> =
       readonly group: Exclude<StateGroup, 'done'>
       /** Lane of the diagram; by default the first role that can move the matter on. */
       readonly lane?: Role
+      /** Why no time limit runs here; without it, one must. */
+      readonly clockless?: Text
     })
   | (Standing & { readonly group: 'done'; readonly outcome: Outcome })
 
@@ -83,18 +90,39 @@ export type Spawn = {
   /** The child goes to the parent unit of this matter's unit (escalation to the next tier). */
   readonly toParentUnit?: true
   /** Opened only when this form field has one of these values. */
-  readonly when?: { readonly field: string; readonly is: readonly string[] }
+  readonly when?: When
+  /** Opened only for the rows of `each` that answer so. */
+  readonly whenRow?: When
+  /** The same matter under another kind or at another tier: its clocks count from the day this one was opened. */
+  readonly carriesOn?: true
+  /** Whoever handled, verified or decided this matter takes no part in the other. */
+  readonly bars?: true
+}
+
+/** One of several ways a step may lead, by what holds after its form is answered. The last has no `if`. */
+export type Way<S extends string = string> = { readonly if?: Condition; readonly to: S }
+
+/**
+ * A step the system takes on related matters as a consequence, at once and by the outbox: what a reporter adds reaches whoever
+ * handles the matter that came of it (`children`), a question goes back up (`parent`), the answer to a joint report answers
+ * those merged into it (`merged`). `carry` names their form field ← this step's answer or a fact. Left out where the other
+ * matter does not know the step or it does not start from where the other stands.
+ */
+export type Relay = {
+  readonly to: 'parent' | 'children' | 'merged'
+  readonly step: string
+  readonly carry: Readonly<Record<string, string>>
 }
 
 export type Step = {
   readonly title: Text
   /** States from which it may be taken; `open` = any state that is not done. */
   readonly from: readonly string[] | 'open'
-  /** The state it leads to; absent = the matter stays where it is. */
-  readonly to?: string
-  readonly by: readonly Role[]
+  /** The state it leads to, or the first of several whose condition holds; absent = the matter stays where it is. */
+  readonly to?: string | readonly Way[]
+  readonly by: readonly Taker[]
   readonly form?: string
-  readonly guards?: readonly Guard[]
+  readonly guards?: readonly (Guard | Condition)[]
   /** Who takes it handles the matter, and so may not verify it. */
   readonly handles?: true
   /** Who takes it verifies the matter. */
@@ -119,8 +147,25 @@ export type Step = {
   readonly opens?: readonly Spawn[]
   /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
   readonly linksTo?: { readonly field: string; readonly type: LinkType }
-  /** Documents it issues (ids of `documents`). */
+  /** Takes back every link of this type, so that a merge can be undone. */
+  readonly unlinks?: LinkType
+  /** Documents it issues (ids of `documents`), each with a number and what was known when it was issued. */
   readonly issues?: readonly string[]
+  /** Documents it takes back: they stay in the story and are in force no longer. */
+  readonly revokes?: readonly string[]
+  /** Answers on record that it empties: a delisted hazard is no longer listed. */
+  readonly clears?: readonly string[]
+  /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
+  readonly raises?: readonly SeatName[]
+  /** A holder of this seat of many signs for it, answers, or refuses: the actor's own post or unit, or the one its form names. */
+  readonly signs?: SeatName
+  readonly answers?: SeatName
+  readonly refuses?: SeatName
+  /** Who takes it declares an interest and takes no part any more. */
+  readonly recuses?: true
+  readonly relays?: readonly Relay[]
+  /** Personal fields are destroyed with it. */
+  readonly shreds?: true
   /** Who must be told, in words: shown on the step and on the receipt. */
   readonly tells?: Text
   /** The statute or rule behind the step. */
@@ -132,6 +177,12 @@ export type Step = {
   /** Shown there instead when an official took a step that reporters take too: nobody is told to have done what others did. */
   readonly publicByOffice?: Text
 }
+
+/**
+ * A kind with a domain of its own. `only`: posts with one of these roles, and whoever takes part. `line: 'own'`: the unit
+ * itself and nobody above it.
+ */
+export type Sight = { readonly only?: readonly Role[]; readonly line?: 'own' }
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
@@ -164,6 +215,10 @@ export type Procedure = {
   readonly forms: Readonly<Record<string, Form>>
   readonly documents: Readonly<Record<string, ProcedureDocument>>
   readonly deadlines: Readonly<Record<string, DeadlineRule>>
+  /** Seats beside the shared ones of `seat.ts`. */
+  readonly seats?: Readonly<Record<SeatName, Seat>>
+  /** Who sees matters of this kind, where it is not who has charge of their units. */
+  readonly sight?: Sight
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string
@@ -192,10 +247,10 @@ type Checked<S extends string, F extends string, D extends string, O extends str
     string,
     Omit<
       Step,
-      'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues'
+      'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues' | 'revokes'
     > & {
       from: readonly NoInfer<S>[] | 'open'
-      to?: NoInfer<S>
+      to?: NoInfer<S> | readonly Way<NoInfer<S>>[]
       form?: NoInfer<F>
       starts?: readonly NoInfer<D>[]
       meets?: readonly NoInfer<D>[]
@@ -204,10 +259,15 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       resumes?: readonly NoInfer<D>[]
       extends?: NoInfer<D>
       issues?: readonly NoInfer<Doc>[]
+      revokes?: readonly NoInfer<Doc>[]
     }
   >
   opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
 }
+
+/** The states a step may lead to; none when the matter stays where it is. */
+export const targetsOf = ({ to }: Pick<Step, 'to'>): readonly string[] =>
+  to === undefined ? [] : typeof to === 'string' ? [to] : to.map((way) => way.to)
 
 /** Checks a definition at compile time: a misspelt state, form, deadline, outcome or document does not compile. */
 export const defineProcedure = <

@@ -23,10 +23,13 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     text(`这一类事项${effectiveOn}起才办理`, `This kind of matter begins on ${effectiveOn}`),
   'step-unknown': text('这类事项没有这一步', 'This kind of matter has no such step'),
   'step-not-open': text('这件事现在走不到这一步', 'The matter is not at this step now'),
-  'role-required': ({ roles }) => byRoles(roles),
-  'out-of-scope': text('这件事不归你的单位管', 'This matter is outside your units'),
-  'guard-refused': ({ guard }) =>
-    known(GUARD_TEXT, guard) ?? text('还不满足这一步的条件', 'A condition of this step is not met yet'),
+  'role-required': ({ roles, says }) => (isWords(says) ? mustBe(says) : byRoles(roles)),
+  'out-of-scope': ({ says }) =>
+    isWords(says) ? mustBe(says) : text('这件事不归你的单位管', 'This matter is outside your units'),
+  'guard-refused': ({ guard, says }) =>
+    known(GUARD_TEXT, guard) ??
+    (isWords(says) ? text(`要先满足：${says.zh}`, `First: ${says.en}`) : undefined) ??
+    text('还不满足这一步的条件', 'A condition of this step is not met yet'),
   'form-invalid': ({ issues }) => toMend(issues),
   'version-conflict': text(
     '别人刚改过这件事，看过新内容再提交；你填的都还在',
@@ -130,6 +133,12 @@ const known = (table: Readonly<Record<string, Text>>, name: unknown): Text | und
   typeof name === 'string' && Object.hasOwn(table, name) ? table[name] : undefined
 
 /** People take steps; the system is only named where nobody else can. */
+/** Words that were made from the definition where the refusal was. */
+const isWords = (says: unknown): says is Text =>
+  typeof says === 'object' && says !== null && 'zh' in says && 'en' in says
+
+const mustBe = ({ zh, en }: Text) => text(`这一步由${zh}办`, `For: ${en}`)
+
 function byRoles(roles: unknown): Text {
   const names = (Array.isArray(roles) ? roles : []).filter((role): role is keyof typeof ROLES =>
     Object.hasOwn(ROLES, role),

@@ -1,8 +1,8 @@
-import type { Condition } from '../procedure/procedure.ts'
+import type { Demand } from '../procedure/procedure.ts'
 import { type Text, text } from './text.ts'
 
 /** Why a step is refused, by the condition that does not hold: who can, or what comes first. */
-export const GUARD_TEXT: Readonly<Record<Condition, Text>> = {
+export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
   notTheHandler: text('复查不能由经办人做', 'Never the one who handled it'),
   isOwner: text('由承办人办', 'Only the matter’s handler can do this'),
   isSupervisor: text('由督办人办', 'Only the matter’s supervisor can do this'),
@@ -24,6 +24,10 @@ export const GUARD_TEXT: Readonly<Record<Condition, Text>> = {
   sameComplaint: text(
     '那一件反映的是单位，不能让这个单位从这一件看出来；先把这一件也记为反映同一单位',
     'The other one is a complaint about a unit, which could learn of it from here; first record this one as about the same unit',
+  ),
+  notBarred: text(
+    '已回避，或者办过、定过这件事，不能再办这一步',
+    'Never somebody who recused, or handled or decided it before',
   ),
   clockRunning: text('没有正在走的期限，暂停不了', 'No deadline is running that could be paused'),
   clockPaused: text('没有暂停的期限，不用恢复', 'No deadline is paused'),

@@ -11,22 +11,28 @@ export type AccessFacts = {
   readonly participants: readonly string[]
 }
 
-const pathIn = (directory: Directory) => (unitId: string) =>
-  directory.units[unitId]?.path ?? directory.closedPaths?.[unitId] ?? `?${unitId}/`
+/** The path of a unit, closed or not. One that is not known any more gives a path that nobody is above of. */
+export const unitPath = (unitId: string, { units, closedPaths }: Directory): string =>
+  units[unitId]?.path ?? closedPaths?.[unitId] ?? `?${unitId}/`
+
+/** How a unit that takes part stands among the participants, beside posts. */
+export const unitToken = (unitId: string): string => `unit:${unitId}`
+
+const takesPart = ({ postId, unitId }: Actor, { participants }: AccessFacts) =>
+  participants.includes(postId) || participants.includes(unitToken(unitId))
 
 /** From whom a matter is hidden. */
 export const aboutFacts = (
   { aboutUnitId }: Pick<Matter, 'aboutUnitId'>,
   directory: Directory,
-): Pick<AccessFacts, 'aboutPath'> => (aboutUnitId ? { aboutPath: pathIn(directory)(aboutUnitId) } : {})
+): Pick<AccessFacts, 'aboutPath'> => (aboutUnitId ? { aboutPath: unitPath(aboutUnitId, directory) } : {})
 
 /** The access facts of a matter. A unit that is no longer known gives a path nobody is above of. */
 export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
-  const pathOf = pathIn(directory)
   return {
     tenant: matter.tenant,
-    unitPath: pathOf(matter.unitId),
-    originPath: pathOf(matter.originUnitId),
+    unitPath: unitPath(matter.unitId, directory),
+    originPath: unitPath(matter.originUnitId, directory),
     ...aboutFacts(matter, directory),
     participants: matter.participants,
   }
@@ -46,20 +52,14 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
   if (actor.roles.includes('reporter')) return false
   if (isAboutOwnUnit(actor, facts)) return false
   return (
-    facts.unitPath.startsWith(actor.unitPath) ||
-    facts.originPath.startsWith(actor.unitPath) ||
-    facts.participants.includes(actor.postId)
+    facts.unitPath.startsWith(actor.unitPath) || facts.originPath.startsWith(actor.unitPath) || takesPart(actor, facts)
   )
 }
 
 /** May this actor act in the matter? Seeing through the registering unit alone is not enough. */
 export function mayAct(actor: Actor, facts: AccessFacts): boolean {
   if (!maySee(actor, facts)) return false
-  return (
-    actor.roles.includes('system') ||
-    facts.unitPath.startsWith(actor.unitPath) ||
-    facts.participants.includes(actor.postId)
-  )
+  return actor.roles.includes('system') || facts.unitPath.startsWith(actor.unitPath) || takesPart(actor, facts)
 }
 
 /**

@@ -1,7 +1,10 @@
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { SeatName } from '../../domain/procedure/seat.ts'
+import { roleOf, type Taker } from '../../domain/procedure/taker.ts'
 import { oversees, type Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import { postsOf, unitsOf } from './seats.ts'
 
 /**
  * `role@unit` of every post that somebody holds, or of all where nobody holds any: a vacant post does no work. Worked out once a
@@ -22,13 +25,14 @@ function tokens(directory: Directory): ReadonlySet<string> {
 }
 
 /** The first of the roles that a post of this unit has. */
-function heldAt(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
+/** The first of the roles that a post of this unit has, as a token. */
+export function heldAt(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
   const role = roles.find((one) => tokens(directory).has(`${one}@${unitId}`))
   return role && `${role}@${unitId}`
 }
 
 /** The nearest unit at or above `unitId` that has a post with one of the roles, and the first of them it has. */
-function nearestHolder(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
+export function nearestHolder(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
   for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
     const holder = heldAt(directory, unit.id, roles)
     if (holder) return holder
@@ -46,25 +50,45 @@ export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): 
     return matter.ownerPostId ? [`post:${matter.ownerPostId}`] : []
   if (step.guards?.includes('isSupervisor')) return matter.supervisorPostId ? [`post:${matter.supervisorPostId}`] : []
   if (step.verifies && matter.verifierPostId) return [`post:${matter.verifierPostId}`]
-  const roles = step.by.filter((role) => role !== 'system' && role !== 'reporter')
+  const officials = step.by.filter((taker) => taker !== 'system' && taker !== 'reporter')
+  const named = officials.flatMap((taker) => namedPosts(taker, matter, directory))
+  if (named.length > 0) return named
+  const seat = seatWaitedAt(officials)
+  const roles = officials.filter((taker) => seatWaitedAt([taker]) === seat).map(roleOf)
+  const units = unitsOf(seat, matter, directory)
+  return [...new Set(units.flatMap((unit) => unitWaitsFor(unit, roles, directory)))]
+}
+
+/** A post that holds the seat the taker must hold. */
+const namedPosts = (taker: Taker, matter: Matter, directory: Directory): string[] =>
+  typeof taker === 'string' || !taker.is
+    ? []
+    : postsOf(taker.is, matter).flatMap((id) => (directory.posts[id] ? [`post:${id}`] : []))
+
+/** The seat of the first taker is where the work is; a bare role works where the responsible unit is. */
+const seatWaitedAt = ([first]: readonly Taker[]): SeatName =>
+  !first || typeof first === 'string' ? 'responsible' : (first.at ?? first.is ?? first.below ?? 'responsible')
+
+function unitWaitsFor(unitId: string, roles: readonly Role[], directory: Directory): string[] {
   const doers = roles.filter((role, index) => index === 0 || !oversees(role))
-  const first = nearestHolder(directory, matter.unitId, doers.slice(0, 1))
-  const own = heldAt(directory, matter.unitId, doers)
+  const first = nearestHolder(directory, unitId, doers.slice(0, 1))
+  const own = heldAt(directory, unitId, doers)
   const holders = [...new Set([first, own].flatMap((holder) => holder ?? []))]
   if (holders.length > 0) return holders
   // Neither the first role nor the unit's own people: the nearest who may; or the unit, for whoever will.
-  return [nearestHolder(directory, matter.unitId, roles) ?? `${roles[0] ?? 'clerk'}@${matter.unitId}`]
+  return [nearestHolder(directory, unitId, roles) ?? `${roles[0] ?? 'clerk'}@${unitId}`]
 }
 
 /**
- * Whose worklist the matter stands on: `post:<id>` or `<role>@<unit>`, as `stepWaitsFor` says of each step. Only steps that move the matter on count. Sorted, without doubles; empty when it is done.
+ * Whose worklist the matter stands on: `post:<id>` or `<role>@<unit>`, as `stepWaitsFor` says of each step. Only steps that move the matter on count, and whom it was raised to. Sorted, without doubles; empty when it is done.
  */
 export function waitsFor(procedure: Procedure, matter: Matter, directory: Directory): string[] {
   if (matter.group === 'done') return []
   const steps = Object.values(procedure.steps).filter(
     (step) => !step.aside && step.from !== 'open' && step.from.includes(matter.state),
   )
-  return [...new Set(steps.flatMap((step) => stepWaitsFor(step, matter, directory)))].sort()
+  const raised = (matter.raised ?? []).flatMap(({ to }) => to)
+  return [...new Set([...steps.flatMap((step) => stepWaitsFor(step, matter, directory)), ...raised])].sort()
 }
 
 /** The tokens under which a post's own work is found. */

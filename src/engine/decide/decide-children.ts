@@ -4,7 +4,7 @@ import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { type FieldValue, type Form, type FormValues, isSealed, settingOf } from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
-import type { Condition, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
@@ -33,8 +33,9 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
   refuseBeforeEffect(procedure, asked)
   const opening = procedure.forms[procedure.opening.form]
   if (!opening) throw new Error(`${kind} has no opening form`)
-  const rows = spawn.each ? ((form[spawn.each] ?? []) as readonly FormValues[]) : [undefined]
-  return rows.map((row, index) => {
+  const all = spawn.each ? ((form[spawn.each] ?? []) as readonly FormValues[]) : [undefined]
+  return all.flatMap((row, index) => {
+    if (spawn.whenRow && !spawn.whenRow.is.includes(asWord(row?.[spawn.whenRow.field]))) return []
     const carried = Object.fromEntries(
       Object.entries(spawn.carry).flatMap(([to, from]) => {
         const value = carriedValue(from, form, matter, row)
@@ -50,9 +51,32 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     const clean = movePersonal(opening, fitting).answers
     const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy })
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
-    return { procedure: kind, link: spawn.link, form: values, unitId, ...aboutOf(spawn, unitId, matter, rulebook) }
+    return {
+      procedure: kind,
+      link: spawn.link,
+      form: values,
+      unitId,
+      ...aboutOf(spawn, unitId, matter, rulebook),
+      ...orderingOf(parent.actor),
+      ...(spawn.carriesOn ? { since: matter.openedAt } : {}),
+      ...(spawn.bars
+        ? {
+            barred: [
+              ...new Set([
+                ...matter.handledBy,
+                ...(matter.verifiedBy ? [matter.verifiedBy] : []),
+                parent.actor.personId,
+              ]),
+            ],
+          }
+        : {}),
+    }
   })
 }
+
+/** Whoever takes the step gives the other matter: their unit, and a leader in person. The system orders nothing. */
+const orderingOf = ({ unitId, postId, roles }: Actor): Pick<ChildRequest, 'ordering'> =>
+  unitId && !roles.includes('system') ? { ordering: { unitId, ...(roles.includes('leader') ? { postId } : {}) } } : {}
 
 /** A leader whose step opens a matter is the one who ordered it: it comes back to that post, and only it closes what asks for that. */
 function orderedBy({ fields }: Form, { postId, roles }: Actor): FormValues {
@@ -125,6 +149,6 @@ function childUnit(
     return typeof unit === 'string' && directory.units[unit] ? unit : matter.unitId
   }
   const parent = directory.units[matter.unitId]?.parentId
-  if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' satisfies Condition })
+  if (!parent) throw new AnlanError('guard-refused', { guard: 'hasUnitAbove' satisfies Demand })
   return parent
 }

@@ -3,7 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type FieldMeaning, type Form, type FormValues, fieldMeaning, meant } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
-import type { Condition, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
@@ -111,7 +111,7 @@ function pauses(
   const to = dayMeant(asked, form, 'pausedTo')
   const firstDay = from ?? to ?? today
   const pausable = clocks.filter((clock) => canPause(clock, firstDay))
-  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Condition })
+  if (pausable.length === 0) throw new AnlanError('guard-refused', { guard: 'clockRunning' satisfies Demand })
   const started = pausable.map(({ startedAt }) => dayOf(startedAt)).sort()[0] ?? today
   if (from) keepWithin(asked, 'pausedFrom', from, started, today)
   if (to) keepWithin(asked, 'pausedTo', to, firstDay, today)
@@ -134,7 +134,7 @@ function resumes(
   calendar: Calendar,
 ): ClockChange[] {
   const paused = clocks.filter(({ state }) => state === 'paused')
-  if (paused.length === 0) throw new AnlanError('guard-refused', { guard: 'clockPaused' satisfies Condition })
+  if (paused.length === 0) throw new AnlanError('guard-refused', { guard: 'clockPaused' satisfies Demand })
   const today = dayOf(now)
   const to = dayMeant(asked, form, 'pausedTo')
   const began = paused.map(({ pauses: all }) => all.find(({ lastDay }) => !lastDay)?.firstDay ?? today).sort()

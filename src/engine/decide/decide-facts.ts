@@ -9,7 +9,7 @@ import {
   type MatterFact,
 } from '../../domain/procedure/form.ts'
 import type { CheckContext } from '../../domain/procedure/form-check.ts'
-import type { Condition } from '../../domain/procedure/procedure.ts'
+import type { Demand } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 
@@ -24,10 +24,12 @@ const FACT_KEYS: Record<MatterFact, keyof Facts> = {
   owner: 'ownerPostId',
   verifier: 'verifierPostId',
   supervisor: 'supervisorPostId',
+  sponsor: 'sponsorPostId',
+  ordering: 'orderingPostId',
 }
 
 /** Facts that an emptied field leaves as they are: a matter always has the first two, and a complaint once recorded stays out of its unit's sight. */
-const LASTING: readonly MatterFact[] = ['title', 'unit', 'aboutUnit']
+const LASTING: readonly MatterFact[] = ['title', 'unit', 'aboutUnit', 'ordering']
 
 /** The facts of the matter that a form's answers set; `null` for one that an emptied field clears. */
 export function factsFrom(form: Form, values: FormValues): FactChanges {
@@ -72,7 +74,7 @@ export function refuseUnfairUnit(facts: Pick<Facts, 'unitId' | 'aboutUnitId'>, {
   const unit = units[facts.unitId]
   if (!unit) throw new AnlanError('form-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
   if (about && unit.path.startsWith(about))
-    throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' satisfies Condition })
+    throw new AnlanError('guard-refused', { guard: 'notTheUnitComplainedAbout' satisfies Demand })
 }
 
 /** Who gives the answers of a command: what the system brings comes from an old ledger. */

@@ -9,6 +9,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import { filledBy } from './decide-holders.ts'
 import { settledLink } from './named-matters.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
@@ -69,14 +70,16 @@ export function decideOpening(
   const begun: Facts = {
     title: '',
     unitId: command.unitId,
-    originUnitId: actor.unitId || command.unitId,
+    originUnitId: command.ordering?.unitId || actor.unitId || command.unitId,
+    ...(command.ordering?.postId ? { orderingPostId: command.ordering.postId } : {}),
     channel: command.channel,
     ...(command.aboutUnitId ? { aboutUnitId: command.aboutUnitId } : {}),
     ...(command.sourceNumber ? { sourceNumber: Array.from(command.sourceNumber).slice(0, 120).join('') } : {}),
   }
-  const facts = withFacts(begun, factsFrom(form, values))
+  const facts = orderedBy(actor, withFacts(begun, factsFrom(form, values)))
   if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)
   refuseUnfairUnit(facts, rulebook.directory)
+  const holders = filledBy(form, values, [])
   return [
     {
       type: 'MatterOpened',
@@ -93,7 +96,7 @@ export function decideOpening(
       form: values,
       files: filesIn(form, values),
       clocks: startedClocks(procedure, startsOf(procedure, command), {
-        now,
+        now: command.since ?? now,
         rulebook,
         asked: form,
         form: values,
@@ -101,12 +104,20 @@ export function decideOpening(
         clocks: [],
         setDue: command.setDue,
       }),
+      ...(holders.length > 0 ? { holders } : {}),
+      ...(command.barred?.length ? { barred: command.barred } : {}),
       links: (command.links ?? []).map((link) =>
         settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),
       ),
     },
   ]
 }
+
+/** A leader who opens a matter is the one who ordered it, unless the form names another. */
+const orderedBy = (actor: Actor, facts: Facts): Facts =>
+  facts.orderingPostId || !actor.roles.includes('leader') || actor.roles.includes('system')
+    ? facts
+    : { ...facts, orderingPostId: actor.postId }
 
 /** A new matter starts the clocks of its definition; one from an old ledger only those the ledger had, perhaps none. */
 function startsOf(

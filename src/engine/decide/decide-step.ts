@@ -7,9 +7,11 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
+import { type Case, certainlyHolds } from './conditions.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
+import { effectsOf } from './decide-effects.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
@@ -24,7 +26,7 @@ export function decideStep(
 ): MatterEvent[] {
   const { now, rulebook } = context
   const step = procedure.steps[command.step]
-  const early = stepRefusal(procedure, matter, actor, command.step, rulebook)
+  const early = stepRefusal(procedure, matter, actor, command.step, rulebook, now)
   if (early || !step) throw early ?? new AnlanError('step-unknown', { step: command.step })
   const asked = {
     directory: rulebook.directory,
@@ -34,13 +36,14 @@ export function decideStep(
     earlier: matter.fields,
     answeredBy: answererOf(actor),
   }
-  const form = answers(procedure, step, matter, command, asked)
+  const form = withCleared(step, matter, answers(procedure, step, matter, command, asked))
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
-  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, { form, files })
+  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form, files })
   if (refusal) throw refusal
 
-  const to = step.to ?? matter.state
+  const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
+  const to = targetOf(step, asking)
   const state = procedure.states[to]
   if (!state) throw new Error(`${procedure.id} has no state ${to}`)
   const facts = changedFacts(matter, factsFrom(definition, form))
@@ -76,8 +79,23 @@ export function decideStep(
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
+      ...effectsOf(command.step, asking, form, facts, step.form ? definition : undefined, rulebook.directory),
     },
   ]
+}
+
+/** Answers that the step takes back are recorded as emptied. */
+function withCleared({ clears = [] }: Step, { fields }: Matter, form: FormValues): FormValues {
+  const standing = clears.filter((name) => fields[name] !== undefined && fields[name] !== null)
+  return standing.length === 0 ? form : { ...form, ...Object.fromEntries(standing.map((name) => [name, null])) }
+}
+
+/** The state a step leads to: the first way whose condition holds, and the last where none does. */
+function targetOf({ to }: Step, given: Case): string {
+  if (typeof to === 'string') return to
+  if (!to) return given.matter.state
+  const way = to.find((each) => !each.if || certainlyHolds(each.if, given)) ?? to.at(-1)
+  return way?.to ?? given.matter.state
 }
 
 /** The link to the matter that the form names by its reference. */

@@ -3,11 +3,13 @@ import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
+import { raisedToRole } from '../access/raised.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
@@ -69,7 +71,16 @@ export function decide(
       const escalation = procedure.deadlines[clock.deadline]?.escalation?.[clock.escalated]
       return clock.state !== 'overdue' || !escalation
         ? []
-        : [{ ...recorded, type: 'MatterEscalated', clockId: clock.id, to: escalation.to, tier: clock.escalated + 1 }]
+        : [
+            {
+              ...recorded,
+              type: 'MatterEscalated',
+              clockId: clock.id,
+              to: escalation.to,
+              tier: clock.escalated + 1,
+              raises: raisedToRole(escalation.to, matter, context.rulebook.directory),
+            },
+          ]
     }
     case 'RecordChildClosed':
       return [
@@ -80,6 +91,7 @@ export function decide(
           reference: command.reference,
           procedure: command.procedure,
           outcome: command.outcome,
+          ...present({ reason: command.reason, successor: command.successor }),
         },
       ]
     case 'ShredFields':

@@ -2,7 +2,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { Link, NamedLink } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import type { Condition, Procedure } from '../../domain/procedure/procedure.ts'
+import type { Demand, Procedure } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
@@ -57,7 +57,7 @@ export function findNamed(reference: string, { actor, directory, named, record }
   const facts = accessFacts(matter, directory)
   if (!maySee(actor, facts)) return undefined
   if (leavesGap(aboutFacts(record, directory), facts))
-    throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Condition })
+    throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Demand })
   return matter
 }
 

@@ -1,10 +1,14 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Demand, type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { roleOf, rolesOf } from '../../domain/procedure/taker.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { conditionText } from '../../domain/wording/condition-text.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { accessFacts, mayAct } from '../access/access.ts'
-import { firstBrokenGuard, type Pending } from './guards.ts'
+import { takersText } from '../../domain/wording/taker-text.ts'
+import { takes } from '../access/seats.ts'
+import { firstBrokenGuard, type Pending } from './conditions.ts'
 
 /** A step as one actor sees it: open, or refused with the reason; `later` = waits for another step first. */
 export type StepOffer = {
@@ -25,6 +29,7 @@ export function stepRefusal(
   actor: Actor,
   stepId: string,
   rulebook: Rulebook,
+  now: Instant,
   pending?: Pending,
 ): AnlanError | undefined {
   // What every object has, `constructor`, is no step.
@@ -32,25 +37,39 @@ export function stepRefusal(
   if (!step) return new AnlanError('step-unknown', { step: stepId, procedure: procedure.id })
   const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
   if (!startsFrom(step, matter)) return new AnlanError('step-not-open', about)
-  const isReporter = actor.roles.includes('reporter')
-  if (!step.by.some((role) => actor.roles.includes(role)))
-    return new AnlanError('role-required', { ...about, roles: step.by })
-  if (!isReporter && !mayAct(actor, accessFacts(matter, rulebook.directory)))
-    return new AnlanError('out-of-scope', about)
-  const guard = firstBrokenGuard({ procedure, step, matter, actor, pending })
-  return guard && new AnlanError('guard-refused', { ...about, guard })
+  const standing = takes(actor, step.by, matter, rulebook.directory)
+  if (standing === 'wrong-role')
+    return new AnlanError('role-required', { ...about, roles: rolesOf(step.by), says: takersText(step.by, procedure) })
+  if (standing === 'wrong-side') return new AnlanError('out-of-scope', { ...about, ...sideText(step, procedure) })
+  if (matter.barred?.includes(actor.personId))
+    return new AnlanError('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
+  const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending })
+  return guard && new AnlanError('guard-refused', { ...about, guard, says: conditionText(guard, procedure) })
 }
+
+/** Whose side a step is, where the definition says so. */
+const sideText = ({ by }: Step, procedure: Procedure) =>
+  by.some((taker) => typeof taker === 'object') ? { says: takersText(by, procedure) } : {}
 
 /**
  * Steps for a screen: those of the present state in the definition's order, then those that the next states would offer.
  * Steps only the system or the reporter can take are left out for officials.
  */
-export function openSteps(procedure: Procedure, matter: Matter, actor: Actor, rulebook: Rulebook): StepOffer[] {
+export function openSteps(
+  procedure: Procedure,
+  matter: Matter,
+  actor: Actor,
+  rulebook: Rulebook,
+  now: Instant,
+): StepOffer[] {
   const human = (step: Step) =>
-    step.by.some((role) => role !== 'system' && (role !== 'reporter' || actor.roles.includes('reporter')))
+    step.by.some((taker) => {
+      const role = roleOf(taker)
+      return role !== 'system' && (role !== 'reporter' || actor.roles.includes('reporter'))
+    })
   const all = Object.entries(procedure.steps).filter(([, step]) => human(step))
-  const now = all.filter(([, step]) => startsFrom(step, matter))
-  const nextStates = new Set(now.flatMap(([, step]) => (step.to && step.to !== matter.state ? [step.to] : [])))
+  const startable = all.filter(([, step]) => startsFrom(step, matter))
+  const nextStates = new Set(startable.flatMap(([, step]) => targetsOf(step).filter((state) => state !== matter.state)))
   const later = all.filter(
     ([, step]) =>
       !startsFrom(step, matter) &&
@@ -59,8 +78,8 @@ export function openSteps(procedure: Procedure, matter: Matter, actor: Actor, ru
       step.from.some((state) => nextStates.has(state)),
   )
   const offer = ([id, step]: [string, Step], isLater: boolean): StepOffer => {
-    const refusal = stepRefusal(procedure, matter, actor, id, rulebook)
+    const refusal = stepRefusal(procedure, matter, actor, id, rulebook, now)
     return { id, step, open: !refusal, later: isLater, ...(refusal ? { refusal } : {}) }
   }
-  return [...now.map((entry) => offer(entry, false)), ...later.map((entry) => offer(entry, true))]
+  return [...startable.map((entry) => offer(entry, false)), ...later.map((entry) => offer(entry, true))]
 }

@@ -1,6 +1,7 @@
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type FieldMeaning, type Form, meaningOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { rolesOf } from '../../domain/procedure/taker.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
 
@@ -126,7 +127,7 @@ function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[
     return [fault(`${path}.extends`, `“${step.extends}”不能延期`, `"${step.extends}" has no extension`)]
   const days = meaning(form, 'extendBy')
   return [
-    ...faultsAt(step.by, `${path}.by`, (role, at) =>
+    ...faultsAt(rolesOf(step.by), `${path}.by`, (role, at) =>
       rule.extension?.by.includes(role)
         ? undefined
         : fault(at, `“${step.extends}”不由${role}批延期`, `${role} may not extend "${step.extends}"`),

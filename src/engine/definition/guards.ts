@@ -1,5 +1,5 @@
 import type { MatterFact } from '../../domain/procedure/form.ts'
-import type { Guard, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Guard, type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault } from './fault.ts'
 import { answersOf, fieldsNamed, fieldsOf, formOf, own, reachable, startStates, stepsOf, usedForms } from './reading.ts'
 
@@ -7,6 +7,7 @@ import { answersOf, fieldsNamed, fieldsOf, formOf, own, reachable, startStates, 
 export const guardFaults = (procedure: Procedure): Fault[] =>
   stepsOf(procedure).flatMap(([id, step]) =>
     (step.guards ?? []).flatMap((guard, index) => {
+      if (typeof guard !== 'string') return []
       const missing = own(NEEDS, guard)?.(procedure, step)
       const contrary = own(CONTRARY, guard)
       const path = `steps.${id}.guards.${index}`
@@ -62,12 +63,14 @@ const needsFiles: Need = (procedure, step) => {
     Object.values(formOf(procedure, each)?.fields ?? {}).some(({ kind }) => kind === 'files')
   const states = startStates(procedure, step)
   const before = stepsOf(procedure).some(
-    ([, other]) =>
-      asksFiles(other) &&
-      (other.to ? states.includes(other.to) : startStates(procedure, other).some((state) => states.includes(state))),
+    ([, other]) => asksFiles(other) && leadsOrStays(procedure, other).some((state) => states.includes(state)),
   )
   return asksFiles(step) || before ? undefined : { zh: '没有哪张表能附文件', en: 'no form before it takes files' }
 }
+
+/** The states a step leads to, or those where it may be taken and the matter stays. */
+const leadsOrStays = (procedure: Procedure, step: Step) =>
+  step.to === undefined ? startStates(procedure, step) : targetsOf(step)
 
 const nothing: Need = () => undefined
 
@@ -81,7 +84,7 @@ const needsConsent: Need = (procedure, step) => {
   if (asks(step) || (opening && answersOf(opening)?.includes('yes'))) return undefined
   const states = startStates(procedure, step)
   const isAskedBefore = stepsOf(procedure).some(([, other]) => {
-    const from = other.to ? [other.to] : startStates(procedure, other)
+    const from = leadsOrStays(procedure, other)
     return asks(other) && from.some((state) => states.some((goal) => reachable(procedure, state).has(goal)))
   })
   return isAskedBefore

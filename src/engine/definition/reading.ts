@@ -1,5 +1,5 @@
 import { columnsOf, type Field, type Form } from '../../domain/procedure/form.ts'
-import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 
 /** Questions that several checks ask of a definition. Nothing here judges. */
 
@@ -34,7 +34,8 @@ export function reachable(
   const found = new Set([start])
   for (const state of found) {
     for (const [id, step] of stepsOf(procedure)) {
-      if (step.to && startStates(procedure, step).includes(state) && may(step, id)) found.add(step.to)
+      if (!startStates(procedure, step).includes(state) || !may(step, id)) continue
+      for (const target of targetsOf(step)) found.add(target)
     }
   }
   return found

@@ -2,7 +2,7 @@ import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { isDone, own, reachable, stepsOf } from './reading.ts'
 
-const isHuman = (step: Step) => step.by.some((role) => role !== 'system')
+const isHuman = (step: Step) => step.by.some((taker) => taker !== 'system')
 
 /** Where a matter can stand: every state can be reached, waits for somebody, and leads to an end. */
 export function stateFaults(procedure: Procedure): Fault[] {
@@ -52,7 +52,9 @@ export function stateNameFaults(procedure: Procedure): Fault[] {
     ...missing('opening.state', opening.state),
     ...stepsOf(procedure).flatMap(([id, step]) => [
       ...(step.from === 'open' ? [] : faultsAt(step.from, `steps.${id}.from`, (state, at) => missing(at, state))),
-      ...(step.to === undefined ? [] : missing(`steps.${id}.to`, step.to)),
+      ...(typeof step.to === 'string'
+        ? missing(`steps.${id}.to`, step.to)
+        : (step.to ?? []).flatMap((way, index) => missing(`steps.${id}.to.${index}.to`, way.to))),
     ]),
     ...Object.entries(states).flatMap(([id, state]) =>
       state.group === 'done' && !own(outcomes, state.outcome)

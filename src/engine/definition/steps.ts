@@ -1,4 +1,4 @@
-import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
 import { fieldsOf, formOf, isDone, own, stepsOf, usedForms } from './reading.ts'
 
@@ -18,13 +18,17 @@ export const stepFaults = (procedure: Procedure): Fault[] => [
   ...twice(procedure.opening.by, 'opening.by'),
   ...twice(procedure.opening.starts, 'opening.starts'),
   ...stepsOf(procedure).flatMap(([id, step]) => [
-    ...LISTS.flatMap((key) => (typeof step[key] === 'string' ? [] : twice(step[key], `steps.${id}.${key}`))),
+    ...LISTS.flatMap((key) => (typeof step[key] === 'string' ? [] : twice(wordsIn(step[key]), `steps.${id}.${key}`))),
     ...linkFaults(procedure, step, `steps.${id}`),
-    ...(step.to && isDone(procedure, step.to) ? endFaults(step, `steps.${id}`) : []),
+    ...(targetsOf(step).some((state) => isDone(procedure, state)) ? endFaults(step, `steps.${id}`) : []),
   ]),
   ...documentFaults(procedure),
   ...checkerFaults(procedure),
 ]
+
+/** A condition or a taker written out stands for itself: written twice it is the same text. */
+const wordsIn = (list: readonly unknown[] | undefined): string[] =>
+  (list ?? []).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))
 
 const LISTS = ['from', 'by', 'guards', 'starts', 'meets', 'cancels', 'pauses', 'resumes', 'issues'] as const
 
@@ -79,7 +83,7 @@ function checkerFaults(procedure: Procedure): Fault[] {
     fieldsOf(procedure).some(({ field }) => 'sets' in field && field.sets === 'owner')
   return stepsOf(procedure).flatMap(([id, step]) => {
     const guarded = step.guards?.includes('notTheHandler')
-    if (step.verifies && !guarded && !step.by.every((role) => role === 'reporter'))
+    if (step.verifies && !guarded && !step.by.every((taker) => taker === 'reporter'))
       return [
         fault(
           `steps.${id}.guards`,

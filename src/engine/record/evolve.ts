@@ -1,7 +1,8 @@
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
-import { type Matter, withFacts } from '../../domain/matter/matter.ts'
+import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { applyClockChange } from '../time/deadlines.ts'
+import { childClosed, documentsAfter, holding, raisedAfter, seatedUnits, without, withRaise } from './after-event.ts'
 
 /** What is true now? Total: every recorded event is accepted, because it already happened. */
 export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
@@ -16,11 +17,14 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'DeadlineOverdue':
       return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue', raisedAt: event.at }))
     case 'MatterEscalated':
-      return withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier, raisedAt: event.at }))
+      return withRaise(
+        withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier, raisedAt: event.at })),
+        { at: event.at, clockId: event.clockId, to: event.raises ?? [] },
+      )
     case 'LinkAdded':
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
-      return { ...next, openChildCount: Math.max(0, next.openChildCount - 1) }
+      return childClosed(next, event)
     case 'FieldsOpened':
     case 'CodeIssued':
       return next
@@ -52,13 +56,15 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     files: event.files.map((file) => ({ ...file, at: event.at, step: 'open', version: 1 })),
     clocks,
     links: event.links,
+    ...holding([], event.holders),
     handledBy: [],
     participants: participantsOf(
       [],
-      [event.by.postId, event.facts.ownerPostId, event.facts.verifierPostId, event.facts.supervisorPostId],
+      [event.by.postId, ...seatedPosts(event.facts), ...seatedUnits(holding([], event.holders).holders)],
     ),
     childCount: 0,
     openChildCount: 0,
+    ...(event.barred ? { barred: event.barred } : {}),
     stateVersion: 1,
   }
 }
@@ -68,6 +74,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
   const clocks = event.clocks.reduce((all, change) => applyClockChange(all, change, event.at), matter.clocks)
   const facts = withFacts(matter, event.facts)
   const moved = event.from !== event.to
+  const { holders } = holding(matter.holders, event.holders)
   return {
     ...facts,
     state: event.to,
@@ -81,17 +88,21 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
       ...event.files.map((file) => ({ ...file, at: event.at, step: event.step, version: matter.version })),
     ],
     clocks,
-    links: [...matter.links, ...event.links],
+    links: [...without(matter.links, event.unlinks), ...event.links],
     handledBy: event.handles ? added(matter.handledBy, event.by.personId) : matter.handledBy,
     ...(event.verifies ? { verifiedBy: event.by.personId } : {}),
     participants: participantsOf(matter.participants, [
       event.by.postId,
-      facts.ownerPostId,
-      facts.verifierPostId,
-      facts.supervisorPostId,
+      ...seatedPosts(facts),
+      ...seatedUnits(holders),
     ]),
     childCount: matter.childCount + event.opens.length,
     openChildCount: matter.openChildCount + event.opens.length,
+    ...holding(matter.holders, event.holders),
+    ...raisedAfter(matter, clocks, event),
+    ...documentsAfter(matter, event),
+    ...(event.counts ? { rounds: { ...matter.rounds, [event.step]: (matter.rounds?.[event.step] ?? 0) + 1 } } : {}),
+    ...(event.recuses ? { barred: added(matter.barred ?? [], event.by.personId) } : {}),
   }
 }
 
@@ -105,6 +116,15 @@ function closing(matter: Matter, event: EventOf<'StepTaken'>): Partial<Matter> {
 const reopened = ({ closedAt, outcome, ...rest }: Matter): Matter => rest
 
 const added = (list: readonly string[], item: string) => (list.includes(item) ? list : [...list, item])
+
+/** Posts that hold a seat. */
+const seatedPosts = (facts: Facts) => [
+  facts.ownerPostId,
+  facts.verifierPostId,
+  facts.supervisorPostId,
+  facts.sponsorPostId,
+  facts.orderingPostId,
+]
 
 /** Officials only: the system and reporters take no seat. */
 const participantsOf = (known: readonly string[], posts: readonly (string | undefined)[]) =>

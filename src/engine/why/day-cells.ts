@@ -1,10 +1,10 @@
+import { present } from '../../domain/present.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { type DayNumber, dayAt, weekdayOf } from '../../domain/time/day-number.ts'
 import type { Day } from '../../domain/time/time.ts'
 import { dayInfo, isOff } from '../time/calendar.ts'
 import { type DayUnit, inSpans, type Span } from '../time/counting.ts'
 import type { Stretch } from '../time/due-point.ts'
-import { present } from './present.ts'
 
 export type DayKind = 'start' | 'counted' | 'off' | 'makeUp' | 'paused' | 'due' | 'outside'
 

@@ -1,3 +1,4 @@
+import { present } from '../../domain/present.ts'
 import type { Clock, GrantedExtension, Pause } from '../../domain/procedure/deadline.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { dayAt, dayNumber, dayNumberOf, yearOf } from '../../domain/time/day-number.ts'
@@ -7,7 +8,6 @@ import { closedPauses, type DayUnit } from '../time/counting.ts'
 import { duePoint, stretchesOf } from '../time/due-point.ts'
 import { standing } from '../time/standing.ts'
 import { type Count, cellsOf, type DayCell, daysLeftOut, lastShown, lengthInDays, MOST_DAYS } from './day-cells.ts'
-import { present } from './present.ts'
 
 /** Days left out of the count, pauses that touch taken together. `days` are in the unit of the count; open without `lastDay`. */
 export type PausedDays = {

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../domain/matter/level.ts'
 import { CHANNELS } from '../../domain/matter/matter.ts'
 import { type Field, optionsOf } from '../../domain/procedure/form.ts'
-import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { ImportMapping, ValueSource } from './import-mapping.ts'
 
@@ -55,7 +55,7 @@ const explainStep = (procedure: Procedure, id: string, step: Step): ExplainedSte
   id,
   title: step.title,
   from: step.from,
-  ...(step.to ? { to: step.to } : {}),
+  ...(step.to === undefined ? {} : { to: targetsOf(step).join(' | ') }),
   imported: step.imported === true,
   fields: fieldsOf(procedure, step.form),
 })

@@ -3,6 +3,7 @@ import { type Actor, systemActor } from '../../domain/matter/actor.ts'
 import type { History, PastCommand } from '../../domain/matter/history.ts'
 import type { Channel } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { rolesOf } from '../../domain/procedure/taker.ts'
 import { addDays, type Instant } from '../../domain/time/time.ts'
 import type { Role } from '../../domain/unit/role.ts'
 import type { RowIssue } from '../../domain/views/admin-views.ts'
@@ -118,7 +119,7 @@ function stepsOf(
     const definition = procedure.steps[step.step]
     const form = answersIn({ ...reading, cells }, procedure, definition?.form, step.form ?? {})
     const label = `import${step.by ? `:${step.by}` : ''}`
-    const actor = importActor(reading.context.tenant, label, definition?.by ?? [])
+    const actor = importActor(reading.context.tenant, label, rolesOf(definition?.by ?? []))
     return { command: { type: 'TakeStep', step: step.step, form, ...(setDue ? { setDue } : {}) }, actor, at }
   })
 }

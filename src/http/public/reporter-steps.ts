@@ -16,6 +16,7 @@ export async function openStepIds(c: Context<Env>, matter: Matter): Promise<Set<
     matter,
     reporterActor(deps.publicTenant),
     rulebook,
+    deps.now(),
   )
   return new Set(offers.flatMap(({ id, open }) => (open ? [id] : [])))
 }

@@ -44,7 +44,7 @@ export async function readToday(
   const rows = work.map(
     ({ urged, ...row }): WorkRow => ({
       ...matterRow(row),
-      nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook),
+      nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook, now),
       ...(urged ? { urged } : {}),
     }),
   )
@@ -73,10 +73,16 @@ const turnedOverdueSince = (now: Instant) =>
   sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue' and d.due_at >= ${startOfDay(addDays(dayOf(now), -1))})`
 
 /** The steps that move the matter on, may be taken now, and are this post's work. */
-function stepsOfMine(matter: Matter, actor: Actor, tokens: readonly string[], rulebook: Rulebook): string[] {
+function stepsOfMine(
+  matter: Matter,
+  actor: Actor,
+  tokens: readonly string[],
+  rulebook: Rulebook,
+  now: Instant,
+): string[] {
   const procedure = findDefinition(rulebook.procedures, matter)
   if (!procedure) return []
-  return openSteps(procedure, matter, actor, rulebook)
+  return openSteps(procedure, matter, actor, rulebook, now)
     .filter(({ open, step }) => open && !step.aside && step.from !== 'open')
     .filter(({ step }) => stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token)))
     .map(({ id }) => id)

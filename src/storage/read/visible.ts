@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
+import { unitToken } from '../../engine/access/access.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /**
@@ -14,7 +15,7 @@ export function visibleTo(actor: Actor) {
       eb.or([
         sql<SqlBool>`starts_with(m.unit_path, ${actor.unitPath})`,
         sql<SqlBool>`starts_with(m.origin_path, ${actor.unitPath})`,
-        sql<SqlBool>`m.participants @> array[${actor.postId}]::text[]`,
+        sql<SqlBool>`m.participants && array[${actor.postId}, ${unitToken(actor.unitId)}]::text[]`,
       ]),
       sql<SqlBool>`(m.about_path is null or not starts_with(${actor.unitPath}, m.about_path))`,
     ])

@@ -1,5 +1,6 @@
 import { systemActor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
@@ -44,7 +45,12 @@ export async function openChildren(
         channel: 'system',
         unitId: child.unitId,
         form: child.form,
-        ...(child.aboutUnitId ? { aboutUnitId: child.aboutUnitId } : {}),
+        ...present({
+          aboutUnitId: child.aboutUnitId,
+          ordering: child.ordering,
+          since: child.since,
+          barred: child.barred,
+        }),
         links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
       },
     })

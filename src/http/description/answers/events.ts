@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange } from './clock.ts'
 import { fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
-import { factChanges, facts } from './matter.ts'
+import { factChanges, facts, holderState } from './matter.ts'
 
 const childRequest = described<ChildRequest>()(
   z
@@ -14,12 +14,19 @@ const childRequest = described<ChildRequest>()(
       form: formValues,
       unitId: z.string(),
       aboutUnitId: optional(z.string()),
+      ordering: optional(z.strictObject({ unitId: z.string(), postId: optional(z.string()) })),
+      since: optional(instant),
+      barred: optional(z.array(z.string())),
     })
     .meta({ id: 'ChildRequest' }),
 )
 const recorded = { at: instant, by: signature }
 const word = z.string()
 const written = { form: formValues, files: z.array(fileRef), clocks: z.array(clockChange), links: z.array(link) }
+
+const successor = z.strictObject({ id: word, reference: word, procedure: word })
+const holders = z.array(z.strictObject({ seat: word, id: word, to: z.union([holderState, z.literal('released')]) }))
+const relay = z.strictObject({ to: z.enum(['parent', 'children', 'merged']), step: word, form: formValues })
 
 const event = described<MatterEvent>()(
   z
@@ -36,6 +43,8 @@ const event = described<MatterEvent>()(
         state: word,
         group: stateGroup,
         facts,
+        holders: optional(holders),
+        barred: optional(z.array(word)),
       }),
       z.strictObject({
         ...recorded,
@@ -50,10 +59,26 @@ const event = described<MatterEvent>()(
         opens: z.array(childRequest),
         handles: z.boolean(),
         verifies: z.boolean(),
+        unlinks: optional(z.array(link)),
+        holders: optional(holders),
+        raises: optional(z.array(word)),
+        settles: optional(z.array(word)),
+        documents: optional(z.array(z.strictObject({ document: word, number: z.int() }))),
+        revokes: optional(z.array(word)),
+        relays: optional(z.array(relay)),
+        counts: optional(z.literal(true)),
+        recuses: optional(z.literal(true)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineOverdue'), clockId: word }),
-      z.strictObject({ ...recorded, type: z.literal('MatterEscalated'), clockId: word, to: word, tier: z.int() }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('MatterEscalated'),
+        clockId: word,
+        to: word,
+        tier: z.int(),
+        raises: optional(z.array(word)),
+      }),
       z.strictObject({ ...recorded, type: z.literal('LinkAdded'), link, note: optional(word) }),
       z.strictObject({
         ...recorded,
@@ -62,6 +87,8 @@ const event = described<MatterEvent>()(
         reference: word,
         procedure: word,
         outcome: word,
+        reason: optional(word),
+        successor: optional(successor),
       }),
       z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),

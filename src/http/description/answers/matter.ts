@@ -19,6 +19,8 @@ const factFields = {
   ownerPostId: optional(z.string()),
   verifierPostId: optional(z.string()),
   supervisorPostId: optional(z.string()),
+  sponsorPostId: optional(z.string()),
+  orderingPostId: optional(z.string()),
 }
 const factsObject = z.strictObject(factFields)
 export const facts = described<Facts>()(factsObject.meta({ id: 'Facts' }))
@@ -37,9 +39,31 @@ export const factChanges = described<FactChanges>()(
     ownerPostId: cleared,
     verifierPostId: cleared,
     supervisorPostId: cleared,
+    sponsorPostId: cleared,
   }),
 )
 const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })
+export const holderState = z.enum(['asked', 'signed', 'answered', 'refused'])
+const holder = z.strictObject({ seat: z.string(), id: z.string(), state: holderState })
+const raise = z.strictObject({
+  at: instant,
+  step: optional(z.string()),
+  clockId: optional(z.string()),
+  to: z.array(z.string()),
+})
+const issuedDocument = z.strictObject({
+  document: z.string(),
+  number: z.int(),
+  version: z.int(),
+  revokedAt: optional(instant),
+})
+const endedChild = z.strictObject({
+  id: z.string(),
+  reference: z.string(),
+  procedure: z.string(),
+  outcome: z.string(),
+  to: optional(z.string()),
+})
 export const matter = described<Matter>()(
   z
     .strictObject({
@@ -66,6 +90,12 @@ export const matter = described<Matter>()(
       participants: z.array(z.string()),
       childCount: z.int(),
       openChildCount: z.int(),
+      endedChildren: optional(z.array(endedChild)),
+      holders: optional(z.array(holder)),
+      raised: optional(z.array(raise)),
+      documents: optional(z.array(issuedDocument)),
+      rounds: optional(z.record(z.string(), z.int())),
+      barred: optional(z.array(z.string())),
       stateVersion: z.int(),
       shreddedAt: optional(instant),
     })

@@ -14,10 +14,10 @@ export type Steps = {
 }
 
 /** The steps of a matter for the reader: what I can do, what beside it, and what waits for whom. */
-export function useSteps({ matter }: MatterView, procedure: Procedure): Steps {
+export function useSteps({ matter, now }: MatterView, procedure: Procedure): Steps {
   const { words, say, locale } = useWords()
   const { actor, rulebook, directory } = useOffice()
-  const offers = openSteps(procedure, matter, actor, rulebook)
+  const offers = openSteps(procedure, matter, actor, rulebook, now)
   const isBeside = ({ step }: StepOffer) => step.aside === true || step.from === 'open'
   const reasonOf = ({ step, later, refusal }: StepOffer): string => {
     const who = whoTakes(step, matter, directory, say, words.matter.andOthers).join(words.listComma)

@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react'
-import type { Procedure, Spawn, Step } from '../../../domain/procedure/procedure.ts'
+import { type Procedure, type Spawn, type Step, targetsOf } from '../../../domain/procedure/procedure.ts'
 import type { KindName } from '../../../domain/views/views.ts'
-import { GUARD_TEXT } from '../../../domain/wording/guard-text.ts'
+import { conditionText } from '../../../domain/wording/condition-text.ts'
+import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LawQuote } from '../../parts/due/law-quote.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { RuleSource } from './rule-source.tsx'
-import { lengthText, rolesText, type Speech } from './rule-words.ts'
+import { lengthText, type Speech } from './rule-words.ts'
 
 /** One step of a state, folded to its name: who takes it, what is filled in, by when, what must be there, where it leads. */
 export function StepItem({
@@ -26,15 +27,19 @@ export function StepItem({
   open: boolean
 }) {
   const { say } = speech
-  const target = step.to && step.to !== state ? step.to : undefined
+  const targets = targetsOf(step).filter((target) => target !== state)
   return (
     <details className="step-item" open={open}>
       <summary>
         <Icon name="forward" size={14} />
         <b>{say(step.title)}</b>
-        {target && <span className="hint">→ {say(procedure.states[target]?.title ?? step.title)}</span>}
+        {targets.map((target) => (
+          <span key={target} className="hint">
+            → {say(procedure.states[target]?.title ?? step.title)}
+          </span>
+        ))}
       </summary>
-      <StepFacts procedure={procedure} step={step} target={target} speech={speech} select={select} />
+      <StepFacts procedure={procedure} step={step} targets={targets} speech={speech} select={select} />
     </details>
   )
 }
@@ -42,13 +47,13 @@ export function StepItem({
 function StepFacts({
   procedure,
   step,
-  target,
+  targets,
   speech,
   select,
 }: {
   procedure: Procedure
   step: Step
-  target: string | undefined
+  targets: readonly string[]
   speech: Speech
   select: (state: string) => void
 }) {
@@ -61,17 +66,17 @@ function StepFacts({
       .map(({ title }) => say(title))
       .join(words.listComma)
   const facts: (readonly [string, ReactNode])[] = [
-    [panel.who, rolesText(step.by, speech)],
+    [panel.who, say(takersText(step.by, procedure))],
     [panel.what, <FormFields key="form" procedure={procedure} step={step} speech={speech} />],
     [panel.dueBy, <Limits key="limits" procedure={procedure} ids={step.meets} speech={speech} />],
-    [panel.needs, step.guards?.map((guard) => say(GUARD_TEXT[guard])).join(words.semicolon)],
+    [panel.needs, step.guards?.map((guard) => say(conditionText(guard, procedure))).join(words.semicolon)],
     [
       panel.goesTo,
-      target ? (
-        <StateLink key="to" procedure={procedure} state={target} speech={speech} select={select} />
-      ) : (
-        panel.stays
-      ),
+      targets.length > 0
+        ? targets.map((target) => (
+            <Way key={target} procedure={procedure} step={step} target={target} speech={speech} select={select} />
+          ))
+        : panel.stays,
     ],
     [panel.opens, step.opens?.map((spawn) => spawnText(spawn, kinds, speech)).join(words.listComma)],
     [panel.starts, <Limits key="starts" procedure={procedure} ids={step.starts} speech={speech} />],
@@ -151,17 +156,25 @@ function Limits({
   })
 }
 
-function StateLink({
-  procedure,
-  state,
-  speech,
-  select,
-}: {
+/** Where a step leads, and when, where that depends on the answers. */
+function Way({ step, target, ...rest }: { step: Step; target: string } & Omit<StateLinkProps, 'state'>) {
+  const way = typeof step.to === 'string' ? undefined : step.to?.find(({ to }) => to === target)
+  return (
+    <div>
+      <StateLink {...rest} state={target} />
+      {way?.if && <span className="hint"> {rest.speech.say(conditionText(way.if, rest.procedure))}</span>}
+    </div>
+  )
+}
+
+type StateLinkProps = {
   procedure: Procedure
   state: string
   speech: Speech
   select: (state: string) => void
-}) {
+}
+
+function StateLink({ procedure, state, speech, select }: StateLinkProps) {
   return (
     <button type="button" className="link-button" onClick={() => select(state)}>
       {speech.say(procedure.states[state]?.title ?? procedure.title)}

@@ -66,7 +66,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   if (!step) return null
   // While it is being sent, what changes is one's own doing.
   const changed = !busy && matter.version > seenVersion
-  const refusal = busy ? undefined : stepRefusal(procedure, matter, actor, stepId, rulebook)
+  const refusal = busy ? undefined : stepRefusal(procedure, matter, actor, stepId, rulebook, view.now)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const values = state.check()

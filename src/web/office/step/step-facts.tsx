@@ -1,4 +1,4 @@
-import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
+import { type Procedure, type Step, targetsOf } from '../../../domain/procedure/procedure.ts'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { useWords } from '../../words/words.tsx'
 import './step.css'
@@ -6,7 +6,7 @@ import './step.css'
 /** Where the step leads, what starts to run, whom it tells, what it issues, on what basis. */
 export function StepFacts({ procedure, step }: { procedure: Procedure; step: Step }) {
   const { words, say } = useWords()
-  const goal = step.to ? procedure.states[step.to] : undefined
+  const goals = targetsOf(step).flatMap((to) => procedure.states[to] ?? [])
   const starts = (step.starts ?? []).flatMap((id) => {
     const rule = procedure.deadlines[id]
     return rule ? [say(rule.title)] : []
@@ -16,7 +16,10 @@ export function StepFacts({ procedure, step }: { procedure: Procedure; step: Ste
     return document ? [say(document.title)] : []
   })
   const lines = [
-    { title: words.matter.goesTo, value: goal ? say(goal.title) : words.matter.stays },
+    {
+      title: words.matter.goesTo,
+      value: goals.length > 0 ? goals.map(({ title }) => say(title)).join(words.matter.orGoesTo) : words.matter.stays,
+    },
     { title: words.matter.startsClocks, value: starts.join(words.listComma) },
     { title: words.matter.tells, value: step.tells ? say(step.tells) : '' },
     { title: words.matter.issues, value: documents.join(words.listComma) },

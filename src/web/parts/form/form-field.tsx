@@ -118,6 +118,8 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
       return <UnitControl {...control} />
     case 'post':
       return <PostControl {...control} field={field} />
+    case 'holder':
+      return <TextControl {...control} field={{ ...field, kind: 'text' }} />
     case 'items':
       return <ItemsControl {...control} field={field} Question={FormField} path={path} form={form} issues={issues} />
   }

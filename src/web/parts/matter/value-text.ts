@@ -50,6 +50,7 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
         : ''
     case 'files':
       return ''
+    case 'holder':
     case 'text':
     case 'longText':
     case 'number':

@@ -88,6 +88,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     printedOn: (day, who) => `printed on ${day} by ${who}`,
     basis: 'Basis',
     goesTo: 'Leads to',
+    orGoesTo: ' or ',
     sameMatters: 'May be the same',
     pickSame: 'Choose this one',
     urged: (who, when) => `Urged: ${[who, when].filter(Boolean).join(', ')}`,

@@ -85,6 +85,7 @@ export const matter = {
     printedOn: (day: string, who: string) => `${day}由${who}打印`,
     basis: '依据',
     goesTo: '办完去',
+    orGoesTo: '，或者',
     sameMatters: '可能是重复件',
     pickSame: '选这件',
     urged: (who: string, when: string) => `催办：${[who, when].filter(Boolean).join(' ')}`,

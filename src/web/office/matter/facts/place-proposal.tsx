@@ -14,14 +14,14 @@ import { useWords } from '../../../words/words.tsx'
 import type { SectionProps } from '../sections.ts'
 
 /** For who may say so: which village or township the words of the place name, to be set with one press. */
-export function PlaceProposal({ view: { matter }, procedure }: SectionProps) {
+export function PlaceProposal({ view: { matter, now }, procedure }: SectionProps) {
   const { words, say, locale } = useWords()
   const { actor, directory, rulebook } = useOffice()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const proposed = matter.placeUnitId ? undefined : proposePlaceUnit([matter.place ?? '', matter.title], directory)
   const step = placingStep(procedure)
-  if (!proposed || !step || stepRefusal(procedure, matter, actor, step.id, rulebook)) return null
+  if (!proposed || !step || stepRefusal(procedure, matter, actor, step.id, rulebook, now)) return null
   const name = placeName(directory, proposed.id, say)
   const set = async () => {
     setBusy(true)

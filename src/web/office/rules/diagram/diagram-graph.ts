@@ -1,4 +1,5 @@
-import type { Procedure, State, Step } from '../../../../domain/procedure/procedure.ts'
+import { type Procedure, type State, type Step, targetsOf } from '../../../../domain/procedure/procedure.ts'
+import { rolesOf } from '../../../../domain/procedure/taker.ts'
 import type { Role } from '../../../../domain/unit/role.ts'
 
 /** A state to draw. `anytime`: no drawn arrow leads to it, because it is reached from every state that is not done. */
@@ -53,17 +54,19 @@ const MOST_ASIDE = 2
 
 /** A state that only the import of a former ledger leads to is no way of the procedure. */
 function isOnlyImported({ steps, opening }: Procedure, state: string): boolean {
-  const arriving = Object.values(steps).filter(({ to }) => to === state)
+  const arriving = Object.values(steps).filter((step) => targetsOf(step).includes(state))
   return state !== opening.state && arriving.length > 0 && arriving.every(({ imported }) => imported)
 }
 
 /** Everyday steps are drawn only where nothing else leads to their state. */
 function drawnMoves({ steps }: Procedure): Move[] {
-  const moves = Object.entries(steps).flatMap(([step, { from, to, aside, imported }]): Move[] =>
-    imported || from === 'open' || to === undefined
-      ? []
-      : from.filter((state) => state !== to).map((state) => ({ step, from: state, to, aside: aside === true })),
-  )
+  const moves = Object.entries(steps).flatMap(([id, step]): Move[] => {
+    const { from, aside, imported } = step
+    if (imported || from === 'open') return []
+    return targetsOf(step).flatMap((to) =>
+      from.filter((state) => state !== to).map((state) => ({ step: id, from: state, to, aside: aside === true })),
+    )
+  })
   const reached = new Set(moves.filter(({ aside }) => !aside).map(({ to }) => to))
   const sources = (state: string) => new Set(moves.filter(({ to }) => to === state).map(({ from }) => from)).size
   return moves.filter(({ aside, to }) => !aside || (!reached.has(to) && sources(to) <= MOST_ASIDE))
@@ -107,9 +110,12 @@ function laneOf(procedure: Procedure, id: string, state: State, edges: readonly 
         edges.filter(({ to }) => to !== id),
       )
   }
-  const arriving = steps.find(({ to }) => to === id)
+  const arriving = steps.find((step) => targetsOf(step).includes(id))
   return arriving ? laneRole(arriving) : 'clerk'
 }
 
 /** Residents act through a colleague's lane where one can take the step as well. */
-const laneRole = ({ by }: Step): Role => by.find((role) => role !== 'reporter' && role !== 'system') ?? by[0] ?? 'clerk'
+function laneRole({ by }: Step): Role {
+  const roles = rolesOf(by)
+  return roles.find((role) => role !== 'reporter' && role !== 'system') ?? roles[0] ?? 'clerk'
+}

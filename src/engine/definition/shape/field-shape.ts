@@ -1,6 +1,8 @@
-import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
-import type { Level } from '../../domain/matter/level.ts'
+import { PERSONAL_KINDS } from '../../../domain/free-text/personal-kind.ts'
+import type { Level } from '../../../domain/matter/level.ts'
 import {
+  type Bands,
+  type Computed,
   type DayRef,
   FACTS,
   type Field,
@@ -9,10 +11,10 @@ import {
   MEANINGS,
   type Personal,
   type When,
-} from '../../domain/procedure/form.ts'
-import type { Period } from '../../domain/time/time.ts'
-import { ROLES } from '../../domain/unit/role.ts'
-import type { Text } from '../../domain/wording/text.ts'
+} from '../../../domain/procedure/form.ts'
+import type { Period } from '../../../domain/time/time.ts'
+import { ROLES } from '../../../domain/unit/role.ts'
+import type { Text } from '../../../domain/wording/text.ts'
 import {
   either,
   keyed,
@@ -67,11 +69,26 @@ const levels = optional(
   object<Partial<Record<Level, Text>>>({ major: title, serious: title, general: title, low: title }),
 )
 
+const computed: Shape = either((value) => {
+  if ('product' in value) return object<Extract<Computed, { product: unknown }>>({ product: list(word, 2) })
+  return 'of' in value
+    ? object<Extract<Computed, { of: unknown }>>({ sum: word, of: word })
+    : object<Exclude<Computed, { of: unknown } | { product: unknown }>>({ sum: list(word, 2) })
+})
+const bands = object<Bands>({
+  of: word,
+  from: list(
+    object<Bands['from'][number]>({ atLeast: number, level: oneOf(['major', 'serious', 'general', 'low']) }),
+    2,
+  ),
+  lowerBecause: word,
+})
+
 /** Beside each key of a kind what may stand there: a key that the kind gains or loses does not compile until this does too. */
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   text: { ...common, ...count, sets: sets('text'), means: means('text'), personal },
   longText: { ...common, ...count, means: means('longText'), personal },
-  number: { ...common, ...range, means: means('number'), personal },
+  number: { ...common, ...range, means: means('number'), personal, computed: optional(computed) },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
   dateTime: { ...common, ...bounds, personal },
@@ -81,8 +98,9 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   files: { ...common, ...count },
   unit: { ...common, sets: sets('unit') },
   post: { ...common, roles: optional(list(official, 1)), sets: sets('post') },
-  level: { ...common, options: levels, sets: sets('level') },
-  items: { ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1) },
+  level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
+  items: { ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1), fills: optional(word) },
+  holder: { ...common, of: word },
 }
 
 /** One question: the keys its kind knows. */

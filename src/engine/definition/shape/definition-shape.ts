@@ -1,17 +1,22 @@
-import { LINK_TYPES } from '../../domain/matter/link.ts'
-import type { DeadlineRule, Escalation, Extension, Length, Warning } from '../../domain/procedure/deadline.ts'
-import type { Form } from '../../domain/procedure/form.ts'
+import { LINK_TYPES } from '../../../domain/matter/link.ts'
+import type { DeadlineRule, Escalation, Extension, Length, Warning } from '../../../domain/procedure/deadline.ts'
+import type { Form } from '../../../domain/procedure/form.ts'
 import {
   GUARDS,
   type Procedure,
+  type Relay,
   type Reporting,
+  type Sight,
   type Spawn,
   type State,
   type Step,
-} from '../../domain/procedure/procedure.ts'
-import type { Source } from '../../domain/procedure/source.ts'
-import type { Period } from '../../domain/time/time.ts'
-import { ROLES } from '../../domain/unit/role.ts'
+} from '../../../domain/procedure/procedure.ts'
+import type { Seat } from '../../../domain/procedure/seat.ts'
+import type { Source } from '../../../domain/procedure/source.ts'
+import type { Taker } from '../../../domain/procedure/taker.ts'
+import type { Period } from '../../../domain/time/time.ts'
+import { ROLES } from '../../../domain/unit/role.ts'
+import { conditionShape, targetShape } from './condition-shape.ts'
 import { fieldShape, periodShape as period, periodUnit, textShape, whenShape } from './field-shape.ts'
 import { apart, either, list, object, oneOf, optional, record, type Shape, share, whole, word, yes } from './shape.ts'
 
@@ -19,6 +24,23 @@ const role = oneOf(Object.keys(ROLES))
 const roles = list(role, 1)
 const link = oneOf(Object.keys(LINK_TYPES))
 const names = list(word)
+const taker: Shape = either(
+  () =>
+    object<Exclude<Taker, string>>({
+      role,
+      at: optional(word),
+      is: optional(word),
+      below: optional(word),
+      outside: optional(word),
+    }),
+  role,
+)
+const seat = object<Seat>({
+  title: textShape,
+  holds: oneOf(['unit', 'post', 'party', 'row']),
+  many: optional(yes),
+})
+const relay = object<Relay>({ to: oneOf(['parent', 'children', 'merged']), step: word, carry: record(word) })
 const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })
 
 const source = apart(
@@ -69,6 +91,7 @@ const state: Shape = either(({ group }) =>
         ...standing,
         group: oneOf(['open', 'waiting', 'done']),
         lane: optional(role),
+        clockless: optional(textShape),
       }),
 )
 
@@ -79,15 +102,18 @@ const spawn = object<Spawn>({
   carry: record(word),
   toParentUnit: optional(yes),
   when: optional(whenShape),
+  whenRow: optional(whenShape),
+  carriesOn: optional(yes),
+  bars: optional(yes),
 })
 
 const step = object<Step>({
   title: textShape,
   from: (value, path) => (value === 'open' ? [] : list(word, 1)(value, path)),
-  to: optional(word),
-  by: roles,
+  to: optional(targetShape),
+  by: list(taker, 1),
   form: optional(word),
-  guards: optional(list(oneOf(GUARDS))),
+  guards: optional(list(either(() => conditionShape, oneOf(GUARDS)))),
   handles: optional(yes),
   verifies: optional(yes),
   aside: optional(yes),
@@ -101,7 +127,17 @@ const step = object<Step>({
   onRequest: optional(yes),
   opens: optional(list(spawn)),
   linksTo: optional(object<NonNullable<Step['linksTo']>>({ field: word, type: link })),
+  unlinks: optional(link),
   issues: optional(names),
+  revokes: optional(names),
+  clears: optional(names),
+  raises: optional(names),
+  signs: optional(word),
+  answers: optional(word),
+  refuses: optional(word),
+  recuses: optional(yes),
+  relays: optional(list(relay, 1)),
+  shreds: optional(yes),
   tells: optional(textShape),
   source: optional(source),
   told: optional(textShape),
@@ -124,6 +160,8 @@ export const procedureShape = object<Procedure>({
   forms: record(object<Form>({ title: textShape, fields: record(fieldShape) }), 1),
   documents: record(object<Procedure['documents'][string]>({ title: textShape, source: optional(source) })),
   deadlines: record(deadline),
+  seats: optional(record(seat)),
+  sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own'])) })),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   states: record(state, 2),
   steps: record(step, 1),

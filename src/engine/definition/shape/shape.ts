@@ -1,4 +1,4 @@
-import { type Fault, fault } from './fault.ts'
+import { type Fault, fault } from '../fault.ts'
 
 /** Says what is wrong with a value as such, before anybody asks what it means. */
 export type Shape = (value: unknown, path: string) => Fault[]

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { Field } from '../../domain/procedure/form.ts'
-import type { State } from '../../domain/procedure/procedure.ts'
-import { text } from '../../domain/wording/text.ts'
-import { planted, procedureOf, told } from '../../testing/planted.ts'
+import type { Field } from '../../../domain/procedure/form.ts'
+import type { State } from '../../../domain/procedure/procedure.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { planted, procedureOf, told } from '../../../testing/planted.ts'
 import { fieldShape } from './field-shape.ts'
 
 const title = text('问', 'Question')

@@ -1,0 +1,42 @@
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { SeatName } from '../../domain/procedure/seat.ts'
+import type { Role } from '../../domain/unit/role.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import { postsOf, type Seated, unitsOf } from './seats.ts'
+import { heldAt, nearestHolder, worklistTokens } from './waits-for.ts'
+
+/** Who sees to what is raised to a unit, the nearest to the work first. */
+const WORKING: readonly Role[] = ['handler', 'inspector', 'mediator', 'clerk', 'triageOfficer', 'leader']
+/** And on the side that ordered. */
+const ORDERING: readonly Role[] = ['leader', 'triageOfficer', 'clerk']
+
+/** Whose worklists a matter enters when it is raised to these seats, as tokens; an empty seat is its unit's. */
+export function raisedTo(seats: readonly SeatName[], matter: Seated, directory: Directory): string[] {
+  const tokens = seats.flatMap((seat) => {
+    const posts = postsOf(seat, matter).filter((id) => directory.posts[id])
+    if (posts.length > 0) return posts.map((id) => `post:${id}`)
+    const units = seat === 'owner' ? [matter.unitId] : unitsOf(seat, matter, directory)
+    const roles = seat === 'ordering' || seat === 'sponsor' || seat === 'supervisor' ? ORDERING : WORKING
+    return units.flatMap((unit) => heldAt(directory, unit, roles) ?? nearestHolder(directory, unit, roles) ?? [])
+  })
+  return [...new Set(tokens)]
+}
+
+/**
+ * To whom an overdue matter is raised: the nearest with this role in the responsible unit or above it, and on the side that
+ * ordered it, where that is another.
+ */
+export function raisedToRole(role: Role, matter: Seated, directory: Directory): string[] {
+  const units = [matter.unitId, ...unitsOf('ordering', matter, directory)]
+  const holders = units.flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
+  const ordered = role === 'leader' && matter.orderingPostId ? [`post:${matter.orderingPostId}`] : []
+  return [...new Set([...ordered, ...holders])]
+}
+
+/** What of the raised an actor's step deals with, as tokens: everything that stands on their own worklist. */
+export function settledBy(actor: Actor, { raised = [] }: Pick<Matter, 'raised'>): string[] {
+  if (raised.length === 0) return []
+  const own = worklistTokens(actor.postId, actor.unitId, actor.roles)
+  return [...new Set(raised.flatMap(({ to }) => to))].filter((token) => own.includes(token))
+}

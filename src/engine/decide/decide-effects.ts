@@ -1,0 +1,79 @@
+import type { EventOf, RelayRequest } from '../../domain/matter/event.ts'
+import { type FactChanges, type Matter, withFacts } from '../../domain/matter/matter.ts'
+import { type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import type { Procedure, Relay, Step } from '../../domain/procedure/procedure.ts'
+import { withHolders } from '../../domain/procedure/seat.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import { raisedTo, settledBy } from '../access/raised.ts'
+import type { Case } from './conditions.ts'
+import { answerTo } from './decide-facts.ts'
+import { holderChanges } from './decide-holders.ts'
+
+type Taken = EventOf<'StepTaken'>
+type Effects = Pick<
+  Taken,
+  'unlinks' | 'holders' | 'raises' | 'settles' | 'documents' | 'revokes' | 'relays' | 'counts' | 'recuses'
+>
+
+/** What else a step brings about, beside state, facts, clocks and children. Left out where it is nothing. */
+export function effectsOf(
+  stepId: string,
+  given: Case,
+  form: FormValues,
+  changed: FactChanges,
+  asked: Form | undefined,
+  directory: Directory,
+): Effects {
+  const { procedure, step, matter, actor } = given
+  const holders = holderChanges(step, asked, form, matter, actor)
+  const after = { ...withFacts(matter, changed), holders: withHolders(matter.holders, holders) }
+  return some({
+    unlinks: step.unlinks ? matter.links.filter(({ type }) => type === step.unlinks) : [],
+    holders,
+    raises: step.raises ? raisedTo(step.raises, after, directory) : [],
+    settles: settledBy(actor, matter),
+    documents: numbered(step, matter),
+    revokes: step.revokes ?? [],
+    relays: (step.relays ?? []).flatMap((relay) => relayed(relay, form, matter)),
+    counts: isCounted(procedure, stepId) || undefined,
+    recuses: step.recuses,
+  })
+}
+
+const some = (effects: { [K in keyof Effects]-?: Effects[K] | undefined }): Effects =>
+  Object.fromEntries(
+    Object.entries(effects).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined)),
+  )
+
+/** Documents are numbered within their matter, whose own number leads: nobody has to count across matters. */
+function numbered({ issues = [] }: Step, matter: Matter): { document: string; number: number }[] {
+  return issues.map((document) => {
+    const before = (matter.documents ?? []).filter((each) => each.document === document).length
+    return { document, number: before + 1 }
+  })
+}
+
+function relayed({ to, step, carry }: Relay, form: FormValues, matter: Matter): RelayRequest[] {
+  const carried = Object.entries(carry).flatMap(([name, from]): [string, FieldValue][] => {
+    const answer = answerTo(from, form, matter.fields)
+    const value = answer === undefined ? (matter as unknown as FormValues)[from] : answer
+    return value === undefined || value === null || value === '' || isSealed(value) ? [] : [[name, value]]
+  })
+  return [{ to, step, form: Object.fromEntries(carried) }]
+}
+
+// Derived from the definition and nothing else; every step asks.
+const counted = new WeakMap<Procedure, ReadonlySet<string>>()
+
+/** Whether a condition of the procedure asks how often this step was taken. */
+function isCounted(procedure: Procedure, stepId: string): boolean {
+  const known = counted.get(procedure) ?? new Set(roundsIn(procedure))
+  counted.set(procedure, known)
+  return known.has(stepId)
+}
+
+function roundsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  const own = 'rounds' in value && typeof value.rounds === 'string' ? [value.rounds] : []
+  return [...own, ...Object.values(value).flatMap(roundsIn)]
+}

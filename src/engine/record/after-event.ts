@@ -1,0 +1,57 @@
+import type { EventOf } from '../../domain/matter/event.ts'
+import type { Link } from '../../domain/matter/link.ts'
+import type { Matter, Raise } from '../../domain/matter/matter.ts'
+import { type HolderChange, withHolders } from '../../domain/procedure/seat.ts'
+
+/** A child that was escalated is waited for where it lives now. */
+export function childClosed(matter: Matter, event: EventOf<'ChildClosed'>): Matter {
+  const { childId: id, reference, procedure, outcome, successor } = event
+  const child = { id, reference, procedure, outcome, ...(successor ? { to: successor.id } : {}) }
+  return {
+    ...matter,
+    endedChildren: [...(matter.endedChildren ?? []), child],
+    openChildCount: successor ? matter.openChildCount : Math.max(0, matter.openChildCount - 1),
+  }
+}
+
+const isSame = (a: Link, b: Link) => a.type === b.type && a.matterId === b.matterId && a.back === b.back
+/** Links without those that were taken back. */
+export const without = (links: readonly Link[], gone: readonly Link[] = []) =>
+  gone.length === 0 ? links : links.filter((link) => !gone.some((each) => isSame(each, link)))
+
+/** The holders of seats after an event, where there are any. */
+export const holding = (before: Matter['holders'], changes: readonly HolderChange[] = []): Pick<Matter, 'holders'> =>
+  changes.length === 0 ? (before ? { holders: before } : {}) : { holders: withHolders(before, changes) }
+
+/** The matter on the worklists of those it was raised to. */
+export const withRaise = (matter: Matter, raise: Raise): Matter =>
+  raise.to.length === 0 ? matter : { ...matter, raised: [...(matter.raised ?? []), raise] }
+
+/** What was raised stays until one of those it was raised to takes a step, or the clock behind it ends or runs again. */
+export function raisedAfter(
+  { raised = [] }: Matter,
+  clocks: Matter['clocks'],
+  { at, step, raises = [], settles = [], group }: EventOf<'StepTaken'>,
+): Pick<Matter, 'raised'> {
+  const isOver = (clockId: string) => clocks.find(({ id }) => id === clockId)?.state !== 'overdue'
+  const left = raised.filter(
+    ({ to, clockId }) => !to.some((token) => settles.includes(token)) && !(clockId && isOver(clockId)),
+  )
+  const all = raises.length > 0 ? [...left, { at, step, to: raises }] : left
+  if (raised.length === 0 && all.length === 0) return {}
+  return { raised: group === 'done' ? [] : all }
+}
+
+/** Papers issued so far; what is taken back stays, with the moment. */
+export function documentsAfter(matter: Matter, event: EventOf<'StepTaken'>): Pick<Matter, 'documents'> {
+  const { documents = [], revokes = [] } = event
+  if (documents.length === 0 && revokes.length === 0) return {}
+  const kept = (matter.documents ?? []).map((each) =>
+    revokes.includes(each.document) && !each.revokedAt ? { ...each, revokedAt: event.at } : each,
+  )
+  return { documents: [...kept, ...documents.map((each) => ({ ...each, version: matter.version }))] }
+}
+
+/** Units that hold a seat of many, as participants: they see what they assist. */
+export const seatedUnits = (holders: Matter['holders'] = []) =>
+  holders.flatMap(({ id }) => (id.includes('.') ? [] : [id, `unit:${id}`]))
