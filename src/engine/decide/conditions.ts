@@ -107,6 +107,7 @@ function judgeChildren(condition: Extract<Condition, { children: string }>, { ma
 
 function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], { matter, actor }: Case): Verdict {
   if (what === 'handled') return matter.handledBy.includes(actor.personId)
+  if (what === 'verified') return matter.verifiedBy === actor.personId
   if (what === 'registered') return matter.openedBy === actor.personId
   return holdsSeat(actor, what.holds, matter)
 }
