@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { holderInFull, holderName, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
+import { leadersOf } from '../../parts/matter/leaders.ts'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { UrgedNote } from '../../parts/matter/urged-note.tsx'
@@ -57,12 +58,11 @@ export function MatterHead({ view, procedure }: SectionProps) {
           {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
         </span>
         {urged && matter.group !== 'done' && <UrgedNote {...urged} />}
-        {matter.supervisorPostId && (
-          <span>
-            <span className="muted">{words.matter.supervisor}</span>{' '}
-            {holderName(directory, matter.supervisorPostId, say)}
+        {leadersOf(matter).map(({ title, postId }) => (
+          <span key={title.en}>
+            <span className="muted">{say(title)}</span> {holderName(directory, postId, say)}
           </span>
-        )}
+        ))}
       </p>
     </header>
   )

@@ -2,6 +2,7 @@ import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { holderName, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
+import { leadersOf } from '../../parts/matter/leaders.ts'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
@@ -95,7 +96,7 @@ function People({ view, procedure }: SectionProps) {
   const { matter } = view
   const lines = [
     [words.matter.owner, holderName(directory, matter.ownerPostId, say)],
-    [words.matter.supervisor, holderName(directory, matter.supervisorPostId, say)],
+    ...leadersOf(matter).map(({ title, postId }) => [say(title), holderName(directory, postId, say)] as const),
     [words.matter.unit, unitName(directory, matter.unitId, say)],
     [words.matter.place, whereText(directory, matter.placeUnitId, matter.place, say)],
   ].filter(([, value]) => value)

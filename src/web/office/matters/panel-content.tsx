@@ -4,6 +4,7 @@ import type { MatterView } from '../../../domain/views/views.ts'
 import { holderInFull, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
+import { leadersOf } from '../../parts/matter/leaders.ts'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { LockedStep } from '../../parts/matter/step-button.tsx'
@@ -28,7 +29,9 @@ export function PanelContent({ view }: { view: MatterView }) {
   const people = [
     [words.matter.unit, unitName(directory, matter.unitId, say)],
     [words.matter.owner, holderInFull(directory, matter.ownerPostId, say, locale) || words.matter.unassigned],
-    [words.matter.supervisor, holderInFull(directory, matter.supervisorPostId, say, locale)],
+    ...leadersOf(matter).map(
+      ({ title, postId }) => [say(title), holderInFull(directory, postId, say, locale)] as const,
+    ),
   ].filter(([, value]) => value)
   return (
     <>
