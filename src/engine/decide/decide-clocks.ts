@@ -1,7 +1,14 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
-import { type FieldMeaning, type Form, type FormValues, fieldMeaning, meant } from '../../domain/procedure/form.ts'
+import {
+  answerTo,
+  type FieldMeaning,
+  type Form,
+  type FormValues,
+  fieldMeaning,
+  meant,
+} from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -20,7 +27,6 @@ import {
   resumeClock,
   startClock,
 } from '../time/deadlines.ts'
-import { answerTo } from './decide-facts.ts'
 
 type Start = {
   now: Instant
