@@ -176,6 +176,10 @@ function actorSaid(actor: Extract<Condition, { actor: unknown }>['actor'], proce
     return not
       ? text('不由经办过的人办', 'not by anybody who handled it')
       : text('由经办过的人办', 'by somebody who handled it')
+  if (actor === 'verified')
+    return not
+      ? text('不由验收、复查的人办', 'not by whoever checked it')
+      : text('由验收、复查的人办', 'by whoever checked it')
   if (actor === 'registered')
     return not ? text('不由登记人办', 'not by whoever registered it') : text('由登记人办', 'by whoever registered it')
   const { zh, en } = seatTitle(actor.holds, procedure)

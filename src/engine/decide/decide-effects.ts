@@ -1,13 +1,12 @@
 import type { EventOf, RelayRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { answerTo, type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import type { Procedure, Relay, Step } from '../../domain/procedure/procedure.ts'
 import type { HolderChange } from '../../domain/procedure/seat.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { raisedTo, settledBy } from '../access/raised.ts'
 import type { Seated } from '../access/seats.ts'
-import type { Case } from './conditions.ts'
-import { answerTo } from './decide-facts.ts'
+import type { Case } from '../conditions/conditions.ts'
+import { raisedTo, settledBy } from '../worklist/raised.ts'
 
 type Taken = EventOf<'StepTaken'>
 type Effects = Pick<

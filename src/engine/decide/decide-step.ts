@@ -9,7 +9,7 @@ import { type CheckContext, checkForm } from '../../domain/procedure/form-check.
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
-import { type Case, certainlyHolds } from './conditions.ts'
+import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
