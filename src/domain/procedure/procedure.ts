@@ -45,6 +45,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
  * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
+ * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
@@ -56,6 +57,7 @@ export type Demand =
   | 'clockPaused'
   | 'sameComplaint'
   | 'notBarred'
+  | 'holderDue'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'

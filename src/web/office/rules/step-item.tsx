@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Procedure, type Spawn, type Step, targetsOf } from '../../../domain/procedure/procedure.ts'
 import type { KindName } from '../../../domain/views/views.ts'
-import { conditionText } from '../../../domain/wording/condition-text.ts'
+import { conditionText, guardText } from '../../../domain/wording/condition-text.ts'
 import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -69,8 +69,13 @@ function StepFacts({
   const facts: (readonly [string, ReactNode])[] = [
     [panel.who, say(takersText(step.by, procedure))],
     [panel.what, <FormFields key="form" procedure={procedure} step={step} speech={speech} />],
+<<<<<<< HEAD
     [panel.dueBy, <Limits key="limits" procedure={procedure} ids={doneBy} speech={speech} />],
     [panel.needs, step.guards?.map((guard) => say(conditionText(guard, procedure))).join(words.semicolon)],
+=======
+    [panel.dueBy, <Limits key="limits" procedure={procedure} ids={step.meets} speech={speech} />],
+    [panel.needs, step.guards?.map((guard) => say(guardText(guard, procedure))).join(words.semicolon)],
+>>>>>>> main
     [
       panel.goesTo,
       targets.length > 0
