@@ -2,13 +2,20 @@ import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type Form, type FormValues, isSealed, settingOf } from '../../domain/procedure/form.ts'
+import {
+  answerTo,
+  type FieldValue,
+  type Form,
+  type FormValues,
+  isSealed,
+  settingOf,
+} from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
-import { answerTo, refuseUnfairUnit } from './decide-facts.ts'
+import { refuseUnfairUnit } from './decide-facts.ts'
 import { procedureInEffect, refuseBeforeEffect } from './decide-opening.ts'
 
 /** The matter and the step that open others, with the step's answers. */
@@ -49,30 +56,27 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     const { directory, now, answeredBy = 'person' } = asked
     // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
     const clean = movePersonal(opening, fitting).answers
-    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy })
+    const about = aboutOf(spawn, unitId, matter, rulebook)
+    const barred = spawn.bars ? { barred: involved(matter, parent.actor) } : {}
+    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy, ...about, ...barred })
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
     return {
       procedure: kind,
       link: spawn.link,
       form: values,
       unitId,
-      ...aboutOf(spawn, unitId, matter, rulebook),
+      ...about,
       ...orderingOf(parent.actor),
       ...(spawn.carriesOn ? { since: matter.openedAt } : {}),
-      ...(spawn.bars
-        ? {
-            barred: [
-              ...new Set([
-                ...matter.handledBy,
-                ...(matter.verifiedBy ? [matter.verifiedBy] : []),
-                parent.actor.personId,
-              ]),
-            ],
-          }
-        : {}),
+      ...barred,
     }
   })
 }
+
+/** Who handled, verified or decided the matter, the step's taker included. */
+const involved = ({ handledBy, verifiedBy }: Matter, { personId }: Actor): string[] => [
+  ...new Set([...handledBy, ...(verifiedBy ? [verifiedBy] : []), personId]),
+]
 
 /** Whoever takes the step gives the other matter: their unit, and a leader in person. The system orders nothing. */
 const orderingOf = ({ unitId, postId, roles }: Actor): Pick<ChildRequest, 'ordering'> =>
