@@ -104,7 +104,7 @@ export const rectificationForms = {
     title: text('退回再改', 'Return'),
     fields: {
       reason: { ...reason, title: text('不到位之处', 'What is not done') },
-      dueOn: { kind: 'date', title: text('再整改时限', 'New day'), required: true, notBefore: 'today' },
+      redoBy: { kind: 'date', title: text('再整改时限', 'New day'), required: true, notBefore: 'today' },
     },
   },
   writeOff: {

@@ -29,7 +29,6 @@ export const rectificationOrderSteps = {
     guards: ['notTheHandler'],
     meets: ['decideExtension'],
     extends: 'rectify',
-    onRequest: true,
     told: text('同意延期', 'granted more time'),
   },
   refuseExtension: {
@@ -67,6 +66,7 @@ export const rectificationOrderSteps = {
     verifies: true,
     meets: ['accept'],
     cancels: ['approve'],
+    runsOn: ['rectify', 'atOnce', 'redo', 'relapse'],
     starts: ['redo', 'progress'],
     raises: ['owner'],
     issues: ['acceptance'],

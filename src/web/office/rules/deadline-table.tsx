@@ -2,8 +2,8 @@ import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LawQuote } from '../../parts/due/law-quote.tsx'
-import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
+import { RuleSource } from './rule-source.tsx'
 import { afterLines, fromText, lengthText, onlyWhenText, rollText, type Speech } from './rule-words.ts'
 
 /** All deadlines of a procedure in words: the same as the clocks of the diagram. Those around the selected state stand out. */
@@ -36,7 +36,7 @@ export function DeadlineTable({
               </Fact>
               <Fact name={table.roll}>{rollText(rule, speech)}</Fact>
               <Fact name={table.warnings}>
-                <After rule={rule} speech={speech} />
+                <After procedure={procedure} rule={rule} speech={speech} />
               </Fact>
               <Fact name={table.basis}>
                 <Basis rule={rule} speech={speech} />
@@ -73,7 +73,7 @@ export function DeadlineTable({
               </td>
               <td>{rollText(rule, speech)}</td>
               <td>
-                <After rule={rule} speech={speech} />
+                <After procedure={procedure} rule={rule} speech={speech} />
               </td>
               <td>
                 <Basis rule={rule} speech={speech} />
@@ -90,7 +90,10 @@ export function DeadlineTable({
 function deadlinesAround({ steps, opening }: Procedure, state: string | undefined): ReadonlySet<string> {
   if (!state) return new Set()
   const leaving = Object.values(steps).filter(({ from, aside }) => !aside && from !== 'open' && from.includes(state))
-  return new Set([...leaving.flatMap(({ meets }) => meets ?? []), ...(state === opening.state ? opening.starts : [])])
+  return new Set([
+    ...leaving.flatMap(({ meets = [], holds = [] }) => [...meets, ...holds]),
+    ...(state === opening.state ? opening.starts : []),
+  ])
 }
 
 type Row = { procedure: Procedure; id: string; rule: DeadlineRule; speech: Speech }
@@ -125,14 +128,14 @@ function Length({ procedure, id, rule, speech }: Row) {
   )
 }
 
-function After({ rule, speech }: Pick<Row, 'rule' | 'speech'>) {
-  return afterLines(rule, speech).map((line) => <div key={line}>{line}</div>)
+function After({ procedure, rule, speech }: Pick<Row, 'procedure' | 'rule' | 'speech'>) {
+  return afterLines(procedure, rule, speech).map((line) => <div key={line}>{line}</div>)
 }
 
-function Basis({ rule: { source }, speech: { say } }: Pick<Row, 'rule' | 'speech'>) {
+function Basis({ rule: { source }, speech }: Pick<Row, 'rule' | 'speech'>) {
   return (
     <>
-      {say(source.article)} {source.mark !== 'product' && <SourceMarkTag source={source} />}
+      <RuleSource source={source} speech={speech} />
       {source.quote && <LawQuote quote={source.quote} />}
     </>
   )
