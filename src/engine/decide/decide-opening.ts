@@ -108,6 +108,7 @@ export function decideOpening(
       }),
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
+      ...(command.sentBy ? { sentBy: command.sentBy } : {}),
       links: (command.links ?? []).map((link) =>
         settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),
       ),

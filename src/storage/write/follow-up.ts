@@ -55,6 +55,7 @@ export async function openChildren(
         ...present({
           aboutUnitId: child.aboutUnitId,
           ordering: child.ordering,
+          sentBy: child.sentBy,
           since: child.since,
           barred: child.barred,
         }),

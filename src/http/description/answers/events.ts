@@ -15,6 +15,7 @@ const childRequest = described<ChildRequest>()(
       unitId: z.string(),
       aboutUnitId: optional(z.string()),
       ordering: optional(z.strictObject({ unitId: z.string(), postId: optional(z.string()) })),
+      sentBy: optional(signature),
       since: optional(instant),
       barred: optional(z.array(z.string())),
     })
@@ -45,6 +46,7 @@ const event = described<MatterEvent>()(
         facts,
         holders: optional(holders),
         barred: optional(z.array(word)),
+        sentBy: optional(signature),
       }),
       z.strictObject({
         ...recorded,
