@@ -25,13 +25,13 @@ export function knownAnswers(form: Form, matter: Matter): FormValues {
   const known: Record<string, FieldValue> = {}
   for (const [name, field] of Object.entries(form.fields)) {
     if (personalOf(field) || field.kind === 'files') continue
-    const value = fitting(field, valueOf(name, field, matter))
+    const value = fitting(field, recordedFor(name, field, matter))
     if (value !== undefined) known[name] = value
   }
   return known
 }
 
-function valueOf(name: string, field: Field, matter: Matter): FieldValue | undefined {
+function recordedFor(name: string, field: Field, matter: Matter): FieldValue | undefined {
   const { known } = field
   const fact = known === undefined ? factOf(field) : undefined
   if (fact) return matter[FACT_KEYS[fact]]

@@ -241,10 +241,10 @@ describe('fields', () => {
       'no other form asks "difficulty" for this kind of answer',
     ],
     [
-      'forms.answer.fields.reply.known',
+      'forms.dissatisfied.fields.complaint.known',
       true,
-      '没有别的表问过“reply”这种回答',
-      'no other form asks "reply" for this kind of answer',
+      '没有别的表问过“complaint”这种回答',
+      'no other form asks "complaint" for this kind of answer',
     ],
     [
       'forms.material.fields.newPhone.known',
