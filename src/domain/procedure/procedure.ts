@@ -62,6 +62,9 @@ export type Demand =
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
 
+/** The outcome of a matter that went back to where it came from: not the unit's remit. */
+export const RETURNED = 'returned'
+
 type Standing = {
   readonly title: Text
   /** What the reporter reads; no internal word, no official's name. */
@@ -137,6 +140,13 @@ export type Step = {
   readonly meets?: readonly string[]
   readonly cancels?: readonly string[]
   /**
+   * Says that what these clocks wait for is done and asks for a check. They stand until a step that meets them confirms it: they
+   * ended then on the day of asking. Or until a step that they run on by.
+   */
+  readonly holds?: readonly string[]
+  /** The check failed: held clocks run on, as if nothing had been said. */
+  readonly runsOn?: readonly string[]
+  /**
    * Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. With `pausedTo` it
    * records a pause that is over.
    */
@@ -144,11 +154,14 @@ export type Step = {
   readonly resumes?: readonly string[]
   /** Extends this clock; fields of the form mean `extendBy` (a number, in the unit of the rule's maximum) and `reason`. */
   readonly extends?: string
-  /** The extension was asked for when the present state was entered; that moment must be early enough, not the decision. */
-  readonly onRequest?: true
+  /** Asks for more time for this clock: early enough, or it is refused at once. A grant from the state that this leads to counts as asked then. */
+  readonly asks?: string
   readonly opens?: readonly Spawn[]
-  /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
-  readonly linksTo?: { readonly field: string; readonly type: LinkType }
+  /**
+   * Links this matter to the one whose reference stands in a form field (merge: duplicateOf). With `back` the other way round:
+   * a matter opened elsewhere is taken on as a child (childOf), waited for like one opened from here.
+   */
+  readonly linksTo?: { readonly field: string; readonly type: LinkType; readonly back?: true }
   /** Takes back every link of this type, so that a merge can be undone. */
   readonly unlinks?: LinkType
   /** Documents it issues (ids of `documents`), each with a number and what was known when it was issued. */
@@ -253,7 +266,20 @@ type Checked<S extends string, F extends string, D extends string, O extends str
     string,
     Omit<
       Step,
-      'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues' | 'revokes'
+      | 'from'
+      | 'to'
+      | 'form'
+      | 'starts'
+      | 'meets'
+      | 'cancels'
+      | 'holds'
+      | 'runsOn'
+      | 'pauses'
+      | 'resumes'
+      | 'extends'
+      | 'asks'
+      | 'issues'
+      | 'revokes'
     > & {
       from: readonly NoInfer<S>[] | 'open'
       to?: NoInfer<S> | readonly Way<NoInfer<S>>[]
@@ -261,9 +287,12 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       starts?: readonly NoInfer<D>[]
       meets?: readonly NoInfer<D>[]
       cancels?: readonly NoInfer<D>[]
+      holds?: readonly NoInfer<D>[]
+      runsOn?: readonly NoInfer<D>[]
       pauses?: readonly NoInfer<D>[]
       resumes?: readonly NoInfer<D>[]
       extends?: NoInfer<D>
+      asks?: NoInfer<D>
       issues?: readonly NoInfer<Doc>[]
       revokes?: readonly NoInfer<Doc>[]
     }

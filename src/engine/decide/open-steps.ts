@@ -20,7 +20,8 @@ export type StepOffer = {
   readonly refusal?: AnlanError
 }
 
-const startsFrom = (step: Step, matter: Matter) =>
+/** Whether the step may be taken where the matter stands, whoever takes it. */
+export const startsFrom = (step: Step, matter: Matter) =>
   step.from === 'open' ? matter.group !== 'done' : step.from.includes(matter.state)
 
 /** Why the actor may not take this step now, or undefined when nothing stands in the way. The one rule for screens and for decide. */

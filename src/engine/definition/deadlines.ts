@@ -22,6 +22,7 @@ export const deadlineFaults = (procedure: Procedure): Fault[] =>
       ...ladderFaults(rule, path),
       ...extensionFaults(rule, `${path}.extension`),
       ...pauseFaults(rule, path),
+      ...targetFaults(rule, path),
     ]
   })
 
@@ -41,12 +42,12 @@ const rollFaults = ({ unit, roll }: DeadlineRule, path: string): Fault[] =>
 
 const DAYS = ['date', 'dateTime']
 
-const lengthAnswerFaults = (procedure: Procedure, { length, from }: DeadlineRule, path: string): Fault[] => [
+const lengthAnswerFaults = (procedure: Procedure, { length, from, when }: DeadlineRule, path: string): Fault[] => [
   ...(typeof length === 'object' && 'dayIn' in length
     ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`)
     : []),
   ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`) : []),
-  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, length, path) : []),
+  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path) : []),
 ]
 
 /** A form that is used must ask this, as one of these kinds. */
@@ -61,6 +62,7 @@ function kindFaults(procedure: Procedure, name: string, kinds: readonly string[]
 /** A length by answer has one for every answer, and none for an answer that cannot be given. */
 function tableFaults(
   procedure: Procedure,
+  when: DeadlineRule['when'],
   { by, lengths }: { by: string; lengths: Readonly<Record<string, number>> },
   path: string,
 ): Fault[] {
@@ -76,7 +78,7 @@ function tableFaults(
         fault(`${path}.length.lengths.${answer}`, `“${by}”没有“${answer}”这一项`, `"${by}" has no answer "${answer}"`),
       ),
     ...[...answers]
-      .filter((answer) => !Object.hasOwn(lengths, answer))
+      .filter((answer) => !Object.hasOwn(lengths, answer) && (when?.field !== by || when.is.includes(answer)))
       .map((answer) =>
         fault(`${path}.length.lengths`, `选“${answer}”时没有长度`, `there is no length for the answer "${answer}"`),
       ),
@@ -139,14 +141,26 @@ const ladderFaults = ({ escalation }: DeadlineRule, path: string): Fault[] => [
 ]
 
 function extensionFaults({ extension, unit }: DeadlineRule, path: string): Fault[] {
-  if (!extension) return []
-  return [
-    ...(isExact(extension.max.unit) === isExact(unit)
+  return faultsAt(extension, path, (rung, at) => [
+    ...(isExact(rung.max.unit) === isExact(unit)
       ? []
-      : [fault(`${path}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
-    ...twice(extension.by, `${path}.by`),
-  ]
+      : [fault(`${at}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
+    ...twice(
+      rung.by.map((taker) => JSON.stringify(taker)),
+      `${at}.by`,
+    ).map(({ path: where }) => fault(where, '写了两次', 'stands twice')),
+    ...(rung.applyBefore && rung.decideBefore && hours(rung.decideBefore) > hours(rung.applyBefore)
+      ? [fault(`${at}.decideBefore`, '决定不能要求早于申请', 'cannot be decided before it must be asked for')]
+      : []),
+  ])
 }
+
+/** A length to aim at is shorter than the limit. */
+const targetFaults = ({ target, length, unit }: DeadlineRule, path: string): Fault[] =>
+  target &&
+  (isExact(target.unit) || isExact(unit) || (typeof length === 'number' && hours(target) >= hours({ length, unit })))
+    ? [fault(`${path}.target`, '要短于期限本身，按天算', 'must be shorter than the limit itself, and in days')]
+    : []
 
 const pauseFaults = ({ pausable, unit }: DeadlineRule, path: string): Fault[] =>
   pausable && isExact(unit)
