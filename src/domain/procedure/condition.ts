@@ -27,8 +27,8 @@ export type Condition =
   /** `days` clear days between: 0 is the same day or later. */
   | { readonly day: DayTerm; readonly notBefore: DayTerm; readonly days?: number }
   | { readonly day: DayTerm; readonly notAfter: DayTerm; readonly days?: number }
-  /** About who acts: handled it, registered it, or holds a seat. */
-  | { readonly actor: 'handled' | 'registered' }
+  /** About who acts: handled it, verified it last, registered it, or holds a seat. */
+  | { readonly actor: 'handled' | 'verified' | 'registered' }
   | { readonly actor: { readonly holds: SeatName } }
   | { readonly seat: SeatName; readonly filled: true }
   | { readonly seat: SeatName; readonly every: readonly HolderState[] }

@@ -125,6 +125,10 @@ function childrenSaid({ children, group }: Extract<Condition, { children: string
 
 function actorSaid(actor: Extract<Condition, { actor: unknown }>['actor'], procedure: Procedure, not: boolean): Text {
   if (actor === 'handled') return not ? GUARD_TEXT.notTheHandler : text('由经办过的人办', 'by somebody who handled it')
+  if (actor === 'verified')
+    return not
+      ? text('不能由验收、复查的人办', 'never by whoever checked it')
+      : text('由验收、复查的人办', 'by whoever checked it')
   if (actor === 'registered') return not ? GUARD_TEXT.notRegisteredBy : text('由登记人办', 'by whoever registered it')
   const { zh, en } = seatTitle(actor.holds, procedure)
   return not

@@ -173,7 +173,7 @@ export const disputeV1 = defineProcedure({
     { field: 'level', title: text('风险等级', 'Level') },
     { field: 'difficulty', title: text('化解难度', 'Difficulty') },
     { field: 'unitId', title: text('主办单位', 'Unit') },
-    { field: 'supervisorPostId', title: text('包案领导', 'Sponsoring leader') },
+    { field: 'sponsorPostId', title: text('包案领导', 'Sponsoring leader') },
     { field: 'ownerPostId', title: text('调解员', 'Mediator') },
     { field: 'record', title: text('进展', 'Progress') },
     { field: 'outcome', title: text('化解结果', 'Outcome') },

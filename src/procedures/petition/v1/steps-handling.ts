@@ -1,6 +1,7 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { ownRule, petition } from '../../shared/v1/sources.ts'
+import { orderingSide } from '../../shared/v1/takers.ts'
 import { HEADS, WORKERS } from './takers.ts'
 
 /** What a signed opinion ends. */
@@ -186,9 +187,9 @@ export const petitionHandlingSteps = {
     from: ['executing'],
     to: 'closed',
     by: [
-      { role: 'triageOfficer', at: 'registrar' },
-      { role: 'leader', at: 'responsible' },
-      { role: 'leader', at: 'registrar' },
+      ...orderingSide('triageOfficer'),
+      ...HEADS,
+      ...orderingSide('leader'),
     ],
     form: 'confirmExecution',
     guards: ['notTheHandler', { the: 'executedOn', recorded: true }],
@@ -202,9 +203,9 @@ export const petitionHandlingSteps = {
     title: text('核实未执行', 'Not executed'),
     from: ['executing'],
     by: [
-      { role: 'triageOfficer', at: 'registrar' },
-      { role: 'leader', at: 'responsible' },
-      { role: 'leader', at: 'registrar' },
+      ...orderingSide('triageOfficer'),
+      ...HEADS,
+      ...orderingSide('leader'),
     ],
     form: 'refusal',
     guards: ['notTheHandler', { the: 'executedOn', recorded: true }],

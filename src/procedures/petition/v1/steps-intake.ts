@@ -1,6 +1,7 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { ownRule, petition } from '../../shared/v1/sources.ts'
+import { orderingSide } from '../../shared/v1/takers.ts'
 import { HEADS, SENDERS, WORKERS } from './takers.ts'
 
 /** What ends the time to send it on. */
@@ -179,7 +180,7 @@ export const petitionIntakeSteps = {
     title: text('不同意退回', 'Refuse return'),
     from: ['objected'],
     to: 'signedFor',
-    by: [...SENDERS, { role: 'leader', at: 'registrar' }],
+    by: [...SENDERS, ...orderingSide('leader')],
     form: 'keepOrder',
     meets: ['decideReturn'],
     issues: ['ruling'],

@@ -2,6 +2,7 @@ import type { Condition } from '../../../domain/procedure/condition.ts'
 import type { Step, Way } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { petition } from '../../shared/v1/sources.ts'
+import { notByWhoChecked } from '../../shared/v1/takers.ts'
 import { ABOVE_THE_DECIDER, ABOVE_THE_REVIEWER, REVIEWER, SENDERS, WORKERS } from './takers.ts'
 
 /** Supported, and not carried out yet: it stays open until somebody else has confirmed that it was. */
@@ -175,7 +176,7 @@ export const petitionReviewSteps = {
     to: 'rechecked',
     by: ABOVE_THE_REVIEWER,
     form: 'recheck',
-    guards: ['notTheHandler'],
+    guards: ['notTheHandler', notByWhoChecked],
     meets: ['recheck'],
     starts: ['serve'],
     issues: ['recheckOpinion'],

@@ -1,7 +1,7 @@
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { materials, note, owner, placeUnit, reason, supervisor, unit } from './common-fields.ts'
+import { materials, note, owner, placeUnit, reason, sponsor, unit } from './common-fields.ts'
 import { governance, petition } from './sources.ts'
 
 /** Everyday steps and their forms, the same in every procedure: spread both into a definition. */
@@ -52,7 +52,7 @@ export const commonForms = {
 
 export const sponsorForm = {
   title: text('领导包案', 'Leader sponsors'),
-  fields: { supervisor, note },
+  fields: { sponsor, note },
 } as const satisfies Form
 
 export const extensionAskedForm = {
