@@ -14,6 +14,7 @@ import { PETITION_CATEGORIES } from './categories.ts'
 import { petitionDeadlines } from './deadlines.ts'
 import { petitionIntakeForms } from './forms-intake.ts'
 import { petitionOpinionForms } from './forms-opinion.ts'
+import { petitionReviewForms } from './forms-review.ts'
 import { petitionStates } from './states.ts'
 import { petitionHandlingSteps } from './steps-handling.ts'
 import { petitionIntakeSteps } from './steps-intake.ts'
@@ -45,6 +46,7 @@ export const petitionV1 = defineProcedure({
     ...commonForms,
     ...petitionIntakeForms,
     ...petitionOpinionForms,
+    ...petitionReviewForms,
     sponsor: sponsorForm,
     supervise: superviseForm,
     ...importedForms(petitionIntakeForms.petition),

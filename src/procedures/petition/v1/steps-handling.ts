@@ -186,11 +186,7 @@ export const petitionHandlingSteps = {
     title: text('核实已执行', 'Confirm execution'),
     from: ['executing'],
     to: 'closed',
-    by: [
-      ...orderingSide('triageOfficer'),
-      ...HEADS,
-      ...orderingSide('leader'),
-    ],
+    by: [...orderingSide('triageOfficer'), ...HEADS, ...orderingSide('leader')],
     form: 'confirmExecution',
     guards: ['notTheHandler', { the: 'executedOn', recorded: true }],
     verifies: true,
@@ -202,11 +198,7 @@ export const petitionHandlingSteps = {
   rejectExecution: {
     title: text('核实未执行', 'Not executed'),
     from: ['executing'],
-    by: [
-      ...orderingSide('triageOfficer'),
-      ...HEADS,
-      ...orderingSide('leader'),
-    ],
+    by: [...orderingSide('triageOfficer'), ...HEADS, ...orderingSide('leader')],
     form: 'refusal',
     guards: ['notTheHandler', { the: 'executedOn', recorded: true }],
     clears: ['executedOn'],
