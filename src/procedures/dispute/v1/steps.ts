@@ -1,5 +1,6 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { reviewSpawn } from '../../shared/v1/common-steps.ts'
 import { mediation, petition } from '../../shared/v1/sources.ts'
 
 /** From registration to the end of mediation. Every party may refuse or stop at any time. */
@@ -236,13 +237,7 @@ export const mediationSteps = {
     by: ['reviewer', 'leader'],
     form: 'review',
     aside: true,
-    opens: [
-      {
-        procedure: 'aar',
-        link: 'reviews',
-        carry: { title: 'reviewTitle', description: 'reviewReason', place: 'place', placeUnit: 'placeUnit' },
-      },
-    ],
+    opens: [reviewSpawn],
     source: petition.sponsor,
     told: text('发起复盘', 'started a review'),
   },

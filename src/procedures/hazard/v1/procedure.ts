@@ -1,7 +1,7 @@
 import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
-import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { commonSteps, reviewSpawn, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { safety } from '../../shared/v1/sources.ts'
 import { hazardDeadlines } from './deadlines.ts'
@@ -82,13 +82,7 @@ export const hazardV1 = defineProcedure({
       by: ['reviewer', 'leader'],
       form: 'review',
       aside: true,
-      opens: [
-        {
-          procedure: 'aar',
-          link: 'reviews',
-          carry: { title: 'reviewTitle', description: 'reviewReason', place: 'place', placeUnit: 'placeUnit' },
-        },
-      ],
+      opens: [reviewSpawn],
       told: text('发起复盘', 'started a review'),
     },
     ...commonSteps,
