@@ -63,6 +63,8 @@ export const rulesEn: RulesWords = {
   extension: (times, period, roles) =>
     `${times === 1 ? 'Once' : `Up to ${times} times`} extensible by at most ${period}, by the ${roles.toLowerCase()}`,
   applyBefore: (period) => `asked for ${period} before`,
+  decideBefore: (period) => `decided ${period} before`,
+  onExpiry: (step) => `nobody is late: at the end “${step}” follows by itself`,
   pausable: 'can be paused',
   target: (period) => `to be done within ${period}`,
   onlyWhen: (field, list) => `Only when ${field.toLowerCase()} is ${list.toLowerCase()}`,
@@ -87,6 +89,9 @@ export const rulesEn: RulesWords = {
     pauses: 'Pauses',
     resumes: 'Resumes',
     extends: 'Extends',
+    asks: 'Asks to extend',
+    holds: 'Waits for a check',
+    runsOn: 'Runs on',
     documents: 'Papers to be made',
     tells: 'Tells',
     basis: 'Basis: ',

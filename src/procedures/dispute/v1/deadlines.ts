@@ -20,12 +20,23 @@ export const disputeDeadlines = {
     unit: 'calendarDay',
     roll: 'next',
     warn: [{ share: 0.5 }, { share: 0.8 }, { before: { length: 3, unit: 'workingDay' } }],
-    extension: {
-      max: { length: 30, unit: 'calendarDay' },
-      by: ['mediator', 'leader'],
-      applyBefore: { length: 1, unit: 'calendarDay' },
-      times: 3,
-    },
+    extension: [
+      {
+        max: { length: 30, unit: 'calendarDay' },
+        by: ['mediator', 'leader'],
+        applyBefore: { length: 1, unit: 'calendarDay' },
+      },
+      {
+        max: { length: 30, unit: 'calendarDay' },
+        by: ['mediator', 'leader'],
+        applyBefore: { length: 1, unit: 'calendarDay' },
+      },
+      {
+        max: { length: 30, unit: 'calendarDay' },
+        by: ['mediator', 'leader'],
+        applyBefore: { length: 1, unit: 'calendarDay' },
+      },
+    ],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') },
       {

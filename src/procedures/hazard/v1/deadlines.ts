@@ -75,12 +75,10 @@ export const hazardDeadlines = {
       { before: { length: 1, unit: 'workingDay' } },
     ],
     // Asked for before the last day; no law sets the length.
-    extension: {
-      max: { length: 60, unit: 'calendarDay' },
-      by: ['leader'],
-      applyBefore: { length: 1, unit: 'calendarDay' },
-      times: 2,
-    },
+    extension: [
+      { max: { length: 60, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+      { max: { length: 60, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+    ],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单催办', 'Red order') },
       { after: { length: 3, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },
@@ -158,12 +156,9 @@ export const hazardDeadlines = {
     from: 'listedOn',
     roll: 'previous',
     warn: [{ share: 0.5 }, { share: 0.8 }, { before: { length: 21, unit: 'workingDay' } }],
-    extension: {
-      max: { length: 180, unit: 'calendarDay' },
-      by: ['leader'],
-      applyBefore: { length: 20, unit: 'workingDay' },
-      times: 1,
-    },
+    extension: [
+      { max: { length: 180, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 20, unit: 'workingDay' } },
+    ],
     escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('通报', 'Circular') }],
     source: safety.listing,
   },

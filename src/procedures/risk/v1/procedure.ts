@@ -58,12 +58,10 @@ export const riskV1 = defineProcedure({
       unit: 'calendarDay',
       roll: 'none',
       warn: [{ share: 0.5 }, { share: 0.8 }, { before: { length: 3, unit: 'workingDay' } }],
-      extension: {
-        max: { length: 90, unit: 'calendarDay' },
-        by: ['leader'],
-        applyBefore: { length: 1, unit: 'calendarDay' },
-        times: 2,
-      },
+      extension: [
+        { max: { length: 90, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+        { max: { length: 90, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+      ],
       escalation: [
         { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单催办', 'Red order') },
         { after: { length: 5, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },
