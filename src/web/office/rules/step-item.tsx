@@ -69,13 +69,8 @@ function StepFacts({
   const facts: (readonly [string, ReactNode])[] = [
     [panel.who, say(takersText(step.by, procedure))],
     [panel.what, <FormFields key="form" procedure={procedure} step={step} speech={speech} />],
-<<<<<<< HEAD
     [panel.dueBy, <Limits key="limits" procedure={procedure} ids={doneBy} speech={speech} />],
-    [panel.needs, step.guards?.map((guard) => say(conditionText(guard, procedure))).join(words.semicolon)],
-=======
-    [panel.dueBy, <Limits key="limits" procedure={procedure} ids={step.meets} speech={speech} />],
     [panel.needs, step.guards?.map((guard) => say(guardText(guard, procedure))).join(words.semicolon)],
->>>>>>> main
     [
       panel.goesTo,
       targets.length > 0
