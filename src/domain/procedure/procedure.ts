@@ -62,6 +62,9 @@ export type Demand =
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
 
+/** The outcome of a matter that went back to where it came from: not the unit's remit. */
+export const RETURNED = 'returned'
+
 type Standing = {
   readonly title: Text
   /** What the reporter reads; no internal word, no official's name. */
@@ -154,8 +157,11 @@ export type Step = {
   /** Asks for more time for this clock: early enough, or it is refused at once. A grant from the state that this leads to counts as asked then. */
   readonly asks?: string
   readonly opens?: readonly Spawn[]
-  /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
-  readonly linksTo?: { readonly field: string; readonly type: LinkType }
+  /**
+   * Links this matter to the one whose reference stands in a form field (merge: duplicateOf). With `back` the other way round:
+   * a matter opened elsewhere is taken on as a child (childOf), waited for like one opened from here.
+   */
+  readonly linksTo?: { readonly field: string; readonly type: LinkType; readonly back?: true }
   /** Takes back every link of this type, so that a merge can be undone. */
   readonly unlinks?: LinkType
   /** Documents it issues (ids of `documents`), each with a number and what was known when it was issued. */

@@ -137,7 +137,7 @@ const step = object<Step>({
   extends: optional(word),
   asks: optional(word),
   opens: optional(list(spawn)),
-  linksTo: optional(object<NonNullable<Step['linksTo']>>({ field: word, type: link })),
+  linksTo: optional(object<NonNullable<Step['linksTo']>>({ field: word, type: link, back: optional(yes) })),
   unlinks: optional(link),
   issues: optional(names),
   revokes: optional(names),
