@@ -179,6 +179,8 @@ export type Step = {
   /** Who takes it declares an interest and takes no part any more. */
   readonly recuses?: true
   readonly relays?: readonly Relay[]
+  /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
+  readonly alone?: Text
   /** Personal fields are destroyed with it. */
   readonly shreds?: true
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -232,6 +234,8 @@ export type Procedure = {
   readonly deadlines: Readonly<Record<string, DeadlineRule>>
   /** Seats beside the shared ones of `seat.ts`. */
   readonly seats?: Readonly<Record<SeatName, Seat>>
+  /** Given from above: only the side that ordered it grants time, accepts, takes back and closes. */
+  readonly ordered?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
   /** How a matter of this kind begins. */

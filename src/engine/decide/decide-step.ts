@@ -47,7 +47,7 @@ export function decideStep(
   if (refusal) throw refusal
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
-  const facts = changedFacts(matter, factsFrom(definition, form))
+  const facts = changedFacts(matter, factsFrom(definition, form), step)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
   const holders = holderChanges(step, step.form ? definition : undefined, form, matter, actor)
@@ -174,11 +174,11 @@ function answers(
   return withEmptied(values, given, matter.fields)
 }
 
-/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened. */
-function changedFacts(matter: Matter, facts: FactChanges): FactChanges {
+/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */
+function changedFacts(matter: Matter, facts: FactChanges, { imported }: Step): FactChanges {
   return Object.fromEntries(
     Object.entries(facts).filter(
-      ([name, value]) => name !== 'orderingPostId' && (matter[name as keyof Facts] ?? null) !== value,
+      ([name, value]) => (imported || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
     ),
   )
 }
