@@ -179,6 +179,8 @@ export type Step = {
   /** Who takes it declares an interest and takes no part any more. */
   readonly recuses?: true
   readonly relays?: readonly Relay[]
+  /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
+  readonly alone?: Text
   /** Personal fields are destroyed with it. */
   readonly shreds?: true
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -232,6 +234,8 @@ export type Procedure = {
   readonly deadlines: Readonly<Record<string, DeadlineRule>>
   /** Seats beside the shared ones of `seat.ts`. */
   readonly seats?: Readonly<Record<SeatName, Seat>>
+  /** Given from above: only the side that ordered it grants time, accepts, takes back and closes. */
+  readonly ordered?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
   /** How a matter of this kind begins. */
@@ -243,9 +247,9 @@ export type Procedure = {
   }
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
-  /** Only of the kind that residents open themselves. */
+  /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */
   readonly reporting?: Reporting
-  /** Order and headings of the ledger sheet: form or matter field ← column heading (PROCEDURES section 6). */
+  /** Order and headings of the ledger sheet: form or matter field, or a time limit for its due day ← column heading (PROCEDURES section 6). */
   readonly ledger: readonly { readonly field: string; readonly title: Text }[]
 }
 

@@ -30,7 +30,7 @@ export function decideStep(
   const { now, rulebook } = context
   const step = procedure.steps[command.step]
   const early = stepRefusal(procedure, matter, actor, command.step, rulebook, now)
-  if (early || !step) throw early ?? new AnlanError('step-unknown', { step: command.step })
+  if (early || !step) throw new AnlanError(early?.code ?? 'step-unknown', { ...early?.details })
   const asked = {
     directory: rulebook.directory,
     now,
@@ -44,10 +44,10 @@ export function decideStep(
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form, files })
-  if (refusal) throw refusal
+  if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
-  const facts = changedFacts(matter, factsFrom(definition, form))
+  const facts = changedFacts(matter, factsFrom(definition, form), step)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
   const holders = holderChanges(step, step.form ? definition : undefined, form, matter, actor)
@@ -174,11 +174,11 @@ function answers(
   return withEmptied(values, given, matter.fields)
 }
 
-/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened. */
-function changedFacts(matter: Matter, facts: FactChanges): FactChanges {
+/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */
+function changedFacts(matter: Matter, facts: FactChanges, { imported }: Step): FactChanges {
   return Object.fromEntries(
     Object.entries(facts).filter(
-      ([name, value]) => name !== 'orderingPostId' && (matter[name as keyof Facts] ?? null) !== value,
+      ([name, value]) => (imported || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
     ),
   )
 }
