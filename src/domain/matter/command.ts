@@ -25,6 +25,8 @@ export type Command =
       readonly since?: Instant
       /** Persons who take no part in it. */
       readonly barred?: readonly string[]
+      /** Its first step, when the step elsewhere that opens it stands for that. */
+      readonly begins?: string
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */

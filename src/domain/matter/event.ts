@@ -25,6 +25,8 @@ export type ChildRequest = {
   readonly since?: Instant
   /** Persons who take no part in it. */
   readonly barred?: readonly string[]
+  /** Its step that counts as taken. */
+  readonly begins?: string
 }
 
 /** Who gave a matter. */

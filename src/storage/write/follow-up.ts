@@ -58,6 +58,7 @@ export async function openChildren(
           sentBy: child.sentBy,
           since: child.since,
           barred: child.barred,
+          begins: child.begins,
         }),
         links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
       },

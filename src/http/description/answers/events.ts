@@ -18,6 +18,7 @@ const childRequest = described<ChildRequest>()(
       sentBy: optional(signature),
       since: optional(instant),
       barred: optional(z.array(z.string())),
+      begins: optional(z.string()),
     })
     .meta({ id: 'ChildRequest' }),
 )

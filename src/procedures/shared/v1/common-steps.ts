@@ -204,6 +204,7 @@ export const superviseStep = {
     {
       procedure: 'task',
       link: 'childOf',
+      begins: 'assign',
       carry: {
         title: 'taskTitle',
         description: 'taskDemand',
