@@ -30,7 +30,7 @@ export function decideStep(
   const { now, rulebook } = context
   const step = procedure.steps[command.step]
   const early = stepRefusal(procedure, matter, actor, command.step, rulebook, now)
-  if (early || !step) throw early ?? new AnlanError('step-unknown', { step: command.step })
+  if (early || !step) throw new AnlanError(early?.code ?? 'step-unknown', { ...early?.details })
   const asked = {
     directory: rulebook.directory,
     now,
@@ -44,7 +44,7 @@ export function decideStep(
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form, files })
-  if (refusal) throw refusal
+  if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
   const facts = changedFacts(matter, factsFrom(definition, form), step)
