@@ -82,11 +82,16 @@ export type Bands = {
   readonly lowerBecause: string
 }
 
+/** One number of a scale that people choose by its words. */
+export type Grade = { readonly worth: number; readonly title: Text }
+
 /** What each kind of question says besides. */
 type Kinds = {
   readonly text: Limits & MayBePersonal & Sets<'text'> & Means<'text'>
   readonly longText: Limits & MayBePersonal & Means<'longText'>
-  readonly number: Limits & MayBePersonal & Means<'number'> & { readonly computed?: Computed }
+  readonly number: Limits &
+    MayBePersonal &
+    Means<'number'> & { readonly computed?: Computed; readonly scale?: readonly Grade[] }
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>

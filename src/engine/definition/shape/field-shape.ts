@@ -8,6 +8,7 @@ import {
   type Field,
   type FieldKind,
   type FieldOf,
+  type Grade,
   MEANINGS,
   type Personal,
   type When,
@@ -88,7 +89,14 @@ const bands = object<Bands>({
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   text: { ...common, ...count, sets: sets('text'), means: means('text'), personal },
   longText: { ...common, ...count, means: means('longText'), personal },
-  number: { ...common, ...range, means: means('number'), personal, computed: optional(computed) },
+  number: {
+    ...common,
+    ...range,
+    means: means('number'),
+    personal,
+    computed: optional(computed),
+    scale: optional(list(object<Grade>({ worth: number, title: textShape }), 2)),
+  },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
   dateTime: { ...common, ...bounds, personal },
