@@ -41,6 +41,9 @@ export const whenShape = object<When>({ field: word, is: list(word, 1) })
 /** Those who hold a post: neither reporters nor the system do. */
 const official = oneOf(Object.keys(ROLES).filter((role) => role !== 'reporter' && role !== 'system'))
 
+/** A name, or whether at all. */
+const wordOrFlag: Shape = (value, path) => (typeof value === 'boolean' ? [] : word(value, path))
+
 const common = {
   kind: word,
   title: textShape,
@@ -48,6 +51,7 @@ const common = {
   required: optional(yes),
   when: optional(whenShape),
   public: optional(yes),
+  known: optional(wordOrFlag),
 }
 const sets = (kind: keyof typeof FACTS) => optional(oneOf(FACTS[kind]))
 const means = (kind: keyof typeof MEANINGS) => optional(oneOf(MEANINGS[kind]))
