@@ -122,6 +122,12 @@ export type Clock = {
   readonly endedAt?: Instant
 }
 
+/** When a clock is due. */
+export type Due = Pick<Clock, 'dueOn' | 'dueAt' | 'provisional'>
+
+/** A clock whose due day another calendar moves: a notice that came out, or days of the office's own. */
+export type Recount = { readonly clockId: string; readonly from: Due; readonly to: Due }
+
 /** What a step did to a clock, recorded in the event as fact. */
 export type ClockChange =
   | { readonly type: 'started'; readonly clock: Clock }
