@@ -6,7 +6,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { RaisedView, TodayView, WorkRow } from '../../domain/views/views.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
-import { stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
+import { isAwaited, stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { WORK } from './ledger-filter.ts'
@@ -41,7 +41,10 @@ export async function readToday(
     count(elsewhere),
   ])
   const rows = work.map(
-    (row): WorkRow => ({ ...matterRow(row), ...workOf(row.matter as Matter, actor, tokens, rulebook, now) }),
+    (row): WorkRow => ({
+      ...matterRow(row, [actor.postId, actor.unitId]),
+      ...workOf(row.matter as Matter, actor, tokens, rulebook, now),
+    }),
   )
   // A step that this person may not take (the handler cannot verify) is somebody else's work; what was raised is theirs.
   const own = rows.filter((row) => row.nextSteps.length > 0 || row.raised)
@@ -49,9 +52,9 @@ export async function readToday(
     now,
     work: own,
     workCount: workCount - (rows.length - own.length),
-    turnedOverdue: turnedOverdue.map(matterRow),
+    turnedOverdue: turnedOverdue.map((row) => matterRow(row)),
     turnedCount,
-    sent: sent.map(matterRow),
+    sent: sent.map((row) => matterRow(row)),
     sentCount,
   }
 }
@@ -78,7 +81,7 @@ function workOf(
   const procedure = findDefinition(rulebook.procedures, matter)
   if (!procedure) return { nextSteps: [] }
   const offers = openSteps(procedure, matter, actor, rulebook, now)
-  const onward = offers.filter(({ step, later }) => !later && !step.aside && step.from !== 'open')
+  const onward = offers.filter(({ step, later }) => !later && isAwaited(step, matter))
   const nextSteps = onward
     .filter(({ open }) => open)
     .filter(({ step }) => stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token)))

@@ -8,7 +8,7 @@ import type {
   MatterView,
   TimelineItem,
 } from '../../../domain/views/views.ts'
-import { clock } from './clock.ts'
+import { clock, recount } from './clock.ts'
 import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
 
@@ -137,6 +137,7 @@ const timelineItem = described<TimelineItem>()(
       note: optional(z.string()),
       clockId: optional(z.string()),
       warning: optional(z.string()),
+      recounts: optional(z.array(recount)),
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
