@@ -66,8 +66,8 @@ export function MattersPage() {
         {sheet && (
           <button
             type="button"
-            className="button"
-            aria-pressed={search.view === 'sheet'}
+            className={`button${sheet.isShown ? ' is-outline' : ''}`}
+            aria-pressed={sheet.isShown}
             onClick={() => {
               const { view, ...rest } = withoutPanel(search)
               go(view ? rest : { ...rest, view: 'sheet' }, true)
