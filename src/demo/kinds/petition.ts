@@ -79,6 +79,7 @@ const path: Path = {
       }),
     ],
     extensionAsked: [move('grantExtension', 1, [0, 1], { given: () => ({ extendBy: 20 }) })],
+    redrafting: [move('draftOpinion', 1, [1, 4])],
     opinionDrafted: [move('issueOpinion', 92, [1, 3]), move('returnDraft', 8, [1, 2])],
     opinionIssued: [move('serveOpinion', 1, [1, 3], { given: () => ({ servedHow: 'direct' }) })],
     opinionServed: [

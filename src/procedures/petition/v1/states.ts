@@ -66,6 +66,16 @@ export const petitionStates = {
     group: 'open',
     public: text('正在调查核实', 'Being investigated'),
   },
+  redrafting: {
+    title: text('待重拟意见', 'Opinion to draft again'),
+    group: 'open',
+    public: text('正在修改处理意见', 'The opinion is being revised'),
+  },
+  redoing: {
+    title: text('撤销后重新办理', 'Handled anew'),
+    group: 'open',
+    public: text('原意见撤销了，正在重新办理', 'The opinion was revoked; being handled anew'),
+  },
   opinionDrafted: {
     title: text('意见待审签', 'Opinion to sign'),
     group: 'open',

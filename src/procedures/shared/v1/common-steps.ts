@@ -88,7 +88,13 @@ export const superviseForm = {
     taskTitle: { kind: 'text', title: text('督办什么', 'What to supervise'), required: true, min: 2, max: 80 },
     taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 2000 },
     taskUnit: { ...unit, title: text('交给哪个单位', 'Given to') },
-    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true, notBefore: 'today' },
+    taskDueOn: {
+      kind: 'date',
+      title: text('最迟哪天', 'By which day'),
+      required: true,
+      notBefore: 'today',
+      boundless: text('时限由发督办单的人定', 'Whoever sends the order sets how long'),
+    },
   },
 } as const satisfies Form
 
