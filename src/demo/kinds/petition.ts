@@ -92,10 +92,8 @@ const path: Path = {
     reviewing: [move('decideReview', 1, [8, 18], { given: () => ({ reviewOpinion: 'uphold' }) })],
     reviewed: [move('serveReview', 1, [1, 3])],
     reviewServed: [move('acceptOpinion', 1, [3, 12], { given: () => ({ satisfaction: 'basic' }) })],
-    executing: [
-      move('reportExecution', 100, [3, 12], { when: ({ fields }) => typeof fields['executedOn'] !== 'string' }),
-      move('confirmExecution', 1, [1, 4], { when: ({ fields }) => typeof fields['executedOn'] === 'string' }),
-    ],
+    executing: [move('reportExecution', 1, [3, 12])],
+    executed: [move('confirmExecution', 1, [1, 4])],
   },
   asides: [
     aside('tellAccepted', ['accepted', 'investigating'], 0.96, [0, 1], {

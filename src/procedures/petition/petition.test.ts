@@ -298,10 +298,10 @@ describe('the written opinion', () => {
     const lapsed = served({ opinion: 'support' }).takes('reporter', 'acceptOpinion', {}).isIn('executing')
     expect(clock(lapsed, 'execute')).toMatchObject({ state: 'running' })
     lapsed
-      .refuses('triage', 'confirmExecution', 'guard-refused', {}, { confirmation: '看过凭证' })
+      .refuses('triage', 'confirmExecution', 'step-not-open', {}, { confirmation: '看过凭证' })
       .takes('dongpu-mediator', 'reportExecution', done, [PHOTO])
       .takes('triage', 'rejectExecution', { reason: '只付了一半' })
-      .refuses('triage', 'confirmExecution', 'guard-refused', {}, { confirmation: '看过凭证' })
+      .refuses('triage', 'confirmExecution', 'step-not-open', {}, { confirmation: '看过凭证' })
       .takes('dongpu-mediator', 'reportExecution', done, [PHOTO])
       .takes('triage', 'confirmExecution', { confirmation: '看过凭证' })
       .isIn('closed')

@@ -171,6 +171,14 @@ export const petitionDeadlines = {
     escalation: [urge, supervise],
     source: ownRule,
   },
+  checkExecution: {
+    ...soon,
+    code: 'PET-P14',
+    title: text('核实执行情况', 'Check what was carried out'),
+    length: 5,
+    escalation: [supervise],
+    source: ownRule,
+  },
   redo: {
     ...duty,
     code: 'PET-P8',

@@ -135,6 +135,11 @@ export const petitionStates = {
     group: 'open',
     public: text('您的请求得到支持，正在落实', 'Your request was supported and is being carried out'),
   },
+  executed: {
+    title: text('待核实执行', 'Execution to check'),
+    group: 'open',
+    public: text('说是落实了，正在核实', 'Said to be carried out; being checked'),
+  },
   transferring: {
     title: text('转出待签收', 'Sent out; awaiting receipt'),
     group: 'waiting',
