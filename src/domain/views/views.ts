@@ -231,3 +231,11 @@ export type DirectoryView = {
   readonly posts: readonly Post[]
   readonly kinds: readonly KindName[]
 }
+
+/** The ledger of one kind as its definition lays it out, in the reader's language. */
+export type SheetView = {
+  readonly headings: readonly string[]
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+  /** There are more matters under the filter than these. */
+  readonly more: boolean
+}

@@ -8,6 +8,7 @@ import type {
   MatterPage,
   MatterRow,
   RowClock,
+  SheetView,
   TodayView,
   WorkRow,
 } from '../../../domain/views/views.ts'
@@ -132,4 +133,14 @@ export const directory = described<DirectoryView>()(
   z
     .strictObject({ units: z.array(unit), posts: z.array(post), kinds: z.array(kindName) })
     .meta({ id: 'DirectoryView' }),
+)
+
+export const sheet = described<SheetView>()(
+  z
+    .strictObject({
+      headings: z.array(z.string()),
+      rows: z.array(z.strictObject({ id: z.uuid(), cells: z.array(z.string()) })),
+      more: z.boolean(),
+    })
+    .meta({ id: 'Sheet' }),
 )
