@@ -11,6 +11,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     placeLike: (place: string) => `The place reads like ${place}`,
     usePlace: 'Take it',
     chooseMatter: 'Find by number or title',
+    recordVersion: (reference: string, version: number) => `${reference} (record ${version})`,
     searching: 'Searching…',
     noMatter: 'Nothing found',
     chooseUnit: 'Choose a unit',

@@ -9,6 +9,7 @@ export const forms = {
     placeLike: (place: string) => `从地点看是${place}`,
     usePlace: '就填这里',
     chooseMatter: '找编号或标题',
+    recordVersion: (reference: string, version: number) => `${reference}（第${version}次记录）`,
     searching: '正在找…',
     noMatter: '没有找到',
     chooseUnit: '选单位',
