@@ -1,4 +1,4 @@
-import type { ClockChange } from '../procedure/deadline.ts'
+import type { ClockChange, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
@@ -87,6 +87,7 @@ export type MatterEvent =
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string })
+  | (Recorded & { readonly type: 'ClocksRecounted'; readonly clocks: readonly Recount[] })
   | (Recorded & {
       readonly type: 'MatterEscalated'
       readonly clockId: string

@@ -53,6 +53,7 @@ const cadence = {
   kind: 'choice',
   title: text('多久复评一次', 'Reassess every'),
   required: true,
+  known: true,
   options: {
     monthly: text('每月', 'Month'),
     quarterly: text('每季度', 'Quarter'),
