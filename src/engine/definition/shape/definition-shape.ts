@@ -115,6 +115,7 @@ const spawn = object<Spawn>({
   whenRow: optional(whenShape),
   carriesOn: optional(yes),
   bars: optional(yes),
+  begins: optional(word),
 })
 
 const step = object<Step>({
