@@ -17,6 +17,7 @@ import type { SavedView } from '../../../storage/read/saved-views.ts'
 import { clockState, pause } from './clock.ts'
 import { day, instant, level, period, role, stateGroup, text } from './common.ts'
 import { described, optional } from './described.ts'
+import { raised } from './matter.ts'
 
 const rowClock = described<RowClock>()(
   z
@@ -62,7 +63,9 @@ const workRow = described<WorkRow>()(
     .strictObject({
       ...rowFields,
       nextSteps: z.array(z.string()),
-      urged: optional(z.strictObject({ at: instant, personName: optional(z.string()) })),
+      only: optional(z.string()),
+      raised: optional(z.array(raised)),
+      mayTake: optional(z.array(z.string())),
     })
     .meta({ id: 'WorkRow' }),
 )
