@@ -36,6 +36,8 @@ type Start = {
   form: FormValues
   fields: FormValues
   clocks: readonly Clock[]
+  /** Those that the same step ends. */
+  ended?: readonly Clock[]
   setDue?: Readonly<Record<string, string>> | undefined
 }
 
@@ -64,7 +66,9 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
       ...(typeof document === 'string' ? { orderNo: document } : {}),
     })
     return [
-      ...earlier.filter(isAlive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
+      ...earlier
+        .filter((each) => isAlive(each) && !given.ended?.includes(each))
+        .map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
       { type: 'started', clock },
     ]
   })
@@ -92,15 +96,31 @@ export function clockChanges(taken: Taken): ClockChange[] {
   const running = matter.clocks.filter((clock) => isAlive(clock) && !lapsed.includes(clock))
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
   const met = of(step.meets)
-  // A done matter runs no clock; what is due after closing is a matter of its own.
-  const cancelled = done ? running.filter((clock) => !met.includes(clock)) : of(step.cancels)
+  const outlasts = (deadline: string) => procedure.deadlines[deadline]?.afterClosing === true
+  const cancelled = running.filter(
+    (clock) => !met.includes(clock) && (step.cancels?.includes(clock.deadline) || (done && !outlasts(clock.deadline))),
+  )
   const endings = [
     ...lapsed.map(({ id }): ClockChange => ({ type: 'lapsed', clockId: id })),
     ...met.map(({ id }): ClockChange => ({ type: 'met', clockId: id })),
     ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
   ]
-  if (done) return endings
   const asked = step.form === undefined ? undefined : procedure.forms[step.form]
+  const started = startedClocks(
+    procedure,
+    (step.starts ?? []).filter((id) => !done || outlasts(id)),
+    {
+      now,
+      rulebook,
+      asked,
+      form,
+      fields: matter.fields,
+      clocks: matter.clocks,
+      ended: [...lapsed, ...met, ...cancelled],
+      setDue,
+    },
+  )
+  if (done) return [...endings, ...started]
   const paused = step.pauses ? pauses(of(step.pauses), asked, form, now, rulebook.calendar) : []
   const resumed = step.resumes ? resumes(of(step.resumes), asked, form, now, rulebook.calendar) : []
   const isRunning = ({ state }: Clock) => state === 'running' || state === 'overdue'
@@ -114,15 +134,6 @@ export function clockChanges(taken: Taken): ClockChange[] {
   ]
   const askedFor = step.asks ? [request(taken, step.asks, of([step.asks])[0])] : []
   const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends])[0])] : []
-  const started = startedClocks(procedure, step.starts ?? [], {
-    now,
-    rulebook,
-    asked,
-    form,
-    fields: matter.fields,
-    clocks: matter.clocks,
-    setDue,
-  })
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
 
