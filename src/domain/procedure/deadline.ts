@@ -1,6 +1,7 @@
 import type { Day, Instant, Period, PeriodUnit } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
+import type { SeatName } from './seat.ts'
 import type { Source } from './source.ts'
 import type { Taker } from './taker.ts'
 
@@ -61,6 +62,8 @@ export type DeadlineRule = {
   readonly afterClosing?: true
   readonly warn: readonly Warning[]
   readonly escalation?: readonly Escalation[]
+  /** One clock for each holder of this seat of many who is asked; what a holder's row says may set the day. */
+  readonly per?: SeatName
   /** Applies only when this form or matter field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] }
   readonly source: Source
@@ -95,6 +98,8 @@ export type Clock = {
   /** Deadline id and running number: `rectify#1`. */
   readonly id: string
   readonly deadline: string
+  /** Whose it is, where it runs for one holder of a seat of many. */
+  readonly holder?: string
   readonly code: string
   readonly state: ClockState
   readonly startedAt: Instant

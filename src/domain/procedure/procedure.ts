@@ -102,6 +102,8 @@ export type Spawn = {
   readonly carriesOn?: true
   /** Whoever handled, verified or decided this matter takes no part in the other. */
   readonly bars?: true
+  /** The first step of the other, which this one stands for: it was given to its unit already and begins where that step leads. */
+  readonly begins?: string
 }
 
 /** One of several ways a step may lead, by what holds after its form is answered. The last has no `if`. */

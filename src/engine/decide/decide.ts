@@ -87,7 +87,7 @@ export function decide(
               clockId: clock.id,
               to: escalation.to,
               tier: clock.escalated + 1,
-              raises: raisedToRole(escalation.to, matter, context.rulebook.directory),
+              raises: raisedToRole(escalation.to, matter, context.rulebook.directory, clock.holder),
             },
           ]
     }

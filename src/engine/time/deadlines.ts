@@ -22,6 +22,7 @@ import { ownLengthFault } from './own-length.ts'
 export type ClockStart = {
   readonly deadlineId: string
   readonly number: number
+  readonly holder?: string
   readonly startedAt: Instant
   readonly form: FormValues
   readonly matterFields: FormValues
@@ -50,6 +51,7 @@ export function startClock(rule: DeadlineRule, asked: ClockStart): Clock {
   return {
     id: `${start.deadlineId}#${start.number}`,
     deadline: start.deadlineId,
+    ...(start.holder ? { holder: start.holder } : {}),
     code: rule.code,
     state: 'running',
     ...facts,

@@ -95,6 +95,7 @@ const deadline = object<DeadlineRule>({
   ),
   afterClosing: optional(yes),
   onExpiry: optional(object<NonNullable<DeadlineRule['onExpiry']>>({ takes: word })),
+  per: optional(word),
   warn: list(warning),
   escalation: optional(list(object<Escalation>({ after: periodFromZero, to: role, title: textShape }), 1)),
   when: optional(whenShape),
@@ -123,6 +124,7 @@ const spawn = object<Spawn>({
   whenRow: optional(whenShape),
   carriesOn: optional(yes),
   bars: optional(yes),
+  begins: optional(word),
 })
 
 const step = object<Step>({

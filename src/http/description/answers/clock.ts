@@ -25,6 +25,7 @@ export const clock = described<Clock>()(
     .strictObject({
       id: z.string(),
       deadline: z.string(),
+      holder: optional(z.string()),
       code: z.string(),
       state: clockState,
       startedAt: instant,
