@@ -12,6 +12,7 @@ import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
 import { filledBy } from './decide-holders.ts'
+import { settleRecords } from './decide-records.ts'
 import { settledLink } from './named-matters.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
@@ -63,7 +64,13 @@ export function decideOpening(
     answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)
-  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), asked)
+  const checked = checkForm(form, withFiles(form, command.form, command.files), asked)
+  const naming = { named, actor, directory: rulebook.directory, record: present({ aboutUnitId: command.aboutUnitId }) }
+  // What an old ledger or the first matter says of a record stands as it is written.
+  const { values, issues } =
+    asked.answeredBy === 'person' && checked.issues.length === 0
+      ? settleRecords(form, checked.values, {}, rulebook.procedures, naming)
+      : checked
   if (issues.length > 0)
     throw new AnlanError('form-invalid', {
       issues,

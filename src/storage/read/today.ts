@@ -28,7 +28,7 @@ export async function readToday(
   const open = ledgerOf(db)
     .where('m.tenant', '=', actor.tenant)
     .where('m.state_group', '<>', 'done')
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, rulebook.directory))
   const waiting = open.where(WORK.mine(actor))
   const turned = open.where(turnedOverdueSince(now))
   const elsewhere = open.where(WORK.sent(actor))
