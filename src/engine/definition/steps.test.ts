@@ -70,7 +70,7 @@ describe('states and steps', () => {
     [
       'a check by the handler',
       'report',
-      'steps.confirmSettled.guards',
+      'steps.callBack.guards',
       [],
       '验收、复查的步骤要有“不能是经办人”（notTheHandler）',
       'a step that verifies needs the guard notTheHandler',

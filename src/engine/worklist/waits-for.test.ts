@@ -22,7 +22,7 @@ test('accepting is the work of the window, routing that of the triage officer; t
 })
 
 test('what only the leader may do waits for the leader', () => {
-  expect(workOf('extend', 'qinglan')).toEqual(['leader@qinglan'])
+  expect(workOf('answerUp', 'dongpu')).toEqual(['leader@qinglan'])
 })
 
 test('an order goes to the handlers of the unit, not to its mediators too', () => {

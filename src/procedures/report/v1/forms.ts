@@ -1,5 +1,6 @@
 import type { FieldOf, Fields, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { PETITION_CATEGORIES } from '../../petition/v1/categories.ts'
 import {
   DISPUTE_CATEGORIES,
   HAZARD_CATEGORIES,
@@ -17,10 +18,10 @@ import {
   reason,
   remedies,
   title,
-  toldHow,
   unit,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms, extensionForm, refusalForm, sponsorForm, superviseForm } from '../../shared/v1/common-steps.ts'
+import { commonForms, refusalForm, sponsorForm, superviseForm } from '../../shared/v1/common-steps.ts'
+import { noNoticeForm, noticeGiven, noticeHow, receivedOn, toldOn, unclearWhy } from '../../shared/v1/notice-fields.ts'
 
 /** How long a reporter's contact is kept after closing: two years, as for hotline orders that were followed up. */
 const contact = {
@@ -53,6 +54,43 @@ const answerFields = {
   legalBasis: { kind: 'text', title: text('依据', 'Basis'), max: 200, public: true },
 } as const satisfies Fields
 
+const difficulty: FieldOf<'choice'> = {
+  kind: 'choice',
+  title: text('难易', 'Difficulty'),
+  hint: text('决定多久办完', 'Sets the time limit'),
+  required: true,
+  options: {
+    simple: text('简单', 'Simple'),
+    ordinary: text('一般', 'Ordinary'),
+    complex: text('复杂', 'Complex'),
+  },
+}
+
+const satisfaction: FieldOf<'choice'> = {
+  kind: 'choice',
+  title: text('满意度', 'Satisfaction'),
+  options: {
+    satisfied: text('满意', 'Satisfied'),
+    basic: text('基本满意', 'Mostly satisfied'),
+    dissatisfied: text('不满意', 'Not satisfied'),
+  },
+}
+
+/** How an answer reached the reporter. That no contact was left is no way of answering; the code always is one. */
+const replyHow: FieldOf<'choice'> = {
+  kind: 'choice',
+  title: text('答复方式', 'How answered'),
+  required: true,
+  options: {
+    inPerson: text('当面', 'In person'),
+    phone: text('电话', 'By phone'),
+    writing: text('书面', 'In writing'),
+    message: text('短信', 'By text message'),
+    code: text('凭查询码可看', 'Shown under the query code'),
+    unclear: text('无法告知', 'Cannot be told'),
+  },
+}
+
 export const reportForms = {
   ...commonForms,
   // A new number is told with what is added; it does not belong into the text.
@@ -66,11 +104,6 @@ export const reportForms = {
   sponsor: sponsorForm,
   refusal: refusalForm,
   supervise: superviseForm,
-  // The reporter reads why it takes longer.
-  extension: {
-    ...extensionForm,
-    fields: { ...extensionForm.fields, reason: { ...reason, means: 'reason', public: true } },
-  },
   report: {
     title: text('反映问题', 'Report'),
     fields: {
@@ -85,7 +118,14 @@ export const reportForms = {
       description: { ...description, title: text('出了什么事', 'What happened') },
       place: { ...place, title: text('在哪里', 'Where') },
       placeUnit,
-      happenedOn: { kind: 'date', title: text('什么时候发生的', 'When it happened'), notAfter: 'today' },
+      happenedOn: {
+        kind: 'date',
+        title: text('什么时候发生的', 'When it happened'),
+        notAfter: 'today',
+        boundless: text('可能是很久以前的事', 'It may be long ago'),
+      },
+      receivedOn,
+      peopleCount: { kind: 'number', title: text('人数', 'Number of people'), min: 1, max: 9999 },
       photos,
       aboutUnit: {
         kind: 'unit',
@@ -114,17 +154,7 @@ export const reportForms = {
   accept: {
     title: text('受理', 'Accept'),
     fields: {
-      difficulty: {
-        kind: 'choice',
-        title: text('难易', 'Difficulty'),
-        hint: text('决定多久办完', 'Sets the time limit'),
-        required: true,
-        options: {
-          simple: text('简单', 'Simple'),
-          ordinary: text('一般', 'Ordinary'),
-          complex: text('复杂', 'Complex'),
-        },
-      },
+      difficulty,
       category: {
         kind: 'choice',
         title: text('类别', 'Kind'),
@@ -151,7 +181,7 @@ export const reportForms = {
     },
   },
   triage: {
-    title: text('转为专门事项', 'Route'),
+    title: text('分流转办', 'Route'),
     fields: {
       route: {
         kind: 'choice',
@@ -162,6 +192,7 @@ export const reportForms = {
           dispute: text('矛盾纠纷', 'Dispute'),
           risk: text('风险', 'Risk'),
           task: text('督办', 'Supervised task'),
+          petition: text('信访事项', 'Petition'),
         },
       },
       toUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true, known: 'suggestedUnit' },
@@ -193,9 +224,17 @@ export const reportForms = {
         options: TASK_SOURCES,
         when: { field: 'route', is: ['task'] },
       },
+      petitionCategory: {
+        kind: 'choice',
+        title: text('信访内容分类', 'Kind of petition'),
+        required: true,
+        options: PETITION_CATEGORIES,
+        when: { field: 'route', is: ['petition'] },
+      },
       taskDueOn: {
         kind: 'date',
         notBefore: 'today',
+        boundless: text('时限由转办的人定', 'Whoever routes it sets how long'),
         title: text('最迟哪天办完', 'Due on'),
         required: true,
         when: { field: 'route', is: ['task'] },
@@ -204,20 +243,22 @@ export const reportForms = {
     },
   },
   tell: {
-    title: text('告知受理和去向', 'Tell receipt and route'),
+    title: text('告知受理情况', 'Tell whether it is accepted'),
     fields: {
-      toldHow,
+      toldOn,
+      toldHow: noticeGiven,
       words: { kind: 'longText', title: text('告知内容', 'What was told'), required: true, max: 1000, public: true },
     },
   },
+  noNotice: noNoticeForm,
   takeOver: {
     title: text('签收', 'Take over'),
     fields: { owner, note },
   },
   returnOrder: {
-    title: text('退回', 'Return'),
+    title: text('不属本单位职责，退回', 'Return'),
     fields: {
-      returnReason: { ...reason, title: text('为什么不属本单位职责', 'Why it is not our remit') },
+      returnReason: { ...reason, title: text('不属本单位职责的理由', 'Why it is not our remit') },
       suggestedUnit: { kind: 'unit', title: text('建议交给', 'Suggested unit') },
     },
   },
@@ -230,7 +271,8 @@ export const reportForms = {
     fields: {
       ...answerFields,
       documentNo: { kind: 'text', title: text('文书编号', 'Document number'), max: 60 },
-      toldHow,
+      toldHow: replyHow,
+      unclearWhy,
       photos: {
         ...photos,
         title: text('办理照片', 'Photos of the work'),
@@ -252,7 +294,7 @@ export const reportForms = {
     fields: {
       organKind: {
         kind: 'choice',
-        title: text('转给谁', 'To whom'),
+        title: text('转给哪类机关', 'To whom'),
         required: true,
         options: {
           police: text('公安机关', 'Police'),
@@ -267,28 +309,30 @@ export const reportForms = {
       organ: { kind: 'text', title: text('机关名称', 'Name of the organ'), required: true, max: 80, public: true },
       route: {
         kind: 'choice',
-        title: text('走哪条路', 'Route'),
+        title: text('办理途径', 'Route'),
         required: true,
         options: {
           judicial: text('诉讼、检察、侦查程序', 'Litigation, prosecution or police procedure'),
           arbitration: text('仲裁', 'Arbitration'),
-          internal: text('本系统申诉渠道', 'Internal appeal'),
+          internal: text('党员申诉、本系统申诉等渠道', 'Appeal within the party or the system'),
           administrative: text('行政程序', 'Administrative procedure'),
           duty: text('履行法定职责', 'Duty to act'),
           remit: text('按职责转送', 'By remit'),
         },
       },
-      toldHow,
+      toldOn,
+      toldHow: noticeHow,
+      unclearWhy,
       materials: { kind: 'files', title: text('转送函', 'Letter'), max: 9 },
     },
   },
   receipt: {
-    title: text('登记回执', 'Record the receipt'),
+    title: text('登记对方签收', 'Record the receipt'),
     fields: {
       receiptNo: { kind: 'text', title: text('回执编号', 'Receipt number'), required: true, max: 60 },
-      receivedOn: {
+      receiptOn: {
         kind: 'date',
-        title: text('对方哪天收到', 'Received on'),
+        title: text('对方签收日期', 'Received on'),
         required: true,
         notBefore: 'opening',
         notAfter: 'today',
@@ -296,12 +340,16 @@ export const reportForms = {
       materials: { kind: 'files', title: text('回执', 'Receipt'), max: 9 },
     },
   },
+  takeBack: {
+    title: text('对方不收，收回', 'Take back'),
+    fields: { refusedReason: { ...reason, title: text('对方不收的理由', 'Why it was refused') }, difficulty },
+  },
   merge: {
-    title: text('并入', 'Merge'),
+    title: text('重复件并办', 'Merge with an earlier report'),
     fields: {
       mergedInto: {
         kind: 'text',
-        title: text('并入哪一件', 'Merge into'),
+        title: text('与哪一件并办', 'Merge into'),
         hint: text('按编号或标题找', 'Found by number or title'),
         required: true,
         min: 4,
@@ -309,6 +357,10 @@ export const reportForms = {
       },
       note,
     },
+  },
+  separate: {
+    title: text('撤销并办', 'Undo the merge'),
+    fields: { separateReason: { ...reason, title: text('为什么不是同一件', 'Why it is another matter') }, difficulty },
   },
   decline: {
     title: text('不予受理', 'Decline'),
@@ -319,7 +371,7 @@ export const reportForms = {
         required: true,
         options: {
           pending: text('同一事项正在办', 'The same matter is pending'),
-          decided: text('已有终结结论', 'Already finally decided'),
+          decided: text('已有终结意见', 'Already finally decided'),
           courts: text('应走诉讼或仲裁', 'For courts or arbitration'),
           notRemit: text('不属本地管', 'Not in our remit'),
           unclear: text('说不清是什么事', 'Too unclear to handle'),
@@ -327,7 +379,9 @@ export const reportForms = {
       },
       reason: { ...reason, public: true },
       remedies: { ...remedies, public: true },
-      toldHow,
+      toldOn,
+      toldHow: noticeHow,
+      unclearWhy,
     },
   },
   withdraw: {
@@ -336,25 +390,72 @@ export const reportForms = {
   },
   satisfied: {
     title: text('满意', 'Satisfied'),
-    fields: { comment: { kind: 'longText', title: text('还想说的', 'Anything to add'), max: 500 } },
+    fields: { satisfaction, comment: { kind: 'longText', title: text('还想说的', 'Anything to add'), max: 500 } },
   },
   dissatisfied: {
     title: text('不满意', 'Dissatisfied'),
     fields: {
       complaint: { kind: 'longText', title: text('哪里没办好', 'What is not settled'), required: true, max: 1000 },
+      satisfaction,
     },
   },
-  followUp: {
+  callBack: {
     title: text('回访', 'Call back'),
     fields: {
       calledOn: {
         kind: 'date',
-        title: text('哪天回访', 'Called on'),
+        title: text('回访日期', 'Called on'),
         required: true,
         notBefore: 'opening',
         notAfter: 'today',
       },
+      settled: {
+        kind: 'choice',
+        title: text('是否办好', 'Is it settled'),
+        required: true,
+        options: { yes: text('办好了', 'Settled'), no: text('没办好', 'Not settled') },
+      },
+      satisfaction,
       found: { kind: 'longText', title: text('对方怎么说', 'What was said'), required: true, max: 1000 },
+    },
+  },
+  remedies: {
+    title: text('告知法定途径', 'Tell the legal remedies'),
+    fields: {
+      remedies: { ...remedies, public: true },
+      words: { kind: 'longText', title: text('告知内容', 'What was told'), required: true, max: 1000, public: true },
+      toldOn,
+      toldHow: noticeHow,
+      unclearWhy,
+    },
+  },
+  interim: {
+    title: text('先行答复', 'Interim answer'),
+    fields: {
+      progressSoFar: {
+        kind: 'longText',
+        title: text('已办到哪一步', 'What was done so far'),
+        required: true,
+        min: 2,
+        max: 2000,
+        public: true,
+      },
+      laterReason: { ...reason, title: text('为什么还不能办结', 'Why it takes longer'), public: true },
+      laterBasis: {
+        kind: 'text',
+        title: text('更长期限的依据', 'Basis of the longer limit'),
+        required: true,
+        max: 200,
+        public: true,
+      },
+      nextReplyOn: {
+        kind: 'date',
+        title: text('最迟哪天再答复', 'Answered at the latest on'),
+        required: true,
+        public: true,
+        notBefore: 'today',
+        boundless: text('按所依据的期限定', 'As the limit relied on says'),
+      },
     },
   },
   unrated: {
@@ -366,7 +467,6 @@ export const reportForms = {
         required: true,
         options: {
           unreachable: text('联系不上', 'Cannot be reached'),
-          noContact: text('没留联系方式', 'No contact was left'),
           silent: text('过了回访期没有评价', 'No rating by the end of the call-back time'),
         },
       },
@@ -376,8 +476,14 @@ export const reportForms = {
   urgent: {
     title: text('紧急上报', 'Report at once'),
     fields: {
-      reportedTo: { kind: 'text', title: text('报给谁', 'To whom'), required: true, max: 80 },
-      reportedAt: { kind: 'dateTime', title: text('什么时候报的', 'When'), required: true, notAfter: 'today' },
+      reportedTo: { kind: 'text', title: text('报告给', 'To whom'), required: true, max: 80 },
+      reportedAt: {
+        kind: 'dateTime',
+        title: text('报告时间', 'When'),
+        required: true,
+        notAfter: 'today',
+        boundless: text('可能先报告、后登记', 'It may be reported before it is registered'),
+      },
       urgency: { ...reason, title: text('紧急在哪里', 'Why it is urgent') },
     },
   },
