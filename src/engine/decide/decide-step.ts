@@ -17,6 +17,7 @@ import type { DecideContext } from './decide-context.ts'
 import { effectsOf } from './decide-effects.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
 import { holderChanges } from './decide-holders.ts'
+import { settleRecords } from './decide-records.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
 
@@ -41,7 +42,8 @@ export function decideStep(
     ...present({ holders: nameable(step, matter), barred: matter.barred, aboutUnitId: matter.aboutUnitId }),
     answeredBy: answererOf(actor),
   }
-  const form = withCleared(step, matter, answers(procedure, step, matter, command, asked))
+  const answered = answers(procedure, step, matter, command, asked)
+  const form = withCleared(step, matter, pointing(procedure, step, matter, answered, actor, context))
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form, files })
@@ -174,6 +176,29 @@ function answers(
       version: procedure.version,
     })
   return withEmptied(values, given, matter.fields)
+}
+
+/** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */
+function pointing(
+  procedure: Procedure,
+  step: Step,
+  matter: Matter,
+  answered: FormValues,
+  actor: Actor,
+  { named, rulebook }: DecideContext,
+): FormValues {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form || answererOf(actor) !== 'person') return answered
+  const naming = { named, actor, directory: rulebook.directory, record: matter }
+  const { values, issues } = settleRecords(form, answered, matter.fields, rulebook.procedures, naming)
+  if (issues.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues,
+      form: step.form,
+      procedure: procedure.id,
+      version: procedure.version,
+    })
+  return values
 }
 
 /** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */

@@ -161,6 +161,7 @@ export const riskV1 = defineProcedure({
         {
           procedure: 'task',
           link: 'childOf',
+          begins: 'assign',
           each: 'controls',
           carry: {
             title: 'row.title',

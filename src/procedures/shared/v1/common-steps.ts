@@ -156,8 +156,9 @@ export const commonSteps = {
     by: ['triageOfficer', 'leader', 'clerk'],
     form: 'urge',
     aside: true,
+    raises: ['owner'],
     source: governance.colours,
-    tells: text('责任单位和经办岗位', 'The responsible unit and its post'),
+    tells: text('承办人，没有指定就是承办单位', 'The handler, or the responsible unit where none is named'),
   },
   addMaterial: {
     title: text('补充材料', 'Add material'),
@@ -165,6 +166,7 @@ export const commonSteps = {
     by: ['clerk', 'handler', 'inspector', 'mediator', 'triageOfficer', 'verifier', 'reviewer', 'leader'],
     form: 'material',
     aside: true,
+    raises: ['owner'],
     told: text('补充了材料', 'added material'),
   },
   assignOwner: {
@@ -203,10 +205,12 @@ export const superviseStep = {
   by: ['leader', 'triageOfficer'],
   form: 'supervise',
   aside: true,
+  raises: ['owner'],
   opens: [
     {
       procedure: 'task',
       link: 'childOf',
+      begins: 'assign',
       carry: {
         title: 'taskTitle',
         description: 'taskDemand',

@@ -7,6 +7,7 @@ import {
   type FormValues,
   isSealed,
 } from '../../../domain/procedure/form.ts'
+import { recordReference } from '../../../domain/procedure/record-reference.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
@@ -50,6 +51,8 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
         : ''
     case 'files':
       return ''
+    case 'record':
+      return recordText(String(value), words)
     case 'holder':
     case 'text':
     case 'longText':
@@ -61,6 +64,11 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
 const optionText = ({ options }: FieldOf<'choice' | 'choices'>, value: string, say: (text: Text) => string): string => {
   const option = options[value]
   return option ? say(option) : value
+}
+
+function recordText(value: string, words: Words): string {
+  const { reference, version } = recordReference(value)
+  return version === undefined ? reference : words.form.recordVersion(reference, version)
 }
 
 const rowText = ({ fields }: FieldOf<'items'>, row: FormValues, reading: Reading): string =>
