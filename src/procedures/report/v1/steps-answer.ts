@@ -212,7 +212,7 @@ export const reportAnswerSteps = {
   },
   reopen: {
     title: text('重开', 'Reopen'),
-    from: ['closed', 'remediesTold'],
+    from: ['closed'],
     to: 'redoing',
     by: ['clerk', 'triageOfficer', 'leader'],
     form: 'refusal',
