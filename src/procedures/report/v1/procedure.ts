@@ -78,7 +78,7 @@ export const reportV1 = defineProcedure({
   },
   ledger: [
     { field: 'reference', title: text('登记号', 'Reference') },
-    { field: 'receivedOn', title: text('收到日期', 'Received on') },
+    { field: 'tell.start', title: text('收到日期', 'Received on') },
     { field: 'channel', title: text('渠道', 'Channel') },
     { field: 'peopleCount', title: text('人数', 'People') },
     { field: 'placeUnitId', title: text('属地', 'Village or township') },
@@ -91,7 +91,7 @@ export const reportV1 = defineProcedure({
     { field: 'toldOn', title: text('告知日期', 'Told on') },
     { field: 'handle', title: text('办理期限', 'Due on') },
     { field: 'nextReplyOn', title: text('先行答复延至', 'Interim answer until') },
-    { field: 'answer', title: text('答复日期', 'Answered on') },
+    { field: 'followUp.start', title: text('答复日期', 'Answered on') },
     { field: 'documentNo', title: text('意见书号', 'Document number') },
     { field: 'opinion', title: text('处理意见', 'Opinion') },
     { field: 'satisfaction', title: text('满意度', 'Satisfaction') },
