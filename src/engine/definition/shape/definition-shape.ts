@@ -167,6 +167,7 @@ const step = object<Step>({
   answers: optional(word),
   refuses: optional(word),
   recuses: optional(yes),
+  unbars: optional(word),
   relays: optional(list(relay, 1)),
   alone: optional(textShape),
   shreds: optional(yes),
