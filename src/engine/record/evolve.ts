@@ -17,6 +17,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return withClock(next, event.clockId, (clock) => ({ ...clock, warned: [...clock.warned, event.warning] }))
     case 'DeadlineOverdue':
       return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue', raisedAt: event.at }))
+    case 'DeadlineResumed':
+      return { ...next, clocks: applyClockChange(next.clocks, { ...event, type: 'resumed' }, event.at) }
     case 'ClocksRecounted':
       return { ...next, clocks: recounted(next.clocks, event.clocks, event.at) }
     case 'MatterEscalated':

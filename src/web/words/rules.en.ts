@@ -69,6 +69,8 @@ export const rulesEn: RulesWords = {
   daysAhead: (days) => `${days} clear days ahead`,
   onExpiry: (step) => `nobody is late: at the end “${step}” follows by itself`,
   pausable: 'can be paused',
+  exclusion: (title, most) => `${title} (at most ${most} in all)`,
+  exclusions: (list) => `left out: ${list}`,
   target: (period) => `to be done within ${period}`,
   onlyWhen: (field, list) => `Only when ${field.toLowerCase()} is ${list.toLowerCase()}`,
   ownLength: (document) => `The county's own: ${document}`,

@@ -82,6 +82,8 @@ export const rulesZh = {
   daysAhead: (days: number) => `提前${days}天`,
   onExpiry: (step: string) => `期满不算逾期，自动“${step}”`,
   pausable: '可以暂停',
+  exclusion: (title: string, most: string) => `${title}（合计最多${most}）`,
+  exclusions: (list: string) => `扣除：${list}`,
   target: (period: string) => `宜在${period}内办完`,
   onlyWhen: (field: string, list: string) => `只限${field}为${list}`,
   ownLength: (document: string) => `本县自定：${document}`,

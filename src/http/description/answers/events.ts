@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
-import { clockChange, recount } from './clock.ts'
-import { fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
+import { clockChange, due, recount } from './clock.ts'
+import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
 import { factChanges, facts, holderState } from './matter.ts'
 
@@ -75,6 +75,7 @@ const event = described<MatterEvent>()(
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineOverdue'), clockId: word }),
+      z.strictObject({ ...recorded, type: z.literal('DeadlineResumed'), clockId: word, lastDay: day, ...due }),
       z.strictObject({ ...recorded, type: z.literal('ClocksRecounted'), clocks: z.array(recount) }),
       z.strictObject({
         ...recorded,

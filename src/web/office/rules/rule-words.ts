@@ -116,7 +116,11 @@ export function afterLines(
   const taken = onExpiry && procedure.steps[onExpiry.takes]
   if (taken) lines.push(rules.onExpiry(say(taken.title)))
   if (afterClosing) lines.push(rules.afterClosing)
-  return pausable ? [...lines, rules.pausable] : lines
+  if (pausable === true) return [...lines, rules.pausable]
+  const kinds = Object.values(pausable ?? {}).map(({ title, maxDays }) =>
+    maxDays === undefined ? say(title) : rules.exclusion(say(title), words.period.calendarDay(maxDays)),
+  )
+  return kinds.length > 0 ? [...lines, rules.exclusions(kinds.join(words.listComma))] : lines
 }
 
 function grantText(
