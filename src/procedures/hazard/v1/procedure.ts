@@ -3,6 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, reviewSpawn, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { safety } from '../../shared/v1/sources.ts'
 import { hazardDeadlines } from './deadlines.ts'
 import { hazardForms } from './forms.ts'
@@ -27,10 +28,11 @@ export const hazardV1 = defineProcedure({
   categories: HAZARD_CATEGORIES,
   outcomes: {
     writtenOff: text('已销号', 'Written off'),
+    ...returnOutcomes,
     notHazard: text('不构成隐患', 'Not a hazard'),
     passedOn: text('移送有权部门', 'Passed on'),
   },
-  forms: { ...hazardForms, ...importedForms(hazardForms.hazard) },
+  forms: { ...hazardForms, ...returnForms, ...importedForms(hazardForms.hazard) },
   documents: {
     inspectionRecord: { title: text('检查记录', 'Inspection record'), source: safety.order },
     order: { title: text('责令限期整改指令书', 'Rectification order'), source: safety.order },
@@ -49,7 +51,7 @@ export const hazardV1 = defineProcedure({
     state: 'recorded',
     starts: ['order', 'orderFire'],
   },
-  states: hazardStates,
+  states: { ...hazardStates, ...returnStates },
   steps: {
     ...hazardOrderSteps,
     ...hazardCheckSteps,
@@ -87,6 +89,7 @@ export const hazardV1 = defineProcedure({
     },
     ...commonSteps,
     supervise: superviseStep,
+    giveBack: returnStep(['recorded', 'graded']),
     sponsor: sponsorStep,
     ...importedSteps(
       'recorded',
