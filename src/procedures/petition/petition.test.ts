@@ -34,7 +34,11 @@ const investigating = () =>
 const issued = (more: FormValues = {}) =>
   investigating()
     .takes('dongpu-mediator', 'draftOpinion', { ...draft, ...more })
-    .takes('dongpu-leader', 'issueOpinion', { documentNo: '东信处〔2026〕1号', signedOn: day })
+    .takes('dongpu-leader', 'issueOpinion', {
+      documentNo: '东信处〔2026〕1号',
+      signedOn: day,
+      opinionText: '六月底前交房',
+    })
 const served = (more: FormValues = {}) =>
   issued(more).takes('dongpu-clerk', 'serveOpinion', { servedOn: day, servedHow: 'direct' })
 const reviewing = () =>
@@ -221,7 +225,13 @@ describe('an accepted petition', () => {
 
   test('is signed by somebody who did not draft the opinion', () => {
     const drafted = investigating().takes('dongpu-mediator', 'draftOpinion', draft)
-    drafted.refuses('dongpu-mediator', 'issueOpinion', 'role-required', {}, { documentNo: '1', signedOn: day })
+    drafted.refuses(
+      'dongpu-mediator',
+      'issueOpinion',
+      'role-required',
+      {},
+      { documentNo: '1', signedOn: day, opinionText: '六月底前交房' },
+    )
     const told = issued()
     expect(clock(told, 'handle')).toMatchObject({ state: 'met' })
     expect(told.matter().documents?.map(({ document }) => document)).toContain('opinion')
@@ -365,7 +375,7 @@ test('a village decision goes up twice within the county; the time of the hearin
     .takes('dongpu-clerk', 'accept', {})
     .takes('dongpu-clerk', 'nameHandler', { owner: 'xiatang-grid', interestAsked: 'none' })
     .takes('xiatang-grid', 'draftOpinion', draft)
-    .takes('dongpu-leader', 'issueOpinion', { documentNo: '1', signedOn: day })
+    .takes('dongpu-leader', 'issueOpinion', { documentNo: '1', signedOn: day, opinionText: '六月底前交房' })
     .takes('xiatang-grid', 'serveOpinion', { servedOn: day, servedHow: 'direct' })
     .takes('reporter', 'requestReview', { complaint: '不服' })
     .takes('dongpu-leader', 'takeUpReview', { verifier: 'dongpu-leader' })
