@@ -27,8 +27,8 @@ export type Condition =
   /** `days` clear days between: 0 is the same day or later. */
   | { readonly day: DayTerm; readonly notBefore: DayTerm; readonly days?: number }
   | { readonly day: DayTerm; readonly notAfter: DayTerm; readonly days?: number }
-  /** About who acts: handled it, registered it, or holds a seat. */
-  | { readonly actor: 'handled' | 'registered' }
+  /** About who acts: handled it, was the last to verify it, registered it, or holds a seat. */
+  | { readonly actor: 'handled' | 'verified' | 'registered' }
   | { readonly actor: { readonly holds: SeatName } }
   | { readonly seat: SeatName; readonly filled: true }
   | { readonly seat: SeatName; readonly every: readonly HolderState[] }
@@ -41,6 +41,8 @@ export type Condition =
     }
   /** A file was handed in with this step, or since the present state was entered. */
   | { readonly files: 'sinceState' }
+  /** No file of this step was handed in before: the same picture does not show before and after. */
+  | { readonly files: 'new' }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }

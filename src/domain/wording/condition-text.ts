@@ -28,6 +28,10 @@ function said(condition: Condition, procedure: Procedure, not: boolean): Text {
   if ('any' in condition) return joined(condition.any.map(inner), not ? 'and' : 'or')
   if ('children' in condition) return childrenSaid(condition, not)
   if ('actor' in condition) return actorSaid(condition.actor, procedure, not)
+  if ('files' in condition && condition.files === 'new')
+    return not
+      ? text('交的是以前交过的文件', 'a file was handed in before')
+      : text('要交新的照片或文件，不能是以前交过的同一份', 'photos and files are new, not ones handed in before')
   if ('files' in condition) return not ? text('还没附材料', 'no file is handed in') : GUARD_TEXT.hasEvidence
   if ('day' in condition) return daySaid(condition, procedure, not)
   const the = termText(condition.the, procedure)
@@ -125,6 +129,10 @@ function childrenSaid({ children, group }: Extract<Condition, { children: string
 
 function actorSaid(actor: Extract<Condition, { actor: unknown }>['actor'], procedure: Procedure, not: boolean): Text {
   if (actor === 'handled') return not ? GUARD_TEXT.notTheHandler : text('由经办过的人办', 'by somebody who handled it')
+  if (actor === 'verified')
+    return not
+      ? text('不能由复查的人办', 'never by whoever verified it')
+      : text('由复查的人办', 'by whoever verified it')
   if (actor === 'registered') return not ? GUARD_TEXT.notRegisteredBy : text('由登记人办', 'by whoever registered it')
   const { zh, en } = seatTitle(actor.holds, procedure)
   return not
