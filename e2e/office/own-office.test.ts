@@ -5,10 +5,11 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { adminZh } from '../../src/web/words/admin.zh.ts'
 import { ownOfficeZh as words } from '../../src/web/words/own-office.zh.ts'
+import { rulesZh } from '../../src/web/words/rules.zh.ts'
 import { zh } from '../../src/web/words/zh.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { faultsWideAndNarrow } from '../support/page-faults.ts'
-import { type Answers, answer, signIn } from '../support/person.ts'
+import { type Answers, answer, keepPicture, signIn } from '../support/person.ts'
 
 let journey: JourneyServer
 let page: Page
@@ -64,6 +65,24 @@ test('a rule that waits for the county is confirmed with a reason, and shows who
   await page.goto('/admin?part=office')
   await change(words.confirms, words.confirm, words.confirmTitle, {}, words.confirm)
   await card(words.confirms).getByText('县里〔2026〕3号文').waitFor()
+})
+
+test('the administrator confirms one on the Rules page too, where it stands', async () => {
+  await page.goto('/rules?procedure=report')
+  const deadlines = page.getByRole('region', { name: rulesZh.deadlines })
+  const row = deadlines
+    .getByRole('row')
+    .filter({ has: page.getByRole('button', { name: rulesZh.confirm }) })
+    .first()
+  const article = (await row.getByRole('rowheader').innerText()).trim()
+  await row.getByRole('button', { name: rulesZh.confirm }).click()
+  const why = page.getByRole('dialog', { name: rulesZh.confirmWhy })
+  await why.getByLabel(rulesZh.confirmWhy).fill('县委专题会议纪要〔2026〕5号')
+  await keepPicture(page, 'rules-confirm')
+  await why.getByRole('button', { name: rulesZh.confirm }).click()
+  const same = deadlines.getByRole('row').filter({ hasText: article }).first()
+  await same.getByText(/钱虚拟/).waitFor()
+  expect(await same.getByRole('button', { name: rulesZh.confirm }).count()).toBe(0)
 })
 
 test('an own length beyond the statute is refused at its field; what was typed stays', async () => {

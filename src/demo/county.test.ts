@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { waitsFor, worklistTokens } from '../engine/access/waits-for.ts'
 import { replay } from '../engine/record/evolve.ts'
+import { waitsFor, worklistTokens } from '../engine/worklist/waits-for.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import type { Draft } from '../storage/bulk/bulk-draft.ts'
 import { demoWorld } from '../testing/demo-world.ts'

@@ -19,8 +19,9 @@ describe('a supervised task', () => {
       description: '逐桥查一遍',
       dueOn: '2026-03-20',
       category: 'meeting',
+      ordering: 'leader',
     })
-  const assign: FormValues = { unit: 'qinglan', owner: 'handler', cadence: 'weekly', supervisor: 'leader' }
+  const assign: FormValues = { unit: 'qinglan', owner: 'handler', cadence: 'weekly' }
   const inProgress = () => opened().takes('triage', 'assign', assign).takes('handler', 'takeOver', {})
   const claimed = () => inProgress().takes('handler', 'claim', { report: '三处都加固了' }, [PHOTO])
   const review: FormValues = { checked: ['facts', 'solved', 'done', 'conclusion', 'form'], opinion: '属实' }

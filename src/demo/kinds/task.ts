@@ -8,7 +8,7 @@ function taskStory(day: Day, dice: Dice): Beginning {
   const story = plainStory(
     TASK_THEMES,
     dice,
-    { sourceOn: day, dueOn: addDays(day, dice.between(10, 40)), supervisor: 'leader' },
+    { sourceOn: day, dueOn: addDays(day, dice.between(10, 40)), ordering: 'leader' },
     'county',
   )
   const unit = dice.pick([story.facts.townshipId, 'housing', 'market', 'labour', 'water', 'fire'])
@@ -19,7 +19,7 @@ const path: Path = {
   moves: {
     initiated: [
       move('assign', 1, [0, 1], {
-        given: (_, facts) => ({ unit: facts.handlingUnit, supervisor: 'leader', cadence: 'weekly' }),
+        given: (_, facts) => ({ unit: facts.handlingUnit, cadence: 'weekly' }),
       }),
     ],
     assigned: [move('takeOver', 1, [0, 2])],
@@ -63,10 +63,10 @@ export const taskKind: DemoKind = {
         category: 'instruction',
         description: '三天内提出方案，明确停水时段和送水点。',
         dueOn: addDays(today, 6),
-        supervisor: 'leader',
+        ordering: 'leader',
       },
       steps: [
-        { step: 'assign', days: 0, given: { unit: 'housing', supervisor: 'leader', cadence: 'weekly' } },
+        { step: 'assign', days: 0, given: { unit: 'housing', cadence: 'weekly' } },
         { step: 'takeOver', days: 1 },
         { step: 'feedback', days: 4 },
         { step: 'claim', days: 3 },
@@ -86,10 +86,10 @@ export const taskKind: DemoKind = {
         category: 'meeting',
         description: '把逾期的逐件说清原因和下一步。',
         dueOn: addDays(today, 2),
-        supervisor: 'leader',
+        ordering: 'leader',
       },
       steps: [
-        { step: 'assign', days: 0, given: { unit: 'petitions', supervisor: 'leader', cadence: 'weekly' } },
+        { step: 'assign', days: 0, given: { unit: 'petitions', cadence: 'weekly' } },
         { step: 'takeOver', days: 1 },
         { step: 'feedback', days: 3 },
         { step: 'claim', days: 3 },

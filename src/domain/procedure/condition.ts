@@ -27,7 +27,7 @@ export type Condition =
   /** `days` clear days between: 0 is the same day or later. */
   | { readonly day: DayTerm; readonly notBefore: DayTerm; readonly days?: number }
   | { readonly day: DayTerm; readonly notAfter: DayTerm; readonly days?: number }
-  /** About who acts: handled it, was the last to verify it, registered it, or holds a seat. */
+  /** About who acts: handled it, verified it last, registered it, or holds a seat. */
   | { readonly actor: 'handled' | 'verified' | 'registered' }
   | { readonly actor: { readonly holds: SeatName } }
   | { readonly seat: SeatName; readonly filled: true }

@@ -169,3 +169,7 @@ export type FieldValue =
   | readonly FileRef[]
   | readonly FormValues[]
 export type FormValues = { readonly [field: string]: FieldValue }
+
+/** The answer given now, else the recorded one. `null` is an answer: the field was emptied, and nothing earlier speaks for it. */
+export const answerTo = (name: string, form: FormValues, recorded: FormValues): FieldValue | undefined =>
+  Object.hasOwn(form, name) ? form[name] : Object.hasOwn(recorded, name) ? recorded[name] : undefined

@@ -131,8 +131,8 @@ function actorSaid(actor: Extract<Condition, { actor: unknown }>['actor'], proce
   if (actor === 'handled') return not ? GUARD_TEXT.notTheHandler : text('由经办过的人办', 'by somebody who handled it')
   if (actor === 'verified')
     return not
-      ? text('不能由复查的人办', 'never by whoever verified it')
-      : text('由复查的人办', 'by whoever verified it')
+      ? text('不能由验收、复查的人办', 'never by whoever checked it')
+      : text('由验收、复查的人办', 'by whoever checked it')
   if (actor === 'registered') return not ? GUARD_TEXT.notRegisteredBy : text('由登记人办', 'by whoever registered it')
   const { zh, en } = seatTitle(actor.holds, procedure)
   return not

@@ -2,13 +2,20 @@ import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type FieldValue, type Form, type FormValues, isSealed, settingOf } from '../../domain/procedure/form.ts'
+import {
+  answerTo,
+  type FieldValue,
+  type Form,
+  type FormValues,
+  isSealed,
+  settingOf,
+} from '../../domain/procedure/form.ts'
 import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
-import { answerTo, refuseUnfairUnit } from './decide-facts.ts'
+import { refuseUnfairUnit } from './decide-facts.ts'
 import { procedureInEffect, refuseBeforeEffect } from './decide-opening.ts'
 
 /** The matter and the step that open others, with the step's answers. */

@@ -1,7 +1,14 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
-import { type FieldMeaning, type Form, type FormValues, fieldMeaning, meant } from '../../domain/procedure/form.ts'
+import {
+  answerTo,
+  type FieldMeaning,
+  type Form,
+  type FormValues,
+  fieldMeaning,
+  meant,
+} from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
@@ -9,7 +16,6 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { canPause, extendClock, pauseClock, resumeClock, startClock } from '../time/deadlines.ts'
-import { answerTo } from './decide-facts.ts'
 
 type Start = {
   now: Instant

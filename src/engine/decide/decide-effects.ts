@@ -1,12 +1,11 @@
 import type { EventOf, RelayRequest } from '../../domain/matter/event.ts'
 import { type FactChanges, type Matter, withFacts } from '../../domain/matter/matter.ts'
-import { type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { answerTo, type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import type { Procedure, Relay, Step } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { raisedTo, settledBy } from '../access/raised.ts'
-import type { Case } from './conditions.ts'
-import { answerTo } from './decide-facts.ts'
+import type { Case } from '../conditions/conditions.ts'
+import { raisedTo, settledBy } from '../worklist/raised.ts'
 import { holderChanges } from './decide-holders.ts'
 
 type Taken = EventOf<'StepTaken'>

@@ -1,13 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { FactChanges, Facts } from '../../domain/matter/matter.ts'
-import {
-  type FieldValue,
-  type FileRef,
-  type Form,
-  type FormValues,
-  factOf,
-  type MatterFact,
-} from '../../domain/procedure/form.ts'
+import { type FileRef, type Form, type FormValues, factOf, type MatterFact } from '../../domain/procedure/form.ts'
 import type { CheckContext } from '../../domain/procedure/form-check.ts'
 import type { Demand } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
@@ -43,10 +36,6 @@ export function factsFrom(form: Form, values: FormValues): FactChanges {
   }
   return facts as FactChanges
 }
-
-/** The answer given now, else the recorded one. `null` is an answer: the field was emptied, and nothing earlier speaks for it. */
-export const answerTo = (name: string, form: FormValues, recorded: FormValues): FieldValue | undefined =>
-  Object.hasOwn(form, name) ? form[name] : Object.hasOwn(recorded, name) ? recorded[name] : undefined
 
 /** Answers with `null` for each field that came back empty although it has an answer on record. */
 export function withEmptied(values: FormValues, given: FormValues, recorded: FormValues): FormValues {

@@ -8,7 +8,7 @@ import { conditionText } from '../../domain/wording/condition-text.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { takes } from '../access/seats.ts'
-import { firstBrokenGuard, type Pending } from './conditions.ts'
+import { firstBrokenGuard, type Pending } from '../conditions/conditions.ts'
 
 /** A step as one actor sees it: open, or refused with the reason; `later` = waits for another step first. */
 export type StepOffer = {

@@ -14,6 +14,8 @@ const FACTS = [
   'ownerPostId',
   'verifierPostId',
   'supervisorPostId',
+  'sponsorPostId',
+  'orderingPostId',
   'state',
   'outcome',
   'openedAt',

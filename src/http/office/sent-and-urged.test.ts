@@ -47,7 +47,7 @@ test('so does one that a leader sends about another matter, and it names that le
   const child = opened[0]?.id ?? ''
   expect(await sentOf('leader')).toContain(child)
   const view = await bodyOf<MatterView>(await (await office.as('leader'))(`/api/matters/${child}`))
-  expect(view.matter.supervisorPostId).toBe('leader')
+  expect(view.matter.orderingPostId).toBe('leader')
 })
 
 test('a matter that was urged says so to whoever has to act, until it moves on', async () => {

@@ -15,6 +15,7 @@ import {
 } from './api.ts'
 import { type Asked, needDefinitions } from './definitions.ts'
 
+const FOUND_ROWS = 12
 const PAGE_ROWS = 50
 const MINUTE = 60_000
 
@@ -41,6 +42,17 @@ export const ledgerQuery = (filter: LedgerFilter) =>
     queryFn: ({ pageParam }) => readLedger(filter, pageParam),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
+  })
+
+/** The first few matters under a filter, to pick one. */
+export const foundQuery = (filter: LedgerFilter) =>
+  queryOptions({
+    queryKey: ['matters', 'found', filter],
+    queryFn: async () => {
+      const { rows } = await getMatters(filter, undefined, FOUND_ROWS)
+      await needDefinitions(rows.map(asked))
+      return rows
+    },
   })
 
 /** How many matters a filter leaves. */

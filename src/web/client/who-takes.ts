@@ -3,7 +3,7 @@ import type { Step } from '../../domain/procedure/procedure.ts'
 import { isRole, ROLES } from '../../domain/unit/role.ts'
 import type { Directory, Post } from '../../domain/unit/unit.ts'
 import type { Text } from '../../domain/wording/text.ts'
-import { stepWaitsFor } from '../../engine/access/waits-for.ts'
+import { stepWaitsFor } from '../../engine/worklist/waits-for.ts'
 import { unitName } from './names.ts'
 
 /** More names than this say less than the role. */

@@ -17,7 +17,10 @@ const day: Shape = either(
   oneOf(['today', 'opening', 'stateSince']),
 )
 
-const actor: Shape = either(() => object<{ holds: string }>({ holds: word }), oneOf(['handled', 'verified', 'registered']))
+const actor: Shape = either(
+  () => object<{ holds: string }>({ holds: word }),
+  oneOf(['handled', 'verified', 'registered']),
+)
 
 /** A condition, key by key. */
 export const conditionShape: Shape = either((value) => {

@@ -1,6 +1,7 @@
 import type { Condition } from '../../../domain/procedure/condition.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { reviewSpawn } from '../../shared/v1/common-steps.ts'
 import { mediation, ownRule } from '../../shared/v1/sources.ts'
 import { ALL_CONSENT } from './steps-consent.ts'
 
@@ -212,13 +213,7 @@ export const mediationSteps = {
     by: ['reviewer', 'leader'],
     form: 'review',
     aside: true,
-    opens: [
-      {
-        procedure: 'aar',
-        link: 'reviews',
-        carry: { title: 'reviewTitle', description: 'reviewReason', place: 'place', placeUnit: 'placeUnit' },
-      },
-    ],
+    opens: [reviewSpawn],
     source: ownRule,
     told: text('发起复盘', 'started a review'),
   },

@@ -1,9 +1,11 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { reviewSpawn } from '../../shared/v1/common-steps.ts'
 import { governance, ownRule, safety } from '../../shared/v1/sources.ts'
+import { notByWhoChecked } from '../../shared/v1/takers.ts'
 import { orderingInspector, orderingLeader, orderingVerifier } from './who.ts'
 
-const BY_ANOTHER = ['notTheHandler', { not: { actor: 'verified' } }] as const
+const BY_ANOTHER = ['notTheHandler', notByWhoChecked] as const
 
 /** 销号 by a leader of the ordering side, who neither handled nor reinspected it; and the look back afterwards. */
 export const hazardClosingSteps = {
@@ -68,13 +70,7 @@ export const hazardClosingSteps = {
     by: ['reviewer', 'leader'],
     form: 'review',
     aside: true,
-    opens: [
-      {
-        procedure: 'aar',
-        link: 'reviews',
-        carry: { title: 'reviewTitle', description: 'reviewReason', place: 'place', placeUnit: 'placeUnit' },
-      },
-    ],
+    opens: [reviewSpawn],
     source: ownRule,
     told: text('发起复盘', 'started a review'),
   },

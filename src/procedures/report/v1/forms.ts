@@ -286,7 +286,7 @@ export const reportForms = {
       mergedInto: {
         kind: 'text',
         title: text('并入哪一件', 'Merge into'),
-        hint: text('写那件事的编号', 'Its reference'),
+        hint: text('按编号或标题找', 'Found by number or title'),
         required: true,
         min: 4,
         max: 40,

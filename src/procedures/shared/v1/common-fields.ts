@@ -72,6 +72,14 @@ export const supervisor: FieldOf<'post'> = {
   sets: 'supervisor',
 }
 
+export const sponsor: FieldOf<'post'> = {
+  kind: 'post',
+  title: text('包案领导', 'Sponsoring leader'),
+  required: true,
+  roles: ['leader'],
+  sets: 'sponsor',
+}
+
 export const level: FieldOf<'level'> = { kind: 'level', title: text('等级', 'Level'), required: true, sets: 'level' }
 
 export const reason: FieldOf<'longText'> = {

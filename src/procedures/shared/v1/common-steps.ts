@@ -1,7 +1,8 @@
 import type { Form } from '../../../domain/procedure/form.ts'
-import type { Step } from '../../../domain/procedure/procedure.ts'
+import type { Spawn, Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { materials, note, owner, placeUnit, reason, supervisor, unit } from './common-fields.ts'
+import { REVIEW_SUBJECTS } from './categories.ts'
+import { materials, note, owner, placeUnit, reason, sponsor, unit } from './common-fields.ts'
 import { governance, petition } from './sources.ts'
 
 /** Everyday steps and their forms, the same in every procedure: spread both into a definition. */
@@ -52,7 +53,7 @@ export const commonForms = {
 
 export const sponsorForm = {
   title: text('领导包案', 'Leader sponsors'),
-  fields: { supervisor, note },
+  fields: { sponsor, note },
 } as const satisfies Form
 
 export const extensionAskedForm = {
@@ -95,9 +96,28 @@ export const reviewForm = {
   title: text('发起复盘', 'Start a review'),
   fields: {
     reviewTitle: { kind: 'text', title: text('复盘题目', 'Title of the review'), required: true, min: 2, max: 80 },
+    reviewSubject: {
+      kind: 'choice',
+      title: text('复盘什么', 'What is reviewed'),
+      required: true,
+      options: REVIEW_SUBJECTS,
+    },
     reviewReason: { ...reason, title: text('为什么要复盘', 'Why review') },
   },
 } as const satisfies Form
+
+/** What that form opens. */
+export const reviewSpawn = {
+  procedure: 'aar',
+  link: 'reviews',
+  carry: {
+    title: 'reviewTitle',
+    category: 'reviewSubject',
+    description: 'reviewReason',
+    place: 'place',
+    placeUnit: 'placeUnit',
+  },
+} as const satisfies Spawn
 
 /** Beside the path in every procedure. */
 export const commonSteps = {

@@ -1,17 +1,8 @@
-import type { Form } from '../../../domain/procedure/form.ts'
+import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { assistForms, assists } from '../../shared/v1/assisting.ts'
 import { TASK_SOURCES } from '../../shared/v1/categories.ts'
-import {
-  materials,
-  note,
-  openingUnit,
-  owner,
-  placeUnit,
-  reason,
-  supervisor,
-  title,
-  unit,
-} from '../../shared/v1/common-fields.ts'
+import { materials, note, openingUnit, owner, placeUnit, reason, title, unit } from '../../shared/v1/common-fields.ts'
 import {
   commonForms,
   extensionAskedForm,
@@ -20,8 +11,20 @@ import {
   sponsorForm,
 } from '../../shared/v1/common-steps.ts'
 
+const cadence: FieldOf<'choice'> = {
+  kind: 'choice',
+  title: text('多久报一次进展', 'Report every'),
+  required: true,
+  options: {
+    weekly: text('每周', 'Week'),
+    halfMonthly: text('每半月', 'Half-month'),
+    monthly: text('每月', 'Month'),
+  },
+}
+
 export const taskForms = {
   ...commonForms,
+  ...assistForms,
   sponsor: sponsorForm,
   extensionAsked: extensionAskedForm,
   extension: extensionForm,
@@ -41,11 +44,12 @@ export const taskForms = {
       sourceOn: { kind: 'date', title: text('来源日期', 'Date of the source'), notAfter: 'today' },
       dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
-      supervisor: {
+      ordering: {
         kind: 'post',
         title: text('交办领导', 'Ordered by'),
+        hint: text('定了不能改；延期、审核、办结都由这一方', 'Fixed: more time, review and close belong to this side'),
         roles: ['leader'],
-        sets: 'supervisor',
+        sets: 'ordering',
       },
       place: { kind: 'text', title: text('地点', 'Place'), max: 120, sets: 'place' },
       placeUnit,
@@ -57,35 +61,17 @@ export const taskForms = {
     fields: {
       unit: { ...unit, title: text('牵头单位', 'Lead unit'), hint: text('只能一个', 'Exactly one') },
       owner,
-      assists: {
-        kind: 'items',
-        title: text('协办单位', 'Assisting units'),
-        max: 20,
-        fields: {
-          unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
-          duty: { kind: 'text', title: text('做什么', 'Its part'), required: true, max: 200 },
-        },
-      },
+      assists,
       milestones: {
         kind: 'items',
         title: text('节点计划', 'Milestones'),
         max: 20,
         fields: {
           title: { kind: 'text', title: text('节点', 'Milestone'), required: true, max: 120 },
-          dueOn: { kind: 'date', title: text('哪天前', 'By'), required: true, notBefore: 'today' },
+          dueOn: { kind: 'date', title: text('完成时限', 'By'), required: true, notBefore: 'today' },
         },
       },
-      cadence: {
-        kind: 'choice',
-        title: text('多久报一次进展', 'Report every'),
-        required: true,
-        options: {
-          weekly: text('每周', 'Week'),
-          halfMonthly: text('每半月', 'Half-month'),
-          monthly: text('每月', 'Month'),
-        },
-      },
-      supervisor: { ...supervisor, title: text('交办领导', 'Ordered by') },
+      cadence,
     },
   },
   split: {
@@ -101,12 +87,20 @@ export const taskForms = {
           title: { kind: 'text', title: text('分任务', 'Part'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true, notBefore: 'today' },
+          dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
         },
       },
     },
   },
-  takeOver: { title: text('接收', 'Take over'), fields: { owner, note } },
+  takeOver: { title: text('签收', 'Sign for it'), fields: { owner, note } },
+  ruling: {
+    title: text('定牵头单位', 'Say who leads'),
+    fields: {
+      unit: { ...unit, title: text('牵头单位', 'Lead unit'), hint: text('只能一个', 'Exactly one') },
+      cadence,
+      rulingBasis: { ...reason, title: text('依据和理由', 'Grounds') },
+    },
+  },
   feedback: {
     title: text('反馈进展', 'Report progress'),
     fields: {
@@ -123,7 +117,7 @@ export const taskForms = {
     },
   },
   claim: {
-    title: text('报办结', 'Claim completion'),
+    title: text('申请办结', 'Claim completion'),
     fields: {
       report: { kind: 'longText', title: text('办结报告', 'Report'), required: true, min: 2, max: 5000 },
       materials: { ...materials, title: text('佐证材料', 'Evidence'), required: true, min: 1 },
@@ -152,8 +146,8 @@ export const taskForms = {
   redo: {
     title: text('退回重办', 'Return'),
     fields: {
-      reason: { ...reason, title: text('哪里不行', 'What is missing') },
-      redoBy: { kind: 'date', title: text('重办到哪天', 'Redo by'), required: true, notBefore: 'today' },
+      reason: { ...reason, title: text('存在问题', 'What is missing') },
+      redoBy: { kind: 'date', title: text('重办时限', 'Redo by'), required: true, notBefore: 'today' },
     },
   },
   close: {

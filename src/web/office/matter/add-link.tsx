@@ -5,6 +5,7 @@ import { addLink } from '../../client/api.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { Floating } from '../../parts/shell/floating.tsx'
 import { useWords } from '../../words/words.tsx'
+import '../../parts/form/reason-button.css'
 
 /** Links this matter to another by its reference. */
 export function AddLink({ matterId, close }: { matterId: string; close: () => void }) {

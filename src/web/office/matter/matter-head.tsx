@@ -10,6 +10,7 @@ import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import { leadersOf } from './facts/leaders.ts'
 import { headClock, type SectionProps } from './sections.ts'
 import { urgedIn } from './urged.ts'
 
@@ -57,12 +58,11 @@ export function MatterHead({ view, procedure }: SectionProps) {
           {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
         </span>
         {urged && matter.group !== 'done' && <UrgedNote {...urged} />}
-        {matter.supervisorPostId && (
-          <span>
-            <span className="muted">{words.matter.supervisor}</span>{' '}
-            {holderName(directory, matter.supervisorPostId, say)}
+        {leadersOf(matter).map(({ title, postId }) => (
+          <span key={title.en}>
+            <span className="muted">{say(title)}</span> {holderName(directory, postId, say)}
           </span>
-        )}
+        ))}
       </p>
     </header>
   )

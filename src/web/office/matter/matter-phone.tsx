@@ -15,6 +15,7 @@ import { AuditTable } from './audit-table.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
+import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
@@ -95,7 +96,7 @@ function People({ view, procedure }: SectionProps) {
   const { matter } = view
   const lines = [
     [words.matter.owner, holderName(directory, matter.ownerPostId, say)],
-    [words.matter.supervisor, holderName(directory, matter.supervisorPostId, say)],
+    ...leadersOf(matter).map(({ title, postId }) => [say(title), holderName(directory, postId, say)] as const),
     [words.matter.unit, unitName(directory, matter.unitId, say)],
     [words.matter.place, whereText(directory, matter.placeUnitId, matter.place, say)],
   ].filter(([, value]) => value)

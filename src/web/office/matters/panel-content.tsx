@@ -10,6 +10,7 @@ import { LockedStep } from '../../parts/matter/step-button.tsx'
 import { Timeline } from '../../parts/matter/timeline.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { leadersOf } from '../matter/facts/leaders.ts'
 import { headClock } from '../matter/sections.ts'
 import { useSteps } from '../matter/use-steps.ts'
 import '../matter/matter.css'
@@ -28,7 +29,9 @@ export function PanelContent({ view }: { view: MatterView }) {
   const people = [
     [words.matter.unit, unitName(directory, matter.unitId, say)],
     [words.matter.owner, holderInFull(directory, matter.ownerPostId, say, locale) || words.matter.unassigned],
-    [words.matter.supervisor, holderInFull(directory, matter.supervisorPostId, say, locale)],
+    ...leadersOf(matter).map(
+      ({ title, postId }) => [say(title), holderInFull(directory, postId, say, locale)] as const,
+    ),
   ].filter(([, value]) => value)
   return (
     <>

@@ -2,8 +2,8 @@ import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LawQuote } from '../../parts/due/law-quote.tsx'
-import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { useIsPhone } from '../../parts/shell/use-is-phone.ts'
+import { RuleSource } from './rule-source.tsx'
 import { afterLines, fromText, lengthText, onlyWhenText, rollText, type Speech } from './rule-words.ts'
 
 /** All deadlines of a procedure in words: the same as the clocks of the diagram. Those around the selected state stand out. */
@@ -129,10 +129,10 @@ function After({ rule, speech }: Pick<Row, 'rule' | 'speech'>) {
   return afterLines(rule, speech).map((line) => <div key={line}>{line}</div>)
 }
 
-function Basis({ rule: { source }, speech: { say } }: Pick<Row, 'rule' | 'speech'>) {
+function Basis({ rule: { source }, speech }: Pick<Row, 'rule' | 'speech'>) {
   return (
     <>
-      {say(source.article)} {source.mark !== 'product' && <SourceMarkTag source={source} />}
+      <RuleSource source={source} speech={speech} />
       {source.quote && <LawQuote quote={source.quote} />}
     </>
   )

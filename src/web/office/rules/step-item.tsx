@@ -6,8 +6,8 @@ import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LawQuote } from '../../parts/due/law-quote.tsx'
-import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
 import { Icon } from '../../theme/icon.tsx'
+import { RuleSource } from './rule-source.tsx'
 import { lengthText, type Speech } from './rule-words.ts'
 
 /** One step of a state, folded to its name: who takes it, what is filled in, by when, what must be there, where it leads. */
@@ -103,7 +103,7 @@ function StepFacts({
         <div className="step-basis">
           <p className="hint">
             {panel.basis}
-            {say(step.source.article)} {step.source.mark !== 'product' && <SourceMarkTag source={step.source} />}
+            <RuleSource source={step.source} speech={speech} />
           </p>
           {step.source.quote && <LawQuote quote={step.source.quote} />}
         </div>

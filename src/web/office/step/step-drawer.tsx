@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
 import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
+import { pickedLink } from './picked-link.tsx'
 import { mergingStep, SameMatters } from './same-matters.tsx'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
@@ -122,7 +123,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
           </p>
         )}
         {form && Object.keys(form.fields).length > 0 ? (
-          <FormView form={form} state={state} />
+          <FormView form={form} state={state} instead={pickedLink(step, matter)} />
         ) : (
           <p className="muted">{words.matter.noForm}</p>
         )}

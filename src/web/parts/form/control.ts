@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { KnownDays } from '../../../domain/procedure/date-bounds.ts'
 import type { Field, FieldKind, FieldOf, Form } from '../../../domain/procedure/form.ts'
 import type { Issue } from '../../../domain/wording/errors.ts'
@@ -23,6 +24,9 @@ export type ControlProps<K extends FieldKind = FieldKind> = {
   readonly around: Around
 }
 
+/** Inputs of one form that stand in for the usual ones, by question. */
+export type Instead = Readonly<Record<string, (control: ControlProps) => ReactNode>>
+
 /** What a question gets, in a form or in a row of one. */
 export type QuestionProps = {
   readonly id: string
@@ -33,6 +37,7 @@ export type QuestionProps = {
   readonly change: (value: unknown) => void
   readonly around: Around
   readonly issues: readonly Issue[]
+  readonly instead?: Instead[string] | undefined
 }
 
 /** The aria attributes of a control. */

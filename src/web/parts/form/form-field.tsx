@@ -16,7 +16,7 @@ const SHOWN_OPTIONS = 6
 const GROUPS: readonly FieldKind[] = ['choices', 'yesNo', 'files', 'items', 'level']
 
 /** A question with its hint, its note of purpose, its input and what is wrong with the answer. */
-export function FormField({ id, path, field, form, value, change, around, issues }: QuestionProps) {
+export function FormField({ id, path, field, form, value, change, around, issues, instead }: QuestionProps) {
   const { words, say, locale } = useWords()
   const personal = personalOf(field)
   const own = issues.filter((issue) => issue.field === path)
@@ -54,7 +54,7 @@ export function FormField({ id, path, field, form, value, change, around, issues
           {personal && purposeText(personal, words, say)}
         </p>
       )}
-      <Control {...control} path={path} form={form} issues={issues} />
+      {instead ? instead(control) : <Control {...control} path={path} form={form} issues={issues} />}
       {factOf(field) === 'placeUnit' && <PlaceNote value={value} change={change} around={around} />}
       {own.map((issue) => (
         <p key={issue.rule} className="field-issue" id={`${id}-issue`}>

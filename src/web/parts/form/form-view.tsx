@@ -3,13 +3,13 @@ import { flushSync } from 'react-dom'
 import { type Form, personalOf, settingOf } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
-import type { Around } from './control.ts'
+import type { Around, Instead } from './control.ts'
 import { FormField } from './form-field.tsx'
 import type { FormState } from './use-form.ts'
 import './form.css'
 
 /** Renders a form from its definition: one question under the other, complaints at their question. */
-export function FormView({ form, state }: { form: Form; state: FormState }) {
+export function FormView({ form, state, instead }: { form: Form; state: FormState; instead?: Instead }) {
   const { words } = useWords()
   const prefix = useId()
   const place = useRef<HTMLDivElement>(null)
@@ -50,6 +50,7 @@ export function FormView({ form, state }: { form: Form; state: FormState }) {
             value={state.answers[name]}
             change={(value) => state.set(name, value)}
             around={around}
+            instead={instead?.[name]}
             issues={issues.filter((issue) => issue.field === name || issue.field.startsWith(`${name}.`))}
           />
         ) : null,

@@ -1,5 +1,5 @@
 import { useWords } from '../../words/words.tsx'
-import { ReasonButton } from './reason-button.tsx'
+import { ReasonButton } from '../form/reason-button.tsx'
 
 /** Opens personal fields: asks why, says that it is recorded. */
 export function OpenFieldsButton({ open }: { open: (reason: string) => Promise<void> }) {

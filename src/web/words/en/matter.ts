@@ -4,7 +4,6 @@ import type { Words } from '../zh.ts'
 export const matter: Pick<Words, 'matter' | 'events'> = {
   matter: {
     owner: 'Handler',
-    supervisor: 'Supervisor',
     verifier: 'Verifier',
     unit: 'Unit',
     place: 'Place',

@@ -2,7 +2,6 @@
 export const matter = {
   matter: {
     owner: '承办',
-    supervisor: '督办',
     verifier: '复查',
     unit: '责任单位',
     place: '地点',

@@ -9,7 +9,7 @@ import type { SectionProps } from '../sections.ts'
 import { PlaceProposal } from './place-proposal.tsx'
 
 /** Answers that the head or the lines above already show. */
-const SHOWN_ELSEWHERE = ['title', 'level', 'unit', 'owner', 'place', 'placeUnit', 'supervisor']
+const SHOWN_ELSEWHERE = ['title', 'level', 'unit', 'owner', 'place', 'placeUnit', 'supervisor', 'sponsor', 'ordering']
 
 /** What was registered: where, through which door, and the answers of the opening form. */
 export function FactsCard({ view, procedure }: SectionProps) {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { issueCode } from '../../../client/api.ts'
 import { keepReceipt } from '../../../client/new-receipt.ts'
-import { ReasonButton } from '../../../parts/matter/reason-button.tsx'
+import { ReasonButton } from '../../../parts/form/reason-button.tsx'
 import { useWords } from '../../../words/words.tsx'
 
 /** A new code for a reporter who lost theirs; it shows at the head of the page, once. */

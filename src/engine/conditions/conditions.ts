@@ -1,32 +1,33 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
-import { type FieldValue, type FileRef, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { answerTo, type FieldValue, type FileRef, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import type { Guard, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { holdsSeat, postsOf } from '../access/seats.ts'
-import { answerTo } from './decide-facts.ts'
 
 /** What a step brings with it. Absent while a screen only asks whether the step may be begun. */
 export type Pending = { readonly form: FormValues; readonly files: readonly FileRef[] }
 
 /** What a condition is asked about. `now` stands still while one command is decided. */
-export type Case = {
-  readonly procedure: Procedure
-  readonly step: Step
-  readonly matter: Matter
-  readonly actor: Actor
-  readonly now: Instant
-  readonly pending?: Pending | undefined
-}
+export type Case = Standing & { readonly actor: Actor; readonly now: Instant; readonly pending?: Pending | undefined }
+
+/** A step of a matter, whoever might take it and whenever: nobody and no day says yet what they can. */
+export type Standing = { readonly procedure: Procedure; readonly step: Step; readonly matter: Matter }
+
+type Asked = Standing & Partial<Pick<Case, 'actor' | 'now' | 'pending'>>
 
 /** Holds, or holds not; `open` when only the answers of the step, not given yet, can tell. */
 type Verdict = boolean | 'open'
 
 /** Whether a condition holds, as far as can be told now: one that the step's own form may still fulfil does not lock the button. */
 export const holds = (condition: Condition, given: Case): boolean => judge(condition, given) !== false
+
+/** Whether anybody could take the step now or after answering its form: none of its guards is broken by the matter itself. */
+export const couldBeTaken = (given: Standing): boolean =>
+  (given.step.guards ?? []).every((guard) => judge(conditionOf(guard), given) !== false)
 
 /** Whether a condition certainly holds. */
 export const certainlyHolds = (condition: Condition, given: Case): boolean => judge(condition, given) === true
@@ -35,7 +36,7 @@ export const certainlyHolds = (condition: Condition, given: Case): boolean => ju
 export const firstBrokenGuard = (given: Case): Guard | Condition | undefined =>
   given.step.guards?.find((guard) => !holds(conditionOf(guard), given))
 
-function judge(condition: Condition, given: Case): Verdict {
+function judge(condition: Condition, given: Asked): Verdict {
   if ('all' in condition) return every(condition.all.map((each) => judge(each, given)))
   if ('not' in condition) return opposite(judge(condition.not, given))
   if ('seat' in condition) return judgeSeat(condition, given)
@@ -56,10 +57,10 @@ const opposite = (verdict: Verdict): Verdict => (verdict === 'open' ? 'open' : !
 const every = (verdicts: readonly Verdict[]): Verdict =>
   verdicts.includes(false) ? false : verdicts.includes('open') ? 'open' : true
 
-const formOf = ({ procedure, step }: Case) => (step.form ? procedure.forms[step.form] : undefined)
+const formOf = ({ procedure, step }: Asked) => (step.form ? procedure.forms[step.form] : undefined)
 
 /** The step's own form asks for it, and nothing is answered yet. */
-const isAsked = (name: string, given: Case) => !given.pending && Object.hasOwn(formOf(given)?.fields ?? {}, name)
+const isAsked = (name: string, given: Asked) => !given.pending && Object.hasOwn(formOf(given)?.fields ?? {}, name)
 
 const isGiven = (value: FieldValue | undefined) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
@@ -68,14 +69,14 @@ const wordsOf = (value: FieldValue | undefined): string[] =>
   value === undefined || isSealed(value) ? [] : (Array.isArray(value) ? value : [value]).map(asWord)
 
 /** What the step's own form asks, it alone answers: an earlier consent does not speak for a field left empty now. */
-function answer(name: string, given: Case): FieldValue | undefined {
+function answer(name: string, given: Asked): FieldValue | undefined {
   const { pending, matter } = given
   if (pending && Object.hasOwn(formOf(given)?.fields ?? {}, name)) return pending.form[name]
   const found = answerTo(name, pending?.form ?? {}, matter.fields)
   return found === undefined ? (matter as unknown as FormValues)[name] : found
 }
 
-function termValue(term: Term, given: Case): FieldValue | undefined {
+function termValue(term: Term, given: Asked): FieldValue | undefined {
   if (term === 'returns')
     return (given.matter.endedChildren ?? []).filter(({ outcome }) => outcome === 'returned').length
   if (typeof term === 'string') return answer(term, given)
@@ -86,14 +87,14 @@ function termValue(term: Term, given: Case): FieldValue | undefined {
   return (rows as readonly FormValues[]).reduce((sum, row) => sum + Number(row[term.of] ?? 0), 0)
 }
 
-function judgeSeat(condition: Extract<Condition, { seat: string }>, { matter }: Case): Verdict {
+function judgeSeat(condition: Extract<Condition, { seat: string }>, { matter }: Asked): Verdict {
   const holders = (matter.holders ?? []).filter(({ seat }) => seat === condition.seat)
   if ('every' in condition) return holders.every(({ state }) => condition.every.includes(state))
   if ('any' in condition) return holders.some(({ state }) => condition.any.includes(state))
   return postsOf(condition.seat, matter).length > 0
 }
 
-function judgeChildren(condition: Extract<Condition, { children: string }>, { matter }: Case): Verdict {
+function judgeChildren(condition: Extract<Condition, { children: string }>, { matter }: Asked): Verdict {
   const { group, outcome } = condition
   const ended = matter.endedChildren ?? []
   if (outcome) {
@@ -105,14 +106,15 @@ function judgeChildren(condition: Extract<Condition, { children: string }>, { ma
   return condition.children === 'any' ? count > 0 : count === matter.childCount
 }
 
-function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], { matter, actor }: Case): Verdict {
+function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], { matter, actor }: Asked): Verdict {
+  if (!actor) return 'open'
   if (what === 'handled') return matter.handledBy.includes(actor.personId)
   if (what === 'verified') return matter.verifiedBy === actor.personId
   if (what === 'registered') return matter.openedBy === actor.personId
   return holdsSeat(actor, what.holds, matter)
 }
 
-function hasFiles(given: Case): Verdict {
+function hasFiles(given: Asked): Verdict {
   const { pending, matter } = given
   if (pending?.files.length || matter.files.some((file) => file.version >= matter.stateVersion)) return true
   const asks = Object.values(formOf(given)?.fields ?? {}).some(({ kind }) => kind === 'files')
@@ -126,7 +128,7 @@ function hasNewFiles({ pending, matter }: Case): Verdict {
 }
 
 /** Days that are not known say nothing against it. */
-function judgeDay(condition: Extract<Condition, { day: DayTerm }>, given: Case): Verdict {
+function judgeDay(condition: Extract<Condition, { day: DayTerm }>, given: Asked): Verdict {
   const { day: term, days = 0 } = condition
   const limit = 'notBefore' in condition ? condition.notBefore : condition.notAfter
   if ([term, limit].some((each) => typeof each === 'object' && isAsked(each.field, given))) return 'open'
@@ -136,8 +138,8 @@ function judgeDay(condition: Extract<Condition, { day: DayTerm }>, given: Case):
   return 'notBefore' in condition ? day >= addDays(bound, days) : day <= addDays(bound, -days)
 }
 
-function dayFor(term: DayTerm, given: Case): Day | undefined {
-  if (term === 'today') return dayOf(given.now)
+function dayFor(term: DayTerm, given: Asked): Day | undefined {
+  if (term === 'today') return given.now && dayOf(given.now)
   if (term === 'opening') return dayOf(given.matter.openedAt)
   if (term === 'stateSince') return dayOf(given.matter.stateSince)
   const value = answer(term.field, given)

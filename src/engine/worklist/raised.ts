@@ -3,7 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { SeatName } from '../../domain/procedure/seat.ts'
 import type { Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { postsOf, type Seated, unitsOf } from './seats.ts'
+import { postsOf, type Seated, unitsOf } from '../access/seats.ts'
 import { heldAt, nearestHolder, worklistTokens } from './waits-for.ts'
 
 /** Who sees to what is raised to a unit, the nearest to the work first. */

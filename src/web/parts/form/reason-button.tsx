@@ -3,6 +3,7 @@ import { problemText } from '../../client/problem-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { Floating } from '../shell/floating.tsx'
+import './reason-button.css'
 
 /** A reason shorter than this says nothing; the server refuses it too. */
 const SHORTEST_REASON = 4

@@ -1,10 +1,13 @@
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Condition } from '../../domain/procedure/condition.ts'
+import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { SeatName } from '../../domain/procedure/seat.ts'
 import { roleOf, type Taker } from '../../domain/procedure/taker.ts'
 import { oversees, type Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { postsOf, unitsOf } from './seats.ts'
+import { postsOf, unitsOf } from '../access/seats.ts'
+import { couldBeTaken } from '../conditions/conditions.ts'
 
 /**
  * `role@unit` of every post that somebody holds, or of all where nobody holds any: a vacant post does no work. Worked out once a
@@ -46,9 +49,10 @@ export function nearestHolder(directory: Directory, unitId: string, roles: reado
  * who oversees gets it only where the definition names nobody before, or nobody else is there.
  */
 export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): string[] {
-  if (step.guards?.includes('isOwner') || (step.handles && matter.ownerPostId))
-    return matter.ownerPostId ? [`post:${matter.ownerPostId}`] : []
-  if (step.guards?.includes('isSupervisor')) return matter.supervisorPostId ? [`post:${matter.supervisorPostId}`] : []
+  const demanded = seatDemanded(step)
+  if (demanded && (demanded !== 'ordering' || matter.orderingPostId))
+    return postsOf(demanded, matter).map((id) => `post:${id}`)
+  if (step.handles && matter.ownerPostId) return [`post:${matter.ownerPostId}`]
   if (step.verifies && matter.verifierPostId) return [`post:${matter.verifierPostId}`]
   const officials = step.by.filter((taker) => taker !== 'system' && taker !== 'reporter')
   const named = officials.flatMap((taker) => namedPosts(taker, matter, directory))
@@ -57,6 +61,17 @@ export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): 
   const roles = officials.filter((taker) => seatWaitedAt([taker]) === seat).map(roleOf)
   const units = unitsOf(seat, matter, directory)
   return [...new Set(units.flatMap((unit) => unitWaitsFor(unit, roles, directory)))]
+}
+
+/** The seat that whoever takes the step must hold, by its guards. */
+const seatDemanded = ({ guards = [] }: Step): SeatName | undefined =>
+  guards.map((guard) => seatIn(conditionOf(guard))).find((seat) => seat !== undefined)
+
+function seatIn(condition: Condition): SeatName | undefined {
+  if ('actor' in condition) return typeof condition.actor === 'object' ? condition.actor.holds : undefined
+  if ('seat' in condition || 'not' in condition) return undefined
+  const parts = 'all' in condition ? condition.all : 'any' in condition ? condition.any : []
+  return parts.map(seatIn).find((seat) => seat !== undefined)
 }
 
 /** A post that holds the seat the taker must hold. */
@@ -85,7 +100,11 @@ function unitWaitsFor(unitId: string, roles: readonly Role[], directory: Directo
 export function waitsFor(procedure: Procedure, matter: Matter, directory: Directory): string[] {
   if (matter.group === 'done') return []
   const steps = Object.values(procedure.steps).filter(
-    (step) => !step.aside && step.from !== 'open' && step.from.includes(matter.state),
+    (step) =>
+      !step.aside &&
+      step.from !== 'open' &&
+      step.from.includes(matter.state) &&
+      couldBeTaken({ procedure, step, matter }),
   )
   const raised = (matter.raised ?? []).flatMap(({ to }) => to)
   return [...new Set([...steps.flatMap((step) => stepWaitsFor(step, matter, directory)), ...raised])].sort()
