@@ -190,6 +190,10 @@ export const governance = {
     article: text('风险管理通行做法：至少每年复评一次', 'Customary risk practice: at least yearly'),
     mark: 'recalled',
   },
+  riskLec: {
+    article: text('作业条件危险性分析法（LEC法）', 'Danger of working conditions (LEC)'),
+    mark: 'found',
+  },
   riskMatrix: { article: text('可能性乘影响分级表（方案甲）', 'Likelihood × impact table (scheme A)'), mark: 'found' },
   tasks: {
     article: text('县级督查制度（2015）：立项到归档', 'A county oversight rule (2015): from initiation to archive'),
