@@ -84,12 +84,14 @@ describe('a rectification', () => {
     expect(clock(settled(), 'progress')).toBeUndefined()
   })
 
-  test('that is rejected starts again with a new day', () => {
+  test('that is rejected runs on from its start, with a day to do it again by', () => {
     const told = filed()
       .takes('leader', 'sign', { signature: '情况属实' })
-      .takes('verifier', 'reject', { reason: '没有记录', dueOn: '2026-04-10' })
+      .takes('verifier', 'reject', { reason: '没有记录', redoBy: '2026-04-10' })
       .isIn('rectifying')
-    expect(clock(told, 'rectify')).toMatchObject({ id: 'rectify#2', dueOn: '2026-04-10' })
+    expect(clock(filed(), 'rectify')).toMatchObject({ state: 'held', heldAt: filed().matter().stateSince })
+    expect(clock(told, 'rectify')).toMatchObject({ id: 'rectify#1', state: 'running', dueOn: '2026-03-20' })
+    expect(clock(told, 'redo')).toMatchObject({ dueOn: '2026-04-10' })
   })
 
   test('is not signed by a unit that has nothing to do with it', () => {

@@ -86,7 +86,7 @@ export type MatterEvent =
       readonly recuses?: true
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
-  | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string })
+  | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string; readonly clocks?: readonly ClockChange[] })
   | (Recorded & {
       readonly type: 'MatterEscalated'
       readonly clockId: string

@@ -2,6 +2,7 @@ import type { Day, Instant, Period, PeriodUnit } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
 import type { Source } from './source.ts'
+import type { Taker } from './taker.ts'
 
 /**
  * Where a due day goes that falls on a day off. `previous` asks to finish on the working day before (an office's own duty):
@@ -18,12 +19,15 @@ export type Length =
 /** When to warn before the due instant: after a share of the time, or some time before. */
 export type Warning = { readonly share: number } | { readonly before: Period }
 
+/** One grant of more time. */
 export type Extension = {
   readonly max: Period
-  readonly by: readonly Role[]
+  /** Who grants it. */
+  readonly by: readonly Taker[]
   /** Must be asked for at least this long before the due instant. */
   readonly applyBefore?: Period
-  readonly times: number
+  /** Must be granted at least this long before the due instant. */
+  readonly decideBefore?: Period
 }
 
 /** What happens when nobody acts: after this long overdue, the matter is told to this role one tier up. */
@@ -37,12 +41,20 @@ export type DeadlineRule = {
   readonly unit: PeriodUnit
   /** A shorter length to aim at, beside the legal limit: reminders count from it, overdue and rates never do. */
   readonly target?: Period
-  /** The clock starts on the day in this form field instead of the day of the step. */
+  /** The clock starts on the day in this form field instead of the day of the step; without an answer, on that of the step. */
   readonly from?: string
   readonly roll: Roll
   /** Days inside a recorded pause do not count. */
   readonly pausable?: true
-  readonly extension?: Extension
+  /** The first grant follows the first rung, the second the second; beyond the last there is none. */
+  readonly extension?: readonly Extension[]
+  /**
+   * What the end of the time does, instead of making anybody late: the system takes this step and the clock has lapsed (a right to
+   * ask for review is gone, a publication is over, a certificate ends). Where the matter has gone elsewhere, it is overdue.
+   */
+  readonly onExpiry?: { readonly takes: string }
+  /** These begin when the time is over, though nobody takes a step: a check is owed once the period has ended. */
+  readonly thenStarts?: readonly string[]
   readonly warn: readonly Warning[]
   readonly escalation?: readonly Escalation[]
   /** Applies only when this form or matter field has one of these values. */
@@ -53,7 +65,11 @@ export type DeadlineRule = {
 /** A unit's own length for a rule, with the document that sets it. Never longer than a `found` rule unless the law leaves it open. */
 export type DeadlineOverride = { readonly length: number; readonly unit: PeriodUnit; readonly document: string }
 
-export type ClockState = 'running' | 'paused' | 'met' | 'overdue' | 'cancelled'
+/**
+ * `held`: said to be done, to be checked; in time if the check confirms it, and running on from its start if not.
+ * `lapsed`: its end was no duty of anybody's, and something else followed from it.
+ */
+export type ClockState = 'running' | 'paused' | 'held' | 'overdue' | 'met' | 'lapsed' | 'cancelled'
 
 /** An interval that does not count: from its first to its last day, both left out. Open while `lastDay` is absent. */
 export type Pause = {
@@ -101,6 +117,10 @@ export type Clock = {
   readonly escalated: number
   /** When it was recorded overdue, or last told one tier up: the next tier counts from here. */
   readonly raisedAt?: Instant
+  /** When it was said to be done. */
+  readonly heldAt?: Instant
+  /** When more time was asked for; the grant counts as asked then. */
+  readonly askedAt?: Instant
   readonly endedAt?: Instant
 }
 
@@ -133,5 +153,9 @@ export type ClockChange =
       readonly dueAt: Instant
       readonly provisional: boolean
     }
+  | { readonly type: 'extensionAsked'; readonly clockId: string }
+  | { readonly type: 'held'; readonly clockId: string }
+  | { readonly type: 'ranOn'; readonly clockId: string }
+  | { readonly type: 'lapsed'; readonly clockId: string }
   | { readonly type: 'met'; readonly clockId: string }
   | { readonly type: 'cancelled'; readonly clockId: string }

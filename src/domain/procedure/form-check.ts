@@ -5,6 +5,7 @@ import type { Issue, IssueRule } from '../wording/errors.ts'
 import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
 import { type Field, type FieldOf, type FieldValue, type Form, type FormValues, factOf, settingOf } from './form.ts'
+import type { Holder } from './seat.ts'
 
 /** Answers as they will be recorded, and every reason why they are not acceptable. Nothing given is left out of `values`. */
 export type CheckedForm = { readonly values: FormValues; readonly issues: Issue[] }
@@ -20,6 +21,12 @@ export type CheckContext = {
   readonly unitId?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
+  /** Holders of seats of many that a question may name. */
+  readonly holders?: readonly Holder[]
+  /** Persons who take no part in the matter. */
+  readonly barred?: readonly string[]
+  /** The unit complained about, once it is known: nobody in it or below it takes a seat. */
+  readonly aboutUnitId?: string
   /**
    * Who answers: a person (unless said otherwise); an old `ledger`, whose posts may be gone; or the matter it comes from, the
    * `parent`, where a person answered the same questions under the same rules, perhaps yesterday.
@@ -99,6 +106,12 @@ function amongOthers(
       openedAt,
       answer: (name) => values[name] ?? around[name],
     })
+  if (answeredBy === 'ledger') return undefined
+  if (field.kind === 'holder')
+    return context.holders?.some(({ seat, id }) => seat === field.of && id === value) === false
+      ? { rule: 'not-a-holder' }
+      : undefined
+  if (isBarred(field, value, { ...context, ...aboutNamed(fields, values) })) return { rule: 'barred' }
   if (answeredBy !== 'person') return undefined
   if (factOf(field) === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
   if (factOf(field) !== 'owner') return undefined
@@ -110,6 +123,22 @@ function amongOthers(
         isPostOf(value, unit, directory) || !isStaffed(unit, directory)
       : context.unitId === undefined || isPostInLine(value, context.unitId, directory)
   return fits ? undefined : { rule: 'post-elsewhere' }
+}
+
+/** Who is complained about, when the same form says so. */
+function aboutNamed(fields: Readonly<Record<string, Field>>, values: FormValues): Pick<CheckContext, 'aboutUnitId'> {
+  const about = values[settingOf(fields, 'aboutUnit') ?? '']
+  return typeof about === 'string' ? { aboutUnitId: about } : {}
+}
+
+/** Nobody takes a seat who declared an interest, is complained about, or handled or decided the matter before. */
+function isBarred(field: Field, value: string, { directory, barred, aboutUnitId }: CheckContext): boolean {
+  if (field.kind !== 'post') return false
+  const post = Object.hasOwn(directory.posts, value) ? directory.posts[value] : undefined
+  const about = aboutUnitId ? directory.units[aboutUnitId]?.path : undefined
+  const path = post && directory.units[post.unitId]?.path
+  if (about && path?.startsWith(about)) return true
+  return post?.holder !== undefined && (barred ?? []).includes(post.holder.personId)
 }
 
 const isMissing = ({ value, issues }: Checked) => (value === undefined || value === null) && issues.length === 0

@@ -45,6 +45,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
  * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
+ * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
  */
@@ -56,6 +57,7 @@ export type Demand =
   | 'clockPaused'
   | 'sameComplaint'
   | 'notBarred'
+  | 'holderDue'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -135,6 +137,13 @@ export type Step = {
   readonly meets?: readonly string[]
   readonly cancels?: readonly string[]
   /**
+   * Says that what these clocks wait for is done and asks for a check. They stand until a step that meets them confirms it: they
+   * ended then on the day of asking. Or until a step that they run on by.
+   */
+  readonly holds?: readonly string[]
+  /** The check failed: held clocks run on, as if nothing had been said. */
+  readonly runsOn?: readonly string[]
+  /**
    * Pauses these clocks; a field of the form means `reason`, others may mean `document` and `pausedFrom`. With `pausedTo` it
    * records a pause that is over.
    */
@@ -142,8 +151,8 @@ export type Step = {
   readonly resumes?: readonly string[]
   /** Extends this clock; fields of the form mean `extendBy` (a number, in the unit of the rule's maximum) and `reason`. */
   readonly extends?: string
-  /** The extension was asked for when the present state was entered; that moment must be early enough, not the decision. */
-  readonly onRequest?: true
+  /** Asks for more time for this clock: early enough, or it is refused at once. A grant from the state that this leads to counts as asked then. */
+  readonly asks?: string
   readonly opens?: readonly Spawn[]
   /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
   readonly linksTo?: { readonly field: string; readonly type: LinkType }
@@ -247,7 +256,20 @@ type Checked<S extends string, F extends string, D extends string, O extends str
     string,
     Omit<
       Step,
-      'from' | 'to' | 'form' | 'starts' | 'meets' | 'cancels' | 'pauses' | 'resumes' | 'extends' | 'issues' | 'revokes'
+      | 'from'
+      | 'to'
+      | 'form'
+      | 'starts'
+      | 'meets'
+      | 'cancels'
+      | 'holds'
+      | 'runsOn'
+      | 'pauses'
+      | 'resumes'
+      | 'extends'
+      | 'asks'
+      | 'issues'
+      | 'revokes'
     > & {
       from: readonly NoInfer<S>[] | 'open'
       to?: NoInfer<S> | readonly Way<NoInfer<S>>[]
@@ -255,9 +277,12 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       starts?: readonly NoInfer<D>[]
       meets?: readonly NoInfer<D>[]
       cancels?: readonly NoInfer<D>[]
+      holds?: readonly NoInfer<D>[]
+      runsOn?: readonly NoInfer<D>[]
       pauses?: readonly NoInfer<D>[]
       resumes?: readonly NoInfer<D>[]
       extends?: NoInfer<D>
+      asks?: NoInfer<D>
       issues?: readonly NoInfer<Doc>[]
       revokes?: readonly NoInfer<Doc>[]
     }

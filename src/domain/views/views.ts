@@ -25,6 +25,7 @@ export type RowClock = {
   readonly setDay?: Day
   readonly setAt?: Instant
   readonly pauses?: readonly Pause[]
+  readonly heldAt?: Instant
 }
 
 /** One line of a list. Names of units, posts and states are looked up by the screen. */

@@ -1,38 +1,48 @@
 import { LEVELS } from '../matter/level.ts'
 import type { Condition, DayTerm, Term } from '../procedure/condition.ts'
-import { type Field, optionsOf } from '../procedure/form.ts'
+import { columnsOf, type Field, optionsOf } from '../procedure/form.ts'
 import { NAMED_CONDITIONS } from '../procedure/named-conditions.ts'
 import type { Guard, Procedure } from '../procedure/procedure.ts'
 import { GUARD_TEXT } from './guard-text.ts'
 import { seatTitle } from './taker-text.ts'
 import { type Text, text } from './text.ts'
 
-/** What a condition demands, in words made from it: the Rules page and a refusal say the same. */
-export function conditionText(condition: Guard | Condition, procedure: Procedure): Text {
-  if (typeof condition === 'string') return GUARD_TEXT[condition]
-  const named = nameOf(condition)
-  return named ? GUARD_TEXT[named] : said(condition, procedure, false)
+/** A procedure in which a condition stands, and the others that its children may be of. */
+type Book = { readonly procedure: Procedure; readonly all: readonly Procedure[] }
+
+/**
+ * What a guard demands: the Rules page and a refusal say the same. One with a name says who can or what comes first; one written
+ * out is said in words made from it. `all` names the ends of children.
+ */
+export function guardText(guard: Guard | Condition, procedure: Procedure, all: readonly Procedure[] = []): Text {
+  if (typeof guard === 'string') return GUARD_TEXT[guard]
+  const named = nameOf(guard)
+  return named ? GUARD_TEXT[named] : conditionText(guard, procedure, all)
 }
 
-/** A condition that has a name is said as its name is, wherever it stands. */
+/** When a condition holds, as the label of a way: plainly, never as a demand. */
+export const conditionText = (condition: Condition, procedure: Procedure, all: readonly Procedure[] = []): Text =>
+  said(condition, { procedure, all }, false)
+
 const nameOf = (condition: Condition): Guard | undefined =>
   (Object.keys(NAMED_CONDITIONS) as Guard[]).find(
     (name) => JSON.stringify(NAMED_CONDITIONS[name]) === JSON.stringify(condition),
   )
 
-function said(condition: Condition, procedure: Procedure, not: boolean): Text {
-  const inner = (each: Condition) => said(each, procedure, not)
-  if ('not' in condition) return said(condition.not, procedure, !not)
-  if ('all' in condition) return joined(condition.all.map(inner), not ? 'or' : 'and')
+function said(condition: Condition, book: Book, not: boolean): Text {
+  const { procedure } = book
+  if ('not' in condition) return said(condition.not, book, !not)
+  if ('all' in condition) return joined(condition.all, book, not, not ? 'or' : 'and')
   if ('seat' in condition) return seatSaid(condition, procedure, not)
-  if ('any' in condition) return joined(condition.any.map(inner), not ? 'and' : 'or')
-  if ('children' in condition) return childrenSaid(condition, not)
+  if ('any' in condition) return joined(condition.any, book, not, not ? 'and' : 'or')
+  if ('children' in condition) return childrenSaid(condition, book.all, not)
   if ('actor' in condition) return actorSaid(condition.actor, procedure, not)
   if ('files' in condition && condition.files === 'new')
     return not
       ? text('交的是以前交过的文件', 'a file was handed in before')
       : text('要交新的照片或文件，不能是以前交过的同一份', 'photos and files are new, not ones handed in before')
-  if ('files' in condition) return not ? text('还没附材料', 'no file is handed in') : GUARD_TEXT.hasEvidence
+  if ('files' in condition)
+    return not ? text('没有附材料', 'no file is handed in') : text('附了材料', 'a file is handed in')
   if ('day' in condition) return daySaid(condition, procedure, not)
   const the = termText(condition.the, procedure)
   if ('given' in condition || 'recorded' in condition)
@@ -47,23 +57,40 @@ function said(condition: Condition, procedure: Procedure, not: boolean): Text {
       ? text(`“${the.zh}”不是${zh}`, `"${the.en}" is not ${en}`)
       : text(`“${the.zh}”是${zh}`, `"${the.en}" is ${en}`)
   }
-  const isLeast = 'atLeast' in condition
-  const limit = isLeast ? condition.atLeast : condition.atMost
-  return isLeast !== not
-    ? text(`${the.zh}不少于${limit + (isLeast ? 0 : 1)}`, `${the.en} is at least ${limit + (isLeast ? 0 : 1)}`)
-    : text(`${the.zh}不多于${limit - (isLeast ? 1 : 0)}`, `${the.en} is at most ${limit - (isLeast ? 1 : 0)}`)
+  if ('atLeast' in condition)
+    return not
+      ? text(`${the.zh}少于${condition.atLeast}`, `${the.en} is below ${condition.atLeast}`)
+      : text(`${the.zh}不少于${condition.atLeast}`, `${the.en} is at least ${condition.atLeast}`)
+  return not
+    ? text(`${the.zh}多于${condition.atMost}`, `${the.en} is above ${condition.atMost}`)
+    : text(`${the.zh}不多于${condition.atMost}`, `${the.en} is at most ${condition.atMost}`)
 }
 
-const joined = (parts: readonly Text[], word: 'and' | 'or'): Text =>
-  text(
+/** Which word joins the parts of a condition once `not` has gone into them; none for one that has no parts. */
+function wordOf(condition: Condition, not: boolean): 'and' | 'or' | undefined {
+  if ('not' in condition) return wordOf(condition.not, !not)
+  if ('all' in condition) return condition.all.length > 1 ? (not ? 'or' : 'and') : undefined
+  if ('any' in condition && !('seat' in condition)) return condition.any.length > 1 ? (not ? 'and' : 'or') : undefined
+  return undefined
+}
+
+/** Parts that are joined by the other word stand in brackets. */
+function joined(conditions: readonly Condition[], book: Book, not: boolean, word: 'and' | 'or'): Text {
+  const parts = conditions.map((each) => {
+    const part = said(each, book, not)
+    const inner = wordOf(each, not)
+    return inner && inner !== word ? text(`（${part.zh}）`, `(${part.en})`) : part
+  })
+  return text(
     parts.map(({ zh }) => zh).join(word === 'and' ? '，并且' : '，或者'),
     parts.map(({ en }) => en).join(word === 'and' ? ' and ' : ' or '),
   )
-
-function fieldNamed({ forms }: Procedure, name: string): Field | undefined {
-  for (const { fields } of Object.values(forms)) if (Object.hasOwn(fields, name)) return fields[name]
-  return undefined
 }
+
+const fieldsNamed = ({ forms }: Procedure, name: string): Field[] =>
+  Object.values(forms).flatMap(({ fields }) => (Object.hasOwn(fields, name) ? (fields[name] ?? []) : []))
+
+const fieldNamed = (procedure: Procedure, name: string): Field | undefined => fieldsNamed(procedure, name)[0]
 
 const FACT_TITLES: Readonly<Record<string, Text>> = {
   level: text('等级', 'level'),
@@ -80,13 +107,16 @@ function termText(term: Term, procedure: Procedure): Text {
   }
   const rows = termText('rows' in term ? term.rows : term.sum, procedure)
   if ('rows' in term) return text(`“${rows.zh}”的行数`, `the number of rows of "${rows.en}"`)
-  return text(`“${rows.zh}”的合计`, `the sum over "${rows.en}"`)
+  const column = columnsOf(fieldNamed(procedure, term.sum))[term.of]?.title ?? text(term.of, term.of)
+  return text(`“${rows.zh}”的“${column.zh}”合计`, `the sum of "${column.en}" over "${rows.en}"`)
 }
 
 function answerText(term: Term, answer: string, procedure: Procedure): Text {
-  if (answer === 'yes' || answer === 'no') return answer === 'yes' ? text('是', 'yes') : text('否', 'no')
-  const field = typeof term === 'string' ? fieldNamed(procedure, term) : undefined
-  const option = optionsOf(field)?.[answer as keyof ReturnType<typeof optionsOf>]
+  if (answer === 'yes' || answer === 'no') return answer === 'yes' ? text('“是”', 'yes') : text('“否”', 'no')
+  const fields = typeof term === 'string' ? fieldsNamed(procedure, term) : []
+  const option = fields.map((field) => optionsOf(field)).find((options) => options && Object.hasOwn(options, answer))?.[
+    answer
+  ]
   const level = Object.hasOwn(LEVELS, answer) ? LEVELS[answer as keyof typeof LEVELS].title : undefined
   return option ?? level ?? procedure.categories[answer] ?? text(answer, answer)
 }
@@ -102,38 +132,60 @@ function seatSaid(condition: Extract<Condition, { seat: string }>, procedure: Pr
   const { zh, en } = seatTitle(condition.seat, procedure)
   if ('filled' in condition)
     return not
-      ? text(`还没有定${zh}`, `no ${en.toLowerCase()} is named`)
-      : text(`要先定${zh}`, `a ${en.toLowerCase()} is named first`)
+      ? text(`没有定${zh}`, `no ${en.toLowerCase()} is named`)
+      : text(`定了${zh}`, `a ${en.toLowerCase()} is named`)
   const states = 'every' in condition ? condition.every : condition.any
   const zhStates = states.map((state) => STATES[state].zh).join('或')
   const enStates = states.map((state) => STATES[state].en).join(' or ')
-  const every = 'every' in condition
-  if (not)
-    return text(
-      `${every ? '不是' : '没有'}${zh}都${zhStates}`,
-      `${every ? 'not every' : 'no'} holder of ${en.toLowerCase()} has ${enStates}`,
-    )
-  return text(
-    `${zh}${every ? '都要' : '至少一个要'}${zhStates}`,
-    `${every ? 'every' : 'at least one'} holder of ${en.toLowerCase()} has ${enStates}`,
-  )
+  if ('every' in condition)
+    return not
+      ? text(`${zh}没有都${zhStates}`, `not every holder of ${en.toLowerCase()} has ${enStates}`)
+      : text(`${zh}都${zhStates}`, `every holder of ${en.toLowerCase()} has ${enStates}`)
+  return not
+    ? text(`没有${zh}${zhStates}`, `no holder of ${en.toLowerCase()} has ${enStates}`)
+    : text(`至少一个${zh}${zhStates}`, `at least one holder of ${en.toLowerCase()} has ${enStates}`)
 }
 
-function childrenSaid({ children, group }: Extract<Condition, { children: string }>, not: boolean): Text {
-  if (children === 'every' && group === 'done' && !not) return GUARD_TEXT.allChildrenDone
-  if (children === 'any' && !not) return GUARD_TEXT.hasChildren
+/** Ends have their titles in the kinds that end so. */
+function outcomeText(outcome: string, all: readonly Procedure[]): Text {
+  const kind = all.find(({ outcomes }) => Object.hasOwn(outcomes, outcome))
+  return kind?.outcomes[outcome] ?? text(outcome, outcome)
+}
+
+function childrenSaid(
+  { children, group, outcome }: Extract<Condition, { children: string }>,
+  all: readonly Procedure[],
+  not: boolean,
+): Text {
+  const ends = outcome?.map((each) => outcomeText(each, all))
+  const how = ends
+    ? text(`结果是“${ends.map(({ zh }) => zh).join('”或“')}”`, `ended as "${ends.map(({ en }) => en).join('" or "')}"`)
+    : group
+      ? group === 'done'
+        ? text('办结', 'is closed')
+        : text('没有办结', 'is not closed')
+      : undefined
+  if (!how) return not ? text('没有转出事项', 'no matter came of it') : text('转出过事项', 'a matter came of it')
+  if (children === 'every')
+    return not
+      ? text(`由它转出的事项没有都${how.zh}`, `not every matter that came of it ${how.en}`)
+      : text(`由它转出的事项都${how.zh}`, `every matter that came of it ${how.en}`)
   return not
-    ? text('没有这样的转出事项', 'no such matter came of it')
-    : text('转出的事项都要这样', 'every matter that came of it is so')
+    ? text(`由它转出的事项没有一件${how.zh}`, `no matter that came of it ${how.en}`)
+    : text(`由它转出的事项至少一件${how.zh}`, `at least one matter that came of it ${how.en}`)
 }
 
 function actorSaid(actor: Extract<Condition, { actor: unknown }>['actor'], procedure: Procedure, not: boolean): Text {
-  if (actor === 'handled') return not ? GUARD_TEXT.notTheHandler : text('由经办过的人办', 'by somebody who handled it')
+  if (actor === 'handled')
+    return not
+      ? text('不由经办过的人办', 'not by anybody who handled it')
+      : text('由经办过的人办', 'by somebody who handled it')
   if (actor === 'verified')
     return not
-      ? text('不能由验收、复查的人办', 'never by whoever checked it')
+      ? text('不由验收、复查的人办', 'not by whoever checked it')
       : text('由验收、复查的人办', 'by whoever checked it')
-  if (actor === 'registered') return not ? GUARD_TEXT.notRegisteredBy : text('由登记人办', 'by whoever registered it')
+  if (actor === 'registered')
+    return not ? text('不由登记人办', 'not by whoever registered it') : text('由登记人办', 'by whoever registered it')
   const { zh, en } = seatTitle(actor.holds, procedure)
   return not
     ? text(`不能由${zh}办`, `never by the ${en.toLowerCase()}`)
@@ -154,7 +206,7 @@ function daySaid(condition: Extract<Condition, { day: DayTerm }>, procedure: Pro
   const limit = dayText(after ? condition.notBefore : condition.notAfter, procedure)
   const { days = 0 } = condition
   const zh = `${limit.zh}${days ? `${after ? '后' : '前'}${days}日` : ''}`
-  const en = `${days ? `${days} days ${after ? 'after' : 'before'} ` : ''}${limit.en}`
+  const en = `${days ? `${days} ${days === 1 ? 'day' : 'days'} ${after ? 'after' : 'before'} ` : ''}${limit.en}`
   if (not) return text(`${day.zh}${after ? '早于' : '晚于'}${zh}`, `${day.en} is ${after ? 'before' : 'after'} ${en}`)
   return text(`${day.zh}不${after ? '早于' : '晚于'}${zh}`, `${day.en} is not ${after ? 'before' : 'after'} ${en}`)
 }

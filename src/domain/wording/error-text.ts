@@ -184,9 +184,16 @@ function periodText(period: unknown): Text {
   return words ? text(`${length}${words.zh}`, `${length} ${words.en}`) : text('规定的时间', 'the time allowed')
 }
 
-function extensionRefused({ rule, max, times, applyBefore }: Details): Text {
+function extensionRefused({ rule, max, times, applyBefore, decideBefore }: Details): Text {
   switch (rule) {
     case 'too-late': {
+      if (decideBefore) {
+        const ahead = periodText(decideBefore)
+        return text(
+          `延期要在到期${ahead.zh}前决定，现在晚了`,
+          `An extension is decided ${ahead.en} before the due day; now it is too late`,
+        )
+      }
       if (!applyBefore) return text('期限已到，不能再延长', 'The deadline has passed; it cannot be extended any more')
       const before = periodText(applyBefore)
       return text(

@@ -57,6 +57,8 @@ export type IssueRule =
   | 'not-a-unit'
   | 'not-a-post'
   | 'post-elsewhere' // a post of another unit than the one that handles the matter
+  | 'barred' // a post whose holder takes no part in this matter
+  | 'not-a-holder' // nobody of this name was asked, or they have answered already
   | 'nobody-there' // a unit where no post is held by anybody
   | 'wrong-form'
   | 'in-the-future'

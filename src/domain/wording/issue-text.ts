@@ -113,6 +113,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-unit': ({ name }) => `${name}不是本地名单里的单位`,
     'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
     'post-elsewhere': ({ name }) => `${name}要选承办单位自己的岗位`,
+    barred: ({ name }) => `${name}选的人在这件事里要回避，换一个岗位`,
+    'not-a-holder': ({ name }) => `${name}要从请过、还没有答复的里面选`,
     'nobody-there': ({ name }) => `${name}还没有人在岗，选上一级单位，或请管理员先定人`,
     'wrong-form': ({ name, limit }) => `${name}的写法不对${limit === '' ? '' : `，要写成${limit}`}`,
     'in-the-future': ({ name }) => `${name}不能晚于现在`,
@@ -164,6 +166,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-unit': ({ name }) => `${name} is not a unit on our list`,
     'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
     'post-elsewhere': ({ name }) => `Choose a post of the handling unit for ${name}`,
+    barred: ({ name }) => `Whoever holds ${name} takes no part in this matter; choose another post`,
+    'not-a-holder': ({ name }) => `Choose ${name} from those who were asked and have not answered yet`,
     'nobody-there': ({ name }) =>
       `Nobody holds a post in ${name} yet; choose the unit above, or ask the administrator to name someone`,
     'wrong-form': ({ name, limit }) => `${name} is not written right${limit === '' ? '' : `; write it as ${limit}`}`,

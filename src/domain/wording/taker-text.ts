@@ -33,7 +33,8 @@ export function takerText(taker: Taker, procedure: Pick<Procedure, 'seats'>): Te
     return text(zh === role.zh ? zh : `${zh}（${role.zh}）`, `${en} (${role.en})`)
   }
   const place = at ?? below
-  const zh = `${place ? `${seat(place).zh}的` : ''}${role.zh}${outside ? `（${seat(outside).zh}以外）` : ''}`
-  const en = `${role.en}${place ? ` of the ${seat(place).en.toLowerCase()}` : ''}${outside ? `, outside the ${seat(outside).en.toLowerCase()}` : ''}`
+  const under = !at && below
+  const zh = `${place ? `${seat(place).zh}${under ? '及下级' : ''}的` : ''}${role.zh}${outside ? `（${seat(outside).zh}以外）` : ''}`
+  const en = `${role.en}${place ? ` of the ${seat(place).en.toLowerCase()}${under ? ' or below it' : ''}` : ''}${outside ? `, outside the ${seat(outside).en.toLowerCase()}` : ''}`
   return text(zh, en)
 }

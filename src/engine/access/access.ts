@@ -18,8 +18,7 @@ export const unitPath = (unitId: string, { units, closedPaths }: Directory): str
 /** How a unit that takes part stands among the participants, beside posts. */
 export const unitToken = (unitId: string): string => `unit:${unitId}`
 
-const takesPart = ({ postId, unitId }: Actor, { participants }: AccessFacts) =>
-  participants.includes(postId) || participants.includes(unitToken(unitId))
+const takesPart = ({ postId }: Actor, { participants }: AccessFacts) => participants.includes(postId)
 
 /** From whom a matter is hidden. */
 export const aboutFacts = (
@@ -52,11 +51,17 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
   if (actor.roles.includes('reporter')) return false
   if (isAboutOwnUnit(actor, facts)) return false
   return (
-    facts.unitPath.startsWith(actor.unitPath) || facts.originPath.startsWith(actor.unitPath) || takesPart(actor, facts)
+    facts.unitPath.startsWith(actor.unitPath) ||
+    facts.originPath.startsWith(actor.unitPath) ||
+    takesPart(actor, facts) ||
+    facts.participants.includes(unitToken(actor.unitId))
   )
 }
 
-/** May this actor act in the matter? Seeing through the registering unit alone is not enough. */
+/**
+ * May this actor act in the matter? Seeing through the registering unit alone is not enough, nor through a unit that assists:
+ * that one acts where a step is for its seat.
+ */
 export function mayAct(actor: Actor, facts: AccessFacts): boolean {
   if (!maySee(actor, facts)) return false
   return actor.roles.includes('system') || facts.unitPath.startsWith(actor.unitPath) || takesPart(actor, facts)

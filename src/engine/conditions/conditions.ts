@@ -1,7 +1,16 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
-import { answerTo, type FieldValue, type FileRef, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import {
+  answerTo,
+  FACTS,
+  type FieldValue,
+  type FileRef,
+  type FormValues,
+  isSealed,
+  type MatterFact,
+  settingOf,
+} from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import type { Guard, Procedure, Step } from '../../domain/procedure/procedure.ts'
@@ -60,7 +69,17 @@ const every = (verdicts: readonly Verdict[]): Verdict =>
 const formOf = ({ procedure, step }: Asked) => (step.form ? procedure.forms[step.form] : undefined)
 
 /** The step's own form asks for it, and nothing is answered yet. */
-const isAsked = (name: string, given: Asked) => !given.pending && Object.hasOwn(formOf(given)?.fields ?? {}, name)
+const isAsked = (name: string, given: Asked) => !given.pending && askedAs(name, given) !== undefined
+
+/** Facts that go by one name in a matter and in a condition. */
+const OWN_FACTS: readonly string[] = [...FACTS.text, ...FACTS.choice, ...FACTS.level]
+
+/** The question of the step's own form that answers to this name: by its own, or because it sets the fact of that name. */
+function askedAs(name: string, given: Asked): string | undefined {
+  const fields = formOf(given)?.fields ?? {}
+  if (Object.hasOwn(fields, name)) return name
+  return OWN_FACTS.includes(name) ? settingOf(fields, name as MatterFact) : undefined
+}
 
 const isGiven = (value: FieldValue | undefined) =>
   value !== undefined && value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)
@@ -71,9 +90,13 @@ const wordsOf = (value: FieldValue | undefined): string[] =>
 /** What the step's own form asks, it alone answers: an earlier consent does not speak for a field left empty now. */
 function answer(name: string, given: Asked): FieldValue | undefined {
   const { pending, matter } = given
-  if (pending && Object.hasOwn(formOf(given)?.fields ?? {}, name)) return pending.form[name]
+  const asked = pending && askedAs(name, given)
+  if (asked !== undefined) return pending?.form[asked]
+  const fact = (matter as unknown as FormValues)[name]
+  // A later question of another name may have set it: the fact is newer than the answer that has its name.
+  if (fact !== undefined && OWN_FACTS.includes(name)) return fact
   const found = answerTo(name, pending?.form ?? {}, matter.fields)
-  return found === undefined ? (matter as unknown as FormValues)[name] : found
+  return found === undefined ? fact : found
 }
 
 function termValue(term: Term, given: Asked): FieldValue | undefined {
@@ -122,7 +145,7 @@ function hasFiles(given: Asked): Verdict {
 }
 
 /** Told by content: the same picture under another name is the same. */
-function hasNewFiles({ pending, matter }: Case): Verdict {
+function hasNewFiles({ pending, matter }: Asked): Verdict {
   const known = new Set(matter.files.map(({ sha256 }) => sha256))
   return pending ? !pending.files.some(({ sha256 }) => known.has(sha256)) : 'open'
 }

@@ -56,30 +56,27 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     const { directory, now, answeredBy = 'person' } = asked
     // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
     const clean = movePersonal(opening, fitting).answers
-    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy })
+    const about = aboutOf(spawn, unitId, matter, rulebook)
+    const barred = spawn.bars ? { barred: involved(matter, parent.actor) } : {}
+    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy, ...about, ...barred })
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
     return {
       procedure: kind,
       link: spawn.link,
       form: values,
       unitId,
-      ...aboutOf(spawn, unitId, matter, rulebook),
+      ...about,
       ...orderingOf(parent.actor),
       ...(spawn.carriesOn ? { since: matter.openedAt } : {}),
-      ...(spawn.bars
-        ? {
-            barred: [
-              ...new Set([
-                ...matter.handledBy,
-                ...(matter.verifiedBy ? [matter.verifiedBy] : []),
-                parent.actor.personId,
-              ]),
-            ],
-          }
-        : {}),
+      ...barred,
     }
   })
 }
+
+/** Who handled, verified or decided the matter, the step's taker included. */
+const involved = ({ handledBy, verifiedBy }: Matter, { personId }: Actor): string[] => [
+  ...new Set([...handledBy, ...(verifiedBy ? [verifiedBy] : []), personId]),
+]
 
 /** Whoever takes the step gives the other matter: their unit, and a leader in person. The system orders nothing. */
 const orderingOf = ({ unitId, postId, roles }: Actor): Pick<ChildRequest, 'ordering'> =>

@@ -12,10 +12,21 @@ import {
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { rolesOf } from '../../domain/procedure/taker.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
+import { type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { canPause, extendClock, pauseClock, resumeClock, startClock } from '../time/deadlines.ts'
+import { takersText } from '../../domain/wording/taker-text.ts'
+import { takes } from '../access/seats.ts'
+import {
+  canPause,
+  extendClock,
+  isAlive,
+  nextExtension,
+  pauseClock,
+  resumeClock,
+  startClock,
+} from '../time/deadlines.ts'
 
 type Start = {
   now: Instant
@@ -27,8 +38,6 @@ type Start = {
   clocks: readonly Clock[]
   setDue?: Readonly<Record<string, string>> | undefined
 }
-
-const isAlive = (clock: Clock) => clock.state === 'running' || clock.state === 'paused' || clock.state === 'overdue'
 
 const applies = (rule: DeadlineRule, given: Pick<Start, 'form' | 'fields'>) =>
   !rule.when || rule.when.is.includes(asWord(answerTo(rule.when.field, given.form, given.fields)))
@@ -61,10 +70,25 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
   })
 }
 
+/** The clocks that begin because the time of this one is over: on its last day, or at its last moment. */
+export function begunAfter(
+  procedure: Procedure,
+  matter: Matter,
+  { deadline, dueOn, dueAt }: Clock,
+  rulebook: Rulebook,
+): ClockChange[] | undefined {
+  const { thenStarts } = procedure.deadlines[deadline] ?? {}
+  if (!thenStarts) return undefined
+  const { fields, clocks } = matter
+  const now = dueOn ? startOfDay(dueOn) : dueAt
+  return startedClocks(procedure, thenStarts, { now, rulebook, asked: undefined, form: {}, fields, clocks })
+}
+
 /** A step being taken, as far as its clocks are concerned. */
 type Taken = {
   readonly procedure: Procedure
   readonly matter: Matter
+  readonly stepId: string
   readonly step: Step
   readonly form: FormValues
   /** The step ends the matter. */
@@ -75,15 +99,17 @@ type Taken = {
   readonly setDue: Start['setDue']
 }
 
-/** What a step does to the clocks of its matter, in the order: end, pause, resume, extend, start. */
+/** What a step does to the clocks of its matter, in the order: end, pause, resume, hold, run on, extend, start. */
 export function clockChanges(taken: Taken): ClockChange[] {
   const { procedure, matter, step, form, done, now, rulebook, setDue } = taken
-  const running = matter.clocks.filter(isAlive)
+  const lapsed = matter.clocks.filter((clock) => lapses(taken, clock))
+  const running = matter.clocks.filter((clock) => isAlive(clock) && !lapsed.includes(clock))
   const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
   const met = of(step.meets)
   // A done matter runs no clock; what is due after closing is a matter of its own.
   const cancelled = done ? running.filter((clock) => !met.includes(clock)) : of(step.cancels)
   const endings = [
+    ...lapsed.map(({ id }): ClockChange => ({ type: 'lapsed', clockId: id })),
     ...met.map(({ id }): ClockChange => ({ type: 'met', clockId: id })),
     ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
   ]
@@ -91,6 +117,16 @@ export function clockChanges(taken: Taken): ClockChange[] {
   const asked = step.form === undefined ? undefined : procedure.forms[step.form]
   const paused = step.pauses ? pauses(of(step.pauses), asked, form, now, rulebook.calendar) : []
   const resumed = step.resumes ? resumes(of(step.resumes), asked, form, now, rulebook.calendar) : []
+  const isRunning = ({ state }: Clock) => state === 'running' || state === 'overdue'
+  const checked = [
+    ...of(step.holds)
+      .filter(isRunning)
+      .map(({ id }): ClockChange => ({ type: 'held', clockId: id })),
+    ...of(step.runsOn)
+      .filter(({ state }) => state === 'held')
+      .map(({ id }): ClockChange => ({ type: 'ranOn', clockId: id })),
+  ]
+  const askedFor = step.asks ? [request(taken, step.asks, of([step.asks])[0])] : []
   const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends])[0])] : []
   const started = startedClocks(procedure, step.starts ?? [], {
     now,
@@ -101,8 +137,15 @@ export function clockChanges(taken: Taken): ClockChange[] {
     clocks: matter.clocks,
     setDue,
   })
-  return [...endings, ...paused, ...resumed, ...extended, ...started]
+  return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
+
+/** The system takes the step that the end of this clock's time demands. */
+const lapses = ({ procedure, stepId, actor, now }: Taken, clock: Clock): boolean =>
+  clock.state === 'running' &&
+  clock.dueAt <= now &&
+  actor.roles.includes('system') &&
+  procedure.deadlines[clock.deadline]?.onExpiry?.takes === stepId
 
 /** Days that did not count lie between the start of the clock and today; a pause whose end is known is over at once. */
 function pauses(
@@ -160,21 +203,32 @@ function keepWithin(asked: Form | undefined, meaning: FieldMeaning, day: Day, fi
   throw new AnlanError('form-invalid', { issues: [{ field, ...broken }] })
 }
 
-function extension(
-  { procedure, matter, step, form, now, rulebook, actor }: Taken,
-  asked: Form | undefined,
-  deadlineId: string,
-  clock: Clock | undefined,
-): ClockChange {
-  const rule = procedure.deadlines[deadlineId]
-  if (!rule?.extension || !clock)
-    throw new AnlanError('extension-refused', { rule: 'not-running', deadline: deadlineId })
-  const period = { length: Number(meant(asked, form, 'extendBy')), unit: rule.extension.max.unit }
-  const at = step.onRequest ? matter.stateSince : now
-  return extendClock(
-    rule,
-    clock,
-    { period, reason: String(meant(asked, form, 'reason') ?? ''), at, byPostId: actor.postId },
-    rulebook.calendar,
-  )
+const ruleFor = ({ procedure }: Taken, deadline: string, clock: Clock | undefined) => {
+  const rule = procedure.deadlines[deadline]
+  if (!rule?.extension || !clock) throw new AnlanError('extension-refused', { rule: 'not-running', deadline })
+  return { rule, clock }
+}
+
+/** A request that comes too late, or beyond the last rung, is refused when it is made. */
+function request(taken: Taken, deadlineId: string, found: Clock | undefined): ClockChange {
+  const { rule, clock } = ruleFor(taken, deadlineId, found)
+  nextExtension(rule, clock, taken.now, taken.rulebook.calendar)
+  return { type: 'extensionAsked', clockId: clock.id }
+}
+
+function extension(taken: Taken, asked: Form | undefined, deadlineId: string, found: Clock | undefined): ClockChange {
+  const { matter, form, now, rulebook, actor } = taken
+  const { rule, clock } = ruleFor(taken, deadlineId, found)
+  // Asked for with the step into this state; an earlier request was answered when the matter went on.
+  const at = clock.askedAt && clock.askedAt >= matter.stateSince ? clock.askedAt : now
+  const { max, by } = nextExtension(rule, clock, at, rulebook.calendar)
+  const standing = takes(actor, by, matter, rulebook.directory)
+  if (standing !== 'yes')
+    throw new AnlanError(standing === 'wrong-role' ? 'role-required' : 'out-of-scope', {
+      roles: rolesOf(by),
+      says: takersText(by, taken.procedure),
+    })
+  const period = { length: Number(meant(asked, form, 'extendBy')), unit: max.unit }
+  const granted = { period, reason: String(meant(asked, form, 'reason') ?? ''), at, byPostId: actor.postId }
+  return extendClock(rule, clock, granted, rulebook.calendar, now)
 }

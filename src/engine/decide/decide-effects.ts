@@ -1,12 +1,12 @@
 import type { EventOf, RelayRequest } from '../../domain/matter/event.ts'
-import { type FactChanges, type Matter, withFacts } from '../../domain/matter/matter.ts'
-import { answerTo, type FieldValue, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { answerTo, type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import type { Procedure, Relay, Step } from '../../domain/procedure/procedure.ts'
-import { withHolders } from '../../domain/procedure/seat.ts'
+import type { HolderChange } from '../../domain/procedure/seat.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import type { Seated } from '../access/seats.ts'
 import type { Case } from '../conditions/conditions.ts'
 import { raisedTo, settledBy } from '../worklist/raised.ts'
-import { holderChanges } from './decide-holders.ts'
 
 type Taken = EventOf<'StepTaken'>
 type Effects = Pick<
@@ -14,22 +14,19 @@ type Effects = Pick<
   'unlinks' | 'holders' | 'raises' | 'settles' | 'documents' | 'revokes' | 'relays' | 'counts' | 'recuses'
 >
 
-/** What else a step brings about, beside state, facts, clocks and children. Left out where it is nothing. */
+/** What else a step brings about, beside state, facts, clocks and children; `seated` is who sits where after it. Left out where it is nothing. */
 export function effectsOf(
   stepId: string,
-  given: Case,
-  form: FormValues,
-  changed: FactChanges,
-  asked: Form | undefined,
+  { procedure, step, matter, actor, pending }: Case,
+  holders: readonly HolderChange[],
+  seated: Seated,
   directory: Directory,
 ): Effects {
-  const { procedure, step, matter, actor } = given
-  const holders = holderChanges(step, asked, form, matter, actor)
-  const after = { ...withFacts(matter, changed), holders: withHolders(matter.holders, holders) }
+  const form = pending?.form ?? {}
   return some({
     unlinks: step.unlinks ? matter.links.filter(({ type }) => type === step.unlinks) : [],
     holders,
-    raises: step.raises ? raisedTo(step.raises, after, directory) : [],
+    raises: step.raises ? raisedTo(step.raises, seated, directory) : [],
     settles: settledBy(actor, matter),
     documents: numbered(step, matter),
     revokes: step.revokes ?? [],

@@ -2,6 +2,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { dayOf } from '../../domain/time/time.ts'
@@ -56,6 +57,7 @@ export function decideOpening(
     directory: rulebook.directory,
     now,
     unitId: command.unitId,
+    ...present({ barred: command.barred, aboutUnitId: command.aboutUnitId }),
     answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)

@@ -3,9 +3,11 @@ import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Link, LinkType } from '../../domain/matter/link.ts'
 import { type FactChanges, type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { children } from './decide-children.ts'
@@ -13,6 +15,7 @@ import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { effectsOf } from './decide-effects.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
+import { holderChanges, nameable } from './decide-holders.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
 
@@ -34,21 +37,27 @@ export function decideStep(
     openedAt: matter.openedAt,
     unitId: matter.unitId,
     earlier: matter.fields,
+    ...present({ holders: nameable(step, matter), barred: matter.barred, aboutUnitId: matter.aboutUnitId }),
     answeredBy: answererOf(actor),
   }
-  const form = withCleared(step, matter, answers(procedure, step, matter, command, asked))
+  const answered = answers(procedure, step, matter, command, asked)
+  const form = withCleared(step, matter, answered)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
-  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form, files })
+  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: answered, files })
+  // What the step takes back still stands while it is asked whether the step may be taken.
   if (refusal) throw refusal
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
-  const to = targetOf(step, asking)
-  const state = procedure.states[to]
-  if (!state) throw new Error(`${procedure.id} has no state ${to}`)
   const facts = changedFacts(matter, factsFrom(definition, form))
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
+  const holders = holderChanges(procedure, step, step.form ? definition : undefined, form, matter, actor)
+  const seated = { ...changed, holders: withHolders(matter.holders, holders) }
+  // Which way it goes is asked once everybody sits where the step puts them: the last answer may be its own.
+  const to = targetOf(step, { ...asking, matter: seated })
+  const state = procedure.states[to]
+  if (!state) throw new Error(`${procedure.id} has no state ${to}`)
   return [
     {
       type: 'StepTaken',
@@ -65,6 +74,7 @@ export function decideStep(
       clocks: clockChanges({
         procedure,
         matter,
+        stepId: command.step,
         step,
         form,
         done: state.group === 'done',
@@ -79,7 +89,7 @@ export function decideStep(
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
-      ...effectsOf(command.step, asking, form, facts, step.form ? definition : undefined, rulebook.directory),
+      ...effectsOf(command.step, asking, holders, seated, rulebook.directory),
     },
   ]
 }
@@ -156,9 +166,11 @@ function answers(
   return withEmptied(values, given, matter.fields)
 }
 
-/** Only facts that really change are recorded. */
+/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened. */
 function changedFacts(matter: Matter, facts: FactChanges): FactChanges {
   return Object.fromEntries(
-    Object.entries(facts).filter(([name, value]) => (matter[name as keyof Facts] ?? null) !== value),
+    Object.entries(facts).filter(
+      ([name, value]) => name !== 'orderingPostId' && (matter[name as keyof Facts] ?? null) !== value,
+    ),
   )
 }

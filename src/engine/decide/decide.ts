@@ -11,6 +11,7 @@ import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
 import { raisedToRole } from '../worklist/raised.ts'
 import type { DecideContext } from './decide-context.ts'
+import { begunAfter } from './decide-clocks.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
 import { settledLink } from './named-matters.ts'
@@ -64,7 +65,14 @@ export function decide(
       const clock = clockOf(matter, command.clockId)
       return clock.state !== 'running' || clock.dueAt > context.now
         ? []
-        : [{ ...recorded, type: 'DeadlineOverdue', clockId: clock.id }]
+        : [
+            {
+              ...recorded,
+              type: 'DeadlineOverdue',
+              clockId: clock.id,
+              ...present({ clocks: begunAfter(procedure, matter, clock, context.rulebook) }),
+            },
+          ]
     }
     case 'Escalate': {
       const clock = clockOf(matter, command.clockId)

@@ -4,11 +4,12 @@ import { type Demand, type Procedure, type Step, targetsOf } from '../../domain/
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { roleOf, rolesOf } from '../../domain/procedure/taker.ts'
 import type { Instant } from '../../domain/time/time.ts'
-import { conditionText } from '../../domain/wording/condition-text.ts'
+import { guardText } from '../../domain/wording/condition-text.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { takes } from '../access/seats.ts'
 import { firstBrokenGuard, type Pending } from '../conditions/conditions.ts'
+import { isHolderDue } from './decide-holders.ts'
 
 /** A step as one actor sees it: open, or refused with the reason; `later` = waits for another step first. */
 export type StepOffer = {
@@ -19,7 +20,8 @@ export type StepOffer = {
   readonly refusal?: AnlanError
 }
 
-const startsFrom = (step: Step, matter: Matter) =>
+/** Whether the step may be taken where the matter stands, whoever takes it. */
+export const startsFrom = (step: Step, matter: Matter) =>
   step.from === 'open' ? matter.group !== 'done' : step.from.includes(matter.state)
 
 /** Why the actor may not take this step now, or undefined when nothing stands in the way. The one rule for screens and for decide. */
@@ -43,8 +45,13 @@ export function stepRefusal(
   if (standing === 'wrong-side') return new AnlanError('out-of-scope', { ...about, ...sideText(step, procedure) })
   if (matter.barred?.includes(actor.personId))
     return new AnlanError('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
+  if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
+    return new AnlanError('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })
   const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending })
-  return guard && new AnlanError('guard-refused', { ...about, guard, says: conditionText(guard, procedure) })
+  return (
+    guard &&
+    new AnlanError('guard-refused', { ...about, guard, says: guardText(guard, procedure, rulebook.procedures) })
+  )
 }
 
 /** Whose side a step is, where the definition says so. */

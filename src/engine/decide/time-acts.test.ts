@@ -59,3 +59,83 @@ describe('days that did not count', () => {
     opened().refuses('handler', 'resume', 'guard-refused', { guard: 'clockPaused' })
   })
 })
+
+describe('asking for a check', () => {
+  const said = (day: string) => opened().at(noon(day)).takes('handler', 'report')
+
+  test('holds the clock, which is late for nobody while it is held', () => {
+    const told = said('2026-03-11').waits(noon('2026-03-20'))
+    expect(clock(told)).toMatchObject({ state: 'held', heldAt: '2026-03-11T05:00:00.000Z' })
+    expect(told.events().map(({ type }) => type)).toEqual(['MatterOpened', 'StepTaken'])
+  })
+
+  test('is doing in time only when the check confirms it', () => {
+    const told = said('2026-03-11').at(noon('2026-03-20'))
+    expect(clock(told.takes('handler', 'confirm'))).toMatchObject({ state: 'met', endedAt: '2026-03-11T05:00:00.000Z' })
+    const failed = told.takes('handler', 'sendBack')
+    expect(clock(failed)).toMatchObject({ state: 'running', dueOn: '2026-03-12' })
+    expect(clock(failed.waits(noon('2026-03-21')))?.state).toBe('overdue')
+  })
+
+  test('may fail and be asked for again; what was late when it was said stays late', () => {
+    const again = said('2026-03-05').takes('handler', 'sendBack').takes('handler', 'report').takes('handler', 'confirm')
+    expect(clock(again)).toMatchObject({ state: 'met', endedAt: '2026-03-05T07:00:00.000Z' })
+    const late = opened().waits(noon('2026-03-14')).takes('handler', 'report')
+    expect(clock(late.takes('handler', 'sendBack'))).toMatchObject({ state: 'overdue', escalated: 1 })
+    expect(clock(late.takes('handler', 'confirm'))?.endedAt).toBe('2026-03-14T05:00:00.000Z')
+  })
+})
+
+describe('asking for more time', () => {
+  const grant = { reason: '复杂', extendBy: 10 }
+
+  test('too late is refused when it is asked', () => {
+    opened()
+      .at(noon('2026-03-10'))
+      .refuses('handler', 'ask', 'extension-refused', {
+        rule: 'too-late',
+        applyBefore: { length: 3, unit: 'calendarDay' },
+      })
+  })
+
+  test('in time may be granted until one day before, counted from the last day', () => {
+    const asked = opened().at(noon('2026-03-09')).takes('handler', 'ask')
+    const granted = asked.at(noon('2026-03-11')).takes('leader', 'grant', grant)
+    expect(clock(granted)).toMatchObject({ dueOn: '2026-03-22' })
+    expect(clock(granted)).not.toHaveProperty('askedAt')
+    asked
+      .at(noon('2026-03-12'))
+      .refuses(
+        'leader',
+        'grant',
+        'extension-refused',
+        { rule: 'too-late', decideBefore: { length: 1, unit: 'calendarDay' } },
+        grant,
+      )
+  })
+
+  test('each further grant has its own length and its own granter; beyond the last there is none', () => {
+    const once = opened().takes('leader', 'grant', grant)
+    once.refuses('leader', 'grant', 'role-required', { roles: ['reviewer'] }, { reason: '复杂', extendBy: 5 })
+    once.refuses('reviewer', 'grant', 'extension-refused', { rule: 'too-long' }, { reason: '复杂', extendBy: 6 })
+    const twice = once.takes('reviewer', 'grant', { reason: '复杂', extendBy: 5 })
+    expect(clock(twice)).toMatchObject({ dueOn: '2026-03-27' })
+    twice.refuses('handler', 'ask', 'extension-refused', { rule: 'too-often', times: 2 })
+  })
+})
+
+describe('what expiry does', () => {
+  const published = () => opened().takes('handler', 'publish')
+
+  test('the system takes the step at the end, and nobody is late', () => {
+    const told = published().waits(noon('2026-03-08')).isIn('published').waits(noon('2026-03-10')).isIn('closed')
+    expect(clock(told, 'objection')).toMatchObject({ state: 'lapsed', endedAt: endOfDay('2026-03-09') })
+    expect(told.events().map(({ type }) => type)).not.toContain('DeadlineOverdue')
+    expect(told.matter().outcome).toBe('closed')
+  })
+
+  test('an objection in time ends it, and nothing lapses', () => {
+    const told = published().takes('handler', 'object').waits(noon('2026-03-20')).isIn('working')
+    expect(clock(told, 'objection')?.state).toBe('met')
+  })
+})

@@ -2,10 +2,13 @@ import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
 import { type FieldMeaning, type Form, meaningOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
+import type { Role } from '../../domain/unit/role.ts'
+import { clockActFaults } from './clock-acts.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
 
-const USES = ['starts', 'meets', 'cancels', 'pauses', 'resumes'] as const
+const USES = ['starts', 'meets', 'cancels', 'holds', 'runsOn', 'pauses', 'resumes'] as const
+const ONE = ['extends', 'asks'] as const
 
 /** Deadlines that steps name, but that are not there. */
 const clockNameFaults = (procedure: Procedure): Fault[] => {
@@ -13,9 +16,15 @@ const clockNameFaults = (procedure: Procedure): Fault[] => {
     own(procedure.deadlines, id) ? undefined : fault(path, `没有“${id}”这个期限`, `there is no deadline "${id}"`)
   return [
     ...faultsAt(procedure.opening.starts, 'opening.starts', missing),
+    ...Object.entries(procedure.deadlines).flatMap(([id, rule]) =>
+      faultsAt(rule.thenStarts, `deadlines.${id}.thenStarts`, missing),
+    ),
     ...stepsOf(procedure).flatMap(([id, step]) => [
       ...USES.flatMap((use) => faultsAt(step[use], `steps.${id}.${use}`, missing)),
-      ...(step.extends ? [missing(step.extends, `steps.${id}.extends`) ?? []].flat() : []),
+      ...ONE.flatMap((use) => {
+        const named = step[use]
+        return named === undefined ? [] : (missing(named, `steps.${id}.${use}`) ?? [])
+      }),
     ]),
   ]
 }
@@ -27,20 +36,27 @@ export const clockFaults = (procedure: Procedure): Fault[] => [
     ...pauseFaults(procedure, step, `steps.${id}`),
     ...extensionFaults(procedure, step, `steps.${id}`),
   ]),
+  ...clockActFaults(procedure),
   // A misspelt name leaves the right one without its step.
   ...(clockNameFaults(procedure).length > 0
     ? []
     : Object.entries(procedure.deadlines).flatMap(([id, rule]) => lifeFaults(procedure, id, rule))),
 ]
 
-function lifeFaults(procedure: Procedure, id: string, { extension, pausable }: DeadlineRule): Fault[] {
+/** Whether it begins when another ends. */
+const follows = ({ deadlines }: Procedure, id: string) =>
+  Object.values(deadlines).some(({ thenStarts }) => thenStarts?.includes(id))
+
+function lifeFaults(procedure: Procedure, id: string, { extension, pausable, onExpiry }: DeadlineRule): Fault[] {
   const steps = stepsOf(procedure).map(([, step]) => step)
   const some = (use: (typeof USES)[number]) => steps.some((step) => step[use]?.includes(id))
+  // Whoever may not extend at all is a fault of the step.
+  const mayExtend = (role: Role) => extension?.some(({ by }) => rolesOf(by).includes(role))
   return [
-    ...(procedure.opening.starts.includes(id) || some('starts')
+    ...(procedure.opening.starts.includes(id) || some('starts') || follows(procedure, id)
       ? []
       : [fault(`deadlines.${id}`, '没有步骤让它开始', 'no step starts it')]),
-    ...(some('meets') || some('cancels')
+    ...(some('meets') || some('cancels') || onExpiry
       ? []
       : [fault(`deadlines.${id}`, '没有步骤让它结束', 'no step meets or cancels it')]),
     ...(pausable && !(some('pauses') && some('resumes'))
@@ -52,9 +68,14 @@ function lifeFaults(procedure: Procedure, id: string, { extension, pausable }: D
           ),
         ]
       : []),
-    ...(extension && !steps.some((step) => step.extends === id)
-      ? [fault(`deadlines.${id}.extension`, '没有步骤批延期', 'no step grants this extension')]
-      : []),
+    ...faultsAt(extension, `deadlines.${id}.extension`, (rung, at) =>
+      steps.some(
+        (step) =>
+          step.extends === id && rolesOf(step.by).some((role) => rolesOf(rung.by).includes(role) || !mayExtend(role)),
+      )
+        ? undefined
+        : fault(at, '没有步骤批延期', 'no step grants this extension'),
+    ),
   ]
 }
 
@@ -63,11 +84,8 @@ export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
   Object.entries(procedure.deadlines).flatMap(([id, rule]) => lengthFaults(procedure, id, rule))
 
 /** A clock that starts without knowing its length would refuse the step. */
-function lengthFaults(procedure: Procedure, id: string, { length, from }: DeadlineRule): Fault[] {
-  const needed = [
-    ...(typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []),
-    ...(from ? [from] : []),
-  ]
+function lengthFaults(procedure: Procedure, id: string, { length }: DeadlineRule): Fault[] {
+  const needed = typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []
   const missing = (path: string, form: Form | undefined, step?: Step) =>
     needed.flatMap((name) => {
       const here = own(form?.fields, name)
@@ -118,8 +136,6 @@ function pauseFaults(procedure: Procedure, step: Step, path: string): Fault[] {
 
 /** An extension is granted by those the rule names, for a stated time and reason. */
 function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[] {
-  if (!step.extends)
-    return step.onRequest ? [fault(`${path}.onRequest`, '这一步不延期', 'stands on a step that extends nothing')] : []
   const rule = own(procedure.deadlines, step.extends)
   const form = formOf(procedure, step)
   if (!rule) return []
@@ -128,7 +144,7 @@ function extensionFaults(procedure: Procedure, step: Step, path: string): Fault[
   const days = meaning(form, 'extendBy')
   return [
     ...faultsAt(rolesOf(step.by), `${path}.by`, (role, at) =>
-      rule.extension?.by.includes(role)
+      rule.extension?.some((rung) => rolesOf(rung.by).includes(role))
         ? undefined
         : fault(at, `“${step.extends}”不由${role}批延期`, `${role} may not extend "${step.extends}"`),
     ),

@@ -18,7 +18,7 @@ describe('time limits', () => {
     ['length −10', 'report', 'deadlines.tell.length', -10, ...positive(-10)],
     ['length 1.5', 'report', 'deadlines.tell.length', 1.5, ...positive(1.5)],
     ['a length by answer of 0', 'report', 'deadlines.handle.length.lengths.simple', 0, ...positive(0)],
-    ['an extension of 0', 'report', 'deadlines.handle.extension.max.length', 0, ...positive(0)],
+    ['an extension of 0', 'report', 'deadlines.handle.extension.0.max.length', 0, ...positive(0)],
     ['a warning of −1', 'report', 'deadlines.returnOrder.warn.0.before.length', -1, ...positive(-1)],
     [
       'a code twice',
@@ -73,7 +73,7 @@ describe('time limits', () => {
     [
       'days extended by hours',
       'report',
-      'deadlines.handle.extension.max.unit',
+      'deadlines.handle.extension.0.max.unit',
       'hour',
       '按天的期限按天延，按小时的按小时延',
       'days are extended by days, hours by hours',
@@ -82,9 +82,10 @@ describe('time limits', () => {
       'an extension nobody grants',
       'report',
       'deadlines.redo.extension',
-      { max: { length: 7, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+      [{ max: { length: 7, unit: 'calendarDay' }, by: ['leader'] }],
       '没有步骤批延期',
       'no step grants this extension',
+      'deadlines.redo.extension.0',
     ],
     [
       'granted by one who may not',

@@ -22,6 +22,7 @@ export const deadlineFaults = (procedure: Procedure): Fault[] =>
       ...ladderFaults(rule, path),
       ...extensionFaults(rule, `${path}.extension`),
       ...pauseFaults(rule, path),
+      ...targetFaults(rule, path),
     ]
   })
 
@@ -139,14 +140,26 @@ const ladderFaults = ({ escalation }: DeadlineRule, path: string): Fault[] => [
 ]
 
 function extensionFaults({ extension, unit }: DeadlineRule, path: string): Fault[] {
-  if (!extension) return []
-  return [
-    ...(isExact(extension.max.unit) === isExact(unit)
+  return faultsAt(extension, path, (rung, at) => [
+    ...(isExact(rung.max.unit) === isExact(unit)
       ? []
-      : [fault(`${path}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
-    ...twice(extension.by, `${path}.by`),
-  ]
+      : [fault(`${at}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
+    ...twice(
+      rung.by.map((taker) => JSON.stringify(taker)),
+      `${at}.by`,
+    ).map(({ path: where }) => fault(where, '写了两次', 'stands twice')),
+    ...(rung.applyBefore && rung.decideBefore && hours(rung.decideBefore) > hours(rung.applyBefore)
+      ? [fault(`${at}.decideBefore`, '决定不能要求早于申请', 'cannot be decided before it must be asked for')]
+      : []),
+  ])
 }
+
+/** A length to aim at is shorter than the limit. */
+const targetFaults = ({ target, length, unit }: DeadlineRule, path: string): Fault[] =>
+  target &&
+  (isExact(target.unit) || isExact(unit) || (typeof length === 'number' && hours(target) >= hours({ length, unit })))
+    ? [fault(`${path}.target`, '要短于期限本身，按天算', 'must be shorter than the limit itself, and in days')]
+    : []
 
 const pauseFaults = ({ pausable, unit }: DeadlineRule, path: string): Fault[] =>
   pausable && isExact(unit)

@@ -2,7 +2,9 @@ import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { isDone, own, reachable, stepsOf } from './reading.ts'
 
-const isHuman = (step: Step) => step.by.some((taker) => taker !== 'system')
+/** Steps that come about: people take them, or the end of a time limit does. */
+const comesAbout = ({ deadlines }: Procedure, step: Step, id: string) =>
+  step.by.some((taker) => taker !== 'system') || Object.values(deadlines).some(({ onExpiry }) => onExpiry?.takes === id)
 
 /** Where a matter can stand: every state can be reached, waits for somebody, and leads to an end. */
 export function stateFaults(procedure: Procedure): Fault[] {
@@ -35,11 +37,14 @@ const openingFaults = (procedure: Procedure): Fault[] =>
 /** A state where the matter would lie for ever: nobody's turn, or no way to an end that people can take. */
 function idleFaults(procedure: Procedure, id: string): Fault[] {
   const awaited = stepsOf(procedure).some(
-    ([, step]) => !step.aside && step.from !== 'open' && step.from.includes(id) && isHuman(step),
+    ([name, step]) =>
+      !step.aside && step.from !== 'open' && step.from.includes(id) && comesAbout(procedure, step, name),
   )
   if (!awaited)
     return [fault(`states.${id}`, '没有等着谁办的步骤', 'waits for nobody: no step on the path starts here')]
-  const ends = [...reachable(procedure, id, isHuman)].some((end) => isDone(procedure, end))
+  const ends = [...reachable(procedure, id, (step, name) => comesAbout(procedure, step, name))].some((end) =>
+    isDone(procedure, end),
+  )
   return ends ? [] : [fault(`states.${id}`, '从这里走不到办结', 'people cannot bring the matter to an end from here')]
 }
 

@@ -26,11 +26,22 @@ export const stepFaults = (procedure: Procedure): Fault[] => [
   ...checkerFaults(procedure),
 ]
 
+const LISTS = [
+  'from',
+  'by',
+  'guards',
+  'starts',
+  'meets',
+  'cancels',
+  'holds',
+  'runsOn',
+  'pauses',
+  'resumes',
+  'issues',
+] as const
 /** A condition or a taker written out stands for itself: written twice it is the same text. */
 const wordsIn = (list: readonly unknown[] | undefined): string[] =>
   (list ?? []).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))
-
-const LISTS = ['from', 'by', 'guards', 'starts', 'meets', 'cancels', 'pauses', 'resumes', 'issues'] as const
 
 function linkFaults(procedure: Procedure, step: Step, path: string): Fault[] {
   const { linksTo } = step
@@ -46,7 +57,7 @@ function linkFaults(procedure: Procedure, step: Step, path: string): Fault[] {
 
 /** A step that ends the matter ends all clocks; what it would start never runs. */
 const endFaults = (step: Step, path: string): Fault[] =>
-  (['starts', 'pauses', 'resumes', 'extends'] as const).flatMap((key) =>
+  (['starts', 'holds', 'runsOn', 'pauses', 'resumes', 'extends', 'asks'] as const).flatMap((key) =>
     step[key]?.length
       ? [fault(`${path}.${key}`, '办结的步骤不能再动期限', 'a step that ends the matter leaves no clock running')]
       : [],

@@ -22,7 +22,7 @@ const somePauses = fc.array(
   { maxLength: 4 },
 )
 
-const EXTENSIBLE = { max: { length: 60, unit: 'calendarDay' }, by: ['leader'], times: 1 } as const
+const EXTENSIBLE = [{ max: { length: 60, unit: 'calendarDay' }, by: ['leader'] }] as const
 const ruleOf = (length: number, unit: PeriodUnit, roll: Roll): DeadlineRule => ({
   code: 'TST-01',
   title: text('期限', 'Deadline'),

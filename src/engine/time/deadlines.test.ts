@@ -199,7 +199,7 @@ describe('starting a clock', () => {
   test('a shorter length to aim at stands beside the legal one, and both grow with an extension', () => {
     const court = rule(30, 'calendarDay', {
       target: { length: 15, unit: 'calendarDay' },
-      extension: { max: { length: 10, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+      extension: [{ max: { length: 10, unit: 'calendarDay' }, by: ['leader'] }],
     })
     const clock = started('2026-03-02', court)
     expect(duePoint(clock, calendar)).toMatchObject({ dueOn: '2026-04-01', targetOn: '2026-03-17' })

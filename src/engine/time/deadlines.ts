@@ -3,6 +3,7 @@ import type {
   ClockChange,
   DeadlineOverride,
   DeadlineRule,
+  Extension,
   GrantedExtension,
   Pause,
 } from '../../domain/procedure/deadline.ts'
@@ -133,36 +134,56 @@ function dueOf(clock: Clock, calendar: Calendar) {
   return { ...(dueOn ? { dueOn } : {}), dueAt, provisional }
 }
 
+/** A clock that still runs, stands still for a while, or is late: what has not ended. */
+export const isAlive = ({ state }: Pick<Clock, 'state'>): boolean =>
+  state === 'running' || state === 'paused' || state === 'held' || state === 'overdue'
+
+const extensionRefused = ({ deadline }: Clock, rule: string, details: Record<string, unknown> = {}) =>
+  new AnlanError('extension-refused', { rule, deadline, ...details })
+
 /**
- * Grants more time within the rule: asked for early enough, each time at most `max`, at most `times` times.
- * @throws AnlanError `extension-refused` with rule `not-extendable`, `not-running`, `too-often`, `too-long` or `too-late`
+ * What the rule says of the next extension of this clock, when it may be asked for at this moment.
+ * @throws AnlanError `extension-refused` with rule `not-extendable`, `not-running`, `too-often` or `too-late`
+ */
+export function nextExtension(rule: DeadlineRule, clock: Clock, askedAt: Instant, calendar: Calendar): Extension {
+  const { extension: rungs = [] } = rule
+  if (rungs.length === 0) throw extensionRefused(clock, 'not-extendable')
+  if (!isAlive(clock)) throw extensionRefused(clock, 'not-running')
+  const rung = rungs[clock.extensions.length]
+  if (!rung) throw extensionRefused(clock, 'too-often', { times: rungs.length })
+  const { applyBefore } = rung
+  // While it is paused no time runs out.
+  if (clock.state !== 'paused' && askedAt >= latestBefore(clock, applyBefore, calendar))
+    throw extensionRefused(clock, 'too-late', applyBefore ? { applyBefore } : {})
+  return rung
+}
+
+/**
+ * Grants more time within the rule: asked for and decided early enough, at most as long as its rung allows.
+ * @throws AnlanError `extension-refused` as `nextExtension`, or with rule `too-long`; `form-invalid` for no length
  */
 export function extendClock(
   rule: DeadlineRule,
   clock: Clock,
   extension: GrantedExtension,
   calendar: Calendar,
+  decidedAt: Instant = extension.at,
 ): ClockChange {
-  const allowed = rule.extension
-  const refused = (reason: string, details: Record<string, unknown> = {}) =>
-    new AnlanError('extension-refused', { rule: reason, deadline: clock.deadline, ...details })
   const { length, unit } = extension.period
   if (!Number.isInteger(length) || length < 1) throw missing({ field: 'extendBy', rule: 'too-small', limit: 1 })
-  if (!allowed) throw refused('not-extendable')
-  if (clock.state === 'met' || clock.state === 'cancelled') throw refused('not-running')
-  if (clock.extensions.length >= allowed.times) throw refused('too-often', { times: allowed.times })
-  if (unit !== allowed.max.unit || length > allowed.max.length) throw refused('too-long', { max: allowed.max })
-  // While it is paused no time runs out.
-  if (clock.state !== 'paused' && extension.at >= latestAsking(clock, allowed.applyBefore, calendar))
-    throw refused('too-late', { ...(allowed.applyBefore ? { applyBefore: allowed.applyBefore } : {}) })
+  const { max, decideBefore } = nextExtension(rule, clock, extension.at, calendar)
+  if (unit !== max.unit || length > max.length) throw extensionRefused(clock, 'too-long', { max })
+  if (decideBefore && clock.state !== 'paused' && decidedAt >= latestBefore(clock, decideBefore, calendar))
+    throw extensionRefused(clock, 'too-late', { decideBefore })
   // A limit in hours whose very instant an order or a ledger set counts in days and has no hours to add.
-  if ((exactLength(extension.period) === undefined) !== Boolean(clock.dueOn)) throw refused('not-extendable')
+  if ((exactLength(extension.period) === undefined) !== Boolean(clock.dueOn))
+    throw extensionRefused(clock, 'not-extendable')
   const extended = { ...clock, extensions: [...clock.extensions, extension] }
   return { type: 'extended', clockId: clock.id, extension, ...dueOf(extended, calendar) }
 }
 
-/** The instant from which asking is too late: the due instant, or the end of the last day that leaves `before` in between. */
-function latestAsking(clock: Clock, before: Period | undefined, calendar: Calendar): Instant {
+/** The instant from which it is too late: the due instant, or the end of the last day that leaves `before` in between. */
+function latestBefore(clock: Clock, before: Period | undefined, calendar: Calendar): Instant {
   if (!before) return clock.dueAt
   const exact = exactLength(before)
   if (exact !== undefined) return instantAt(Date.parse(clock.dueAt) - exact)
@@ -200,11 +221,24 @@ function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>
       return moved({ ...clock, state: 'running', pauses: closed(clock.pauses, change.lastDay) }, change, at)
     case 'leftOut':
       return moved({ ...clock, pauses: [...clock.pauses, change.pause] }, change, at)
-    case 'extended':
-      return moved({ ...clock, extensions: [...clock.extensions, change.extension], warned: [] }, change, at)
+    case 'extensionAsked':
+      return { ...clock, askedAt: at }
+    case 'extended': {
+      const { askedAt, ...granted } = clock
+      return moved({ ...granted, extensions: [...clock.extensions, change.extension], warned: [] }, change, at)
+    }
+    case 'held':
+      return { ...clock, state: 'held', heldAt: at }
+    case 'ranOn': {
+      const { heldAt, ...ran } = clock
+      return { ...ran, state: heldAt && heldAt >= clock.dueAt ? 'overdue' : 'running' }
+    }
+    case 'lapsed':
+      return { ...clock, state: 'lapsed', endedAt: clock.dueAt }
     case 'met':
+      return { ...clock, state: 'met', endedAt: clock.heldAt ?? at }
     case 'cancelled':
-      return { ...clock, state: change.type, endedAt: at }
+      return { ...clock, state: 'cancelled', endedAt: at }
   }
 }
 

@@ -30,12 +30,9 @@ const applied = (clock: Clock, change: ClockChange, at: string): Clock => {
 describe('extending', () => {
   const extensible = rule(60, 'calendarDay', {
     roll: 'previous',
-    extension: {
-      max: { length: 30, unit: 'calendarDay' },
-      by: ['leader'],
-      times: 1,
-      applyBefore: { length: 15, unit: 'calendarDay' },
-    },
+    extension: [
+      { max: { length: 30, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 15, unit: 'calendarDay' } },
+    ],
   })
   const asked = (length: number, day: Day, unit: PeriodUnit = 'calendarDay'): GrantedExtension => ({
     period: { length, unit },
@@ -55,7 +52,7 @@ describe('extending', () => {
 
   test('working days count on as working days', () => {
     const short = rule(15, 'workingDay', {
-      extension: { max: { length: 15, unit: 'workingDay' }, by: ['leader'], times: 1 },
+      extension: [{ max: { length: 15, unit: 'workingDay' }, by: ['leader'] }],
     })
     const clock = started('2026-03-02', short)
     const change = extendClock(short, clock, asked(5, '2026-03-10', 'workingDay'), calendar)
@@ -71,7 +68,7 @@ describe('extending', () => {
   test('without such a day it may be asked for until it is due', () => {
     const plain = rule(10, 'calendarDay', {
       roll: 'none',
-      extension: { max: { length: 5, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+      extension: [{ max: { length: 5, unit: 'calendarDay' }, by: ['leader'] }],
     })
     const clock = started('2026-03-02', plain)
     const at = (instant: string) => ({ ...asked(5, '2026-03-12'), at: instant })
@@ -93,7 +90,7 @@ describe('extending', () => {
   test('a limit in hours that was set to an instant has no hours to add', () => {
     const hours = rule(24, 'hour', {
       roll: 'none',
-      extension: { max: { length: 2, unit: 'hour' }, by: ['leader'], times: 1 },
+      extension: [{ max: { length: 2, unit: 'hour' }, by: ['leader'] }],
     })
     const clock = startClock(hours, { ...base, startedAt: on('2026-03-02'), setAt: on('2026-03-03') })
     expect(() => extendClock(hours, clock, asked(1, '2026-03-02', 'hour'), calendar)).toThrow(

@@ -6,10 +6,13 @@ import { closedPauses, type DayUnit, daysCounted, type Span } from './counting.t
 
 /** What a chip needs to know of a clock; one without period and set day counts working days. */
 export type StandingFacts = Pick<Clock, 'state' | 'startedAt' | 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> &
-  Partial<Pick<Clock, 'period' | 'setDay' | 'setAt' | 'pauses'>>
+  Partial<Pick<Clock, 'period' | 'setDay' | 'setAt' | 'pauses' | 'heldAt'>>
 
-/** `soon`: at most two working days are left. `today`: the due day, or the last hours, have come. */
-export type StandingKind = 'running' | 'soon' | 'today' | 'overdue' | 'paused' | 'met' | 'cancelled'
+/**
+ * `soon`: at most two working days are left. `today`: the due day, or the last hours, have come. `held`: said to be done, waits for
+ * the check; late only if it was said too late.
+ */
+export type StandingKind = 'running' | 'soon' | 'today' | 'overdue' | 'paused' | 'held' | 'met' | 'lapsed' | 'cancelled'
 
 /** What a due chip says. Numbers are in `unit`; only one of the three `…Left` is present, and none once it is over. */
 export type Standing = {
@@ -33,23 +36,22 @@ const SOON_WORKING_DAYS = 2
 
 /** How a clock stands at a moment. Overdue by the time, whether or not the event is recorded yet. */
 export function standing(clock: StandingFacts, now: Instant, calendar: Calendar): Standing {
-  const at = clock.endedAt ?? now
-  const over = clock.state === 'met' || clock.state === 'cancelled'
+  const { state } = clock
+  const at = clock.endedAt ?? (state === 'held' ? clock.heldAt : undefined) ?? now
+  const over = state === 'met' || state === 'lapsed' || state === 'cancelled'
   // The instant itself is already too late: a day has 24 hours, and its 24:00 is the next day's 0:00.
-  const late = at >= clock.dueAt && clock.state !== 'paused' && clock.state !== 'cancelled'
+  const late = at >= clock.dueAt && state !== 'paused' && state !== 'lapsed' && state !== 'cancelled'
   const measured = clock.dueOn ? inDays(clock, clock.dueOn, at, calendar) : inMinutes(clock, at)
   const { left, lateBy, ...rest } = measured
   return {
     ...rest,
-    kind: over || clock.state === 'paused' ? kindOf(clock) : late ? 'overdue' : urgency(clock, at, calendar),
+    kind: over || state === 'paused' || state === 'held' ? state : late ? 'overdue' : urgency(clock, at, calendar),
     ...(clock.dueOn ? { dueOn: clock.dueOn } : {}),
     dueAt: clock.dueAt,
     provisional: clock.provisional,
     ...(late ? { late: Math.max(1, lateBy) } : over ? {} : left),
   }
 }
-
-const kindOf = ({ state }: StandingFacts): StandingKind => (state === 'overdue' ? 'overdue' : state)
 
 function urgency(clock: StandingFacts, now: Instant, calendar: Calendar): StandingKind {
   const today = dayNumberOf(now)

@@ -73,7 +73,7 @@ describe('warnings', () => {
   test('an extension warns again, but not for what had passed when it was granted', () => {
     const of = rule(10, 'calendarDay', {
       warn: [{ share: 0.1 }, HALF, THREE_DAYS],
-      extension: { max: { length: 10, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+      extension: [{ max: { length: 10, unit: 'calendarDay' }, by: ['leader'] }],
     })
     const clock = { ...started('2026-03-02', of), warned: ['share-0.1', 'share-0.5', 'before-3-workingDay'] }
     const extension = {

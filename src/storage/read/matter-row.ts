@@ -50,10 +50,12 @@ const LEVEL_OF_RANK = Object.fromEntries(Object.entries(LEVELS).map(([level, { r
 
 /** The clock a list shows: what ends first while open, what ended last when done. */
 export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | undefined {
-  const ended = clocks.filter(({ state }) => state === 'met').toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))
+  const ended = clocks
+    .filter(({ state }) => state === 'met' || state === 'lapsed')
+    .toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))
   const first = leadingClock(clocks) ?? (done ? ended[0] : undefined)
   if (!first) return undefined
-  const { id, state, startedAt, dueOn, dueAt, provisional, endedAt, period, setDay, setAt, pauses } = first
+  const { id, state, startedAt, dueOn, dueAt, provisional, endedAt, period, setDay, setAt, pauses, heldAt } = first
   return {
     clockId: id,
     state,
@@ -66,6 +68,7 @@ export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | un
     ...(setDay ? { setDay } : {}),
     ...(setAt ? { setAt } : {}),
     ...(pauses.length > 0 ? { pauses } : {}),
+    ...(heldAt && state === 'held' ? { heldAt } : {}),
   }
 }
 

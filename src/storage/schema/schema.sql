@@ -259,7 +259,7 @@ public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
-public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'met'::text, 'overdue'::text, 'cancelled'::text])))
+public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'held'::text, 'overdue'::text, 'met'::text, 'lapsed'::text, 'cancelled'::text])))
 public.emblems emblems_bytes_check CHECK ((length(bytes) <= 262144))
 public.emblems emblems_pkey PRIMARY KEY (tenant)
 public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))

@@ -48,8 +48,10 @@ export const en: Words = {
   clockState: {
     running: 'Running',
     paused: 'Paused',
-    met: 'Met',
+    held: 'Said to be done, to be checked',
     overdue: 'Overdue',
+    met: 'Met',
+    lapsed: 'Lapsed',
     cancelled: 'No longer applies',
   },
   ...shell,

@@ -23,8 +23,10 @@ const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部
 const clockStates: Record<ClockState, string> = {
   running: '在走',
   paused: '暂停',
-  met: '已办到',
+  held: '已报办好，待核实',
   overdue: '逾期',
+  met: '已办到',
+  lapsed: '期满',
   cancelled: '不再适用',
 }
 

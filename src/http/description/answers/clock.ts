@@ -10,7 +10,9 @@ import type {
 import { day, instant, period, periodUnit } from './common.ts'
 import { described, optional } from './described.ts'
 
-export const clockState = described<ClockState>()(z.enum(['running', 'paused', 'met', 'overdue', 'cancelled']))
+export const clockState = described<ClockState>()(
+  z.enum(['running', 'paused', 'held', 'overdue', 'met', 'lapsed', 'cancelled']),
+)
 export const pause = described<Pause>()(
   z.strictObject({ firstDay: day, lastDay: optional(day), reason: z.string(), document: optional(z.string()) }),
 )
@@ -40,6 +42,8 @@ export const clock = described<Clock>()(
       warned: z.array(z.string()),
       escalated: z.int(),
       raisedAt: optional(instant),
+      heldAt: optional(instant),
+      askedAt: optional(instant),
       endedAt: optional(instant),
     })
     .meta({ id: 'Clock' }),
@@ -54,6 +58,10 @@ export const clockChange = described<ClockChange>()(
       z.strictObject({ type: z.literal('leftOut'), clockId, pause, ...due }),
       z.strictObject({ type: z.literal('resumed'), clockId, lastDay: day, ...due }),
       z.strictObject({ type: z.literal('extended'), clockId, extension, ...due }),
+      z.strictObject({ type: z.literal('extensionAsked'), clockId }),
+      z.strictObject({ type: z.literal('held'), clockId }),
+      z.strictObject({ type: z.literal('ranOn'), clockId }),
+      z.strictObject({ type: z.literal('lapsed'), clockId }),
       z.strictObject({ type: z.literal('met'), clockId }),
       z.strictObject({ type: z.literal('cancelled'), clockId }),
     ])

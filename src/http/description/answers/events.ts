@@ -70,7 +70,12 @@ const event = described<MatterEvent>()(
         recuses: optional(z.literal(true)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
-      z.strictObject({ ...recorded, type: z.literal('DeadlineOverdue'), clockId: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('DeadlineOverdue'),
+        clockId: word,
+        clocks: optional(z.array(clockChange)),
+      }),
       z.strictObject({
         ...recorded,
         type: z.literal('MatterEscalated'),

@@ -30,6 +30,7 @@ const rowClock = described<RowClock>()(
       setDay: optional(day),
       setAt: optional(instant),
       pauses: optional(z.array(pause)),
+      heldAt: optional(instant),
     })
     .meta({ id: 'RowClock' }),
 )

@@ -40,12 +40,9 @@ export const aarV1 = defineProcedure({
       unit: 'workingDay',
       roll: 'none',
       warn: [{ share: 0.5 }, { share: 0.8 }],
-      extension: {
-        max: { length: 30, unit: 'calendarDay' },
-        by: ['leader'],
-        applyBefore: { length: 1, unit: 'calendarDay' },
-        times: 1,
-      },
+      extension: [
+        { max: { length: 30, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+      ],
       escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') }],
       source: ownRule,
     },

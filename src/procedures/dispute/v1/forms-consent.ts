@@ -127,7 +127,7 @@ export const consentForms = {
           entrustedSimple: text('法院委托调解（简易程序）', 'Entrusted by a court, simple procedure'),
         },
       },
-      parties: partyRows('party', text('各方当事人', 'The parties')),
+      parties: partyRows('party', text('征求哪些方', 'Sides that are asked')),
       ...partyFields,
       askedHow: { ...toldHow, title: text('征求方式', 'How asked') },
       note,

@@ -87,7 +87,7 @@ export const mediationForms = {
         min: 2,
         max: 30,
         fields: {
-          position: partyRows('party', text('当事人', 'Party')).fields.position,
+          position: partyRows('party', text('各方', 'Sides')).fields.position,
           signedBy: {
             kind: 'choice',
             title: text('签署方式', 'How'),

@@ -14,14 +14,14 @@ export const partyRows = (fills: string, title: Text) =>
     fields: {
       position: {
         kind: 'choice',
-        title: text('当事人', 'Party'),
+        title: text('哪一方', 'Side'),
         required: true,
         options: {
-          a: text('甲方', 'Party A'),
-          b: text('乙方', 'Party B'),
-          c: text('丙方', 'Party C'),
-          d: text('丁方', 'Party D'),
-          other: text('其他当事人', 'Another party'),
+          a: text('甲方', 'A'),
+          b: text('乙方', 'B'),
+          c: text('丙方', 'C'),
+          d: text('丁方', 'D'),
+          other: text('其他方', 'Another'),
         },
       },
     },

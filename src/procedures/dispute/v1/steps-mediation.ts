@@ -92,7 +92,6 @@ export const mediationSteps = {
     to: 'failed',
     by: ['mediator', 'clerk'],
     form: 'partyStops',
-    refuses: 'party',
     aside: true,
     cancels: [...MEDIATION, 'chooseMediator'],
     starts: ['remedies'],

@@ -109,7 +109,7 @@ export const recordForms = {
       factors: {
         kind: 'longText',
         title: text('直接判定要素和综合判定要素', 'Direct and combined factors'),
-        hint: text('对照《重大火灾隐患判定规则》（GB 35181-2025）', 'By GB 35181-2025'),
+        hint: text('对照《重大火灾隐患判定规则》（2025年版）', 'By GB 35181-2025'),
         required: true,
         max: 2000,
       },

@@ -119,6 +119,8 @@ export const hazardOrderSteps = {
     form: 'extension',
     guards: ['notTheHandler'],
     meets: ['decideExtension'],
+    // Granted late, on a request made in time: the period has not ended after all.
+    cancels: ['reinspectAtExpiry', 'reinspectFireAtExpiry'],
     extends: 'rectify',
     told: text('同意延期', 'granted more time'),
     public: text('整改期限延长了', 'The time to fix it was extended'),

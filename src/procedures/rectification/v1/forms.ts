@@ -101,7 +101,7 @@ export const rectificationForms = {
     title: text('退回再改', 'Return'),
     fields: {
       reason: { ...reason, title: text('哪里没改到位', 'What is not done') },
-      dueOn: { kind: 'date', title: text('再改到哪天', 'New day'), required: true, notBefore: 'today' },
+      redoBy: { kind: 'date', title: text('再改到哪天', 'New day'), required: true, notBefore: 'today' },
     },
   },
   writeOff: {

@@ -24,7 +24,7 @@ export const reportDeadlines = {
     // Rolled back over a holiday, a limit of one day would end before it begins.
     roll: 'next',
     warn: [{ share: 0.5 }, { share: 0.8 }],
-    extension: { max: { length: 30, unit: 'calendarDay' }, by: ['leader'], times: 1 },
+    extension: [{ max: { length: 30, unit: 'calendarDay' }, by: ['leader'] }],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单催办', 'Red order') },
       { after: { length: 3, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },

@@ -92,8 +92,8 @@ export const riskForms = {
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
     },
   },
-  assess: { title: text('评估（LS法）', 'Assess by LS'), fields: { ...inherentByLs, ...target, basis } },
-  assessLec: { title: text('评估（LEC法）', 'Assess by LEC'), fields: { ...inherentByLec, ...targetByLec, basis } },
+  assess: { title: text('评估（矩阵法）', 'Assess by LS'), fields: { ...inherentByLs, ...target, basis } },
+  assessLec: { title: text('评估（作业条件危险性法）', 'Assess by LEC'), fields: { ...inherentByLec, ...targetByLec, basis } },
   treat: {
     title: text('确定管控措施', 'Decide treatment'),
     fields: {
@@ -125,9 +125,9 @@ export const riskForms = {
       },
     },
   },
-  residual: { title: text('评剩余风险（LS法）', 'Assess what is left by LS'), fields: { ...residualByLs, ...left } },
+  residual: { title: text('评剩余风险（矩阵法）', 'Assess what is left by LS'), fields: { ...residualByLs, ...left } },
   residualLec: {
-    title: text('评剩余风险（LEC法）', 'Assess what is left by LEC'),
+    title: text('评剩余风险（作业条件危险性法）', 'Assess what is left by LEC'),
     fields: { ...residualByLec, ...left },
   },
   acceptance: {

@@ -34,47 +34,41 @@ const impact = {
   },
 } as const satisfies Field
 
+/** The scales have fractions, so these are numbers; values between the steps are used in practice. */
 const lecLikelihood = {
-  kind: 'choice',
+  kind: 'number',
   title: text('发生的可能性（L）', 'Likelihood (L)'),
+  hint: text(
+    '10完全可以预料，6相当可能，3可能但不经常，1可能性小，0.5很不可能，0.2极不可能，0.1实际不可能',
+    '10 fully expected, 6 quite possible, 3 possible, 1 unlikely, 0.5 very, 0.2 extremely unlikely, 0.1 practically impossible',
+  ),
   required: true,
-  options: {
-    '10': text('10 完全可以预料', '10 Fully expected'),
-    '6': text('6 相当可能', '6 Quite possible'),
-    '3': text('3 可能，但不经常', '3 Possible, not often'),
-    '1': text('1 可能性小，完全意外', '1 Unlikely'),
-    '0.5': text('0.5 很不可能，可以设想', '0.5 Very unlikely'),
-    '0.2': text('0.2 极不可能', '0.2 Extremely unlikely'),
-    '0.1': text('0.1 实际不可能', '0.1 Practically impossible'),
-  },
+  min: 0.1,
+  max: 10,
 } as const satisfies Field
 
 const exposure = {
-  kind: 'choice',
+  kind: 'number',
   title: text('暴露的频繁程度（E）', 'Exposure (E)'),
+  hint: text(
+    '10连续，6每天工作时间内，3每周一次或偶然，2每月一次，1每年几次，0.5非常罕见',
+    '10 continuous, 6 daily, 3 weekly, 2 monthly, 1 a few times a year, 0.5 very rare',
+  ),
   required: true,
-  options: {
-    '10': text('10 连续暴露', '10 Continuous'),
-    '6': text('6 每天工作时间内暴露', '6 Daily in work time'),
-    '3': text('3 每周一次或偶然暴露', '3 Weekly or occasional'),
-    '2': text('2 每月一次', '2 Monthly'),
-    '1': text('1 每年几次', '1 A few times a year'),
-    '0.5': text('0.5 非常罕见', '0.5 Very rare'),
-  },
+  min: 0.5,
+  max: 10,
 } as const satisfies Field
 
 const consequence = {
-  kind: 'choice',
+  kind: 'number',
   title: text('后果（C）', 'Consequence (C)'),
+  hint: text(
+    '100三人以上死亡，40二至三人死亡，15一人死亡或三人以上重伤，7重伤，3一至三人轻伤，1轻微',
+    '100 three or more dead, 40 two or three, 15 one dead or over three seriously hurt, 7 serious, 3 slight, 1 trivial',
+  ),
   required: true,
-  options: {
-    '100': text('100 三人以上死亡', '100 Three or more dead'),
-    '40': text('40 二至三人死亡', '40 Two or three dead'),
-    '15': text('15 一人死亡或三人以上重伤', '15 One dead or over three seriously hurt'),
-    '7': text('7 重伤', '7 A serious injury'),
-    '3': text('3 一至三人轻伤', '3 One to three slightly hurt'),
-    '1': text('1 轻微', '1 Trivial'),
-  },
+  min: 1,
+  max: 100,
 } as const satisfies Field
 
 const lowerReason = {
@@ -91,12 +85,12 @@ export const LS_BANDS = [
   { atLeast: 20, level: 'major' },
 ] as const
 
-/** Both ends of [160, 320] are orange: the next value above 320 that the scales can give is 350. */
+/** Both ends of [160, 320] are orange; red begins above 320. */
 export const LEC_BANDS = [
   { atLeast: 0, level: 'low' },
   { atLeast: 70, level: 'general' },
   { atLeast: 160, level: 'serious' },
-  { atLeast: 321, level: 'major' },
+  { atLeast: 320.01, level: 'major' },
 ] as const
 
 const value = (title: Text, product: readonly string[]) =>

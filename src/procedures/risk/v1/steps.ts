@@ -69,17 +69,17 @@ const reassessment = {
 export const riskSteps = {
   assess: {
     ...assessment,
-    title: text('评估（LS法）', 'Assess by LS'),
+    title: text('评估（矩阵法）', 'Assess by LS'),
     form: 'assess',
     source: governance.riskMatrix,
-    told: text('用LS法评估了固有风险', 'assessed it by likelihood and impact'),
+    told: text('用矩阵法评估了固有风险', 'assessed it by likelihood and impact'),
   },
   assessLec: {
     ...assessment,
-    title: text('评估（LEC法）', 'Assess by LEC'),
+    title: text('评估（作业条件危险性法）', 'Assess by LEC'),
     form: 'assessLec',
     source: governance.riskLec,
-    told: text('用LEC法评估了固有风险', 'assessed it by likelihood, exposure and consequence'),
+    told: text('用作业条件危险性法评估了固有风险', 'assessed it by likelihood, exposure and consequence'),
   },
   dismiss: {
     title: text('不构成风险', 'Dismiss'),
@@ -121,10 +121,10 @@ export const riskSteps = {
     source: governance.riskProcess,
     told: text('决定接受，定期复评', 'accepted it, with reassessment'),
   },
-  completeTreatment: { ...completion, title: text('措施落实（LS法）', 'Treatment done (LS)'), form: 'residual' },
+  completeTreatment: { ...completion, title: text('措施落实（矩阵法）', 'Treatment done (LS)'), form: 'residual' },
   completeTreatmentLec: {
     ...completion,
-    title: text('措施落实（LEC法）', 'Treatment done (LEC)'),
+    title: text('措施落实（作业条件危险性法）', 'Treatment done (LEC)'),
     form: 'residualLec',
   },
   extendTreatment: {
@@ -137,8 +137,8 @@ export const riskSteps = {
     extends: 'treat',
     told: text('同意延期', 'granted more time'),
   },
-  reassess: { ...reassessment, title: text('复评（LS法）', 'Reassess by LS'), form: 'residual' },
-  reassessLec: { ...reassessment, title: text('复评（LEC法）', 'Reassess by LEC'), form: 'residualLec' },
+  reassess: { ...reassessment, title: text('复评（矩阵法）', 'Reassess by LS'), form: 'residual' },
+  reassessLec: { ...reassessment, title: text('复评（作业条件危险性法）', 'Reassess by LEC'), form: 'residualLec' },
   treatAgain: {
     title: text('重新确定管控措施', 'Treat again'),
     from: ['monitored'],

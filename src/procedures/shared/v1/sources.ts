@@ -82,7 +82,7 @@ export const safety = {
   fireLaw: { article: text('《消防法》第五十四条', 'Fire Law, art. 54'), mark: 'found' },
   fireJudgment: {
     article: text(
-      '《重大火灾隐患判定规则》（GB 35181-2025）；期限依《消防监督检查规定》（条文待核）',
+      '《重大火灾隐患判定规则》（国家标准35181—2025）；期限依《消防监督检查规定》（条文待核）',
       'GB 35181-2025 on major fire hazards; days by the Fire Supervision and Inspection Rules (article to be checked)',
     ),
     mark: 'recalled',
@@ -191,7 +191,7 @@ export const governance = {
     mark: 'recalled',
   },
   riskLec: {
-    article: text('作业条件危险性分析法（LEC法）', 'Danger of working conditions (LEC)'),
+    article: text('作业条件危险性分析法', 'Danger of working conditions (LEC)'),
     mark: 'found',
   },
   riskMatrix: { article: text('可能性乘影响分级表（方案甲）', 'Likelihood × impact table (scheme A)'), mark: 'found' },

@@ -21,12 +21,10 @@ export const taskDeadlines = {
     unit: 'calendarDay',
     roll: 'none',
     warn: [{ share: 0.5 }, { share: 0.8 }, { before: { length: 3, unit: 'workingDay' } }],
-    extension: {
-      max: { length: 90, unit: 'calendarDay' },
-      by: ['leader'],
-      applyBefore: { length: 1, unit: 'calendarDay' },
-      times: 2,
-    },
+    extension: [
+      { max: { length: 90, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+      { max: { length: 90, unit: 'calendarDay' }, by: ['leader'], applyBefore: { length: 1, unit: 'calendarDay' } },
+    ],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单', 'Red order') },
       { after: { length: 5, unit: 'workingDay' }, to: 'leader', title: text('通报', 'Circular') },

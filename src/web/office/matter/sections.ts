@@ -9,7 +9,15 @@ export type SectionProps = { readonly view: MatterView; readonly procedure: Proc
 /** A layout also knows how a step is begun; `into`: the reference of the matter that this one is merged into. */
 export type LayoutProps = SectionProps & { readonly take: (stepId: string, into?: string) => void }
 
-const RANK: Record<Clock['state'], number> = { overdue: 0, running: 0, paused: 1, met: 2, cancelled: 3 }
+const RANK: Record<Clock['state'], number> = {
+  overdue: 0,
+  running: 0,
+  held: 1,
+  paused: 1,
+  met: 2,
+  lapsed: 2,
+  cancelled: 3,
+}
 
 /** Running clocks by due time, then paused, then ended ones, the latest first. */
 export const sortedClocks = (clocks: readonly Clock[]): Clock[] =>

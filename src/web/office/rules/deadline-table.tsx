@@ -36,7 +36,7 @@ export function DeadlineTable({
               </Fact>
               <Fact name={table.roll}>{rollText(rule, speech)}</Fact>
               <Fact name={table.warnings}>
-                <After rule={rule} speech={speech} />
+                <After procedure={procedure} rule={rule} speech={speech} />
               </Fact>
               <Fact name={table.basis}>
                 <Basis rule={rule} speech={speech} />
@@ -73,7 +73,7 @@ export function DeadlineTable({
               </td>
               <td>{rollText(rule, speech)}</td>
               <td>
-                <After rule={rule} speech={speech} />
+                <After procedure={procedure} rule={rule} speech={speech} />
               </td>
               <td>
                 <Basis rule={rule} speech={speech} />
@@ -90,7 +90,10 @@ export function DeadlineTable({
 function deadlinesAround({ steps, opening }: Procedure, state: string | undefined): ReadonlySet<string> {
   if (!state) return new Set()
   const leaving = Object.values(steps).filter(({ from, aside }) => !aside && from !== 'open' && from.includes(state))
-  return new Set([...leaving.flatMap(({ meets }) => meets ?? []), ...(state === opening.state ? opening.starts : [])])
+  return new Set([
+    ...leaving.flatMap(({ meets = [], holds = [] }) => [...meets, ...holds]),
+    ...(state === opening.state ? opening.starts : []),
+  ])
 }
 
 type Row = { procedure: Procedure; id: string; rule: DeadlineRule; speech: Speech }
@@ -125,8 +128,8 @@ function Length({ procedure, id, rule, speech }: Row) {
   )
 }
 
-function After({ rule, speech }: Pick<Row, 'rule' | 'speech'>) {
-  return afterLines(rule, speech).map((line) => <div key={line}>{line}</div>)
+function After({ procedure, rule, speech }: Pick<Row, 'procedure' | 'rule' | 'speech'>) {
+  return afterLines(procedure, rule, speech).map((line) => <div key={line}>{line}</div>)
 }
 
 function Basis({ rule: { source }, speech }: Pick<Row, 'rule' | 'speech'>) {

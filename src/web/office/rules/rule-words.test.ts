@@ -27,7 +27,7 @@ function everyText(locale: Locale): string[] {
       fromText(procedure, id, speech),
       rollText(rule, speech),
       onlyWhenText(procedure, rule, speech) ?? '',
-      ...afterLines(rule, speech),
+      ...afterLines(procedure, rule, speech),
     ])
     const labels = [
       ...graph.edges.map((edge) => labelOf(procedure, edge, {}, speech)),
@@ -57,6 +57,6 @@ describe('rules in words', () => {
       '7个工作日',
     )
     expect(rollText(rule, speech)).toBe('宜提前办完，期限不变')
-    expect(afterLines(rule, speech)).toEqual(['用到八成提醒', '逾期1日报分管领导（报分管领导）'])
+    expect(afterLines(hazard, rule, speech)).toEqual(['用到八成提醒', '逾期1日报分管领导（报分管领导）'])
   })
 })

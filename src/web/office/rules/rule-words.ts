@@ -1,9 +1,10 @@
 import { LEVELS } from '../../../domain/matter/level.ts'
-import type { DeadlineOverride, DeadlineRule, Warning } from '../../../domain/procedure/deadline.ts'
+import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
 import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
+import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
 import type { RulesWords } from '../../words/rules.zh.ts'
 import type { Words } from '../../words/zh.ts'
@@ -88,22 +89,42 @@ export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech
     : rules.rolls[roll]
 
 /** Warnings, escalation, extension and pauses of a deadline, one line each. */
-export function afterLines({ target, warn, escalation, extension, pausable }: DeadlineRule, speech: Speech): string[] {
+export function afterLines(
+  procedure: Procedure,
+  { target, warn, escalation, extension, pausable, onExpiry, thenStarts = [] }: DeadlineRule,
+  speech: Speech,
+): string[] {
   const { words, rules, say } = speech
   const lines: string[] = target ? [rules.target(periodText(target, speech))] : []
   if (warn.length > 0)
     lines.push(rules.remind(warn.map((warning) => warningText(warning, speech)).join(words.listComma)))
   for (const { after, to, title } of escalation ?? [])
     lines.push(rules.escalate(periodText(after, speech), say(ROLES[to].title), say(title)))
-  if (extension) {
-    const grant = rules.extension(extension.times, periodText(extension.max, speech), rolesText(extension.by, speech))
-    lines.push(
-      extension.applyBefore
-        ? grant + words.comma + rules.applyBefore(periodText(extension.applyBefore, speech))
-        : grant,
-    )
+  const grants = new Map<string, number>()
+  for (const rung of extension ?? []) grants.set(JSON.stringify(rung), (grants.get(JSON.stringify(rung)) ?? 0) + 1)
+  for (const [rung, times] of grants) lines.push(grantText(procedure, JSON.parse(rung), times, speech))
+  const taken = onExpiry && procedure.steps[onExpiry.takes]
+  if (taken) lines.push(rules.onExpiry(say(taken.title)))
+  for (const id of thenStarts) {
+    const next = procedure.deadlines[id]
+    if (next) lines.push(rules.thenStarts(say(next.title)))
   }
   return pausable ? [...lines, rules.pausable] : lines
+}
+
+function grantText(
+  procedure: Procedure,
+  { max, by, applyBefore, decideBefore }: Extension,
+  times: number,
+  speech: Speech,
+): string {
+  const { words, rules } = speech
+  const parts = [
+    rules.extension(times, periodText(max, speech), speech.say(takersText(by, procedure))),
+    applyBefore && rules.applyBefore(periodText(applyBefore, speech)),
+    decideBefore && rules.decideBefore(periodText(decideBefore, speech)),
+  ]
+  return parts.filter(Boolean).join(words.comma)
 }
 
 const warningText = (warning: Warning, speech: Speech): string =>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { type Procedure, type Spawn, type Step, targetsOf } from '../../../domain/procedure/procedure.ts'
 import type { KindName } from '../../../domain/views/views.ts'
-import { conditionText } from '../../../domain/wording/condition-text.ts'
+import { conditionText, guardText } from '../../../domain/wording/condition-text.ts'
 import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -65,11 +65,12 @@ function StepFacts({
       .flatMap((id) => table[id] ?? [])
       .map(({ title }) => say(title))
       .join(words.listComma)
+  const doneBy = [...(step.meets ?? []), ...(step.holds ?? [])]
   const facts: (readonly [string, ReactNode])[] = [
     [panel.who, say(takersText(step.by, procedure))],
     [panel.what, <FormFields key="form" procedure={procedure} step={step} speech={speech} />],
-    [panel.dueBy, <Limits key="limits" procedure={procedure} ids={step.meets} speech={speech} />],
-    [panel.needs, step.guards?.map((guard) => say(conditionText(guard, procedure))).join(words.semicolon)],
+    [panel.dueBy, <Limits key="limits" procedure={procedure} ids={doneBy} speech={speech} />],
+    [panel.needs, step.guards?.map((guard) => say(guardText(guard, procedure))).join(words.semicolon)],
     [
       panel.goesTo,
       targets.length > 0
@@ -80,13 +81,16 @@ function StepFacts({
     ],
     [panel.opens, step.opens?.map((spawn) => spawnText(spawn, kinds, speech)).join(words.listComma)],
     [panel.starts, <Limits key="starts" procedure={procedure} ids={step.starts} speech={speech} />],
+    [panel.holds, titles(step.holds, procedure.deadlines)],
+    [panel.runsOn, titles(step.runsOn, procedure.deadlines)],
     [panel.pauses, titles(step.pauses, procedure.deadlines)],
     [panel.resumes, titles(step.resumes, procedure.deadlines)],
+    [panel.asks, titles(step.asks ? [step.asks] : [], procedure.deadlines)],
     [panel.extends, titles(step.extends ? [step.extends] : [], procedure.deadlines)],
     [panel.documents, titles(step.issues, procedure.documents)],
     [panel.tells, step.tells && say(step.tells)],
   ]
-  const empty = { [panel.dueBy]: !step.meets?.length, [panel.starts]: !step.starts?.length }
+  const empty = { [panel.dueBy]: doneBy.length === 0, [panel.starts]: !step.starts?.length }
   return (
     <div className="step-facts">
       <dl>

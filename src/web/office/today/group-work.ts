@@ -59,9 +59,11 @@ export function groupWork(rows: readonly WorkRow[], now: Instant, calendar: Cale
 }
 
 function groupOf({ clock }: WorkRow, now: Instant, calendar: Calendar, rest: Rest | undefined): GroupName {
-  if (!clock || clock.state === 'met' || clock.state === 'cancelled') return 'noClock'
+  if (!clock || clock.endedAt) return 'noClock'
   const { kind, dueOn, dueAt } = standing(clock, now, calendar)
   if (kind === 'overdue' || kind === 'today' || kind === 'paused') return kind
+  // Somebody else's check is awaited; its own clock says when.
+  if (kind === 'held') return 'later'
   const due = dueOn ?? dayOf(dueAt)
   if (rest) return due < rest.first ? 'beforeRest' : daysBetween(rest.first, due) < STRIP_DAYS ? 'afterRest' : 'later'
   return due <= sundayOf(dayOf(now)) ? 'thisWeek' : 'later'

@@ -58,8 +58,8 @@ export function DueChip({
 
 function DueSign({ kind, share }: { kind: string; share: number }) {
   if (kind === 'overdue') return <Icon name="alert" size={14} />
-  if (kind === 'paused') return <Icon name="pause" size={14} />
-  if (kind === 'met') return <Icon name="check" size={14} />
+  if (kind === 'paused' || kind === 'held') return <Icon name="pause" size={14} />
+  if (kind === 'met' || kind === 'lapsed') return <Icon name="check" size={14} />
   return <Pie share={share} size={14} />
 }
 

@@ -35,10 +35,12 @@ export function dueText(
     case 'paused':
       return { main: words.due.paused, rest, label }
     case 'met':
+    case 'lapsed':
       return { main: shortDay(endedAt ? dayOf(endedAt) : day, today, locale), rest, label }
     case 'running':
     case 'soon':
     case 'overdue':
+    case 'held':
     case 'cancelled':
       return {
         main:
@@ -52,6 +54,8 @@ export function dueText(
 function restOf(due: Standing, words: Words, short: boolean, period?: Period): string {
   const { due: say } = words
   if (due.kind === 'met') return due.late === undefined ? say.met : say.metLate
+  if (due.kind === 'held') return due.late === undefined ? say.held : say.heldLate
+  if (due.kind === 'lapsed') return say.lapsed
   if (due.kind === 'cancelled') return say.cancelled
   if (due.provisional && due.kind !== 'overdue') return say.provisional
   if (due.kind === 'overdue') return lateText(due, words)
