@@ -75,7 +75,7 @@ describe('a rectification', () => {
       .refuses('handler', 'accept', 'guard-refused', { guard: 'notTheHandler' })
       .takes('verifier', 'accept', { acceptedOn: '2026-03-02', opinion: '到位' })
       .refuses('leader', 'writeOff', 'guard-refused', { guard: 'notTheHandler' })
-      .takes('triage', 'writeOff', { writtenOffOn: '2026-03-02', approval: '同意' })
+      .takes('triage', 'writeOff', { writtenOffOn: '2026-03-02', approval: '同意', lookBackAfter: 'none' })
       .isIn('writtenOff')
   })
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { PROCEDURES } from '../procedures/all.ts'
 import { linesOf, readFile, repositoryFiles } from './repository.ts'
 
 /** Who may import whom. A room that is not listed is off limits; type imports count too. */
@@ -171,6 +172,17 @@ test('no text speaks of a particular machine', () => {
     .flatMap(linesOf)
     .filter(({ text }) => MACHINE_PATH.test(text))
     .map(({ at, text }) => `${at} has "${text.trim()}": write it relative to the repository`)
+  expect(strays).toEqual([])
+})
+
+test('reasoning, storage, office routes and workers name no kind of matter: what differs between kinds is data', () => {
+  const rooms = /^src\/(engine|storage|workers|http\/office)\//
+  const word = new RegExp(`(['"\`])(${[...new Set(PROCEDURES.map(({ id }) => id))].join('|')})\\1`)
+  const strays = shipped
+    .filter((file) => rooms.test(file))
+    .flatMap(linesOf)
+    .filter(({ text }) => word.test(text))
+    .map(({ at, text }) => `${at} has "${text.trim()}": let the definition say it`)
   expect(strays).toEqual([])
 })
 

@@ -5,9 +5,9 @@ import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
-import { markJobsDone, openChildren, tellParent } from '../storage/write/follow-up.ts'
+import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
 import { handleCommand } from '../storage/write/handle.ts'
-import type { ChildToOpen } from '../storage/write/write-rows.ts'
+import type { ChildToOpen, RelayToTake } from '../storage/write/write-rows.ts'
 
 /** A job claimed by a worker that died comes back after this long. */
 const LEASE_MS = 60_000
@@ -25,7 +25,11 @@ const FAILED = 'update jobs set last_error = $3, run_at = $4 where tenant = $1 a
 type Job = {
   readonly id: string
   readonly kind: string
-  readonly payload: { readonly matterId: string; readonly children?: readonly ChildToOpen[] }
+  readonly payload: {
+    readonly matterId: string
+    readonly children?: readonly ChildToOpen[]
+    readonly relays?: readonly RelayToTake[]
+  }
   readonly attempts: number
 }
 
@@ -87,6 +91,8 @@ async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job)
   if (!matter) throw new Error(`job names matter ${payload.matterId}, which is not there`)
   if (kind === 'open-children') await openChildren(deps, matter, payload.children ?? [])
   else if (kind === 'tell-parent') await tellParent(deps, matter)
+  else if (kind === 'adopt-children') await tellAdopted(deps, matter)
+  else if (kind === 'relay') await takeRelays(deps, matter, payload.relays ?? [])
   else if (kind === 'shred-fields') await shredFields(deps, matter)
   else throw new Error(`no worker knows jobs of kind ${kind}`)
 }

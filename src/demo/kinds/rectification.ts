@@ -43,8 +43,11 @@ const path: Path = {
     rectifying: [move('fileEvidence', 1, [5, 14])],
     evidenceFiled: [move('sign', 95, [0, 2]), move('sendBack', 5, [0, 2])],
     signed: [move('accept', 90, [1, 4]), move('reject', 10, [1, 4])],
-    accepted: [move('writeOff', 80, [0, 3]), move('writeOffWithLookBack', 20, [0, 3])],
-    lookingBack: [move('passLookBack', 1, [22, 40])],
+    accepted: [
+      move('writeOff', 80, [0, 3], { given: () => ({ lookBackAfter: 'none' }) }),
+      move('writeOff', 20, [0, 3], { given: () => ({ lookBackAfter: 'oneMonth' }) }),
+    ],
+    lookingBack: [move('lookBack', 1, [22, 40], { given: () => ({ holds: 'held' }) })],
   },
   asides: [aside('reportProgress', ['rectifying'], 0.5, [2, 6])],
 }

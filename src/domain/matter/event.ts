@@ -106,6 +106,8 @@ export type MatterEvent =
       readonly reason?: string
       /** Where it lives now, when it was escalated or re-registered: that one is waited for instead. */
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
+      /** Whose worklist the parent entered, because the child came back. */
+      readonly raises?: readonly string[]
     })
   | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })

@@ -7,11 +7,15 @@ export const LINK_TYPES = {
   rectifies: { title: text('整改', 'Rectifies'), back: text('整改项', 'Rectified by') },
   triggers: { title: text('可能引发', 'May trigger'), back: text('可能由此引发', 'May be triggered by') },
   escalatedFrom: { title: text('上交自', 'Escalated from'), back: text('上交到', 'Escalated to') },
+  reregisteredFrom: { title: text('改办自', 'Re-registered from'), back: text('改办为', 'Re-registered as') },
   learnedFrom: { title: text('教训来自', 'Learned from'), back: text('举一反三', 'Lesson applied in') },
   reviews: { title: text('复盘', 'Reviews'), back: text('复盘记录', 'Reviewed in') },
 } as const satisfies Record<string, { title: Text; back: Text }>
 
 export type LinkType = keyof typeof LINK_TYPES
+
+/** The same matter goes on under another number: whoever waits for the first waits for the second from then on. */
+export const CARRIES_ON: readonly LinkType[] = ['escalatedFrom', 'reregisteredFrom']
 
 /** A link as a command asks for it: by reference; with the id when the other matter is settled already. */
 export type NamedLink = {
@@ -31,3 +35,6 @@ export type Link = {
   readonly reference: string
   readonly back?: true
 }
+
+/** Whether a matter takes the other on as its child with this link. */
+export const isAdopted = ({ type, back }: Link): boolean => type === 'childOf' && back === true

@@ -85,9 +85,11 @@ export type Child = {
 /** A matter stands on worklists out of turn: since when, why, and on whose, as worklist tokens. */
 export type Raise = {
   readonly at: Instant
-  /** The step or the clock behind it. */
+  /** The step and the post that took it, the clock, or the child that came back. */
   readonly step?: string
+  readonly by?: string
   readonly clockId?: string
+  readonly child?: string
   readonly to: readonly string[]
 }
 

@@ -62,6 +62,8 @@ type Bounds = {
   readonly notBefore?: DayRef
   /** The last day; `today` for a moment means no later than now. */
   readonly notAfter?: DayRef
+  /** Why one side has no bound. */
+  readonly boundless?: Text
 }
 
 /** Rows, or units and posts, that take a seat of many with this answer. */

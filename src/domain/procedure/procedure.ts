@@ -62,6 +62,9 @@ export type Demand =
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
 
+/** The outcome of a matter that went back to where it came from: not the unit's remit. */
+export const RETURNED = 'returned'
+
 type Standing = {
   readonly title: Text
   /** What the reporter reads; no internal word, no official's name. */
@@ -154,8 +157,11 @@ export type Step = {
   /** Asks for more time for this clock: early enough, or it is refused at once. A grant from the state that this leads to counts as asked then. */
   readonly asks?: string
   readonly opens?: readonly Spawn[]
-  /** Links this matter to the one whose reference stands in a form field (merge: duplicateOf). */
-  readonly linksTo?: { readonly field: string; readonly type: LinkType }
+  /**
+   * Links this matter to the one whose reference stands in a form field (merge: duplicateOf). With `back` the other way round:
+   * a matter opened elsewhere is taken on as a child (childOf), waited for like one opened from here.
+   */
+  readonly linksTo?: { readonly field: string; readonly type: LinkType; readonly back?: true }
   /** Takes back every link of this type, so that a merge can be undone. */
   readonly unlinks?: LinkType
   /** Documents it issues (ids of `documents`), each with a number and what was known when it was issued. */
@@ -173,6 +179,8 @@ export type Step = {
   /** Who takes it declares an interest and takes no part any more. */
   readonly recuses?: true
   readonly relays?: readonly Relay[]
+  /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
+  readonly alone?: Text
   /** Personal fields are destroyed with it. */
   readonly shreds?: true
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -226,6 +234,8 @@ export type Procedure = {
   readonly deadlines: Readonly<Record<string, DeadlineRule>>
   /** Seats beside the shared ones of `seat.ts`. */
   readonly seats?: Readonly<Record<SeatName, Seat>>
+  /** Given from above: only the side that ordered it grants time, accepts, takes back and closes. */
+  readonly ordered?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
   /** How a matter of this kind begins. */

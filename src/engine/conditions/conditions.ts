@@ -13,7 +13,7 @@ import {
 } from '../../domain/procedure/form.ts'
 import { asWord } from '../../domain/procedure/form-check.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
-import type { Guard, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import { type Guard, type Procedure, RETURNED, type Step } from '../../domain/procedure/procedure.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { holdsSeat, postsOf } from '../access/seats.ts'
 
@@ -100,8 +100,7 @@ function answer(name: string, given: Asked): FieldValue | undefined {
 }
 
 function termValue(term: Term, given: Asked): FieldValue | undefined {
-  if (term === 'returns')
-    return (given.matter.endedChildren ?? []).filter(({ outcome }) => outcome === 'returned').length
+  if (term === 'returns') return (given.matter.endedChildren ?? []).filter(({ outcome }) => outcome === RETURNED).length
   if (typeof term === 'string') return answer(term, given)
   if ('rounds' in term) return given.matter.rounds?.[term.rounds] ?? 0
   const rows = answer('rows' in term ? term.rows : term.sum, given)

@@ -1,7 +1,7 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
-import type { Link, LinkType } from '../../domain/matter/link.ts'
+import type { Link } from '../../domain/matter/link.ts'
 import { type FactChanges, type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
@@ -49,7 +49,7 @@ export function decideStep(
   if (refusal) throw refusal
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
-  const facts = changedFacts(matter, factsFrom(definition, form))
+  const facts = changedFacts(matter, factsFrom(definition, form), step)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
   const holders = holderChanges(procedure, step, step.form ? definition : undefined, form, matter, actor)
@@ -119,7 +119,8 @@ function linksOf(
   const reference = step.linksTo && form[step.linksTo.field]
   if (!step.linksTo || typeof reference !== 'string' || !reference) return []
   const found = findNamed(reference, { named, actor, directory: rulebook.directory, record: matter })
-  const rule = unfitTarget(step.linksTo.type, matter, found)
+  const { type, back } = step.linksTo
+  const rule = unfitTarget(step.linksTo, matter, found)
   if (!found || rule)
     throw new AnlanError('form-invalid', {
       issues: [{ field: step.linksTo.field, rule: rule ?? 'no-such-matter', limit: reference }],
@@ -127,14 +128,23 @@ function linksOf(
       procedure: matter.procedure,
       version: matter.procedureVersion,
     })
-  return [{ type: step.linksTo.type, matterId: found.id, reference: found.reference }]
+  return [{ type, matterId: found.id, reference: found.reference, ...(back ? { back } : {}) }]
 }
 
-/** Why a matter cannot be the one this is linked to. A duplicate needs one that is worked on: not over, not merged itself. */
-function unfitTarget(type: LinkType, matter: Matter, found: Matter | undefined): IssueRule | undefined {
+/**
+ * Why a matter cannot be the one this is linked to. A duplicate needs one that is worked on: not over, not merged itself. One
+ * taken on as a child must not be over, nor known here as a child or as what this came from.
+ */
+function unfitTarget(
+  { type, back }: NonNullable<Step['linksTo']>,
+  matter: Matter,
+  found: Matter | undefined,
+): IssueRule | undefined {
   if (!found || found.id === matter.id) return 'no-such-matter'
+  if (type !== 'duplicateOf' && !back) return undefined
+  const isKin = back && matter.links.some(({ matterId }) => matterId === found.id)
   const isDuplicate = found.links.some((link) => link.type === 'duplicateOf')
-  return type === 'duplicateOf' && (found.group === 'done' || isDuplicate) ? 'ended-matter' : undefined
+  return isKin ? 'taken' : found.group === 'done' || isDuplicate ? 'ended-matter' : undefined
 }
 
 function answers(
@@ -166,11 +176,11 @@ function answers(
   return withEmptied(values, given, matter.fields)
 }
 
-/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened. */
-function changedFacts(matter: Matter, facts: FactChanges): FactChanges {
+/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */
+function changedFacts(matter: Matter, facts: FactChanges, { imported }: Step): FactChanges {
   return Object.fromEntries(
     Object.entries(facts).filter(
-      ([name, value]) => name !== 'orderingPostId' && (matter[name as keyof Facts] ?? null) !== value,
+      ([name, value]) => (imported || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
     ),
   )
 }

@@ -5,7 +5,8 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
@@ -100,11 +101,18 @@ export function decide(
           procedure: command.procedure,
           outcome: command.outcome,
           ...present({ reason: command.reason, successor: command.successor }),
+          ...raisedAgain(matter, command.outcome, context.rulebook.directory),
         },
       ]
     case 'ShredFields':
       return matter.shreddedAt ? [] : [{ ...recorded, type: 'FieldsShredded', reason: command.reason }]
   }
+}
+
+/** What came back as not theirs must be given to somebody else: by whoever routes. */
+function raisedAgain(matter: Matter, outcome: string, directory: Directory) {
+  const raises = outcome === RETURNED && matter.group !== 'done' ? raisedToRole('triageOfficer', matter, directory) : []
+  return raises.length > 0 ? { raises } : {}
 }
 
 function addLink(

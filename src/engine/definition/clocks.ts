@@ -84,12 +84,15 @@ export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
   Object.entries(procedure.deadlines).flatMap(([id, rule]) => lengthFaults(procedure, id, rule))
 
 /** A clock that starts without knowing its length would refuse the step. */
-function lengthFaults(procedure: Procedure, id: string, { length }: DeadlineRule): Fault[] {
+function lengthFaults(procedure: Procedure, id: string, { length, when }: DeadlineRule): Fault[] {
   const needed = typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []
   const missing = (path: string, form: Form | undefined, step?: Step) =>
     needed.flatMap((name) => {
       const here = own(form?.fields, name)
-      const isKnown = here ? isCertain(here) : step !== undefined && isAnsweredBefore(procedure, step, name)
+      // Asked exactly when the clock starts, it is answered when it does.
+      const isKnown = here
+        ? isCertain(here) || (here.required === true && JSON.stringify(here.when) === JSON.stringify(when))
+        : step !== undefined && isAnsweredBefore(procedure, step, name)
       return isKnown
         ? []
         : [fault(path, `开始“${id}”时还不一定有“${name}”`, `starts "${id}" while "${name}" may not have been answered`)]

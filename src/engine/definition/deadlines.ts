@@ -42,12 +42,12 @@ const rollFaults = ({ unit, roll }: DeadlineRule, path: string): Fault[] =>
 
 const DAYS = ['date', 'dateTime']
 
-const lengthAnswerFaults = (procedure: Procedure, { length, from }: DeadlineRule, path: string): Fault[] => [
+const lengthAnswerFaults = (procedure: Procedure, { length, from, when }: DeadlineRule, path: string): Fault[] => [
   ...(typeof length === 'object' && 'dayIn' in length
     ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`)
     : []),
   ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`) : []),
-  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, length, path) : []),
+  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path) : []),
 ]
 
 /** A form that is used must ask this, as one of these kinds. */
@@ -62,6 +62,7 @@ function kindFaults(procedure: Procedure, name: string, kinds: readonly string[]
 /** A length by answer has one for every answer, and none for an answer that cannot be given. */
 function tableFaults(
   procedure: Procedure,
+  when: DeadlineRule['when'],
   { by, lengths }: { by: string; lengths: Readonly<Record<string, number>> },
   path: string,
 ): Fault[] {
@@ -77,7 +78,7 @@ function tableFaults(
         fault(`${path}.length.lengths.${answer}`, `“${by}”没有“${answer}”这一项`, `"${by}" has no answer "${answer}"`),
       ),
     ...[...answers]
-      .filter((answer) => !Object.hasOwn(lengths, answer))
+      .filter((answer) => !Object.hasOwn(lengths, answer) && (when?.field !== by || when.is.includes(answer)))
       .map((answer) =>
         fault(`${path}.length.lengths`, `选“${answer}”时没有长度`, `there is no length for the answer "${answer}"`),
       ),

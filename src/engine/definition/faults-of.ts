@@ -6,6 +6,9 @@ import { fieldAnswerFaults, fieldFaults } from './fields.ts'
 import { guardFaults } from './guards.ts'
 import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
+import { conditionFaults } from './relations/conditions.ts'
+import { effectFaults } from './relations/effects.ts'
+import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
 import { spawnFaults, spawnNameFaults } from './spawns.ts'
@@ -36,6 +39,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...forms,
     ...answers,
     ...stepFaults(procedure),
+    ...sittingFaults(procedure),
     ...fieldFaults(procedure),
     ...deadlineFaults(procedure),
     ...clockFaults(procedure),
@@ -58,6 +62,8 @@ const answerFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[]
 /** What is missing on the way to where it is needed. */
 const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] => [
   ...guardFaults(procedure),
+  ...conditionFaults(procedure, book),
+  ...effectFaults(procedure, book),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]

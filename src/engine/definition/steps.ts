@@ -20,7 +20,7 @@ export const stepFaults = (procedure: Procedure): Fault[] => [
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...LISTS.flatMap((key) => (typeof step[key] === 'string' ? [] : twice(wordsIn(step[key]), `steps.${id}.${key}`))),
     ...linkFaults(procedure, step, `steps.${id}`),
-    ...(targetsOf(step).some((state) => isDone(procedure, state)) ? endFaults(step, `steps.${id}`) : []),
+    ...(endsAlways(procedure, step) ? endFaults(step, `steps.${id}`) : []),
   ]),
   ...documentFaults(procedure),
   ...checkerFaults(procedure),
@@ -39,9 +39,13 @@ const LISTS = [
   'resumes',
   'issues',
 ] as const
+
 /** A condition or a taker written out stands for itself: written twice it is the same text. */
 const wordsIn = (list: readonly unknown[] | undefined): string[] =>
   (list ?? []).map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))
+
+const endsAlways = (procedure: Procedure, step: Step) =>
+  step.to !== undefined && targetsOf(step).every((state) => isDone(procedure, state))
 
 function linkFaults(procedure: Procedure, step: Step, path: string): Fault[] {
   const { linksTo } = step

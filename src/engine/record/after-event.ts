@@ -7,11 +7,12 @@ import { type HolderChange, withHolders } from '../../domain/procedure/seat.ts'
 export function childClosed(matter: Matter, event: EventOf<'ChildClosed'>): Matter {
   const { childId: id, reference, procedure, outcome, successor } = event
   const child = { id, reference, procedure, outcome, ...(successor ? { to: successor.id } : {}) }
-  return {
+  const after = {
     ...matter,
     endedChildren: [...(matter.endedChildren ?? []), child],
     openChildCount: successor ? matter.openChildCount : Math.max(0, matter.openChildCount - 1),
   }
+  return withRaise(after, { at: event.at, child: reference, to: event.raises ?? [] })
 }
 
 const isSame = (a: Link, b: Link) => a.type === b.type && a.matterId === b.matterId && a.back === b.back
@@ -31,13 +32,13 @@ export const withRaise = (matter: Matter, raise: Raise): Matter =>
 export function raisedAfter(
   { raised = [] }: Matter,
   clocks: Matter['clocks'],
-  { at, step, raises = [], settles = [], group }: EventOf<'StepTaken'>,
+  { at, by, step, raises = [], settles = [], group }: EventOf<'StepTaken'>,
 ): Pick<Matter, 'raised'> {
   const isOver = (clockId: string) => clocks.find(({ id }) => id === clockId)?.state !== 'overdue'
   const left = raised.filter(
     ({ to, clockId }) => !to.some((token) => settles.includes(token)) && !(clockId && isOver(clockId)),
   )
-  const all = raises.length > 0 ? [...left, { at, step, to: raises }] : left
+  const all = raises.length > 0 ? [...left, { at, step, by: by.postId, to: raises }] : left
   if (raised.length === 0 && all.length === 0) return {}
   return { raised: group === 'done' ? [] : all }
 }

@@ -1,4 +1,5 @@
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
+import { isAdopted } from '../../domain/matter/link.ts'
 import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import type { ClockChange } from '../../domain/procedure/deadline.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
@@ -80,6 +81,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
   const facts = withFacts(matter, event.facts)
   const moved = event.from !== event.to
   const { holders } = holding(matter.holders, event.holders)
+  const begun = event.opens.length + event.links.filter(isAdopted).length
   return {
     ...facts,
     state: event.to,
@@ -101,8 +103,8 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
       ...seatedPosts(facts),
       ...seatedUnits(holders),
     ]),
-    childCount: matter.childCount + event.opens.length,
-    openChildCount: matter.openChildCount + event.opens.length,
+    childCount: matter.childCount + begun,
+    openChildCount: matter.openChildCount + begun,
     ...holding(matter.holders, event.holders),
     ...raisedAfter(matter, clocks, event),
     ...documentsAfter(matter, event),

@@ -403,7 +403,7 @@ public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
-public.matter_links anlan_app: insert, select
+public.matter_links anlan_app: delete, insert, select
 public.matters anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update

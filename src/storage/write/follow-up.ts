@@ -1,10 +1,15 @@
 import { systemActor } from '../../domain/matter/actor.ts'
+import { isAdopted } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
+import { AnlanError, type ErrorCode } from '../../domain/wording/errors.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
+import { readEnding } from './ending.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
-import type { ChildToOpen } from './write-rows.ts'
+import { derivedId } from './ids.ts'
+import { parentsOf, relativesOf } from './relatives.ts'
+import type { ChildToOpen, RelayToTake } from './write-rows.ts'
 
 /**
  * A command with what follows from it at once: children are open when the answer goes out. What does not succeed now is no
@@ -18,8 +23,10 @@ export async function handleAndFollow(
   const opened: Matter[] = []
   try {
     await openChildren(deps, handled.matter, handled.children, (child) => opened.push(child))
+    if (handled.events.some((event) => event.type === 'StepTaken' && event.links.some(isAdopted)))
+      await tellAdopted(deps, handled.matter)
     if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
-    await tellMerged(deps, handled)
+    await takeRelays(deps, handled.matter, handled.relays)
     if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
   } catch {
     // The jobs stand in the outbox with their reason as soon as a worker has met it too.
@@ -58,60 +65,80 @@ export async function openChildren(
   }
 }
 
+/** Tells each matter that this one took on as a child where it belongs now. A link that stands is not added again. */
+export async function tellAdopted(deps: StorageDeps, parent: Matter): Promise<void> {
+  const { tenant, id: matterId, reference } = parent
+  for (const child of parent.links.filter(isAdopted))
+    await handleCommand(deps, {
+      actor: systemActor(tenant),
+      matterId: child.matterId,
+      command: { type: 'AddLink', link: { type: 'childOf', matterId, reference } },
+    })
+}
+
 const TOLD = `select 1 from matter_events where tenant = $1 and matter_id = $2 and type = 'ChildClosed' and event ->> 'childId' = $3 limit 1`
 
-/** Tells the matter from which this one was opened that it is closed. Once: a job may come back long after its key was forgotten. */
+/** Tells the matters that wait for this one that it is closed. Once: a job may come back long after its key was forgotten. */
 export async function tellParent(deps: StorageDeps, child: Matter): Promise<void> {
-  const parent = child.channel === 'system' ? child.links[0] : undefined
-  if (!parent || !child.outcome) return
-  const told = await withTenant(deps.pool, child.tenant, (client) =>
-    client.query({ name: 'child-told', text: TOLD, values: [child.tenant, parent.matterId, child.id] }),
-  )
-  if (told.rows.length > 0) return
-  await handleCommand(deps, {
-    actor: systemActor(child.tenant),
-    matterId: parent.matterId,
-    key: `closed:${child.id}`,
-    command: {
-      type: 'RecordChildClosed',
-      childId: child.id,
-      reference: child.reference,
-      procedure: child.procedure,
-      outcome: child.outcome,
-    },
-  })
-}
-
-const MERGED_REPORTS = `select l.from_id as id from matter_links l join matters m on m.tenant = l.tenant and m.id = l.from_id
-  where l.tenant = $1 and l.to_id = $2 and l.type = 'duplicateOf' and m.matter ->> 'state' = 'merged' limit 500`
-
-/** Whoever reported the same is told the same result: an answer to the joint report answers those merged into it, and those merged into them before. */
-async function tellMerged(deps: StorageDeps, { matter, events }: Handled): Promise<void> {
-  const answer = events.findLast((event) => event.type === 'StepTaken')
-  const { opinion, reply, legalBasis } = answer?.form ?? {}
-  if (matter.procedure !== 'report' || !opinion || !reply) return
-  const { rows } = await withTenant(deps.pool, matter.tenant, (client) =>
-    client.query<{ id: string }>({ name: 'merged-reports', text: MERGED_REPORTS, values: [matter.tenant, matter.id] }),
-  )
-  let failed: unknown
-  for (const { id } of rows) {
-    const telling = handleAndFollow(deps, {
-      actor: systemActor(matter.tenant),
+  if (!child.outcome) return
+  const parents = await parentsOf(deps, child)
+  const ending = parents.length > 0 ? await readEnding(deps, child) : {}
+  for (const id of parents) {
+    const told = await withTenant(deps.pool, child.tenant, (client) =>
+      client.query({ name: 'child-told', text: TOLD, values: [child.tenant, id, child.id] }),
+    )
+    if (told.rows.length > 0) continue
+    await handleCommand(deps, {
+      actor: systemActor(child.tenant),
       matterId: id,
-      key: `merged:${id}:${matter.id}:${matter.version}`,
+      key: `closed:${child.id}:${id}`,
       command: {
-        type: 'TakeStep',
-        step: 'answerMerged',
-        form: { opinion, reply, ...(legalBasis ? { legalBasis } : {}), toldHow: 'code' },
+        type: 'RecordChildClosed',
+        childId: child.id,
+        reference: child.reference,
+        procedure: child.procedure,
+        outcome: child.outcome,
+        ...ending,
       },
     })
-    // One that was withdrawn meanwhile keeps nobody else from being told.
-    await telling.catch((cause: Error) => {
-      failed ??= cause
-    })
   }
-  if (failed) throw failed
 }
+
+/** The other matter does not know the step, or does not stand where it can be taken: nothing to do there. */
+const LEFT_OUT: readonly ErrorCode[] = ['step-unknown', 'step-not-open', 'guard-refused']
+
+/**
+ * Takes steps on related matters as a consequence. One that cannot be reached now holds up none of the others: it gets a job
+ * of its own, so that no step is taken twice however late it succeeds.
+ */
+export async function takeRelays(deps: StorageDeps, from: Matter, relays: readonly RelayToTake[]): Promise<void> {
+  for (const { key, target, ...relay } of relays) {
+    const targets = target ? [target] : await relativesOf(deps, from, relay.to)
+    for (const id of targets) {
+      const { step, form } = relay
+      const taken = handleAndFollow(deps, {
+        actor: systemActor(from.tenant),
+        matterId: id,
+        key: `${key}:${id}`,
+        command: { type: 'TakeStep', step, form },
+      })
+      await taken.catch((cause: Error) => {
+        if (cause instanceof AnlanError && LEFT_OUT.includes(cause.code)) return undefined
+        if (target) throw cause
+        return addJob(deps, from, { ...relay, key, target: id }, cause)
+      })
+    }
+  }
+}
+
+const ADD_JOB = `insert into jobs (tenant, id, kind, payload, run_at, last_error) values ($1, $2, 'relay', $3, $4, $5) on conflict (tenant, id) do nothing`
+
+const addJob = (deps: StorageDeps, { tenant, id }: Matter, relay: RelayToTake, cause: Error) =>
+  withTenant(deps.pool, tenant, (client) => {
+    const jobId = derivedId(Date.parse(deps.now()), 'relay', relay.key, relay.target ?? '')
+    const payload = { matterId: id, relays: [relay] }
+    return client.query(ADD_JOB, [tenant, jobId, payload, deps.now(), cause.message.slice(0, 500)])
+  })
 
 /** Says of outbox rows that their work is done. */
 export const markJobsDone = (deps: StorageDeps, tenant: string, ids: readonly string[]) =>

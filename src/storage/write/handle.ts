@@ -14,7 +14,7 @@ import { commandDigest } from './command-digest.ts'
 import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
 import { type Found, findStanding } from './find-standing.ts'
 import { newId } from './ids.ts'
-import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen } from './write-rows.ts'
+import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen, type RelayToTake, relaysToTake } from './write-rows.ts'
 import { rowsOf, writeStatement } from './write-statement.ts'
 
 export type CommandRequest = {
@@ -35,13 +35,14 @@ export type Handled = {
   readonly matter: Matter
   readonly events: readonly MatterEvent[]
   readonly children: readonly ChildToOpen[]
+  readonly relays: readonly RelayToTake[]
   /** Ids of the outbox rows that whoever follows up may mark done. */
   readonly jobIds: readonly string[]
   /** True when this key had been used and nothing was written now. */
   readonly repeated: boolean
 }
 
-const NOTHING_NEW = { events: [], children: [], jobIds: [] } as const
+const NOTHING_NEW = { events: [], children: [], relays: [], jobIds: [] } as const
 
 /** How often a decision is taken again when another writer was faster. */
 const ATTEMPTS = 8
@@ -155,11 +156,13 @@ async function decideAndWrite(
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
   if (typeof written === 'string') return written
   if (written.rows[0]?.written === 0) return 'version-conflict'
+  const first = (before?.version ?? 0) + 1
   return {
     ...(before ? { before } : {}),
     matter,
     events,
-    children: childrenToOpen(matter.id, events, (before?.version ?? 0) + 1),
+    children: childrenToOpen(matter.id, events, first),
+    relays: relaysToTake(matter.id, events, first),
     jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id),
     repeated: false,
   }

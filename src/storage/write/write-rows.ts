@@ -1,5 +1,6 @@
-import type { ChildRequest, MatterEvent } from '../../domain/matter/event.ts'
+import type { ChildRequest, MatterEvent, RelayRequest } from '../../domain/matter/event.ts'
 import { LEVELS } from '../../domain/matter/level.ts'
+import { isAdopted } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
@@ -126,6 +127,14 @@ export const linkRows = (events: readonly MatterEvent[]) =>
     return links.map(({ type, matterId, back = false }) => ({ type, other_id: matterId, back, at: event.at }))
   })
 
+/** Links the events take back, as rows. */
+export const unlinkRows = (events: readonly MatterEvent[]) =>
+  events.flatMap((event) =>
+    event.type === 'StepTaken'
+      ? (event.unlinks ?? []).map(({ type, matterId, back = false }) => ({ type, other_id: matterId, back }))
+      : [],
+  )
+
 /** A matter that must be opened because of an event; its id follows from the parent, so opening it twice is once. */
 export type ChildToOpen = ChildRequest & { readonly id: string; readonly key: string }
 
@@ -140,12 +149,26 @@ export const childrenToOpen = (matterId: string, events: readonly MatterEvent[],
       : [],
   )
 
+/** A step to take on related matters; `target` when all but one of them are done. */
+export type RelayToTake = RelayRequest & { readonly key: string; readonly target?: string }
+
+/** The steps on related matters that events ask for. `firstVersion` as above. */
+export const relaysToTake = (matterId: string, events: readonly MatterEvent[], firstVersion: number): RelayToTake[] =>
+  events.flatMap((event, offset) =>
+    event.type === 'StepTaken'
+      ? (event.relays ?? []).map((relay, index) => ({
+          ...relay,
+          key: `relay:${matterId}:${firstVersion + offset}:${index}`,
+        }))
+      : [],
+  )
+
 export type JobRow = { readonly id: string; readonly kind: string; readonly payload: object; readonly run_at: string }
 
 /** Jobs that a request does itself right after its commit; the others wait for their time. */
-export const AT_ONCE = ['open-children', 'tell-parent']
+export const AT_ONCE = ['open-children', 'adopt-children', 'tell-parent', 'relay']
 
-/** What must follow from the events, written in the same statement: open the children, tell the parent, shred when retention ends. */
+/** What must follow from the events, written in the same statement: open the children, tell parent and relatives, shred when retention ends. */
 export function jobRows(
   before: Matter | undefined,
   after: Matter,
@@ -155,6 +178,7 @@ export function jobRows(
   const first = (before?.version ?? 0) + 1
   const at = events[events.length - 1]?.at ?? after.openedAt
   const children = childrenToOpen(after.id, events, first)
+  const relays = relaysToTake(after.id, events, first)
   const job = (kind: string, payload: object, runAt = at): JobRow => ({
     id: derivedId(Date.parse(at), kind, after.id, String(first)),
     kind,
@@ -163,10 +187,13 @@ export function jobRows(
   })
   const closes = after.group === 'done' && before?.group !== 'done'
   const shreds = shredAt(procedure, after)
-  const parent = after.channel === 'system' ? after.links[0] : undefined
+  const adopts = events.some((event) => event.type === 'StepTaken' && event.links.some(isAdopted))
+  const hasParent = after.channel === 'system' || after.links.some(({ type, back }) => type === 'childOf' && !back)
   return [
     ...(children.length > 0 ? [job('open-children', { matterId: after.id, version: first, children })] : []),
-    ...(closes && parent ? [job('tell-parent', { matterId: after.id, parentId: parent.matterId })] : []),
+    ...(adopts ? [job('adopt-children', { matterId: after.id })] : []),
+    ...(closes && hasParent ? [job('tell-parent', { matterId: after.id })] : []),
+    ...(relays.length > 0 ? [job('relay', { matterId: after.id, relays })] : []),
     ...(closes && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
   ]
 }

@@ -7,6 +7,7 @@ import {
   jobRows,
   linkRows,
   matterColumns,
+  unlinkRows,
   vaultRow,
 } from './write-rows.ts'
 
@@ -51,6 +52,7 @@ export type Rows = {
   readonly events: ReturnType<typeof eventRows>
   readonly deadlines: ReturnType<typeof deadlineRows>
   readonly links: ReturnType<typeof linkRows>
+  readonly unlinks: ReturnType<typeof unlinkRows>
   readonly counters: ReturnType<typeof counterRows>
   readonly jobs: readonly JobRow[]
 }
@@ -85,6 +87,9 @@ const LINKS = `insert into matter_links (tenant, from_id, type, to_id, at)
   select $1, case when l.back then l.other_id else $2 end, l.type, case when l.back then $2 else l.other_id end, l.at
   from done, json_to_recordset($a::json) as l(type text, other_id uuid, back boolean, at timestamptz)
   on conflict (tenant, from_id, type, to_id) do nothing`
+const UNLINKS = `delete from matter_links k using done, json_to_recordset($a::json) as l(type text, other_id uuid, back boolean)
+  where k.tenant = $1 and k.type = l.type and k.from_id = case when l.back then l.other_id else $2 end
+    and k.to_id = case when l.back then $2 else l.other_id end`
 const COUNTS = `insert into counters as c (tenant, unit_id, procedure, state_group, slot, value)
   select $1, n.unit_id, n.procedure, n.state_group, n.slot, n.value
   from done, json_to_recordset($a::json) as n(unit_id text, procedure text, state_group text, slot smallint, value bigint)
@@ -130,6 +135,7 @@ function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[
     })),
     ...rowsIn('clocks', CLOCKS, rows.deadlines),
     ...rowsIn('links', LINKS, rows.links),
+    ...rowsIn('unlinks', UNLINKS, rows.unlinks),
     ...rowsIn('counts', COUNTS, rows.counters),
     ...rowsIn('outbox', OUTBOX, rows.jobs),
     ...(wrappedKey === undefined ? [] : [{ name: 'key', sql: KEY, values: [wrappedKey, keyId] }]),
@@ -209,6 +215,7 @@ export const rowsOf = (
     events: chained,
     deadlines: deadlineRows(before, after, procedure, rulebook),
     links: linkRows(events),
+    unlinks: unlinkRows(events),
     counters: counterRows(before, after),
     jobs: jobRows(before, after, events, procedure),
   }

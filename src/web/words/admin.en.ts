@@ -139,6 +139,8 @@ export const adminEn: AdminWords = {
       'After a step the program opens the matters that follow, tells the one before, and destroys personal data when its time is over. What fails stands here.',
     kinds: {
       'open-children': 'Open what follows from',
+      relay: 'Pass on what was recorded in',
+      'adopt-children': 'Take on as its own in',
       'tell-parent': 'Tell the matter before of',
       'shred-fields': 'Destroy personal data of',
     },

@@ -159,6 +159,8 @@ export const adminZh = {
     noneText: '办了一步之后，程序接着开转出的事项、告诉上一件、到期销毁个人信息；没做成的列在这里。',
     kinds: {
       'open-children': '开转出的事项，来自',
+      relay: '转告有关事项，来自',
+      'adopt-children': '认领事项，来自',
       'tell-parent': '告诉上一件已办完',
       'shred-fields': '到期销毁个人信息',
     } as Readonly<Record<string, string>>,

@@ -60,7 +60,7 @@ const personal = optional(
 )
 const count = { min: optional(whole(0)), max: optional(whole(1)) }
 const day: Shape = either(() => object<Extract<DayRef, object>>({ field: word }), oneOf(['today', 'opening']))
-const bounds = { notBefore: optional(day), notAfter: optional(day) }
+const bounds = { notBefore: optional(day), notAfter: optional(day), boundless: optional(textShape) }
 const range = { min: optional(number), max: optional(number) }
 const fen = { min: optional(whole(0, 1e15)), max: optional(whole(0, 1e15)) }
 const options = record(textShape, 1)

@@ -94,6 +94,7 @@ const event = described<MatterEvent>()(
         outcome: word,
         reason: optional(word),
         successor: optional(successor),
+        raises: optional(z.array(word)),
       }),
       z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),

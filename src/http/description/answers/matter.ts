@@ -48,7 +48,9 @@ const holder = z.strictObject({ seat: z.string(), id: z.string(), state: holderS
 const raise = z.strictObject({
   at: instant,
   step: optional(z.string()),
+  by: optional(z.string()),
   clockId: optional(z.string()),
+  child: optional(z.string()),
   to: z.array(z.string()),
 })
 const issuedDocument = z.strictObject({

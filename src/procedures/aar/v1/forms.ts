@@ -21,7 +21,7 @@ export const aarForms = {
         sets: 'category',
       },
       description: { ...long, title: text('为什么复盘', 'Why') },
-      eventOn: { kind: 'date', title: text('事情发生在哪天', 'Day of the event'), notAfter: 'today' },
+      eventOn: { kind: 'date', title: text('发生日期', 'Day of the event'), notAfter: 'today' },
       place: { kind: 'text', title: text('地点', 'Place'), max: 120, sets: 'place' },
       placeUnit,
       unit: { ...openingUnit, title: text('主持单位', 'Reviewing unit') },
@@ -29,7 +29,7 @@ export const aarForms = {
     },
   },
   timeline: {
-    title: text('理经过', 'Set out the course'),
+    title: text('梳理经过', 'Set out the course'),
     fields: {
       recusal: {
         kind: 'choice',
@@ -45,8 +45,8 @@ export const aarForms = {
         min: 1,
         max: 200,
         fields: {
-          at: { kind: 'dateTime', title: text('什么时候', 'When'), required: true, notAfter: 'today' },
-          fact: { kind: 'text', title: text('发生了什么', 'What happened'), required: true, max: 300 },
+          at: { kind: 'dateTime', title: text('时间', 'When'), required: true, notAfter: 'today' },
+          fact: { kind: 'text', title: text('经过', 'What happened'), required: true, max: 300 },
           planned: { kind: 'text', title: text('本来应该怎样', 'What was planned'), max: 300 },
           evidence: { kind: 'text', title: text('凭什么', 'Evidence'), max: 200 },
         },
@@ -82,9 +82,9 @@ export const aarForms = {
         fields: {
           title: { kind: 'text', title: text('问题', 'Problem'), required: true, min: 2, max: 80 },
           cause: { kind: 'longText', title: text('原因', 'Cause'), required: true, max: 1000 },
-          unit: { kind: 'unit', title: text('谁改', 'Unit'), required: true },
-          measure: { kind: 'longText', title: text('怎么改', 'Measure'), required: true, min: 2, max: 1000 },
-          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true, notBefore: 'today' },
+          unit: { kind: 'unit', title: text('整改单位', 'Unit'), required: true },
+          measure: { kind: 'longText', title: text('整改措施', 'Measure'), required: true, min: 2, max: 1000 },
+          dueOn: { kind: 'date', title: text('整改时限', 'Due on'), required: true, notBefore: 'today' },
         },
       },
     },
@@ -98,7 +98,7 @@ export const aarForms = {
         title: text('教训和要求', 'Lesson and demand'),
         hint: text('同类单位照这条查一遍', 'Units with the same exposure check this'),
       },
-      applyBy: { kind: 'date', title: text('哪天前查完', 'To be checked by'), required: true, notBefore: 'today' },
+      applyBy: { kind: 'date', title: text('自查时限', 'To be checked by'), required: true, notBefore: 'today' },
       units: {
         kind: 'items',
         title: text('哪些单位要查', 'Units that check'),
@@ -112,10 +112,10 @@ export const aarForms = {
   reported: {
     title: text('报上一级', 'Report up'),
     fields: {
-      reportedTo: { kind: 'text', title: text('报给谁', 'To whom'), required: true, max: 80 },
+      reportedTo: { kind: 'text', title: text('报送单位', 'To whom'), required: true, max: 80 },
       reportedOn: {
         kind: 'date',
-        title: text('哪天报的', 'Reported on'),
+        title: text('报送日期', 'Reported on'),
         required: true,
         notBefore: 'opening',
         notAfter: 'today',
@@ -123,18 +123,31 @@ export const aarForms = {
       materials: { ...materials, title: text('复盘报告', 'Report') },
     },
   },
+  reply: {
+    title: text('登记批复', 'Record the reply'),
+    fields: {
+      repliedOn: {
+        kind: 'date',
+        title: text('批复日期', 'Replied on'),
+        required: true,
+        notBefore: { field: 'eventOn' },
+        notAfter: 'today',
+      },
+      replyNo: { kind: 'text', title: text('批复文号', 'Number of the reply'), max: 80 },
+    },
+  },
   evaluation: {
     title: text('评估落实情况', 'Evaluate'),
     fields: {
       evaluatedOn: {
         kind: 'date',
-        title: text('哪天评估', 'Evaluated on'),
+        title: text('评估日期', 'Evaluated on'),
         required: true,
         notBefore: 'opening',
         notAfter: 'today',
       },
       evaluation: { ...long, title: text('措施落实了没有', 'Whether the measures were done') },
-      publishedAt: { kind: 'text', title: text('在哪里公开', 'Where published'), max: 120 },
+      publishedAt: { kind: 'text', title: text('公开渠道', 'Where published'), max: 120 },
     },
   },
   closing: {

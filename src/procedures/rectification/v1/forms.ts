@@ -1,5 +1,6 @@
 import type { Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { assistForms, assists } from '../../shared/v1/assisting.ts'
 import { PROBLEM_SOURCES } from '../../shared/v1/categories.ts'
 import { materials, note, openingUnit, owner, placeUnit, reason, title, unit } from '../../shared/v1/common-fields.ts'
 import {
@@ -12,6 +13,7 @@ import {
 
 export const rectificationForms = {
   ...commonForms,
+  ...assistForms,
   extensionAsked: extensionAskedForm,
   extension: extensionForm,
   refusal: refusalForm,
@@ -39,7 +41,7 @@ export const rectificationForms = {
     },
   },
   responsibility: {
-    title: text('定责任', 'Settle responsibility'),
+    title: text('明确责任', 'Settle responsibility'),
     fields: {
       kind: {
         kind: 'choice',
@@ -53,7 +55,8 @@ export const rectificationForms = {
       },
       goal: { kind: 'longText', title: text('整改目标', 'Goal'), required: true, max: 1000 },
       unit: { ...unit, title: text('牵头单位', 'Lead unit') },
-      assists: { kind: 'text', title: text('配合单位', 'Assisting units'), max: 200 },
+      assists: { ...assists, title: text('配合单位', 'Assisting units') },
+      sponsor: { kind: 'post', title: text('责任领导', 'Leader in charge'), roles: ['leader'], sets: 'sponsor' },
       owner: { ...owner, title: text('直接责任岗位', 'Directly responsible post'), required: true },
       verifier: {
         kind: 'post',
@@ -66,7 +69,7 @@ export const rectificationForms = {
     },
   },
   evidence: {
-    title: text('交佐证', 'File evidence'),
+    title: text('提交佐证材料', 'File evidence'),
     fields: {
       fixedOn: {
         kind: 'date',
@@ -80,7 +83,7 @@ export const rectificationForms = {
     },
   },
   signature: {
-    title: text('单位负责人签字', 'Sign'),
+    title: text('单位负责人审签', 'Sign'),
     fields: { signature: { ...reason, title: text('签字意见', 'Opinion of the head') } },
   },
   acceptance: {
@@ -100,25 +103,12 @@ export const rectificationForms = {
   redo: {
     title: text('退回再改', 'Return'),
     fields: {
-      reason: { ...reason, title: text('哪里没改到位', 'What is not done') },
-      redoBy: { kind: 'date', title: text('再改到哪天', 'New day'), required: true, notBefore: 'today' },
+      reason: { ...reason, title: text('不到位之处', 'What is not done') },
+      redoBy: { kind: 'date', title: text('再整改时限', 'New day'), required: true, notBefore: 'today' },
     },
   },
   writeOff: {
     title: text('批准销号', 'Approve the write-off'),
-    fields: {
-      writtenOffOn: {
-        kind: 'date',
-        title: text('销号日期', 'Written off on'),
-        required: true,
-        notBefore: { field: 'acceptedOn' },
-        notAfter: 'today',
-      },
-      approval: { ...reason, title: text('批准意见', 'Opinion') },
-    },
-  },
-  writeOffLater: {
-    title: text('批准销号并回头看', 'Approve, with a look-back'),
     fields: {
       writtenOffOn: {
         kind: 'date',
@@ -136,6 +126,7 @@ export const rectificationForms = {
           oneMonth: text('1个月', '1 month'),
           threeMonths: text('3个月', '3 months'),
           sixMonths: text('6个月', '6 months'),
+          none: text('不回头看', 'No look-back'),
         },
       },
     },
@@ -145,27 +136,26 @@ export const rectificationForms = {
     fields: {
       lookedBackOn: {
         kind: 'date',
-        title: text('哪天看的', 'Looked on'),
+        title: text('回头看日期', 'Looked on'),
         required: true,
         notBefore: { field: 'writtenOffOn' },
         notAfter: 'today',
       },
       lookBack: { kind: 'longText', title: text('回头看结果', 'Findings'), required: true, min: 2, max: 2000 },
-      photos: { kind: 'files', title: text('照片', 'Photos'), max: 9 },
-    },
-  },
-  relapse: {
-    title: text('回头看：反弹', 'It came back'),
-    fields: {
-      lookedBackOn: {
+      holds: {
+        kind: 'choice',
+        title: text('问题是否反弹', 'Did it come back'),
+        required: true,
+        options: { held: text('没有反弹', 'It holds'), relapsed: text('反弹，再整改', 'It came back') },
+      },
+      dueOn: {
         kind: 'date',
-        title: text('哪天看的', 'Looked on'),
+        title: text('再整改时限', 'New day'),
         required: true,
-        notBefore: { field: 'writtenOffOn' },
-        notAfter: 'today',
+        when: { field: 'holds', is: ['relapsed'] },
+        notBefore: 'today',
       },
-      lookBack: { kind: 'longText', title: text('回头看结果', 'Findings'), required: true, min: 2, max: 2000 },
-      dueOn: { kind: 'date', title: text('再改到哪天', 'New day'), required: true, notBefore: 'today' },
+      photos: { kind: 'files', title: text('照片', 'Photos'), max: 9 },
     },
   },
 } as const satisfies Record<string, Form>

@@ -1,4 +1,4 @@
-import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
+import type { FieldOf, Fields, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import {
   DISPUTE_CATEGORIES,
@@ -36,6 +36,22 @@ const contactPhone: FieldOf<'text'> = {
   max: 60,
   personal: { ...contact, holds: 'phone' },
 }
+
+const answerFields = {
+  opinion: {
+    kind: 'choice',
+    title: text('处理意见', 'Opinion'),
+    required: true,
+    options: {
+      support: text('支持', 'Supported'),
+      explain: text('解释', 'Explained'),
+      notSupport: text('不支持', 'Not supported'),
+      solved: text('已解决', 'Solved'),
+    },
+  },
+  reply: { kind: 'longText', title: text('答复内容', 'Reply'), required: true, min: 2, max: 5000, public: true },
+  legalBasis: { kind: 'text', title: text('依据', 'Basis'), max: 200, public: true },
+} as const satisfies Fields
 
 export const reportForms = {
   ...commonForms,
@@ -213,23 +229,16 @@ export const reportForms = {
   answer: {
     title: text('答复', 'Answer'),
     fields: {
-      opinion: {
-        kind: 'choice',
-        title: text('处理意见', 'Opinion'),
-        required: true,
-        options: {
-          support: text('支持', 'Supported'),
-          explain: text('解释', 'Explained'),
-          notSupport: text('不支持', 'Not supported'),
-          solved: text('已解决', 'Solved'),
-        },
-      },
-      reply: { kind: 'longText', title: text('答复内容', 'Reply'), required: true, min: 2, max: 5000, public: true },
-      legalBasis: { kind: 'text', title: text('依据', 'Basis'), max: 200, public: true },
+      ...answerFields,
       documentNo: { kind: 'text', title: text('文书编号', 'Document number'), max: 60 },
       toldHow,
       photos: { ...photos, title: text('办理照片', 'Photos of the work') },
     },
+  },
+  // The result of the matter it was merged into; who left no other way finds it under the code.
+  jointAnswer: {
+    title: text('并办结果', 'Joint result'),
+    fields: { ...answerFields, note },
   },
   transfer: {
     title: text('转送有权机关', 'Transfer'),

@@ -1,6 +1,13 @@
-import type { Step } from '../../../domain/procedure/procedure.ts'
+import type { Relay, Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { intake, petition } from '../../shared/v1/sources.ts'
+
+/** Whoever reported the same is told the same result. */
+const tellsMerged = {
+  to: 'merged',
+  step: 'answerMerged',
+  carry: { opinion: 'opinion', reply: 'reply', legalBasis: 'legalBasis' },
+} as const satisfies Relay
 
 /** From handling to an answer that its reporter, or a caller who did not handle it, confirms. */
 export const reportAnswerSteps = {
@@ -16,6 +23,7 @@ export const reportAnswerSteps = {
     issues: ['reply'],
     source: petition.opinion,
     tells: text('反映人：结果、依据、不服怎么办', 'The reporter: result, basis, remedies'),
+    relays: [tellsMerged],
     told: text('答复了反映人', 'answered the reporter'),
     public: text('答复了您', 'You were answered'),
   },
@@ -44,6 +52,7 @@ export const reportAnswerSteps = {
     issues: ['reply'],
     source: petition.opinion,
     tells: text('反映人：专门事项的结果', 'The reporter: the result'),
+    relays: [tellsMerged],
     told: text('把结果告诉了反映人', 'told the reporter the result'),
     public: text('把结果告诉了您', 'You were told the result'),
   },
@@ -58,6 +67,7 @@ export const reportAnswerSteps = {
     starts: ['followUp'],
     issues: ['reply'],
     source: intake.redo,
+    relays: [tellsMerged],
     told: text('重新办理后再次答复', 'answered again'),
     public: text('重新办理后再次答复了您', 'You were answered again'),
   },
@@ -66,7 +76,7 @@ export const reportAnswerSteps = {
     from: ['merged'],
     to: 'answered',
     by: ['system', 'clerk', 'triageOfficer', 'handler'],
-    form: 'answer',
+    form: 'jointAnswer',
     meets: ['tell', 'handle'],
     starts: ['followUp'],
     source: petition.opinion,
