@@ -86,7 +86,11 @@ export type MatterEvent =
       readonly recuses?: true
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
-  | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string; readonly clocks?: readonly ClockChange[] })
+  | (Recorded & {
+      readonly type: 'DeadlineOverdue'
+      readonly clockId: string
+      readonly clocks?: readonly ClockChange[]
+    })
   | (Recorded & {
       readonly type: 'MatterEscalated'
       readonly clockId: string

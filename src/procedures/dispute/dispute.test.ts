@@ -67,7 +67,13 @@ describe('mediation', () => {
   })
 
   test('is not asked of one party alone', () => {
-    registered().refuses('dongpu-mediator', 'askConsent', 'form-invalid', {}, { ...asking, parties: [{ position: 'a' }] })
+    registered().refuses(
+      'dongpu-mediator',
+      'askConsent',
+      'form-invalid',
+      {},
+      { ...asking, parties: [{ position: 'a' }] },
+    )
   })
 
   test('that a party refuses ends with the other remedies told, and nothing else', () => {
@@ -175,16 +181,28 @@ describe('an agreement', () => {
       .takes('dongpu-clerk', 'recordCourtAcceptance', { courtAcceptedOn: '2026-01-16' })
       .takes('dongpu-clerk', 'recordConfirmation', { confirmation: 'confirmed', rulingNo: '民特1号' })
     expect(clock(ruled, 'courtDecides')).toMatchObject({ state: 'met' })
-    agreed().refuses('dongpu-clerk', 'recordConfirmation', 'guard-refused', {}, {
-      confirmation: 'confirmed',
-      rulingNo: '民特1号',
-    })
+    agreed().refuses(
+      'dongpu-clerk',
+      'recordConfirmation',
+      'guard-refused',
+      {},
+      {
+        confirmation: 'confirmed',
+        rulingNo: '民特1号',
+      },
+    )
   })
 
   test('about marriage, adoption or identity has no such window, nor has an oral one', () => {
     const apart = mediating().takes('dongpu-mediator', 'recordAgreement', { ...agreement, confirmable: 'no' }, [PHOTO])
     expect(clock(apart, 'confirm')).toBeUndefined()
-    apart.refuses('dongpu-clerk', 'fileConfirmation', 'guard-refused', {}, { court: '清澜县法院', filedOn: '2026-01-16' })
+    apart.refuses(
+      'dongpu-clerk',
+      'fileConfirmation',
+      'guard-refused',
+      {},
+      { court: '清澜县法院', filedOn: '2026-01-16' },
+    )
     expect(clock(mediating().takes('dongpu-mediator', 'recordOralAgreement', oral), 'confirm')).toBeUndefined()
   })
 

@@ -80,7 +80,13 @@ describe('a major hazard', () => {
     const { contingency: _, ...five } = plan
     expect(clock(majorOrdered(), 'plan')).toMatchObject({ dueOn: '2026-03-09' })
     majorOrdered()
-      .refuses('dongpu-clerk', 'filePlan', 'form-invalid', { issues: [{ field: 'contingency', rule: 'required' }] }, five)
+      .refuses(
+        'dongpu-clerk',
+        'filePlan',
+        'form-invalid',
+        { issues: [{ field: 'contingency', rule: 'required' }] },
+        five,
+      )
       .takes('dongpu-clerk', 'filePlan', plan)
       .refuses('dongpu-leader', 'approvePlan', 'out-of-scope', {}, { planOpinion: '同意' })
       .takes('leader', 'approvePlan', { planOpinion: '六项齐全' })
@@ -94,7 +100,9 @@ describe('a major hazard', () => {
       .takes('handler', 'selfCheck', { fixedOn: '2026-03-02', doneWork: '已分库' }, [PHOTO])
       .takes('handler', 'requestReinspection', {})
     own.refuses('verifier', 'passReinspection', 'guard-refused', {}, opinion)
-    requested(major({ stopWork: 'none' })).takes('verifier', 'passReinspection', opinion).isIn('passed')
+    requested(major({ stopWork: 'none' }))
+      .takes('verifier', 'passReinspection', opinion)
+      .isIn('passed')
   })
 
   test('whose work was stopped resumes only when it is asked for and a leader consents after review', () => {
@@ -178,7 +186,9 @@ describe('a major hazard', () => {
     expect(clock(listed, 'listingNotice')).toMatchObject({ dueOn: '2026-03-09' })
     expect(clock(listed, 'listed')).toMatchObject({ code: 'HAZ-10a' })
     const told = requested(
-      listed.takes('triage', 'publishListing', published).takes('dongpu-clerk', 'monthlyProgress', { progress: '已拆一处' }),
+      listed
+        .takes('triage', 'publishListing', published)
+        .takes('dongpu-clerk', 'monthlyProgress', { progress: '已拆一处' }),
     ).takes('verifier', 'passReinspection', opinion)
     expect(clock(told, 'monthly')).toMatchObject({ id: 'monthly#2' })
     const delisted = told
@@ -220,11 +230,19 @@ describe('a fire hazard', () => {
   })
 
   test('is judged major by several, never by one, within seven working days of the inspection', () => {
-    given(hazardV1, 'inspector', fire).refuses('inspector', 'grade', 'guard-refused', {}, {
-      level: 'major',
-      criterion: '出口锁闭',
+    given(hazardV1, 'inspector', fire).refuses(
+      'inspector',
+      'grade',
+      'guard-refused',
+      {},
+      {
+        level: 'major',
+        criterion: '出口锁闭',
+      },
+    )
+    const told = given(hazardV1, 'inspector', fire).takes('inspector', 'proposeJudgment', {
+      factors: '安全出口全部锁闭',
     })
-    const told = given(hazardV1, 'inspector', fire).takes('inspector', 'proposeJudgment', { factors: '安全出口全部锁闭' })
     expect(clock(told, 'judgeFire')).toMatchObject({ code: 'HAZ-06a', dueOn: '2026-03-11' })
     const judged = told
       .takes('leader', 'judge', { level: 'major', criterion: '直接判定', judges: '消防、应急、住建', judgment: '构成' })

@@ -47,7 +47,12 @@ const told = { ...toldHow, title: text('告知方式', 'How told') } as const
 export const remediesTold = { ...remedies, title: text('已告知的救济途径', 'Remedies told') } as const
 
 /** The party that a step is about; which party that is, its row says. */
-export const party = { kind: 'holder', title: text('哪一方', 'Which party'), of: 'party', required: true } as const satisfies Field
+export const party = {
+  kind: 'holder',
+  title: text('哪一方', 'Which party'),
+  of: 'party',
+  required: true,
+} as const satisfies Field
 
 /** From registration to the day on which every party has said yes. */
 export const consentForms = {

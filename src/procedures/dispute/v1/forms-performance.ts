@@ -62,7 +62,12 @@ export const performanceForms = {
     title: text('回访：未履行', 'Not performed'),
     fields: {
       visitedOn,
-      unperformed: { kind: 'longText', title: text('未履行的内容', 'What was not performed'), required: true, max: 1000 },
+      unperformed: {
+        kind: 'longText',
+        title: text('未履行的内容', 'What was not performed'),
+        required: true,
+        max: 1000,
+      },
     },
   },
   newDate: {

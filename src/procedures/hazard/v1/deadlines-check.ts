@@ -47,8 +47,16 @@ export const checkDeadlines = {
     ],
     // No law sets how long: asked for before the last day, twice at most.
     extension: [
-      { max: { length: 60, unit: 'calendarDay' }, by: [orderingLeader], applyBefore: { length: 1, unit: 'calendarDay' } },
-      { max: { length: 60, unit: 'calendarDay' }, by: [orderingLeader], applyBefore: { length: 1, unit: 'calendarDay' } },
+      {
+        max: { length: 60, unit: 'calendarDay' },
+        by: [orderingLeader],
+        applyBefore: { length: 1, unit: 'calendarDay' },
+      },
+      {
+        max: { length: 60, unit: 'calendarDay' },
+        by: [orderingLeader],
+        applyBefore: { length: 1, unit: 'calendarDay' },
+      },
     ],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单催办', 'Red order') },

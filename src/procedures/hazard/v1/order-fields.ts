@@ -50,7 +50,10 @@ export const orderFields = {
 export const fireOrderFields = {
   ...orderFields,
   documentNo: { ...orderFields.documentNo, title: text('通知书编号', 'Notice number') },
-  legalBasis: { ...orderFields.legalBasis, hint: text('《消防法》第五十四条等，写到条', 'Fire Law art. 54 and others') },
+  legalBasis: {
+    ...orderFields.legalBasis,
+    hint: text('《消防法》第五十四条等，写到条', 'Fire Law art. 54 and others'),
+  },
   rectifyBy: { ...orderFields.rectifyBy, title: text('改正期限', 'Put right by') },
 } as const satisfies Record<string, Field>
 

@@ -67,7 +67,12 @@ export const hazardForceSteps = {
     form: 'powerCut',
     guards: [
       { the: 'powerCutNo', recorded: true },
-      { any: [{ the: 'emergency', is: ['yes'] }, { the: { rounds: 'noticeOver' }, atLeast: 1 }] },
+      {
+        any: [
+          { the: 'emergency', is: ['yes'] },
+          { the: { rounds: 'noticeOver' }, atLeast: 1 },
+        ],
+      },
     ],
     aside: true,
     cancels: ['powerCut'],

@@ -93,7 +93,10 @@ export const riskForms = {
     },
   },
   assess: { title: text('评估（矩阵法）', 'Assess by LS'), fields: { ...inherentByLs, ...target, basis } },
-  assessLec: { title: text('评估（作业条件危险性法）', 'Assess by LEC'), fields: { ...inherentByLec, ...targetByLec, basis } },
+  assessLec: {
+    title: text('评估（作业条件危险性法）', 'Assess by LEC'),
+    fields: { ...inherentByLec, ...targetByLec, basis },
+  },
   treat: {
     title: text('确定管控措施', 'Decide treatment'),
     fields: {

@@ -9,7 +9,7 @@ import { level } from '../../shared/v1/common-fields.ts'
 
 const likelihood = {
   kind: 'choice',
-  title: text('可能性（L）', 'Likelihood (L)'),
+  title: text('可能性', 'Likelihood (L)'),
   required: true,
   options: {
     '1': text('1 五十年以上一次', '1 Less than once in 50 years'),
@@ -22,7 +22,7 @@ const likelihood = {
 
 const impact = {
   kind: 'choice',
-  title: text('影响（S）', 'Impact (S)'),
+  title: text('影响', 'Impact (S)'),
   hint: text('不涉及伤亡的，比照轻重', 'Without injuries: by comparable weight'),
   required: true,
   options: {
@@ -37,7 +37,7 @@ const impact = {
 /** The scales have fractions, so these are numbers; values between the steps are used in practice. */
 const lecLikelihood = {
   kind: 'number',
-  title: text('发生的可能性（L）', 'Likelihood (L)'),
+  title: text('发生的可能性', 'Likelihood (L)'),
   hint: text(
     '10完全可以预料，6相当可能，3可能但不经常，1可能性小，0.5很不可能，0.2极不可能，0.1实际不可能',
     '10 fully expected, 6 quite possible, 3 possible, 1 unlikely, 0.5 very, 0.2 extremely unlikely, 0.1 practically impossible',
@@ -49,7 +49,7 @@ const lecLikelihood = {
 
 const exposure = {
   kind: 'number',
-  title: text('暴露的频繁程度（E）', 'Exposure (E)'),
+  title: text('暴露的频繁程度', 'Exposure (E)'),
   hint: text(
     '10连续，6每天工作时间内，3每周一次或偶然，2每月一次，1每年几次，0.5非常罕见',
     '10 continuous, 6 daily, 3 weekly, 2 monthly, 1 a few times a year, 0.5 very rare',
@@ -61,7 +61,7 @@ const exposure = {
 
 const consequence = {
   kind: 'number',
-  title: text('后果（C）', 'Consequence (C)'),
+  title: text('后果', 'Consequence (C)'),
   hint: text(
     '100三人以上死亡，40二至三人死亡，15一人死亡或三人以上重伤，7重伤，3一至三人轻伤，1轻微',
     '100 three or more dead, 40 two or three, 15 one dead or over three seriously hurt, 7 serious, 3 slight, 1 trivial',
@@ -144,8 +144,8 @@ export const inherentByLec = {
 
 /** With the controls that are in place. Kept beside the inherent value, never instead of it. */
 export const residualByLs = {
-  residualLikelihood: { ...likelihood, title: text('剩余可能性（L）', 'Residual likelihood (L)') },
-  residualImpact: { ...impact, title: text('剩余影响（S）', 'Residual impact (S)') },
+  residualLikelihood: { ...likelihood, title: text('剩余可能性', 'Residual likelihood (L)') },
+  residualImpact: { ...impact, title: text('剩余影响', 'Residual impact (S)') },
   residualValue: value(RESIDUAL, ['residualLikelihood', 'residualImpact']),
   residualLevel: {
     ...lsLevel,
@@ -156,9 +156,9 @@ export const residualByLs = {
 } as const satisfies Fields
 
 export const residualByLec = {
-  residualLecLikelihood: { ...lecLikelihood, title: text('剩余可能性（L）', 'Residual likelihood (L)') },
-  residualExposure: { ...exposure, title: text('剩余暴露程度（E）', 'Residual exposure (E)') },
-  residualConsequence: { ...consequence, title: text('剩余后果（C）', 'Residual consequence (C)') },
+  residualLecLikelihood: { ...lecLikelihood, title: text('剩余可能性', 'Residual likelihood (L)') },
+  residualExposure: { ...exposure, title: text('剩余暴露程度', 'Residual exposure (E)') },
+  residualConsequence: { ...consequence, title: text('剩余后果', 'Residual consequence (C)') },
   residualValue: value(RESIDUAL, ['residualLecLikelihood', 'residualExposure', 'residualConsequence']),
   residualLevel: {
     ...lecLevel,
@@ -170,12 +170,12 @@ export const residualByLec = {
 
 /** Where the treatment should bring it. */
 export const target = {
-  targetLikelihood: { ...likelihood, title: text('目标可能性（L）', 'Target likelihood (L)') },
-  targetImpact: { ...impact, title: text('目标影响（S）', 'Target impact (S)') },
+  targetLikelihood: { ...likelihood, title: text('目标可能性', 'Target likelihood (L)') },
+  targetImpact: { ...impact, title: text('目标影响', 'Target impact (S)') },
 } as const satisfies Fields
 
 export const targetByLec = {
-  targetLecLikelihood: { ...lecLikelihood, title: text('目标可能性（L）', 'Target likelihood (L)') },
-  targetExposure: { ...exposure, title: text('目标暴露程度（E）', 'Target exposure (E)') },
-  targetConsequence: { ...consequence, title: text('目标后果（C）', 'Target consequence (C)') },
+  targetLecLikelihood: { ...lecLikelihood, title: text('目标可能性', 'Target likelihood (L)') },
+  targetExposure: { ...exposure, title: text('目标暴露程度', 'Target exposure (E)') },
+  targetConsequence: { ...consequence, title: text('目标后果', 'Target consequence (C)') },
 } as const satisfies Fields

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../domain/matter/level.ts'
+import { LEVELS, LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
 import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -52,7 +52,7 @@ export function lengthText(
   if (typeof length === 'number') return periodText({ length, unit }, speech)
   const options = optionsOf(fieldOf(procedure, length.by)) ?? {}
   const list = Object.entries(length.lengths).map(([option, count]) => {
-    const title = options[option]
+    const title = options[option] ?? (Object.hasOwn(LEVELS, option) ? LEVELS[option as Level].title : undefined)
     return rules.choice(title ? say(title) : option, periodText({ length: count, unit }, speech))
   })
   return rules.lengthByChoice(fieldTitle(procedure, length.by, speech), list.join(words.listComma))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Procedure } from '../../../../domain/procedure/procedure.ts'
+import { type Procedure, targetsOf } from '../../../../domain/procedure/procedure.ts'
 import { PROCEDURES } from '../../../../procedures/all.ts'
 import { type Diagram, layOutDiagram } from './diagram.ts'
 import type { Box, Point } from './diagram-board.ts'
@@ -47,7 +47,7 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
     test('shows every state that people reach once, each in a lane of its role', () => {
       const steps = Object.values(procedure.steps).filter(({ imported }) => !imported)
       const reached = Object.keys(procedure.states).filter(
-        (id) => id === procedure.opening.state || steps.some(({ to }) => to === id),
+        (id) => id === procedure.opening.state || steps.some((step) => targetsOf(step).includes(id)),
       )
       expect(nodes.map(({ id }) => id).sort()).toEqual(reached.sort())
       for (const node of nodes) {
