@@ -97,7 +97,11 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
 
   const reviewer = await at('reviewer')
   await findMatter(reviewer, '隐患', '石桥护栏')
-  await takeStep(reviewer, '复盘', { 复盘题目: '石桥护栏为什么断了一周没人报', 为什么要复盘: '学生必经，一周没人报' })
+  await takeStep(reviewer, '复盘', {
+    复盘题目: '石桥护栏为什么断了一周没人报',
+    复盘什么: '隐患',
+    为什么要复盘: '学生必经，一周没人报',
+  })
   await reviewer.getByRole('status').getByRole('link', { name: 'FP-2026-0001' }).click()
   await takeStep(reviewer, '理经过', {
     回避: '主持人与这件事没有利害关系',

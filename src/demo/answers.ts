@@ -52,6 +52,8 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   nextOn: [4, 12],
   testBy: [5, 12],
   listBy: [20, 45],
+  reportBy: [45, 55],
+  hearingOn: [5, 12],
 }
 
 /** Fills in a form as an official would: what is required, and most of what is usual. */

@@ -58,7 +58,7 @@ describe('the demo county', () => {
     expect(new Set(DEMO_SIGN_INS.map(({ username }) => username)).size).toBe(12)
   })
 
-  test('has a year of matters of all seven kinds', () => {
+  test('has a year of matters of all eight kinds', () => {
     expect(drafts.length).toBeGreaterThan(800)
     expect(new Set(matters().map(({ procedure }) => procedure))).toEqual(new Set(PROCEDURES.map(({ id }) => id)))
   })

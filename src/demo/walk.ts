@@ -1,4 +1,5 @@
 import { systemActor } from '../domain/matter/actor.ts'
+import { present } from '../domain/present.ts'
 import type { FileRef } from '../domain/procedure/form.ts'
 import { dayOf, type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
@@ -181,7 +182,12 @@ function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts
     channel: 'system',
     unitId: child.unitId,
     form: child.form,
-    ...(child.aboutUnitId ? { aboutUnitId: child.aboutUnitId } : {}),
+    ...present({
+      aboutUnitId: child.aboutUnitId,
+      ordering: child.ordering,
+      since: child.since,
+      barred: child.barred,
+    }),
     links: [{ type: child.link, matterId: parent.matter.id, reference: parent.matter.reference }],
   } as const
   const identity = { matterId: child.id, reference: reference(prefix, Number(day.slice(0, 4))) }

@@ -12,7 +12,7 @@ test('each definition has a line, and each of its faults one under it', () => {
   expect(zh.slice(0, 3)).toEqual([
     'report@1  诉求与线索  2024-11-01起  1处错',
     '  steps.accept.to  没有“acepted”这个状态',
-    'hazard@1  隐患排查整改  2024-11-01起  没有错',
+    'petition@1  信访事项  2024-11-01起  没有错',
   ])
   expect(zh).toHaveLength(all.length + 1)
   expect(checkReport(all, faultsOfAll(all), 'en')).toContain('report@1  Reports  from 2024-11-01  1 fault\n')

@@ -3,6 +3,7 @@ import { aarKind } from './aar.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
+import { petitionKind } from './petition.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { riskKind } from './risk.ts'
@@ -12,6 +13,7 @@ import { unknownKind } from './unknown.ts'
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   report: reportKind,
+  petition: petitionKind,
   hazard: hazardKind,
   dispute: disputeKind,
   task: taskKind,

@@ -95,6 +95,17 @@ export const ANSWER_TEXTS: Readonly<Record<string, readonly string[]>> = {
   description: ['情况见现场记录。'],
   claims: ['希望尽快解决，并赔偿损失。'],
   comment: ['谢谢。', '办得挺快。'],
+  routeReason: ['请求有具体内容，属于本级职责。', '按内容和管辖对照，走这条途径。'],
+  request: ['请求书面答复，并解决所反映的问题。'],
+  facts: ['经查阅档案、走访和现场核对，所反映的情况部分属实。', '经核实，情况属实，原因是手续没有办完。'],
+  opinionText: [
+    '按协议在两个月内办结，过程公开。',
+    '经核查，原处理符合规定，已逐项说明。',
+    '责成责任单位限期改正，并书面反馈。',
+  ],
+  reviewText: ['原意见认定事实清楚，依据正确，程序合法。'],
+  confirmation: ['查看了凭证，并向信访人核实。'],
+  unclearWhy: ['信封没有写地址，电话也打不通。'],
   reviewReason: ['同类问题反复出现，要找原因。'],
 }
 
@@ -102,6 +113,10 @@ export const ANSWER_TEXTS: Readonly<Record<string, readonly string[]>> = {
 export const SHORT_TEXTS: Readonly<Record<string, readonly string[]>> = {
   documentNo: ['清责改〔{y}〕{n}号'],
   legalBasis: ['{law}'],
+  acceptNo: ['清信受〔{y}〕{n}号'],
+  forwardNo: ['清信转〔{y}〕{n}号'],
+  dispatchNo: ['清信交〔{y}〕{n}号'],
+  reviewNo: ['清信复查〔{y}〕{n}号'],
   receiptNo: ['回执{y}第{n}号'],
   organ: ['清澜县公安局'],
   reportedTo: ['清澜县人民政府'],

@@ -1,5 +1,5 @@
 import type { Clock } from '../procedure/deadline.ts'
-import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { FileRef, FormValues, MatterFact } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { Holder } from '../procedure/seat.ts'
 import type { Instant } from '../time/time.ts'
@@ -45,6 +45,22 @@ export type Facts = {
   readonly sponsorPostId?: string
   /** Who ordered it, when a post is named; fixed at opening. The ordering side is its unit, else the registering unit. */
   readonly orderingPostId?: string
+}
+
+/** Where the fact stands that an answer sets. */
+export const FACT_KEYS: Readonly<Record<MatterFact, keyof Facts>> = {
+  title: 'title',
+  category: 'category',
+  level: 'level',
+  unit: 'unitId',
+  place: 'place',
+  placeUnit: 'placeUnitId',
+  aboutUnit: 'aboutUnitId',
+  owner: 'ownerPostId',
+  verifier: 'verifierPostId',
+  supervisor: 'supervisorPostId',
+  sponsor: 'sponsorPostId',
+  ordering: 'orderingPostId',
 }
 
 /** Facts that a matter can be without again. A complaint stays one: who is complained about is never cleared. */

@@ -41,7 +41,7 @@ export type DeadlineRule = {
   readonly unit: PeriodUnit
   /** A shorter length to aim at, beside the legal limit: reminders count from it, overdue and rates never do. */
   readonly target?: Period
-  /** The clock starts on the day in this form field instead of the day of the step; without an answer, on that of the step. */
+  /** The clock starts on the day in this form field instead of the day of the step; unanswered, on that day all the same. */
   readonly from?: string
   readonly roll: Roll
   /** Days inside a recorded pause do not count. */

@@ -52,6 +52,12 @@ function checkNumber(field: FieldOf<'number' | 'money'>, raw: unknown, isWhole: 
   return { value }
 }
 
+/** A number of a scale is one of those that have words. */
+const checkScale = ({ scale }: FieldOf<'number'>, found: Found): Found =>
+  !scale || found.rule || scale.some(({ worth }) => worth === found.value)
+    ? found
+    : wrong(found.value, 'not-an-option', scale.map(({ worth }) => worth).join('、'))
+
 const checkDate: Check<'date'> = (_, raw) =>
   typeof raw === 'string' && isDay(raw) ? { value: raw } : wrong(raw, 'not-a-date')
 
@@ -134,7 +140,7 @@ const checkLevel: Check<'level'> = (field, raw) => {
 const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
   text: (field, raw) => checkText(field, raw, DEFAULT_TEXT_MAX),
   longText: (field, raw) => checkText(field, raw, DEFAULT_LONG_TEXT_MAX),
-  number: (field, raw) => checkNumber(field, raw, false),
+  number: (field, raw) => checkScale(field, checkNumber(field, raw, false)),
   money: (field, raw) => checkNumber(field, raw, true),
   date: checkDate,
   dateTime: checkDateTime,

@@ -1,7 +1,9 @@
+import type { Level } from '../matter/level.ts'
 import type { Instant } from '../time/time.ts'
 import { isPostInLine, isPostOf, isStaffed } from '../unit/staff.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { Issue, IssueRule } from '../wording/errors.ts'
+import { computedValue, isLower, levelInBands } from './computed.ts'
 import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
 import { type Field, type FieldOf, type FieldValue, type Form, type FormValues, factOf, settingOf } from './form.ts'
@@ -75,6 +77,8 @@ function checkFields(
       issues.push({ field: path + name, rule: 'required' })
     for (const issue of found.issues) issues.push(issue)
   }
+  const worked = place.context.answeredBy === 'ledger' ? [] : workOut(fields, given, values, issues, path)
+  for (const issue of worked) issues.push(issue)
   for (const name in fields) {
     const field = fields[name]
     const value = values[name]
@@ -89,6 +93,44 @@ function checkFields(
     if (name !== '__proto__') values[name] = given[name] as FieldValue
   }
   return { values, issues }
+}
+
+const isWorkedOut = (field: Field): field is FieldOf<'number' | 'level'> =>
+  (field.kind === 'number' && field.computed !== undefined) || (field.kind === 'level' && field.bands !== undefined)
+
+/**
+ * Works out numbers and the levels they stand for, and takes back what was missed only because it is worked out. Another number
+ * is refused, not put right: whoever sent it meant something. What an old ledger says stands as it is.
+ */
+function workOut(
+  fields: Readonly<Record<string, Field>>,
+  given: Readonly<Record<string, unknown>>,
+  values: Record<string, FieldValue>,
+  issues: Issue[],
+  path: string,
+): Issue[] {
+  const found: Issue[] = []
+  for (const name in fields) {
+    const field = fields[name]
+    if (!field || !isWorkedOut(field) || !isAsked(field, given)) continue
+    const worth =
+      field.kind === 'number'
+        ? field.computed && computedValue(field.computed, values)
+        : field.bands && levelInBands(field.bands, values)
+    if (worth === undefined) continue
+    const answer = values[name]
+    if (answer === undefined || answer === null) {
+      values[name] = worth
+      const missed = issues.findIndex((issue) => issue.field === path + name && issue.rule === 'required')
+      if (missed >= 0) issues.splice(missed, 1)
+    } else if (field.kind === 'number' && answer !== worth) {
+      found.push({ field: path + name, rule: 'not-as-computed', limit: worth })
+    } else if (field.kind === 'level' && field.bands && isLower(answer, worth as Level)) {
+      const because = field.bands.lowerBecause
+      if (!values[because]) found.push({ field: path + because, rule: 'lower-than-computed', limit: worth })
+    }
+  }
+  return found
 }
 
 /** What is wrong with an answer that is right by itself, beside the other answers and the days and people there are. */

@@ -49,6 +49,12 @@ type Asked = {
   /** The answer is shown to the reporter under the code: replies, questions, reasons; never a name. */
   readonly public?: true
   readonly when?: When
+  /**
+   * What a step's form opens with, to be confirmed or changed: `true` = the last answer to a question of this name; a name =
+   * that earlier answer, or that fact. A question that sets a fact opens with it unless this says otherwise; `false` = empty,
+   * because another answer than the present one is asked for.
+   */
+  readonly known?: string | boolean
 }
 
 type Sets<K extends keyof typeof FACTS> = { readonly sets?: (typeof FACTS)[K][number] }
@@ -82,11 +88,16 @@ export type Bands = {
   readonly lowerBecause: string
 }
 
+/** One number of a scale that people choose by its words. */
+export type Grade = { readonly worth: number; readonly title: Text }
+
 /** What each kind of question says besides. */
 type Kinds = {
   readonly text: Limits & MayBePersonal & Sets<'text'> & Means<'text'>
   readonly longText: Limits & MayBePersonal & Means<'longText'>
-  readonly number: Limits & MayBePersonal & Means<'number'> & { readonly computed?: Computed }
+  readonly number: Limits &
+    MayBePersonal &
+    Means<'number'> & { readonly computed?: Computed; readonly scale?: readonly Grade[] }
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>

@@ -247,9 +247,9 @@ export type Procedure = {
   }
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
-  /** Only of the kind that residents open themselves. */
+  /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */
   readonly reporting?: Reporting
-  /** Order and headings of the ledger sheet: form or matter field ← column heading (PROCEDURES section 6). */
+  /** Order and headings of the ledger sheet: form or matter field, or a time limit for its due day ← column heading (PROCEDURES section 6). */
   readonly ledger: readonly { readonly field: string; readonly title: Text }[]
 }
 

@@ -1,3 +1,4 @@
+import { LEVELS, type Level } from '../matter/level.ts'
 import { columnsOf, type Field, type FieldKind, type Form, personalOf } from '../procedure/form.ts'
 import type { Issue, IssueRule } from './errors.ts'
 import { kindsText } from './personal-text.ts'
@@ -87,6 +88,9 @@ function bound({ field, titleOf, limit }: Given, which: 'notBefore' | 'notAfter'
 
 const BOUNDS = { today: text('今天', 'today'), opening: text('登记那天', 'the day of registering') } as const
 
+const levelWord = (level: number | string, locale: Locale): string =>
+  Object.hasOwn(LEVELS, level) ? LEVELS[level as Level].title[locale] : String(level)
+
 /** Money is kept in fen and typed in yuan. */
 const amount = ({ kind, limit }: Given) => (kind === 'money' ? Number(limit) / 100 : limit)
 
@@ -114,6 +118,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
     'post-elsewhere': ({ name }) => `${name}要选承办单位自己的岗位`,
     barred: ({ name }) => `${name}选的人在这件事里要回避，换一个岗位`,
+    'not-as-computed': ({ name, limit }) => `${name}按前面填的算出来是${limit}，不另填`,
+    'lower-than-computed': ({ name, limit }) => `按分值是${levelWord(limit, 'zh')}，定得更低要写${name}`,
     'not-a-holder': ({ name }) => `${name}要从请过、还没有答复的里面选`,
     'nobody-there': ({ name }) => `${name}还没有人在岗，选上一级单位，或请管理员先定人`,
     'wrong-form': ({ name, limit }) => `${name}的写法不对${limit === '' ? '' : `，要写成${limit}`}`,
@@ -167,6 +173,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
     'post-elsewhere': ({ name }) => `Choose a post of the handling unit for ${name}`,
     barred: ({ name }) => `Whoever holds ${name} takes no part in this matter; choose another post`,
+    'not-as-computed': ({ name, limit }) => `${name} is worked out from the other answers: ${limit}`,
+    'lower-than-computed': ({ name, limit }) =>
+      `By its value it is ${levelWord(limit, 'en')}; a lower level needs ${name}`,
     'not-a-holder': ({ name }) => `Choose ${name} from those who were asked and have not answered yet`,
     'nobody-there': ({ name }) =>
       `Nobody holds a post in ${name} yet; choose the unit above, or ask the administrator to name someone`,

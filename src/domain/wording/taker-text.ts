@@ -15,8 +15,17 @@ export const seatOf = (seat: SeatName, { seats }: Pick<Procedure, 'seats'>): Sea
 export const seatTitle = (seat: SeatName, procedure: Pick<Procedure, 'seats'>): Text =>
   seatOf(seat, procedure)?.title ?? text(seat, seat)
 
+// Derived from the definition and nothing else; every list of steps asks.
+const said = new WeakMap<readonly Taker[], Text>()
+
 /** Who may take a step, in words: 交办方的分管领导、承办人. The system stands behind people. */
 export function takersText(by: readonly Taker[], procedure: Pick<Procedure, 'seats'>): Text {
+  const known = said.get(by) ?? listed(by, procedure)
+  said.set(by, known)
+  return known
+}
+
+function listed(by: readonly Taker[], procedure: Pick<Procedure, 'seats'>): Text {
   const people = by.filter((taker) => taker !== 'system')
   const titles = (people.length > 0 ? people : by).map((taker) => takerText(taker, procedure))
   return text(titles.map(({ zh }) => zh).join('、'), titles.map(({ en }) => en).join(', '))

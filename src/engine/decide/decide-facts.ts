@@ -1,25 +1,10 @@
 import type { Actor } from '../../domain/matter/actor.ts'
-import type { FactChanges, Facts } from '../../domain/matter/matter.ts'
+import { FACT_KEYS, type FactChanges, type Facts } from '../../domain/matter/matter.ts'
 import { type FileRef, type Form, type FormValues, factOf, type MatterFact } from '../../domain/procedure/form.ts'
 import type { CheckContext } from '../../domain/procedure/form-check.ts'
 import type { Demand } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-
-const FACT_KEYS: Record<MatterFact, keyof Facts> = {
-  title: 'title',
-  category: 'category',
-  level: 'level',
-  unit: 'unitId',
-  place: 'place',
-  placeUnit: 'placeUnitId',
-  aboutUnit: 'aboutUnitId',
-  owner: 'ownerPostId',
-  verifier: 'verifierPostId',
-  supervisor: 'supervisorPostId',
-  sponsor: 'sponsorPostId',
-  ordering: 'orderingPostId',
-}
 
 /** Facts that an emptied field leaves as they are: a matter always has the first two, and a complaint once recorded stays out of its unit's sight. */
 const LASTING: readonly MatterFact[] = ['title', 'unit', 'aboutUnit', 'ordering']

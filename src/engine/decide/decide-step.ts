@@ -30,7 +30,7 @@ export function decideStep(
   const { now, rulebook } = context
   const step = procedure.steps[command.step]
   const early = stepRefusal(procedure, matter, actor, command.step, rulebook, now)
-  if (early || !step) throw early ?? new AnlanError('step-unknown', { step: command.step })
+  if (early || !step) throw new AnlanError(early?.code ?? 'step-unknown', { ...early?.details })
   const asked = {
     directory: rulebook.directory,
     now,
@@ -44,9 +44,9 @@ export function decideStep(
   const form = withCleared(step, matter, answered)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
-  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: answered, files })
   // What the step takes back still stands while it is asked whether the step may be taken.
-  if (refusal) throw refusal
+  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: answered, files })
+  if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
   const facts = changedFacts(matter, factsFrom(definition, form), step)

@@ -5,11 +5,16 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { roleOf, rolesOf } from '../../domain/procedure/taker.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { guardText } from '../../domain/wording/condition-text.ts'
-import { AnlanError } from '../../domain/wording/errors.ts'
+import type { ErrorCode } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { takes } from '../access/seats.ts'
 import { firstBrokenGuard, type Pending } from '../conditions/conditions.ts'
 import { isHolderDue } from './decide-holders.ts'
+
+/** Why a step is refused. No error yet: a list asks this of every step, and an error with its trace costs a hundred times as much. */
+export type Refusal = { readonly code: ErrorCode; readonly details: Readonly<Record<string, unknown>> }
+
+const refused = (code: ErrorCode, details: Refusal['details']): Refusal => ({ code, details })
 
 /** A step as one actor sees it: open, or refused with the reason; `later` = waits for another step first. */
 export type StepOffer = {
@@ -17,7 +22,7 @@ export type StepOffer = {
   readonly step: Step
   readonly open: boolean
   readonly later: boolean
-  readonly refusal?: AnlanError
+  readonly refusal?: Refusal
 }
 
 /** Whether the step may be taken where the matter stands, whoever takes it. */
@@ -33,25 +38,22 @@ export function stepRefusal(
   rulebook: Rulebook,
   now: Instant,
   pending?: Pending,
-): AnlanError | undefined {
+): Refusal | undefined {
   // What every object has, `constructor`, is no step.
   const step = Object.hasOwn(procedure.steps, stepId) ? procedure.steps[stepId] : undefined
-  if (!step) return new AnlanError('step-unknown', { step: stepId, procedure: procedure.id })
+  if (!step) return refused('step-unknown', { step: stepId, procedure: procedure.id })
   const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
-  if (!startsFrom(step, matter)) return new AnlanError('step-not-open', about)
+  if (!startsFrom(step, matter)) return refused('step-not-open', about)
   const standing = takes(actor, step.by, matter, rulebook.directory)
   if (standing === 'wrong-role')
-    return new AnlanError('role-required', { ...about, roles: rolesOf(step.by), says: takersText(step.by, procedure) })
-  if (standing === 'wrong-side') return new AnlanError('out-of-scope', { ...about, ...sideText(step, procedure) })
+    return refused('role-required', { ...about, roles: rolesOf(step.by), says: takersText(step.by, procedure) })
+  if (standing === 'wrong-side') return refused('out-of-scope', { ...about, ...sideText(step, procedure) })
   if (matter.barred?.includes(actor.personId))
-    return new AnlanError('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
+    return refused('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
   if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
-    return new AnlanError('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })
+    return refused('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })
   const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending })
-  return (
-    guard &&
-    new AnlanError('guard-refused', { ...about, guard, says: guardText(guard, procedure, rulebook.procedures) })
-  )
+  return guard && refused('guard-refused', { ...about, guard, says: guardText(guard, procedure, rulebook.procedures) })
 }
 
 /** Whose side a step is, where the definition says so. */

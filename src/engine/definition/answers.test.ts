@@ -227,6 +227,41 @@ describe('fields', () => {
     ],
   ])
 
+  test.each([
+    [
+      'forms.supervise.fields.taskTitle.known',
+      'titel',
+      '没有别的表问过“titel”这种回答',
+      'no other form asks "titel" for this kind of answer',
+    ],
+    [
+      'forms.supervise.fields.taskTitle.known',
+      'difficulty',
+      '没有别的表问过“difficulty”这种回答',
+      'no other form asks "difficulty" for this kind of answer',
+    ],
+    [
+      'forms.dissatisfied.fields.complaint.known',
+      true,
+      '没有别的表问过“complaint”这种回答',
+      'no other form asks "complaint" for this kind of answer',
+    ],
+    [
+      'forms.material.fields.newPhone.known',
+      'contactPhone',
+      '个人信息和材料不带出',
+      'neither sealed answers nor files are shown again',
+    ],
+    [
+      'forms.answer.fields.photos.known',
+      true,
+      '个人信息和材料不带出',
+      'neither sealed answers nor files are shown again',
+    ],
+  ])('%s opens with what is not known: %s', (path, value, zh, en) => {
+    expect(told(planted(procedureOf('report'), path, value))).toContainEqual({ path, zh, en })
+  })
+
   test('two fields of one form that set the same fact', () => {
     expect(told(planted(procedureOf('report'), 'forms.report.fields.aboutUnit.sets', 'placeUnit'))).toContainEqual({
       path: 'forms.report.fields.aboutUnit.sets',

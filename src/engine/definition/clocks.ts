@@ -85,6 +85,7 @@ export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
 
 /** A clock that starts without knowing its length would refuse the step. */
 function lengthFaults(procedure: Procedure, id: string, { length, when }: DeadlineRule): Fault[] {
+  // The day it starts `from` may stay unanswered: it starts with the step then.
   const needed = typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []
   const missing = (path: string, form: Form | undefined, step?: Step) =>
     needed.flatMap((name) => {

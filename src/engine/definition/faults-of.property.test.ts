@@ -22,7 +22,7 @@ const REFERENCE = new RegExp(
     String.raw`^steps\.\w+\.opens\.\d+\.(procedure|each|link|carry\.\w+|when\.field|when\.is\.\d+)$`,
     String.raw`^states\.\w+\.(group|outcome|lane)$`,
     String.raw`^deadlines\.\w+\.(from|unit|roll|length\.(by|dayIn)|when\.field|when\.is\.\d+|extension\.\d+\.by\.\d+|onExpiry\.takes|escalation\.\d+\.to)$`,
-    String.raw`\.(kind|sets|mark|unit|when\.field|when\.is\.\d+|roles\.\d+)$`,
+    String.raw`\.(kind|sets|known|mark|unit|when\.field|when\.is\.\d+|roles\.\d+)$`,
     String.raw`^ledger\.\d+\.field$`,
   ].join('|'),
 )

@@ -7,6 +7,7 @@ import {
   personalOf,
   settingOf,
 } from '../../domain/procedure/form.ts'
+import { isFactOf } from '../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
 import { answersOf, fieldsNamed, fieldsOf, isCertain, openingForm, own } from './reading.ts'
@@ -50,13 +51,14 @@ const isInRow = (path: string) => path.split('.').length > 4
 /** What a question asks, sets and protects. */
 export function fieldFaults(procedure: Procedure): Fault[] {
   return [
-    ...fieldsOf(procedure).flatMap(({ path, field }) => {
+    ...fieldsOf(procedure).flatMap(({ path, name, field, form }) => {
       const inRow = isInRow(path)
       return [
         ...limitFaults(field, path),
         ...meaningFaults(field, path, inRow),
         ...factFaults(procedure, field, path, inRow),
         ...personalFaults(field, path, inRow),
+        ...knownFaults(procedure, { path, name, field, form }, inRow),
         ...(field.kind === 'post' ? twice(field.roles, `${path}.roles`) : []),
         ...(inRow && field.kind === 'items'
           ? [fault(`${path}.kind`, '行里不能再有行', 'rows have no rows inside')]
@@ -117,6 +119,28 @@ function factFaults({ categories }: Procedure, field: Field, path: string, inRow
   return (answersOf(field) ?? [])
     .filter((option) => !own(categories, option))
     .map((option) => fault(`${path}.options.${option}`, '不是这种事项的类别', 'is no category of this procedure'))
+}
+
+/** What a question opens with was asked elsewhere for the same kind of answer, or is a fact; what is sealed stays so. */
+function knownFaults(
+  procedure: Procedure,
+  { path, name, field, form }: ReturnType<typeof fieldsOf>[number],
+  inRow: boolean,
+): Fault[] {
+  const { known } = field
+  if (!known) return []
+  const at = `${path}.known`
+  if (inRow) return [fault(at, '行里的内容随整行带出', 'what stands in a row is known with its row')]
+  if (personalOf(field) || field.kind === 'files')
+    return [fault(at, '个人信息和材料不带出', 'neither sealed answers nor files are shown again')]
+  const asked = known === true ? name : known
+  if (known !== true && isFactOf(field.kind, known)) return []
+  const elsewhere = Object.entries(procedure.forms).flatMap(([id, { fields }]) =>
+    id === form && asked === name ? [] : (own(fields, asked) ?? []),
+  )
+  return elsewhere.some((other) => answerKind(other) === answerKind(field))
+    ? []
+    : [fault(at, `没有别的表问过“${asked}”这种回答`, `no other form asks "${asked}" for this kind of answer`)]
 }
 
 const meaningFaults = (field: Field, path: string, inRow: boolean): Fault[] =>

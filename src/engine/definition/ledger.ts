@@ -1,6 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
-import { fieldsNamed } from './reading.ts'
+import { fieldsNamed, own } from './reading.ts'
 
 const FACTS = [
   'reference',
@@ -28,7 +28,8 @@ export const ledgerFaults = (procedure: Procedure): Fault[] => [
     const asked = fieldsNamed(procedure, field)
     if (asked.some((each) => 'personal' in each && each.personal?.vault))
       return fault(`${at}.field`, '反映人的信息不进台账', 'who reported is never in the ledger')
-    return asked.length > 0 || FACTS.includes(field)
+    // A time limit stands for its due day.
+    return asked.length > 0 || FACTS.includes(field) || own(procedure.deadlines, field)
       ? undefined
       : fault(`${at}.field`, `没有哪张表问“${field}”`, `no form asks for "${field}"`)
   }),

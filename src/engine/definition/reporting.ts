@@ -4,13 +4,11 @@ import { own } from './reading.ts'
 
 /** What residents are offered: steps that a reporter may take, and time limits that begin with the report. */
 export function reportingFaults({ reporting, opening, steps, deadlines }: Procedure): Fault[] {
-  const isOpen = opening.by.includes('reporter')
   if (!reporting)
-    return isOpen
+    return opening.by.includes('reporter')
       ? [fault('reporting', '反映人能登记，要写反映人能做什么', 'reporters may open it: say what they may do then')]
       : []
   return [
-    ...(isOpen ? [] : [fault('reporting', '反映人不能登记这种事项', 'reporters may not open this kind')]),
     ...Object.entries(reporting.steps).flatMap(([wish, ids]) =>
       faultsAt(ids, `reporting.steps.${wish}`, (id, at) => {
         const step = own(steps, id)

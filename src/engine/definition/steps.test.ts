@@ -166,8 +166,6 @@ describe('what residents are offered', () => {
 })
 
 describe('guards', () => {
-  })
-
   finds([
     [
       'a listing guard without its field',

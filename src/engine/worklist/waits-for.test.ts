@@ -46,3 +46,8 @@ test('nothing waits for a post that nobody holds while somebody above it may do 
   )
   expect(stepWaitsFor(accept, matterAt('beitang'), { ...DIRECTORY, posts })).toEqual(['clerk@qinglan'])
 })
+
+test('what only those above and outside a unit may do waits at the unit above it', () => {
+  const review = PROCEDURES.find(({ id }) => id === 'petition')?.steps['takeUpReview']
+  expect(review && stepWaitsFor(review, matterAt('xiatang'), DIRECTORY)).toEqual(['leader@dongpu'])
+})

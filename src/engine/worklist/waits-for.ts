@@ -59,9 +59,13 @@ export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): 
   if (named.length > 0) return named
   const seat = seatWaitedAt(officials)
   const roles = officials.filter((taker) => seatWaitedAt([taker]) === seat).map(roleOf)
-  const units = unitsOf(seat, matter, directory)
+  const units = unitsOf(seat, matter, directory).map((unit) => outsideOf(unit, seat, officials, directory))
   return [...new Set(units.flatMap((unit) => unitWaitsFor(unit, roles, directory)))]
 }
+
+/** The work of those above a seat and outside it begins at the unit above. */
+const outsideOf = (unit: string, seat: SeatName, [first]: readonly Taker[], { units }: Directory): string =>
+  (typeof first === 'object' && first.at === seat && first.outside === seat && units[unit]?.parentId) || unit
 
 /** The seat that whoever takes the step must hold, by its guards. */
 const seatDemanded = ({ guards = [] }: Step): SeatName | undefined =>

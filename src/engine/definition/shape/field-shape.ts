@@ -8,6 +8,7 @@ import {
   type Field,
   type FieldKind,
   type FieldOf,
+  type Grade,
   MEANINGS,
   type Personal,
   type When,
@@ -41,6 +42,9 @@ export const whenShape = object<When>({ field: word, is: list(word, 1) })
 /** Those who hold a post: neither reporters nor the system do. */
 const official = oneOf(Object.keys(ROLES).filter((role) => role !== 'reporter' && role !== 'system'))
 
+/** A name, or whether at all. */
+const wordOrFlag: Shape = (value, path) => (typeof value === 'boolean' ? [] : word(value, path))
+
 const common = {
   kind: word,
   title: textShape,
@@ -48,6 +52,7 @@ const common = {
   required: optional(yes),
   when: optional(whenShape),
   public: optional(yes),
+  known: optional(wordOrFlag),
 }
 const sets = (kind: keyof typeof FACTS) => optional(oneOf(FACTS[kind]))
 const means = (kind: keyof typeof MEANINGS) => optional(oneOf(MEANINGS[kind]))
@@ -89,7 +94,14 @@ const bands = object<Bands>({
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   text: { ...common, ...count, sets: sets('text'), means: means('text'), personal },
   longText: { ...common, ...count, means: means('longText'), personal },
-  number: { ...common, ...range, means: means('number'), personal, computed: optional(computed) },
+  number: {
+    ...common,
+    ...range,
+    means: means('number'),
+    personal,
+    computed: optional(computed),
+    scale: optional(list(object<Grade>({ worth: number, title: textShape }), 2)),
+  },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
   dateTime: { ...common, ...bounds, personal },

@@ -58,9 +58,10 @@ function meet(running: Map<string, Set<Sure>>, state: string, coming: ReadonlySe
 }
 
 function afterStep(procedure: Procedure, step: Step, before: ReadonlySet<Sure>): Set<Sure> {
-  const ended = [...(step.meets ?? []), ...(step.cancels ?? [])]
+  // What is held for a check stands still until the check.
+  const ended = [...(step.meets ?? []), ...(step.cancels ?? []), ...(step.holds ?? [])]
   const left = [...before].filter((each) => !each.split('|').some((deadline) => ended.includes(deadline)))
-  return new Set([...left, ...sure(procedure, step.starts ?? [])])
+  return new Set([...left, ...sure(procedure, [...(step.starts ?? []), ...(step.runsOn ?? [])])])
 }
 
 /** What certainly starts: a deadline for every case, or all those that divide the cases among them. */

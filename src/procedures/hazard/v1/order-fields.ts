@@ -24,8 +24,15 @@ export const orderFields = {
     hint: text('写到条', 'Law and article'),
     required: true,
     max: 200,
+    known: true,
   },
-  responsibleUnit: { kind: 'text', title: text('整改单位', 'Who is ordered'), required: true, max: 80 },
+  responsibleUnit: {
+    kind: 'text',
+    title: text('整改单位', 'Who is ordered'),
+    required: true,
+    max: 80,
+    known: true,
+  },
   responsiblePerson: {
     kind: 'text',
     title: text('整改责任人', 'Person responsible for the fix'),
@@ -33,8 +40,8 @@ export const orderFields = {
     personal: kept,
   },
   responsiblePhone: { kind: 'text', title: text('联系电话', 'Phone'), max: 20, personal: kept },
-  measures: { kind: 'longText', title: text('整改措施', 'Measures'), required: true, max: 2000 },
-  fund: { kind: 'money', title: text('整改资金', 'Funds'), min: 0 },
+  measures: { kind: 'longText', title: text('整改措施', 'Measures'), required: true, max: 2000, known: true },
+  fund: { kind: 'money', title: text('整改资金', 'Funds'), min: 0, known: true },
   rectifyBy: {
     kind: 'date',
     notBefore: 'today',
@@ -64,11 +71,13 @@ export const majorOrderFields = {
     title: text('整改期间的防范措施', 'Interim safety measures'),
     required: true,
     max: 2000,
+    known: true,
   },
   stopWork: {
     kind: 'choice',
     title: text('撤人和停产停业', 'Evacuate or stop work'),
     required: true,
+    known: true,
     options: {
       none: text('能保证安全，不停', 'Safe without stopping'),
       evacuate: text('撤出人员', 'Evacuate'),

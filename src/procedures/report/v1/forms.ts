@@ -127,8 +127,7 @@ export const reportForms = {
       },
       category: {
         kind: 'choice',
-        title: text('改类别', 'Correct the kind'),
-        hint: text('不改就空着', 'Leave empty to keep it'),
+        title: text('类别', 'Kind'),
         options: REPORT_CATEGORIES,
         sets: 'category',
       },
@@ -145,7 +144,7 @@ export const reportForms = {
   assign: {
     title: text('交办', 'Assign'),
     fields: {
-      unit: { ...unit, title: text('主办单位', 'Lead unit') },
+      unit: { ...unit, title: text('主办单位', 'Lead unit'), known: 'suggestedUnit' },
       owner,
       assists: { kind: 'text', title: text('协办单位', 'Assisting units'), max: 200 },
       demand: { kind: 'longText', title: text('要求', 'What is asked'), max: 1000 },
@@ -165,7 +164,7 @@ export const reportForms = {
           task: text('督办', 'Supervised task'),
         },
       },
-      toUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true },
+      toUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true, known: 'suggestedUnit' },
       hazardCategory: {
         kind: 'choice',
         title: text('隐患类别', 'Kind of hazard'),

@@ -2,7 +2,7 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import type { Spawn, Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { REVIEW_SUBJECTS } from './categories.ts'
-import { materials, note, owner, placeUnit, reason, sponsor, unit } from './common-fields.ts'
+import { materials, note, owner, placeUnit, reason, sponsor } from './common-fields.ts'
 import { governance, petition } from './sources.ts'
 
 /** Everyday steps and their forms, the same in every procedure: spread both into a definition. */
@@ -85,9 +85,17 @@ export const refusalForm = { title: text('写明理由', 'Give the reason'), fie
 export const superviseForm = {
   title: text('发督办单', 'Send a supervised task'),
   fields: {
-    taskTitle: { kind: 'text', title: text('督办什么', 'What to supervise'), required: true, min: 2, max: 80 },
+    taskTitle: {
+      kind: 'text',
+      title: text('督办什么', 'What to supervise'),
+      required: true,
+      min: 2,
+      max: 80,
+      known: 'title',
+    },
     taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 2000 },
-    taskUnit: { ...unit, title: text('交给哪个单位', 'Given to') },
+    // The task goes there; the matter it is about stays where it is.
+    taskUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true, known: 'unit' },
     taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true, notBefore: 'today' },
   },
 } as const satisfies Form
@@ -95,7 +103,14 @@ export const superviseForm = {
 export const reviewForm = {
   title: text('发起复盘', 'Start a review'),
   fields: {
-    reviewTitle: { kind: 'text', title: text('复盘题目', 'Title of the review'), required: true, min: 2, max: 80 },
+    reviewTitle: {
+      kind: 'text',
+      title: text('复盘题目', 'Title of the review'),
+      required: true,
+      min: 2,
+      max: 80,
+      known: 'title',
+    },
     reviewSubject: {
       kind: 'choice',
       title: text('复盘什么', 'What is reviewed'),

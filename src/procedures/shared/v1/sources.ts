@@ -25,6 +25,27 @@ export const petition = {
     mark: 'found',
   },
   sponsor: { article: text('《信访工作条例》第十八条', 'Petition Work Regulations, art. 18'), mark: 'found' },
+  forward: {
+    article: text('《信访工作条例》第二十二条、第二十三条', 'Petition Work Regulations, arts 22–23'),
+    mark: 'found',
+  },
+  remit: { article: text('《信访工作条例》第二十四条', 'Petition Work Regulations, art. 24'), mark: 'found' },
+  recusal: { article: text('《信访工作条例》第二十八条', 'Petition Work Regulations, art. 28'), mark: 'found' },
+  settle: { article: text('《信访工作条例》第三十三条', 'Petition Work Regulations, art. 33'), mark: 'found' },
+  limit: { article: text('《信访工作条例》第三十四条', 'Petition Work Regulations, art. 34'), mark: 'found' },
+  review: { article: text('《信访工作条例》第三十五条', 'Petition Work Regulations, art. 35'), mark: 'found' },
+  recheck: { article: text('《信访工作条例》第三十六条', 'Petition Work Regulations, art. 36'), mark: 'found' },
+  notAgain: {
+    article: text('《信访工作条例》第十九条、第三十六条', 'Petition Work Regulations, arts 19, 36'),
+    mark: 'found',
+  },
+  duty: {
+    article: text(
+      '《行政诉讼法》第四十七条：履行职责的期限，法律另有规定的从其规定',
+      'Administrative Litigation Law, art. 47: time to perform a duty, unless another law sets it',
+    ),
+    mark: 'recalled',
+  },
 } as const satisfies Record<string, Source>
 
 /** Intake centres and hotlines: one place's rule each. */

@@ -15,6 +15,7 @@ const cadence: FieldOf<'choice'> = {
   kind: 'choice',
   title: text('多久报一次进展', 'Report every'),
   required: true,
+  known: true,
   options: {
     weekly: text('每周', 'Week'),
     halfMonthly: text('每半月', 'Half-month'),

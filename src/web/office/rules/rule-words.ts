@@ -1,4 +1,4 @@
-import { LEVELS, LEVELS, type Level } from '../../../domain/matter/level.ts'
+import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
 import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'

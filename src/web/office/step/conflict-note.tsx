@@ -1,7 +1,7 @@
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { errorText } from '../../../domain/wording/error-text.ts'
-import type { AnlanError } from '../../../domain/wording/errors.ts'
+import type { Refusal } from '../../../engine/decide/open-steps.ts'
 import { Timeline } from '../../parts/matter/timeline.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -11,7 +11,7 @@ type Props = {
   readonly view: MatterView
   readonly procedure: Procedure
   readonly seenVersion: number
-  readonly refusal: AnlanError | undefined
+  readonly refusal: Refusal | undefined
   readonly seen: () => void
 }
 

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { knownAnswers } from '../../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { StepResult } from '../../../domain/views/act-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
@@ -47,6 +48,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
       openedAt: matter.openedAt,
       unitId: matter.unitId,
       earlier: matter.fields,
+      known: form ? knownAnswers(form, matter) : {},
     },
   )
   const happened = ({ state: now }: StepResult) => {

@@ -37,6 +37,8 @@ export type QuestionProps = {
   readonly change: (value: unknown) => void
   readonly around: Around
   readonly issues: readonly Issue[]
+  /** It stands there because it is on record; whoever answers confirms or changes it. */
+  readonly isKnown?: boolean
   readonly instead?: Instead[string] | undefined
 }
 

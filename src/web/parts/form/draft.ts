@@ -26,9 +26,29 @@ function readAnswers(stored: string): Answers {
   }
 }
 
+/** What somebody changed; `null` where an answer was emptied that stood there before. */
+export const changesFrom = (before: Answers, answers: Answers): Answers =>
+  Object.fromEntries(
+    Object.entries(answers).flatMap(([name, value]) => {
+      if (isEmpty(value)) return isEmpty(before[name]) ? [] : [[name, null]]
+      return isSame(before[name], value) ? [] : [[name, value]]
+    }),
+  )
+
+/** Whether two answers are the same, whatever order their parts were written in. */
+export const isSame = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const keys = Object.keys(a)
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => isSame((a as Answers)[key], (b as Answers)[key]))
+  )
+}
+
 /** Keeps what is typed. */
 export function writeDraft(key: string, form: Form, answers: Answers): void {
-  const given = Object.entries(answers).filter(([, value]) => !isEmpty(value))
+  const given = Object.entries(answers)
   const isOfSession = (name: string) => isPersonal(form.fields[name])
   keep(
     localStorage,

@@ -16,12 +16,13 @@ const SHOWN_OPTIONS = 6
 const GROUPS: readonly FieldKind[] = ['choices', 'yesNo', 'files', 'items', 'level']
 
 /** A question with its hint, its note of purpose, its input and what is wrong with the answer. */
-export function FormField({ id, path, field, form, value, change, around, issues, instead }: QuestionProps) {
+export function FormField({ id, path, field, form, value, change, around, issues, isKnown, instead }: QuestionProps) {
   const { words, say, locale } = useWords()
   const personal = personalOf(field)
   const own = issues.filter((issue) => issue.field === path)
   const isGroup = GROUPS.includes(field.kind) || showsOptions(field)
-  const described = [field.hint || personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : '']
+  const hint = [field.hint && say(field.hint), isKnown && words.form.known].filter(Boolean).join(words.semicolon)
+  const described = [hint || personal ? `${id}-hint` : '', own.length > 0 ? `${id}-issue` : '']
     .filter(Boolean)
     .join(' ')
   const control: ControlProps = {
@@ -47,10 +48,10 @@ export function FormField({ id, path, field, form, value, change, around, issues
   )
   const body = (
     <>
-      {(field.hint || personal) && (
+      {(hint || personal) && (
         <p className="hint" id={`${id}-hint`}>
-          {field.hint && say(field.hint)}
-          {field.hint && personal && words.semicolon}
+          {hint}
+          {hint && personal && words.semicolon}
           {personal && purposeText(personal, words, say)}
         </p>
       )}

@@ -50,6 +50,7 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
             value={state.answers[name]}
             change={(value) => state.set(name, value)}
             around={around}
+            isKnown={state.isKnown(name)}
             instead={instead?.[name]}
             issues={issues.filter((issue) => issue.field === name || issue.field.startsWith(`${name}.`))}
           />

@@ -10,6 +10,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     choose: 'Choose',
     placeLike: (place: string) => `The place reads like ${place}`,
     usePlace: 'Take it',
+    known: 'Filled in from the record; check it, or change it',
     chooseMatter: 'Find by number or title',
     searching: 'Searching…',
     noMatter: 'Nothing found',

@@ -8,6 +8,7 @@ export const forms = {
     clear: '清除',
     placeLike: (place: string) => `从地点看是${place}`,
     usePlace: '就填这里',
+    known: '已按记录填好，请核对，可以改',
     chooseMatter: '找编号或标题',
     searching: '正在找…',
     noMatter: '没有找到',

@@ -1,0 +1,93 @@
+import type { PlainTheme } from './other-titles.ts'
+
+/** What people write to the office about. `route` is the way the law has for it; `unit` answers, otherwise the township. */
+export type PetitionTheme = PlainTheme & { readonly route: string; readonly unit?: string }
+
+export const PETITION_THEMES: readonly PetitionTheme[] = [
+  {
+    category: 'expropriation',
+    spot: 'field',
+    title: '{s}安置房逾期未交付',
+    about: '协议写明去年底交房，至今没有交。请求答复交房时间，并按协议支付过渡费。',
+    weight: 5,
+    route: 'petition',
+  },
+  {
+    category: 'land',
+    spot: 'field',
+    title: '{s}承包地面积登记有误',
+    about: '证上比实际少四分。请求重新丈量并更正登记。',
+    weight: 4,
+    route: 'administrative',
+  },
+  {
+    category: 'labour',
+    spot: 'works',
+    title: '{s}欠缴社会保险费',
+    about: '在厂里干了三年，有十四个月没有缴。请求依法查处。',
+    weight: 4,
+    route: 'duty',
+    unit: 'labour',
+  },
+  {
+    category: 'labour',
+    spot: 'works',
+    title: '{s}要求补发加班工资',
+    about: '节假日加班按平日付。请求补发。',
+    weight: 2,
+    route: 'arbitration',
+    unit: 'labour',
+  },
+  {
+    category: 'environment',
+    spot: 'works',
+    title: '{s}夜间排放刺激性气味',
+    about: '晚上十点以后气味重，反映过两次没有结果。请求查处并书面答复。',
+    weight: 4,
+    route: 'duty',
+    unit: 'environment',
+  },
+  {
+    category: 'housing',
+    spot: 'home',
+    title: '{s}维修资金使用不公开',
+    about: '换电梯用了维修资金，没有公示。请求查清并公开。',
+    weight: 4,
+    route: 'petition',
+    unit: 'housing',
+  },
+  {
+    category: 'village',
+    spot: 'field',
+    title: '{s}村集体资产出租程序',
+    about: '鱼塘续租没有开会表决。请求核查程序。',
+    weight: 3,
+    route: 'verify',
+  },
+  {
+    category: 'traffic',
+    spot: 'road',
+    title: '{s}建议增设红绿灯和斑马线',
+    about: '学校门口早晚车多。建议增设，并调整放学时间的交通组织。',
+    weight: 3,
+    route: 'study',
+    unit: 'transport',
+  },
+  {
+    category: 'facility',
+    spot: 'home',
+    title: '{s}自来水改造后水压不足',
+    about: '六楼以上早晚没有水。请求限期解决。',
+    weight: 3,
+    route: 'petition',
+    unit: 'water',
+  },
+  {
+    category: 'other',
+    spot: 'home',
+    title: '{s}不服生效判决，要求重新处理',
+    about: '案件已经判决生效，对结果不服。',
+    weight: 1,
+    route: 'judicial',
+  },
+]
