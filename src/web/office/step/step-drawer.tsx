@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import { knownAnswers } from '../../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { StepResult } from '../../../domain/views/act-views.ts'
@@ -14,6 +14,7 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
+import { withHolderOptions } from './holder-options.ts'
 import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
 import { pickedLink } from './picked-link.tsx'
@@ -39,7 +40,11 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const [seenVersion, setSeenVersion] = useState(matter.version)
   const step = procedure.steps[stepId]
   const merging = mergingStep(procedure)
-  const form = step?.form ? procedure.forms[step.form] : undefined
+  const asked = step?.form ? procedure.forms[step.form] : undefined
+  const form = useMemo(
+    () => step && asked && withHolderOptions(asked, step, matter, procedure, rulebook.directory),
+    [step, asked, matter, procedure, rulebook.directory],
+  )
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,

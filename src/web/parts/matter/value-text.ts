@@ -9,6 +9,7 @@ import {
 } from '../../../domain/procedure/form.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
+import { rowOf } from '../../../domain/wording/holder-text.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
 import { holderInFull, placeName } from '../../client/names.ts'
 import { longDay, timeOf } from '../../words/dates.ts'
@@ -50,7 +51,10 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
         : ''
     case 'files':
       return ''
-    case 'holder':
+    case 'holder': {
+      const place = rowOf(String(value))
+      return place ? words.form.row(place.row + 1) : placeName(directory, String(value), say)
+    }
     case 'text':
     case 'longText':
     case 'number':
