@@ -5,6 +5,7 @@ import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
 import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
 import { handleCommand } from '../storage/write/handle.ts'
 import type { ChildToOpen, RelayToTake } from '../storage/write/write-rows.ts'
@@ -25,11 +26,13 @@ const FAILED = 'update jobs set last_error = $3, run_at = $4 where tenant = $1 a
 type Job = {
   readonly id: string
   readonly kind: string
-  readonly payload: {
-    readonly matterId: string
-    readonly children?: readonly ChildToOpen[]
-    readonly relays?: readonly RelayToTake[]
-  }
+  readonly payload:
+    | RecountPayload
+    | {
+        readonly matterId: string
+        readonly children?: readonly ChildToOpen[]
+        readonly relays?: readonly RelayToTake[]
+      }
   readonly attempts: number
 }
 
@@ -77,6 +80,7 @@ export const nextTry = (now: Instant, attempts: number): Instant =>
   addMilliseconds(now, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20)))
 
 async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job): Promise<void> {
+  if ('asked' in payload) return runRecount(deps, tenant, payload)
   const matter = await withTenant(
     deps.pool,
     tenant,

@@ -1,26 +1,17 @@
-import { AnlanError } from '../../domain/wording/errors.ts'
 import { type Locale, text } from '../../domain/wording/text.ts'
 import { readEnvironment } from '../../server/environment.ts'
-import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
 import { type Verification, verifyTenant } from '../../storage/verify/verify-tenant.ts'
 import type { Call } from '../shell/cli-command.ts'
 import type { ExitCode } from '../shell/exit-code.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { showProgress } from '../shell/progress.ts'
 import { withInstallation } from '../shell/stop-signal.ts'
+import { wantedTenants } from '../shell/wanted-tenants.ts'
 
 /** Verifies one tenant or all, and reports what does not hold. */
 export async function runVerify({ locale, value, json }: Call): Promise<ExitCode> {
   return withInstallation(readEnvironment(process.env), { connections: 2, log: () => {} }, async (installation) => {
-    const wanted = value('tenant')
-    const tenants = (await listTenantIds(installation.owner)).filter(
-      (tenant) => wanted === undefined || tenant === wanted,
-    )
-    if (wanted !== undefined && tenants.length === 0)
-      throw new AnlanError('not-found', {
-        tenant: wanted,
-        text: text(`没有租户“${wanted}”`, `There is no tenant "${wanted}"`),
-      })
+    const tenants = await wantedTenants(installation.owner, value('tenant'))
     const results: ({ tenant: string } & Verification)[] = []
     for (const tenant of tenants) {
       const progress = showProgress(locale === 'zh' ? `核验 ${tenant}` : `Verifying ${tenant}`, 0, json)
@@ -47,6 +38,10 @@ const RULES: Readonly<Record<string, { zh: string; en: string }>> = {
   'row-differs': text('当前状态与重放结果不一致', 'the row is not what its events lead to'),
   'column-differs': text('列与内容不一致', 'the column differs from the row'),
   'deadline-differs': text('期限与内容不一致', 'the deadline differs from the row'),
+  'calendar-differs': text(
+    '期限与现行日历不一致，要重算（anlan calendar apply）',
+    'the deadline is not what the calendar gives now: anlan calendar apply',
+  ),
   'procedure-unknown': text('没有这个版本的制度', 'no such version of the procedure'),
 }
 

@@ -42,6 +42,8 @@ export type Command =
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
   | { readonly type: 'MarkOverdue'; readonly clockId: string }
   | { readonly type: 'Escalate'; readonly clockId: string }
+  /** The calendar changed: due days on record follow it. */
+  | { readonly type: 'RecountDeadlines' }
   | {
       readonly type: 'RecordChildClosed'
       readonly childId: string

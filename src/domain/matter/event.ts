@@ -1,4 +1,4 @@
-import type { ClockChange } from '../procedure/deadline.ts'
+import type { ClockChange, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
@@ -91,6 +91,7 @@ export type MatterEvent =
       readonly clockId: string
       readonly clocks?: readonly ClockChange[]
     })
+  | (Recorded & { readonly type: 'ClocksRecounted'; readonly clocks: readonly Recount[] })
   | (Recorded & {
       readonly type: 'MatterEscalated'
       readonly clockId: string

@@ -1,6 +1,7 @@
 import type { Day, Instant, Period, PeriodUnit } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { Text } from '../wording/text.ts'
+import type { SeatName } from './seat.ts'
 import type { Source } from './source.ts'
 import type { Taker } from './taker.ts'
 
@@ -57,6 +58,8 @@ export type DeadlineRule = {
   readonly thenStarts?: readonly string[]
   readonly warn: readonly Warning[]
   readonly escalation?: readonly Escalation[]
+  /** One clock for each holder of this seat of many who is asked; what a holder's row says may set the day. */
+  readonly per?: SeatName
   /** Applies only when this form or matter field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] }
   readonly source: Source
@@ -91,6 +94,8 @@ export type Clock = {
   /** Deadline id and running number: `rectify#1`. */
   readonly id: string
   readonly deadline: string
+  /** Whose it is, where it runs for one holder of a seat of many. */
+  readonly holder?: string
   readonly code: string
   readonly state: ClockState
   readonly startedAt: Instant
@@ -123,6 +128,12 @@ export type Clock = {
   readonly askedAt?: Instant
   readonly endedAt?: Instant
 }
+
+/** When a clock is due. */
+export type Due = Pick<Clock, 'dueOn' | 'dueAt' | 'provisional'>
+
+/** A clock whose due day another calendar moves: a notice that came out, or days of the office's own. */
+export type Recount = { readonly clockId: string; readonly from: Due; readonly to: Due }
 
 /** What a step did to a clock, recorded in the event as fact. */
 export type ClockChange =

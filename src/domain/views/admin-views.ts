@@ -1,3 +1,4 @@
+import type { Due } from '../procedure/deadline.ts'
 import type { Instant } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
 import type { UnitKind } from '../unit/unit.ts'
@@ -155,6 +156,21 @@ export type AdminChange = {
   readonly what: AdminChangeKind
   readonly reason?: string
 }
+
+/** A matter whose days another calendar moves. Who administers sees its number and kind, not what it is about. */
+export type RecountRow = {
+  readonly reference: string
+  readonly procedure: string
+  readonly procedureVersion: number
+  readonly unitId: string
+  readonly clocks: readonly { readonly deadline: string; readonly from: Due; readonly to: Due }[]
+}
+
+/** What a calendar would change: how many matters, and the first of them. */
+export type RecountPreview = { readonly matters: number; readonly first: readonly RecountRow[] }
+
+/** What waits to be recounted by the calendar as it is, and whether it is being done. */
+export type RecountState = RecountPreview & { readonly running: boolean }
 
 export const ADMIN_CHANGES = [
   'added',

@@ -1,7 +1,7 @@
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter } from '../matter/matter.ts'
-import type { ClockState, DeadlineOverride, Pause } from '../procedure/deadline.ts'
+import type { ClockState, DeadlineOverride, Pause, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { CalendarDay } from '../time/calendar.ts'
@@ -111,6 +111,7 @@ export type TimelineItem = {
   readonly note?: string
   readonly clockId?: string
   readonly warning?: string
+  readonly recounts?: readonly Recount[]
   readonly child?: {
     readonly id: string
     readonly reference: string

@@ -5,11 +5,7 @@ import type { Text } from './text.ts'
  * What a holder known by its row is called: what the row answers to its first question with options. Undefined for units and
  * posts, which the directory names, and for a row that says nothing of itself.
  */
-export function holderText(
-  id: string,
-  forms: Readonly<Record<string, Form>>,
-  recorded: FormValues,
-): Text | undefined {
+export function holderText(id: string, forms: Readonly<Record<string, Form>>, recorded: FormValues): Text | undefined {
   const { name, row } = rowOf(id) ?? {}
   const rows = name === undefined ? undefined : recorded[name]
   const answers = Array.isArray(rows) ? (rows[row ?? 0] as FormValues | undefined) : undefined

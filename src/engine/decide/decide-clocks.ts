@@ -12,11 +12,13 @@ import {
 import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { type Holder, type HolderChange, type SeatName, withHolders } from '../../domain/procedure/seat.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
+import { holderField } from '../access/holders.ts'
 import { takes } from '../access/seats.ts'
 import {
   canPause,
@@ -27,6 +29,7 @@ import {
   resumeClock,
   startClock,
 } from '../time/deadlines.ts'
+import { holderRow } from './decide-holders.ts'
 
 type Start = {
   now: Instant
@@ -36,6 +39,8 @@ type Start = {
   form: FormValues
   fields: FormValues
   clocks: readonly Clock[]
+  /** Holders of seats of many, those whom this asks included. */
+  holders?: readonly Holder[] | undefined
   setDue?: Readonly<Record<string, string>> | undefined
 }
 
@@ -49,23 +54,10 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
     if (!rule) throw new Error(`${procedure.id} has no deadline ${deadlineId}`)
     if (!applies(rule, given)) return []
     const earlier = given.clocks.filter((clock) => clock.deadline === deadlineId)
-    const override = given.rulebook.overrides[`${procedure.id}.${deadlineId}`]
-    const setAt = given.setDue?.[deadlineId]
-    const document = meant(given.asked, given.form, 'document')
-    const clock = startClock(rule, {
-      deadlineId,
-      number: earlier.length + 1,
-      startedAt: given.now,
-      form: given.form,
-      matterFields: given.fields,
-      calendar: given.rulebook.calendar,
-      ...(override ? { override } : {}),
-      ...(setAt ? { setAt } : {}),
-      ...(typeof document === 'string' ? { orderNo: document } : {}),
-    })
+    if (rule.per) return holderClocks(procedure, deadlineId, rule, rule.per, earlier, given)
     return [
       ...earlier.filter(isAlive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
-      { type: 'started', clock },
+      { type: 'started', clock: startedClock(procedure, deadlineId, rule, earlier.length + 1, given) },
     ]
   })
 }
@@ -84,6 +76,55 @@ export function begunAfter(
   return startedClocks(procedure, thenStarts, { now, rulebook, asked: undefined, form: {}, fields, clocks })
 }
 
+/** A clock for each holder who is asked and has none running; what the row of a holder says comes before the rest of the form. */
+function holderClocks(
+  procedure: Procedure,
+  deadlineId: string,
+  rule: DeadlineRule,
+  seat: SeatName,
+  earlier: readonly Clock[],
+  given: Start,
+): ClockChange[] {
+  const waiting = (given.holders ?? []).filter(
+    (holder) =>
+      holder.seat === seat &&
+      (holder.state === 'asked' || holder.state === 'signed') &&
+      !earlier.some((clock) => clock.holder === holder.id && isAlive(clock)),
+  )
+  return waiting.map(({ id }, index) => ({
+    type: 'started',
+    clock: startedClock(procedure, deadlineId, rule, earlier.length + 1 + index, {
+      ...given,
+      form: { ...given.form, ...holderRow(procedure, seat, id, given.form, given.fields) },
+      holder: id,
+    }),
+  }))
+}
+
+function startedClock(
+  procedure: Procedure,
+  deadlineId: string,
+  rule: DeadlineRule,
+  number: number,
+  given: Start & { readonly holder?: string },
+): Clock {
+  const override = given.rulebook.overrides[`${procedure.id}.${deadlineId}`]
+  const setAt = given.setDue?.[deadlineId]
+  const document = meant(given.asked, given.form, 'document')
+  return startClock(rule, {
+    deadlineId,
+    number,
+    ...(given.holder ? { holder: given.holder } : {}),
+    startedAt: given.now,
+    form: given.form,
+    matterFields: given.fields,
+    calendar: given.rulebook.calendar,
+    ...(override ? { override } : {}),
+    ...(setAt ? { setAt } : {}),
+    ...(typeof document === 'string' ? { orderNo: document } : {}),
+  })
+}
+
 /** A step being taken, as far as its clocks are concerned. */
 type Taken = {
   readonly procedure: Procedure
@@ -91,6 +132,8 @@ type Taken = {
   readonly stepId: string
   readonly step: Step
   readonly form: FormValues
+  /** Who signed, answered, refused, was asked or is asked no longer. */
+  readonly moved: readonly HolderChange[]
   /** The step ends the matter. */
   readonly done: boolean
   readonly now: Instant
@@ -104,10 +147,13 @@ export function clockChanges(taken: Taken): ClockChange[] {
   const { procedure, matter, step, form, done, now, rulebook, setDue } = taken
   const lapsed = matter.clocks.filter((clock) => lapses(taken, clock))
   const running = matter.clocks.filter((clock) => isAlive(clock) && !lapsed.includes(clock))
-  const of = (ids: readonly string[] | undefined) => running.filter((clock) => ids?.includes(clock.deadline))
+  const of = (ids: readonly string[] | undefined) =>
+    running.filter((clock) => ids?.includes(clock.deadline) && isAbout(taken, clock))
   const met = of(step.meets)
-  // A done matter runs no clock; what is due after closing is a matter of its own.
-  const cancelled = done ? running.filter((clock) => !met.includes(clock)) : of(step.cancels)
+  // A done matter runs no clock; what is due after closing is a matter of its own. Who is asked no longer has no time to keep.
+  const cancelled = done
+    ? running.filter((clock) => !met.includes(clock))
+    : [...new Set([...of(step.cancels), ...running.filter((clock) => isReleased(taken, clock))])]
   const endings = [
     ...lapsed.map(({ id }): ClockChange => ({ type: 'lapsed', clockId: id })),
     ...met.map(({ id }): ClockChange => ({ type: 'met', clockId: id })),
@@ -135,10 +181,25 @@ export function clockChanges(taken: Taken): ClockChange[] {
     form,
     fields: matter.fields,
     clocks: matter.clocks,
+    holders: withHolders(matter.holders, taken.moved),
     setDue,
   })
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
+
+/** Of clocks that run for one holder each, a step about one of them touches only that one's: who signs or answers, or is named. */
+function isAbout({ procedure, moved, step, form }: Taken, { deadline, holder }: Clock): boolean {
+  const seat = holder === undefined ? undefined : procedure.deadlines[deadline]?.per
+  if (seat === undefined) return true
+  const named = holderField(seat, step.form === undefined ? undefined : procedure.forms[step.form])
+  if (named !== undefined) return form[named] === holder
+  if (![step.signs, step.answers, step.refuses].includes(seat)) return true
+  return moved.some((change) => change.seat === seat && change.id === holder)
+}
+
+const isReleased = ({ procedure, moved }: Taken, { deadline, holder }: Clock): boolean =>
+  holder !== undefined &&
+  moved.some(({ seat, id, to }) => to === 'released' && id === holder && seat === procedure.deadlines[deadline]?.per)
 
 /** The system takes the step that the end of this clock's time demands. */
 const lapses = ({ procedure, stepId, actor, now }: Taken, clock: Clock): boolean =>

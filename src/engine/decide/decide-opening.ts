@@ -5,6 +5,7 @@ import { type Facts, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
@@ -104,6 +105,7 @@ export function decideOpening(
         form: values,
         fields: {},
         clocks: [],
+        holders: withHolders([], holders),
         setDue: command.setDue,
       }),
       ...(holders.length > 0 ? { holders } : {}),

@@ -9,13 +9,14 @@ import { type CheckContext, checkForm } from '../../domain/procedure/form-check.
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
+import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { effectsOf } from './decide-effects.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
-import { holderChanges, nameable } from './decide-holders.ts'
+import { holderChanges } from './decide-holders.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
 
@@ -77,6 +78,7 @@ export function decideStep(
         stepId: command.step,
         step,
         form,
+        moved: holders,
         done: state.group === 'done',
         now,
         rulebook,

@@ -10,6 +10,7 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
+import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
 import { begunAfter } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -64,8 +65,11 @@ export function decide(
     }
     case 'MarkOverdue': {
       const clock = clockOf(matter, command.clockId)
-      return clock.state !== 'running' || clock.dueAt > context.now
-        ? []
+      if (clock.state !== 'running' || clock.dueAt > context.now) return []
+      // A calendar that changed and was not applied yet marks nobody late.
+      const moved = recount([clock], context.rulebook.calendar)
+      return moved.some(({ to }) => to.dueAt > context.now)
+        ? [{ ...recorded, type: 'ClocksRecounted', clocks: moved }]
         : [
             {
               ...recorded,
@@ -74,6 +78,10 @@ export function decide(
               ...present({ clocks: begunAfter(procedure, matter, clock, context.rulebook) }),
             },
           ]
+    }
+    case 'RecountDeadlines': {
+      const clocks = recount(matter.clocks, context.rulebook.calendar)
+      return clocks.length === 0 ? [] : [{ ...recorded, type: 'ClocksRecounted', clocks }]
     }
     case 'Escalate': {
       const clock = clockOf(matter, command.clockId)
@@ -87,7 +95,7 @@ export function decide(
               clockId: clock.id,
               to: escalation.to,
               tier: clock.escalated + 1,
-              raises: raisedToRole(escalation.to, matter, context.rulebook.directory),
+              raises: raisedToRole(escalation.to, matter, context.rulebook.directory, clock.holder),
             },
           ]
     }

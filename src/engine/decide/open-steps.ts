@@ -7,9 +7,9 @@ import type { Instant } from '../../domain/time/time.ts'
 import { guardText } from '../../domain/wording/condition-text.ts'
 import type { ErrorCode } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
+import { isHolderDue } from '../access/holders.ts'
 import { takes } from '../access/seats.ts'
 import { firstBrokenGuard, type Pending } from '../conditions/conditions.ts'
-import { isHolderDue } from './decide-holders.ts'
 
 /** Why a step is refused. No error yet: a list asks this of every step, and an error with its trace costs a hundred times as much. */
 export type Refusal = { readonly code: ErrorCode; readonly details: Readonly<Record<string, unknown>> }

@@ -5,7 +5,7 @@ import { rolesOf } from '../../domain/procedure/taker.ts'
 import type { Role } from '../../domain/unit/role.ts'
 import { clockActFaults } from './clock-acts.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
-import { formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
+import { fieldsOf, formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
 
 const USES = ['starts', 'meets', 'cancels', 'holds', 'runsOn', 'pauses', 'resumes'] as const
 const ONE = ['extends', 'asks'] as const
@@ -84,7 +84,7 @@ export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
   Object.entries(procedure.deadlines).flatMap(([id, rule]) => lengthFaults(procedure, id, rule))
 
 /** A clock that starts without knowing its length would refuse the step. */
-function lengthFaults(procedure: Procedure, id: string, { length, when }: DeadlineRule): Fault[] {
+function lengthFaults(procedure: Procedure, id: string, { length, when, per }: DeadlineRule): Fault[] {
   // The day it starts `from` may stay unanswered: it starts with the step then.
   const needed = typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []
   const missing = (path: string, form: Form | undefined, step?: Step) =>
@@ -93,7 +93,7 @@ function lengthFaults(procedure: Procedure, id: string, { length, when }: Deadli
       // Asked exactly when the clock starts, it is answered when it does.
       const isKnown = here
         ? isCertain(here) || (here.required === true && JSON.stringify(here.when) === JSON.stringify(when))
-        : step !== undefined && isAnsweredBefore(procedure, step, name)
+        : isInRows(procedure, per, name) || (step !== undefined && isAnsweredBefore(procedure, step, name))
       return isKnown
         ? []
         : [fault(path, `开始“${id}”时还不一定有“${name}”`, `starts "${id}" while "${name}" may not have been answered`)]
@@ -108,6 +108,14 @@ function lengthFaults(procedure: Procedure, id: string, { length, when }: Deadli
       ),
     ),
   ]
+}
+
+/** A column that every row of a holder answers. */
+const isInRows = (procedure: Procedure, per: string | undefined, name: string) => {
+  const filling = fieldsOf(procedure).flatMap(({ field }) =>
+    field.kind === 'items' && field.fills === per ? [field] : [],
+  )
+  return filling.length > 0 && filling.every(({ fields }) => isCertain(own(fields, name)))
 }
 
 /** The question of a form that means this to the clocks. */

@@ -3,7 +3,7 @@ import { isAdopted } from '../../domain/matter/link.ts'
 import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import type { ClockChange } from '../../domain/procedure/deadline.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
-import { applyClockChange } from '../time/deadlines.ts'
+import { applyClockChange, recounted } from '../time/deadlines.ts'
 import { childClosed, documentsAfter, holding, raisedAfter, seatedUnits, without, withRaise } from './after-event.ts'
 
 /** What is true now? Total: every recorded event is accepted, because it already happened. */
@@ -22,6 +22,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
         event.clocks ?? [],
         event.at,
       )
+    case 'ClocksRecounted':
+      return { ...next, clocks: recounted(next.clocks, event.clocks, event.at) }
     case 'MatterEscalated':
       return withRaise(
         withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier, raisedAt: event.at })),

@@ -3,9 +3,11 @@ import type {
   ClockChange,
   DeadlineOverride,
   DeadlineRule,
+  Due,
   Extension,
   GrantedExtension,
   Pause,
+  Recount,
 } from '../../domain/procedure/deadline.ts'
 import type { FieldValue, FormValues } from '../../domain/procedure/form.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
@@ -20,6 +22,7 @@ import { ownLengthFault } from './own-length.ts'
 export type ClockStart = {
   readonly deadlineId: string
   readonly number: number
+  readonly holder?: string
   readonly startedAt: Instant
   readonly form: FormValues
   readonly matterFields: FormValues
@@ -48,6 +51,7 @@ export function startClock(rule: DeadlineRule, asked: ClockStart): Clock {
   return {
     id: `${start.deadlineId}#${start.number}`,
     deadline: start.deadlineId,
+    ...(start.holder ? { holder: start.holder } : {}),
     code: rule.code,
     state: 'running',
     ...facts,
@@ -242,7 +246,12 @@ function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>
   }
 }
 
-type Due = Pick<Clock, 'dueOn' | 'dueAt' | 'provisional'>
+/** Clocks after their due days were counted again by another calendar. */
+export const recounted = (clocks: readonly Clock[], recounts: readonly Recount[], at: Instant): Clock[] =>
+  clocks.map((clock) => {
+    const found = recounts.find(({ clockId }) => clockId === clock.id)
+    return found ? moved(clock, found.to, at) : clock
+  })
 
 /** A clock with another due day. One that is not late any more, or not yet again, begins the ladder anew. */
 function moved({ raisedAt, ...clock }: Clock, { dueOn, dueAt, provisional }: Due, at: Instant): Clock {

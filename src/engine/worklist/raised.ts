@@ -24,11 +24,12 @@ export function raisedTo(seats: readonly SeatName[], matter: Seated, directory: 
 }
 
 /**
- * To whom an overdue matter is raised: the nearest with this role in the responsible unit or above it, and on the side that
- * ordered it, where that is another.
+ * To whom an overdue matter is raised: the nearest with this role in the unit that is late or above it, and on the side that
+ * ordered it, where that is another. Late is the responsible unit, or the `holder` of a seat whose clock it was.
  */
-export function raisedToRole(role: Role, matter: Seated, directory: Directory): string[] {
-  const units = [matter.unitId, ...unitsOf('ordering', matter, directory)]
+export function raisedToRole(role: Role, matter: Seated, directory: Directory, holder?: string): string[] {
+  const late = holder === undefined ? undefined : (directory.posts[holder]?.unitId ?? directory.units[holder]?.id)
+  const units = [late ?? matter.unitId, ...unitsOf('ordering', matter, directory)]
   const holders = units.flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
   const ordered = role === 'leader' && matter.orderingPostId ? [`post:${matter.orderingPostId}`] : []
   return [...new Set([...ordered, ...holders])]

@@ -3,9 +3,10 @@ import type { Condition } from '../../domain/procedure/condition.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { SeatName } from '../../domain/procedure/seat.ts'
-import { roleOf, type Taker } from '../../domain/procedure/taker.ts'
+import { roleOf, rolesOf, type Taker } from '../../domain/procedure/taker.ts'
 import { oversees, type Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import { askedThemselves } from '../access/holders.ts'
 import { postsOf, unitsOf } from '../access/seats.ts'
 import { couldBeTaken } from '../conditions/conditions.ts'
 
@@ -49,6 +50,9 @@ export function nearestHolder(directory: Directory, unitId: string, roles: reado
  * who oversees gets it only where the definition names nobody before, or nobody else is there.
  */
 export function stepWaitsFor(step: Step, matter: Matter, directory: Directory): string[] {
+  const asked = askedThemselves(step, matter)
+  if (asked)
+    return asked.flatMap((id) => (directory.posts[id] ? `post:${id}` : unitWaitsFor(id, rolesOf(step.by), directory)))
   const demanded = seatDemanded(step)
   if (demanded && (demanded !== 'ordering' || matter.orderingPostId))
     return postsOf(demanded, matter).map((id) => `post:${id}`)
@@ -99,20 +103,24 @@ function unitWaitsFor(unitId: string, roles: readonly Role[], directory: Directo
 }
 
 /**
- * Whose worklist the matter stands on: `post:<id>` or `<role>@<unit>`, as `stepWaitsFor` says of each step. Only steps that move the matter on count, and whom it was raised to. Sorted, without doubles; empty when it is done.
+ * Whose worklist the matter stands on: `post:<id>` or `<role>@<unit>`, as `stepWaitsFor` says of each step. Steps that move the matter on count, those of whoever was asked and has not answered,
+ * and whom it was raised to. Sorted, without doubles; empty when it is done.
  */
 export function waitsFor(procedure: Procedure, matter: Matter, directory: Directory): string[] {
   if (matter.group === 'done') return []
   const steps = Object.values(procedure.steps).filter(
     (step) =>
-      !step.aside &&
-      step.from !== 'open' &&
-      step.from.includes(matter.state) &&
+      isAwaited(step, matter) &&
+      (step.from === 'open' || step.from.includes(matter.state)) &&
       couldBeTaken({ procedure, step, matter }),
   )
   const raised = (matter.raised ?? []).flatMap(({ to }) => to)
   return [...new Set([...steps.flatMap((step) => stepWaitsFor(step, matter, directory)), ...raised])].sort()
 }
+
+/** Whether anybody is waited for: on the path for whoever moves the matter on, beside it for those who were asked themselves. */
+export const isAwaited = (step: Step, matter: Matter): boolean =>
+  (!step.aside && step.from !== 'open') || (askedThemselves(step, matter)?.length ?? 0) > 0
 
 /** The tokens under which a post's own work is found. */
 export const worklistTokens = (postId: string, unitId: string, roles: readonly Role[]): string[] => [

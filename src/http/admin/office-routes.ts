@@ -1,7 +1,12 @@
 import { type Context, Hono } from 'hono'
+import type { RecountState } from '../../domain/views/admin-views.ts'
+import { withOverrides } from '../../engine/time/calendar.ts'
 import { readDays } from '../../exchange/organisation/read-days.ts'
+import { administer } from '../../storage/admin/admin-changes.ts'
 import { changeEmblem, changeSettings, renameOffice } from '../../storage/admin/admin-office.ts'
 import { emblemOf } from '../../storage/files/emblem.ts'
+import { askRecount, recountsNow } from '../../storage/recount/apply-recount.ts'
+import { previewRecount } from '../../storage/recount/preview-recount.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -35,7 +40,25 @@ export const officeRoutes = new Hono<OfficeEnv>()
     const { reason, days } = c.req.valid('json')
     const byDate = new Map(days.map((day) => [day.date, day]))
     await changeSettings(c.var.db, adminAct(c, reason), 'calendarDays', () => [...byDate.values()].sort(byDay))
-    return answer(c, 'changeDays', await changed(c))
+    return answer(c, 'changeDays', await recounting(c))
+  })
+  .post('/office/days/preview', describe('previewDays'), valid('json', schemas.daysPreview), async (c) => {
+    const { deps, actor } = c.var
+    const calendar = withOverrides(deps.rulebooks.calendar, c.req.valid('json').days)
+    return answer(c, 'previewDays', await previewRecount(deps, actor.tenant, calendar))
+  })
+  .get('/office/recount', describe('getRecount'), async (c) => answer(c, 'getRecount', await recountState(c)))
+  .post('/office/recount', describe('recount'), valid('json', schemas.why), async (c) => {
+    const { reason } = c.req.valid('json')
+    const written = {
+      subject: 'office',
+      subjectId: 'calendarDays',
+      what: 'changed',
+      after: { recounted: true },
+    } as const
+    await administer(c.var.db, adminAct(c, reason), async () => written)
+    await recounting(c)
+    return answer(c, 'recount', await recountState(c))
   })
   .post('/office/days', describe('takeDays'), valid('json', schemas.plainList), async (c) => {
     const { reason, csv } = c.req.valid('json')
@@ -44,7 +67,7 @@ export const officeRoutes = new Hono<OfficeEnv>()
     await changeSettings(c.var.db, adminAct(c, reason), 'calendarDays', (before) =>
       [...before.filter(({ date }) => !read.has(date)), ...days].sort(byDay),
     )
-    await changed(c)
+    await recounting(c)
     return answer(c, 'takeDays', { added: days.length, refused })
   })
   .put('/office/lengths', describe('changeLength'), valid('json', schemas.lengthChange), async (c) => {
@@ -92,6 +115,19 @@ const officeOf = (c: Context<OfficeEnv>): Promise<Settings> => getTenant(c.var.d
 function changed(c: Context<OfficeEnv>): Promise<Settings> {
   c.var.deps.rulebooks.forget(c.var.actor.tenant)
   return officeOf(c)
+}
+
+/** After a change of days the running clocks follow, in the background. */
+async function recounting(c: Context<OfficeEnv>): Promise<Settings> {
+  await askRecount(c.var.deps, c.var.actor.tenant, c.var.now)
+  return changed(c)
+}
+
+async function recountState(c: Context<OfficeEnv>): Promise<RecountState> {
+  const { deps, actor } = c.var
+  const { calendar } = await deps.rulebooks.of(actor.tenant)
+  const preview = await previewRecount(deps, actor.tenant, calendar)
+  return { ...preview, running: await recountsNow(deps, actor.tenant) }
 }
 
 const byDay = (a: { date: string }, b: { date: string }) => (a.date < b.date ? -1 : 1)

@@ -14,19 +14,19 @@ const categoryId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,39}$/)
 export const officeChange = z.strictObject({ reason, name: officeName, contact: officeContact })
 /** A picture in base64; absent takes the emblem away. */
 export const emblemChange = z.strictObject({ reason, picture: z.base64().max(360_000).optional() })
-export const daysChange = z.strictObject({
-  reason,
-  days: z
-    .array(
-      z.strictObject({
-        date: z.iso.date(),
-        off: z.boolean(),
-        name: z.string().trim().min(1).max(60),
-        source: z.string().trim().min(2).max(200),
-      }),
-    )
-    .max(400),
-})
+const ownDays = z
+  .array(
+    z.strictObject({
+      date: z.iso.date(),
+      off: z.boolean(),
+      name: z.string().trim().min(1).max(60),
+      source: z.string().trim().min(2).max(200),
+    }),
+  )
+  .max(400)
+export const daysChange = z.strictObject({ reason, days: ownDays })
+export const daysPreview = z.strictObject({ days: ownDays })
+export const why = z.strictObject({ reason })
 /** Absent `length`: the rule's own length holds again. */
 export const lengthChange = z.strictObject({
   reason,

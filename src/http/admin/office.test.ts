@@ -1,11 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OfficeSettings } from '../../domain/unit/office-settings.ts'
-import type { AdminChange, AdminPost, TakenPeople, TakenUnits } from '../../domain/views/admin-views.ts'
+import type {
+  AdminChange,
+  AdminPost,
+  RecountPreview,
+  RecountState,
+  TakenPeople,
+  TakenUnits,
+} from '../../domain/views/admin-views.ts'
 import type { SessionView } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { bodyOf, cookiesOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
+import { TEST_TENANT } from '../../testing/people.ts'
+import { runJobs } from '../../workers/run-jobs.ts'
 
 let office: TestOffice
 let admin: Send
@@ -94,6 +103,33 @@ describe('the office’s own rules', () => {
       off: true,
       source: '县政府通知',
     })
+  })
+
+  test('own days name first which deadlines they move; saved, the workers move them', async () => {
+    const clerk = await office.as('clerk')
+    const form = { title: '路灯不亮', category: 'facility', description: '两盏', place: '桥头' }
+    const opened = await clerk('/api/matters', json({ procedure: 'report', channel: 'window', form }))
+    const { id, reference } = await bodyOf<{ id: string; reference: string }>(opened)
+    // Seven days from 2 March 2026 end on the 9th, which the test above made a day off: on the 10th.
+    const accept = json({ form: { difficulty: 'ordinary' }, seenVersion: 1 })
+    expect((await clerk(`/api/matters/${id}/steps/accept`, accept)).status).toBe(200)
+    const days = [
+      ...(await settings()).calendarDays,
+      { date: '2026-03-10', off: true, name: '庙会', source: '县政府通知2' },
+    ]
+    const state = async () => bodyOf<RecountState>(await admin('/api/admin/office/recount'))
+    const preview = await bodyOf<RecountPreview>(await admin('/api/admin/office/days/preview', json({ days })))
+    expect(preview.first.find((row) => row.reference === reference)?.clocks).toMatchObject([
+      { deadline: 'handle', from: { dueOn: '2026-03-10' }, to: { dueOn: '2026-03-11' } },
+    ])
+    expect(JSON.stringify(preview)).not.toContain('路灯不亮')
+    expect((await state()).matters).toBe(0)
+    expect((await put('office/days', { days })).status).toBe(200)
+    expect(await state()).toMatchObject({ running: true, matters: preview.matters })
+    office.county.setNow('2026-03-02T01:01:00.000Z')
+    await runJobs(office.county.deps, TEST_TENANT)
+    expect(await state()).toEqual({ running: false, matters: 0, first: [] })
+    office.county.setNow('2026-03-02T01:00:00.000Z')
   })
 
   test('own categories are offered and taken; hidden ones are not, and one always stays', async () => {

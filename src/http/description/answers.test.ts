@@ -130,15 +130,19 @@ async function ownOffice(admin: Send) {
   expect((await admin(at)).ok).toBe(true)
   await put('', { name: text('清澜县综治中心'), contact: { phone: '0000-1234567' } })
   await put('/emblem', {})
-  await put('/days', { days: [{ date: '2026-03-09', off: true, name: '县庆', source: '县政府通知' }] })
+  const days = [{ date: '2026-03-09', off: true, name: '县庆', source: '县政府通知' }]
+  expect((await admin(`${at}/days/preview`, json({ days }))).ok).toBe(true)
+  await put('/days', { days })
+  expect((await admin(`${at}/recount`)).ok).toBe(true)
+  expect((await admin(`${at}/recount`, json({ reason: '试一试' }))).ok).toBe(true)
   await put('/lengths', { rule: 'report.tell', length: { length: 10, unit: 'calendarDay', document: '某县文件' } })
   await put('/confirmations', { article: sourcesToConfirm(PROCEDURES)[0]?.source.article.zh })
   await put('/channels', { closed: [] })
   await put('/categories', { procedure: 'report', added: {}, hidden: [] })
   await put('/numbering', { gapFree: [] })
   const list = (csv: string) => json({ csv, reason: '试一试' })
-  const [days, units, people] = ['日期,名称,放假\n', '名称\n新设镇\n', '单位,岗位,角色\n新设镇,受理岗,受理岗\n']
-  expect((await admin(`${at}/days`, list(days))).ok).toBe(true)
+  const [dayList, units, people] = ['日期,名称,放假\n', '名称\n新设镇\n', '单位,岗位,角色\n新设镇,受理岗,受理岗\n']
+  expect((await admin(`${at}/days`, list(dayList))).ok).toBe(true)
   expect((await admin('/api/admin/unit-list', list(units))).ok).toBe(true)
   expect((await admin('/api/admin/people-list', list(people))).ok).toBe(true)
 }

@@ -17,7 +17,7 @@ import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
 import { directory, kindCount, matterPage, savedView, todayView } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
-import { office, takenDays, takenPeople, takenUnits } from './answers/office.ts'
+import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import type { OperationId } from './operations.ts'
 
@@ -87,6 +87,9 @@ export const ANSWERS = {
   changeEmblem: ok(office),
   changeDays: ok(office),
   takeDays: ok(takenDays),
+  previewDays: ok(recountPreview),
+  getRecount: ok(recountState),
+  recount: ok(recountState),
   changeLength: ok(office),
   confirmRule: ok(office),
   changeChannels: ok(office),

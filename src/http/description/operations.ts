@@ -164,6 +164,15 @@ export const OPERATIONS = {
   changeEmblem: { tag: 'admin', summary: text('换徽标', 'Change the emblem') },
   changeDays: { tag: 'admin', summary: text('改本单位自己的放假调休', "Change the office's own days off and worked") },
   takeDays: { tag: 'admin', summary: text('导入放假调休表', 'Take in a list of days') },
+  previewDays: {
+    tag: 'admin',
+    summary: text('照这些日子，哪些事项的期限会变', 'Which matters would be due otherwise with these days'),
+  },
+  getRecount: {
+    tag: 'admin',
+    summary: text('期限与现行日历不一致的事项', 'Matters that are due otherwise by the calendar as it is'),
+  },
+  recount: { tag: 'admin', summary: text('按现行日历重算期限', 'Count deadlines again by the calendar as it is') },
   changeLength: {
     tag: 'admin',
     summary: text('改本单位自己的办理期限', "Change the office's own length of a deadline"),

@@ -12,6 +12,8 @@ export type Told = {
   readonly at: Instant
   readonly text: string
   readonly details: readonly string[]
+  /** Pictures that the step hands on to the reporter. */
+  readonly photos: readonly FileRef[]
   readonly photoCount: number
 }
 
@@ -55,6 +57,7 @@ export function jointStory(
   return publicStory([{ ...joint, events: byOffice }], procedures, locale).map((one) => ({
     ...one,
     details: [],
+    photos: [],
     photoCount: 0,
   }))
 }
@@ -70,9 +73,18 @@ function told(procedure: Procedure, event: MatterEvent, locale: Locale): Told | 
       locale
     ],
     details: form ? publicAnswers(form, event.form, locale) : [],
+    photos: form ? publicPhotos(form, event.form) : [],
     photoCount: event.files.length,
   }
 }
+
+/** The pictures in questions that the definition marks for the reporter. */
+const publicPhotos = (form: Form, values: Readonly<Record<string, FieldValue>>): readonly FileRef[] =>
+  Object.entries(form.fields).flatMap(([name, field]) =>
+    field.kind === 'files' && field.public
+      ? ((values[name] ?? []) as readonly FileRef[]).filter(({ type }) => PICTURES.includes(type))
+      : [],
+  )
 
 /** The answers of a form that its definition marks for the reporter, as people read them. */
 function publicAnswers(form: Form, values: Readonly<Record<string, FieldValue>>, locale: Locale): string[] {

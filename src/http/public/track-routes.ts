@@ -1,8 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { PERSONAL_KINDS } from '../../domain/free-text/personal-kind.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
+import type { FileRef } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { kindsText } from '../../domain/wording/personal-text.ts'
+import type { Locale } from '../../domain/wording/text.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'
@@ -20,7 +23,7 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
-import { jointStory, ownPhotos, publicStory } from './story.ts'
+import { jointStory, ownPhotos, publicStory, type Told } from './story.ts'
 import { publicWords } from './words/words.ts'
 
 /** The state in which a report waits for the result of the matter it was merged into. */
@@ -50,9 +53,17 @@ export function createTrackRoutes() {
     .get('/t/:code/photo/:number{[0-9]{1,3}}', async (c) => {
       const found = await readReport(c, lookups)
       const photo = found && ownPhotos(found.report)[Number(c.req.param('number'))]
-      if (!photo) throw new AnlanError('not-found')
-      const bytes = await c.var.deps.files.get(c.var.deps.publicTenant, photo.sha256)
-      return c.body(new Uint8Array(bytes), 200, { 'content-type': photo.type, 'x-content-type-options': 'nosniff' })
+      return sendPhoto(c, photo)
+    })
+    .get('/t/:code/work/:sha256{[0-9a-f]{64}}', async (c) => {
+      const found = await readReport(c, lookups)
+      const { procedures } = await c.var.deps.rulebooks.of(c.var.deps.publicTenant)
+      // What the page shows, and no other file of the matter.
+      const shown = found ? storyOf(found, procedures, c.var.locale).flatMap(({ photos }) => photos) : []
+      return sendPhoto(
+        c,
+        shown.find(({ sha256: digest }) => digest === c.req.param('sha256')),
+      )
     })
     .get('/t/:code/:act{add|withdraw|rate}', async (c) => {
       const found = await readReport(c, lookups)
@@ -119,14 +130,29 @@ async function codeRefused(c: Context<Env>, typed: string) {
   return c.html(codePage(await readerOf(c, '/public/track'), { typed: typed.slice(0, 30), error }), typed ? 404 : 422)
 }
 
-async function track(c: Context<Env>, { code, report, children, joint, procedure }: Report) {
+async function sendPhoto(c: Context<Env>, photo: FileRef | undefined) {
+  if (!photo) throw new AnlanError('not-found')
+  const bytes = await c.var.deps.files.get(c.var.deps.publicTenant, photo.sha256)
+  return c.body(new Uint8Array(bytes), 200, { 'content-type': photo.type, 'x-content-type-options': 'nosniff' })
+}
+
+const waitsForJoint = ({ report, joint }: Report) => joint !== undefined && report.matter.state === MERGED
+
+/** What the reporter is told: of the report and what was opened from it, or of the matter it was merged into. */
+const storyOf = (found: Report, procedures: readonly Procedure[], locale: Locale): Told[] =>
+  found.joint && waitsForJoint(found)
+    ? [...publicStory([found.report], procedures, locale), ...jointStory(found.report, found.joint, procedures, locale)]
+    : publicStory([found.report, ...found.children], procedures, locale)
+
+async function track(c: Context<Env>, found: Report) {
+  const { code, report, children, joint, procedure } = found
   const { deps, now, locale } = c.var
   const rulebook = await deps.rulebooks.of(deps.publicTenant)
   const words = publicWords(locale)
   const { matter, head, events } = report
-  const waitsForJoint = joint && matter.state === MERGED
-  const responsible = waitsForJoint
-    ? joint.matter
+  const ofJoint = waitsForJoint(found) ? joint : undefined
+  const responsible = ofJoint
+    ? ofJoint.matter
     : (children.findLast((child) => child.matter.group !== 'done')?.matter ?? matter)
   const said = c.req.query('said')
   const saidText =
@@ -143,14 +169,11 @@ async function track(c: Context<Env>, { code, report, children, joint, procedure
     now,
     photoCount: ownPhotos(report).length,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',
-    story: waitsForJoint
-      ? [
-          ...publicStory([report], rulebook.procedures, locale),
-          ...jointStory(report, joint, rulebook.procedures, locale),
-        ]
-      : publicStory([report, ...children], rulebook.procedures, locale),
-    ...(waitsForJoint
-      ? { jointState: getDefinition(rulebook.procedures, joint.matter).states[joint.matter.state]?.public?.[locale] }
+    story: storyOf(found, rulebook.procedures, locale),
+    ...(ofJoint
+      ? {
+          jointState: getDefinition(rulebook.procedures, ofJoint.matter).states[ofJoint.matter.state]?.public?.[locale],
+        }
       : {}),
     steps: await stepsOf(c, matter),
     record: { ok: verifyChain(events, sha256, head).ok, count: events.length, head },

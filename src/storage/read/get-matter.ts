@@ -148,6 +148,8 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
     case 'DeadlineOverdue':
     case 'MatterEscalated':
       return { ...base, clockId: event.clockId, ...(event.type === 'MatterEscalated' ? { to: event.to } : {}) }
+    case 'ClocksRecounted':
+      return { ...base, recounts: event.clocks }
     case 'LinkAdded':
       return { ...base, ...(event.note ? { note: event.note } : {}) }
     case 'ChildClosed':

@@ -48,12 +48,16 @@ type Selected = {
 
 const LEVEL_OF_RANK = Object.fromEntries(Object.entries(LEVELS).map(([level, { rank }]) => [rank, level as Level]))
 
-/** The clock a list shows: what ends first while open, what ended last when done. */
-export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | undefined {
+/** The clock a list shows: what ends first while open, what ended last when done. Of clocks for one holder each, the `reader`'s. */
+export function rowClock(
+  clocks: readonly Clock[],
+  done: boolean,
+  reader: readonly string[] = [],
+): RowClock | undefined {
   const ended = clocks
     .filter(({ state }) => state === 'met' || state === 'lapsed')
     .toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))
-  const first = leadingClock(clocks) ?? (done ? ended[0] : undefined)
+  const first = leadingClock(clocks, reader) ?? (done ? ended[0] : undefined)
   if (!first) return undefined
   const { id, state, startedAt, dueOn, dueAt, provisional, endedAt, period, setDay, setAt, pauses, heldAt } = first
   return {
@@ -72,10 +76,10 @@ export function rowClock(clocks: readonly Clock[], done: boolean): RowClock | un
   }
 }
 
-/** A list row as screens get it. */
-export function matterRow({ matter, ...row }: Selected): MatterRow {
+/** A list row as screens get it; `reader` is the post and the unit it is for, where a clock of their own counts. */
+export function matterRow({ matter, ...row }: Selected, reader: readonly string[] = []): MatterRow {
   const { clocks, procedureVersion } = matter as Matter
-  const clock = rowClock(clocks, row.group === 'done')
+  const clock = rowClock(clocks, row.group === 'done', reader)
   const level = row.level === null ? undefined : LEVEL_OF_RANK[row.level]
   return {
     id: row.id,

@@ -6,7 +6,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { TodayView, WorkRow } from '../../domain/views/views.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
-import { stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
+import { isAwaited, stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { WORK } from './ledger-filter.ts'
@@ -43,20 +43,26 @@ export async function readToday(
   ])
   const rows = work.map(
     ({ urged, ...row }): WorkRow => ({
-      ...matterRow(row),
+      ...matterRow(row, [actor.postId, actor.unitId]),
       nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook, now),
       ...(urged ? { urged } : {}),
     }),
   )
   // A step that this person may not take (the handler cannot verify) is somebody else's work.
-  const own = rows.filter((row) => row.nextSteps.length > 0)
+  // What was raised to them they see to without one.
+  const isRaised = new Set(
+    work.flatMap(({ id, matter }) =>
+      ((matter as Matter).raised ?? []).some(({ to }) => to.some((token) => tokens.includes(token))) ? [id] : [],
+    ),
+  )
+  const own = rows.filter((row) => row.nextSteps.length > 0 || isRaised.has(row.id))
   return {
     now,
     work: own,
     workCount: workCount - (rows.length - own.length),
-    turnedOverdue: turnedOverdue.map(matterRow),
+    turnedOverdue: turnedOverdue.map((row) => matterRow(row)),
     turnedCount,
-    sent: sent.map(matterRow),
+    sent: sent.map((row) => matterRow(row)),
     sentCount,
   }
 }
@@ -83,7 +89,7 @@ function stepsOfMine(
   const procedure = findDefinition(rulebook.procedures, matter)
   if (!procedure) return []
   return openSteps(procedure, matter, actor, rulebook, now)
-    .filter(({ open, step }) => open && !step.aside && step.from !== 'open')
+    .filter(({ open, step }) => open && isAwaited(step, matter))
     .filter(({ step }) => stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token)))
     .map(({ id }) => id)
 }

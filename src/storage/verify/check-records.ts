@@ -5,6 +5,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
 import { replay } from '../../engine/record/evolve.ts'
+import { recount } from '../../engine/time/recount.ts'
 import { sha256 } from '../write/ids.ts'
 import { deadlineRows, matterColumns } from '../write/write-rows.ts'
 
@@ -39,6 +40,7 @@ export type RecordFault = {
     | 'row-differs'
     | 'column-differs'
     | 'deadline-differs'
+    | 'calendar-differs'
     | 'procedure-unknown'
   readonly at: string
 }
@@ -58,8 +60,15 @@ export function checkRecords(
   return (
     eventFault(record, stored) ??
     rowFault(record, stored, procedure, rulebook) ??
-    deadlineFault(record.matter as Matter, deadlines, procedure, rulebook)
+    deadlineFault(record.matter as Matter, deadlines, procedure, rulebook) ??
+    calendarFault(record.matter as Matter, rulebook)
   )
+}
+
+/** A running clock that is due otherwise by the calendar of the tenant: a notice or own days were not applied yet. */
+function calendarFault({ clocks }: Matter, { calendar }: Rulebook): RecordFault | undefined {
+  const found = recount(clocks, calendar)[0]
+  return found && { rule: 'calendar-differs', at: found.clockId }
 }
 
 function eventFault({ head }: MatterRecord, stored: readonly EventRecord[]): RecordFault | undefined {

@@ -16,6 +16,8 @@ export type Rulebooks = {
   /** Makes the next decision read units, posts and settings again. Call it after changing them. */
   readonly forget: (tenant: string) => void
   readonly procedures: readonly Procedure[]
+  /** The program's calendar, without the days of any office. */
+  readonly calendar: Calendar
 }
 
 /** How long units and settings are believed before they are read again, for servers that share one database. */
@@ -32,7 +34,7 @@ export function createRulebooks(pool: Pool, procedures: readonly Procedure[], ca
     rulebook.catch(() => kept.delete(tenant))
     return rulebook
   }
-  return { of, forget: (tenant) => void kept.delete(tenant), procedures }
+  return { of, forget: (tenant) => void kept.delete(tenant), procedures, calendar }
 }
 
 const READ = `select

@@ -10,6 +10,7 @@ import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { linkHashOfJson } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
+import { leadingClock } from '../../engine/time/leading-clock.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import { waitsFor } from '../../engine/worklist/waits-for.ts'
 import { derivedId, sha256 } from './ids.ts'
@@ -21,9 +22,7 @@ export const CHAIN_START = ''
 /** Columns of a matter, in the shape both the single and the bulk statement read. */
 export function matterColumns(matter: Matter, head: string, procedure: Procedure, { directory }: Rulebook) {
   const access = accessFacts(matter, directory)
-  const running = matter.clocks
-    .filter((clock) => clock.state === 'running' || clock.state === 'overdue')
-    .map((clock) => clock.dueAt)
+  const counting = matter.clocks.filter(({ state }) => state === 'running' || state === 'overdue')
   return {
     id: matter.id,
     version: matter.version,
@@ -51,7 +50,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     terms: termsOfMatter(matter),
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? null,
-    due_at: [...running].sort()[0] ?? null,
+    due_at: leadingClock(counting)?.dueAt ?? null,
   }
 }
 

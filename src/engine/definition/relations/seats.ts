@@ -37,6 +37,9 @@ export function manyFaults(procedure: Procedure, seat: SeatName, path: string): 
 export const sittingFaults = (procedure: Procedure): Fault[] => [
   ...declaredFaults(procedure),
   ...fieldsOf(procedure).flatMap(({ path, field, form }) => fieldSeatFaults(procedure, field, path, form)),
+  ...Object.entries(procedure.deadlines).flatMap(([id, { per }]) =>
+    per === undefined ? [] : manyFaults(procedure, per, `deadlines.${id}.per`),
+  ),
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...takerFaults(procedure, step.by, `steps.${id}.by`),
     ...faultsAt(step.raises, `steps.${id}.raises`, (seat, at) => seatFaults(procedure, seat, at)),

@@ -87,6 +87,7 @@ const deadline = object<DeadlineRule>({
   ),
   thenStarts: optional(list(word, 1)),
   onExpiry: optional(object<NonNullable<DeadlineRule['onExpiry']>>({ takes: word })),
+  per: optional(word),
   warn: list(warning),
   escalation: optional(list(object<Escalation>({ after: periodFromZero, to: role, title: textShape }), 1)),
   when: optional(whenShape),

@@ -6,6 +6,7 @@ import type {
   DeadlineOverride,
   GrantedExtension,
   Pause,
+  Recount,
 } from '../../../domain/procedure/deadline.ts'
 import { day, instant, period, periodUnit } from './common.ts'
 import { described, optional } from './described.ts'
@@ -24,6 +25,7 @@ export const clock = described<Clock>()(
     .strictObject({
       id: z.string(),
       deadline: z.string(),
+      holder: optional(z.string()),
       code: z.string(),
       state: clockState,
       startedAt: instant,
@@ -67,6 +69,8 @@ export const clockChange = described<ClockChange>()(
     ])
     .meta({ id: 'ClockChange' }),
 )
+const dueObject = z.strictObject(due)
+export const recount = described<Recount>()(z.strictObject({ clockId, from: dueObject, to: dueObject }))
 export const deadlineOverride = described<DeadlineOverride>()(
   z.strictObject({ length: z.number(), unit: periodUnit, document: z.string() }),
 )

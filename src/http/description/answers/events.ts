@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
-import { clockChange } from './clock.ts'
+import { clockChange, recount } from './clock.ts'
 import { fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
 import { factChanges, facts, holderState } from './matter.ts'
@@ -76,6 +76,7 @@ const event = described<MatterEvent>()(
         clockId: word,
         clocks: optional(z.array(clockChange)),
       }),
+      z.strictObject({ ...recorded, type: z.literal('ClocksRecounted'), clocks: z.array(recount) }),
       z.strictObject({
         ...recorded,
         type: z.literal('MatterEscalated'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS, type FactChanges, type Facts, type Matter } from '../../../domain/matter/matter.ts'
 import type { ChainCheck, DuplicateView, LinkView, MatterView, TimelineItem } from '../../../domain/views/views.ts'
-import { clock } from './clock.ts'
+import { clock, recount } from './clock.ts'
 import { fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
 
@@ -126,6 +126,7 @@ const timelineItem = described<TimelineItem>()(
       note: optional(z.string()),
       clockId: optional(z.string()),
       warning: optional(z.string()),
+      recounts: optional(z.array(recount)),
       child: optional(child),
       fields: optional(z.array(z.string())),
       hash,

@@ -8,6 +8,7 @@ import { codeInGroups } from '../code.ts'
 import { promisedClock } from '../promised-clock.ts'
 import type { Told } from '../story.ts'
 import { publicWords } from '../words/words.ts'
+import type { PublicWords } from '../words/words.zh.ts'
 import { dayInWords, momentInWords, shortDay } from './dates.ts'
 import { dayStrip } from './day-strip.ts'
 import { textInput } from './fields.ts'
@@ -95,7 +96,7 @@ function dueLine({ locale }: Reader, { now, procedure }: TrackPage, clock: Clock
 ${rule ? html`<p class="hint">${words.basis(rule.source.article[locale])}</p>` : ''}${left < 0 ? html`<p class="hint">${words.lateNote}</p>` : ''}${clock.provisional ? html`<p class="hint">${words.provisional}</p>` : ''}`
 }
 
-function story(reader: Reader, { matter, procedure, story: told, now }: TrackPage): Markup {
+function story(reader: Reader, { code, matter, procedure, story: told, now }: TrackPage): Markup {
   const { locale } = reader
   const words = publicWords(locale)
   const clock = promisedClock(matter, procedure)
@@ -104,16 +105,27 @@ function story(reader: Reader, { matter, procedure, story: told, now }: TrackPag
       at: matter.openedAt,
       text: words.storyReceived,
       details: [],
+      photos: [],
       photoCount: matter.files.filter(({ version }) => version === 1).length,
     },
     ...told,
   ]
   return html`<ol class="story">${past.map(
     (item) => html`<li><span class="dot">${ICONS.check}</span>${item.text}
-${item.details.map((detail) => html`<p class="hint">${detail}</p>`)}
-<small><time datetime="${item.at}">${momentInWords(item.at, locale)}</time>${item.photoCount > 0 ? ` · ${words.photosCount(item.photoCount)}` : ''}</small></li>`,
+${item.details.map((detail) => html`<p class="hint">${detail}</p>`)}${workPhotos(code, item, words)}
+<small><time datetime="${item.at}">${momentInWords(item.at, locale)}</time>${item.photos.length === 0 && item.photoCount > 0 ? ` · ${words.photosCount(item.photoCount)}` : ''}</small></li>`,
   )}
 ${clock ? html`<li class="ahead"><span class="dot"></span>${words.promised[clock.deadline] ?? ''}<small>${words.nextThing(shortDay(clock.dueOn ?? dayOf(now), locale))}</small></li>` : ''}</ol>`
+}
+
+/** The pictures that came with an answer, behind the code. */
+function workPhotos(code: string, { photos }: Told, words: PublicWords): Markup | string {
+  if (photos.length === 0) return ''
+  const pictures = photos.map(({ sha256 }, number) => {
+    const path = `/t/${code}/work/${sha256}`
+    return html`<a href="${path}"><img src="${path}" alt="${words.workPhoto(number + 1)}" loading="lazy"></a>`
+  })
+  return html`<div class="photos screen">${pictures}</div>`
 }
 
 /** The reporter's own pictures, behind the code. */

@@ -159,6 +159,7 @@ export const en: PublicWords = {
   stepsTitle: 'How far it is',
   yourPhotos: 'Your photos',
   yourPhoto: (number) => `Your photo ${number}`,
+  workPhoto: (number) => `Photo ${number} of the work`,
   photosCount: (count) => `${count} ${count === 1 ? 'photo' : 'photos'}`,
   recordStands: 'The record stands',
   recordDetail: (count) => `${count} records, each fits the one before.`,

@@ -148,6 +148,7 @@ export const zh = {
   stepsTitle: '办到哪一步',
   yourPhotos: '您的照片',
   yourPhoto: (number: number) => `您的照片${number}`,
+  workPhoto: (number: number) => `办理照片${number}`,
   photosCount: (count: number) => `照片${count}张`,
   recordStands: '记录还在',
   recordDetail: (count: number) => `共${count}条记录，一条接一条，都对得上。`,

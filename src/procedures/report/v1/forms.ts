@@ -231,7 +231,15 @@ export const reportForms = {
       ...answerFields,
       documentNo: { kind: 'text', title: text('文书编号', 'Document number'), max: 60 },
       toldHow,
-      photos: { ...photos, title: text('办理照片', 'Photos of the work') },
+      photos: {
+        ...photos,
+        title: text('办理照片', 'Photos of the work'),
+        hint: text(
+          '反映人看得到；不要拍进人脸、门牌和车牌',
+          'The reporter sees them; no faces, house numbers or number plates',
+        ),
+        public: true,
+      },
     },
   },
   // The result of the matter it was merged into; who left no other way finds it under the code.

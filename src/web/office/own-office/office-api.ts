@@ -28,6 +28,19 @@ export const changeEmblem = (json: { reason: string; picture?: string }) => answ
 /** Replaces the office's own days. */
 export const changeDays = (json: InferRequestType<typeof office.days.$put>['json']) =>
   answer(office.days.$put({ json }))
+/** Which matters would be due otherwise with these days. */
+export const previewDays = (json: InferRequestType<typeof office.days.preview.$post>['json']) =>
+  answer(office.days.preview.$post({ json }))
+export type RecountRows = InferResponseType<typeof office.recount.$get>
+
+/** What waits to be counted again; asked anew while the workers are at it. */
+export const recountQuery = queryOptions({
+  queryKey: ['admin', 'recount'],
+  queryFn: () => answer(office.recount.$get()),
+  refetchInterval: ({ state }) => (state.data?.running ? 3_000 : false),
+})
+/** Counts running deadlines again by the calendar as it is. */
+export const recount = (json: { reason: string }) => answer(office.recount.$post({ json }))
 /** Gives a rule a length of the office's own, or its former one back. */
 export const changeLength = (json: InferRequestType<typeof office.lengths.$put>['json']) =>
   answer(office.lengths.$put({ json }))

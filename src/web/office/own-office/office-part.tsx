@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useOffice } from '../../client/office.tsx'
 import { Loaded } from '../admin/loaded.tsx'
 import { CategoriesCard, ChannelsCard, NumberingCard } from './choices-cards.tsx'
+import { DaysCard, RecountCard } from './days-card.tsx'
 import { InfoCard } from './info-card.tsx'
 import { officeQuery } from './office-api.ts'
-import { ConfirmCard, DaysCard, LengthsCard } from './rules-cards.tsx'
+import { ConfirmCard, LengthsCard } from './rules-cards.tsx'
 import { useOfficeTasks } from './use-office-tasks.tsx'
 import './own-office.css'
 
@@ -19,6 +20,7 @@ export function OfficePart() {
           <InfoCard office={office} ask={ask} />
           <ConfirmCard office={office} ask={ask} />
           <DaysCard office={office} ask={ask} />
+          <RecountCard ask={ask} />
           <LengthsCard office={office} ask={ask} />
           <ChannelsCard office={office} ask={ask} />
           <CategoriesCard office={office} ask={ask} />

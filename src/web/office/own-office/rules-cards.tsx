@@ -5,56 +5,12 @@ import { useOffice } from '../../client/office.tsx'
 import { longDay } from '../../words/dates.ts'
 import { useOwnOfficeWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { ListButton } from './list-button.tsx'
-import { changeDays, changeLength, confirmRule, type OfficeView } from './office-api.ts'
+import { changeLength, confirmRule, type OfficeView } from './office-api.ts'
 import { OfficeButton, OfficeCard, OfficeLine } from './office-card.tsx'
-import { asText, dayForm, lengthForm, ownRules, whyForm } from './office-forms.ts'
+import { asText, lengthForm, ownRules, whyForm } from './office-forms.ts'
 import type { OfficeTask } from './use-office-tasks.tsx'
 
 type Props = { readonly office: OfficeView; readonly ask: (task: OfficeTask) => void }
-
-/** Days off and worked that are the office's own. */
-export function DaysCard({ office: { calendarDays }, ask }: Props) {
-  const { locale } = useWords()
-  const say = useOwnOfficeWords()
-  const add = () =>
-    ask({
-      id: 'day',
-      title: say.dayAdd,
-      form: dayForm,
-      send: ({ date, name, off, source, reason }) => {
-        const day = { date: asText(date), name: asText(name), off: off === 'off', source: asText(source) }
-        const others = calendarDays.filter((each) => each.date !== day.date)
-        return changeDays({ reason: asText(reason), days: [...others, day] })
-      },
-    })
-  const remove = (date: string) =>
-    ask({
-      id: `no-day:${date}`,
-      title: say.dayRemoveTitle(longDay(date, locale)),
-      form: whyForm,
-      send: ({ reason }) =>
-        changeDays({ reason: asText(reason), days: calendarDays.filter((each) => each.date !== date) }),
-    })
-  const dayActions = (
-    <span className="own-actions">
-      <ListButton kind="days" />
-      <OfficeButton title={say.dayAdd} act={add} />
-    </span>
-  )
-  return (
-    <OfficeCard id="days" title={say.days} lead={say.daysLead} action={dayActions}>
-      {calendarDays.length === 0 && <p>{say.daysNone}</p>}
-      <ul>
-        {calendarDays.map(({ date, name, off, source }) => (
-          <OfficeLine key={date} action={say.dayRemove} act={() => remove(date)}>
-            {longDay(date, locale)} {name} · {off ? say.off : say.work} <span className="hint">{source}</span>
-          </OfficeLine>
-        ))}
-      </ul>
-    </OfficeCard>
-  )
-}
 
 /** Lengths that are the office's own. */
 export function LengthsCard({ office: { overrides }, ask }: Props) {

@@ -33,7 +33,9 @@ export function useOfficeTasks(): { readonly ask: (task: OfficeTask) => void; re
       draft={`office:${task.id}`}
       start={task.start ?? {}}
       send={async (values) => {
-        await task.send(values)
+        const sent = await task.send(values)
+        // Another question follows before anything is saved.
+        if (sent === 'asks') return
         await client.invalidateQueries({ queryKey: sessionQuery.queryKey })
         notify(say.saved)
       }}

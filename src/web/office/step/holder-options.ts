@@ -4,7 +4,7 @@ import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import { holderText, rowOf } from '../../../domain/wording/holder-text.ts'
 import { type Text, text } from '../../../domain/wording/text.ts'
-import { nameable } from '../../../engine/decide/decide-holders.ts'
+import { nameable } from '../../../engine/access/holders.ts'
 
 /** The form of a step with its questions for a holder as choices among those it may name: nobody types how they are numbered. */
 export function withHolderOptions(
@@ -31,6 +31,9 @@ export function withHolderOptions(
 function named(id: string, forms: Procedure['forms'], matter: Matter, { units, posts }: Directory): Text {
   const number = (rowOf(id)?.row ?? 0) + 1
   return (
-    holderText(id, forms, matter.fields) ?? posts[id]?.title ?? units[id]?.name ?? text(`第${number}方`, `No. ${number}`)
+    holderText(id, forms, matter.fields) ??
+    posts[id]?.title ??
+    units[id]?.name ??
+    text(`第${number}方`, `No. ${number}`)
   )
 }

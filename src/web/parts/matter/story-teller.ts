@@ -1,9 +1,12 @@
+import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
 import { type Field, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { dayOf } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
 import type { TimelineItem } from '../../../domain/views/views.ts'
 import { holderName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
+import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { valueText } from './value-text.ts'
 
@@ -32,6 +35,12 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
     const rule = procedure.deadlines[clockId?.split('#')[0] ?? '']
     return rule ? say(rule.title) : ''
   }
+  const recountText = ({ clockId, from, to }: Recount) => {
+    const dayText = ({ dueOn, dueAt }: Due) => dayAndMonth(dueOn ?? dayOf(dueAt), locale)
+    return from.dueAt === to.dueAt
+      ? events.recountedMark(clockTitle(clockId))
+      : events.recountedTo(clockTitle(clockId), dayText(from), dayText(to))
+  }
   const fieldTitle = (name: string) => {
     const field = Object.values(procedure.forms).flatMap(({ fields }) => (fields[name] ? [fields[name]] : []))[0]
     return field ? say(field.title) : name
@@ -54,6 +63,8 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
         return `${words.colon}${events.warned(clockTitle(item.clockId))}`
       case 'DeadlineOverdue':
         return `${words.colon}${events.overdue(clockTitle(item.clockId))}`
+      case 'ClocksRecounted':
+        return `${words.colon}${events.recounted((item.recounts ?? []).map(recountText).join(words.listComma))}`
       case 'MatterEscalated':
         return `${words.colon}${events.escalated(clockTitle(item.clockId), item.to && item.to in ROLES ? say(ROLES[item.to as Role].title) : (item.to ?? ''))}`
       case 'LinkAdded':
