@@ -46,7 +46,7 @@ test('a dispute is mediated only with consent, goes up when the first tier fails
   await standsAt(village, '待各方答复')
   expect(await refusalOf(village, '选定调解员')).toContain('要先到“待选定调解员”')
   await takeStep(village, '一方同意', { 哪一方: '甲方', 同意日期: '2026-03-02' })
-  expect(await refusalOf(village, '受理')).toContain('当事人都要反馈')
+  expect(await refusalOf(village, '受理')).toContain('当事人都反馈')
   await takeStep(village, '一方同意', { 哪一方: '乙方', 同意日期: '2026-03-02' })
   await takeStep(village, '受理')
   await takeStep(village, '选定调解员', { ...MEDIATOR, 调解员: '沈样张 · 东浦镇调解岗' })

@@ -93,8 +93,8 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
   const opinion = '到现场量过，护栏1.1米，牢固'
   await takeStep(verifier, '复查合格', { 复查日期: '2026-03-02', 复查意见: opinion })
   const leader = await at('leader')
-  await leader.getByRole('link', { name: `批准销号：${TITLE}` }).click()
-  await finishStep(leader, '批准销号', { 销号日期: '2026-03-02', 销号意见: '同意销号' })
+  await leader.getByRole('link', { name: `去办理：${TITLE}` }).click()
+  await takeStep(leader, '批准销号', { 销号日期: '2026-03-02', 销号意见: '同意销号' })
 
   const reviewer = await at('reviewer')
   await findMatter(reviewer, '隐患', '石桥护栏')
@@ -104,7 +104,7 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
     为什么要复盘: '学生必经，一周没人报',
   })
   await reviewer.getByRole('status').getByRole('link', { name: 'FP-2026-0001' }).click()
-  await takeStep(reviewer, '理经过', {
+  await takeStep(reviewer, '梳理经过', {
     回避: '主持人与这件事没有利害关系',
     经过: [
       { 什么时候: '2026-02-27 08:00', 发生了什么: '护栏被撞断' },

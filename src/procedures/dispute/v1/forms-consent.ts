@@ -85,6 +85,7 @@ export const consentForms = {
       foundOn: {
         kind: 'date',
         notAfter: 'today',
+        boundless: text('以前发现的也要登记', 'What was found long ago is recorded as well'),
         title: text('排查或受理日期', 'Found or applied on'),
         hint: text('不填就是登记当天；期限从这天起算', 'The day of registering when empty; limits count from it'),
       },

@@ -19,6 +19,7 @@ const agreedFields = {
   performBy: {
     kind: 'date',
     notBefore: { field: 'agreedOn' },
+    boundless: text('由各方当事人约定', 'The parties agree on it'),
     title: text('履行期限', 'To be performed by'),
     hint: text('当场履行的填当天', 'Today when performed on the spot'),
     required: true,
@@ -70,7 +71,7 @@ export const mediationForms = {
       },
       sessionPlace: { kind: 'text', title: text('调解地点', 'Where'), required: true, max: 120 },
       record: { kind: 'longText', title: text('调解记录', 'Record'), required: true, min: 2, max: 5000 },
-      nextOn: { kind: 'date', title: text('下次调解日期', 'Next session'), notBefore: 'today' },
+      nextOn: { kind: 'date', title: text('下次调解日期', 'Next session'), notBefore: 'today', boundless: text('由各方当事人约定', 'The parties agree on it') },
       materials,
     },
   },

@@ -36,6 +36,7 @@ export const consentSteps = {
     told: text('记下一方同意调解', 'recorded the consent of a party'),
   },
   recordRefusal: {
+    alone: text('一方不同意，调解就不能开始，不由谁批准', 'A party decides, and nobody approves it'),
     title: text('一方不同意', 'A party refuses'),
     from: ['consentAsked'],
     to: 'unwilling',
@@ -74,6 +75,7 @@ export const consentSteps = {
     told: text('认为不属本单位调解范围，应当移送', 'found it not theirs to mediate'),
   },
   transfer: {
+    alone: text('移送不改变任何一方的权利', 'Passing it on changes nobody’s rights'),
     title: text('移送有权机关', 'Transfer'),
     from: ['toTransfer'],
     to: 'transferred',
@@ -93,7 +95,7 @@ export const consentSteps = {
     form: 'receipt',
     aside: true,
     source: mediation.pass,
-    told: text('登记了对方回执', 'recorded the receipt'),
+    told: text('对方收到了移送', 'recorded that it arrived'),
   },
   chooseMediator: {
     title: text('选定调解员', 'Choose mediator'),
@@ -130,6 +132,7 @@ export const consentSteps = {
     told: text('声明与本纠纷有利害关系，回避', 'declared an interest and takes no part'),
   },
   withdraw: {
+    alone: text('由当事人决定，不由谁批准', 'The parties decide, and nobody approves it'),
     title: text('当事人撤回', 'Withdraw'),
     from: ['registered', 'consentAsked', 'accepted', 'mediatorChosen', 'mediating'],
     to: 'withdrawn',

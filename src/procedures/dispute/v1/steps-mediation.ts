@@ -16,6 +16,7 @@ const ALL_AGREE_TO_TIME = {
 } as const satisfies Condition
 
 const extended = {
+  alone: text('由各方当事人决定，调解员只作记录', 'The parties decide; the mediator only records it'),
   from: ['mediatorChosen', 'mediating'],
   by: ['mediator'],
   form: 'extension',
@@ -148,6 +149,7 @@ export const mediationSteps = {
     told: text('各方都同意，延长了调解', 'extended it: every party agreed'),
   },
   tellRemedies: {
+    alone: text('没有达成协议的，照实告知就终结', 'Without an agreement it ends once the remedies are told'),
     title: text('告知救济途径', 'Tell remedies'),
     from: ['failed'],
     to: 'remediesTold',
@@ -161,6 +163,7 @@ export const mediationSteps = {
     public: text('告知了别的途径', 'Other remedies were told'),
   },
   escalate: {
+    alone: text('交给上一级，本级不再处理', 'It goes to the next tier, which handles it anew'),
     title: text('提请上级调解', 'Refer upwards'),
     from: ['failed', 'breached'],
     to: 'escalated',

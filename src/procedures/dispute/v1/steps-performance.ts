@@ -46,6 +46,7 @@ export const performanceSteps = {
     told: text('督促履行，另定期限', 'pressed for performance by a new day'),
   },
   tellEnforcement: {
+    alone: text('协议没有履行的，照实告知就终结', 'A broken agreement ends once the court routes are told'),
     title: text('告知诉讼、执行途径', 'Tell court routes'),
     from: ['breached'],
     to: 'breachTold',

@@ -2,6 +2,8 @@ import type { Field, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { note, reason } from '../../shared/v1/common-fields.ts'
 
+const NO_LONGEST = text('法律没有统一的最长期限', 'The law sets no longest time')
+
 const findings = {
   reinspectedOn: {
     kind: 'date',
@@ -88,6 +90,7 @@ export const checkForms = {
       testBy: {
         kind: 'date',
         title: text('约定出具报告的日期', 'Report promised by'),
+        boundless: NO_LONGEST,
         required: true,
         notBefore: 'today',
       },
@@ -124,12 +127,13 @@ export const checkForms = {
           title: { kind: 'text', title: text('问题', 'Problem'), required: true, min: 2, max: 80 },
           measure: { kind: 'longText', title: text('整改措施', 'Measure'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('整改单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('整改时限', 'Due on'), required: true, notBefore: 'today' },
+          dueOn: { kind: 'date', title: text('整改时限', 'Due on'), required: true, notBefore: 'today', boundless: NO_LONGEST },
         },
       },
       listBy: {
         kind: 'date',
         title: text('清单全部整改完成时限', 'The whole list by'),
+        boundless: NO_LONGEST,
         required: true,
         notBefore: 'today',
       },
@@ -172,7 +176,7 @@ export const checkForms = {
     title: text('不同意销号', 'Refuse the write-off'),
     fields: {
       left,
-      rectifyBy: { kind: 'date', title: text('整改时限', 'Rectify by'), required: true, notBefore: 'today' },
+      rectifyBy: { kind: 'date', title: text('整改时限', 'Rectify by'), required: true, notBefore: 'today', boundless: NO_LONGEST },
     },
   },
   lookBack: {

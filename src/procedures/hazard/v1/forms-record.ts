@@ -69,6 +69,7 @@ export const recordForms = {
       foundOn: {
         kind: 'date',
         notAfter: 'today',
+        boundless: text('以前发现的也要登记', 'What was found long ago is recorded as well'),
         title: text('排查日期', 'Found on'),
         hint: text('不填就是登记当天；期限从这天起算', 'The day of recording when empty; limits count from it'),
       },

@@ -45,6 +45,7 @@ export const orderFields = {
   rectifyBy: {
     kind: 'date',
     notBefore: 'today',
+    boundless: text('法律没有统一的最长期限', 'The law sets no longest time'),
     title: text('整改时限', 'Rectify by'),
     hint: text('能立即整改的，填当天', 'Today when it can be fixed at once'),
     required: true,

@@ -26,6 +26,7 @@ export const hazardStates = {
     public: text('登记了，正在定由哪个单位办', 'Recorded; the unit is being decided'),
   },
   judging: { title: text('待集体判定', 'To judge together'), group: 'open', public: inspected },
+  judged: { title: text('待送达通知书', 'Notice to serve'), group: 'open', public: inspected },
   tipOffToSign: { title: text('待负责人签字', 'To be signed'), group: 'open', public: inspected },
   graded: { title: text('待责令整改', 'To order'), group: 'open', public: inspected },
   planning: { title: text('待报送方案', 'Plan due'), group: 'open', public: planned, lane: 'handler' },

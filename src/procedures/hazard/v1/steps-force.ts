@@ -58,7 +58,7 @@ export const hazardForceSteps = {
     by: ['system'],
     aside: true,
     source: safety.powerCut,
-    told: text('停止供电的通知已满二十四小时', 'the 24 hours of notice are over'),
+    told: text('停止供电前的二十四小时已满', 'the 24 hours before the power cut are over'),
   },
   cutPower: {
     title: text('实施停止供电', 'Cut power'),

@@ -5,7 +5,7 @@ import { FIRE, NOT_FIRE, orderingInspector, orderingLeader } from './who.ts'
 
 const order = {
   title: text('责令限期整改', 'Order rectification'),
-  from: ['graded', 'failed'],
+  from: ['graded', 'judged', 'failed'],
   by: ['inspector', 'handler'],
   handles: true,
   meets: ['order', 'orderFire', 'orderJudged', 'orderAgain'],

@@ -25,7 +25,8 @@ export const hazardRecordSteps = {
     to: 'judging',
     by: ['inspector', 'handler'],
     form: 'proposeJudgment',
-    guards: [FIRE, 'notMajor'],
+    // What somebody reported is signed first.
+    guards: [FIRE, 'notMajor', { any: [NOT_TIP_OFF, { the: 'tipOffFinding', recorded: true }] }],
     aside: true,
     cancels: ['orderFire', 'orderAgain'],
     starts: ['judgeFire'],
@@ -35,10 +36,7 @@ export const hazardRecordSteps = {
   judge: {
     title: text('集体判定', 'Judge together'),
     from: ['judging'],
-    to: [
-      { if: { all: [TIP_OFF, { not: { the: 'tipOffFinding', recorded: true } }] }, to: 'tipOffToSign' },
-      { to: 'graded' },
-    ],
+    to: 'judged',
     by: [orderingLeader],
     form: 'judgment',
     meets: ['judgeFire'],
@@ -119,6 +117,7 @@ export const hazardRecordSteps = {
     to: 'passedOn',
     by: ['inspector', 'handler', 'triageOfficer', 'leader'],
     form: 'pass',
+    guards: ['notTheHandler'],
     aside: true,
     issues: ['passLetter'],
     source: safety.tipOff,

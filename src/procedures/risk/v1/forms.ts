@@ -15,6 +15,8 @@ import {
 import { commonForms, extensionForm, superviseForm } from '../../shared/v1/common-steps.ts'
 import { inherentByLec, inherentByLs, residualByLec, residualByLs, target, targetByLec } from './rating.ts'
 
+const BY_RISK = text('由定措施的人按风险定', 'Set by the risk, by whoever decides')
+
 const basis = {
   kind: 'longText',
   title: text('评估依据', 'Grounds'),
@@ -60,6 +62,7 @@ export const riskForms = {
       foundOn: {
         kind: 'date',
         notAfter: 'today',
+        boundless: text('以前发现的也要登记', 'What was found long ago is recorded as well'),
         title: text('识别日期', 'Identified on'),
         hint: text('不填就是登记当天', 'The day of registering when empty'),
       },
@@ -113,7 +116,7 @@ export const riskForms = {
       measures: { kind: 'longText', title: text('补充措施', 'Added controls'), required: true, max: 2000 },
       planNo: { kind: 'text', title: text('预案编号', 'Plan number'), max: 60 },
       owner: { ...owner, title: text('责任岗位', 'Owner'), required: true, roles: ['handler', 'inspector', 'leader'] },
-      treatBy: { kind: 'date', title: text('处置时限', 'Treat by'), required: true, notBefore: 'today' },
+      treatBy: { kind: 'date', title: text('处置时限', 'Treat by'), required: true, notBefore: 'today', boundless: BY_RISK },
       controls: {
         kind: 'items',
         title: text('要落实的措施', 'Controls to put in place'),
@@ -123,7 +126,7 @@ export const riskForms = {
           title: { kind: 'text', title: text('措施', 'Control'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('落实单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('落实时限', 'Due on'), required: true, notBefore: 'today' },
+          dueOn: { kind: 'date', title: text('落实时限', 'Due on'), required: true, notBefore: 'today', boundless: BY_RISK },
         },
       },
     },
@@ -172,6 +175,7 @@ export const riskForms = {
       taskUnit: { ...unit, title: text('处置单位', 'Unit'), when: { field: 'occurredAs', is: ['task'] } },
       taskDueOn: {
         kind: 'date',
+        boundless: BY_RISK,
         title: text('处置时限', 'By which day'),
         required: true,
         notBefore: 'today',

@@ -61,6 +61,11 @@ export const riskV1 = defineProcedure({
       group: 'waiting',
       public: text('有人盯着，定期再看', 'Watched and looked at again regularly'),
     },
+    accepted: {
+      title: text('已接受，监测中', 'Accepted, monitored'),
+      group: 'waiting',
+      public: text('有人盯着，定期再看', 'Watched and looked at again regularly'),
+    },
     eliminated: {
       title: text('已消除', 'Eliminated'),
       group: 'done',
@@ -105,7 +110,7 @@ export const riskV1 = defineProcedure({
     },
     recordHazard: {
       title: text('措施失效，登记隐患', 'Record hazard'),
-      from: ['treating', 'monitored'],
+      from: ['treating', 'monitored', 'accepted'],
       by: ['inspector', 'handler', 'triageOfficer'],
       form: 'failedControl',
       aside: true,

@@ -56,7 +56,8 @@ const completion = {
 } as const satisfies Partial<Step>
 
 const reassessment = {
-  from: ['monitored'],
+  from: ['monitored', 'accepted'],
+  to: 'monitored',
   by: ['inspector', 'handler', 'verifier', 'triageOfficer'],
   meets: REASSESSMENTS,
   starts: ['reassess'],
@@ -87,7 +88,7 @@ export const riskSteps = {
     to: 'notRisk',
     by: ['inspector', 'triageOfficer', 'leader'],
     form: 'closing',
-    guards: ['notRegisteredBy'],
+    guards: ['notRegisteredBy', 'notTheHandler'],
     aside: true,
     meets: ['assess', 'decide'],
     told: text('查实不构成风险', 'found no risk'),
@@ -110,7 +111,7 @@ export const riskSteps = {
   acceptRisk: {
     title: text('接受风险', 'Accept risk'),
     from: ['assessed'],
-    to: 'monitored',
+    to: 'accepted',
     by: responsibleSide('leader'),
     form: 'acceptance',
     guards: ['notMajor'],
@@ -141,7 +142,7 @@ export const riskSteps = {
   reassessLec: { ...reassessment, title: text('复评（作业条件危险性法）', 'Reassess by LEC'), form: 'residualLec' },
   treatAgain: {
     title: text('重新确定管控措施', 'Treat again'),
-    from: ['monitored'],
+    from: ['monitored', 'accepted'],
     to: 'assessed',
     by: ['inspector', 'triageOfficer', 'leader'],
     form: 'again',
@@ -153,7 +154,7 @@ export const riskSteps = {
   },
   close: {
     title: text('关闭：已消除', 'Close'),
-    from: ['monitored'],
+    from: ['monitored', 'accepted'],
     to: 'eliminated',
     by: [...orderingSide('leader'), ...orderingSide('verifier')],
     form: 'closing',
@@ -164,8 +165,9 @@ export const riskSteps = {
     told: text('查实已经消除，关闭', 'verified that it is gone and closed it'),
   },
   recordOccurrence: {
+    alone: text('已经发生的要马上转处置', 'What has occurred is handled at once'),
     title: text('风险已经发生', 'Occurred'),
-    from: ['identified', 'assessed', 'treating', 'monitored'],
+    from: ['identified', 'assessed', 'treating', 'monitored', 'accepted'],
     to: 'occurred',
     by: ['inspector', 'handler', 'triageOfficer', 'leader'],
     form: 'occurrence',

@@ -96,7 +96,7 @@ export const superviseForm = {
     taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 2000 },
     // The task goes there; the matter it is about stays where it is.
     taskUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true, known: 'unit' },
-    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true, notBefore: 'today' },
+    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true, notBefore: 'today', boundless: text('由督办的人定', 'Set by whoever supervises') },
   },
 } as const satisfies Form
 
