@@ -22,6 +22,7 @@ export default defineConfig({
             'src/{domain,procedures,engine,statistics,exchange,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
           ],
           testTimeout: MINUTE / 2,
+          hookTimeout: MINUTE / 2,
           sequence: { groupOrder: 0 },
         },
       },

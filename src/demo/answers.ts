@@ -106,6 +106,8 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
       return unitId
     case 'post':
       return postFor(field, context)
+    case 'record':
+      return undefined
     case 'holder':
       return context.holders?.[field.of]?.[0]
     case 'files':

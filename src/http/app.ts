@@ -10,6 +10,7 @@ import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
 import { matterRoutes } from './office/matters.ts'
 import { savedViewRoutes } from './office/saved-views.ts'
+import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
@@ -45,6 +46,7 @@ const createRoutes = () =>
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
+    .route('/api', sheetRoutes)
     .route('/api/admin', adminRoutes)
 
 export type Api = ReturnType<typeof createRoutes>

@@ -2,10 +2,12 @@ import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
+import { organisationV1 } from './organisation/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 
 /** Every published version of every procedure, in the order of the tabs. */
@@ -18,4 +20,6 @@ export const PROCEDURES: readonly Procedure[] = [
   taskV1,
   rectificationV1,
   aarV1,
+  organisationV1,
+  siteV1,
 ]

@@ -72,6 +72,7 @@ const KINDS: Readonly<Record<ExplainedField['kind'], Text>> = {
   unit: text('单位', 'unit'),
   post: text('岗位', 'post'),
   level: text('等级', 'level'),
+  record: text('记录的编号', 'the number of a record'),
   holder: text('其中一个', 'one of those asked'),
   items: text('几行', 'rows'),
 }

@@ -79,6 +79,7 @@ const path: Path = {
       }),
     ],
     extensionAsked: [move('grantExtension', 1, [0, 1], { given: () => ({ extendBy: 20 }) })],
+    redrafting: [move('draftOpinion', 1, [1, 4])],
     opinionDrafted: [move('issueOpinion', 92, [1, 3]), move('returnDraft', 8, [1, 2])],
     opinionIssued: [move('serveOpinion', 1, [1, 3], { given: () => ({ servedHow: 'direct' }) })],
     opinionServed: [
@@ -91,10 +92,8 @@ const path: Path = {
     reviewing: [move('decideReview', 1, [8, 18], { given: () => ({ reviewOpinion: 'uphold' }) })],
     reviewed: [move('serveReview', 1, [1, 3])],
     reviewServed: [move('acceptOpinion', 1, [3, 12], { given: () => ({ satisfaction: 'basic' }) })],
-    executing: [
-      move('reportExecution', 100, [3, 12], { when: ({ fields }) => typeof fields['executedOn'] !== 'string' }),
-      move('confirmExecution', 1, [1, 4], { when: ({ fields }) => typeof fields['executedOn'] === 'string' }),
-    ],
+    executing: [move('reportExecution', 1, [3, 12])],
+    executed: [move('confirmExecution', 1, [1, 4])],
   },
   asides: [
     aside('tellAccepted', ['accepted', 'investigating'], 0.96, [0, 1], {

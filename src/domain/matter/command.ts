@@ -1,5 +1,6 @@
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { Instant } from '../time/time.ts'
+import type { Signature } from './actor.ts'
 import type { Ordering } from './event.ts'
 import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
@@ -18,10 +19,14 @@ export type Command =
       readonly aboutUnitId?: string
       /** Who ordered it, when it comes from another matter; else the actor's unit does. */
       readonly ordering?: Ordering
+      /** Whose step asked for it, when it comes from another matter. */
+      readonly sentBy?: Signature
       /** From when its clocks count, when it carries on another matter. */
       readonly since?: Instant
       /** Persons who take no part in it. */
       readonly barred?: readonly string[]
+      /** Its first step, when the step elsewhere that opens it stands for that. */
+      readonly begins?: string
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */

@@ -19,10 +19,14 @@ export type ChildRequest = {
   readonly aboutUnitId?: string
   /** Who ordered it: the unit and, for a leader, the post of whoever took the step. */
   readonly ordering?: Ordering
+  /** Whose step asked for it; the system only opens it. */
+  readonly sentBy?: Signature
   /** From when its clocks count, when it carries on the first matter. */
   readonly since?: Instant
   /** Persons who take no part in it. */
   readonly barred?: readonly string[]
+  /** Its step that counts as taken. */
+  readonly begins?: string
 }
 
 /** Who gave a matter. */
@@ -56,6 +60,8 @@ export type MatterEvent =
       readonly links: readonly Link[]
       readonly holders?: readonly HolderChange[]
       readonly barred?: readonly string[]
+      /** Whose step in another matter asked for it. */
+      readonly sentBy?: Signature
     })
   | (Recorded & {
       readonly type: 'StepTaken'

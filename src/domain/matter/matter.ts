@@ -101,10 +101,11 @@ export type Child = {
 /** A matter stands on worklists out of turn: since when, why, and on whose, as worklist tokens. */
 export type Raise = {
   readonly at: Instant
-  /** The step and the post that took it, the clock, or the child that came back. */
+  /** The step and the post that took it, the clock and how high it was raised, or the child that came back. */
   readonly step?: string
   readonly by?: string
   readonly clockId?: string
+  readonly tier?: number
   readonly child?: string
   readonly to: readonly string[]
 }

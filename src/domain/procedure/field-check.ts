@@ -5,6 +5,7 @@ import { CHINA_OFFSET_MS, isDay } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { IssueRule } from '../wording/errors.ts'
 import { isStorable } from '../wording/storable-text.ts'
+import { isCreditCode } from './credit-code.ts'
 import type { FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
 
 /** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
@@ -38,6 +39,8 @@ function checkText(field: FieldOf<'text' | 'longText'>, raw: unknown, fallbackMa
   const max = field.max ?? fallbackMax
   if (lengthOf(value, max) > max) return wrong(value, 'too-long', max)
   if (field.min !== undefined && Array.from(value).length < field.min) return wrong(value, 'too-short', field.min)
+  if (field.kind === 'text' && field.check === 'creditCode')
+    return isCreditCode(value) ? { value } : wrong(value, 'wrong-code')
   const kinds = field.personal ? '' : personalKinds(value)
   if (kinds) return wrong(value, 'personal-data', kinds)
   return { value }
@@ -152,6 +155,7 @@ const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
   post: checkPost,
   level: checkLevel,
   // Rows are checked by form-check, field by field.
+  record: (_, raw) => (isText(raw) && raw.length <= 60 ? { value: raw } : wrong(raw, 'wrong-type')),
   holder: (_, raw) => (isText(raw) && raw.length <= 200 ? { value: raw } : wrong(raw, 'wrong-type')),
   items: (_, raw) => wrong(raw, 'wrong-type'),
 }

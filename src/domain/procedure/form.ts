@@ -88,12 +88,15 @@ export type Bands = {
   readonly lowerBecause: string
 }
 
+/** A number that proves itself by its last character: the unified social credit code (GB 32100-2015). */
+export type CheckedNumber = 'creditCode'
+
 /** One number of a scale that people choose by its words. */
 export type Grade = { readonly worth: number; readonly title: Text }
 
 /** What each kind of question says besides. */
 type Kinds = {
-  readonly text: Limits & MayBePersonal & Sets<'text'> & Means<'text'>
+  readonly text: Limits & MayBePersonal & Sets<'text'> & Means<'text'> & { readonly check?: CheckedNumber }
   readonly longText: Limits & MayBePersonal & Means<'longText'>
   readonly number: Limits &
     MayBePersonal &
@@ -113,6 +116,8 @@ type Kinds = {
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
   readonly items: Limits & { readonly fields: Fields } & Fills
+  /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
+  readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */
   readonly holder: { readonly of: SeatName }
 }

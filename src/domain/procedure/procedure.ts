@@ -1,5 +1,6 @@
 import type { LinkType } from '../matter/link.ts'
 import type { Role } from '../unit/role.ts'
+import type { Sight } from '../unit/sight.ts'
 import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
@@ -102,6 +103,8 @@ export type Spawn = {
   readonly carriesOn?: true
   /** Whoever handled, verified or decided this matter takes no part in the other. */
   readonly bars?: true
+  /** The first step of the other, which this one stands for: it was given to its unit already and begins where that step leads. */
+  readonly begins?: string
 }
 
 /** One of several ways a step may lead, by what holds after its form is answered. The last has no `if`. */
@@ -195,12 +198,6 @@ export type Step = {
   readonly publicByOffice?: Text
 }
 
-/**
- * A kind with a domain of its own. `only`: posts with one of these roles, and whoever takes part. `line: 'own'`: the unit
- * itself and nobody above it.
- */
-export type Sight = { readonly only?: readonly Role[]; readonly line?: 'own' }
-
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
 /** What somebody who reported without an account may want to do with the report. */
@@ -238,6 +235,8 @@ export type Procedure = {
   readonly ordered?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
+  /** What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person. */
+  readonly record?: { readonly inForce: readonly string[] }
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

@@ -1,5 +1,6 @@
 import type { Text } from '../wording/text.ts'
 import type { Role } from './role.ts'
+import type { Sight } from './sight.ts'
 
 export const UNIT_KINDS = [
   'province',
@@ -37,4 +38,6 @@ export type Directory = {
   readonly posts: Readonly<Record<string, Post>>
   /** Paths of units that were closed: nothing goes there any more, but what is over there stays in sight of those above. */
   readonly closedPaths?: Readonly<Record<string, string>>
+  /** Kinds of matter with a domain of their own, by procedure. */
+  readonly sights?: Readonly<Record<string, Sight>>
 }

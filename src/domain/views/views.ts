@@ -1,6 +1,6 @@
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
-import type { Channel, Matter } from '../matter/matter.ts'
+import type { Channel, Matter, Raise } from '../matter/matter.ts'
 import type { ClockState, DeadlineOverride, Pause, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
@@ -77,11 +77,19 @@ export type SessionView = {
   readonly overrides: Readonly<Record<string, DeadlineOverride>>
 }
 
-/** Who urged a matter last since it last moved on, and when. */
-export type Urged = { readonly at: Instant; readonly personName?: string }
+/** Why a matter stands on a worklist out of turn. */
+export type RaisedView = Omit<Raise, 'to'>
 
-/** `nextSteps` are mine to choose from; with one there is nothing to choose. */
-export type WorkRow = MatterRow & { readonly nextSteps: readonly string[]; readonly urged?: Urged }
+/**
+ * `nextSteps` are mine to choose from; `only` is the one of them when nothing else leads on from here, for nobody. What was
+ * raised to me says why, and `mayTake` everything that I can do about it.
+ */
+export type WorkRow = MatterRow & {
+  readonly nextSteps: readonly string[]
+  readonly only?: string
+  readonly raised?: readonly RaisedView[]
+  readonly mayTake?: readonly string[]
+}
 
 export type TodayView = {
   readonly now: Instant
@@ -117,7 +125,12 @@ export type TimelineItem = {
     readonly reference: string
     readonly procedure: string
     readonly outcome: string
+    readonly reason?: string
+    /** Where it goes on, when it was passed up or registered anew. */
+    readonly successor?: string
   }
+  /** Whether what is told entered anybody's worklist. */
+  readonly isRaised?: true
   readonly fields?: readonly string[]
   readonly hash: string
 }
@@ -134,6 +147,25 @@ export type LinkView = {
   readonly visible: boolean
 }
 
+/** A matter that was opened from this one or taken on by it, as it stands now. `asked`: a step asked for it and it is not open yet. */
+export type ChildView = {
+  readonly id: string
+  readonly procedure: string
+  readonly group: StateGroup | 'asked'
+  /** What follows is left out where the reader may not see the matter. */
+  readonly reference?: string
+  readonly title?: string
+  readonly state?: string
+  readonly unitId?: string
+  readonly outcome?: string
+  readonly dueAt?: Instant
+  readonly dueOn?: Day
+  /** Why it came back, or ended without a result. */
+  readonly reason?: string
+  /** The id of the one it goes on in. */
+  readonly to?: string
+}
+
 export type MatterView = {
   readonly now: Instant
   readonly matter: Matter
@@ -148,6 +180,7 @@ export type MatterView = {
   readonly hasReporter: boolean
   /** Whether this post may give the reporter a new code. */
   readonly mayIssueCode: boolean
+  readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
 }
@@ -197,4 +230,12 @@ export type DirectoryView = {
   readonly units: readonly Unit[]
   readonly posts: readonly Post[]
   readonly kinds: readonly KindName[]
+}
+
+/** The ledger of one kind as its definition lays it out, in the reader's language. */
+export type SheetView = {
+  readonly headings: readonly string[]
+  readonly rows: readonly { readonly id: string; readonly cells: readonly string[] }[]
+  /** There are more matters under the filter than these. */
+  readonly more: boolean
 }

@@ -147,6 +147,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'linked-back': () => '那一件已经这样关联到这一件，不能互相是',
     'ended-matter': ({ name, limit }) =>
       `${name}：${limit}已经办结、撤回或并入别的事，没有人在办。这件照常办理，可以关联到它`,
+    'wrong-code': ({ name }) => `${name}不对：统一社会信用代码18位，末位校验不符`,
+    'no-such-record': ({ name, limit }) => `${name}：没有编号为“${limit}”的现行记录，或者你看不到它`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -206,6 +208,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'linked-back': () => 'The other matter is linked to this one in that way already; both cannot be',
     'ended-matter': ({ name, limit }) =>
       `${name}: ${limit} is closed, withdrawn or merged itself, so nobody works on it. Handle this one, and link it to that`,
+    'wrong-code': ({ name }) =>
+      `${name}: not a unified social credit code; its last character does not fit the other 17`,
+    'no-such-record': ({ name, limit }) => `${name}: no record "${limit}" is in force, or you cannot see it`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },

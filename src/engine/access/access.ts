@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Sight } from '../../domain/unit/sight.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 
 /** What access depends on. Paths as in `Unit.path`, so that "at or below" is "starts with". */
@@ -9,6 +10,8 @@ export type AccessFacts = {
   readonly originPath: string
   readonly aboutPath?: string
   readonly participants: readonly string[]
+  /** Of a kind with a domain of its own. */
+  readonly sight?: Sight
 }
 
 /** The path of a unit, closed or not. One that is not known any more gives a path that nobody is above of. */
@@ -34,7 +37,13 @@ export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
     originPath: unitPath(matter.originUnitId, directory),
     ...aboutFacts(matter, directory),
     participants: matter.participants,
+    ...sightOf(matter, directory),
   }
+}
+
+const sightOf = ({ procedure }: Matter, { sights }: Directory): Pick<AccessFacts, 'sight'> => {
+  const sight = sights && Object.hasOwn(sights, procedure) ? sights[procedure] : undefined
+  return sight ? { sight } : {}
 }
 
 /** Is the matter about the actor's own unit or one above it? Then not even its existence is told. */
@@ -51,11 +60,19 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
   if (actor.roles.includes('reporter')) return false
   if (isAboutOwnUnit(actor, facts)) return false
   return (
-    facts.unitPath.startsWith(actor.unitPath) ||
-    facts.originPath.startsWith(actor.unitPath) ||
     takesPart(actor, facts) ||
-    facts.participants.includes(unitToken(actor.unitId))
+    facts.participants.includes(unitToken(actor.unitId)) ||
+    (hasRoleFor(actor, facts) && isInLine(actor, facts))
   )
+}
+
+const hasRoleFor = ({ roles }: Actor, { sight }: AccessFacts) =>
+  !sight?.only || sight.only.some((role) => roles.includes(role))
+
+function isInLine({ unitPath }: Actor, { sight, unitPath: responsible, originPath }: AccessFacts): boolean {
+  if (sight?.line === 'everyone') return true
+  if (sight?.line === 'own') return responsible === unitPath || originPath === unitPath
+  return responsible.startsWith(unitPath) || originPath.startsWith(unitPath)
 }
 
 /**

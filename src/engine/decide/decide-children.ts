@@ -69,6 +69,7 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
       ...orderingOf(parent.actor),
       ...(spawn.carriesOn ? { since: matter.openedAt } : {}),
       ...barred,
+      ...(spawn.begins ? { begins: spawn.begins } : {}),
     }
   })
 }
@@ -79,8 +80,13 @@ const involved = ({ handledBy, verifiedBy }: Matter, { personId }: Actor): strin
 ]
 
 /** Whoever takes the step gives the other matter: their unit, and a leader in person. The system orders nothing. */
-const orderingOf = ({ unitId, postId, roles }: Actor): Pick<ChildRequest, 'ordering'> =>
-  unitId && !roles.includes('system') ? { ordering: { unitId, ...(roles.includes('leader') ? { postId } : {}) } } : {}
+const orderingOf = ({ personId, unitId, postId, roles }: Actor): Pick<ChildRequest, 'ordering' | 'sentBy'> =>
+  unitId && !roles.includes('system')
+    ? {
+        ordering: { unitId, ...(roles.includes('leader') ? { postId } : {}) },
+        sentBy: { personId, postId, unitId },
+      }
+    : {}
 
 /** A leader whose step opens a matter is the one who ordered it: it comes back to that post, and only it closes what asks for that. */
 function orderedBy({ fields }: Form, { postId, roles }: Actor): FormValues {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../domain/matter/actor.ts'
 import type { EventOf, RelayRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { answerTo, type FieldValue, type FormValues, isSealed } from '../../domain/procedure/form.ts'
@@ -7,6 +8,7 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import type { Seated } from '../access/seats.ts'
 import type { Case } from '../conditions/conditions.ts'
 import { raisedTo, settledBy } from '../worklist/raised.ts'
+import { worklistTokens } from '../worklist/waits-for.ts'
 
 type Taken = EventOf<'StepTaken'>
 type Effects = Pick<
@@ -26,7 +28,10 @@ export function effectsOf(
   return some({
     unlinks: step.unlinks ? matter.links.filter(({ type }) => type === step.unlinks) : [],
     holders,
-    raises: step.raises ? raisedTo(step.raises, seated, directory) : [],
+    // Nobody is told of what they did themselves.
+    raises: step.raises
+      ? raisedTo(step.raises, seated, directory).filter((token) => !tokensOf(actor).includes(token))
+      : [],
     settles: settledBy(actor, matter),
     documents: numbered(step, matter),
     revokes: step.revokes ?? [],
@@ -35,6 +40,8 @@ export function effectsOf(
     recuses: step.recuses,
   })
 }
+
+const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, unitId, roles)
 
 const some = (effects: { [K in keyof Effects]-?: Effects[K] | undefined }): Effects =>
   Object.fromEntries(

@@ -4,7 +4,7 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -12,6 +12,7 @@ import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
 import { filledBy } from './decide-holders.ts'
+import { settleRecords } from './decide-records.ts'
 import { settledLink } from './named-matters.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
@@ -49,7 +50,8 @@ export function decideOpening(
       roles: opening.by,
     })
   const form = procedure.forms[opening.form]
-  const state = procedure.states[opening.state]
+  const { stateId, starts } = beginning(procedure, command)
+  const state = procedure.states[stateId]
   if (!form || !state) throw new Error(`${procedure.id} has no opening form or state`)
   if (!Object.hasOwn(rulebook.directory.units, command.unitId))
     throw new AnlanError('form-invalid', { issues: [{ field: 'unitId', rule: 'not-a-unit' }] })
@@ -62,7 +64,13 @@ export function decideOpening(
     answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)
-  const { values, issues } = checkForm(form, withFiles(form, command.form, command.files), asked)
+  const checked = checkForm(form, withFiles(form, command.form, command.files), asked)
+  const naming = { named, actor, directory: rulebook.directory, record: present({ aboutUnitId: command.aboutUnitId }) }
+  // What an old ledger or the first matter says of a record stands as it is written.
+  const { values, issues } =
+    asked.answeredBy === 'person' && checked.issues.length === 0
+      ? settleRecords(form, checked.values, {}, rulebook.procedures, naming)
+      : checked
   if (issues.length > 0)
     throw new AnlanError('form-invalid', {
       issues,
@@ -93,12 +101,12 @@ export function decideOpening(
       reference: identity.reference,
       procedure: procedure.id,
       procedureVersion: procedure.version,
-      state: opening.state,
+      state: stateId,
       group: state.group,
       facts,
       form: values,
       files: filesIn(form, values),
-      clocks: startedClocks(procedure, startsOf(procedure, command), {
+      clocks: startedClocks(procedure, starts, {
         now: command.since ?? now,
         rulebook,
         asked: form,
@@ -110,6 +118,7 @@ export function decideOpening(
       }),
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
+      ...(command.sentBy ? { sentBy: command.sentBy } : {}),
       links: (command.links ?? []).map((link) =>
         settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),
       ),
@@ -123,14 +132,23 @@ const orderedBy = (actor: Actor, facts: Facts): Facts =>
     ? facts
     : { ...facts, orderingPostId: actor.postId }
 
-/** A new matter starts the clocks of its definition; one from an old ledger only those the ledger had, perhaps none. */
-function startsOf(
-  { opening, deadlines }: Procedure,
-  { setDue }: Extract<Command, { type: 'OpenMatter' }>,
-): readonly string[] {
-  if (!setDue) return opening.starts
+/**
+ * Where a new matter stands and which clocks run: as its definition says, or where the step leads that counts as taken. One
+ * from an old ledger has only the clocks the ledger had, perhaps none.
+ */
+function beginning(
+  { id, opening, deadlines, steps }: Procedure,
+  { setDue, begins }: Extract<Command, { type: 'OpenMatter' }>,
+): { readonly stateId: string; readonly starts: readonly string[] } {
+  const step = begins === undefined ? undefined : steps[begins]
+  if (begins !== undefined && !step) throw new Error(`${id} has no step ${begins}`)
+  const [stateId = opening.state] = step ? targetsOf(step) : []
+  if (!setDue) {
+    const left = opening.starts.filter((deadline) => !step?.meets?.includes(deadline))
+    return { stateId, starts: [...left, ...(step?.starts ?? [])] }
+  }
   const named = Object.keys(setDue)
   const unknown = named.find((deadline) => !deadlines[deadline])
   if (unknown) throw new AnlanError('deadline-unknown', { deadline: unknown })
-  return named
+  return { stateId, starts: named }
 }

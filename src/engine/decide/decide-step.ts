@@ -17,6 +17,7 @@ import type { DecideContext } from './decide-context.ts'
 import { effectsOf } from './decide-effects.ts'
 import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
 import { holderChanges } from './decide-holders.ts'
+import { settleRecords } from './decide-records.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
 
@@ -42,11 +43,12 @@ export function decideStep(
     answeredBy: answererOf(actor),
   }
   const answered = answers(procedure, step, matter, command, asked)
-  const form = withCleared(step, matter, answered)
+  const pointed = pointing(procedure, step, matter, answered, actor, context)
+  const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
-  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: answered, files })
+  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
   if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
@@ -176,6 +178,29 @@ function answers(
       version: procedure.version,
     })
   return withEmptied(values, given, matter.fields)
+}
+
+/** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */
+function pointing(
+  procedure: Procedure,
+  step: Step,
+  matter: Matter,
+  answered: FormValues,
+  actor: Actor,
+  { named, rulebook }: DecideContext,
+): FormValues {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form || answererOf(actor) !== 'person') return answered
+  const naming = { named, actor, directory: rulebook.directory, record: matter }
+  const { values, issues } = settleRecords(form, answered, matter.fields, rulebook.procedures, naming)
+  if (issues.length > 0)
+    throw new AnlanError('form-invalid', {
+      issues,
+      form: step.form,
+      procedure: procedure.id,
+      version: procedure.version,
+    })
+  return values
 }
 
 /** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */

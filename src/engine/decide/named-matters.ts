@@ -7,6 +7,7 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
 import { aboutFacts, accessFacts, leavesGap, maySee } from '../access/access.ts'
+import { namedRecords } from './named-records.ts'
 
 /** The matters that stand under the references a command names, in sight or not. Read before the decision, judged by it. */
 export type NamedMatters = ReadonlyMap<string, Matter>
@@ -33,6 +34,7 @@ export function namedReferences(command: Command, procedures: readonly Procedure
       const field = Object.hasOwn(steps, command.step) ? steps[command.step]?.linksTo?.field : undefined
       if (field && Object.hasOwn(command.form, field)) typed.add(command.form[field])
     }
+  for (const record of namedRecords(command, procedures)) typed.add(record)
   return [...typed].flatMap((one) =>
     typeof one === 'string' && one.trim() && isStorable(one) ? [keptReference(one)] : [],
   )

@@ -8,6 +8,7 @@ import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { effectFaults } from './relations/effects.ts'
+import { recordFaults } from './relations/records.ts'
 import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
@@ -44,6 +45,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...deadlineFaults(procedure),
     ...clockFaults(procedure),
     ...reportingFaults(procedure),
+    ...recordFaults(procedure, book),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.

@@ -49,10 +49,30 @@ export const spawnFaults = (parent: Procedure, all: readonly Procedure[]): Fault
             .filter(({ id }) => id === kind)
             .flatMap((child) => {
               const form = openingForm(child)
-              return form ? [...carryFaults(opening, child, form), ...demandFaults(opening, child, form)] : []
+              return form
+                ? [
+                    ...beginFaults(opening, child),
+                    ...carryFaults(opening, child, form),
+                    ...demandFaults(opening, child, form),
+                  ]
+                : []
             }),
         ),
   )
+
+/** The step that counts as taken is one of the other kind's, from where that one begins, to one place. */
+function beginFaults({ spawn: { begins }, path }: Opening, child: Procedure): Fault[] {
+  if (begins === undefined) return []
+  const step = own(child.steps, begins)
+  if (step && step.from !== 'open' && step.from.includes(child.opening.state) && typeof step.to === 'string') return []
+  return [
+    fault(
+      `${path}.begins`,
+      `${child.id}没有从登记后开始、只到一处的“${begins}”`,
+      `${child.id} has no step "${begins}" from its opening to one state`,
+    ),
+  ]
+}
 
 function kinds({ spawn, path }: Opening): { kind: string; at: string }[] {
   const { procedure } = spawn

@@ -27,7 +27,7 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'MatterEscalated':
       return withRaise(
         withClock(next, event.clockId, (clock) => ({ ...clock, escalated: event.tier, raisedAt: event.at })),
-        { at: event.at, clockId: event.clockId, to: event.raises ?? [] },
+        { at: event.at, clockId: event.clockId, tier: event.tier, to: event.raises ?? [] },
       )
     case 'LinkAdded':
       return { ...next, links: [...next.links, event.link] }
@@ -68,7 +68,12 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     handledBy: [],
     participants: participantsOf(
       [],
-      [event.by.postId, ...seatedPosts(event.facts), ...seatedUnits(holding([], event.holders).holders)],
+      [
+        event.by.postId,
+        event.sentBy?.postId,
+        ...seatedPosts(event.facts),
+        ...seatedUnits(holding([], event.holders).holders),
+      ],
     ),
     childCount: 0,
     openChildCount: 0,

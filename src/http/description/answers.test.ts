@@ -74,7 +74,8 @@ async function matters(clerk: Send, handler: Send) {
 }
 
 async function lists(clerk: Send) {
-  for (const path of ['today', 'counts', 'directory']) expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
+  for (const path of ['today', 'counts', 'directory', 'sheet?procedure=tiny', 'sheet/csv?procedure=tiny'])
+    expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
   await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })

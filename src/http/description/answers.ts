@@ -15,7 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
-import { directory, kindCount, matterPage, savedView, todayView } from './answers/lists.ts'
+import { directory, kindCount, matterPage, savedView, sheet, todayView } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
@@ -53,6 +53,8 @@ export const ANSWERS = {
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
+  getSheet: ok(sheet),
+  downloadSheet: { ...ok(z.string()), media: 'text/csv' },
   getDirectory: ok(directory),
   getToday: ok(todayView),
   getCounts: ok(list(kindCount)),

@@ -84,6 +84,19 @@ export const OPERATIONS = {
     ),
   },
   readFile: { tag: 'files', summary: text('读事项里的文件', 'Read a file of a matter') },
+  getSheet: {
+    tag: 'lists',
+    summary: text('一类事项的台账', 'The ledger of one kind'),
+    note: text(
+      '列和列名按这一类的定义；最多200行。',
+      'Columns and headings are those of the definition; at most 200 rows.',
+    ),
+  },
+  downloadSheet: {
+    tag: 'lists',
+    summary: text('下载台账', 'Download the ledger'),
+    note: text('同样的列，UTF-8的CSV，最多10000行。', 'The same columns as CSV in UTF-8, at most 10,000 rows.'),
+  },
   getDirectory: { tag: 'lists', summary: text('单位、岗位和事项种类', 'Units, posts and kinds of matter') },
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },

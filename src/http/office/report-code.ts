@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { codeHash } from '../public/find-report.ts'
-import { codeOfNonce, receiptTicket } from '../public/receipt-ticket.ts'
+import { codeOfNonce, receiptTicket } from '../public/receipt/receipt-ticket.ts'
 import type { OfficeEnv } from '../request/env.ts'
 
 /** Whether reporters follow matters of this kind by a code. Only the tenant with the public page has a place to look it up. */

@@ -9,7 +9,7 @@ import type { Env } from '../request/env.ts'
 import { codeHash } from './find-report.ts'
 import { intakeUnit, REPORT, reportProcedure } from './intake.ts'
 import type { Posted } from './posted.ts'
-import { codeOfNonce } from './receipt-ticket.ts'
+import { codeOfNonce } from './receipt/receipt-ticket.ts'
 import { reportTitle } from './report-title.ts'
 
 const NAMES = ['category', 'description', 'place', 'placeUnit', 'aboutUnit', 'contactName', 'contactPhone']

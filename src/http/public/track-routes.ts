@@ -23,7 +23,7 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
-import { jointStory, ownPhotos, publicStory, type Told } from './story.ts'
+import { jointStory, ownPhotos, publicStory, type Told } from './story/story.ts'
 import { publicWords } from './words/words.ts'
 
 /** The state in which a report waits for the result of the matter it was merged into. */
@@ -55,7 +55,7 @@ export function createTrackRoutes() {
       const photo = found && ownPhotos(found.report)[Number(c.req.param('number'))]
       return sendPhoto(c, photo)
     })
-    .get('/t/:code/work/:sha256{[0-9a-f]{64}}', async (c) => {
+    .get('/t/:code/after/:sha256{[0-9a-f]{64}}', async (c) => {
       const found = await readReport(c, lookups)
       const { procedures } = await c.var.deps.rulebooks.of(c.var.deps.publicTenant)
       // What the page shows, and no other file of the matter.

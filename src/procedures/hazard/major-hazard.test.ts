@@ -246,7 +246,7 @@ describe('a fire hazard', () => {
     expect(clock(told, 'judgeFire')).toMatchObject({ code: 'HAZ-06a', dueOn: '2026-03-11' })
     const judged = told
       .takes('leader', 'judge', { level: 'major', criterion: '直接判定', judges: '消防、应急、住建', judgment: '构成' })
-      .isIn('graded')
+      .isIn('judged')
     expect(clock(judged, 'orderJudged')).toMatchObject({ code: 'HAZ-06b', dueOn: '2026-03-05' })
     judged
       .refuses('inspector', 'issueFireOrder', 'guard-refused', { guard: 'notMajor' }, notice)

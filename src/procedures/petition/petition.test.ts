@@ -137,7 +137,7 @@ describe('a petition that came in', () => {
     const out = classified().takes('triage', 'transferOut', { organ: '市住建局' }).isIn('transferring')
     out.takes('clerk', 'recordReceipt', { receiptNo: '市1号', receiptOn: day }).isIn('transferred')
     const back = out.takes('clerk', 'takeBack', { refusedReason: '应由县里办' }).isIn('classified')
-    expect(clock(back, 'sendAgain')).toMatchObject({ state: 'running' })
+    expect(clock(back, 'dispatch')).toMatchObject({ state: 'running' })
   })
 })
 
@@ -298,14 +298,14 @@ describe('the written opinion', () => {
     const lapsed = served({ opinion: 'support' }).takes('reporter', 'acceptOpinion', {}).isIn('executing')
     expect(clock(lapsed, 'execute')).toMatchObject({ state: 'running' })
     lapsed
-      .refuses('triage', 'confirmExecution', 'guard-refused', {}, { confirmation: '看过凭证' })
+      .refuses('triage', 'confirmExecution', 'step-not-open', {}, { confirmation: '看过凭证' })
       .takes('dongpu-mediator', 'reportExecution', done, [PHOTO])
       .takes('triage', 'rejectExecution', { reason: '只付了一半' })
-      .refuses('triage', 'confirmExecution', 'guard-refused', {}, { confirmation: '看过凭证' })
+      .refuses('triage', 'confirmExecution', 'step-not-open', {}, { confirmation: '看过凭证' })
       .takes('dongpu-mediator', 'reportExecution', done, [PHOTO])
       .takes('triage', 'confirmExecution', { confirmation: '看过凭证' })
       .isIn('closed')
-    served().refuses('dongpu-mediator', 'reportExecution', 'guard-refused', {}, done, [PHOTO])
+    served().takes('reporter', 'acceptOpinion', {}).isIn('closed')
   })
 
   test('is reviewed by the organ above and by other people, within thirty days of the request', () => {
@@ -326,8 +326,13 @@ describe('the written opinion', () => {
 
   test('that is revoked is handled anew, with a time limit of its own', () => {
     const anew = reviewed('revoke')
-      .takes('clerk', 'serveReview', { reviewServedOn: day, servedHow: 'mail' })
-      .isIn('investigating')
+      .refuses('clerk', 'serveReview', 'guard-refused', {}, { reviewServedOn: day, servedHow: 'mail' })
+      .takes('clerk', 'serveReviewRevocation', { reviewServedOn: day, servedHow: 'mail' })
+      .isIn('redoing')
+      .takes('dongpu-mediator', 'draftOpinion', draft)
+      .takes('dongpu-leader', 'returnDraft', { reason: '没有写标准' })
+      .takes('dongpu-mediator', 'draftOpinion', draft)
+      .takes('dongpu-leader', 'returnDraft', { reason: '还是没有写' })
     expect(clock(anew, 'redo')).toMatchObject({ state: 'running' })
     expect(clock(anew, 'askRecheck')).toBeUndefined()
   })
@@ -386,6 +391,6 @@ test('a village decision goes up twice within the county; the time of the hearin
   heard
     .takes('leader', 'decideRecheck', recheck)
     .refuses('clerk', 'serveRecheck', 'guard-refused', {}, { recheckServedOn: '2026-03-06', servedHow: 'mail' })
-    .takes('dongpu-clerk', 'serveRevocation', { recheckServedOn: '2026-03-06', servedHow: 'mail' })
-    .isIn('investigating')
+    .takes('dongpu-clerk', 'serveRecheckRevocation', { recheckServedOn: '2026-03-06', servedHow: 'mail' })
+    .isIn('redoing')
 })

@@ -47,7 +47,7 @@ export async function listDuplicates(
     .where('m.tenant', '=', actor.tenant)
     .where('m.procedure', '=', candidate.procedure)
     .where('m.opened_at', '>=', startOfDay(addDays(dayOf(now), -LOOK_BACK_DAYS)))
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, directory))
   const { size, counts } = await termCounts(db, recent, terms)
   const rare = terms.filter((term) => (counts.get(term) ?? 0) <= Math.max(2, size * FREQUENT))
   if (rare.length === 0) return []

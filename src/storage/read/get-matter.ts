@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
-import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { isSealed } from '../../domain/procedure/form.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
@@ -14,6 +15,7 @@ import { isStorable } from '../../domain/wording/storable-text.ts'
 import { accessFacts, isAboutOwnUnit, maySee } from '../../engine/access/access.ts'
 import { mayIssueCode, mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
 import type { Tables } from '../schema/tables.ts'
+import { listChildren } from './children.ts'
 import { countUnopenedChildren } from './unopened-children.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -104,7 +106,10 @@ export async function viewMatter(
   const names = await namesOf(
     db,
     actor.tenant,
-    events.map(({ event }) => event.by.personId),
+    events.flatMap(({ event }) => [
+      event.by.personId,
+      ...(event.type === 'MatterOpened' && event.sentBy ? [event.sentBy.personId] : []),
+    ]),
   )
   const sealedNames = Object.keys(matter.fields).filter((name) => isSealed(matter.fields[name]))
   // A complaint about the actor's own unit is in no list of links, so not in the story either.
@@ -118,6 +123,7 @@ export async function viewMatter(
     head,
     timeline: events.filter(isTold).map((stored) => timelineItem(stored, names)),
     links,
+    children: await listChildren(db, actor, matter, events, rulebook),
     names,
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
     hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
@@ -127,12 +133,14 @@ export async function viewMatter(
 }
 
 function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Record<string, string>): TimelineItem {
-  const personName = names[event.by.personId]
+  // What a step elsewhere asked for was opened by whoever took that step.
+  const by = (event.type === 'MatterOpened' ? event.sentBy : undefined) ?? event.by
+  const personName = names[by.personId]
   const base = {
     version,
     at,
     type,
-    postId: event.by.postId,
+    postId: by.postId,
     hash,
     form: {},
     files: [],
@@ -147,7 +155,7 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
       return { ...base, clockId: event.clockId, warning: event.warning }
     case 'DeadlineOverdue':
     case 'MatterEscalated':
-      return { ...base, clockId: event.clockId, ...(event.type === 'MatterEscalated' ? { to: event.to } : {}) }
+      return { ...base, clockId: event.clockId, ...(event.type === 'MatterEscalated' ? escalated(event) : {}) }
     case 'ClocksRecounted':
       return { ...base, recounts: event.clocks }
     case 'LinkAdded':
@@ -155,7 +163,13 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
     case 'ChildClosed':
       return {
         ...base,
-        child: { id: event.childId, reference: event.reference, procedure: event.procedure, outcome: event.outcome },
+        child: {
+          id: event.childId,
+          reference: event.reference,
+          procedure: event.procedure,
+          outcome: event.outcome,
+          ...present({ reason: event.reason, successor: event.successor?.reference }),
+        },
       }
     case 'FieldsOpened':
       return { ...base, fields: event.fields, note: event.reason }
@@ -164,6 +178,11 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
       return { ...base, note: event.reason }
   }
 }
+
+const escalated = ({ to, raises = [] }: EventOf<'MatterEscalated'>): Pick<TimelineItem, 'to' | 'isRaised'> => ({
+  to,
+  ...(raises.length > 0 ? { isRaised: true } : {}),
+})
 
 async function namesOf(
   db: Kysely<Tables>,

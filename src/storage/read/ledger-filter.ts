@@ -17,7 +17,7 @@ export type MatterFilter = LedgerFilter & { readonly cursor?: string | undefined
 export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
   const under = (column: 'unit_path' | 'place_path', unitId: string) =>
     sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
-  let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor))
+  let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor, directory))
   if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
   if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
   else if (filter.group) query = query.where('m.state_group', '=', filter.group)

@@ -1,5 +1,6 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -50,6 +51,23 @@ async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilte
     .where(textCondition(word, 'row by row'))
   const rows = await newest(recent, filter).execute()
   return rows.length > filter.limit ? rows : undefined
+}
+
+/** The whole matters of one kind under a filter, newest first, for its ledger: at most `filter.limit`, and whether there are more. */
+export async function listWholeMatters(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: MatterFilter,
+  directory: Directory,
+): Promise<{ readonly matters: readonly Matter[]; readonly more: boolean }> {
+  const rows = await filtered(db, actor, filter, directory)
+    .select('m.matter')
+    .orderBy('m.opened_at', 'desc')
+    .orderBy('m.id', 'desc')
+    .limit(filter.limit + 1)
+    .execute()
+  const matters = rows.slice(0, filter.limit).map(({ matter }) => matter as unknown as Matter)
+  return { matters, more: rows.length > filter.limit }
 }
 
 /** Stands in a cursor where a due day would: the page ended among the matters that have none. */

@@ -4,14 +4,13 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
-import type { TodayView, WorkRow } from '../../domain/views/views.ts'
+import type { RaisedView, TodayView, WorkRow } from '../../domain/views/views.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import { isAwaited, stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { WORK } from './ledger-filter.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
-import { URGED } from './urged.ts'
 import { visibleTo } from './visible.ts'
 
 /** The longest worklist a page shows; `workCount` says how many there are. */
@@ -29,12 +28,12 @@ export async function readToday(
   const open = ledgerOf(db)
     .where('m.tenant', '=', actor.tenant)
     .where('m.state_group', '<>', 'done')
-    .where(visibleTo(actor))
+    .where(visibleTo(actor, rulebook.directory))
   const waiting = open.where(WORK.mine(actor))
   const turned = open.where(turnedOverdueSince(now))
   const elsewhere = open.where(WORK.sent(actor))
   const [work, workCount, turnedOverdue, turnedCount, sent, sentCount] = await Promise.all([
-    soonest(waiting, WORK_LIMIT).select(URGED.as('urged')).execute(),
+    soonest(waiting, WORK_LIMIT).execute(),
     count(waiting),
     soonest(turned, ASIDE_LIMIT).execute(),
     count(turned),
@@ -42,20 +41,13 @@ export async function readToday(
     count(elsewhere),
   ])
   const rows = work.map(
-    ({ urged, ...row }): WorkRow => ({
+    (row): WorkRow => ({
       ...matterRow(row, [actor.postId, actor.unitId]),
-      nextSteps: stepsOfMine(row.matter as Matter, actor, tokens, rulebook, now),
-      ...(urged ? { urged } : {}),
+      ...workOf(row.matter as Matter, actor, tokens, rulebook, now),
     }),
   )
-  // A step that this person may not take (the handler cannot verify) is somebody else's work.
-  // What was raised to them they see to without one.
-  const isRaised = new Set(
-    work.flatMap(({ id, matter }) =>
-      ((matter as Matter).raised ?? []).some(({ to }) => to.some((token) => tokens.includes(token))) ? [id] : [],
-    ),
-  )
-  const own = rows.filter((row) => row.nextSteps.length > 0 || isRaised.has(row.id))
+  // A step that this person may not take (the handler cannot verify) is somebody else's work; what was raised is theirs.
+  const own = rows.filter((row) => row.nextSteps.length > 0 || row.raised)
   return {
     now,
     work: own,
@@ -78,18 +70,27 @@ const count = async (query: Open): Promise<number> =>
 const turnedOverdueSince = (now: Instant) =>
   sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue' and d.due_at >= ${startOfDay(addDays(dayOf(now), -1))})`
 
-/** The steps that move the matter on, may be taken now, and are this post's work. */
-function stepsOfMine(
+/** What of a matter is this post's work: the steps that move it on, may be taken now and wait for this post; and why it was raised to it. */
+function workOf(
   matter: Matter,
   actor: Actor,
   tokens: readonly string[],
   rulebook: Rulebook,
   now: Instant,
-): string[] {
+): Pick<WorkRow, 'nextSteps' | 'only' | 'raised' | 'mayTake'> {
   const procedure = findDefinition(rulebook.procedures, matter)
-  if (!procedure) return []
-  return openSteps(procedure, matter, actor, rulebook, now)
-    .filter(({ open, step }) => open && isAwaited(step, matter))
+  if (!procedure) return { nextSteps: [] }
+  const offers = openSteps(procedure, matter, actor, rulebook, now)
+  const onward = offers.filter(({ step, later }) => !later && isAwaited(step, matter))
+  const nextSteps = onward
+    .filter(({ open }) => open)
     .filter(({ step }) => stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token)))
     .map(({ id }) => id)
+  const [only] = onward.length === 1 ? nextSteps : []
+  const raised = raisesTo(matter, tokens)
+  const open = offers.filter((offer) => offer.open && !offer.later).map(({ id }) => id)
+  return { nextSteps, ...(only ? { only } : {}), ...(raised.length > 0 ? { raised, mayTake: open } : {}) }
 }
+
+const raisesTo = ({ raised = [] }: Matter, tokens: readonly string[]): RaisedView[] =>
+  raised.filter(({ to }) => to.some((token) => tokens.includes(token))).map(({ to, ...raise }) => raise)

@@ -55,8 +55,10 @@ export async function openChildren(
         ...present({
           aboutUnitId: child.aboutUnitId,
           ordering: child.ordering,
+          sentBy: child.sentBy,
           since: child.since,
           barred: child.barred,
+          begins: child.begins,
         }),
         links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
       },

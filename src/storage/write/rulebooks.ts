@@ -68,10 +68,20 @@ async function readRulebook(
   return {
     procedures: procedures.map((procedure) => withOwnCategories(procedure, settings.categories[procedure.id])),
     calendar: settings.calendarDays.length > 0 ? withOverrides(calendar, settings.calendarDays) : calendar,
-    directory: { ...directoryOf(row?.units ?? [], row?.posts ?? []), closedPaths: row?.closed ?? {} },
+    directory: {
+      ...directoryOf(row?.units ?? [], row?.posts ?? []),
+      closedPaths: row?.closed ?? {},
+      ...sightsOf(procedures),
+    },
     overrides: lawful(settings.overrides, procedures),
     gapFree: settings.gapFree,
   }
+}
+
+/** Kinds with a domain of their own; the latest version says whose. */
+const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
+  const sights = procedures.flatMap(({ id, sight }) => (sight ? [[id, sight] as const] : []))
+  return sights.length > 0 ? { sights: Object.fromEntries(sights) } : {}
 }
 
 const directoryOf = (units: readonly UnitRow[], posts: readonly PostRow[]): Directory => ({

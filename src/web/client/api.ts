@@ -38,6 +38,12 @@ export const getCounts = (filter: LedgerFilter) => answer(api.counts.$get({ quer
 /** One page of the ledger. */
 export const getMatters = (filter: LedgerFilter, cursor: string | undefined, limit: number) =>
   answer(api.matters.$get({ query: { ...filter, cursor, limit: String(limit) } }))
+/** The ledger of one kind as its definition lays it out. */
+export const getSheet = (filter: LedgerFilter & { readonly procedure: string }) =>
+  answer(api.sheet.$get({ query: filter }))
+/** Where the same ledger is as a file. */
+export const sheetAddress = (filter: LedgerFilter): string =>
+  `/api/sheet/csv?${new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`
 /** One matter with its story. */
 export const getMatter = (id: string) => answer(api.matters[':id'].$get({ param: { id } }))
 /** Recomputes the chain of a matter's records. */

@@ -10,6 +10,7 @@ import {
   getSavedViews,
   getSession,
   getSessions,
+  getSheet,
   getToday,
   getWatch,
 } from './api.ts'
@@ -43,6 +44,10 @@ export const ledgerQuery = (filter: LedgerFilter) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })
+
+/** The ledger of one kind as its definition lays it out. */
+export const sheetQuery = (filter: LedgerFilter & { readonly procedure: string }) =>
+  queryOptions({ queryKey: ['matters', 'sheet', filter], queryFn: () => getSheet(filter) })
 
 /** The first few matters under a filter, to pick one. */
 export const foundQuery = (filter: LedgerFilter) =>

@@ -1,3 +1,4 @@
+import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { dates } from './en/dates.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
@@ -33,18 +34,7 @@ export const en: Words = {
   semicolon: '; ',
   listComma: ', ',
   group: { open: 'Open', waiting: 'Waiting outside', done: 'Done' },
-  channel: {
-    window: 'Counter',
-    public: 'Public page',
-    phone: 'Phone',
-    letter: 'Letter',
-    inspection: 'Inspection',
-    leader: 'Leader',
-    system: 'System',
-    import: 'Imported ledger',
-    upper: 'Upper level',
-    other: 'Other',
-  },
+  channel: channelsIn('en'),
   clockState: {
     running: 'Running',
     paused: 'Paused',

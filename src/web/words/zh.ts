@@ -1,24 +1,12 @@
-import type { Channel } from '../../domain/matter/matter.ts'
 import type { ClockState } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
+import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { dates } from './zh/dates.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { shell } from './zh/shell.ts'
 
-const channels: Record<Channel, string> = {
-  window: '窗口',
-  public: '群众网上反映',
-  phone: '电话',
-  letter: '来信',
-  inspection: '检查发现',
-  leader: '领导交办',
-  system: '系统转来',
-  import: '台账导入',
-  upper: '上级转来',
-  other: '其他',
-}
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
   running: '在走',
@@ -58,7 +46,7 @@ export const zh = {
   semicolon: '；',
   listComma: '、',
   group: groups,
-  channel: channels,
+  channel: channelsIn('zh'),
   clockState: clockStates,
   ...shell,
   ...lists,

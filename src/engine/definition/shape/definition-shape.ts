@@ -6,7 +6,6 @@ import {
   type Procedure,
   type Relay,
   type Reporting,
-  type Sight,
   type Spawn,
   type State,
   type Step,
@@ -16,6 +15,7 @@ import type { Source } from '../../../domain/procedure/source.ts'
 import type { Taker } from '../../../domain/procedure/taker.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES } from '../../../domain/unit/role.ts'
+import type { Sight } from '../../../domain/unit/sight.ts'
 import { conditionShape, targetShape } from './condition-shape.ts'
 import { fieldShape, periodShape as period, periodUnit, textShape, whenShape } from './field-shape.ts'
 import { apart, either, list, object, oneOf, optional, record, type Shape, share, whole, word, yes } from './shape.ts'
@@ -116,6 +116,7 @@ const spawn = object<Spawn>({
   whenRow: optional(whenShape),
   carriesOn: optional(yes),
   bars: optional(yes),
+  begins: optional(word),
 })
 
 const step = object<Step>({
@@ -176,7 +177,8 @@ export const procedureShape = object<Procedure>({
   deadlines: record(deadline),
   seats: optional(record(seat)),
   ordered: optional(yes),
-  sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own'])) })),
+  sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])) })),
+  record: optional(object<NonNullable<Procedure['record']>>({ inForce: list(word, 1) })),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   states: record(state, 2),
   steps: record(step, 1),

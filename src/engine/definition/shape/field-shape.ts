@@ -92,7 +92,14 @@ const bands = object<Bands>({
 
 /** Beside each key of a kind what may stand there: a key that the kind gains or loses does not compile until this does too. */
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
-  text: { ...common, ...count, sets: sets('text'), means: means('text'), personal },
+  text: {
+    ...common,
+    ...count,
+    sets: sets('text'),
+    means: means('text'),
+    personal,
+    check: optional(oneOf(['creditCode'])),
+  },
   longText: { ...common, ...count, means: means('longText'), personal },
   number: {
     ...common,
@@ -113,6 +120,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   post: { ...common, roles: optional(list(official, 1)), sets: sets('post') },
   level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
   items: { ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1), fills: optional(word) },
+  record: { ...common, of: word },
   holder: { ...common, of: word },
 }
 

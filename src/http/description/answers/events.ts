@@ -15,8 +15,10 @@ const childRequest = described<ChildRequest>()(
       unitId: z.string(),
       aboutUnitId: optional(z.string()),
       ordering: optional(z.strictObject({ unitId: z.string(), postId: optional(z.string()) })),
+      sentBy: optional(signature),
       since: optional(instant),
       barred: optional(z.array(z.string())),
+      begins: optional(z.string()),
     })
     .meta({ id: 'ChildRequest' }),
 )
@@ -45,6 +47,7 @@ const event = described<MatterEvent>()(
         facts,
         holders: optional(holders),
         barred: optional(z.array(word)),
+        sentBy: optional(signature),
       }),
       z.strictObject({
         ...recorded,

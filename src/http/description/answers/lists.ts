@@ -8,6 +8,7 @@ import type {
   MatterPage,
   MatterRow,
   RowClock,
+  SheetView,
   TodayView,
   WorkRow,
 } from '../../../domain/views/views.ts'
@@ -15,6 +16,7 @@ import type { SavedView } from '../../../storage/read/saved-views.ts'
 import { clockState, pause } from './clock.ts'
 import { day, instant, level, period, role, stateGroup, text } from './common.ts'
 import { described, optional } from './described.ts'
+import { raised } from './matter.ts'
 
 const rowClock = described<RowClock>()(
   z
@@ -60,7 +62,9 @@ const workRow = described<WorkRow>()(
     .strictObject({
       ...rowFields,
       nextSteps: z.array(z.string()),
-      urged: optional(z.strictObject({ at: instant, personName: optional(z.string()) })),
+      only: optional(z.string()),
+      raised: optional(z.array(raised)),
+      mayTake: optional(z.array(z.string())),
     })
     .meta({ id: 'WorkRow' }),
 )
@@ -129,4 +133,14 @@ export const directory = described<DirectoryView>()(
   z
     .strictObject({ units: z.array(unit), posts: z.array(post), kinds: z.array(kindName) })
     .meta({ id: 'DirectoryView' }),
+)
+
+export const sheet = described<SheetView>()(
+  z
+    .strictObject({
+      headings: z.array(z.string()),
+      rows: z.array(z.strictObject({ id: z.uuid(), cells: z.array(z.string()) })),
+      more: z.boolean(),
+    })
+    .meta({ id: 'Sheet' }),
 )

@@ -1,8 +1,15 @@
 import { z } from 'zod'
 import { CHANNELS, type FactChanges, type Facts, type Matter } from '../../../domain/matter/matter.ts'
-import type { ChainCheck, DuplicateView, LinkView, MatterView, TimelineItem } from '../../../domain/views/views.ts'
+import type {
+  ChainCheck,
+  ChildView,
+  DuplicateView,
+  LinkView,
+  MatterView,
+  TimelineItem,
+} from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
-import { fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
+import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
 
 const factFields = {
@@ -45,14 +52,16 @@ export const factChanges = described<FactChanges>()(
 const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })
 export const holderState = z.enum(['asked', 'signed', 'answered', 'refused'])
 const holder = z.strictObject({ seat: z.string(), id: z.string(), state: holderState })
-const raise = z.strictObject({
+const raisedFields = {
   at: instant,
   step: optional(z.string()),
   by: optional(z.string()),
   clockId: optional(z.string()),
+  tier: optional(z.int()),
   child: optional(z.string()),
-  to: z.array(z.string()),
-})
+}
+export const raised = z.strictObject(raisedFields)
+const raise = z.strictObject({ ...raisedFields, to: z.array(z.string()) })
 const issuedDocument = z.strictObject({
   document: z.string(),
   number: z.int(),
@@ -109,6 +118,8 @@ const child = z.strictObject({
   reference: z.string(),
   procedure: z.string(),
   outcome: z.string(),
+  reason: optional(z.string()),
+  successor: optional(z.string()),
 })
 const timelineItem = described<TimelineItem>()(
   z
@@ -128,6 +139,7 @@ const timelineItem = described<TimelineItem>()(
       warning: optional(z.string()),
       recounts: optional(z.array(recount)),
       child: optional(child),
+      isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
       hash,
     })
@@ -148,6 +160,24 @@ const linkView = described<LinkView>()(
     })
     .meta({ id: 'LinkView' }),
 )
+const childView = described<ChildView>()(
+  z
+    .strictObject({
+      id: z.string(),
+      procedure: z.string(),
+      group: z.union([stateGroup, z.literal('asked')]),
+      reference: optional(z.string()),
+      title: optional(z.string()),
+      state: optional(z.string()),
+      unitId: optional(z.string()),
+      outcome: optional(z.string()),
+      dueAt: optional(instant),
+      dueOn: optional(day),
+      reason: optional(z.string()),
+      to: optional(z.string()),
+    })
+    .meta({ id: 'ChildView' }),
+)
 export const matterView = described<MatterView>()(
   z
     .strictObject({
@@ -155,6 +185,7 @@ export const matterView = described<MatterView>()(
       matter,
       timeline: z.array(timelineItem),
       links: z.array(linkView),
+      children: z.array(childView),
       names: z.record(z.string(), z.string()),
       head: hash,
       mayOpen: z.array(z.string()),

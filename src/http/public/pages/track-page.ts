@@ -6,7 +6,7 @@ import type { Calendar } from '../../../domain/time/calendar.ts'
 import { dayOf, daysBetween, type Instant } from '../../../domain/time/time.ts'
 import { codeInGroups } from '../code.ts'
 import { promisedClock } from '../promised-clock.ts'
-import type { Told } from '../story.ts'
+import type { Told } from '../story/story.ts'
 import { publicWords } from '../words/words.ts'
 import type { PublicWords } from '../words/words.zh.ts'
 import { dayInWords, momentInWords, shortDay } from './dates.ts'
@@ -122,7 +122,7 @@ ${clock ? html`<li class="ahead"><span class="dot"></span>${words.promised[clock
 function workPhotos(code: string, { photos }: Told, words: PublicWords): Markup | string {
   if (photos.length === 0) return ''
   const pictures = photos.map(({ sha256 }, number) => {
-    const path = `/t/${code}/work/${sha256}`
+    const path = `/t/${code}/after/${sha256}`
     return html`<a href="${path}"><img src="${path}" alt="${words.workPhoto(number + 1)}" loading="lazy"></a>`
   })
   return html`<div class="photos screen">${pictures}</div>`

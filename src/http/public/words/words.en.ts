@@ -117,7 +117,6 @@ export const en: PublicWords = {
     study: 'Studied and checked, and you are told the result',
     review: 'Reviewed, and the opinion is served on you',
     recheck: 'Reviewed once more, and the opinion is served on you',
-    redoAfterRecheck: 'Handled again, and you are told the result',
   },
   unconfirmed: ' (to be confirmed by the county)',
   sealed: 'Sealed: any change would show',

@@ -106,7 +106,6 @@ export const zh = {
     study: '研究核查完，把结果告诉您',
     review: '复查完，把意见书送达您',
     recheck: '复核完，把意见书送达您',
-    redoAfterRecheck: '重新办完，把结果告诉您',
   } as Readonly<Record<string, string>>,
   unconfirmed: '（期限待本县确认）',
   sealed: '已存证，改过就看得出来',

@@ -110,6 +110,7 @@ export const aarSteps = {
       {
         procedure: 'task',
         link: 'learnedFrom',
+        begins: 'assign',
         each: 'units',
         carry: { title: 'lessonTitle', description: 'lesson', unit: 'row.unit', dueOn: 'applyBy' },
       },

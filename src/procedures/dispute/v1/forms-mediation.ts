@@ -71,7 +71,12 @@ export const mediationForms = {
       },
       sessionPlace: { kind: 'text', title: text('调解地点', 'Where'), required: true, max: 120 },
       record: { kind: 'longText', title: text('调解记录', 'Record'), required: true, min: 2, max: 5000 },
-      nextOn: { kind: 'date', title: text('下次调解日期', 'Next session'), notBefore: 'today', boundless: text('由各方当事人约定', 'The parties agree on it') },
+      nextOn: {
+        kind: 'date',
+        title: text('下次调解日期', 'Next session'),
+        notBefore: 'today',
+        boundless: text('由各方当事人约定', 'The parties agree on it'),
+      },
       materials,
     },
   },

@@ -73,7 +73,13 @@ export const performanceForms = {
   newDate: {
     title: text('督促履行', 'Press for performance'),
     fields: {
-      performBy: { kind: 'date', title: text('履行期限', 'New day'), required: true, notBefore: 'today', boundless: text('由各方当事人约定', 'The parties agree on it') },
+      performBy: {
+        kind: 'date',
+        title: text('履行期限', 'New day'),
+        required: true,
+        notBefore: 'today',
+        boundless: text('由各方当事人约定', 'The parties agree on it'),
+      },
       note,
     },
   },

@@ -127,7 +127,13 @@ export const checkForms = {
           title: { kind: 'text', title: text('问题', 'Problem'), required: true, min: 2, max: 80 },
           measure: { kind: 'longText', title: text('整改措施', 'Measure'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('整改单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('整改时限', 'Due on'), required: true, notBefore: 'today', boundless: NO_LONGEST },
+          dueOn: {
+            kind: 'date',
+            title: text('整改时限', 'Due on'),
+            required: true,
+            notBefore: 'today',
+            boundless: NO_LONGEST,
+          },
         },
       },
       listBy: {
@@ -176,7 +182,13 @@ export const checkForms = {
     title: text('不同意销号', 'Refuse the write-off'),
     fields: {
       left,
-      rectifyBy: { kind: 'date', title: text('整改时限', 'Rectify by'), required: true, notBefore: 'today', boundless: NO_LONGEST },
+      rectifyBy: {
+        kind: 'date',
+        title: text('整改时限', 'Rectify by'),
+        required: true,
+        notBefore: 'today',
+        boundless: NO_LONGEST,
+      },
     },
   },
   lookBack: {

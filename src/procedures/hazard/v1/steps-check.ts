@@ -161,6 +161,7 @@ export const hazardCheckSteps = {
   refuseResumption: {
     ...resumption,
     title: text('不同意恢复', 'Refuse to resume'),
+    aside: true,
     to: 'resumptionDue',
     told: text('审查后不同意恢复', 'reviewed it: work and use may not resume'),
   },

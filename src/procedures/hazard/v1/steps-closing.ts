@@ -25,6 +25,7 @@ export const hazardClosingSteps = {
   refuseWriteOff: {
     title: text('不同意销号', 'Refuse write-off'),
     from: ['passed'],
+    aside: true,
     to: 'rectifying',
     by: [orderingLeader],
     form: 'refuseWriteOff',

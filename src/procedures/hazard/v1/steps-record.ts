@@ -126,7 +126,7 @@ export const hazardRecordSteps = {
   },
   handBack: {
     title: text('退回', 'Hand back'),
-    from: ['recorded', 'graded'],
+    from: ['recorded'],
     to: [{ if: { the: { rounds: 'handBack' }, atLeast: 2 }, to: 'disputed' }, { to: 'misdirected' }],
     by: ['inspector', 'handler', 'leader'],
     form: 'handBack',

@@ -210,6 +210,7 @@ export const petitionIntakeForms = {
       reportBy: {
         kind: 'date',
         title: text('办理结果何时报送', 'Result reported by'),
+        boundless: text('期限长短由交办单位定', 'The sender sets how long'),
         required: true,
         notBefore: 'today',
       },
@@ -267,7 +268,13 @@ export const petitionIntakeForms = {
     title: text('紧急报告', 'Report at once'),
     fields: {
       reportedTo: { kind: 'text', title: text('报告给', 'Reported to'), required: true, max: 80 },
-      reportedAt: { kind: 'dateTime', title: text('报告时间', 'Reported at'), required: true, notAfter: 'today' },
+      reportedAt: {
+        kind: 'dateTime',
+        title: text('报告时间', 'Reported at'),
+        required: true,
+        notAfter: 'today',
+        boundless: text('可能先报告、后登记', 'It may be reported before it is registered'),
+      },
       urgency: { ...reason, title: text('紧急、重大在哪里', 'What is urgent or major') },
     },
   },

@@ -25,7 +25,13 @@ export const petitionOpinionForms = {
   fixHearing: {
     title: text('决定听证', 'Fix a hearing'),
     fields: {
-      hearingOn: { kind: 'date', title: text('听证日期', 'Hearing on'), required: true, notBefore: 'today' },
+      hearingOn: {
+        kind: 'date',
+        title: text('听证日期', 'Hearing on'),
+        required: true,
+        notBefore: 'today',
+        boundless: text('听证日由决定听证的人定', 'Whoever fixes the hearing sets its day'),
+      },
       hearingAt: { kind: 'text', title: text('听证地点', 'Where'), required: true, max: 80, public: true },
       hearingWhy: { ...reason, title: text('为什么听证', 'Why a hearing') },
     },

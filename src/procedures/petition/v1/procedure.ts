@@ -72,6 +72,7 @@ export const petitionV1 = defineProcedure({
     agreement: { title: text('调解和解协议书', 'Agreement'), source: petition.settle },
     report: { title: text('办理结果报告', 'Report of the result'), source: petition.forward },
     executionReport: { title: text('执行情况报告', 'Report on execution'), source: petition.opinion },
+    serviceRecord: { title: text('送达回证', 'Record of service'), source: petition.review },
     reviewOpinion: { title: text('复查意见书', 'Review opinion'), source: petition.review },
     recheckOpinion: { title: text('复核意见书', 'Re-review opinion'), source: petition.recheck },
   },
@@ -89,7 +90,7 @@ export const petitionV1 = defineProcedure({
       satisfied: ['acceptOpinion'],
       dissatisfied: ['requestReview', 'requestRecheck'],
     },
-    promises: ['tell', 'tellByUnit', 'handle', 'duty', 'study', 'redo', 'redoAfterRecheck', 'review', 'recheck'],
+    promises: ['tell', 'tellByUnit', 'handle', 'duty', 'study', 'redo', 'review', 'recheck'],
   },
   states: petitionStates,
   steps: {
@@ -115,7 +116,7 @@ export const petitionV1 = defineProcedure({
         {
           step: 'routeAsImported',
           to: 'informedOtherRoute',
-          title: text('已告知法定途径', 'Other route told'),
+          title: text('走其他法定途径', 'Another route'),
           public: text('告诉了您应当走的法定途径', 'You were told which legal route applies'),
         },
         {

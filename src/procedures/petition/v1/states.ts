@@ -66,6 +66,16 @@ export const petitionStates = {
     group: 'open',
     public: text('正在调查核实', 'Being investigated'),
   },
+  redrafting: {
+    title: text('待重拟意见', 'Opinion to draft again'),
+    group: 'open',
+    public: text('正在修改处理意见', 'The opinion is being revised'),
+  },
+  redoing: {
+    title: text('撤销后重新办理', 'Handled anew'),
+    group: 'open',
+    public: text('原意见撤销了，正在重新办理', 'The opinion was revoked; being handled anew'),
+  },
   opinionDrafted: {
     title: text('意见待审签', 'Opinion to sign'),
     group: 'open',
@@ -124,6 +134,11 @@ export const petitionStates = {
     title: text('支持意见待执行', 'Supported; to carry out'),
     group: 'open',
     public: text('您的请求得到支持，正在落实', 'Your request was supported and is being carried out'),
+  },
+  executed: {
+    title: text('待核实执行', 'Execution to check'),
+    group: 'open',
+    public: text('说是落实了，正在核实', 'Said to be carried out; being checked'),
   },
   transferring: {
     title: text('转出待签收', 'Sent out; awaiting receipt'),

@@ -5,7 +5,7 @@ import { orderingSide } from '../../shared/v1/takers.ts'
 import { HEADS, WORKERS } from './takers.ts'
 
 /** What a signed opinion ends. */
-const OPINION = ['handle', 'duty', 'study', 'redo', 'redoAfterRecheck'] as const
+const OPINION = ['handle', 'duty', 'study', 'redo', 'sign'] as const
 
 /** From acceptance to an opinion that was served. */
 export const petitionHandlingSteps = {
@@ -99,22 +99,26 @@ export const petitionHandlingSteps = {
   },
   draftOpinion: {
     title: text('拟写处理意见', 'Draft opinion'),
-    from: ['investigating', 'extensionAsked'],
+    from: ['investigating', 'extensionAsked', 'redrafting', 'redoing'],
     to: 'opinionDrafted',
     by: ['handler', 'inspector', 'mediator', 'clerk'],
     form: 'draft',
     handles: true,
+    meets: ['redraft'],
     cancels: ['decideExtension'],
+    starts: ['sign'],
     source: petition.opinion,
     told: text('拟了处理意见，报审签', 'drafted the opinion for signature'),
   },
   returnDraft: {
     title: text('退回重拟', 'Return draft'),
     from: ['opinionDrafted'],
-    to: 'investigating',
+    to: 'redrafting',
     by: HEADS,
     form: 'refusal',
     guards: ['notTheHandler'],
+    meets: ['sign'],
+    starts: ['redraft'],
     told: text('退回重拟', 'returned the draft'),
   },
   issueOpinion: {
@@ -138,7 +142,8 @@ export const petitionHandlingSteps = {
     by: WORKERS,
     form: 'serve',
     meets: ['serve'],
-    starts: ['askReview', 'execute'],
+    starts: ['askReview'],
+    issues: ['serviceRecord'],
     source: petition.review,
     tells: text('信访人：不服的，三十日内可以申请复查', 'The petitioner: a review may be asked for within thirty days'),
     told: text('送达了处理意见书', 'served the opinion'),
@@ -160,7 +165,7 @@ export const petitionHandlingSteps = {
   },
   reportBack: {
     title: text('报送办理结果', 'Report back'),
-    from: ['investigating', 'opinionDrafted', 'opinionIssued', 'opinionServed', 'executing'],
+    from: ['investigating', 'redoing', 'redrafting', 'opinionDrafted', 'opinionIssued', 'opinionServed', 'executing'],
     by: WORKERS,
     form: 'reportBack',
     aside: true,
@@ -171,11 +176,11 @@ export const petitionHandlingSteps = {
   },
   reportExecution: {
     title: text('报送执行情况', 'Report execution'),
-    from: ['opinionServed', 'reviewServed', 'executing'],
+    from: ['executing'],
+    to: 'executed',
     by: WORKERS,
     form: 'execution',
-    guards: [{ the: 'opinion', is: ['support'] }],
-    aside: true,
+    starts: ['checkExecution'],
     handles: true,
     holds: ['execute'],
     issues: ['executionReport'],
@@ -184,24 +189,25 @@ export const petitionHandlingSteps = {
   },
   confirmExecution: {
     title: text('核实已执行', 'Confirm execution'),
-    from: ['executing'],
+    from: ['executed'],
     to: 'closed',
     by: [...orderingSide('triageOfficer'), ...HEADS, ...orderingSide('leader')],
     form: 'confirmExecution',
-    guards: ['notTheHandler', { the: 'executedOn', recorded: true }],
+    guards: ['notTheHandler'],
     verifies: true,
-    meets: ['execute'],
+    meets: ['execute', 'checkExecution'],
     source: petition.opinion,
     told: text('核实：支持的意见执行了', 'confirmed that what was supported is carried out'),
     public: text('支持您的意见落实了', 'What was supported is carried out'),
   },
   rejectExecution: {
     title: text('核实未执行', 'Not executed'),
-    from: ['executing'],
+    from: ['executed'],
+    to: 'executing',
     by: [...orderingSide('triageOfficer'), ...HEADS, ...orderingSide('leader')],
     form: 'refusal',
-    guards: ['notTheHandler', { the: 'executedOn', recorded: true }],
-    clears: ['executedOn'],
+    guards: ['notTheHandler'],
+    meets: ['checkExecution'],
     runsOn: ['execute'],
     raises: ['responsible'],
     source: petition.supervise,

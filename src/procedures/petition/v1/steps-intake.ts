@@ -5,7 +5,7 @@ import { orderingSide } from '../../shared/v1/takers.ts'
 import { HEADS, SENDERS, WORKERS } from './takers.ts'
 
 /** What ends the time to send it on. */
-const SENT = ['route', 'sendAgain'] as const
+const SENT = ['route', 'dispatch'] as const
 const TOLD = ['tell', 'tellByUnit'] as const
 
 /** From what comes in to the organ that is competent. */
@@ -27,6 +27,7 @@ export const petitionIntakeSteps = {
     to: 'classified',
     by: SENDERS,
     form: 'classify',
+    starts: ['dispatch'],
     source: petition.sixRoutes,
     told: text('分清了办理途径', 'settled the route'),
   },
@@ -62,7 +63,7 @@ export const petitionIntakeSteps = {
   },
   tellAccepted: {
     title: text('书面告知受理情况', 'Tell of acceptance'),
-    from: ['accepted', 'investigating', 'hearing', 'extensionAsked', 'opinionDrafted'],
+    from: ['accepted', 'investigating', 'hearing', 'extensionAsked', 'redrafting', 'opinionDrafted'],
     by: WORKERS,
     form: 'tell',
     aside: true,
@@ -80,7 +81,7 @@ export const petitionIntakeSteps = {
     aside: true,
     cancels: TOLD,
     source: petition.tell,
-    told: text('记明了为什么无法书面告知', 'recorded why no notice can be given'),
+    told: text('记明了名字或住址不清的情况', 'recorded what is unclear about name or address'),
   },
   informRoute: {
     title: text('告知法定途径', 'Tell the legal route'),
@@ -88,7 +89,7 @@ export const petitionIntakeSteps = {
     to: 'informedOtherRoute',
     by: WORKERS,
     form: 'otherRoute',
-    guards: [{ the: 'route', is: ['judicial', 'arbitration', 'internal', 'administrative'] }],
+    guards: ['notTheHandler', { the: 'route', is: ['judicial', 'arbitration', 'internal', 'administrative'] }],
     meets: [...SENT, ...TOLD],
     issues: ['routeNotice'],
     source: petition.sixRoutes,
@@ -102,7 +103,7 @@ export const petitionIntakeSteps = {
     to: 'notAcceptedAgain',
     by: WORKERS,
     form: 'notAgain',
-    guards: [{ the: 'earlier', is: ['pending', 'concluded'] }],
+    guards: ['notTheHandler', { the: 'earlier', is: ['pending', 'concluded'] }],
     meets: [...SENT, ...TOLD],
     issues: ['notAgainNotice'],
     source: petition.notAgain,
@@ -170,7 +171,7 @@ export const petitionIntakeSteps = {
     by: SENDERS,
     form: 'agreeReturn',
     meets: ['decideReturn'],
-    starts: ['sendAgain'],
+    starts: ['dispatch'],
     cancels: ['tellByUnit', 'reportBack'],
     source: petition.tell,
     tells: text('原单位：材料已收回', 'The unit: the papers are back'),
@@ -231,7 +232,7 @@ export const petitionIntakeSteps = {
     by: SENDERS,
     form: 'takeBack',
     meets: ['receipt'],
-    starts: ['sendAgain'],
+    starts: ['dispatch'],
     source: petition.remit,
     told: text('对方不收，收回另定去向', 'took it back, to be sent elsewhere'),
   },

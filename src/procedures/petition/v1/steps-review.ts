@@ -7,7 +7,8 @@ import { ABOVE_THE_DECIDER, ABOVE_THE_REVIEWER, REVIEWER, SENDERS, WORKERS } fro
 
 /** Supported, and not carried out yet: it stays open until somebody else has confirmed that it was. */
 const TO_CARRY_OUT: Condition = { the: 'opinion', is: ['support'] }
-const REVOKED: Condition = { the: 'recheckOpinion', is: ['revoke'] }
+const REVIEW_REVOKES: Condition = { the: 'reviewOpinion', is: ['revoke'] }
+const RECHECK_REVOKES: Condition = { the: 'recheckOpinion', is: ['revoke'] }
 const FINAL: readonly Way<'executing' | 'closed'>[] = [{ if: TO_CARRY_OUT, to: 'executing' }, { to: 'closed' }]
 
 const asked = ['reporter', ...SENDERS] as const
@@ -25,6 +26,7 @@ export const petitionReviewSteps = {
     by: asked,
     form: 'satisfied',
     meets: ['askReview', 'askRecheck'],
+    starts: ['execute'],
     source: petition.review,
     told: text('信访人认可处理意见', 'the petitioner accepts the opinion'),
     public: text('您认可处理意见', 'You accept the opinion'),
@@ -35,6 +37,7 @@ export const petitionReviewSteps = {
     from: ['opinionServed'],
     to: FINAL,
     by: ['system'],
+    starts: ['execute'],
     source: petition.review,
     told: text(
       '三十日内没有申请复查，处理意见生效',
@@ -103,24 +106,42 @@ export const petitionReviewSteps = {
   serveReview: {
     title: text('送达复查意见书', 'Serve review'),
     from: ['reviewed'],
-    to: [{ if: { the: 'reviewOpinion', is: ['revoke'] }, to: 'investigating' }, { to: 'reviewServed' }],
+    to: 'reviewServed',
     by: [...SENDERS, ...WORKERS],
     form: 'serveReview',
+    guards: [{ not: REVIEW_REVOKES }],
     meets: ['serve'],
-    starts: ['askRecheck', 'redo'],
+    starts: ['askRecheck'],
+    issues: ['serviceRecord'],
     source: petition.recheck,
     tells: text(
       '信访人：不服的，三十日内可以申请复核',
       'The petitioner: a re-review may be asked for within thirty days',
     ),
-    told: text('送达了复查意见书', 'served the review opinion'),
-    public: text('复查意见书送达了您', 'The review opinion was served on you'),
+    told: text('送达了复查意见', 'served the review'),
+    public: text('复查意见送达了您', 'The review was served on you'),
+  },
+  serveReviewRevocation: {
+    title: text('送达复查意见书，重新办理', 'Serve; handle anew'),
+    from: ['reviewed'],
+    to: 'redoing',
+    by: [...SENDERS, ...WORKERS],
+    form: 'serveReview',
+    guards: [REVIEW_REVOKES],
+    meets: ['serve'],
+    starts: ['redo'],
+    issues: ['serviceRecord'],
+    source: petition.review,
+    tells: text('信访人：原意见撤销，重新办理', 'The petitioner: the opinion is revoked and the matter handled anew'),
+    told: text('送达了复查意见，重新办理', 'served the review; it is handled anew'),
+    public: text('原意见撤销了，重新办理', 'The opinion was revoked; the matter is handled anew'),
   },
   lapseRecheck: {
     title: text('逾期未申请复核', 'No re-review asked for'),
     from: ['reviewServed'],
     to: FINAL,
     by: ['system'],
+    starts: ['execute'],
     source: petition.recheck,
     told: text(
       '三十日内没有申请复核，复查意见生效',
@@ -206,25 +227,29 @@ export const petitionReviewSteps = {
     to: FINAL,
     by: [...SENDERS, ...WORKERS],
     form: 'serveRecheck',
-    guards: [{ not: REVOKED }],
+    guards: [{ not: RECHECK_REVOKES }],
+    alone: text('只是送达，意见由上级机关作出', 'It only serves what the organ above has decided'),
     meets: ['serve'],
+    starts: ['execute'],
+    issues: ['serviceRecord'],
     source: petition.recheck,
     tells: text('信访人：复核意见是终结意见', 'The petitioner: this opinion is final'),
-    told: text('送达了复核意见书，程序终结', 'served the re-review opinion, which is final'),
-    public: text('复核意见书送达了您，这是最后的意见', 'The re-review opinion was served on you; it is final'),
+    told: text('送达了复核意见，程序终结', 'served the re-review, which is final'),
+    public: text('复核意见送达了您，这是最后的意见', 'The re-review was served on you; it is final'),
   },
-  serveRevocation: {
+  serveRecheckRevocation: {
     title: text('送达复核意见书，重新办理', 'Serve; handle anew'),
     from: ['rechecked'],
-    to: 'investigating',
+    to: 'redoing',
     by: [...SENDERS, ...WORKERS],
     form: 'serveRecheck',
-    guards: [REVOKED],
+    guards: [RECHECK_REVOKES],
     meets: ['serve'],
-    starts: ['redoAfterRecheck'],
+    starts: ['redo'],
+    issues: ['serviceRecord'],
     source: petition.recheck,
     tells: text('信访人：原意见撤销，重新办理', 'The petitioner: the opinion is revoked and the matter handled anew'),
-    told: text('送达了复核意见书，重新办理', 'served the re-review opinion; it is handled anew'),
+    told: text('送达了复核意见，重新办理', 'served the re-review; it is handled anew'),
     public: text('原意见撤销了，重新办理', 'The opinion was revoked; the matter is handled anew'),
   },
 } as const satisfies Record<string, Step>

@@ -71,6 +71,7 @@ export const reportIntakeSteps = {
       {
         procedure: 'task',
         link: 'childOf',
+        begins: 'assign',
         when: { field: 'route', is: ['task'] },
         carry: {
           title: 'title',

@@ -10,7 +10,6 @@ import {
   placeUnit,
   reason,
   title,
-  unit,
 } from '../../shared/v1/common-fields.ts'
 import { commonForms, extensionForm, superviseForm } from '../../shared/v1/common-steps.ts'
 import { inherentByLec, inherentByLs, residualByLec, residualByLs, target, targetByLec } from './rating.ts'
@@ -116,7 +115,13 @@ export const riskForms = {
       measures: { kind: 'longText', title: text('补充措施', 'Added controls'), required: true, max: 2000 },
       planNo: { kind: 'text', title: text('预案编号', 'Plan number'), max: 60 },
       owner: { ...owner, title: text('责任岗位', 'Owner'), required: true, roles: ['handler', 'inspector', 'leader'] },
-      treatBy: { kind: 'date', title: text('处置时限', 'Treat by'), required: true, notBefore: 'today', boundless: BY_RISK },
+      treatBy: {
+        kind: 'date',
+        title: text('处置时限', 'Treat by'),
+        required: true,
+        notBefore: 'today',
+        boundless: BY_RISK,
+      },
       controls: {
         kind: 'items',
         title: text('要落实的措施', 'Controls to put in place'),
@@ -126,7 +131,13 @@ export const riskForms = {
           title: { kind: 'text', title: text('措施', 'Control'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('落实单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('落实时限', 'Due on'), required: true, notBefore: 'today', boundless: BY_RISK },
+          dueOn: {
+            kind: 'date',
+            title: text('落实时限', 'Due on'),
+            required: true,
+            notBefore: 'today',
+            boundless: BY_RISK,
+          },
         },
       },
     },
@@ -172,7 +183,12 @@ export const riskForms = {
         options: HAZARD_CATEGORIES,
         when: { field: 'occurredAs', is: ['hazard'] },
       },
-      taskUnit: { ...unit, title: text('处置单位', 'Unit'), when: { field: 'occurredAs', is: ['task'] } },
+      taskUnit: {
+        kind: 'unit',
+        title: text('处置单位', 'Unit'),
+        required: true,
+        when: { field: 'occurredAs', is: ['task'] },
+      },
       taskDueOn: {
         kind: 'date',
         boundless: BY_RISK,

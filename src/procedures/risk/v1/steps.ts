@@ -26,6 +26,7 @@ const treatment = {
     {
       procedure: 'task',
       link: 'childOf',
+      begins: 'assign',
       each: 'controls',
       carry: {
         title: 'row.title',

@@ -96,7 +96,13 @@ export const superviseForm = {
     taskDemand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 2000 },
     // The task goes there; the matter it is about stays where it is.
     taskUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true, known: 'unit' },
-    taskDueOn: { kind: 'date', title: text('最迟哪天', 'By which day'), required: true, notBefore: 'today', boundless: text('由督办的人定', 'Set by whoever supervises') },
+    taskDueOn: {
+      kind: 'date',
+      title: text('最迟哪天', 'By which day'),
+      required: true,
+      notBefore: 'today',
+      boundless: text('时限由发督办单的人定', 'Whoever sends the order sets how long'),
+    },
   },
 } as const satisfies Form
 
@@ -150,8 +156,9 @@ export const commonSteps = {
     by: ['triageOfficer', 'leader', 'clerk'],
     form: 'urge',
     aside: true,
+    raises: ['owner'],
     source: governance.colours,
-    tells: text('责任单位和经办岗位', 'The responsible unit and its post'),
+    tells: text('承办人，没有指定就是承办单位', 'The handler, or the responsible unit where none is named'),
   },
   addMaterial: {
     title: text('补充材料', 'Add material'),
@@ -159,6 +166,7 @@ export const commonSteps = {
     by: ['clerk', 'handler', 'inspector', 'mediator', 'triageOfficer', 'verifier', 'reviewer', 'leader'],
     form: 'material',
     aside: true,
+    raises: ['owner'],
     told: text('补充了材料', 'added material'),
   },
   assignOwner: {
@@ -197,10 +205,12 @@ export const superviseStep = {
   by: ['leader', 'triageOfficer'],
   form: 'supervise',
   aside: true,
+  raises: ['owner'],
   opens: [
     {
       procedure: 'task',
       link: 'childOf',
+      begins: 'assign',
       carry: {
         title: 'taskTitle',
         description: 'taskDemand',

@@ -7,6 +7,7 @@ export const receivedOn: FieldOf<'date'> = {
   title: text('收到日期', 'Received on'),
   hint: text('来信、来访、来电那天；不填就是今天', 'The day of the letter, visit or call; today when empty'),
   notAfter: 'today',
+  boundless: text('来信、来访可能早于登记', 'It may have come in long before it is registered'),
 }
 
 export const toldOn: FieldOf<'date'> = {

@@ -44,6 +44,7 @@ export const taskWorkSteps = {
       {
         procedure: 'task',
         link: 'childOf',
+        begins: 'assign',
         each: 'parts',
         carry: {
           title: 'row.title',

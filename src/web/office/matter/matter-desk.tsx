@@ -1,4 +1,5 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
+import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { FilesCard } from './files-card.tsx'
@@ -25,6 +26,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         </div>
         <div className="matter-column">
           <FactsCard {...sections} />
+          <ChildrenCard {...sections} />
           <LinksCard {...sections} />
           <div className="matter-pair">
             <FilesCard {...sections} />

@@ -4,22 +4,20 @@ import { holderInFull, holderName, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
+import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
-import { UrgedNote } from '../../parts/matter/urged-note.tsx'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { leadersOf } from './facts/leaders.ts'
 import { headClock, type SectionProps } from './sections.ts'
-import { urgedIn } from './urged.ts'
 
 /** Which matter, how grave, where it stands, whose it is, by when. */
 export function MatterHead({ view, procedure }: SectionProps) {
   const { words, say, locale } = useWords()
   const { directory, session, today } = useOffice()
   const { matter } = view
-  const urged = urgedIn(view)
   const state = procedure.states[matter.state]
   const merged = view.links.filter(({ type, direction }) => type === 'duplicateOf' && direction === 'from').length
   return (
@@ -57,7 +55,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
           <span className="muted">{words.matter.owner}</span>{' '}
           {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
         </span>
-        {urged && matter.group !== 'done' && <UrgedNote {...urged} />}
+        {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
         {leadersOf(matter).map(({ title, postId }) => (
           <span key={title.en}>
             <span className="muted">{say(title)}</span> {holderName(directory, postId, say)}

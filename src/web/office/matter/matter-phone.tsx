@@ -4,14 +4,15 @@ import { holderName, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
+import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
-import { UrgedNote } from '../../parts/matter/urged-note.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
+import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
@@ -22,14 +23,12 @@ import { Parties } from './reporter/parties-card.tsx'
 import { SameCard } from './same-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
-import { urgedIn } from './urged.ts'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
   const { words, say } = useWords()
   const [tab, setTab] = useState('story')
   const { matter } = view
-  const urged = urgedIn(view)
   const state = procedure.states[matter.state]
   const tabs = [
     { id: 'story', title: words.matter.story, count: view.timeline.length },
@@ -49,7 +48,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <p className="matter-line">
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
-        {urged && matter.group !== 'done' && <UrgedNote {...urged} />}
+        {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
       <DueCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
@@ -126,7 +125,10 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
       return <FileList matter={view.matter} />
     case 'links':
       return view.links.length > 0 ? (
-        <LinkGraph matter={view.matter} links={view.links} />
+        <>
+          <LinkGraph matter={view.matter} links={view.links} />
+          <ChildrenCard view={view} />
+        </>
       ) : (
         <p className="hint">{words.matter.linksNone}</p>
       )

@@ -21,7 +21,7 @@ const NO_PROPS = {}
 export function KindTabs({ search }: { search: LedgerSearch }) {
   const { words, say } = useWords()
   const { kinds, actor } = useOffice()
-  const { procedure: current, state: _, category: __, panel: ___, ...kept } = search
+  const { procedure: current, state: _, category: __, panel: ___, view: ____, ...kept } = search
   const { data: counts } = useQuery(countsQuery(filterOf(kept)))
   // Without filters: else tabs would come and go while one filters.
   const { data: everything } = useQuery(countsQuery())

@@ -8,6 +8,7 @@ import { countsQuery, ledgerQuery } from '../../client/queries.ts'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
+import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { type Column, useColumns } from './columns.ts'
 import { ColumnsMenu } from './columns-menu.tsx'
@@ -18,11 +19,13 @@ import { filterOf, isFiltered, type LedgerSearch } from './ledger-search.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { MatterPanel } from './matter-panel.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { Sheet } from './sheet.tsx'
 import './matters.css'
 
 /** The ledger: kinds as tabs, filters in the address, a panel that says who does what now. */
 export function MattersPage() {
-  const { words, locale } = useWords()
+  const { words, locale, say } = useWords()
+  const { kinds } = useOffice()
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const [columns, toggleColumn] = useColumns()
@@ -31,6 +34,12 @@ export function MattersPage() {
     ledgerQuery(filterOf(search)),
   )
   useTitle(words.matters.title)
+  const kind = kinds.find(({ id }) => id === search.procedure)
+  const sheet = kind && {
+    isShown: search.view === 'sheet',
+    filter: { ...filterOf(search), procedure: kind.id },
+    name: say(kind.title),
+  }
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
   const last = data?.pages.at(-1)
   const go = (next: LedgerSearch, replace = false) => {
@@ -54,13 +63,29 @@ export function MattersPage() {
           {last && <CountLine search={search} count={count} />}
         </span>
         <SavedViews search={search} go={go} />
-        <ColumnsMenu chosen={columns} toggle={toggleColumn} />
+        {sheet && (
+          <button
+            type="button"
+            className={`button${sheet.isShown ? ' is-outline' : ''}`}
+            aria-pressed={sheet.isShown}
+            onClick={() => {
+              const { view, ...rest } = withoutPanel(search)
+              go(view ? rest : { ...rest, view: 'sheet' }, true)
+            }}
+          >
+            <Icon name="columns" size={16} />
+            {words.matters.sheet}
+          </button>
+        )}
+        {!sheet?.isShown && <ColumnsMenu chosen={columns} toggle={toggleColumn} />}
       </header>
       <KindTabs search={search} />
       <Filters search={search} go={go} />
       <div className={`matters-body${search.panel ? ' has-panel' : ''}`}>
         <section className="card" aria-label={words.matters.title}>
-          {error ? (
+          {sheet?.isShown ? (
+            <Sheet filter={sheet.filter} name={sheet.name} />
+          ) : error ? (
             <ErrorCard error={error} retry={() => void refetch()} />
           ) : !data ? (
             <Skeleton rows={12} height={40} />
@@ -82,7 +107,7 @@ export function MattersPage() {
               sortBy={(sort) => go({ ...withoutPanel(search), sort }, true)}
             />
           )}
-          {rows.length > 0 && (
+          {rows.length > 0 && !sheet?.isShown && (
             <footer className="ledger-foot">
               <span className="hint">{words.matters.shown(rows.length, count)}</span>
               <span className="ledger-keys hint">

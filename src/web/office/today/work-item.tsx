@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import type { WorkRow } from '../../../domain/views/views.ts'
+import { text } from '../../../domain/wording/text.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelShape } from '../../parts/matter/level-tag.tsx'
+import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
-import { UrgedNote } from '../../parts/matter/urged-note.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useRowLine } from './use-row-line.ts'
+
+/** How many of the steps that can be taken stand in the line; the matter's page has them all. */
+const SHOWN = 5
 
 /** One line of work: what, where it stands, by when, and the one verb. */
 export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean; current: boolean }) {
@@ -16,9 +20,9 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
   const procedure = procedureOf(rulebook, row.procedure, row.procedureVersion)
   const state = procedure?.states[row.state]
   // With several ways on, the button prejudges none: the choice is made on the matter's page.
-  const [only, second] = row.nextSteps
-  const step = only && !second ? procedure?.steps[only] : undefined
-  const verb = step ? say(step.title) : second ? words.today.decide : words.today.open
+  const { only, raised, mayTake = [] } = row
+  const step = only ? procedure?.steps[only] : undefined
+  const verb = step ? say(step.title) : row.nextSteps.length > 0 || raised ? words.today.decide : words.today.open
   return (
     <li className={`work-item${current ? ' is-current' : ''}`} data-row={row.id}>
       <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
@@ -27,7 +31,19 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
           {row.title}
         </Link>
         <small>{line(row)}</small>
-        {row.urged && <UrgedNote {...row.urged} />}
+        {raised && <RaisedNote raised={raised} procedure={procedure} />}
+        {raised && (
+          <small className="may-take">
+            {words.matter.mayTake}
+            {words.colon}
+            {mayTake.slice(0, SHOWN).map((id) => (
+              <Link key={id} to="/matters/$id" params={{ id: row.id }} search={{ step: id }}>
+                {say(procedure?.steps[id]?.title ?? text(id, id))}
+              </Link>
+            ))}
+            {mayTake.length > SHOWN && words.matter.andOthers}
+          </small>
+        )}
       </span>
       <StateTag group={row.group} title={state ? say(state.title) : row.state} />
       <span className="work-due">{row.clock && <RowDue matterId={row.id} clock={row.clock} />}</span>

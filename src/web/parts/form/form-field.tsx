@@ -7,6 +7,7 @@ import type { ControlProps, QuestionProps } from './control.ts'
 import { FilesControl } from './files-control.tsx'
 import { ItemsControl } from './items-control.tsx'
 import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
+import { PickedMatter } from './picked-matter.tsx'
 import { PlaceNote } from './place-note.tsx'
 import { LongTextControl, MoneyControl, NumberControl, TextControl } from './text-controls.tsx'
 
@@ -119,6 +120,8 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
       return <UnitControl {...control} />
     case 'post':
       return <PostControl {...control} field={field} />
+    case 'record':
+      return <PickedMatter {...control} among={{ procedure: field.of, group: 'notDone' }} />
     case 'holder':
       return <TextControl {...control} field={{ ...field, kind: 'text' }} />
     case 'items':

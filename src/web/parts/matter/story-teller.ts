@@ -49,6 +49,7 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
     const title = procedureOf(rulebook, id)?.outcomes[outcome]
     return title ? say(title) : outcome
   }
+  const roleTitle = (role = '') => (role in ROLES ? say(ROLES[role as Role].title) : role)
   const spaced = (phrase: string) => (locale === 'zh' ? phrase : ` ${phrase}`)
 
   const what = (item: TimelineItem): string => {
@@ -66,7 +67,7 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
       case 'ClocksRecounted':
         return `${words.colon}${events.recounted((item.recounts ?? []).map(recountText).join(words.listComma))}`
       case 'MatterEscalated':
-        return `${words.colon}${events.escalated(clockTitle(item.clockId), item.to && item.to in ROLES ? say(ROLES[item.to as Role].title) : (item.to ?? ''))}`
+        return `${words.colon}${(item.isRaised ? events.escalated : events.nobodyToRaiseTo)(clockTitle(item.clockId), roleTitle(item.to))}`
       case 'LinkAdded':
         return spaced(events.linked(item.note ? `${words.colon}${item.note}` : ''))
       case 'ChildClosed':
@@ -85,6 +86,11 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
   const details = (item: TimelineItem): Told['details'] => {
     if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
       return [{ title: events.reason, value: item.note }]
+    if (item.child)
+      return [
+        ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),
+        ...(item.child.successor ? [{ title: '', value: words.matter.childGoesOn(item.child.successor) }] : []),
+      ]
     if (item.type !== 'StepTaken') return []
     const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
     return Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {

@@ -7,6 +7,7 @@ import {
   type FormValues,
   isSealed,
 } from '../../../domain/procedure/form.ts'
+import { recordReference } from '../../../domain/procedure/record-reference.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import { rowOf } from '../../../domain/wording/holder-text.ts'
@@ -51,6 +52,8 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
         : ''
     case 'files':
       return ''
+    case 'record':
+      return recordText(String(value), words)
     case 'holder': {
       const place = rowOf(String(value))
       return place ? words.form.row(place.row + 1) : placeName(directory, String(value), say)
@@ -65,6 +68,11 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
 const optionText = ({ options }: FieldOf<'choice' | 'choices'>, value: string, say: (text: Text) => string): string => {
   const option = options[value]
   return option ? say(option) : value
+}
+
+function recordText(value: string, words: Words): string {
+  const { reference, version } = recordReference(value)
+  return version === undefined ? reference : words.form.recordVersion(reference, version)
 }
 
 const rowText = ({ fields }: FieldOf<'items'>, row: FormValues, reading: Reading): string =>

@@ -12,6 +12,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     usePlace: 'Take it',
     known: 'Filled in from the record; check it, or change it',
     chooseMatter: 'Find by number or title',
+    recordVersion: (reference: string, version: number) => `${reference} (record ${version})`,
     searching: 'Searching…',
     noMatter: 'Nothing found',
     chooseUnit: 'Choose a unit',

@@ -10,6 +10,7 @@ export const forms = {
     usePlace: '就填这里',
     known: '已按记录填好，请核对，可以改',
     chooseMatter: '找编号或标题',
+    recordVersion: (reference: string, version: number) => `${reference}（第${version}次记录）`,
     searching: '正在找…',
     noMatter: '没有找到',
     chooseUnit: '选单位',

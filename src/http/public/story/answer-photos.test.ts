@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { FileRef } from '../../domain/procedure/form.ts'
-import { bodyOf, type TestOffice, testOffice } from '../../testing/office.ts'
-import { createResident } from '../../testing/resident.ts'
+import type { FileRef } from '../../../domain/procedure/form.ts'
+import { bodyOf, type TestOffice, testOffice } from '../../../testing/office.ts'
+import { createResident } from '../../../testing/resident.ts'
 
 let office: TestOffice
 let resident: ReturnType<typeof createResident>
@@ -36,7 +36,7 @@ test('the resident sees the pictures that came with the answer, by the code alon
   const [after, internal] = [await upload(PICTURE, '修好了.png'), await upload(DOCUMENT, '派工单.pdf')]
   await resident.step('clerk', id, 'accept', { difficulty: 'simple' })
   await resident.step('clerk', id, 'recordProgress', { progress: '已派工', materials: [internal] })
-  expect(await resident.pageOf(code)).not.toContain('/work/')
+  expect(await resident.pageOf(code)).not.toContain('/after/')
   await resident.step('clerk', id, 'answer', {
     opinion: 'solved',
     reply: '三盏都换了',
@@ -44,15 +44,15 @@ test('the resident sees the pictures that came with the answer, by the code alon
     photos: [after],
   })
   const page = await resident.pageOf(code)
-  const path = /<img src="(\/t\/[^"]+\/work\/[^"]+)"/.exec(page)?.[1] ?? ''
-  expect(path).toBe(`/t/${code}/work/${after.sha256}`)
+  const path = /<img src="(\/t\/[^"]+\/after\/[^"]+)"/.exec(page)?.[1] ?? ''
+  expect(path).toBe(`/t/${code}/after/${after.sha256}`)
   const picture = await office.ask(path)
   expect(picture.headers.get('content-type')).toBe('image/png')
   expect(picture.headers.get('cache-control')).toBe('no-store')
   for (const refused of [
-    `/t/${code}/work/${internal.sha256}`,
-    `/t/${other.code}/work/${after.sha256}`,
-    `/t/AAAAAAAAAA/work/${after.sha256}`,
+    `/t/${code}/after/${internal.sha256}`,
+    `/t/${other.code}/after/${after.sha256}`,
+    `/t/AAAAAAAAAA/after/${after.sha256}`,
   ])
     expect((await office.ask(refused)).status, refused).toBe(404)
 })

@@ -1,44 +1,44 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Select from 'antd/es/select'
 import { useEffect, useMemo, useState } from 'react'
-import type { Matter } from '../../../domain/matter/matter.ts'
-import type { Step } from '../../../domain/procedure/procedure.ts'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { foundQuery } from '../../client/queries.ts'
-import { ariaOf, type ControlProps } from '../../parts/form/control.ts'
-import { NamedList } from '../../parts/form/named-list.tsx'
 import { AntdFrame } from '../../theme/antd-frame.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { ariaOf, type ControlProps } from './control.ts'
+import { NamedList } from './named-list.tsx'
 
 /** Asked again when somebody stops typing for this long. */
 const QUIET_MS = 300
 
-type Props = ControlProps & { readonly matter: Matter; readonly link: NonNullable<Step['linksTo']>['type'] }
+type Props = ControlProps & {
+  /** Among which matters; beside the words that are typed. */
+  readonly among: LedgerFilter
+  /** Itself, which is never meant. */
+  readonly except?: string | undefined
+}
 
-/** Another matter in sight, found by its number or words of its title, and picked. What it is the same as is of its own kind and worked on. */
-export function ReferencePick({ matter, link, ...props }: Props) {
+/** Another matter in sight, found by its number or words of its title, and picked. */
+export function MatterPick({ among, except, ...props }: Props) {
   const { words, say } = useWords()
   const { rulebook } = useOffice()
   const { id, field, value, change } = props
   const [typed, setTyped] = useState('')
   const text = useQuiet(typed.trim())
-  const filter: LedgerFilter = {
-    ...(text ? { text } : {}),
-    ...(link === 'duplicateOf' ? { procedure: matter.procedure, group: 'notDone' } : {}),
-  }
+  const filter: LedgerFilter = { ...among, ...(text ? { text } : {}) }
   const { data: found = [], isFetching } = useQuery({ ...foundQuery(filter), placeholderData: keepPreviousData })
   const options = useMemo(
     () =>
       found
-        .filter((row) => row.id !== matter.id)
+        .filter((row) => row.id !== except)
         .map(({ reference, title, procedure, state }) => ({
           value: reference,
           label: `${reference} ${title}`,
           state: say(procedureOf(rulebook, procedure)?.states[state]?.title ?? { zh: '', en: '' }),
         })),
-    [found, matter.id, rulebook, say],
+    [found, except, rulebook, say],
   )
   return (
     <AntdFrame>

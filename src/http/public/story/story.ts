@@ -1,11 +1,11 @@
-import { reporterActor } from '../../domain/matter/actor.ts'
-import type { MatterEvent } from '../../domain/matter/event.ts'
-import { getDefinition } from '../../domain/procedure/definition.ts'
-import { type FieldValue, type FileRef, type Form, optionsOf } from '../../domain/procedure/form.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
-import type { Instant } from '../../domain/time/time.ts'
-import type { Locale } from '../../domain/wording/text.ts'
-import type { TrackedMatter } from '../../storage/read/tracked-matter.ts'
+import { reporterActor } from '../../../domain/matter/actor.ts'
+import type { MatterEvent } from '../../../domain/matter/event.ts'
+import { getDefinition } from '../../../domain/procedure/definition.ts'
+import { type FieldValue, type FileRef, type Form, optionsOf } from '../../../domain/procedure/form.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Instant } from '../../../domain/time/time.ts'
+import type { Locale } from '../../../domain/wording/text.ts'
+import type { TrackedMatter } from '../../../storage/read/tracked-matter.ts'
 
 /** One thing the reporter is told: when, what, and what was written to them. */
 export type Told = {

@@ -1,7 +1,7 @@
-import type { Instant } from '../../domain/time/time.ts'
-import { addMilliseconds } from '../../domain/time/time.ts'
-import { type Keys, keyedHash } from '../../storage/keys/keys.ts'
-import { reportCode } from './code.ts'
+import type { Instant } from '../../../domain/time/time.ts'
+import { addMilliseconds } from '../../../domain/time/time.ts'
+import { type Keys, keyedHash } from '../../../storage/keys/keys.ts'
+import { reportCode } from '../code.ts'
 
 /** A receipt can be looked at and printed for so long. */
 export const RECEIPT_SECONDS = 15 * 60

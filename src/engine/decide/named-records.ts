@@ -1,0 +1,24 @@
+import type { Command } from '../../domain/matter/command.ts'
+import type { Fields, FormValues } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { recordReference } from '../../domain/procedure/record-reference.ts'
+
+/** The records a command points to, as typed: by number, perhaps with a version. */
+export function namedRecords(command: Command, procedures: readonly Procedure[]): unknown[] {
+  if (command.type === 'OpenMatter')
+    return procedures
+      .filter(({ id }) => id === command.procedure)
+      .flatMap(({ forms, opening }) => answersToRecords(forms[opening.form]?.fields ?? {}, command.form))
+  if (command.type !== 'TakeStep' || !command.form) return []
+  const { form } = command
+  return procedures.flatMap(({ forms, steps }) => {
+    const asked = Object.hasOwn(steps, command.step) ? steps[command.step]?.form : undefined
+    return asked ? answersToRecords(forms[asked]?.fields ?? {}, form) : []
+  })
+}
+
+const answersToRecords = (fields: Fields, given: FormValues): unknown[] =>
+  Object.entries(fields).flatMap(([name, field]) => {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined
+    return field.kind === 'record' && typeof value === 'string' && value ? [recordReference(value).reference] : []
+  })

@@ -1,0 +1,40 @@
+import { personalOf } from '../../../domain/procedure/form.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { type Fault, fault, faultsAt } from '../fault.ts'
+import { fieldsOf, own } from '../reading.ts'
+
+/** A question points to a kind of record that there is, and a record never describes a person. */
+export const recordFaults = (procedure: Procedure, all: readonly Procedure[]): Fault[] => [
+  ...fieldsOf(procedure).flatMap(({ path, field }) =>
+    field.kind === 'record' ? pointingFaults(path, field.of, all) : [],
+  ),
+  ...ownFaults(procedure),
+]
+
+function pointingFaults(path: string, of: string, all: readonly Procedure[]): Fault[] {
+  if (!all.some(({ id, record }) => id === of && record))
+    return [fault(`${path}.of`, `没有“${of}”这种台账记录`, `there is no record "${of}"`)]
+  // forms.<form>.fields.<name>, and nothing deeper.
+  return path.split('.').length > 4 ? [fault(path, '表格的行里不能引用记录', 'a row cannot point to a record')] : []
+}
+
+function ownFaults(procedure: Procedure): Fault[] {
+  const { record, states } = procedure
+  if (!record) return []
+  return [
+    ...faultsAt(record.inForce, 'record.inForce', (state, at) =>
+      own(states, state) ? undefined : fault(at, `没有“${state}”这个状态`, `there is no state "${state}"`),
+    ),
+    ...fieldsOf(procedure).flatMap(({ path, field }) =>
+      personalOf(field)
+        ? [
+            fault(
+              `${path}.personal`,
+              '记录不登记个人信息',
+              'a record keeps nothing personal: it never describes a person',
+            ),
+          ]
+        : [],
+    ),
+  ]
+}

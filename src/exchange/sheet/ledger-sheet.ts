@@ -1,0 +1,113 @@
+import { LEVELS, type Level } from '../../domain/matter/level.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import {
+  columnsOf,
+  type Field,
+  type FieldValue,
+  type FormValues,
+  isSealed,
+  optionsOf,
+} from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { dayOf } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import { CHANNEL_TITLES } from '../../domain/wording/channel-text.ts'
+import { type Locale, type Text, text } from '../../domain/wording/text.ts'
+import { fieldsNamed } from '../../engine/definition/reading.ts'
+
+/** By what a sheet puts values into words. */
+export type SheetReading = { readonly directory: Directory; readonly locale: Locale }
+
+const SEALED = text('（密）', '(sealed)')
+const YES = text('是', 'Yes')
+const NO = text('否', 'No')
+const FEN = 100
+
+/** The headings of a kind's ledger, as its definition orders them. */
+export const sheetHeadings = ({ ledger }: Procedure, locale: Locale): string[] =>
+  ledger.map(({ title }) => title[locale])
+
+/** One matter as a row of its kind's ledger. What is sealed stays so; files are counted. */
+export const sheetRow = (procedure: Procedure, matter: Matter, reading: SheetReading): string[] =>
+  procedure.ledger.map(
+    ({ field }) => factText(field, procedure, matter, reading) ?? answerText(field, procedure, matter, reading),
+  )
+
+/** A column that every matter has, whatever its forms ask; undefined when this is none. */
+function factText(name: string, procedure: Procedure, matter: Matter, { directory, locale }: SheetReading) {
+  const say = (title: Text | undefined, otherwise = '') => title?.[locale] ?? otherwise
+  switch (name) {
+    case 'reference':
+    case 'title':
+      return matter[name]
+    case 'place':
+      return matter.place ?? ''
+    case 'category':
+      return say(procedure.categories[matter.category ?? ''], matter.category)
+    case 'level':
+      return matter.level ? LEVELS[matter.level].title[locale] : ''
+    case 'channel':
+      return CHANNEL_TITLES[matter.channel][locale]
+    case 'state':
+      return say(procedure.states[matter.state]?.title, matter.state)
+    case 'outcome':
+      return say(procedure.outcomes[matter.outcome ?? ''], matter.outcome)
+    case 'openedAt':
+    case 'closedAt':
+      return matter[name] ? dayOf(matter[name]) : ''
+    case 'unitId':
+    case 'placeUnitId':
+      return say(directory.units[matter[name] ?? '']?.name, matter[name])
+    case 'ownerPostId':
+    case 'verifierPostId':
+    case 'supervisorPostId':
+    case 'sponsorPostId':
+    case 'orderingPostId':
+      return say(directory.posts[matter[name] ?? '']?.title, matter[name])
+    default:
+      return undefined
+  }
+}
+
+function answerText(name: string, procedure: Procedure, { fields }: Matter, reading: SheetReading): string {
+  const field = fieldsNamed(procedure, name)[0]
+  return field && Object.hasOwn(fields, name) ? valueText(field, fields[name], reading) : ''
+}
+
+function valueText(field: Field, value: FieldValue | undefined, reading: SheetReading): string {
+  const { directory, locale } = reading
+  if (value === undefined || value === null || value === '') return ''
+  if (isSealed(value)) return SEALED[locale]
+  const options = optionsOf(field)
+  const option = (one: unknown) => options?.[String(one)]?.[locale] ?? String(one)
+  switch (field.kind) {
+    case 'choice':
+      return option(value)
+    case 'choices':
+      return Array.isArray(value) ? value.map(option).join(locale === 'zh' ? '、' : ', ') : ''
+    case 'yesNo':
+      return value === true ? YES[locale] : NO[locale]
+    case 'level':
+      return LEVELS[value as Level]?.title[locale] ?? String(value)
+    case 'dateTime':
+      return dayOf(String(value))
+    case 'unit':
+      return directory.units[String(value)]?.name[locale] ?? String(value)
+    case 'post':
+      return directory.posts[String(value)]?.title[locale] ?? String(value)
+    case 'money':
+      return String(Number(value) / FEN)
+    case 'files':
+      return Array.isArray(value) ? String(value.length) : ''
+    case 'items':
+      return Array.isArray(value) ? (value as FormValues[]).map((row) => rowText(field, row, reading)).join('\n') : ''
+    default:
+      return String(value)
+  }
+}
+
+const rowText = (field: Field, row: FormValues, reading: SheetReading): string =>
+  Object.entries(columnsOf(field))
+    .map(([name, column]) => valueText(column, row[name], reading))
+    .filter(Boolean)
+    .join(reading.locale === 'zh' ? '；' : '; ')

@@ -1,0 +1,65 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import { getDefinition } from '../../domain/procedure/definition.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { csvText } from '../../exchange/sheet/csv-text.ts'
+import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
+import { listWholeMatters } from '../../storage/read/list-matters.ts'
+import { answer } from '../description/answers.ts'
+import { describe } from '../description/describe.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { valid } from '../request/valid.ts'
+import { signIn } from '../sign-in/signed-in.ts'
+import { ledgerFilters } from './ledger-query.ts'
+
+const query = z.strictObject({ ...ledgerFilters, procedure: z.string().min(1).max(100) })
+
+/** Rows that a screen shows, and that a file holds: a county's year of one kind. Whoever has more asks by period. */
+const SHOWN = 200
+const IN_FILE = 10_000
+
+/** The ledger of one kind with the columns of its definition, on the screen and as a file. */
+export const sheetRoutes = new Hono<OfficeEnv>()
+  .get('/sheet', describe('getSheet'), signIn, valid('query', query), async (c) => {
+    const { headings, ids, rows, more } = await sheetOf(c, c.req.valid('query'), SHOWN)
+    return answer(c, 'getSheet', { headings, rows: rows.map((cells, at) => ({ id: ids[at] ?? '', cells })), more })
+  })
+  .get('/sheet/csv', describe('downloadSheet'), signIn, valid('query', query), async (c) => {
+    const { procedure, headings, rows, more } = await sheetOf(c, c.req.valid('query'), IN_FILE)
+    if (more)
+      throw new AnlanError('request-invalid', {
+        issues: [{ field: 'openedFrom', rule: 'too-many-values', limit: IN_FILE }],
+      })
+    const name = `${procedure.title[c.var.locale]}.csv`
+    c.header('cache-control', 'no-store')
+    return c.body(csvText([headings, ...rows]), 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'x-content-type-options': 'nosniff',
+    })
+  })
+
+async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure: string }, limit: number) {
+  const { db, actor, deps, locale } = c.var
+  const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
+  const procedure = newest(procedures, filter.procedure)
+  const { matters, more } = await listWholeMatters(db, actor, { ...filter, limit }, directory)
+  return {
+    procedure,
+    headings: sheetHeadings(procedure, locale),
+    ids: matters.map(({ id }) => id),
+    // The columns are those of today; a value is read by the definition its matter follows.
+    rows: matters.map((matter) =>
+      sheetRow({ ...getDefinition(procedures, matter), ledger: procedure.ledger }, matter, { directory, locale }),
+    ),
+    more,
+  }
+}
+
+function newest(procedures: readonly Procedure[], id: string): Procedure {
+  const found = procedures.findLast((procedure) => procedure.id === id)
+  if (!found) throw new AnlanError('procedure-not-found', { procedure: id })
+  return found
+}
