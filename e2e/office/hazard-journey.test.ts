@@ -107,8 +107,8 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
   await takeStep(reviewer, '梳理经过', {
     回避: '主持人与这件事没有利害关系',
     经过: [
-      { 什么时候: '2026-02-27 08:00', 发生了什么: '护栏被撞断' },
-      { 什么时候: '2026-03-02 09:00', 发生了什么: '群众反映' },
+      { 时间: '2026-02-27 08:00', 经过: '护栏被撞断' },
+      { 时间: '2026-03-02 09:00', 经过: '群众反映' },
     ],
   })
   await takeStep(reviewer, '分析', {
@@ -121,7 +121,7 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
   await takeStep(reviewer, '举一反三', {
     要查的一件事: '村道桥护栏',
     教训和要求: '把村道桥列入巡查清单，逐座量护栏',
-    哪天前查完: '2026-03-31',
+    自查时限: '2026-03-31',
     哪些单位要查: [{ 单位: '东浦镇' }, { 单位: '云溪镇' }],
   })
   await reviewer.getByRole('status').getByRole('link', { name: 'DB-2026-0002' }).waitFor()

@@ -28,5 +28,8 @@ test('the ledger of a kind shows the columns of its definition and comes along a
   expect(file.suggestedFilename()).toBe('诉求与线索.csv')
   await page.getByRole('button', { name: '台账', exact: true }).click()
   await page.getByRole('link', { name: TYPED.report }).first().waitFor()
+  await page.getByRole('button', { name: '满意度' }).click()
+  await page.getByRole('dialog', { name: '满意度' }).getByText('还没有答复过的').waitFor()
+  await keepPicture(page, 'satisfaction')
   expect(journey.faults).toEqual([])
 })

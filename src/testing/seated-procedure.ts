@@ -52,6 +52,10 @@ export const seatedProcedure: Procedure = defineProcedure({
       title: text('记录意见', 'Record consent'),
       fields: { party: { kind: 'holder', title: text('哪一方', 'Which party'), of: 'party', required: true } },
     },
+    lift: {
+      title: text('撤销回避', 'Lift'),
+      fields: { whose: { kind: 'post', title: text('哪个岗位', 'Whose'), required: true } },
+    },
     report: {
       title: text('报送', 'Report'),
       fields: {
@@ -122,6 +126,14 @@ export const seatedProcedure: Procedure = defineProcedure({
       revokes: ['order'],
     },
     recuse: { title: text('回避', 'Recuse'), from: 'open', by: ['clerk', 'handler'], recuses: true, aside: true },
+    lift: {
+      title: text('撤销回避', 'Lift'),
+      from: 'open',
+      by: [{ role: 'leader', at: 'responsible' }],
+      form: 'lift',
+      unbars: 'whose',
+      aside: true,
+    },
     close: { title: text('办结', 'Close'), from: ['handled'], to: 'closed', by: [{ role: 'leader', at: 'ordering' }] },
   },
 })

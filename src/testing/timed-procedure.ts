@@ -4,6 +4,12 @@ import { text } from '../domain/wording/text.ts'
 
 const trial = { article: text('试验规则', 'Trial rule'), mark: 'product' } as const
 const reason = { kind: 'text', title: text('理由', 'Reason'), required: true, means: 'reason' } as const
+const cadence = {
+  kind: 'choice',
+  title: text('多久反馈', 'How often'),
+  required: true,
+  options: { weekly: text('每周', 'Weekly'), monthly: text('每月', 'Monthly') },
+} as const
 const by = ['handler'] as const
 
 /** A work of ten days with every word that a definition has for time. */
@@ -23,7 +29,7 @@ export const timedProcedure = defineProcedure({
   forms: {
     opening: {
       title: text('登记', 'Register'),
-      fields: { title: { kind: 'text', title: text('标题', 'Title'), required: true, sets: 'title' } },
+      fields: { title: { kind: 'text', title: text('标题', 'Title'), required: true, sets: 'title' }, cadence },
     },
     pause: {
       title: text('暂停', 'Pause'),
@@ -31,6 +37,13 @@ export const timedProcedure = defineProcedure({
         reason,
         stoodFrom: { kind: 'date', title: text('哪天停的', 'From'), notAfter: 'today', means: 'pausedFrom' },
         stoodTo: { kind: 'date', title: text('停到哪天', 'Until'), notAfter: 'today', means: 'pausedTo' },
+      },
+    },
+    meeting: {
+      title: text('定开会日', 'Fix the meeting'),
+      fields: {
+        meetingOn: { kind: 'date', title: text('哪天开会', 'Meeting on'), required: true, notBefore: 'today' },
+        cadence,
       },
     },
     extension: {
@@ -76,6 +89,34 @@ export const timedProcedure = defineProcedure({
       warn: [],
       source: trial,
     },
+    notice: {
+      code: 'JS-03',
+      title: text('通知开会', 'Give notice'),
+      length: { before: 'meetingOn', clearDays: 3 },
+      unit: 'calendarDay',
+      roll: 'none',
+      warn: [],
+      source: trial,
+    },
+    report: {
+      code: 'JS-04',
+      title: text('反馈', 'Report'),
+      length: { by: 'cadence', lengths: { weekly: 7, monthly: { length: 1, unit: 'month' } } },
+      unit: 'calendarDay',
+      roll: 'none',
+      warn: [],
+      source: trial,
+    },
+    archive: {
+      code: 'JS-05',
+      title: text('归档', 'File'),
+      length: 3,
+      unit: 'month',
+      roll: 'none',
+      afterClosing: true,
+      warn: [],
+      source: trial,
+    },
   } as const satisfies Record<string, DeadlineRule>,
   opening: { form: 'opening', by: ['clerk'], state: 'working', starts: ['work'] },
   states: {
@@ -115,6 +156,31 @@ export const timedProcedure = defineProcedure({
       to: 'closed',
       by: ['system'],
     },
-    close: { title: text('办结', 'Close'), from: ['working'], to: 'closed', by, meets: ['work'] },
+    fix: {
+      title: text('定开会日', 'Fix the meeting'),
+      from: ['working'],
+      by,
+      form: 'meeting',
+      aside: true,
+      starts: ['notice', 'report'],
+    },
+    tell: { title: text('发通知', 'Give notice'), from: ['working'], by, aside: true, meets: ['notice'] },
+    feedBack: {
+      title: text('反馈', 'Report'),
+      from: ['working'],
+      by,
+      aside: true,
+      meets: ['report'],
+      starts: ['report'],
+    },
+    close: {
+      title: text('办结', 'Close'),
+      from: ['working'],
+      to: 'closed',
+      by,
+      meets: ['work'],
+      starts: ['archive'],
+    },
+    file: { title: text('归档', 'File'), from: ['closed'], by, aside: true, meets: ['archive'] },
   },
 })

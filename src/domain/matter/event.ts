@@ -90,6 +90,8 @@ export type MatterEvent =
       /** A condition asks how often this step was taken. */
       readonly counts?: true
       readonly recuses?: true
+      /** Persons who take part again. */
+      readonly unbars?: readonly string[]
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & {

@@ -11,11 +11,15 @@ import type { Taker } from './taker.ts'
  */
 export type Roll = 'next' | 'previous' | 'none'
 
-/** How long a deadline runs: a number of units, a day an order names, or a number by the answer to a choice. */
+/**
+ * How long a deadline runs: a number of units, a day an order names, or a length by the answer to a choice (a number counts in
+ * the unit of the rule). Or backwards: until so many clear days are left before the day in a field, e.g. of a hearing.
+ */
 export type Length =
   | number
   | { readonly dayIn: string }
-  | { readonly by: string; readonly lengths: Readonly<Record<string, number>> }
+  | { readonly by: string; readonly lengths: Readonly<Record<string, number | Period>> }
+  | { readonly before: string; readonly clearDays: number }
 
 /** When to warn before the due instant: after a share of the time, or some time before. */
 export type Warning = { readonly share: number } | { readonly before: Period }
@@ -56,6 +60,8 @@ export type DeadlineRule = {
   readonly onExpiry?: { readonly takes: string }
   /** These begin when the time is over, though nobody takes a step: a check is owed once the period has ended. */
   readonly thenStarts?: readonly string[]
+  /** Goes on, or begins, when the matter is done: to file it, to look back. */
+  readonly afterClosing?: true
   readonly warn: readonly Warning[]
   readonly escalation?: readonly Escalation[]
   /** One clock for each holder of this seat of many who is asked; what a holder's row says may set the day. */
@@ -105,6 +111,8 @@ export type Clock = {
   readonly target?: Period
   /** The day an order (or an imported ledger) set. */
   readonly setDay?: Day
+  /** The day it counts back from, with the clear days that are left before it. */
+  readonly before?: { readonly day: Day; readonly clearDays: number }
   /** The exact instant, for imported histories with a time of day. */
   readonly setAt?: Instant
   readonly roll: Roll

@@ -179,8 +179,10 @@ export type Step = {
   readonly signs?: SeatName
   readonly answers?: SeatName
   readonly refuses?: SeatName
-  /** Who takes it declares an interest and takes no part any more. */
+  /** Who takes it declares an interest and takes no part any more; the seats of their post are empty then. */
   readonly recuses?: true
+  /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
+  readonly unbars?: string
   readonly relays?: readonly Relay[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text

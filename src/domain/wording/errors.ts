@@ -58,6 +58,7 @@ export type IssueRule =
   | 'not-a-post'
   | 'post-elsewhere' // a post of another unit than the one that handles the matter
   | 'barred' // a post whose holder takes no part in this matter
+  | 'not-barred' // whoever holds the post takes part in the matter as it is
   | 'not-as-computed' // another number than the other answers make; limit is theirs
   | 'lower-than-computed' // a level below the one its number stands for needs a reason; limit is that level
   | 'not-a-holder' // nobody of this name was asked, or they have answered already

@@ -118,6 +118,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-post': ({ name }) => `${name}要选能办这一步的岗位`,
     'post-elsewhere': ({ name }) => `${name}要选承办单位自己的岗位`,
     barred: ({ name }) => `${name}选的人在这件事里要回避，换一个岗位`,
+    'not-barred': ({ name }) => `${name}选的人没有回避`,
     'not-as-computed': ({ name, limit }) => `${name}按前面填的算出来是${limit}，不另填`,
     'lower-than-computed': ({ name, limit }) => `按分值是${levelWord(limit, 'zh')}，定得更低要写${name}`,
     'not-a-holder': ({ name }) => `${name}要从请过、还没有答复的里面选`,
@@ -175,6 +176,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'not-a-post': ({ name }) => `Choose a post for ${name} that can do this`,
     'post-elsewhere': ({ name }) => `Choose a post of the handling unit for ${name}`,
     barred: ({ name }) => `Whoever holds ${name} takes no part in this matter; choose another post`,
+    'not-barred': ({ name }) => `Whoever holds ${name} did not recuse`,
     'not-as-computed': ({ name, limit }) => `${name} is worked out from the other answers: ${limit}`,
     'lower-than-computed': ({ name, limit }) =>
       `By its value it is ${levelWord(limit, 'en')}; a lower level needs ${name}`,

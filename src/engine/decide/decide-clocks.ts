@@ -39,6 +39,8 @@ type Start = {
   form: FormValues
   fields: FormValues
   clocks: readonly Clock[]
+  /** Those that the same step ends. */
+  ended?: readonly Clock[]
   /** Holders of seats of many, those whom this asks included. */
   holders?: readonly Holder[] | undefined
   setDue?: Readonly<Record<string, string>> | undefined
@@ -53,11 +55,13 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
     const rule = procedure.deadlines[deadlineId]
     if (!rule) throw new Error(`${procedure.id} has no deadline ${deadlineId}`)
     if (!applies(rule, given)) return []
-    const earlier = given.clocks.filter((clock) => clock.deadline === deadlineId)
-    if (rule.per) return holderClocks(procedure, deadlineId, rule, rule.per, earlier, given)
+    const known = given.clocks.filter((clock) => clock.deadline === deadlineId)
+    const number = known.length + 1
+    const earlier = known.filter((clock) => isAlive(clock) && !given.ended?.includes(clock))
+    if (rule.per) return holderClocks(procedure, deadlineId, rule, rule.per, earlier, number, given)
     return [
-      ...earlier.filter(isAlive).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
-      { type: 'started', clock: startedClock(procedure, deadlineId, rule, earlier.length + 1, given) },
+      ...earlier.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
+      { type: 'started', clock: startedClock(procedure, deadlineId, rule, number, given) },
     ]
   })
 }
@@ -83,17 +87,18 @@ function holderClocks(
   rule: DeadlineRule,
   seat: SeatName,
   earlier: readonly Clock[],
+  number: number,
   given: Start,
 ): ClockChange[] {
   const waiting = (given.holders ?? []).filter(
     (holder) =>
       holder.seat === seat &&
       (holder.state === 'asked' || holder.state === 'signed') &&
-      !earlier.some((clock) => clock.holder === holder.id && isAlive(clock)),
+      !earlier.some((clock) => clock.holder === holder.id),
   )
   return waiting.map(({ id }, index) => ({
     type: 'started',
-    clock: startedClock(procedure, deadlineId, rule, earlier.length + 1 + index, {
+    clock: startedClock(procedure, deadlineId, rule, number + index, {
       ...given,
       form: { ...given.form, ...holderRow(procedure, seat, id, given.form, given.fields) },
       holder: id,
@@ -150,17 +155,34 @@ export function clockChanges(taken: Taken): ClockChange[] {
   const of = (ids: readonly string[] | undefined) =>
     running.filter((clock) => ids?.includes(clock.deadline) && isAbout(taken, clock))
   const met = of(step.meets)
-  // A done matter runs no clock; what is due after closing is a matter of its own. Who is asked no longer has no time to keep.
-  const cancelled = done
-    ? running.filter((clock) => !met.includes(clock))
-    : [...new Set([...of(step.cancels), ...running.filter((clock) => isReleased(taken, clock))])]
+  const outlasts = (deadline: string) => procedure.deadlines[deadline]?.afterClosing === true
+  // Who is asked no longer has no time to keep; a done matter runs only what outlasts it.
+  const unasked = new Set([...of(step.cancels), ...running.filter((clock) => isReleased(taken, clock))])
+  const cancelled = running.filter(
+    (clock) => !met.includes(clock) && (unasked.has(clock) || (done && !outlasts(clock.deadline))),
+  )
   const endings = [
     ...lapsed.map(({ id }): ClockChange => ({ type: 'lapsed', clockId: id })),
     ...met.map(({ id }): ClockChange => ({ type: 'met', clockId: id })),
     ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
   ]
-  if (done) return endings
   const asked = step.form === undefined ? undefined : procedure.forms[step.form]
+  const started = startedClocks(
+    procedure,
+    (step.starts ?? []).filter((id) => !done || outlasts(id)),
+    {
+      now,
+      rulebook,
+      asked,
+      form,
+      fields: matter.fields,
+      clocks: matter.clocks,
+      ended: [...lapsed, ...met, ...cancelled],
+      holders: withHolders(matter.holders, taken.moved),
+      setDue,
+    },
+  )
+  if (done) return [...endings, ...started]
   const paused = step.pauses ? pauses(of(step.pauses), asked, form, now, rulebook.calendar) : []
   const resumed = step.resumes ? resumes(of(step.resumes), asked, form, now, rulebook.calendar) : []
   const isRunning = ({ state }: Clock) => state === 'running' || state === 'overdue'
@@ -174,16 +196,6 @@ export function clockChanges(taken: Taken): ClockChange[] {
   ]
   const askedFor = step.asks ? [request(taken, step.asks, of([step.asks])[0])] : []
   const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends])[0])] : []
-  const started = startedClocks(procedure, step.starts ?? [], {
-    now,
-    rulebook,
-    asked,
-    form,
-    fields: matter.fields,
-    clocks: matter.clocks,
-    holders: withHolders(matter.holders, taken.moved),
-    setDue,
-  })
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
 

@@ -5,6 +5,7 @@ import { answerTo, type FieldValue, type FormValues, isSealed } from '../../doma
 import type { Procedure, Relay, Step } from '../../domain/procedure/procedure.ts'
 import type { HolderChange } from '../../domain/procedure/seat.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Seated } from '../access/seats.ts'
 import type { Case } from '../conditions/conditions.ts'
 import { raisedTo, settledBy } from '../worklist/raised.ts'
@@ -13,7 +14,7 @@ import { worklistTokens } from '../worklist/waits-for.ts'
 type Taken = EventOf<'StepTaken'>
 type Effects = Pick<
   Taken,
-  'unlinks' | 'holders' | 'raises' | 'settles' | 'documents' | 'revokes' | 'relays' | 'counts' | 'recuses'
+  'unlinks' | 'holders' | 'raises' | 'settles' | 'documents' | 'revokes' | 'relays' | 'counts' | 'recuses' | 'unbars'
 >
 
 /** What else a step brings about, beside state, facts, clocks and children; `seated` is who sits where after it. Left out where it is nothing. */
@@ -38,7 +39,15 @@ export function effectsOf(
     relays: (step.relays ?? []).flatMap((relay) => relayed(relay, form, matter)),
     counts: isCounted(procedure, stepId) || undefined,
     recuses: step.recuses,
+    unbars: step.unbars ? unbarred(step, form, matter, directory) : [],
   })
+}
+
+/** Whoever holds the post that the form names, if they take no part. @throws AnlanError form-invalid when they do */
+function unbarred({ unbars, form: asked }: Step, form: FormValues, { barred = [] }: Matter, directory: Directory) {
+  const person = directory.posts[String(form[unbars ?? ''])]?.holder?.personId
+  if (person !== undefined && barred.includes(person)) return [person]
+  throw new AnlanError('form-invalid', { issues: [{ field: unbars ?? '', rule: 'not-barred' }], form: asked })
 }
 
 const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, unitId, roles)

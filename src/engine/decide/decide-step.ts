@@ -39,7 +39,11 @@ export function decideStep(
     openedAt: matter.openedAt,
     unitId: matter.unitId,
     earlier: matter.fields,
-    ...present({ holders: nameable(step, matter), barred: matter.barred, aboutUnitId: matter.aboutUnitId }),
+    ...present({
+      holders: nameable(step, matter),
+      barred: step.unbars ? undefined : matter.barred,
+      aboutUnitId: matter.aboutUnitId,
+    }),
     answeredBy: answererOf(actor),
   }
   const answered = answers(procedure, step, matter, command, asked)
@@ -52,7 +56,11 @@ export function decideStep(
   if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
-  const facts = changedFacts(matter, factsFrom(definition, form), step)
+  const facts = changedFacts(
+    matter,
+    { ...(step.recuses ? emptied(matter, actor) : {}), ...factsFrom(definition, form) },
+    step,
+  )
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
   const holders = holderChanges(procedure, step, step.form ? definition : undefined, form, matter, actor)
@@ -178,6 +186,12 @@ function answers(
       version: procedure.version,
     })
   return withEmptied(values, given, matter.fields)
+}
+
+/** Whoever takes no part any more holds no seat. */
+function emptied(matter: Matter, { postId }: Actor): FactChanges {
+  const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId'] as const
+  return Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */

@@ -157,6 +157,26 @@ describe('who takes no part', () => {
     )
   })
 
+  test('whoever recuses leaves the seats of their post empty', () => {
+    const owned = ordered().takes('clerk', 'arrange', { owner: 'handler' })
+    expect(owned.takes('handler', 'recuse').matter()).toMatchObject({ barred: ['person-handler'] })
+    expect(owned.takes('handler', 'recuse').matter().ownerPostId).toBeUndefined()
+  })
+
+  test('a leader lifts a mistaken recusal, and nothing else', () => {
+    recused.refuses(
+      'leader',
+      'lift',
+      'form-invalid',
+      { issues: [{ field: 'whose', rule: 'not-barred' }] },
+      { whose: 'verifier' },
+    )
+    const lifted = recused.takes('leader', 'lift', { whose: 'handler' })
+    expect(lifted.matter().barred).toEqual([])
+    lifted.takes('handler', 'report', { ready: true }).isIn('handled')
+    recused.refuses('handler', 'lift', 'role-required')
+  })
+
   test('nobody of the unit complained about is named to a seat', () => {
     ordered({ aboutUnit: 'dongpu' }).refuses(
       'clerk',

@@ -6,7 +6,7 @@ import { timedProcedure } from '../../testing/timed-procedure.ts'
 import { faultsOf } from '../definition/faults-of.ts'
 
 /** Opened on Monday 2 March 2026; ten days end on 12 March. */
-const opened = () => given(timedProcedure, 'clerk', { title: '计时' })
+const opened = () => given(timedProcedure, 'clerk', { title: '计时', cadence: 'weekly' })
 const noon = (day: string) => `${day}T04:00:00.000Z`
 const clock = (told: Told, deadline = 'work'): Clock | undefined =>
   told.matter().clocks.findLast((each) => each.deadline === deadline)
@@ -137,5 +137,72 @@ describe('what expiry does', () => {
   test('an objection in time ends it, and nothing lapses', () => {
     const told = published().takes('handler', 'object').waits(noon('2026-03-20')).isIn('working')
     expect(clock(told, 'objection')?.state).toBe('met')
+  })
+})
+
+describe('counting backwards', () => {
+  const fixed = (meetingOn: string) =>
+    opened().at(noon('2026-03-04')).takes('handler', 'fix', { meetingOn, cadence: 'weekly' })
+
+  test('three clear days before a meeting on the 20th end on the 16th', () => {
+    const told = fixed('2026-03-20')
+    expect(clock(told, 'notice')).toMatchObject({
+      dueOn: '2026-03-16',
+      before: { day: '2026-03-20', clearDays: 3 },
+      roll: 'none',
+    })
+    expect(clock(told.at(noon('2026-03-17')).takes('handler', 'tell'), 'notice')).toMatchObject({ state: 'met' })
+    const late = told.waits(noon('2026-03-17'))
+    expect(clock(late, 'notice')?.state).toBe('overdue')
+  })
+
+  test('a day that leaves less is refused when it is fixed, with the first day that would do', () => {
+    expect(clock(fixed('2026-03-08'), 'notice')?.dueOn).toBe('2026-03-04')
+    opened()
+      .at(noon('2026-03-04'))
+      .refuses(
+        'handler',
+        'fix',
+        'form-invalid',
+        { issues: [{ field: 'meetingOn', rule: 'too-early', limit: '2026-03-08' }] },
+        { meetingOn: '2026-03-07', cadence: 'weekly' },
+      )
+  })
+})
+
+describe('lengths by the answer to a choice', () => {
+  test('have a unit each: weekly is seven days, monthly a calendar month', () => {
+    const every = (cadence: string) =>
+      clock(opened().at(noon('2026-03-04')).takes('handler', 'fix', { meetingOn: '2026-03-31', cadence }), 'report')
+    expect(every('weekly')).toMatchObject({ dueOn: '2026-03-11', period: { length: 7, unit: 'calendarDay' } })
+    expect(every('monthly')).toMatchObject({ dueOn: '2026-04-04', period: { length: 1, unit: 'month' } })
+  })
+
+  test('a report that is made starts the next, and is made, not cancelled', () => {
+    const told = opened()
+      .takes('handler', 'fix', { meetingOn: '2026-03-31', cadence: 'weekly' })
+      .takes('handler', 'feedBack')
+    const reports = told.matter().clocks.filter(({ deadline }) => deadline === 'report')
+    expect(reports.map(({ id, state }) => [id, state])).toEqual([
+      ['report#1', 'met'],
+      ['report#2', 'running'],
+    ])
+  })
+})
+
+describe('after closing', () => {
+  test('only clocks that outlast the matter run on, are late and are met', () => {
+    const closed = opened()
+      .takes('handler', 'fix', { meetingOn: '2026-03-31', cadence: 'weekly' })
+      .takes('handler', 'close')
+    expect(closed.matter().clocks.map(({ id, state }) => [id, state])).toEqual([
+      ['work#1', 'met'],
+      ['notice#1', 'cancelled'],
+      ['report#1', 'cancelled'],
+      ['archive#1', 'running'],
+    ])
+    expect(clock(closed.waits(noon('2026-06-03')), 'archive')).toMatchObject({ state: 'overdue', dueOn: '2026-06-02' })
+    const filed = closed.takes('handler', 'file')
+    expect([filed.matter().group, clock(filed, 'archive')?.state]).toEqual(['done', 'met'])
   })
 })

@@ -86,7 +86,10 @@ export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
 /** A clock that starts without knowing its length would refuse the step. */
 function lengthFaults(procedure: Procedure, id: string, { length, when, per }: DeadlineRule): Fault[] {
   // The day it starts `from` may stay unanswered: it starts with the step then.
-  const needed = typeof length === 'object' ? ['dayIn' in length ? length.dayIn : length.by] : []
+  const needed =
+    typeof length === 'object'
+      ? ['dayIn' in length ? length.dayIn : 'before' in length ? length.before : length.by]
+      : []
   const missing = (path: string, form: Form | undefined, step?: Step) =>
     needed.flatMap((name) => {
       const here = own(form?.fields, name)

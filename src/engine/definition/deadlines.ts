@@ -46,6 +46,9 @@ const lengthAnswerFaults = (procedure: Procedure, { length, from, when }: Deadli
   ...(typeof length === 'object' && 'dayIn' in length
     ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`)
     : []),
+  ...(typeof length === 'object' && 'before' in length
+    ? kindFaults(procedure, length.before, DAYS, `${path}.length.before`)
+    : []),
   ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`) : []),
   ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path) : []),
 ]
@@ -63,7 +66,7 @@ function kindFaults(procedure: Procedure, name: string, kinds: readonly string[]
 function tableFaults(
   procedure: Procedure,
   when: DeadlineRule['when'],
-  { by, lengths }: { by: string; lengths: Readonly<Record<string, number>> },
+  { by, lengths }: { by: string; lengths: Readonly<Record<string, number | Period>> },
   path: string,
 ): Fault[] {
   const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`)
@@ -162,7 +165,15 @@ const targetFaults = ({ target, length, unit }: DeadlineRule, path: string): Fau
     ? [fault(`${path}.target`, '要短于期限本身，按天算', 'must be shorter than the limit itself, and in days')]
     : []
 
-const pauseFaults = ({ pausable, unit }: DeadlineRule, path: string): Fault[] =>
-  pausable && isExact(unit)
-    ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
-    : []
+const pauseFaults = ({ pausable, extension, length, unit }: DeadlineRule, path: string): Fault[] =>
+  typeof length === 'object' && 'before' in length && (pausable || extension)
+    ? [
+        fault(
+          `${path}.length.before`,
+          '倒着算的期限不能停、不能延',
+          'a limit counted backwards is neither paused nor extended',
+        ),
+      ]
+    : pausable && isExact(unit)
+      ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
+      : []

@@ -64,8 +64,8 @@ describe('states and steps', () => {
       'report',
       'steps.closeAsImported.starts',
       ['redo'],
-      '办结的步骤不能再动期限',
-      'a step that ends the matter leaves no clock running',
+      '办结的步骤只能开始办结后的期限（afterClosing）',
+      'a step that ends the matter starts only clocks that outlast it (afterClosing)',
     ],
     [
       'a check by the handler',

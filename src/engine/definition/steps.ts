@@ -20,7 +20,7 @@ export const stepFaults = (procedure: Procedure): Fault[] => [
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...LISTS.flatMap((key) => (typeof step[key] === 'string' ? [] : twice(wordsIn(step[key]), `steps.${id}.${key}`))),
     ...linkFaults(procedure, step, `steps.${id}`),
-    ...(endsAlways(procedure, step) ? endFaults(step, `steps.${id}`) : []),
+    ...(endsAlways(procedure, step) ? endFaults(procedure, step, `steps.${id}`) : []),
   ]),
   ...documentFaults(procedure),
   ...checkerFaults(procedure),
@@ -60,10 +60,16 @@ function linkFaults(procedure: Procedure, step: Step, path: string): Fault[] {
 }
 
 /** A step that ends the matter ends all clocks; what it would start never runs. */
-const endFaults = (step: Step, path: string): Fault[] =>
+const endFaults = ({ deadlines }: Procedure, step: Step, path: string): Fault[] =>
   (['starts', 'holds', 'runsOn', 'pauses', 'resumes', 'extends', 'asks'] as const).flatMap((key) =>
-    step[key]?.length
-      ? [fault(`${path}.${key}`, '办结的步骤不能再动期限', 'a step that ends the matter leaves no clock running')]
+    step[key]?.length && !(key === 'starts' && step.starts?.every((id) => own(deadlines, id)?.afterClosing))
+      ? [
+          fault(
+            `${path}.${key}`,
+            '办结的步骤只能开始办结后的期限（afterClosing）',
+            'a step that ends the matter starts only clocks that outlast it (afterClosing)',
+          ),
+        ]
       : [],
   )
 

@@ -116,8 +116,14 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...raisedAfter(matter, clocks, event),
     ...documentsAfter(matter, event),
     ...(event.counts ? { rounds: { ...matter.rounds, [event.step]: (matter.rounds?.[event.step] ?? 0) + 1 } } : {}),
-    ...(event.recuses ? { barred: added(matter.barred ?? [], event.by.personId) } : {}),
+    ...barredAfter(matter, event),
   }
+}
+
+/** Who takes no part after an event. */
+function barredAfter({ barred = [] }: Matter, { recuses, unbars, by }: EventOf<'StepTaken'>): Pick<Matter, 'barred'> {
+  if (recuses) return { barred: added(barred, by.personId) }
+  return unbars ? { barred: barred.filter((person) => !unbars.includes(person)) } : {}
 }
 
 /** A done matter has an outcome and keeps its first closing instant. */

@@ -79,11 +79,12 @@ function startedAt(rule: DeadlineRule, answers: FormValues): Instant | undefined
   return isDay(value) ? startOfDay(value) : isInstant(value) ? value : undefined
 }
 
-type Term = Pick<Clock, 'period' | 'setDay' | 'setAt'>
+type Term = Pick<Clock, 'period' | 'setDay' | 'setAt' | 'before'>
 
 /** The length of the rule, or the unit's own; a day that an order sets is nobody's to override. */
-function termOf({ length, unit }: DeadlineRule, { setAt, override }: ClockStart, answers: FormValues): Term {
+function termOf({ length, unit }: DeadlineRule, { setAt, override, startedAt }: ClockStart, answers: FormValues): Term {
   if (setAt) return { setAt }
+  if (typeof length === 'object' && 'before' in length) return backwards(length, dayOf(startedAt), answers)
   if (typeof length === 'object' && 'dayIn' in length) {
     const day = answers[length.dayIn]
     if (isDay(day)) return { setDay: day }
@@ -94,7 +95,24 @@ function termOf({ length, unit }: DeadlineRule, { setAt, override }: ClockStart,
   if (typeof length === 'number') return { period: { length, unit } }
   const chosen = length.lengths[String(answers[length.by] ?? '')]
   if (chosen === undefined) throw missing({ field: length.by, rule: answers[length.by] ? 'not-an-option' : 'required' })
-  return { period: { length: chosen, unit } }
+  return { period: typeof chosen === 'number' ? { length: chosen, unit } : chosen }
+}
+
+/**
+ * The last day that leaves the clear days the law wants. A day that leaves none of it is refused when it is fixed: the hearing
+ * moves, the notice does not shrink. @throws AnlanError form-invalid with the first day that would do
+ */
+function backwards(
+  { before, clearDays }: { readonly before: string; readonly clearDays: number },
+  today: Day,
+  answers: FormValues,
+): Term {
+  const answer = answers[before]
+  const day = isDay(answer) ? answer : isInstant(answer) ? dayOf(answer) : undefined
+  if (!day) throw missing({ field: before, rule: 'required' })
+  const setDay = noticeBefore(day, clearDays)
+  if (setDay < today) throw missing({ field: before, rule: 'too-early', limit: addDays(today, clearDays + 1) })
+  return { setDay, before: { day, clearDays } }
 }
 
 const missing = (issue: Issue) => new AnlanError('form-invalid', { issues: [issue] })

@@ -26,8 +26,10 @@ export function ownLengthFault(
   return length > statutory ? { field: 'length', rule: 'beyond-statute', limit: statutory } : undefined
 }
 
-/** The shortest length the rule knows; undefined when an order sets the day, which is nobody's to change in advance. */
+/** The shortest length the rule knows, in its unit; undefined where a day is set or each answer has a unit of its own: nobody's to change in advance. */
 export function statutoryLength({ length }: DeadlineRule): number | undefined {
   if (typeof length === 'number') return length
-  return 'dayIn' in length ? undefined : Math.min(...Object.values(length.lengths))
+  if (!('lengths' in length)) return undefined
+  const lengths = Object.values(length.lengths)
+  return lengths.every((each) => typeof each === 'number') ? Math.min(...lengths) : undefined
 }

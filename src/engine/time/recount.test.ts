@@ -27,7 +27,10 @@ const rulebook = { ...TEST_RULEBOOK, calendar: local }
 const at = (day: string) => `${day}T04:00:00.000Z`
 /** Published on 27 December 2026: the five days end on New Year's Day and move to Monday 4 January. */
 const published = () =>
-  given(timedProcedure, 'clerk', { title: '公示' }, { at: at('2026-12-27') }).takes('handler', 'publish')
+  given(timedProcedure, 'clerk', { title: '公示', cadence: 'weekly' }, { at: at('2026-12-27') }).takes(
+    'handler',
+    'publish',
+  )
 const command = (matter: Matter, name: 'RecountDeadlines' | 'MarkOverdue', now: string): MatterEvent[] =>
   decide(
     timedProcedure,

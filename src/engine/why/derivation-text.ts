@@ -116,7 +116,8 @@ const enReason = ({ reason, document }: PausedDays) => {
 }
 
 function zhRule(derivation: Derivation): string {
-  const { period, document, start, startedAt, unit } = derivation
+  const { period, document, start, startedAt, unit, before } = derivation
+  if (before) return `${dayText(before.day, 'zh')}前至少留${before.clearDays}个整天，首尾两天不计。`
   if (!period)
     return `${document ? `由${document}` : derivation.setAt ? '按原台账' : '由指令'}定为${zhDue(derivation)}。`
   if (!unit) return `${periodText(period, 'zh')}，自${dayText(start, 'zh')} ${timeText(startedAt)}起算。`
@@ -124,7 +125,8 @@ function zhRule(derivation: Derivation): string {
 }
 
 function enRule(derivation: Derivation): string {
-  const { period, document, start, startedAt, unit } = derivation
+  const { period, document, start, startedAt, unit, before } = derivation
+  if (before) return `at least ${before.clearDays} clear days before ${dayText(before.day, 'en')}, neither end counted.`
   if (!period)
     return `${document ? `set by ${document}` : derivation.setAt ? 'from the earlier ledger' : 'set by an order'}: ${enDue(derivation)}.`
   if (!unit) return `${periodText(period, 'en')} from ${dayText(start, 'en')}, ${timeText(startedAt)}.`

@@ -31,6 +31,8 @@ export type Derivation = {
   readonly period?: Period
   readonly setDay?: Day
   readonly setAt?: Instant
+  /** The day it counts back from. */
+  readonly before?: { readonly day: Day; readonly clearDays: number }
   readonly document?: string
   /** What the count counts; absent for hours and minutes. Months and years count calendar days. */
   readonly unit?: DayUnit
@@ -66,7 +68,13 @@ export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivati
     deadline: clock.deadline,
     startedAt: clock.startedAt,
     start: dayOf(clock.startedAt),
-    ...present({ period: clock.period, setDay: clock.setDay, setAt: clock.setAt, document: clock.document }),
+    ...present({
+      period: clock.period,
+      setDay: clock.setDay,
+      setAt: clock.setAt,
+      before: clock.before,
+      document: clock.document,
+    }),
     extensions: clock.extensions,
     dueAt,
     provisional,

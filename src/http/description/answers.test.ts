@@ -74,7 +74,14 @@ async function matters(clerk: Send, handler: Send) {
 }
 
 async function lists(clerk: Send) {
-  for (const path of ['today', 'counts', 'directory', 'sheet?procedure=tiny', 'sheet/csv?procedure=tiny'])
+  for (const path of [
+    'today',
+    'counts',
+    'directory',
+    'sheet?procedure=tiny',
+    'sheet/csv?procedure=tiny',
+    'satisfaction?procedure=report',
+  ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')

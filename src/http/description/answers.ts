@@ -15,7 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
-import { directory, kindCount, matterPage, savedView, sheet, todayView } from './answers/lists.ts'
+import { directory, kindCount, matterPage, satisfaction, savedView, sheet, todayView } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
@@ -55,6 +55,7 @@ export const ANSWERS = {
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   getSheet: ok(sheet),
   downloadSheet: { ...ok(z.string()), media: 'text/csv' },
+  getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
   getCounts: ok(list(kindCount)),

@@ -97,6 +97,14 @@ export const OPERATIONS = {
     summary: text('下载台账', 'Download the ledger'),
     note: text('同样的列，UTF-8的CSV，最多10000行。', 'The same columns as CSV in UTF-8, at most 10,000 rows.'),
   },
+  getSatisfaction: {
+    tag: 'lists',
+    summary: text('各单位的满意度', 'Satisfaction by unit'),
+    note: text(
+      '看得到的事项里反映人最后怎么评的；少于5的不给数。',
+      'What reporters said last, of matters in sight; counts below five are not told.',
+    ),
+  },
   getDirectory: { tag: 'lists', summary: text('单位、岗位和事项种类', 'Units, posts and kinds of matter') },
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },

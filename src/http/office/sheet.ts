@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { toldSatisfaction } from '../../domain/views/satisfaction.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { csvText } from '../../exchange/sheet/csv-text.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
 import { listWholeMatters } from '../../storage/read/list-matters.ts'
+import { countSatisfaction } from '../../storage/read/satisfaction.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
@@ -15,6 +17,13 @@ import { signIn } from '../sign-in/signed-in.ts'
 import { ledgerFilters } from './ledger-query.ts'
 
 const query = z.strictObject({ ...ledgerFilters, procedure: z.string().min(1).max(100) })
+
+/** By period and nothing finer: what is told of few could be worked out from two narrow questions. */
+const period = z.strictObject({
+  procedure: query.shape.procedure,
+  openedFrom: ledgerFilters.openedFrom,
+  openedTo: ledgerFilters.openedTo,
+})
 
 /** Rows that a screen shows, and that a file holds: a county's year of one kind. Whoever has more asks by period. */
 const SHOWN = 200
@@ -25,6 +34,15 @@ export const sheetRoutes = new Hono<OfficeEnv>()
   .get('/sheet', describe('getSheet'), signIn, valid('query', query), async (c) => {
     const { headings, ids, rows, more } = await sheetOf(c, c.req.valid('query'), SHOWN)
     return answer(c, 'getSheet', { headings, rows: rows.map((cells, at) => ({ id: ids[at] ?? '', cells })), more })
+  })
+  .get('/satisfaction', describe('getSatisfaction'), signIn, valid('query', period), async (c) => {
+    const { db, actor, deps } = c.var
+    const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
+    const filter = c.req.valid('query')
+    const procedure = newest(procedures, filter.procedure)
+    if (!procedure.reporting) throw new AnlanError('not-found')
+    const counts = await countSatisfaction(db, actor, procedure, { ...filter, limit: 1 }, directory)
+    return answer(c, 'getSatisfaction', { units: counts.map(toldSatisfaction) })
   })
   .get('/sheet/csv', describe('downloadSheet'), signIn, valid('query', query), async (c) => {
     const { procedure, headings, rows, more } = await sheetOf(c, c.req.valid('query'), IN_FILE)

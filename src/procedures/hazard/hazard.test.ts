@@ -51,6 +51,8 @@ describe('a general hazard', () => {
       .takes('leader', 'writeOff', written)
       .isIn('writtenOff')
     expect(done.matter()).toMatchObject({ outcome: 'writtenOff', verifiedBy: 'person-verifier' })
+    // It is over; only the look back is still owed.
+    expect(clock(done, 'lookBack')).toMatchObject({ code: 'HAZ-P4', state: 'running', dueOn: '2026-04-01' })
   })
 
   test('is not fixed without a photo, nor with one that was handed in before', () => {

@@ -68,13 +68,14 @@ export async function listEventsInSight(
   matterId: string,
   rulebook: Rulebook,
 ): Promise<StoredEvent[]> {
-  const [events, links] = await Promise.all([
+  const [events, { links, isHidden }] = await Promise.all([
     listEvents(db, actor.tenant, matterId),
     listLinks(db, actor, matterId, rulebook),
   ])
   const hidden = (id: string) => !links.some((link) => link.visible && link.matterId === id)
   return events.flatMap((stored) => {
     const { event } = stored
+    if (event.type === 'ChildClosed') return isHidden.has(event.childId) ? [] : [stored]
     if (event.type === 'LinkAdded') return hidden(event.link.matterId) ? [] : [stored]
     if (!('links' in event)) return [stored]
     return [{ ...stored, event: { ...event, links: event.links.filter((link) => !hidden(link.matterId)) } }]
@@ -90,7 +91,7 @@ export async function viewMatter(
   rulebook: Rulebook,
 ): Promise<MatterView> {
   const { matter, head } = await getMatter(db, actor, idOrReference, rulebook)
-  const [events, links, vault, unopened] = await Promise.all([
+  const [events, { links, isHidden }, vault, unopened] = await Promise.all([
     listEvents(db, actor.tenant, matter.id),
     listLinks(db, actor, matter.id, rulebook),
     db
@@ -114,12 +115,19 @@ export async function viewMatter(
   const sealedNames = Object.keys(matter.fields).filter((name) => isSealed(matter.fields[name]))
   // A complaint about the actor's own unit is in no list of links, so not in the story either.
   const isTold = ({ event }: StoredEvent) =>
-    event.type !== 'LinkAdded' || links.some(({ matterId }) => matterId === event.link.matterId)
+    event.type === 'LinkAdded'
+      ? links.some(({ matterId }) => matterId === event.link.matterId)
+      : event.type !== 'ChildClosed' || !isHidden.has(event.childId)
+  const ended = matter.endedChildren?.filter(({ id }) => !isHidden.has(id))
   const inSight = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
   return {
     now,
     // A reference tells that a matter exists; `links` says as much of each as this actor may know.
-    matter: { ...matter, links: matter.links.filter((link) => inSight.has(link.matterId)) },
+    matter: {
+      ...matter,
+      links: matter.links.filter((link) => inSight.has(link.matterId)),
+      ...(ended ? { endedChildren: ended } : {}),
+    },
     head,
     timeline: events.filter(isTold).map((stored) => timelineItem(stored, names)),
     links,
@@ -203,9 +211,14 @@ async function namesOf(
 
 /**
  * Links in both directions. A linked matter out of sight shows that it exists, not what it is; a complaint about the
- * actor's own unit does not show at all.
+ * actor's own unit does not show at all, nor one of a kind with a domain of its own.
  */
-async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rulebook: Rulebook): Promise<LinkView[]> {
+async function listLinks(
+  db: Kysely<Tables>,
+  actor: Actor,
+  matterId: string,
+  rulebook: Rulebook,
+): Promise<{ readonly links: LinkView[]; readonly isHidden: ReadonlySet<string> }> {
   const rows = await db
     .selectFrom('matter_links as l')
     .innerJoin('matters as m', (join) =>
@@ -224,11 +237,16 @@ async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rul
     .orderBy('l.at')
     .limit(100)
     .execute()
-  return rows.flatMap((row): LinkView[] => {
+  const isHidden = new Set<string>()
+  const links = rows.flatMap((row): LinkView[] => {
     const other = row.matter as unknown as Matter
     const facts = accessFacts(other, rulebook.directory)
-    if (isAboutOwnUnit(actor, facts)) return []
     const visible = maySee(actor, facts)
+    // Of a kind with a domain of its own not even the existence is told: its name alone says what it is about.
+    if (isAboutOwnUnit(actor, facts) || (facts.sight && !visible)) {
+      isHidden.add(other.id)
+      return []
+    }
     return [
       {
         type: row.type as LinkType,
@@ -243,4 +261,5 @@ async function listLinks(db: Kysely<Tables>, actor: Actor, matterId: string, rul
       },
     ]
   })
+  return { links, isHidden }
 }

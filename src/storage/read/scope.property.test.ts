@@ -2,18 +2,34 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, DIRECTORY, POSTS, TEST_TENANT, UNITS } from '../../testing/people.ts'
+import { seatedProcedure } from '../../testing/seated-procedure.ts'
+import { tinyProcedure } from '../../testing/tiny-procedure.ts'
 import { databaseFor } from '../connection/connect.ts'
 import { handleCommand } from '../write/handle.ts'
+import { countMatters } from './count-matters.ts'
 import { getMatter } from './get-matter.ts'
 import { listMatters } from './list-matters.ts'
 
 let county: TestCounty
 const matters: Matter[] = []
 
+/** Kinds with a domain of their own: only for some posts, only for the unit itself, both. */
+const KINDS: readonly Procedure[] = [
+  tinyProcedure,
+  seatedProcedure,
+  { ...tinyProcedure, id: 'quiet', prefix: 'QX', sight: { only: ['mediator', 'leader'] } },
+  { ...tinyProcedure, id: 'inward', prefix: 'NX', sight: { line: 'own' } },
+  { ...tinyProcedure, id: 'common', prefix: 'GG', sight: { line: 'everyone' } },
+  { ...tinyProcedure, id: 'counsel', prefix: 'XL', sight: { only: ['mediator'], line: 'own' } },
+]
+
 const unitIds = UNITS.map(({ id }) => id)
 const plan = fc.record({
+  kind: fc.constantFrom('tiny', 'tiny', 'seated', 'quiet', 'inward', 'common', 'counsel'),
+  assists: fc.uniqueArray(fc.constantFrom('dongpu', 'yunxi', 'safety'), { minLength: 1, maxLength: 2 }),
   opener: fc.constantFrom('clerk', 'dongpu-clerk', 'yunxi-clerk', 'triage'),
   unitId: fc.constantFrom(...unitIds),
   about: fc.option(fc.constantFrom(...unitIds), { nil: undefined }),
@@ -21,13 +37,13 @@ const plan = fc.record({
 })
 
 beforeAll(async () => {
-  county = await testCounty()
-  for (const { opener, unitId, about, helper } of fc.sample(plan, { numRuns: 400, seed: 20_260_302 })) {
+  county = await testCounty(KINDS)
+  for (const { kind, assists, opener, unitId, about, helper } of fc.sample(plan, { numRuns: 600, seed: 20_260_302 })) {
     const opened = await handleCommand(county.deps, {
       actor: actorOf(opener),
       command: {
         type: 'OpenMatter',
-        procedure: 'tiny',
+        procedure: kind,
         channel: 'window',
         unitId,
         form: { title: '一件事', ...(about ? { aboutUnit: about } : {}) },
@@ -38,6 +54,16 @@ beforeAll(async () => {
       return undefined
     })
     if (!opened) continue
+    if (kind === 'seated') {
+      const form = { assistants: assists.map((unit) => ({ unit })) }
+      const asked = await handleCommand(county.deps, {
+        actor: actorOf('clerk'),
+        matterId: opened.matter.id,
+        command: { type: 'TakeStep', step: 'ask', form },
+      }).catch(() => undefined)
+      matters.push((asked ?? opened).matter)
+      continue
+    }
     const helped =
       helper &&
       (await handleCommand(county.deps, {
@@ -57,8 +83,14 @@ function oracle(actor: Actor, matter: Matter): boolean {
   const belongsToComplainedUnit =
     matter.aboutUnitId !== undefined && ancestorsOf(actor.unitId).includes(matter.aboutUnitId)
   if (belongsToComplainedUnit) return false
-  const isAbove = (unitId: string) => ancestorsOf(unitId).includes(actor.unitId)
-  return isAbove(matter.unitId) || isAbove(matter.originUnitId) || matter.participants.includes(actor.postId)
+  if (matter.participants.includes(actor.postId)) return true
+  if (matter.holders?.some(({ id }) => id === actor.unitId)) return true
+  const { only, line } = KINDS.find(({ id }) => id === matter.procedure)?.sight ?? {}
+  if (only && !only.some((role) => actor.roles.includes(role))) return false
+  if (line === 'everyone') return true
+  const hasCharge = (unitId: string) =>
+    line === 'own' ? unitId === actor.unitId : ancestorsOf(unitId).includes(actor.unitId)
+  return hasCharge(matter.unitId) || hasCharge(matter.originUnitId)
 }
 
 describe('who sees what', () => {
@@ -67,10 +99,12 @@ describe('who sees what', () => {
     async (post) => {
       const actor = actorOf(post)
       const db = databaseFor(county.deps.pool, TEST_TENANT)
-      const { rows } = await listMatters(db, actor, { limit: 1000 }, DIRECTORY)
+      const rulebook = await county.deps.rulebooks.of(TEST_TENANT)
+      const { rows } = await listMatters(db, actor, { limit: 1000 }, rulebook.directory)
       const expected = matters.filter((matter) => oracle(actor, matter))
       expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)))
-      const rulebook = await county.deps.rulebooks.of(TEST_TENANT)
+      const { count } = await countMatters(db, actor, { limit: 10 }, rulebook.directory)
+      expect(count).toBe(expected.length)
       for (const matter of matters) {
         const seen = await getMatter(db, actor, matter.id, rulebook).then(
           () => true,
@@ -88,6 +122,16 @@ describe('who sees what', () => {
         POSTS.some(({ id }) => !oracle(actorOf(id), matter) && oracle(actorOf(id), withoutAbout(matter))),
     )
     expect(hidden.length).toBeGreaterThan(3)
+  })
+
+  test('the sample has units that see what they assist, and posts kept from a kind with a domain of its own', () => {
+    const isSeenBy = (post: string) => (matter: Matter) => oracle(actorOf(post), matter)
+    const above = (kind: string) => matters.filter((matter) => matter.procedure === kind && matter.unitId === 'dongpu')
+    expect(matters.filter(({ unitId }) => unitId === 'dongpu').filter(isSeenBy('yunxi-clerk')).length).toBeGreaterThan(
+      0,
+    )
+    expect(above('quiet').length).toBeGreaterThan(above('quiet').filter(isSeenBy('inspector')).length)
+    expect(above('inward').length).toBeGreaterThan(above('inward').filter(isSeenBy('leader')).length)
   })
 
   test('a connection bound to another tenant sees nothing', async () => {

@@ -50,7 +50,8 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     terms: termsOfMatter(matter),
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? null,
-    due_at: leadingClock(counting)?.dueAt ?? null,
+    // What is due after closing is no open work.
+    due_at: matter.group === 'done' ? null : (leadingClock(counting)?.dueAt ?? null),
   }
 }
 

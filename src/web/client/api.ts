@@ -41,6 +41,10 @@ export const getMatters = (filter: LedgerFilter, cursor: string | undefined, lim
 /** The ledger of one kind as its definition lays it out. */
 export const getSheet = (filter: LedgerFilter & { readonly procedure: string }) =>
   answer(api.sheet.$get({ query: filter }))
+/** What reporters said of the answers, by unit. */
+export const getSatisfaction = (
+  query: Pick<LedgerFilter, 'openedFrom' | 'openedTo'> & { readonly procedure: string },
+) => answer(api.satisfaction.$get({ query }))
 /** Where the same ledger is as a file. */
 export const sheetAddress = (filter: LedgerFilter): string =>
   `/api/sheet/csv?${new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`

@@ -7,6 +7,7 @@ import {
   getDirectory,
   getMatter,
   getMatters,
+  getSatisfaction,
   getSavedViews,
   getSession,
   getSessions,
@@ -48,6 +49,10 @@ export const ledgerQuery = (filter: LedgerFilter) =>
 /** The ledger of one kind as its definition lays it out. */
 export const sheetQuery = (filter: LedgerFilter & { readonly procedure: string }) =>
   queryOptions({ queryKey: ['matters', 'sheet', filter], queryFn: () => getSheet(filter) })
+
+/** What reporters said of the answers, by unit. */
+export const satisfactionQuery = (asked: Parameters<typeof getSatisfaction>[0]) =>
+  queryOptions({ queryKey: ['matters', 'satisfaction', asked], queryFn: () => getSatisfaction(asked) })
 
 /** The first few matters under a filter, to pick one. */
 export const foundQuery = (filter: LedgerFilter) =>

@@ -10,6 +10,7 @@ export const effectFaults = (procedure: Procedure, all: readonly Procedure[]): F
     ...clearFaults(procedure, step, `steps.${id}`),
     ...revokeFaults(procedure, step, `steps.${id}`),
     ...unlinkFaults(procedure, step, `steps.${id}`),
+    ...unbarFaults(procedure, step, `steps.${id}`),
     ...faultsAt(step.relays, `steps.${id}.relays`, (relay, at) => relayFaults(procedure, step, relay, at, all)),
   ]),
   ...fieldsOf(procedure).flatMap(({ path, field, form }) => numberFaults(procedure, field, path, form)),
@@ -38,6 +39,19 @@ function unlinkFaults(procedure: Procedure, { unlinks }: Step, path: string): Fa
     ? []
     : [fault(`${path}.unlinks`, `没有步骤这样关联（${unlinks}）`, `no step links to another matter as ${unlinks}`)]
 }
+
+const unbarFaults = (procedure: Procedure, step: Step, path: string): Fault[] =>
+  step.unbars === undefined || isPost(own(formOf(procedure, step)?.fields, step.unbars))
+    ? []
+    : [
+        fault(
+          `${path}.unbars`,
+          `这一步的表里没有“${step.unbars}”这个必选的岗位`,
+          `the form of this step has no required post "${step.unbars}"`,
+        ),
+      ]
+
+const isPost = (field: Field | undefined) => field?.kind === 'post' && isCertain(field)
 
 /** The kinds that a relay can reach. */
 function reached(procedure: Procedure, { to }: Relay, all: readonly Procedure[]): readonly Procedure[] {

@@ -55,7 +55,15 @@ const length: Shape = either(
   (value) =>
     'dayIn' in value
       ? object<Extract<Length, { dayIn: string }>>({ dayIn: word })
-      : object<Extract<Length, { by: string }>>({ by: word, lengths: record(whole(1), 1) }),
+      : 'before' in value
+        ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
+        : object<Extract<Length, { by: string }>>({
+            by: word,
+            lengths: record(
+              either(() => period, whole(1)),
+              1,
+            ),
+          }),
   whole(1),
 )
 
@@ -86,6 +94,7 @@ const deadline = object<DeadlineRule>({
     ),
   ),
   thenStarts: optional(list(word, 1)),
+  afterClosing: optional(yes),
   onExpiry: optional(object<NonNullable<DeadlineRule['onExpiry']>>({ takes: word })),
   per: optional(word),
   warn: list(warning),
@@ -150,6 +159,7 @@ const step = object<Step>({
   answers: optional(word),
   refuses: optional(word),
   recuses: optional(yes),
+  unbars: optional(word),
   relays: optional(list(relay, 1)),
   alone: optional(textShape),
   shreds: optional(yes),

@@ -32,6 +32,7 @@ export const clock = described<Clock>()(
       period: optional(period),
       target: optional(period),
       setDay: optional(day),
+      before: optional(z.strictObject({ day, clearDays: z.int() })),
       setAt: optional(instant),
       roll: z.enum(['next', 'previous', 'none']),
       pausable: z.boolean(),

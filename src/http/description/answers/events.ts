@@ -71,6 +71,7 @@ const event = described<MatterEvent>()(
         relays: optional(z.array(relay)),
         counts: optional(z.literal(true)),
         recuses: optional(z.literal(true)),
+        unbars: optional(z.array(word)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS } from '../../../domain/matter/matter.ts'
 import { type Post, UNIT_KINDS, type Unit } from '../../../domain/unit/unit.ts'
+import type { SatisfactionView } from '../../../domain/views/satisfaction.ts'
 import type {
   DirectoryView,
   KindCount,
@@ -143,4 +144,21 @@ export const sheet = described<SheetView>()(
       more: z.boolean(),
     })
     .meta({ id: 'Sheet' }),
+)
+
+const toldCount = z.union([z.int(), z.enum(['few', 'hidden'])])
+export const satisfaction = described<SatisfactionView>()(
+  z
+    .strictObject({
+      units: z.array(
+        z.strictObject({
+          unitId: z.string(),
+          rated: toldCount,
+          satisfied: toldCount,
+          dissatisfied: toldCount,
+          unrated: toldCount,
+        }),
+      ),
+    })
+    .meta({ id: 'Satisfaction' }),
 )

@@ -1,6 +1,6 @@
 import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { ownRule, safety } from '../../shared/v1/sources.ts'
+import { governance, ownRule, safety } from '../../shared/v1/sources.ts'
 import { NOT_FIRE_KINDS } from './deadlines-order.ts'
 import { orderingLeader } from './who.ts'
 
@@ -127,5 +127,16 @@ export const checkDeadlines = {
     warn: dayBefore,
     escalation: toLeader,
     source: ownRule,
+  },
+  lookBack: {
+    code: 'HAZ-P4',
+    title: text('回头看', 'Look back'),
+    length: 30,
+    unit: 'calendarDay',
+    from: 'writtenOffOn',
+    roll: 'next',
+    afterClosing: true,
+    warn: [{ share: 0.8 }],
+    source: governance.lookBack,
   },
 } as const satisfies Record<string, DeadlineRule>

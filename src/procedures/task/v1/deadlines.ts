@@ -45,7 +45,7 @@ export const taskDeadlines = {
   feedback: {
     code: 'TSK-P3',
     title: text('反馈进展', 'Report progress'),
-    length: { by: 'cadence', lengths: { weekly: 7, halfMonthly: 15, monthly: 30 } },
+    length: { by: 'cadence', lengths: { weekly: 7, halfMonthly: 15, monthly: { length: 1, unit: 'month' } } },
     unit: 'calendarDay',
     roll: 'next',
     warn: dayBefore,

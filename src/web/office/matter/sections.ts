@@ -29,5 +29,5 @@ export const sortedClocks = (clocks: readonly Clock[]): Clock[] =>
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The clock the head of the page shows: what ends first; of a matter that is over, none. */
+/** The clock the head of the page shows: what ends first; of a matter that is over, what outlasts it, if anything does. */
 export const headClock = ({ matter }: MatterView): Clock | undefined => leadingClock(matter.clocks)

@@ -18,6 +18,7 @@ import { LedgerEmpty } from './ledger-empty.tsx'
 import { filterOf, isFiltered, type LedgerSearch } from './ledger-search.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { MatterPanel } from './matter-panel.tsx'
+import { SatisfactionButton } from './satisfaction.tsx'
 import { SavedViews } from './saved-views.tsx'
 import { Sheet } from './sheet.tsx'
 import './matters.css'
@@ -25,7 +26,7 @@ import './matters.css'
 /** The ledger: kinds as tabs, filters in the address, a panel that says who does what now. */
 export function MattersPage() {
   const { words, locale, say } = useWords()
-  const { kinds } = useOffice()
+  const { kinds, rulebook } = useOffice()
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const [columns, toggleColumn] = useColumns()
@@ -63,6 +64,13 @@ export function MattersPage() {
           {last && <CountLine search={search} count={count} />}
         </span>
         <SavedViews search={search} go={go} />
+        {sheet && procedureOf(rulebook, sheet.filter.procedure)?.reporting && (
+          <SatisfactionButton
+            procedure={sheet.filter.procedure}
+            openedFrom={search.openedFrom}
+            openedTo={search.openedTo}
+          />
+        )}
         {sheet && (
           <button
             type="button"

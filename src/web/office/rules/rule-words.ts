@@ -2,7 +2,7 @@ import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
 import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
-import type { Period } from '../../../domain/time/time.ts'
+import type { Period, PeriodUnit } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
 import { takersText } from '../../../domain/wording/taker-text.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
@@ -38,6 +38,9 @@ const fieldTitle = (procedure: Procedure, name: string, { say }: Speech): string
   return field ? say(field.title) : name
 }
 
+const periodOf = (length: number | Period, unit: PeriodUnit): Period =>
+  typeof length === 'number' ? { length, unit } : length
+
 /** How long a deadline runs, in full: 10日, 按难易：简单1日、一般7日、复杂20日, “最迟哪天”定的那天. */
 export function lengthText(
   procedure: Procedure,
@@ -48,12 +51,14 @@ export function lengthText(
   const { words, rules, say } = speech
   const { length, unit } = rule
   if (typeof length === 'object' && 'dayIn' in length) return rules.setDay(fieldTitle(procedure, length.dayIn, speech))
+  if (typeof length === 'object' && 'before' in length)
+    return rules.clearDaysBefore(fieldTitle(procedure, length.before, speech), length.clearDays)
   if (override) return periodText(override, speech)
   if (typeof length === 'number') return periodText({ length, unit }, speech)
   const options = optionsOf(fieldOf(procedure, length.by)) ?? {}
   const list = Object.entries(length.lengths).map(([option, count]) => {
     const title = options[option] ?? (Object.hasOwn(LEVELS, option) ? LEVELS[option as Level].title : undefined)
-    return rules.choice(title ? say(title) : option, periodText({ length: count, unit }, speech))
+    return rules.choice(title ? say(title) : option, periodText(periodOf(count, unit), speech))
   })
   return rules.lengthByChoice(fieldTitle(procedure, length.by, speech), list.join(words.listComma))
 }
@@ -63,10 +68,15 @@ export function shortLength(rule: DeadlineRule, override: DeadlineOverride | und
   const { rules } = speech
   const { length, unit } = rule
   if (typeof length === 'object' && 'dayIn' in length) return rules.bySetDay
+  if (typeof length === 'object' && 'before' in length) return rules.daysAhead(length.clearDays)
   if (override) return rules.within(periodText(override, speech))
   if (typeof length === 'number') return rules.within(periodText({ length, unit }, speech))
   const lengths = Object.values(length.lengths)
-  const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
+  const numbers = lengths.filter((each) => typeof each === 'number')
+  // Lengths in several units have no least and most to name.
+  if (numbers.length < lengths.length)
+    return rules.within(lengths.map((each) => periodText(periodOf(each, unit), speech)).join('/'))
+  const [least, most] = [Math.min(...numbers), Math.max(...numbers)]
   const longest = periodText({ length: most, unit }, speech)
   return rules.within(least === most ? longest : rules.range(least, longest))
 }
@@ -84,14 +94,14 @@ export function fromText(procedure: Procedure, id: string, speech: Speech): stri
 
 /** Where a due day goes that falls on a day off. Working days and hours never do. */
 export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech): string =>
-  unit === 'workingDay' || unit === 'hour' || unit === 'minute' || (typeof length === 'object' && 'dayIn' in length)
+  unit === 'workingDay' || unit === 'hour' || unit === 'minute' || (typeof length === 'object' && !('by' in length))
     ? rules.noRoll
     : rules.rolls[roll]
 
 /** Warnings, escalation, extension and pauses of a deadline, one line each. */
 export function afterLines(
   procedure: Procedure,
-  { target, warn, escalation, extension, pausable, onExpiry, thenStarts = [] }: DeadlineRule,
+  { target, warn, escalation, extension, pausable, onExpiry, thenStarts = [], afterClosing }: DeadlineRule,
   speech: Speech,
 ): string[] {
   const { words, rules, say } = speech
@@ -109,6 +119,7 @@ export function afterLines(
     const next = procedure.deadlines[id]
     if (next) lines.push(rules.thenStarts(say(next.title)))
   }
+  if (afterClosing) lines.push(rules.afterClosing)
   return pausable ? [...lines, rules.pausable] : lines
 }
 

@@ -76,19 +76,19 @@ function RuleLine({
 }) {
   const { words, say, locale } = useWords()
   const { today } = useOffice()
-  const { period, setDay, setAt, document, code } = derivation
+  const { period, setDay, setAt, before, document, code } = derivation
   const title = rule ? say(rule.title) : code
   const text = words.derivation
-  const line = setAt
-    ? text.ruleImported(title, momentText(setAt, today(), locale))
-    : setDay
-      ? text.ruleSet(title, longDay(setDay, locale))
-      : period
-        ? (derivation.unit ? text.ruleLine : text.ruleExact)(title, words.period[period.unit](period.length))
-        : title
+  const lineOf = () => {
+    if (before) return text.ruleBefore(title, longDay(before.day, locale), before.clearDays)
+    if (setAt) return text.ruleImported(title, momentText(setAt, today(), locale))
+    if (setDay) return text.ruleSet(title, longDay(setDay, locale))
+    if (!period) return title
+    return (derivation.unit ? text.ruleLine : text.ruleExact)(title, words.period[period.unit](period.length))
+  }
   return (
     <>
-      <p>{line}</p>
+      <p>{lineOf()}</p>
       <p className="hint">{[document, text.ruleCode(code, version)].filter(Boolean).join(words.semicolon)}</p>
     </>
   )

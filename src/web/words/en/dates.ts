@@ -42,6 +42,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     rule: 'Rule',
     ruleLine: (title, period) => `${title}: ${period}, counted from the day after the start`,
     ruleExact: (title, period) => `${title}: ${period} from that moment`,
+    ruleBefore: (title, day, days) => `${title}: at least ${days} clear days before ${day}`,
     ruleSet: (title, day) => `${title}: the order says ${day}`,
     ruleImported: (title, moment) => `${title}: the old ledger says ${moment}`,
     bySet: 'set by the order',

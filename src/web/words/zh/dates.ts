@@ -38,6 +38,7 @@ export const dates = {
     rule: '规则',
     ruleLine: (title: string, period: string) => `${title}：${period}，起算日的次日开始数`,
     ruleExact: (title: string, period: string) => `${title}：${period}，从那一刻起算`,
+    ruleBefore: (title: string, day: string, days: number) => `${title}：${day}前至少留${days}个整天`,
     ruleSet: (title: string, day: string) => `${title}：文书定到${day}`,
     ruleImported: (title: string, moment: string) => `${title}：原台账写明${moment}`,
     bySet: '文书所定',
