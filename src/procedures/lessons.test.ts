@@ -63,7 +63,13 @@ describe('a rectification', () => {
   const listed = () =>
     given(rectificationV1, 'reviewer', { title: '巡查记录缺失', measure: '补巡查制度', dueOn: '2026-03-20' })
   const settled = (kind = 'byDate') =>
-    listed().takes('triage', 'settle', { kind, goal: '每日有记录', unit: 'qinglan', owner: 'handler' })
+    listed().takes('triage', 'settle', {
+      kind,
+      goal: '每日有记录',
+      dueOn: '2026-03-20',
+      unit: 'qinglan',
+      owner: 'handler',
+    })
   const evidence: FormValues = { fixedOn: '2026-03-02', doneWork: '制度已印发' }
   const filed = () => settled().takes('handler', 'fileEvidence', evidence, [PHOTO])
   const signed = () => filed().takes('dongpu-leader', 'sign', { signature: '情况属实' })

@@ -6,7 +6,7 @@ const settled = () =>
   given(rectificationV1, 'triage', { title: '巡查记录缺失', measure: '补巡查制度', dueOn: '2026-03-20' }).takes(
     'triage',
     'settle',
-    { kind: 'byDate', goal: '每日有记录', unit: 'dongpu', owner: 'dongpu-mediator' },
+    { kind: 'byDate', goal: '每日有记录', dueOn: '2026-03-20', unit: 'dongpu', owner: 'dongpu-mediator' },
   )
 const evidence = { fixedOn: '2026-03-02', doneWork: '制度已印发' }
 const signed = () =>
@@ -37,13 +37,12 @@ test('is written off by another than the one who checked it', () => {
     .isIn('writtenOff')
 })
 
-test('is looked at again when the write-off says so, and what came back is rectified anew with a day of its own', () => {
+test('is looked at again when the write-off says so, and what came back is settled anew with a day of its own', () => {
   const later = accepted().takes('triage', 'writeOff', { ...approval, lookBackAfter: 'oneMonth' })
   later.isIn('lookingBack')
   const seen = { lookedBackOn: '2026-03-02', lookBack: '又缺三天' }
-  later.refuses('verifier', 'lookBack', 'form-invalid', {}, { ...seen, holds: 'relapsed' })
-  const again = later.takes('verifier', 'lookBack', { ...seen, holds: 'relapsed', dueOn: '2026-04-20' })
-  expect(again.isIn('rectifying').matter().clocks.at(-1)).toMatchObject({ deadline: 'relapse', dueOn: '2026-04-20' })
+  const again = later.takes('verifier', 'lookBack', { ...seen, holds: 'relapsed' }).isIn('listed')
+  expect(again.matter().clocks.at(-1)).toMatchObject({ deadline: 'settle', state: 'running' })
   later.takes('verifier', 'lookBack', { ...seen, lookBack: '没有反弹', holds: 'held' }).isIn('writtenOff')
 })
 
@@ -51,7 +50,7 @@ test('what is corrected at once has five working days', () => {
   const atOnce = given(rectificationV1, 'triage', { title: '标识缺失', measure: '补上', dueOn: '2026-03-20' }).takes(
     'triage',
     'settle',
-    { kind: 'atOnce', goal: '补齐', unit: 'dongpu', owner: 'dongpu-mediator' },
+    { kind: 'atOnce', goal: '补齐', dueOn: '2026-03-20', unit: 'dongpu', owner: 'dongpu-mediator' },
   )
   expect(atOnce.matter().clocks.find(({ deadline }) => deadline === 'atOnce')).toMatchObject({ dueOn: '2026-03-09' })
 })

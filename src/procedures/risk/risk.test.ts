@@ -74,10 +74,20 @@ describe('a risk', () => {
       .isIn('treating')
   })
 
+  test('has its value worked out, its level from the bands, and a lower one only with a reason', () => {
+    expect(assessed().matter().fields).toMatchObject({ riskValue: 16 })
+    const lower: FormValues = { ...assess, inherentLevel: 'general' }
+    identified()
+      .refuses('inspector', 'assess', 'form-invalid', { issues: [{ field: 'lowerReason' }] }, lower)
+      .takes('inspector', 'assess', { ...lower, lowerReason: '桥下没有通行' })
+      .isIn('assessed')
+    expect(identified().takes('inspector', 'assessLec', byLec).matter().fields).toMatchObject({ riskValue: 270 })
+  })
+
   test('keeps its inherent value beside what is left of it', () => {
     const { fields, level } = monitored().matter()
     expect(fields).toMatchObject({ likelihood: '4', impact: '4', inherentLevel: 'serious' })
-    expect(fields).toMatchObject({ residualLikelihood: '2', residualImpact: '4', residualLevel: 'general' })
+    expect(fields).toMatchObject({ riskValue: 16, residualValue: 8, residualLevel: 'general' })
     expect(level).toBe('general')
   })
 

@@ -29,7 +29,10 @@ export function clocklessFaults(procedure: Procedure): Fault[] {
 function runningClocks(procedure: Procedure): ReadonlyMap<string, ReadonlySet<Sure>> {
   const all = new Set([
     ...sure(procedure, procedure.opening.starts),
-    ...stepsOf(procedure).flatMap(([, step]) => sure(procedure, step.starts ?? [])),
+    ...stepsOf(procedure).flatMap(([, step]) => [
+      ...sure(procedure, step.starts ?? []),
+      ...targetsOf(step).flatMap((to) => sureOnWay(procedure, step, to)),
+    ]),
   ])
   const running = new Map<string, Set<Sure>>(Object.keys(procedure.states).map((state) => [state, new Set(all)]))
   meet(running, procedure.opening.state, new Set(sure(procedure, procedure.opening.starts)))
@@ -39,9 +42,10 @@ function runningClocks(procedure: Procedure): ReadonlyMap<string, ReadonlySet<Su
       if (step.imported) continue
       for (const from of startStates(procedure, step)) {
         if (isDone(procedure, from)) continue
-        const after = afterStep(procedure, step, running.get(from) ?? new Set())
+        const before = running.get(from) ?? new Set()
         const targets = targetsOf(step)
-        for (const to of targets.length > 0 ? targets : [from]) changed = meet(running, to, after) || changed
+        for (const to of targets.length > 0 ? targets : [from])
+          changed = meet(running, to, afterStep(procedure, step, before, to)) || changed
       }
     }
   }
@@ -57,11 +61,32 @@ function meet(running: Map<string, Set<Sure>>, state: string, coming: ReadonlySe
   return lost.length > 0
 }
 
-function afterStep(procedure: Procedure, step: Step, before: ReadonlySet<Sure>): Set<Sure> {
+function afterStep(procedure: Procedure, step: Step, before: ReadonlySet<Sure>, to: string): Set<Sure> {
   // What is held for a check stands still until the check.
   const ended = [...(step.meets ?? []), ...(step.cancels ?? []), ...(step.holds ?? [])]
   const left = [...before].filter((each) => !each.split('|').some((deadline) => ended.includes(deadline)))
-  return new Set([...left, ...sure(procedure, [...(step.starts ?? []), ...(step.runsOn ?? [])])])
+  const starts = [...(step.starts ?? []), ...(step.runsOn ?? [])]
+  return new Set([...left, ...sure(procedure, starts), ...sureOnWay(procedure, step, to)])
+}
+
+/** What starts whenever the step leads this way, because the way and the deadline ask for the same answer. */
+function sureOnWay(procedure: Procedure, step: Step, to: string): Sure[] {
+  const ways = typeof step.to === 'string' ? [] : (step.to ?? []).filter((way) => way.to === to)
+  return (step.starts ?? []).filter((id) => {
+    const when = own(procedure.deadlines, id)?.when
+    return (
+      when !== undefined &&
+      ways.length > 0 &&
+      ways.every(
+        ({ if: asked }) =>
+          asked &&
+          'the' in asked &&
+          'is' in asked &&
+          asked.the === when.field &&
+          asked.is.every((answer) => when.is.includes(answer)),
+      )
+    )
+  })
 }
 
 /** What certainly starts: a deadline for every case, or all those that divide the cases among them. */

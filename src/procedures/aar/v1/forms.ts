@@ -1,5 +1,6 @@
 import type { Field, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { longBefore, setByWhoOrders } from '../../shared/v1/boundless.ts'
 import { REVIEW_SUBJECTS } from '../../shared/v1/categories.ts'
 import { materials, openingUnit, placeUnit, reason, title } from '../../shared/v1/common-fields.ts'
 import { commonForms, extensionForm, refusalForm } from '../../shared/v1/common-steps.ts'
@@ -21,7 +22,7 @@ export const aarForms = {
         sets: 'category',
       },
       description: { ...long, title: text('为什么复盘', 'Why') },
-      eventOn: { kind: 'date', title: text('发生日期', 'Day of the event'), notAfter: 'today' },
+      eventOn: { kind: 'date', title: text('发生日期', 'Day of the event'), notAfter: 'today', boundless: longBefore },
       place: { kind: 'text', title: text('地点', 'Place'), max: 120, sets: 'place' },
       placeUnit,
       unit: { ...openingUnit, title: text('主持单位', 'Reviewing unit') },
@@ -45,7 +46,13 @@ export const aarForms = {
         min: 1,
         max: 200,
         fields: {
-          at: { kind: 'dateTime', title: text('时间', 'When'), required: true, notAfter: 'today' },
+          at: {
+            kind: 'dateTime',
+            title: text('时间', 'When'),
+            required: true,
+            notAfter: 'today',
+            boundless: longBefore,
+          },
           fact: { kind: 'text', title: text('经过', 'What happened'), required: true, max: 300 },
           planned: { kind: 'text', title: text('本来应该怎样', 'What was planned'), max: 300 },
           evidence: { kind: 'text', title: text('凭什么', 'Evidence'), max: 200 },
@@ -84,7 +91,13 @@ export const aarForms = {
           cause: { kind: 'longText', title: text('原因', 'Cause'), required: true, max: 1000 },
           unit: { kind: 'unit', title: text('整改单位', 'Unit'), required: true },
           measure: { kind: 'longText', title: text('整改措施', 'Measure'), required: true, min: 2, max: 1000 },
-          dueOn: { kind: 'date', title: text('整改时限', 'Due on'), required: true, notBefore: 'today' },
+          dueOn: {
+            kind: 'date',
+            title: text('整改时限', 'Due on'),
+            required: true,
+            notBefore: 'today',
+            boundless: setByWhoOrders,
+          },
         },
       },
     },
@@ -98,7 +111,13 @@ export const aarForms = {
         title: text('教训和要求', 'Lesson and demand'),
         hint: text('同类单位照这条查一遍', 'Units with the same exposure check this'),
       },
-      applyBy: { kind: 'date', title: text('自查时限', 'To be checked by'), required: true, notBefore: 'today' },
+      applyBy: {
+        kind: 'date',
+        title: text('自查时限', 'To be checked by'),
+        required: true,
+        notBefore: 'today',
+        boundless: setByWhoOrders,
+      },
       units: {
         kind: 'items',
         title: text('哪些单位要查', 'Units that check'),

@@ -80,17 +80,6 @@ export const rectificationDeadlines = {
     escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') }],
     source: ownRule,
   },
-  relapse: {
-    code: 'RCT-P10',
-    title: text('反弹后再整改', 'Rectify what came back'),
-    length: { dayIn: 'dueOn' },
-    unit: 'calendarDay',
-    roll: 'none',
-    when: { field: 'holds', is: ['relapsed'] },
-    warn: [{ share: 0.5 }, { before: { length: 1, unit: 'workingDay' } }],
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('通报', 'Circular') }],
-    source: ownRule,
-  },
   approve: {
     code: 'RCT-P8',
     title: text('批准销号', 'Approve the write-off'),

@@ -1,6 +1,7 @@
 import type { Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { assistForms, assists } from '../../shared/v1/assisting.ts'
+import { longBefore, setByWhoOrders } from '../../shared/v1/boundless.ts'
 import { PROBLEM_SOURCES } from '../../shared/v1/categories.ts'
 import { materials, note, openingUnit, owner, placeUnit, reason, title, unit } from '../../shared/v1/common-fields.ts'
 import {
@@ -29,11 +30,17 @@ export const rectificationForms = {
         sets: 'category',
       },
       problemNo: { kind: 'text', title: text('问题编号', 'Problem number'), max: 40 },
-      feedbackOn: { kind: 'date', title: text('反馈日期', 'Told on'), notAfter: 'today' },
+      feedbackOn: { kind: 'date', title: text('反馈日期', 'Told on'), notAfter: 'today', boundless: longBefore },
       description: { kind: 'longText', title: text('问题表现和佐证', 'How it shows'), max: 5000 },
       cause: { kind: 'longText', title: text('原因', 'Cause'), max: 2000 },
       measure: { kind: 'longText', title: text('整改措施', 'Measure'), required: true, min: 2, max: 2000 },
-      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
+      dueOn: {
+        kind: 'date',
+        title: text('完成时限', 'Due on'),
+        required: true,
+        notBefore: 'today',
+        boundless: setByWhoOrders,
+      },
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
       place: { kind: 'text', title: text('地点', 'Place'), max: 120, sets: 'place' },
       placeUnit,
@@ -52,6 +59,14 @@ export const rectificationForms = {
           byDate: text('限期整改', 'By a date'),
           longTerm: text('持续整改', 'Long-term'),
         },
+      },
+      dueOn: {
+        kind: 'date',
+        title: text('完成时限', 'Due on'),
+        required: true,
+        known: true,
+        notBefore: 'today',
+        boundless: setByWhoOrders,
       },
       goal: { kind: 'longText', title: text('整改目标', 'Goal'), required: true, max: 1000 },
       unit: { ...unit, title: text('牵头单位', 'Lead unit') },
@@ -104,7 +119,13 @@ export const rectificationForms = {
     title: text('退回再改', 'Return'),
     fields: {
       reason: { ...reason, title: text('不到位之处', 'What is not done') },
-      redoBy: { kind: 'date', title: text('再整改时限', 'New day'), required: true, notBefore: 'today' },
+      redoBy: {
+        kind: 'date',
+        title: text('再整改时限', 'New day'),
+        required: true,
+        notBefore: 'today',
+        boundless: setByWhoOrders,
+      },
     },
   },
   writeOff: {
@@ -146,14 +167,7 @@ export const rectificationForms = {
         kind: 'choice',
         title: text('问题是否反弹', 'Did it come back'),
         required: true,
-        options: { held: text('没有反弹', 'It holds'), relapsed: text('反弹，再整改', 'It came back') },
-      },
-      dueOn: {
-        kind: 'date',
-        title: text('再整改时限', 'New day'),
-        required: true,
-        when: { field: 'holds', is: ['relapsed'] },
-        notBefore: 'today',
+        options: { held: text('没有反弹', 'It holds'), relapsed: text('反弹，重新整改', 'It came back') },
       },
       photos: { kind: 'files', title: text('照片', 'Photos'), max: 9 },
     },

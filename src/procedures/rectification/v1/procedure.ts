@@ -19,6 +19,7 @@ export const rectificationV1 = defineProcedure({
   title: text('问题整改销号', 'Rectification'),
   short: text('整改', 'Rectification'),
   prefix: 'ZG',
+  ordered: true,
   purpose: text(
     '一个问题一条：谁改、改成什么、哪天前；别人验收了才销',
     'One line for one problem: who, what and when; written off after another has accepted it',
@@ -39,7 +40,7 @@ export const rectificationV1 = defineProcedure({
     form: 'rectification',
     by: ['reviewer', 'triageOfficer', 'inspector', 'leader', 'clerk'],
     state: 'listed',
-    starts: ['settle', 'rectify'],
+    starts: ['settle'],
   },
   states: rectificationStates,
   steps: {

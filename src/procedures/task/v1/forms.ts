@@ -1,6 +1,7 @@
 import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { assistForms, assists } from '../../shared/v1/assisting.ts'
+import { longBefore, setByWhoOrders } from '../../shared/v1/boundless.ts'
 import { TASK_SOURCES } from '../../shared/v1/categories.ts'
 import { materials, note, openingUnit, owner, placeUnit, reason, title, unit } from '../../shared/v1/common-fields.ts'
 import {
@@ -42,8 +43,19 @@ export const taskForms = {
       },
       description: { kind: 'longText', title: text('目标要求', 'What is demanded'), required: true, min: 2, max: 5000 },
       sourceDocument: { kind: 'text', title: text('来源文件', 'Source document'), max: 120 },
-      sourceOn: { kind: 'date', title: text('来源日期', 'Date of the source'), notAfter: 'today' },
-      dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
+      sourceOn: {
+        kind: 'date',
+        title: text('来源日期', 'Date of the source'),
+        notAfter: 'today',
+        boundless: longBefore,
+      },
+      dueOn: {
+        kind: 'date',
+        title: text('完成时限', 'Due on'),
+        required: true,
+        notBefore: 'today',
+        boundless: setByWhoOrders,
+      },
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
       ordering: {
         kind: 'post',
@@ -69,7 +81,13 @@ export const taskForms = {
         max: 20,
         fields: {
           title: { kind: 'text', title: text('节点', 'Milestone'), required: true, max: 120 },
-          dueOn: { kind: 'date', title: text('完成时限', 'By'), required: true, notBefore: 'today' },
+          dueOn: {
+            kind: 'date',
+            title: text('完成时限', 'By'),
+            required: true,
+            notBefore: 'today',
+            boundless: setByWhoOrders,
+          },
         },
       },
       cadence,
@@ -88,7 +106,13 @@ export const taskForms = {
           title: { kind: 'text', title: text('分任务', 'Part'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
           unit: { kind: 'unit', title: text('单位', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('完成时限', 'Due on'), required: true, notBefore: 'today' },
+          dueOn: {
+            kind: 'date',
+            title: text('完成时限', 'Due on'),
+            required: true,
+            notBefore: 'today',
+            boundless: setByWhoOrders,
+          },
         },
       },
     },
@@ -148,7 +172,13 @@ export const taskForms = {
     title: text('退回重办', 'Return'),
     fields: {
       reason: { ...reason, title: text('存在问题', 'What is missing') },
-      redoBy: { kind: 'date', title: text('重办时限', 'Redo by'), required: true, notBefore: 'today' },
+      redoBy: {
+        kind: 'date',
+        title: text('重办时限', 'Redo by'),
+        required: true,
+        notBefore: 'today',
+        boundless: setByWhoOrders,
+      },
     },
   },
   close: {

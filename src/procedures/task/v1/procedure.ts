@@ -19,6 +19,7 @@ export const taskV1 = defineProcedure({
   title: text('督办事项', 'Supervised tasks'),
   short: text('督办', 'Task'),
   prefix: 'DB',
+  ordered: true,
   purpose: text(
     '一事一单，定牵头、定时限，办完由交办的人销',
     'One order for one thing: a lead unit, a day, and a close by those who ordered it',

@@ -29,7 +29,6 @@ export const taskWorkSteps = {
     aside: true,
     cancels: ['takeOver'],
     starts: ['assign'],
-    revokes: ['order'],
     raises: ['ordering'],
     source: governance.tasks,
     told: text('退回：不属本单位职责', 'returned it: not their remit'),
