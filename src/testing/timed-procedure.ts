@@ -35,6 +35,13 @@ export const timedProcedure = defineProcedure({
       title: text('暂停', 'Pause'),
       fields: {
         reason,
+        what: {
+          kind: 'choice',
+          title: text('扣除什么', 'What is left out'),
+          required: true,
+          options: { testing: text('检测', 'Testing'), hearing: text('听证', 'Hearing') },
+          means: 'pauseKind',
+        },
         stoodFrom: { kind: 'date', title: text('哪天停的', 'From'), notAfter: 'today', means: 'pausedFrom' },
         stoodTo: { kind: 'date', title: text('停到哪天', 'Until'), notAfter: 'today', means: 'pausedTo' },
       },
@@ -65,7 +72,10 @@ export const timedProcedure = defineProcedure({
       length: 10,
       unit: 'calendarDay',
       roll: 'none',
-      pausable: true,
+      pausable: {
+        testing: { title: text('检测', 'Testing') },
+        hearing: { title: text('听证', 'Hearing'), maxDays: 5 },
+      },
       extension: [
         {
           max: { length: 10, unit: 'calendarDay' },

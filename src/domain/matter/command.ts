@@ -47,6 +47,8 @@ export type Command =
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
   | { readonly type: 'MarkOverdue'; readonly clockId: string }
   | { readonly type: 'Escalate'; readonly clockId: string }
+  /** The days that an exclusion may leave out are used up. */
+  | { readonly type: 'ResumeDeadline'; readonly clockId: string }
   /** The calendar changed: due days on record follow it. */
   | { readonly type: 'RecountDeadlines' }
   | {

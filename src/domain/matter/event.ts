@@ -1,8 +1,8 @@
-import type { ClockChange, Recount } from '../procedure/deadline.ts'
+import type { ClockChange, Due, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
-import type { Instant } from '../time/time.ts'
+import type { Day, Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { Link } from './link.ts'
 import type { FactChanges, Facts } from './matter.ts'
@@ -99,6 +99,7 @@ export type MatterEvent =
       readonly clockId: string
       readonly clocks?: readonly ClockChange[]
     })
+  | (Recorded & { readonly type: 'DeadlineResumed'; readonly clockId: string; readonly lastDay: Day } & Due)
   | (Recorded & { readonly type: 'ClocksRecounted'; readonly clocks: readonly Recount[] })
   | (Recorded & {
       readonly type: 'MatterEscalated'

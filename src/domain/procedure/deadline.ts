@@ -35,6 +35,9 @@ export type Extension = {
   readonly decideBefore?: Period
 }
 
+/** Time that the law leaves out: a hearing, an appraisal. `maxDays` in all, over every pause of its kind. */
+export type Exclusion = { readonly title: Text; readonly maxDays?: number }
+
 /** What happens when nobody acts: after this long overdue, the matter is told to this role one tier up. */
 export type Escalation = { readonly after: Period; readonly to: Role; readonly title: Text }
 
@@ -49,8 +52,8 @@ export type DeadlineRule = {
   /** The clock starts on the day in this form field instead of the day of the step; unanswered, on that day all the same. */
   readonly from?: string
   readonly roll: Roll
-  /** Days inside a recorded pause do not count. */
-  readonly pausable?: true
+  /** Days inside a recorded pause do not count: of any pause, or of the kinds that the law knows, some of them only up to a number of days. */
+  readonly pausable?: true | Readonly<Record<string, Exclusion>>
   /** The first grant follows the first rung, the second the second; beyond the last there is none. */
   readonly extension?: readonly Extension[]
   /**
@@ -84,6 +87,10 @@ export type ClockState = 'running' | 'paused' | 'held' | 'overdue' | 'met' | 'la
 export type Pause = {
   readonly firstDay: Day
   readonly lastDay?: Day
+  /** Which exclusion it is, where the rule knows kinds. */
+  readonly kind?: string
+  /** The last day that its kind may leave out; the clock goes on by itself after it. */
+  readonly until?: Day
   readonly reason: string
   readonly document?: string
 }

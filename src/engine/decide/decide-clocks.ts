@@ -14,17 +14,18 @@ import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.t
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Holder, type HolderChange, type SeatName, withHolders } from '../../domain/procedure/seat.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
-import type { Calendar } from '../../domain/time/calendar.ts'
-import { type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { holderField } from '../access/holders.ts'
 import { takes } from '../access/seats.ts'
 import {
   canPause,
+  daysExcluded,
   extendClock,
   isAlive,
   nextExtension,
+  openPause,
   pauseClock,
   resumeClock,
   startClock,
@@ -183,8 +184,8 @@ export function clockChanges(taken: Taken): ClockChange[] {
     },
   )
   if (done) return [...endings, ...started]
-  const paused = step.pauses ? pauses(of(step.pauses), asked, form, now, rulebook.calendar) : []
-  const resumed = step.resumes ? resumes(of(step.resumes), asked, form, now, rulebook.calendar) : []
+  const paused = step.pauses ? pauses(taken, of(step.pauses), asked) : []
+  const resumed = step.resumes ? resumes(taken, of(step.resumes), asked) : []
   const isRunning = ({ state }: Clock) => state === 'running' || state === 'overdue'
   const checked = [
     ...of(step.holds)
@@ -221,13 +222,7 @@ const lapses = ({ procedure, stepId, actor, now }: Taken, clock: Clock): boolean
   procedure.deadlines[clock.deadline]?.onExpiry?.takes === stepId
 
 /** Days that did not count lie between the start of the clock and today; a pause whose end is known is over at once. */
-function pauses(
-  clocks: readonly Clock[],
-  asked: Form | undefined,
-  form: FormValues,
-  now: Instant,
-  calendar: Calendar,
-): ClockChange[] {
+function pauses({ procedure, form, now, rulebook }: Taken, clocks: readonly Clock[], asked: Form | undefined) {
   const today = dayOf(now)
   const from = dayMeant(asked, form, 'pausedFrom')
   const to = dayMeant(asked, form, 'pausedTo')
@@ -238,30 +233,48 @@ function pauses(
   if (from) keepWithin(asked, 'pausedFrom', from, started, today)
   if (to) keepWithin(asked, 'pausedTo', to, firstDay, today)
   const document = meant(asked, form, 'document')
-  const pause = {
-    firstDay,
-    ...(to ? { lastDay: to } : {}),
-    reason: String(meant(asked, form, 'reason') ?? ''),
-    ...(typeof document === 'string' ? { document } : {}),
-  }
-  return pausable.map((clock) => pauseClock(clock, pause, calendar))
+  const reason = String(meant(asked, form, 'reason') ?? '')
+  return pausable.map((clock) => {
+    const { until, ...kind } = exclusionOf(procedure.deadlines[clock.deadline], clock, firstDay, asked, form)
+    if (to && until) keepWithin(asked, 'pausedTo', to, firstDay, until)
+    const end = to ? { lastDay: to } : until ? { until } : {}
+    const paper = typeof document === 'string' ? { document } : {}
+    return pauseClock(clock, { firstDay, ...end, ...kind, reason, ...paper }, rulebook.calendar)
+  })
+}
+
+/** Which exclusion the form names, where the rule knows kinds, and until when it may leave days out. */
+function exclusionOf(
+  rule: DeadlineRule | undefined,
+  clock: Clock,
+  firstDay: Day,
+  asked: Form | undefined,
+  form: FormValues,
+): { readonly kind?: string; readonly until?: Day } {
+  if (typeof rule?.pausable !== 'object') return {}
+  const kind = asWord(meant(asked, form, 'pauseKind') ?? '')
+  const exclusion = Object.hasOwn(rule.pausable, kind) ? rule.pausable[kind] : undefined
+  const field = fieldMeaning(asked, 'pauseKind') ?? 'pauseKind'
+  if (!exclusion) throw new AnlanError('form-invalid', { issues: [{ field, rule: 'not-an-option' }] })
+  const { maxDays } = exclusion
+  if (maxDays === undefined) return { kind }
+  const left = maxDays - daysExcluded(clock, kind)
+  if (left <= 0) throw new AnlanError('form-invalid', { issues: [{ field, rule: 'too-large', limit: maxDays }] })
+  return { kind, until: addDays(firstDay, left - 1) }
 }
 
 /** The last day that does not count is the day named, else today, so that counting goes on tomorrow. */
-function resumes(
-  clocks: readonly Clock[],
-  asked: Form | undefined,
-  form: FormValues,
-  now: Instant,
-  calendar: Calendar,
-): ClockChange[] {
+function resumes({ form, now, rulebook }: Taken, clocks: readonly Clock[], asked: Form | undefined): ClockChange[] {
   const paused = clocks.filter(({ state }) => state === 'paused')
   if (paused.length === 0) throw new AnlanError('guard-refused', { guard: 'clockPaused' satisfies Demand })
   const today = dayOf(now)
   const to = dayMeant(asked, form, 'pausedTo')
-  const began = paused.map(({ pauses: all }) => all.find(({ lastDay }) => !lastDay)?.firstDay ?? today).sort()
-  if (to) keepWithin(asked, 'pausedTo', to, began.at(-1) ?? today, today)
-  return paused.map((clock) => resumeClock(clock, to ?? today, calendar))
+  return paused.map((clock) => {
+    const { firstDay = today, until = today } = openPause(clock) ?? {}
+    const [latest = today] = [until, today].sort()
+    if (to) keepWithin(asked, 'pausedTo', to, firstDay, latest)
+    return resumeClock(clock, to ?? latest, rulebook.calendar)
+  })
 }
 
 function dayMeant(asked: Form | undefined, form: FormValues, meaning: 'pausedFrom' | 'pausedTo'): Day | undefined {

@@ -6,10 +6,12 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
+import { endOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
+import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
 import { begunAfter } from './decide-clocks.ts'
@@ -78,6 +80,13 @@ export function decide(
               ...present({ clocks: begunAfter(procedure, matter, clock, context.rulebook) }),
             },
           ]
+    }
+    case 'ResumeDeadline': {
+      const clock = clockOf(matter, command.clockId)
+      const until = clock.state === 'paused' ? openPause(clock)?.until : undefined
+      if (!until || endOfDay(until) > context.now) return []
+      const { type, ...resumed } = resumeClock(clock, until, context.rulebook.calendar)
+      return [{ ...recorded, type: 'DeadlineResumed', ...resumed }]
     }
     case 'RecountDeadlines': {
       const clocks = recount(matter.clocks, context.rulebook.calendar)

@@ -3,7 +3,8 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import type { Instant } from '../../domain/time/time.ts'
+import { endOfDay, type Instant } from '../../domain/time/time.ts'
+import { openPause } from '../time/deadlines.ts'
 import { escalationAt, warningsOf } from '../time/warnings.ts'
 import { startsFrom } from './open-steps.ts'
 
@@ -21,6 +22,8 @@ export function dueCommands(procedure: Procedure, matter: Matter, now: Instant, 
         : []
       return warnings.map(({ id }) => ({ type: 'WarnDeadline', clockId: clock.id, warning: id }))
     }
+    const until = clock.state === 'paused' ? openPause(clock)?.until : undefined
+    if (until) return endOfDay(until) <= now ? [{ type: 'ResumeDeadline', clockId: clock.id }] : []
     const escalation = clock.state === 'overdue' && rule ? escalationAt(rule, clock, calendar) : undefined
     return escalation && escalation <= now ? [{ type: 'Escalate', clockId: clock.id }] : []
   })

@@ -19,14 +19,20 @@ describe('days that did not count', () => {
   test('lie between the start of the clock and today, and end after they begin', () => {
     const told = opened().at(noon('2026-03-09'))
     const refused = (form: Record<string, string>, issue: object) =>
-      told.refuses('handler', 'pause', 'form-invalid', { issues: [issue] }, { reason: '检测', ...form })
+      told.refuses(
+        'handler',
+        'pause',
+        'form-invalid',
+        { issues: [issue] },
+        { reason: '检测', what: 'testing', ...form },
+      )
     refused({ stoodFrom: '2026-03-01' }, { field: 'stoodFrom', rule: 'too-early', limit: '2026-03-02' })
     refused({ stoodFrom: '2026-03-10' }, { field: 'stoodFrom', rule: 'too-late', limit: '2026-03-09' })
     refused(
       { stoodFrom: '2026-03-05', stoodTo: '2026-03-04' },
       { field: 'stoodTo', rule: 'too-early', limit: '2026-03-05' },
     )
-    const paused = told.takes('handler', 'pause', { reason: '检测', stoodFrom: '2026-03-04' })
+    const paused = told.takes('handler', 'pause', { reason: '检测', what: 'testing', stoodFrom: '2026-03-04' })
     paused.refuses(
       'handler',
       'resume',
@@ -40,19 +46,54 @@ describe('days that did not count', () => {
   test('that are over are recorded in one step, and nothing is paused that is paused', () => {
     const told = opened()
       .at(noon('2026-03-09'))
-      .takes('handler', 'pause', { reason: '检测', stoodFrom: '2026-03-04', stoodTo: '2026-03-06' })
+      .takes('handler', 'pause', { reason: '检测', what: 'testing', stoodFrom: '2026-03-04', stoodTo: '2026-03-06' })
     expect(clock(told)).toMatchObject({ state: 'running', dueOn: '2026-03-15' })
     told
-      .takes('handler', 'pause', { reason: '检测' })
-      .refuses('handler', 'pause', 'guard-refused', { guard: 'clockRunning' }, { reason: '再停' })
+      .takes('handler', 'pause', { reason: '检测', what: 'testing' })
+      .refuses('handler', 'pause', 'guard-refused', { guard: 'clockRunning' }, { reason: '再停', what: 'testing' })
   })
 
   test('count though they are recorded after the last day; the mark of being late goes', () => {
     const late = opened().waits(noon('2026-03-14'))
     expect(clock(late)?.state).toBe('overdue')
-    late.refuses('handler', 'pause', 'guard-refused', { guard: 'clockRunning' }, { reason: '检测' })
-    const told = late.takes('handler', 'pause', { reason: '检测', stoodFrom: '2026-03-10', stoodTo: '2026-03-13' })
+    late.refuses('handler', 'pause', 'guard-refused', { guard: 'clockRunning' }, { reason: '检测', what: 'testing' })
+    const told = late.takes('handler', 'pause', {
+      reason: '检测',
+      what: 'testing',
+      stoodFrom: '2026-03-10',
+      stoodTo: '2026-03-13',
+    })
     expect(clock(told)).toMatchObject({ state: 'running', dueAt: endOfDay('2026-03-16') })
+  })
+
+  test('of a kind with a cap count up to it: the clock goes on by itself', () => {
+    const hearing = { reason: '听证', what: 'hearing' }
+    const told = opened()
+      .at(noon('2026-03-04'))
+      .takes('handler', 'pause', { ...hearing, stoodFrom: '2026-03-03', stoodTo: '2026-03-04' })
+    expect(clock(told)).toMatchObject({ state: 'running', dueOn: '2026-03-14' })
+    const open = told.at(noon('2026-03-06')).takes('handler', 'pause', hearing)
+    expect(clock(open)?.pauses.at(-1)).toMatchObject({ firstDay: '2026-03-06', until: '2026-03-08', kind: 'hearing' })
+    open
+      .at(noon('2026-03-08'))
+      .refuses(
+        'handler',
+        'resume',
+        'form-invalid',
+        { issues: [{ field: 'stoodTo', rule: 'too-late', limit: '2026-03-08' }] },
+        { stoodTo: '2026-03-09' },
+      )
+    const after = open.waits(noon('2026-03-12'))
+    expect(clock(after)).toMatchObject({ state: 'running', dueOn: '2026-03-17' })
+    expect(after.events().at(-1)).toMatchObject({ type: 'DeadlineResumed', lastDay: '2026-03-08' })
+    after.refuses(
+      'handler',
+      'pause',
+      'form-invalid',
+      { issues: [{ field: 'what', rule: 'too-large', limit: 5 }] },
+      hearing,
+    )
+    expect(clock(after.takes('handler', 'pause', { reason: '检测', what: 'testing' }))?.state).toBe('paused')
   })
 
   test('cannot end when none have begun', () => {

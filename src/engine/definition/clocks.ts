@@ -137,6 +137,19 @@ function pauseFaults(procedure: Procedure, step: Step, path: string): Fault[] {
           : undefined
       }),
     ),
+    ...faultsAt(step.pauses, `${path}.pauses`, (id, at) => {
+      const pausable = own(procedure.deadlines, id)?.pausable
+      if (typeof pausable !== 'object') return undefined
+      const kinds = meaning(form, 'pauseKind')
+      const options = kinds?.kind === 'choice' && isCertain(kinds) ? Object.keys(kinds.options) : []
+      return options.length > 0 && options.every((option) => own(pausable, option))
+        ? undefined
+        : fault(
+            at,
+            `要问是哪一种扣除（means: pauseKind，必填，只列“${id}”认的）`,
+            `asks which exclusion it is (means: pauseKind, required, of those that "${id}" knows)`,
+          )
+    }),
     ...(step.pauses?.length && !isCertain(meaning(form, 'reason'))
       ? [
           fault(

@@ -22,6 +22,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
         event.clocks ?? [],
         event.at,
       )
+    case 'DeadlineResumed':
+      return { ...next, clocks: applyClockChange(next.clocks, { ...event, type: 'resumed' }, event.at) }
     case 'ClocksRecounted':
       return { ...next, clocks: recounted(next.clocks, event.clocks, event.at) }
     case 'MatterEscalated':

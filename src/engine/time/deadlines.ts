@@ -15,6 +15,7 @@ import { addMonths, dayAt, dayNumber, instantAt, startOfDayNumber } from '../../
 import { addDays, type Day, dayOf, type Instant, type Period, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import { addWorkingDays } from './calendar.ts'
+import { closedPauses } from './counting.ts'
 import { duePoint, exactLength } from './due-point.ts'
 import { ownLengthFault } from './own-length.ts'
 
@@ -55,7 +56,7 @@ export function startClock(rule: DeadlineRule, asked: ClockStart): Clock {
     code: rule.code,
     state: 'running',
     ...facts,
-    pausable: rule.pausable === true && (!term.period || exactLength(term.period) === undefined),
+    pausable: rule.pausable !== undefined && (!term.period || exactLength(term.period) === undefined),
     ...(dueOn ? { dueOn } : {}),
     dueAt,
     provisional,
@@ -137,8 +138,19 @@ export function pauseClock(clock: Clock, pause: Pause, calendar: Calendar): Cloc
   return { type: 'leftOut', clockId: clock.id, pause, ...dueOf({ ...clock, pauses }, calendar) }
 }
 
+/** The pause that has not ended. */
+export const openPause = ({ pauses }: Pick<Clock, 'pauses'>): Pause | undefined =>
+  pauses.find(({ lastDay }) => !lastDay)
+
+/** Calendar days that an exclusion of this kind has left out so far; a day named twice counts once. */
+export const daysExcluded = ({ pauses }: Pick<Clock, 'pauses'>, kind: string): number =>
+  closedPauses(pauses.filter((pause) => pause.kind === kind)).reduce(
+    (sum, { first, last }) => sum + last - first + 1,
+    0,
+  )
+
 /** Counts again after `lastDay`, the last day that is left out. */
-export function resumeClock(clock: Clock, lastDay: Day, calendar: Calendar): ClockChange {
+export function resumeClock(clock: Clock, lastDay: Day, calendar: Calendar): Extract<ClockChange, { type: 'resumed' }> {
   if (clock.state !== 'paused') throw new Error(`clock ${clock.id} is not paused (${clock.state})`)
   return {
     type: 'resumed',

@@ -4,7 +4,7 @@ import { addMonths, dayAt, dayNumber, dayNumberOf, instantAt, startOfDayNumber }
 import { addDays, type Day, dayOf, endOfDay, type Instant, laterOf, type Period } from '../../domain/time/time.ts'
 import { addWorkingNumbers } from './calendar.ts'
 import { closedPauses, daysCounted, lastDayOf } from './counting.ts'
-import { dayBefore } from './deadlines.ts'
+import { dayBefore, openPause } from './deadlines.ts'
 import { duePoint, exactLength } from './due-point.ts'
 
 /** A moment at which somebody is told; the id is what the clock remembers as sent. */
@@ -91,6 +91,9 @@ function dayAfter(day: Day, { length, unit }: Period, calendar: Calendar): Day {
  */
 export function nextAt(rule: DeadlineRule | undefined, clock: Clock, calendar: Calendar): Instant | undefined {
   if (clock.state === 'running') return nextWarning(rule, clock, calendar)?.at ?? clock.dueAt
+  // The clock goes on by itself when the days of its exclusion are used up.
+  const until = clock.state === 'paused' ? openPause(clock)?.until : undefined
+  if (until) return endOfDay(until)
   return clock.state === 'overdue' && rule ? escalationAt(rule, clock, calendar) : undefined
 }
 

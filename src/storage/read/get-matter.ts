@@ -162,6 +162,7 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
     case 'DeadlineWarned':
       return { ...base, clockId: event.clockId, warning: event.warning }
     case 'DeadlineOverdue':
+    case 'DeadlineResumed':
     case 'MatterEscalated':
       return { ...base, clockId: event.clockId, ...(event.type === 'MatterEscalated' ? escalated(event) : {}) }
     case 'ClocksRecounted':

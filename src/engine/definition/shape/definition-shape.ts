@@ -1,5 +1,12 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
-import type { DeadlineRule, Escalation, Extension, Length, Warning } from '../../../domain/procedure/deadline.ts'
+import type {
+  DeadlineRule,
+  Escalation,
+  Exclusion,
+  Extension,
+  Length,
+  Warning,
+} from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
 import {
   GUARDS,
@@ -81,7 +88,9 @@ const deadline = object<DeadlineRule>({
   target: optional(period),
   from: optional(word),
   roll: oneOf(['next', 'previous', 'none']),
-  pausable: optional(yes),
+  pausable: optional(
+    either(() => record(object<Exclusion>({ title: textShape, maxDays: optional(whole(1)) }), 1), yes),
+  ),
   extension: optional(
     list(
       object<Extension>({

@@ -15,7 +15,14 @@ export const clockState = described<ClockState>()(
   z.enum(['running', 'paused', 'held', 'overdue', 'met', 'lapsed', 'cancelled']),
 )
 export const pause = described<Pause>()(
-  z.strictObject({ firstDay: day, lastDay: optional(day), reason: z.string(), document: optional(z.string()) }),
+  z.strictObject({
+    firstDay: day,
+    lastDay: optional(day),
+    kind: optional(z.string()),
+    until: optional(day),
+    reason: z.string(),
+    document: optional(z.string()),
+  }),
 )
 const extension = described<GrantedExtension>()(
   z.strictObject({ period, reason: z.string(), at: instant, byPostId: z.string() }),
@@ -51,7 +58,7 @@ export const clock = described<Clock>()(
     })
     .meta({ id: 'Clock' }),
 )
-const due = { dueOn: optional(day), dueAt: instant, provisional: z.boolean() }
+export const due = { dueOn: optional(day), dueAt: instant, provisional: z.boolean() }
 const clockId = z.string()
 export const clockChange = described<ClockChange>()(
   z

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
-import { clockChange, recount } from './clock.ts'
-import { fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
+import { clockChange, due, recount } from './clock.ts'
+import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
 import { factChanges, facts, holderState } from './matter.ts'
 
@@ -80,6 +80,7 @@ const event = described<MatterEvent>()(
         clockId: word,
         clocks: optional(z.array(clockChange)),
       }),
+      z.strictObject({ ...recorded, type: z.literal('DeadlineResumed'), clockId: word, lastDay: day, ...due }),
       z.strictObject({ ...recorded, type: z.literal('ClocksRecounted'), clocks: z.array(recount) }),
       z.strictObject({
         ...recorded,

@@ -1,12 +1,14 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
+import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { SameCard } from './same-card.tsx'
+import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
 import { StepsCard } from './steps-card.tsx'
 import { StoryCard } from './story-card.tsx'
@@ -26,8 +28,10 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         </div>
         <div className="matter-column">
           <FactsCard {...sections} />
+          <SeatsCard {...sections} />
           <ChildrenCard {...sections} />
           <LinksCard {...sections} />
+          <DocumentsCard {...sections} />
           <div className="matter-pair">
             <FilesCard {...sections} />
             <PartiesCard {...sections} />

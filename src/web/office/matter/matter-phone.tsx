@@ -14,6 +14,7 @@ import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
+import { DocumentsCard } from './documents-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { leadersOf } from './facts/leaders.ts'
@@ -21,6 +22,7 @@ import { PlaceProposal } from './facts/place-proposal.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { SameCard } from './same-card.tsx'
+import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
 
@@ -118,11 +120,21 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
   const { words } = useWords()
   switch (tab) {
     case 'facts':
-      return <FactsCard view={view} procedure={procedure} />
+      return (
+        <>
+          <SeatsCard view={view} procedure={procedure} />
+          <FactsCard view={view} procedure={procedure} />
+        </>
+      )
     case 'clocks':
       return <ClocksCard view={view} procedure={procedure} />
     case 'files':
-      return <FileList matter={view.matter} />
+      return (
+        <>
+          <DocumentsCard view={view} procedure={procedure} />
+          <FileList matter={view.matter} />
+        </>
+      )
     case 'links':
       return view.links.length > 0 ? (
         <>

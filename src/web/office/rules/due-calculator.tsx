@@ -28,6 +28,7 @@ type Question = {
 const ANY_DAY: Around = {
   days: { now: undefined, openedAt: undefined, answer: () => undefined },
   unitId: undefined,
+  answers: {},
   placeTexts: [],
 }
 

@@ -120,7 +120,11 @@ export function afterLines(
     if (next) lines.push(rules.thenStarts(say(next.title)))
   }
   if (afterClosing) lines.push(rules.afterClosing)
-  return pausable ? [...lines, rules.pausable] : lines
+  if (pausable === true) return [...lines, rules.pausable]
+  const kinds = Object.values(pausable ?? {}).map(({ title, maxDays }) =>
+    maxDays === undefined ? say(title) : rules.exclusion(say(title), words.period.calendarDay(maxDays)),
+  )
+  return kinds.length > 0 ? [...lines, rules.exclusions(kinds.join(words.listComma))] : lines
 }
 
 function grantText(

@@ -45,6 +45,11 @@ export function StatePanel({
             <span className="hint">{rules.panel.outcome}</span> {say(outcome)}
           </p>
         )}
+        {definition.group !== 'done' && definition.clockless && (
+          <p className="state-opening">
+            <span className="hint">{rules.panel.clockless}</span> {say(definition.clockless)}
+          </p>
+        )}
         {definition.public && (
           <p className="state-opening">
             <span className="hint">{rules.panel.public}</span> {say(definition.public)}

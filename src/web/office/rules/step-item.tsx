@@ -9,6 +9,7 @@ import { LawQuote } from '../../parts/due/law-quote.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { RuleSource } from './rule-source.tsx'
 import { lengthText, type Speech } from './rule-words.ts'
+import { effectFacts } from './step-effects.ts'
 
 /** One step of a state, folded to its name: who takes it, what is filled in, by when, what must be there, where it leads. */
 export function StepItem({
@@ -87,7 +88,7 @@ function StepFacts({
     [panel.resumes, titles(step.resumes, procedure.deadlines)],
     [panel.asks, titles(step.asks ? [step.asks] : [], procedure.deadlines)],
     [panel.extends, titles(step.extends ? [step.extends] : [], procedure.deadlines)],
-    [panel.documents, titles(step.issues, procedure.documents)],
+    ...effectFacts(procedure, step, speech),
     [panel.tells, step.tells && say(step.tells)],
   ]
   const empty = { [panel.dueBy]: doneBy.length === 0, [panel.starts]: !step.starts?.length }
@@ -166,7 +167,12 @@ function Way({ step, target, ...rest }: { step: Step; target: string } & Omit<St
   return (
     <div>
       <StateLink {...rest} state={target} />
-      {way?.if && <span className="hint"> {rest.speech.say(conditionText(way.if, rest.procedure))}</span>}
+      {way && (
+        <span className="hint">
+          {' '}
+          {way.if ? rest.speech.say(conditionText(way.if, rest.procedure)) : rest.speech.rules.panel.otherwise}
+        </span>
+      )}
     </div>
   )
 }

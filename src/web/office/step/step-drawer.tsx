@@ -1,9 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, useState } from 'react'
+import { present } from '../../../domain/present.ts'
 import { knownAnswers } from '../../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { StepResult } from '../../../domain/views/act-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
+import { nameable } from '../../../engine/access/holders.ts'
 import { stepRefusal } from '../../../engine/decide/open-steps.ts'
 import { useOffice } from '../../client/office.tsx'
 import { draftText } from '../../parts/form/draft-text.ts'
@@ -14,7 +16,7 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ConflictNote } from './conflict-note.tsx'
-import { withHolderOptions } from './holder-options.ts'
+import { pickedHolder } from './holder-pick.tsx'
 import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
 import { pickedLink } from './picked-link.tsx'
@@ -40,11 +42,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const [seenVersion, setSeenVersion] = useState(matter.version)
   const step = procedure.steps[stepId]
   const merging = mergingStep(procedure)
-  const asked = step?.form ? procedure.forms[step.form] : undefined
-  const form = useMemo(
-    () => step && asked && withHolderOptions(asked, step, matter, procedure, rulebook.directory),
-    [step, asked, matter, procedure, rulebook.directory],
-  )
+  const form = step?.form ? procedure.forms[step.form] : undefined
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,
@@ -53,6 +51,11 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
       openedAt: matter.openedAt,
       unitId: matter.unitId,
       earlier: matter.fields,
+      ...present({
+        holders: step && nameable(step, matter),
+        barred: step?.unbars ? undefined : matter.barred,
+        aboutUnitId: matter.aboutUnitId,
+      }),
       known: form ? knownAnswers(form, matter) : {},
     },
   )
@@ -130,7 +133,11 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
           </p>
         )}
         {form && Object.keys(form.fields).length > 0 ? (
-          <FormView form={form} state={state} instead={pickedLink(step, matter)} />
+          <FormView
+            form={form}
+            state={state}
+            instead={{ ...pickedLink(step, matter), ...pickedHolder(procedure, step, matter) }}
+          />
         ) : (
           <p className="muted">{words.matter.noForm}</p>
         )}

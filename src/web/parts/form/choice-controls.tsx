@@ -1,4 +1,6 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
+import { isLower, levelInBands } from '../../../domain/procedure/computed.ts'
+import type { Grade } from '../../../domain/procedure/form.ts'
 import { useWords } from '../../words/words.tsx'
 import { LevelShape } from '../matter/level-tag.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
@@ -88,24 +90,61 @@ export function YesNo({ id, field, value, change }: ControlProps) {
   )
 }
 
-/** The four levels with their shapes. */
-export function Levels({ id, field, value, change }: ControlProps) {
-  const { say } = useWords()
+/** The levels with their shapes; those and the words that the question has of its own. What a number stands for is said beside. */
+export function Levels({ id, field, value, change, around }: ControlProps<'level'>) {
+  const { words, say } = useWords()
+  const levels = Object.entries(LEVELS).flatMap(([level, { title }]) => {
+    const own = field.options?.[level as Level]
+    return field.options && !own ? [] : [{ level: level as Level, title: say(own ?? title) }]
+  })
+  const proposed = field.bands && levelInBands(field.bands, around.answers)
+  const titleOf = (level: Level) => levels.find((one) => one.level === level)?.title ?? say(LEVELS[level].title)
   return (
-    <div className="form-pills">
-      {Object.entries(LEVELS).map(([level, { title }]) => (
-        <label key={level} className={pill(value === level)}>
-          <input
-            type="radio"
-            name={id}
-            checked={value === level}
-            onChange={() => change(level)}
-            onClick={() => value === level && !field.required && change(undefined)}
-          />
-          <LevelShape level={level as Level} size={11} named={false} />
+    <>
+      <div className="form-pills">
+        {levels.map(({ level, title }) => (
+          <label key={level} className={pill((value ?? proposed) === level)}>
+            <input
+              type="radio"
+              name={id}
+              checked={(value ?? proposed) === level}
+              onChange={() => change(level)}
+              onClick={() => value === level && (!field.required || proposed) && change(undefined)}
+            />
+            <LevelShape level={level} size={11} named={false} />
+            {title}
+          </label>
+        ))}
+      </div>
+      {proposed && (
+        <p className="hint" role="status">
+          {isLower(value, proposed)
+            ? words.form.lowerThanValue(titleOf(proposed))
+            : words.form.byValue(titleOf(proposed))}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** A number chosen by its words. */
+export function Scale(props: ControlProps<'number'> & { scale: readonly Grade[] }) {
+  const { words, say } = useWords()
+  const { id, value, change, scale } = props
+  return (
+    <select
+      id={id}
+      className="input"
+      value={typeof value === 'number' ? String(value) : ''}
+      onChange={(event) => change(event.target.value === '' ? undefined : Number(event.target.value))}
+      {...ariaOf(props)}
+    >
+      <option value="">{words.form.choose}</option>
+      {scale.map(({ worth, title }) => (
+        <option key={worth} value={worth}>
           {say(title)}
-        </label>
+        </option>
       ))}
-    </div>
+    </select>
   )
 }

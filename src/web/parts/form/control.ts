@@ -9,6 +9,8 @@ export type Around = {
   readonly days: KnownDays
   /** The unit that handles the matter. */
   readonly unitId: string | undefined
+  /** All answers of the form, with what is worked out from them. */
+  readonly answers: Readonly<Record<string, unknown>>
   /** What was written of the place and as title. */
   readonly placeTexts: readonly string[]
 }

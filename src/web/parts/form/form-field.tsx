@@ -2,14 +2,14 @@ import { type Field, type FieldKind, factOf, type Personal, personalOf } from '.
 import { issueText } from '../../../domain/wording/issue-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
-import { Choices, Dropdown, Levels, Radios, YesNo } from './choice-controls.tsx'
+import { Choices, Dropdown, Levels, Radios, Scale, YesNo } from './choice-controls.tsx'
 import type { ControlProps, QuestionProps } from './control.ts'
 import { FilesControl } from './files-control.tsx'
 import { ItemsControl } from './items-control.tsx'
 import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
 import { PickedMatter } from './picked-matter.tsx'
 import { PlaceNote } from './place-note.tsx'
-import { LongTextControl, MoneyControl, NumberControl, TextControl } from './text-controls.tsx'
+import { LongTextControl, MoneyControl, NumberControl, TextControl, WorkedOut } from './text-controls.tsx'
 
 /** Options that fit in a row or two are shown; more hide in a list. */
 const SHOWN_OPTIONS = 6
@@ -100,7 +100,13 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
     case 'longText':
       return <LongTextControl {...control} field={field} />
     case 'number':
-      return <NumberControl {...control} />
+      return field.computed ? (
+        <WorkedOut {...control} />
+      ) : field.scale ? (
+        <Scale {...control} field={field} scale={field.scale} />
+      ) : (
+        <NumberControl {...control} />
+      )
     case 'money':
       return <MoneyControl {...control} />
     case 'date':
@@ -113,7 +119,7 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
     case 'yesNo':
       return <YesNo {...control} />
     case 'level':
-      return <Levels {...control} />
+      return <Levels {...control} field={field} />
     case 'files':
       return <FilesControl {...control} />
     case 'unit':

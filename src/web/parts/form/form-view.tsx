@@ -1,5 +1,6 @@
 import { type MouseEvent, useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
+import { withComputed } from '../../../domain/procedure/computed.ts'
 import { type Form, personalOf, settingOf } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
@@ -47,7 +48,7 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
             path={name}
             field={field}
             form={form}
-            value={state.answers[name]}
+            value={around.answers[name]}
             change={(value) => state.set(name, value)}
             around={around}
             isKnown={state.isKnown(name)}
@@ -86,6 +87,7 @@ function aroundOf(form: Form, { answers, context }: FormState): Around {
   })
   return {
     days: { now, openedAt, answer: (name) => answers[name] ?? earlier?.[name] },
+    answers: withComputed(form.fields, answers),
     unitId: typeof chosen === 'string' && chosen ? chosen : unitId,
     placeTexts,
   }

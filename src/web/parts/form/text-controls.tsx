@@ -67,6 +67,16 @@ export function NumberControl(props: ControlProps) {
   )
 }
 
+/** A number that the other answers make, as soon as they are all there. */
+export function WorkedOut({ id, value }: ControlProps) {
+  const { words } = useWords()
+  return (
+    <output id={id} className="form-worked">
+      {typeof value === 'number' ? <b>{value}</b> : <span className="hint">{words.form.notYetWorkedOut}</span>}
+    </output>
+  )
+}
+
 /** Typed in yuan, kept in whole fen. */
 export function MoneyControl(props: ControlProps) {
   const { words } = useWords()

@@ -26,7 +26,9 @@ export type FormState = {
 }
 
 /** What a form knows of the matter it is filled in for. `known`: what stands on record already, to be confirmed or changed. */
-type About = Pick<CheckContext, 'openedAt' | 'unitId' | 'earlier'> & { readonly known?: FormValues }
+type About = Pick<CheckContext, 'openedAt' | 'unitId' | 'earlier' | 'holders' | 'barred' | 'aboutUnitId'> & {
+  readonly known?: FormValues
+}
 
 /**
  * Keeps answers, complaints and the draft of a form. `start` are answers that are given before anybody types. Only what

@@ -64,6 +64,8 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
         return `${words.colon}${events.warned(clockTitle(item.clockId))}`
       case 'DeadlineOverdue':
         return `${words.colon}${events.overdue(clockTitle(item.clockId))}`
+      case 'DeadlineResumed':
+        return `${words.colon}${events.resumed(clockTitle(item.clockId))}`
       case 'ClocksRecounted':
         return `${words.colon}${events.recounted((item.recounts ?? []).map(recountText).join(words.listComma))}`
       case 'MatterEscalated':

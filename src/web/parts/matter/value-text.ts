@@ -10,7 +10,6 @@ import {
 import { recordReference } from '../../../domain/procedure/record-reference.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
-import { rowOf } from '../../../domain/wording/holder-text.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
 import { holderInFull, placeName } from '../../client/names.ts'
 import { longDay, timeOf } from '../../words/dates.ts'
@@ -55,8 +54,8 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
     case 'record':
       return recordText(String(value), words)
     case 'holder': {
-      const place = rowOf(String(value))
-      return place ? words.form.row(place.row + 1) : placeName(directory, String(value), say)
+      const [, row] = /\.(\d+)$/.exec(String(value)) ?? []
+      return row === undefined ? placeName(directory, String(value), say) : words.form.row(Number(row) + 1)
     }
     case 'text':
     case 'longText':

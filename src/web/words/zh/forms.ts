@@ -2,6 +2,9 @@
 export const forms = {
   form: {
     optional: '可不填',
+    notYetWorkedOut: '填完要算的几项就有了',
+    byValue: (level: string) => `按分值是${level}`,
+    lowerThanValue: (level: string) => `按分值是${level}，定得更低要写理由`,
     choose: '请选',
     today: '今天',
     now: '现在',

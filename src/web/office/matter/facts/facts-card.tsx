@@ -1,3 +1,5 @@
+import { LEVELS } from '../../../../domain/matter/level.ts'
+import { loweredIn } from '../../../../domain/procedure/computed.ts'
 import { factOf, personalOf } from '../../../../domain/procedure/form.ts'
 import { dayOf } from '../../../../domain/time/time.ts'
 import { unitName, whereText } from '../../../client/names.ts'
@@ -24,6 +26,7 @@ export function FactsCard({ view, procedure }: SectionProps) {
     const value = valueText(field, matter.fields[name], { words, locale, say, directory })
     return value ? [{ name, title: say(field.title), value }] : []
   })
+  const lowered = loweredText(procedure, matter, { words, say })
   const place = whereText(directory, matter.placeUnitId, matter.place, say)
   const lines = [
     { name: 'unit', title: words.matter.unit, value: unitName(directory, matter.unitId, say) },
@@ -35,6 +38,7 @@ export function FactsCard({ view, procedure }: SectionProps) {
       value: `${longDay(dayOf(matter.openedAt), locale)} ${timeOf(matter.openedAt)}`,
     },
     ...answers,
+    ...(lowered ? [{ name: 'lowered', title: words.matter.level, value: lowered }] : []),
   ].filter(({ value }) => value)
   return (
     <section className="card" aria-labelledby="facts">
@@ -53,4 +57,17 @@ export function FactsCard({ view, procedure }: SectionProps) {
       <PlaceProposal view={view} procedure={procedure} />
     </section>
   )
+}
+
+/** A level that was set below the one its number stands for says so. */
+function loweredText(
+  { forms }: SectionProps['procedure'],
+  { fields, level }: SectionProps['view']['matter'],
+  { words, say }: Pick<ReturnType<typeof useWords>, 'words' | 'say'>,
+): string | undefined {
+  const all = Object.values(forms).map((form) => loweredIn(form.fields, fields))
+  const lowered = all.find((each) => each && each.chosen === level)
+  if (!lowered) return undefined
+  const { chosen, computed, because } = lowered
+  return words.matter.levelByValue(say(LEVELS[chosen].title), say(LEVELS[computed].title), because)
 }

@@ -1,0 +1,49 @@
+import { LINK_TYPES } from '../../../domain/matter/link.ts'
+import type { Field } from '../../../domain/procedure/form.ts'
+import type { Procedure, Relay, Step } from '../../../domain/procedure/procedure.ts'
+import { seatTitle } from '../../../domain/wording/taker-text.ts'
+import type { Text } from '../../../domain/wording/text.ts'
+import type { Speech } from './rule-words.ts'
+
+/** What a step brings about beside its way and its clocks, each with its heading; empty where it brings about nothing. */
+export function effectFacts(
+  procedure: Procedure,
+  step: Step,
+  speech: Speech,
+): (readonly [string, string | undefined])[] {
+  const { rules, say, words } = speech
+  const { panel } = rules
+  const seats = (names: readonly string[] = []) =>
+    names.map((name) => say(seatTitle(name, procedure))).join(words.listComma)
+  const titles = (ids: readonly string[] = [], table: Readonly<Record<string, { readonly title: Text }>>) =>
+    ids.flatMap((id) => (table[id] ? say(table[id].title) : [])).join(words.listComma)
+  return [
+    [panel.asksIn, seats(seatsFilled(procedure, step))],
+    [panel.signs, step.signs && seats([step.signs])],
+    [panel.answers, step.answers && seats([step.answers])],
+    [panel.refuses, step.refuses && seats([step.refuses])],
+    [panel.raises, seats(step.raises)],
+    [panel.relays, step.relays?.map((relay) => relayText(relay, procedure, speech)).join(words.semicolon)],
+    [panel.documents, titles(step.issues, procedure.documents)],
+    [panel.revokes, titles(step.revokes, procedure.documents)],
+    [panel.clears, titles(step.clears, fieldsOf(procedure))],
+    [panel.takesBack, step.unlinks && say(LINK_TYPES[step.unlinks].title)],
+    [panel.recuses, step.recuses && panel.recusesHint],
+    [panel.alone, step.alone && say(step.alone)],
+  ]
+}
+
+const fieldsOf = ({ forms }: Procedure): Readonly<Record<string, Field>> =>
+  Object.assign({}, ...Object.values(forms).map(({ fields }) => fields))
+
+/** Seats of many that the rows of the step's form fill: those are asked. */
+const seatsFilled = ({ forms }: Procedure, { form }: Step): string[] =>
+  Object.values((form && forms[form]?.fields) || {}).flatMap((field) =>
+    field.kind === 'items' && field.fills ? [field.fills] : [],
+  )
+
+/** 转出的事项：补充情况. */
+function relayText({ to, step }: Relay, { steps }: Procedure, { rules, say, words }: Speech): string {
+  const known = steps[step]
+  return `${rules.panel.relaysTo[to]}${known ? `${words.colon}${say(known.title)}` : ''}`
+}
