@@ -2,6 +2,7 @@ import { actorOfPost } from '../src/demo/choose-actor.ts'
 import type { Actor } from '../src/domain/matter/actor.ts'
 import type { Command } from '../src/domain/matter/command.ts'
 import type { Rulebook } from '../src/domain/procedure/rulebook.ts'
+import { dayOf } from '../src/domain/time/time.ts'
 import { continueDraft, type Draft } from '../src/storage/bulk/bulk-draft.ts'
 import { commandDigest } from '../src/storage/write/command-digest.ts'
 import type { Grounds } from '../src/storage/write/decide-command.ts'
@@ -34,7 +35,15 @@ const lifeIn = (unitId: string): readonly Command[] => [
     },
   },
   { type: 'TakeStep', step: 'accept', form: { difficulty: 'ordinary', note: '与反映人通过电话。' } },
-  { type: 'TakeStep', step: 'tell', form: { toldHow: 'phone', words: '您的反映已经受理，由东浦镇办，办完告诉您。' } },
+  {
+    type: 'TakeStep',
+    step: 'tell',
+    form: {
+      toldOn: dayOf(new Date().toISOString()),
+      toldHow: 'message',
+      words: '您的反映已经受理，由东浦镇办，办完告诉您。',
+    },
+  },
   {
     type: 'TakeStep',
     step: 'answer',

@@ -51,7 +51,7 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
   const clerk = await at('clerk')
   await findMatter(clerk, '诉求', '石桥护栏')
   await takeStep(clerk, '受理', { 难易: '一般' })
-  await takeStep(clerk, '转专门事项', { 转为哪一种: '隐患', 交给哪个单位: '东浦镇', 隐患类别: '公共设施' })
+  await takeStep(clerk, '分流转办', { 转为哪一种: '隐患', 交给哪个单位: '东浦镇', 隐患类别: '公共设施' })
   expect(await stagesOf(resident, code)).toEqual(['收到您的反映', '受理了您的反映', '转为专门事项办理'])
 
   journey.passes(60)
@@ -129,7 +129,7 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
   await takeStep(clerk, '反馈结果', {
     处理意见: '已解决',
     答复内容: '护栏换好了，量过合格',
-    怎么告知的: '凭查询码可看',
+    答复方式: '凭查询码可看',
   })
   expect(await stagesOf(resident, code)).toEqual([
     '收到您的反映',

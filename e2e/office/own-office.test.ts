@@ -90,7 +90,7 @@ test('an own length beyond the statute is refused at its field; what was typed s
   await card(words.lengths).getByRole('button', { name: words.lengthAdd }).click()
   const dialog = page.getByRole('dialog', { name: words.lengthAdd })
   await answer(dialog, {
-    [words.rule]: '诉求：告知受理和去向（PET-02）',
+    [words.rule]: '诉求：告知受理情况（PET-02）',
     [words.length]: '90',
     [words.document]: '某县文件',
     [words.reason]: '事情多',

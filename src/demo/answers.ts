@@ -52,6 +52,7 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   nextOn: [4, 12],
   reportBy: [45, 55],
   hearingOn: [5, 12],
+  nextReplyOn: [30, 45],
 }
 
 /** Fills in a form as an official would: what is required, and most of what is usual. */

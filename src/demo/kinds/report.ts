@@ -1,5 +1,5 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { addDays, type Day } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import type { Facts } from '../facts.ts'
 import { REPORT_THEMES, type Theme } from '../wording/report-titles.ts'
@@ -58,14 +58,14 @@ const path: Path = {
         when: (_, facts) => facts.category !== 'crime' && !facts.mergeInto,
         given: (_, facts) => ({ difficulty: difficultyOf(facts) }),
       }),
-      move('decline', 3, [0, 2], { when: (_, facts) => !facts.mergeInto }),
+      move('decline', 3, [0, 2], { when: (_, facts) => !facts.mergeInto, given: () => ({ toldHow: 'code' }) }),
       move('merge', 100, [0, 1], {
         when: (_, facts) => facts.mergeInto !== undefined,
         given: (_, facts) => ({ mergedInto: facts.mergeInto?.reference ?? '' }),
       }),
       move('transfer', 100, [0, 0], {
         when: (_, facts) => facts.category === 'crime',
-        given: () => ({ organKind: 'police', organ: '清澜县公安局', route: 'duty' }),
+        given: () => ({ organKind: 'police', organ: '清澜县公安局', route: 'duty', toldHow: 'code' }),
       }),
     ],
     accepted: [
@@ -82,24 +82,36 @@ const path: Path = {
       move('assign', 50, [1, 2], { given: (_, facts) => ({ unit: facts.townshipId }) }),
     ],
     inHandling: [move('answer', 1, [0, 4], { given: () => ({ opinion: 'solved' }) })],
+    unsigned: [move('takeOver', 1, [0, 2])],
     tracked: [move('feedBack', 1, [1, 2], { given: () => ({ opinion: 'solved' }) })],
+    interimAnswered: [move('feedBack', 1, [1, 2], { given: () => ({ opinion: 'solved' }) })],
     transferring: [move('recordReceipt', 1, [2, 6])],
     answered: [
-      move('confirmSettled', 55, [1, 4]),
+      move('callBack', 60, [1, 4], {
+        given: (_, { dice }) =>
+          dice.chance(0.92)
+            ? { settled: 'yes', satisfaction: dice.pick(['satisfied', 'satisfied', 'basic']) }
+            : { settled: 'no', satisfaction: 'dissatisfied', found: '说还没有弄好，要再来看。' },
+      }),
       move('rateSatisfied', 25, [0, 3]),
-      move('findUnsettled', 5, [1, 4]),
       move('rateDissatisfied', 4, [0, 3]),
-      move('closeUnrated', 8, [3, 4]),
+      move('closeUnrated', 11, [5, 7]),
     ],
-    redoing: [move('answerAgain', 1, [1, 4], { given: () => ({ opinion: 'solved' }) })],
-    answeredAgain: [move('confirmSettled', 85, [1, 4]), move('closeUnrated', 15, [3, 4])],
+    redoing: [move('answer', 1, [1, 4], { given: () => ({ opinion: 'solved' }) })],
+    raisedUp: [
+      move('answerUp', 80, [1, 4], { given: () => ({ opinion: 'explain' }) }),
+      move('tellRemedies', 20, [2, 4]),
+    ],
+    toRemedy: [move('tellRemedies', 1, [1, 3])],
   },
   asides: [
     aside('tell', ['accepted', 'assigned', 'inHandling', 'tracked'], 0.8, [0, 4], {
-      when: (matter) => runs(matter, 'tell'),
+      when: (matter) => runs(matter, 'tell') || runs(matter, 'tellByUnit'),
     }),
     aside('recordProgress', ['inHandling'], 0.25, [1, 3]),
-    aside('extend', ['tracked'], 0.92, [2, 7], { given: (_, { dice }) => ({ extendBy: dice.between(20, 30) }) }),
+    aside('interimReply', ['tracked'], 0.92, [4, 9], {
+      given: (matter) => ({ nextReplyOn: addDays(dayOf(matter.stateSince), 45) }),
+    }),
   ],
 }
 

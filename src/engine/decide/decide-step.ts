@@ -7,6 +7,7 @@ import { present } from '../../domain/present.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { nameable } from '../access/holders.ts'
@@ -54,11 +55,8 @@ export function decideStep(
   if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
-  const facts = changedFacts(
-    matter,
-    { ...(step.recuses ? emptied(matter, actor) : {}), ...factsFrom(definition, form) },
-    step,
-  )
+  const taken = { ...(step.recuses ? emptied(matter, actor) : {}), ...factsFrom(definition, form) }
+  const facts = withoutStranger(matter, changedFacts(matter, taken, step), rulebook.directory)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
   const holders = holderChanges(step, step.form ? definition : undefined, form, matter, actor)
@@ -184,6 +182,18 @@ function answers(
       version: procedure.version,
     })
   return withEmptied(values, given, matter.fields)
+}
+
+/** A matter that goes to another unit leaves the handler behind who works elsewhere; the new unit names its own. */
+function withoutStranger(
+  { ownerPostId }: Matter,
+  facts: FactChanges,
+  { posts, units }: Rulebook['directory'],
+): FactChanges {
+  if (!facts.unitId || !ownerPostId || facts.ownerPostId !== undefined) return facts
+  const at = units[posts[ownerPostId]?.unitId ?? '']?.path
+  const isOfUnit = at?.startsWith(units[facts.unitId]?.path ?? '?')
+  return isOfUnit ? facts : { ...facts, ownerPostId: null }
 }
 
 /** Whoever takes no part any more holds no seat. */

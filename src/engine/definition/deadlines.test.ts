@@ -18,7 +18,7 @@ describe('time limits', () => {
     ['length −10', 'report', 'deadlines.tell.length', -10, ...positive(-10)],
     ['length 1.5', 'report', 'deadlines.tell.length', 1.5, ...positive(1.5)],
     ['a length by answer of 0', 'report', 'deadlines.handle.length.lengths.simple', 0, ...positive(0)],
-    ['an extension of 0', 'report', 'deadlines.handle.extension.0.max.length', 0, ...positive(0)],
+    ['an extension of 0', 'petition', 'deadlines.handle.extension.0.max.length', 0, ...positive(0)],
     ['a warning of −1', 'report', 'deadlines.returnOrder.warn.0.before.length', -1, ...positive(-1)],
     [
       'a code twice',
@@ -72,7 +72,7 @@ describe('time limits', () => {
     ],
     [
       'days extended by hours',
-      'report',
+      'petition',
       'deadlines.handle.extension.0.max.unit',
       'hour',
       '按天的期限按天延，按小时的按小时延',
@@ -89,8 +89,8 @@ describe('time limits', () => {
     ],
     [
       'granted by one who may not',
-      'report',
-      'steps.extend.by.0',
+      'petition',
+      'steps.grantExtension.by.0',
       'clerk',
       '“handle”不由clerk批延期',
       'clerk may not extend "handle"',
@@ -98,11 +98,10 @@ describe('time limits', () => {
     [
       'extending what cannot be extended',
       'report',
-      'deadlines.handle.extension',
-      undefined,
+      'steps.answerUp.extends',
+      'handle',
       '“handle”不能延期',
       '"handle" has no extension',
-      'steps.extend.extends',
     ],
     [
       'resuming a clock that cannot pause',
@@ -133,12 +132,12 @@ describe('time limits', () => {
     ],
     [
       'an extension that does not say how long',
-      'report',
+      'petition',
       'forms.extension.fields.extendBy.means',
       undefined,
       '批延期要问延多久（means: extendBy，必填）',
       'an extension asks for a required length (means: extendBy)',
-      'steps.extend.form',
+      'steps.grantExtension.form',
     ],
     [
       'a pause that never ends',
@@ -151,12 +150,12 @@ describe('time limits', () => {
     ],
     [
       'a clock that never ends',
-      'report',
-      'steps.recordReceipt.meets',
+      'petition',
+      'steps.draftOpinion.meets',
       [],
       '没有步骤让它结束',
       'no step meets or cancels it',
-      'deadlines.receipt',
+      'deadlines.redraft',
     ],
     [
       'a clock that never starts',

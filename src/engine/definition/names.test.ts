@@ -49,8 +49,8 @@ describe('names', () => {
     ],
     [
       'a step that extends no deadline',
-      'report',
-      'steps.extend.extends',
+      'petition',
+      'steps.grantExtension.extends',
       'handel',
       '没有“handel”这个期限',
       'there is no deadline "handel"',

@@ -70,7 +70,7 @@ describe('states and steps', () => {
     [
       'a check by the handler',
       'report',
-      'steps.confirmSettled.guards',
+      'steps.callBack.guards',
       [],
       '验收、复查的步骤要有“不能是经办人”（notTheHandler）',
       'a step that verifies needs the guard notTheHandler',
@@ -112,8 +112,8 @@ describe('states and steps', () => {
   ])
 
   test('a matter that would lie for ever', () => {
-    expect(told(planted(procedureOf('report'), 'steps.recordReceipt', undefined))).toContainEqual({
-      path: 'states.transferring',
+    expect(told(planted(procedureOf('report'), 'steps.tellRemedies', undefined))).toContainEqual({
+      path: 'states.toRemedy',
       zh: '没有等着谁办的步骤',
       en: 'waits for nobody: no step on the path starts here',
     })

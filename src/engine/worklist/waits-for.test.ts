@@ -13,7 +13,7 @@ function workOf(name: string, unitId: string): string[] {
   return stepWaitsFor(step, matterAt(unitId), DIRECTORY)
 }
 
-const matterAt = (unitId: string) => ({ unitId, participants: [], clocks: [] }) as unknown as Matter
+const matterAt = (unitId: string) => ({ unitId, originUnitId: unitId, participants: [], clocks: [] }) as unknown as Matter
 
 test('accepting is the work of the window, routing that of the triage officer; the leader may, but it is not their work', () => {
   expect(workOf('accept', 'qinglan')).toEqual(['clerk@qinglan'])
@@ -22,7 +22,7 @@ test('accepting is the work of the window, routing that of the triage officer; t
 })
 
 test('what only the leader may do waits for the leader', () => {
-  expect(workOf('extend', 'qinglan')).toEqual(['leader@qinglan'])
+  expect(workOf('answerUp', 'dongpu')).toEqual(['leader@qinglan'])
 })
 
 test('an order goes to the handlers of the unit, not to its mediators too', () => {

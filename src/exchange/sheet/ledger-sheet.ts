@@ -30,7 +30,10 @@ export const sheetHeadings = ({ ledger }: Procedure, locale: Locale): string[] =
 /** One matter as a row of its kind's ledger. What is sealed stays so; files are counted. */
 export const sheetRow = (procedure: Procedure, matter: Matter, reading: SheetReading): string[] =>
   procedure.ledger.map(
-    ({ field }) => factText(field, procedure, matter, reading) ?? answerText(field, procedure, matter, reading),
+    ({ field }) =>
+      factText(field, procedure, matter, reading) ??
+      clockText(field, procedure, matter) ??
+      answerText(field, procedure, matter, reading),
   )
 
 /** A column that every matter has, whatever its forms ask; undefined when this is none. */
@@ -67,6 +70,17 @@ function factText(name: string, procedure: Procedure, matter: Matter, { director
     default:
       return undefined
   }
+}
+
+/** The due day of a time limit, or the day it counts from; undefined when a form asks this, or nothing is called so. */
+function clockText(name: string, procedure: Procedure, { clocks, openedAt }: Matter): string | undefined {
+  const deadline = name.replace(/\.start$/, '')
+  if (!Object.hasOwn(procedure.deadlines, deadline) || fieldsNamed(procedure, name).length > 0) return undefined
+  const clock = clocks.findLast((each) => each.deadline === deadline)
+  if (name === deadline) return clock ? (clock.dueOn ?? dayOf(clock.dueAt)) : ''
+  // One from an old ledger may have no clock: it came in when it was opened.
+  if (!clock) return procedure.opening.starts.includes(deadline) ? dayOf(openedAt) : ''
+  return dayOf(clock.startedAt)
 }
 
 function answerText(name: string, procedure: Procedure, { fields }: Matter, reading: SheetReading): string {

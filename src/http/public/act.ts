@@ -31,7 +31,8 @@ export type Report = {
   readonly procedure: Procedure
 }
 /** What a form asks for: a step with its answers, or what is missing from it. */
-type Wish = { readonly choice: ReporterWish; readonly form: FormValues } | { readonly errors: Record<string, string> }
+type Wished = { readonly choice: ReporterWish; readonly form: FormValues }
+type Wish = Wished | { readonly errors: Record<string, string> }
 
 /** The form for one act, with a fresh token. */
 export async function actPage(
@@ -67,7 +68,7 @@ export async function act(c: Context<Env>, found: Report, posted: Posted) {
   const { procedures } = await deps.rulebooks.of(deps.publicTenant)
   const steps = getDefinition(procedures, found.report.matter).reporting?.steps[wish.choice] ?? []
   const step = steps.find((id) => open.has(id)) ?? steps[0] ?? ''
-  const { form, found: masked } = maskedForm(found.procedure, step, wish.form)
+  const { form, found: masked } = maskedForm(found.procedure, step, withRating(found.procedure, step, wish))
   const refusal = await takeStep(c, found, { step, form, files: photos, nonce })
   if (refusal)
     return again(refusal.code === 'form-invalid' ? { errors: fieldErrors(refusal, words) } : { notice: words.notOpen })
@@ -91,6 +92,13 @@ function wishOf(which: Act, values: Readonly<Record<string, string>>, words: Pub
   if (values['rating'] === 'satisfied') return { choice: 'satisfied', form: comment ? { comment } : {} }
   if (values['rating'] === 'dissatisfied') return { choice: 'dissatisfied', form: { complaint: comment ?? '' } }
   return { errors: { rating: words.rules.required(words.rate) } }
+}
+
+/** What the reporter thinks of it goes into the record where the step asks for it. */
+function withRating({ steps, forms }: Procedure, step: string, { choice, form }: Wished): FormValues {
+  const asks = forms[steps[step]?.form ?? '']?.fields['satisfaction'] !== undefined
+  const isRating = choice === 'satisfied' || choice === 'dissatisfied'
+  return asks && isRating ? { ...form, satisfaction: choice } : form
 }
 
 /** The answers without numbers and names in the texts, and which kinds those were. */

@@ -83,7 +83,7 @@ describe('a report that was merged into another', () => {
     [
       'one that was declined',
       'decline',
-      { ground: 'unclear', reason: '说不清是什么事', remedies: ['petition'], toldHow: 'code' },
+      { ground: 'unclear', reason: '说不清是什么事', remedies: ['petition'], toldOn: '2026-03-02', toldHow: 'code' },
     ],
   ])('is never merged into %s', async (_, step, form) => {
     const ended = await reported(step === 'decline' ? '东巷的井盖翘起来了' : '枫林路口护栏倒了')

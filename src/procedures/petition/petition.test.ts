@@ -158,7 +158,7 @@ describe('whoever petitions', () => {
       'dongpu-clerk',
       'tellAccepted',
       'form-invalid',
-      { issues: [{ field: 'unclearWhy', rule: 'required' }] },
+      { issues: [{ field: 'toldHow', rule: 'not-an-option' }] },
       { ...notice, toldHow: 'unclear' },
     )
     const none = accepted().takes('dongpu-clerk', 'noNotice', { unclear: ['address'], unclearWhy: '信封没有地址' })

@@ -11,7 +11,7 @@ const said: FormValues = {
   placeUnit: 'qingshi',
 }
 const answer: FormValues = { opinion: 'solved', reply: '栏杆已经修好', toldHow: 'code' }
-const called: FormValues = { calledOn: '2026-03-02', found: '修好了' }
+const called: FormValues = { calledOn: '2026-03-02', settled: 'yes', found: '修好了' }
 
 const received = (form: FormValues = said) => given(reportV1, 'reporter', form)
 const accepted = (difficulty = 'ordinary') => received().takes('clerk', 'accept', { difficulty })
@@ -38,8 +38,28 @@ describe('a report', () => {
 
   test('keeps the fifteen days when it is assigned, until the reporter is told', () => {
     expect(clock(assigned(), 'tell')).toMatchObject({ state: 'running' })
-    const told = assigned().takes('dongpu-clerk', 'tell', { toldHow: 'code', words: '东浦镇在办，七日内答复' })
+    const notice: FormValues = { toldOn: '2026-03-02', toldHow: 'code', words: '东浦镇在办，七日内答复' }
+    const told = assigned().takes('dongpu-clerk', 'tell', notice)
     expect(clock(told, 'tell')).toMatchObject({ state: 'met' })
+    expect(clock(told, 'tellByUnit')).toMatchObject({ code: 'PET-03', state: 'met' })
+  })
+
+  test('is not told by having left no contact: what is unclear is recorded, and the duty falls away (art. 23)', () => {
+    assigned().refuses(
+      'dongpu-clerk',
+      'tell',
+      'form-invalid',
+      { issues: [{ field: 'toldHow', rule: 'not-an-option' }] },
+      { toldOn: '2026-03-02', toldHow: 'unreachable', words: '没留联系方式' },
+    )
+    const none = assigned().takes('dongpu-clerk', 'noNotice', { unclear: ['name'], unclearWhy: '没有署名' })
+    expect(clock(none, 'tell')).toMatchObject({ state: 'cancelled' })
+  })
+
+  test('that came in a week ago has a week less (arts 22, 23)', () => {
+    const late = given(reportV1, 'clerk', { ...said, receivedOn: '2026-02-23' })
+    expect(clock(late, 'tell')).toMatchObject({ code: 'PET-02', dueOn: '2026-03-10' })
+    expect(clock(late, 'route')).toMatchObject({ code: 'PET-01', dueOn: '2026-03-10' })
   })
 
   test('may be returned within five working days; a decision on the remit is final', () => {
@@ -49,27 +69,83 @@ describe('a report', () => {
       .takes('triage', 'uphold', { decision: '属地先办' })
       .isIn('inHandling')
       .refuses('dongpu-clerk', 'returnOrder', 'step-not-open')
+    assigned()
+      .takes('dongpu-clerk', 'returnOrder', { returnReason: '桥归县里管' })
+      .refuses('dongpu-clerk', 'uphold', 'out-of-scope', {}, { decision: '属地先办' })
+  })
+
+  test('is not sent round in a circle: after two returns the remit is ruled on', () => {
+    const reason: FormValues = { returnReason: '不归我们管' }
+    assigned()
+      .takes('dongpu-clerk', 'returnOrder', reason)
+      .takes('triage', 'assign', { unit: 'yunxi' })
+      .takes('yunxi-clerk', 'returnOrder', reason)
+      .takes('triage', 'assign', { unit: 'dongpu' })
+      .refuses('dongpu-clerk', 'returnOrder', 'guard-refused', {}, reason)
+  })
+
+  test('whose unit lets the five working days pass can only be taken over, and is raised to both sides', () => {
+    const late = assigned().waits('2026-03-12T01:00:00.000Z').isIn('unsigned')
+    expect(late.matter().raised?.length).toBeGreaterThan(0)
+    late
+      .refuses('dongpu-clerk', 'returnOrder', 'step-not-open', {}, { returnReason: '不归我们管' })
+      .takes('dongpu-clerk', 'takeOver', {})
+      .isIn('inHandling')
   })
 
   test('closes when its reporter is satisfied', () => {
     answered().takes('reporter', 'rateSatisfied', {}).isIn('closed')
   })
 
-  test('is handled again once when its reporter is not satisfied', () => {
-    answered()
+  test('is handled again once when its reporter is not satisfied, then goes up a tier, then the remedies are told', () => {
+    const twice = answered()
       .takes('reporter', 'rateDissatisfied', { complaint: '只修了一半' })
       .isIn('redoing')
-      .takes('dongpu-clerk', 'answerAgain', answer)
-      .refuses('reporter', 'rateDissatisfied', 'step-not-open')
-      .takes('reporter', 'rateDissatisfiedAgain', { complaint: '还是不好' })
+      .takes('dongpu-clerk', 'answer', answer)
+      .takes('reporter', 'rateDissatisfied', { complaint: '还是不好', satisfaction: 'dissatisfied' })
+      .isIn('raisedUp')
+    expect(twice.offers('leader')).toContain('answerUp')
+    twice
+      .refuses('dongpu-leader', 'answerUp', 'out-of-scope', {}, answer)
+      .takes('leader', 'answerUp', answer)
+      .takes('clerk', 'callBack', { ...called, settled: 'no' })
+      .isIn('toRemedy')
+      .takes('clerk', 'tellRemedies', {
+        remedies: ['petition', 'lawsuit'],
+        words: '可以按信访程序提出',
+        toldOn: '2026-03-02',
+        toldHow: 'code',
+      })
+      .isIn('remediesTold')
+  })
+
+  test('is called back by somebody who did not handle it; one question says where it goes', () => {
+    answered()
+      .refuses('dongpu-clerk', 'callBack', 'guard-refused', { guard: 'notTheHandler' }, called)
+      .takes('clerk', 'callBack', called)
+      .isIn('closed')
+    answered()
+      .takes('clerk', 'callBack', { ...called, settled: 'no' })
+      .isIn('redoing')
+  })
+
+  test('is closed without a rating only after its reporter had five days to give one', () => {
+    answered()
+      .refuses('clerk', 'closeUnrated', 'guard-refused', {}, { why: 'silent' })
+      .at('2026-03-07T01:00:00.000Z')
+      .takes('clerk', 'closeUnrated', { why: 'silent' })
       .isIn('closed')
   })
 
-  test('is called back by somebody who did not handle it', () => {
-    answered()
-      .refuses('dongpu-clerk', 'confirmSettled', 'guard-refused', { guard: 'notTheHandler' }, called)
-      .takes('clerk', 'confirmSettled', called)
-      .isIn('closed')
+  test('cannot be declined once it is accepted', () => {
+    const ground: FormValues = {
+      ground: 'courts',
+      reason: '应当起诉',
+      remedies: ['lawsuit'],
+      toldOn: '2026-03-02',
+      toldHow: 'code',
+    }
+    accepted().refuses('clerk', 'decline', 'step-not-open', {}, ground)
   })
 
   test.each([
@@ -77,6 +153,7 @@ describe('a report', () => {
     ['dispute', { disputeCategory: 'neighbours' }],
     ['risk', { riskDimension: 'publicSafety' }],
     ['task', { taskSource: 'matter', taskDueOn: '2026-03-20' }],
+    ['petition', { petitionCategory: 'facility' }],
   ])('is routed into a %s with all that is known, but not with who reported', (route, more) => {
     const known = { ...said, contactName: '周示例', contactPhone: '13800000000' }
     const told = received(known)
@@ -101,18 +178,61 @@ describe('a report', () => {
       .isIn('answered')
   })
 
+  test('whose matter takes longer gets an interim answer with a later day, from somebody who does not handle it', () => {
+    const interim: FormValues = {
+      progressSoFar: '责令整改，二十日内改好',
+      laterReason: '整改期未到',
+      laterBasis: '责令整改指令',
+      nextReplyOn: '2026-03-27',
+    }
+    const told = accepted()
+      .takes('triage', 'triage', { route: 'hazard', toUnit: 'dongpu', hazardCategory: 'facility' })
+      .takes('clerk', 'interimReply', interim)
+      .isIn('interimAnswered')
+    expect(clock(told, 'handle')).toMatchObject({ state: 'met' })
+    expect(clock(told, 'finalReply')).toMatchObject({ dueOn: '2026-03-27' })
+    inHandling()
+      .refuses('dongpu-clerk', 'interimReply', 'out-of-scope', {}, interim)
+      .takes('clerk', 'interimReply', interim)
+      .isIn('deferred')
+      .takes('dongpu-clerk', 'answer', answer)
+  })
+
+  test('can become two matters', () => {
+    accepted()
+      .takes('triage', 'triage', { route: 'hazard', toUnit: 'dongpu', hazardCategory: 'facility' })
+      .takes('triage', 'triage', { route: 'dispute', toUnit: 'dongpu', disputeCategory: 'neighbours' })
+      .isIn('tracked')
+  })
+
   test('about a crime goes to the police and ends with their receipt', () => {
     const told = received({ ...said, category: 'crime' })
-      .takes('clerk', 'transfer', { organKind: 'police', organ: '清澜县公安局', route: 'judicial', toldHow: 'code' })
+      .takes('clerk', 'transfer', {
+        organKind: 'police',
+        organ: '清澜县公安局',
+        route: 'judicial',
+        toldOn: '2026-03-02',
+        toldHow: 'code',
+      })
       .isIn('transferring')
     expect(clock(told, 'receipt')).toMatchObject({ state: 'running' })
     told
-      .takes('clerk', 'recordReceipt', { receiptNo: '清公收〔2026〕1号', receivedOn: '2026-03-02' })
+      .takes('clerk', 'recordReceipt', { receiptNo: '清公收〔2026〕1号', receiptOn: '2026-03-02' })
       .isIn('transferred')
+    const back = told
+      .takes('clerk', 'takeBack', { refusedReason: '不属公安管辖', difficulty: 'ordinary' })
+      .isIn('accepted')
+    expect(clock(back, 'handle')).toMatchObject({ state: 'running' })
   })
 
   test('is declined only with reasons and other remedies', () => {
-    const ground: FormValues = { ground: 'courts', reason: '应当起诉', remedies: ['lawsuit'], toldHow: 'code' }
+    const ground: FormValues = {
+      ground: 'courts',
+      reason: '应当起诉',
+      remedies: ['lawsuit'],
+      toldOn: '2026-03-02',
+      toldHow: 'code',
+    }
     received()
       .refuses('clerk', 'decline', 'form-invalid', {}, { ground: 'courts', toldHow: 'code' })
       .takes('clerk', 'decline', ground)

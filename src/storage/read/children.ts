@@ -18,14 +18,15 @@ type Recorded = { readonly version: number; readonly event: MatterEvent }
 
 /**
  * The matters that came of this one, as its record says, each as it stands now: asked for, open, ended, or gone on elsewhere.
- * One out of sight shows that it exists and whether it is over; a complaint about the actor's own unit does not show at all.
+ * One out of sight shows that it exists and whether it is over; a complaint about the actor's own unit, or one of a kind with a
+ * domain of its own, does not show at all.
  */
 export async function listChildren(
   db: Kysely<Tables>,
   actor: Actor,
   matter: Matter,
   events: readonly Recorded[],
-  { directory }: Rulebook,
+  { directory, procedures }: Rulebook,
 ): Promise<ChildView[]> {
   const asked = childrenIn(matter, events)
   if (asked.length === 0) return []
@@ -44,13 +45,15 @@ export async function listChildren(
   const endings = new Map(events.flatMap(({ event }) => (event.type === 'ChildClosed' ? [[event.childId, event]] : [])))
   return asked.flatMap(({ id, procedure, unitId }): ChildView[] => {
     const child = standing.get(id)
-    if (!child) return [{ id, procedure, group: 'asked', ...present({ unitId }) }]
+    const hasDomain = procedures.some((kind) => kind.id === (child?.procedure ?? procedure) && kind.sight)
+    if (!child) return hasDomain ? [] : [{ id, procedure, group: 'asked', ...present({ unitId }) }]
     const facts = accessFacts(child, directory)
-    if (isAboutOwnUnit(actor, facts)) return []
+    const visible = maySee(actor, facts)
+    if (isAboutOwnUnit(actor, facts) || (hasDomain && !visible)) return []
     const ending = endings.get(id)
     const told = present({ outcome: child.outcome, reason: ending?.reason, to: ending?.successor?.id })
     const base = { id, procedure: child.procedure, group: child.group, ...told }
-    return [maySee(actor, facts) ? { ...base, ...standingOf(child) } : base]
+    return [visible ? { ...base, ...standingOf(child) } : base]
   })
 }
 

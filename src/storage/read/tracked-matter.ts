@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { CARRIES_ON } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listEvents, type StoredEvent } from './get-matter.ts'
@@ -31,39 +32,31 @@ export async function findMatterIdByCode(
   return row?.matterId
 }
 
-/** A report with its records, and the matters that were opened from it with theirs. */
+/** A report with its records, and the matters that were opened from it with theirs, where they went on too. */
 export async function readTrackedMatter(
   db: Kysely<Tables>,
   tenant: string,
   matterId: string,
 ): Promise<{ report: TrackedMatter; children: readonly TrackedMatter[]; joint?: TrackedMatter } | undefined> {
-  const rows = await db
-    .selectFrom('matters as m')
-    .leftJoin('matter_links as l', (join) =>
-      join
-        .onRef('l.tenant', '=', 'm.tenant')
-        .onRef('l.from_id', '=', 'm.id')
-        .on('l.to_id', '=', matterId)
-        .on('l.type', '=', 'childOf'),
-    )
-    .select(['m.id', 'm.matter', 'm.head'])
-    .where('m.tenant', '=', tenant)
-    .where((eb) => eb.or([eb('m.id', '=', matterId), eb('l.to_id', '=', matterId)]))
-    .orderBy('m.opened_at')
-    .orderBy('m.id')
-    .limit(20)
-    .execute()
+  const { rows } = await sql<{ id: string; matter: Matter; head: string }>`with recursive line(id) as (
+    select ${matterId}::uuid
+    union
+    select l.from_id from matter_links l join line on l.to_id = line.id
+    where l.tenant = ${tenant} and (l.type = any(${CARRIES_ON}::text[]) or l.type = 'childOf' and l.to_id = ${matterId}::uuid)
+  ) select m.id, m.matter, m.head from line join matters m on m.tenant = ${tenant} and m.id = line.id
+  order by m.opened_at, m.id limit 20`.execute(db)
   const all = await Promise.all(
     rows.map(async ({ id, matter, head }) => ({
-      matter: matter as unknown as Matter,
+      matter,
       head,
       events: await listEvents(db, tenant, id),
     })),
   )
   const report = all.find(({ matter }) => matter.id === matterId)
   // A link made by hand later does not make another matter's story the reporter's.
+  const line = new Set(all.map(({ matter }) => matter.id))
   const cameFromIt = ({ matter }: TrackedMatter) =>
-    matter.channel === 'system' && matter.links[0]?.matterId === matterId
+    matter.id !== matterId && matter.channel === 'system' && line.has(matter.links[0]?.matterId ?? '')
   if (!report) return undefined
   const joint = await readJoint(db, tenant, report.matter)
   return { report, children: all.filter(cameFromIt), ...(joint ? { joint } : {}) }

@@ -6,7 +6,8 @@ import type { StorageDeps } from '../deps.ts'
 
 /**
  * Open matters that came of this one, where they live now: what was escalated is followed. Those that a step asked for and
- * that are not open yet belong to them, so that nothing is told past them.
+ * that are not open yet belong to them, so that nothing is told past them. What is said in a complaint about a unit goes only
+ * where that unit does not see it either.
  */
 const CHILDREN = `with recursive line(id) as (
     select l.from_id from matter_links l where l.tenant = $1 and l.to_id = $2::uuid and l.type = 'childOf'
@@ -14,11 +15,13 @@ const CHILDREN = `with recursive line(id) as (
     select l.from_id from matter_links l join line on l.to_id = line.id where l.tenant = $1 and l.type = any($3::text[])
   )
   select m.id from line join matters m on m.tenant = $1 and m.id = line.id where m.state_group <> 'done'
+    and ($4::text is null or m.matter ->> 'aboutUnitId' = $4)
   union
   select (c ->> 'id')::uuid from jobs j, jsonb_array_elements(j.payload -> 'children') c
   where j.tenant = $1 and j.kind = 'open-children' and j.done_at is null
     and (j.payload ->> 'matterId' = $2::uuid::text and c ->> 'link' = 'childOf'
       or j.payload ->> 'matterId' in (select id::text from line) and c ->> 'link' = any($3::text[]))
+    and ($4::text is null or c ->> 'aboutUnitId' = $4)
     and not exists (select 1 from matters m where m.tenant = $1 and m.id = (c ->> 'id')::uuid)
   limit 500`
 
@@ -39,7 +42,7 @@ export async function relativesOf(
   if (to === 'parent') return parentsOf(deps, matter)
   const [name, text, values] =
     to === 'children'
-      ? ['relatives-children', CHILDREN, [matter.tenant, matter.id, CARRIES_ON]]
+      ? ['relatives-children', CHILDREN, [matter.tenant, matter.id, CARRIES_ON, matter.aboutUnitId ?? null]]
       : ['relatives-merged', MERGED, [matter.tenant, matter.id]]
   const { rows } = await withTenant(deps.pool, matter.tenant, (client) =>
     client.query<{ id: string }>({ name, text, values } as { name: string; text: string; values: unknown[] }),

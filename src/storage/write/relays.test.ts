@@ -7,6 +7,8 @@ import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { askingProcedure, workingProcedure } from '../../testing/family-procedures.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
+import { databaseFor } from '../connection/connect.ts'
+import { readTrackedMatter } from '../read/tracked-matter.ts'
 import { handleAndFollow } from './follow-up.ts'
 import { handleCommand } from './handle.ts'
 
@@ -160,6 +162,8 @@ describe('the matter from which another was opened', () => {
       endedChildren: [{ id: child.id, outcome: 'passedUp', to: above?.id }],
     })
     await expect(take('clerk', matter, 'answer', { words: '好了' })).rejects.toMatchObject({ code: 'guard-refused' })
+    const tracked = await readTrackedMatter(databaseFor(county.deps.pool, TEST_TENANT), TEST_TENANT, matter.id)
+    expect(new Set(tracked?.children.map((each) => each.matter.id))).toEqual(new Set([child.id, above?.id]))
     await take('dongpu-clerk', above as Matter, 'finish')
     expect(await read(matter)).toMatchObject({
       openChildCount: 0,

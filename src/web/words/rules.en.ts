@@ -74,6 +74,7 @@ export const rulesEn: RulesWords = {
   target: (period) => `to be done within ${period}`,
   onlyWhen: (field, list) => `Only when ${field.toLowerCase()} is ${list.toLowerCase()}`,
   ownLength: (document) => `The county's own: ${document}`,
+  expires: 'at expiry',
   panel: {
     selected: 'Selected state',
     none: 'Choose a state in the diagram to see who acts, what is needed and where it leads.',

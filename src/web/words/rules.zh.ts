@@ -87,6 +87,7 @@ export const rulesZh = {
   target: (period: string) => `宜在${period}内办完`,
   onlyWhen: (field: string, list: string) => `只限${field}为${list}`,
   ownLength: (document: string) => `本县自定：${document}`,
+  expires: '期满自动',
   panel: {
     selected: '选中的状态',
     none: '点图上的状态，看谁来办、要什么、办完去哪。',

@@ -112,6 +112,7 @@ export const en: PublicWords = {
     tell: 'We tell you whether it is accepted, who handles it and how long it takes',
     handle: 'Handled, and you are told the result',
     redo: 'Handled again, and you are told the result',
+    finalReply: 'Handled, and you are told the final result',
     tellByUnit: 'The unit tells you whether it is accepted and how it goes on',
     duty: 'Handled as the law says, and you are told the result',
     study: 'Studied and checked, and you are told the result',

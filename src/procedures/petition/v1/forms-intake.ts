@@ -11,7 +11,7 @@ import {
   title,
   unit,
 } from '../../shared/v1/common-fields.ts'
-import { noticeHow, receivedOn, toldOn, unclearWhy } from '../../shared/v1/notice-fields.ts'
+import { noNoticeForm, noticeGiven, noticeHow, receivedOn, toldOn, unclearWhy } from '../../shared/v1/notice-fields.ts'
 import { PETITION_CATEGORIES, ROUTES } from './categories.ts'
 
 /** Who petitioned is asked to be told and answered, kept two years after closing, and opened by intake alone. */
@@ -29,7 +29,6 @@ const words = {
   max: 1000,
   public: true,
 } as const
-const { when: _, ...whyUnclear } = unclearWhy
 const notice = { toldOn, toldHow: noticeHow, unclearWhy, words } as const
 
 export const petitionIntakeForms = {
@@ -147,20 +146,8 @@ export const petitionIntakeForms = {
       note,
     },
   },
-  tell: { title: text('书面告知受理情况', 'Tell in writing'), fields: notice },
-  noNotice: {
-    title: text('记明无法书面告知', 'Record that no notice can be given'),
-    fields: {
-      unclear: {
-        kind: 'choices',
-        title: text('哪一项不清楚', 'What is unclear'),
-        required: true,
-        min: 1,
-        options: { name: text('名字', 'Name'), address: text('住址', 'Address') },
-      },
-      unclearWhy: whyUnclear,
-    },
-  },
+  tell: { title: text('书面告知受理情况', 'Tell in writing'), fields: { toldOn, toldHow: noticeGiven, words } },
+  noNotice: noNoticeForm,
   otherRoute: {
     title: text('告知法定途径', 'Tell the legal route'),
     fields: {

@@ -152,7 +152,7 @@ export const petitionV1 = defineProcedure({
   // Who petitioned has no column: the ledger never names anybody.
   ledger: [
     { field: 'reference', title: text('登记号', 'Reference') },
-    { field: 'receivedOn', title: text('收到日期', 'Received on') },
+    { field: 'tell.start', title: text('收到日期', 'Received on') },
     { field: 'channel', title: text('渠道', 'Channel') },
     { field: 'peopleCount', title: text('人数', 'People') },
     { field: 'place', title: text('事项地', 'Place') },

@@ -3,17 +3,39 @@ import { text } from '../../../domain/wording/text.ts'
 import { intake, ownRule, petition } from '../../shared/v1/sources.ts'
 
 export const reportDeadlines = {
-  tell: {
-    code: 'PET-02',
-    title: text('告知受理和去向', 'Tell receipt and route'),
+  route: {
+    code: 'PET-01',
+    title: text('登记并转送、交办', 'Register and send on'),
     length: 15,
     unit: 'calendarDay',
+    from: 'receivedOn',
+    roll: 'previous',
+    warn: [{ share: 0.5 }, { share: 0.8 }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') }],
+    source: petition.route,
+  },
+  tell: {
+    code: 'PET-02',
+    title: text('告知受理情况', 'Tell whether it is accepted'),
+    length: 15,
+    unit: 'calendarDay',
+    from: 'receivedOn',
     roll: 'previous',
     warn: [{ share: 0.5 }, { share: 0.8 }, { before: { length: 3, unit: 'workingDay' } }],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') },
       { after: { length: 3, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },
     ],
+    source: petition.tell,
+  },
+  tellByUnit: {
+    code: 'PET-03',
+    title: text('承办单位告知受理情况', 'The unit tells whether it is accepted'),
+    length: 15,
+    unit: 'calendarDay',
+    roll: 'previous',
+    warn: [{ share: 0.8 }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') }],
     source: petition.tell,
   },
   handle: {
@@ -24,7 +46,6 @@ export const reportDeadlines = {
     // Rolled back over a holiday, a limit of one day would end before it begins.
     roll: 'next',
     warn: [{ share: 0.5 }, { share: 0.8 }],
-    extension: [{ max: { length: 30, unit: 'calendarDay' }, by: ['leader'] }],
     escalation: [
       { after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('红单催办', 'Red order') },
       { after: { length: 3, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },
@@ -38,12 +59,32 @@ export const reportDeadlines = {
     unit: 'workingDay',
     roll: 'none',
     warn: [{ before: { length: 1, unit: 'workingDay' } }],
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') }],
+    onExpiry: { takes: 'lapseReturn' },
     source: petition.tell,
+  },
+  decideReturn: {
+    code: 'RPT-05',
+    title: text('裁定归属', 'Decide the remit'),
+    length: 3,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: [{ before: { length: 1, unit: 'workingDay' } }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') }],
+    source: ownRule,
+  },
+  finalReply: {
+    code: 'RPT-06',
+    title: text('先行答复后的最终答复', 'Final answer after the interim one'),
+    length: { dayIn: 'nextReplyOn' },
+    unit: 'calendarDay',
+    roll: 'none',
+    warn: [{ share: 0.8 }, { before: { length: 3, unit: 'workingDay' } }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'triageOfficer', title: text('催办', 'Urge') }],
+    source: intake.interim,
   },
   receipt: {
     code: 'RPT-02',
-    title: text('要对方回执', 'Obtain the receipt'),
+    title: text('取得对方签收', "Obtain the other organ's receipt"),
     length: 5,
     unit: 'workingDay',
     roll: 'none',
@@ -61,7 +102,7 @@ export const reportDeadlines = {
   },
   redo: {
     code: 'RPT-04',
-    title: text('重新办理', 'Handle again'),
+    title: text('重新办理或告知途径', 'Handle again or tell the remedies'),
     length: 7,
     unit: 'calendarDay',
     roll: 'next',

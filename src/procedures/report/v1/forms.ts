@@ -1,5 +1,6 @@
-import type { FieldOf, Fields, Form } from '../../../domain/procedure/form.ts'
+import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { PETITION_CATEGORIES } from '../../petition/v1/categories.ts'
 import {
   DISPUTE_CATEGORIES,
   HAZARD_CATEGORIES,
@@ -17,10 +18,11 @@ import {
   reason,
   remedies,
   title,
-  toldHow,
   unit,
 } from '../../shared/v1/common-fields.ts'
-import { commonForms, extensionForm, refusalForm, sponsorForm, superviseForm } from '../../shared/v1/common-steps.ts'
+import { commonForms, refusalForm, sponsorForm, superviseForm } from '../../shared/v1/common-steps.ts'
+import { noticeHow, receivedOn, toldOn, unclearWhy } from '../../shared/v1/notice-fields.ts'
+import { reportAnswerForms } from './forms-answer.ts'
 
 /** How long a reporter's contact is kept after closing: two years, as for hotline orders that were followed up. */
 const contact = {
@@ -37,21 +39,17 @@ const contactPhone: FieldOf<'text'> = {
   personal: { ...contact, holds: 'phone' },
 }
 
-const answerFields = {
-  opinion: {
-    kind: 'choice',
-    title: text('处理意见', 'Opinion'),
-    required: true,
-    options: {
-      support: text('支持', 'Supported'),
-      explain: text('解释', 'Explained'),
-      notSupport: text('不支持', 'Not supported'),
-      solved: text('已解决', 'Solved'),
-    },
+const difficulty: FieldOf<'choice'> = {
+  kind: 'choice',
+  title: text('难易', 'Difficulty'),
+  hint: text('决定多久办完', 'Sets the time limit'),
+  required: true,
+  options: {
+    simple: text('简单', 'Simple'),
+    ordinary: text('一般', 'Ordinary'),
+    complex: text('复杂', 'Complex'),
   },
-  reply: { kind: 'longText', title: text('答复内容', 'Reply'), required: true, min: 2, max: 5000, public: true },
-  legalBasis: { kind: 'text', title: text('依据', 'Basis'), max: 200, public: true },
-} as const satisfies Fields
+}
 
 export const reportForms = {
   ...commonForms,
@@ -66,11 +64,6 @@ export const reportForms = {
   sponsor: sponsorForm,
   refusal: refusalForm,
   supervise: superviseForm,
-  // The reporter reads why it takes longer.
-  extension: {
-    ...extensionForm,
-    fields: { ...extensionForm.fields, reason: { ...reason, means: 'reason', public: true } },
-  },
   report: {
     title: text('反映问题', 'Report'),
     fields: {
@@ -85,7 +78,14 @@ export const reportForms = {
       description: { ...description, title: text('出了什么事', 'What happened') },
       place: { ...place, title: text('在哪里', 'Where') },
       placeUnit,
-      happenedOn: { kind: 'date', title: text('什么时候发生的', 'When it happened'), notAfter: 'today' },
+      happenedOn: {
+        kind: 'date',
+        title: text('什么时候发生的', 'When it happened'),
+        notAfter: 'today',
+        boundless: text('可能是很久以前的事', 'It may be long ago'),
+      },
+      receivedOn,
+      peopleCount: { kind: 'number', title: text('人数', 'Number of people'), min: 1, max: 9999 },
       photos,
       aboutUnit: {
         kind: 'unit',
@@ -114,17 +114,7 @@ export const reportForms = {
   accept: {
     title: text('受理', 'Accept'),
     fields: {
-      difficulty: {
-        kind: 'choice',
-        title: text('难易', 'Difficulty'),
-        hint: text('决定多久办完', 'Sets the time limit'),
-        required: true,
-        options: {
-          simple: text('简单', 'Simple'),
-          ordinary: text('一般', 'Ordinary'),
-          complex: text('复杂', 'Complex'),
-        },
-      },
+      difficulty,
       category: {
         kind: 'choice',
         title: text('类别', 'Kind'),
@@ -151,7 +141,7 @@ export const reportForms = {
     },
   },
   triage: {
-    title: text('转为专门事项', 'Route'),
+    title: text('分流转办', 'Route'),
     fields: {
       route: {
         kind: 'choice',
@@ -162,6 +152,7 @@ export const reportForms = {
           dispute: text('矛盾纠纷', 'Dispute'),
           risk: text('风险', 'Risk'),
           task: text('督办', 'Supervised task'),
+          petition: text('信访事项', 'Petition'),
         },
       },
       toUnit: { kind: 'unit', title: text('交给哪个单位', 'Given to'), required: true, known: 'suggestedUnit' },
@@ -193,9 +184,17 @@ export const reportForms = {
         options: TASK_SOURCES,
         when: { field: 'route', is: ['task'] },
       },
+      petitionCategory: {
+        kind: 'choice',
+        title: text('信访内容分类', 'Kind of petition'),
+        required: true,
+        options: PETITION_CATEGORIES,
+        when: { field: 'route', is: ['petition'] },
+      },
       taskDueOn: {
         kind: 'date',
         notBefore: 'today',
+        boundless: text('时限由转办的人定', 'Whoever routes it sets how long'),
         title: text('最迟哪天办完', 'Due on'),
         required: true,
         when: { field: 'route', is: ['task'] },
@@ -203,21 +202,14 @@ export const reportForms = {
       note,
     },
   },
-  tell: {
-    title: text('告知受理和去向', 'Tell receipt and route'),
-    fields: {
-      toldHow,
-      words: { kind: 'longText', title: text('告知内容', 'What was told'), required: true, max: 1000, public: true },
-    },
-  },
   takeOver: {
     title: text('签收', 'Take over'),
     fields: { owner, note },
   },
   returnOrder: {
-    title: text('退回', 'Return'),
+    title: text('不属本单位职责，退回', 'Return'),
     fields: {
-      returnReason: { ...reason, title: text('为什么不属本单位职责', 'Why it is not our remit') },
+      returnReason: { ...reason, title: text('不属本单位职责的理由', 'Why it is not our remit') },
       suggestedUnit: { kind: 'unit', title: text('建议交给', 'Suggested unit') },
     },
   },
@@ -225,34 +217,12 @@ export const reportForms = {
     title: text('裁定仍由原单位办', 'Decide: the unit keeps it'),
     fields: { decision: { ...reason, title: text('裁定理由', 'Reasons of the decision') } },
   },
-  answer: {
-    title: text('答复', 'Answer'),
-    fields: {
-      ...answerFields,
-      documentNo: { kind: 'text', title: text('文书编号', 'Document number'), max: 60 },
-      toldHow,
-      photos: {
-        ...photos,
-        title: text('办理照片', 'Photos of the work'),
-        hint: text(
-          '反映人看得到；不要拍进人脸、门牌和车牌',
-          'The reporter sees them; no faces, house numbers or number plates',
-        ),
-        public: true,
-      },
-    },
-  },
-  // The result of the matter it was merged into; who left no other way finds it under the code.
-  jointAnswer: {
-    title: text('并办结果', 'Joint result'),
-    fields: { ...answerFields, note },
-  },
   transfer: {
     title: text('转送有权机关', 'Transfer'),
     fields: {
       organKind: {
         kind: 'choice',
-        title: text('转给谁', 'To whom'),
+        title: text('转给哪类机关', 'To whom'),
         required: true,
         options: {
           police: text('公安机关', 'Police'),
@@ -267,28 +237,30 @@ export const reportForms = {
       organ: { kind: 'text', title: text('机关名称', 'Name of the organ'), required: true, max: 80, public: true },
       route: {
         kind: 'choice',
-        title: text('走哪条路', 'Route'),
+        title: text('办理途径', 'Route'),
         required: true,
         options: {
           judicial: text('诉讼、检察、侦查程序', 'Litigation, prosecution or police procedure'),
           arbitration: text('仲裁', 'Arbitration'),
-          internal: text('本系统申诉渠道', 'Internal appeal'),
+          internal: text('党员申诉、本系统申诉等渠道', 'Appeal within the party or the system'),
           administrative: text('行政程序', 'Administrative procedure'),
           duty: text('履行法定职责', 'Duty to act'),
           remit: text('按职责转送', 'By remit'),
         },
       },
-      toldHow,
+      toldOn,
+      toldHow: noticeHow,
+      unclearWhy,
       materials: { kind: 'files', title: text('转送函', 'Letter'), max: 9 },
     },
   },
   receipt: {
-    title: text('登记回执', 'Record the receipt'),
+    title: text('登记对方签收', 'Record the receipt'),
     fields: {
       receiptNo: { kind: 'text', title: text('回执编号', 'Receipt number'), required: true, max: 60 },
-      receivedOn: {
+      receiptOn: {
         kind: 'date',
-        title: text('对方哪天收到', 'Received on'),
+        title: text('对方签收日期', 'Received on'),
         required: true,
         notBefore: 'opening',
         notAfter: 'today',
@@ -296,12 +268,16 @@ export const reportForms = {
       materials: { kind: 'files', title: text('回执', 'Receipt'), max: 9 },
     },
   },
+  takeBack: {
+    title: text('对方不收，收回', 'Take back'),
+    fields: { refusedReason: { ...reason, title: text('对方不收的理由', 'Why it was refused') }, difficulty },
+  },
   merge: {
-    title: text('并入', 'Merge'),
+    title: text('重复件并办', 'Merge with an earlier report'),
     fields: {
       mergedInto: {
         kind: 'text',
-        title: text('并入哪一件', 'Merge into'),
+        title: text('与哪一件并办', 'Merge into'),
         hint: text('按编号或标题找', 'Found by number or title'),
         required: true,
         min: 4,
@@ -309,6 +285,10 @@ export const reportForms = {
       },
       note,
     },
+  },
+  separate: {
+    title: text('撤销并办', 'Undo the merge'),
+    fields: { separateReason: { ...reason, title: text('为什么不是同一件', 'Why it is another matter') }, difficulty },
   },
   decline: {
     title: text('不予受理', 'Decline'),
@@ -319,7 +299,7 @@ export const reportForms = {
         required: true,
         options: {
           pending: text('同一事项正在办', 'The same matter is pending'),
-          decided: text('已有终结结论', 'Already finally decided'),
+          decided: text('已有终结意见', 'Already finally decided'),
           courts: text('应走诉讼或仲裁', 'For courts or arbitration'),
           notRemit: text('不属本地管', 'Not in our remit'),
           unclear: text('说不清是什么事', 'Too unclear to handle'),
@@ -327,64 +307,10 @@ export const reportForms = {
       },
       reason: { ...reason, public: true },
       remedies: { ...remedies, public: true },
-      toldHow,
+      toldOn,
+      toldHow: noticeHow,
+      unclearWhy,
     },
   },
-  withdraw: {
-    title: text('撤回', 'Withdraw'),
-    fields: { withdrawReason: { ...reason, title: text('为什么撤回', 'Why'), min: 1, public: true } },
-  },
-  satisfied: {
-    title: text('满意', 'Satisfied'),
-    fields: { comment: { kind: 'longText', title: text('还想说的', 'Anything to add'), max: 500 } },
-  },
-  dissatisfied: {
-    title: text('不满意', 'Dissatisfied'),
-    fields: {
-      complaint: { kind: 'longText', title: text('哪里没办好', 'What is not settled'), required: true, max: 1000 },
-    },
-  },
-  followUp: {
-    title: text('回访', 'Call back'),
-    fields: {
-      calledOn: {
-        kind: 'date',
-        title: text('哪天回访', 'Called on'),
-        required: true,
-        notBefore: 'opening',
-        notAfter: 'today',
-      },
-      found: { kind: 'longText', title: text('对方怎么说', 'What was said'), required: true, max: 1000 },
-    },
-  },
-  unrated: {
-    title: text('没有评价，办结', 'Close without a rating'),
-    fields: {
-      why: {
-        kind: 'choice',
-        title: text('为什么没有评价', 'Why there is no rating'),
-        required: true,
-        options: {
-          unreachable: text('联系不上', 'Cannot be reached'),
-          noContact: text('没留联系方式', 'No contact was left'),
-          silent: text('过了回访期没有评价', 'No rating by the end of the call-back time'),
-        },
-      },
-      note,
-    },
-  },
-  urgent: {
-    title: text('紧急上报', 'Report at once'),
-    fields: {
-      reportedTo: { kind: 'text', title: text('报给谁', 'To whom'), required: true, max: 80 },
-      reportedAt: { kind: 'dateTime', title: text('什么时候报的', 'When'), required: true, notAfter: 'today' },
-      urgency: { ...reason, title: text('紧急在哪里', 'Why it is urgent') },
-    },
-  },
-  askMore: {
-    title: text('请反映人补充', 'Ask the reporter'),
-    fields: {
-      question: { kind: 'longText', title: text('想问什么', 'Question'), required: true, max: 500, public: true },
-    },
-  },
+  ...reportAnswerForms,
 } as const satisfies Record<string, Form>

@@ -19,6 +19,11 @@ export const reportStates = {
     group: 'open',
     public: text('已经交给承办单位', 'Passed to the unit in charge'),
   },
+  unsigned: {
+    title: text('逾期未签收', 'Not taken over in time'),
+    group: 'open',
+    public: text('已经交给承办单位，等它接手', 'With the unit in charge, which has yet to take it over'),
+  },
   returned: {
     title: text('退回待裁定', 'Returned'),
     group: 'open',
@@ -30,14 +35,25 @@ export const reportStates = {
     group: 'open',
     public: text('正在办', 'Being handled'),
   },
+  deferred: {
+    title: text('办理中（已先行答复）', 'In handling, interim answer given'),
+    group: 'open',
+    public: text('先告诉了您办到哪一步，到时再答复', 'You were told how far it is; a final answer follows'),
+  },
   tracked: {
-    title: text('已转专门事项', 'Routed'),
+    title: text('已转办', 'Routed'),
     group: 'waiting',
     public: text('已转为专门事项在办', 'Being handled as a matter of its own'),
-    lane: 'handler',
+    lane: 'clerk',
+  },
+  interimAnswered: {
+    title: text('已先行答复', 'Interim answer given'),
+    group: 'waiting',
+    public: text('先告诉了您办到哪一步，到时再答复', 'You were told how far it is; a final answer follows'),
+    lane: 'clerk',
   },
   transferring: {
-    title: text('待回执', 'Awaiting receipt'),
+    title: text('待对方签收', 'Awaiting receipt'),
     group: 'waiting',
     public: text('已转给有权处理的机关，等对方签收', 'Passed to the competent organ; awaiting its receipt'),
   },
@@ -51,16 +67,28 @@ export const reportStates = {
     group: 'open',
     public: text('您说没办好，正在重新办', 'You said it is not settled; being handled again'),
   },
-  answeredAgain: {
-    title: text('待再次回访', 'To call back again'),
-    group: 'waiting',
-    public: text('重新办过了，已经再次答复您', 'Handled again and answered'),
+  raisedUp: {
+    title: text('提请上级办理', 'Raised to the tier above'),
+    group: 'open',
+    public: text('您仍不满意，由上一级接着办', 'Still not settled: the tier above goes on with it'),
+    lane: 'leader',
+  },
+  toRemedy: {
+    title: text('待告知法定途径', 'Remedies to tell'),
+    group: 'open',
+    public: text('您仍不满意，正在告诉您可以走的法定途径', 'Still not settled: you are being told the legal remedies'),
   },
   closed: {
     title: text('已办结', 'Closed'),
     group: 'done',
     outcome: 'resolved',
     public: text('办结了', 'Closed'),
+  },
+  remediesTold: {
+    title: text('已告知法定途径', 'Remedies told'),
+    group: 'done',
+    outcome: 'remediesTold',
+    public: text('告诉了您可以走的法定途径', 'You were told the legal remedies'),
   },
   declined: {
     title: text('不予受理', 'Declined'),
@@ -79,9 +107,10 @@ export const reportStates = {
     group: 'waiting',
     public: text('同一件事已有人反映，合在一起办', 'Already reported; handled together'),
     lane: 'clerk',
+    clockless: text('与主件一起办，期限就是主件的期限', 'Handled with the other report, whose time limits apply'),
   },
   mergedBefore: {
-    title: text('已并入', 'Merged'),
+    title: text('已并办', 'Merged'),
     group: 'done',
     outcome: 'merged',
     public: text('同一件事已有人反映，合在一起办了', 'Already reported; handled together'),

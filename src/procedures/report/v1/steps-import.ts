@@ -3,13 +3,19 @@ import { importedSteps } from '../../shared/v1/imported.ts'
 
 export const reportImportSteps = importedSteps(
   'received',
-  ['tell', 'handle'],
+  ['route', 'tell', 'handle'],
   [
     {
       step: 'closeAsImported',
       to: 'closed',
       title: text('已办结', 'Closed'),
       public: text('已经办结', 'Closed'),
+    },
+    {
+      step: 'remediesAsImported',
+      to: 'remediesTold',
+      title: text('走法定途径', 'Legal remedies'),
+      public: text('告诉了您可以走的法定途径', 'You were told the legal remedies'),
     },
     {
       step: 'declineAsImported',

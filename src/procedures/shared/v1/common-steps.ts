@@ -3,11 +3,26 @@ import type { Spawn, Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { REVIEW_SUBJECTS } from './categories.ts'
 import { materials, note, owner, placeUnit, reason, sponsor } from './common-fields.ts'
+import { correctionForms, correctionSteps } from './putting-right.ts'
 import { governance, petition } from './sources.ts'
 
 /** Everyday steps and their forms, the same in every procedure: spread both into a definition. */
 
 export const commonForms = {
+  ...correctionForms,
+  addition: {
+    title: text('来件补充情况', 'Added to the matter before'),
+    fields: {
+      addedNote: { kind: 'longText', title: text('补充说明', 'What was added'), required: true, max: 1000 },
+      addedFiles: { kind: 'files', title: text('补充材料', 'Files'), max: 20 },
+    },
+  },
+  question: {
+    title: text('问反映人', 'Ask the reporter'),
+    fields: {
+      question: { kind: 'longText', title: text('想问什么', 'Question'), required: true, max: 500, public: true },
+    },
+  },
   urge: {
     title: text('催办', 'Urge'),
     fields: {
@@ -142,6 +157,38 @@ export const reviewSpawn = {
 
 /** Beside the path in every procedure. */
 export const commonSteps = {
+  ...correctionSteps,
+  receiveAddition: {
+    title: text('来件补充情况', 'New facts'),
+    from: 'open',
+    by: ['system'],
+    form: 'addition',
+    aside: true,
+    raises: ['owner'],
+    relays: [{ to: 'children', step: 'receiveAddition', carry: { addedNote: 'addedNote', addedFiles: 'addedFiles' } }],
+    told: text('转来了补充情况', 'passed on what was added'),
+  },
+  askReporter: {
+    title: text('问反映人', 'Ask the reporter'),
+    from: 'open',
+    by: ['handler', 'inspector', 'mediator', 'clerk', 'triageOfficer'],
+    form: 'question',
+    aside: true,
+    guards: [{ the: 'channel', is: ['system'] }],
+    relays: [{ to: 'parent', step: 'passQuestion', carry: { question: 'question' } }],
+    told: text('有事要问反映人，转给了来件', 'has a question for the reporter, passed to the matter before'),
+  },
+  passQuestion: {
+    title: text('转问反映人', 'Pass the question on'),
+    from: 'open',
+    by: ['system'],
+    form: 'question',
+    aside: true,
+    raises: ['registrar'],
+    relays: [{ to: 'parent', step: 'passQuestion', carry: { question: 'question' } }],
+    told: text('转来了承办单位要问反映人的事', 'passed on a question to the reporter'),
+    public: text('想请您补充一些情况', 'We have a question for you'),
+  },
   recordProgress: {
     title: text('记进展', 'Record progress'),
     from: 'open',
@@ -167,6 +214,7 @@ export const commonSteps = {
     form: 'material',
     aside: true,
     raises: ['owner'],
+    relays: [{ to: 'children', step: 'receiveAddition', carry: { addedNote: 'note', addedFiles: 'materials' } }],
     told: text('补充了材料', 'added material'),
   },
   assignOwner: {

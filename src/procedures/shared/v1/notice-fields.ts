@@ -1,4 +1,4 @@
-import type { FieldOf } from '../../../domain/procedure/form.ts'
+import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 
 /** When a letter, visit or call came in. Periods of the petition rules run from this day, not from the day of typing. */
@@ -27,6 +27,7 @@ export const noticeHow: FieldOf<'choice'> = {
     writing: text('书面送达', 'Served in writing'),
     inPerson: text('当面交付并签收', 'Handed over against signature'),
     mail: text('邮寄', 'By post'),
+    message: text('短信', 'By text message'),
     code: text('书面告知，凭查询码可看', 'In writing, shown under the query code'),
     unclear: text('无法书面告知', 'It cannot be given in writing'),
   },
@@ -42,3 +43,24 @@ export const unclearWhy: FieldOf<'longText'> = {
   max: 500,
   when: { field: 'toldHow', is: ['unclear'] },
 }
+
+const { when: _, ...whyUnclear } = unclearWhy
+
+/** Why no notice is owed: whoever brought it cannot be written to. */
+export const noNoticeForm = {
+  title: text('记明无法书面告知', 'Record that no notice can be given'),
+  fields: {
+    unclear: {
+      kind: 'choices',
+      title: text('哪一项不清楚', 'What is unclear'),
+      required: true,
+      min: 1,
+      options: { name: text('名字', 'Name'), address: text('住址', 'Address') },
+    },
+    unclearWhy: whyUnclear,
+  },
+} as const satisfies Form
+
+/** The same notice for one who can be written to. */
+const { unclear: __, ...ways } = noticeHow.options
+export const noticeGiven: FieldOf<'choice'> = { ...noticeHow, options: ways }

@@ -35,6 +35,10 @@ export const petition = {
   limit: { article: text('《信访工作条例》第三十四条', 'Petition Work Regulations, art. 34'), mark: 'found' },
   review: { article: text('《信访工作条例》第三十五条', 'Petition Work Regulations, art. 35'), mark: 'found' },
   recheck: { article: text('《信访工作条例》第三十六条', 'Petition Work Regulations, art. 36'), mark: 'found' },
+  stillDissatisfied: {
+    article: text('《信访工作条例》第三十五条、第三十六条', 'Petition Work Regulations, arts 35–36'),
+    mark: 'found',
+  },
   notAgain: {
     article: text('《信访工作条例》第十九条、第三十六条', 'Petition Work Regulations, arts 19, 36'),
     mark: 'found',
@@ -59,6 +63,10 @@ export const intake = {
   },
   noSecondReturn: {
     article: text('《潍坊12345条例》（2021）第二十二条', 'Weifang 12345 Regulations (2021), art. 22'),
+    mark: 'local',
+  },
+  interim: {
+    article: text('《济南12345条例》（2018）第二十四条', 'Jinan 12345 Regulations (2018), art. 24'),
     mark: 'local',
   },
   callBack: {

@@ -1,17 +1,21 @@
 import { type Procedure, type State, type Step, targetsOf } from '../../../../domain/procedure/procedure.ts'
-import { rolesOf } from '../../../../domain/procedure/taker.ts'
+import type { SeatName } from '../../../../domain/procedure/seat.ts'
+import { roleOf, type Taker } from '../../../../domain/procedure/taker.ts'
 import type { Role } from '../../../../domain/unit/role.ts'
 
-/** A state to draw. `anytime`: no drawn arrow leads to it, because it is reached from every state that is not done. */
-export type GraphNode = { readonly id: string; readonly lane: Role; readonly done: boolean; readonly anytime: boolean }
+/** A role in the responsible unit, or the side of a seat that acts from elsewhere: 交办方 stands apart from 承办单位. */
+export type Lane = Role | `@${SeatName}`
 
-/** The steps that lead from one state to another. `back`: a return to an earlier state. `beside`: an everyday step beside the path. */
+/** A state to draw. `anytime`: no drawn arrow leads to it, because it is reached from every state that is not done. */
+export type GraphNode = { readonly id: string; readonly lane: Lane; readonly done: boolean; readonly anytime: boolean }
+
+/** The steps that lead from one state to another. `back`: a return to an earlier state. `beside`: an everyday step beside the path. `expiry`: what the end of a time does by itself. */
 export type GraphEdge = {
   readonly id: string
   readonly from: string
   readonly to: string
   readonly steps: readonly string[]
-  readonly kind: 'forward' | 'back' | 'beside'
+  readonly kind: 'forward' | 'back' | 'beside' | 'expiry'
 }
 
 /** A procedure as nodes, edges and lanes, before anything has a place. */
@@ -29,11 +33,18 @@ const pairOf = ({ from, to }: Pick<Move, 'from' | 'to'>) => `${from}>${to}`
 export function procedureGraph(procedure: Procedure): ProcedureGraph {
   const moves = drawnMoves(procedure)
   const returns = backPairs(procedure.opening.state, moves)
+  const expiring = new Set(Object.values(procedure.deadlines).flatMap(({ onExpiry }) => onExpiry?.takes ?? []))
   const edges = [...new Set(moves.map(pairOf))].flatMap((id): GraphEdge[] => {
     const same = moves.filter((move) => pairOf(move) === id)
     const [first] = same
     if (!first) return []
-    const kind = returns.has(id) ? 'back' : same.every(({ aside }) => aside) ? 'beside' : 'forward'
+    const kind = same.every(({ step }) => expiring.has(step))
+      ? 'expiry'
+      : returns.has(id)
+        ? 'back'
+        : same.every(({ aside }) => aside)
+          ? 'beside'
+          : 'forward'
     return [{ id, from: first.from, to: first.to, steps: same.map(({ step }) => step), kind }]
   })
   const nodes = Object.entries(procedure.states)
@@ -92,7 +103,7 @@ function backPairs(opening: string, moves: readonly Move[]): Set<string> {
 }
 
 /** The lane a definition names, else the first role that can move the matter on; a done state stands with those who close. */
-function laneOf(procedure: Procedure, id: string, state: State, edges: readonly GraphEdge[]): Role {
+function laneOf(procedure: Procedure, id: string, state: State, edges: readonly GraphEdge[]): Lane {
   if (state.group !== 'done' && state.lane) return state.lane
   const steps = Object.values(procedure.steps)
   const leaving = steps.find(
@@ -115,7 +126,20 @@ function laneOf(procedure: Procedure, id: string, state: State, edges: readonly 
 }
 
 /** Residents act through a colleague's lane where one can take the step as well. */
-function laneRole({ by }: Step): Role {
-  const roles = rolesOf(by)
-  return roles.find((role) => role !== 'reporter' && role !== 'system') ?? roles[0] ?? 'clerk'
+function laneRole({ by }: Step): Lane {
+  const taker = by.find((one) => one !== 'reporter' && one !== 'system') ?? by[0]
+  return taker === undefined ? 'clerk' : laneOfTaker(taker)
 }
+
+function laneOfTaker(taker: Taker): Lane {
+  const seat = seatOfTaker(taker)
+  return seat === undefined || seat === 'responsible' ? roleOf(taker) : `@${seat}`
+}
+
+const seatOfTaker = (taker: Taker): SeatName | undefined =>
+  typeof taker === 'string' ? undefined : (taker.at ?? taker.is ?? taker.below)
+
+/** The roles that act from a seat's side, in the order of the definition. */
+export const rolesAt = ({ steps }: Procedure, seat: SeatName): readonly Role[] => [
+  ...new Set(Object.values(steps).flatMap(({ by }) => by.filter((taker) => seatOfTaker(taker) === seat).map(roleOf))),
+]

@@ -1,5 +1,4 @@
-import type { Role } from '../../../../domain/unit/role.ts'
-import type { GraphEdge, GraphNode, ProcedureGraph } from './diagram-graph.ts'
+import type { GraphEdge, GraphNode, Lane, ProcedureGraph } from './diagram-graph.ts'
 
 /** A place on the board: column from the left, row from the top. The rows of one lane lie together. */
 export type Cell = { readonly column: number; readonly row: number }
@@ -7,7 +6,7 @@ export type Placement = {
   readonly cells: ReadonlyMap<string, Cell>
   readonly columns: number
   /** From top to bottom, each with its number of rows. */
-  readonly lanes: readonly { readonly role: Role; readonly rows: number }[]
+  readonly lanes: readonly { readonly lane: Lane; readonly rows: number }[]
 }
 
 type Spot = { column: number; slot: number }
@@ -67,7 +66,7 @@ function inOrder(opening: string, nodes: readonly GraphNode[], onward: readonly 
 }
 
 /** Orders of the lanes worth trying: the lane of the opening state on top, the others in each order. */
-function laneOrders({ nodes, opening }: ProcedureGraph): Role[][] {
+function laneOrders({ nodes, opening }: ProcedureGraph): Lane[][] {
   const first = nodes.find(({ id }) => id === opening)?.lane
   const rest = [...new Set(nodes.map(({ lane }) => lane))].filter((lane) => lane !== first)
   const orders =
@@ -77,10 +76,10 @@ function laneOrders({ nodes, opening }: ProcedureGraph): Role[][] {
   return orders.map((order) => (first ? [first, ...order] : order))
 }
 
-const permutations = (roles: readonly Role[]): Role[][] =>
-  roles.length === 0
+const permutations = (lanes: readonly Lane[]): Lane[][] =>
+  lanes.length === 0
     ? [[]]
-    : roles.flatMap((role) => permutations(roles.filter((other) => other !== role)).map((order) => [role, ...order]))
+    : lanes.flatMap((lane) => permutations(lanes.filter((other) => other !== lane)).map((order) => [lane, ...order]))
 
 function firstSpots({ nodes }: ProcedureGraph, columns: ReadonlyMap<string, number>): Spots {
   const used = new Set<string>()
@@ -96,7 +95,7 @@ function firstSpots({ nodes }: ProcedureGraph, columns: ReadonlyMap<string, numb
 }
 
 /** Moves one node at a time to where the whole costs less, or changes places with who is there; returns the cost reached. */
-type Task = { readonly graph: ProcedureGraph; readonly order: readonly Role[]; readonly widest: number }
+type Task = { readonly graph: ProcedureGraph; readonly order: readonly Lane[]; readonly widest: number }
 
 function improve(task: Task, spots: Spots): number {
   const { graph } = task
@@ -114,7 +113,7 @@ function improve(task: Task, spots: Spots): number {
   return cost
 }
 
-type Trial = { id: string; lane: Role; column: number; slot: number }
+type Trial = { id: string; lane: Lane; column: number; slot: number }
 
 function tryMove(task: Task, spots: Spots, { id, lane, column, slot }: Trial, cost: number): number {
   const here = spots.get(id)
@@ -132,22 +131,22 @@ function tryMove(task: Task, spots: Spots, { id, lane, column, slot }: Trial, co
   return cost
 }
 
-function placementOf({ nodes }: ProcedureGraph, order: readonly Role[], spots: Spots): Placement {
-  const lanes = order.map((role) => {
-    const slots = nodes.filter(({ lane }) => lane === role).map(({ id }) => spots.get(id)?.slot ?? 0)
-    return { role, slots: [...new Set(slots)].sort((a, b) => a - b) }
+function placementOf({ nodes }: ProcedureGraph, order: readonly Lane[], spots: Spots): Placement {
+  const lanes = order.map((lane) => {
+    const slots = nodes.filter((node) => node.lane === lane).map(({ id }) => spots.get(id)?.slot ?? 0)
+    return { lane, slots: [...new Set(slots)].sort((a, b) => a - b) }
   })
   const usedColumns = [...new Set([...spots.values()].map(({ column }) => column))].sort((a, b) => a - b)
   const cells = new Map<string, Cell>()
   let top = 0
-  for (const { role, slots } of lanes) {
-    for (const { id } of nodes.filter(({ lane }) => lane === role)) {
+  for (const { lane, slots } of lanes) {
+    for (const { id } of nodes.filter((node) => node.lane === lane)) {
       const spot = spots.get(id)
       if (spot) cells.set(id, { column: usedColumns.indexOf(spot.column), row: top + slots.indexOf(spot.slot) })
     }
     top += slots.length
   }
-  return { cells, columns: usedColumns.length, lanes: lanes.map(({ role, slots }) => ({ role, rows: slots.length })) }
+  return { cells, columns: usedColumns.length, lanes: lanes.map(({ lane, slots }) => ({ lane, rows: slots.length })) }
 }
 
 /** What makes a board hard to read, added up. The weights were set by looking at the pictures. */

@@ -1,5 +1,6 @@
 import type { DeadlineOverride } from '../../../../domain/procedure/deadline.ts'
-import type { Guard, Procedure } from '../../../../domain/procedure/procedure.ts'
+import type { Guard, Procedure, Step } from '../../../../domain/procedure/procedure.ts'
+import { conditionText } from '../../../../domain/wording/condition-text.ts'
 import { type Speech, shortLength } from '../rule-words.ts'
 import type { GraphEdge, GraphNode } from './diagram-graph.ts'
 
@@ -42,7 +43,7 @@ export function conditionOf(procedure: Procedure, { id, anytime, done }: GraphNo
 /** What stands on an arrow; undefined for a plain step, whose name is that of the state it leads to. */
 export function labelOf(
   procedure: Procedure,
-  { steps, kind }: GraphEdge,
+  { steps, kind, to }: GraphEdge,
   overrides: Readonly<Record<string, DeadlineOverride>>,
   speech: Speech,
 ): EdgeLabel | undefined {
@@ -50,8 +51,33 @@ export function labelOf(
   const started = [...new Set(taken.flatMap(({ starts }) => starts ?? []))]
   const clocks = started.length > 0
   const [first] = taken
+  if (kind === 'expiry') return { text: speech.rules.expires, clock: true }
+  const way = taken.flatMap((step) => wayText(procedure, step, to, speech) ?? [])[0]
+  if (way) return { text: way, clock: clocks }
   if (kind === 'back' && first) return { text: speech.say(first.title), clock: clocks }
   return clocks ? { text: startedText(procedure, started, overrides, speech), clock: true } : undefined
+}
+
+/** So much of a condition stands on an arrow; the panel of the state has all of it. In widths of a Chinese character. */
+const LONGEST_WAY = 12
+
+/** When a step goes this way, where it has several. */
+function wayText(procedure: Procedure, { to: ways }: Step, target: string, { rules, say }: Speech): string | undefined {
+  if (ways === undefined || typeof ways === 'string') return undefined
+  const way = ways.find(({ to }) => to === target)
+  if (!way) return undefined
+  if (!way.if) return rules.panel.otherwise
+  const text = say(conditionText(way.if, procedure))
+  return textWidth(text, 1) <= LONGEST_WAY ? text : `${shortened(text)}…`
+}
+
+function shortened(text: string): string {
+  let kept = ''
+  for (const character of text) {
+    if (textWidth(kept + character, 1) > LONGEST_WAY - 1) break
+    kept += character
+  }
+  return kept.trimEnd()
 }
 
 /** The deadlines that start with the registration of a matter. */

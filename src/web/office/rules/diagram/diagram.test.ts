@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { type Procedure, targetsOf } from '../../../../domain/procedure/procedure.ts'
+import { text } from '../../../../domain/wording/text.ts'
 import { PROCEDURES } from '../../../../procedures/all.ts'
+import { planted } from '../../../../testing/planted.ts'
+import { seatedProcedure } from '../../../../testing/seated-procedure.ts'
+import { tinyProcedure } from '../../../../testing/tiny-procedure.ts'
 import { type Diagram, layOutDiagram } from './diagram.ts'
 import type { Box, Point } from './diagram-board.ts'
-import { procedureGraph } from './diagram-graph.ts'
+import { procedureGraph, rolesAt } from './diagram-graph.ts'
 
 const NODE = { nodeWidth: 88, nodeHeight: 44 }
 /** As wide as most words that the page writes there. */
@@ -44,14 +48,14 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
       expect(graph.edges.flatMap(({ steps }) => steps).filter((step) => procedure.steps[step]?.imported)).toEqual([])
     })
 
-    test('shows every state that people reach once, each in a lane of its role', () => {
+    test('shows every state that people reach once, each in the lane of its role or side', () => {
       const steps = Object.values(procedure.steps).filter(({ imported }) => !imported)
       const reached = Object.keys(procedure.states).filter(
         (id) => id === procedure.opening.state || steps.some((step) => targetsOf(step).includes(id)),
       )
       expect(nodes.map(({ id }) => id).sort()).toEqual(reached.sort())
       for (const node of nodes) {
-        const lane = diagram.lanes.find(({ role }) => role === node.lane)
+        const lane = diagram.lanes.find((each) => each.lane === node.lane)
         expect(lane && node.y > lane.y && node.y + node.height < lane.y + lane.height).toBe(true)
       }
     })
@@ -128,3 +132,31 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
     })
   },
 )
+
+describe('sides and the end of a time', () => {
+  const rule = {
+    code: 'SY-02',
+    title: text('公示期', 'Publication'),
+    length: 5,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: [],
+    source: tinyProcedure.source,
+    onExpiry: { takes: 'lapse' },
+  }
+  const lapse = { title: text('期满', 'Over'), from: ['handled'], to: 'closed', by: ['system'] }
+  const procedure = planted(planted(seatedProcedure, 'deadlines.publish', rule), 'steps.lapse', lapse)
+
+  test('the side that ordered a matter has a lane of its own, with the roles that act from there', () => {
+    const { nodes } = procedureGraph(procedure)
+    expect(nodes.find(({ id }) => id === 'handled')?.lane).toBe('@ordering')
+    expect(nodes.find(({ id }) => id === 'received')?.lane).toBe('clerk')
+    expect(rolesAt(procedure, 'ordering')).toEqual(['leader'])
+  })
+
+  test('what the end of a time does by itself is an arrow of its own kind', () => {
+    const alone = planted(procedure, 'steps.close', undefined)
+    expect(procedureGraph(alone).edges.find(({ id }) => id === 'handled>closed')?.kind).toBe('expiry')
+    expect(procedureGraph(procedure).edges.find(({ id }) => id === 'handled>closed')?.kind).toBe('forward')
+  })
+})

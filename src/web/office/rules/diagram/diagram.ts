@@ -1,6 +1,5 @@
-import type { Role } from '../../../../domain/unit/role.ts'
 import { type Board, type Box, boardOf, type Point } from './diagram-board.ts'
-import type { GraphEdge, GraphNode, ProcedureGraph } from './diagram-graph.ts'
+import type { GraphEdge, GraphNode, Lane, ProcedureGraph } from './diagram-graph.ts'
 import { type LabelSize, type PlacedLabel, placeLabels } from './diagram-labels.ts'
 import { type Placement, placeGraph } from './diagram-place.ts'
 import { type Route, routeEdges } from './diagram-route.ts'
@@ -9,7 +8,7 @@ import { type Route, routeEdges } from './diagram-route.ts'
 export type Diagram = {
   readonly width: number
   readonly height: number
-  readonly lanes: readonly { readonly role: Role; readonly y: number; readonly height: number }[]
+  readonly lanes: readonly { readonly lane: Lane; readonly y: number; readonly height: number }[]
   readonly nodes: readonly (GraphNode & Box)[]
   readonly arrows: readonly (GraphEdge & { readonly points: readonly Point[]; readonly label?: Box })[]
   /** The arrow that opens a matter. */
@@ -111,7 +110,7 @@ function diagramOf(graph: ProcedureGraph, placement: Placement, { board, routes,
   return {
     width: board.width,
     height: board.height,
-    lanes: placement.lanes.map(({ role }, index) => ({ role, ...(board.lanes[index] ?? { y: 0, height: 0 }) })),
+    lanes: placement.lanes.map(({ lane }, index) => ({ lane, ...(board.lanes[index] ?? { y: 0, height: 0 }) })),
     nodes: graph.nodes.map((node) => ({ ...node, ...boxOf(node.id) })),
     arrows: routes.map(({ edge, points }) => {
       const label = labels.find(({ edgeId }) => edgeId === edge.id)?.box

@@ -1,10 +1,12 @@
 import type { CSSProperties } from 'react'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
-import { ROLES } from '../../../../domain/unit/role.ts'
+import { ROLES, type Role } from '../../../../domain/unit/role.ts'
+import { seatTitle } from '../../../../domain/wording/taker-text.ts'
 import type { Speech } from '../rule-words.ts'
 import type { Diagram } from './diagram.ts'
 import { DiagramArrows } from './diagram-arrows.tsx'
 import type { Box } from './diagram-board.ts'
+import { type Lane, rolesAt } from './diagram-graph.ts'
 import { DiagramLabel } from './diagram-label.tsx'
 import { type FittingDiagram, HEAD } from './use-fitting-diagram.ts'
 import { isBroken, LABEL_HEIGHT, labelWidth } from './worded-diagram.ts'
@@ -40,7 +42,7 @@ export function ProcedureDiagram({
     >
       <div style={{ width: sheet * scale, height: height * scale }}>
         <div className="diagram-sheet" style={size}>
-          <Lanes diagram={diagram} speech={speech} />
+          <Lanes procedure={procedure} diagram={diagram} speech={speech} />
           <div className="diagram-field" style={{ left, width, height }}>
             <DiagramArrows diagram={diagram} selected={selected} />
             {start && <DiagramLabel label={start} box={startBox(diagram, labelWidth(start))} strong={false} />}
@@ -71,15 +73,29 @@ export function ProcedureDiagram({
   )
 }
 
-function Lanes({ diagram: { lanes }, speech: { say } }: { diagram: Diagram; speech: Speech }) {
-  return lanes.map(({ role, y, height }) => (
-    <div key={role} className="diagram-lane" style={{ top: y, height }}>
-      <div className="diagram-lane-head" title={say(ROLES[role].duty)}>
-        <b>{say(ROLES[role].title)}</b>
-        <span>{say(ROLES[role].duty)}</span>
+function Lanes({ procedure, diagram: { lanes }, speech }: { procedure: Procedure; diagram: Diagram; speech: Speech }) {
+  return lanes.map(({ lane, y, height }) => {
+    const { title, duty } = laneText(lane, procedure, speech)
+    return (
+      <div key={lane} className="diagram-lane" style={{ top: y, height }}>
+        <div className="diagram-lane-head" title={duty}>
+          <b>{title}</b>
+          <span>{duty}</span>
+        </div>
       </div>
-    </div>
-  ))
+    )
+  })
+}
+
+/** A role with its duty; a side with the roles that act from there. */
+function laneText(lane: Lane, procedure: Procedure, { say, words }: Speech): { title: string; duty: string } {
+  if (!lane.startsWith('@')) {
+    const { title, duty } = ROLES[lane as Role]
+    return { title: say(title), duty: say(duty) }
+  }
+  const seat = lane.slice(1)
+  const roles = rolesAt(procedure, seat).map((role) => say(ROLES[role].title))
+  return { title: say(seatTitle(seat, procedure)), duty: roles.join(words.listComma) }
 }
 
 const startBox = ({ start: { from, to } }: Diagram, width: number): Box => ({

@@ -1,0 +1,103 @@
+import type { Form } from '../../../domain/procedure/form.ts'
+import { RETURNED, type State, type Step } from '../../../domain/procedure/procedure.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { owner, place, placeUnit, reason, title, unit } from './common-fields.ts'
+import { ownRule, petition } from './sources.ts'
+import { orderingSide, responsibleSide } from './takers.ts'
+
+/** What was registered or given wrongly is put right with a reason; the old value stays in the story. */
+
+const { required: _, ...placeIfAny } = place
+
+/** In every procedure. */
+export const correctionForms = {
+  correction: {
+    title: text('更正登记信息', 'Put the registration right'),
+    fields: {
+      title,
+      place: placeIfAny,
+      placeUnit,
+      correctionReason: { ...reason, title: text('更正理由', 'Why it is put right') },
+    },
+  },
+  handOver: {
+    title: text('移交其他单位', 'Hand over'),
+    fields: {
+      unit: { ...unit, title: text('移交给', 'To which unit'), known: false },
+      owner: { ...owner, known: false },
+      handOverReason: { ...reason, title: text('移交理由', 'Why') },
+    },
+  },
+} as const satisfies Record<string, Form>
+
+export const correctionSteps = {
+  correct: {
+    title: text('更正登记信息', 'Put right'),
+    from: 'open',
+    by: orderingSide('clerk', 'triageOfficer', 'inspector', 'leader'),
+    form: 'correction',
+    aside: true,
+    told: text('更正了登记信息', 'put the registration right'),
+  },
+  handOver: {
+    title: text('移交', 'Hand over'),
+    from: 'open',
+    by: orderingSide('triageOfficer', 'leader'),
+    form: 'handOver',
+    aside: true,
+    raises: ['responsible'],
+    source: petition.route,
+    tells: text('原承办单位和新承办单位；办理期限接着算', 'The former and the new unit; the time limits run on'),
+    told: text('移交给了其他单位', 'handed it over to another unit'),
+  },
+} as const satisfies Record<string, Step>
+
+/** For kinds that another matter opens: not the unit's remit, back to whoever sent it. */
+export const returnForms = {
+  giveBack: {
+    title: text('退回', 'Return'),
+    fields: {
+      returnReason: { ...reason, means: 'reason', title: text('为什么不属本单位职责', 'Why it is not our remit') },
+      suggestedUnit: { kind: 'unit', title: text('建议交给', 'Suggested unit'), known: false },
+    },
+  },
+} as const satisfies Record<string, Form>
+
+export const returnOutcomes = { [RETURNED]: text('退回：不属本单位职责', 'Returned: not their remit') } as const
+
+export const returnStates = {
+  returned: {
+    title: text('已退回来件', 'Returned'),
+    group: 'done',
+    outcome: RETURNED,
+    public: text('不归这个单位管，正在重新定由谁办', 'Not this unit’s; being routed again'),
+  },
+} as const satisfies Record<string, State>
+
+/** `from`: before the unit has begun with it. A matter that nobody sent is handed over instead. */
+export const returnStep = <S extends string>(from: readonly S[]) =>
+  ({
+    title: text('退回', 'Return'),
+    from,
+    to: 'returned',
+    by: responsibleSide('handler', 'inspector', 'mediator', 'clerk', 'leader'),
+    form: 'giveBack',
+    aside: true,
+    guards: [{ the: 'channel', is: ['system'] }],
+    source: ownRule,
+    tells: text('来件单位，由它重新分流', 'Whoever sent it, who routes it again'),
+    told: text('退回：不属本单位职责', 'returned it: not their remit'),
+  }) as const satisfies Step
+
+/** A merge that was a mistake is undone: the matter stands on its own again. */
+export const unmergeStep = {
+  title: text('撤销并办', 'Undo the merge'),
+  from: ['merged'],
+  to: 'received',
+  by: ['clerk', 'triageOfficer'],
+  form: 'refusal',
+  aside: true,
+  unlinks: 'duplicateOf',
+  told: text('撤销并办，单独办理', 'undid the merge; it stands on its own'),
+  public: text('经核对不是同一件事，单独为您办理', 'Not the same after all; handled on its own'),
+} as const satisfies Step
