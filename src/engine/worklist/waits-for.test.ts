@@ -13,7 +13,8 @@ function workOf(name: string, unitId: string): string[] {
   return stepWaitsFor(step, matterAt(unitId), DIRECTORY)
 }
 
-const matterAt = (unitId: string) => ({ unitId, originUnitId: unitId, participants: [], clocks: [] }) as unknown as Matter
+const matterAt = (unitId: string) =>
+  ({ unitId, originUnitId: unitId, participants: [], clocks: [] }) as unknown as Matter
 
 test('accepting is the work of the window, routing that of the triage officer; the leader may, but it is not their work', () => {
   expect(workOf('accept', 'qinglan')).toEqual(['clerk@qinglan'])
