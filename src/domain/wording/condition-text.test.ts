@@ -120,6 +120,13 @@ describe('takers in words', () => {
     })
   })
 
+  test('name a place once for all roles that stand there', () => {
+    expect(said({ role: 'leader', at: 'ordering' }, { role: 'clerk', at: 'ordering' }, 'handler')).toEqual({
+      zh: '交办方（分管领导、受理岗）、承办岗',
+      en: 'Leader in charge or Intake clerk of the ordering side, Handler',
+    })
+  })
+
   test('people stand before the system', () => {
     expect(said('system', 'clerk').zh).toBe('受理岗')
     expect(said('system').zh).toBe('系统')

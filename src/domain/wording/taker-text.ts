@@ -18,7 +18,7 @@ export const seatTitle = (seat: SeatName, procedure: Pick<Procedure, 'seats'>): 
 // Derived from the definition and nothing else; every list of steps asks.
 const said = new WeakMap<readonly Taker[], Text>()
 
-/** Who may take a step, in words: 交办方的分管领导、承办人. The system stands behind people. */
+/** Who may take a step, in words: 交办方（分管领导、受理岗）. The system stands behind people. */
 export function takersText(by: readonly Taker[], procedure: Pick<Procedure, 'seats'>): Text {
   const known = said.get(by) ?? listed(by, procedure)
   said.set(by, known)
@@ -27,13 +27,42 @@ export function takersText(by: readonly Taker[], procedure: Pick<Procedure, 'sea
 
 function listed(by: readonly Taker[], procedure: Pick<Procedure, 'seats'>): Text {
   const people = by.filter((taker) => taker !== 'system')
-  const titles = (people.length > 0 ? people : by).map((taker) => takerText(taker, procedure))
+  const titles = grouped(people.length > 0 ? people : by).map((takers) => groupText(takers, procedure))
   return text(titles.map(({ zh }) => zh).join('、'), titles.map(({ en }) => en).join(', '))
 }
 
+/** Takers beside each other that stand in the same place are said once. */
+function grouped(by: readonly Taker[]): Taker[][] {
+  const groups: Taker[][] = []
+  for (const taker of by) {
+    const last = groups.at(-1)
+    if (last?.[0] && placeOf(taker) !== undefined && placeOf(last[0]) === placeOf(taker)) last.push(taker)
+    else groups.push([taker])
+  }
+  return groups
+}
+
+const placeOf = (taker: Taker): string | undefined => {
+  if (typeof taker === 'string' || taker.is) return undefined
+  const { at, below, outside } = taker
+  return JSON.stringify([at, below, outside])
+}
+
+/** 交办方（分流督办岗、分管领导）: in brackets, so that nobody reads who comes after as one of them. */
+function groupText(takers: readonly Taker[], procedure: Pick<Procedure, 'seats'>): Text {
+  const [first] = takers
+  if (first === undefined) return text('', '')
+  if (takers.length === 1) return takerText(first, procedure)
+  const roles = takers.map((taker) => ROLES[roleOf(taker)].title)
+  const zh = `（${roles.map((role) => role.zh).join('、')}）`
+  return saidOf(first, text(zh, roles.map((role) => role.en).join(' or ')), procedure)
+}
+
 /** One taker in words. */
-export function takerText(taker: Taker, procedure: Pick<Procedure, 'seats'>): Text {
-  const role = ROLES[roleOf(taker)].title
+export const takerText = (taker: Taker, procedure: Pick<Procedure, 'seats'>): Text =>
+  saidOf(taker, ROLES[roleOf(taker)].title, procedure)
+
+function saidOf(taker: Taker, role: Text, procedure: Pick<Procedure, 'seats'>): Text {
   if (typeof taker === 'string') return role
   const seat = (name: SeatName) => seatTitle(name, procedure)
   const { at, is, below, outside } = taker
@@ -43,7 +72,9 @@ export function takerText(taker: Taker, procedure: Pick<Procedure, 'seats'>): Te
   }
   const place = at ?? below
   const under = !at && below
-  const zh = `${place ? `${seat(place).zh}${under ? '及下级' : ''}的` : ''}${role.zh}${outside ? `（${seat(outside).zh}以外）` : ''}`
+  const side = place ? `${seat(place).zh}${under ? '及下级' : ''}` : ''
+  const except = outside ? `（${seat(outside).zh}以外）` : ''
+  const zh = role.zh.startsWith('（') ? `${side}${except}${role.zh}` : `${side}${side ? '的' : ''}${role.zh}${except}`
   const en = `${role.en}${place ? ` of the ${seat(place).en.toLowerCase()}${under ? ' or below it' : ''}` : ''}${outside ? `, outside the ${seat(outside).en.toLowerCase()}` : ''}`
   return text(zh, en)
 }

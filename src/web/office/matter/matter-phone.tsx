@@ -121,19 +121,19 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
   switch (tab) {
     case 'facts':
       return (
-        <>
+        <div className="matter-stack">
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
-        </>
+        </div>
       )
     case 'clocks':
       return <ClocksCard view={view} procedure={procedure} />
     case 'files':
       return (
-        <>
+        <div className="matter-stack">
           <DocumentsCard view={view} procedure={procedure} />
           <FileList matter={view.matter} />
-        </>
+        </div>
       )
     case 'links':
       return view.links.length > 0 ? (
