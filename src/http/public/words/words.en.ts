@@ -143,7 +143,7 @@ export const en: PublicWords = {
   another: 'Another one',
   nowAt: 'Now at',
   jointAt: (state) => `The joint matter: ${state}`,
-  nowDone: 'Closed',
+  nowDone: 'Result',
   dueJoin: ': ',
   daysLeft: (days) => ` (${days} ${days === 1 ? 'day' : 'days'} left)`,
   dueToday: ' (today)',

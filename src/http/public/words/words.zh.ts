@@ -132,7 +132,7 @@ export const zh = {
   another: '换一个',
   nowAt: '现在在',
   jointAt: (state: string) => `合在一起办的那件：${state}`,
-  nowDone: '已经办结',
+  nowDone: '处理结果',
   dueJoin: ' ',
   daysLeft: (days: number) => `（还有${days}天）`,
   dueToday: '（就是今天）',

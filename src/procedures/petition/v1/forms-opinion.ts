@@ -86,7 +86,7 @@ export const petitionOpinionForms = {
           notSupport: text('不支持', 'Not supported'),
         },
       },
-      opinionText: { ...reasoned('意见内容', 'What is decided'), public: true },
+      opinionText: reasoned('意见内容', 'What is decided'),
       legalBasis: {
         kind: 'text',
         title: text('法律、政策依据', 'Legal basis'),
@@ -100,6 +100,8 @@ export const petitionOpinionForms = {
   sign: {
     title: text('审签出具', 'Sign and issue'),
     fields: {
+      // The draft stands there to be signed as it is or mended; only what is signed is shown to the petitioner.
+      opinionText: { ...reasoned('意见内容', 'What is decided'), public: true, known: 'opinionText' },
       documentNo,
       signedOn: {
         kind: 'date',
