@@ -56,17 +56,17 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
 
   journey.passes(60)
   const inspector = await at('inspector')
-  await inspector.getByRole('link', { name: `判级：${TITLE}` }).click()
-  await finishStep(inspector, '判级', { 等级: '一般', 判定标准: '桥梁护栏缺损，低于1.1米' })
-  await takeStep(inspector, '下达指令', {
+  await inspector.getByRole('link', { name: `隐患定级：${TITLE}` }).click()
+  await finishStep(inspector, '隐患定级', { 隐患等级: '一般', 判定标准: '桥梁护栏缺损，低于1.1米' })
+  await takeStep(inspector, '责令限期整改', {
     指令书编号: '清应急责改〔2026〕1号',
-    哪天送达: '2026-03-02',
+    送达日期: '2026-03-02',
     依据条款: '《安全生产法》第六十五条',
-    责令谁整改: '清澜县公路养护站',
+    整改单位: '清澜县公路养护站',
     整改措施: '更换护栏，加高到1.1米',
-    整改期限: '2026-03-16',
+    整改时限: '2026-03-16',
     承办单位: '清澜县',
-    经办岗位: '王样本 · 承办岗',
+    承办人: '王样本 · 承办岗',
   })
   await inspector
     .getByRole('button', { name: /2026年3月16日 周一/ })
@@ -75,11 +75,11 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
 
   journey.passes(120)
   const handler = await at('handler')
-  await handler.getByRole('link', { name: `报自查结果：${TITLE}` }).click()
+  await handler.getByRole('link', { name: `报送整改情况：${TITLE}` }).click()
   const after = await takePhoto(handler, '换好的护栏.jpg')
-  await finishStep(handler, '报自查结果', {
+  await finishStep(handler, '报送整改情况', {
     整改完成日期: '2026-03-02',
-    改了什么: '护栏已更换，实测1.1米',
+    整改情况: '护栏已更换，实测1.1米',
     整改后照片: after,
   })
   await takeStep(handler, '申请复查')
@@ -92,8 +92,9 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
   await verifier.getByRole('link', { name: `去办理：${TITLE}` }).click()
   const opinion = '到现场量过，护栏1.1米，牢固'
   await takeStep(verifier, '复查合格', { 复查日期: '2026-03-02', 复查意见: opinion })
-  await inspector.reload()
-  await takeStep(inspector, '销号', { 销号日期: '2026-03-02', 销号意见: '同意销号' })
+  const leader = await at('leader')
+  await leader.getByRole('link', { name: `去办理：${TITLE}` }).click()
+  await takeStep(leader, '批准销号', { 销号日期: '2026-03-02', 销号意见: '同意销号' })
 
   const reviewer = await at('reviewer')
   await findMatter(reviewer, '隐患', '石桥护栏')

@@ -72,7 +72,7 @@ test('a form of the office says at each field what is missing, and goes on with 
   const rest = { 隐患类别: '燃气', 隐患情况: '十几个气罐挨着炉子', 地点: '小吃街' }
   await answer(form, { ...rest, 整改前照片: await takePhoto(page, '气罐.jpg') })
   await form.getByRole('button', { name: '登记', exact: true }).click()
-  await standsAt(page, '待判级')
+  await standsAt(page, '待定级')
 })
 
 test('who comes second sees what changed, and the form keeps what was typed', async () => {

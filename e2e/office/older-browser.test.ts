@@ -98,7 +98,7 @@ describe('a browser of April 2021', () => {
     const answers = { 标题: '小吃街煤气罐乱放', 隐患类别: '燃气', 隐患情况: '十几个气罐挨着炉子', 地点: '小吃街' }
     await answer(form, { ...answers, 整改前照片: await takePhoto(page, '气罐.jpg') })
     await form.getByRole('button', { name: '登记', exact: true }).click()
-    await standsAt(page, '待判级')
+    await standsAt(page, '待定级')
     await page.goto(`/matters/${planted.hazard}`)
     await page.getByRole('heading', { level: 1, name: TYPED.hazard }).waitFor()
   })

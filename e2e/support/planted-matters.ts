@@ -54,9 +54,14 @@ export async function plantMatters(journey: JourneyServer): Promise<Planted> {
   const where = { place, placeUnit: 'xiatang' }
 
   const late = await open(inspector, 'hazard', { title: TYPED.late, category: 'gas', description: note, ...where })
-  await inspector.ask(`/api/matters/${late.id}/steps/grade`, step(late, { level: 'serious', criterion: note }))
+  await inspector.ask(`/api/matters/${late.id}/steps/grade`, step(late, { level: 'general', criterion: note }))
   journey.passes(8 * 24 * 60)
-  const hazard = await open(inspector, 'hazard', { title: TYPED.hazard, category: 'fire', description: note, ...where })
+  const hazard = await open(inspector, 'hazard', {
+    title: TYPED.hazard,
+    category: 'building',
+    description: note,
+    ...where,
+  })
   const graded = await inspector.ask(
     `/api/matters/${hazard.id}/steps/grade`,
     step(hazard, { level: 'major', criterion: note }),

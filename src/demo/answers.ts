@@ -50,6 +50,8 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   redoBy: [7, 15],
   applyBy: [20, 30],
   nextOn: [4, 12],
+  testBy: [5, 12],
+  listBy: [20, 45],
   reportBy: [45, 55],
   hearingOn: [5, 12],
   nextReplyOn: [30, 45],

@@ -152,11 +152,15 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
     world.refusals.push(`${procedure.id}.${step}: nobody may`)
     return undefined
   }
+  // A photo is handed in once: the same one does not show before and after.
+  const unseen = photos.filter((photo) => !matter.files.some(({ sha256 }) => sha256 === photo.sha256))
+  const fresh = unseen.length > 0 ? unseen : photos
   const given = move.given?.(matter, facts) ?? {}
   const unitId = typeof given['unit'] === 'string' ? given['unit'] : matter.unitId
   const words = { ...facts.words, title: matter.title, place: matter.place ?? '' }
   const answers =
-    form && answersFor(form, { dice, directory: context.rulebook.directory, now: at, unitId, words, photos, given })
+    form &&
+    answersFor(form, { dice, directory: context.rulebook.directory, now: at, unitId, words, photos: fresh, given })
   try {
     const named = facts.mergeInto && new Map([[facts.mergeInto.reference, facts.mergeInto]])
     const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const

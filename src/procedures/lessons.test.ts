@@ -3,7 +3,6 @@ import type { FormValues } from '../domain/procedure/form.ts'
 import { given, PHOTO, type Told } from '../testing/given.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
-import { riskV1 } from './risk/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 
 const clock = (told: Told, deadline: string) =>
@@ -156,61 +155,5 @@ describe('a review', () => {
       .refuses('reviewer', 'close', 'role-required')
       .takes('leader', 'close', { conclusion: '整改到位' })
       .isIn('closed')
-  })
-})
-
-describe('a risk', () => {
-  const identified = () =>
-    given(riskV1, 'inspector', {
-      title: '村桥老化',
-      category: 'publicSafety',
-      description: '三座桥超过三十年',
-      place: '青石村',
-    })
-  const assess: FormValues = {
-    likelihood: '4',
-    impact: '4',
-    level: 'serious',
-    targetLikelihood: '2',
-    targetImpact: '4',
-    basis: '检测报告',
-  }
-  const treat: FormValues = {
-    treatment: 'reduce',
-    measures: '加固、限载',
-    owner: 'handler',
-    treatBy: '2026-06-30',
-    controls: [{ title: '设限载牌', demand: '三座桥都设', unit: 'dongpu', dueOn: '2026-03-31' }],
-  }
-  const residual: FormValues = {
-    residualLikelihood: '2',
-    residualImpact: '4',
-    level: 'general',
-    cadence: 'quarterly',
-    effect: '限载有效',
-  }
-  const monitored = () =>
-    identified()
-      .takes('inspector', 'assess', assess)
-      .takes('triage', 'treat', treat)
-      .childCloses('done')
-      .takes('handler', 'completeTreatment', residual)
-
-  test('has its controls put in place as tasks before what is left is assessed', () => {
-    const treating = identified().takes('inspector', 'assess', assess).takes('triage', 'treat', treat)
-    expect(treating.events().at(-1)).toMatchObject({ opens: [{ procedure: 'task', unitId: 'dongpu' }] })
-    treating.refuses('handler', 'completeTreatment', 'guard-refused', { guard: 'allChildrenDone' }, residual)
-  })
-
-  test('is looked at again as often as its treatment says', () => {
-    expect(clock(monitored(), 'reassess')).toMatchObject({ dueOn: '2026-06-02' })
-    const again = monitored().takes('inspector', 'reassess', { ...residual, cadence: 'yearly' })
-    expect(clock(again, 'reassess')).toMatchObject({ id: 'reassess#2' })
-  })
-
-  test('that is major is never simply accepted', () => {
-    identified()
-      .takes('inspector', 'assess', { ...assess, likelihood: '5', impact: '5', level: 'major' })
-      .refuses('leader', 'acceptRisk', 'guard-refused', { guard: 'notMajor' }, { reason: '可控', cadence: 'monthly' })
   })
 })

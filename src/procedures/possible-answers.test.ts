@@ -8,11 +8,11 @@ import { reportV1 } from './report/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 
 // The first step is taken at 2026-03-02 09:00 China time, each further one an hour later.
-const hazard: FormValues = { title: '消防通道堵塞', category: 'fire', description: '被车堵住', place: '东浦镇' }
+const hazard: FormValues = { title: '疏散通道堵塞', category: 'building', description: '被车堵住', place: '东浦镇' }
 const order: FormValues = {
   documentNo: '令1号',
   servedOn: '2026-03-02',
-  legalBasis: '《消防法》第二十八条',
+  legalBasis: '《安全生产法》第六十五条',
   responsibleUnit: '某物业',
   measures: '清空通道',
   rectifyBy: '2026-03-20',
@@ -52,25 +52,25 @@ test('a hazard is not found in 2031', () => {
 
 test('a pause neither begins before the order nor ends after today', () => {
   const ordered = graded().takes('inspector', 'issueOrder', order)
-  const pause = { reason: '送检', document: '委托1号' }
+  const pause = { reason: '送检', document: '委托1号', testBy: '2026-03-10' }
   const paused = ordered
     .refuses(
-      'handler',
+      'leader',
       'pause',
       'form-invalid',
       { issues: [{ field: 'pausedFrom', rule: 'too-early' }] },
       { ...pause, pausedFrom: '2020-01-01' },
     )
     .refuses(
-      'handler',
+      'leader',
       'pause',
       'form-invalid',
       { issues: [{ field: 'pausedFrom', rule: 'too-late' }] },
       { ...pause, pausedFrom: '2030-01-01' },
     )
-    .takes('handler', 'pause', { ...pause, pausedFrom: '2026-03-02' })
+    .takes('leader', 'pause', { ...pause, pausedFrom: '2026-03-02' })
   paused.refuses(
-    'handler',
+    'leader',
     'resume',
     'form-invalid',
     { issues: [{ field: 'pausedTo', rule: 'too-late' }] },

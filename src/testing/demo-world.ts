@@ -24,7 +24,12 @@ export function demoWorld(seed: number, procedures: readonly Procedure[] = PROCE
     context: { tenant: 'qinglan', rulebook, keys: createKeys(Buffer.alloc(32, 1)) },
     dice: createDice(seed),
     now: '2026-09-28T01:12:00.000Z',
-    photos: [{ sha256: 'a'.repeat(64), name: '现场.png', type: 'image/png', size: 1000 }],
+    photos: [...'abcdef'].map((digit) => ({
+      sha256: digit.repeat(64),
+      name: '现场.png',
+      type: 'image/png',
+      size: 1000,
+    })),
     reference: (prefix, year) => {
       number += 1
       return `${prefix}-${year}-${String(number).padStart(4, '0')}`

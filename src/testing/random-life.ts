@@ -117,7 +117,9 @@ function step(procedure: Procedure, matter: Matter, dice: Dice, now: Instant, ru
 function answers(procedure: Procedure, formId: string, dice: Dice, now: Instant, unitId: string, matter?: Matter) {
   const form = procedure.forms[formId]
   if (!form) throw new Error(`${procedure.id} has no form ${formId}`)
-  const holders = (matter?.holders ?? []).reduce<Record<string, string[]>>((bySeat, { seat, id }) => {
+  // Whoever still owes an answer comes first.
+  const due = [...(matter?.holders ?? [])].sort((a, b) => Number(a.state !== 'asked') - Number(b.state !== 'asked'))
+  const holders = due.reduce<Record<string, string[]>>((bySeat, { seat, id }) => {
     const known = bySeat[seat] ?? []
     known.push(id)
     bySeat[seat] = known
@@ -128,7 +130,7 @@ function answers(procedure: Procedure, formId: string, dice: Dice, now: Instant,
     directory: DIRECTORY,
     now,
     unitId,
-    words: { title: '一件', place: '桥头', measure: '加固', law: '规定' },
+    words: { title: '一件', place: '桥头', placeName: '示例单位', measure: '加固', law: '规定' },
     photos: [PHOTO],
     holders,
     given: {},

@@ -1,4 +1,5 @@
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Day } from '../../domain/time/time.ts'
 import { COUNTY_ID } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
@@ -23,13 +24,21 @@ function disputeStory(theme: PlainTheme, day: Day, dice: Dice): Beginning {
 
 const path: Path = {
   moves: {
-    registered: [move('askConsent', 60, [0, 1]), move('recordConsent', 40, [0, 1])],
-    consentAsked: [move('recordConsent', 90, [1, 3]), move('recordRefusal', 10, [1, 4])],
+    registered: [
+      move('askConsent', 1, [0, 1], {
+        given: (_, { dice }) => ({ body: dice.pick(['people', 'people', 'administrative']), parties: SIDES }),
+      }),
+    ],
+    consentAsked: [
+      move('recordConsent', 95, [0, 2], { when: isAnybodyAsked, given: firstAsked }),
+      move('recordRefusal', 5, [1, 4], { when: isAnybodyAsked, given: firstAsked }),
+      move('accept', 1, [0, 1], { when: (matter) => !isAnybodyAsked(matter) }),
+    ],
     accepted: [move('chooseMediator', 1, [0, 2])],
     mediatorChosen: [move('holdSession', 1, [2, 6])],
     mediating: [
       move('holdSession', 30, [3, 7]),
-      move('recordAgreement', 42, [3, 8]),
+      move('recordAgreement', 42, [3, 8], { given: () => ({ signatures: SIGNED }) }),
       move('recordOralAgreement', 14, [2, 5]),
       move('fail', 16, [3, 6], { given: () => ({ rounds: 2 }) }),
     ],
@@ -43,11 +52,25 @@ const path: Path = {
   },
   asides: [
     aside('fileConfirmation', ['performing'], 0.5, [2, 8], { when: (matter) => runs(matter, 'confirm') }),
+    aside('recordCourtAcceptance', ['performing'], 0.9, [1, 3], { when: (matter) => runs(matter, 'courtAccepts') }),
     aside('recordConfirmation', ['performing'], 0.9, [5, 12], {
       when: (matter) => matter.fields['filedOn'] !== undefined && matter.fields['confirmation'] === undefined,
       given: () => ({ confirmation: 'confirmed' }),
     }),
   ],
+}
+
+const SIDES = [{ position: 'a' }, { position: 'b' }]
+const SIGNED = SIDES.map((side) => ({ ...side, signedBy: 'signature' }))
+
+const asked = ({ holders = [] }: Matter) => holders.filter(({ seat, state }) => seat === 'party' && state === 'asked')
+
+function isAnybodyAsked(matter: Matter): boolean {
+  return asked(matter).length > 0
+}
+
+function firstAsked(matter: Matter): FormValues {
+  return { party: asked(matter)[0]?.id ?? '' }
 }
 
 function hasUnitAbove(matter: Matter): boolean {

@@ -15,7 +15,7 @@ export const hazardStories = (today: Day): Story[] => [
     handlingUnit: 'safety',
     form: {
       title: '青禾农资仓库：安全出口锁闭、化学品混存',
-      category: 'fire',
+      category: 'chemicals',
       description: '两个安全出口锁了一个，农药和化肥同库，没有隔开。',
       placeName: '青禾农资仓库',
       placeType: 'enterprise',
@@ -92,7 +92,7 @@ export const hazardStories = (today: Day): Story[] => [
     },
     words: { measure: '双人双锁，补齐登记。' },
     steps: [
-      { step: 'grade', days: 0, given: { level: 'serious' } },
+      { step: 'grade', days: 0, given: { level: 'general' } },
       { step: 'issueOrder', days: 0, given: { unit: 'safety', owner: 'inspector', rectifyBy: addDays(today, 2) } },
       { step: 'selfCheck', days: 4 },
       { step: 'requestReinspection', days: 1, given: { verifier: 'safety-verifier' } },
@@ -117,7 +117,7 @@ export const hazardStories = (today: Day): Story[] => [
     },
     words: { measure: '停止收寄，修好并重新检测。', law: '《反恐怖主义法》第二十条' },
     steps: [
-      { step: 'grade', days: 0, given: { level: 'serious' } },
+      { step: 'grade', days: 0, given: { level: 'general' } },
       { step: 'issueOrder', days: 0, given: { unit: 'transport', rectifyBy: addDays(today, 6) } },
       {
         step: 'pause',
@@ -140,12 +140,12 @@ export const hazardStories = (today: Day): Story[] => [
       description: '屋架下沉，墙体开裂，仍当仓库用。',
       placeName: '老粮站',
       placeType: 'other',
-      source: 'tipOff',
+      source: 'cross',
       unit: 'safety',
     },
     words: { measure: '清空货物，围挡，委托鉴定。' },
     steps: [
-      { step: 'grade', days: 0, given: { level: 'serious' } },
+      { step: 'grade', days: 0, given: { level: 'general' } },
       {
         step: 'issueOrder',
         days: 1,
@@ -170,7 +170,7 @@ export const hazardStories = (today: Day): Story[] => [
       source: 'special',
       unit: 'safety',
     },
-    steps: [{ step: 'grade', days: 0, given: { level: 'serious' } }],
+    steps: [{ step: 'grade', days: 0, given: { level: 'general' } }],
   },
   {
     procedure: 'hazard',
@@ -192,7 +192,11 @@ export const hazardStories = (today: Day): Story[] => [
     words: { measure: '充装或更换，做月检记录。', law: FIRE_LAW },
     steps: [
       { step: 'grade', days: 0, given: { level: 'general' } },
-      { step: 'issueOrder', days: 0, given: { unit: 'xiatang', owner: 'xiatang-grid', rectifyBy: addDays(today, 3) } },
+      {
+        step: 'issueFireOrder',
+        days: 0,
+        given: { unit: 'xiatang', owner: 'xiatang-grid', rectifyBy: addDays(today, 3) },
+      },
     ],
   },
 ]

@@ -1,5 +1,7 @@
+import type { Matter } from '../../domain/matter/matter.ts'
 import type { Day } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
+import type { Facts } from '../facts.ts'
 import { HAZARD_THEMES } from '../wording/hazard-titles.ts'
 import { hazardStories } from './hazard-stories.ts'
 import {
@@ -45,17 +47,29 @@ function hazardStory(day: Day, dice: Dice): Beginning {
   }
 }
 
+const isFire = (matter: Matter) => matter.category === 'fire'
+const isStopped = (matter: Matter) => !['none', ''].includes(String(matter.fields['stopWork'] ?? ''))
+const toUnit = (_: Matter, facts: Facts) => ({ unit: facts.handlingUnit })
+
+const orders = [
+  move('issueOrder', 60, [0, 2], { when: (matter) => notMajor(matter) && !isFire(matter), given: toUnit }),
+  move('issueMajorOrder', 60, [0, 1], { when: (matter) => isMajor(matter) && !isFire(matter), given: toUnit }),
+  move('issueFireOrder', 60, [0, 2], { when: (matter) => notMajor(matter) && isFire(matter), given: toUnit }),
+  move('issueFireMajorOrder', 60, [0, 1], { when: (matter) => isMajor(matter) && isFire(matter), given: toUnit }),
+]
+
 const path: Path = {
   moves: {
     recorded: [
       move('grade', 1, [0, 1], {
-        given: (_, facts) => ({ level: facts.level ?? facts.dice.pick(['serious', 'general', 'general', 'low']) }),
+        when: (matter, facts) => !isFire(matter) || facts.level !== 'major',
+        given: (_, facts) => ({ level: facts.level ?? 'general' }),
       }),
+      move('proposeJudgment', 1, [0, 1], { when: (matter, facts) => isFire(matter) && facts.level === 'major' }),
     ],
-    graded: [
-      move('issueOrder', 1, [0, 2], { when: notMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
-      move('issueMajorOrder', 1, [0, 1], { when: isMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
-    ],
+    judging: [move('judge', 1, [1, 3], { given: () => ({ level: 'major' }) })],
+    tipOffToSign: [move('signTipOff', 1, [0, 1])],
+    graded: orders,
     planning: [move('filePlan', 1, [1, 3])],
     planFiled: [move('approvePlan', 90, [1, 2]), move('returnPlan', 10, [1, 2])],
     rectifying: [
@@ -70,21 +84,21 @@ const path: Path = {
       move('refuseExtension', 20, [0, 1]),
     ],
     selfChecked: [move('requestReinspection', 1, [0, 1])],
-    reinspectionRequested: [move('passReinspection', 86, [1, 3]), move('failReinspection', 14, [1, 3])],
-    failed: [
-      move('reorder', 60, [0, 1], { when: notMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
-      move('reorderMajor', 60, [0, 1], { when: isMajor, given: (_, facts) => ({ unit: facts.handlingUnit }) }),
-      move('toRectificationList', 30, [0, 2]),
+    reinspectionRequested: [
+      move('passReinspection', 86, [1, 3], { when: (matter) => !isStopped(matter) }),
+      move('passStopped', 86, [1, 3], { when: isStopped }),
+      move('failReinspection', 14, [1, 3]),
     ],
+    failed: [...orders, move('toRectificationList', 30, [0, 2])],
     listRectifying: [move('requestListReinspection', 1, [1, 3])],
+    resumptionDue: [move('askResumption', 1, [1, 3])],
+    resumptionAsked: [move('consentResumption', 1, [1, 4])],
     passed: [
-      move('writeOff', 85, [0, 3], { when: (matter) => notMajor(matter) && notListed(matter) }),
-      move('writeOffWithLookBack', 15, [0, 3], { when: (matter) => notMajor(matter) && notListed(matter) }),
-      move('approveWriteOff', 1, [1, 3], { when: (matter) => isMajor(matter) && notListed(matter) }),
+      move('writeOff', 95, [0, 3], { when: notListed }),
+      move('refuseWriteOff', 5, [0, 2], { when: notListed }),
       move('delist', 1, [1, 4], { when: isListed }),
     ],
     delisted: [move('publishDelisting', 1, [1, 2])],
-    lookingBack: [move('passLookBack', 95, [14, 19]), move('failLookBack', 5, [14, 19])],
   },
   asides: [
     aside('reportMajor', ['graded', 'planning'], 0.9, [0, 0], {
@@ -104,7 +118,7 @@ const path: Path = {
     aside('resume', ['rectifying'], 1, [4, 9], { when: isPaused }),
     aside('recordProgress', ['rectifying'], 0.3, [2, 5]),
     aside('raiseRisk', ['failed'], 0.2, [1, 2]),
-    aside('openReview', ['lookingBack', 'writtenOff'], 0.04, [2, 6]),
+    aside('openReview', ['passed'], 0.04, [0, 1]),
   ],
 }
 

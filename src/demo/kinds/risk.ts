@@ -7,15 +7,19 @@ import { plainStory } from './story-parts.ts'
 const path: Path = {
   moves: {
     identified: [move('assess', 1, [1, 4], { given: (_, facts) => assessment(facts) })],
-    assessed: [move('treat', 1, [1, 4])],
+    assessed: [
+      move('treat', 1, [1, 4], { when: ({ level }) => level === 'general' || level === 'low' }),
+      move('treatSerious', 1, [1, 4], { when: ({ level }) => level === 'serious' }),
+      move('treatMajor', 1, [1, 4], { when: ({ level }) => level === 'major' }),
+    ],
     treating: [
       move('completeTreatment', 1, [5, 20], {
-        given: () => ({ residualLikelihood: '2', residualImpact: '2', level: 'low', cadence: 'monthly' }),
+        given: () => ({ residualLikelihood: '2', residualImpact: '2', residualLevel: 'general' }),
       }),
     ],
     monitored: [
       move('reassess', 90, [13, 18], {
-        given: () => ({ residualLikelihood: '2', residualImpact: '2', level: 'low', cadence: 'monthly' }),
+        given: () => ({ residualLikelihood: '2', residualImpact: '2', residualLevel: 'general' }),
       }),
       move('close', 10, [10, 17]),
     ],
@@ -30,7 +34,7 @@ function assessment({ dice }: Facts): FormValues {
   return {
     likelihood: String(likelihood),
     impact: String(impact),
-    level: product >= 15 ? 'major' : product >= 9 ? 'serious' : product >= 5 ? 'general' : 'low',
+    inherentLevel: product >= 20 ? 'major' : product >= 9 ? 'serious' : product >= 4 ? 'general' : 'low',
     targetLikelihood: '2',
     targetImpact: '2',
   }

@@ -7,7 +7,7 @@ export type HazardTheme = {
   readonly title: string
   readonly about: string
   readonly placeType: string
-  readonly level: 'major' | 'serious' | 'general' | 'low'
+  readonly level: 'major' | 'general'
   readonly unit?: string
   readonly law: string
   readonly measure: string
@@ -72,7 +72,7 @@ export const HAZARD_THEMES: readonly HazardTheme[] = [
     title: '{s}三处楼道电动自行车充电',
     about: '飞线充电，线皮老化。',
     placeType: 'residence',
-    level: 'serious',
+    level: 'general',
     unit: 'fire',
     law: '《高层民用建筑消防安全管理规定》第三十七条',
     measure: '拆除飞线，建集中充电棚。',
@@ -84,7 +84,7 @@ export const HAZARD_THEMES: readonly HazardTheme[] = [
     title: '{s}安检机停用仍收寄',
     about: '机器坏了十天，包裹没有过检。',
     placeType: 'smallShop',
-    level: 'serious',
+    level: 'general',
     unit: 'transport',
     law: '《反恐怖主义法》第二十条',
     measure: '停止收寄，修好并重新检测。',
@@ -96,7 +96,7 @@ export const HAZARD_THEMES: readonly HazardTheme[] = [
     title: '{s}厨房燃气报警器失效',
     about: '按测试键没有反应，切断阀未联动。',
     placeType: 'smallRestaurant',
-    level: 'serious',
+    level: 'general',
     unit: 'housing',
     law: '《安全生产法》第三十六条',
     measure: '更换报警器并与切断阀联动。',
@@ -108,7 +108,7 @@ export const HAZARD_THEMES: readonly HazardTheme[] = [
     title: '{s}南门护学岗减速带破损',
     about: '螺栓外露，缺了两节。',
     placeType: 'smallSchool',
-    level: 'serious',
+    level: 'general',
     unit: 'transport',
     law: '《道路交通安全法》第三十条',
     measure: '更换减速带，补标线。',
@@ -225,7 +225,7 @@ export const HAZARD_THEMES: readonly HazardTheme[] = [
     title: '{s}限速牌被遮挡',
     about: '行道树挡住。',
     placeType: 'road',
-    level: 'low',
+    level: 'general',
     unit: 'transport',
     law: '《道路交通安全法》第二十八条',
     measure: '修剪。',
@@ -237,7 +237,7 @@ export const HAZARD_THEMES: readonly HazardTheme[] = [
     title: '{s}应急照明一盏不亮',
     about: '楼梯间一盏不亮。',
     placeType: 'publicPlace',
-    level: 'low',
+    level: 'general',
     law: FIRE,
     measure: '更换。',
     weight: 5,

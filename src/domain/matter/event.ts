@@ -94,7 +94,11 @@ export type MatterEvent =
       readonly unbars?: readonly string[]
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
-  | (Recorded & { readonly type: 'DeadlineOverdue'; readonly clockId: string })
+  | (Recorded & {
+      readonly type: 'DeadlineOverdue'
+      readonly clockId: string
+      readonly clocks?: readonly ClockChange[]
+    })
   | (Recorded & { readonly type: 'DeadlineResumed'; readonly clockId: string; readonly lastDay: Day } & Due)
   | (Recorded & { readonly type: 'ClocksRecounted'; readonly clocks: readonly Recount[] })
   | (Recorded & {

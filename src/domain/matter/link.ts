@@ -6,7 +6,7 @@ export const LINK_TYPES = {
   childOf: { title: text('来自', 'Comes from'), back: text('转出', 'Led to') },
   rectifies: { title: text('整改', 'Rectifies'), back: text('整改项', 'Rectified by') },
   triggers: { title: text('可能引发', 'May trigger'), back: text('可能由此引发', 'May be triggered by') },
-  escalatedFrom: { title: text('上交自', 'Escalated from'), back: text('上交到', 'Escalated to') },
+  escalatedFrom: { title: text('提级自', 'Escalated from'), back: text('提级到', 'Escalated to') },
   reregisteredFrom: { title: text('改办自', 'Re-registered from'), back: text('改办为', 'Re-registered as') },
   learnedFrom: { title: text('教训来自', 'Learned from'), back: text('举一反三', 'Lesson applied in') },
   reviews: { title: text('复盘', 'Reviews'), back: text('复盘记录', 'Reviewed in') },

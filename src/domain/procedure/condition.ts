@@ -41,6 +41,8 @@ export type Condition =
     }
   /** A file was handed in with this step, or since the present state was entered. */
   | { readonly files: 'sinceState' }
+  /** No file of this step was handed in before: the same picture does not show before and after. */
+  | { readonly files: 'new' }
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition }

@@ -61,6 +61,8 @@ export type DeadlineRule = {
    * ask for review is gone, a publication is over, a certificate ends). Where the matter has gone elsewhere, it is overdue.
    */
   readonly onExpiry?: { readonly takes: string }
+  /** These begin when the time is over, though nobody takes a step: a check is owed once the period has ended. */
+  readonly thenStarts?: readonly string[]
   /** Goes on, or begins, when the matter is done: to file it, to look back. */
   readonly afterClosing?: true
   readonly warn: readonly Warning[]

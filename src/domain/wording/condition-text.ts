@@ -37,6 +37,10 @@ function said(condition: Condition, book: Book, not: boolean): Text {
   if ('any' in condition) return joined(condition.any, book, not, not ? 'and' : 'or')
   if ('children' in condition) return childrenSaid(condition, book.all, not)
   if ('actor' in condition) return actorSaid(condition.actor, procedure, not)
+  if ('files' in condition && condition.files === 'new')
+    return not
+      ? text('交的是以前交过的文件', 'a file was handed in before')
+      : text('要交新的照片或文件，不能是以前交过的同一份', 'photos and files are new, not ones handed in before')
   if ('files' in condition)
     return not ? text('没有附材料', 'no file is handed in') : text('附了材料', 'a file is handed in')
   if ('day' in condition) return daySaid(condition, procedure, not)

@@ -52,7 +52,7 @@ function judge(condition: Condition, given: Asked): Verdict {
   if ('any' in condition) return opposite(every(condition.any.map((each) => opposite(judge(each, given)))))
   if ('children' in condition) return judgeChildren(condition, given)
   if ('actor' in condition) return judgeActor(condition.actor, given)
-  if ('files' in condition) return hasFiles(given)
+  if ('files' in condition) return condition.files === 'new' ? hasNewFiles(given) : hasFiles(given)
   if ('day' in condition) return judgeDay(condition, given)
   if ('recorded' in condition) return isGiven(given.matter.fields[condition.the])
   if (typeof condition.the === 'string' && isAsked(condition.the, given)) return 'open'
@@ -141,6 +141,12 @@ function hasFiles(given: Asked): Verdict {
   if (pending?.files.length || matter.files.some((file) => file.version >= matter.stateVersion)) return true
   const asks = Object.values(formOf(given)?.fields ?? {}).some(({ kind }) => kind === 'files')
   return asks && !pending ? 'open' : false
+}
+
+/** Told by content: the same picture under another name is the same. */
+function hasNewFiles({ pending, matter }: Asked): Verdict {
+  const known = new Set(matter.files.map(({ sha256 }) => sha256))
+  return pending ? !pending.files.some(({ sha256 }) => known.has(sha256)) : 'open'
 }
 
 /** Days that are not known say nothing against it. */

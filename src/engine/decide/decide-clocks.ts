@@ -14,7 +14,7 @@ import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.t
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Holder, type HolderChange, type SeatName, withHolders } from '../../domain/procedure/seat.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { holderField } from '../access/holders.ts'
@@ -65,6 +65,20 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
       { type: 'started', clock: startedClock(procedure, deadlineId, rule, number, given) },
     ]
   })
+}
+
+/** The clocks that begin because the time of this one is over: on its last day, or at its last moment. */
+export function begunAfter(
+  procedure: Procedure,
+  matter: Matter,
+  { deadline, dueOn, dueAt }: Clock,
+  rulebook: Rulebook,
+): ClockChange[] | undefined {
+  const { thenStarts } = procedure.deadlines[deadline] ?? {}
+  if (!thenStarts) return undefined
+  const { fields, clocks } = matter
+  const now = dueOn ? startOfDay(dueOn) : dueAt
+  return startedClocks(procedure, thenStarts, { now, rulebook, asked: undefined, form: {}, fields, clocks })
 }
 
 /** A clock for each holder who is asked and has none running; what the row of a holder says comes before the rest of the form. */

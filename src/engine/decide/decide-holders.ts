@@ -7,14 +7,31 @@ import { dueHolders, HOLDER_MOVES, holderField, isHolder } from '../access/holde
 
 /** What a step does to the holders of seats of many: those its form names are asked; one signs, answers or refuses. */
 export function holderChanges(
+  procedure: Procedure,
   step: Step,
   asked: Form | undefined,
   form: FormValues,
   matter: Matter,
   actor: Actor,
 ): HolderChange[] {
-  return [...filledBy(asked, form, matter.holders), ...moved(step, asked, form, matter, actor)]
+  return [
+    ...releasedBy(procedure, step, matter),
+    ...filledBy(asked, form, matter.holders),
+    ...moved(step, asked, form, matter, actor),
+  ]
 }
+
+/** Who was asked by an answer that is taken back is asked no longer: an earlier yes says nothing of the next request. */
+const releasedBy = ({ forms }: Procedure, { clears = [] }: Step, { holders = [] }: Matter): HolderChange[] =>
+  clears.flatMap((name) => {
+    const seats = Object.values(forms).flatMap(({ fields }) => {
+      const field = fields[name]
+      return field?.kind === 'items' && field.fills ? [field.fills] : []
+    })
+    return holders
+      .filter(({ seat }) => seats.includes(seat))
+      .map(({ seat, id }): HolderChange => ({ seat, id, to: 'released' }))
+  })
 
 /** Who holds a seat by each row. */
 function holderIds(name: string, { fields }: FieldOf<'items'>, rows: readonly FormValues[]): string[] {

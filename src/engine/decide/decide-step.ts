@@ -48,10 +48,12 @@ export function decideStep(
     answeredBy: answererOf(actor),
   }
   const answered = answers(procedure, step, matter, command, asked)
-  const form = withCleared(step, matter, pointing(procedure, step, matter, answered, actor, context))
+  const pointed = pointing(procedure, step, matter, answered, actor, context)
+  const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   const files = filesIn(definition, form)
-  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form, files })
+  // What the step takes back still stands while it is asked whether the step may be taken.
+  const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
   if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
   const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
@@ -59,7 +61,7 @@ export function decideStep(
   const facts = withoutStranger(matter, changedFacts(matter, taken, step), rulebook.directory)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
-  const holders = holderChanges(step, step.form ? definition : undefined, form, matter, actor)
+  const holders = holderChanges(procedure, step, step.form ? definition : undefined, form, matter, actor)
   const seated = { ...changed, holders: withHolders(matter.holders, holders) }
   // Which way it goes is asked once everybody sits where the step puts them: the last answer may be its own.
   const to = targetOf(step, { ...asking, matter: seated })

@@ -14,6 +14,7 @@ import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
+import { begunAfter } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
@@ -71,7 +72,14 @@ export function decide(
       const moved = recount([clock], context.rulebook.calendar)
       return moved.some(({ to }) => to.dueAt > context.now)
         ? [{ ...recorded, type: 'ClocksRecounted', clocks: moved }]
-        : [{ ...recorded, type: 'DeadlineOverdue', clockId: clock.id }]
+        : [
+            {
+              ...recorded,
+              type: 'DeadlineOverdue',
+              clockId: clock.id,
+              ...present({ clocks: begunAfter(procedure, matter, clock, context.rulebook) }),
+            },
+          ]
     }
     case 'ResumeDeadline': {
       const clock = clockOf(matter, command.clockId)

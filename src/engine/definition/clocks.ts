@@ -16,6 +16,9 @@ const clockNameFaults = (procedure: Procedure): Fault[] => {
     own(procedure.deadlines, id) ? undefined : fault(path, `没有“${id}”这个期限`, `there is no deadline "${id}"`)
   return [
     ...faultsAt(procedure.opening.starts, 'opening.starts', missing),
+    ...Object.entries(procedure.deadlines).flatMap(([id, rule]) =>
+      faultsAt(rule.thenStarts, `deadlines.${id}.thenStarts`, missing),
+    ),
     ...stepsOf(procedure).flatMap(([id, step]) => [
       ...USES.flatMap((use) => faultsAt(step[use], `steps.${id}.${use}`, missing)),
       ...ONE.flatMap((use) => {
@@ -40,13 +43,17 @@ export const clockFaults = (procedure: Procedure): Fault[] => [
     : Object.entries(procedure.deadlines).flatMap(([id, rule]) => lifeFaults(procedure, id, rule))),
 ]
 
+/** Whether it begins when another ends. */
+const follows = ({ deadlines }: Procedure, id: string) =>
+  Object.values(deadlines).some(({ thenStarts }) => thenStarts?.includes(id))
+
 function lifeFaults(procedure: Procedure, id: string, { extension, pausable, onExpiry }: DeadlineRule): Fault[] {
   const steps = stepsOf(procedure).map(([, step]) => step)
   const some = (use: (typeof USES)[number]) => steps.some((step) => step[use]?.includes(id))
   // Whoever may not extend at all is a fault of the step.
   const mayExtend = (role: Role) => extension?.some(({ by }) => rolesOf(by).includes(role))
   return [
-    ...(procedure.opening.starts.includes(id) || some('starts')
+    ...(procedure.opening.starts.includes(id) || some('starts') || follows(procedure, id)
       ? []
       : [fault(`deadlines.${id}`, '没有步骤让它开始', 'no step starts it')]),
     ...(some('meets') || some('cancels') || onExpiry

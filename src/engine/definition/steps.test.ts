@@ -166,15 +166,6 @@ describe('what residents are offered', () => {
 })
 
 describe('guards', () => {
-  test('a guard on consent without a question for consent is a dead step', () => {
-    const paths = told(planted(procedureOf('dispute'), 'forms.consent.fields.consent', { ...choice('no') }))
-    expect(paths[0]).toEqual({
-      path: 'steps.recordConsent.guards.0',
-      zh: 'consentGiven：这一步之前没有哪张表问“consent”，且可答“yes”',
-      en: 'consentGiven: no form before this step asks for "consent" with the answer "yes"',
-    })
-  })
-
   finds([
     [
       'a listing guard without its field',

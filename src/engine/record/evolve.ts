@@ -1,6 +1,7 @@
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
 import { isAdopted } from '../../domain/matter/link.ts'
 import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
+import type { ClockChange } from '../../domain/procedure/deadline.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 import { childClosed, documentsAfter, holding, raisedAfter, seatedUnits, without, withRaise } from './after-event.ts'
@@ -16,7 +17,11 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'DeadlineWarned':
       return withClock(next, event.clockId, (clock) => ({ ...clock, warned: [...clock.warned, event.warning] }))
     case 'DeadlineOverdue':
-      return withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue', raisedAt: event.at }))
+      return withClocks(
+        withClock(next, event.clockId, (clock) => ({ ...clock, state: 'overdue', raisedAt: event.at })),
+        event.clocks ?? [],
+        event.at,
+      )
     case 'DeadlineResumed':
       return { ...next, clocks: applyClockChange(next.clocks, { ...event, type: 'resumed' }, event.at) }
     case 'ClocksRecounted':
@@ -149,6 +154,11 @@ const participantsOf = (known: readonly string[], posts: readonly (string | unde
     (list, post) => (post && post !== 'system' && post !== 'reporter' ? added(list, post) : list),
     known,
   )
+
+const withClocks = (matter: Matter, changes: readonly ClockChange[], at: string): Matter =>
+  changes.length === 0
+    ? matter
+    : { ...matter, clocks: changes.reduce((all, change) => applyClockChange(all, change, at), matter.clocks) }
 
 const withClock = (
   matter: Matter,

@@ -64,6 +64,7 @@ export const rulesEn: RulesWords = {
     `${times === 1 ? 'Once' : `Up to ${times} times`} extensible by at most ${period}, by the ${roles.toLowerCase()}`,
   applyBefore: (period) => `asked for ${period} before`,
   decideBefore: (period) => `decided ${period} before`,
+  thenStarts: (deadline) => `when it is over, “${deadline}” begins by itself`,
   afterClosing: 'goes on when the matter is done',
   clearDaysBefore: (field, days) => `at least ${days} clear days before “${field}”`,
   daysAhead: (days) => `${days} clear days ahead`,

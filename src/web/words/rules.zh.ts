@@ -77,6 +77,7 @@ export const rulesZh = {
   extension: (times: number, period: string, roles: string) => `可延${times}次，每次最多${period}，${roles}定`,
   applyBefore: (period: string) => `到期前${period}提出`,
   decideBefore: (period: string) => `到期前${period}决定`,
+  thenStarts: (deadline: string) => `期满自动起算“${deadline}”`,
   afterClosing: '办结后照走',
   clearDaysBefore: (field: string, days: number) => `“${field}”前至少${days}个整天`,
   daysAhead: (days: number) => `提前${days}天`,

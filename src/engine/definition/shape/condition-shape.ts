@@ -35,7 +35,7 @@ export const conditionShape: Shape = either((value) => {
       outcome: optional(list(word, 1)),
     })
   if ('actor' in value) return object<{ actor: unknown }>({ actor })
-  if ('files' in value) return object<Of<'files'>>({ files: oneOf(['sinceState']) })
+  if ('files' in value) return object<{ files: unknown }>({ files: oneOf(['sinceState', 'new']) })
   if ('notBefore' in value) return object<Of<'notBefore'>>({ day, notBefore: day, days: optional(whole(0)) })
   if ('notAfter' in value) return object<Of<'notAfter'>>({ day, notAfter: day, days: optional(whole(0)) })
   if ('given' in value) return object<Of<'given'>>({ the: word, given: yes })

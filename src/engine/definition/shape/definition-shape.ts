@@ -102,6 +102,7 @@ const deadline = object<DeadlineRule>({
       1,
     ),
   ),
+  thenStarts: optional(list(word, 1)),
   afterClosing: optional(yes),
   onExpiry: optional(object<NonNullable<DeadlineRule['onExpiry']>>({ takes: word })),
   per: optional(word),

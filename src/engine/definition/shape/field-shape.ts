@@ -17,6 +17,7 @@ import type { Period } from '../../../domain/time/time.ts'
 import { ROLES } from '../../../domain/unit/role.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import {
+  amount,
   either,
   keyed,
   list,
@@ -83,7 +84,7 @@ const computed: Shape = either((value) => {
 const bands = object<Bands>({
   of: word,
   from: list(
-    object<Bands['from'][number]>({ atLeast: number, level: oneOf(['major', 'serious', 'general', 'low']) }),
+    object<Bands['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
     2,
   ),
   lowerBecause: word,

@@ -118,6 +118,14 @@ export const whole = (least: number, most = 100_000): Shape =>
 
 export const number: Shape = plain<number>('number', Number.isFinite, '要是数字', 'must be a number')
 
+/** Nothing or more, also in fractions. */
+export const amount: Shape = plain<number>(
+  'number',
+  (value) => Number.isFinite(value) && value >= 0,
+  '要是不小于0的数字',
+  'must be a number of 0 or more',
+)
+
 /** A part of a whole, neither nothing nor all of it. */
 export const share: Shape = plain<number>(
   'number',

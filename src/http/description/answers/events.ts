@@ -74,7 +74,12 @@ const event = described<MatterEvent>()(
         unbars: optional(z.array(word)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
-      z.strictObject({ ...recorded, type: z.literal('DeadlineOverdue'), clockId: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('DeadlineOverdue'),
+        clockId: word,
+        clocks: optional(z.array(clockChange)),
+      }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineResumed'), clockId: word, lastDay: day, ...due }),
       z.strictObject({ ...recorded, type: z.literal('ClocksRecounted'), clocks: z.array(recount) }),
       z.strictObject({

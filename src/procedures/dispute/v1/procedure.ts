@@ -3,10 +3,13 @@ import { text } from '../../../domain/wording/text.ts'
 import { DISPUTE_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { mediation } from '../../shared/v1/sources.ts'
+import { mediation, ownRule } from '../../shared/v1/sources.ts'
 import { disputeDeadlines } from './deadlines.ts'
 import { disputeForms } from './forms.ts'
-import { mediationSteps, performanceSteps } from './steps.ts'
+import { disputeStates } from './states.ts'
+import { consentSteps } from './steps-consent.ts'
+import { mediationSteps } from './steps-mediation.ts'
+import { performanceSteps } from './steps-performance.ts'
 
 /** 矛盾纠纷: mediation that every party wants, tier by tier, and its performance. */
 export const disputeV1 = defineProcedure({
@@ -17,7 +20,7 @@ export const disputeV1 = defineProcedure({
   short: text('纠纷', 'Dispute'),
   prefix: 'JF',
   purpose: text(
-    '各方愿意才调；调成的盯到履行，调不成的讲清别的途径',
+    '各方都愿意才调解；达成协议的跟到履行，未达成的告知救济途径',
     'Mediates when all want it; follows an agreement to performance, or explains the other remedies',
   ),
   source: mediation.law,
@@ -25,134 +28,59 @@ export const disputeV1 = defineProcedure({
   outcomes: {
     performed: text('协议已履行', 'Performed'),
     unwilling: text('不同意调解', 'Not willing'),
-    remediesTold: text('终止，已告知途径', 'Ended, remedies told'),
-    breachTold: text('未履行，转法院途径', 'Not performed, court routes told'),
-    escalated: text('上交上一级', 'Escalated'),
-    transferred: text('转有权机关', 'Transferred'),
+    remediesTold: text('未达成协议，已告知救济途径', 'Ended, remedies told'),
+    breachTold: text('未履行，已告知诉讼、执行途径', 'Not performed, court routes told'),
+    escalated: text('提级调处', 'Referred to the next tier'),
+    transferred: text('移送有权机关', 'Transferred'),
     withdrawn: text('当事人撤回', 'Withdrawn'),
   },
   forms: { ...disputeForms, ...importedForms(disputeForms.dispute) },
   documents: {
-    consentForm: { title: text('调解申请或同意书', 'Application or consent form'), source: mediation.free },
-    mediationRecord: { title: text('调解工作记录', 'Mediation record'), source: mediation.record },
-    agreement: { title: text('调解协议书', 'Mediation agreement'), source: mediation.written },
+    consentForm: { title: text('调解申请书或同意书', 'Application or consent form'), source: mediation.free },
+    mediationRecord: {
+      title: text('人民调解记录（行政调解为调解笔录）', 'Mediation record'),
+      source: mediation.record,
+    },
+    agreement: {
+      title: text('人民调解协议书（行政调解为行政调解协议书）', 'Mediation agreement'),
+      source: mediation.written,
+    },
     endRecord: { title: text('终止调解记录', 'Record of the end'), source: mediation.remedies },
-    remedySheet: { title: text('途径告知单', 'Remedy sheet'), source: mediation.remedies },
+    remedySheet: { title: text('救济途径告知书', 'Remedy sheet'), source: mediation.remedies },
     followUp: { title: text('履行回访记录', 'Follow-up record'), source: mediation.followUp },
-    transferLetter: { title: text('移交函', 'Transfer letter'), source: mediation.pass },
+    transferLetter: { title: text('移送函', 'Transfer letter'), source: mediation.pass },
+    policeReport: { title: text('报告公安机关函', 'Letter to the police'), source: mediation.police },
   },
   deadlines: disputeDeadlines,
+  seats: {
+    party: { title: text('当事人', 'Parties'), holds: 'party', many: true },
+    timeParty: { title: text('被征求延长的当事人', 'Parties asked for more time'), holds: 'party', many: true },
+  },
   opening: {
     form: 'dispute',
     by: ['mediator', 'clerk', 'triageOfficer', 'inspector', 'handler', 'leader'],
     state: 'registered',
     starts: ['accept'],
   },
-  states: {
-    registered: {
-      title: text('待征求意愿', 'To ask consent'),
-      group: 'open',
-      public: text('登记了，要问各方愿不愿意调解', 'Registered; the parties will be asked'),
-      lane: 'clerk',
-    },
-    consentAsked: {
-      title: text('等各方答复', 'Awaiting answers'),
-      group: 'waiting',
-      public: text('在等各方答复', 'Waiting for the parties to answer'),
-      lane: 'clerk',
-    },
-    accepted: {
-      title: text('待定调解员', 'To choose mediator'),
-      group: 'open',
-      public: text('各方同意，正在定调解员', 'Agreed to; a mediator is being chosen'),
-      lane: 'triageOfficer',
-    },
-    mediatorChosen: {
-      title: text('待调解', 'To mediate'),
-      group: 'open',
-      public: text('定了调解员，准备调解', 'A mediator was chosen'),
-    },
-    mediating: {
-      title: text('调解中', 'Mediating'),
-      group: 'open',
-      public: text('正在调解', 'In mediation'),
-    },
-    performing: {
-      title: text('履行中', 'Performing'),
-      group: 'waiting',
-      public: text('达成了协议，正在履行', 'Agreed; being performed'),
-      lane: 'mediator',
-    },
-    breached: {
-      title: text('没履行', 'Not performed'),
-      group: 'open',
-      public: text('协议没有履行，正在督促', 'Not performed; being pressed'),
-    },
-    failed: {
-      title: text('待告知或上交', 'To tell or escalate'),
-      group: 'open',
-      public: text('没有调成，要告知别的途径', 'No agreement; other remedies will be told'),
-      lane: 'mediator',
-    },
-    performed: {
-      title: text('已履行', 'Performed'),
-      group: 'done',
-      outcome: 'performed',
-      public: text('协议履行了', 'The agreement was performed'),
-    },
-    unwilling: {
-      title: text('不同意调解', 'Not willing'),
-      group: 'done',
-      outcome: 'unwilling',
-      public: text('有一方不愿调解，已告知别的途径', 'One party declined; other remedies were told'),
-    },
-    remediesTold: {
-      title: text('已终止', 'Ended'),
-      group: 'done',
-      outcome: 'remediesTold',
-      public: text('没有调成，已告知别的途径', 'No agreement; other remedies were told'),
-    },
-    breachTold: {
-      title: text('转法院途径', 'Court routes told'),
-      group: 'done',
-      outcome: 'breachTold',
-      public: text('没有履行，已告知申请执行或起诉', 'Not performed; court routes were told'),
-    },
-    escalated: {
-      title: text('已上交', 'Escalated'),
-      group: 'done',
-      outcome: 'escalated',
-      public: text('交上一级调解', 'Passed to the next tier'),
-    },
-    transferred: {
-      title: text('已转有权机关', 'Transferred'),
-      group: 'done',
-      outcome: 'transferred',
-      public: text('转给有权处理的机关', 'Passed to the competent organ'),
-    },
-    withdrawn: {
-      title: text('已撤回', 'Withdrawn'),
-      group: 'done',
-      outcome: 'withdrawn',
-      public: text('当事人撤回', 'Withdrawn by the parties'),
-    },
-  },
+  states: disputeStates,
   steps: {
+    ...consentSteps,
     ...mediationSteps,
     ...performanceSteps,
     ...commonSteps,
-    supervise: superviseStep,
-    sponsor: sponsorStep,
+    // The petition rules say nothing of a dispute that nobody petitions about.
+    supervise: { ...superviseStep, source: ownRule },
+    sponsor: { ...sponsorStep, source: ownRule },
     ...importedSteps(
       'registered',
       ['accept'],
       [
         { step: 'performedAsImported', to: 'performed', title: text('协议已履行', 'Performed') },
         { step: 'unwillingAsImported', to: 'unwilling', title: text('不同意调解', 'Not willing') },
-        { step: 'remediesToldAsImported', to: 'remediesTold', title: text('没有调成', 'No agreement') },
-        { step: 'breachToldAsImported', to: 'breachTold', title: text('没有履行', 'Not performed') },
-        { step: 'escalatedAsImported', to: 'escalated', title: text('已上交', 'Escalated') },
-        { step: 'transferredAsImported', to: 'transferred', title: text('已转有权机关', 'Transferred') },
+        { step: 'remediesToldAsImported', to: 'remediesTold', title: text('未达成协议', 'No agreement') },
+        { step: 'breachToldAsImported', to: 'breachTold', title: text('未履行', 'Not performed') },
+        { step: 'escalatedAsImported', to: 'escalated', title: text('已提级调处', 'Referred upwards') },
+        { step: 'transferredAsImported', to: 'transferred', title: text('已移送有权机关', 'Transferred') },
         { step: 'withdrawnAsImported', to: 'withdrawn', title: text('已撤回', 'Withdrawn') },
       ],
     ),

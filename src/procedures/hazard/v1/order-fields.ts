@@ -4,7 +4,7 @@ import { owner, unit } from '../../shared/v1/common-fields.ts'
 
 /** Hazard ledgers are kept three years in one province and two in another: the longer one. */
 const kept: Personal = {
-  purpose: text('送达指令、联系整改和复查', 'To serve the order and arrange rectification and reinspection'),
+  purpose: text('送达文书、联系整改和复查', 'To serve the order and arrange rectification and reinspection'),
   retention: { length: 3, unit: 'year' },
 }
 
@@ -13,7 +13,7 @@ export const orderFields = {
   documentNo: { kind: 'text', means: 'document', title: text('指令书编号', 'Order number'), required: true, max: 60 },
   servedOn: {
     kind: 'date',
-    title: text('哪天送达', 'Served on'),
+    title: text('送达日期', 'Served on'),
     required: true,
     notBefore: { field: 'foundOn' },
     notAfter: 'today',
@@ -28,7 +28,7 @@ export const orderFields = {
   },
   responsibleUnit: {
     kind: 'text',
-    title: text('责令谁整改', 'Who is ordered'),
+    title: text('整改单位', 'Who is ordered'),
     required: true,
     max: 80,
     known: true,
@@ -45,12 +45,24 @@ export const orderFields = {
   rectifyBy: {
     kind: 'date',
     notBefore: 'today',
-    title: text('整改期限', 'Rectify by'),
-    hint: text('能马上改的，填当天', 'Today when it can be fixed at once'),
+    boundless: text('法律没有统一的最长期限', 'The law sets no longest time'),
+    title: text('整改时限', 'Rectify by'),
+    hint: text('能立即整改的，填当天', 'Today when it can be fixed at once'),
     required: true,
   },
   unit: { ...unit, title: text('承办单位', 'Unit that follows it up') },
-  owner: { ...owner, required: true },
+  owner: { ...owner, title: text('承办人', 'Handler'), required: true },
+} as const satisfies Record<string, Field>
+
+/** The fire law's own paper asks the same under its own name (Fire Law art. 54). */
+export const fireOrderFields = {
+  ...orderFields,
+  documentNo: { ...orderFields.documentNo, title: text('通知书编号', 'Notice number') },
+  legalBasis: {
+    ...orderFields.legalBasis,
+    hint: text('《消防法》第五十四条等，写到条', 'Fire Law art. 54 and others'),
+  },
+  rectifyBy: { ...orderFields.rectifyBy, title: text('改正期限', 'Put right by') },
 } as const satisfies Record<string, Field>
 
 /** What an order on a major hazard adds: safety until it is gone. */

@@ -1,15 +1,20 @@
 import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
-import { commonSteps, reviewSpawn, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
+import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { safety } from '../../shared/v1/sources.ts'
-import { hazardDeadlines } from './deadlines.ts'
+import { ownRule, safety } from '../../shared/v1/sources.ts'
+import { checkDeadlines } from './deadlines-check.ts'
+import { listingDeadlines } from './deadlines-listing.ts'
+import { orderDeadlines } from './deadlines-order.ts'
 import { hazardForms } from './forms.ts'
 import { hazardStates } from './states.ts'
 import { hazardCheckSteps } from './steps-check.ts'
+import { hazardClosingSteps } from './steps-closing.ts'
+import { hazardForceSteps } from './steps-force.ts'
 import { hazardListingSteps } from './steps-listing.ts'
 import { hazardOrderSteps } from './steps-order.ts'
+import { hazardRecordSteps } from './steps-record.ts'
 
 /** 隐患排查整改: from what was found at a site to a fix that somebody else has checked. */
 export const hazardV1 = defineProcedure({
@@ -20,8 +25,8 @@ export const hazardV1 = defineProcedure({
   short: text('隐患', 'Hazard'),
   prefix: 'YH',
   purpose: text(
-    '查出来的隐患写明谁改、怎么改、哪天前；改完由别人复查',
-    'Each hazard has someone to fix it, a way and a day; somebody else checks the fix',
+    '查出来的隐患写明整改单位、整改措施、整改时限；改完由别人复查，再由领导批准销号',
+    'Each hazard has someone to fix it, a way and a day; somebody else checks the fix, and a leader writes it off',
   ),
   source: safety.law,
   categories: HAZARD_CATEGORIES,
@@ -32,17 +37,25 @@ export const hazardV1 = defineProcedure({
   },
   forms: { ...hazardForms, ...importedForms(hazardForms.hazard) },
   documents: {
-    inspectionRecord: { title: text('检查记录', 'Inspection record'), source: safety.order },
+    inspectionRecord: { title: text('现场检查记录', 'Inspection record'), source: safety.order },
+    judgment: { title: text('重大火灾隐患判定意见', 'Judgment of a major fire hazard'), source: safety.fireJudgment },
+    tipOffRecord: { title: text('举报事项核查材料', 'Findings on a tip-off'), source: safety.tipOff },
+    majorReport: { title: text('重大事故隐患报告', 'Report of a major hazard'), source: safety.reportMajor },
+    passLetter: { title: text('移送函', 'Letter of transfer'), source: safety.tipOff },
     order: { title: text('责令限期整改指令书', 'Rectification order'), source: safety.order },
-    plan: { title: text('重大隐患整改方案', 'Plan for a major hazard'), source: safety.majorPlan },
+    fireOrder: { title: text('责令限期改正通知书', 'Fire order'), source: safety.fireLaw },
+    plan: { title: text('重大事故隐患治理方案', 'Plan for a major hazard'), source: safety.majorPlan },
     rectificationReport: { title: text('整改情况报告', 'Rectification report') },
-    reinspection: { title: text('复查意见书', 'Reinspection opinion'), source: safety.reinspection },
-    listing: { title: text('挂牌督办通知', 'Listing notice'), source: safety.listing },
-    delisting: { title: text('摘牌通知', 'Delisting notice'), source: safety.listing },
-    penalty: { title: text('处罚决定', 'Penalty decision'), source: safety.refusal },
-    writeOff: { title: text('销号单', 'Write-off form') },
+    reinspection: { title: text('整改复查意见书', 'Reinspection opinion'), source: safety.reinspection },
+    resumption: { title: text('恢复生产经营审查意见书', 'Opinion on resuming work'), source: safety.order },
+    listing: { title: text('挂牌督办通知书', 'Listing notice'), source: safety.listing },
+    delisting: { title: text('摘牌通知书', 'Delisting notice'), source: safety.listing },
+    penalty: { title: text('行政处罚决定书', 'Penalty decision'), source: safety.refusal },
+    seal: { title: text('查封决定书', 'Sealing decision'), source: safety.seal },
+    powerCutNotice: { title: text('停止供电通知书', 'Notice of a power cut'), source: safety.powerCut },
+    writeOff: { title: text('隐患销号审批表', 'Write-off form') },
   },
-  deadlines: hazardDeadlines,
+  deadlines: { ...orderDeadlines, ...checkDeadlines, ...listingDeadlines },
   opening: {
     form: 'hazard',
     by: ['inspector', 'handler', 'clerk', 'triageOfficer', 'leader'],
@@ -51,9 +64,12 @@ export const hazardV1 = defineProcedure({
   },
   states: hazardStates,
   steps: {
+    ...hazardRecordSteps,
     ...hazardOrderSteps,
     ...hazardCheckSteps,
+    ...hazardClosingSteps,
     ...hazardListingSteps,
+    ...hazardForceSteps,
     raiseRisk: {
       title: text('登记为风险', 'Raise risk'),
       from: 'open',
@@ -76,18 +92,10 @@ export const hazardV1 = defineProcedure({
       source: safety.reportMajor,
       told: text('登记为风险', 'raised a risk'),
     },
-    openReview: {
-      title: text('复盘', 'Review'),
-      from: ['passed', 'failed', 'lookingBack', 'writtenOff'],
-      by: ['reviewer', 'leader'],
-      form: 'review',
-      aside: true,
-      opens: [reviewSpawn],
-      told: text('发起复盘', 'started a review'),
-    },
     ...commonSteps,
-    supervise: superviseStep,
-    sponsor: sponsorStep,
+    // The petition rules say nothing of hazards.
+    supervise: { ...superviseStep, source: safety.law },
+    sponsor: { ...sponsorStep, source: ownRule },
     ...importedSteps(
       'recorded',
       ['order', 'orderFire', 'rectify'],
@@ -105,6 +113,7 @@ export const hazardV1 = defineProcedure({
     { field: 'placeType', title: text('场所类别', 'Kind of place') },
     { field: 'place', title: text('地址', 'Address') },
     { field: 'placeUnitId', title: text('所属乡镇或网格', 'Village or township') },
+    { field: 'inspectors', title: text('检查人', 'Inspectors') },
     { field: 'source', title: text('检查类型', 'Kind of check') },
     { field: 'spot', title: text('隐患部位', 'Exact spot') },
     { field: 'description', title: text('隐患描述', 'Description') },
@@ -114,6 +123,7 @@ export const hazardV1 = defineProcedure({
     { field: 'photos', title: text('整改前照片', 'Photos before') },
     { field: 'measures', title: text('整改措施', 'Measures') },
     { field: 'responsibleUnit', title: text('责任单位', 'Responsible unit') },
+    { field: 'responsiblePerson', title: text('整改责任人', 'Person responsible') },
     { field: 'fund', title: text('资金（元）', 'Funds (yuan)') },
     { field: 'rectifyBy', title: text('整改期限', 'Rectify by') },
     { field: 'interimMeasures', title: text('防范措施（重大）', 'Interim measures') },
@@ -121,10 +131,12 @@ export const hazardV1 = defineProcedure({
     { field: 'fixedOn', title: text('整改完成日期', 'Fixed on') },
     { field: 'photosAfter', title: text('整改后照片', 'Photos after') },
     { field: 'reinspectedOn', title: text('复查日期', 'Reinspected on') },
-    { field: 'reinspectors', title: text('复查岗位', 'Reinspecting posts') },
+    { field: 'reinspectors', title: text('复查人', 'Reinspected by') },
     { field: 'opinion', title: text('复查意见', 'Opinion') },
     { field: 'listedOn', title: text('挂牌日期', 'Listed on') },
     { field: 'listedBy', title: text('挂牌单位', 'Listed by') },
+    { field: 'delistedOn', title: text('摘牌日期', 'Delisted on') },
+    { field: 'outcome', title: text('是否销号', 'Written off') },
     { field: 'writtenOffOn', title: text('销号日期', 'Written off on') },
     { field: 'penalty', title: text('处罚情况', 'Penalty') },
     { field: 'note', title: text('备注', 'Note') },

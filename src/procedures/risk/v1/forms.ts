@@ -3,7 +3,6 @@ import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES, RISK_DIMENSIONS } from '../../shared/v1/categories.ts'
 import {
   description,
-  level,
   note,
   openingUnit,
   owner,
@@ -13,54 +12,32 @@ import {
   title,
 } from '../../shared/v1/common-fields.ts'
 import { commonForms, extensionForm, superviseForm } from '../../shared/v1/common-steps.ts'
+import { inherentByLec, inherentByLs, residualByLec, residualByLs, target, targetByLec } from './rating.ts'
 
-const likelihood = {
-  kind: 'choice',
-  title: text('可能性', 'Likelihood'),
+const BY_RISK = text('由定措施的人按风险定', 'Set by the risk, by whoever decides')
+
+const basis = {
+  kind: 'longText',
+  title: text('评估依据', 'Grounds'),
   required: true,
-  options: {
-    '1': text('1 五十年以上一次', '1 Less than once in 50 years'),
-    '2': text('2 十年以上一次', '2 Less than once in 10 years'),
-    '3': text('3 十年内一次', '3 Once within 10 years'),
-    '4': text('4 五年内一次', '4 Once within 5 years'),
-    '5': text('5 每年都有', '5 Every year'),
-  },
+  max: 2000,
 } as const satisfies Field
 
-const impact = {
-  kind: 'choice',
-  title: text('影响', 'Impact'),
-  hint: text('不涉及伤亡的，比照轻重', 'Without injuries: by comparable weight'),
-  required: true,
-  options: {
-    '1': text('1 一人轻伤', '1 One slight injury'),
-    '2': text('2 一至三之间', '2 Between 1 and 3'),
-    '3': text('3 一人重伤', '3 One serious injury'),
-    '4': text('4 多人重伤', '4 Several serious injuries'),
-    '5': text('5 有人死亡', '5 A death'),
+const left = {
+  reassessedOn: {
+    kind: 'date',
+    title: text('复评日期', 'Reassessed on'),
+    required: true,
+    notBefore: { field: 'foundOn' },
+    notAfter: 'today',
   },
-} as const satisfies Field
-
-const gradedLevel = {
-  ...level,
-  hint: text(
-    '两数相乘：20以上重大，9至16较大，4至8一般，3以下低',
-    'Product: 20 and more major, 9–16 serious, 4–8 general, up to 3 low',
-  ),
-} as const satisfies Field
-
-const cadence = {
-  kind: 'choice',
-  title: text('多久复评一次', 'Reassess every'),
-  required: true,
-  known: true,
-  options: {
-    monthly: text('每月', 'Month'),
-    quarterly: text('每季度', 'Quarter'),
-    halfYearly: text('每半年', 'Half-year'),
-    yearly: text('每年', 'Year'),
+  effect: {
+    kind: 'longText',
+    title: text('措施起了什么作用', 'What the controls achieved'),
+    required: true,
+    max: 2000,
   },
-} as const satisfies Field
+} as const satisfies Record<string, Field>
 
 export const riskForms = {
   ...commonForms,
@@ -79,11 +56,12 @@ export const riskForms = {
       },
       description: { ...description, title: text('风险描述', 'Description') },
       causes: { kind: 'longText', title: text('成因', 'Causes'), max: 2000 },
-      place: { ...place, title: text('在哪里或涉及什么', 'Where, or what it concerns') },
+      place: { ...place, title: text('位置或涉及对象', 'Where, or what it concerns') },
       placeUnit,
       foundOn: {
         kind: 'date',
         notAfter: 'today',
+        boundless: text('以前发现的也要登记', 'What was found long ago is recorded as well'),
         title: text('识别日期', 'Identified on'),
         hint: text('不填就是登记当天', 'The day of registering when empty'),
       },
@@ -116,24 +94,17 @@ export const riskForms = {
       unit: { ...openingUnit, title: text('牵头单位', 'Lead unit') },
     },
   },
-  assess: {
-    title: text('评估', 'Assess'),
-    fields: {
-      likelihood,
-      impact,
-      level: gradedLevel,
-      levelReason: { kind: 'text', title: text('与乘积不一致的，写理由', 'If not by the product, why'), max: 200 },
-      targetLikelihood: { ...likelihood, title: text('想降到的可能性', 'Target likelihood') },
-      targetImpact: { ...impact, title: text('想降到的影响', 'Target impact') },
-      basis: { kind: 'longText', title: text('评估依据', 'Grounds'), required: true, max: 2000 },
-    },
+  assess: { title: text('评估（矩阵法）', 'Assess by LS'), fields: { ...inherentByLs, ...target, basis } },
+  assessLec: {
+    title: text('评估（作业条件危险性法）', 'Assess by LEC'),
+    fields: { ...inherentByLec, ...targetByLec, basis },
   },
   treat: {
-    title: text('定处置', 'Decide treatment'),
+    title: text('确定管控措施', 'Decide treatment'),
     fields: {
       treatment: {
         kind: 'choice',
-        title: text('怎么处置', 'Treatment'),
+        title: text('处置方式', 'Treatment'),
         required: true,
         options: {
           avoid: text('规避', 'Avoid'),
@@ -144,7 +115,13 @@ export const riskForms = {
       measures: { kind: 'longText', title: text('补充措施', 'Added controls'), required: true, max: 2000 },
       planNo: { kind: 'text', title: text('预案编号', 'Plan number'), max: 60 },
       owner: { ...owner, title: text('责任岗位', 'Owner'), required: true, roles: ['handler', 'inspector', 'leader'] },
-      treatBy: { kind: 'date', title: text('处置时限', 'Treat by'), required: true, notBefore: 'today' },
+      treatBy: {
+        kind: 'date',
+        title: text('处置时限', 'Treat by'),
+        required: true,
+        notBefore: 'today',
+        boundless: BY_RISK,
+      },
       controls: {
         kind: 'items',
         title: text('要落实的措施', 'Controls to put in place'),
@@ -153,30 +130,74 @@ export const riskForms = {
         fields: {
           title: { kind: 'text', title: text('措施', 'Control'), required: true, min: 2, max: 80 },
           demand: { kind: 'longText', title: text('要求', 'Demand'), required: true, min: 2, max: 1000 },
-          unit: { kind: 'unit', title: text('谁落实', 'Unit'), required: true },
-          dueOn: { kind: 'date', title: text('哪天前', 'Due on'), required: true, notBefore: 'today' },
+          unit: { kind: 'unit', title: text('落实单位', 'Unit'), required: true },
+          dueOn: {
+            kind: 'date',
+            title: text('落实时限', 'Due on'),
+            required: true,
+            notBefore: 'today',
+            boundless: BY_RISK,
+          },
         },
       },
     },
   },
-  residual: {
-    title: text('评剩余风险', 'Assess what is left'),
-    fields: {
-      residualLikelihood: { ...likelihood, title: text('剩余可能性', 'Residual likelihood') },
-      residualImpact: { ...impact, title: text('剩余影响', 'Residual impact') },
-      level: gradedLevel,
-      cadence,
-      effect: {
-        kind: 'longText',
-        title: text('措施起了什么作用', 'What the controls achieved'),
-        required: true,
-        max: 2000,
-      },
-    },
+  residual: { title: text('评剩余风险（矩阵法）', 'Assess what is left by LS'), fields: { ...residualByLs, ...left } },
+  residualLec: {
+    title: text('评剩余风险（作业条件危险性法）', 'Assess what is left by LEC'),
+    fields: { ...residualByLec, ...left },
   },
   acceptance: {
     title: text('接受风险', 'Accept the risk'),
-    fields: { reason: { ...reason, title: text('为什么可以接受', 'Why it is acceptable') }, cadence },
+    fields: { reason: { ...reason, title: text('为什么可以接受', 'Why it is acceptable') } },
+  },
+  again: {
+    title: text('重新确定管控措施', 'Treat again'),
+    fields: { riseReason: { ...reason, title: text('风险上升的情况', 'What rose') } },
+  },
+  occurrence: {
+    title: text('风险已经发生', 'It occurred'),
+    fields: {
+      occurredOn: {
+        kind: 'date',
+        title: text('发生日期', 'Occurred on'),
+        required: true,
+        notBefore: { field: 'foundOn' },
+        notAfter: 'today',
+      },
+      occurrence: { ...reason, title: text('发生了什么、现在怎样', 'What happened, and how it stands') },
+      occurredAs: {
+        kind: 'choice',
+        title: text('转为', 'Becomes'),
+        hint: text(
+          '突发事件另按规定时限报告；这里转为一件督办，由责任单位处置',
+          'An incident is reported as the rules say; here a supervised task is opened for it',
+        ),
+        required: true,
+        options: { task: text('督办处置', 'A supervised task'), hazard: text('隐患整改', 'A hazard') },
+      },
+      hazardCategory: {
+        kind: 'choice',
+        title: text('隐患类别', 'Kind of hazard'),
+        required: true,
+        options: HAZARD_CATEGORIES,
+        when: { field: 'occurredAs', is: ['hazard'] },
+      },
+      taskUnit: {
+        kind: 'unit',
+        title: text('处置单位', 'Unit'),
+        required: true,
+        when: { field: 'occurredAs', is: ['task'] },
+      },
+      taskDueOn: {
+        kind: 'date',
+        boundless: BY_RISK,
+        title: text('处置时限', 'By which day'),
+        required: true,
+        notBefore: 'today',
+        when: { field: 'occurredAs', is: ['task'] },
+      },
+    },
   },
   cause: {
     title: text('登记诱因', 'Register a cause'),
@@ -188,7 +209,7 @@ export const riskForms = {
         min: 2,
         max: 80,
       },
-      causeDescription: { ...reason, title: text('怎么引发', 'How') },
+      causeDescription: { ...reason, title: text('引发方式', 'How') },
       causeDimension: {
         kind: 'choice',
         title: text('领域', 'Dimension'),
@@ -216,7 +237,7 @@ export const riskForms = {
   closing: {
     title: text('关闭', 'Close'),
     fields: {
-      closingReason: { ...reason, title: text('凭什么关闭', 'On what grounds') },
+      closingReason: { ...reason, title: text('关闭依据', 'On what grounds') },
       note,
     },
   },

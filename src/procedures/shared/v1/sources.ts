@@ -100,6 +100,22 @@ export const safety = {
     quote: '对检查中发现的事故隐患，应当责令立即排除；……重大事故隐患排除后，经审查同意，方可恢复生产经营和使用。',
   },
   tipOff: { article: text('《安全生产法》第七十三条', 'Work Safety Law, art. 73'), mark: 'found' },
+  powerCut: { article: text('《安全生产法》第七十条', 'Work Safety Law, art. 70'), mark: 'found' },
+  seal: {
+    article: text(
+      '《安全生产法》第六十五条；消防的依《消防法》第五十四条',
+      'Work Safety Law, art. 65; of fire: Fire Law, art. 54',
+    ),
+    mark: 'found',
+  },
+  fireLaw: { article: text('《消防法》第五十四条', 'Fire Law, art. 54'), mark: 'found' },
+  fireJudgment: {
+    article: text(
+      '《重大火灾隐患判定规则》（国家标准35181—2025）；期限依《消防监督检查规定》（条文待核）',
+      'GB 35181-2025 on major fire hazards; days by the Fire Supervision and Inspection Rules (article to be checked)',
+    ),
+    mark: 'recalled',
+  },
   refusal: { article: text('《安全生产法》第一百零二条', 'Work Safety Law, art. 102'), mark: 'found' },
   criteria: { article: text('《安全生产法》第一百一十八条', 'Work Safety Law, art. 118'), mark: 'found' },
   evaluation: { article: text('《安全生产法》第八十六条', 'Work Safety Law, art. 86'), mark: 'found' },
@@ -156,8 +172,27 @@ export const mediation = {
     ),
     mark: 'found',
   },
+  choose: { article: text('《人民调解法》第二十三条', "People's Mediation Law, art. 23"), mark: 'found' },
   recusal: {
-    article: text('《特邀调解规定》（2016）第十五条', 'Invited Mediation Rules (2016), art. 15'),
+    article: text(
+      '《人民调解法》第二十三条；法院特邀调解的回避依《特邀调解规定》（2016）第十五条',
+      "People's Mediation Law, art. 23; for a court: Invited Mediation Rules (2016), art. 15",
+    ),
+    mark: 'found',
+  },
+  forCourt: {
+    article: text('《特邀调解规定》（2016）第二十七条', 'Invited Mediation Rules (2016), art. 27'),
+    mark: 'found',
+  },
+  courtAccepts: {
+    article: text('法释〔2011〕5号第四条', 'Judicial interpretation 2011 no. 5, art. 4'),
+    mark: 'found',
+  },
+  courtDecides: {
+    article: text(
+      '《民事诉讼法》第一百八十七条；法释〔2011〕5号第五条为15日',
+      'Civil Procedure Law, art. 187; 15 days in judicial interpretation 2011 no. 5, art. 5',
+    ),
     mark: 'found',
   },
   limit: {
@@ -183,6 +218,10 @@ export const governance = {
   riskReview: {
     article: text('风险管理通行做法：至少每年复评一次', 'Customary risk practice: at least yearly'),
     mark: 'recalled',
+  },
+  riskLec: {
+    article: text('作业条件危险性分析法', 'Danger of working conditions (LEC)'),
+    mark: 'found',
   },
   riskMatrix: { article: text('可能性乘影响分级表（方案甲）', 'Likelihood × impact table (scheme A)'), mark: 'found' },
   tasks: {

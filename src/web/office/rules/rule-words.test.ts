@@ -57,6 +57,6 @@ describe('rules in words', () => {
       '7个工作日',
     )
     expect(rollText(rule, speech)).toBe('宜提前办完，期限不变')
-    expect(afterLines(hazard, rule, speech)).toEqual(['用到八成提醒', '逾期1日报分管领导（报分管领导）'])
+    expect(afterLines(hazard, rule, speech)).toEqual(['用到八成提醒', '逾期1个工作日报分管领导（督办）'])
   })
 })

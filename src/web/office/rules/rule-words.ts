@@ -1,4 +1,4 @@
-import { LEVELS } from '../../../domain/matter/level.ts'
+import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
 import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -57,7 +57,7 @@ export function lengthText(
   if (typeof length === 'number') return periodText({ length, unit }, speech)
   const options = optionsOf(fieldOf(procedure, length.by)) ?? {}
   const list = Object.entries(length.lengths).map(([option, count]) => {
-    const title = options[option]
+    const title = options[option] ?? (Object.hasOwn(LEVELS, option) ? LEVELS[option as Level].title : undefined)
     return rules.choice(title ? say(title) : option, periodText(periodOf(count, unit), speech))
   })
   return rules.lengthByChoice(fieldTitle(procedure, length.by, speech), list.join(words.listComma))
@@ -101,7 +101,7 @@ export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech
 /** Warnings, escalation, extension and pauses of a deadline, one line each. */
 export function afterLines(
   procedure: Procedure,
-  { target, warn, escalation, extension, pausable, onExpiry, afterClosing }: DeadlineRule,
+  { target, warn, escalation, extension, pausable, onExpiry, thenStarts = [], afterClosing }: DeadlineRule,
   speech: Speech,
 ): string[] {
   const { words, rules, say } = speech
@@ -115,6 +115,10 @@ export function afterLines(
   for (const [rung, times] of grants) lines.push(grantText(procedure, JSON.parse(rung), times, speech))
   const taken = onExpiry && procedure.steps[onExpiry.takes]
   if (taken) lines.push(rules.onExpiry(say(taken.title)))
+  for (const id of thenStarts) {
+    const next = procedure.deadlines[id]
+    if (next) lines.push(rules.thenStarts(say(next.title)))
+  }
   if (afterClosing) lines.push(rules.afterClosing)
   if (pausable === true) return [...lines, rules.pausable]
   const kinds = Object.values(pausable ?? {}).map(({ title, maxDays }) =>

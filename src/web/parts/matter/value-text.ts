@@ -53,7 +53,10 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
       return ''
     case 'record':
       return recordText(String(value), words)
-    case 'holder':
+    case 'holder': {
+      const [, row] = /\.(\d+)$/.exec(String(value)) ?? []
+      return row === undefined ? placeName(directory, String(value), say) : words.form.row(Number(row) + 1)
+    }
     case 'text':
     case 'longText':
     case 'number':

@@ -1,0 +1,133 @@
+import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { ownRule, safety } from '../../shared/v1/sources.ts'
+
+/** Every kind but fire, which has limits of its own. */
+export const NOT_FIRE_KINDS = [
+  'gas',
+  'electric',
+  'chemicals',
+  'construction',
+  'building',
+  'traffic',
+  'water',
+  'ground',
+  'machinery',
+  'parcel',
+  'facility',
+  'other',
+] as const
+
+const toLeader = [
+  { after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督办', 'Supervise') },
+] as const satisfies DeadlineRule['escalation']
+const dayBefore = [{ before: { length: 1, unit: 'workingDay' } }] as const satisfies DeadlineRule['warn']
+
+/** From what was found to the order, and to the plan where the hazard is major. Finding and service count, not typing. */
+export const orderDeadlines = {
+  order: {
+    code: 'HAZ-P1',
+    title: text('定级并责令整改', 'Grade and order'),
+    length: 3,
+    unit: 'workingDay',
+    from: 'foundOn',
+    roll: 'none',
+    when: { field: 'category', is: NOT_FIRE_KINDS },
+    warn: dayBefore,
+    escalation: toLeader,
+    source: ownRule,
+  },
+  orderFire: {
+    code: 'HAZ-05',
+    title: text('送达责令限期改正通知书', 'Serve the fire order'),
+    length: 3,
+    unit: 'workingDay',
+    from: 'foundOn',
+    roll: 'none',
+    when: { field: 'category', is: ['fire'] },
+    warn: dayBefore,
+    escalation: toLeader,
+    source: safety.fireOrder,
+  },
+  judgeFire: {
+    code: 'HAZ-06a',
+    title: text('集体判定重大火灾隐患', 'Judge a major fire hazard together'),
+    length: 7,
+    unit: 'workingDay',
+    from: 'foundOn',
+    roll: 'none',
+    warn: dayBefore,
+    escalation: toLeader,
+    source: safety.fireJudgment,
+  },
+  orderJudged: {
+    code: 'HAZ-06b',
+    title: text('判定后送达通知书', 'Serve the notice after the judgment'),
+    length: 3,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: dayBefore,
+    escalation: toLeader,
+    source: safety.fireJudgment,
+  },
+  redirect: {
+    code: 'HAZ-P5',
+    title: text('重新指定承办单位', 'Give it to another unit'),
+    length: 2,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: dayBefore,
+    escalation: toLeader,
+    source: ownRule,
+  },
+  reportMajor: {
+    code: 'HAZ-02',
+    title: text('报告重大事故隐患', 'Report the major hazard'),
+    length: 24,
+    unit: 'hour',
+    roll: 'none',
+    when: { field: 'level', is: ['major'] },
+    warn: [{ share: 0.5 }],
+    escalation: [{ after: { length: 1, unit: 'hour' }, to: 'leader', title: text('督办', 'Supervise') }],
+    source: safety.reportMajorHours,
+  },
+  plan: {
+    code: 'HAZ-P2',
+    title: text('报送治理方案', 'File the plan'),
+    length: 7,
+    unit: 'calendarDay',
+    from: 'servedOn',
+    roll: 'next',
+    warn: [{ share: 0.5 }, { before: { length: 1, unit: 'workingDay' } }],
+    source: ownRule,
+  },
+  planAgain: {
+    code: 'HAZ-P6',
+    title: text('补报治理方案', 'File the plan again'),
+    length: 7,
+    unit: 'calendarDay',
+    roll: 'next',
+    warn: [{ share: 0.5 }, { before: { length: 1, unit: 'workingDay' } }],
+    source: ownRule,
+  },
+  reviewPlan: {
+    code: 'HAZ-P7',
+    title: text('审核治理方案', 'Review the plan'),
+    length: 5,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: dayBefore,
+    escalation: toLeader,
+    source: ownRule,
+  },
+  testing: {
+    code: 'HAZ-P8',
+    title: text('出具检测报告', 'Test report'),
+    length: { dayIn: 'testBy' },
+    unit: 'calendarDay',
+    roll: 'none',
+    warn: [{ before: { length: 3, unit: 'workingDay' } }],
+    escalation: toLeader,
+    source: ownRule,
+  },
+} as const satisfies Record<string, DeadlineRule>
