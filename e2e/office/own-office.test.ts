@@ -100,6 +100,45 @@ test('an own length beyond the statute is refused at its field; what was typed s
   expect(await dialog.getByLabel(words.document).inputValue()).toBe('某县文件')
 })
 
+test('a day off of the office shows first which deadlines it moves; saved, they are counted again', async () => {
+  await journey.account('clerk')
+  const desk = await journey.visit()
+  await signIn(desk, 'clerk')
+  await desk.getByRole('heading', { name: zh.today.title }).waitFor()
+  // Seven days from Monday 2 March 2026 end on the 9th.
+  const reference = await desk.evaluate(async () => {
+    const post = (path: string, body: object) =>
+      fetch(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+    const form = { title: '路灯不亮', category: 'facility', description: '两盏路灯不亮', place: '石桥' }
+    const opened = await post('/api/matters', { procedure: 'report', channel: 'window', form })
+    const matter = (await opened.json()) as { id: string; reference: string }
+    await post(`/api/matters/${matter.id}/steps/accept`, { seenVersion: 1, form: { difficulty: 'ordinary' } })
+    return matter.reference
+  })
+  await page.goto('/admin?part=office')
+  await card(words.recount).getByText(words.recountNone).waitFor()
+  await card(words.days).getByRole('button', { name: words.dayAdd }).click()
+  const dialog = page.getByRole('dialog', { name: words.dayAdd })
+  await answer(dialog, {
+    [words.date]: '2026-03-09',
+    [words.dayName]: '县庆',
+    [words.dayOff]: words.off,
+    [words.source]: '县政府通知〔2026〕7号',
+    [words.reason]: '县庆放假',
+  })
+  await dialog.getByRole('button', { name: adminZh.form.save, exact: true }).click()
+  const preview = page.getByRole('dialog', { name: words.recountPreview(1) })
+  await preview.getByText(reference).waitFor()
+  await preview.getByText('办理：03-09 → 03-10').waitFor()
+  expect(await preview.getByText('路灯不亮').count()).toBe(0)
+  await keepPicture(page, 'days-preview')
+  await preview.getByRole('button', { name: words.recountSave }).click()
+  await card(words.days).getByText('县庆').waitFor()
+  await card(words.recount).getByText(words.recountNone).waitFor()
+  await desk.goto('/matters')
+  await desk.getByRole('row').filter({ hasText: '路灯不亮' }).getByText('03-10').first().waitFor()
+})
+
 test('lists of units and people come in on the page; a bad row is named, passwords are shown once', async () => {
   const units = join(folder, 'units.csv')
   await writeFile(units, '名称,编码,上级,类型\n新设镇,x1,,乡镇\n坏行,x/2,,\n')

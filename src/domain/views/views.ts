@@ -1,7 +1,7 @@
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter, Raise } from '../matter/matter.ts'
-import type { ClockState, DeadlineOverride, Pause, Recount } from '../procedure/deadline.ts'
+import type { ClockState, DeadlineOverride, GrantedExtension, Pause, Recount, Roll } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { CalendarDay } from '../time/calendar.ts'
@@ -26,6 +26,9 @@ export type RowClock = {
   readonly setAt?: Instant
   readonly pauses?: readonly Pause[]
   readonly heldAt?: Instant
+  /** While it is paused: what the days left follow from. */
+  readonly roll?: Roll
+  readonly extensions?: readonly GrantedExtension[]
 }
 
 /** One line of a list. Names of units, posts and states are looked up by the screen. */

@@ -72,6 +72,17 @@ describe('how a clock in working days stands', () => {
     })
   })
 
+  test('what is left while it is paused is left of the period, not of the days to which its end would move', () => {
+    // Twelve days from 5 February 2026 end on the 17th, in the holiday, and move on to the 24th.
+    const clock = startClock(
+      { ...rule(12, 'calendarDay'), roll: 'next' },
+      { deadlineId: 'it', number: 1, startedAt: ten('2026-02-05'), form: {}, matterFields: {}, calendar },
+    )
+    const paused = { ...clock, state: 'paused', pauses: [{ firstDay: '2026-02-10', reason: '检测' }] } as const
+    expect(clock.dueOn).toBe('2026-02-24')
+    expect(standing(paused, ten('2026-02-12'), calendar)).toMatchObject({ kind: 'paused', calendarDaysLeft: 8 })
+  })
+
   test('one that was met late says so, one that was met in time or cancelled does not', () => {
     expect(on('2026-12-01', { state: 'met', endedAt: ten('2026-10-09') })).toMatchObject({ kind: 'met', late: 1 })
     expect(on('2026-12-01', { state: 'met', endedAt: ten('2026-10-08') })).not.toHaveProperty('late')

@@ -3,10 +3,11 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import { type DayNumber, dayNumber, dayNumberOf } from '../../domain/time/day-number.ts'
 import { type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { closedPauses, type DayUnit, daysCounted, type Span } from './counting.ts'
+import { duePoint } from './due-point.ts'
 
 /** What a chip needs to know of a clock; one without period and set day counts working days. */
 export type StandingFacts = Pick<Clock, 'state' | 'startedAt' | 'dueOn' | 'dueAt' | 'provisional' | 'endedAt'> &
-  Partial<Pick<Clock, 'period' | 'setDay' | 'setAt' | 'pauses' | 'heldAt'>>
+  Partial<Pick<Clock, 'period' | 'setDay' | 'setAt' | 'pauses' | 'heldAt' | 'roll' | 'extensions'>>
 
 /**
  * `soon`: at most two working days are left. `today`: the due day, or the last hours, have come. `held`: said to be done, waits for
@@ -66,10 +67,11 @@ type Measured = Pick<Standing, 'unit' | 'shareUsed'> & {
 }
 
 function inDays(clock: StandingFacts, dueOn: Day, at: Instant, calendar: Calendar): Measured {
+  const { state } = clock
   const unit = unitOf(clock)
   const spans = closedPauses(clock.pauses ?? [])
   const start = dayNumberOf(clock.startedAt)
-  const due = dayNumber(dueOn)
+  const due = dayNumber(state === 'paused' ? lastDayOf(clock, dueOn, calendar) : dueOn)
   const today = lastDayRun(clock, at)
   const total = daysCounted(unit, start, due, spans, calendar)
   const left = daysCounted(unit, Math.max(today, start), due, spans, calendar)
@@ -83,6 +85,12 @@ function inDays(clock: StandingFacts, dueOn: Day, at: Instant, calendar: Calenda
     lateBy: daysCounted(unit, due, dayNumber(dayOf(at)), [] as Span[], calendar),
     shareUsed: total > 0 ? (total - left) / total : today > start ? 1 : 0,
   }
+}
+
+/** While it is paused nothing has moved off a day off yet: what is left is left of the period itself. */
+function lastDayOf({ roll, extensions, ...clock }: StandingFacts, dueOn: Day, calendar: Calendar): Day {
+  if (!roll || !extensions) return dueOn
+  return duePoint({ ...clock, roll, extensions, pauses: clock.pauses ?? [] }, calendar).rawOn ?? dueOn
 }
 
 /** Working days for a rule in working days and for the line of a list, else calendar days. */

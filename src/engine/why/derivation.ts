@@ -98,7 +98,7 @@ export function derive(clock: Clock, calendar: Calendar, now: Instant): Derivati
     }),
     dueOn,
     ...present({
-      leftWhenResumed: count.open ? leftWhenResumed({ ...clock, dueOn: rawOn }, calendar, now) : undefined,
+      leftWhenResumed: count.open ? leftWhenResumed(clock, calendar, now) : undefined,
     }),
   }
 }

@@ -59,7 +59,22 @@ export function rowClock(
     .toSorted((a, b) => (a.dueAt < b.dueAt ? 1 : -1))
   const first = leadingClock(clocks, reader) ?? (done ? ended[0] : undefined)
   if (!first) return undefined
-  const { id, state, startedAt, dueOn, dueAt, provisional, endedAt, period, setDay, setAt, pauses, heldAt } = first
+  const {
+    id,
+    state,
+    startedAt,
+    dueOn,
+    dueAt,
+    provisional,
+    endedAt,
+    period,
+    setDay,
+    setAt,
+    pauses,
+    heldAt,
+    roll,
+    extensions,
+  } = first
   return {
     clockId: id,
     state,
@@ -73,6 +88,7 @@ export function rowClock(
     ...(setAt ? { setAt } : {}),
     ...(pauses.length > 0 ? { pauses } : {}),
     ...(heldAt && state === 'held' ? { heldAt } : {}),
+    ...(state === 'paused' ? { roll, extensions } : {}),
   }
 }
 

@@ -24,7 +24,7 @@ export const pause = described<Pause>()(
     document: optional(z.string()),
   }),
 )
-const extension = described<GrantedExtension>()(
+export const extension = described<GrantedExtension>()(
   z.strictObject({ period, reason: z.string(), at: instant, byPostId: z.string() }),
 )
 export const clock = described<Clock>()(

@@ -14,7 +14,7 @@ import type {
   WorkRow,
 } from '../../../domain/views/views.ts'
 import type { SavedView } from '../../../storage/read/saved-views.ts'
-import { clockState, pause } from './clock.ts'
+import { clockState, extension, pause } from './clock.ts'
 import { day, instant, level, period, role, stateGroup, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { raised } from './matter.ts'
@@ -34,6 +34,8 @@ const rowClock = described<RowClock>()(
       setAt: optional(instant),
       pauses: optional(z.array(pause)),
       heldAt: optional(instant),
+      roll: optional(z.enum(['next', 'previous', 'none'])),
+      extensions: optional(z.array(extension)),
     })
     .meta({ id: 'RowClock' }),
 )
