@@ -95,7 +95,7 @@ export const hazardV1 = defineProcedure({
       told: text('登记为风险', 'raised a risk'),
     },
     ...commonSteps,
-    giveBack: returnStep(['recorded', 'graded']),
+    giveBack: returnStep(['recorded', 'graded'], ['notListed']),
     // The petition rules say nothing of hazards.
     supervise: { ...superviseStep, source: safety.law },
     sponsor: { ...sponsorStep, source: ownRule },

@@ -74,8 +74,11 @@ export const returnStates = {
   },
 } as const satisfies Record<string, State>
 
-/** `from`: before the unit has begun with it. A matter that nobody sent is handed over instead. */
-export const returnStep = <const S extends string>(from: readonly S[]) =>
+/**
+ * `from`: before the unit has begun with it; `unless`: what else must hold for it to end so. A matter that nobody sent is
+ * handed over instead.
+ */
+export const returnStep = <const S extends string>(from: readonly S[], unless: NonNullable<Step['guards']> = []) =>
   ({
     title: text('退回', 'Return'),
     from,
@@ -83,7 +86,7 @@ export const returnStep = <const S extends string>(from: readonly S[]) =>
     by: responsibleSide('handler', 'inspector', 'mediator', 'clerk', 'leader'),
     form: 'giveBack',
     aside: true,
-    guards: [{ the: 'channel', is: ['system'] }],
+    guards: [{ the: 'channel', is: ['system'] }, ...unless],
     source: ownRule,
     tells: text('来件单位，由它重新分流', 'Whoever sent it, who routes it again'),
     told: text('退回：不属本单位职责', 'returned it: not their remit'),
