@@ -55,6 +55,53 @@ describe('new danger', () => {
   })
 })
 
+describe('a hazard that was sent to the wrong unit', () => {
+  test('is returned with the reason, comes back to whoever routes, and goes to the right one; both reasons stay side by side', async () => {
+    const { code, id, child } = await routed('变压器箱门开着，孩子伸手就够得着。', HAZARD)
+    await resident.step('dongpu-clerk', child, 'giveBack', { returnReason: '归供电单位管，不属本镇职责。' })
+    const row = await rowOf('triage', id)
+    expect(row?.raised?.[0]?.child).toBeTruthy()
+    expect(row?.mayTake).toContain('triage')
+    await resident.step('triage', id, 'triage', { ...HAZARD, toUnit: 'yunxi' })
+    const { children, matter } = await viewOf('triage', id)
+    expect(children).toMatchObject([
+      { id: child, outcome: 'returned', reason: '归供电单位管，不属本镇职责。' },
+      { group: 'open', unitId: 'yunxi' },
+    ])
+    expect(matter).toMatchObject({ openChildCount: 1, raised: [] })
+    expect(await resident.pageOf(code)).toContain('云溪镇')
+  })
+
+  test('three times is decided by a leader, not routed once more', async () => {
+    const { id } = await routed('桥下的电缆垂到水里了。', HAZARD)
+    for (const toUnit of ['yunxi', 'dongpu', undefined]) {
+      const { children } = await viewOf('triage', id)
+      const open = children.find(({ group }) => group === 'open')
+      await resident.step(`${open?.unitId}-clerk`, open?.id ?? '', 'giveBack', { returnReason: '不归我们管。' })
+      if (toUnit) await resident.step('triage', id, 'triage', { ...HAZARD, toUnit })
+    }
+    const { matter } = await viewOf('triage', id)
+    const again = json({ seenVersion: matter.version, form: { ...HAZARD, toUnit: 'yunxi' } })
+    expect((await (await office.as('triage'))(`/api/matters/${id}/steps/triage`, again)).status).toBe(409)
+    await resident.step('leader', id, 'ruleRemit', { ...HAZARD, toUnit: 'yunxi' })
+    expect((await viewOf('triage', id)).matter.openChildCount).toBe(1)
+  })
+})
+
+test('a merge that was a mistake is undone, and the report stands on its own', async () => {
+  const [one, other] = [
+    await resident.report({ description: '西门公厕的水一直流。' }),
+    await resident.report({ description: '西门公厕的灯一直闪。' }),
+  ]
+  const [first, second] = [await resident.matterIdOf(one.code), await resident.matterIdOf(other.code)]
+  const { matter } = await viewOf('clerk', first)
+  await resident.step('clerk', second, 'merge', { mergedInto: matter.reference })
+  await resident.step('clerk', second, 'unmerge', { reason: '一件是水、一件是灯，不是同一件事' })
+  const { matter: alone, links } = await viewOf('clerk', second)
+  expect({ state: alone.state, links }).toEqual({ state: 'received', links: [] })
+  expect(await resident.pageOf(other.code)).toContain('不是同一件事')
+})
+
 describe('registration data', () => {
   test('is put right with a reason, and the old value stays in the story', async () => {
     const { code } = await resident.report({ description: '菜场门口的井盖没有了。' })

@@ -3,6 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { ownRule, safety } from '../../shared/v1/sources.ts'
 import { checkDeadlines } from './deadlines-check.ts'
 import { listingDeadlines } from './deadlines-listing.ts'
@@ -32,10 +33,11 @@ export const hazardV1 = defineProcedure({
   categories: HAZARD_CATEGORIES,
   outcomes: {
     writtenOff: text('已销号', 'Written off'),
+    ...returnOutcomes,
     notHazard: text('不构成隐患', 'Not a hazard'),
     passedOn: text('移送有权部门', 'Passed on'),
   },
-  forms: { ...hazardForms, ...importedForms(hazardForms.hazard) },
+  forms: { ...hazardForms, ...returnForms, ...importedForms(hazardForms.hazard) },
   documents: {
     inspectionRecord: { title: text('现场检查记录', 'Inspection record'), source: safety.order },
     judgment: { title: text('重大火灾隐患判定意见', 'Judgment of a major fire hazard'), source: safety.fireJudgment },
@@ -62,7 +64,7 @@ export const hazardV1 = defineProcedure({
     state: 'recorded',
     starts: ['order', 'orderFire'],
   },
-  states: hazardStates,
+  states: { ...hazardStates, ...returnStates },
   steps: {
     ...hazardRecordSteps,
     ...hazardOrderSteps,
@@ -93,6 +95,7 @@ export const hazardV1 = defineProcedure({
       told: text('登记为风险', 'raised a risk'),
     },
     ...commonSteps,
+    giveBack: returnStep(['recorded', 'graded']),
     // The petition rules say nothing of hazards.
     supervise: { ...superviseStep, source: safety.law },
     sponsor: { ...sponsorStep, source: ownRule },

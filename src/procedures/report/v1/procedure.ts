@@ -3,7 +3,9 @@ import { text } from '../../../domain/wording/text.ts'
 import { REPORT_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms } from '../../shared/v1/imported.ts'
+import { unmergeStep } from '../../shared/v1/putting-right.ts'
 import { intake, petition } from '../../shared/v1/sources.ts'
+import { orderingSide } from '../../shared/v1/takers.ts'
 import { reportDeadlines } from './deadlines.ts'
 import { reportForms } from './forms.ts'
 import { reportStates } from './states.ts'
@@ -72,6 +74,16 @@ export const reportV1 = defineProcedure({
       by: ['reporter', ...commonSteps.addMaterial.by],
       public: text('您补充了情况', 'You added more'),
       publicByOffice: text('工作人员补充了情况', 'The office added more'),
+    },
+    unmerge: unmergeStep,
+    ruleRemit: {
+      ...reportIntakeSteps.triage,
+      title: text('裁定承办单位', 'Rule on the remit'),
+      from: ['tracked'],
+      by: orderingSide('leader'),
+      guards: [{ the: 'returns', atLeast: 3 }],
+      source: intake.noSecondReturn,
+      told: text('三次退回后裁定了承办单位', 'ruled who handles it after three returns'),
     },
     supervise: superviseStep,
     sponsor: sponsorStep,

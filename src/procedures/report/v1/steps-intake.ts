@@ -23,6 +23,8 @@ export const reportIntakeSteps = {
     to: 'tracked',
     by: orderingSide('triageOfficer', 'clerk', 'leader'),
     form: 'triage',
+    // The third return is decided by a leader.
+    guards: [{ the: 'returns', atMost: 2 }],
     meets: ['route', 'decideReturn'],
     opens: [
       {

@@ -75,7 +75,7 @@ export const returnStates = {
 } as const satisfies Record<string, State>
 
 /** `from`: before the unit has begun with it. A matter that nobody sent is handed over instead. */
-export const returnStep = <S extends string>(from: readonly S[]) =>
+export const returnStep = <const S extends string>(from: readonly S[]) =>
   ({
     title: text('退回', 'Return'),
     from,
@@ -97,7 +97,8 @@ export const unmergeStep = {
   by: ['clerk', 'triageOfficer'],
   form: 'refusal',
   aside: true,
+  starts: ['route'],
   unlinks: 'duplicateOf',
-  told: text('撤销并办，单独办理', 'undid the merge; it stands on its own'),
+  told: text('撤销了并办，单独办理', 'undid the merge; it stands on its own'),
   public: text('经核对不是同一件事，单独为您办理', 'Not the same after all; handled on its own'),
 } as const satisfies Step
