@@ -15,6 +15,7 @@ import { procedureShape } from './shape/definition-shape.ts'
 import { spawnFaults, spawnNameFaults } from './spawns.ts'
 import { stateFaults, stateNameFaults } from './states.ts'
 import { formNameFaults, stepFaults, unusedFormFaults } from './steps.ts'
+import { structureFaults } from './structure/structure.ts'
 import { textFaults } from './texts.ts'
 
 /**
@@ -33,7 +34,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
   const states = stateNameFaults(procedure)
   const forms = formNameFaults(procedure)
   const answers = forms.length > 0 ? [] : answerFaults(procedure, book)
-  return [
+  const faults = [
     ...shape,
     ...identityFaults(procedure, book),
     ...states,
@@ -52,6 +53,8 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...(states.length > 0 ? [] : stateFaults(procedure)),
     ...(states.length + forms.length + answers.length > 0 ? [] : wayFaults(procedure, book)),
   ]
+  // What the law wants of every kind is asked of one that holds together.
+  return faults.length > 0 ? faults : structureFaults(procedure)
 }
 
 /** Answers that are asked for, but that no form gives. */
