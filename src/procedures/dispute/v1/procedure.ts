@@ -3,6 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { DISPUTE_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { mediation, ownRule } from '../../shared/v1/sources.ts'
 import { disputeDeadlines } from './deadlines.ts'
 import { disputeForms } from './forms.ts'
@@ -26,6 +27,7 @@ export const disputeV1 = defineProcedure({
   source: mediation.law,
   categories: DISPUTE_CATEGORIES,
   outcomes: {
+    ...returnOutcomes,
     performed: text('协议已履行', 'Performed'),
     unwilling: text('不同意调解', 'Not willing'),
     remediesTold: text('未达成协议，已告知救济途径', 'Ended, remedies told'),
@@ -34,7 +36,7 @@ export const disputeV1 = defineProcedure({
     transferred: text('移送有权机关', 'Transferred'),
     withdrawn: text('当事人撤回', 'Withdrawn'),
   },
-  forms: { ...disputeForms, ...importedForms(disputeForms.dispute) },
+  forms: { ...disputeForms, ...returnForms, ...importedForms(disputeForms.dispute) },
   documents: {
     consentForm: { title: text('调解申请书或同意书', 'Application or consent form'), source: mediation.free },
     mediationRecord: {
@@ -62,13 +64,14 @@ export const disputeV1 = defineProcedure({
     state: 'registered',
     starts: ['accept'],
   },
-  states: disputeStates,
+  states: { ...disputeStates, ...returnStates },
   steps: {
     ...consentSteps,
     ...mediationSteps,
     ...performanceSteps,
     ...commonSteps,
     // The petition rules say nothing of a dispute that nobody petitions about.
+    giveBack: returnStep(['registered']),
     supervise: { ...superviseStep, source: ownRule },
     sponsor: { ...sponsorStep, source: ownRule },
     ...importedSteps(

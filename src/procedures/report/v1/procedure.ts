@@ -13,6 +13,9 @@ import { reportAnswerSteps } from './steps-answer.ts'
 import { reportImportSteps } from './steps-import.ts'
 import { reportIntakeSteps } from './steps-intake.ts'
 
+/** Routed once more, the report stays where it is. */
+const { to: _, ...routing } = reportIntakeSteps.triage
+
 /** 诉求与线索: whatever comes in, from any channel, until the reporter has an answer. */
 export const reportV1 = defineProcedure({
   id: 'report',
@@ -77,7 +80,7 @@ export const reportV1 = defineProcedure({
     },
     unmerge: unmergeStep,
     ruleRemit: {
-      ...reportIntakeSteps.triage,
+      ...routing,
       title: text('裁定承办单位', 'Rule on the remit'),
       from: ['tracked'],
       by: orderingSide('leader'),

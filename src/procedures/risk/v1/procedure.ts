@@ -3,6 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { RISK_DIMENSIONS } from '../../shared/v1/categories.ts'
 import { commonSteps, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { governance, ownRule, safety } from '../../shared/v1/sources.ts'
 import { riskDeadlines } from './deadlines.ts'
 import { riskForms } from './forms.ts'
@@ -23,11 +24,12 @@ export const riskV1 = defineProcedure({
   source: governance.riskProcess,
   categories: RISK_DIMENSIONS,
   outcomes: {
+    ...returnOutcomes,
     eliminated: text('已消除', 'Eliminated'),
     occurred: text('已经发生', 'Occurred'),
     notRisk: text('不构成风险', 'Not a risk'),
   },
-  forms: { ...riskForms, ...importedForms(riskForms.risk) },
+  forms: { ...riskForms, ...returnForms, ...importedForms(riskForms.risk) },
   documents: {
     assessment: { title: text('风险评估表', 'Risk assessment'), source: governance.riskMatrix },
     treatmentPlan: { title: text('风险处置方案', 'Treatment plan'), source: governance.riskProcess },
@@ -41,6 +43,7 @@ export const riskV1 = defineProcedure({
     starts: ['assess'],
   },
   states: {
+    ...returnStates,
     identified: {
       title: text('待评估', 'To assess'),
       group: 'open',
@@ -132,6 +135,7 @@ export const riskV1 = defineProcedure({
     },
     ...commonSteps,
     // The petition rules say nothing of risks.
+    giveBack: returnStep(['identified']),
     supervise: { ...superviseStep, source: ownRule },
     ...importedSteps(
       'identified',
