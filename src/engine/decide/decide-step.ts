@@ -198,10 +198,11 @@ function withoutStranger(
   return isOfUnit ? facts : { ...facts, ownerPostId: null }
 }
 
-/** Whoever takes no part any more holds no seat. */
-function emptied(matter: Matter, { postId }: Actor): FactChanges {
-  const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId'] as const
-  return Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
+/** Whoever takes no part any more holds no seat. Who ordered it leaves it to the other leaders of the same unit, or nobody could end it. */
+function emptied(matter: Matter, { postId, unitId }: Actor): FactChanges {
+  const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId', 'orderingPostId'] as const
+  const left = Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
+  return matter.orderingPostId === postId ? { ...left, originUnitId: unitId } : left
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */
@@ -227,11 +228,15 @@ function pointing(
   return values
 }
 
-/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */
-function changedFacts(matter: Matter, facts: FactChanges, { imported }: Step): FactChanges {
+/**
+ * Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger; only
+ * that post itself steps out.
+ */
+function changedFacts(matter: Matter, facts: FactChanges, { imported, recuses }: Step): FactChanges {
   return Object.fromEntries(
     Object.entries(facts).filter(
-      ([name, value]) => (imported || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
+      ([name, value]) =>
+        (imported || recuses || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
     ),
   )
 }

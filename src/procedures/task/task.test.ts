@@ -70,6 +70,19 @@ describe("the county leader's task, given to a township", () => {
     told.refuses('handler', 'signAssist', 'out-of-scope')
   })
 
+  test('is closed by another leader of that side when the one who ordered it steps out, never by the township', () => {
+    const stepped = claimed()
+      .takes('leader', 'recuse', { recusalReason: '承包人是亲属' })
+      .takes('triage', 'review', review)
+      .refuses('leader', 'close', 'guard-refused', { guard: 'notBarred' }, { evaluation: '好' })
+      .refuses('dongpu-leader', 'close', 'out-of-scope', {}, { evaluation: '好' })
+    expect(stepped.matter()).toMatchObject({ originUnitId: 'qinglan' })
+    expect(stepped.matter().orderingPostId).toBeUndefined()
+    const reviewer = inProgress().takes('triage', 'recuse', { recusalReason: '报错了，不是这件' })
+    const lift = { recusedPost: 'triage', liftReason: '报错了' }
+    reviewer.refuses('dongpu-leader', 'liftRecusal', 'out-of-scope', {}, lift).takes('leader', 'liftRecusal', lift)
+  })
+
   test('is not worked on by the unit that assists, even after it has signed for its part', () => {
     inProgress()
       .takes('yunxi-clerk', 'signAssist', {})
@@ -102,4 +115,23 @@ describe("the county leader's task, given to a township", () => {
     expect(maySee(actorOf('dongpu-mediator'), accessFacts(moved.matter(), DIRECTORY))).toBe(true)
     expect(mayOpenFields(actorOf('dongpu-mediator'), moved.matter(), DIRECTORY)).toBe(false)
   })
+})
+
+test('a part has a limit of its own, which only the unit that has it meets', () => {
+  const told = given(taskV1, 'leader', order).takes('triage', 'assign', {
+    ...toTownship,
+    assists: [
+      { unit: 'yunxi', duty: '出检测意见' },
+      { unit: 'safety', duty: '出方案' },
+    ],
+  })
+  const parts = () => told.matter().clocks.filter(({ deadline }) => deadline === 'assistSign')
+  expect(parts().map(({ holder }) => holder)).toEqual(['yunxi', 'safety'])
+  const signed = told.takes('yunxi-clerk', 'signAssist', {})
+  expect(
+    signed
+      .matter()
+      .clocks.filter(({ deadline }) => deadline === 'assistSign')
+      .map(({ state }) => state),
+  ).toEqual(['met', 'running'])
 })
