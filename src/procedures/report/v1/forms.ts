@@ -290,6 +290,10 @@ export const reportForms = {
     title: text('撤销并办', 'Undo the merge'),
     fields: { separateReason: { ...reason, title: text('为什么不是同一件', 'Why it is another matter') }, difficulty },
   },
+  revokeDecline: {
+    title: text('撤销不予受理', 'Accept after all'),
+    fields: { revokeReason: { ...reason, title: text('为什么改为受理', 'Why it is accepted now') }, difficulty },
+  },
   decline: {
     title: text('不予受理', 'Decline'),
     fields: {

@@ -39,7 +39,6 @@ export const reportIntakeSteps = {
           place: 'place',
           placeUnit: 'placeUnit',
           photos: 'photos',
-          foundOn: 'happenedOn',
         },
       },
       {
@@ -54,7 +53,6 @@ export const reportIntakeSteps = {
           place: 'place',
           placeUnit: 'placeUnit',
           photos: 'photos',
-          foundOn: 'happenedOn',
           difficulty: 'difficulty',
         },
       },
@@ -69,7 +67,6 @@ export const reportIntakeSteps = {
           unit: 'toUnit',
           place: 'place',
           placeUnit: 'placeUnit',
-          foundOn: 'happenedOn',
         },
       },
       {
@@ -175,6 +172,20 @@ export const reportIntakeSteps = {
     tells: text('反映人：理由和别的途径', 'The reporter: reasons and other remedies'),
     public: text('没有受理，告诉了理由', 'Not accepted; the reasons were given'),
   },
+  revokeDecline: {
+    title: text('撤销不予受理', 'Accept after all'),
+    from: ['declined'],
+    to: 'accepted',
+    by: orderingSide('triageOfficer', 'leader'),
+    form: 'revokeDecline',
+    aside: true,
+    starts: ['handle'],
+    revokes: ['declineNotice'],
+    source: petition.remit,
+    tells: text('反映人：改为受理', 'The reporter: it is accepted after all'),
+    told: text('撤销了不予受理，改为受理', 'took back that it was declined, and accepted it'),
+    public: text('原来没有受理，现在改为受理', 'It had been declined and is accepted now'),
+  },
   takeOver: {
     title: text('签收', 'Take over'),
     from: ['assigned', 'unsigned'],
@@ -235,7 +246,8 @@ export const reportIntakeSteps = {
   },
   takeBack: {
     title: text('对方不收', 'Take back'),
-    from: ['transferring'],
+    // An organ may send it back after it had signed for it.
+    from: ['transferring', 'transferred'],
     to: 'accepted',
     by: orderingSide('clerk', 'triageOfficer'),
     form: 'takeBack',

@@ -5,6 +5,7 @@ import { TASK_SOURCES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { governance } from '../../shared/v1/sources.ts'
+import { orderingSide } from '../../shared/v1/takers.ts'
 import { taskDeadlines } from './deadlines.ts'
 import { taskForms } from './forms.ts'
 import { taskStates } from './states.ts'
@@ -46,7 +47,7 @@ export const taskV1 = defineProcedure({
     ...taskWorkSteps,
     ...assistSteps,
     ...commonSteps,
-    sponsor: sponsorStep,
+    sponsor: { ...sponsorStep, by: orderingSide('leader', 'triageOfficer') },
     ...importedSteps(
       'initiated',
       ['assign', 'finish'],
