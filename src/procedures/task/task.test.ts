@@ -69,3 +69,22 @@ describe("the county leader's task, given to a township", () => {
     told.refuses('handler', 'signAssist', 'out-of-scope')
   })
 })
+
+test('a part has a limit of its own, which only the unit that has it meets', () => {
+  const told = given(taskV1, 'leader', order).takes('triage', 'assign', {
+    ...toTownship,
+    assists: [
+      { unit: 'yunxi', duty: '出检测意见' },
+      { unit: 'safety', duty: '出方案' },
+    ],
+  })
+  const parts = () => told.matter().clocks.filter(({ deadline }) => deadline === 'assistSign')
+  expect(parts().map(({ holder }) => holder)).toEqual(['yunxi', 'safety'])
+  const signed = told.takes('yunxi-clerk', 'signAssist', {})
+  expect(
+    signed
+      .matter()
+      .clocks.filter(({ deadline }) => deadline === 'assistSign')
+      .map(({ state }) => state),
+  ).toEqual(['met', 'running'])
+})

@@ -4,6 +4,7 @@ import { assistSteps } from '../../shared/v1/assisting.ts'
 import { PROBLEM_SOURCES } from '../../shared/v1/categories.ts'
 import { commonSteps, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { recusalSteps } from '../../shared/v1/recusal.ts'
 import { governance } from '../../shared/v1/sources.ts'
 import { rectificationDeadlines } from './deadlines.ts'
 import { rectificationForms } from './forms.ts'
@@ -48,6 +49,7 @@ export const rectificationV1 = defineProcedure({
     ...rectificationWorkSteps,
     ...assistSteps,
     ...commonSteps,
+    ...recusalSteps,
     supervise: superviseStep,
     ...importedSteps(
       'listed',

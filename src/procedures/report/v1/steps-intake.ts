@@ -246,8 +246,7 @@ export const reportIntakeSteps = {
   },
   takeBack: {
     title: text('对方不收', 'Take back'),
-    // An organ may send it back after it had signed for it.
-    from: ['transferring', 'transferred'],
+    from: ['transferring'],
     to: 'accepted',
     by: orderingSide('clerk', 'triageOfficer'),
     form: 'takeBack',
@@ -256,5 +255,17 @@ export const reportIntakeSteps = {
     source: petition.remit,
     told: text('对方不收，收回另定去向', 'took it back, to be sent elsewhere'),
     public: text('对方机关不收，正在另定由谁办', 'The other organ did not take it; being routed again'),
+  },
+  sentBack: {
+    title: text('签收后退回', 'Sent back after receipt'),
+    from: ['transferred'],
+    to: 'accepted',
+    by: orderingSide('clerk', 'triageOfficer'),
+    form: 'takeBack',
+    aside: true,
+    starts: ['handle'],
+    source: petition.remit,
+    told: text('对方签收后又退回，收回另定去向', 'took it back after the other organ had signed for it'),
+    public: text('对方机关退回来了，正在另定由谁办', 'The other organ sent it back; being routed again'),
   },
 } as const satisfies Record<string, Step>
