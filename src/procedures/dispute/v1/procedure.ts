@@ -3,7 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { DISPUTE_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
+import { reregisterStep, returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { mediation, ownRule } from '../../shared/v1/sources.ts'
 import { disputeDeadlines } from './deadlines.ts'
 import { disputeForms } from './forms.ts'
@@ -72,6 +72,7 @@ export const disputeV1 = defineProcedure({
     ...commonSteps,
     // The petition rules say nothing of a dispute that nobody petitions about.
     giveBack: returnStep(['registered']),
+    reregister: reregisterStep(['registered']),
     supervise: { ...superviseStep, source: ownRule },
     sponsor: { ...sponsorStep, source: ownRule },
     ...importedSteps(

@@ -107,6 +107,23 @@ export const reportIntakeSteps = {
     told: text('分流转办', 'routed it'),
     public: text('转为专门事项办理', 'Your report became a matter of its own'),
   },
+  adopt: {
+    title: text('归入已在办事项', 'Join to a matter under way'),
+    from: ['accepted', 'tracked'],
+    to: 'tracked',
+    by: orderingSide('triageOfficer', 'clerk'),
+    form: 'adopt',
+    aside: true,
+    // The same as routing it: it is waited for, and its result is answered here.
+    meets: ['route'],
+    linksTo: { field: 'adoptedMatter', type: 'childOf', back: true },
+    source: petition.sixRoutes,
+    told: text('归入别处已在办的事项', 'joined it to a matter that is handled already'),
+    public: text(
+      '有关事项已经在办，办完一并答复',
+      'A matter about this is handled already; you will be told its result',
+    ),
+  },
   assign: {
     title: text('交办', 'Assign'),
     from: ['accepted', 'returned'],
