@@ -3,7 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { DISPUTE_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
+import { reregisterStep, returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { liftRecusalStep, recusalForms } from '../../shared/v1/recusal.ts'
 import { mediation, ownRule } from '../../shared/v1/sources.ts'
 import { responsibleSide } from '../../shared/v1/takers.ts'
@@ -79,6 +79,7 @@ export const disputeV1 = defineProcedure({
     ...commonSteps,
     // The petition rules say nothing of a dispute that nobody petitions about.
     giveBack: returnStep(['registered']),
+    reregister: reregisterStep(['registered']),
     liftRecusal: liftRecusalStep(responsibleSide('leader', 'triageOfficer')),
     supervise: { ...superviseStep, source: ownRule },
     sponsor: { ...sponsorStep, source: ownRule },

@@ -6,6 +6,7 @@ import { commonSteps, sponsorStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { recusalSteps } from '../../shared/v1/recusal.ts'
 import { governance } from '../../shared/v1/sources.ts'
+import { orderingSide } from '../../shared/v1/takers.ts'
 import { taskDeadlines } from './deadlines.ts'
 import { taskForms } from './forms.ts'
 import { taskStates } from './states.ts'
@@ -48,7 +49,7 @@ export const taskV1 = defineProcedure({
     ...assistSteps,
     ...commonSteps,
     ...recusalSteps,
-    sponsor: sponsorStep,
+    sponsor: { ...sponsorStep, by: orderingSide('leader', 'triageOfficer') },
     ...importedSteps(
       'initiated',
       ['assign', 'finish'],

@@ -14,7 +14,7 @@ export const matter = {
     others: '要等别人的',
     laterSteps: (count: number) => `之后还有${count}步`,
     closed: '这件已经了结',
-    clocks: '时钟',
+    clocks: '办理期限',
     clocksHint: '点任一日期看怎么算的',
     startedOn: (day: string) => `${day} 起算`,
     clockNone: '这件没有在走的期限',
