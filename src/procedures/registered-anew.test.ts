@@ -59,7 +59,14 @@ test('the unit that was sent it by another gives it back instead, and nobody bel
   hazard().refuses('inspector', 'reregister', 'role-required')
   for (const procedure of [hazardV1, disputeV1, riskV1]) {
     const { reregister, giveBack } = procedure.steps
-    expect(reregister?.guards).toEqual([{ not: { the: 'channel', is: ['system'] } }])
+    expect(reregister?.guards).toContainEqual({ not: { the: 'channel', is: ['system'] } })
     expect(giveBack?.guards).toContainEqual({ the: 'channel', is: ['system'] })
   }
+})
+
+test('a township to which the county handed it over does not become the side that ordered it by registering it anew', () => {
+  hazard()
+    .takes('triage', 'handOver', { unit: 'dongpu', handOverReason: '在东浦镇' })
+    .refuses('dongpu-clerk', 'reregister', 'out-of-scope', {}, anew)
+    .takes('triage', 'reregister', anew)
 })

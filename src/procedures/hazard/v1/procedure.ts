@@ -95,8 +95,8 @@ export const hazardV1 = defineProcedure({
       told: text('登记为风险', 'raised a risk'),
     },
     ...commonSteps,
-    giveBack: returnStep(['recorded', 'graded']),
-    reregister: reregisterStep(['recorded', 'graded']),
+    giveBack: returnStep(['recorded', 'graded'], ['notListed']),
+    reregister: reregisterStep(['recorded', 'graded'], ['notListed']),
     // The petition rules say nothing of hazards.
     supervise: { ...superviseStep, source: safety.law },
     sponsor: { ...sponsorStep, source: ownRule },

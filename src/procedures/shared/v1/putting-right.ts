@@ -106,8 +106,11 @@ export const returnStates = {
   },
 } as const satisfies Record<string, State>
 
-/** `from`: before the unit has begun with it. A matter that nobody sent is handed over instead. */
-export const returnStep = <const S extends string>(from: readonly S[]) =>
+/**
+ * `from`: before the unit has begun with it; `unless`: what else must hold for it to end so. A matter that nobody sent is
+ * handed over instead.
+ */
+export const returnStep = <const S extends string>(from: readonly S[], unless: NonNullable<Step['guards']> = []) =>
   ({
     title: text('退回', 'Return'),
     from,
@@ -115,7 +118,7 @@ export const returnStep = <const S extends string>(from: readonly S[]) =>
     by: responsibleSide('handler', 'inspector', 'mediator', 'clerk', 'leader'),
     form: 'giveBack',
     aside: true,
-    guards: [{ the: 'channel', is: ['system'] }],
+    guards: [{ the: 'channel', is: ['system'] }, ...unless],
     source: ownRule,
     tells: text('来件单位，由它重新分流', 'Whoever sent it, who routes it again'),
     told: text('退回：不属本单位职责', 'returned it: not their remit'),
@@ -123,21 +126,21 @@ export const returnStep = <const S extends string>(from: readonly S[]) =>
 
 /**
  * Registered as the wrong kind: it ends here and goes on as a report, from the day this one was opened, to be routed to the right
- * one. What another matter sent is given back instead, and routed again by whoever sent it.
+ * one. By the side that registered it: who reregisters orders what comes of it. What another matter sent is given back instead, and routed again by whoever sent it.
  */
-export const reregisterStep = <const S extends string>(from: readonly S[]) =>
+export const reregisterStep = <const S extends string>(from: readonly S[], unless: NonNullable<Step['guards']> = []) =>
   ({
     title: text('改办', 'Register anew'),
     from,
     to: 'reregistered',
-    by: responsibleSide('triageOfficer', 'clerk', 'leader'),
+    by: orderingSide('triageOfficer', 'clerk', 'leader'),
     form: 'reregister',
     aside: true,
     alone: text(
       '只是改正登记，事情接着办，期限不重算',
       'It only puts the registration right: the matter and its time go on',
     ),
-    guards: [{ not: { the: 'channel', is: ['system'] } }],
+    guards: [{ not: { the: 'channel', is: ['system'] } }, ...unless],
     opens: [
       {
         procedure: 'report',
