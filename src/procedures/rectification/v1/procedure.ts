@@ -21,7 +21,7 @@ export const rectificationV1 = defineProcedure({
   prefix: 'ZG',
   ordered: true,
   purpose: text(
-    '一个问题一条：谁改、改成什么、哪天前；别人验收了才销',
+    '一个问题一条：整改单位、措施、时限逐条明确；由别人验收后销号',
     'One line for one problem: who, what and when; written off after another has accepted it',
   ),
   source: governance.writeOff,

@@ -58,7 +58,7 @@ export const openingUnit: FieldOf<'unit'> = {
 
 export const owner: FieldOf<'post'> = {
   kind: 'post',
-  title: text('经办岗位', 'Handling post'),
+  title: text('承办岗位', 'Handling post'),
   hint: text('先定单位也可以，由单位再定岗', 'May be left to the unit'),
   roles: ['handler', 'inspector', 'mediator', 'clerk'],
   sets: 'owner',
@@ -111,7 +111,7 @@ export const remedies: FieldOf<'choices'> = {
 
 export const toldHow: FieldOf<'choice'> = {
   kind: 'choice',
-  title: text('怎么告知的', 'How told'),
+  title: text('告知方式', 'How told'),
   required: true,
   options: {
     inPerson: text('当面', 'In person'),

@@ -47,7 +47,7 @@ export const commonForms = {
     },
   },
   owner: {
-    title: text('定经办', 'Name a handler'),
+    title: text('指定承办人', 'Name a handler'),
     fields: { owner: { ...owner, required: true }, note },
   },
   placeUnit: {
@@ -218,12 +218,12 @@ export const commonSteps = {
     told: text('补充了材料', 'added material'),
   },
   assignOwner: {
-    title: text('定经办', 'Name handler'),
+    title: text('指定承办人', 'Name handler'),
     from: 'open',
     by: ['leader', 'triageOfficer', 'inspector', 'handler'],
     form: 'owner',
     aside: true,
-    told: text('定了经办岗位', 'named the handling post'),
+    told: text('指定了承办岗位', 'named the handling post'),
   },
   setPlaceUnit: {
     title: text('定属地', 'Set village or township'),
