@@ -11,6 +11,7 @@ const cadence = {
   options: { weekly: text('每周', 'Weekly'), monthly: text('每月', 'Monthly') },
 } as const
 const by = ['handler'] as const
+const NONE = text('只用于试验', 'For tests only')
 
 /** A work of ten days with every word that a definition has for time. */
 export const timedProcedure = defineProcedure({
@@ -42,14 +43,32 @@ export const timedProcedure = defineProcedure({
           options: { testing: text('检测', 'Testing'), hearing: text('听证', 'Hearing') },
           means: 'pauseKind',
         },
-        stoodFrom: { kind: 'date', title: text('哪天停的', 'From'), notAfter: 'today', means: 'pausedFrom' },
-        stoodTo: { kind: 'date', title: text('停到哪天', 'Until'), notAfter: 'today', means: 'pausedTo' },
+        stoodFrom: {
+          kind: 'date',
+          title: text('哪天停的', 'From'),
+          notAfter: 'today',
+          boundless: NONE,
+          means: 'pausedFrom',
+        },
+        stoodTo: {
+          kind: 'date',
+          title: text('停到哪天', 'Until'),
+          notAfter: 'today',
+          boundless: NONE,
+          means: 'pausedTo',
+        },
       },
     },
     meeting: {
       title: text('定开会日', 'Fix the meeting'),
       fields: {
-        meetingOn: { kind: 'date', title: text('哪天开会', 'Meeting on'), required: true, notBefore: 'today' },
+        meetingOn: {
+          kind: 'date',
+          title: text('哪天开会', 'Meeting on'),
+          required: true,
+          notBefore: 'today',
+          boundless: NONE,
+        },
         cadence,
       },
     },
@@ -62,7 +81,15 @@ export const timedProcedure = defineProcedure({
     },
     resume: {
       title: text('恢复', 'Resume'),
-      fields: { stoodTo: { kind: 'date', title: text('停到哪天', 'Until'), notAfter: 'today', means: 'pausedTo' } },
+      fields: {
+        stoodTo: {
+          kind: 'date',
+          title: text('停到哪天', 'Until'),
+          notAfter: 'today',
+          boundless: NONE,
+          means: 'pausedTo',
+        },
+      },
     },
   },
   deadlines: {
@@ -130,10 +157,25 @@ export const timedProcedure = defineProcedure({
   } as const satisfies Record<string, DeadlineRule>,
   opening: { form: 'opening', by: ['clerk'], state: 'working', starts: ['work'] },
   states: {
-    checking: { title: text('待核实', 'To be checked'), group: 'open', public: text('正在核实', 'Being checked') },
-    asked: { title: text('待批延期', 'More time asked for'), group: 'open', public: text('正在办理', 'Being handled') },
+    checking: {
+      title: text('待核实', 'To be checked'),
+      group: 'open',
+      public: text('正在核实', 'Being checked'),
+      clockless: NONE,
+    },
+    asked: {
+      title: text('待批延期', 'More time asked for'),
+      group: 'open',
+      public: text('正在办理', 'Being handled'),
+      clockless: NONE,
+    },
     published: { title: text('公示中', 'Published'), group: 'waiting', public: text('正在公示', 'Published') },
-    working: { title: text('在办', 'Working'), group: 'open', public: text('正在办理', 'Being handled') },
+    working: {
+      title: text('在办', 'Working'),
+      group: 'open',
+      public: text('正在办理', 'Being handled'),
+      clockless: NONE,
+    },
     closed: { title: text('办结', 'Closed'), group: 'done', outcome: 'closed', public: text('办完了', 'Done') },
   },
   steps: {

@@ -13,7 +13,7 @@ export const ROLES = {
   },
   inspector: {
     title: text('检查岗', 'Inspector'),
-    duty: text('检查、隐患定级、责令整改', 'Inspects, grades, orders rectification'),
+    duty: text('检查、定级、下达整改指令', 'Inspects, grades, orders rectification'),
   },
   handler: {
     title: text('承办岗', 'Handler'),

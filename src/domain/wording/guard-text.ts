@@ -20,7 +20,7 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
     '反映的就是这个单位，不能交给它或它的下级',
     'Never the unit complained about, nor one below it',
   ),
-  hasUnitAbove: text('本单位没有上级单位，不能提请上级办理', 'There is no unit above to escalate to'),
+  hasUnitAbove: text('本单位没有上级单位，不能提级', 'There is no unit above to escalate to'),
   sameComplaint: text(
     '那一件反映的是单位，不能让这个单位从这一件看出来；先把这一件也记为反映同一单位',
     'The other one is a complaint about a unit, which could learn of it from here; first record this one as about the same unit',

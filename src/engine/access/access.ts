@@ -10,6 +10,8 @@ export type AccessFacts = {
   readonly originPath: string
   readonly aboutPath?: string
   readonly participants: readonly string[]
+  /** Of those, who works on it still: who sits somewhere now, and who registered it. Whoever only took a step once sees it. */
+  readonly working: { readonly posts: readonly string[]; readonly person?: string }
   /** Of a kind with a domain of its own. */
   readonly sight?: Sight
 }
@@ -22,6 +24,23 @@ export const unitPath = (unitId: string, { units, closedPaths }: Directory): str
 export const unitToken = (unitId: string): string => `unit:${unitId}`
 
 const takesPart = ({ postId }: Actor, { participants }: AccessFacts) => participants.includes(postId)
+
+const worksOn = ({ postId, personId }: Actor, { working }: AccessFacts) =>
+  working.posts.includes(postId) || working.person === personId
+
+/** Who sits somewhere in person now, and who registered it. */
+const workingOn = (matter: Matter): AccessFacts['working'] => ({
+  posts: SEATED_POSTS.flatMap((seat) => matter[seat] ?? []),
+  person: matter.openedBy,
+})
+
+const SEATED_POSTS = [
+  'ownerPostId',
+  'verifierPostId',
+  'supervisorPostId',
+  'sponsorPostId',
+  'orderingPostId',
+] as const satisfies readonly (keyof Matter)[]
 
 /** From whom a matter is hidden. */
 export const aboutFacts = (
@@ -37,6 +56,7 @@ export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
     originPath: unitPath(matter.originUnitId, directory),
     ...aboutFacts(matter, directory),
     participants: matter.participants,
+    working: workingOn(matter),
     ...sightOf(matter, directory),
   }
 }
@@ -77,11 +97,12 @@ function isInLine({ unitPath }: Actor, { sight, unitPath: responsible, originPat
 
 /**
  * May this actor act in the matter? Seeing through the registering unit alone is not enough, nor through a unit that assists:
- * that one acts where a step is for its seat.
+ * that one acts where a step is for its seat. Nor is having taken a step before: the unit that had it once, or answered for its
+ * part, neither handles it nor opens who is in it.
  */
 export function mayAct(actor: Actor, facts: AccessFacts): boolean {
   if (!maySee(actor, facts)) return false
-  return actor.roles.includes('system') || facts.unitPath.startsWith(actor.unitPath) || takesPart(actor, facts)
+  return actor.roles.includes('system') || facts.unitPath.startsWith(actor.unitPath) || worksOn(actor, facts)
 }
 
 /**

@@ -63,7 +63,8 @@ export function holderRow(
 /** Rows with a unit or a post name the holder by it; other rows are known by their place, and what they say stays in the form. */
 export function filledBy(asked: Form | undefined, form: FormValues, holders: Matter['holders'] = []): HolderChange[] {
   return Object.entries(asked?.fields ?? {}).flatMap(([name, field]): HolderChange[] => {
-    const rows = form[name]
+    // Rows that were emptied ask nobody; rows that were left out ask whom they asked before.
+    const rows = form[name] === null ? [] : form[name]
     if (field.kind !== 'items' || !field.fills || !Array.isArray(rows)) return []
     const seat = field.fills
     const ids = holderIds(name, field, rows as readonly FormValues[])

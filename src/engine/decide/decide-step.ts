@@ -6,10 +6,11 @@ import { type FactChanges, type Facts, type Matter, withFacts } from '../../doma
 import { present } from '../../domain/present.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
-import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
+import { aboutFacts, leavesGap } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { children } from './decide-children.ts'
@@ -130,7 +131,7 @@ function linksOf(
   if (!step.linksTo || typeof reference !== 'string' || !reference) return []
   const found = findNamed(reference, { named, actor, directory: rulebook.directory, record: matter })
   const { type, back } = step.linksTo
-  const rule = unfitTarget(step.linksTo, matter, found)
+  const rule = unfitTarget(step.linksTo, matter, found, rulebook.procedures)
   if (!found || rule)
     throw new AnlanError('form-invalid', {
       issues: [{ field: step.linksTo.field, rule: rule ?? 'no-such-matter', limit: reference }],
@@ -138,21 +139,28 @@ function linksOf(
       procedure: matter.procedure,
       version: matter.procedureVersion,
     })
+  // The child names this one in its own record.
+  if (back && leavesGap(aboutFacts(found, rulebook.directory), aboutFacts(matter, rulebook.directory)))
+    throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Demand })
   return [{ type, matterId: found.id, reference: found.reference, ...(back ? { back } : {}) }]
 }
 
 /**
  * Why a matter cannot be the one this is linked to. A duplicate needs one that is worked on: not over, not merged itself. One
- * taken on as a child must not be over, nor known here as a child or as what this came from.
+ * taken on as a child must not be over, nor known here as a child or as what this came from, nor of a kind that takes others
+ * on itself: in a circle each would wait for the other, and what is told to children would never end.
  */
 function unfitTarget(
   { type, back }: NonNullable<Step['linksTo']>,
   matter: Matter,
   found: Matter | undefined,
+  procedures: Rulebook['procedures'],
 ): IssueRule | undefined {
   if (!found || found.id === matter.id) return 'no-such-matter'
   if (type !== 'duplicateOf' && !back) return undefined
   const isKin = back && matter.links.some(({ matterId }) => matterId === found.id)
+  const kind = procedures.find(({ id }) => id === found.procedure)
+  if (back && Object.values(kind?.steps ?? {}).some(({ linksTo }) => linksTo?.back)) return 'takes-others-on'
   const isDuplicate = found.links.some((link) => link.type === 'duplicateOf')
   return isKin ? 'taken' : found.group === 'done' || isDuplicate ? 'ended-matter' : undefined
 }
@@ -198,10 +206,11 @@ function withoutStranger(
   return isOfUnit ? facts : { ...facts, ownerPostId: null }
 }
 
-/** Whoever takes no part any more holds no seat. */
-function emptied(matter: Matter, { postId }: Actor): FactChanges {
-  const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId'] as const
-  return Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
+/** Whoever takes no part any more holds no seat. Who ordered it leaves it to the other leaders of the same unit, or nobody could end it. */
+function emptied(matter: Matter, { postId, unitId }: Actor): FactChanges {
+  const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId', 'orderingPostId'] as const
+  const left = Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
+  return matter.orderingPostId === postId ? { ...left, originUnitId: unitId } : left
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */
@@ -227,11 +236,15 @@ function pointing(
   return values
 }
 
-/** Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger. */
-function changedFacts(matter: Matter, facts: FactChanges, { imported }: Step): FactChanges {
+/**
+ * Only facts that really change are recorded. Who ordered the matter is fixed when it is opened, or by an old ledger; only
+ * that post itself steps out.
+ */
+function changedFacts(matter: Matter, facts: FactChanges, { imported, recuses }: Step): FactChanges {
   return Object.fromEntries(
     Object.entries(facts).filter(
-      ([name, value]) => (imported || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
+      ([name, value]) =>
+        (imported || recuses || name !== 'orderingPostId') && (matter[name as keyof Facts] ?? null) !== value,
     ),
   )
 }

@@ -53,6 +53,19 @@ describe('what a definition may not say of time', () => {
       'deadlines.work.extension.1: no step grants this extension',
     ],
     [
+      'a granter that stands to no seat there is',
+      {
+        deadlines: {
+          work: {
+            extension: [
+              { max: { length: 5, unit: 'calendarDay' }, by: ['reviewer', { role: 'leader', at: 'nowhere' }] },
+            ],
+          },
+        },
+      },
+      'deadlines.work.extension.0.by.1.at: there is no seat "nowhere"',
+    ],
+    [
       'an expiry that takes no step',
       { deadlines: { objection: { onExpiry: { takes: 'nothing' } } } },
       'deadlines.objection.onExpiry.takes: there is no step "nothing"',

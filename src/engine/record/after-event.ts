@@ -53,6 +53,18 @@ export function documentsAfter(matter: Matter, event: EventOf<'StepTaken'>): Pic
   return { documents: [...kept, ...documents.map((each) => ({ ...each, version: matter.version }))] }
 }
 
-/** Units that hold a seat of many, as participants: they see what they assist. */
+/** Units that hold a seat of many, as participants: they see what they assist, until they refuse or are asked no longer. */
 export const seatedUnits = (holders: Matter['holders'] = []) =>
-  holders.flatMap(({ id }) => (id.includes('.') ? [] : [id, `unit:${id}`]))
+  holders.flatMap(({ id, state }) => (id.includes('.') || state === 'refused' ? [] : tokensOf(id)))
+
+const tokensOf = (id: string) => [id, `unit:${id}`]
+
+/** Who took part before, without those whom the step lets go. */
+export function withoutReleased(participants: readonly string[], changes: readonly HolderChange[] = []) {
+  const gone = changes.flatMap(({ id, to }) => (to === 'released' || to === 'refused' ? tokensOf(id) : []))
+  return gone.length === 0 ? participants : participants.filter((token) => !gone.includes(token))
+}
+
+/** Who took the step, to see the matter on; whoever acts for a unit that assists sees it as long as that unit does. */
+export const takerOf = ({ by }: EventOf<'StepTaken'>, { participants }: Matter) =>
+  participants.includes(`unit:${by.unitId}`) ? undefined : by.postId

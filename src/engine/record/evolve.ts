@@ -4,7 +4,17 @@ import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.t
 import type { ClockChange } from '../../domain/procedure/deadline.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
-import { childClosed, documentsAfter, holding, raisedAfter, seatedUnits, without, withRaise } from './after-event.ts'
+import {
+  childClosed,
+  documentsAfter,
+  holding,
+  raisedAfter,
+  seatedUnits,
+  takerOf,
+  without,
+  withoutReleased,
+  withRaise,
+} from './after-event.ts'
 
 /** What is true now? Total: every recorded event is accepted, because it already happened. */
 export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
@@ -107,8 +117,8 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     links: [...without(matter.links, event.unlinks), ...event.links],
     handledBy: event.handles ? added(matter.handledBy, event.by.personId) : matter.handledBy,
     ...(event.verifies ? { verifiedBy: event.by.personId } : {}),
-    participants: participantsOf(matter.participants, [
-      event.by.postId,
+    participants: participantsOf(withoutReleased(matter.participants, event.holders), [
+      takerOf(event, matter),
       ...seatedPosts(facts),
       ...seatedUnits(holders),
     ]),

@@ -109,6 +109,7 @@ describe('mediation', () => {
       .takes('dongpu-clerk', 'replaceMediator', { ...mediator, owner: 'mediator', recusal: 'replaced' })
       .takes('mediator', 'recuse', { reason: '与甲方是亲戚' })
       .refuses('mediator', 'holdSession', 'guard-refused', { guard: 'notBarred' }, session)
+      .takes('dongpu-leader', 'liftRecusal', { recusedPost: 'mediator', liftReason: '不是亲戚，报错了' })
   })
 
   test('lasts thirty days unless each party agrees to more, asked anew each time', () => {

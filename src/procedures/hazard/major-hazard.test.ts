@@ -203,6 +203,23 @@ describe('a major hazard', () => {
       .takes('leader', 'list', listing)
   })
 
+  test('under listed supervision is neither dismissed, passed on nor lowered by the township that registered it', () => {
+    const listed = given(hazardV1, 'xiatang-grid', found, { unitId: 'xiatang' })
+      .takes('xiatang-grid', 'grade', { level: 'major', criterion: '化学品混存' })
+      .takes('leader', 'list', listing)
+    listed
+      .refuses('xiatang-grid', 'dismiss', 'guard-refused', { guard: 'notListed' }, { dismissReason: '已经搬走' })
+      .refuses('dongpu-leader', 'passOn', 'guard-refused', { guard: 'notListed' }, { organ: '消防', reason: '管辖' })
+      .refuses(
+        'dongpu-leader',
+        'lowerLevel',
+        'guard-refused',
+        {},
+        { level: 'general', criterion: '量少', reason: '量少' },
+      )
+      .takes('leader', 'lowerLevel', { level: 'general', criterion: '量少', reason: '量少' })
+  })
+
   test('under listed supervision has its extension asked for twenty working days ahead and decided by the supervisor', () => {
     const listed = major().takes('leader', 'list', listing)
     const more: FormValues = { extendBy: 90, reason: '工程量大' }

@@ -284,6 +284,8 @@ describe('an accepted petition', () => {
     investigating()
       .takes('dongpu-mediator', 'recuse', { interest: '本人亲属在安置区' })
       .refuses('dongpu-mediator', 'draftOpinion', 'guard-refused', { guard: 'notBarred' }, draft)
+      .takes('dongpu-leader', 'liftRecusal', { recusedPost: 'dongpu-mediator', liftReason: '报错了，不是这一片' })
+      .takes('dongpu-mediator', 'draftOpinion', draft)
   })
 
   test('that is urgent is put before the unit and the side that sent it at once (art. 25)', () => {

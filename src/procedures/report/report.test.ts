@@ -223,6 +223,11 @@ describe('a report', () => {
       .takes('clerk', 'takeBack', { refusedReason: '不属公安管辖', difficulty: 'ordinary' })
       .isIn('accepted')
     expect(clock(back, 'handle')).toMatchObject({ state: 'running' })
+    const later = told
+      .takes('clerk', 'recordReceipt', { receiptNo: '清公收〔2026〕2号', receiptOn: '2026-03-02' })
+      .takes('clerk', 'sentBack', { refusedReason: '查明不属公安管辖', difficulty: 'ordinary' })
+      .isIn('accepted')
+    expect(clock(later, 'handle')).toMatchObject({ state: 'running' })
   })
 
   test('is declined only with reasons and other remedies', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
+import { mayOpenFields } from '../../engine/access/personal-access.ts'
 import { given, PHOTO } from '../../testing/given.ts'
 import { actorOf, DIRECTORY } from '../../testing/people.ts'
 import { taskV1 } from './v1/procedure.ts'
@@ -68,4 +69,69 @@ describe("the county leader's task, given to a township", () => {
     expect(answered.matter().holders).toEqual([{ seat: 'assist', id: 'yunxi', state: 'answered' }])
     told.refuses('handler', 'signAssist', 'out-of-scope')
   })
+
+  test('is closed by another leader of that side when the one who ordered it steps out, never by the township', () => {
+    const stepped = claimed()
+      .takes('leader', 'recuse', { recusalReason: '承包人是亲属' })
+      .takes('triage', 'review', review)
+      .refuses('leader', 'close', 'guard-refused', { guard: 'notBarred' }, { evaluation: '好' })
+      .refuses('dongpu-leader', 'close', 'out-of-scope', {}, { evaluation: '好' })
+    expect(stepped.matter()).toMatchObject({ originUnitId: 'qinglan' })
+    expect(stepped.matter().orderingPostId).toBeUndefined()
+    const reviewer = inProgress().takes('triage', 'recuse', { recusalReason: '报错了，不是这件' })
+    const lift = { recusedPost: 'triage', liftReason: '报错了' }
+    reviewer.refuses('dongpu-leader', 'liftRecusal', 'out-of-scope', {}, lift).takes('leader', 'liftRecusal', lift)
+  })
+
+  test('is not worked on by the unit that assists, even after it has signed for its part', () => {
+    inProgress()
+      .takes('yunxi-clerk', 'signAssist', {})
+      .refuses('yunxi-clerk', 'claim', 'out-of-scope', {}, { report: '三处都加固了' }, [PHOTO])
+      .refuses('yunxi-clerk', 'feedback', 'out-of-scope', {}, { progress: '加固中', percent: 90 })
+  })
+
+  test('is out of sight of a unit that refused to assist, or is asked no longer', () => {
+    const sees = (told: ReturnType<typeof assigned>) =>
+      maySee(actorOf('yunxi-clerk'), accessFacts(told.matter(), DIRECTORY))
+    expect(sees(inProgress().takes('yunxi-clerk', 'signAssist', {}))).toBe(true)
+    expect(sees(inProgress().takes('yunxi-clerk', 'refuseAssist', { assistRefusal: '没有检测设备' }))).toBe(false)
+    const without = assigned()
+      .takes('dongpu-leader', 'returnAssignment', { reason: '缺检测' })
+      .takes('triage', 'assign', { unit: 'dongpu', cadence: 'weekly', assists: [] })
+    expect(without.matter().holders).toEqual([])
+    expect(sees(without)).toBe(false)
+  })
+
+  test('that went to another unit is not worked on any more by the one that had it, which still sees it', () => {
+    const moved = inProgress().takes('leader', 'reassign', {
+      unit: 'yunxi',
+      cadence: 'weekly',
+      rulingBasis: '桥在云溪',
+    })
+    moved
+      .refuses('dongpu-mediator', 'takeOver', 'out-of-scope', {}, {})
+      .takes('yunxi-clerk', 'takeOver', {})
+      .refuses('dongpu-mediator', 'claim', 'out-of-scope', {}, { report: '三处都加固了' }, [PHOTO])
+    expect(maySee(actorOf('dongpu-mediator'), accessFacts(moved.matter(), DIRECTORY))).toBe(true)
+    expect(mayOpenFields(actorOf('dongpu-mediator'), moved.matter(), DIRECTORY)).toBe(false)
+  })
+})
+
+test('a part has a limit of its own, which only the unit that has it meets', () => {
+  const told = given(taskV1, 'leader', order).takes('triage', 'assign', {
+    ...toTownship,
+    assists: [
+      { unit: 'yunxi', duty: '出检测意见' },
+      { unit: 'safety', duty: '出方案' },
+    ],
+  })
+  const parts = () => told.matter().clocks.filter(({ deadline }) => deadline === 'assistSign')
+  expect(parts().map(({ holder }) => holder)).toEqual(['yunxi', 'safety'])
+  const signed = told.takes('yunxi-clerk', 'signAssist', {})
+  expect(
+    signed
+      .matter()
+      .clocks.filter(({ deadline }) => deadline === 'assistSign')
+      .map(({ state }) => state),
+  ).toEqual(['met', 'running'])
 })

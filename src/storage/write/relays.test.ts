@@ -202,4 +202,12 @@ describe('the matter from which another was opened', () => {
     await take('handler', found, 'finish')
     expect(await read(matter)).toMatchObject({ openChildCount: 0, endedChildren: [{ id: found.id, outcome: 'done' }] })
   })
+
+  test('takes on none that takes others on itself: three in a circle would wait for each other for ever', async () => {
+    const [first, second] = [await asks(), await asks()]
+    await expect(take('triage', first, 'adopt', { other: second.reference })).rejects.toMatchObject({
+      code: 'form-invalid',
+      details: { issues: [{ field: 'other', rule: 'takes-others-on' }] },
+    })
+  })
 })

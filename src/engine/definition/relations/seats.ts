@@ -37,9 +37,10 @@ export function manyFaults(procedure: Procedure, seat: SeatName, path: string): 
 export const sittingFaults = (procedure: Procedure): Fault[] => [
   ...declaredFaults(procedure),
   ...fieldsOf(procedure).flatMap(({ path, field, form }) => fieldSeatFaults(procedure, field, path, form)),
-  ...Object.entries(procedure.deadlines).flatMap(([id, { per }]) =>
-    per === undefined ? [] : manyFaults(procedure, per, `deadlines.${id}.per`),
-  ),
+  ...Object.entries(procedure.deadlines).flatMap(([id, { per, extension }]) => [
+    ...(per === undefined ? [] : manyFaults(procedure, per, `deadlines.${id}.per`)),
+    ...faultsAt(extension, `deadlines.${id}.extension`, ({ by }, at) => takerFaults(procedure, by, `${at}.by`)),
+  ]),
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...takerFaults(procedure, step.by, `steps.${id}.by`),
     ...faultsAt(step.raises, `steps.${id}.raises`, (seat, at) => seatFaults(procedure, seat, at)),

@@ -4,11 +4,13 @@ import { longBefore, setByWhoOrders } from '../../shared/v1/boundless.ts'
 import { REVIEW_SUBJECTS } from '../../shared/v1/categories.ts'
 import { materials, openingUnit, placeUnit, reason, title } from '../../shared/v1/common-fields.ts'
 import { commonForms, extensionForm, refusalForm } from '../../shared/v1/common-steps.ts'
+import { recusalForms } from '../../shared/v1/recusal.ts'
 
 const long = { kind: 'longText', required: true, min: 2, max: 5000 } as const satisfies Partial<Field>
 
 export const aarForms = {
   ...commonForms,
+  ...recusalForms,
   extension: extensionForm,
   refusal: refusalForm,
   aar: {

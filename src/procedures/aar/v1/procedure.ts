@@ -3,6 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { REVIEW_SUBJECTS } from '../../shared/v1/categories.ts'
 import { commonSteps } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { recusalSteps } from '../../shared/v1/recusal.ts'
 import { governance, safety } from '../../shared/v1/sources.ts'
 import { aarDeadlines } from './deadlines.ts'
 import { aarForms } from './forms.ts'
@@ -46,6 +47,7 @@ export const aarV1 = defineProcedure({
   steps: {
     ...aarSteps,
     ...commonSteps,
+    ...recusalSteps,
     ...importedSteps(
       'opened',
       ['analyse'],

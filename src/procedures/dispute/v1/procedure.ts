@@ -3,8 +3,10 @@ import { text } from '../../../domain/wording/text.ts'
 import { DISPUTE_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
+import { reregisterStep, returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
+import { liftRecusalStep, recusalForms } from '../../shared/v1/recusal.ts'
 import { mediation, ownRule } from '../../shared/v1/sources.ts'
+import { responsibleSide } from '../../shared/v1/takers.ts'
 import { disputeDeadlines } from './deadlines.ts'
 import { disputeForms } from './forms.ts'
 import { disputeStates } from './states.ts'
@@ -36,7 +38,12 @@ export const disputeV1 = defineProcedure({
     transferred: text('移送有权机关', 'Transferred'),
     withdrawn: text('当事人撤回', 'Withdrawn'),
   },
-  forms: { ...disputeForms, ...returnForms, ...importedForms(disputeForms.dispute) },
+  forms: {
+    ...disputeForms,
+    ...returnForms,
+    liftRecusal: recusalForms.liftRecusal,
+    ...importedForms(disputeForms.dispute),
+  },
   documents: {
     consentForm: { title: text('调解申请书或同意书', 'Application or consent form'), source: mediation.free },
     mediationRecord: {
@@ -72,6 +79,8 @@ export const disputeV1 = defineProcedure({
     ...commonSteps,
     // The petition rules say nothing of a dispute that nobody petitions about.
     giveBack: returnStep(['registered']),
+    reregister: reregisterStep(['registered']),
+    liftRecusal: liftRecusalStep(responsibleSide('leader', 'triageOfficer')),
     supervise: { ...superviseStep, source: ownRule },
     sponsor: { ...sponsorStep, source: ownRule },
     ...importedSteps(

@@ -3,7 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { HAZARD_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
+import { reregisterStep, returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { ownRule, safety } from '../../shared/v1/sources.ts'
 import { checkDeadlines } from './deadlines-check.ts'
 import { listingDeadlines } from './deadlines-listing.ts'
@@ -95,7 +95,8 @@ export const hazardV1 = defineProcedure({
       told: text('登记为风险', 'raised a risk'),
     },
     ...commonSteps,
-    giveBack: returnStep(['recorded', 'graded']),
+    giveBack: returnStep(['recorded', 'graded'], ['notListed']),
+    reregister: reregisterStep(['recorded', 'graded'], ['notListed']),
     // The petition rules say nothing of hazards.
     supervise: { ...superviseStep, source: safety.law },
     sponsor: { ...sponsorStep, source: ownRule },

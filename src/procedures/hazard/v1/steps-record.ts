@@ -1,7 +1,7 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { safety } from '../../shared/v1/sources.ts'
-import { FIRE, NOT_FIRE, NOT_TIP_OFF, orderingLeader, orderingVerifier, TIP_OFF } from './who.ts'
+import { FIRE, NOT_FIRE, NOT_LISTED_BY_ANOTHER, NOT_TIP_OFF, orderingLeader, orderingVerifier, TIP_OFF } from './who.ts'
 
 /** From what was found to its level, and to the unit it belongs to. */
 export const hazardRecordSteps = {
@@ -74,6 +74,7 @@ export const hazardRecordSteps = {
     to: 'dismissing',
     by: ['inspector', 'handler'],
     form: 'dismissal',
+    guards: ['notListed'],
     handles: true,
     aside: true,
     told: text('认为不构成隐患，提请认定', 'found no hazard and proposed to dismiss it'),
@@ -117,7 +118,7 @@ export const hazardRecordSteps = {
     to: 'passedOn',
     by: ['inspector', 'handler', 'triageOfficer', 'leader'],
     form: 'pass',
-    guards: ['notTheHandler'],
+    guards: ['notTheHandler', 'notListed'],
     aside: true,
     issues: ['passLetter'],
     source: safety.tipOff,
@@ -184,7 +185,8 @@ export const hazardRecordSteps = {
     from: ['graded', 'planning', 'planFiled', 'rectifying', 'failed', 'listRectifying'],
     by: [orderingLeader],
     form: 'lower',
-    guards: ['notTheHandler'],
+    // What is listed is lowered by whoever supervises it, not by the unit under supervision.
+    guards: ['notTheHandler', NOT_LISTED_BY_ANOTHER],
     aside: true,
     source: safety.criteria,
     told: text('降为一般；停下的仍要审查同意才能恢复', 'lowered it; what was stopped still needs consent to resume'),

@@ -21,3 +21,8 @@ export const NOT_STOPPED = { not: STOPPED } as const satisfies Condition
 export const BY_ANOTHER_UNIT = {
   any: [{ not: { the: 'level', is: ['major'] } }, { not: { actor: { holds: 'responsible' } } }],
 } as const satisfies Condition
+
+/** What is under listed supervision is changed by the leader who supervises it. */
+export const NOT_LISTED_BY_ANOTHER = {
+  any: [{ not: { the: 'listedOn', recorded: true } }, { actor: { holds: 'supervisor' } }],
+} as const satisfies Condition

@@ -2,6 +2,7 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { placeUnit, reason } from '../../shared/v1/common-fields.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { recordEnding, recordStates, recordSteps } from '../../shared/v1/record-steps.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 
@@ -56,6 +57,7 @@ export const organisationV1 = defineProcedure({
     organisation: { title: text('登记单位', 'Register an organisation'), fields: facts },
     revision: { title: text('变更登记', 'Change the record'), fields: { ...facts, reason } },
     ending: recordEnding,
+    ...importedForms({ title: text('登记', 'Register'), fields: facts }),
   },
   documents: {},
   deadlines: {
@@ -76,7 +78,10 @@ export const organisationV1 = defineProcedure({
     starts: ['approve'],
   },
   states: recordStates,
-  steps: recordSteps,
+  steps: {
+    ...recordSteps,
+    ...importedSteps('draft', ['approve'], [{ step: 'endedAsImported', to: 'ended', title: text('已停用', 'Ended') }]),
+  },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },
     { field: 'title', title: text('单位名称', 'Name') },

@@ -9,6 +9,7 @@ import {
   superviseStep,
 } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { liftRecusalStep, recusalForms } from '../../shared/v1/recusal.ts'
 import { petition } from '../../shared/v1/sources.ts'
 import { PETITION_CATEGORIES } from './categories.ts'
 import { petitionDeadlines } from './deadlines.ts'
@@ -19,6 +20,7 @@ import { petitionStates } from './states.ts'
 import { petitionHandlingSteps } from './steps-handling.ts'
 import { petitionIntakeSteps } from './steps-intake.ts'
 import { petitionReviewSteps } from './steps-review.ts'
+import { HEADS } from './takers.ts'
 
 /** 信访事项: received, routed, investigated, answered in writing, and reviewed twice if the petitioner asks. */
 export const petitionV1 = defineProcedure({
@@ -47,6 +49,7 @@ export const petitionV1 = defineProcedure({
     ...petitionIntakeForms,
     ...petitionOpinionForms,
     ...petitionReviewForms,
+    liftRecusal: recusalForms.liftRecusal,
     sponsor: sponsorForm,
     supervise: superviseForm,
     ...importedForms(petitionIntakeForms.petition),
@@ -97,6 +100,7 @@ export const petitionV1 = defineProcedure({
     ...petitionIntakeSteps,
     ...petitionHandlingSteps,
     ...petitionReviewSteps,
+    liftRecusal: liftRecusalStep(HEADS),
     ...importedSteps(
       'received',
       ['route', 'tell', 'handle'],

@@ -1,8 +1,10 @@
 import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { assistDeadlines } from '../../shared/v1/assisting.ts'
 import { governance, ownRule } from '../../shared/v1/sources.ts'
 
 export const rectificationDeadlines = {
+  ...assistDeadlines,
   settle: {
     code: 'RCT-P1',
     title: text('明确责任', 'Settle responsibility'),

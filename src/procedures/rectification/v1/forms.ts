@@ -11,9 +11,11 @@ import {
   refusalForm,
   superviseForm,
 } from '../../shared/v1/common-steps.ts'
+import { recusalForms } from '../../shared/v1/recusal.ts'
 
 export const rectificationForms = {
   ...commonForms,
+  ...recusalForms,
   ...assistForms,
   extensionAsked: extensionAskedForm,
   extension: extensionForm,

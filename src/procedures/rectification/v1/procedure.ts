@@ -4,6 +4,7 @@ import { assistSteps } from '../../shared/v1/assisting.ts'
 import { PROBLEM_SOURCES } from '../../shared/v1/categories.ts'
 import { commonSteps, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { recusalSteps } from '../../shared/v1/recusal.ts'
 import { governance } from '../../shared/v1/sources.ts'
 import { rectificationDeadlines } from './deadlines.ts'
 import { rectificationForms } from './forms.ts'
@@ -21,7 +22,7 @@ export const rectificationV1 = defineProcedure({
   prefix: 'ZG',
   ordered: true,
   purpose: text(
-    '一个问题一条：整改单位、措施、时限逐条明确；由别人验收后销号',
+    '一个问题一条：整改单位、整改目标、整改时限；由别人验收后销号',
     'One line for one problem: who, what and when; written off after another has accepted it',
   ),
   source: governance.writeOff,
@@ -48,6 +49,7 @@ export const rectificationV1 = defineProcedure({
     ...rectificationWorkSteps,
     ...assistSteps,
     ...commonSteps,
+    ...recusalSteps,
     supervise: superviseStep,
     ...importedSteps(
       'listed',

@@ -14,7 +14,7 @@ export const rectificationOrderSteps = {
     by: orderingSide('triageOfficer', 'leader', 'reviewer', 'inspector'),
     form: 'responsibility',
     meets: ['settle'],
-    starts: ['rectify', 'progress', 'atOnce'],
+    starts: ['rectify', 'progress', 'atOnce', 'assistSign', 'assistAnswer'],
     issues: ['responsibilityList'],
     source: governance.writeOff,
     tells: text('牵头单位、配合单位和承办人', 'The lead and assisting units and the handler'),

@@ -272,6 +272,20 @@ export const reportForms = {
     title: text('对方不收，收回', 'Take back'),
     fields: { refusedReason: { ...reason, title: text('对方不收的理由', 'Why it was refused') }, difficulty },
   },
+  adopt: {
+    title: text('归入已在办事项', 'Join to a matter under way'),
+    fields: {
+      adoptedMatter: {
+        kind: 'text',
+        title: text('归入哪一件', 'Which matter'),
+        hint: text('按编号或标题找', 'Found by number or title'),
+        required: true,
+        min: 4,
+        max: 40,
+      },
+      note,
+    },
+  },
   merge: {
     title: text('重复件并办', 'Merge with an earlier report'),
     fields: {
@@ -289,6 +303,10 @@ export const reportForms = {
   separate: {
     title: text('撤销并办', 'Undo the merge'),
     fields: { separateReason: { ...reason, title: text('为什么不是同一件', 'Why it is another matter') }, difficulty },
+  },
+  revokeDecline: {
+    title: text('撤销不予受理', 'Accept after all'),
+    fields: { revokeReason: { ...reason, title: text('为什么改为受理', 'Why it is accepted now') }, difficulty },
   },
   decline: {
     title: text('不予受理', 'Decline'),

@@ -3,7 +3,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { RISK_DIMENSIONS } from '../../shared/v1/categories.ts'
 import { commonSteps, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
+import { reregisterStep, returnForms, returnOutcomes, returnStates, returnStep } from '../../shared/v1/putting-right.ts'
 import { governance, ownRule, safety } from '../../shared/v1/sources.ts'
 import { riskDeadlines } from './deadlines.ts'
 import { riskForms } from './forms.ts'
@@ -136,6 +136,7 @@ export const riskV1 = defineProcedure({
     ...commonSteps,
     // The petition rules say nothing of risks.
     giveBack: returnStep(['identified']),
+    reregister: reregisterStep(['identified']),
     supervise: { ...superviseStep, source: ownRule },
     ...importedSteps(
       'identified',

@@ -1,8 +1,9 @@
+import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { materials, note, reason } from './common-fields.ts'
-import { governance } from './sources.ts'
+import { governance, ownRule } from './sources.ts'
 import { assisting } from './takers.ts'
 
 /** Units that help the lead unit, each with its part: spread forms and steps into a procedure whose form asks for them. */
@@ -34,6 +35,30 @@ export const assistForms = {
   },
 } as const satisfies Record<string, Form>
 
+/** Each assisting unit signs for its part and answers within a limit of its own. */
+export const assistDeadlines = {
+  assistSign: {
+    code: 'AST-P1',
+    title: text('协办签收', 'Sign for a part'),
+    length: 2,
+    unit: 'workingDay',
+    roll: 'none',
+    per: 'assist',
+    warn: [{ before: { length: 1, unit: 'workingDay' } }],
+    source: ownRule,
+  },
+  assistAnswer: {
+    code: 'AST-P2',
+    title: text('协办反馈', 'Answer for a part'),
+    length: 10,
+    unit: 'workingDay',
+    roll: 'none',
+    per: 'assist',
+    warn: [{ share: 0.8 }],
+    source: ownRule,
+  },
+} as const satisfies Record<string, DeadlineRule>
+
 const WHO = assisting('handler', 'inspector', 'mediator', 'clerk', 'leader')
 
 export const assistSteps = {
@@ -44,6 +69,7 @@ export const assistSteps = {
     form: 'assistSign',
     aside: true,
     signs: 'assist',
+    meets: ['assistSign'],
     guards: [{ seat: 'assist', any: ['asked'] }],
     told: text('签收了协办任务', 'signed for its part'),
   },
@@ -55,6 +81,7 @@ export const assistSteps = {
     aside: true,
     handles: true,
     answers: 'assist',
+    meets: ['assistSign', 'assistAnswer'],
     raises: ['owner'],
     source: governance.tasks,
     told: text('反馈了协办情况', 'answered for its part'),
@@ -66,6 +93,7 @@ export const assistSteps = {
     form: 'assistRefuse',
     aside: true,
     refuses: 'assist',
+    meets: ['assistSign', 'assistAnswer'],
     raises: ['ordering'],
     told: text('退回了协办任务', 'sent its part back'),
   },

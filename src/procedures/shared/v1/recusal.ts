@@ -1,8 +1,9 @@
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
+import type { Taker } from '../../../domain/procedure/taker.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { reason } from './common-fields.ts'
-import { responsibleSide } from './takers.ts'
+import { orderingSide } from './takers.ts'
 
 /**
  * Whoever has an interest steps out, and a leader puts right who stepped out by mistake: spread both into a procedure, with
@@ -30,6 +31,18 @@ export const recusalForms = {
   },
 } as const satisfies Record<string, Form>
 
+/** `by`: never the unit under supervision in what is ordered from above. */
+export const liftRecusalStep = (by: readonly Taker[]) =>
+  ({
+    title: text('撤销回避', 'Lift recusal'),
+    from: 'open',
+    by,
+    form: 'liftRecusal',
+    aside: true,
+    unbars: 'recusedPost',
+    told: text('撤销了误报的回避', 'lifted a mistaken recusal'),
+  }) as const satisfies Step
+
 export const recusalSteps = {
   recuse: {
     title: text('回避', 'Recuse'),
@@ -41,13 +54,5 @@ export const recusalSteps = {
     raises: ['ordering'],
     told: text('回避了，不再办这件事', 'recused and takes no further part'),
   },
-  liftRecusal: {
-    title: text('撤销回避', 'Lift recusal'),
-    from: 'open',
-    by: responsibleSide('leader'),
-    form: 'liftRecusal',
-    aside: true,
-    unbars: 'recusedPost',
-    told: text('撤销了误报的回避', 'lifted a mistaken recusal'),
-  },
+  liftRecusal: liftRecusalStep(orderingSide('leader')),
 } as const satisfies Record<string, Step>

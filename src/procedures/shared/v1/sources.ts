@@ -121,8 +121,8 @@ export const safety = {
   evaluation: { article: text('《安全生产法》第八十六条', 'Work Safety Law, art. 86'), mark: 'found' },
   majorPlan: {
     article: text(
-      '《浙江省安全生产条例》（2016文本）第十五条',
-      'Zhejiang Work Safety Regulations (2016 text), art. 15',
+      '《安全生产事故隐患排查治理暂行规定》（16号令）第十五条、《浙江省安全生产条例》（2016文本）第十五条',
+      'Order 16 on hazard governance, art. 15; Zhejiang Work Safety Regulations (2016 text), art. 15',
     ),
     mark: 'found',
   },

@@ -3,6 +3,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { PLACE_TYPES } from '../../shared/v1/categories.ts'
 import { placeUnit, reason } from '../../shared/v1/common-fields.ts'
+import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
 import { recordEnding, recordStates, recordSteps } from '../../shared/v1/record-steps.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 
@@ -47,6 +48,7 @@ export const siteV1 = defineProcedure({
     site: { title: text('登记场所', 'Register a site'), fields: facts },
     revision: { title: text('变更登记', 'Change the record'), fields: { ...facts, reason } },
     ending: recordEnding,
+    ...importedForms({ title: text('登记', 'Register'), fields: facts }),
   },
   documents: {},
   deadlines: {
@@ -67,7 +69,10 @@ export const siteV1 = defineProcedure({
     starts: ['approve'],
   },
   states: recordStates,
-  steps: recordSteps,
+  steps: {
+    ...recordSteps,
+    ...importedSteps('draft', ['approve'], [{ step: 'endedAsImported', to: 'ended', title: text('已停用', 'Ended') }]),
+  },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },
     { field: 'title', title: text('场所名称', 'Name') },

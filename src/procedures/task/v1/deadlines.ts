@@ -1,10 +1,12 @@
 import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { assistDeadlines } from '../../shared/v1/assisting.ts'
 import { governance, ownRule } from '../../shared/v1/sources.ts'
 
 const dayBefore = [{ before: { length: 1, unit: 'workingDay' } }] as const
 
 export const taskDeadlines = {
+  ...assistDeadlines,
   assign: {
     code: 'TSK-P1',
     title: text('交办', 'Assign'),

@@ -11,6 +11,7 @@ import {
   refusalForm,
   sponsorForm,
 } from '../../shared/v1/common-steps.ts'
+import { recusalForms } from '../../shared/v1/recusal.ts'
 
 const cadence: FieldOf<'choice'> = {
   kind: 'choice',
@@ -26,6 +27,7 @@ const cadence: FieldOf<'choice'> = {
 
 export const taskForms = {
   ...commonForms,
+  ...recusalForms,
   ...assistForms,
   sponsor: sponsorForm,
   extensionAsked: extensionAskedForm,

@@ -4,7 +4,9 @@ import { assistSteps } from '../../shared/v1/assisting.ts'
 import { TASK_SOURCES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep } from '../../shared/v1/common-steps.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
+import { recusalSteps } from '../../shared/v1/recusal.ts'
 import { governance } from '../../shared/v1/sources.ts'
+import { orderingSide } from '../../shared/v1/takers.ts'
 import { taskDeadlines } from './deadlines.ts'
 import { taskForms } from './forms.ts'
 import { taskStates } from './states.ts'
@@ -46,7 +48,8 @@ export const taskV1 = defineProcedure({
     ...taskWorkSteps,
     ...assistSteps,
     ...commonSteps,
-    sponsor: sponsorStep,
+    ...recusalSteps,
+    sponsor: { ...sponsorStep, by: orderingSide('leader', 'triageOfficer') },
     ...importedSteps(
       'initiated',
       ['assign', 'finish'],

@@ -14,7 +14,7 @@ export const taskOrderSteps = {
     // The third return is decided by a leader, whose ruling nobody sends back.
     guards: [{ the: { rounds: 'returnAssignment' }, atMost: 2 }],
     meets: ['assign'],
-    starts: ['takeOver'],
+    starts: ['takeOver', 'assistSign', 'assistAnswer'],
     revokes: ['order'],
     issues: ['order'],
     source: governance.tasks,

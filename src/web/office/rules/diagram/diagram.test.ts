@@ -63,7 +63,10 @@ describe.each(PROCEDURES.map((procedure) => [procedure.id, procedure] as const))
     test('shows every step that moves the matter on, unless it is taken beside the path', () => {
       const shown = new Set(diagram.arrows.flatMap(({ steps }) => steps))
       const moving = Object.entries(procedure.steps).filter(
-        ([, { to, from, aside }]) => to && from !== 'open' && !aside,
+        ([, step]) =>
+          step.from !== 'open' &&
+          !step.aside &&
+          step.from.some((state) => targetsOf(step).some((target) => target !== state)),
       )
       expect(moving.map(([id]) => id).filter((id) => !shown.has(id))).toEqual([])
       expect(diagram.arrows.length).toBe(graph.edges.length)

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import type { DeadlineRule } from '../domain/procedure/deadline.ts'
+import type { SourceMark } from '../domain/procedure/source.ts'
+import { PROCEDURES } from './all.ts'
+
+type Line = readonly [
+  kind: string,
+  code: string,
+  length: string,
+  from: string,
+  roll: DeadlineRule['roll'],
+  mark: SourceMark,
+]
+
+/**
+ * The deadline catalogue, written a second time from the texts: length, the day it counts from (`step`: the day the step is
+ * taken), where a last day off goes, and how sure we are. A changed definition has to be changed here too, with the law at hand.
+ */
+const CATALOGUE: readonly Line[] = [
+  ['petition', 'PET-01', '15 calendarDay', 'receivedOn', 'previous', 'found'],
+  ['petition', 'PET-02', '15 calendarDay', 'receivedOn', 'previous', 'found'],
+  ['petition', 'PET-03', '15 calendarDay', 'step', 'previous', 'found'],
+  ['petition', 'PET-04', '5 workingDay', 'step', 'none', 'found'],
+  ['petition', 'PET-05', '60 calendarDay', 'step', 'previous', 'found'],
+  ['petition', 'PET-06', '30 calendarDay', 'servedOn', 'next', 'found'],
+  ['petition', 'PET-07', '30 calendarDay', 'reviewAskedOn', 'previous', 'found'],
+  ['petition', 'PET-08', '30 calendarDay', 'reviewServedOn', 'next', 'found'],
+  ['petition', 'PET-09', '30 calendarDay', 'recheckAskedOn', 'previous', 'found'],
+  ['report', 'PET-01', '15 calendarDay', 'receivedOn', 'previous', 'found'],
+  ['report', 'PET-02', '15 calendarDay', 'receivedOn', 'previous', 'found'],
+  ['report', 'PET-03', '15 calendarDay', 'step', 'previous', 'found'],
+  ['report', 'PET-04', '5 workingDay', 'step', 'none', 'found'],
+  ['dispute', 'MED-02', '30 calendarDay', 'step', 'next', 'local'],
+  ['dispute', 'MED-03', 'simple 5, ordinary 5, complex 10 workingDay', 'foundOn', 'none', 'local'],
+  ['dispute', 'MED-04', '3 workingDay', 'foundOn', 'none', 'local'],
+  [
+    'dispute',
+    'MED-05',
+    'people 30, administrative 30, delegated 30, entrusted 15, entrustedSimple 7 calendarDay',
+    'step',
+    'next',
+    'found',
+  ],
+  ['dispute', 'CNF-01', '30 calendarDay', 'effectiveOn', 'next', 'found'],
+  ['dispute', 'CNF-02', '3 calendarDay', 'filedOn', 'next', 'found'],
+  ['dispute', 'CNF-04', '30 calendarDay', 'filedOn', 'next', 'found'],
+  ['hazard', 'HAZ-01', 'rectifyBy', 'step', 'none', 'found'],
+  ['hazard', 'HAZ-02', '24 hour', 'step', 'none', 'product'],
+  ['hazard', 'HAZ-03', '24 hour', 'noticeGivenAt', 'none', 'found'],
+  ['hazard', 'HAZ-04', '3 workingDay', 'step', 'none', 'local'],
+  ['hazard', 'HAZ-04b', '3 workingDay', 'step', 'none', 'local'],
+  ['hazard', 'HAZ-05', '3 workingDay', 'foundOn', 'none', 'local'],
+  ['hazard', 'HAZ-06a', '7 workingDay', 'foundOn', 'none', 'recalled'],
+  ['hazard', 'HAZ-06b', '3 workingDay', 'step', 'none', 'recalled'],
+  ['hazard', 'HAZ-07', '10 calendarDay', 'resumptionAskedOn', 'previous', 'recalled'],
+  ['hazard', 'HAZ-08', '10 calendarDay', 'step', 'previous', 'recalled'],
+  ['hazard', 'HAZ-08b', '10 calendarDay', 'step', 'previous', 'recalled'],
+  ['hazard', 'HAZ-09a', '5 workingDay', 'listedOn', 'none', 'local'],
+  ['hazard', 'HAZ-09b', '5 workingDay', 'delistedOn', 'none', 'local'],
+  ['hazard', 'HAZ-10a', '1 year', 'listedOn', 'previous', 'local'],
+  ['hazard', 'HAZ-10b', '10 workingDay', 'step', 'none', 'local'],
+  ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
+]
+
+const rules = PROCEDURES.flatMap(({ id, deadlines }) =>
+  Object.values<DeadlineRule>(deadlines).map((rule) => ({ kind: id as string, rule })),
+)
+
+test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, mark) => {
+  const rule = rules.find((each) => each.kind === kind && each.rule.code === code)?.rule
+  expect(rule && [lengthOf(rule), rule.from ?? 'step', rule.roll, rule.source.mark]).toEqual([length, from, roll, mark])
+})
+
+test('every time limit that is not our own default stands in the catalogue', () => {
+  const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
+  const strays = rules
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC)-\d/.test(rule.code))
+    .map(({ kind, rule }) => `${kind} ${rule.code}`)
+    .filter((line) => !known.has(line))
+  expect(strays).toEqual([])
+})
+
+test('a limit of our own is never shown as one of the law; a day that somebody sets may rest on one', () => {
+  const strays = rules.filter(
+    ({ rule }) => /-P\d/.test(rule.code) && typeof rule.length === 'number' && rule.source.mark === 'found',
+  )
+  expect(strays.map(({ kind, rule }) => `${kind} ${rule.code}: ${rule.source.article.en}`)).toEqual([])
+})
+
+test('more time is granted as the law grants it: sixty days and thirty more, a year and one extension asked for twenty working days ahead', () => {
+  const more = (code: string) => rules.find(({ rule }) => rule.code === code)?.rule.extension
+  expect(more('PET-05')).toMatchObject([{ max: { length: 30, unit: 'calendarDay' }, by: ['leader'] }])
+  expect(more('HAZ-10a')).toMatchObject([{ applyBefore: { length: 20, unit: 'workingDay' } }])
+  for (const code of ['PET-01', 'PET-02', 'PET-03', 'PET-04', 'PET-07', 'PET-09', 'CNF-01', 'HAZ-04', 'HAZ-08']) {
+    expect(more(code), code).toBeUndefined()
+  }
+})
+
+function lengthOf({ length, unit }: DeadlineRule): string {
+  if (typeof length === 'number') return `${length} ${unit}`
+  if ('dayIn' in length) return length.dayIn
+  if ('before' in length) return `${length.clearDays} clear days before ${length.before}`
+  const each = Object.entries(length.lengths).map(([answer, one]) =>
+    typeof one === 'number' ? `${answer} ${one}` : `${answer} ${one.length} ${one.unit}`,
+  )
+  return `${each.join(', ')} ${unit}`
+}
