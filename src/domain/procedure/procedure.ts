@@ -250,7 +250,7 @@ export type Procedure = {
   readonly steps: Readonly<Record<string, Step>>
   /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */
   readonly reporting?: Reporting
-  /** Order and headings of the ledger sheet: form or matter field, a time limit for its due day, or `<time limit>.start` for the day it counts from ← column heading (PROCEDURES section 6). */
+  /** Order and headings of the ledger sheet: form or matter field, a time limit for its due day, `<time limit>.start` for the day it counts from, `<time limit>.met` for how often it was met ← column heading (PROCEDURES section 6). */
   readonly ledger: readonly { readonly field: string; readonly title: Text }[]
 }
 

@@ -28,8 +28,8 @@ export const ledgerFaults = (procedure: Procedure): Fault[] => [
     const asked = fieldsNamed(procedure, field)
     if (asked.some((each) => 'personal' in each && each.personal?.vault))
       return fault(`${at}.field`, '反映人的信息不进台账', 'who reported is never in the ledger')
-    // A time limit stands for its due day, or with `.start` for the day from which it counts.
-    return asked.length > 0 || FACTS.includes(field) || own(procedure.deadlines, field.replace(/\.start$/, ''))
+    // A time limit stands for its due day, with `.start` for the day from which it counts, with `.met` for how often it was met.
+    return asked.length > 0 || FACTS.includes(field) || own(procedure.deadlines, field.replace(/\.(start|met)$/, ''))
       ? undefined
       : fault(`${at}.field`, `没有哪张表问“${field}”`, `no form asks for "${field}"`)
   }),

@@ -72,10 +72,12 @@ function factText(name: string, procedure: Procedure, matter: Matter, { director
   }
 }
 
-/** The due day of a time limit, or the day it counts from; undefined when a form asks this, or nothing is called so. */
+/** The due day of a time limit, the day it counts from, or how often it was met; undefined when a form asks this, or nothing is called so. */
 function clockText(name: string, procedure: Procedure, { clocks, openedAt }: Matter): string | undefined {
-  const deadline = name.replace(/\.start$/, '')
+  const deadline = name.replace(/\.(start|met)$/, '')
   if (!Object.hasOwn(procedure.deadlines, deadline) || fieldsNamed(procedure, name).length > 0) return undefined
+  if (name === `${deadline}.met`)
+    return String(clocks.filter((each) => each.deadline === deadline && each.state === 'met').length)
   const clock = clocks.findLast((each) => each.deadline === deadline)
   if (name === deadline) return clock ? (clock.dueOn ?? dayOf(clock.dueAt)) : ''
   // One from an old ledger may have no clock: it came in when it was opened.

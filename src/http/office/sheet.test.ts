@@ -49,6 +49,29 @@ test('the file opens in a spreadsheet and runs nothing that somebody wrote', asy
   expect(row).toContain(",'＋1号楼,")
 })
 
+test('a supervised task counts how often its unit reported', async () => {
+  const form = { title: '汛前排查', description: '排查涵闸', dueOn: '2026-04-20', category: 'instruction' }
+  const leader = await office.as('leader')
+  const { id } = await bodyOf<{ id: string }>(
+    await leader('/api/matters', json({ procedure: 'task', channel: 'window', form })),
+  )
+  const steps: readonly (readonly [post: string, step: string, form: object])[] = [
+    ['triage', 'assign', { unit: 'dongpu', cadence: 'weekly' }],
+    ['dongpu-mediator', 'takeOver', {}],
+    ['dongpu-mediator', 'feedback', { progress: '查了一半', percent: 50 }],
+    ['dongpu-mediator', 'feedback', { progress: '查完了', percent: 100 }],
+  ]
+  for (const [version, [post, step, answers]] of steps.entries()) {
+    const taken = await (await office.as(post))(
+      `/api/matters/${id}/steps/${step}`,
+      json({ seenVersion: version + 1, form: answers }),
+    )
+    expect(taken.status, await taken.clone().text()).toBe(200)
+  }
+  const sheet = await bodyOf<SheetView>(await leader('/api/sheet?procedure=task'))
+  expect(sheet.rows[0]?.cells[sheet.headings.indexOf('反馈次数')]).toBe('2')
+})
+
 test('an unknown kind is refused', async () => {
   const clerk = await office.as('clerk')
   expect((await clerk('/api/sheet?procedure=nothing')).status).toBe(404)

@@ -72,6 +72,7 @@ export const taskV1 = defineProcedure({
     { field: 'openedAt', title: text('立项日期', 'Initiated') },
     { field: 'dueOn', title: text('完成时限', 'Due on') },
     { field: 'milestones', title: text('节点计划', 'Milestones') },
+    { field: 'feedback.met', title: text('反馈次数', 'Times reported') },
     { field: 'progress', title: text('进展情况', 'Progress') },
     { field: 'problems', title: text('存在问题', 'Problems') },
     { field: 'percent', title: text('完成比例', 'Per cent done') },
