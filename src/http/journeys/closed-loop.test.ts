@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { dayOf } from '../../domain/time/time.ts'
 import type { MatterView, TodayView } from '../../domain/views/views.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
+import { TEST_TENANT } from '../../testing/people.ts'
 import { createResident } from '../../testing/resident.ts'
+import { sweepDeadlines } from '../../workers/sweep-deadlines.ts'
 
 let office: TestOffice
 let resident: ReturnType<typeof createResident>
@@ -106,7 +109,7 @@ test('a report is not answered while its dispute goes on one tier up; its page n
     disputeCategory: 'neighbours',
   })
   const both = [{ position: 'a' }, { position: 'b' }]
-  const today = office.deps.now().slice(0, 10)
+  const today = dayOf(office.deps.now())
   await resident.step('xiatang-grid', child, 'askConsent', { body: 'people', parties: both, askedHow: 'inPerson' })
   for (const party of ['parties.0', 'parties.1']) {
     await resident.step('xiatang-grid', child, 'recordConsent', { party, consentedOn: today })
@@ -155,7 +158,7 @@ test('a report that led to a risk which is only watched gets an interim answer w
 test('a report that was declined by mistake is accepted after all, and its resident reads so', async () => {
   const { code } = await resident.report({ description: '巷口的电线杆斜了。' })
   const id = await resident.matterIdOf(code)
-  const today = office.deps.now().slice(0, 10)
+  const today = dayOf(office.deps.now())
   await resident.step('clerk', id, 'decline', {
     ground: 'courts',
     reason: '误以为在诉讼中',
@@ -177,4 +180,34 @@ test('what came of a report about something long ago is not late when it reaches
   const { children } = await viewOf('triage', id)
   const { matter } = await viewOf('dongpu-clerk', children[0]?.id ?? '')
   expect(matter.clocks.map(({ dueAt }) => dueAt > office.deps.now())).toEqual([true])
+})
+
+test('a leader’s Today is no intake; what was raised to the leader is on it, and the resident’s page claims no reminder', async () => {
+  const { code } = await resident.report({ description: '东街的排水口堵了。' })
+  const id = await resident.matterIdOf(code)
+  expect(await rowOf('leader', id)).toBeUndefined()
+  expect(await rowOf('clerk', id)).toBeDefined()
+  for (const days of [20, 20, 20]) {
+    resident.later(days * 24 * 60)
+    await sweepDeadlines(office.deps, TEST_TENANT)
+  }
+  expect((await rowOf('leader', id))?.raised?.length).toBeGreaterThan(0)
+  expect(await resident.pageOf(code)).not.toMatch(/提醒了|已报|已提醒|催了/)
+})
+
+test('a report that goes to the police by mistake comes back though they had signed for it', async () => {
+  const { code } = await resident.report({ description: '夜里有人在巷口大声吵闹。' })
+  const id = await resident.matterIdOf(code)
+  const today = dayOf(office.deps.now())
+  await resident.step('clerk', id, 'transfer', {
+    organKind: 'police',
+    organ: '清澜县公安局',
+    route: 'judicial',
+    toldOn: today,
+    toldHow: 'code',
+  })
+  await resident.step('clerk', id, 'recordReceipt', { receiptNo: '收1号', receiptOn: today })
+  await resident.step('clerk', id, 'sentBack', { refusedReason: '不属公安管辖', difficulty: 'simple' })
+  expect((await viewOf('triage', id)).matter).toMatchObject({ group: 'open' })
+  expect(await resident.pageOf(code)).toContain('对方机关退回来了')
 })
