@@ -83,7 +83,7 @@ test('a dispute is mediated only with consent, goes up when the first tier fails
   })
   await standsAt(county, '履行中')
 
-  const clocks = county.getByRole('region', { name: /^时钟/ })
+  const clocks = county.getByRole('region', { name: /^办理期限/ })
   const window = clocks.getByRole('listitem').filter({ hasText: '共同申请司法确认' })
   await window.getByRole('button', { name: /期限：2026年4月1日 周三/ }).click()
   const why = county.getByRole('dialog').filter({ hasText: '共同申请司法确认' })
