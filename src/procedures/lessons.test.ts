@@ -90,11 +90,10 @@ describe('a rectification', () => {
   })
 
   test('that is rejected runs on from its start, with a day to do it again by', () => {
-    const told = filed()
-      .takes('leader', 'sign', { signature: '情况属实' })
-      .takes('verifier', 'reject', { reason: '没有记录', redoBy: '2026-04-10' })
-      .isIn('rectifying')
-    expect(clock(filed(), 'rectify')).toMatchObject({ state: 'held', heldAt: filed().matter().stateSince })
+    const signed = filed().takes('leader', 'sign', { signature: '情况属实' })
+    const told = signed.takes('verifier', 'reject', { reason: '没有记录', redoBy: '2026-04-10' }).isIn('rectifying')
+    expect(clock(filed(), 'rectify')).toMatchObject({ state: 'running' })
+    expect(clock(signed, 'rectify')).toMatchObject({ state: 'held', heldAt: signed.matter().stateSince })
     expect(clock(told, 'rectify')).toMatchObject({ id: 'rectify#1', state: 'running', dueOn: '2026-03-20' })
     expect(clock(told, 'redo')).toMatchObject({ dueOn: '2026-04-10' })
   })

@@ -27,6 +27,8 @@ export type CheckContext = {
   readonly holders?: readonly Holder[]
   /** Persons who take no part in the matter. */
   readonly barred?: readonly string[]
+  /** In what is ordered from above, the path of the unit of whoever answers. */
+  readonly orderedPath?: string
   /** The unit complained about, once it is known: nobody in it or below it takes a seat. */
   readonly aboutUnitId?: string
   /**
@@ -157,6 +159,7 @@ function amongOthers(
   if (answeredBy !== 'person') return undefined
   if (factOf(field) === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
   if (factOf(field) !== 'owner') return undefined
+  if (isAbove(value, context)) return { rule: 'post-elsewhere' }
   const named = settingOf(fields, 'unit')
   const unit = named && values[named]
   const fits =
@@ -165,6 +168,12 @@ function amongOthers(
         isPostOf(value, unit, directory) || !isStaffed(unit, directory)
       : context.unitId === undefined || isPostInLine(value, context.unitId, directory)
   return fits ? undefined : { rule: 'post-elsewhere' }
+}
+
+/** In what is ordered from above nobody names one above them as handler: it would keep that one from checking it. */
+function isAbove(postId: string, { directory, orderedPath }: CheckContext): boolean {
+  const path = directory.units[directory.posts[postId]?.unitId ?? '']?.path
+  return path !== undefined && path !== orderedPath && orderedPath?.startsWith(path) === true
 }
 
 /** Who is complained about, when the same form says so. */

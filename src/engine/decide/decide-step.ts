@@ -47,6 +47,7 @@ export function decideStep(
       aboutUnitId: matter.aboutUnitId,
     }),
     answeredBy: answererOf(actor),
+    ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
   const answered = answers(procedure, step, matter, command, asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)

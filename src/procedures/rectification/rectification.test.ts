@@ -54,3 +54,16 @@ test('what is corrected at once has five working days', () => {
   )
   expect(atOnce.matter().clocks.find(({ deadline }) => deadline === 'atOnce')).toMatchObject({ dueOn: '2026-03-09' })
 })
+
+test('evidence that its own head has not signed yet stops no clock: the day is overdue like any other', () => {
+  const filed = settled().takes('dongpu-mediator', 'fileEvidence', evidence, [PHOTO])
+  const late = filed.waits('2026-03-21T02:00:00.000Z')
+  expect(late.matter().clocks.find(({ deadline }) => deadline === 'rectify')).toMatchObject({ state: 'overdue' })
+  const held = signed().waits('2026-03-21T02:00:00.000Z')
+  expect(held.matter().clocks.find(({ deadline }) => deadline === 'rectify')).toMatchObject({ state: 'held' })
+})
+
+test('a unit does not keep the county from checking it by naming its checker the handler', () => {
+  signed().refuses('dongpu-clerk', 'assignOwner', 'form-invalid', {}, { owner: 'verifier' })
+  signed().takes('dongpu-clerk', 'assignOwner', { owner: 'dongpu-clerk' })
+})

@@ -17,7 +17,6 @@ export const rectificationWorkSteps = {
     handles: true,
     meets: ['progress'],
     cancels: ['decideExtension'],
-    holds: ['rectify', 'atOnce', 'redo'],
     starts: ['accept'],
     issues: ['evidence'],
     source: governance.writeOff,
@@ -55,6 +54,8 @@ export const rectificationWorkSteps = {
     form: 'signature',
     // Whoever signs for the unit answers for the fix, and so neither accepts nor approves it.
     handles: true,
+    // Until then it has not left the unit.
+    holds: ['rectify', 'atOnce', 'redo'],
     source: governance.writeOff,
     told: text('代表单位审签', 'signed for the unit'),
   },
@@ -66,7 +67,6 @@ export const rectificationWorkSteps = {
     form: 'redo',
     aside: true,
     cancels: ['accept'],
-    runsOn: ['rectify', 'atOnce', 'redo'],
     starts: ['redo', 'progress'],
     raises: ['owner'],
     told: text('审签未通过，退回再整改', 'sent it back unsigned'),
