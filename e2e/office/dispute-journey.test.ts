@@ -48,6 +48,10 @@ test('a dispute is mediated only with consent, goes up when the first tier fails
   await takeStep(village, '一方同意', { 哪一方: '1. 甲方', 同意日期: '2026-03-02' })
   expect(await refusalOf(village, '受理')).toContain('当事人都反馈')
   await takeStep(village, '一方同意', { 哪一方: '2. 乙方', 同意日期: '2026-03-02' })
+  // The story names the party, not the row where it stands.
+  const story = village.getByRole('main')
+  await story.getByText('2. 乙方', { exact: true }).nth(1).waitFor()
+  expect(await story.innerText()).not.toContain('第2行')
   await takeStep(village, '受理')
   await takeStep(village, '选定调解员', { ...MEDIATOR, 调解员: '沈样张 · 东浦镇调解岗' })
   await takeStep(village, '记录调解', { 调解时间: '2026-03-02 08:40', 调解地点: '东浦镇调解室', 调解记录: '各执一词' })
@@ -83,7 +87,7 @@ test('a dispute is mediated only with consent, goes up when the first tier fails
   })
   await standsAt(county, '履行中')
 
-  const clocks = county.getByRole('region', { name: /^时钟/ })
+  const clocks = county.getByRole('region', { name: /^办理期限/ })
   const window = clocks.getByRole('listitem').filter({ hasText: '共同申请司法确认' })
   await window.getByRole('button', { name: /期限：2026年4月1日 周三/ }).click()
   const why = county.getByRole('dialog').filter({ hasText: '共同申请司法确认' })

@@ -63,6 +63,13 @@ describe('the demo county', () => {
     expect(new Set(matters().map(({ procedure }) => procedure))).toEqual(new Set(PROCEDURES.map(({ id }) => id)))
   })
 
+  test('has organisations and sites on record, most of them in force', () => {
+    for (const kind of ['organisation', 'site']) {
+      const records = drafts.filter(({ matter }) => matter.procedure === kind)
+      expect(records.filter(({ matter }) => matter.state === 'inForce').length).toBeGreaterThan(records.length / 2)
+    }
+  })
+
   test('some are overdue, some were escalated, most are neither; some are listed, merged, and opened by others', () => {
     const everOverdue = matters().filter(({ clocks }) =>
       clocks.some((clock) => clock.escalated > 0 || clock.state === 'overdue'),

@@ -4,7 +4,7 @@ import { tableLines } from '../shell/display-width.ts'
 
 /** The demo sign-ins as a table for the terminal. */
 export function signInTable(signIns: readonly DemoSignIn[], locale: Locale): string {
-  const head = locale === 'zh' ? ['用户名', '密码', '姓名', '岗位'] : ['user name', 'password', 'name', 'post']
+  const head = locale === 'zh' ? ['账号', '密码', '姓名', '岗位'] : ['user name', 'password', 'name', 'post']
   const rows = signIns.map(({ username, password, name, post }) => [username, password, name, post[locale]])
   return tableLines([head, ...rows])
     .map((line) => `  ${line}`)

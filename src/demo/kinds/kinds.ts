@@ -4,6 +4,7 @@ import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
+import { organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { riskKind } from './risk.ts'
@@ -20,6 +21,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  organisation: organisationKind,
+  site: siteKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */

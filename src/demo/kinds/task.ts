@@ -1,5 +1,7 @@
+import type { FormValues } from '../../domain/procedure/form.ts'
 import { addDays, type Day } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
+import type { Facts } from '../facts.ts'
 import { TASK_THEMES } from '../wording/other-titles.ts'
 import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
 import { plainStory } from './story-parts.ts'
@@ -15,11 +17,27 @@ function taskStory(day: Day, dice: Dice): Beginning {
   return { ...story, facts: { ...story.facts, handlingUnit: unit } }
 }
 
+const PARTS: Readonly<Record<string, string>> = {
+  market: '核对登记和经营情况，提供名单',
+  labour: '核实用工和工资发放情况',
+  water: '提供水位、泵站运行记录',
+  fire: '检查消防通道和器材',
+}
+
+/** None, one or two departments that help, never the one that leads. */
+function assistsOf({ dice, handlingUnit }: Facts): FormValues[] {
+  const first = dice.between(0, 3)
+  return Object.entries(PARTS)
+    .filter(([unit], index) => unit !== handlingUnit && (index === first || index === first + 1))
+    .slice(0, dice.between(0, 2))
+    .map(([unit, duty]) => ({ unit, duty }))
+}
+
 const path: Path = {
   moves: {
     initiated: [
       move('assign', 1, [0, 1], {
-        given: (_, facts) => ({ unit: facts.handlingUnit, cadence: 'weekly' }),
+        given: (_, facts) => ({ unit: facts.handlingUnit, cadence: 'weekly', assists: assistsOf(facts) }),
       }),
     ],
     assigned: [move('takeOver', 1, [0, 2])],

@@ -226,6 +226,8 @@ export type KindName = {
   readonly prefix: string
   /** Roles that may register one. */
   readonly by: readonly Role[]
+  /** A ledger of what matters point to, such as organisations; not something to be handled. */
+  readonly isRecord?: true
 }
 
 /** Names for what is on screen: units, posts with their holders, kinds of matter in the order of the tabs. */

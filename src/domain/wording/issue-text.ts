@@ -148,7 +148,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'linked-back': () => '那一件已经这样关联到这一件，不能互相是',
     'takes-others-on': ({ name, limit }) => `${name}填的${limit}自己会归入别的事项，不能归入；同一件事请并办`,
     'ended-matter': ({ name, limit }) =>
-      `${name}：${limit}已经办结、撤回或并入别的事，没有人在办。这件照常办理，可以关联到它`,
+      `${name}：${limit}已经办结、撤回或作重复件并办，没有人在办。这件照常办理，可以关联到它`,
     'wrong-code': ({ name }) => `${name}不对：统一社会信用代码18位，末位校验不符`,
     'no-such-record': ({ name, limit }) => `${name}：没有编号为“${limit}”的现行记录，或者你看不到它`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,

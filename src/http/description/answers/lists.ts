@@ -129,6 +129,7 @@ const kindName = described<KindName>()(
       short: text,
       prefix: z.string(),
       by: z.array(role),
+      isRecord: optional(z.literal(true)),
     })
     .meta({ id: 'KindName' }),
 )

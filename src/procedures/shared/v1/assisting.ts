@@ -31,7 +31,7 @@ export const assistForms = {
   },
   assistRefuse: {
     title: text('退回协办', 'Send back'),
-    fields: { assistRefusal: { ...reason, title: text('为什么不属本单位', 'Why it is not ours') } },
+    fields: { assistRefusal: { ...reason, title: text('退回理由', 'Why it is not ours') } },
   },
 } as const satisfies Record<string, Form>
 

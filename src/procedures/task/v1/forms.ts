@@ -15,7 +15,7 @@ import { recusalForms } from '../../shared/v1/recusal.ts'
 
 const cadence: FieldOf<'choice'> = {
   kind: 'choice',
-  title: text('多久报一次进展', 'Report every'),
+  title: text('进展报送频次', 'Report every'),
   required: true,
   known: true,
   options: {

@@ -7,7 +7,12 @@ import { holderInFull, unitName } from '../../client/names.ts'
 import { type Reading, valueText } from './value-text.ts'
 
 /** Who holds a seat of many, in words: the unit, the post, or what the row of a party says first. */
-export function holderText({ id, seat }: Holder, matter: Matter, procedure: Procedure, reading: Reading): string {
+export function holderText(
+  { id, seat }: Pick<Holder, 'id' | 'seat'>,
+  matter: Matter,
+  procedure: Procedure,
+  reading: Reading,
+): string {
   const { directory, say, locale } = reading
   if (directory.units[id]) return unitName(directory, id, say)
   if (directory.posts[id]) return holderInFull(directory, id, say, locale)

@@ -1,5 +1,6 @@
+import type { Matter } from '../../../domain/matter/matter.ts'
 import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
-import { type Field, personalOf } from '../../../domain/procedure/form.ts'
+import { type Field, type FieldValue, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
@@ -8,6 +9,7 @@ import { holderName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import { holderText } from './holder-name.ts'
 import { valueText } from './value-text.ts'
 
 export type Told = {
@@ -18,7 +20,7 @@ export type Told = {
 }
 
 /** Puts the events of a matter into words by its definition. */
-export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => Told {
+export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
   const reading = useWords()
   const { words, say, locale } = reading
   const { directory, rulebook } = useOffice()
@@ -85,6 +87,11 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
     }
   }
 
+  const answerText = (field: Field, value: FieldValue | undefined) =>
+    field.kind === 'holder' && typeof value === 'string'
+      ? holderText({ id: value, seat: field.of }, matter, procedure, { ...reading, directory })
+      : valueText(field, value, { ...reading, directory })
+
   const details = (item: TimelineItem): Told['details'] => {
     if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
       return [{ title: events.reason, value: item.note }]
@@ -96,7 +103,7 @@ export function useStoryTeller(procedure: Procedure): (item: TimelineItem) => To
     if (item.type !== 'StepTaken') return []
     const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
     return Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {
-      const value = personalOf(field) ? '' : valueText(field, item.form[name], { ...reading, directory })
+      const value = personalOf(field) ? '' : answerText(field, item.form[name])
       return value ? [{ title: say(field.title), value }] : []
     })
   }

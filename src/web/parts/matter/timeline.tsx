@@ -25,7 +25,7 @@ export function Timeline({
 }) {
   const { locale } = useWords()
   const { today } = useOffice()
-  const tell = useStoryTeller(procedure)
+  const tell = useStoryTeller(procedure, view.matter)
   return (
     <ol className="timeline">
       {items.map((item) => {

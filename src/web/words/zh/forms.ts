@@ -62,7 +62,7 @@ export const forms = {
     codeFor: '把查询码告诉反映人，或打印回执。凭它看进度、补充、撤回和评价；只在这里显示一次。',
     printReceipt: '打印回执',
     mergeInto: '合并到这件',
-    willMerge: (reference: string) => `登记后并入${reference}`,
+    willMerge: (reference: string) => `登记后作为重复件并入${reference}`,
     notSame: '不是同一件',
     undo: '撤回',
     look: '看这件',

@@ -57,7 +57,7 @@ export const lists = {
     state: '状态',
     channel: '来源',
     dueWindow: '到期',
-    notDone: '未了',
+    notDone: '未办结',
     text: '文字',
     clear: '清除筛选',
     clearOne: (name: string) => `去掉${name}`,

@@ -13,7 +13,7 @@ export const matter = {
     nothingForYou: '这一步不用你办。',
     others: '要等别人的',
     laterSteps: (count: number) => `之后还有${count}步`,
-    closed: '这件已经了结',
+    closed: '这件已经办结',
     clocks: '办理期限',
     clocksHint: '点任一日期看怎么算的',
     startedOn: (day: string) => `${day} 起算`,
