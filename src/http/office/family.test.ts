@@ -96,7 +96,7 @@ test('a merge that was a mistake is undone, and the report stands on its own', a
   const [first, second] = [await resident.matterIdOf(one.code), await resident.matterIdOf(other.code)]
   const { matter } = await viewOf('clerk', first)
   await resident.step('clerk', second, 'merge', { mergedInto: matter.reference })
-  await resident.step('clerk', second, 'unmerge', { reason: '一件是水、一件是灯，不是同一件事' })
+  await resident.step('clerk', second, 'separate', { separateReason: '一件是水、一件是灯，不是同一件事' })
   const { matter: alone, links } = await viewOf('clerk', second)
   expect({ state: alone.state, links }).toEqual({ state: 'received', links: [] })
   expect(await resident.pageOf(other.code)).toContain('不是同一件事')

@@ -302,7 +302,7 @@ export const reportForms = {
   },
   separate: {
     title: text('撤销并办', 'Undo the merge'),
-    fields: { separateReason: { ...reason, title: text('为什么不是同一件', 'Why it is another matter') }, difficulty },
+    fields: { separateReason: { ...reason, title: text('为什么不是同一件', 'Why it is another matter') } },
   },
   revokeDecline: {
     title: text('撤销不予受理', 'Accept after all'),

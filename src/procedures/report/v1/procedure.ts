@@ -3,7 +3,6 @@ import { text } from '../../../domain/wording/text.ts'
 import { REPORT_CATEGORIES } from '../../shared/v1/categories.ts'
 import { commonSteps, sponsorStep, superviseStep } from '../../shared/v1/common-steps.ts'
 import { importedForms } from '../../shared/v1/imported.ts'
-import { unmergeStep } from '../../shared/v1/putting-right.ts'
 import { intake, petition } from '../../shared/v1/sources.ts'
 import { orderingSide } from '../../shared/v1/takers.ts'
 import { reportDeadlines } from './deadlines.ts'
@@ -78,7 +77,6 @@ export const reportV1 = defineProcedure({
       public: text('您补充了情况', 'You added more'),
       publicByOffice: text('工作人员补充了情况', 'The office added more'),
     },
-    unmerge: unmergeStep,
     ruleRemit: {
       ...routing,
       title: text('裁定承办单位', 'Rule on the remit'),

@@ -107,7 +107,10 @@ export const reportStates = {
     group: 'waiting',
     public: text('同一件事已有人反映，合在一起办', 'Already reported; handled together'),
     lane: 'clerk',
-    clockless: text('与主件一起办，期限就是主件的期限', 'Handled with the other report, whose time limits apply'),
+    clockless: text(
+      '与主件一起办；并办前已开始的期限照走',
+      'Handled with the other report; time that began before runs on',
+    ),
   },
   mergedBefore: {
     title: text('已并办', 'Merged'),

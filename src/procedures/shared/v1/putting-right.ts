@@ -158,17 +158,3 @@ export const reregisterStep = <const S extends string>(from: readonly S[], unles
     source: petition.route,
     told: text('改办：不属这一类，重新分流', 'registered it anew: not of this kind'),
   }) as const satisfies Step
-
-/** A merge that was a mistake is undone: the matter stands on its own again. */
-export const unmergeStep = {
-  title: text('撤销并办', 'Undo the merge'),
-  from: ['merged'],
-  to: 'received',
-  by: ['clerk', 'triageOfficer'],
-  form: 'refusal',
-  aside: true,
-  starts: ['route'],
-  unlinks: 'duplicateOf',
-  told: text('撤销了并办，单独办理', 'undid the merge; it stands on its own'),
-  public: text('经核对不是同一件事，单独为您办理', 'Not the same after all; handled on its own'),
-} as const satisfies Step
