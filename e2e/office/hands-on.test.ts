@@ -19,7 +19,7 @@ test('on a phone, in English, an inspector goes from Today to an order with a th
   await page.getByRole('link', { name: 'Grade: Loose cables' }).tap()
   await finishStep(page, 'Grade', { Level: 'General', Criterion: 'Cables below five metres' })
   await standsAt(page, 'To order')
-  await takeStep(page, 'Issue order', {
+  await takeStep(page, 'Order rectification', {
     'Order number': 'YJ 2026-7',
     'Served on': '2026-03-10',
     Article: 'Work Safety Law, art. 65',
@@ -27,7 +27,7 @@ test('on a phone, in English, an inspector goes from Today to an order with a th
     Measures: 'Raise the cables to six metres',
     'Rectify by': '2026-03-24',
     'Unit that follows it up': 'Qinglan County',
-    'Handling post': '王样本 · Handler',
+    Handler: '王样本 · Handler',
   })
   await standsAt(page, 'Rectifying')
   await page.getByRole('button', { name: /^Tue 24 March 2026/ }).tap()

@@ -33,8 +33,8 @@ describe.each(['zh', 'en'] as const)('in %s, no barrier in', (locale) => {
   })
 
   test.each([false, true])('the form of a step, empty and refused (on a phone: %s)', async (phone) => {
-    const { page } = await at('inspector', `/matters/${planted.hazard}?step=regrade`, phone)
-    const title = hazardV1.steps['regrade']?.title[locale] ?? ''
+    const { page } = await at('inspector', `/matters/${planted.hazard}?step=correct`, phone)
+    const title = hazardV1.steps['correct']?.title[locale] ?? ''
     const drawer = page.getByRole('dialog', { name: title })
     await drawer.waitFor()
     expect(await look(page)).toEqual([])
