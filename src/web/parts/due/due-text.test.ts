@@ -68,6 +68,13 @@ describe('a due chip', () => {
       '09-29 08:30 还有23小时',
     )
   })
+
+  test('of hours is late by hours for two days, then by days', () => {
+    const { dueOn: _, ...facts } = clock('2026-09-28')
+    const late = (dueAt: string) => chinese({ ...facts, period: { length: 24, unit: 'hour' }, state: 'overdue', dueAt })
+    expect(late('2026-09-27T00:12:00.000Z')).toContain('逾期25小时')
+    expect(late('2026-09-08T01:12:00.000Z')).toContain('逾期20天')
+  })
   test('carries the whole date for the tooltip and screen readers', () =>
     expect(
       dueText(standing(clock('2026-10-08'), NOW, chinaCalendar), { words: zh, locale: 'zh', now: NOW }).label,

@@ -16,6 +16,7 @@ export type DueWording = {
 }
 
 const HOUR = 60
+const DAY = 24 * HOUR
 
 /** A standing in words. `period` lets the last day say of how many it is the last. */
 export function dueText(
@@ -88,5 +89,7 @@ function leftText(
 function lateText({ unit, late = 1 }: Standing, { due: say }: Words): string {
   if (unit === 'workingDay') return say.late(late, say.workingDay)
   if (unit === 'calendarDay') return say.lateCalendar(late)
+  // Past two days nobody counts hours any more.
+  if (late >= 2 * DAY) return say.lateCalendar(Math.floor(late / DAY))
   return late >= HOUR ? say.lateHours(Math.floor(late / HOUR)) : say.lateMinutes(late)
 }
