@@ -70,6 +70,7 @@ const path: Path = {
     judging: [move('judge', 1, [1, 3], { given: () => ({ level: 'major' }) })],
     tipOffToSign: [move('signTipOff', 1, [0, 1])],
     graded: orders,
+    judged: orders,
     planning: [move('filePlan', 1, [1, 3])],
     planFiled: [move('approvePlan', 90, [1, 2]), move('returnPlan', 10, [1, 2])],
     rectifying: [
