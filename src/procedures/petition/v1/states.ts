@@ -104,7 +104,7 @@ export const petitionStates = {
     title: text('复查中', 'Under review'),
     group: 'open',
     public: text('上一级正在复查', 'Being reviewed by the organ above'),
-    lane: 'reviewer',
+    lane: 'verifier',
   },
   reviewed: {
     title: text('复查意见待送达', 'Review opinion to serve'),
@@ -123,7 +123,7 @@ export const petitionStates = {
     title: text('复核中', 'Under re-review'),
     group: 'open',
     public: text('收到您的复核申请，由再上一级办', 'Your request for re-review is with the organ above that one'),
-    lane: 'reviewer',
+    lane: 'verifier',
   },
   rechecked: {
     title: text('复核意见待送达', 'Re-review opinion to serve'),

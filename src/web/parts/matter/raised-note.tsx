@@ -1,8 +1,9 @@
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { dayOf } from '../../../domain/time/time.ts'
 import type { RaisedView } from '../../../domain/views/views.ts'
 import { holderName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
-import { momentText } from '../../words/dates.ts'
+import { dayAndMonth, momentText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** 催办：李范例 3月2日 09:00 · 办理期限逾期，已提请督办 3月5日: why a matter stands on a worklist out of turn. */
@@ -20,7 +21,8 @@ export function RaisedNote({ raised, procedure }: { raised: readonly RaisedView[
   }
   return raised.map((raise) => (
     <small key={`${raise.at}${raise.step}${raise.clockId}${raise.child}`} className="alarm raised-note">
-      {why(raise)} {momentText(raise.at, today(), locale)}
+      {/* Time raises at midnight, which says no more than its day. */}
+      {why(raise)} {raise.clockId ? dayAndMonth(dayOf(raise.at), locale) : momentText(raise.at, today(), locale)}
     </small>
   ))
 }
