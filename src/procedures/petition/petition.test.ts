@@ -165,7 +165,9 @@ describe('whoever petitions', () => {
       { issues: [{ field: 'toldHow', rule: 'not-an-option' }] },
       { ...notice, toldHow: 'unclear' },
     )
-    const none = accepted().takes('dongpu-clerk', 'noNotice', { unclear: ['address'], unclearWhy: '信封没有地址' })
+    const unclear = { unclear: ['address'], unclearWhy: '信封没有地址' }
+    const none = accepted().takes('dongpu-leader', 'noNotice', unclear)
+    accepted().refuses('dongpu-clerk', 'noNotice', 'out-of-scope', {}, unclear)
     expect(clock(none, 'tell')).toMatchObject({ state: 'cancelled' })
   })
 })

@@ -52,7 +52,7 @@ describe('a report', () => {
       { issues: [{ field: 'toldHow', rule: 'not-an-option' }] },
       { toldOn: '2026-03-02', toldHow: 'unreachable', words: '没留联系方式' },
     )
-    const none = assigned().takes('dongpu-clerk', 'noNotice', { unclear: ['name'], unclearWhy: '没有署名' })
+    const none = assigned().takes('dongpu-leader', 'noNotice', { unclear: ['name'], unclearWhy: '没有署名' })
     expect(clock(none, 'tell')).toMatchObject({ state: 'cancelled' })
   })
 

@@ -76,8 +76,10 @@ export const petitionIntakeSteps = {
   noNotice: {
     title: text('记明无法告知', 'No notice possible'),
     from: ['registered', 'classified', 'accepted', 'investigating'],
-    by: WORKERS,
+    // It does away with a notice that the law owes: never one person's word about their own work.
+    by: [...HEADS, ...SENDERS],
     form: 'noNotice',
+    guards: ['notTheHandler', 'notRegisteredBy'],
     aside: true,
     cancels: TOLD,
     source: petition.tell,

@@ -96,8 +96,10 @@ export const reportAnswerSteps = {
   noNotice: {
     title: text('记明无法告知', 'No notice possible'),
     from: ['accepted', 'assigned', 'unsigned', 'returned', 'inHandling', 'tracked', 'merged'],
-    by: ['clerk', 'triageOfficer', 'handler'],
+    // It does away with a notice that the rules owe: never one person's word about their own work.
+    by: ['leader', 'triageOfficer', 'clerk'],
     form: 'noNotice',
+    guards: ['notTheHandler', 'notRegisteredBy'],
     aside: true,
     cancels: ['tell', 'tellByUnit'],
     source: petition.tell,
