@@ -65,6 +65,8 @@ export type DeadlineRule = {
   readonly thenStarts?: readonly string[]
   /** Goes on, or begins, when the matter is done: to file it, to look back. */
   readonly afterClosing?: true
+  /** Started again, it runs beside the earlier one: a second order gives a new day and does not wipe out that the first was late. */
+  readonly keepsEarlier?: true
   readonly warn: readonly Warning[]
   readonly escalation?: readonly Escalation[]
   /** One clock for each holder of this seat of many who is asked; what a holder's row says may set the day. */

@@ -50,7 +50,7 @@ type Start = {
 const applies = (rule: DeadlineRule, given: Pick<Start, 'form' | 'fields'>) =>
   !rule.when || rule.when.is.includes(asWord(answerTo(rule.when.field, given.form, given.fields)))
 
-/** The clocks that begin. One that still runs for the same deadline is cancelled first: a new order replaces the old. */
+/** The clocks that begin. One that still runs for the same deadline is cancelled first, unless the rule keeps it: a new order replaces the old. */
 export function startedClocks(procedure: Procedure, deadlines: readonly string[], given: Start): ClockChange[] {
   return deadlines.flatMap((deadlineId) => {
     const rule = procedure.deadlines[deadlineId]
@@ -61,7 +61,7 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
     const earlier = known.filter((clock) => isAlive(clock) && !given.ended?.includes(clock))
     if (rule.per) return holderClocks(procedure, deadlineId, rule, rule.per, earlier, number, given)
     return [
-      ...earlier.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
+      ...(rule.keepsEarlier ? [] : earlier).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
       { type: 'started', clock: startedClock(procedure, deadlineId, rule, number, given) },
     ]
   })
@@ -195,8 +195,8 @@ export function clockChanges(taken: Taken): ClockChange[] {
       .filter(({ state }) => state === 'held')
       .map(({ id }): ClockChange => ({ type: 'ranOn', clockId: id })),
   ]
-  const askedFor = step.asks ? [request(taken, step.asks, of([step.asks])[0])] : []
-  const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends])[0])] : []
+  const askedFor = step.asks ? [request(taken, step.asks, of([step.asks]).at(-1))] : []
+  const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends]).at(-1))] : []
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
 

@@ -98,6 +98,17 @@ describe('a general hazard', () => {
     expect(told.matter().documents?.filter(({ document }) => document === 'order')).toHaveLength(2)
   })
 
+  test('that was late stays late when it is ordered again: a second order wipes nothing out', () => {
+    const late = failed().waits('2026-03-25T01:00:00.000Z')
+    expect(clock(late, 'rectify')).toMatchObject({ state: 'overdue' })
+    const again = late.takes('inspector', 'issueOrder', { ...order, servedOn: '2026-03-25', rectifyBy: '2026-04-10' })
+    const both = again.matter().clocks.filter(({ deadline }) => deadline === 'rectify')
+    expect(both.map(({ id, state }) => [id, state])).toEqual([
+      ['rectify#1', 'overdue'],
+      ['rectify#2', 'running'],
+    ])
+  })
+
   test('that fails may become a list of rectifications, and is reinspected when all are written off', () => {
     const rows = ['北侧出口', '应急灯'].map((title) => ({
       title,

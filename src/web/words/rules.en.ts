@@ -66,6 +66,7 @@ export const rulesEn: RulesWords = {
   decideBefore: (period) => `decided ${period} before`,
   thenStarts: (deadline) => `when it is over, “${deadline}” begins by itself`,
   afterClosing: 'goes on when the matter is done',
+  keepsEarlier: 'ordered again it counts anew, and the earlier one stands',
   clearDaysBefore: (field, days) => `at least ${days} clear days before “${field}”`,
   daysAhead: (days) => `${days} clear days ahead`,
   onExpiry: (step) => `nobody is late: at the end “${step}” follows by itself`,

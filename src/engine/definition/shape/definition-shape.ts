@@ -104,6 +104,7 @@ const deadline = object<DeadlineRule>({
   ),
   thenStarts: optional(list(word, 1)),
   afterClosing: optional(yes),
+  keepsEarlier: optional(yes),
   onExpiry: optional(object<NonNullable<DeadlineRule['onExpiry']>>({ takes: word })),
   per: optional(word),
   warn: list(warning),

@@ -36,6 +36,7 @@ export const checkDeadlines = {
     title: text('整改期限', 'Rectify'),
     length: { dayIn: 'rectifyBy' },
     unit: 'calendarDay',
+    keepsEarlier: true,
     roll: 'none',
     pausable: true,
     thenStarts: ['reinspectAtExpiry', 'reinspectFireAtExpiry'],

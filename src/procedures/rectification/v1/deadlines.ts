@@ -37,6 +37,7 @@ export const rectificationDeadlines = {
     title: text('再改时限', 'Rectify again'),
     length: { dayIn: 'redoBy' },
     unit: 'calendarDay',
+    keepsEarlier: true,
     roll: 'none',
     warn: [{ share: 0.5 }, { before: { length: 1, unit: 'workingDay' } }],
     escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('通报', 'Circular') }],

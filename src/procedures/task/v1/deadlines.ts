@@ -85,6 +85,7 @@ export const taskDeadlines = {
     title: text('重办', 'Redo'),
     length: { dayIn: 'redoBy' },
     unit: 'calendarDay',
+    keepsEarlier: true,
     roll: 'none',
     warn: [{ share: 0.5 }, { before: { length: 1, unit: 'workingDay' } }],
     escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('通报', 'Circular') }],

@@ -101,7 +101,17 @@ export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech
 /** Warnings, escalation, extension and pauses of a deadline, one line each. */
 export function afterLines(
   procedure: Procedure,
-  { target, warn, escalation, extension, pausable, onExpiry, thenStarts = [], afterClosing }: DeadlineRule,
+  {
+    target,
+    warn,
+    escalation,
+    extension,
+    pausable,
+    onExpiry,
+    thenStarts = [],
+    afterClosing,
+    keepsEarlier,
+  }: DeadlineRule,
   speech: Speech,
 ): string[] {
   const { words, rules, say } = speech
@@ -120,6 +130,7 @@ export function afterLines(
     if (next) lines.push(rules.thenStarts(say(next.title)))
   }
   if (afterClosing) lines.push(rules.afterClosing)
+  if (keepsEarlier) lines.push(rules.keepsEarlier)
   if (pausable === true) return [...lines, rules.pausable]
   const kinds = Object.values(pausable ?? {}).map(({ title, maxDays }) =>
     maxDays === undefined ? say(title) : rules.exclusion(say(title), words.period.calendarDay(maxDays)),
