@@ -186,8 +186,6 @@ export type Step = {
   readonly relays?: readonly Relay[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text
-  /** Personal fields are destroyed with it. */
-  readonly shreds?: true
   /** Who must be told, in words: shown on the step and on the receipt. */
   readonly tells?: Text
   /** The statute or rule behind the step. */

@@ -172,7 +172,6 @@ const step = object<Step>({
   unbars: optional(word),
   relays: optional(list(relay, 1)),
   alone: optional(textShape),
-  shreds: optional(yes),
   tells: optional(textShape),
   source: optional(source),
   told: optional(textShape),
