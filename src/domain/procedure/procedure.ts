@@ -86,7 +86,7 @@ export type State<Outcome extends string = string> =
 /**
  * A matter that a step opens. One, or one per row of an `items` field.
  * `carry` names child form field ← parent form or matter field (`row.x` for a column of the row).
- * Where the child asks who supervises it and nothing is carried, a leader who takes the step is the answer.
+ * Whoever takes the step gave the child: its ordering side is their unit, and a leader in person.
  */
 export type Spawn = {
   readonly procedure: string | { readonly by: string; readonly procedures: Readonly<Record<string, string>> }

@@ -50,9 +50,7 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
       }),
     )
     const unitId = childUnit(spawn, opening, carried, matter, rulebook)
-    const fitting = Object.fromEntries(
-      Object.entries({ ...orderedBy(opening, parent.actor), ...carried }).filter(([name]) => name in opening.fields),
-    )
+    const fitting = Object.fromEntries(Object.entries(carried).filter(([name]) => name in opening.fields))
     const { directory, now, answeredBy = 'person' } = asked
     // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
     const clean = movePersonal(opening, fitting).answers
@@ -87,16 +85,6 @@ const orderingOf = ({ personId, unitId, postId, roles }: Actor): Pick<ChildReque
         sentBy: { personId, postId, unitId },
       }
     : {}
-
-/** A leader whose step opens a matter is the one who ordered it: it comes back to that post, and only it closes what asks for that. */
-function orderedBy({ fields }: Form, { postId, roles }: Actor): FormValues {
-  const [name] =
-    Object.entries(fields).find(
-      ([, field]) =>
-        field.kind === 'post' && field.sets === 'supervisor' && roles.some((role) => field.roles?.includes(role)),
-    ) ?? []
-  return name ? { [name]: postId } : {}
-}
 
 /** What is wrong, told of the questions that were answered here; of the other form only what no question here fills. */
 function refusal(
