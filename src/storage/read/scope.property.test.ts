@@ -60,7 +60,7 @@ beforeAll(async () => {
         actor: actorOf('clerk'),
         matterId: opened.matter.id,
         command: { type: 'TakeStep', step: 'ask', form },
-      }).catch(() => undefined)
+      }).catch(refusedAs('form-invalid'))
       matters.push((asked ?? opened).matter)
       continue
     }
@@ -70,11 +70,19 @@ beforeAll(async () => {
         actor: actorOf(helper),
         matterId: opened.matter.id,
         command: { type: 'TakeStep', step: 'note', form: { done: '看过' } },
-      }).catch(() => undefined))
+      }).catch(refusedAs('matter-not-found', 'out-of-scope', 'role-required')))
     matters.push((helped ?? opened).matter)
   }
 })
 afterAll(() => county?.dispose())
+
+/** Some plans are refused; for another reason they must not be. */
+const refusedAs =
+  (...codes: readonly string[]) =>
+  (cause: { code: string }) => {
+    expect(codes).toContain(cause.code)
+    return undefined
+  }
 
 /** The rule said slowly and plainly, from units and parents only. */
 function oracle(actor: Actor, matter: Matter): boolean {
