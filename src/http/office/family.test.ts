@@ -61,8 +61,8 @@ describe('a hazard that was sent to the wrong unit', () => {
     await resident.step('dongpu-clerk', child, 'giveBack', { returnReason: '归供电单位管，不属本镇职责。' })
     const row = await rowOf('triage', id)
     expect(row?.raised?.[0]?.child).toBeTruthy()
-    expect(row?.mayTake).toContain('triage')
-    await resident.step('triage', id, 'triage', { ...HAZARD, toUnit: 'yunxi' })
+    expect(row?.mayTake).toContain('routeAnother')
+    await resident.step('triage', id, 'routeAnother', { ...HAZARD, toUnit: 'yunxi' })
     const { children, matter } = await viewOf('triage', id)
     expect(children).toMatchObject([
       { id: child, outcome: 'returned', reason: '归供电单位管，不属本镇职责。' },
@@ -78,11 +78,11 @@ describe('a hazard that was sent to the wrong unit', () => {
       const { children } = await viewOf('triage', id)
       const open = children.find(({ group }) => group === 'open')
       await resident.step(`${open?.unitId}-clerk`, open?.id ?? '', 'giveBack', { returnReason: '不归我们管。' })
-      if (toUnit) await resident.step('triage', id, 'triage', { ...HAZARD, toUnit })
+      if (toUnit) await resident.step('triage', id, 'routeAnother', { ...HAZARD, toUnit })
     }
     const { matter } = await viewOf('triage', id)
     const again = json({ seenVersion: matter.version, form: { ...HAZARD, toUnit: 'yunxi' } })
-    expect((await (await office.as('triage'))(`/api/matters/${id}/steps/triage`, again)).status).toBe(409)
+    expect((await (await office.as('triage'))(`/api/matters/${id}/steps/routeAnother`, again)).status).toBe(409)
     await resident.step('leader', id, 'ruleRemit', { ...HAZARD, toUnit: 'yunxi' })
     expect((await viewOf('triage', id)).matter.openChildCount).toBe(1)
   })

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
+import { waitsFor } from '../../engine/worklist/waits-for.ts'
 import { given, type Told } from '../../testing/given.ts'
+import { DIRECTORY } from '../../testing/people.ts'
 import { reportV1 } from './v1/procedure.ts'
 
 const said: FormValues = {
@@ -198,10 +200,20 @@ describe('a report', () => {
       .takes('dongpu-clerk', 'answer', answer)
   })
 
+  test('that became another matter is nobody’s to route while that one runs', () => {
+    const told = accepted().takes('triage', 'triage', {
+      route: 'hazard',
+      toUnit: 'dongpu',
+      hazardCategory: 'facility',
+    })
+    expect(waitsFor(reportV1, told.matter(), DIRECTORY)).not.toContain('triageOfficer@qinglan')
+    expect(told.offers('triage')).not.toContain('routeAnother')
+  })
+
   test('can become two matters', () => {
     accepted()
       .takes('triage', 'triage', { route: 'hazard', toUnit: 'dongpu', hazardCategory: 'facility' })
-      .takes('triage', 'triage', { route: 'dispute', toUnit: 'dongpu', disputeCategory: 'neighbours' })
+      .takes('triage', 'routeAnother', { route: 'dispute', toUnit: 'dongpu', disputeCategory: 'neighbours' })
       .isIn('tracked')
   })
 

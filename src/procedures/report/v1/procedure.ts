@@ -77,6 +77,8 @@ export const reportV1 = defineProcedure({
       public: text('您补充了情况', 'You added more'),
       publicByOffice: text('工作人员补充了情况', 'The office added more'),
     },
+    // Nobody's turn while what came of it runs: for another matter in the same report, or one that came back.
+    routeAnother: { ...routing, title: text('再分流一件', 'Route another'), from: ['tracked'], aside: true },
     ruleRemit: {
       ...routing,
       title: text('裁定承办单位', 'Rule on the remit'),

@@ -19,7 +19,7 @@ export const reportIntakeSteps = {
   },
   triage: {
     title: text('分流转办', 'Route'),
-    from: ['accepted', 'returned', 'tracked'],
+    from: ['accepted', 'returned'],
     to: 'tracked',
     by: orderingSide('triageOfficer', 'clerk', 'leader'),
     form: 'triage',
