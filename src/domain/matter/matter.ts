@@ -110,7 +110,7 @@ export type Raise = {
   readonly to: readonly string[]
 }
 
-/** A paper that a step issued: the `number`-th of its kind in this matter. `version` is the event that holds what it says. */
+/** A paper that a step issued: the `number`-th of this matter, whatever its kind. `version` is the event that holds what it says. */
 export type IssuedDocument = {
   readonly document: string
   readonly number: number

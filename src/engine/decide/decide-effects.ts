@@ -57,13 +57,9 @@ const some = (effects: { [K in keyof Effects]-?: Effects[K] | undefined }): Effe
     Object.entries(effects).filter(([, value]) => (Array.isArray(value) ? value.length > 0 : value !== undefined)),
   )
 
-/** Documents are numbered within their matter, whose own number leads: nobody has to count across matters. */
-function numbered({ issues = [] }: Step, matter: Matter): { document: string; number: number }[] {
-  return issues.map((document) => {
-    const before = (matter.documents ?? []).filter((each) => each.document === document).length
-    return { document, number: before + 1 }
-  })
-}
+/** Papers are numbered within their matter, whose own number leads, whatever their kind: no two of one matter share a number. */
+const numbered = ({ issues = [] }: Step, { documents = [] }: Matter): { document: string; number: number }[] =>
+  issues.map((document, index) => ({ document, number: documents.length + index + 1 }))
 
 function relayed({ to, step, carry }: Relay, form: FormValues, matter: Matter): RelayRequest[] {
   const carried = Object.entries(carry).flatMap(([name, from]): [string, FieldValue][] => {
