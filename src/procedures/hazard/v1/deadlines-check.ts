@@ -65,7 +65,7 @@ export const checkDeadlines = {
       {
         after: { length: 10, unit: 'workingDay' },
         to: 'leader',
-        title: text('提请挂牌或处罚', 'Propose listing or penalty'),
+        title: text('挂牌或处罚', 'Listing or penalty'),
       },
     ],
     source: safety.rectify,
