@@ -59,23 +59,26 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   return (
     <div className="register-columns">
       <form ref={place} className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
-        <div className="field">
-          <label htmlFor={id}>
-            <b>{words.register.channel}</b>
-          </label>
-          <select
-            id={id}
-            className="input register-channel"
-            value={channel}
-            onChange={(event) => state.set(CHANNEL, event.target.value)}
-          >
-            {OPEN_CHANNELS.filter((name) => !session.office.closedChannels.includes(name)).map((name) => (
-              <option key={name} value={name}>
-                {words.channel[name]}
-              </option>
-            ))}
-          </select>
-        </div>
+        {/* A ledger entry is nobody's request: it came through no door. */}
+        {!procedure.record && (
+          <div className="field">
+            <label htmlFor={id}>
+              <b>{words.register.channel}</b>
+            </label>
+            <select
+              id={id}
+              className="input register-channel"
+              value={channel}
+              onChange={(event) => state.set(CHANNEL, event.target.value)}
+            >
+              {OPEN_CHANNELS.filter((name) => !session.office.closedChannels.includes(name)).map((name) => (
+                <option key={name} value={name}>
+                  {words.channel[name]}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
         <FormView form={form} state={state} />
         {isPhone && duplicates}
         {problem && (
