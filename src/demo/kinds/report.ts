@@ -68,6 +68,8 @@ const path: Path = {
         given: () => ({ organKind: 'police', organ: '清澜县公安局', route: 'duty', toldHow: 'code' }),
       }),
     ],
+    // Told by itself when the joint one is answered; the demo has each report live by itself.
+    merged: [move('answerMerged', 1, [3, 15])],
     accepted: [
       move('triage', 1000, [0, 1], {
         when: (_, facts) => facts.route !== undefined,
