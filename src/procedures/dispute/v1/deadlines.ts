@@ -24,7 +24,7 @@ const mediating = {
     {
       after: { length: 5, unit: 'workingDay' },
       to: 'leader',
-      title: text('提请上一级联合调解', 'Joint mediation one tier up'),
+      title: text('上一级联合调解', 'Joint mediation one tier up'),
     },
   ],
 } as const satisfies Partial<DeadlineRule>
