@@ -6,6 +6,7 @@ import { personalOf } from '../domain/procedure/form.ts'
 import { accessFacts, mayAct, maySee } from '../engine/access/access.ts'
 import { decide } from '../engine/decide/decide.ts'
 import { namedReferences } from '../engine/decide/named-matters.ts'
+import { waitsFor } from '../engine/worklist/waits-for.ts'
 import { given, TEST_RULEBOOK } from '../testing/given.ts'
 import { actorOf, DIRECTORY } from '../testing/people.ts'
 import { PROCEDURES } from './all.ts'
@@ -70,6 +71,11 @@ describe('a record that others point to', () => {
     )
     expect(() => pointing('DW-2026-0001', { ...inForce().matter(), procedure: 'site' })).toThrow(refused)
     expect(() => pointing('DW-2026-0002', inForce().matter())).toThrow(refused)
+  })
+
+  test('is on nobody’s list while it is in force', () => {
+    expect(waitsFor(organisationV1, drafted().matter(), DIRECTORY)).not.toEqual([])
+    expect(waitsFor(organisationV1, inForce().matter(), DIRECTORY)).toEqual([])
   })
 
   test('is in the sight of every post and in the hands of those who have charge of it', () => {

@@ -36,6 +36,8 @@ const openingFaults = (procedure: Procedure): Fault[] =>
 
 /** A state where the matter would lie for ever: nobody's turn, or no way to an end that people can take. */
 function idleFaults(procedure: Procedure, id: string): Fault[] {
+  // A record in force is nobody's work: it waits to be changed or ended, perhaps for ever.
+  if (procedure.record?.inForce.includes(id)) return []
   const awaited = stepsOf(procedure).some(
     ([name, step]) =>
       !step.aside && step.from !== 'open' && step.from.includes(id) && comesAbout(procedure, step, name),

@@ -50,6 +50,7 @@ export const recordSteps = {
     to: 'ended',
     by: ['triageOfficer', 'leader', 'clerk'],
     form: 'ending',
+    aside: true,
     source: ownRule,
     told: text('停用了，不再引用', 'ended it'),
   },
