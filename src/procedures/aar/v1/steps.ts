@@ -1,5 +1,5 @@
 import type { Condition } from '../../../domain/procedure/condition.ts'
-import type { Step } from '../../../domain/procedure/procedure.ts'
+import type { Spawn, Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { governance, safety } from '../../shared/v1/sources.ts'
 
@@ -10,6 +10,22 @@ const REPORTED_UP: Condition = {
 /** An accident's measures are evaluated, and the result published, within a year of the reply (Work Safety Law art. 86). */
 const EVALUATED: Condition = {
   any: [{ not: { the: 'category', is: ['accident'] } }, { the: 'evaluatedOn', recorded: true }],
+}
+
+/** Each problem of the list becomes a rectification of its unit. */
+const PROBLEM: Spawn = {
+  procedure: 'rectification',
+  link: 'rectifies',
+  each: 'problems',
+  carry: {
+    title: 'row.title',
+    cause: 'row.cause',
+    measure: 'row.measure',
+    unit: 'row.unit',
+    dueOn: 'row.dueOn',
+    place: 'place',
+    placeUnit: 'placeUnit',
+  },
 }
 
 export const aarSteps = {
@@ -52,22 +68,7 @@ export const aarSteps = {
     meets: ['analyse'],
     starts: ['reportUp'],
     issues: ['problemList', 'report'],
-    opens: [
-      {
-        procedure: 'rectification',
-        link: 'rectifies',
-        each: 'problems',
-        carry: {
-          title: 'row.title',
-          cause: 'row.cause',
-          measure: 'row.measure',
-          unit: 'row.unit',
-          dueOn: 'row.dueOn',
-          place: 'place',
-          placeUnit: 'placeUnit',
-        },
-      },
-    ],
+    opens: [PROBLEM],
     source: governance.review,
     tells: text('每条的整改单位', 'The unit of each problem'),
     told: text('列了问题清单，逐条整改', 'listed the problems, each to be rectified'),
@@ -80,22 +81,7 @@ export const aarSteps = {
     handles: true,
     aside: true,
     issues: ['problemList'],
-    opens: [
-      {
-        procedure: 'rectification',
-        link: 'rectifies',
-        each: 'problems',
-        carry: {
-          title: 'row.title',
-          cause: 'row.cause',
-          measure: 'row.measure',
-          unit: 'row.unit',
-          dueOn: 'row.dueOn',
-          place: 'place',
-          placeUnit: 'placeUnit',
-        },
-      },
-    ],
+    opens: [PROBLEM],
     told: text('补了问题', 'added problems'),
   },
   drawLesson: {

@@ -3,7 +3,7 @@ import { defineProcedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { placeUnit, reason } from '../../shared/v1/common-fields.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { recordEnding, recordStates, recordSteps } from '../../shared/v1/record-steps.ts'
+import { approval, recordEnding, recordStates, recordSteps } from '../../shared/v1/record-steps.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 
 const KINDS = {
@@ -60,17 +60,7 @@ export const organisationV1 = defineProcedure({
     ...importedForms({ title: text('登记', 'Register'), fields: facts }),
   },
   documents: {},
-  deadlines: {
-    approve: {
-      code: 'REC-P1',
-      title: text('审核', 'Approve'),
-      length: 5,
-      unit: 'workingDay',
-      roll: 'none',
-      warn: [{ before: { length: 1, unit: 'workingDay' } }],
-      source: ownRule,
-    },
-  },
+  deadlines: approval('REC-P1'),
   opening: {
     form: 'organisation',
     by: ['clerk', 'inspector', 'triageOfficer', 'handler'],

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { State, Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
@@ -55,3 +56,17 @@ export const recordSteps = {
     told: text('停用了，不再引用', 'ended it'),
   },
 } as const satisfies Record<string, Step>
+
+/** How long an approval may take; `code` is the kind's own line of the catalogue. */
+export const approval = (code: string) =>
+  ({
+    approve: {
+      code,
+      title: text('审核', 'Approve'),
+      length: 5,
+      unit: 'workingDay',
+      roll: 'none',
+      warn: [{ before: { length: 1, unit: 'workingDay' } }],
+      source: ownRule,
+    },
+  }) as const satisfies Record<string, DeadlineRule>

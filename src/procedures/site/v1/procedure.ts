@@ -4,7 +4,7 @@ import { text } from '../../../domain/wording/text.ts'
 import { PLACE_TYPES } from '../../shared/v1/categories.ts'
 import { placeUnit, reason } from '../../shared/v1/common-fields.ts'
 import { importedForms, importedSteps } from '../../shared/v1/imported.ts'
-import { recordEnding, recordStates, recordSteps } from '../../shared/v1/record-steps.ts'
+import { approval, recordEnding, recordStates, recordSteps } from '../../shared/v1/record-steps.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 
 const facts = {
@@ -51,17 +51,7 @@ export const siteV1 = defineProcedure({
     ...importedForms({ title: text('登记', 'Register'), fields: facts }),
   },
   documents: {},
-  deadlines: {
-    approve: {
-      code: 'REC-P2',
-      title: text('审核', 'Approve'),
-      length: 5,
-      unit: 'workingDay',
-      roll: 'none',
-      warn: [{ before: { length: 1, unit: 'workingDay' } }],
-      source: ownRule,
-    },
-  },
+  deadlines: approval('REC-P2'),
   opening: {
     form: 'site',
     by: ['clerk', 'inspector', 'triageOfficer', 'handler'],
