@@ -7,9 +7,11 @@ import { petitionKind } from './petition.ts'
 import { organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
+import { responsibilityKind } from './responsibility.ts'
 import { riskKind } from './risk.ts'
 import { taskKind } from './task.ts'
 import { unknownKind } from './unknown.ts'
+import { venueKind } from './venue.ts'
 
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
@@ -23,6 +25,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  venue: venueKind,
+  responsibility: responsibilityKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */
