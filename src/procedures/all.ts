@@ -4,6 +4,7 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
+import { planV1 } from './plan/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
@@ -26,4 +27,5 @@ export const PROCEDURES: readonly Procedure[] = [
   siteV1,
   venueV1,
   responsibilityV1,
+  planV1,
 ]
