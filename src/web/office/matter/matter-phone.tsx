@@ -2,6 +2,7 @@ import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { holderName, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
+import { ExerciseMark } from '../../parts/matter/exercise-mark.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
 import { RaisedNote } from '../../parts/matter/raised-note.tsx'
@@ -48,6 +49,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <h1>{matter.title}</h1>
       <p className="matter-line">
+        <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}

@@ -5,6 +5,7 @@ import type { MatterRow } from '../../../domain/views/views.ts'
 import { holderName, placeName, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
+import { ExerciseMark } from '../../parts/matter/exercise-mark.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { useWords } from '../../words/words.tsx'
@@ -40,6 +41,7 @@ export function LedgerRow({
       {columns.includes('level') && <td className="ledger-level">{row.level && <LevelTag level={row.level} />}</td>}
       <td className="ledger-reference">{row.reference}</td>
       <td className="ledger-title">
+        <ExerciseMark of={row} />
         <Link to="/matters/$id" params={{ id: row.id }} title={row.title}>
           {row.title}
         </Link>

@@ -3,6 +3,7 @@ import type { WorkRow } from '../../../domain/views/views.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
+import { ExerciseMark } from '../../parts/matter/exercise-mark.tsx'
 import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
@@ -27,6 +28,7 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
     <li className={`work-item${current ? ' is-current' : ''}`} data-row={row.id}>
       <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
       <span className="work-what">
+        <ExerciseMark of={row} />
         <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
           {row.title}
         </Link>
