@@ -1,5 +1,5 @@
 import { dayOf } from '../../../domain/time/time.ts'
-import { ExerciseMark } from '../../parts/matter/exercise-mark.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import type { SectionProps } from './sections.ts'

@@ -4,7 +4,7 @@ import type { Matter } from '../../../domain/matter/matter.ts'
 import type { LinkView } from '../../../domain/views/views.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { useWords } from '../../words/words.tsx'
-import { ExerciseMark } from './exercise-mark.tsx'
+import { ExerciseMark } from '../tags/exercise-mark.tsx'
 import './link-graph.css'
 
 const NODE = 52
