@@ -186,5 +186,6 @@ export type ClockChange =
   | { readonly type: 'held'; readonly clockId: string }
   | { readonly type: 'ranOn'; readonly clockId: string }
   | { readonly type: 'lapsed'; readonly clockId: string }
-  | { readonly type: 'met'; readonly clockId: string }
+  /** `at`: when it was done, where that was before it was recorded: first the phone, then the keyboard. */
+  | { readonly type: 'met'; readonly clockId: string; readonly at?: Instant }
   | { readonly type: 'cancelled'; readonly clockId: string }

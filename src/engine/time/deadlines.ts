@@ -275,7 +275,7 @@ function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>
     case 'lapsed':
       return { ...clock, state: 'lapsed', endedAt: clock.dueAt }
     case 'met':
-      return { ...clock, state: 'met', endedAt: clock.heldAt ?? at }
+      return { ...clock, state: 'met', endedAt: clock.heldAt ?? change.at ?? at }
     case 'cancelled':
       return { ...clock, state: 'cancelled', endedAt: at }
   }
