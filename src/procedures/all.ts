@@ -7,6 +7,7 @@ import { petitionV1 } from './petition/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { roomV1 } from './room/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 
@@ -22,4 +23,5 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   organisationV1,
   siteV1,
+  roomV1,
 ]

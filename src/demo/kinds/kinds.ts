@@ -8,6 +8,7 @@ import { organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { riskKind } from './risk.ts'
+import { roomKind } from './room.ts'
 import { taskKind } from './task.ts'
 import { unknownKind } from './unknown.ts'
 
@@ -23,6 +24,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  room: roomKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */
