@@ -7,7 +7,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { DueFilter } from './due-filter.tsx'
 import { FilterChip, type FilterOption } from './filter-chip.tsx'
-import { isFiltered, type LedgerSearch } from './ledger-search.ts'
+import { isFiltered, kindsAlone, type LedgerSearch } from './ledger-search.ts'
 
 type Name = 'work' | 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
 
@@ -59,11 +59,7 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
       <DueFilter search={search} go={go} />
       {search.text && <TextChip text={search.text} clear={() => go(withoutText(search))} />}
       {isFiltered(search) && (
-        <button
-          type="button"
-          className="link-button"
-          onClick={() => go(search.procedure ? { procedure: search.procedure } : {})}
-        >
+        <button type="button" className="link-button" onClick={() => go(kindsAlone(search))}>
           {words.matters.clear}
         </button>
       )}

@@ -4,6 +4,7 @@ import { Suspense } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Day } from '../../../domain/time/time.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
+import { inAreas } from '../../../procedures/areas.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { countsQuery, definitionQuery } from '../../client/queries.ts'
 import { Tabs } from '../../parts/shell/tabs.tsx'
@@ -96,10 +97,14 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           value={procedure.id}
           onChange={(event) => void navigate({ search: { procedure: event.target.value } })}
         >
-          {kinds.map(({ id, title, short }) => (
-            <option key={id} value={id}>
-              {rules.chooseOption(say(short), say(title))}
-            </option>
+          {inAreas(kinds).map(({ title: area, kinds: some }) => (
+            <optgroup key={area.zh} label={say(area)}>
+              {some.map(({ id, title, short }) => (
+                <option key={id} value={id}>
+                  {rules.chooseOption(say(short), say(title))}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
         <button type="button" className="button" onClick={() => window.print()}>
