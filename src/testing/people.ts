@@ -58,7 +58,14 @@ export const POSTS: readonly Post[] = [
   post('court-judge-2', 'court-civil', '法官', 'Judge', ['judge'], '丁仿真'),
   post('court-clerk', 'court-civil', '书记员', 'Clerk of court', ['courtClerk'], '宋设想'),
   post('court-executor', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge'], '邓示例'),
-  post('court-executor-head', 'court-enforcement', '执行局局长', 'Head of enforcement', ['divisionHead', 'judge'], '程试样'),
+  post(
+    'court-executor-head',
+    'court-enforcement',
+    '执行局局长',
+    'Head of enforcement',
+    ['divisionHead', 'judge'],
+    '程试样',
+  ),
   post('xiatang-grid', 'xiatang', '下塘村网格岗', 'Xiatang grid', ['handler', 'inspector', 'mediator'], '朱假设'),
 ]
 

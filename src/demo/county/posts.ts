@@ -74,7 +74,13 @@ const villageSeats = TOWNSHIPS.flatMap(({ id, villages }) =>
     ),
 )
 
-const TRIBUNALS = ['court-civil-1', 'court-civil-2', 'court-criminal', 'court-administrative', 'court-tribunal'] as const
+const TRIBUNALS = [
+  'court-civil-1',
+  'court-civil-2',
+  'court-criminal',
+  'court-administrative',
+  'court-tribunal',
+] as const
 
 /** Judges of a division, its head and its clerk; of the first civil division people with a sign-in. */
 const divisionSeats = TRIBUNALS.flatMap((id) => {
@@ -99,7 +105,14 @@ const COURT_SEATS: readonly Seat[] = [
   seat('court-enforcement-judge', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge'], '邓示例'),
   seat('court-enforcement-judge-2', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge']),
   seat('court-enforcement-clerk', 'court-enforcement', '执行书记员', 'Clerk of enforcement', ['courtClerk']),
-  seat('court-management-head', 'court-management', '审管办主任', 'Head of trial management', ['divisionHead'], '曾拟定'),
+  seat(
+    'court-management-head',
+    'court-management',
+    '审管办主任',
+    'Head of trial management',
+    ['divisionHead'],
+    '曾拟定',
+  ),
   seat('court-archive', 'court-management', '诉讼档案岗', 'Archive desk', ['courtClerk']),
 ]
 

@@ -27,7 +27,8 @@ const story = ([name, category, address, placeUnit, seats, stepFree]: Room): Sto
   postId: 'court-filing-clerk',
   villageId: placeUnit,
   place: address,
-  form: { name, category, address, placeUnit, seats, stepFree, recording: category === 'courtroom' },
+  handlingUnit: 'court-filing',
+  form: { title: name, category, seats, stepFree, recording: category === 'courtroom' },
   steps: [{ step: 'publish', days: 1 }],
 })
 
@@ -40,7 +41,10 @@ export const roomKind: DemoKind = {
   begin: (_, dice) => {
     const place = placeFor('public', dice)
     const facts = { ...common(place, '登记入账', dice), handlingUnit: 'court', tier: 'county' as const }
-    return { form: { name: place.spot, category: 'meetingRoom', address: place.spot, placeUnit: place.villageId }, facts }
+    return {
+      form: { title: place.spot, category: 'meetingRoom', place: place.spot, placeUnit: place.villageId },
+      facts,
+    }
   },
   door: () => ({ channel: 'window', postId: 'court-filing-clerk' }),
   stories: () => ROOMS.map(story),

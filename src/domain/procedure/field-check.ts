@@ -5,9 +5,9 @@ import { CHINA_OFFSET_MS, dayOf, type Instant, isDay } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { IssueRule } from '../wording/errors.ts'
 import { isStorable } from '../wording/storable-text.ts'
+import type { CheckedNumber, FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
 import { readCaseNumber } from './numbers/case-number.ts'
 import { isCreditCode } from './numbers/credit-code.ts'
-import type { CheckedNumber, FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
 
 /** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
 export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number | string }

@@ -35,6 +35,8 @@ const TYPED = new RegExp(
 
 /** A question of a search with each case number in it as it is kept: 2026浙0399民初字第00123号 and (2026) 浙0399 民初 123号 ask for one. */
 export const caseNumbersAsKept = (question: string): string =>
-  narrowed(question).replace(TYPED, (_, year: string | undefined, court: string, type: string, number: string) =>
-    `${year ? `(${year})` : ''}${court}${type}${number}`,
+  narrowed(question).replace(
+    TYPED,
+    (_, year: string | undefined, court: string, type: string, number: string) =>
+      `${year ? `(${year})` : ''}${court}${type}${number}`,
   )

@@ -14,9 +14,9 @@ const KINDS = {
 } as const
 
 const facts = {
-  name: { kind: 'text', title: text('名称', 'Name'), required: true, min: 2, max: 60, sets: 'title' },
+  title: { kind: 'text', title: text('名称', 'Name'), required: true, min: 2, max: 60, sets: 'title' },
   category: { kind: 'choice', title: text('用途', 'Use'), required: true, options: KINDS, sets: 'category' },
-  address: { kind: 'text', title: text('地址', 'Address'), required: true, min: 2, max: 120, sets: 'place' },
+  place: { kind: 'text', title: text('地址', 'Address'), required: true, min: 2, max: 120, sets: 'place' },
   placeUnit,
   seats: { kind: 'number', title: text('旁听（座位）数', 'Seats'), min: 0, max: 2000 },
   stepFree: { kind: 'yesNo', title: text('轮椅可到', 'Step-free access') },
@@ -31,7 +31,10 @@ export const roomV1 = defineProcedure({
   title: text('法庭与会议室', 'Courtrooms and meeting rooms'),
   short: text('房间', 'Room'),
   prefix: 'FJ',
-  purpose: text('开庭、调解、会议在哪里，一处一条', 'Where hearings, mediations and meetings are held, one record each'),
+  purpose: text(
+    '开庭、调解、会议在哪里，一处一条',
+    'Where hearings, mediations and meetings are held, one record each',
+  ),
   source: ownRule,
   categories: KINDS,
   outcomes: { ended: text('已停用', 'Ended') },
@@ -45,7 +48,12 @@ export const roomV1 = defineProcedure({
   },
   documents: {},
   deadlines: approval('REC-P3'),
-  opening: { form: 'room', by: ['clerk', 'triageOfficer', 'handler', 'courtClerk'], state: 'draft', starts: ['approve'] },
+  opening: {
+    form: 'room',
+    by: ['clerk', 'triageOfficer', 'handler', 'courtClerk'],
+    state: 'draft',
+    starts: ['approve'],
+  },
   states: recordStates,
   steps: {
     ...recordSteps,
@@ -58,7 +66,7 @@ export const roomV1 = defineProcedure({
     { field: 'reference', title: text('编号', 'Reference') },
     { field: 'title', title: text('名称', 'Name') },
     { field: 'category', title: text('用途', 'Use') },
-    { field: 'address', title: text('地址', 'Address') },
+    { field: 'place', title: text('地址', 'Address') },
     { field: 'placeUnitId', title: text('属地', 'Village or township') },
     { field: 'seats', title: text('座位', 'Seats') },
     { field: 'stepFree', title: text('轮椅可到', 'Step-free') },
