@@ -4,6 +4,7 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
+import { planV1 } from './plan/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
@@ -24,4 +25,5 @@ export const PROCEDURES: readonly Procedure[] = [
   organisationV1,
   siteV1,
   roomV1,
+  planV1,
 ]

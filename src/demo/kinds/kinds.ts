@@ -4,6 +4,7 @@ import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
+import { planKind } from './plan.ts'
 import { organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -25,6 +26,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   organisation: organisationKind,
   site: siteKind,
   room: roomKind,
+  plan: planKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */

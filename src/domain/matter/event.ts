@@ -27,6 +27,8 @@ export type ChildRequest = {
   readonly barred?: readonly string[]
   /** Its step that counts as taken. */
   readonly begins?: string
+  /** It is part of the exercise that asks for it. */
+  readonly exercise?: true
 }
 
 /** Who gave a matter. */
@@ -62,6 +64,7 @@ export type MatterEvent =
       readonly barred?: readonly string[]
       /** Whose step in another matter asked for it. */
       readonly sentBy?: Signature
+      readonly exercise?: true
     })
   | (Recorded & {
       readonly type: 'StepTaken'

@@ -90,6 +90,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     childCount: 0,
     openChildCount: 0,
     ...(event.barred ? { barred: event.barred } : {}),
+    ...(event.exercise ? { exercise: event.exercise } : {}),
     stateVersion: 1,
   }
 }

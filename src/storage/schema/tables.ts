@@ -137,6 +137,7 @@ export type LedgerTable = {
   due_at: string | null
   updated_at: string | null
   source_number: string | null
+  exercise: boolean | null
 }
 
 export type MatterEventsTable = {
@@ -195,6 +196,7 @@ export type MattersTable = {
   due_at: string | null
   updated_at: string
   source_number: string | null
+  exercise: Generated<boolean>
 }
 
 export type MigrationsTable = {

@@ -136,6 +136,7 @@ const spawn = object<Spawn>({
   carriesOn: optional(yes),
   bars: optional(yes),
   begins: optional(word),
+  inEarnest: optional(yes),
 })
 
 const step = object<Step>({
@@ -196,6 +197,7 @@ export const procedureShape = object<Procedure>({
   deadlines: record(deadline),
   seats: optional(record(seat)),
   ordered: optional(yes),
+  exercise: optional(yes),
   sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])) })),
   record: optional(object<NonNullable<Procedure['record']>>({ inForce: list(word, 1) })),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),

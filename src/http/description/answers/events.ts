@@ -18,6 +18,7 @@ const childRequest = described<ChildRequest>()(
       sentBy: optional(signature),
       since: optional(instant),
       barred: optional(z.array(z.string())),
+      exercise: optional(z.literal(true)),
       begins: optional(z.string()),
     })
     .meta({ id: 'ChildRequest' }),
@@ -48,6 +49,7 @@ const event = described<MatterEvent>()(
         holders: optional(holders),
         barred: optional(z.array(word)),
         sentBy: optional(signature),
+        exercise: optional(z.literal(true)),
       }),
       z.strictObject({
         ...recorded,

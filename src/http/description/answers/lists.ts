@@ -58,6 +58,7 @@ const rowFields = {
   openedAt: instant,
   closedAt: optional(instant),
   clock: optional(rowClock),
+  exercise: optional(z.literal(true)),
   version: z.int(),
 }
 const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
@@ -92,6 +93,7 @@ export const todayView = described<TodayView>()(
       turnedCount: z.int(),
       sent: z.array(matterRow),
       sentCount: z.int(),
+      exercises: z.array(workRow),
     })
     .meta({ id: 'TodayView' }),
 )
@@ -131,6 +133,7 @@ const kindName = described<KindName>()(
       prefix: z.string(),
       by: z.array(role),
       isRecord: optional(z.literal(true)),
+      isExercise: optional(z.literal(true)),
     })
     .meta({ id: 'KindName' }),
 )

@@ -8,6 +8,7 @@ import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -48,6 +49,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <h1>{matter.title}</h1>
       <p className="matter-line">
+        <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}

@@ -86,6 +86,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           {say(procedure.purpose) + words.stop + (locale === 'zh' ? '' : ' ')}
           {open === undefined ? rules.drawn : rules.drawnFrom(open.toLocaleString('en'), say(procedure.short))}
         </p>
+        {procedure.exercise && <p className="muted">{rules.exercise}</p>}
       </div>
       <div className="rules-actions no-print">
         <label className="hidden" htmlFor="procedure">
