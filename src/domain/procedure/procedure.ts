@@ -242,8 +242,14 @@ export type Procedure = {
   readonly exercise?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
-  /** What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person. */
-  readonly record?: { readonly inForce: readonly string[] }
+  /**
+   * What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person.
+   * `answersFor`: its rows say which post answers for which kind of matter, and the page shows beside them what really happened.
+   */
+  readonly record?: {
+    readonly inForce: readonly string[]
+    readonly answersFor?: { readonly rows: string; readonly kind: string; readonly post: string }
+  }
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

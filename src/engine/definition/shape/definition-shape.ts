@@ -199,7 +199,14 @@ export const procedureShape = object<Procedure>({
   ordered: optional(yes),
   exercise: optional(yes),
   sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])) })),
-  record: optional(object<NonNullable<Procedure['record']>>({ inForce: list(word, 1) })),
+  record: optional(
+    object<NonNullable<Procedure['record']>>({
+      inForce: list(word, 1),
+      answersFor: optional(
+        object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
+      ),
+    }),
+  ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   states: record(state, 2),
   steps: record(step, 1),

@@ -20,6 +20,7 @@ import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
+import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -126,6 +127,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
         <div className="matter-stack">
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
+          <RowsCards view={view} procedure={procedure} />
         </div>
       )
     case 'clocks':
