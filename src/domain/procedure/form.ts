@@ -6,7 +6,7 @@ import type { SeatName } from './seat.ts'
 
 /** Facts of a matter that answers may set, by the kind of question. They are columns of the ledger and reasons for access. */
 export const FACTS = {
-  text: ['title', 'place'],
+  text: ['title', 'place', 'sourceNumber'],
   choice: ['category'],
   level: ['level'],
   unit: ['unit', 'placeUnit', 'aboutUnit'],
@@ -16,13 +16,14 @@ export type MatterFact = (typeof FACTS)[keyof typeof FACTS][number]
 
 /**
  * What an answer says to the clocks, whatever its question is called, by the kind of question: why, on which paper, for how
- * long (in the unit of the rule's maximum), from and until which day nothing counts, and which exclusion it is.
+ * long (in the unit of the rule's maximum), from and until which day nothing counts, which exclusion it is, and when it was done.
  */
 export const MEANINGS = {
   text: ['reason', 'document'],
   longText: ['reason'],
   number: ['extendBy'],
   date: ['pausedFrom', 'pausedTo'],
+  dateTime: ['doneAt'],
   choice: ['pauseKind'],
 } as const
 export type FieldMeaning = (typeof MEANINGS)[keyof typeof MEANINGS][number]
@@ -89,8 +90,11 @@ export type Bands = {
   readonly lowerBecause: string
 }
 
-/** A number that proves itself by its last character: the unified social credit code (GB 32100-2015). */
-export type CheckedNumber = 'creditCode'
+/**
+ * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
+ * the number of a court case, kept as （2026）浙0399民初123号 however it was typed.
+ */
+export type CheckedNumber = 'creditCode' | 'caseNumber'
 
 /** One number of a scale that people choose by its words. */
 export type Grade = { readonly worth: number; readonly title: Text }
@@ -105,7 +109,7 @@ type Kinds = {
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>
-  readonly dateTime: Bounds & MayBePersonal
+  readonly dateTime: Bounds & MayBePersonal & Means<'dateTime'>
   readonly choice: Options & MayBePersonal & Sets<'choice'> & Means<'choice'>
   readonly choices: Options & Limits & MayBePersonal
   readonly yesNo: MayBePersonal
