@@ -62,6 +62,8 @@ export type MatterEvent =
       readonly barred?: readonly string[]
       /** Whose step in another matter asked for it. */
       readonly sentBy?: Signature
+      /** Posts, persons and units that are named in it and never see it. */
+      readonly hidesFrom?: readonly string[]
     })
   | (Recorded & {
       readonly type: 'StepTaken'
@@ -92,6 +94,11 @@ export type MatterEvent =
       readonly recuses?: true
       /** Persons who take part again. */
       readonly unbars?: readonly string[]
+      /** The answers are shown to nobody but who gave them, until this step is taken. */
+      readonly hiddenUntil?: string
+      readonly hidesFrom?: readonly string[]
+      /** What is personal was destroyed with it. */
+      readonly shreds?: true
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & {
