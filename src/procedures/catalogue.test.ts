@@ -59,6 +59,14 @@ const CATALOGUE: readonly Line[] = [
   ['hazard', 'HAZ-09b', '5 workingDay', 'delistedOn', 'none', 'local'],
   ['hazard', 'HAZ-10a', '1 year', 'listedOn', 'previous', 'local'],
   ['hazard', 'HAZ-10b', '10 workingDay', 'step', 'none', 'local'],
+  [
+    'plan',
+    'DRL-04',
+    'halfYear 6 month, year 1 year, twoYears 2 year, threeYears 3 year year',
+    'drilledOn',
+    'previous',
+    'recalled',
+  ],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
 ]
 
@@ -74,7 +82,7 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC)-\d/.test(rule.code))
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL)-\d/.test(rule.code))
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])

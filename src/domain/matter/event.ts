@@ -27,6 +27,8 @@ export type ChildRequest = {
   readonly barred?: readonly string[]
   /** Its step that counts as taken. */
   readonly begins?: string
+  /** It is part of the exercise that asks for it. */
+  readonly exercise?: true
 }
 
 /** Who gave a matter. */
@@ -64,6 +66,7 @@ export type MatterEvent =
       readonly sentBy?: Signature
       /** Posts, persons and units that are named in it and never see it. */
       readonly hidesFrom?: readonly string[]
+      readonly exercise?: true
     })
   | (Recorded & {
       readonly type: 'StepTaken'

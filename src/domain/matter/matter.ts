@@ -166,6 +166,8 @@ export type Matter = Facts & {
   readonly documents?: readonly IssuedDocument[]
   /** How often a step was taken, of those that a condition counts. */
   readonly rounds?: Readonly<Record<string, number>>
+  /** An exercise, or part of one: out of every count, and marked as such. */
+  readonly exercise?: true
   /** Persons who take no part, by person id: they declared an interest, or handled or decided the matter before. */
   readonly barred?: readonly string[]
   /** Version of the event with which the present state was entered. */

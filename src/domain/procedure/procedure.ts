@@ -65,6 +65,9 @@ export type Demand =
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
 
+/** Letters of the references of what is played in an exercise: they take no number from the real ones. */
+export const EXERCISE_PREFIX = 'YL'
+
 /** The outcome of a matter that went back to where it came from: not the unit's remit. */
 export const RETURNED = 'returned'
 
@@ -107,6 +110,8 @@ export type Spawn = {
   readonly bars?: true
   /** The first step of the other, which this one stands for: it was given to its unit already and begins where that step leads. */
   readonly begins?: string
+  /** Opened from an exercise, it is none itself: what the exercise showed is put right in earnest. */
+  readonly inEarnest?: true
 }
 
 /** One of several ways a step may lead, by what holds after its form is answered. The last has no `if`. */
@@ -240,10 +245,18 @@ export type Procedure = {
   readonly seats?: Readonly<Record<SeatName, Seat>>
   /** Given from above: only the side that ordered it grants time, accepts, takes back and closes. */
   readonly ordered?: true
+  /** Matters of this kind are exercises, and so is what comes of them unless it is opened in earnest: out of every count, and marked. */
+  readonly exercise?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
-  /** What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person. */
-  readonly record?: { readonly inForce: readonly string[] }
+  /**
+   * What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person.
+   * `answersFor`: its rows say which post answers for which kind of matter, and the page shows beside them what really happened.
+   */
+  readonly record?: {
+    readonly inForce: readonly string[]
+    readonly answersFor?: { readonly rows: string; readonly kind: string; readonly post: string }
+  }
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

@@ -3,12 +3,13 @@ import { CHANNELS } from '../matter/matter.ts'
 
 /**
  * What the ledger can be asked, and what may be answered: one of a list, or an id, a time (a day or an instant), or a text.
- * The route, the query, the address of the page and the description of the API all follow from here.
+ * The route, the query, the address of the page and the description of the API all follow from here. `kinds`: several, by comma.
  * `unit` and `place` mean the whole subtree; `notDone` is open and waiting; `work` is what waits for the reader's post, or what
- * it took part in and waits for others.
+ * it took part in and waits for others. Exercises are left out, but of the ledger of their own kind; `only` asks for nothing else.
  */
 export const LEDGER_FILTERS = {
   procedure: 'id',
+  kinds: 'ids',
   group: ['open', 'waiting', 'done', 'notDone'],
   state: 'id',
   unit: 'id',
@@ -18,6 +19,7 @@ export const LEDGER_FILTERS = {
   channel: CHANNELS,
   owner: 'id',
   overdue: ['true', 'false'],
+  exercise: ['only'],
   work: ['mine', 'sent'],
   dueFrom: 'time',
   dueTo: 'time',
@@ -35,8 +37,8 @@ export type LedgerFilter = {
   readonly [Name in LedgerFilterName]?: (Answers[Name] extends readonly (infer Choice)[] ? Choice : string) | undefined
 }
 
-/** Longest id, time or text that is looked at, in characters. */
-export const LONGEST_FILTER = { id: 100, time: 30, text: 200 } as const
+/** Longest id, list of ids, time or text that is looked at, in characters. */
+export const LONGEST_FILTER = { id: 100, ids: 400, time: 30, text: 200 } as const
 
 /** Reads filters from an address. What does not fit is left out and not an error, because people edit addresses. */
 export function readLedgerFilter(given: Readonly<Record<string, unknown>>): LedgerFilter {

@@ -50,6 +50,7 @@ export type MatterRow = {
   readonly openedAt: Instant
   readonly closedAt?: Instant
   readonly clock?: RowClock
+  readonly exercise?: true
   readonly version: number
 }
 
@@ -105,6 +106,8 @@ export type TodayView = {
   /** What I registered or triaged and is open elsewhere. */
   readonly sent: readonly MatterRow[]
   readonly sentCount: number
+  /** What waits for me in exercises; in none of the numbers. */
+  readonly exercises: readonly WorkRow[]
 }
 
 /** One line of the story, with the facts the screen puts into words by the definition. */
@@ -152,6 +155,7 @@ export type LinkView = {
   readonly state: string
   readonly group: StateGroup
   readonly visible: boolean
+  readonly exercise?: true
 }
 
 /** A matter that was opened from this one or taken on by it, as it stands now. `asked`: a step asked for it and it is not open yet. */
@@ -164,6 +168,7 @@ export type ChildView = {
   readonly title?: string
   readonly state?: string
   readonly unitId?: string
+  readonly exercise?: true
   readonly outcome?: string
   readonly dueAt?: Instant
   readonly dueOn?: Day
@@ -242,6 +247,8 @@ export type KindName = {
   readonly by: readonly Role[]
   /** A ledger of what matters point to, such as organisations; not something to be handled. */
   readonly isRecord?: true
+  /** Everything of this kind is an exercise. */
+  readonly isExercise?: true
 }
 
 /** Names for what is on screen: units, posts with their holders, kinds of matter in the order of the tabs. */

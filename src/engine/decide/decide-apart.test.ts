@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { apartProcedure } from '../../testing/apart-procedure.ts'
 import { given, TEST_RULEBOOK } from '../../testing/given.ts'
 import { DIRECTORY } from '../../testing/people.ts'
+import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
 import { eventInSight, withoutHidden } from '../access/hidden-answers.ts'
 
 const rulebook = {

@@ -73,7 +73,9 @@ export function decideOpening(
   }
   refuseBeforeEffect(procedure, asked)
   const checked = checkForm(form, withFiles(form, command.form, command.files), asked)
-  const naming = { named, actor, directory: rulebook.directory, record: present({ aboutUnitId: command.aboutUnitId }) }
+  const exercise = procedure.exercise ?? command.exercise
+  const record = present({ aboutUnitId: command.aboutUnitId, exercise })
+  const naming = { named, actor, directory: rulebook.directory, record }
   // What an old ledger or the first matter says of a record stands as it is written.
   const { values, issues } =
     asked.answeredBy === 'person' && checked.issues.length === 0
@@ -128,8 +130,8 @@ export function decideOpening(
       }),
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
-      ...(command.sentBy ? { sentBy: command.sentBy } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
+      ...present({ sentBy: command.sentBy, exercise }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),
       ),

@@ -164,7 +164,7 @@ function linksOf(
 }
 
 /**
- * Why a matter cannot be the one this is linked to. A duplicate needs one that is worked on: not over, not merged itself. One
+ * Why a matter cannot be the one this is linked to. An exercise and what is in earnest are never merged. A duplicate needs one that is worked on: not over, not merged itself. One
  * taken on as a child must not be over, nor known here as a child or as what this came from, nor of a kind that takes others
  * on itself: in a circle each would wait for the other, and what is told to children would never end.
  */
@@ -176,6 +176,7 @@ function unfitTarget(
 ): IssueRule | undefined {
   if (!found || found.id === matter.id) return 'no-such-matter'
   if (type !== 'duplicateOf' && !back) return undefined
+  if (matter.exercise !== found.exercise) return 'in-exercise'
   const isKin = back && matter.links.some(({ matterId }) => matterId === found.id)
   const kind = procedures.find(({ id }) => id === found.procedure)
   if (back && Object.values(kind?.steps ?? {}).some(({ linksTo }) => linksTo?.back)) return 'takes-others-on'

@@ -9,6 +9,7 @@ import { ledgerFaults } from './ledger.ts'
 import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { effectFaults } from './relations/effects.ts'
+import { exerciseFaults } from './relations/exercises.ts'
 import { recordFaults } from './relations/records.ts'
 import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
@@ -48,6 +49,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...clockFaults(procedure),
     ...reportingFaults(procedure),
     ...recordFaults(procedure, book),
+    ...exerciseFaults(procedure),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.

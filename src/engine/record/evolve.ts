@@ -93,6 +93,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     openChildCount: 0,
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
+    ...(event.exercise ? { exercise: event.exercise } : {}),
     stateVersion: 1,
   }
 }

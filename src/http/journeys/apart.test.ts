@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MatterView } from '../../domain/views/views.ts'
-import { apartProcedure } from '../../testing/apart-procedure.ts'
 import { pdf } from '../../testing/made-files.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
 import { POSTS, TEST_TENANT } from '../../testing/people.ts'
+import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
 
 let office: TestOffice
 beforeAll(async () => {

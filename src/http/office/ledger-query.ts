@@ -8,6 +8,7 @@ import {
 
 const ANSWERS = {
   id: z.string().min(1).max(LONGEST_FILTER.id),
+  ids: z.string().min(1).max(LONGEST_FILTER.ids),
   /** From the year 1000: PostgreSQL knows no year 0. To 9998: the end of the last day of 9999 has a year of five digits. */
   time: z.union([z.iso.datetime(), z.iso.date()]).refine((text) => text >= '1' && text < '9999'),
   text: z.string().max(LONGEST_FILTER.text),

@@ -59,8 +59,8 @@ export async function listChildren(
 
 function standingOf(child: Matter): Partial<ChildView> {
   const clock = child.group === 'done' ? undefined : leadingClock(child.clocks)
-  const { reference, title, state, unitId } = child
-  return { reference, title, state, unitId, ...present({ dueAt: clock?.dueAt, dueOn: clock?.dueOn }) }
+  const { reference, title, state, unitId, exercise } = child
+  return { reference, title, state, unitId, ...present({ exercise, dueAt: clock?.dueAt, dueOn: clock?.dueOn }) }
 }
 
 /** Every child the record knows of: asked for by a step, taken on, or carrying one of them on. */

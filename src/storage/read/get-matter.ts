@@ -281,6 +281,7 @@ async function listLinks(
         state: visible ? other.state : '',
         group: other.group as StateGroup,
         visible,
+        ...(visible && other.exercise ? { exercise: other.exercise } : {}),
       },
     ]
   })

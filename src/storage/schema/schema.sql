@@ -168,6 +168,7 @@ public.matters.closed_at timestamp with time zone
 public.matters.due_at timestamp with time zone
 public.matters.updated_at timestamp with time zone not null
 public.matters.source_number text
+public.matters.exercise boolean not null default false
 public.matters.hidden_from text[]
 public.migrations.number integer not null
 public.migrations.name text not null
@@ -326,6 +327,7 @@ CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
+CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
@@ -467,6 +469,7 @@ public.ledger
     due_at,
     updated_at,
     source_number,
+    exercise,
     hidden_from
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));

@@ -137,6 +137,7 @@ export type LedgerTable = {
   due_at: string | null
   updated_at: string | null
   source_number: string | null
+  exercise: boolean | null
   hidden_from: string[] | null
 }
 
@@ -196,6 +197,7 @@ export type MattersTable = {
   due_at: string | null
   updated_at: string
   source_number: string | null
+  exercise: Generated<boolean>
   hidden_from: string[] | null
 }
 

@@ -40,6 +40,7 @@ export const MATTER_COLUMNS = [
   'opened_at timestamptz',
   'closed_at timestamptz',
   'due_at timestamptz',
+  'exercise boolean',
 ] as const
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {

@@ -13,6 +13,8 @@ export const rulesEn: RulesWords = {
   drawnFrom: (open, short) =>
     `Drawn straight from the definition; ${open} open matters (${short.toLowerCase()}) follow it. A matter keeps the version it was opened under.`,
   drawn: 'Drawn straight from the definition. A matter keeps the version it was opened under.',
+  exercise:
+    'Matters of this kind are exercises, and so is what comes of them: the same path, in none of the counts. What is opened in earnest is not.',
   diagram: (title) => `Diagram of ${title}`,
   lanes: 'Who',
   opening: 'Register',
@@ -92,6 +94,7 @@ export const rulesEn: RulesWords = {
     goesTo: 'Leads to',
     stays: 'stays here',
     opens: 'Opens',
+    opensInEarnest: (kind) => `${kind} (in earnest)`,
     opensEach: (kind) => `one ${kind.toLowerCase()} per row`,
     starts: 'Starts',
     pauses: 'Pauses',

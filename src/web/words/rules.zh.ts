@@ -40,6 +40,7 @@ export const rulesZh = {
   drawnFrom: (open: string, short: string) =>
     `这张图由程序定义直接画出；在办${open}件${short}照它走。开了的事项用开立时的版本。`,
   drawn: '这张图由程序定义直接画出；开了的事项用开立时的版本。',
+  exercise: '这类事项是演练，由它转出的也是演练：照同样的程序走，不算进任何件数；写明按真实事项办的除外。',
   diagram: (title: string) => `${title}程序图`,
   lanes: '谁办',
   opening: '登记',
@@ -105,6 +106,7 @@ export const rulesZh = {
     goesTo: '办完去',
     stays: '留在原处',
     opens: '转出',
+    opensInEarnest: (kind: string) => `${kind}（按真实事项办）`,
     opensEach: (kind: string) => `每行一件${kind}`,
     starts: '开始算',
     pauses: '暂停',

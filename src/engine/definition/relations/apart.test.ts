@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { apartProcedure } from '../../../testing/apart-procedure.ts'
 import { planted } from '../../../testing/planted.ts'
+import { apartProcedure } from '../../../testing/procedures/apart-procedure.ts'
 import { faultsOf } from '../faults-of.ts'
 import { apartFaults } from './apart.ts'
 

@@ -136,6 +136,7 @@ const spawn = object<Spawn>({
   carriesOn: optional(yes),
   bars: optional(yes),
   begins: optional(word),
+  inEarnest: optional(yes),
 })
 
 const step = object<Step>({
@@ -200,7 +201,15 @@ export const procedureShape = object<Procedure>({
   sight: optional(
     object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])), readings: optional(yes) }),
   ),
-  record: optional(object<NonNullable<Procedure['record']>>({ inForce: list(word, 1) })),
+  exercise: optional(yes),
+  record: optional(
+    object<NonNullable<Procedure['record']>>({
+      inForce: list(word, 1),
+      answersFor: optional(
+        object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
+      ),
+    }),
+  ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   states: record(state, 2),
   steps: record(step, 1),

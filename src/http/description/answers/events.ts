@@ -18,6 +18,7 @@ const childRequest = described<ChildRequest>()(
       sentBy: optional(signature),
       since: optional(instant),
       barred: optional(z.array(z.string())),
+      exercise: optional(z.literal(true)),
       begins: optional(z.string()),
     })
     .meta({ id: 'ChildRequest' }),
@@ -49,6 +50,7 @@ const event = described<MatterEvent>()(
         barred: optional(z.array(word)),
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
+        exercise: optional(z.literal(true)),
       }),
       z.strictObject({
         ...recorded,

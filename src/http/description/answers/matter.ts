@@ -117,6 +117,7 @@ export const matter = described<Matter>()(
       documents: optional(z.array(issuedDocument)),
       rounds: optional(z.record(z.string(), z.int())),
       barred: optional(z.array(z.string())),
+      exercise: optional(z.literal(true)),
       stateVersion: z.int(),
       shreddedAt: optional(instant),
       hidden: optional(z.array(hiddenAnswers)),
@@ -171,6 +172,7 @@ const linkView = described<LinkView>()(
       state: z.string(),
       group: stateGroup,
       visible: z.boolean(),
+      exercise: optional(z.literal(true)),
     })
     .meta({ id: 'LinkView' }),
 )
@@ -184,6 +186,7 @@ const childView = described<ChildView>()(
       title: optional(z.string()),
       state: optional(z.string()),
       unitId: optional(z.string()),
+      exercise: optional(z.literal(true)),
       outcome: optional(z.string()),
       dueAt: optional(instant),
       dueOn: optional(day),

@@ -3,6 +3,7 @@ import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
+import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
@@ -24,6 +25,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
+          <RowsCards {...sections} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />
         </div>

@@ -8,6 +8,7 @@ import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -19,6 +20,7 @@ import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
+import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -49,6 +51,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <h1>{matter.title}</h1>
       <p className="matter-line">
+        <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
@@ -125,6 +128,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
         <div className="matter-stack">
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
+          <RowsCards view={view} procedure={procedure} />
         </div>
       )
     case 'clocks':

@@ -3,49 +3,60 @@ import type { KindCount, KindName } from '../../../domain/views/views.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { arrangeKinds } from './arrange-kinds.ts'
 
-const NINETEEN = Array.from(
-  { length: 19 },
-  (_, index): KindName => ({
-    id: `kind${index + 1}`,
+const IDS = [
+  'report',
+  'petition',
+  'dispute',
+  'hazard',
+  'inspection',
+  'risk',
+  'incident',
+  'task',
+  'site',
+  'plan',
+] as const
+const KINDS = IDS.map(
+  (id): KindName => ({
+    id,
     version: 1,
     title: text('某类事项', 'Some kind'),
     short: text('某类', 'Some'),
     prefix: 'ML',
-    by: index === 17 ? ['clerk'] : ['inspector'],
+    by: id === 'plan' ? ['leader'] : ['inspector'],
+    ...(id === 'site' || id === 'plan' ? { isRecord: true } : {}),
   }),
 )
-const counts = (...all: readonly (readonly [string, number])[]): KindCount[] =>
-  all.map(([procedure, count]) => ({ procedure, open: count, all: count, isLimit: false }))
+const counts = (...ids: readonly string[]): KindCount[] =>
+  ids.map((procedure) => ({ procedure, open: 1, all: 1, isLimit: false }))
 const ids = (kinds: readonly KindName[]) => kinds.map(({ id }) => id)
 
-describe('nineteen kinds', () => {
-  test('a post that meets three has three tabs and the one it registers; the rest are tucked away', () => {
-    const { shown, met, unmet } = arrangeKinds(
-      NINETEEN,
-      counts(['kind9', 4], ['kind2', 1], ['kind3', 7]),
-      ['clerk'],
-      undefined,
-    )
-    expect(ids(shown)).toEqual(['kind2', 'kind3', 'kind9', 'kind18'])
-    expect(met).toEqual([])
-    expect(unmet).toHaveLength(15)
+describe('more kinds than a row holds', () => {
+  test('a post that meets three has three tabs and the one it registers; it never sees the others', () => {
+    const { areas, shown } = arrangeKinds(KINDS, counts('task', 'report', 'hazard'), ['leader'], [])
+    expect(areas).toEqual([])
+    expect(ids(shown)).toEqual(['report', 'hazard', 'task', 'plan'])
   })
 
-  test('a post that meets all has tabs for those it meets most, in the order of all kinds', () => {
-    const all = counts(...NINETEEN.map(({ id }, index) => [id, index + 1] as const))
-    const { shown, met, unmet } = arrangeKinds(NINETEEN, all, ['leader'], undefined)
-    expect(ids(shown)).toEqual(['kind13', 'kind14', 'kind15', 'kind16', 'kind17', 'kind18', 'kind19'])
-    expect(met).toHaveLength(12)
-    expect(unmet).toEqual([])
+  test('a post that meets all has a tab for what the office does, and below it the kinds of the one that is open', () => {
+    const closed = arrangeKinds(KINDS, counts(...IDS), ['leader'], [])
+    expect(closed.areas.map(({ title }) => title.zh)).toEqual([
+      '诉求与纠纷',
+      '排查与隐患',
+      '应急',
+      '督办与整改',
+      '台账',
+    ])
+    expect(closed.shown).toEqual([])
+    const open = arrangeKinds(KINDS, counts(...IDS), ['leader'], ['hazard'])
+    expect(open.areas.filter(({ isCurrent }) => isCurrent).map(({ title }) => title.zh)).toEqual(['排查与隐患'])
+    expect(ids(open.shown)).toEqual(['hazard', 'inspection', 'risk'])
+  })
+
+  test('an area of one kind needs no second row', () => {
+    expect(arrangeKinds(KINDS, counts(...IDS), ['leader'], ['incident']).shown).toEqual([])
   })
 
   test('the kind that is open has a tab, also when the post has none of it', () => {
-    const { shown } = arrangeKinds(NINETEEN, counts(['kind2', 1]), ['leader'], 'kind11')
-    expect(ids(shown)).toEqual(['kind2', 'kind11'])
-  })
-
-  test('every kind is in one place', () => {
-    const { shown, met, unmet } = arrangeKinds(NINETEEN, counts(['kind2', 1]), ['inspector'], 'kind11')
-    expect(ids([...shown, ...met, ...unmet]).sort()).toEqual(ids(NINETEEN).sort())
+    expect(ids(arrangeKinds(KINDS, counts('report'), ['mediator'], ['risk']).shown)).toEqual(['report', 'risk'])
   })
 })

@@ -1,33 +1,37 @@
 import type { Role } from '../../../domain/unit/role.ts'
 import type { KindCount, KindName } from '../../../domain/views/views.ts'
+import type { Text } from '../../../domain/wording/text.ts'
+import { inAreas } from '../../../procedures/areas.ts'
 
-/** So many tabs fit in the row beside everything else on a narrow desk. */
+/** So many tabs fit in the row beside everything else on a narrow desk; a post that meets more has a row of areas above. */
 const MOST_TABS = 7
 
+/** What an office does, with the kinds of it that this post meets. */
+export type KindArea = { readonly title: Text; readonly kinds: readonly KindName[]; readonly isCurrent: boolean }
+
 export type ArrangedKinds = {
-  /** Tabs, in the order of all kinds. */
+  /** None, where the kinds fit in one row. */
+  readonly areas: readonly KindArea[]
+  /** One tab each: all that the post meets, or those of the area that is open. */
   readonly shown: readonly KindName[]
-  /** Behind the button: kinds with matters in sight or that the reader registers. */
-  readonly met: readonly KindName[]
-  /** Behind the button, last: kinds that this post has not met. */
-  readonly unmet: readonly KindName[]
 }
 
-/** The kinds a post meets most have tabs, and so has the one that is open; they stand in the order of all kinds. */
+/** The kinds a post meets: it has some in sight, registers them, or has opened the list of one. Others are out of its way. */
 export function arrangeKinds(
   kinds: readonly KindName[],
   counts: readonly KindCount[],
   roles: readonly Role[],
-  current: string | undefined,
+  current: readonly string[],
 ): ArrangedKinds {
   const count = new Map(counts.map(({ procedure, all }) => [procedure, all]))
-  const isMet = ({ id, by }: KindName) => (count.get(id) ?? 0) > 0 || by.some((role) => roles.includes(role))
-  const met = kinds.filter((kind) => isMet(kind) || kind.id === current)
-  const rank = ({ id }: KindName) => (id === current ? Number.POSITIVE_INFINITY : (count.get(id) ?? 0))
-  const most = new Set([...met].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_TABS))
-  return {
-    shown: met.filter((kind) => most.has(kind)),
-    met: met.filter((kind) => !most.has(kind)),
-    unmet: kinds.filter((kind) => !met.includes(kind)),
-  }
+  const isMet = ({ id, by }: KindName) =>
+    (count.get(id) ?? 0) > 0 || by.some((role) => roles.includes(role)) || current.includes(id)
+  const met = kinds.filter(isMet)
+  if (met.length <= MOST_TABS) return { areas: [], shown: met }
+  const areas = inAreas(met).map((area) => ({
+    ...area,
+    isCurrent: area.kinds.some(({ id }) => current.includes(id)),
+  }))
+  const open = areas.find(({ isCurrent }) => isCurrent)?.kinds ?? []
+  return { areas, shown: open.length > 1 ? open : [] }
 }

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { KindCount, KindName } from '../../../domain/views/views.ts'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
-import { Floating } from '../../parts/shell/floating.tsx'
-import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
-import { arrangeKinds } from './arrange-kinds.ts'
+import { arrangeKinds, type KindArea } from './arrange-kinds.ts'
 import { filterOf, type LedgerSearch } from './ledger-search.ts'
 import '../../parts/shell/tabs.css'
 
@@ -15,97 +12,79 @@ import '../../parts/shell/tabs.css'
 const NO_PROPS = {}
 
 /**
- * The kinds that this post meets most, one tab each with how many there are; the others behind one button. Links, so that
- * each has an address. Filters that fit every kind stay.
+ * The kinds that this post meets, one tab each with how many there are; more than fit stand under what the office does with
+ * them. Links, so that each has an address. Filters that fit every kind stay.
  */
 export function KindTabs({ search }: { search: LedgerSearch }) {
   const { words, say } = useWords()
-  const { kinds, actor } = useOffice()
-  const { procedure: current, state: _, category: __, panel: ___, view: ____, ...kept } = search
+  const { kinds: all, actor } = useOffice()
+  const { procedure, kinds, state: _, category: __, panel: ___, view: ____, ...kept } = search
   const { data: counts } = useQuery(countsQuery(filterOf(kept)))
   // Without filters: else tabs would come and go while one filters.
   const { data: everything } = useQuery(countsQuery())
-  const { shown, met, unmet } = arrangeKinds(kinds, everything ?? [], actor.roles, current)
-  const all = counts?.reduce((sum, { all: count }) => sum + count, 0)
-  const isLimit = counts?.some((count) => count.isLimit)
-  const tab = ({ id, short }: KindName) => (
-    <Link
-      key={id}
-      className={`tab${current === id ? ' active' : ''}`}
-      activeProps={NO_PROPS}
-      to="/matters"
-      search={{ ...kept, procedure: id }}
-      aria-current={current === id ? 'page' : undefined}
-    >
+  const current = procedure ? [procedure] : (kinds?.split(',') ?? [])
+  const { areas, shown } = arrangeKinds(all, everything ?? [], actor.roles, current)
+  const kindTab = ({ id, short }: KindName) => (
+    <TabLink key={id} to={{ ...kept, procedure: id }} isCurrent={procedure === id} count={sumOf(counts, [id])}>
       {say(short)}
-      {counts && <small>{countText(countOf(counts, id))}</small>}
-    </Link>
+    </TabLink>
   )
+  const ofArea = ({ kinds: some }: KindArea): LedgerSearch =>
+    some.length === 1 ? { procedure: some[0]?.id } : { kinds: some.map(({ id }) => id).join(',') }
   return (
-    <div className="kind-row">
+    <div className="kind-rows">
       <nav className="tabs kind-tabs" aria-label={words.matters.tabs}>
-        <Link
-          className={`tab${current ? '' : ' active'}`}
-          activeProps={NO_PROPS}
-          to="/matters"
-          search={kept}
-          aria-current={current ? undefined : 'page'}
-        >
+        <TabLink to={kept} isCurrent={current.length === 0} count={counts && sumOf(counts, idsOf(all))}>
           {words.all}
-          {all !== undefined && <small>{`${all.toLocaleString('en')}${isLimit ? '+' : ''}`}</small>}
-        </Link>
-        {shown.map(tab)}
+        </TabLink>
+        {areas.map((area) => (
+          <TabLink
+            key={area.title.zh}
+            to={{ ...kept, ...ofArea(area) }}
+            isCurrent={area.isCurrent}
+            count={sumOf(counts, idsOf(area.kinds))}
+          >
+            {say(area.title)}
+          </TabLink>
+        ))}
+        {areas.length === 0 && shown.map(kindTab)}
       </nav>
-      {met.length + unmet.length > 0 && <MoreKinds met={met} unmet={unmet} counts={counts} kept={kept} />}
-    </div>
-  )
-}
-
-type MoreProps = {
-  readonly met: readonly KindName[]
-  readonly unmet: readonly KindName[]
-  readonly counts: readonly KindCount[] | undefined
-  readonly kept: LedgerSearch
-}
-
-/** The kinds that have no tab: those with matters, then those without. */
-function MoreKinds({ met, unmet, counts, kept }: MoreProps) {
-  const { words, say } = useWords()
-  const [open, setOpen] = useState(false)
-  const item = ({ id, title }: KindName) => (
-    <Link
-      key={id}
-      className="menu-item"
-      activeProps={NO_PROPS}
-      to="/matters"
-      search={{ ...kept, procedure: id }}
-      onClick={() => setOpen(false)}
-    >
-      {say(title)}
-      {counts && <span className="hint">{countText(countOf(counts, id))}</span>}
-    </Link>
-  )
-  return (
-    <div className="floating-place kind-more">
-      <button type="button" className="tab" aria-expanded={open} onClick={() => setOpen(!open)}>
-        {words.matters.moreKinds(met.length + unmet.length)}
-        <Icon name="down" size={14} />
-      </button>
-      {open && (
-        <Floating label={words.matters.otherKinds} align="right" close={() => setOpen(false)} className="filter-list">
-          <nav className="menu" aria-label={words.matters.otherKinds}>
-            {met.map(item)}
-            {met.length > 0 && unmet.length > 0 && <hr className="menu-line" />}
-            {unmet.length > 0 && <p className="menu-head">{words.matters.kindsWithout}</p>}
-            {unmet.map(item)}
-          </nav>
-        </Floating>
+      {areas.length > 0 && shown.length > 0 && (
+        <nav className="kind-pills" aria-label={words.matters.kindsOfArea}>
+          {shown.map(kindTab)}
+        </nav>
       )}
     </div>
   )
 }
 
-const countOf = (counts: readonly KindCount[], id: string) => counts.find(({ procedure }) => procedure === id)
+type TabProps = {
+  readonly to: LedgerSearch
+  readonly isCurrent: boolean
+  readonly count: string | undefined
+  readonly children: string
+}
 
-const countText = (count: KindCount | undefined) =>
-  count ? `${count.all.toLocaleString('en')}${count.isLimit ? '+' : ''}` : '0'
+function TabLink({ to, isCurrent, count, children }: TabProps) {
+  return (
+    <Link
+      className={`tab${isCurrent ? ' active' : ''}`}
+      activeProps={NO_PROPS}
+      to="/matters"
+      search={to}
+      aria-current={isCurrent ? 'page' : undefined}
+    >
+      {children}
+      {count !== undefined && <small>{count}</small>}
+    </Link>
+  )
+}
+
+const idsOf = (kinds: readonly KindName[]) => kinds.map(({ id }) => id)
+
+function sumOf(counts: readonly KindCount[] | undefined, ids: readonly string[]): string | undefined {
+  if (!counts) return undefined
+  const some = counts.filter(({ procedure }) => ids.includes(procedure))
+  const sum = some.reduce((total, { all }) => total + all, 0)
+  return `${sum.toLocaleString('en')}${some.some(({ isLimit }) => isLimit) ? '+' : ''}`
+}

@@ -7,6 +7,7 @@ import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { Column } from './columns.ts'
 
@@ -40,6 +41,7 @@ export function LedgerRow({
       {columns.includes('level') && <td className="ledger-level">{row.level && <LevelTag level={row.level} />}</td>}
       <td className="ledger-reference">{row.reference}</td>
       <td className="ledger-title">
+        <ExerciseMark of={row} />
         <Link to="/matters/$id" params={{ id: row.id }} title={row.title}>
           {row.title}
         </Link>

@@ -17,6 +17,16 @@ export const filterOf = ({ panel: _, view: __, ...filter }: LedgerSearch): Ledge
 export const queryOf = (search: LedgerSearch): string =>
   new URLSearchParams(Object.entries(filterOf(search)).map(([name, value]) => [name, String(value)])).toString()
 
+/** Which kinds are listed, without the filters. */
+export const kindsAlone = ({ procedure, kinds }: LedgerSearch): LedgerSearch =>
+  procedure ? { procedure } : kinds ? { kinds } : {}
+
 /** Whether anything but the kind narrows the list. */
-export const isFiltered = ({ panel: _, sort: __, procedure: ___, view: ____, ...rest }: LedgerSearch): boolean =>
-  Object.keys(rest).length > 0
+export const isFiltered = ({
+  panel: _,
+  sort: __,
+  procedure: ___,
+  kinds: ____,
+  view: _____,
+  ...rest
+}: LedgerSearch): boolean => Object.keys(rest).length > 0

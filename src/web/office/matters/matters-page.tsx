@@ -15,7 +15,7 @@ import { ColumnsMenu } from './columns-menu.tsx'
 import { Filters } from './filters.tsx'
 import { KindTabs } from './kind-tabs.tsx'
 import { LedgerEmpty } from './ledger-empty.tsx'
-import { filterOf, isFiltered, type LedgerSearch } from './ledger-search.ts'
+import { filterOf, isFiltered, kindsAlone, type LedgerSearch } from './ledger-search.ts'
 import { LedgerTable } from './ledger-table.tsx'
 import { MatterPanel } from './matter-panel.tsx'
 import { SatisfactionButton } from './satisfaction.tsx'
@@ -98,10 +98,7 @@ export function MattersPage() {
           ) : !data ? (
             <Skeleton rows={12} height={40} />
           ) : rows.length === 0 ? (
-            <LedgerEmpty
-              filtered={isFiltered(search)}
-              clear={() => go(search.procedure ? { procedure: search.procedure } : {})}
-            />
+            <LedgerEmpty filtered={isFiltered(search)} clear={() => go(kindsAlone(search))} />
           ) : (
             <LedgerTable
               rows={rows}

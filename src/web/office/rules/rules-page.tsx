@@ -5,6 +5,7 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Day } from '../../../domain/time/time.ts'
 import type { Sight } from '../../../domain/unit/sight.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
+import { inAreas } from '../../../procedures/areas.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { countsQuery, definitionQuery } from '../../client/queries.ts'
 import { Tabs } from '../../parts/shell/tabs.tsx'
@@ -87,6 +88,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           {open === undefined ? rules.drawn : rules.drawnFrom(open.toLocaleString('en'), say(procedure.short))}
         </p>
         {procedure.sight && <p className="muted">{sightText(procedure.sight, speech)}</p>}
+        {procedure.exercise && <p className="muted">{rules.exercise}</p>}
       </div>
       <div className="rules-actions no-print">
         <label className="hidden" htmlFor="procedure">
@@ -98,10 +100,14 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           value={procedure.id}
           onChange={(event) => void navigate({ search: { procedure: event.target.value } })}
         >
-          {kinds.map(({ id, title, short }) => (
-            <option key={id} value={id}>
-              {rules.chooseOption(say(short), say(title))}
-            </option>
+          {inAreas(kinds).map(({ title: area, kinds: some }) => (
+            <optgroup key={area.zh} label={say(area)}>
+              {some.map(({ id, title, short }) => (
+                <option key={id} value={id}>
+                  {rules.chooseOption(say(short), say(title))}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
         <button type="button" className="button" onClick={() => window.print()}>

@@ -1,20 +1,22 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { KindName } from '../../../domain/views/views.ts'
+import { inAreas } from '../../../procedures/areas.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 
-/** What this post may register, one kind a line: matters, then the ledgers that matters point to. */
+/** More than this stand in two columns, where there is room. */
+const TALL = 10
+
+/** What this post may register, one kind a line, under what the office does with it. */
 export function RegisterMenu() {
   const { words, say } = useWords()
   const { kinds: all, actor } = useOffice()
   const [open, setOpen] = useState(false)
   const kinds = all.filter(({ by }) => by.some((role) => actor.roles.includes(role)))
   if (kinds.length === 0) return null
-  const matters = kinds.filter(({ isRecord }) => !isRecord)
-  const records = kinds.filter(({ isRecord }) => isRecord)
   const item = ({ id, title, prefix }: KindName) => (
     <Link
       key={id}
@@ -35,12 +37,13 @@ export function RegisterMenu() {
       </button>
       {open && (
         <Floating label={words.nav.registerWhat} align="right" close={() => setOpen(false)}>
-          <div className="menu">
-            {matters.length > 0 && <p className="menu-head">{words.nav.matters}</p>}
-            {matters.map(item)}
-            {matters.length > 0 && records.length > 0 && <hr className="menu-line" />}
-            {records.length > 0 && <p className="menu-head">{words.nav.records}</p>}
-            {records.map(item)}
+          <div className={`menu${kinds.length > TALL ? ' in-columns' : ''}`}>
+            {inAreas(kinds).map(({ title, kinds: some }) => (
+              <section key={title.zh} aria-label={say(title)}>
+                <p className="menu-head">{say(title)}</p>
+                {some.map(item)}
+              </section>
+            ))}
           </div>
         </Floating>
       )}

@@ -16,7 +16,6 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       searchLabel: 'Search matters',
       register: 'Register',
       registerWhat: 'Register what',
-      records: 'Records',
       account: 'My account',
       post: 'Post',
       switchPost: 'Switch post',

@@ -13,7 +13,6 @@ export const shell = {
     searchLabel: '搜索事项',
     register: '登记',
     registerWhat: '登记什么',
-    records: '台账',
     account: '我的账号',
     post: '岗位',
     switchPost: '换岗位',

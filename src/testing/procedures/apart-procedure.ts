@@ -1,6 +1,6 @@
-import type { Procedure } from '../domain/procedure/procedure.ts'
-import { text } from '../domain/wording/text.ts'
-import { tinyProcedure } from './tiny-procedure.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { text } from '../../domain/wording/text.ts'
+import { tinyProcedure } from '../tiny-procedure.ts'
 
 const required = { required: true } as const
 
