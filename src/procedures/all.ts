@@ -9,6 +9,7 @@ import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { roomV1 } from './room/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 import { venueV1 } from './venue/v1/procedure.ts'
@@ -25,6 +26,7 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   organisationV1,
   siteV1,
+  roomV1,
   venueV1,
   responsibilityV1,
   planV1,

@@ -10,6 +10,7 @@ import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { responsibilityKind } from './responsibility.ts'
 import { riskKind } from './risk.ts'
+import { roomKind } from './room.ts'
 import { taskKind } from './task.ts'
 import { unknownKind } from './unknown.ts'
 import { venueKind } from './venue.ts'
@@ -26,6 +27,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  room: roomKind,
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,

@@ -36,7 +36,7 @@ export type Facts = {
   /** The unit complained about: it and everything below it never sees the matter. */
   readonly aboutUnitId?: string
   readonly channel: Channel
-  /** The number under which a former ledger knew it. */
+  /** The number under which others know it: the court's number of a case, else that of a former ledger. */
   readonly sourceNumber?: string
   readonly ownerPostId?: string
   readonly verifierPostId?: string
@@ -54,6 +54,7 @@ export const FACT_KEYS: Readonly<Record<MatterFact, keyof Facts>> = {
   level: 'level',
   unit: 'unitId',
   place: 'place',
+  sourceNumber: 'sourceNumber',
   placeUnit: 'placeUnitId',
   aboutUnit: 'aboutUnitId',
   owner: 'ownerPostId',
@@ -68,6 +69,7 @@ export type Clearable =
   | 'category'
   | 'level'
   | 'place'
+  | 'sourceNumber'
   | 'placeUnitId'
   | 'ownerPostId'
   | 'verifierPostId'

@@ -224,7 +224,7 @@ function checkField(
   given: Readonly<Record<string, unknown>>,
 ): Checked {
   if (field.kind === 'items') return checkRows(field, raw, path, { ...place, around: { ...place.around, ...given } })
-  const found = checkValue(field, raw, place.context.directory)
+  const found = checkValue(field, raw, place.context)
   return { value: found.value, issues: found.rule ? [issueOf(path, found)] : [] }
 }
 

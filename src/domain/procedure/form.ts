@@ -6,7 +6,7 @@ import type { SeatName } from './seat.ts'
 
 /** Facts of a matter that answers may set, by the kind of question. They are columns of the ledger and reasons for access. */
 export const FACTS = {
-  text: ['title', 'place'],
+  text: ['title', 'place', 'sourceNumber'],
   choice: ['category'],
   level: ['level'],
   unit: ['unit', 'placeUnit', 'aboutUnit'],
@@ -96,8 +96,11 @@ export type Bands = {
   readonly lowerBecause: string
 }
 
-/** A number that proves itself by its last character: the unified social credit code (GB 32100-2015). */
-export type CheckedNumber = 'creditCode'
+/**
+ * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
+ * the number of a court case, kept as （2026）浙0399民初123号 however it was typed.
+ */
+export type CheckedNumber = 'creditCode' | 'caseNumber'
 
 /** One number of a scale that people choose by its words. */
 export type Grade = { readonly worth: number; readonly title: Text }

@@ -45,6 +45,7 @@ export type MatterRow = {
   readonly unitId: string
   readonly place?: string
   readonly placeUnitId?: string
+  readonly sourceNumber?: string
   readonly channel: Channel
   readonly ownerPostId?: string
   readonly openedAt: Instant

@@ -99,7 +99,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     sets: sets('text'),
     means: means('text'),
     personal,
-    check: optional(oneOf(['creditCode'])),
+    check: optional(oneOf(['creditCode', 'caseNumber'])),
   },
   longText: { ...common, ...count, means: means('longText'), personal },
   number: {

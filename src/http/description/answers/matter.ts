@@ -43,6 +43,7 @@ export const factChanges = described<FactChanges>()(
     category: cleared,
     level: optional(level.nullable()),
     place: cleared,
+    sourceNumber: cleared,
     placeUnitId: cleared,
     ownerPostId: cleared,
     verifierPostId: cleared,

@@ -1,6 +1,6 @@
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { holderName, unitName, whereText } from '../../client/names.ts'
+import { holderName, referenceText, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
@@ -47,7 +47,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
     <div className="matter-phone">
       <p className="hint matter-way no-print">
         <BackLink />
-        {matter.reference} · {say(procedure.short)}
+        {referenceText(matter, procedure)} · {say(procedure.short)}
       </p>
       <h1>{matter.title}</h1>
       <p className="matter-line">
