@@ -16,13 +16,14 @@ export type MatterFact = (typeof FACTS)[keyof typeof FACTS][number]
 
 /**
  * What an answer says to the clocks, whatever its question is called, by the kind of question: why, on which paper, for how
- * long (in the unit of the rule's maximum), from and until which day nothing counts, and which exclusion it is.
+ * long (in the unit of the rule's maximum), from and until which day nothing counts, which exclusion it is, and when it was done.
  */
 export const MEANINGS = {
   text: ['reason', 'document'],
   longText: ['reason'],
   number: ['extendBy'],
   date: ['pausedFrom', 'pausedTo'],
+  dateTime: ['doneAt'],
   choice: ['pauseKind'],
 } as const
 export type FieldMeaning = (typeof MEANINGS)[keyof typeof MEANINGS][number]
@@ -115,7 +116,7 @@ type Kinds = {
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>
-  readonly dateTime: Bounds & MayBePersonal
+  readonly dateTime: Bounds & MayBePersonal & Means<'dateTime'>
   readonly choice: Options & MayBePersonal & Sets<'choice'> & Means<'choice'>
   readonly choices: Options & Limits & MayBePersonal
   readonly yesNo: MayBePersonal

@@ -25,6 +25,8 @@ export const rulesEn: RulesWords = {
   within: (length) => length,
   bySetDay: 'by the set day',
   setDay: (field) => `The day in “${field}”`,
+  bySetNumber: 'as it says',
+  setNumber: (field) => `As “${field}” says`,
   range: (least, most) => `${least}–${most}`,
   lengthByChoice: (field, list) => `By ${field.toLowerCase()}: ${list}`,
   choice: (title, length) => `${title.toLowerCase()} ${length}`,

@@ -51,6 +51,8 @@ export const rulesZh = {
   within: (length: string) => `${length}内`,
   bySetDay: '按定的日子',
   setDay: (field: string) => `“${field}”定的那天`,
+  bySetNumber: '按写明的时间',
+  setNumber: (field: string) => `按“${field}”`,
   range: (least: number, most: string) => `${least}–${most}`,
   lengthByChoice: (field: string, list: string) => `按${field}：${list}`,
   choice: (title: string, length: string) => `${title}${length}`,

@@ -62,15 +62,17 @@ const length: Shape = either(
   (value) =>
     'dayIn' in value
       ? object<Extract<Length, { dayIn: string }>>({ dayIn: word })
-      : 'before' in value
-        ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
-        : object<Extract<Length, { by: string }>>({
-            by: word,
-            lengths: record(
-              either(() => period, whole(1)),
-              1,
-            ),
-          }),
+      : 'numberIn' in value
+        ? object<Extract<Length, { numberIn: string }>>({ numberIn: word })
+        : 'before' in value
+          ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
+          : object<Extract<Length, { by: string }>>({
+              by: word,
+              lengths: record(
+                either(() => period, whole(1)),
+                1,
+              ),
+            }),
   whole(1),
 )
 

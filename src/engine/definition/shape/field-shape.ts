@@ -112,7 +112,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
-  dateTime: { ...common, ...bounds, personal },
+  dateTime: { ...common, ...bounds, personal, means: means('dateTime') },
   choice: { ...common, options, sets: sets('choice'), means: means('choice'), personal },
   choices: { ...common, ...count, options, personal },
   yesNo: { ...common, personal },
