@@ -77,11 +77,18 @@ type Bounds = {
 /** Rows, or units and posts, that take a seat of many with this answer. */
 type Fills = { readonly fills?: SeatName }
 
-/** A number worked out from other answers of the same form: their product or sum, or the sum of a column over rows. */
+/** Whoever is named here, and whoever holds the post today, never sees the matter: no seat, no line, no part in it opens it. */
+type Hides = { readonly hides?: true }
+
+/** Rows that nobody types: the hidden answers to this form, one row each, laid open by the step that it is hidden until. */
+type Gathers = { readonly gathers?: string }
+
+/** A number worked out from other answers of the same form: their product or sum, or the sum or mean of a column over rows. */
 export type Computed =
   | { readonly product: readonly string[] }
   | { readonly sum: readonly string[] }
   | { readonly sum: string; readonly of: string }
+  | { readonly mean: string; readonly of: string }
 
 /** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
 export type Bands = {
@@ -114,13 +121,13 @@ type Kinds = {
   readonly choices: Options & Limits & MayBePersonal
   readonly yesNo: MayBePersonal
   readonly files: Limits
-  readonly unit: Sets<'unit'>
+  readonly unit: Sets<'unit'> & Hides
   /** Only those who hold one of these roles may be chosen. */
-  readonly post: Sets<'post'> & { readonly roles?: readonly string[] }
+  readonly post: Sets<'post'> & Hides & { readonly roles?: readonly string[] }
   /** All levels, unless it says which. */
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields } & Fills
+  readonly items: Limits & { readonly fields: Fields } & Fills & Gathers
   /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */
@@ -136,7 +143,11 @@ export type Field = FieldOf<FieldKind>
 
 export type Fields = Readonly<Record<string, Field>>
 
-export type Form = { readonly title: Text; readonly fields: Fields }
+/**
+ * `hiddenUntil`: what is answered is kept apart, answer by answer, and shown to nobody but who gave it, until this step is
+ * taken: blind scores, votes.
+ */
+export type Form = { readonly title: Text; readonly fields: Fields; readonly hiddenUntil?: string }
 
 /** The fact of the matter that an answer sets. */
 export const factOf = (field: Field | undefined): MatterFact | undefined =>

@@ -166,6 +166,7 @@ const step = object<Step>({
   unlinks: optional(link),
   issues: optional(names),
   revokes: optional(names),
+  shreds: optional(either(() => conditionShape, yes)),
   clears: optional(names),
   raises: optional(names),
   signs: optional(word),
@@ -194,13 +195,15 @@ export const procedureShape = object<Procedure>({
   source,
   categories: record(textShape),
   outcomes: record(textShape, 1),
-  forms: record(object<Form>({ title: textShape, fields: record(fieldShape) }), 1),
+  forms: record(object<Form>({ title: textShape, fields: record(fieldShape), hiddenUntil: optional(word) }), 1),
   documents: record(object<Procedure['documents'][string]>({ title: textShape, source: optional(source) })),
   deadlines: record(deadline),
   seats: optional(record(seat)),
   ordered: optional(yes),
+  sight: optional(
+    object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])), readings: optional(yes) }),
+  ),
   exercise: optional(yes),
-  sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])) })),
   record: optional(
     object<NonNullable<Procedure['record']>>({
       inForce: list(word, 1),

@@ -8,6 +8,7 @@ import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
+import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
@@ -41,6 +42,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
               <PartiesCard {...sections} />
             </div>
           )}
+          <ReadingsCard view={view} />
           <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
         </div>
       </div>

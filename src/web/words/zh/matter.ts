@@ -50,7 +50,7 @@ export const matter = {
     newCodeHint: '原来的查询码随即失效。你的姓名、时间和理由会记录。',
     openHint: '打开要写理由，并会记录',
     closesAt: (time: string) => `${time}自动遮上`,
-    shredded: '已按期销毁',
+    shredded: '个人信息已销毁',
     notYours: '你的岗位不能打开',
     facts: '登记内容',
     levelByValue: (level: string, value: string, because: string) =>
@@ -62,6 +62,15 @@ export const matter = {
     documentNumber: (reference: string, number: number) => `${reference}-${number}`,
     issuedOn: (day: string) => `${day}出`,
     revokedOn: (day: string) => `${day}撤销`,
+    readings: '谁看过',
+    readingsHint: '这类事项每次打开都留下记录，改不了，也删不了',
+    readingWays: {
+      page: '打开页面',
+      records: '查看核验记录',
+      sheet: '进台账或导出',
+      file: '打开文件',
+      fields: '打开个人信息',
+    },
     papersLater: '这里记哪一步出了哪份文书、写了什么；排好版的文书随后续版本提供',
     audit: '核验',
     auditTab: '核验记录',
@@ -143,6 +152,8 @@ export const matter = {
     fieldsOpened: (fields: string) => `打开了${fields}`,
     codeIssued: '换发了查询码',
     fieldsShredded: '到期销毁了个人信息',
+    fieldsShreddedHere: '个人信息随即销毁',
+    hiddenUntil: (step: string) => `“${step}”之前不公开`,
     reason: '理由',
     types: {
       MatterOpened: '登记',
