@@ -89,9 +89,9 @@ describe('the demo county', () => {
     for (const { form, steps } of STORIES(today)) {
       // Chance may have begun another matter of the same title.
       const told = drafts
-        .filter(({ matter }) => matter.title === form['title'])
+        .filter(({ matter }) => matter.title === (form['title'] ?? form['name']))
         .map(({ events }) => events.flatMap((event) => (event.type === 'StepTaken' ? [event.step] : [])))
-      expect(told, String(form['title'])).toContainEqual(steps.map(({ step }) => step))
+      expect(told, String(form['title'] ?? form['name'])).toContainEqual(steps.map(({ step }) => step))
     }
     for (const { personId } of DEMO_SIGN_INS) {
       const post = DEMO_POSTS.find(({ holder }) => holder?.personId === personId)

@@ -1,4 +1,5 @@
 import { reporterActor } from '../domain/matter/actor.ts'
+import type { FormValues } from '../domain/procedure/form.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import { addWorkingDays } from '../engine/time/calendar.ts'
@@ -45,8 +46,15 @@ function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, today:
     channel: story.channel,
     actor,
     unitId: story.unitId ?? (actor.unitId || COUNTY_ID),
-    form: { place: story.place, placeUnit: story.villageId, ...story.form },
+    form: { ...askedOf(rulebook, story), ...story.form },
     facts,
     repeats: false,
   }
+}
+
+/** Where it is, as far as the kind asks for it. */
+function askedOf({ procedures }: Rulebook, { procedure, place, villageId }: Story): FormValues {
+  const definition = procedures.find(({ id }) => id === procedure)
+  const fields = definition?.forms[definition.opening.form]?.fields ?? {}
+  return { ...('place' in fields ? { place } : {}), ...('placeUnit' in fields ? { placeUnit: villageId } : {}) }
 }

@@ -1,5 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { checklistV1 } from './checklist/v1/procedure.ts'
+import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
@@ -22,4 +24,6 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   organisationV1,
   siteV1,
+  checklistV1,
+  criteriaV1,
 ]

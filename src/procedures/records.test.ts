@@ -88,7 +88,7 @@ describe('a record that others point to', () => {
 
   test('never describes a person: no record asks for anything personal', () => {
     const records = PROCEDURES.filter(({ record }) => record)
-    expect(records.map(({ id }) => id)).toEqual(['organisation', 'site'])
+    expect(records.map(({ id }) => id)).toEqual(['organisation', 'site', 'checklist', 'criteria'])
     for (const { id, forms } of records)
       for (const { fields } of Object.values(forms))
         for (const [name, field] of Object.entries(fields)) expect(personalOf(field), `${id}.${name}`).toBeUndefined()

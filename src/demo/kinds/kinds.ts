@@ -4,7 +4,7 @@ import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
-import { organisationKind, siteKind } from './records.ts'
+import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { riskKind } from './risk.ts'
@@ -23,6 +23,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  checklist: checklistKind,
+  criteria: criteriaKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */

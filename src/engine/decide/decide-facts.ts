@@ -1,6 +1,13 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import { FACT_KEYS, type FactChanges, type Facts } from '../../domain/matter/matter.ts'
-import { type FileRef, type Form, type FormValues, factOf, type MatterFact } from '../../domain/procedure/form.ts'
+import {
+  columnsOf,
+  type FileRef,
+  type Form,
+  type FormValues,
+  factOf,
+  type MatterFact,
+} from '../../domain/procedure/form.ts'
 import type { CheckContext } from '../../domain/procedure/form-check.ts'
 import type { Demand } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
@@ -36,11 +43,15 @@ export function withFiles(form: Form, values: FormValues, files: readonly FileRe
   return name && files && files.length > 0 && values[name] === undefined ? { ...values, [name]: files } : values
 }
 
-/** All files that a form's answers hand in. */
-export const filesIn = (form: Form, values: FormValues): FileRef[] =>
-  Object.entries(form.fields).flatMap(([name, field]) =>
-    field.kind === 'files' ? ((values[name] ?? []) as readonly FileRef[]) : [],
-  )
+/** All files that a form's answers hand in, those of its rows included. */
+export const filesIn = (form: Pick<Form, 'fields'>, values: FormValues): FileRef[] =>
+  Object.entries(form.fields).flatMap(([name, field]) => {
+    if (field.kind === 'files') return (values[name] ?? []) as readonly FileRef[]
+    const rows = field.kind === 'items' ? values[name] : undefined
+    return Array.isArray(rows)
+      ? (rows as readonly FormValues[]).flatMap((row) => filesIn({ fields: columnsOf(field) }, row))
+      : []
+  })
 
 /** A complaint about a unit never goes to that unit nor to one below it (Petition Work Regulations arts 30, 46). */
 export function refuseUnfairUnit(facts: Pick<Facts, 'unitId' | 'aboutUnitId'>, { units }: Directory): void {

@@ -8,7 +8,9 @@ import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { effectFaults } from './relations/effects.ts'
+import { numberFaults } from './relations/numbers.ts'
 import { recordFaults } from './relations/records.ts'
+import { rowSourceFaults } from './relations/row-sources.ts'
 import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
@@ -69,6 +71,8 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...guardFaults(procedure),
   ...conditionFaults(procedure, book),
   ...effectFaults(procedure, book),
+  ...numberFaults(procedure),
+  ...rowSourceFaults(procedure, book),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]
