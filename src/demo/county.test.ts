@@ -39,17 +39,17 @@ const matters = () => drafts.map(({ matter }) => matter)
 const share = (count: number) => count / drafts.length
 
 describe('the demo county', () => {
-  test('has a county, 6 townships, 40 villages, 12 departments, a court and about 60 posts with a holder each', () => {
+  test('has a county, 6 townships, 40 villages, 12 departments, a court of 9 units and about 90 posts with a holder each', () => {
     const kinds = Map.groupBy(DEMO_UNITS, ({ kind }) => kind)
     expect(Array.from(kinds, ([kind, units]) => [kind, units.length])).toEqual([
       ['county', 1],
       ['department', 12],
-      ['court', 1],
+      ['court', 9],
       ['township', 6],
       ['village', 40],
     ])
     expect(new Set(DEMO_UNITS.map(({ id }) => id)).size).toBe(DEMO_UNITS.length)
-    expect(DEMO_POSTS.length).toBeGreaterThan(55)
+    expect(DEMO_POSTS.length).toBeGreaterThan(85)
     expect(new Set(DEMO_POSTS.map(({ holder }) => holder?.name)).size).toBe(DEMO_POSTS.length)
   })
 
@@ -64,7 +64,7 @@ describe('the demo county', () => {
   })
 
   test('has organisations and sites on record, most of them in force', () => {
-    for (const kind of ['organisation', 'site']) {
+    for (const kind of ['organisation', 'site', 'plan']) {
       const records = drafts.filter(({ matter }) => matter.procedure === kind)
       expect(records.filter(({ matter }) => matter.state === 'inForce').length).toBeGreaterThan(records.length / 2)
     }
@@ -87,11 +87,12 @@ describe('the demo county', () => {
   test('every story is told to its end, and every sign-in that works on matters has some to work on', () => {
     const today = NOW.slice(0, 10)
     for (const { form, steps } of STORIES(today)) {
+      const title = form['title'] ?? form['name']
       // Chance may have begun another matter of the same title.
       const told = drafts
-        .filter(({ matter }) => matter.title === (form['title'] ?? form['name']))
+        .filter(({ matter }) => matter.title === title)
         .map(({ events }) => events.flatMap((event) => (event.type === 'StepTaken' ? [event.step] : [])))
-      expect(told, String(form['title'] ?? form['name'])).toContainEqual(steps.map(({ step }) => step))
+      expect(told, String(title)).toContainEqual(steps.map(({ step }) => step))
     }
     for (const { personId } of DEMO_SIGN_INS) {
       const post = DEMO_POSTS.find(({ holder }) => holder?.personId === personId)

@@ -2,6 +2,7 @@ import { systemActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { present } from '../domain/present.ts'
 import type { FileRef } from '../domain/procedure/form.ts'
+import { EXERCISE_PREFIX } from '../domain/procedure/procedure.ts'
 import { dayOf, type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
@@ -202,7 +203,8 @@ export const namedIn = ({ records }: World, { mergeInto }: Facts) =>
 function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts, at: Instant): Draft {
   const { context, reference } = world
   const day = dayOf(at)
-  const { prefix } = procedureInEffect(context.rulebook.procedures, child.procedure, day)
+  const kind = procedureInEffect(context.rulebook.procedures, child.procedure, day)
+  const prefix = child.exercise && !kind.exercise ? EXERCISE_PREFIX : kind.prefix
   const command = {
     type: 'OpenMatter',
     procedure: child.procedure,
@@ -214,13 +216,14 @@ function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts
       ordering: child.ordering,
       since: child.since,
       barred: child.barred,
+      exercise: child.exercise,
     }),
     links: [{ type: child.link, matterId: parent.matter.id, reference: parent.matter.reference }],
   } as const
   const identity = { matterId: child.id, reference: reference(prefix, Number(day.slice(0, 4))) }
   const begun = continueDraft(context, undefined, { command, actor: systemActor(context.tenant), now: at, identity })
-  const kind = context.rulebook.directory.units[child.unitId]?.kind
-  const tier = kind === 'county' || kind === 'township' || kind === 'village' ? kind : 'department'
+  const unit = context.rulebook.directory.units[child.unitId]?.kind
+  const tier = unit === 'county' || unit === 'township' || unit === 'village' ? unit : 'department'
   const { script, ...own } = facts
   return walk(world, begun, { ...own, handlingUnit: child.unitId, tier })
 }

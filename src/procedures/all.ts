@@ -6,11 +6,15 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
+import { planV1 } from './plan/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
+import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { roomV1 } from './room/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
+import { venueV1 } from './venue/v1/procedure.ts'
 
 /** Every published version of every procedure, in the order of the tabs. */
 export const PROCEDURES: readonly Procedure[] = [
@@ -26,4 +30,8 @@ export const PROCEDURES: readonly Procedure[] = [
   siteV1,
   checklistV1,
   criteriaV1,
+  roomV1,
+  venueV1,
+  responsibilityV1,
+  planV1,
 ]

@@ -59,6 +59,14 @@ const CATALOGUE: readonly Line[] = [
   ['hazard', 'HAZ-09b', '5 workingDay', 'delistedOn', 'none', 'local'],
   ['hazard', 'HAZ-10a', '1 year', 'listedOn', 'previous', 'local'],
   ['hazard', 'HAZ-10b', '10 workingDay', 'step', 'none', 'local'],
+  [
+    'plan',
+    'DRL-04',
+    'halfYear 6 month, year 1 year, twoYears 2 year, threeYears 3 year year',
+    'drilledOn',
+    'previous',
+    'recalled',
+  ],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
 ]
 
@@ -74,7 +82,7 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC)-\d/.test(rule.code))
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL)-\d/.test(rule.code))
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])
@@ -99,6 +107,7 @@ test('more time is granted as the law grants it: sixty days and thirty more, a y
 function lengthOf({ length, unit }: DeadlineRule): string {
   if (typeof length === 'number') return `${length} ${unit}`
   if ('dayIn' in length) return length.dayIn
+  if ('numberIn' in length) return `${length.numberIn} ${unit}`
   if ('before' in length) return `${length.clearDays} clear days before ${length.before}`
   const each = Object.entries(length.lengths).map(([answer, one]) =>
     typeof one === 'number' ? `${answer} ${one}` : `${answer} ${one.length} ${one.unit}`,

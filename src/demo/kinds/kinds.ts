@@ -4,12 +4,16 @@ import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
+import { planKind } from './plan.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
+import { responsibilityKind } from './responsibility.ts'
 import { riskKind } from './risk.ts'
+import { roomKind } from './room.ts'
 import { taskKind } from './task.ts'
 import { unknownKind } from './unknown.ts'
+import { venueKind } from './venue.ts'
 
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
@@ -25,6 +29,10 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   site: siteKind,
   checklist: checklistKind,
   criteria: criteriaKind,
+  room: roomKind,
+  venue: venueKind,
+  responsibility: responsibilityKind,
+  plan: planKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */

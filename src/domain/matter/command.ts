@@ -27,6 +27,8 @@ export type Command =
       readonly barred?: readonly string[]
       /** Its first step, when the step elsewhere that opens it stands for that. */
       readonly begins?: string
+      /** It is part of the exercise it comes from. */
+      readonly exercise?: true
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */

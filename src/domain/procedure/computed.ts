@@ -26,8 +26,11 @@ function rowsWhere(given: Given, name: string, where: readonly When[] = []): rea
 export function computedValue(computed: Computed, given: Given): number | undefined {
   if ('count' in computed) return rowsWhere(given, computed.count, computed.where)?.length
   if ('of' in computed) {
-    const rows = rowsWhere(given, computed.sum, computed.where)
-    return rows && exact(rows.reduce<number>((sum, row) => sum + (worthOf(row[computed.of]) ?? 0), 0))
+    const rows = rowsWhere(given, 'mean' in computed ? computed.mean : computed.sum, computed.where)
+    const sum = rows && exact(rows.reduce<number>((all, row) => all + (worthOf(row[computed.of]) ?? 0), 0))
+    if (!('mean' in computed)) return sum
+    // Two places: what people write down and compare with a band.
+    return rows && sum !== undefined && rows.length > 0 ? Math.round((sum / rows.length) * 100) / 100 : undefined
   }
   const names =
     'product' in computed

@@ -40,4 +40,6 @@ export type Directory = {
   readonly closedPaths?: Readonly<Record<string, string>>
   /** Kinds of matter with a domain of their own, by procedure. */
   readonly sights?: Readonly<Record<string, Sight>>
+  /** Kinds of matter that are exercises, by procedure. */
+  readonly exercises?: readonly string[]
 }

@@ -45,11 +45,13 @@ export type MatterRow = {
   readonly unitId: string
   readonly place?: string
   readonly placeUnitId?: string
+  readonly sourceNumber?: string
   readonly channel: Channel
   readonly ownerPostId?: string
   readonly openedAt: Instant
   readonly closedAt?: Instant
   readonly clock?: RowClock
+  readonly exercise?: true
   readonly version: number
 }
 
@@ -105,6 +107,8 @@ export type TodayView = {
   /** What I registered or triaged and is open elsewhere. */
   readonly sent: readonly MatterRow[]
   readonly sentCount: number
+  /** What waits for me in exercises; in none of the numbers. */
+  readonly exercises: readonly WorkRow[]
 }
 
 /** One line of the story, with the facts the screen puts into words by the definition. */
@@ -135,6 +139,10 @@ export type TimelineItem = {
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]
+  /** What is personal was destroyed with it. */
+  readonly shreds?: true
+  /** The step until which its answers are shown to nobody but who gave them; absent once it was taken. */
+  readonly hiddenUntil?: string
   readonly hash: string
 }
 
@@ -148,6 +156,7 @@ export type LinkView = {
   readonly state: string
   readonly group: StateGroup
   readonly visible: boolean
+  readonly exercise?: true
 }
 
 /** A matter that was opened from this one or taken on by it, as it stands now. `asked`: a step asked for it and it is not open yet. */
@@ -160,6 +169,7 @@ export type ChildView = {
   readonly title?: string
   readonly state?: string
   readonly unitId?: string
+  readonly exercise?: true
   readonly outcome?: string
   readonly dueAt?: Instant
   readonly dueOn?: Day
@@ -167,6 +177,14 @@ export type ChildView = {
   readonly reason?: string
   /** The id of the one it goes on in. */
   readonly to?: string
+}
+
+/** One reading of a matter of a kind that records them: who, in which post, how, in which minute. */
+export type ReadingView = {
+  readonly at: Instant
+  readonly postId: string
+  readonly personName?: string
+  readonly what: 'page' | 'records' | 'sheet' | 'file' | 'fields'
 }
 
 export type MatterView = {
@@ -186,6 +204,8 @@ export type MatterView = {
   readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
+  /** Who read it, where the kind records that and this reader may know. */
+  readonly readings?: readonly ReadingView[]
 }
 
 export type DuplicateView = {
@@ -228,6 +248,8 @@ export type KindName = {
   readonly by: readonly Role[]
   /** A ledger of what matters point to, such as organisations; not something to be handled. */
   readonly isRecord?: true
+  /** Everything of this kind is an exercise. */
+  readonly isExercise?: true
 }
 
 /** Names for what is on screen: units, posts with their holders, kinds of matter in the order of the tabs. */

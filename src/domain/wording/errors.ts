@@ -83,6 +83,7 @@ export type IssueRule =
   | 'no-such-matter' // no matter in sight has this number, or it is the matter itself
   | 'linked-back' // the other matter says the same of this one; both cannot be
   | 'takes-others-on' // the matter named waits for others itself, and would be waited for in a circle
+  | 'in-exercise' // one is an exercise, the other is in earnest
   | 'ended-matter' // the matter named is over or was merged itself: nobody works on it
   | 'wrong-code' // a unified social credit code whose check character does not fit
   | 'no-such-record' // no record of this kind that is in force and in sight has this number

@@ -22,6 +22,7 @@ export const mayOpenVault = (actor: Actor, matter: Matter, directory: Directory)
  */
 export const mayIssueCode = (actor: Actor, { reporting }: Procedure, matter: Matter, directory: Directory): boolean =>
   reporting !== undefined &&
+  !matter.exercise &&
   mayOpenVault(actor, matter, directory) &&
   !matter.handledBy.includes(actor.personId) &&
   matter.ownerPostId !== actor.postId

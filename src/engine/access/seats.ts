@@ -16,6 +16,7 @@ export type Seated = Pick<
   | 'sponsorPostId'
   | 'orderingPostId'
   | 'holders'
+  | 'exercise'
 >
 
 const POST_SEATS = {

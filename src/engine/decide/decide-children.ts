@@ -69,6 +69,7 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
       ...(spawn.carriesOn ? { since: matter.openedAt } : {}),
       ...barred,
       ...(spawn.begins ? { begins: spawn.begins } : {}),
+      ...(matter.exercise && !spawn.inEarnest ? { exercise: true } : {}),
     }
   })
 }

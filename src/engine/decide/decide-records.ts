@@ -20,7 +20,9 @@ export function settleRecords(
     if (field.kind !== 'record' || typeof value !== 'string' || value === recorded[name]) continue
     const found = findNamed(recordReference(value).reference, naming)
     const inForce = procedures.find(({ id }) => id === field.of)?.record?.inForce ?? []
-    if (found?.procedure === field.of && inForce.includes(found.state))
+    // What an exercise drew up holds in the exercise and nowhere else.
+    const isHere = !found?.exercise || naming.record.exercise === true
+    if (found?.procedure === field.of && inForce.includes(found.state) && isHere)
       settled[name] = `${found.reference}@${found.version}`
     else issues.push({ field: name, rule: 'no-such-record', limit: value })
   }

@@ -46,7 +46,7 @@ export type Naming = {
   readonly directory: Directory
   readonly named: NamedMatters | undefined
   /** The facts of the matter whose record will name the other. */
-  readonly record: Pick<Matter, 'aboutUnitId'>
+  readonly record: Pick<Matter, 'aboutUnitId' | 'exercise'>
 }
 
 /**

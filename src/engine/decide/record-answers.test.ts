@@ -3,7 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { checklistV1 } from '../../procedures/checklist/v1/procedure.ts'
 import { given } from '../../testing/given.ts'
-import { checkedSite } from '../../testing/sheet-procedure.ts'
+import { checkedSite } from '../../testing/procedures/sheet-procedure.ts'
 
 const items = [
   { no: '1', item: '通道畅通', points: 20, veto: true },

@@ -6,8 +6,10 @@ import { fieldAnswerFaults, fieldFaults } from './fields.ts'
 import { guardFaults } from './guards.ts'
 import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
+import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { effectFaults } from './relations/effects.ts'
+import { exerciseFaults } from './relations/exercises.ts'
 import { numberFaults } from './relations/numbers.ts'
 import { recordFaults } from './relations/records.ts'
 import { rowSourceFaults } from './relations/row-sources.ts'
@@ -49,6 +51,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...clockFaults(procedure),
     ...reportingFaults(procedure),
     ...recordFaults(procedure, book),
+    ...exerciseFaults(procedure),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.
@@ -73,6 +76,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...effectFaults(procedure, book),
   ...numberFaults(procedure),
   ...rowSourceFaults(procedure, book),
+  ...apartFaults(procedure),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]

@@ -19,6 +19,7 @@ import { fieldsNamed } from '../../engine/definition/reading.ts'
 export type SheetReading = { readonly directory: Directory; readonly locale: Locale }
 
 const SEALED = text('（密）', '(sealed)')
+const EXERCISE = text('（演练）', ' (exercise)')
 const YES = text('是', 'Yes')
 const NO = text('否', 'No')
 const FEN = 100
@@ -41,8 +42,9 @@ function factText(name: string, procedure: Procedure, matter: Matter, { director
   const say = (title: Text | undefined, otherwise = '') => title?.[locale] ?? otherwise
   switch (name) {
     case 'reference':
+      return matter.exercise ? matter.reference + EXERCISE[locale] : matter.reference
     case 'title':
-      return matter[name]
+      return matter.title
     case 'place':
       return matter.place ?? ''
     case 'category':

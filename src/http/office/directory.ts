@@ -20,8 +20,9 @@ export const directoryRoutes = new Hono<OfficeEnv>().get('/directory', describe(
 /** Each kind once, by its newest version, in the order of the tabs. */
 const newestKinds = (procedures: readonly Procedure[]): KindName[] =>
   [...new Map(procedures.map((procedure) => [procedure.id, procedure])).values()].map(
-    ({ id, version, title, short, prefix, opening, record }) => ({
+    ({ id, version, title, short, prefix, opening, record, exercise }) => ({
       ...{ id, version, title, short, prefix, by: opening.by },
       ...(record ? { isRecord: true } : {}),
+      ...(exercise ? { isExercise: true } : {}),
     }),
   )

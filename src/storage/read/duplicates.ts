@@ -33,6 +33,10 @@ const SHOWN = 5
 
 type Recent = ReturnType<typeof ledgerOf>
 
+/** An exercise is compared with exercises, and what is in earnest with that. */
+const isInEarnestAs = (tenant: string, matterId = '00000000-0000-0000-0000-000000000000') =>
+  sql<SqlBool>`m.exercise = coalesce((select own.exercise from matters own where own.tenant = ${tenant} and own.id = ${matterId}::uuid), false)`
+
 /** Matters in sight that may be the same as one being written: they share a rare term of title or place with it. */
 export async function listDuplicates(
   db: Kysely<Tables>,
@@ -48,6 +52,7 @@ export async function listDuplicates(
     .where('m.procedure', '=', candidate.procedure)
     .where('m.opened_at', '>=', startOfDay(addDays(dayOf(now), -LOOK_BACK_DAYS)))
     .where(visibleTo(actor, directory))
+    .where(isInEarnestAs(actor.tenant, candidate.matterId))
   const { size, counts } = await termCounts(db, recent, terms)
   const rare = terms.filter((term) => (counts.get(term) ?? 0) <= Math.max(2, size * FREQUENT))
   if (rare.length === 0) return []

@@ -19,6 +19,8 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
     sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
   let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor, directory))
   if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
+  if (filter.exercise) query = query.where('m.exercise', '=', true)
+  else if (!directory.exercises?.includes(filter.procedure ?? '')) query = query.where('m.exercise', '=', false)
   if (filter.kinds) query = query.where('m.procedure', 'in', filter.kinds.split(','))
   if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
   else if (filter.group) query = query.where('m.state_group', '=', filter.group)

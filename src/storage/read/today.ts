@@ -25,37 +25,42 @@ export async function readToday(
   rulebook: Rulebook,
 ): Promise<TodayView> {
   const tokens = worklistTokens(actor.postId, actor.unitId, actor.roles)
-  const open = ledgerOf(db)
+  const all = ledgerOf(db)
     .where('m.tenant', '=', actor.tenant)
     .where('m.state_group', '<>', 'done')
     .where(visibleTo(actor, rulebook.directory))
+  const open = all.where('m.exercise', '=', false)
   const waiting = open.where(WORK.mine(actor))
+  const played = all.where('m.exercise', '=', true).where(WORK.mine(actor))
   const turned = open.where(turnedOverdueSince(now))
   const elsewhere = open.where(WORK.sent(actor))
-  const [work, workCount, turnedOverdue, turnedCount, sent, sentCount] = await Promise.all([
+  const [work, workCount, turnedOverdue, turnedCount, sent, sentCount, exercises] = await Promise.all([
     soonest(waiting, WORK_LIMIT).execute(),
     count(waiting),
     soonest(turned, ASIDE_LIMIT).execute(),
     count(turned),
     soonest(elsewhere, ASIDE_LIMIT).execute(),
     count(elsewhere),
+    soonest(played, WORK_LIMIT).execute(),
   ])
-  const rows = work.map(
-    (row): WorkRow => ({
-      ...matterRow(row, [actor.postId, actor.unitId]),
-      ...workOf(row.matter as Matter, actor, tokens, rulebook, now),
-    }),
-  )
   // A step that this person may not take (the handler cannot verify) is somebody else's work; what was raised is theirs.
-  const own = rows.filter((row) => row.nextSteps.length > 0 || row.raised)
+  const ownOf = (found: typeof work): WorkRow[] =>
+    found
+      .map((row) => ({
+        ...matterRow(row, [actor.postId, actor.unitId]),
+        ...workOf(row.matter as Matter, actor, tokens, rulebook, now),
+      }))
+      .filter((row) => row.nextSteps.length > 0 || row.raised)
+  const own = ownOf(work)
   return {
     now,
     work: own,
-    workCount: workCount - (rows.length - own.length),
+    workCount: workCount - (work.length - own.length),
     turnedOverdue: turnedOverdue.map((row) => matterRow(row)),
     turnedCount,
     sent: sent.map((row) => matterRow(row)),
     sentCount,
+    exercises: ownOf(exercises),
   }
 }
 

@@ -83,7 +83,7 @@ function faultOf(
 }
 
 const MATTERS = `select id, version, head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, unit_id, place, place_unit_id,
-  owner_post_id, participants, terms, opened_at, closed_at, due_at from matters where tenant = $1 and id > $2 order by id limit ${PAGE}`
+  owner_post_id, participants, terms, opened_at, closed_at, due_at, exercise from matters where tenant = $1 and id > $2 order by id limit ${PAGE}`
 const EVENTS = `select matter_id, version, type, at, event, hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
 const DEADLINES = `select matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, ended_at from deadlines
 where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, clock_id`
@@ -106,7 +106,7 @@ async function readPage(client: PoolClient, tenant: string, after: string) {
 }
 
 const COUNTERS = `with counted as (
-  select unit_id, procedure, state_group, count(*) as n from matters where tenant = $1 group by 1, 2, 3
+  select unit_id, procedure, state_group, count(*) as n from matters where tenant = $1 and not exercise group by 1, 2, 3
 ), recorded as (
   select unit_id, procedure, state_group, sum(value)::bigint as n from counters where tenant = $1 group by 1, 2, 3
 )

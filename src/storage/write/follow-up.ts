@@ -59,6 +59,7 @@ export async function openChildren(
           since: child.since,
           barred: child.barred,
           begins: child.begins,
+          exercise: child.exercise,
         }),
         links: [{ type: child.link, matterId: parent.id, reference: parent.reference }],
       },

@@ -3,6 +3,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { EXERCISE_PREFIX } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -93,7 +94,7 @@ async function attempt(
 }
 
 const isGapFree = ({ gapFree = [] }: Rulebook, command: Command) =>
-  command.type === 'OpenMatter' && gapFree.includes(command.procedure)
+  command.type === 'OpenMatter' && !command.exercise && gapFree.includes(command.procedure)
 
 /** Number and matter are there together or not at all: what is not written gives its number back. */
 async function inOneTransaction<T>(client: PoolClient, write: () => Promise<T | Lost>): Promise<T | Lost> {
@@ -154,7 +155,7 @@ async function decideAndWrite(
     keyId: deps.keys.id,
     codeHash,
     command: key ? { key, digest } : undefined,
-    shreds: events.some((event) => event.type === 'FieldsShredded'),
+    shreds: events.some((event) => event.type === 'FieldsShredded' || (event.type === 'StepTaken' && event.shreds)),
   }
   const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
@@ -192,8 +193,9 @@ async function skipTaken(deps: StorageDeps, client: PoolClient, rulebook: Rulebo
 }
 
 function numbering(deps: StorageDeps, rulebook: Rulebook, { command, now = deps.now() }: CommandRequest) {
-  const { prefix } = definitionFor(rulebook, command, undefined, now)
-  return { prefix, year: Number(dayOf(now).slice(0, 4)) }
+  const kind = definitionFor(rulebook, command, undefined, now)
+  const isPart = command.type === 'OpenMatter' && command.exercise && !kind.exercise
+  return { prefix: isPart ? EXERCISE_PREFIX : kind.prefix, year: Number(dayOf(now).slice(0, 4)) }
 }
 
 async function newIdentity(

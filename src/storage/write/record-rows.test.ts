@@ -6,7 +6,7 @@ import { PROCEDURES } from '../../procedures/all.ts'
 import { statementsOf } from '../../testing/count-statements.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf } from '../../testing/people.ts'
-import { checkedSite } from '../../testing/sheet-procedure.ts'
+import { checkedSite } from '../../testing/procedures/sheet-procedure.ts'
 import { handleCommand } from './handle.ts'
 
 let county: TestCounty

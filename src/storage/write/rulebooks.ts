@@ -72,6 +72,7 @@ async function readRulebook(
       ...directoryOf(row?.units ?? [], row?.posts ?? []),
       closedPaths: row?.closed ?? {},
       ...sightsOf(procedures),
+      ...exercisesOf(procedures),
     },
     overrides: lawful(settings.overrides, procedures),
     gapFree: settings.gapFree,
@@ -82,6 +83,12 @@ async function readRulebook(
 const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
   const sights = procedures.flatMap(({ id, sight }) => (sight ? [[id, sight] as const] : []))
   return sights.length > 0 ? { sights: Object.fromEntries(sights) } : {}
+}
+
+/** Kinds whose own ledger lists exercises. */
+const exercisesOf = (procedures: readonly Procedure[]): Pick<Directory, 'exercises'> => {
+  const exercises = procedures.flatMap(({ id, exercise }) => (exercise ? [id] : []))
+  return exercises.length > 0 ? { exercises: [...new Set(exercises)] } : {}
 }
 
 const directoryOf = (units: readonly UnitRow[], posts: readonly PostRow[]): Directory => ({

@@ -41,6 +41,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     unit_path: access.unitPath,
     origin_path: access.originPath,
     about_path: access.aboutPath ?? null,
+    hidden_from: matter.hiddenFrom ?? null,
     place: matter.place ?? null,
     place_unit_id: matter.placeUnitId ?? null,
     place_path: matter.placeUnitId ? (directory.units[matter.placeUnitId]?.path ?? null) : null,
@@ -52,6 +53,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     closed_at: matter.closedAt ?? null,
     // What is due after closing is no open work.
     due_at: matter.group === 'done' ? null : (leadingClock(counting)?.dueAt ?? null),
+    exercise: matter.exercise ?? false,
   }
 }
 
@@ -89,7 +91,7 @@ export function deadlineRows(before: Matter | undefined, after: Matter, procedur
 /** How many slots one counter has: writers of the same unit and kind rarely meet on one row. */
 const COUNTER_SLOTS = 32
 
-/** What a change adds to and takes from the counts, in key order so that two writers lock in the same order. */
+/** What a change adds to and takes from the counts, in key order so that two writers lock in the same order. An exercise counts nowhere. */
 export function counterRows(before: Matter | undefined, after: Matter) {
   const slot = Number.parseInt(after.id.slice(-2), 16) % COUNTER_SLOTS
   const key = (matter: Matter) => ({
@@ -98,6 +100,7 @@ export function counterRows(before: Matter | undefined, after: Matter) {
     state_group: matter.group,
     slot,
   })
+  if (after.exercise) return []
   if (!before) return [{ ...key(after), value: 1 }]
   if (before.unitId === after.unitId && before.group === after.group) return []
   const order = (row: { unit_id: string; state_group: string }) => `${row.unit_id} ${row.state_group}`
@@ -195,5 +198,7 @@ export function jobRows(
     ...(closes && hasParent ? [job('tell-parent', { matterId: after.id })] : []),
     ...(relays.length > 0 ? [job('relay', { matterId: after.id, relays })] : []),
     ...(closes && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
+    // What a step destroyed leaves files behind, which are cleared away by the same job.
+    ...(after.shreddedAt && !before?.shreddedAt && closes ? [job('shred-fields', { matterId: after.id })] : []),
   ]
 }

@@ -29,6 +29,7 @@ export const MATTER_COLUMNS = [
   'unit_path text',
   'origin_path text',
   'about_path text',
+  'hidden_from text[]',
   'place text',
   'place_unit_id text',
   'place_path text',
@@ -39,6 +40,7 @@ export const MATTER_COLUMNS = [
   'opened_at timestamptz',
   'closed_at timestamptz',
   'due_at timestamptz',
+  'exercise boolean',
 ] as const
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {

@@ -33,6 +33,8 @@ export const en: Words = {
   colon: ': ',
   semicolon: '; ',
   listComma: ', ',
+  exercise: 'Exercise',
+  exerciseAside: ' (exercise)',
   group: { open: 'Open', waiting: 'Waiting outside', done: 'Done' },
   channel: channelsIn('en'),
   clockState: {

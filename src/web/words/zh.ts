@@ -45,6 +45,8 @@ export const zh = {
   colon: '：',
   semicolon: '；',
   listComma: '、',
+  exercise: '演练',
+  exerciseAside: '（演练）',
   group: groups,
   channel: channelsIn('zh'),
   clockState: clockStates,

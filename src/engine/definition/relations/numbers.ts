@@ -23,18 +23,22 @@ const isNumber = (field: Field | undefined) => field?.kind === 'number' || field
 function computedFaults(computed: Computed, beside: Fields, path: string): Fault[] {
   if ('count' in computed) return countedFaults(computed.count, computed.where, beside, path, 'count')
   if ('of' in computed) {
-    const column = own(columnsOf(own(beside, computed.sum)), computed.of)
+    const [key, rows] = ('mean' in computed ? ['mean', computed.mean] : ['sum', computed.sum]) as readonly [
+      string,
+      string,
+    ]
+    const column = own(columnsOf(own(beside, rows)), computed.of)
     return [
       ...(column?.kind === 'number'
         ? []
         : [
             fault(
               `${path}.of`,
-              `“${computed.sum}”里没有“${computed.of}”这一列数字`,
-              `"${computed.sum}" has no column of numbers "${computed.of}"`,
+              `“${rows}”里没有“${computed.of}”这一列数字`,
+              `"${rows}" has no column of numbers "${computed.of}"`,
             ),
           ]),
-      ...countedFaults(computed.sum, computed.where, beside, path, 'sum'),
+      ...countedFaults(rows, computed.where, beside, path, key),
     ]
   }
   return Object.entries(namesIn(computed)).flatMap(([key, names]) =>

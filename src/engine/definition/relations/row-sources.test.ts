@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Field } from '../../../domain/procedure/form.ts'
 import { PROCEDURES } from '../../../procedures/all.ts'
-import { checkedSite } from '../../../testing/sheet-procedure.ts'
+import { checkedSite } from '../../../testing/procedures/sheet-procedure.ts'
 import { faultsOf } from '../faults-of.ts'
 
 const book = PROCEDURES.filter(({ id }) => id !== 'site')

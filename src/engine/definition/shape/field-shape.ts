@@ -81,11 +81,12 @@ type Working<Key extends PropertyKey> = Extract<Computed, { readonly [K in Key]:
 const where = optional(list(whenShape, 1))
 const computed: Shape = either((value) => {
   if ('product' in value) return object<Working<'product'>>({ product: list(word, 2) })
+  if ('mean' in value) return object<Working<'mean'>>({ mean: word, of: word, where })
   if ('count' in value) return object<Working<'count'>>({ count: word, where })
   if ('share' in value) return object<Working<'share'>>({ share: word, outOf: word })
   if ('from' in value) return object<Working<'from'>>({ from: word, less: list(word, 1) })
   return 'of' in value
-    ? object<Working<'of'>>({ sum: word, of: word, where })
+    ? object<Extract<Computed, { sum: string }>>({ sum: word, of: word, where })
     : object<Exclude<Working<'sum'>, { of: unknown }>>({ sum: list(word, 2) })
 })
 const rowsFrom = object<RowsFrom>({
@@ -114,7 +115,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     sets: sets('text'),
     means: means('text'),
     personal,
-    check: optional(oneOf(['creditCode'])),
+    check: optional(oneOf(['creditCode', 'caseNumber'])),
   },
   longText: { ...common, ...count, means: means('longText'), personal },
   number: {
@@ -127,13 +128,13 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
-  dateTime: { ...common, ...bounds, personal },
+  dateTime: { ...common, ...bounds, personal, means: means('dateTime') },
   choice: { ...common, options, sets: sets('choice'), means: means('choice'), personal },
   choices: { ...common, ...count, options, personal },
   yesNo: { ...common, personal },
   files: { ...common, ...count },
-  unit: { ...common, sets: sets('unit') },
-  post: { ...common, roles: optional(list(official, 1)), sets: sets('post') },
+  unit: { ...common, sets: sets('unit'), hides: optional(yes) },
+  post: { ...common, roles: optional(list(official, 1)), sets: sets('post'), hides: optional(yes) },
   level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
   items: {
     ...common,
@@ -141,6 +142,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     fields: record((value, path) => fieldShape(value, path), 1),
     fills: optional(word),
     rowsFrom: optional(rowsFrom),
+    gathers: optional(word),
   },
   record: { ...common, of: word },
   holder: { ...common, of: word },

@@ -18,6 +18,7 @@ const childRequest = described<ChildRequest>()(
       sentBy: optional(signature),
       since: optional(instant),
       barred: optional(z.array(z.string())),
+      exercise: optional(z.literal(true)),
       begins: optional(z.string()),
     })
     .meta({ id: 'ChildRequest' }),
@@ -48,6 +49,8 @@ const event = described<MatterEvent>()(
         holders: optional(holders),
         barred: optional(z.array(word)),
         sentBy: optional(signature),
+        hidesFrom: optional(z.array(word)),
+        exercise: optional(z.literal(true)),
       }),
       z.strictObject({
         ...recorded,
@@ -72,6 +75,9 @@ const event = described<MatterEvent>()(
         counts: optional(z.literal(true)),
         recuses: optional(z.literal(true)),
         unbars: optional(z.array(word)),
+        hiddenUntil: optional(word),
+        hidesFrom: optional(z.array(word)),
+        shreds: optional(z.literal(true)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({

@@ -52,11 +52,13 @@ const rowFields = {
   unitId: z.string(),
   place: optional(z.string()),
   placeUnitId: optional(z.string()),
+  sourceNumber: optional(z.string()),
   channel: z.enum(CHANNELS),
   ownerPostId: optional(z.string()),
   openedAt: instant,
   closedAt: optional(instant),
   clock: optional(rowClock),
+  exercise: optional(z.literal(true)),
   version: z.int(),
 }
 const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
@@ -91,6 +93,7 @@ export const todayView = described<TodayView>()(
       turnedCount: z.int(),
       sent: z.array(matterRow),
       sentCount: z.int(),
+      exercises: z.array(workRow),
     })
     .meta({ id: 'TodayView' }),
 )
@@ -130,6 +133,7 @@ const kindName = described<KindName>()(
       prefix: z.string(),
       by: z.array(role),
       isRecord: optional(z.literal(true)),
+      isExercise: optional(z.literal(true)),
     })
     .meta({ id: 'KindName' }),
 )

@@ -4,6 +4,7 @@ import type { ChildView } from '../../../domain/views/views.ts'
 import { unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import type { SectionProps } from './sections.ts'
@@ -45,6 +46,7 @@ function ChildLine({ child, all }: { child: ChildView; all: readonly ChildView[]
   return (
     <li className="side-item">
       <span className="work-what">
+        <ExerciseMark of={child} />
         {child.title ? (
           <Link to="/matters/$id" params={{ id: child.id }} className="work-title">
             {child.title}

@@ -1,4 +1,5 @@
 import { dayOf } from '../../../domain/time/time.ts'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import type { SectionProps } from './sections.ts'
@@ -24,6 +25,7 @@ export function DocumentsCard({ view: { matter, timeline }, procedure }: Section
           return (
             <li key={`${document}${number}`} className="side-item">
               <span className="work-what">
+                <ExerciseMark of={matter} />
                 <b className={revokedAt ? 'is-revoked' : undefined}>{title ? say(title) : document}</b>
                 <small>
                   {[

@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { holderInFull, holderName, unitName } from '../../client/names.ts'
+import { holderInFull, holderName, referenceText, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
@@ -25,7 +26,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
       <p className="print-only">
         {[
           say(session.tenant.name),
-          matter.reference,
+          referenceText(matter, procedure) + (matter.exercise ? words.exerciseAside : ''),
           words.matter.printedOn(longDay(today(), locale), session.person.name),
         ].join(' · ')}
       </p>
@@ -36,7 +37,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
           {say(procedure.short)}
         </Link>
         <Icon name="forward" size={14} />
-        <span>{matter.reference}</span>
+        <span>{referenceText(matter, procedure)}</span>
       </nav>
       <div className="matter-title">
         <h1>{matter.title}</h1>
@@ -47,6 +48,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
         </button>
       </div>
       <p className="matter-line">
+        <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {merged > 0 && <span>{words.matter.reportedBy(merged + 1)}</span>}

@@ -9,7 +9,7 @@ import { DueFilter } from './due-filter.tsx'
 import { FilterChip, type FilterOption } from './filter-chip.tsx'
 import { isFiltered, kindsAlone, type LedgerSearch } from './ledger-search.ts'
 
-type Name = 'work' | 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
+type Name = 'work' | 'exercise' | 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
 
 /** Chips “name value”; a chosen one is tinted and has a cross. */
 export function Filters({ search, go }: { search: LedgerSearch; go: (next: LedgerSearch) => void }) {
@@ -38,6 +38,7 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
       ? [['state', named(Object.entries(kind.states).map(([id, { title }]) => [id, say(title)]))] as const]
       : []),
     ['channel', named(CHANNELS.map((id) => [id, words.channel[id]]))],
+    ['exercise', named([['only', words.matters.exerciseOnly]])],
   ]
   const set = (name: Name, value: string | undefined) => {
     const { [name]: _, panel: __, ...rest } = search

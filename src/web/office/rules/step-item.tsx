@@ -193,12 +193,17 @@ function StateLink({ procedure, state, speech, select }: StateLinkProps) {
 }
 
 /** 隐患, 每行一件整改, 按类型：隐患、纠纷. */
-function spawnText({ procedure, each }: Spawn, kinds: readonly KindName[], { rules, say, words }: Speech): string {
+function spawnText(
+  { procedure, each, inEarnest }: Spawn,
+  kinds: readonly KindName[],
+  { rules, say, words }: Speech,
+): string {
   const opened = typeof procedure === 'string' ? [procedure] : Object.values(procedure.procedures)
   const names = [...new Set(opened)].map((kind) => {
     const found = kinds.find(({ id }) => id === kind)
     return found ? say(found.short) : kind
   })
   const list = names.join(words.listComma)
-  return each ? rules.panel.opensEach(list) : list
+  const opens = each ? rules.panel.opensEach(list) : list
+  return inEarnest ? rules.panel.opensInEarnest(opens) : opens
 }

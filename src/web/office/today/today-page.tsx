@@ -16,6 +16,7 @@ import { dueCounts, groupWork } from './group-work.ts'
 import { SentList, TurnedList } from './side-lists.tsx'
 import { TodaySentence } from './today-sentence.tsx'
 import { WatchNotice } from './watch-notice.tsx'
+import { WorkItem } from './work-item.tsx'
 import { Worklist } from './worklist.tsx'
 import './today.css'
 
@@ -73,11 +74,31 @@ function TodayContent({ view }: { view: TodayView }) {
           {rows.length > 0 ? <Worklist groups={groupWork(rows, view.now, calendar)} /> : <NothingToDo />}
         </section>
         <div className="today-aside">
+          <Exercises rows={view.exercises} />
           <TurnedList rows={view.turnedOverdue} count={view.turnedCount} />
           <SentList rows={view.sent} count={view.sentCount} />
         </div>
       </div>
     </>
+  )
+}
+
+/** What waits for me in exercises: apart from the work, and in none of its numbers. */
+function Exercises({ rows }: { rows: TodayView['exercises'] }) {
+  const { words } = useWords()
+  if (rows.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="exercises">
+      <header className="card-head">
+        <h2 id="exercises">{words.today.exercises}</h2>
+        <span className="hint">{words.today.exercisesHint}</span>
+      </header>
+      <ul>
+        {rows.map((row) => (
+          <WorkItem key={row.id} row={row} first={false} current={false} />
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -6,6 +6,7 @@ import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useRowLine } from './use-row-line.ts'
 
@@ -27,6 +28,7 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
     <li className={`work-item${current ? ' is-current' : ''}`} data-row={row.id}>
       <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
       <span className="work-what">
+        <ExerciseMark of={row} />
         <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
           {row.title}
         </Link>

@@ -4,6 +4,7 @@ import type { Matter } from '../../../domain/matter/matter.ts'
 import type { LinkView } from '../../../domain/views/views.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { useWords } from '../../words/words.tsx'
+import { ExerciseMark } from '../tags/exercise-mark.tsx'
 import './link-graph.css'
 
 const NODE = 52
@@ -73,7 +74,7 @@ function LinkNode({ link }: { link: LinkView }) {
   return (
     <Link className={`link-node is-${link.group}`} to="/matters/$id" params={{ id: link.matterId }}>
       <small>
-        {relation} · {link.reference}
+        {relation} · {link.reference} <ExerciseMark of={link} />
       </small>
       <span>{link.title}</span>
     </Link>

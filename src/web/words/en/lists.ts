@@ -41,6 +41,8 @@ export const lists: Pick<Words, 'today' | 'matters'> = {
     open: 'Open',
     decide: 'Go and decide',
     seeAll: 'See all',
+    exercises: 'Waits for me in exercises',
+    exercisesHint: 'Counted nowhere',
     wait: 'Look',
   },
   matters: {
@@ -79,6 +81,8 @@ export const lists: Pick<Words, 'today' | 'matters'> = {
     readyDueSoon: 'Due soonest',
     work: 'For me',
     workMine: 'Waits for me',
+    exercise: 'Exercise',
+    exerciseOnly: 'Exercises only',
     workSent: 'Passed on, not back yet',
     savedNone: 'No saved view yet',
     saveView: 'Keep the present filters',

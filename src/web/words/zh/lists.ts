@@ -37,6 +37,8 @@ export const lists = {
     open: '打开',
     decide: '去办理',
     seeAll: '看全部',
+    exercises: '演练中等我办的',
+    exercisesHint: '演练不算进任何件数',
     wait: '看进展',
   },
   matters: {
@@ -75,6 +77,8 @@ export const lists = {
     readyDueSoon: '最先到期的',
     work: '与我有关',
     workMine: '等我办',
+    exercise: '演练',
+    exerciseOnly: '只看演练',
     workSent: '交出去、还没回来',
     savedNone: '还没有存过的视图',
     saveView: '存下现在的筛选',

@@ -1,8 +1,8 @@
-import type { Field, Fields } from '../domain/procedure/form.ts'
-import type { Procedure } from '../domain/procedure/procedure.ts'
-import { text } from '../domain/wording/text.ts'
-import { CHECK_RESULTS, checkedItem } from '../procedures/shared/v1/checked-items.ts'
-import { siteV1 } from '../procedures/site/v1/procedure.ts'
+import type { Field, Fields } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { text } from '../../domain/wording/text.ts'
+import { CHECK_RESULTS, checkedItem } from '../../procedures/shared/v1/checked-items.ts'
+import { siteV1 } from '../../procedures/site/v1/procedure.ts'
 
 const checklist = { kind: 'record', of: 'checklist', title: text('检查表', 'Checklist'), required: true } as const
 const failed = { field: 'result', is: ['failed'] }
