@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
@@ -20,6 +21,7 @@ export const PROCEDURES: readonly Procedure[] = [
   petitionV1,
   hazardV1,
   disputeV1,
+  counsellingV1,
   riskV1,
   taskV1,
   rectificationV1,
