@@ -6,7 +6,7 @@ import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
 import { planKind } from './plan.ts'
-import { organisationKind, siteKind } from './records.ts'
+import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { responsibilityKind } from './responsibility.ts'
@@ -29,6 +29,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  checklist: checklistKind,
+  criteria: criteriaKind,
   room: roomKind,
   venue: venueKind,
   responsibility: responsibilityKind,
