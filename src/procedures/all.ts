@@ -1,6 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
+import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
@@ -25,6 +26,7 @@ export const PROCEDURES: readonly Procedure[] = [
   hazardV1,
   disputeV1,
   disputeV2,
+  counsellingV1,
   riskV1,
   taskV1,
   rectificationV1,

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
@@ -21,6 +22,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   petition: petitionKind,
   hazard: hazardKind,
   dispute: disputeKind,
+  counselling: counsellingKind,
   task: taskKind,
   rectification: rectificationKind,
   risk: riskKind,
