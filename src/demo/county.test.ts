@@ -39,17 +39,17 @@ const matters = () => drafts.map(({ matter }) => matter)
 const share = (count: number) => count / drafts.length
 
 describe('the demo county', () => {
-  test('has a county, 6 townships, 40 villages, 12 departments, a court and about 60 posts with a holder each', () => {
+  test('has a county, 6 townships, 40 villages, 12 departments, a court of 9 units and about 90 posts with a holder each', () => {
     const kinds = Map.groupBy(DEMO_UNITS, ({ kind }) => kind)
     expect(Array.from(kinds, ([kind, units]) => [kind, units.length])).toEqual([
       ['county', 1],
       ['department', 12],
-      ['court', 1],
+      ['court', 9],
       ['township', 6],
       ['village', 40],
     ])
     expect(new Set(DEMO_UNITS.map(({ id }) => id)).size).toBe(DEMO_UNITS.length)
-    expect(DEMO_POSTS.length).toBeGreaterThan(55)
+    expect(DEMO_POSTS.length).toBeGreaterThan(85)
     expect(new Set(DEMO_POSTS.map(({ holder }) => holder?.name)).size).toBe(DEMO_POSTS.length)
   })
 

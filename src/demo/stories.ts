@@ -1,6 +1,7 @@
 import { reporterActor } from '../domain/matter/actor.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { type Day, dayOf, type Instant } from '../domain/time/time.ts'
+import { procedureInEffect } from '../engine/decide/decide-opening.ts'
 import { addWorkingDays } from '../engine/time/calendar.ts'
 import { actorOfPost } from './choose-actor.ts'
 import { momentOf, officeMinute } from './county/office-hours.ts'
@@ -45,8 +46,15 @@ function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, today:
     channel: story.channel,
     actor,
     unitId: story.unitId ?? (actor.unitId || COUNTY_ID),
-    form: { place: story.place, placeUnit: story.villageId, ...story.form },
+    form: { ...placeOf(story, rulebook, day), ...story.form },
     facts,
     repeats: false,
   }
+}
+
+/** Where it is, as far as its form asks. */
+function placeOf({ procedure, place, villageId }: Story, { procedures }: Rulebook, day: Day) {
+  const { forms, opening } = procedureInEffect(procedures, procedure, day)
+  const asked = forms[opening.form]?.fields ?? {}
+  return { ...('place' in asked ? { place } : {}), ...('placeUnit' in asked ? { placeUnit: villageId } : {}) }
 }

@@ -7,9 +7,12 @@ import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
+import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { roomV1 } from './room/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
+import { venueV1 } from './venue/v1/procedure.ts'
 
 /** Every published version of every procedure, in the order of the tabs. */
 export const PROCEDURES: readonly Procedure[] = [
@@ -23,5 +26,8 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   organisationV1,
   siteV1,
+  roomV1,
+  venueV1,
+  responsibilityV1,
   planV1,
 ]

@@ -107,6 +107,7 @@ test('more time is granted as the law grants it: sixty days and thirty more, a y
 function lengthOf({ length, unit }: DeadlineRule): string {
   if (typeof length === 'number') return `${length} ${unit}`
   if ('dayIn' in length) return length.dayIn
+  if ('numberIn' in length) return `${length.numberIn} ${unit}`
   if ('before' in length) return `${length.clearDays} clear days before ${length.before}`
   const each = Object.entries(length.lengths).map(([answer, one]) =>
     typeof one === 'number' ? `${answer} ${one}` : `${answer} ${one.length} ${one.unit}`,

@@ -74,7 +74,49 @@ const villageSeats = TOWNSHIPS.flatMap(({ id, villages }) =>
     ),
 )
 
-const SEATS = [...COUNTY_SEATS, ...departmentSeats, ...townshipSeats, ...villageSeats]
+const TRIBUNALS = [
+  'court-civil-1',
+  'court-civil-2',
+  'court-criminal',
+  'court-administrative',
+  'court-tribunal',
+] as const
+
+/** Judges of a division, its head and its clerk; of the first civil division people with a sign-in. */
+const divisionSeats = TRIBUNALS.flatMap((id) => {
+  const named = id === 'court-civil-1'
+  return [
+    seat(`${id}-head`, id, '庭长', 'Head of division', ['divisionHead', 'judge'], named ? '罗举样' : undefined),
+    seat(`${id}-judge`, id, '法官', 'Judge', ['judge'], named ? '梁例举' : undefined),
+    seat(`${id}-judge-2`, id, '法官', 'Judge', ['judge']),
+    seat(`${id}-clerk`, id, '法官助理、书记员', 'Clerk of court', ['courtClerk'], named ? '宋设想' : undefined),
+  ]
+})
+
+/** The court beside those who serve its visitors: nobody of the county's line decides here. */
+const COURT_SEATS: readonly Seat[] = [
+  seat('court-president', 'court', '院长', 'President', ['president'], '高范文'),
+  seat('court-president-2', 'court', '副院长', 'Vice president', ['president']),
+  seat('court-filing-head', 'court-filing', '立案庭庭长', 'Head of filing', ['divisionHead', 'judge']),
+  seat('court-filing-clerk', 'court-filing', '立案岗', 'Filing desk', ['courtClerk'], '于样板'),
+  seat('court-filing-mediator', 'court-filing', '特邀调解员', 'Court mediator', ['mediator', 'courtClerk']),
+  ...divisionSeats,
+  seat('court-enforcement-head', 'court-enforcement', '执行局局长', 'Head of enforcement', ['divisionHead', 'judge']),
+  seat('court-enforcement-judge', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge'], '邓示例'),
+  seat('court-enforcement-judge-2', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge']),
+  seat('court-enforcement-clerk', 'court-enforcement', '执行书记员', 'Clerk of enforcement', ['courtClerk']),
+  seat(
+    'court-management-head',
+    'court-management',
+    '审管办主任',
+    'Head of trial management',
+    ['divisionHead'],
+    '曾拟定',
+  ),
+  seat('court-archive', 'court-management', '诉讼档案岗', 'Archive desk', ['courtClerk']),
+]
+
+const SEATS = [...COUNTY_SEATS, ...departmentSeats, ...townshipSeats, ...villageSeats, ...COURT_SEATS]
 
 const SURNAMES = Array.from('沈韩杨秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方俞任袁柳史唐薛雷贺倪汤')
 const GIVEN = ['样张', '模拟', '示意', '试样', '例证', '拟名', '设例', '样稿', '示样', '仿真']

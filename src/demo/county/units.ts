@@ -119,6 +119,18 @@ const unit = (id: string, parent: Unit | undefined, kind: UnitKind, zh: string, 
   ...(parent ? { parentId: parent.id } : {}),
 })
 
+/** Divisions of the court; the tribunal sits in the largest town. */
+const DIVISIONS: readonly (readonly [id: string, zh: string, en: string])[] = [
+  ['court-filing', '法院立案庭', 'Filing Division'],
+  ['court-civil-1', '法院民事审判第一庭', 'Civil Division 1'],
+  ['court-civil-2', '法院民事审判第二庭', 'Civil Division 2'],
+  ['court-criminal', '法院刑事审判庭', 'Criminal Division'],
+  ['court-administrative', '法院行政审判庭', 'Administrative Division'],
+  ['court-enforcement', '法院执行局', 'Enforcement Bureau'],
+  ['court-tribunal', '东浦人民法庭', 'Dongpu People’s Tribunal'],
+  ['court-management', '法院审判管理办公室', 'Trial Management Office'],
+]
+
 const county = unit(COUNTY_ID, undefined, 'county', '清澜县', 'Qinglan County')
 
 const townshipUnits = TOWNSHIPS.flatMap(({ id, zh, en, villages }) => {
@@ -129,10 +141,13 @@ const townshipUnits = TOWNSHIPS.flatMap(({ id, zh, en, villages }) => {
   ]
 })
 
+const court = unit('court', county, 'court', '清澜县人民法院', 'Qinglan County Court')
+
 /** All units, parents before children. */
 export const DEMO_UNITS: readonly Unit[] = [
   county,
   ...DEPARTMENTS.map(([id, zh, en]) => unit(id, county, 'department', zh, en)),
-  unit('court', county, 'court', '清澜县人民法院', 'Qinglan County Court'),
+  court,
+  ...DIVISIONS.map(([id, zh, en]) => unit(id, court, 'court', zh, en)),
   ...townshipUnits,
 ]

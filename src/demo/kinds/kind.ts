@@ -54,3 +54,16 @@ export const isPaused = (matter: Matter) => matter.clocks.some((clock) => clock.
 export const PUBLIC: Door = { channel: 'public', unitId: COUNTY_ID }
 
 export const monthOf = (day: Day) => Number(day.slice(5, 7))
+
+/** A kind of which only told matters are there; none begins by chance. */
+export const toldOnly = (moves: Path['moves'], stories: DemoKind['stories']): DemoKind => ({
+  moves,
+  asides: [],
+  rate: 0,
+  offRate: 0,
+  begin: () => {
+    throw new Error('matters of this kind begin by their stories only')
+  },
+  door: () => PUBLIC,
+  stories,
+})

@@ -8,9 +8,12 @@ import { planKind } from './plan.ts'
 import { organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
+import { responsibilityKind } from './responsibility.ts'
 import { riskKind } from './risk.ts'
+import { roomKind } from './room.ts'
 import { taskKind } from './task.ts'
 import { unknownKind } from './unknown.ts'
+import { venueKind } from './venue.ts'
 
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
@@ -24,6 +27,9 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  room: roomKind,
+  venue: venueKind,
+  responsibility: responsibilityKind,
   plan: planKind,
 }
 

@@ -64,6 +64,8 @@ export type MatterEvent =
       readonly barred?: readonly string[]
       /** Whose step in another matter asked for it. */
       readonly sentBy?: Signature
+      /** Posts, persons and units that are named in it and never see it. */
+      readonly hidesFrom?: readonly string[]
       readonly exercise?: true
     })
   | (Recorded & {
@@ -95,6 +97,11 @@ export type MatterEvent =
       readonly recuses?: true
       /** Persons who take part again. */
       readonly unbars?: readonly string[]
+      /** The answers are shown to nobody but who gave them, until this step is taken. */
+      readonly hiddenUntil?: string
+      readonly hidesFrom?: readonly string[]
+      /** What is personal was destroyed with it. */
+      readonly shreds?: true
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & {

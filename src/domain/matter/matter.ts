@@ -36,7 +36,7 @@ export type Facts = {
   /** The unit complained about: it and everything below it never sees the matter. */
   readonly aboutUnitId?: string
   readonly channel: Channel
-  /** The number under which a former ledger knew it. */
+  /** The number under which others know it: the court's number of a case, else that of a former ledger. */
   readonly sourceNumber?: string
   readonly ownerPostId?: string
   readonly verifierPostId?: string
@@ -54,6 +54,7 @@ export const FACT_KEYS: Readonly<Record<MatterFact, keyof Facts>> = {
   level: 'level',
   unit: 'unitId',
   place: 'place',
+  sourceNumber: 'sourceNumber',
   placeUnit: 'placeUnitId',
   aboutUnit: 'aboutUnitId',
   owner: 'ownerPostId',
@@ -68,6 +69,7 @@ export type Clearable =
   | 'category'
   | 'level'
   | 'place'
+  | 'sourceNumber'
   | 'placeUnitId'
   | 'ownerPostId'
   | 'verifierPostId'
@@ -118,6 +120,17 @@ export type IssuedDocument = {
   readonly revokedAt?: Instant
 }
 
+/** What one person answered apart from the others, until a step lays it open. `version` is the event that holds it. */
+export type HiddenAnswers = {
+  readonly step: string
+  readonly by: string
+  readonly postId: string
+  readonly version: number
+  readonly until: string
+  readonly answers: FormValues
+  readonly open?: true
+}
+
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
   readonly id: string
@@ -162,4 +175,8 @@ export type Matter = Facts & {
   /** Version of the event with which the present state was entered. */
   readonly stateVersion: number
   readonly shreddedAt?: Instant
+  /** Answers kept apart, laid open or not. */
+  readonly hidden?: readonly HiddenAnswers[]
+  /** Who never sees it, as posts, `person:` and `unit:` with the id. */
+  readonly hiddenFrom?: readonly string[]
 }

@@ -17,9 +17,12 @@ function worthOf(answer: unknown): number | undefined {
 /** What is worked out from the other answers, once all it needs is answered. */
 export function computedValue(computed: Computed, given: Given): number | undefined {
   if ('of' in computed) {
-    const rows = given[computed.sum]
+    const rows = given['mean' in computed ? computed.mean : computed.sum]
     if (!Array.isArray(rows)) return undefined
-    return exact(rows.reduce<number>((sum, row: Given) => sum + (worthOf(row[computed.of]) ?? 0), 0))
+    const sum = rows.reduce<number>((all, row: Given) => all + (worthOf(row[computed.of]) ?? 0), 0)
+    if (!('mean' in computed)) return exact(sum)
+    // Two places: what people write down and compare with a band.
+    return rows.length > 0 ? Math.round((sum / rows.length) * 100) / 100 : undefined
   }
   const worths = ('product' in computed ? computed.product : computed.sum).map((name) => worthOf(given[name]))
   const known = worths.filter((worth) => worth !== undefined)

@@ -1,17 +1,21 @@
 import { cleanText } from '../free-text/clean-text.ts'
 import { maskPersonal, personalKinds } from '../free-text/personal-data.ts'
 import { LEVELS } from '../matter/level.ts'
-import { CHINA_OFFSET_MS, isDay } from '../time/time.ts'
+import { CHINA_OFFSET_MS, dayOf, type Instant, isDay } from '../time/time.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { IssueRule } from '../wording/errors.ts'
 import { isStorable } from '../wording/storable-text.ts'
-import { isCreditCode } from './credit-code.ts'
-import type { FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
+import type { CheckedNumber, FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
+import { readCaseNumber } from './numbers/case-number.ts'
+import { isCreditCode } from './numbers/credit-code.ts'
 
 /** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
 export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number | string }
 
-type Check<K extends FieldKind> = (field: FieldOf<K>, raw: unknown, directory: Directory) => Found
+/** Beside what an answer is checked: the units and posts there are, and the moment of answering. */
+type Around = { readonly directory: Directory; readonly now: Instant }
+
+type Check<K extends FieldKind> = (field: FieldOf<K>, raw: unknown, around: Around) => Found
 
 const NOTHING: Found = {}
 const DEFAULT_TEXT_MAX = 200
@@ -23,9 +27,9 @@ const wrong = (raw: unknown, rule: IssueRule, limit?: number | string): Found =>
 })
 
 /** Checks and reads the answer to one field that is not a list of rows. */
-export function checkValue<K extends FieldKind>(field: FieldOf<K>, raw: unknown, directory: Directory): Found {
+export function checkValue<K extends FieldKind>(field: FieldOf<K>, raw: unknown, around: Around): Found {
   const answer = typeof raw === 'string' ? cleanText(raw) : raw
-  return answer === undefined || answer === '' ? NOTHING : CHECKS[field.kind](field, answer, directory)
+  return answer === undefined || answer === '' ? NOTHING : CHECKS[field.kind](field, answer, around)
 }
 
 const isText = (raw: unknown): raw is string => typeof raw === 'string' && isStorable(raw)
@@ -33,14 +37,23 @@ const isText = (raw: unknown): raw is string => typeof raw === 'string' && isSto
 /** Length as people count it: an emoji or a rare character is one. */
 const lengthOf = (text: string, limit: number) => (text.length <= limit ? text.length : Array.from(text).length)
 
-function checkText(field: FieldOf<'text' | 'longText'>, raw: unknown, fallbackMax: number): Found {
+/** A number as it is kept, or what is wrong with it. */
+const NUMBERS: { readonly [N in CheckedNumber]: (value: string, now: Instant) => Found } = {
+  creditCode: (value) => (isCreditCode(value) ? { value } : wrong(value, 'wrong-code')),
+  caseNumber: (value, now) => {
+    const year = Number(dayOf(now).slice(0, 4))
+    const kept = readCaseNumber(value, year)
+    return kept ? { value: kept } : wrong(value, 'wrong-form', `（${year}）浙0399民初123号`)
+  },
+}
+
+function checkText(field: FieldOf<'text' | 'longText'>, raw: unknown, fallbackMax: number, now: Instant): Found {
   if (!isText(raw)) return wrong(raw, 'wrong-type')
   const value = field.kind === 'text' ? raw.replace(/[\t\r\n]+/g, ' ') : raw.replace(/\r\n?/g, '\n')
   const max = field.max ?? fallbackMax
   if (lengthOf(value, max) > max) return wrong(value, 'too-long', max)
   if (field.min !== undefined && Array.from(value).length < field.min) return wrong(value, 'too-short', field.min)
-  if (field.kind === 'text' && field.check === 'creditCode')
-    return isCreditCode(value) ? { value } : wrong(value, 'wrong-code')
+  if (field.kind === 'text' && field.check) return NUMBERS[field.check](value, now)
   const kinds = field.personal ? '' : personalKinds(value)
   if (kinds) return wrong(value, 'personal-data', kinds)
   return { value }
@@ -125,11 +138,11 @@ const checkFiles: Check<'files'> = (field, raw) => {
   return { value }
 }
 
-const checkUnit: Check<'unit'> = (_, raw, { units }) => {
+const checkUnit: Check<'unit'> = (_, raw, { directory: { units } }) => {
   return typeof raw === 'string' && Object.hasOwn(units, raw) ? { value: raw } : wrong(raw, 'not-a-unit')
 }
 
-const checkPost: Check<'post'> = (field, raw, { posts }) => {
+const checkPost: Check<'post'> = (field, raw, { directory: { posts } }) => {
   const post = typeof raw === 'string' && Object.hasOwn(posts, raw) ? posts[raw] : undefined
   const fits = post && (!field.roles || post.roles.some((role) => field.roles?.includes(role)))
   return fits ? { value: post.id } : wrong(raw, 'not-a-post')
@@ -141,8 +154,8 @@ const checkLevel: Check<'level'> = (field, raw) => {
 }
 
 const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
-  text: (field, raw) => checkText(field, raw, DEFAULT_TEXT_MAX),
-  longText: (field, raw) => checkText(field, raw, DEFAULT_LONG_TEXT_MAX),
+  text: (field, raw, { now }) => checkText(field, raw, DEFAULT_TEXT_MAX, now),
+  longText: (field, raw, { now }) => checkText(field, raw, DEFAULT_LONG_TEXT_MAX, now),
   number: (field, raw) => checkScale(field, checkNumber(field, raw, false)),
   money: (field, raw) => checkNumber(field, raw, true),
   date: checkDate,

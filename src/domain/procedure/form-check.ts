@@ -36,7 +36,12 @@ export type CheckContext = {
    * `parent`, where a person answered the same questions under the same rules, perhaps yesterday.
    */
   readonly answeredBy?: 'person' | 'ledger' | 'parent'
+  /** What was answered to a form that is hidden until now, by post; unknown to a screen. */
+  readonly gathered?: (form: string) => readonly Gathered[]
 }
+
+/** One of the answers that a step lays open. */
+export type Gathered = { readonly postId: string; readonly answers: FormValues }
 
 /**
  * Checks answers against a form: required, lengths, options, conditions, rows, posts, units, real and possible days, files.
@@ -75,7 +80,7 @@ function checkFields(
     const raw = Object.hasOwn(given, name) ? given[name] : undefined
     const found = raw === null ? { value: null, issues: [] } : checkField(field, raw, path + name, place, given)
     if (found.value !== undefined) values[name] = found.value
-    if (isMissing(found) && field.required && isAsked(field, given))
+    if (isMissing(found) && field.required && isAsked(field, given) && !isUnknownHere(field, place))
       issues.push({ field: path + name, rule: 'required' })
     for (const issue of found.issues) issues.push(issue)
   }
@@ -96,6 +101,10 @@ function checkFields(
   }
   return { values, issues }
 }
+
+/** A screen does not know what the step will lay open. */
+const isUnknownHere = (field: Field, { context }: Place) =>
+  field.kind === 'items' && field.gathers !== undefined && !context.gathered
 
 const isWorkedOut = (field: Field): field is FieldOf<'number' | 'level'> =>
   (field.kind === 'number' && field.computed !== undefined) || (field.kind === 'level' && field.bands !== undefined)
@@ -215,7 +224,7 @@ function checkField(
   given: Readonly<Record<string, unknown>>,
 ): Checked {
   if (field.kind === 'items') return checkRows(field, raw, path, { ...place, around: { ...place.around, ...given } })
-  const found = checkValue(field, raw, place.context.directory)
+  const found = checkValue(field, raw, place.context)
   return { value: found.value, issues: found.rule ? [issueOf(path, found)] : [] }
 }
 
@@ -225,7 +234,18 @@ const issueOf = (field: string, { rule, limit }: Found & { rule?: IssueRule }): 
   ...(limit === undefined ? {} : { limit }),
 })
 
+/** Rows that nobody types: what was answered apart, each by whoever holds the post that its row names. */
+function gatheredRows({ fields, gathers = '' }: FieldOf<'items'>, { gathered }: CheckContext): FieldValue | undefined {
+  const rows = (gathered?.(gathers) ?? []).map(({ postId, answers }) => {
+    const cells = Object.entries(fields).map(([name, { kind }]) => [name, kind === 'post' ? postId : answers[name]])
+    return Object.fromEntries(cells.filter(([, value]) => value !== undefined && value !== null)) as FormValues
+  })
+  return rows.length > 0 ? rows : undefined
+}
+
 function checkRows(field: FieldOf<'items'>, raw: unknown, path: string, place: Place): Checked {
+  if (field.gathers !== undefined && place.context.answeredBy !== 'ledger')
+    return { value: gatheredRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
   if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
     return { value: undefined, issues: [] }
   if (!Array.isArray(raw) || !raw.every(isRecord)) {

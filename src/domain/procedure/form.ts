@@ -6,7 +6,7 @@ import type { SeatName } from './seat.ts'
 
 /** Facts of a matter that answers may set, by the kind of question. They are columns of the ledger and reasons for access. */
 export const FACTS = {
-  text: ['title', 'place'],
+  text: ['title', 'place', 'sourceNumber'],
   choice: ['category'],
   level: ['level'],
   unit: ['unit', 'placeUnit', 'aboutUnit'],
@@ -16,13 +16,14 @@ export type MatterFact = (typeof FACTS)[keyof typeof FACTS][number]
 
 /**
  * What an answer says to the clocks, whatever its question is called, by the kind of question: why, on which paper, for how
- * long (in the unit of the rule's maximum), from and until which day nothing counts, and which exclusion it is.
+ * long (in the unit of the rule's maximum), from and until which day nothing counts, which exclusion it is, and when it was done.
  */
 export const MEANINGS = {
   text: ['reason', 'document'],
   longText: ['reason'],
   number: ['extendBy'],
   date: ['pausedFrom', 'pausedTo'],
+  dateTime: ['doneAt'],
   choice: ['pauseKind'],
 } as const
 export type FieldMeaning = (typeof MEANINGS)[keyof typeof MEANINGS][number]
@@ -76,11 +77,18 @@ type Bounds = {
 /** Rows, or units and posts, that take a seat of many with this answer. */
 type Fills = { readonly fills?: SeatName }
 
-/** A number worked out from other answers of the same form: their product or sum, or the sum of a column over rows. */
+/** Whoever is named here, and whoever holds the post today, never sees the matter: no seat, no line, no part in it opens it. */
+type Hides = { readonly hides?: true }
+
+/** Rows that nobody types: the hidden answers to this form, one row each, laid open by the step that it is hidden until. */
+type Gathers = { readonly gathers?: string }
+
+/** A number worked out from other answers of the same form: their product or sum, or the sum or mean of a column over rows. */
 export type Computed =
   | { readonly product: readonly string[] }
   | { readonly sum: readonly string[] }
   | { readonly sum: string; readonly of: string }
+  | { readonly mean: string; readonly of: string }
 
 /** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
 export type Bands = {
@@ -89,8 +97,11 @@ export type Bands = {
   readonly lowerBecause: string
 }
 
-/** A number that proves itself by its last character: the unified social credit code (GB 32100-2015). */
-export type CheckedNumber = 'creditCode'
+/**
+ * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
+ * the number of a court case, kept as （2026）浙0399民初123号 however it was typed.
+ */
+export type CheckedNumber = 'creditCode' | 'caseNumber'
 
 /** One number of a scale that people choose by its words. */
 export type Grade = { readonly worth: number; readonly title: Text }
@@ -105,18 +116,18 @@ type Kinds = {
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>
-  readonly dateTime: Bounds & MayBePersonal
+  readonly dateTime: Bounds & MayBePersonal & Means<'dateTime'>
   readonly choice: Options & MayBePersonal & Sets<'choice'> & Means<'choice'>
   readonly choices: Options & Limits & MayBePersonal
   readonly yesNo: MayBePersonal
   readonly files: Limits
-  readonly unit: Sets<'unit'>
+  readonly unit: Sets<'unit'> & Hides
   /** Only those who hold one of these roles may be chosen. */
-  readonly post: Sets<'post'> & { readonly roles?: readonly string[] }
+  readonly post: Sets<'post'> & Hides & { readonly roles?: readonly string[] }
   /** All levels, unless it says which. */
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields } & Fills
+  readonly items: Limits & { readonly fields: Fields } & Fills & Gathers
   /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */
@@ -132,7 +143,11 @@ export type Field = FieldOf<FieldKind>
 
 export type Fields = Readonly<Record<string, Field>>
 
-export type Form = { readonly title: Text; readonly fields: Fields }
+/**
+ * `hiddenUntil`: what is answered is kept apart, answer by answer, and shown to nobody but who gave it, until this step is
+ * taken: blind scores, votes.
+ */
+export type Form = { readonly title: Text; readonly fields: Fields; readonly hiddenUntil?: string }
 
 /** The fact of the matter that an answer sets. */
 export const factOf = (field: Field | undefined): MatterFact | undefined =>

@@ -47,6 +47,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
  * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
+ * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
@@ -59,6 +60,7 @@ export type Demand =
   | 'clockPaused'
   | 'sameComplaint'
   | 'notBarred'
+  | 'notNamed'
   | 'holderDue'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
@@ -177,6 +179,11 @@ export type Step = {
   readonly issues?: readonly string[]
   /** Documents it takes back: they stay in the story and are in force no longer. */
   readonly revokes?: readonly string[]
+  /**
+   * It destroys what is personal in the matter, in the same moment: the key, the vault's entries, what is read with them. Always,
+   * or when this holds. It ends the matter, and asks for nothing personal itself.
+   */
+  readonly shreds?: true | Condition
   /** Answers on record that it empties: a delisted hazard is no longer listed. */
   readonly clears?: readonly string[]
   /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
@@ -243,8 +250,14 @@ export type Procedure = {
   readonly exercise?: true
   /** Who sees matters of this kind, where it is not who has charge of their units. */
   readonly sight?: Sight
-  /** What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person. */
-  readonly record?: { readonly inForce: readonly string[] }
+  /**
+   * What others point to and what outlives them: in these states it is in force, and a question may name it. Never a person.
+   * `answersFor`: its rows say which post answers for which kind of matter, and the page shows beside them what really happened.
+   */
+  readonly record?: {
+    readonly inForce: readonly string[]
+    readonly answersFor?: { readonly rows: string; readonly kind: string; readonly post: string }
+  }
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

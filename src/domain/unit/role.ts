@@ -32,6 +32,24 @@ export const ROLES = {
     duty: text('督办、批准延期、挂牌销号', 'Supervises, approves extensions, lists and delists'),
     oversees: true,
   },
+  president: {
+    title: text('院长', 'President of the court'),
+    duty: text('审判监督，批准延长审限、补充扣除', 'Supervises trials, grants more time'),
+    oversees: true,
+  },
+  divisionHead: {
+    title: text('庭长', 'Head of division'),
+    duty: text('分案、审核、协调，不替法官裁判', 'Allots cases and checks; judges decide'),
+    oversees: true,
+  },
+  judge: {
+    title: text('法官', 'Judge'),
+    duty: text('审理、裁判、执行', 'Hears, decides, enforces'),
+  },
+  courtClerk: {
+    title: text('书记员、法官助理', 'Clerk of court'),
+    duty: text('立案、排期、送达、归档', 'Files, schedules, serves, archives'),
+  },
   reviewer: {
     title: text('复盘主持', 'Reviewer'),
     duty: text('主持复盘，定问题和举一反三', 'Leads reviews, draws lessons'),

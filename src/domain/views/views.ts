@@ -45,6 +45,7 @@ export type MatterRow = {
   readonly unitId: string
   readonly place?: string
   readonly placeUnitId?: string
+  readonly sourceNumber?: string
   readonly channel: Channel
   readonly ownerPostId?: string
   readonly openedAt: Instant
@@ -138,6 +139,10 @@ export type TimelineItem = {
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]
+  /** What is personal was destroyed with it. */
+  readonly shreds?: true
+  /** The step until which its answers are shown to nobody but who gave them; absent once it was taken. */
+  readonly hiddenUntil?: string
   readonly hash: string
 }
 
@@ -174,6 +179,14 @@ export type ChildView = {
   readonly to?: string
 }
 
+/** One reading of a matter of a kind that records them: who, in which post, how, in which minute. */
+export type ReadingView = {
+  readonly at: Instant
+  readonly postId: string
+  readonly personName?: string
+  readonly what: 'page' | 'records' | 'sheet' | 'file' | 'fields'
+}
+
 export type MatterView = {
   readonly now: Instant
   readonly matter: Matter
@@ -191,6 +204,8 @@ export type MatterView = {
   readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
+  /** Who read it, where the kind records that and this reader may know. */
+  readonly readings?: readonly ReadingView[]
 }
 
 export type DuplicateView = {

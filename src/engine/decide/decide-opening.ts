@@ -10,7 +10,15 @@ import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
-import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import {
+  answererOf,
+  factsFrom,
+  filesIn,
+  hidesFrom,
+  refuseNamedSeats,
+  refuseUnfairUnit,
+  withFiles,
+} from './decide-facts.ts'
 import { filledBy } from './decide-holders.ts'
 import { settleRecords } from './decide-records.ts'
 import { settledLink } from './named-matters.ts'
@@ -92,6 +100,8 @@ export function decideOpening(
   const facts = orderedBy(actor, withFacts(begun, factsFrom(form, values)))
   if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)
   refuseUnfairUnit(facts, rulebook.directory)
+  const hidden = hidesFrom(form, values, rulebook.directory)
+  refuseNamedSeats(facts, hidden, rulebook.directory)
   const holders = filledBy(form, values, [])
   return [
     {
@@ -120,6 +130,7 @@ export function decideOpening(
       }),
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
+      ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...present({ sentBy: command.sentBy, exercise }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),

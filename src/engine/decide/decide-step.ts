@@ -13,11 +13,21 @@ import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { aboutFacts, leavesGap } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
+import { gatheredFor, refuseAfterShredding, shredsWith } from './decide-apart.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { effectsOf } from './decide-effects.ts'
-import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
+import {
+  answererOf,
+  factsFrom,
+  filesIn,
+  hidesFrom,
+  refuseNamedSeats,
+  refuseUnfairUnit,
+  withEmptied,
+  withFiles,
+} from './decide-facts.ts'
 import { holderChanges } from './decide-holders.ts'
 import { settleRecords } from './decide-records.ts'
 import { findNamed } from './named-matters.ts'
@@ -47,12 +57,14 @@ export function decideStep(
       aboutUnitId: matter.aboutUnitId,
     }),
     answeredBy: answererOf(actor),
+    gathered: gatheredFor(procedure, matter),
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
   const answered = answers(procedure, step, matter, command, asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
+  refuseAfterShredding(procedure, matter, form)
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
@@ -63,6 +75,8 @@ export function decideStep(
   const facts = withoutStranger(matter, changedFacts(matter, taken, step), rulebook.directory)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
+  const hidden = hidesFrom(definition, form, rulebook.directory)
+  refuseNamedSeats(changed, [...(matter.hiddenFrom ?? []), ...hidden], rulebook.directory)
   const holders = holderChanges(procedure, step, step.form ? definition : undefined, form, matter, actor)
   const seated = { ...changed, holders: withHolders(matter.holders, holders) }
   // Which way it goes is asked once everybody sits where the step puts them: the last answer may be its own.
@@ -102,6 +116,9 @@ export function decideStep(
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
       ...effectsOf(command.step, asking, holders, seated, rulebook.directory),
+      ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
+      ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
+      ...shredsWith(step, { ...asking, matter: seated }),
     },
   ]
 }

@@ -1,8 +1,9 @@
 import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { Field } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Period, PeriodUnit } from '../../domain/time/time.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
-import { answersOf, fieldsNamed } from './reading.ts'
+import { answersOf, fieldsNamed, fieldsOf, own } from './reading.ts'
 
 /** Answers that time limits ask about, but that no form gives. */
 export const deadlineAnswerFaults = (procedure: Procedure): Fault[] =>
@@ -42,9 +43,12 @@ const rollFaults = ({ unit, roll }: DeadlineRule, path: string): Fault[] =>
 
 const DAYS = ['date', 'dateTime']
 
-const lengthAnswerFaults = (procedure: Procedure, { length, from, when }: DeadlineRule, path: string): Fault[] => [
+const lengthAnswerFaults = (procedure: Procedure, { length, from, when, per }: DeadlineRule, path: string): Fault[] => [
   ...(typeof length === 'object' && 'dayIn' in length
-    ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`)
+    ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`, per)
+    : []),
+  ...(typeof length === 'object' && 'numberIn' in length
+    ? numberFaults(procedure, length.numberIn, `${path}.length.numberIn`, per)
     : []),
   ...(typeof length === 'object' && 'before' in length
     ? kindFaults(procedure, length.before, DAYS, `${path}.length.before`)
@@ -53,9 +57,28 @@ const lengthAnswerFaults = (procedure: Procedure, { length, from, when }: Deadli
   ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path) : []),
 ]
 
+/** The questions that answer this: of a form, or a column of the rows by which holders of the seat sit. */
+const answering = (procedure: Procedure, name: string, per: string | undefined): Field[] => [
+  ...fieldsNamed(procedure, name),
+  ...(per === undefined
+    ? []
+    : fieldsOf(procedure).flatMap(({ field }) =>
+        field.kind === 'items' && field.fills === per ? (own(field.fields, name) ?? []) : [],
+      )),
+]
+
+/** A number that is a length is above nought. */
+function numberFaults(procedure: Procedure, name: string, path: string, per: string | undefined): Fault[] {
+  const wrong = kindFaults(procedure, name, ['number'], path, per)
+  const least = (field: Field) => (field.kind === 'number' ? (field.min ?? 0) : 1)
+  return wrong.length > 0 || answering(procedure, name, per).every((field) => least(field) > 0)
+    ? wrong
+    : [fault(path, `“${name}”要大于零（min）`, `"${name}" must be above nought (min)`)]
+}
+
 /** A form that is used must ask this, as one of these kinds. */
-function kindFaults(procedure: Procedure, name: string, kinds: readonly string[], path: string): Fault[] {
-  const fields = fieldsNamed(procedure, name)
+function kindFaults(procedure: Procedure, name: string, kinds: readonly string[], path: string, per?: string): Fault[] {
+  const fields = answering(procedure, name, per)
   if (fields.length === 0) return [fault(path, `没有哪张表问“${name}”`, `no form asks for "${name}"`)]
   return fields.every(({ kind }) => kinds.includes(kind))
     ? []

@@ -6,6 +6,7 @@ import { fieldAnswerFaults, fieldFaults } from './fields.ts'
 import { guardFaults } from './guards.ts'
 import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
+import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { effectFaults } from './relations/effects.ts'
 import { exerciseFaults } from './relations/exercises.ts'
@@ -73,6 +74,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...guardFaults(procedure),
   ...conditionFaults(procedure, book),
   ...effectFaults(procedure, book),
+  ...apartFaults(procedure),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]

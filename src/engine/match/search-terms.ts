@@ -1,3 +1,5 @@
+import { caseNumbersAsKept } from '../../domain/procedure/numbers/case-number.ts'
+
 /** The longest title, place and ledger number together need no more; a pasted document would make an index entry of its own size. */
 const MAX_TERMS = 600
 
@@ -30,7 +32,7 @@ function pairsOf(run: string): string[] {
 
 /**
  * What a matter is found by: its number, whole or by its parts (`2026-0590`, `0590`, `590`), the number of the ledger it
- * came from, its title and its place.
+ * came from or of the court's case, its title and its place.
  */
 export function termsOfMatter(matter: {
   reference: string
@@ -48,7 +50,7 @@ export function termsOfMatter(matter: {
  * Chinese character beside others is left out: stored texts hold it only inside pairs, so it would find nothing.
  */
 export function queryTerms(text: string): string[] {
-  const terms = searchTerms(text)
+  const terms = searchTerms(caseNumbersAsKept(text))
   const isLone = (term: string) => IS_UNSPACED.test(term) && Array.from(term).length === 1
   return terms.filter((term) => !isLone(term))
 }
@@ -56,9 +58,9 @@ export function queryTerms(text: string): string[] {
 /** Dashes and quotation marks that NFKC leaves apart: people type the one on their keyboard. */
 export const ALIKE = { from: '‐‑‒–—―−“”„‘’', to: `-------"""''` }
 
-/** The words of a question as they are compared letter by letter: width, case, kinds of brackets, dashes and quotation marks make no difference. */
+/** The words of a question as they are compared letter by letter: a case number as it is kept; width, case, kinds of brackets, dashes and quotation marks make no difference. */
 export const queryWords = (text: string): string[] =>
-  Array.from(text.normalize('NFKC').toLowerCase(), (one) => ALIKE.to[ALIKE.from.indexOf(one)] ?? one)
+  Array.from(caseNumbersAsKept(text).normalize('NFKC').toLowerCase(), (one) => ALIKE.to[ALIKE.from.indexOf(one)] ?? one)
     .join('')
     .split(/\s+/)
     .filter(Boolean)

@@ -72,6 +72,31 @@ test.each([
     expect((await search(text, limit)).titles).toEqual(titles.slice(0, limit))
 })
 
+test('a court case is found by its number, however it is typed', async () => {
+  const form = { title: '买卖合同纠纷', category: 'facility', description: '情况如题。', place: '三组' }
+  const open = (sourceNumber: string) =>
+    handleCommand(county.deps, {
+      actor: clerk,
+      now: '2026-03-03T01:00:00.000Z',
+      command: { type: 'OpenMatter', procedure: 'report', channel: 'phone', unitId: 'qinglan', form, sourceNumber },
+    })
+  await open('（2026）浙0399民初1234号')
+  await open('（2026）浙0399民初123号')
+  for (const asked of [
+    '（2026）浙0399民初123号',
+    '(2026)浙0399民初123号',
+    '〔2026〕浙0399民初字第123号',
+    '(2026) 浙0399 民初 123 号',
+    '２０２６浙０３９９民初１２３号',
+    '2026浙0399民初00123',
+    '浙0399民初123',
+    '民初123号',
+    '123号',
+  ])
+    expect((await search(asked, 50)).titles, asked).toEqual(['买卖合同纠纷'])
+  expect((await search('浙0399民初', 50)).titles).toHaveLength(2)
+})
+
 test('page after page finds every match once', async () => {
   const first = await search('路灯', 1)
   const second = await search('路灯', 1, first.next)

@@ -151,7 +151,7 @@ async function decideAndWrite(
     keyId: deps.keys.id,
     codeHash,
     command: key ? { key, digest } : undefined,
-    shreds: events.some((event) => event.type === 'FieldsShredded'),
+    shreds: events.some((event) => event.type === 'FieldsShredded' || (event.type === 'StepTaken' && event.shreds)),
   }
   const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)
   const written = await client.query<{ written: number }>(statement).catch(lostRace)

@@ -1,7 +1,21 @@
+import { settingOf } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { Locale, Text } from '../../domain/wording/text.ts'
 
 type Say = (text: Text) => string
+
+type Numbered = { readonly reference: string; readonly sourceNumber?: string }
+
+/** The number that matters of this kind have of their own: （2026）浙0399民初123号. What an old ledger called it is none. */
+export const ownNumber = ({ sourceNumber }: Numbered, procedure: Procedure | undefined): string | undefined =>
+  Object.values(procedure?.forms ?? {}).some(({ fields }) => settingOf(fields, 'sourceNumber'))
+    ? sourceNumber
+    : undefined
+
+/** The reference, and beside it the number that matters of this kind have of their own. */
+export const referenceText = (matter: Numbered, procedure: Procedure | undefined): string =>
+  [matter.reference, ownNumber(matter, procedure)].filter(Boolean).join(' ')
 
 /** A unit's name, or its id when it is not in the directory (a unit of another tenant). */
 export const unitName = (directory: Directory, id: string | undefined, say: Say): string => {

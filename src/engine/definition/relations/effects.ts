@@ -141,14 +141,15 @@ const isNumber = (field: Field | undefined) => field?.kind === 'number' || field
 function computedFaults({ computed }: FieldOf<'number'>, beside: Fields, path: string): Fault[] {
   if (!computed) return []
   if ('of' in computed) {
-    const column = own(columnsOf(own(beside, computed.sum)), computed.of)
+    const rows = 'mean' in computed ? computed.mean : computed.sum
+    const column = own(columnsOf(own(beside, rows)), computed.of)
     return column?.kind === 'number'
       ? []
       : [
           fault(
             `${path}.of`,
-            `“${computed.sum}”里没有“${computed.of}”这一列数字`,
-            `"${computed.sum}" has no column of numbers "${computed.of}"`,
+            `“${rows}”里没有“${computed.of}”这一列数字`,
+            `"${rows}" has no column of numbers "${computed.of}"`,
           ),
         ]
   }

@@ -1,4 +1,4 @@
-import { personalOf } from '../../../domain/procedure/form.ts'
+import { columnsOf, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
 import { fieldsOf, own } from '../reading.ts'
@@ -9,6 +9,7 @@ export const recordFaults = (procedure: Procedure, all: readonly Procedure[]): F
     field.kind === 'record' ? pointingFaults(path, field.of, all) : [],
   ),
   ...ownFaults(procedure),
+  ...dutyFaults(procedure, all),
 ]
 
 function pointingFaults(path: string, of: string, all: readonly Procedure[]): Fault[] {
@@ -36,5 +37,24 @@ function ownFaults(procedure: Procedure): Fault[] {
           ]
         : [],
     ),
+  ]
+}
+
+/** The rows of a list of duties name posts, and kinds of matter that there are. */
+function dutyFaults({ record, forms, opening }: Procedure, all: readonly Procedure[]): Fault[] {
+  const duties = record?.answersFor
+  if (!duties) return []
+  const rows = forms[opening.form]?.fields[duties.rows]
+  const columns = columnsOf(rows)
+  const kind = columns[duties.kind]
+  const at = 'record.answersFor'
+  return [
+    ...(rows?.kind === 'items' ? [] : [fault(`${at}.rows`, '没有这张表格', 'is no question in rows')]),
+    ...(columns[duties.post]?.kind === 'post' ? [] : [fault(`${at}.post`, '这一列不选岗位', 'is no column of posts')]),
+    ...(kind?.kind === 'choice'
+      ? Object.keys(kind.options)
+          .filter((id) => !all.some((other) => other.id === id))
+          .map((id) => fault(`${at}.kind`, `没有“${id}”这种事项`, `there is no kind "${id}"`))
+      : [fault(`${at}.kind`, '这一列不选事项种类', 'is no column that chooses a kind of matter')]),
   ]
 }

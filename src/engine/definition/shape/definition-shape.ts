@@ -64,15 +64,17 @@ const length: Shape = either(
   (value) =>
     'dayIn' in value
       ? object<Extract<Length, { dayIn: string }>>({ dayIn: word })
-      : 'before' in value
-        ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
-        : object<Extract<Length, { by: string }>>({
-            by: word,
-            lengths: record(
-              either(() => period, whole(1)),
-              1,
-            ),
-          }),
+      : 'numberIn' in value
+        ? object<Extract<Length, { numberIn: string }>>({ numberIn: word })
+        : 'before' in value
+          ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
+          : object<Extract<Length, { by: string }>>({
+              by: word,
+              lengths: record(
+                either(() => period, whole(1)),
+                1,
+              ),
+            }),
   whole(1),
 )
 
@@ -166,6 +168,7 @@ const step = object<Step>({
   unlinks: optional(link),
   issues: optional(names),
   revokes: optional(names),
+  shreds: optional(either(() => conditionShape, yes)),
   clears: optional(names),
   raises: optional(names),
   signs: optional(word),
@@ -205,14 +208,23 @@ export const procedureShape = object<Procedure>({
   source,
   categories: record(textShape),
   outcomes: record(textShape, 1),
-  forms: record(object<Form>({ title: textShape, fields: record(fieldShape) }), 1),
+  forms: record(object<Form>({ title: textShape, fields: record(fieldShape), hiddenUntil: optional(word) }), 1),
   documents: record(object<Procedure['documents'][string]>({ title: textShape, source: optional(source) })),
   deadlines: record(deadline),
   seats: optional(record(seat)),
   ordered: optional(yes),
+  sight: optional(
+    object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])), readings: optional(yes) }),
+  ),
   exercise: optional(yes),
-  sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])) })),
-  record: optional(object<NonNullable<Procedure['record']>>({ inForce: list(word, 1) })),
+  record: optional(
+    object<NonNullable<Procedure['record']>>({
+      inForce: list(word, 1),
+      answersFor: optional(
+        object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
+      ),
+    }),
+  ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   schedules: optional(record(schedule)),
   states: record(state, 2),

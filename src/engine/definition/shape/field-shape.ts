@@ -77,8 +77,9 @@ const levels = optional(
 
 const computed: Shape = either((value) => {
   if ('product' in value) return object<Extract<Computed, { product: unknown }>>({ product: list(word, 2) })
+  if ('mean' in value) return object<Extract<Computed, { mean: unknown }>>({ mean: word, of: word })
   return 'of' in value
-    ? object<Extract<Computed, { of: unknown }>>({ sum: word, of: word })
+    ? object<Extract<Computed, { sum: string }>>({ sum: word, of: word })
     : object<Exclude<Computed, { of: unknown } | { product: unknown }>>({ sum: list(word, 2) })
 })
 const bands = object<Bands>({
@@ -98,7 +99,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     sets: sets('text'),
     means: means('text'),
     personal,
-    check: optional(oneOf(['creditCode'])),
+    check: optional(oneOf(['creditCode', 'caseNumber'])),
   },
   longText: { ...common, ...count, means: means('longText'), personal },
   number: {
@@ -111,15 +112,21 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
-  dateTime: { ...common, ...bounds, personal },
+  dateTime: { ...common, ...bounds, personal, means: means('dateTime') },
   choice: { ...common, options, sets: sets('choice'), means: means('choice'), personal },
   choices: { ...common, ...count, options, personal },
   yesNo: { ...common, personal },
   files: { ...common, ...count },
-  unit: { ...common, sets: sets('unit') },
-  post: { ...common, roles: optional(list(official, 1)), sets: sets('post') },
+  unit: { ...common, sets: sets('unit'), hides: optional(yes) },
+  post: { ...common, roles: optional(list(official, 1)), sets: sets('post'), hides: optional(yes) },
   level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
-  items: { ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1), fills: optional(word) },
+  items: {
+    ...common,
+    ...count,
+    fields: record((value, path) => fieldShape(value, path), 1),
+    fills: optional(word),
+    gathers: optional(word),
+  },
   record: { ...common, of: word },
   holder: { ...common, of: word },
 }

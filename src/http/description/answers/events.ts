@@ -49,6 +49,7 @@ const event = described<MatterEvent>()(
         holders: optional(holders),
         barred: optional(z.array(word)),
         sentBy: optional(signature),
+        hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
       }),
       z.strictObject({
@@ -74,6 +75,9 @@ const event = described<MatterEvent>()(
         counts: optional(z.literal(true)),
         recuses: optional(z.literal(true)),
         unbars: optional(z.array(word)),
+        hiddenUntil: optional(word),
+        hidesFrom: optional(z.array(word)),
+        shreds: optional(z.literal(true)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({

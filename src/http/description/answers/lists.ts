@@ -52,6 +52,7 @@ const rowFields = {
   unitId: z.string(),
   place: optional(z.string()),
   placeUnitId: optional(z.string()),
+  sourceNumber: optional(z.string()),
   channel: z.enum(CHANNELS),
   ownerPostId: optional(z.string()),
   openedAt: instant,

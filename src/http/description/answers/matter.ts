@@ -6,6 +6,7 @@ import type {
   DuplicateView,
   LinkView,
   MatterView,
+  ReadingView,
   TimelineItem,
 } from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
@@ -42,6 +43,7 @@ export const factChanges = described<FactChanges>()(
     category: cleared,
     level: optional(level.nullable()),
     place: cleared,
+    sourceNumber: cleared,
     placeUnitId: cleared,
     ownerPostId: cleared,
     verifierPostId: cleared,
@@ -74,6 +76,15 @@ const endedChild = z.strictObject({
   procedure: z.string(),
   outcome: z.string(),
   to: optional(z.string()),
+})
+const hiddenAnswers = z.strictObject({
+  step: z.string(),
+  by: z.string(),
+  postId: z.string(),
+  version: z.int(),
+  until: z.string(),
+  answers: formValues,
+  open: optional(z.literal(true)),
 })
 export const matter = described<Matter>()(
   z
@@ -110,6 +121,8 @@ export const matter = described<Matter>()(
       exercise: optional(z.literal(true)),
       stateVersion: z.int(),
       shreddedAt: optional(instant),
+      hidden: optional(z.array(hiddenAnswers)),
+      hiddenFrom: optional(z.array(z.string())),
     })
     .meta({ id: 'Matter' }),
 )
@@ -142,6 +155,8 @@ const timelineItem = described<TimelineItem>()(
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
+      shreds: optional(z.literal(true)),
+      hiddenUntil: optional(z.string()),
       hash,
     })
     .meta({ id: 'TimelineItem' }),
@@ -181,6 +196,16 @@ const childView = described<ChildView>()(
     })
     .meta({ id: 'ChildView' }),
 )
+const reading = described<ReadingView>()(
+  z
+    .strictObject({
+      at: instant,
+      postId: z.string(),
+      personName: optional(z.string()),
+      what: z.enum(['page', 'records', 'sheet', 'file', 'fields']),
+    })
+    .meta({ id: 'ReadingView' }),
+)
 export const matterView = described<MatterView>()(
   z
     .strictObject({
@@ -195,6 +220,7 @@ export const matterView = described<MatterView>()(
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       unopened: z.int(),
+      readings: optional(z.array(reading)),
     })
     .meta({ id: 'MatterView' }),
 )

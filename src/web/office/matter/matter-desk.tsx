@@ -3,10 +3,12 @@ import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
+import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
+import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
@@ -23,6 +25,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
+          <RowsCards {...sections} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />
         </div>
@@ -36,6 +39,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
             <FilesCard {...sections} />
             <PartiesCard {...sections} />
           </div>
+          <ReadingsCard view={view} />
           <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
         </div>
       </div>

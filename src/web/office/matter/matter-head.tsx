@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { holderInFull, holderName, unitName } from '../../client/names.ts'
+import { holderInFull, holderName, referenceText, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
@@ -26,7 +26,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
       <p className="print-only">
         {[
           say(session.tenant.name),
-          matter.reference + (matter.exercise ? words.exerciseAside : ''),
+          referenceText(matter, procedure) + (matter.exercise ? words.exerciseAside : ''),
           words.matter.printedOn(longDay(today(), locale), session.person.name),
         ].join(' · ')}
       </p>
@@ -37,7 +37,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
           {say(procedure.short)}
         </Link>
         <Icon name="forward" size={14} />
-        <span>{matter.reference}</span>
+        <span>{referenceText(matter, procedure)}</span>
       </nav>
       <div className="matter-title">
         <h1>{matter.title}</h1>

@@ -1,6 +1,6 @@
 import { Link, useCanGoBack, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { holderName, unitName, whereText } from '../../client/names.ts'
+import { holderName, referenceText, unitName, whereText } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { LinkGraph } from '../../parts/matter/link-graph.tsx'
@@ -20,8 +20,10 @@ import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
+import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
+import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
@@ -45,7 +47,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
     <div className="matter-phone">
       <p className="hint matter-way no-print">
         <BackLink />
-        {matter.reference} · {say(procedure.short)}
+        {referenceText(matter, procedure)} · {say(procedure.short)}
       </p>
       <h1>{matter.title}</h1>
       <p className="matter-line">
@@ -126,6 +128,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
         <div className="matter-stack">
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
+          <RowsCards view={view} procedure={procedure} />
         </div>
       )
     case 'clocks':
@@ -150,6 +153,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
       return (
         <>
           <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
+          <ReadingsCard view={view} />
           <AuditTable view={view} />
         </>
       )

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dayOf } from '../../../domain/time/time.ts'
 import type { MatterRow } from '../../../domain/views/views.ts'
-import { holderName, placeName, unitName } from '../../client/names.ts'
+import { holderName, ownNumber, placeName, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
@@ -28,6 +28,9 @@ export function LedgerRow({
   open: () => void
 }) {
   const { words } = useWords()
+  const { rulebook } = useOffice()
+  const procedure = procedureOf(rulebook, row.procedure, row.procedureVersion)
+  const number = ownNumber(row, procedure)
   const cells = useCells(row)
   return (
     <tr
@@ -39,7 +42,10 @@ export function LedgerRow({
         <input type="checkbox" aria-label={words.matters.select(row.reference)} checked={selected} onChange={toggle} />
       </td>
       {columns.includes('level') && <td className="ledger-level">{row.level && <LevelTag level={row.level} />}</td>}
-      <td className="ledger-reference">{row.reference}</td>
+      <td className="ledger-reference">
+        {row.reference}
+        {number && <small className="ledger-number">{number}</small>}
+      </td>
       <td className="ledger-title">
         <ExerciseMark of={row} />
         <Link to="/matters/$id" params={{ id: row.id }} title={row.title}>

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
-import { holderInFull, unitName } from '../../client/names.ts'
+import { holderInFull, ownNumber, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
@@ -24,6 +24,7 @@ export function PanelContent({ view }: { view: MatterView }) {
   const { matter } = view
   const procedure = procedureOf(rulebook, matter.procedure, matter.procedureVersion)
   if (!procedure) return null
+  const number = ownNumber(matter, procedure)
   const clock = headClock(view)
   const state = procedure.states[matter.state]
   const people = [
@@ -37,6 +38,7 @@ export function PanelContent({ view }: { view: MatterView }) {
     <>
       <section className="panel-part">
         <h2 className="panel-title">{matter.title}</h2>
+        {number && <p className="hint">{number}</p>}
         <p className="matter-line">
           {matter.level && <LevelTag level={matter.level} />}
           <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />

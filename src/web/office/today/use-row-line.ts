@@ -1,5 +1,5 @@
 import type { MatterRow } from '../../../domain/views/views.ts'
-import { placeName, unitName } from '../../client/names.ts'
+import { placeName, referenceText, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { useWords } from '../../words/words.tsx'
 
@@ -10,6 +10,6 @@ export function useRowLine(): (row: MatterRow) => string {
   return (row) => {
     const kind = procedureOf(rulebook, row.procedure, row.procedureVersion)
     const place = placeName(directory, row.placeUnitId, say) || unitName(directory, row.unitId, say)
-    return [kind ? say(kind.short) : row.procedure, row.reference, place].filter(Boolean).join(' · ')
+    return [kind ? say(kind.short) : row.procedure, referenceText(row, kind), place].filter(Boolean).join(' · ')
   }
 }

@@ -41,7 +41,7 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
         </p>
       )}
       {Object.entries(form.fields).map(([name, field]) =>
-        isAsked(field, state.answers) ? (
+        isAsked(field, state.answers) && !(field.kind === 'items' && field.gathers) ? (
           <FormField
             key={name}
             id={`${prefix}${name}`}

@@ -21,7 +21,12 @@ export function FactsCard({ view, procedure }: SectionProps) {
   const form = procedure.forms[procedure.opening.form]
   const answers = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
     const fact = factOf(field)
-    if (personalOf(field) || (fact && SHOWN_ELSEWHERE.includes(fact)) || filesOf(matter.fields[name]).length > 0)
+    if (
+      field.kind === 'items' ||
+      personalOf(field) ||
+      (fact && SHOWN_ELSEWHERE.includes(fact)) ||
+      filesOf(matter.fields[name]).length > 0
+    )
       return []
     const value = valueText(field, matter.fields[name], { words, locale, say, directory })
     return value ? [{ name, title: say(field.title), value }] : []

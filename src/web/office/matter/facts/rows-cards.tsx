@@ -1,0 +1,86 @@
+import type { FieldOf, FormValues } from '../../../../domain/procedure/form.ts'
+import { useOffice } from '../../../client/office.tsx'
+import { valueText } from '../../../parts/matter/value-text.ts'
+import { useWords } from '../../../words/words.tsx'
+import type { SectionProps } from '../sections.ts'
+import { DutyCounts } from './duty-counts.tsx'
+import './rows-cards.css'
+
+/** What was registered in rows (duties, helpers, teams, things to check), one table each. */
+export function RowsCards({ view, procedure }: SectionProps) {
+  const { say } = useWords()
+  return rowsOf({ view, procedure }).map(({ name, field, rows }) => (
+    <section key={name} className="card" aria-labelledby={`rows-${name}`}>
+      <header className="card-head">
+        <h2 id={`rows-${name}`}>
+          {say(field.title)} <span className="count">{rows.length}</span>
+        </h2>
+      </header>
+      <Rows field={field} rows={rows} duties={dutiesOf(view, procedure, name)} />
+    </section>
+  ))
+}
+
+type RowsProps = {
+  readonly field: FieldOf<'items'>
+  readonly rows: readonly FormValues[]
+  readonly duties?: { readonly unitId: string; readonly kind: string; readonly post: string } | undefined
+}
+
+function Rows({ field, rows, duties }: RowsProps) {
+  const { words, say, locale } = useWords()
+  const { directory } = useOffice()
+  const columns = Object.entries(field.fields).flatMap(([name, inner]) => {
+    const cells = rows.map((row) => valueText(inner, row[name], { words, say, locale, directory }))
+    return cells.some(Boolean) ? [{ name, title: say(inner.title), cells }] : []
+  })
+  return (
+    <div className="rows-scroll">
+      <table className="rows-table">
+        <thead>
+          <tr>
+            {columns.map(({ name, title }) => (
+              <th key={name} scope="col">
+                {title}
+              </th>
+            ))}
+            {duties && <th scope="col">{words.matter.reallyDone}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name
+            <tr key={index}>
+              {columns.map(({ name, title, cells }) => (
+                <td key={name} data-title={title}>
+                  {cells[index]}
+                </td>
+              ))}
+              {duties && (
+                <td data-title={words.matter.reallyDone}>
+                  <DutyCounts unitId={duties.unitId} kind={row[duties.kind]} post={row[duties.post]} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The answers in rows of what was registered, as they stand now. */
+export function rowsOf({ view, procedure }: SectionProps) {
+  const fields = procedure.forms[procedure.opening.form]?.fields ?? {}
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const rows = view.matter.fields[name]
+    return field.kind === 'items' && Array.isArray(rows) && rows.length > 0
+      ? [{ name, field, rows: rows as readonly FormValues[] }]
+      : []
+  })
+}
+
+function dutiesOf({ matter }: SectionProps['view'], { record }: SectionProps['procedure'], name: string) {
+  const duties = record?.answersFor
+  return duties?.rows === name ? { unitId: matter.unitId, kind: duties.kind, post: duties.post } : undefined
+}
