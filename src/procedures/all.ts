@@ -3,6 +3,7 @@ import { aarV1 } from './aar/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
+import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
@@ -24,6 +25,7 @@ export const PROCEDURES: readonly Procedure[] = [
   taskV1,
   rectificationV1,
   aarV1,
+  periodicReportV1,
   organisationV1,
   siteV1,
   roomV1,

@@ -30,6 +30,7 @@ const CATALOGUE: readonly Line[] = [
   ['report', 'PET-02', '15 calendarDay', 'receivedOn', 'previous', 'found'],
   ['report', 'PET-03', '15 calendarDay', 'step', 'previous', 'found'],
   ['report', 'PET-04', '5 workingDay', 'step', 'none', 'found'],
+  ['periodicReport', 'RPT-P1', 'dueOn', 'step', 'previous', 'product'],
   ['dispute', 'MED-02', '30 calendarDay', 'step', 'next', 'local'],
   ['dispute', 'MED-03', 'simple 5, ordinary 5, complex 10 workingDay', 'foundOn', 'none', 'local'],
   ['dispute', 'MED-04', '3 workingDay', 'foundOn', 'none', 'local'],

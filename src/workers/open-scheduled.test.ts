@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { ScheduleChoice } from '../domain/procedure/schedule.ts'
 import { type TestCounty, testCounty } from '../testing/county.ts'
 import { TEST_TENANT } from '../testing/people.ts'
-import { scheduledProcedure } from '../testing/scheduled-procedure.ts'
+import { scheduledProcedure } from '../testing/procedures/scheduled-procedure.ts'
 import { openScheduled } from './open-scheduled.ts'
 
 let county: TestCounty
@@ -61,7 +61,9 @@ test('a server that died halfway leaves none out and doubles none', async () => 
   await choose({ 'reporting.quarterly': {} })
   on('2026-03-26')
   await open()
-  await county.database.owner.query(`delete from matter_events where matter_id = (select id from matters where unit_id = 'yunxi')`)
+  await county.database.owner.query(
+    `delete from matter_events where matter_id = (select id from matters where unit_id = 'yunxi')`,
+  )
   await county.database.owner.query(`delete from matters where unit_id = 'yunxi'`)
   await county.database.owner.query(
     `update schedule_marks set opened_until = '2026-03-01', leased_until = '2026-03-26T01:05:00Z'`,

@@ -7,8 +7,15 @@ import type { Source } from './source.ts'
 export const CYCLES = ['month', 'quarter', 'halfYear', 'year'] as const
 export type Cycle = (typeof CYCLES)[number]
 
-/** So many calendar days after (or, negative, before) the first or the last day of a period. */
-export type DayInPeriod = { readonly at: 'start' | 'end'; readonly days: number }
+/** The first or the last day of a period, or so many calendar days before or after it. */
+export type DayInPeriod = { readonly at: 'start' | 'end'; readonly before?: number; readonly after?: number }
+
+/** How many days after, or negative before, the first or last day of its period it lies. */
+export const offsetOf = ({ before = 0, after = 0 }: DayInPeriod): number => after - before
+
+/** The day that lies so many days from the same end. */
+export const shifted = (day: DayInPeriod, days: number | undefined): DayInPeriod =>
+  days === undefined ? day : { at: day.at, ...(days < 0 ? { before: -days } : { after: days }) }
 
 /**
  * Matters of a kind that open by themselves, one for each unit and period, for an office that switched it on: a yearly plan,
@@ -32,7 +39,7 @@ export type Schedule = {
 export type ScheduleChoice = {
   /** The day it was switched on: no period opens that should have opened before. */
   readonly since: Day
-  /** Days of its own instead of those of the definition. */
+  /** Days of its own after, or negative before, the same end of the period. */
   readonly opensDays?: number
   readonly dueDays?: number
   /** These units instead of all of the kinds. */

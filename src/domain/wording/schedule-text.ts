@@ -1,4 +1,4 @@
-import type { Cycle, DayInPeriod, Schedule } from '../procedure/schedule.ts'
+import { type Cycle, type DayInPeriod, offsetOf, type Schedule } from '../procedure/schedule.ts'
 import type { UnitKind } from '../unit/unit.ts'
 import { type Text, text } from './text.ts'
 
@@ -21,11 +21,12 @@ const KIND_TEXTS: Readonly<Record<UnitKind, Text>> = {
 }
 
 /** 期初前30天, 30 days before the period begins. */
-function dayText({ at, days }: DayInPeriod): Text {
-  const [zh, en] = at === 'start' ? ['期初', 'begins'] : ['期末', 'ends']
+function dayText(day: DayInPeriod): Text {
+  const days = offsetOf(day)
+  const [zh, en] = day.at === 'start' ? ['期初', 'begins'] : ['期末', 'ends']
   if (days === 0) return text(`${zh}当天`, `on the day the period ${en}`)
-  const side = days < 0 ? (['前', 'before'] as const) : (['后', 'after'] as const)
-  return text(`${zh}${side[0]}${Math.abs(days)}天`, `${Math.abs(days)} days ${side[1]} the period ${en}`)
+  const [side, word] = days < 0 ? ['前', 'before'] : ['后', 'after']
+  return text(`${zh}${side}${Math.abs(days)}天`, `${Math.abs(days)} days ${word} the period ${en}`)
 }
 
 /** When a schedule opens matters, for whom, and by when they are to be done. */

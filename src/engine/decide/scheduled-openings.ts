@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/matter/command.ts'
 import { settingOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { type Schedule, type ScheduleChoice, scheduleKey } from '../../domain/procedure/schedule.ts'
+import { type Schedule, type ScheduleChoice, scheduleKey, shifted } from '../../domain/procedure/schedule.ts'
 import type { Day } from '../../domain/time/time.ts'
 import type { Directory, Unit } from '../../domain/unit/unit.ts'
 import { type CalendarPeriod, dayIn, periodsOpening } from '../time/periods.ts'
@@ -40,8 +40,8 @@ export function scheduledOpenings(
 /** The schedule as the office has it. */
 export const asChosen = (schedule: Schedule, { opensDays, dueDays }: ScheduleChoice): Schedule => ({
   ...schedule,
-  opens: { ...schedule.opens, days: opensDays ?? schedule.opens.days },
-  ...(schedule.due ? { due: { ...schedule.due, days: dueDays ?? schedule.due.days } } : {}),
+  opens: shifted(schedule.opens, opensDays),
+  ...(schedule.due ? { due: { ...shifted(schedule.due, dueDays), field: schedule.due.field } } : {}),
 })
 
 function commandFor(

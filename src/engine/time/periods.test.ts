@@ -19,12 +19,12 @@ test('a year has its months, quarters and halves, without a gap', () => {
 })
 
 test('a plan that opens thirty days before its year is found in the year before', () => {
-  const opening = periodsOpening('year', { at: 'start', days: -30 }, '2026-11-30', '2026-12-02')
+  const opening = periodsOpening('year', { at: 'start', before: 30 }, '2026-11-30', '2026-12-02')
   expect(opening.map(({ key }) => key)).toEqual(['2027'])
 })
 
 test('each period opens on one day only, however the days are cut', () => {
-  const opens = { at: 'end', days: 10 } as const
+  const opens = { at: 'end', after: 10 } as const
   const whole = periodsOpening('month', opens, '2025-12-31', '2026-12-31').map(({ key }) => key)
   const cut = ['2026-02-10', '2026-02-11', '2026-07-01', '2026-12-31'].reduce<{ after: string; keys: string[] }>(
     ({ after, keys }, until) => ({

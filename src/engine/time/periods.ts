@@ -1,4 +1,4 @@
-import type { Cycle, DayInPeriod } from '../../domain/procedure/schedule.ts'
+import { type Cycle, type DayInPeriod, offsetOf } from '../../domain/procedure/schedule.ts'
 import { addDays, type Day } from '../../domain/time/time.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 
@@ -37,8 +37,8 @@ function titleOf(year: number, every: Cycle, index: number): Text {
 }
 
 /** The day that lies so in a period. */
-export const dayIn = ({ first, last }: CalendarPeriod, { at, days }: DayInPeriod): Day =>
-  addDays(at === 'start' ? first : last, days)
+export const dayIn = ({ first, last }: CalendarPeriod, day: DayInPeriod): Day =>
+  addDays(day.at === 'start' ? first : last, offsetOf(day))
 
 /** The periods that open after one day and not after another, in order. */
 export function periodsOpening(every: Cycle, opens: DayInPeriod, after: Day, until: Day): CalendarPeriod[] {

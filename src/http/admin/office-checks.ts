@@ -1,8 +1,8 @@
 import type { DeadlineOverride } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { type ScheduleChoice, scheduleKey } from '../../domain/procedure/schedule.ts'
-import type { Directory } from '../../domain/unit/unit.ts'
+import { offsetOf, type ScheduleChoice, scheduleKey } from '../../domain/procedure/schedule.ts'
 import type { OwnCategories } from '../../domain/unit/office-settings.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import { ownLengthFault } from '../../engine/time/own-length.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
@@ -41,8 +41,8 @@ export function mustBeOnTime(
   for (const { due, source } of found) {
     if (choice?.dueDays === undefined) continue
     if (!due) throw refuse({ field: 'dueDays', rule: 'unknown-field' })
-    if (source.mark === 'found' && choice.dueDays > due.days)
-      throw refuse({ field: 'dueDays', rule: 'beyond-statute', limit: due.days })
+    if (source.mark === 'found' && choice.dueDays > offsetOf(due))
+      throw refuse({ field: 'dueDays', rule: 'beyond-statute', limit: offsetOf(due) })
   }
 }
 

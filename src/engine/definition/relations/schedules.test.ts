@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Schedule } from '../../../domain/procedure/schedule.ts'
-import { scheduledProcedure } from '../../../testing/scheduled-procedure.ts'
+import { scheduledProcedure } from '../../../testing/procedures/scheduled-procedure.ts'
 import { faultsOf } from '../faults-of.ts'
 
 const paths = (procedure: Procedure) => faultsOf(procedure, [procedure]).map(({ path }) => path)
@@ -22,16 +22,18 @@ test('a required question that nothing answers is a fault', () => {
 test('so are an answer to no question, one that is no option, and a due day that is no date', () => {
   expect(paths(withSchedule({ answers: { form: 'report', of: '1' } }))).toContain('schedules.quarterly.answers.of')
   expect(paths(withSchedule({ answers: { form: 'song' } }))).toContain('schedules.quarterly.answers.form')
-  expect(paths(withSchedule({ due: { field: 'title', at: 'end', days: 0 } }))).toContain(
-    'schedules.quarterly.due.field',
-  )
+  expect(paths(withSchedule({ due: { field: 'title', at: 'end' } }))).toContain('schedules.quarterly.due.field')
 })
 
 test('a matter opens and is due within a year of its period', () => {
-  expect(paths(withSchedule({ opens: { at: 'end', days: 400 } }))).toContain('schedules.quarterly.opens.days')
-  expect(paths(withSchedule({ due: { field: 'dueOn', at: 'end', days: 400 } }))).toContain(
-    'schedules.quarterly.due.days',
+  expect(paths(withSchedule({ opens: { at: 'end', after: 400 } }))).toContain('schedules.quarterly.opens.after')
+  expect(paths(withSchedule({ due: { field: 'dueOn', at: 'end', after: 400 } }))).toContain(
+    'schedules.quarterly.due.after',
   )
+})
+
+test('a day lies before or after, not both', () => {
+  expect(paths(withSchedule({ opens: { at: 'end', before: 1, after: 1 } }))).toContain('schedules.quarterly.opens')
 })
 
 test('a cycle or a kind of unit that there is not is no definition', () => {

@@ -4,9 +4,6 @@ import type { Schedule } from '../../../domain/procedure/schedule.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
 import { answersOf, isCertain, openingForm, own } from '../reading.ts'
 
-/** The furthest that a matter opens or is due from its period, in days. */
-const FURTHEST = 366
-
 /** What opens by itself answers all that its opening form demands, and nobody brings it. */
 export const scheduleFaults = (procedure: Procedure): Fault[] => {
   const { schedules = {}, reporting, record } = procedure
@@ -29,14 +26,12 @@ function oneFaults(procedure: Procedure, { opens, due, answers = {} }: Schedule,
   const fields = openingForm(procedure)?.fields ?? {}
   const given = [...Object.keys(answers), due?.field, settingOf(fields, 'title'), settingOf(fields, 'unit')]
   return [
-    ...[
-      [opens.days, 'opens.days'],
-      [due?.days ?? 0, 'due.days'],
-    ].flatMap(([days, at]) =>
-      Math.abs(Number(days)) <= FURTHEST
-        ? []
-        : [fault(`${path}.${at}`, `离周期不能超过${FURTHEST}天`, `lies more than ${FURTHEST} days from its period`)],
-    ),
+    ...faultsAt(['opens', 'due'] as const, path, (which) => {
+      const day = which === 'opens' ? opens : due
+      return day?.before !== undefined && day.after !== undefined
+        ? fault(`${path}.${which}`, '前、后只能写一个', 'lies before or after, not both')
+        : undefined
+    }),
     ...(due && own(fields, due.field)?.kind !== 'date'
       ? [
           fault(

@@ -185,7 +185,9 @@ const step = object<Step>({
   publicByOffice: optional(textShape),
 })
 
-const dayInPeriod = { at: oneOf(['start', 'end']), days: whole(-366) } as const
+/** Nothing opens or is due more than a year from its period. */
+const days = optional(whole(0, 366))
+const dayInPeriod = { at: oneOf(['start', 'end']), before: days, after: days } as const
 const schedule = object<Schedule>({
   named: textShape,
   every: oneOf(CYCLES),

@@ -1,4 +1,4 @@
-import { type Schedule, scheduleKey } from '../../../domain/procedure/schedule.ts'
+import { offsetOf, type Schedule, scheduleKey } from '../../../domain/procedure/schedule.ts'
 import { scheduleText } from '../../../domain/wording/schedule-text.ts'
 import { asChosen } from '../../../engine/decide/scheduled-openings.ts'
 import { unitName } from '../../client/names.ts'
@@ -29,7 +29,7 @@ export function SchedulesCard({ office: { schedules }, ask }: Props) {
       title: say.scheduleOn,
       under: inWords(schedule.named),
       form: scheduleForm(schedule.due !== undefined),
-      start: { opensDays: schedule.opens.days, ...(schedule.due ? { dueDays: schedule.due.days } : {}) },
+      start: { opensDays: offsetOf(schedule.opens), ...(schedule.due ? { dueDays: offsetOf(schedule.due) } : {}) },
       send: ({ only, opensDays, dueDays, document, reason }) =>
         changeSchedule({
           reason: asText(reason),
@@ -64,7 +64,8 @@ export function SchedulesCard({ office: { schedules }, ask }: Props) {
               <b>{inWords(short)}</b> {inWords(schedule.named)}{' '}
               <span className="hint">
                 {inWords(scheduleText(choice ? asChosen(schedule, choice) : schedule))}
-                {choice?.only && ` · ${choice.only.map((id) => unitName(directory, id, inWords)).join(words.listComma)}`}
+                {choice?.only &&
+                  ` · ${choice.only.map((id) => unitName(directory, id, inWords)).join(words.listComma)}`}
                 {choice && ` · ${say.scheduleSince(longDay(choice.since, locale))} · ${choice.document}`}
               </span>
             </OfficeLine>

@@ -1,6 +1,6 @@
-import { defineProcedure } from '../domain/procedure/procedure.ts'
-import { text } from '../domain/wording/text.ts'
-import { tinyProcedure } from './tiny-procedure.ts'
+import { defineProcedure } from '../../domain/procedure/procedure.ts'
+import { text } from '../../domain/wording/text.ts'
+import { tinyProcedure } from '../tiny-procedure.ts'
 
 const clockless = text('只用于试验', 'For tests only')
 
@@ -24,7 +24,13 @@ export const scheduledProcedure = defineProcedure({
       title: text('登记', 'Register'),
       fields: {
         title: { kind: 'text', title: text('标题', 'Title'), required: true, sets: 'title' },
-        dueOn: { kind: 'date', title: text('哪天前报', 'Due on'), required: true, notBefore: 'today', boundless: clockless },
+        dueOn: {
+          kind: 'date',
+          title: text('哪天前报', 'Due on'),
+          required: true,
+          notBefore: 'today',
+          boundless: clockless,
+        },
         form: {
           kind: 'choice',
           title: text('哪种', 'Which'),
@@ -38,8 +44,8 @@ export const scheduledProcedure = defineProcedure({
     quarterly: {
       named: text('零报告', 'Nil report'),
       every: 'quarter',
-      opens: { at: 'end', days: -5 },
-      due: { field: 'dueOn', at: 'end', days: 5 },
+      opens: { at: 'end', before: 5 },
+      due: { field: 'dueOn', at: 'end', after: 5 },
       units: ['township'],
       answers: { form: 'report' },
       source: { article: text('某法第1条', 'Some Act art. 1'), mark: 'found' },
@@ -47,8 +53,8 @@ export const scheduledProcedure = defineProcedure({
     yearly: {
       named: text('计划', 'Plan'),
       every: 'year',
-      opens: { at: 'start', days: 0 },
-      due: { field: 'dueOn', at: 'start', days: 30 },
+      opens: { at: 'start' },
+      due: { field: 'dueOn', at: 'start', after: 30 },
       units: ['county'],
       answers: { form: 'plan' },
       source: tinyProcedure.source,

@@ -15,11 +15,19 @@ describe('a regular report', () => {
   })
 
   test('is filed also when there is nothing to report, and then says no more', () => {
-    signed().takes('clerk', 'file', { filedTo: ['above'], filedOn: '2026-03-02' }).isIn('filed')
+    signed()
+      .takes('clerk', 'file', { filedTo: ['above'], filedOn: '2026-03-02' })
+      .isIn('filed')
   })
 
   test('that has something to report says what', () => {
-    asked().refuses('handler', 'draft', 'form-invalid', { issues: [{ field: 'content', rule: 'required' }] }, { isNil: 'something' })
+    asked().refuses(
+      'handler',
+      'draft',
+      'form-invalid',
+      { issues: [{ field: 'content', rule: 'required' }] },
+      { isNil: 'something' },
+    )
   })
 
   test('is signed by the head, who has not drafted it', () => {
@@ -59,6 +67,7 @@ describe('regular reports on the calendar', () => {
       title: '2026年信访工作年度报告',
       category: 'petitionYear',
       dueOn: '2026-12-31',
+      unit: 'qinglan',
     })
   })
 
@@ -72,6 +81,8 @@ describe('regular reports on the calendar', () => {
   test('hazards are counted each quarter and each year', () => {
     const quarters = openings('hazardQuarter', '2025-12-31', '2026-12-31')
     expect(quarters.filter(({ command }) => command.unitId === 'dongpu')).toHaveLength(4)
-    expect(openings('hazardYear', '2025-12-31', '2026-12-31').filter(({ command }) => command.unitId === 'dongpu')).toHaveLength(1)
+    expect(
+      openings('hazardYear', '2025-12-31', '2026-12-31').filter(({ command }) => command.unitId === 'dongpu'),
+    ).toHaveLength(1)
   })
 })
