@@ -45,6 +45,7 @@ const CATALOGUE: readonly Line[] = [
   ['dispute', 'CNF-01', '30 calendarDay', 'effectiveOn', 'next', 'found'],
   ['dispute', 'CNF-02', '3 calendarDay', 'filedOn', 'next', 'found'],
   ['dispute', 'CNF-04', '30 calendarDay', 'filedOn', 'next', 'found'],
+  ['rectification', 'ADV-01', 'replyBy', 'letterOn', 'none', 'found'],
   ['hazard', 'HAZ-01', 'rectifyBy', 'step', 'none', 'found'],
   ['hazard', 'HAZ-02', '24 hour', 'step', 'none', 'product'],
   ['hazard', 'HAZ-03', '24 hour', 'noticeGivenAt', 'none', 'found'],

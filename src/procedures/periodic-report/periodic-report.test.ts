@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scheduledOpenings } from '../../engine/decide/scheduled-openings.ts'
+import { scheduledOpenings } from '../../engine/schedule/scheduled-openings.ts'
 import { given } from '../../testing/given.ts'
 import { DIRECTORY } from '../../testing/people.ts'
 import { periodicReportV1 } from './v1/procedure.ts'

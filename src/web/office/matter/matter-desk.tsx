@@ -35,10 +35,13 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <ChildrenCard {...sections} />
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
-          <div className="matter-pair">
-            <FilesCard {...sections} />
-            <PartiesCard {...sections} />
-          </div>
+          {/* A record has neither parties nor, as a rule, files. */}
+          {!procedure.record && (
+            <div className="matter-pair">
+              <FilesCard {...sections} />
+              <PartiesCard {...sections} />
+            </div>
+          )}
           <ReadingsCard view={view} />
           <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
         </div>

@@ -1,6 +1,6 @@
 import { offsetOf, type Schedule, scheduleKey } from '../../../domain/procedure/schedule.ts'
 import { scheduleText } from '../../../domain/wording/schedule-text.ts'
-import { asChosen } from '../../../engine/decide/scheduled-openings.ts'
+import { asChosen } from '../../../engine/schedule/scheduled-openings.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { longDay } from '../../words/dates.ts'

@@ -21,6 +21,9 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     chooseUnit: 'Choose a unit',
     choosePost: 'Choose a post',
     nobody: 'vacant',
+    chooseRecordFirst: 'Choose the record first; its items follow',
+    rowsAnswered: (answered, asked, all) =>
+      `${answered} of ${asked} answered${all > asked ? ` (${all - asked} more not asked here)` : ''}`,
     addRow: 'Add a row',
     removeRow: 'Remove this row',
     row: (count) => `Row ${count}`,

@@ -4,7 +4,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type Schedule, type ScheduleChoice, scheduleKey, shifted } from '../../domain/procedure/schedule.ts'
 import type { Day } from '../../domain/time/time.ts'
 import type { Directory, Unit } from '../../domain/unit/unit.ts'
-import { type CalendarPeriod, dayIn, periodsOpening } from '../time/periods.ts'
+import { type CalendarPeriod, dayIn, periodsOpening } from './periods.ts'
 
 /** A matter that the calendar opens. The key says for which unit and period, whatever day the office chose for it. */
 export type ScheduledOpening = {
