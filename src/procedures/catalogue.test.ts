@@ -69,6 +69,8 @@ const CATALOGUE: readonly Line[] = [
     'previous',
     'recalled',
   ],
+  ['integrity', 'INT-01', '24 hour', 'step', 'none', 'local'],
+  ['integrity', 'INT-02', '1 year', 'step', 'previous', 'recalled'],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
 ]
 
@@ -84,7 +86,7 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL)-\d/.test(rule.code))
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT)-\d/.test(rule.code))
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])
