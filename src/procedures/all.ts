@@ -3,6 +3,7 @@ import { aarV1 } from './aar/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
+import { incidentV1 } from './incident/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
@@ -24,6 +25,7 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV1,
   disputeV2,
   riskV1,
+  incidentV1,
   taskV1,
   rectificationV1,
   rectificationV2,
