@@ -1,5 +1,8 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { checklistV1 } from './checklist/v1/procedure.ts'
+import { counsellingV1 } from './counselling/v1/procedure.ts'
+import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
@@ -24,6 +27,7 @@ export const PROCEDURES: readonly Procedure[] = [
   hazardV1,
   disputeV1,
   disputeV2,
+  counsellingV1,
   riskV1,
   incidentV1,
   taskV1,
@@ -32,6 +36,8 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   organisationV1,
   siteV1,
+  checklistV1,
+  criteriaV1,
   roomV1,
   venueV1,
   responsibilityV1,

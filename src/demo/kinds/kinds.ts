@@ -1,11 +1,12 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
 import { planKind } from './plan.ts'
-import { organisationKind, siteKind } from './records.ts'
+import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { responsibilityKind } from './responsibility.ts'
@@ -21,12 +22,15 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   petition: petitionKind,
   hazard: hazardKind,
   dispute: disputeKind,
+  counselling: counsellingKind,
   task: taskKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
   organisation: organisationKind,
   site: siteKind,
+  checklist: checklistKind,
+  criteria: criteriaKind,
   room: roomKind,
   venue: venueKind,
   responsibility: responsibilityKind,

@@ -130,3 +130,30 @@ describe('a level by its number', () => {
     expect(levelInBands(bands, {})).toBeUndefined()
   })
 })
+
+describe('over rows', () => {
+  const rows = [
+    { result: 'ok', points: 10 },
+    { result: 'failed', points: 15, veto: true },
+    { result: 'failed', points: 5 },
+    { result: 'none', points: 5 },
+  ]
+  const failed = { field: 'result', is: ['failed'] }
+
+  test('all of them are counted, or those that answer so', () => {
+    expect(computedValue({ count: 'rows' }, { rows })).toBe(4)
+    expect(computedValue({ count: 'rows', where: [failed] }, { rows })).toBe(2)
+    expect(computedValue({ count: 'rows', where: [failed, { field: 'veto', is: ['yes'] }] }, { rows })).toBe(1)
+    expect(computedValue({ count: 'rows' }, {})).toBeUndefined()
+  })
+
+  test('a column is added up over those that answer so', () => {
+    expect(computedValue({ sum: 'rows', of: 'points', where: [failed] }, { rows })).toBe(20)
+  })
+})
+
+test('a number less others, and one in hundredths of another to a tenth', () => {
+  expect(computedValue({ from: 'full', less: ['lost'] }, { full: 100, lost: 12.5 })).toBe(87.5)
+  expect(computedValue({ share: 'ok', outOf: 'asked' }, { ok: 2, asked: 3 })).toBe(66.7)
+  expect(computedValue({ share: 'ok', outOf: 'asked' }, { ok: 0, asked: 0 })).toBeUndefined()
+})

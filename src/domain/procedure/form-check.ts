@@ -3,6 +3,7 @@ import type { Instant } from '../time/time.ts'
 import { isPostInLine, isPostOf, isStaffed } from '../unit/staff.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { Issue, IssueRule } from '../wording/errors.ts'
+import { answersSo } from './answer-word.ts'
 import { computedValue, isLower, levelInBands } from './computed.ts'
 import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
@@ -205,14 +206,8 @@ const isMissing = ({ value, issues }: Checked) => (value === undefined || value 
 
 /** Whether the condition of a field holds, by the answer to the other field of the same form. */
 export function isAsked({ when }: Field, given: Readonly<Record<string, unknown>>): boolean {
-  if (!when) return true
-  const answer = given[when.field]
-  return (Array.isArray(answer) ? answer : [answer]).some((one) => when.is.includes(asWord(one)))
+  return !when || answersSo(when, given)
 }
-
-/** An answer as the conditions of a definition write it: yes and no where a form sends booleans. */
-export const asWord = (answer: unknown) =>
-  answer === true ? 'yes' : answer === false ? 'no' : String(answer ?? '').trim()
 
 type Checked = { readonly value: FieldValue | undefined; readonly issues: readonly Issue[] }
 

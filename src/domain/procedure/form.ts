@@ -57,6 +57,8 @@ type Asked = {
    * because another answer than the present one is asked for.
    */
   readonly known?: string | boolean
+  /** What the record that another question of the form names says of this, unless something else is answered. */
+  readonly takenFrom?: { readonly record: string; readonly field: string }
 }
 
 type Sets<K extends keyof typeof FACTS> = { readonly sets?: (typeof FACTS)[K][number] }
@@ -83,12 +85,36 @@ type Hides = { readonly hides?: true }
 /** Rows that nobody types: the hidden answers to this form, one row each, laid open by the step that it is hidden until. */
 type Gathers = { readonly gathers?: string }
 
-/** A number worked out from other answers of the same form: their product or sum, or the sum or mean of a column over rows. */
+/**
+ * Rows that a record brings: each row of the version named is answered, by its key, and no other. `takes` are the columns that
+ * stand in the record and are shown; what is recorded holds them beside the answers, so that it can be read by itself.
+ */
+export type RowsFrom = {
+  /** The question, of this form or an earlier one, that names the record. */
+  readonly record: string
+  /** The question of the record that has the rows. */
+  readonly rows: string
+  /** The column that names each row, in the record and here. */
+  readonly key: string
+  readonly takes: readonly string[]
+  /** Asked only when the row whose key stands in the record's column `row` was answered, in column `answer`, as its column `is` says. */
+  readonly after?: { readonly row: string; readonly answer: string; readonly is: string }
+  /** Asked only when the record's column names the answer to this question, or names nothing. */
+  readonly only?: { readonly column: string; readonly of: string }
+}
+
+/**
+ * A number worked out from other answers of the same form: their product or sum; one less others; one in hundredths of another;
+ * or the number of rows, or the sum or mean of a column over rows, of all or of those that answer so.
+ */
 export type Computed =
   | { readonly product: readonly string[] }
   | { readonly sum: readonly string[] }
-  | { readonly sum: string; readonly of: string }
-  | { readonly mean: string; readonly of: string }
+  | { readonly sum: string; readonly of: string; readonly where?: readonly When[] }
+  | { readonly mean: string; readonly of: string; readonly where?: readonly When[] }
+  | { readonly count: string; readonly where?: readonly When[] }
+  | { readonly from: string; readonly less: readonly string[] }
+  | { readonly share: string; readonly outOf: string }
 
 /** The level that a number stands for: the last band whose `from` it reaches. */
 export type Ladder = {
@@ -129,7 +155,7 @@ type Kinds = {
   /** All levels, unless it says which. */
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields } & Fills & Gathers
+  readonly items: Limits & { readonly fields: Fields; readonly rowsFrom?: RowsFrom } & Fills & Gathers
   /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */

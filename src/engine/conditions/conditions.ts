@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { asWord } from '../../domain/procedure/answer-word.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
 import {
   answerTo,
@@ -11,7 +12,6 @@ import {
   type MatterFact,
   settingOf,
 } from '../../domain/procedure/form.ts'
-import { asWord } from '../../domain/procedure/form-check.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import { type Guard, type Procedure, RETURNED, type Step } from '../../domain/procedure/procedure.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'

@@ -2,6 +2,7 @@ import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { ChildRequest } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { asWord } from '../../domain/procedure/answer-word.ts'
 import {
   answerTo,
   type FieldValue,
@@ -10,7 +11,7 @@ import {
   isSealed,
   settingOf,
 } from '../../domain/procedure/form.ts'
-import { asWord, type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
+import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'

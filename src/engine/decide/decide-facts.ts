@@ -45,11 +45,15 @@ export function withFiles(form: Form, values: FormValues, files: readonly FileRe
   return name && files && files.length > 0 && values[name] === undefined ? { ...values, [name]: files } : values
 }
 
-/** All files that a form's answers hand in. */
-export const filesIn = (form: Form, values: FormValues): FileRef[] =>
-  Object.entries(form.fields).flatMap(([name, field]) =>
-    field.kind === 'files' ? ((values[name] ?? []) as readonly FileRef[]) : [],
-  )
+/** All files that a form's answers hand in, those of its rows included. */
+export const filesIn = (form: Pick<Form, 'fields'>, values: FormValues): FileRef[] =>
+  Object.entries(form.fields).flatMap(([name, field]) => {
+    if (field.kind === 'files') return (values[name] ?? []) as readonly FileRef[]
+    const rows = field.kind === 'items' ? values[name] : undefined
+    return Array.isArray(rows)
+      ? (rows as readonly FormValues[]).flatMap((row) => filesIn({ fields: columnsOf(field) }, row))
+      : []
+  })
 
 /** A complaint about a unit never goes to that unit nor to one below it (Petition Work Regulations arts 30, 46). */
 export function refuseUnfairUnit(facts: Pick<Facts, 'unitId' | 'aboutUnitId'>, { units }: Directory): void {

@@ -22,6 +22,7 @@ import {
 import { filledBy } from './decide-holders.ts'
 import { settleRecords } from './decide-records.ts'
 import { settledLink } from './named-matters.ts'
+import { refuseIssues, withRecordAnswers } from './record-answers.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
 export function procedureInEffect(procedures: readonly Procedure[], id: string, day: string): Procedure {
@@ -46,7 +47,7 @@ export function decideOpening(
   procedure: Procedure,
   command: Extract<Command, { type: 'OpenMatter' }>,
   actor: Actor,
-  { now, rulebook, identity, named }: DecideContext,
+  { now, rulebook, identity, named, versions }: DecideContext,
 ): MatterEvent[] {
   if (!identity) throw new Error('opening a matter needs an identity')
   const { opening } = procedure
@@ -72,10 +73,15 @@ export function decideOpening(
     answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)
-  const checked = checkForm(form, withFiles(form, command.form, command.files), asked)
   const exercise = procedure.exercise ?? command.exercise
   const record = present({ aboutUnitId: command.aboutUnitId, exercise })
   const naming = { named, actor, directory: rulebook.directory, record }
+  const told =
+    asked.answeredBy === 'person'
+      ? withRecordAnswers({ form, values: command.form, recorded: {}, naming, versions })
+      : { values: command.form, issues: [] }
+  refuseIssues(told.issues, { form: opening.form, procedure: procedure.id, version: procedure.version })
+  const checked = checkForm(form, withFiles(form, told.values, command.files), asked)
   // What an old ledger or the first matter says of a record stands as it is written.
   const { values, issues } =
     asked.answeredBy === 'person' && checked.issues.length === 0

@@ -32,6 +32,7 @@ import { holderChanges } from './decide-holders.ts'
 import { settleRecords } from './decide-records.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
+import { refuseIssues, withRecordAnswers } from './record-answers.ts'
 
 /** Takes a step: the same refusal rule as the screen, the form, the facts, the clocks and the matters it opens. */
 export function decideStep(
@@ -60,7 +61,7 @@ export function decideStep(
     gathered: gatheredFor(procedure, matter),
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
-  const answered = answers(procedure, step, matter, command, asked)
+  const answered = answers(procedure, step, matter, told(procedure, step, matter, command, actor, context), asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
@@ -188,7 +189,7 @@ function answers(
   procedure: Procedure,
   step: Step,
   matter: Matter,
-  command: Extract<Command, { type: 'TakeStep' }>,
+  command: Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'>,
   asked: CheckContext,
 ): FormValues {
   const form = step.form ? procedure.forms[step.form] : undefined
@@ -230,6 +231,23 @@ function emptied(matter: Matter, { postId, unitId }: Actor): FactChanges {
   const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId', 'orderingPostId'] as const
   const left = Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
   return matter.orderingPostId === postId ? { ...left, originUnitId: unitId } : left
+}
+
+/** What was answered, with what the records it points to say; an old ledger's stands as it is. */
+function told(
+  procedure: Procedure,
+  step: Step,
+  matter: Matter,
+  { form: values, files }: Extract<Command, { type: 'TakeStep' }>,
+  actor: Actor,
+  { named, versions, rulebook }: DecideContext,
+): Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'> {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form || answererOf(actor) !== 'person') return { ...present({ form: values, files }) }
+  const naming = { named, actor, directory: rulebook.directory, record: matter }
+  const found = withRecordAnswers({ form, values: values ?? {}, recorded: matter.fields, naming, versions })
+  refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
+  return { form: found.values, ...present({ files }) }
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */

@@ -10,7 +10,9 @@ import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { effectFaults } from './relations/effects.ts'
 import { exerciseFaults } from './relations/exercises.ts'
+import { numberFaults } from './relations/numbers.ts'
 import { recordFaults } from './relations/records.ts'
+import { rowSourceFaults } from './relations/row-sources.ts'
 import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
@@ -72,6 +74,8 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...guardFaults(procedure),
   ...conditionFaults(procedure, book),
   ...effectFaults(procedure, book),
+  ...numberFaults(procedure),
+  ...rowSourceFaults(procedure, book),
   ...apartFaults(procedure),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),

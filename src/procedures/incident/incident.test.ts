@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { PLAN_TEXTS, type PlanText, planForm } from '../../demo/wording/plan-texts.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { waitsFor } from '../../engine/worklist/waits-for.ts'
 import { given, type Told } from '../../testing/given.ts'
 import { DIRECTORY } from '../../testing/people.ts'
+import { planV1 } from '../plan/v1/procedure.ts'
 import { incidentV1 } from './v1/procedure.ts'
 
 /** 09:00 in China on Monday 2 March 2026; the event was at 08:30, the head of the unit knew at 08:40. */
@@ -30,10 +32,10 @@ const report = {
   measures: '断电、疏散、报警。',
 }
 const reported = (more: FormValues = {}, unitId = 'qinglan') =>
-  given(incidentV1, 'triage', { ...report, ...more }, { at: NINE, unitId })
+  given(incidentV1, 'triage', { ...report, ...more }, { at: NINE, unitId, named })
 const first = { reportedTo: 'county', reportedAt: at('09:05'), reportedHow: 'phone' }
 const verification = { verifiedAt: at('09:10'), verifiedHow: 'onSite', findings: '属实。', category: 'fire' }
-const grade = (more: FormValues = {}) => ({
+const grade = (more: FormValues = {}): FormValues => ({
   category: 'fire',
   deaths: 0,
   missing: 0,
@@ -42,16 +44,27 @@ const grade = (more: FormValues = {}) => ({
   level: 'low',
   ...more,
 })
-const forces = [
+const teams = [
   { team: '扑救组', unit: 'safety', duty: '灭火' },
   { team: '疏散组', unit: 'dongpu', duty: '疏散' },
 ]
+const COMMAND = { role: '指挥长', unit: 'safety', duty: '指挥' }
 const actions = [
   { key: '1', what: '首批力量到场', unit: 'safety', minutes: 20 },
   { key: '2', what: '疏散完毕', unit: 'dongpu', minutes: 45 },
   { key: '3', what: '第一次会商', unit: 'safety', minutes: 120 },
 ]
-const activation = { responseLevel: '4', activatedAt: at('09:20'), forces, actions }
+/** A plan in force, as it is pointed to. */
+const plan = given(
+  planV1,
+  'inspector',
+  { ...planForm(PLAN_TEXTS[2] as PlanText, () => '2026-12-31'), command: [COMMAND], supplies: [], teams, actions },
+  { at: '2026-02-02T01:00:00.000Z' },
+)
+  .takes('leader', 'publish')
+  .matter()
+const named = new Map([[plan.reference, plan]])
+const activation = { responseLevel: '4', activatedAt: at('09:20'), plan: plan.reference }
 const verified = () => reported().at(justBefore('09:12')).takes('handler', 'verify', verification)
 const graded = (more: FormValues = {}) => verified().at(justBefore('09:15')).takes('handler', 'grade', grade(more))
 const responding = (more: FormValues = {}) =>
@@ -212,6 +225,32 @@ describe('the plan that is activated', () => {
       'actions actions.1 asked',
       'actions actions.2 asked',
     ])
+  })
+
+  test('brings its teams and steps as they stand in the version that was activated, and no others', () => {
+    const { fields } = responding().matter()
+    expect(fields['plan']).toBe(`${plan.reference}@${plan.version}`)
+    expect(fields['actions']).toEqual(actions)
+    const told = graded().takes('leader', 'respond', {
+      ...activation,
+      actions: [{ key: '9', what: '别的', unit: 'dongpu', minutes: 1 }],
+    })
+    expect(told.matter().fields['actions']).toEqual(actions)
+  })
+
+  test('that is not in force, or none, runs no steps; units are then called one by one', () => {
+    graded().refuses('leader', 'respond', 'form-invalid', {}, { ...activation, plan: 'YA-2026-0099' })
+    const { plan: _, ...none } = activation
+    const told = graded().takes('leader', 'respond', none).isIn('handling')
+    expect(told.matter().holders ?? []).toEqual([])
+    const called = told.takes('leader', 'callForces', { forces: teams.slice(1) })
+    expect(called.matter().holders?.map(({ id }) => id)).toEqual(['dongpu'])
+    expect(called.takes('leader', 'changePlan', activation).matter().holders).toHaveLength(5)
+    responding().refuses('leader', 'changePlan', 'guard-refused')
+    responding()
+      .takes('leader', 'dropPlan', { planReason: '不对路' })
+      .refuses('leader', 'dropPlan', 'guard-refused', {}, { planReason: '再撤' })
+      .takes('leader', 'changePlan', activation)
   })
 
   test('each unit has it on Today, signs in and answers for itself', () => {

@@ -9,7 +9,7 @@ import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
 import { decide } from '../../engine/decide/decide.ts'
-import type { Identity } from '../../engine/decide/decide-context.ts'
+import type { Identity, RecordVersions } from '../../engine/decide/decide-context.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
 import type { NamedMatters } from '../../engine/decide/named-matters.ts'
 import { evolve } from '../../engine/record/evolve.ts'
@@ -26,6 +26,8 @@ export type Given = {
   readonly now: Instant
   readonly identity?: Identity | undefined
   readonly named?: NamedMatters | undefined
+  /** What the records that bring rows to it said as of a version. */
+  readonly versions?: RecordVersions | undefined
 }
 
 /** A matter before the command, with its data key when it has one. */

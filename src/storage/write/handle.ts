@@ -9,6 +9,7 @@ import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Identity } from '../../engine/decide/decide-context.ts'
 import { namedReferences } from '../../engine/decide/named-matters.ts'
+import { rowSources } from '../../engine/decide/named-records.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { commandDigest } from './command-digest.ts'
@@ -71,10 +72,13 @@ async function attempt(
   const { tenant } = actor
   const digest = key ? commandDigest(deps.keys, request) : ''
   const references = namedReferences(command, rulebook.procedures)
+  const sources = rowSources(command, rulebook.procedures)
   const opens = command.type === 'OpenMatter'
   for (let turn = 1; ; turn += 1) {
     const nothingToRead = opens && !key && !matterId && references.length === 0
-    const found: Found = nothingToRead ? {} : await findStanding(client, { tenant, matterId, key, references })
+    const found: Found = nothingToRead
+      ? {}
+      : await findStanding(client, { tenant, matterId, key, references, rowSources: sources })
     if (found.done) return repeated(client, rulebook, request, digest, found)
     if (found.seen && opens) {
       refuseUnseen(actor, found.seen.matter, rulebook)
@@ -129,7 +133,7 @@ async function decideAndWrite(
   client: PoolClient,
   rulebook: Rulebook,
   request: CommandRequest,
-  { seen, named }: Found,
+  { seen, named, versions }: Found,
   digest: string,
 ) {
   const now = request.now ?? deps.now()
@@ -140,7 +144,7 @@ async function decideAndWrite(
     throw new AnlanError('version-conflict', { seen: seenVersion, current: before.version })
   const identity = before ? undefined : await newIdentity(deps, client, rulebook, request, now)
   const grounds = { tenant: actor.tenant, rulebook, keys: deps.keys }
-  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named })
+  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions })
   const { procedure, matter, events, wrappedKey, vault } = decided
   if (events.length === 0) return { matter, ...NOTHING_NEW, repeated: false }
 

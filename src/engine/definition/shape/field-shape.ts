@@ -12,6 +12,7 @@ import {
   type Ladder,
   MEANINGS,
   type Personal,
+  type RowsFrom,
   type When,
 } from '../../../domain/procedure/form.ts'
 import type { Period } from '../../../domain/time/time.ts'
@@ -54,6 +55,7 @@ const common = {
   when: optional(whenShape),
   public: optional(yes),
   known: optional(wordOrFlag),
+  takenFrom: optional((value, path) => takenFrom(value, path)),
 }
 const sets = (kind: keyof typeof FACTS) => optional(oneOf(FACTS[kind]))
 const means = (kind: keyof typeof MEANINGS) => optional(oneOf(MEANINGS[kind]))
@@ -76,13 +78,27 @@ const levels = optional(
   object<Partial<Record<Level, Text>>>({ major: title, serious: title, general: title, low: title }),
 )
 
+type Working<Key extends PropertyKey> = Extract<Computed, { readonly [K in Key]: unknown }>
+const where = optional(list(whenShape, 1))
 const computed: Shape = either((value) => {
-  if ('product' in value) return object<Extract<Computed, { product: unknown }>>({ product: list(word, 2) })
-  if ('mean' in value) return object<Extract<Computed, { mean: unknown }>>({ mean: word, of: word })
+  if ('product' in value) return object<Working<'product'>>({ product: list(word, 2) })
+  if ('mean' in value) return object<Working<'mean'>>({ mean: word, of: word, where })
+  if ('count' in value) return object<Working<'count'>>({ count: word, where })
+  if ('share' in value) return object<Working<'share'>>({ share: word, outOf: word })
+  if ('from' in value) return object<Working<'from'>>({ from: word, less: list(word, 1) })
   return 'of' in value
-    ? object<Extract<Computed, { sum: string }>>({ sum: word, of: word })
-    : object<Exclude<Computed, { of: unknown } | { product: unknown }>>({ sum: list(word, 2) })
+    ? object<Extract<Computed, { sum: string }>>({ sum: word, of: word, where })
+    : object<Exclude<Working<'sum'>, { of: unknown }>>({ sum: list(word, 2) })
 })
+const rowsFrom = object<RowsFrom>({
+  record: word,
+  rows: word,
+  key: word,
+  takes: list(word, 1),
+  after: optional(object<NonNullable<RowsFrom['after']>>({ row: word, answer: word, is: word })),
+  only: optional(object<NonNullable<RowsFrom['only']>>({ column: word, of: word })),
+})
+const takenFrom = object<NonNullable<Field['takenFrom']>>({ record: word, field: word })
 const ladder = {
   of: word,
   from: list(
@@ -126,6 +142,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     ...count,
     fields: record((value, path) => fieldShape(value, path), 1),
     fills: optional(word),
+    rowsFrom: optional(rowsFrom),
     gathers: optional(word),
   },
   record: { ...common, of: word },

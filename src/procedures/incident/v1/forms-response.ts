@@ -37,6 +37,7 @@ const activation = {
       hint: text('按预案带出，各单位分别签到、反馈', 'From the plan; each signs in and answers'),
       max: 60,
       fills: 'forces',
+      rowsFrom: { record: 'plan', rows: 'teams', key: 'team', takes: ['unit', 'duty'] },
 
       fields: forceColumns,
     },
@@ -46,6 +47,7 @@ const activation = {
       hint: text('从启动时间算，每步一个倒计时', 'Each has a clock from the start'),
       max: 120,
       fills: 'actions',
+      rowsFrom: { record: 'plan', rows: 'actions', key: 'key', takes: ['what', 'unit', 'role', 'minutes'] },
 
       fields: {
         key: { kind: 'text', title: text('序号', 'No.'), required: true, max: 12 },
