@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PROCEDURES } from '../../src/procedures/all.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { faultsWideAndNarrow } from '../support/page-faults.ts'
 import { DATA, enter, type Planted, plantMatters, TYPED } from '../support/planted-matters.ts'
 import { settled } from '../support/settled.ts'
 
-const KINDS = ['report', 'hazard', 'dispute', 'risk', 'task', 'rectification', 'aar']
+const KINDS = [...new Set(PROCEDURES.map(({ id }) => id))]
 const ADDRESSES = [
   '/',
   '/matters',

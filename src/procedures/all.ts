@@ -7,7 +7,9 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
+import { integrityV1 } from './integrity/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
+import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
@@ -34,6 +36,8 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV1,
   rectificationV2,
   aarV1,
+  periodicReportV1,
+  integrityV1,
   organisationV1,
   siteV1,
   checklistV1,

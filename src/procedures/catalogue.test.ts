@@ -34,6 +34,7 @@ const CATALOGUE: readonly Line[] = [
   ['report', 'PET-02', '15 calendarDay', 'receivedOn', 'previous', 'found'],
   ['report', 'PET-03', '15 calendarDay', 'step', 'previous', 'found'],
   ['report', 'PET-04', '5 workingDay', 'step', 'none', 'found'],
+  ['periodicReport', 'RPT-P1', 'dueOn', 'step', 'previous', 'product'],
   ['dispute', 'MED-02', '30 calendarDay', 'step', 'next', 'local'],
   ['dispute', 'MED-03', 'simple 5, ordinary 5, complex 10 workingDay', 'foundOn', 'none', 'local'],
   ['dispute', 'MED-04', '3 workingDay', 'foundOn', 'none', 'local'],
@@ -81,6 +82,8 @@ const CATALOGUE: readonly Line[] = [
   ['incident', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
   ['incident', 'INC-08', '30 minute', 'eventAt', 'none', 'local'],
   ['incident', 'INC-10', '2 hour', 'knownAt', 'none', 'found'],
+  ['integrity', 'INT-01', '24 hour', 'step', 'none', 'local'],
+  ['integrity', 'INT-02', '1 year', 'step', 'previous', 'recalled'],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
 ]
 
@@ -96,7 +99,7 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL)-\d/.test(rule.code))
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT)-\d/.test(rule.code))
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])
