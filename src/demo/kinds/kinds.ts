@@ -3,6 +3,7 @@ import { aarKind } from './aar.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
+import { incidentKind } from './incident.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
@@ -28,6 +29,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  incident: incidentKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
