@@ -51,13 +51,14 @@ function Lines({ lines, ...rest }: LayoutProps & { lines: Board['steps'] }) {
   const { say } = useWords()
   const [first] = lines
   if (!first) return null
-  const done = lines.filter(({ holder }) => holder.state === 'answered').length
+  const isThere = ({ holder, minutes }: Board['steps'][number]) =>
+    holder.state === 'answered' || (holder.state === 'signed' && minutes === undefined)
   return (
     <div className="board-part">
       <h3>
         {say(seatTitle(first.holder.seat, rest.procedure))}{' '}
         <span className="count">
-          {done}/{lines.length}
+          {lines.filter(isThere).length}/{lines.length}
         </span>
       </h3>
       <BoardLines lines={lines} {...rest} />

@@ -19,8 +19,11 @@ export function BoardLines({ lines, view, procedure, take }: Props) {
   return (
     <ol className="board-lines">
       {lines.map((line) => (
-        <li key={line.holder.id} className={`board-line is-${line.holder.state}`}>
-          <span className="board-minute">{line.minutes === undefined ? '' : `T+${line.minutes}`}</span>
+        <li
+          key={line.holder.id}
+          className={`board-line is-${line.holder.state}${line.minutes === undefined ? ' is-timeless' : ''}`}
+        >
+          {line.minutes !== undefined && <span className="board-minute">{`T+${line.minutes}`}</span>}
           <What line={line} procedure={procedure} />
           <State line={line} isRow={seatOf(line.holder.seat, procedure)?.holds === 'row'} />
           <span className="board-act no-print">
