@@ -61,7 +61,7 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
     }
     return true
   }
-  for (let steps = 0; steps < LONGEST_STORY && draft.matter.group !== 'done'; steps += 1) {
+  for (let steps = 0; steps < LONGEST_STORY && !isOver(draft); steps += 1) {
     const main = facts.script ? facts.script[steps] : nextMove(world, draft, facts)
     if (!main) break
     let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
@@ -78,6 +78,9 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
   world.drafts.push(draft)
   return draft
 }
+
+/** Done, with nothing that usually follows: a file is still handed to the archive. */
+const isOver = ({ matter, procedure }: Draft) => matter.group === 'done' && !kindOf(procedure).moves[matter.state]
 
 const waitsForChildren = (draft: Draft, { step }: Move) =>
   draft.procedure.steps[step]?.guards?.includes('allChildrenDone') === true

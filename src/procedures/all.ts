@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { caseV1 } from './case/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
@@ -24,6 +25,7 @@ export const PROCEDURES: readonly Procedure[] = [
   taskV1,
   rectificationV1,
   aarV1,
+  caseV1,
   organisationV1,
   siteV1,
   roomV1,

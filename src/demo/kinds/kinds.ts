@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { caseKind } from './case.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import type { DemoKind } from './kind.ts'
@@ -28,6 +29,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   organisation: organisationKind,
   site: siteKind,
   room: roomKind,
+  case: caseKind,
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,

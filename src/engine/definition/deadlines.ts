@@ -1,8 +1,10 @@
-import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { DeadlineRule, Extension } from '../../domain/procedure/deadline.ts'
+import { columnsOf, type Field } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { SeatName } from '../../domain/procedure/seat.ts'
 import type { Period, PeriodUnit } from '../../domain/time/time.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
-import { answersOf, fieldsNamed } from './reading.ts'
+import { answersOf, fieldsNamed, fieldsOf, own } from './reading.ts'
 
 /** Answers that time limits ask about, but that no form gives. */
 export const deadlineAnswerFaults = (procedure: Procedure): Fault[] =>
@@ -42,20 +44,39 @@ const rollFaults = ({ unit, roll }: DeadlineRule, path: string): Fault[] =>
 
 const DAYS = ['date', 'dateTime']
 
-const lengthAnswerFaults = (procedure: Procedure, { length, from, when }: DeadlineRule, path: string): Fault[] => [
+const lengthAnswerFaults = (
+  procedure: Procedure,
+  { length, from, when, extension, per }: DeadlineRule,
+  path: string,
+): Fault[] => [
   ...(typeof length === 'object' && 'dayIn' in length
-    ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`)
+    ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`, per)
     : []),
   ...(typeof length === 'object' && 'before' in length
     ? kindFaults(procedure, length.before, DAYS, `${path}.length.before`)
     : []),
-  ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`) : []),
-  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path) : []),
+  ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`, per) : []),
+  ...faultsAt(extension, `${path}.extension`, ({ max }, at) => grantAnswerFaults(procedure, max, `${at}.max`)),
+  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path, per) : []),
+]
+
+/** Questions of this name; of a clock for each holder, the columns of the rows by which they sit as well. */
+const askedOf = (procedure: Procedure, name: string, per: SeatName | undefined): Field[] => [
+  ...fieldsNamed(procedure, name),
+  ...fieldsOf(procedure).flatMap(({ field }) =>
+    field.kind === 'items' && per !== undefined && field.fills === per ? (own(columnsOf(field), name) ?? []) : [],
+  ),
 ]
 
 /** A form that is used must ask this, as one of these kinds. */
-function kindFaults(procedure: Procedure, name: string, kinds: readonly string[], path: string): Fault[] {
-  const fields = fieldsNamed(procedure, name)
+function kindFaults(
+  procedure: Procedure,
+  name: string,
+  kinds: readonly string[],
+  path: string,
+  per?: SeatName,
+): Fault[] {
+  const fields = askedOf(procedure, name, per)
   if (fields.length === 0) return [fault(path, `没有哪张表问“${name}”`, `no form asks for "${name}"`)]
   return fields.every(({ kind }) => kinds.includes(kind))
     ? []
@@ -68,10 +89,11 @@ function tableFaults(
   when: DeadlineRule['when'],
   { by, lengths }: { by: string; lengths: Readonly<Record<string, number | Period>> },
   path: string,
+  per?: SeatName,
 ): Fault[] {
-  const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`)
+  const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`, per)
   if (wrong.length > 0) return wrong
-  const answers = new Set(fieldsNamed(procedure, by).flatMap((field) => answersOf(field) ?? []))
+  const answers = new Set(askedOf(procedure, by, per).flatMap((field) => answersOf(field) ?? []))
   // A choice without options is a fault of its own.
   if (answers.size === 0) return []
   return [
@@ -86,6 +108,20 @@ function tableFaults(
         fault(`${path}.length.lengths`, `选“${answer}”时没有长度`, `there is no length for the answer "${answer}"`),
       ),
   ]
+}
+
+/** More time by answer names answers that can be given; one that is left out has none. A row may say it, of a clock for each holder. */
+function grantAnswerFaults(procedure: Procedure, max: Extension['max'], path: string): Fault[] {
+  if (!('by' in max)) return []
+  const fields = fieldsOf(procedure).flatMap(({ name, field }) => (name === max.by ? [field] : []))
+  const answers = fields.flatMap((field) => answersOf(field) ?? [])
+  if (answers.length === 0)
+    return [fault(`${path}.by`, `没有哪张表选“${max.by}”`, `no form offers a choice "${max.by}"`)]
+  return Object.keys(max.lengths)
+    .filter((answer) => !answers.includes(answer))
+    .map((answer) =>
+      fault(`${path}.lengths.${answer}`, `“${max.by}”没有“${answer}”这一项`, `"${max.by}" has no answer "${answer}"`),
+    )
 }
 
 function whenFaults(procedure: Procedure, { when }: DeadlineRule, path: string): Fault[] {
@@ -145,9 +181,14 @@ const ladderFaults = ({ escalation }: DeadlineRule, path: string): Fault[] => [
 
 function extensionFaults({ extension, unit }: DeadlineRule, path: string): Fault[] {
   return faultsAt(extension, path, (rung, at) => [
-    ...(isExact(rung.max.unit) === isExact(unit)
-      ? []
-      : [fault(`${at}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
+    ...('by' in rung.max
+      ? Object.entries(rung.max.lengths).map(([answer, max]) => ({ max, where: `${at}.max.lengths.${answer}` }))
+      : [{ max: rung.max, where: `${at}.max` }]
+    ).flatMap(({ max, where }) =>
+      isExact(max.unit) === isExact(unit)
+        ? []
+        : [fault(`${where}.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')],
+    ),
     ...twice(
       rung.by.map((taker) => JSON.stringify(taker)),
       `${at}.by`,
@@ -165,15 +206,23 @@ const targetFaults = ({ target, length, unit }: DeadlineRule, path: string): Fau
     ? [fault(`${path}.target`, '要短于期限本身，按天算', 'must be shorter than the limit itself, and in days')]
     : []
 
-const pauseFaults = ({ pausable, extension, length, unit }: DeadlineRule, path: string): Fault[] =>
-  typeof length === 'object' && 'before' in length && (pausable || extension)
+const pauseFaults = ({ pausable, extension, length, unit, keepsPauses }: DeadlineRule, path: string): Fault[] =>
+  keepsPauses && !pausable
     ? [
         fault(
-          `${path}.length.before`,
-          '倒着算的期限不能停、不能延',
-          'a limit counted backwards is neither paused nor extended',
+          `${path}.keepsPauses`,
+          '没有停过的日子可接（pausable）',
+          'there are no days left out to take over (pausable)',
         ),
       ]
-    : pausable && isExact(unit)
-      ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
-      : []
+    : typeof length === 'object' && 'before' in length && (pausable || extension)
+      ? [
+          fault(
+            `${path}.length.before`,
+            '倒着算的期限不能停、不能延',
+            'a limit counted backwards is neither paused nor extended',
+          ),
+        ]
+      : pausable && isExact(unit)
+        ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
+        : []
