@@ -54,6 +54,7 @@ async function makeUp(
       return `${prefix}-${year}-${String(number).padStart(4, '0')}`
     },
     drafts: [],
+    records: new Map(),
     refusals: [],
   }
   let written = 0

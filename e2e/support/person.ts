@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { PROCEDURES } from '../../src/procedures/all.ts'
 import { en } from '../../src/web/words/en.ts'
 import { zh } from '../../src/web/words/zh.ts'
 import { PASSWORD } from './journey-server.ts'
@@ -31,7 +32,11 @@ export async function findMatter(page: Page, kind: string, text: string): Promis
   const words = await wordsOf(page)
   await page.getByRole('searchbox', { name: words.nav.searchLabel }).fill(text)
   await page.keyboard.press('Enter')
-  await page.getByRole('navigation', { name: words.matters.tabs }).getByRole('link', { name: kind }).click()
+  await page.waitForURL(/text=/)
+  const id = PROCEDURES.find(({ short }) => short.zh === kind || short.en === kind)?.id
+  const asked = new URL(page.url())
+  asked.searchParams.set('procedure', id ?? kind)
+  await page.goto(asked.href)
   const found = page.getByRole('row').filter({ hasText: text }).getByRole('link').first()
   const title = await found.innerText()
   await found.click()

@@ -7,6 +7,7 @@ const COMMANDS: Commands = {
   demo: async () => (await import('./demo/demo.ts')).demo,
   import: async () => (await import('./import/import.ts')).importCommand,
   procedures: async () => (await import('./procedures/procedures.ts')).procedures,
+  starters: async () => (await import('./starters/starters.ts')).starters,
   calendar: async () => (await import('./calendar/calendar.ts')).calendar,
   verify: async () => (await import('./verify/verify.ts')).verify,
   user: async () => (await import('./user/user.ts')).user,

@@ -1,5 +1,15 @@
 import { LEVELS } from '../domain/matter/level.ts'
-import type { Field, FieldOf, FieldValue, FileRef, Form, FormValues } from '../domain/procedure/form.ts'
+import {
+  answerTo,
+  type Field,
+  type FieldOf,
+  type FieldValue,
+  type FileRef,
+  type Form,
+  type FormValues,
+} from '../domain/procedure/form.ts'
+import { recordReference } from '../domain/procedure/records/record-reference.ts'
+import { askedRows, takenColumns } from '../domain/procedure/records/rows-from.ts'
 import { addDays, type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import type { Directory } from '../domain/unit/unit.ts'
 import type { Dice } from './dice.ts'
@@ -16,9 +26,16 @@ export type AnswerContext = {
   readonly photos: readonly FileRef[]
   /** Who is asked, by seat. */
   readonly holders?: Readonly<Record<string, readonly string[]>>
+  /** Records in force, by kind. */
+  readonly records?: Readonly<Record<string, readonly RecordInForce[]>>
+  /** Answers to earlier forms of the matter. */
+  readonly earlier?: FormValues
   /** Answers that are settled already; they win. */
   readonly given: FormValues
 }
+
+/** A record that an answer may point to, with what it says now. */
+export type RecordInForce = { readonly reference: string; readonly fields: FormValues }
 
 /** Optional fields that people usually fill in. */
 const USUAL = [
@@ -66,7 +83,10 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
     const given = context.given[name]
     if (given !== undefined) values[name] = given
     else if (isAnswered(name, field, values, context.dice)) {
-      const value = answer(name === 'reason' ? reasonOf(form) : name, field, context)
+      const value =
+        field.kind === 'items' && field.rowsFrom
+          ? recordRowsFor(field, form, values, context)
+          : answer(name === 'reason' ? reasonOf(form) : name, field, context)
       if (value !== undefined) values[name] = value
     }
   }
@@ -78,6 +98,7 @@ const reasonOf = (form: Form): string =>
   'pausedFrom' in form.fields ? 'pauseReason' : 'extendBy' in form.fields ? 'grantReason' : 'reason'
 
 function isAnswered(name: string, field: Field, values: FormValues, dice: Dice): boolean {
+  if (field.kind === 'items' && (field.gathers || field.draws)) return false
   if (field.when && !field.when.is.includes(String(values[field.when.field] ?? ''))) return false
   return field.required === true || (USUAL.includes(name) && dice.chance(0.7))
 }
@@ -118,8 +139,10 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
       return unitId
     case 'post':
       return postFor(field, context)
-    case 'record':
-      return undefined
+    case 'record': {
+      const known = context.records?.[field.of]
+      return known?.length ? dice.pick(known).reference : undefined
+    }
     case 'holder':
       return context.holders?.[field.of]?.[0]
     case 'files':
@@ -150,6 +173,33 @@ function rowFor({ title, fields }: FieldOf<'items'>, index: number, context: Ans
     ...(fields['title'] ? { title: ROW_TITLES[(index + context.dice.between(0, 5)) % ROW_TITLES.length] ?? '' } : {}),
   }
   return answersFor({ title, fields }, { ...context, given })
+}
+
+/** Answers every row that the record named asks. */
+function recordRowsFor(
+  field: FieldOf<'items'>,
+  form: Form,
+  values: FormValues,
+  context: AnswerContext,
+): FieldValue | undefined {
+  const from = field.rowsFrom
+  const named = from && answerTo(from.record, values, context.earlier ?? {})
+  const question = from && form.fields[from.record]
+  const { reference } = recordReference(String(named ?? ''))
+  const among =
+    question?.kind === 'record' ? (context.records?.[question.of] ?? []) : Object.values(context.records ?? {}).flat()
+  const record = among.find((each) => each.reference === reference)
+  if (!from || !record) return undefined
+  const columns = Object.fromEntries(
+    Object.entries(field.fields).filter(([name]) => !takenColumns(from).includes(name)),
+  )
+  const rows = new Map<string, FormValues>()
+  const answered = (key: string) => {
+    const row = rows.get(key) ?? rowFor({ ...field, fields: columns }, rows.size, context)
+    rows.set(key, row)
+    return row
+  }
+  return askedRows(from, record.fields, answered, (name) => answerTo(name, values, context.earlier ?? {}))
 }
 
 function worded(texts: readonly string[], { dice, words, now }: AnswerContext, max: number): string {

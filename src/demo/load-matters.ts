@@ -10,7 +10,7 @@ import { createDice } from './dice.ts'
 import { type Opening, yearOfOpenings } from './openings.ts'
 import { storePhotos } from './photos.ts'
 import { storyOpenings } from './stories.ts'
-import { type World, walk } from './walk.ts'
+import { namedIn, type World, walk } from './walk.ts'
 
 /** The same seed and the same moment give the same county. */
 const SEED = 20_260_101
@@ -66,6 +66,7 @@ export async function makeWorld(deps: StorageDeps, files: FileStore, tenant: str
       return `${key}-${String(number).padStart(4, '0')}`
     },
     drafts: [],
+    records: new Map(),
     refusals: [],
   }
   const numbers = () =>
@@ -97,7 +98,8 @@ export function begin(world: World, opening: Opening): Draft {
     form,
   } as const
   const identity = { matterId: derivedId(Date.parse(opening.at), 'demo', number), reference: number }
-  const begun = continueDraft(context, undefined, { command, actor: opening.actor, now: opening.at, identity })
+  const named = namedIn(world, opening.facts)
+  const begun = continueDraft(context, undefined, { command, actor: opening.actor, now: opening.at, identity, named })
   if (!earlier) return walk(world, begun, opening.facts)
   return walk(world, begun, { ...opening.facts, mergeInto: earlier })
 }

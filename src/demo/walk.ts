@@ -1,4 +1,5 @@
 import { systemActor } from '../domain/matter/actor.ts'
+import type { Matter } from '../domain/matter/matter.ts'
 import { present } from '../domain/present.ts'
 import type { FileRef } from '../domain/procedure/form.ts'
 import { EXERCISE_PREFIX } from '../domain/procedure/procedure.ts'
@@ -26,6 +27,8 @@ export type World = {
   readonly reference: (prefix: string, year: number) => string
   /** Everything written so far. */
   readonly drafts: Draft[]
+  /** Records in force so far, which matters point to. */
+  readonly records: Map<string, Draft>
   /** Steps that a rule refused: should stay empty; the story then stops there. */
   readonly refusals: string[]
 }
@@ -76,11 +79,17 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
   }
   draft = passTime(context, tellParent(context, draft, closings, now), now, 'all')
   world.drafts.push(draft)
+  if (draft.procedure.record?.inForce.includes(draft.matter.state)) world.records.set(draft.matter.reference, draft)
   return draft
 }
 
 /** Done, with nothing that usually follows: a file is still handed to the archive. */
 const isOver = ({ matter, procedure }: Draft) => matter.group === 'done' && !kindOf(procedure).moves[matter.state]
+/** The records that an answer at this moment may point to, by kind; a matter is not older than what it points to. */
+export function recordsAt({ records }: World, at: Instant): Readonly<Record<string, readonly Matter[]>> {
+  const matters = [...records.values()].map(({ matter }) => matter).filter(({ stateSince }) => stateSince <= at)
+  return Object.groupBy(matters, ({ procedure }) => procedure) as Record<string, Matter[]>
+}
 
 const waitsForChildren = (draft: Draft, { step }: Move) =>
   draft.procedure.steps[step]?.guards?.includes('allChildrenDone') === true
@@ -164,9 +173,19 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   const words = { ...facts.words, title: matter.title, place: matter.place ?? '' }
   const answers =
     form &&
-    answersFor(form, { dice, directory: context.rulebook.directory, now: at, unitId, words, photos: fresh, given })
+    answersFor(form, {
+      dice,
+      directory: context.rulebook.directory,
+      now: at,
+      unitId,
+      words,
+      photos: fresh,
+      records: recordsAt(world, at),
+      earlier: matter.fields,
+      given,
+    })
   try {
-    const named = facts.mergeInto && new Map([[facts.mergeInto.reference, facts.mergeInto]])
+    const named = namedIn(world, facts)
     const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const
     return continueDraft(context, draft, { command, actor, now: at, named })
   } catch (cause) {
@@ -175,6 +194,13 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
     return undefined
   }
 }
+
+/** What a command may name: every record, and the earlier report that it is merged into. */
+export const namedIn = ({ records }: World, { mergeInto }: Facts) =>
+  new Map([
+    ...[...records.values()].map(({ matter }) => [matter.reference, matter] as const),
+    ...(mergeInto ? [[mergeInto.reference, mergeInto] as const] : []),
+  ])
 
 function walkChild(world: World, parent: Draft, child: ChildToOpen, facts: Facts, at: Instant): Draft {
   const { context, reference } = world

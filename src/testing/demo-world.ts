@@ -35,6 +35,7 @@ export function demoWorld(seed: number, procedures: readonly Procedure[] = PROCE
       return `${prefix}-${year}-${String(number).padStart(4, '0')}`
     },
     drafts: [],
+    records: new Map(),
     refusals: [],
   }
 }

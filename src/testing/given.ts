@@ -9,7 +9,9 @@ import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError, type ErrorCode } from '../domain/wording/errors.ts'
 import { decide } from '../engine/decide/decide.ts'
+import type { RecordVersions } from '../engine/decide/decide-context.ts'
 import { dueCommands } from '../engine/decide/due-commands.ts'
+import type { NamedMatters } from '../engine/decide/named-matters.ts'
 import { openSteps } from '../engine/decide/open-steps.ts'
 import { evolve, replay } from '../engine/record/evolve.ts'
 import { nextAt } from '../engine/time/warnings.ts'
@@ -42,6 +44,8 @@ export type Told = {
     files?: readonly FileRef[],
   ) => Told
   readonly at: (instant: Instant) => Told
+  /** From here on commands may name these matters as well. */
+  readonly knowing: (more: NamedMatters, versions?: RecordVersions) => Told
   /** Lets time alone act, as the sweeper does. */
   readonly waits: (until: Instant) => Told
   readonly childCloses: (outcome: string) => Told
@@ -56,7 +60,12 @@ export function given(
   procedure: Procedure,
   opener: string,
   form: FormValues,
-  options: { readonly at?: Instant; readonly unitId?: string; readonly rulebook?: Rulebook } = {},
+  options: {
+    readonly at?: Instant
+    readonly unitId?: string
+    readonly rulebook?: Rulebook
+    readonly named?: NamedMatters
+  } = {},
 ): Told {
   const rulebook = options.rulebook ?? TEST_RULEBOOK
   const start = options.at ?? '2026-03-02T01:00:00.000Z'
@@ -83,15 +92,23 @@ export function given(
   return told(
     procedure,
     rulebook,
-    decide(procedure, undefined, command, actor, { now: start, rulebook, identity }),
+    decide(procedure, undefined, command, actor, { now: start, rulebook, identity, named: options.named }),
     start,
+    options.named,
   )
 }
 
 const HOUR = 3_600_000
 const later = (instant: Instant) => new Date(Date.parse(instant) + HOUR).toISOString()
 
-function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterEvent[], now: Instant): Told {
+function told(
+  procedure: Procedure,
+  rulebook: Rulebook,
+  events: readonly MatterEvent[],
+  now: Instant,
+  named?: NamedMatters,
+  versions?: RecordVersions,
+): Told {
   const matter = replay(events) as Matter
   const act = (actor: Actor, step: string, form?: FormValues, files?: readonly FileRef[]) =>
     decide(
@@ -99,9 +116,10 @@ function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterE
       matter,
       { type: 'TakeStep', step, ...(form ? { form } : {}), ...(files ? { files } : {}) },
       actor,
-      { now: later(now), rulebook },
+      { now: later(now), rulebook, named, versions },
     )
-  const on = (more: readonly MatterEvent[], at = later(now)) => told(procedure, rulebook, [...events, ...more], at)
+  const on = (more: readonly MatterEvent[], at = later(now)) =>
+    told(procedure, rulebook, [...events, ...more], at, named, versions)
   const by = (post: string): Actor =>
     post === 'reporter'
       ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter'], unitPath: '' }
@@ -116,7 +134,9 @@ function told(procedure: Procedure, rulebook: Rulebook, events: readonly MatterE
       })
       return self
     },
-    at: (instant) => told(procedure, rulebook, events, instant),
+    at: (instant) => told(procedure, rulebook, events, instant, named, versions),
+    knowing: (more, stories) =>
+      told(procedure, rulebook, events, now, new Map([...(named ?? []), ...more]), stories ?? versions),
     waits: (until) => on(timePasses(procedure, matter, now, until, rulebook), until),
     childCloses: (outcome) =>
       on(

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
+import type { Procedure } from '../domain/procedure/procedure.ts'
 import { createApp } from '../http/app.ts'
 import type { OperationId } from '../http/description/operations.ts'
 import type { HttpDeps } from '../http/request/deps.ts'
@@ -36,8 +37,8 @@ export const TEST_METRICS_TOKEN = 'numbers-for-monitoring'
 export const TEST_PASSWORD = 'calm-water-2026'
 
 /** The whole HTTP door on a real database, asked without a network. */
-export async function testOffice(webFolder?: string): Promise<TestOffice> {
-  const county = await testCounty([tinyProcedure, ...PROCEDURES])
+export async function testOffice(webFolder?: string, more: readonly Procedure[] = []): Promise<TestOffice> {
+  const county = await testCounty([tinyProcedure, ...more, ...PROCEDURES])
   const folder = await mkdtemp(join(tmpdir(), 'anlan-files-'))
   const logged: Readonly<Record<string, unknown>>[] = []
   const notices = createNotices()

@@ -1,4 +1,4 @@
-import { answersFor } from '../demo/answers.ts'
+import { type AnswerContext, answersFor } from '../demo/answers.ts'
 import { createDice, type Dice } from '../demo/dice.ts'
 import { type Actor, reporterActor, systemActor } from '../domain/matter/actor.ts'
 import type { Command } from '../domain/matter/command.ts'
@@ -46,10 +46,13 @@ export function randomLife(
   let now: Instant = BORN
   let calendar = calendars.before
   const rulebook = (): Rulebook => ({ procedures, calendar, directory: DIRECTORY, overrides: {} })
+  const records = recordsInForce(procedures)
+  const named = new Map(records.map((record) => [record.reference, record]))
+  const inForce = Object.groupBy(records, ({ procedure: kind }) => kind) as AnswerContext['records'] & object
   const act = (command: Command, actor: Actor): boolean => {
     try {
       const identity = { matterId: '00000000-0000-7000-8000-000000000001', reference: `${procedure.prefix}-2025-0001` }
-      const happened = decide(procedure, matter, command, actor, { now, rulebook: rulebook(), identity })
+      const happened = decide(procedure, matter, command, actor, { now, rulebook: rulebook(), identity, named })
       events.push(...happened)
       matter = happened.reduce<Matter | undefined>(evolve, matter)
       if (matter) look({ matter, calendar, now })
@@ -70,10 +73,10 @@ export function randomLife(
       if (!due || !act(due, systemActor(TEST_TENANT))) break
     }
   }
-  opened(procedure, dice, now, act)
+  opened(procedure, dice, now, inForce, act)
   for (let turn = 0; matter && turn < 40 && now < LAST; turn += 1) {
     passTo(addMilliseconds(now, dice.between(1, 24 * dice.pick([1, 4, 12, 30])) * 3_600_000))
-    step(procedure, matter, dice, now, rulebook(), act)
+    step(procedure, matter, dice, now, rulebook(), inForce, act)
     if (matter.openChildCount > 0 && dice.chance(0.4)) act(childClosed(matter), systemActor(TEST_TENANT))
   }
   passTo(LAST)
@@ -82,13 +85,15 @@ export function randomLife(
 
 type Act = (command: Command, actor: Actor) => boolean
 
-function opened(procedure: Procedure, dice: Dice, now: Instant, act: Act): void {
+type Records = NonNullable<AnswerContext['records']>
+
+function opened(procedure: Procedure, dice: Dice, now: Instant, records: Records, act: Act): void {
   const openers = Object.values(DIRECTORY.posts).filter((post) =>
     post.roles.some((role) => procedure.opening.by.includes(role)),
   )
   for (let turn = 0; turn < 20; turn += 1) {
     const post = dice.pick(openers)
-    const form = answers(procedure, procedure.opening.form, dice, now, post.unitId)
+    const form = answers(procedure, procedure.opening.form, dice, now, post.unitId, records)
     const command = {
       type: 'OpenMatter',
       procedure: procedure.id,
@@ -100,7 +105,15 @@ function opened(procedure: Procedure, dice: Dice, now: Instant, act: Act): void 
   }
 }
 
-function step(procedure: Procedure, matter: Matter, dice: Dice, now: Instant, rulebook: Rulebook, act: Act): void {
+function step(
+  procedure: Procedure,
+  matter: Matter,
+  dice: Dice,
+  now: Instant,
+  rulebook: Rulebook,
+  records: Records,
+  act: Act,
+): void {
   const actors = [...Object.keys(DIRECTORY.posts).map((id) => actorOf(id)), reporterActor(TEST_TENANT)]
   for (let turn = 0; turn < 12; turn += 1) {
     const actor = dice.pick(actors)
@@ -109,12 +122,20 @@ function step(procedure: Procedure, matter: Matter, dice: Dice, now: Instant, ru
     const chosen = offers.filter(({ step: each }) => !each.aside || dice.chance(0.15))
     if (chosen.length === 0) continue
     const { id, step: taken } = dice.pick(chosen)
-    const form = taken.form ? answers(procedure, taken.form, dice, now, matter.unitId, matter) : undefined
+    const form = taken.form ? answers(procedure, taken.form, dice, now, matter.unitId, records, matter) : undefined
     if (act({ type: 'TakeStep', step: id, ...(form ? { form } : {}) }, actor)) return
   }
 }
 
-function answers(procedure: Procedure, formId: string, dice: Dice, now: Instant, unitId: string, matter?: Matter) {
+function answers(
+  procedure: Procedure,
+  formId: string,
+  dice: Dice,
+  now: Instant,
+  unitId: string,
+  records: Records,
+  matter?: Matter,
+) {
   const form = procedure.forms[formId]
   if (!form) throw new Error(`${procedure.id} has no form ${formId}`)
   // Whoever still owes an answer comes first.
@@ -133,7 +154,41 @@ function answers(procedure: Procedure, formId: string, dice: Dice, now: Instant,
     words: { title: '一件', place: '桥头', placeName: '示例单位', measure: '加固', law: '规定' },
     photos: [PHOTO],
     holders,
+    records,
+    ...(matter ? { earlier: matter.fields } : {}),
     given: {},
+  })
+}
+
+/** One record of each kind, as a matter of any kind may point to it. */
+function recordsInForce(procedures: readonly Procedure[]): Matter[] {
+  const rulebook: Rulebook = {
+    procedures,
+    calendar: { publishedYears: [], days: {} },
+    directory: DIRECTORY,
+    overrides: {},
+  }
+  return procedures.flatMap((procedure, index) => {
+    const state = procedure.record?.inForce[0]
+    const post = Object.values(DIRECTORY.posts).find(({ roles }) =>
+      roles.some((role) => procedure.opening.by.includes(role)),
+    )
+    if (!state || !post) return []
+    const form = answers(procedure, procedure.opening.form, createDice(index + 1), BORN, post.unitId, {})
+    const identity = {
+      matterId: `00000000-0000-7000-8000-0000000001${String(index).padStart(2, '0')}`,
+      reference: `${procedure.prefix}-2024-0001`,
+    }
+    const command = {
+      type: 'OpenMatter',
+      procedure: procedure.id,
+      channel: 'window',
+      unitId: post.unitId,
+      form,
+    } as const
+    const events = decide(procedure, undefined, command, actorOf(post.id), { now: BORN, rulebook, identity })
+    const matter = events.reduce<Matter | undefined>(evolve, undefined)
+    return matter ? [{ ...matter, state }] : []
   })
 }
 

@@ -1,12 +1,14 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
+import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
+import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
 import { planKind } from './plan.ts'
-import { organisationKind, siteKind } from './records.ts'
+import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
 import { responsibilityKind } from './responsibility.ts'
@@ -22,12 +24,16 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   petition: petitionKind,
   hazard: hazardKind,
   dispute: disputeKind,
+  counselling: counsellingKind,
   task: taskKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
+  checklist: checklistKind,
+  criteria: criteriaKind,
   room: roomKind,
   case: caseKind,
   venue: venueKind,

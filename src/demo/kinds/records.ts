@@ -1,3 +1,5 @@
+import { STARTERS } from '../../procedures/starters/starters.ts'
+import { COUNTY_ID } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
 import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
 import { common, placeFor } from './story-parts.ts'
@@ -41,3 +43,30 @@ export const organisationKind = recordKind(ORGANISATIONS)
 
 /** Sites of the demo county. */
 export const siteKind = recordKind(SITES)
+
+/** Records of a kind that came with the program and were approved before the year began. */
+const starterKind = (kind: string): DemoKind => ({
+  ...path,
+  rate: 0,
+  offRate: 0,
+  begin: (_, dice) => begin(ORGANISATIONS, dice),
+  door: () => ({ channel: 'other', postId: 'clerk' }),
+  stories: () =>
+    STARTERS.filter(({ procedure }) => procedure === kind).map(({ form }, index) => ({
+      procedure: kind,
+      workingDaysAgo: 240 - index,
+      channel: 'other',
+      postId: 'clerk',
+      villageId: 'yuhua',
+      place: '',
+      handlingUnit: COUNTY_ID,
+      form,
+      steps: [{ step: 'publish', days: 1 }],
+    })),
+})
+
+/** Checklists of the demo county. */
+export const checklistKind = starterKind('checklist')
+
+/** Criteria of the demo county. */
+export const criteriaKind = starterKind('criteria')

@@ -120,6 +120,17 @@ export type IssuedDocument = {
   readonly revokedAt?: Instant
 }
 
+/** What one person answered apart from the others, until a step lays it open. `version` is the event that holds it. */
+export type HiddenAnswers = {
+  readonly step: string
+  readonly by: string
+  readonly postId: string
+  readonly version: number
+  readonly until: string
+  readonly answers: FormValues
+  readonly open?: true
+}
+
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
   readonly id: string
@@ -164,4 +175,8 @@ export type Matter = Facts & {
   /** Version of the event with which the present state was entered. */
   readonly stateVersion: number
   readonly shreddedAt?: Instant
+  /** Answers kept apart, laid open or not. */
+  readonly hidden?: readonly HiddenAnswers[]
+  /** Who never sees it, as posts, `person:` and `unit:` with the id. */
+  readonly hiddenFrom?: readonly string[]
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DIRECTORY } from '../../testing/people.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { text } from '../wording/text.ts'
-import { computedValue, loweredIn, withComputed } from './computed.ts'
+import { computedValue, levelInBands, loweredIn, withComputed } from './computed.ts'
 import type { Form, FormValues } from './form.ts'
 import { checkForm } from './form-check.ts'
 
@@ -117,4 +117,43 @@ describe('a level by its number', () => {
   test('is what an old ledger says it was', () => {
     expect(check(answered({ value: 100, level: 'low' }), 'ledger').issues).toEqual([])
   })
+
+  test('may rest on several numbers: the highest counts, of those that are answered', () => {
+    const from = (second: number) => [
+      { atLeast: 0, level: 'low' as const },
+      { atLeast: second, level: 'general' as const },
+    ]
+    const bands = { of: 'deaths', from: from(3), and: [{ of: 'injured', from: from(10) }], lowerBecause: 'why' }
+    expect(levelInBands(bands, { deaths: 0, injured: 10 })).toBe('general')
+    expect(levelInBands(bands, { deaths: 3, injured: 0 })).toBe('general')
+    expect(levelInBands(bands, { deaths: 2 })).toBe('low')
+    expect(levelInBands(bands, {})).toBeUndefined()
+  })
+})
+
+describe('over rows', () => {
+  const rows = [
+    { result: 'ok', points: 10 },
+    { result: 'failed', points: 15, veto: true },
+    { result: 'failed', points: 5 },
+    { result: 'none', points: 5 },
+  ]
+  const failed = { field: 'result', is: ['failed'] }
+
+  test('all of them are counted, or those that answer so', () => {
+    expect(computedValue({ count: 'rows' }, { rows })).toBe(4)
+    expect(computedValue({ count: 'rows', where: [failed] }, { rows })).toBe(2)
+    expect(computedValue({ count: 'rows', where: [failed, { field: 'veto', is: ['yes'] }] }, { rows })).toBe(1)
+    expect(computedValue({ count: 'rows' }, {})).toBeUndefined()
+  })
+
+  test('a column is added up over those that answer so', () => {
+    expect(computedValue({ sum: 'rows', of: 'points', where: [failed] }, { rows })).toBe(20)
+  })
+})
+
+test('a number less others, and one in hundredths of another to a tenth', () => {
+  expect(computedValue({ from: 'full', less: ['lost'] }, { full: 100, lost: 12.5 })).toBe(87.5)
+  expect(computedValue({ share: 'ok', outOf: 'asked' }, { ok: 2, asked: 3 })).toBe(66.7)
+  expect(computedValue({ share: 'ok', outOf: 'asked' }, { ok: 0, asked: 0 })).toBeUndefined()
 })

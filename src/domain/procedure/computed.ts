@@ -1,5 +1,6 @@
 import { LEVELS, type Level } from '../matter/level.ts'
-import type { Bands, Computed, Fields, FormValues } from './form.ts'
+import { answersSo } from './answer-word.ts'
+import type { Bands, Computed, Fields, FormValues, Ladder, When } from './form.ts'
 
 /** Answers as they are typed or kept. */
 type Given = Readonly<Record<string, unknown>>
@@ -14,17 +15,38 @@ function worthOf(answer: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined
 }
 
+/** The rows of an answer that answer so, all when nothing is said; undefined where there are no rows. */
+function rowsWhere(given: Given, name: string, where: readonly When[] = []): readonly Given[] | undefined {
+  const rows = given[name]
+  if (!Array.isArray(rows)) return undefined
+  return rows.filter((row: Given) => where.every((when) => answersSo(when, row)))
+}
+
 /** What is worked out from the other answers, once all it needs is answered. */
 export function computedValue(computed: Computed, given: Given): number | undefined {
+  if ('count' in computed) return rowsWhere(given, computed.count, computed.where)?.length
   if ('of' in computed) {
-    const rows = given[computed.sum]
-    if (!Array.isArray(rows)) return undefined
-    return exact(rows.reduce<number>((sum, row: Given) => sum + (worthOf(row[computed.of]) ?? 0), 0))
+    const rows = rowsWhere(given, 'mean' in computed ? computed.mean : computed.sum, computed.where)
+    const sum = rows && exact(rows.reduce<number>((all, row) => all + (worthOf(row[computed.of]) ?? 0), 0))
+    if (!('mean' in computed)) return sum
+    // Two places: what people write down and compare with a band.
+    return rows && sum !== undefined && rows.length > 0 ? Math.round((sum / rows.length) * 100) / 100 : undefined
   }
-  const worths = ('product' in computed ? computed.product : computed.sum).map((name) => worthOf(given[name]))
-  const known = worths.filter((worth) => worth !== undefined)
-  if (known.length < worths.length) return undefined
-  return exact('product' in computed ? known.reduce((all, worth) => all * worth, 1) : known.reduce((a, b) => a + b, 0))
+  const names =
+    'product' in computed
+      ? computed.product
+      : 'share' in computed
+        ? [computed.share, computed.outOf]
+        : 'from' in computed
+          ? [computed.from, ...computed.less]
+          : computed.sum
+  const known = names.map((name) => worthOf(given[name])).filter((worth) => worth !== undefined)
+  if (known.length < names.length) return undefined
+  const [first = 0, ...others] = known
+  if ('product' in computed) return exact(others.reduce((all, worth) => all * worth, first))
+  if ('share' in computed) return others[0] ? Math.round((first / others[0]) * 1000) / 10 : undefined
+  if ('from' in computed) return exact(others.reduce((rest, worth) => rest - worth, first))
+  return exact(others.reduce((all, worth) => all + worth, first))
 }
 
 /** The answers with every number in them that is worked out; one number may rest on another before it. */
@@ -37,8 +59,13 @@ export function withComputed<T extends Given>(fields: Fields, given: T): T {
   return all
 }
 
-/** The level that a number stands for: the last band that it reaches. */
-export function levelInBands({ of, from }: Bands, given: Given): Level | undefined {
+/** The highest level that the numbers stand for, of those that are answered. */
+export function levelInBands(bands: Bands, given: Given): Level | undefined {
+  const levels = [bands, ...(bands.and ?? [])].flatMap((ladder) => levelOn(ladder, given) ?? [])
+  return levels.sort((a, b) => LEVELS[b].rank - LEVELS[a].rank)[0]
+}
+
+function levelOn({ of, from }: Ladder, given: Given): Level | undefined {
   const number = worthOf(given[of])
   return number === undefined ? undefined : from.filter(({ atLeast }) => number >= atLeast).at(-1)?.level
 }

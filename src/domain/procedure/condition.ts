@@ -2,14 +2,15 @@ import type { HolderState, SeatName } from './seat.ts'
 
 /**
  * What a condition looks at: an answer of this step, else one on record, else a fact, by its name; or a count.
- * `rounds`: how often a step was taken; `rows`: of an answer in rows; `sum`: of a column over the rows; `returns`: how often
- * what this matter opened came back as not theirs.
+ * `rounds`: how often a step was taken; `rows`: of an answer in rows; `sum`: of a column over the rows; `spread`: between its
+ * largest and its smallest number; `returns`: how often what this matter opened came back as not theirs.
  */
 export type Term =
   | string
   | { readonly rounds: string }
   | { readonly rows: string }
   | { readonly sum: string; readonly of: string }
+  | { readonly spread: string; readonly of: string }
   | 'returns'
 
 /** A day: today, the day of opening or closing, the day the present state was entered, or an answered date. */

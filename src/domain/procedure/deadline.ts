@@ -12,12 +12,13 @@ import type { Taker } from './taker.ts'
 export type Roll = 'next' | 'previous' | 'none'
 
 /**
- * How long a deadline runs: a number of units, a day an order names, or a length by the answer to a choice (a number counts in
- * the unit of the rule). Or backwards: until so many clear days are left before the day in a field, e.g. of a hearing.
+ * How long a deadline runs: a number of units, a day an order names, a number that is answered (the minutes of a plan's step, in the
+ * unit of the rule), or a length by the answer to a choice (a number counts in the unit of the rule). Or backwards: until so many clear days are left before the day in a field, e.g. of a hearing.
  */
 export type Length =
   | number
   | { readonly dayIn: string }
+  | { readonly numberIn: string }
   | { readonly by: string; readonly lengths: Readonly<Record<string, number | Period>> }
   | { readonly before: string; readonly clearDays: number }
 
@@ -187,5 +188,6 @@ export type ClockChange =
   | { readonly type: 'held'; readonly clockId: string }
   | { readonly type: 'ranOn'; readonly clockId: string }
   | { readonly type: 'lapsed'; readonly clockId: string }
-  | { readonly type: 'met'; readonly clockId: string }
+  /** `at`: when it was done, where that was before it was recorded: first the phone, then the keyboard. */
+  | { readonly type: 'met'; readonly clockId: string; readonly at?: Instant }
   | { readonly type: 'cancelled'; readonly clockId: string }

@@ -3,6 +3,7 @@ import type { Instant } from '../time/time.ts'
 import { isPostInLine, isPostOf, isStaffed } from '../unit/staff.ts'
 import type { Directory } from '../unit/unit.ts'
 import type { Issue, IssueRule } from '../wording/errors.ts'
+import { answersSo } from './answer-word.ts'
 import { computedValue, isLower, levelInBands } from './computed.ts'
 import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
@@ -36,7 +37,21 @@ export type CheckContext = {
    * `parent`, where a person answered the same questions under the same rules, perhaps yesterday.
    */
   readonly answeredBy?: 'person' | 'ledger' | 'parent'
+  /** What was answered to a form that is hidden until now, by post; unknown to a screen. */
+  readonly gathered?: (form: string) => readonly Gathered[]
+  /** The matters that the step drew; unknown to a screen. */
+  readonly drawn?: readonly DrawnMatter[]
 }
+
+/** One of the matters that a step drew. */
+export type DrawnMatter = {
+  readonly reference: string
+  readonly unitId: string
+  readonly ownerPostId?: string | undefined
+}
+
+/** One of the answers that a step lays open. */
+export type Gathered = { readonly postId: string; readonly answers: FormValues }
 
 /**
  * Checks answers against a form: required, lengths, options, conditions, rows, posts, units, real and possible days, files.
@@ -75,7 +90,7 @@ function checkFields(
     const raw = Object.hasOwn(given, name) ? given[name] : undefined
     const found = raw === null ? { value: null, issues: [] } : checkField(field, raw, path + name, place, given)
     if (found.value !== undefined) values[name] = found.value
-    if (isMissing(found) && field.required && isAsked(field, given))
+    if (isMissing(found) && field.required && isAsked(field, given) && !isUnknownHere(field, place))
       issues.push({ field: path + name, rule: 'required' })
     for (const issue of found.issues) issues.push(issue)
   }
@@ -96,6 +111,11 @@ function checkFields(
   }
   return { values, issues }
 }
+
+/** A screen does not know what the step will lay open. */
+const isUnknownHere = (field: Field, { context }: Place) =>
+  field.kind === 'items' &&
+  ((field.gathers !== undefined && !context.gathered) || (field.draws !== undefined && !context.gathered))
 
 const isWorkedOut = (field: Field): field is FieldOf<'number' | 'level'> =>
   (field.kind === 'number' && field.computed !== undefined) || (field.kind === 'level' && field.bands !== undefined)
@@ -156,6 +176,7 @@ function amongOthers(
       ? { rule: 'not-a-holder' }
       : undefined
   if (isBarred(field, value, { ...context, ...aboutNamed(fields, values) })) return { rule: 'barred' }
+  if (isExcepted(field, value, (name) => values[name] ?? around[name], directory)) return { rule: 'barred' }
   if (answeredBy !== 'person') return undefined
   if (factOf(field) === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
   if (factOf(field) !== 'owner') return undefined
@@ -192,18 +213,30 @@ function isBarred(field: Field, value: string, { directory, barred, aboutUnitId 
   return post?.holder !== undefined && (barred ?? []).includes(post.holder.personId)
 }
 
+/** Nobody is chosen of a unit, and nobody of a post, that the questions name of which this one is not. */
+function isExcepted(
+  field: Field,
+  postId: string,
+  answer: (name: string) => unknown,
+  { posts, units }: Directory,
+): boolean {
+  if (field.kind !== 'post' || !field.notOf) return false
+  const [person, path] = [posts[postId]?.holder?.personId, units[posts[postId]?.unitId ?? '']?.path]
+  return field.notOf.some((name) => {
+    const named = answer(name)
+    if (typeof named !== 'string' || !named) return false
+    const unit = Object.hasOwn(units, named) ? units[named] : undefined
+    if (unit) return path?.startsWith(unit.path) === true
+    return named === postId || (person !== undefined && posts[named]?.holder?.personId === person)
+  })
+}
+
 const isMissing = ({ value, issues }: Checked) => (value === undefined || value === null) && issues.length === 0
 
 /** Whether the condition of a field holds, by the answer to the other field of the same form. */
 export function isAsked({ when }: Field, given: Readonly<Record<string, unknown>>): boolean {
-  if (!when) return true
-  const answer = given[when.field]
-  return (Array.isArray(answer) ? answer : [answer]).some((one) => when.is.includes(asWord(one)))
+  return !when || answersSo(when, given)
 }
-
-/** An answer as the conditions of a definition write it: yes and no where a form sends booleans. */
-export const asWord = (answer: unknown) =>
-  answer === true ? 'yes' : answer === false ? 'no' : String(answer ?? '').trim()
 
 type Checked = { readonly value: FieldValue | undefined; readonly issues: readonly Issue[] }
 
@@ -225,7 +258,33 @@ const issueOf = (field: string, { rule, limit }: Found & { rule?: IssueRule }): 
   ...(limit === undefined ? {} : { limit }),
 })
 
+/** Rows that nobody types: what was answered apart, each by whoever holds the post that its row names. */
+function gatheredRows({ fields, gathers = '' }: FieldOf<'items'>, { gathered }: CheckContext): FieldValue | undefined {
+  const rows = (gathered?.(gathers) ?? []).map(({ postId, answers }) => {
+    const cells = Object.entries(fields).map(([name, { kind }]) => [name, kind === 'post' ? postId : answers[name]])
+    return Object.fromEntries(cells.filter(([, value]) => value !== undefined && value !== null)) as FormValues
+  })
+  return rows.length > 0 ? rows : undefined
+}
+
+/** Rows that nobody types: the matters drawn, each with its number, and the unit and the post that have it. */
+function drawnRows({ fields }: FieldOf<'items'>, { drawn = [], directory }: CheckContext): FieldValue | undefined {
+  const rows = drawn.map(({ reference, unitId, ownerPostId = '' }) => {
+    const post = Object.hasOwn(directory.posts, ownerPostId) ? ownerPostId : undefined
+    const cells = Object.entries(fields).map(([name, { kind }]) => [
+      name,
+      kind === 'unit' ? unitId : kind === 'post' ? post : reference,
+    ])
+    return Object.fromEntries(cells.filter(([, value]) => value !== undefined)) as FormValues
+  })
+  return rows.length > 0 ? rows : undefined
+}
+
 function checkRows(field: FieldOf<'items'>, raw: unknown, path: string, place: Place): Checked {
+  if (field.draws !== undefined && place.context.answeredBy !== 'ledger')
+    return { value: drawnRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
+  if (field.gathers !== undefined && place.context.answeredBy !== 'ledger')
+    return { value: gatheredRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
   if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
     return { value: undefined, issues: [] }
   if (!Array.isArray(raw) || !raw.every(isRecord)) {

@@ -16,13 +16,14 @@ export type MatterFact = (typeof FACTS)[keyof typeof FACTS][number]
 
 /**
  * What an answer says to the clocks, whatever its question is called, by the kind of question: why, on which paper, for how
- * long (in the unit of the rule's maximum), from and until which day nothing counts, and which exclusion it is.
+ * long (in the unit of the rule's maximum), from and until which day nothing counts, which exclusion it is, and when it was done.
  */
 export const MEANINGS = {
   text: ['reason', 'document'],
   longText: ['reason'],
   number: ['extendBy'],
   date: ['pausedFrom', 'pausedTo'],
+  dateTime: ['doneAt'],
   choice: ['pauseKind'],
 } as const
 export type FieldMeaning = (typeof MEANINGS)[keyof typeof MEANINGS][number]
@@ -56,6 +57,8 @@ type Asked = {
    * because another answer than the present one is asked for.
    */
   readonly known?: string | boolean
+  /** What the record that another question of the form names says of this, unless something else is answered. */
+  readonly takenFrom?: { readonly record: string; readonly field: string }
 }
 
 type Sets<K extends keyof typeof FACTS> = { readonly sets?: (typeof FACTS)[K][number] }
@@ -76,18 +79,66 @@ type Bounds = {
 /** Rows, or units and posts, that take a seat of many with this answer. */
 type Fills = { readonly fills?: SeatName }
 
-/** A number worked out from other answers of the same form: their product or sum, or the sum of a column over rows. */
+/** Whoever is named here, and whoever holds the post today, never sees the matter: no seat, no line, no part in it opens it. */
+type Hides = { readonly hides?: true }
+
+/**
+ * Rows that nobody types: matters drawn by lot, of one kind, in these states, under the unit that a question names (else the
+ * matter's own), closed or opened between the answers to two others. `count` is how many, `seed` a text that was on record before.
+ * A row holds the number; a unit and a post in it are those that have the matter.
+ */
+export type DrawRule = {
+  readonly of: string
+  readonly states: readonly string[]
+  readonly unit?: string
+  readonly period?: { readonly day: 'opened' | 'closed'; readonly from: string; readonly to: string }
+  readonly count: string
+  readonly seed: string
+}
+type Draws = { readonly draws?: DrawRule }
+
+/** Rows that nobody types: the hidden answers to this form, one row each, laid open by the step that it is hidden until. */
+type Gathers = { readonly gathers?: string }
+
+/**
+ * Rows that a record brings: each row of the version named is answered, by its key, and no other. `takes` are the columns that
+ * stand in the record and are shown; what is recorded holds them beside the answers, so that it can be read by itself.
+ */
+export type RowsFrom = {
+  /** The question, of this form or an earlier one, that names the record. */
+  readonly record: string
+  /** The question of the record that has the rows. */
+  readonly rows: string
+  /** The column that names each row, in the record and here. */
+  readonly key: string
+  readonly takes: readonly string[]
+  /** Asked only when the row whose key stands in the record's column `row` was answered, in column `answer`, as its column `is` says. */
+  readonly after?: { readonly row: string; readonly answer: string; readonly is: string }
+  /** Asked only when the record's column names the answer to this question, or names nothing. */
+  readonly only?: { readonly column: string; readonly of: string }
+}
+
+/**
+ * A number worked out from other answers of the same form: their product or sum; one less others; one in hundredths of another;
+ * or the number of rows, or the sum or mean of a column over rows, of all or of those that answer so.
+ */
 export type Computed =
   | { readonly product: readonly string[] }
   | { readonly sum: readonly string[] }
-  | { readonly sum: string; readonly of: string }
+  | { readonly sum: string; readonly of: string; readonly where?: readonly When[] }
+  | { readonly mean: string; readonly of: string; readonly where?: readonly When[] }
+  | { readonly count: string; readonly where?: readonly When[] }
+  | { readonly from: string; readonly less: readonly string[] }
+  | { readonly share: string; readonly outOf: string }
 
-/** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
-export type Bands = {
+/** The level that a number stands for: the last band whose `from` it reaches. */
+export type Ladder = {
   readonly of: string
   readonly from: readonly { readonly atLeast: number; readonly level: Level }[]
-  readonly lowerBecause: string
 }
+
+/** The level by one number, or by the highest of several (`and`): deaths, injuries, loss. A lower one needs the answer `lowerBecause`. */
+export type Bands = Ladder & { readonly and?: readonly Ladder[]; readonly lowerBecause: string }
 
 /**
  * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
@@ -108,18 +159,18 @@ type Kinds = {
   /** In whole fen. */
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>
-  readonly dateTime: Bounds & MayBePersonal
+  readonly dateTime: Bounds & MayBePersonal & Means<'dateTime'>
   readonly choice: Options & MayBePersonal & Sets<'choice'> & Means<'choice'>
   readonly choices: Options & Limits & MayBePersonal
   readonly yesNo: MayBePersonal
   readonly files: Limits
-  readonly unit: Sets<'unit'>
-  /** Only those who hold one of these roles may be chosen. */
-  readonly post: Sets<'post'> & { readonly roles?: readonly string[] }
+  readonly unit: Sets<'unit'> & Hides
+  /** Only those who hold one of these roles may be chosen; nobody of the units, and none of the posts, that the questions `notOf` name. */
+  readonly post: Sets<'post'> & Hides & { readonly roles?: readonly string[]; readonly notOf?: readonly string[] }
   /** All levels, unless it says which. */
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields } & Fills
+  readonly items: Limits & { readonly fields: Fields; readonly rowsFrom?: RowsFrom } & Fills & Gathers & Draws
   /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */
@@ -135,7 +186,11 @@ export type Field = FieldOf<FieldKind>
 
 export type Fields = Readonly<Record<string, Field>>
 
-export type Form = { readonly title: Text; readonly fields: Fields }
+/**
+ * `hiddenUntil`: what is answered is kept apart, answer by answer, and shown to nobody but who gave it, until this step is
+ * taken: blind scores, votes.
+ */
+export type Form = { readonly title: Text; readonly fields: Fields; readonly hiddenUntil?: string }
 
 /** The fact of the matter that an answer sets. */
 export const factOf = (field: Field | undefined): MatterFact | undefined =>

@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
 import type { Taker } from './taker.ts'
@@ -46,6 +47,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `hasUnitAbove`: there is a next tier to escalate to
  * - `clockRunning`: the time limit to pause is running and knows pauses
  * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
+ * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
@@ -58,6 +60,7 @@ export type Demand =
   | 'clockPaused'
   | 'sameComplaint'
   | 'notBarred'
+  | 'notNamed'
   | 'holderDue'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
@@ -142,6 +145,8 @@ export type Step = {
   readonly verifies?: true
   /** Everyday step beside the path (urge, add material): shown smaller, not drawn. */
   readonly aside?: true
+  /** An entry of the situation log: those taken stand together on the page, with a line to write the next, and none is changed. */
+  readonly logs?: true
   /** Only an import takes it: it says how the former ledger ended the matter, and is no part of the path people follow. */
   readonly imported?: true
   readonly starts?: readonly string[]
@@ -176,6 +181,11 @@ export type Step = {
   readonly issues?: readonly string[]
   /** Documents it takes back: they stay in the story and are in force no longer. */
   readonly revokes?: readonly string[]
+  /**
+   * It destroys what is personal in the matter, in the same moment: the key, the vault's entries, what is read with them. Always,
+   * or when this holds. It ends the matter, and asks for nothing personal itself.
+   */
+  readonly shreds?: true | Condition
   /** Answers on record that it empties: a delisted hazard is no longer listed. */
   readonly clears?: readonly string[]
   /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
@@ -257,6 +267,8 @@ export type Procedure = {
     readonly state: string
     readonly starts: readonly string[]
   }
+  /** What opens by itself on a calendar, for offices that switch it on. */
+  readonly schedules?: Readonly<Record<string, Schedule>>
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
   /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */

@@ -1,3 +1,4 @@
+import type { DrawRecord } from '../matter/event.ts'
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter, Raise } from '../matter/matter.ts'
@@ -65,7 +66,7 @@ export type MatterPage = {
 
 export type SessionView = {
   readonly tenant: { readonly id: string; readonly name: Text }
-  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree'>
+  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree' | 'schedules'>
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
   readonly post: {
     readonly id: string
@@ -139,6 +140,12 @@ export type TimelineItem = {
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]
+  /** What is personal was destroyed with it. */
+  readonly shreds?: true
+  /** What it drew from and by. */
+  readonly draw?: DrawRecord
+  /** The step until which its answers are shown to nobody but who gave them; absent once it was taken. */
+  readonly hiddenUntil?: string
   readonly hash: string
 }
 
@@ -175,6 +182,14 @@ export type ChildView = {
   readonly to?: string
 }
 
+/** One reading of a matter of a kind that records them: who, in which post, how, in which minute. */
+export type ReadingView = {
+  readonly at: Instant
+  readonly postId: string
+  readonly personName?: string
+  readonly what: 'page' | 'records' | 'sheet' | 'file' | 'fields'
+}
+
 export type MatterView = {
   readonly now: Instant
   readonly matter: Matter
@@ -192,6 +207,8 @@ export type MatterView = {
   readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
+  /** Who read it, where the kind records that and this reader may know. */
+  readonly readings?: readonly ReadingView[]
 }
 
 export type DuplicateView = {

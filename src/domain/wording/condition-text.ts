@@ -105,9 +105,12 @@ function termText(term: Term, procedure: Procedure): Text {
     const step = procedure.steps[term.rounds]?.title ?? text(term.rounds, term.rounds)
     return text(`“${step.zh}”的次数`, `the number of times "${step.en}" was taken`)
   }
-  const rows = termText('rows' in term ? term.rows : term.sum, procedure)
+  const name = 'rows' in term ? term.rows : 'spread' in term ? term.spread : term.sum
+  const rows = termText(name, procedure)
   if ('rows' in term) return text(`“${rows.zh}”的行数`, `the number of rows of "${rows.en}"`)
-  const column = columnsOf(fieldNamed(procedure, term.sum))[term.of]?.title ?? text(term.of, term.of)
+  const column = columnsOf(fieldNamed(procedure, name))[term.of]?.title ?? text(term.of, term.of)
+  if ('spread' in term)
+    return text(`“${rows.zh}”的“${column.zh}”最高与最低相差`, `the spread of "${column.en}" over "${rows.en}"`)
   return text(`“${rows.zh}”的“${column.zh}”合计`, `the sum of "${column.en}" over "${rows.en}"`)
 }
 

@@ -87,6 +87,8 @@ export type IssueRule =
   | 'ended-matter' // the matter named is over or was merged itself: nobody works on it
   | 'wrong-code' // a unified social credit code whose check character does not fit
   | 'no-such-record' // no record of this kind that is in force and in sight has this number
+  | 'row-missing' // a row that the record asks was not answered; limit is its key
+  | 'no-such-row' // the record asks no row of this key; limit is the key
   | 'too-many-values'
   | 'too-deep'
 

@@ -152,6 +152,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
       `${name}：${limit}已经办结、撤回或作重复件并办，没有人在办。这件照常办理，可以关联到它`,
     'wrong-code': ({ name }) => `${name}不对：统一社会信用代码18位，末位校验不符`,
     'no-such-record': ({ name, limit }) => `${name}：没有编号为“${limit}”的现行记录，或者你看不到它`,
+    'row-missing': ({ name, limit }) => `${name}：第${limit}项没有填`,
+    'no-such-row': ({ name, limit }) => `${name}：引用的版本里没有第${limit}项，或这次不查这一项；重新打开再填`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
   },
@@ -217,6 +219,9 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'wrong-code': ({ name }) =>
       `${name}: not a unified social credit code; its last character does not fit the other 17`,
     'no-such-record': ({ name, limit }) => `${name}: no record "${limit}" is in force, or you cannot see it`,
+    'row-missing': ({ name, limit }) => `${name}: item ${limit} is not answered`,
+    'no-such-row': ({ name, limit }) =>
+      `${name}: the version in use has no item ${limit}, or it is not asked here; open the form again`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,
   },

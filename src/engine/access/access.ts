@@ -9,6 +9,8 @@ export type AccessFacts = {
   readonly unitPath: string
   readonly originPath: string
   readonly aboutPath?: string
+  /** Posts, persons and units that are named in it. */
+  readonly hiddenFrom?: readonly string[]
   readonly participants: readonly string[]
   /** Of those, who works on it still: who sits somewhere now, and who registered it. Whoever only took a step once sees it. */
   readonly working: { readonly posts: readonly string[]; readonly person?: string }
@@ -34,7 +36,8 @@ const workingOn = (matter: Matter): AccessFacts['working'] => ({
   person: matter.openedBy,
 })
 
-const SEATED_POSTS = [
+/** The facts that say which posts sit in a matter. */
+export const SEATED_POSTS = [
   'ownerPostId',
   'verifierPostId',
   'supervisorPostId',
@@ -55,6 +58,7 @@ export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
     unitPath: unitPath(matter.unitId, directory),
     originPath: unitPath(matter.originUnitId, directory),
     ...aboutFacts(matter, directory),
+    ...(matter.hiddenFrom ? { hiddenFrom: matter.hiddenFrom } : {}),
     participants: matter.participants,
     working: workingOn(matter),
     ...sightOf(matter, directory),
@@ -72,19 +76,33 @@ export const isAboutOwnUnit = (actor: Actor, { aboutPath }: AccessFacts): boolea
 
 /**
  * May this actor see the matter? At or above the responsible or the registering unit, or taking part in it;
- * never when the matter is about the actor's own unit or one above it. A reporter sees by code, not by this rule.
+ * never when the matter is about the actor's own unit or one above it, or names the actor as one from whom it is hidden. A reporter sees by code, not by this rule.
  */
 export function maySee(actor: Actor, facts: AccessFacts): boolean {
   if (actor.tenant !== facts.tenant) return false
   if (actor.roles.includes('system')) return true
   if (actor.roles.includes('reporter')) return false
-  if (isAboutOwnUnit(actor, facts)) return false
+  if (isAboutOwnUnit(actor, facts) || isNamed(actor, facts)) return false
   return (
     takesPart(actor, facts) ||
     facts.participants.includes(unitToken(actor.unitId)) ||
     (hasRoleFor(actor, facts) && isInLine(actor, facts))
   )
 }
+
+/** Everything under which an actor may be named: post, person, unit and those above it. */
+export const nameTokens = ({ postId, personId, unitPath: path }: Actor): string[] => [
+  postId,
+  personToken(personId),
+  ...path.split('/').filter(Boolean).map(unitToken),
+]
+
+/** How a person who is named stands among posts and units. */
+export const personToken = (personId: string): string => `person:${personId}`
+
+/** Is the actor named in it, or does the actor work in a unit that is, or below it? Then it is not there. */
+export const isNamed = (actor: Actor, { hiddenFrom }: AccessFacts): boolean =>
+  hiddenFrom !== undefined && nameTokens(actor).some((token) => hiddenFrom.includes(token))
 
 const hasRoleFor = ({ roles }: Actor, { sight }: AccessFacts) =>
   !sight?.only || sight.only.some((role) => roles.includes(role))

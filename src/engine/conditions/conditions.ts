@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { asWord } from '../../domain/procedure/answer-word.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
 import {
   answerTo,
@@ -11,7 +12,6 @@ import {
   type MatterFact,
   settingOf,
 } from '../../domain/procedure/form.ts'
-import { asWord } from '../../domain/procedure/form-check.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import { type Guard, type Procedure, RETURNED, type Step } from '../../domain/procedure/procedure.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
@@ -103,9 +103,13 @@ function termValue(term: Term, given: Asked): FieldValue | undefined {
   if (term === 'returns') return (given.matter.endedChildren ?? []).filter(({ outcome }) => outcome === RETURNED).length
   if (typeof term === 'string') return answer(term, given)
   if ('rounds' in term) return given.matter.rounds?.[term.rounds] ?? 0
-  const rows = answer('rows' in term ? term.rows : term.sum, given)
-  if (!Array.isArray(rows)) return 0
+  const rows = answer('rows' in term ? term.rows : 'spread' in term ? term.spread : term.sum, given)
+  if (!Array.isArray(rows) || rows.length === 0) return 0
   if ('rows' in term) return rows.length
+  if ('spread' in term) {
+    const numbers = (rows as readonly FormValues[]).map((row) => Number(row[term.of] ?? 0))
+    return Math.max(...numbers) - Math.min(...numbers)
+  }
   return (rows as readonly FormValues[]).reduce((sum, row) => sum + Number(row[term.of] ?? 0), 0)
 }
 

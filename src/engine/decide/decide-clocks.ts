@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { asWord } from '../../domain/procedure/answer-word.ts'
 import type { Clock, ClockChange, DeadlineRule } from '../../domain/procedure/deadline.ts'
 import {
   answerTo,
@@ -9,13 +10,12 @@ import {
   fieldMeaning,
   meant,
 } from '../../domain/procedure/form.ts'
-import { asWord } from '../../domain/procedure/form-check.ts'
 import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Holder, type HolderChange, type SeatName, withHolders } from '../../domain/procedure/seat.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
-import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf, type Instant, laterOf, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { holderField } from '../access/holders.ts'
@@ -178,7 +178,7 @@ export function clockChanges(taken: Taken): ClockChange[] {
   )
   const endings = [
     ...lapsed.map(({ id }): ClockChange => ({ type: 'lapsed', clockId: id })),
-    ...met.map(({ id }): ClockChange => ({ type: 'met', clockId: id })),
+    ...met.map((clock): ClockChange => ({ type: 'met', clockId: clock.id, ...doneBefore(taken, clock) })),
     ...cancelled.map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
   ]
   const asked = step.form === undefined ? undefined : procedure.forms[step.form]
@@ -213,6 +213,12 @@ export function clockChanges(taken: Taken): ClockChange[] {
   const askedFor = step.asks ? [request(taken, step.asks, of([step.asks]).at(-1))] : []
   const extended = step.extends ? [extension(taken, asked, step.extends, of([step.extends]).at(-1))] : []
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
+}
+
+/** When it was done, by the answer that says so: never before the clock began, nor later than it is recorded. */
+function doneBefore({ procedure, step, form, now }: Taken, { startedAt }: Clock): { readonly at?: Instant } {
+  const done = meant(step.form === undefined ? undefined : procedure.forms[step.form], form, 'doneAt')
+  return typeof done === 'string' && done < now ? { at: laterOf(done, startedAt) } : {}
 }
 
 /** Of clocks that run for one holder each, a step about one of them touches only that one's: who signs or answers, or is named. */

@@ -1,9 +1,14 @@
+import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import type { Lots } from './apart/draw.ts'
 import type { NamedMatters } from './named-matters.ts'
 
 /** Id and reference come in as values: a decision makes neither. */
 export type Identity = { readonly matterId: string; readonly reference: string }
+
+/** What a record said as of a version; undefined where its story was not read. */
+export type RecordVersions = (reference: string, version: number) => FormValues | undefined
 
 /** What a decision looks at besides matter, command and actor. `identity` is needed to open a matter. */
 export type DecideContext = {
@@ -12,4 +17,8 @@ export type DecideContext = {
   readonly identity?: Identity | undefined
   /** The matters under the references that `namedReferences` finds in the command. */
   readonly named?: NamedMatters | undefined
+  /** The stories of the records that bring rows to the command. */
+  readonly versions?: RecordVersions | undefined
+  /** What was drawn for the command. */
+  readonly lots?: Lots | undefined
 }

@@ -10,10 +10,19 @@ import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
-import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withFiles } from './decide-facts.ts'
+import {
+  answererOf,
+  factsFrom,
+  filesIn,
+  hidesFrom,
+  refuseNamedSeats,
+  refuseUnfairUnit,
+  withFiles,
+} from './decide-facts.ts'
 import { filledBy } from './decide-holders.ts'
 import { settleRecords } from './decide-records.ts'
 import { settledLink } from './named-matters.ts'
+import { refuseIssues, withRecordAnswers } from './record-answers.ts'
 
 /** The version of a procedure that a matter opened on this day follows: the latest already in effect. */
 export function procedureInEffect(procedures: readonly Procedure[], id: string, day: string): Procedure {
@@ -38,7 +47,7 @@ export function decideOpening(
   procedure: Procedure,
   command: Extract<Command, { type: 'OpenMatter' }>,
   actor: Actor,
-  { now, rulebook, identity, named }: DecideContext,
+  { now, rulebook, identity, named, versions }: DecideContext,
 ): MatterEvent[] {
   if (!identity) throw new Error('opening a matter needs an identity')
   const { opening } = procedure
@@ -64,10 +73,15 @@ export function decideOpening(
     answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)
-  const checked = checkForm(form, withFiles(form, command.form, command.files), asked)
   const exercise = procedure.exercise ?? command.exercise
   const record = present({ aboutUnitId: command.aboutUnitId, exercise })
   const naming = { named, actor, directory: rulebook.directory, record }
+  const told =
+    asked.answeredBy === 'person'
+      ? withRecordAnswers({ form, values: command.form, recorded: {}, naming, versions })
+      : { values: command.form, issues: [] }
+  refuseIssues(told.issues, { form: opening.form, procedure: procedure.id, version: procedure.version })
+  const checked = checkForm(form, withFiles(form, told.values, command.files), asked)
   // What an old ledger or the first matter says of a record stands as it is written.
   const { values, issues } =
     asked.answeredBy === 'person' && checked.issues.length === 0
@@ -92,7 +106,9 @@ export function decideOpening(
   const facts = orderedBy(actor, withFacts(begun, factsFrom(form, values)))
   if (!facts.title) throw new Error(`the opening form of ${procedure.id} sets no title`)
   refuseUnfairUnit(facts, rulebook.directory)
-  const holders = filledBy(form, values, [])
+  const hidden = hidesFrom(form, values, rulebook.directory)
+  refuseNamedSeats(facts, hidden, rulebook.directory)
+  const holders = filledBy(procedure, form, values, [])
   return [
     {
       type: 'MatterOpened',
@@ -120,6 +136,7 @@ export function decideOpening(
       }),
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
+      ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...present({ sentBy: command.sentBy, exercise }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),

@@ -1,6 +1,6 @@
 import type { Form, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { recordReference } from '../../domain/procedure/record-reference.ts'
+import { recordReference } from '../../domain/procedure/records/record-reference.ts'
 import type { Issue } from '../../domain/wording/errors.ts'
 import { findNamed, type Naming } from './named-matters.ts'
 

@@ -13,15 +13,27 @@ import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { aboutFacts, leavesGap } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
+import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
+import { drawnRows, drawOf } from './apart/draw.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { effectsOf } from './decide-effects.ts'
-import { answererOf, factsFrom, filesIn, refuseUnfairUnit, withEmptied, withFiles } from './decide-facts.ts'
+import {
+  answererOf,
+  factsFrom,
+  filesIn,
+  hidesFrom,
+  refuseNamedSeats,
+  refuseUnfairUnit,
+  withEmptied,
+  withFiles,
+} from './decide-facts.ts'
 import { holderChanges } from './decide-holders.ts'
 import { settleRecords } from './decide-records.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
+import { refuseIssues, withRecordAnswers } from './record-answers.ts'
 
 /** Takes a step: the same refusal rule as the screen, the form, the facts, the clocks and the matters it opens. */
 export function decideStep(
@@ -47,12 +59,16 @@ export function decideStep(
       aboutUnitId: matter.aboutUnitId,
     }),
     answeredBy: answererOf(actor),
+    gathered: gatheredFor(procedure, matter),
+    ...drawnRows(context.lots),
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
-  const answered = answers(procedure, step, matter, command, asked)
+  const draw = drawOf(procedure, step, context.lots)
+  const answered = answers(procedure, step, matter, told(procedure, step, matter, command, actor, context), asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
+  refuseAfterShredding(procedure, matter, form)
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
@@ -63,6 +79,8 @@ export function decideStep(
   const facts = withoutStranger(matter, changedFacts(matter, taken, step), rulebook.directory)
   const changed = withFacts(matter, facts)
   refuseUnfairUnit(changed, rulebook.directory)
+  const hidden = hidesFrom(definition, form, rulebook.directory)
+  refuseNamedSeats(changed, [...(matter.hiddenFrom ?? []), ...hidden], rulebook.directory)
   const holders = holderChanges(procedure, step, step.form ? definition : undefined, form, matter, actor)
   const seated = { ...changed, holders: withHolders(matter.holders, holders) }
   // Which way it goes is asked once everybody sits where the step puts them: the last answer may be its own.
@@ -96,12 +114,25 @@ export function decideStep(
         setDue: command.setDue,
       }),
       opens: (step.opens ?? []).flatMap((spawn) =>
-        children(spawn, { step, form, matter: changed, rulebook, asked, procedure, actor }),
+        children(spawn, {
+          step,
+          form,
+          matter: changed,
+          rulebook,
+          asked,
+          procedure,
+          actor,
+          drawn: context.lots?.matters,
+        }),
       ),
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
       ...effectsOf(command.step, asking, holders, seated, rulebook.directory),
+      ...draw,
+      ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
+      ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
+      ...shredsWith(step, { ...asking, matter: seated }),
     },
   ]
 }
@@ -171,7 +202,7 @@ function answers(
   procedure: Procedure,
   step: Step,
   matter: Matter,
-  command: Extract<Command, { type: 'TakeStep' }>,
+  command: Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'>,
   asked: CheckContext,
 ): FormValues {
   const form = step.form ? procedure.forms[step.form] : undefined
@@ -213,6 +244,23 @@ function emptied(matter: Matter, { postId, unitId }: Actor): FactChanges {
   const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId', 'orderingPostId'] as const
   const left = Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
   return matter.orderingPostId === postId ? { ...left, originUnitId: unitId } : left
+}
+
+/** What was answered, with what the records it points to say; an old ledger's stands as it is. */
+function told(
+  procedure: Procedure,
+  step: Step,
+  matter: Matter,
+  { form: values, files }: Extract<Command, { type: 'TakeStep' }>,
+  actor: Actor,
+  { named, versions, rulebook }: DecideContext,
+): Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'> {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form || answererOf(actor) !== 'person') return { ...present({ form: values, files }) }
+  const naming = { named, actor, directory: rulebook.directory, record: matter }
+  const found = withRecordAnswers({ form, values: values ?? {}, recorded: matter.fields, naming, versions })
+  refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
+  return { form: found.values, ...present({ files }) }
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */

@@ -5,6 +5,8 @@ import { given, type Told } from '../../testing/given.ts'
 import { DIRECTORY } from '../../testing/people.ts'
 import { planted } from '../../testing/planted.ts'
 import { seatedProcedure } from '../../testing/seated-procedure.ts'
+import { unknownLengthFaults } from '../definition/clocks.ts'
+import { deadlineAnswerFaults } from '../definition/deadlines.ts'
 import { sittingFaults } from '../definition/relations/seats.ts'
 import { leadingClock } from '../time/leading-clock.ts'
 import { waitsFor } from '../worklist/waits-for.ts'
@@ -42,6 +44,48 @@ const asked = () =>
     rows(['dongpu', '2026-03-10'], ['yunxi', '2026-03-20']),
   )
 const clocks = (told: Told) => told.matter().clocks.map(({ id, holder, state }) => `${id} ${holder} ${state}`)
+
+describe('a clock that is as long as the row says', () => {
+  const minutes = [
+    [
+      'deadlines.answer',
+      { ...rule, length: { numberIn: 'minutes' }, unit: 'minute', roll: 'none', escalation: [], per: 'assist' },
+    ],
+    [
+      'forms.arrange.fields.assistants.fields.minutes',
+      { kind: 'number', title: text('几分钟内', 'Minutes'), required: true, min: 1 },
+    ],
+    ['steps.ask.starts', ['sign', 'answer']],
+    ['steps.arrange.starts', ['sign', 'answer']],
+  ].reduce<Procedure>((made, [path, value]) => planted(made, path as string, value), timed)
+  const rowsOf = (...each: [string, number][]) => ({
+    assistants: each.map(([unit, count]) => ({ unit, by: '2026-03-10', minutes: count })),
+  })
+
+  test('runs so many minutes for each, to the minute', () => {
+    const told = given(minutes, 'clerk', { title: '修堤' }, { unitId: 'safety' }).takes(
+      'clerk',
+      'ask',
+      rowsOf(['dongpu', 10], ['yunxi', 90]),
+    )
+    const length = told.matter().clocks.filter(({ deadline }) => deadline === 'answer')
+    expect(length.map(({ startedAt, dueAt }) => (Date.parse(dueAt) - Date.parse(startedAt)) / 60_000)).toEqual([10, 90])
+  })
+
+  test('needs a number above nought that every row has', () => {
+    const told = (path: string, value: unknown) =>
+      [
+        ...deadlineAnswerFaults(planted(minutes, path, value)),
+        ...unknownLengthFaults(planted(minutes, path, value)),
+      ].map(({ path: at }) => at)
+    const column = 'forms.arrange.fields.assistants.fields.minutes'
+    expect(told(`${column}.min`, undefined)).toEqual(['deadlines.answer.length.numberIn'])
+    expect(told(column, { kind: 'text', title: text('几分钟', 'Minutes'), required: true })).toContain(
+      'deadlines.answer.length.numberIn',
+    )
+    expect(told(`${column}.required`, undefined)).toContain('steps.ask.starts.1')
+  })
+})
 
 describe('a clock for each who is asked', () => {
   test('starts with the asking, by the day of their own row', () => {

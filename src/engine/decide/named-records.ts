@@ -1,7 +1,7 @@
 import type { Command } from '../../domain/matter/command.ts'
 import type { Fields, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { recordReference } from '../../domain/procedure/record-reference.ts'
+import { recordReference } from '../../domain/procedure/records/record-reference.ts'
 
 /** The records a command points to, as typed: by number, perhaps with a version. */
 export function namedRecords(command: Command, procedures: readonly Procedure[]): unknown[] {
@@ -15,6 +15,18 @@ export function namedRecords(command: Command, procedures: readonly Procedure[])
     const asked = Object.hasOwn(steps, command.step) ? steps[command.step]?.form : undefined
     return asked ? answersToRecords(forms[asked]?.fields ?? {}, form) : []
   })
+}
+
+/** Questions whose earlier answers name records that bring rows to the step of a command: their records are read with it. */
+export function rowSources(command: Command, procedures: readonly Procedure[]): string[] {
+  if (command.type !== 'TakeStep' || !command.form) return []
+  const names = procedures.flatMap(({ forms, steps }) => {
+    const asked = Object.hasOwn(steps, command.step) ? steps[command.step]?.form : undefined
+    return Object.values((asked && forms[asked]?.fields) || {}).flatMap((field) =>
+      field.kind === 'items' && field.rowsFrom ? [field.rowsFrom.record] : [],
+    )
+  })
+  return [...new Set(names)]
 }
 
 const answersToRecords = (fields: Fields, given: FormValues): unknown[] =>

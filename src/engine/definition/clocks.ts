@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { DeadlineRule, Length } from '../../domain/procedure/deadline.ts'
 import { type FieldMeaning, type Form, meaningOf } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
@@ -83,13 +83,20 @@ function lifeFaults(procedure: Procedure, id: string, { extension, pausable, onE
 export const unknownLengthFaults = (procedure: Procedure): Fault[] =>
   Object.entries(procedure.deadlines).flatMap(([id, rule]) => lengthFaults(procedure, id, rule))
 
+/** The answer that a length rests on. */
+const answerFor = (length: Exclude<Length, number>): string =>
+  'dayIn' in length
+    ? length.dayIn
+    : 'numberIn' in length
+      ? length.numberIn
+      : 'before' in length
+        ? length.before
+        : length.by
+
 /** A clock that starts without knowing its length would refuse the step. */
 function lengthFaults(procedure: Procedure, id: string, { length, when, per }: DeadlineRule): Fault[] {
   // The day it starts `from` may stay unanswered: it starts with the step then.
-  const needed =
-    typeof length === 'object'
-      ? ['dayIn' in length ? length.dayIn : 'before' in length ? length.before : length.by]
-      : []
+  const needed = typeof length === 'object' ? [answerFor(length)] : []
   const missing = (path: string, form: Form | undefined, step?: Step) =>
     needed.flatMap((name) => {
       const here = own(form?.fields, name)

@@ -1,7 +1,6 @@
 import type { DeadlineRule, Extension } from '../../domain/procedure/deadline.ts'
-import { columnsOf, type Field } from '../../domain/procedure/form.ts'
+import type { Field } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import type { SeatName } from '../../domain/procedure/seat.ts'
 import type { Period, PeriodUnit } from '../../domain/time/time.ts'
 import { type Fault, fault, faultsAt, twice } from './fault.ts'
 import { answersOf, fieldsNamed, fieldsOf, own } from './reading.ts'
@@ -52,6 +51,9 @@ const lengthAnswerFaults = (
   ...(typeof length === 'object' && 'dayIn' in length
     ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`, per)
     : []),
+  ...(typeof length === 'object' && 'numberIn' in length
+    ? numberFaults(procedure, length.numberIn, `${path}.length.numberIn`, per)
+    : []),
   ...(typeof length === 'object' && 'before' in length
     ? kindFaults(procedure, length.before, DAYS, `${path}.length.before`)
     : []),
@@ -60,23 +62,28 @@ const lengthAnswerFaults = (
   ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path, per) : []),
 ]
 
-/** Questions of this name; of a clock for each holder, the columns of the rows by which they sit as well. */
-const askedOf = (procedure: Procedure, name: string, per: SeatName | undefined): Field[] => [
+/** The questions that answer this: of a form, or a column of the rows by which holders of the seat sit. */
+const answering = (procedure: Procedure, name: string, per: string | undefined): Field[] => [
   ...fieldsNamed(procedure, name),
-  ...fieldsOf(procedure).flatMap(({ field }) =>
-    field.kind === 'items' && per !== undefined && field.fills === per ? (own(columnsOf(field), name) ?? []) : [],
-  ),
+  ...(per === undefined
+    ? []
+    : fieldsOf(procedure).flatMap(({ field }) =>
+        field.kind === 'items' && field.fills === per ? (own(field.fields, name) ?? []) : [],
+      )),
 ]
 
+/** A number that is a length is above nought. */
+function numberFaults(procedure: Procedure, name: string, path: string, per: string | undefined): Fault[] {
+  const wrong = kindFaults(procedure, name, ['number'], path, per)
+  const least = (field: Field) => (field.kind === 'number' ? (field.min ?? 0) : 1)
+  return wrong.length > 0 || answering(procedure, name, per).every((field) => least(field) > 0)
+    ? wrong
+    : [fault(path, `“${name}”要大于零（min）`, `"${name}" must be above nought (min)`)]
+}
+
 /** A form that is used must ask this, as one of these kinds. */
-function kindFaults(
-  procedure: Procedure,
-  name: string,
-  kinds: readonly string[],
-  path: string,
-  per?: SeatName,
-): Fault[] {
-  const fields = askedOf(procedure, name, per)
+function kindFaults(procedure: Procedure, name: string, kinds: readonly string[], path: string, per?: string): Fault[] {
+  const fields = answering(procedure, name, per)
   if (fields.length === 0) return [fault(path, `没有哪张表问“${name}”`, `no form asks for "${name}"`)]
   return fields.every(({ kind }) => kinds.includes(kind))
     ? []
@@ -89,11 +96,11 @@ function tableFaults(
   when: DeadlineRule['when'],
   { by, lengths }: { by: string; lengths: Readonly<Record<string, number | Period>> },
   path: string,
-  per?: SeatName,
+  per?: string,
 ): Fault[] {
   const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`, per)
   if (wrong.length > 0) return wrong
-  const answers = new Set(askedOf(procedure, by, per).flatMap((field) => answersOf(field) ?? []))
+  const answers = new Set(answering(procedure, by, per).flatMap((field) => answersOf(field) ?? []))
   // A choice without options is a fault of its own.
   if (answers.size === 0) return []
   return [

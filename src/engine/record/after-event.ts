@@ -1,6 +1,6 @@
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
-import type { Matter, Raise } from '../../domain/matter/matter.ts'
+import type { HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
 import { type HolderChange, withHolders } from '../../domain/procedure/seat.ts'
 
 /** A child that was escalated is waited for where it lives now. */
@@ -68,3 +68,21 @@ export function withoutReleased(participants: readonly string[], changes: readon
 /** Who took the step, to see the matter on; whoever acts for a unit that assists sees it as long as that unit does. */
 export const takerOf = ({ by }: EventOf<'StepTaken'>, { participants }: Matter) =>
   participants.includes(`unit:${by.unitId}`) ? undefined : by.postId
+
+/** Answers kept apart after an event: one more, or those that the step lays open. */
+export function hiddenAfter(matter: Matter, event: EventOf<'StepTaken'>): Pick<Matter, 'hidden'> {
+  const { hidden = [] } = matter
+  const kept = hidden.map((each): HiddenAnswers => (each.until === event.step ? { ...each, open: true } : each))
+  if (!event.hiddenUntil) return hidden.length > 0 ? { hidden: kept } : {}
+  const { step, hiddenUntil: until, by, form: answers } = event
+  return { hidden: [...kept, { step, by: by.personId, postId: by.postId, version: matter.version, until, answers }] }
+}
+
+/** Who never sees it after an event: whoever was named once stays named. */
+export const namedAfter = (
+  before: readonly string[] = [],
+  { hidesFrom = [] }: Pick<EventOf<'StepTaken'>, 'hidesFrom'>,
+): Pick<Matter, 'hiddenFrom'> => {
+  const all = [...new Set([...before, ...hidesFrom])]
+  return all.length > 0 ? { hiddenFrom: all } : {}
+}

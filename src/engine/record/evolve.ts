@@ -7,7 +7,9 @@ import { applyClockChange, recounted } from '../time/deadlines.ts'
 import {
   childClosed,
   documentsAfter,
+  hiddenAfter,
   holding,
+  namedAfter,
   raisedAfter,
   seatedUnits,
   takerOf,
@@ -90,6 +92,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     childCount: 0,
     openChildCount: 0,
     ...(event.barred ? { barred: event.barred } : {}),
+    ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
     stateVersion: 1,
   }
@@ -109,7 +112,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     stateSince: moved ? event.at : matter.stateSince,
     stateVersion: moved ? matter.version : matter.stateVersion,
     ...closing(matter, event),
-    fields: { ...matter.fields, ...event.form },
+    fields: fieldsAfter(matter, event),
     files: [
       ...matter.files,
       ...event.files.map((file) => ({ ...file, at: event.at, step: event.step, version: matter.version })),
@@ -130,7 +133,16 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...documentsAfter(matter, event),
     ...(event.counts ? { rounds: { ...matter.rounds, [event.step]: (matter.rounds?.[event.step] ?? 0) + 1 } } : {}),
     ...barredAfter(matter, event),
+    ...hiddenAfter(matter, event),
+    ...namedAfter(matter.hiddenFrom, event),
+    ...(event.shreds ? { shreddedAt: matter.shreddedAt ?? event.at } : {}),
   }
+}
+
+/** What was answered apart stays apart; what was shredded is nothing any more. */
+function fieldsAfter({ fields }: Matter, { form, hiddenUntil, shreds }: EventOf<'StepTaken'>): FormValues {
+  const all = hiddenUntil ? fields : { ...fields, ...form }
+  return shreds ? withoutSealed(all) : all
 }
 
 /** Who takes no part after an event. */

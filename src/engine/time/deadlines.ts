@@ -92,6 +92,11 @@ function termOf({ length, unit }: DeadlineRule, { setAt, override, startedAt }: 
     if (isInstant(day)) return { setAt: day }
     throw missing({ field: length.dayIn, rule: 'required' })
   }
+  if (typeof length === 'object' && 'numberIn' in length) {
+    const number = Math.ceil(Number(answers[length.numberIn] ?? 0))
+    if (number > 0) return { period: { length: number, unit } }
+    throw missing({ field: length.numberIn, rule: 'required' })
+  }
   if (override) return { period: { length: override.length, unit: override.unit } }
   if (typeof length === 'number') return { period: { length, unit } }
   const chosen = length.lengths[String(answers[length.by] ?? '')]
@@ -282,7 +287,7 @@ function changed(clock: Clock, change: Exclude<ClockChange, { type: 'started' }>
     case 'lapsed':
       return { ...clock, state: 'lapsed', endedAt: clock.dueAt }
     case 'met':
-      return { ...clock, state: 'met', endedAt: clock.heldAt ?? at }
+      return { ...clock, state: 'met', endedAt: clock.heldAt ?? change.at ?? at }
     case 'cancelled':
       return { ...clock, state: 'cancelled', endedAt: at }
   }

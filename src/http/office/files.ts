@@ -4,6 +4,7 @@ import type { FileRef } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { MAX_FILE_BYTES } from '../../storage/files/file-name.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
+import { recordReadings } from '../../storage/read/readings.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { wholeBody } from '../request/body.ts'
@@ -28,10 +29,12 @@ export const fileRoutes = new Hono<OfficeEnv>()
     return answer(c, 'uploadFile', await deps.files.put(by, fileName(c), bytes, now))
   })
   .get('/matters/:id/files/:sha256', describe('readFile'), signIn, async (c) => {
-    const { actor, db, deps } = c.var
-    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const { actor, db, deps, now } = c.var
+    const rulebook = await deps.rulebooks.of(actor.tenant)
+    const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
     const file = matter.files.find(({ sha256 }) => sha256 === c.req.param('sha256'))
     if (!file) throw new AnlanError('not-found')
+    await recordReadings(db, [matter], { actor, what: 'file', now }, rulebook.directory)
     // Asked for again each time, so that who may no longer see the matter, or sits down after, does not see it from the cache.
     c.header('cache-control', 'private, no-cache')
     c.header('etag', tagOf(file))

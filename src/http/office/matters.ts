@@ -7,6 +7,7 @@ import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
 import { listDuplicates } from '../../storage/read/duplicates.ts'
 import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
 import { listMatters } from '../../storage/read/list-matters.ts'
+import { recordReadings } from '../../storage/read/readings.ts'
 import { sha256 } from '../../storage/write/ids.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -52,15 +53,18 @@ export const matterRoutes = new Hono<OfficeEnv>()
   })
   .get('/matters/:id', describe('getMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
-    const view = await viewMatter(db, actor, c.req.param('id'), now, await deps.rulebooks.of(actor.tenant))
+    const rulebook = await deps.rulebooks.of(actor.tenant)
+    const view = await viewMatter(db, actor, c.req.param('id'), now, rulebook)
+    await recordReadings(db, [view.matter], { actor, what: 'page', now }, rulebook.directory)
     // Only the tenant with the public page has a place to look a code up.
     return answer(c, 'getMatter', { ...view, mayIssueCode: view.mayIssueCode && actor.tenant === deps.publicTenant })
   })
   .get('/matters/:id/events', describe('listEvents'), signIn, async (c) => {
-    const { db, actor, deps } = c.var
+    const { db, actor, deps, now } = c.var
     const rulebook = await deps.rulebooks.of(actor.tenant)
     const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
-    return answer(c, 'listEvents', { events: await listEventsInSight(db, actor, matter.id, rulebook) })
+    await recordReadings(db, [matter], { actor, what: 'records', now }, rulebook.directory)
+    return answer(c, 'listEvents', { events: await listEventsInSight(db, actor, matter, rulebook) })
   })
   .post('/matters/:id/verify', describe('verifyMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var

@@ -8,6 +8,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { csvText } from '../../exchange/sheet/csv-text.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
 import { listWholeMatters } from '../../storage/read/list-matters.ts'
+import { recordReadings } from '../../storage/read/readings.ts'
 import { countSatisfaction } from '../../storage/read/satisfaction.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -60,10 +61,11 @@ export const sheetRoutes = new Hono<OfficeEnv>()
   })
 
 async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure: string }, limit: number) {
-  const { db, actor, deps, locale } = c.var
+  const { db, actor, deps, locale, now } = c.var
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const procedure = newest(procedures, filter.procedure)
   const { matters, more } = await listWholeMatters(db, actor, { ...filter, limit }, directory)
+  await recordReadings(db, matters, { actor, what: 'sheet', now }, directory)
   return {
     procedure,
     headings: sheetHeadings(procedure, locale),

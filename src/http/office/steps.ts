@@ -9,6 +9,7 @@ import { keptReference } from '../../engine/decide/named-matters.ts'
 import { isConfirmed } from '../../storage/admin/confirmations.ts'
 import { openFields, readLastOpening } from '../../storage/keys/open-fields.ts'
 import { getMatter } from '../../storage/read/get-matter.ts'
+import { recordReadings } from '../../storage/read/readings.ts'
 import { handleAndFollow } from '../../storage/write/follow-up.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -127,16 +128,20 @@ export const stepRoutes = new Hono<OfficeEnv>()
   .post('/matters/:id/fields/open', describe('openFields'), signIn, valid('json', opened), async (c) => {
     const { actor, deps, db, now } = c.var
     const { fields, reason } = c.req.valid('json')
-    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const rulebook = await deps.rulebooks.of(actor.tenant)
+    const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
+    await recordReadings(db, [matter], { actor, what: 'fields', now }, rulebook.directory)
     const values = await openFields(deps, { actor, matter, fields, reason })
     c.header('cache-control', 'no-store')
     return answer(c, 'openFields', { values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
   })
   .get('/matters/:id/fields/open', describe('getOpenedFields'), signIn, async (c) => {
     const { actor, deps, db, now, signedIn } = c.var
-    const { matter } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
+    const rulebook = await deps.rulebooks.of(actor.tenant)
+    const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
     const since = new Date(Date.parse(now) - Math.min(OPEN_MS, signedIn.sessionAge)).toISOString()
     const opening = await readLastOpening(deps, { actor, matter, since })
+    if (opening) await recordReadings(db, [matter], { actor, what: 'fields', now }, rulebook.directory)
     const closesAt = opening ? new Date(Date.parse(opening.at) + OPEN_MS).toISOString() : now
     return answer(c, 'getOpenedFields', { values: opening?.values ?? {}, closesAt })
   })

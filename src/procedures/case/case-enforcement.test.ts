@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { clock, day, inTrial } from './told.ts'
+import { clock, day, inTrial } from '../../testing/court/case-told.ts'
 
 const enforcing = () => inTrial('enforcement', 'judgment')
 const M1 = 'measures.0'

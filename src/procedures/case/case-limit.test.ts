@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
+import { clock, day, filed, hearing, inTrial } from '../../testing/court/case-told.ts'
 import type { Told } from '../../testing/given.ts'
-import { clock, day, filed, hearing, inTrial } from './told.ts'
 
 const excluded = (from: string, more: FormValues = {}): FormValues => ({
   excluded: 'appraisal',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { archiveFile, clock, D1, day, heard, inTrial, judgment, P1, serviceOn } from './told.ts'
+import { archiveFile, clock, D1, day, heard, inTrial, judgment, P1, serviceOn } from '../../testing/court/case-told.ts'
 
 const decided = (track = 'ordinary', more: FormValues = {}) =>
   heard('civil', track).takes('court-judge', 'pronounce', judgment('2026-01-23', more))

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
-import { actorOf, DIRECTORY } from '../../testing/people.ts'
 import {
   adjourned,
   clock,
@@ -17,7 +16,8 @@ import {
   P1,
   received,
   serviceOn,
-} from './told.ts'
+} from '../../testing/court/case-told.ts'
+import { actorOf, DIRECTORY } from '../../testing/people.ts'
 import { caseV1 } from './v1/procedure.ts'
 
 describe('filing', () => {

@@ -34,8 +34,10 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
     links: ofEach(({ events }) => linkRows(events)),
     counters: list(summed(drafts.flatMap(({ matter }) => counterRows(undefined, matter)))),
     jobs: list(drafts.flatMap(jobsOf)),
-    keys: ofEach(({ wrappedKey }) => (wrappedKey ? [{ wrapped_key: wrappedKey, key_id: keyId }] : [])),
-    vault: ofEach(({ vault }) => vault.map((entry) => vaultRow(entry, keyId))),
+    keys: ofEach(({ matter, wrappedKey }) =>
+      wrappedKey && !matter.shreddedAt ? [{ wrapped_key: wrappedKey, key_id: keyId }] : [],
+    ),
+    vault: ofEach(({ matter, vault }) => (matter.shreddedAt ? [] : vault.map((entry) => vaultRow(entry, keyId)))),
   }
 }
 

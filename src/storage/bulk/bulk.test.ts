@@ -4,6 +4,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
+import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
 import { verifyTenant } from '../verify/verify-tenant.ts'
 import { handleCommand } from '../write/handle.ts'
 import { derivedId } from '../write/ids.ts'
@@ -12,7 +13,7 @@ import { openInBulk } from './bulk.ts'
 let county: TestCounty
 
 beforeAll(async () => {
-  county = await testCounty(PROCEDURES)
+  county = await testCounty([...PROCEDURES, apartProcedure])
 })
 afterAll(() => county?.dispose())
 
@@ -241,5 +242,23 @@ describe('taking in histories', () => {
       examples: [],
       counters: [],
     })
+  })
+})
+
+describe('a history that ends with what destroys what is personal', () => {
+  test('brings no key and nothing into the vault, and its records verify', async () => {
+    const { opening } = lightOut('shredded')
+    const form = { title: '已撤回的一件', phone: '000-0000-1234', reporter: '张示例' }
+    const history: History = {
+      id: derivedId(0, 'bulk-test', 'shredded'),
+      opening: { ...opening, command: { ...opening.command, procedure: 'apart', form } },
+      steps: [{ at: '2026-03-02T02:00:00.000Z', actor: clerk, command: { type: 'TakeStep', step: 'withdraw' } }],
+    }
+    expect(await openInBulk(county.deps, TEST_TENANT, [history], nothing)).toEqual(['added'])
+    for (const table of ['matter_keys', 'reporter_vault'])
+      expect(
+        (await county.database.owner.query(`select from ${table} where matter_id = $1`, [history.id])).rowCount,
+      ).toBe(0)
+    expect((await verifyTenant(county.deps, TEST_TENANT, () => {})).broken).toBe(0)
   })
 })

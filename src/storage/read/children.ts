@@ -6,7 +6,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { ChildView } from '../../domain/views/views.ts'
-import { accessFacts, isAboutOwnUnit, maySee } from '../../engine/access/access.ts'
+import { accessFacts, isAboutOwnUnit, isNamed, maySee } from '../../engine/access/access.ts'
 import { leadingClock } from '../../engine/time/leading-clock.ts'
 import type { Tables } from '../schema/tables.ts'
 import { childrenToOpen } from '../write/write-rows.ts'
@@ -49,7 +49,7 @@ export async function listChildren(
     if (!child) return hasDomain ? [] : [{ id, procedure, group: 'asked', ...present({ unitId }) }]
     const facts = accessFacts(child, directory)
     const visible = maySee(actor, facts)
-    if (isAboutOwnUnit(actor, facts) || (hasDomain && !visible)) return []
+    if (isAboutOwnUnit(actor, facts) || isNamed(actor, facts) || (hasDomain && !visible)) return []
     const ending = endings.get(id)
     const told = present({ outcome: child.outcome, reason: ending?.reason, to: ending?.successor?.id })
     const base = { id, procedure: child.procedure, group: child.group, ...told }

@@ -12,10 +12,13 @@ import type { Instant } from '../../domain/time/time.ts'
 import type { LinkView, MatterView, TimelineItem } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
-import { accessFacts, isAboutOwnUnit, maySee } from '../../engine/access/access.ts'
+import { accessFacts, isAboutOwnUnit, isNamed, maySee } from '../../engine/access/access.ts'
+import { eventInSight, withoutHidden } from '../../engine/access/hidden-answers.ts'
 import { mayIssueCode, mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
+import { mayReadReadings } from '../../engine/access/readings.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listChildren } from './children.ts'
+import { listReadings } from './readings.ts'
 import { countUnopenedChildren } from './unopened-children.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -37,7 +40,7 @@ export async function getMatter(
   const matter = row?.matter as Matter | undefined
   if (!row || !matter || !maySee(actor, accessFacts(matter, rulebook.directory)))
     throw new AnlanError('matter-not-found')
-  return { matter, head: row.head }
+  return { matter: withoutHidden(matter, actor), head: row.head }
 }
 
 export type StoredEvent = {
@@ -61,17 +64,18 @@ export async function listEvents(db: Kysely<Tables>, tenant: string, matterId: s
   return rows.map((row) => ({ ...row, event: row.event as unknown as MatterEvent }))
 }
 
-/** The same events without links to matters out of the actor's sight; the hash of such an event is that of the whole. */
+/** The same events without links to matters out of the actor's sight and without answers that others gave apart; the hash of such an event is that of the whole. */
 export async function listEventsInSight(
   db: Kysely<Tables>,
   actor: Actor,
-  matterId: string,
+  matter: Matter,
   rulebook: Rulebook,
 ): Promise<StoredEvent[]> {
-  const [events, { links, isHidden }] = await Promise.all([
-    listEvents(db, actor.tenant, matterId),
-    listLinks(db, actor, matterId, rulebook),
+  const [stored, { links, isHidden }] = await Promise.all([
+    listEvents(db, actor.tenant, matter.id),
+    listLinks(db, actor, matter.id, rulebook),
   ])
+  const events = stored.map((each) => ({ ...each, event: eventInSight(each.event, each.version, matter, actor) }))
   const hidden = (id: string) => !links.some((link) => link.visible && link.matterId === id)
   return events.flatMap((stored) => {
     const { event } = stored
@@ -91,7 +95,7 @@ export async function viewMatter(
   rulebook: Rulebook,
 ): Promise<MatterView> {
   const { matter, head } = await getMatter(db, actor, idOrReference, rulebook)
-  const [events, { links, isHidden }, vault, unopened] = await Promise.all([
+  const [stored, { links, isHidden }, vault, unopened, readings] = await Promise.all([
     listEvents(db, actor.tenant, matter.id),
     listLinks(db, actor, matter.id, rulebook),
     db
@@ -103,7 +107,11 @@ export async function viewMatter(
       .limit(1)
       .executeTakeFirst(),
     matter.openChildCount > 0 ? countUnopenedChildren(db, actor.tenant, matter.id) : 0,
+    mayReadReadings(actor, matter.procedure, rulebook.directory)
+      ? listReadings(db, actor.tenant, matter.id)
+      : undefined,
   ])
+  const events = stored.map((each) => ({ ...each, event: eventInSight(each.event, each.version, matter, actor) }))
   const names = await namesOf(
     db,
     actor.tenant,
@@ -129,7 +137,7 @@ export async function viewMatter(
       ...(ended ? { endedChildren: ended } : {}),
     },
     head,
-    timeline: events.filter(isTold).map((stored) => timelineItem(stored, names)),
+    timeline: events.filter(isTold).map((stored) => timelineItem(stored, names, matter)),
     links,
     children: await listChildren(db, actor, matter, events, rulebook),
     names,
@@ -137,13 +145,19 @@ export async function viewMatter(
     hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
     mayIssueCode: mayIssueCode(actor, getDefinition(rulebook.procedures, matter), matter, rulebook.directory),
     unopened,
+    ...present({ readings }),
   }
 }
 
-function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Record<string, string>): TimelineItem {
+function timelineItem(
+  { version, at, type, event, hash }: StoredEvent,
+  names: Record<string, string>,
+  { hidden = [] }: Matter,
+): TimelineItem {
   // What a step elsewhere asked for was opened by whoever took that step.
   const by = (event.type === 'MatterOpened' ? event.sentBy : undefined) ?? event.by
   const personName = names[by.personId]
+  const isOpen = (at: number) => hidden.some((each) => each.version === at && each.open)
   const base = {
     version,
     at,
@@ -158,7 +172,19 @@ function timelineItem({ version, at, type, event, hash }: StoredEvent, names: Re
     case 'MatterOpened':
       return { ...base, to: event.state, form: event.form, files: event.files }
     case 'StepTaken':
-      return { ...base, step: event.step, from: event.from, to: event.to, form: event.form, files: event.files }
+      return {
+        ...base,
+        step: event.step,
+        from: event.from,
+        to: event.to,
+        form: event.form,
+        files: event.files,
+        ...present({
+          shreds: event.shreds,
+          draw: event.draw,
+          hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil,
+        }),
+      }
     case 'DeadlineWarned':
       return { ...base, clockId: event.clockId, warning: event.warning }
     case 'DeadlineOverdue':
@@ -244,7 +270,7 @@ async function listLinks(
     const facts = accessFacts(other, rulebook.directory)
     const visible = maySee(actor, facts)
     // Of a kind with a domain of its own not even the existence is told: its name alone says what it is about.
-    if (isAboutOwnUnit(actor, facts) || (facts.sight && !visible)) {
+    if (isAboutOwnUnit(actor, facts) || isNamed(actor, facts) || (facts.sight && !visible)) {
       isHidden.add(other.id)
       return []
     }

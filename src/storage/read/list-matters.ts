@@ -4,6 +4,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { withoutHidden } from '../../engine/access/hidden-answers.ts'
 import type { Tables } from '../schema/tables.ts'
 import { filtered, type MatterFilter } from './ledger-filter.ts'
 import { matterRow, ROW_COLUMNS } from './matter-row.ts'
@@ -66,7 +67,7 @@ export async function listWholeMatters(
     .orderBy('m.id', 'desc')
     .limit(filter.limit + 1)
     .execute()
-  const matters = rows.slice(0, filter.limit).map(({ matter }) => matter as unknown as Matter)
+  const matters = rows.slice(0, filter.limit).map(({ matter }) => withoutHidden(matter as unknown as Matter, actor))
   return { matters, more: rows.length > filter.limit }
 }
 

@@ -5,6 +5,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, DIRECTORY, POSTS, TEST_TENANT, UNITS } from '../../testing/people.ts'
+import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
 import { seatedProcedure } from '../../testing/seated-procedure.ts'
 import { tinyProcedure } from '../../testing/tiny-procedure.ts'
 import { databaseFor } from '../connection/connect.ts'
@@ -16,7 +17,7 @@ import { listMatters } from './list-matters.ts'
 let county: TestCounty
 const matters: Matter[] = []
 
-/** Kinds with a domain of their own: only for some posts, only for the unit itself, both. */
+/** Kinds with a domain of their own: only for some posts, only for the unit itself, both, never for those who are named. */
 const KINDS: readonly Procedure[] = [
   tinyProcedure,
   seatedProcedure,
@@ -24,11 +25,22 @@ const KINDS: readonly Procedure[] = [
   { ...tinyProcedure, id: 'inward', prefix: 'NX', sight: { line: 'own' } },
   { ...tinyProcedure, id: 'common', prefix: 'GG', sight: { line: 'everyone' } },
   { ...tinyProcedure, id: 'counsel', prefix: 'XL', sight: { only: ['mediator'], line: 'own' } },
+  { ...apartProcedure, sight: {} },
 ]
 
 const unitIds = UNITS.map(({ id }) => id)
 const plan = fc.record({
-  kind: fc.constantFrom('tiny', 'tiny', 'seated', 'quiet', 'inward', 'common', 'counsel'),
+  kind: fc.constantFrom('tiny', 'tiny', 'seated', 'quiet', 'inward', 'common', 'counsel', 'apart', 'apart'),
+  names: fc.uniqueArray(
+    fc.record(
+      {
+        post: fc.option(fc.constantFrom(...POSTS.map(({ id }) => id)), { nil: undefined }),
+        unit: fc.option(fc.constantFrom(...unitIds), { nil: undefined }),
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 2 },
+  ),
   assists: fc.uniqueArray(fc.constantFrom('dongpu', 'yunxi', 'safety'), { minLength: 1, maxLength: 2 }),
   opener: fc.constantFrom('clerk', 'dongpu-clerk', 'yunxi-clerk', 'triage'),
   unitId: fc.constantFrom(...unitIds),
@@ -38,7 +50,10 @@ const plan = fc.record({
 
 beforeAll(async () => {
   county = await testCounty(KINDS)
-  for (const { kind, assists, opener, unitId, about, helper } of fc.sample(plan, { numRuns: 600, seed: 20_260_302 })) {
+  for (const { kind, names, assists, opener, unitId, about, helper } of fc.sample(plan, {
+    numRuns: 600,
+    seed: 20_260_302,
+  })) {
     const opened = await handleCommand(county.deps, {
       actor: actorOf(opener),
       command: {
@@ -46,7 +61,7 @@ beforeAll(async () => {
         procedure: kind,
         channel: 'window',
         unitId,
-        form: { title: '一件事', ...(about ? { aboutUnit: about } : {}) },
+        form: kind === 'apart' ? namingForm(names) : { title: '一件事', ...(about ? { aboutUnit: about } : {}) },
       },
     }).catch((cause: { code: string }) => {
       // A complaint about a unit cannot go to that unit: such plans make no matter.
@@ -54,6 +69,20 @@ beforeAll(async () => {
       return undefined
     })
     if (!opened) continue
+    if (kind === 'apart') {
+      const command = {
+        type: 'TakeStep',
+        step: 'ask',
+        form: { panellists: [{ post: 'mediator' }, { post: 'handler' }] },
+      } as const
+      const asked = await handleCommand(county.deps, {
+        actor: actorOf('clerk'),
+        matterId: opened.matter.id,
+        command,
+      }).catch(refusedAs('matter-not-found', 'out-of-scope'))
+      matters.push((asked ?? opened).matter)
+      continue
+    }
     if (kind === 'seated') {
       const form = { assistants: assists.map((unit) => ({ unit })) }
       const asked = await handleCommand(county.deps, {
@@ -76,6 +105,12 @@ beforeAll(async () => {
 })
 afterAll(() => county?.dispose())
 
+type Name = { readonly post?: string | undefined; readonly unit?: string | undefined }
+const namingForm = (names: readonly Name[]) => {
+  const rows = names.map(({ post, unit }) => ({ ...(post ? { post } : {}), ...(unit ? { unit } : {}) }))
+  return { title: '一件事', ...(rows.length > 0 ? { about: rows } : {}) }
+}
+
 /** Some plans are refused; for another reason they must not be. */
 const refusedAs =
   (...codes: readonly string[]) =>
@@ -91,6 +126,14 @@ function oracle(actor: Actor, matter: Matter): boolean {
   const belongsToComplainedUnit =
     matter.aboutUnitId !== undefined && ancestorsOf(actor.unitId).includes(matter.aboutUnitId)
   if (belongsToComplainedUnit) return false
+  const names = (matter.fields['about'] ?? []) as unknown as readonly Name[]
+  const isNamed = names.some(
+    ({ post, unit }) =>
+      post === actor.postId ||
+      (post !== undefined && DIRECTORY.posts[post]?.holder?.personId === actor.personId) ||
+      (unit !== undefined && ancestorsOf(actor.unitId).includes(unit)),
+  )
+  if (isNamed) return false
   if (matter.participants.includes(actor.postId)) return true
   if (matter.holders?.some(({ id }) => id === actor.unitId)) return true
   const { only, line } = KINDS.find(({ id }) => id === matter.procedure)?.sight ?? {}
@@ -130,6 +173,14 @@ describe('who sees what', () => {
         POSTS.some(({ id }) => !oracle(actorOf(id), matter) && oracle(actorOf(id), withoutAbout(matter))),
     )
     expect(hidden.length).toBeGreaterThan(3)
+  })
+
+  test('the sample has matters that name somebody who would else see them, in person or by the unit', () => {
+    const withoutNames = ({ fields: { about, ...fields }, ...matter }: Matter): Matter => ({ ...matter, fields })
+    const isKeptFrom = (post: string) => (matter: Matter) =>
+      !oracle(actorOf(post), matter) && oracle(actorOf(post), withoutNames(matter))
+    for (const post of ['leader', 'mediator', 'dongpu-clerk'])
+      expect(matters.filter(isKeptFrom(post)).length, post).toBeGreaterThan(1)
   })
 
   test('the sample has units that see what they assist, and posts kept from a kind with a domain of its own', () => {

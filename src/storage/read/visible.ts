@@ -2,7 +2,7 @@ import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kyse
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Sight } from '../../domain/unit/sight.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { unitToken } from '../../engine/access/access.ts'
+import { nameTokens, unitToken } from '../../engine/access/access.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /**
@@ -19,6 +19,7 @@ export function visibleTo(actor: Actor, { sights = {} }: Pick<Directory, 'sights
         sql<SqlBool>`m.participants && array[${actor.postId}, ${unitToken(actor.unitId)}]::text[]`,
       ]),
       sql<SqlBool>`(m.about_path is null or not starts_with(${actor.unitPath}, m.about_path))`,
+      sql<SqlBool>`(m.hidden_from is null or not m.hidden_from && ${nameTokens(actor)}::text[])`,
     ])
   }
 }

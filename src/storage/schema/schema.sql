@@ -169,6 +169,7 @@ public.matters.due_at timestamp with time zone
 public.matters.updated_at timestamp with time zone not null
 public.matters.source_number text
 public.matters.exercise boolean not null default false
+public.matters.hidden_from text[]
 public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
@@ -189,6 +190,12 @@ public.posts.sort integer not null default 0
 public.posts.closed_at timestamp with time zone
 public.posts.confirmed_person_id text
 public.posts.confirmed_roles text[] not null default '{}'::text[]
+public.readings.tenant text not null
+public.readings.matter_id uuid not null
+public.readings.at timestamp with time zone not null
+public.readings.person_id text not null
+public.readings.post_id text not null
+public.readings.what text not null
 public.reference_numbers.tenant text not null
 public.reference_numbers.prefix text not null
 public.reference_numbers.year integer not null
@@ -216,6 +223,10 @@ public.saved_views.person_id text not null
 public.saved_views.name text not null
 public.saved_views.query text not null
 public.saved_views.created_at timestamp with time zone not null
+public.schedule_marks.tenant text not null
+public.schedule_marks.schedule text not null
+public.schedule_marks.opened_until date not null
+public.schedule_marks.leased_until timestamp with time zone
 public.security_events.tenant text not null
 public.security_events.id uuid not null
 public.security_events.at timestamp with time zone not null
@@ -285,6 +296,9 @@ public.posts posts_pkey PRIMARY KEY (tenant, id)
 public.posts posts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.posts posts_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
 public.posts posts_tenant_unit_id_fkey FOREIGN KEY (tenant, unit_id) REFERENCES units(tenant, id)
+public.readings readings_pkey PRIMARY KEY (tenant, matter_id, at, person_id, post_id, what)
+public.readings readings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.readings readings_what_check CHECK ((what = ANY (ARRAY['page'::text, 'records'::text, 'sheet'::text, 'file'::text, 'fields'::text])))
 public.reference_numbers reference_numbers_pkey PRIMARY KEY (tenant, prefix, year)
 public.rejected_rows rejected_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.rejected_rows rejected_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
@@ -292,6 +306,8 @@ public.report_codes report_codes_pkey PRIMARY KEY (tenant, code_hash)
 public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id, version)
 public.saved_views saved_views_pkey PRIMARY KEY (tenant, id)
 public.saved_views saved_views_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
+public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
+public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingsLimited'::text])))
@@ -369,6 +385,8 @@ public.people
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.posts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.readings
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.reference_numbers
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.rejected_rows
@@ -378,6 +396,8 @@ public.report_codes
 public.reporter_vault
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.saved_views
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.schedule_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -409,11 +429,13 @@ public.matter_links anlan_app: delete, insert, select
 public.matters anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
+public.readings anlan_app: insert, select
 public.reference_numbers anlan_app: insert, select, update
 public.rejected_rows anlan_app: delete, insert, select
 public.report_codes anlan_app: insert, select
 public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
+public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
@@ -456,6 +478,7 @@ public.ledger
     due_at,
     updated_at,
     source_number,
-    exercise
+    exercise,
+    hidden_from
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));

@@ -138,6 +138,7 @@ export type LedgerTable = {
   updated_at: string | null
   source_number: string | null
   exercise: boolean | null
+  hidden_from: string[] | null
 }
 
 export type MatterEventsTable = {
@@ -197,6 +198,7 @@ export type MattersTable = {
   updated_at: string
   source_number: string | null
   exercise: Generated<boolean>
+  hidden_from: string[] | null
 }
 
 export type MigrationsTable = {
@@ -226,6 +228,15 @@ export type PostsTable = {
   closed_at: string | null
   confirmed_person_id: string | null
   confirmed_roles: Generated<string[]>
+}
+
+export type ReadingsTable = {
+  tenant: string
+  matter_id: string
+  at: string
+  person_id: string
+  post_id: string
+  what: string
 }
 
 export type ReferenceNumbersTable = {
@@ -268,6 +279,13 @@ export type SavedViewsTable = {
   name: string
   query: string
   created_at: string
+}
+
+export type ScheduleMarksTable = {
+  tenant: string
+  schedule: string
+  opened_until: string
+  leased_until: string | null
 }
 
 export type SecurityEventsTable = {
@@ -380,11 +398,13 @@ export type Tables = {
   migrations: MigrationsTable
   people: PeopleTable
   posts: PostsTable
+  readings: ReadingsTable
   reference_numbers: ReferenceNumbersTable
   rejected_rows: RejectedRowsTable
   report_codes: ReportCodesTable
   reporter_vault: ReporterVaultTable
   saved_views: SavedViewsTable
+  schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
   tenants: TenantsTable
   units: UnitsTable

@@ -1,5 +1,7 @@
 import type { PoolClient } from 'pg'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { fieldsAt, type Written } from '../../domain/procedure/records/record-version.ts'
+import type { RecordVersions } from '../../engine/decide/decide-context.ts'
 import type { NamedMatters } from '../../engine/decide/named-matters.ts'
 
 /** What a command has to know before it is decided. */
@@ -10,6 +12,8 @@ export type Wanted = {
   readonly key?: string | undefined
   /** References it names, as they are kept. */
   readonly references?: readonly string[]
+  /** Questions of the matter whose answers name records that bring rows: they are read too, with their stories. */
+  readonly rowSources?: readonly string[]
 }
 
 /** A matter as it stands, the head of its chain, and its data key when it has one. */
@@ -18,7 +22,12 @@ export type Seen = { readonly matter: Matter; readonly head: string; readonly wr
 /** What the same key was used for. */
 export type Done = { readonly digest: string; readonly matterId: string }
 
-export type Found = { readonly seen?: Seen; readonly done?: Done; readonly named?: NamedMatters }
+export type Found = {
+  readonly seen?: Seen
+  readonly done?: Done
+  readonly named?: NamedMatters
+  readonly versions?: RecordVersions
+}
 
 const MATTER = `select m.matter, m.head, k.wrapped_key as "wrappedKey"`
 const FROM = ` from (select 1) as one
@@ -26,17 +35,33 @@ left join matters m on m.tenant = $1 and m.id = $2
 left join matter_keys k on k.tenant = $1 and k.matter_id = $2`
 const KEY = `, c.digest, c.matter_id as "doneId"`
 const FROM_KEY = ` left join commands c on c.tenant = $1 and c.key = $3`
-const named = (at: number) =>
-  `, (select json_agg(n.matter) from matters n where n.tenant = $1 and n.reference = any($${at}::text[])) as named`
+const named = (which: string) =>
+  `, (select json_agg(n.matter) from matters n where n.tenant = $1 and (${which})) as named`
+const stories = (which: string) =>
+  `, (select json_agg(json_build_object('reference', n.reference, 'version', e.version, 'form', e.event->'form') order by e.version)
+from matters n join matter_events e on e.tenant = n.tenant and e.matter_id = n.id
+where n.tenant = $1 and (${which}) and jsonb_typeof(e.event->'form') = 'object') as stories`
+const typed = (at: number) => `n.reference = any($${at}::text[])`
+const recorded = (at: number) =>
+  `n.reference in (select split_part(m.matter->'fields'->>source, '@', 1) from unnest($${at}::text[]) source)`
 
 /** The one read of a command; it carries only what this command needs. */
-export function findStatement({ tenant, matterId, key, references = [] }: Wanted) {
+export function findStatement({ tenant, matterId, key, references = [], rowSources = [] }: Wanted) {
   const names = references.length > 0
-  const text = `${MATTER}${key ? KEY : ''}${names ? named(key ? 4 : 3) : ''}${FROM}${key ? FROM_KEY : ''}`
+  const rows = rowSources.length > 0
+  const at = key ? 4 : 3
+  const which = [...(names ? [typed(at)] : []), ...(rows ? [recorded(names ? at + 1 : at)] : [])].join(' or ')
+  const read = `${which ? named(which) : ''}${rows ? stories(which) : ''}`
   return {
-    name: `find-matter${key ? '-key' : ''}${names ? '-named' : ''}`,
-    text,
-    values: [tenant, matterId ?? null, ...(key ? [key] : []), ...(names ? [references] : [])],
+    name: `find-matter${key ? '-key' : ''}${names ? '-named' : ''}${rows ? '-rows' : ''}`,
+    text: `${MATTER}${key ? KEY : ''}${read}${FROM}${key ? FROM_KEY : ''}`,
+    values: [
+      tenant,
+      matterId ?? null,
+      ...(key ? [key] : []),
+      ...(names ? [references] : []),
+      ...(rows ? [rowSources] : []),
+    ],
   }
 }
 
@@ -47,6 +72,7 @@ type Row = {
   digest?: string | null
   doneId?: string
   named?: Matter[] | null
+  stories?: (Written & { readonly reference: string })[] | null
 }
 
 /** Finds matter, used key and named matters in one round trip. */
@@ -54,13 +80,21 @@ export async function findStanding(client: PoolClient, wanted: Wanted): Promise<
   const { rows } = await client.query<Row>(findStatement(wanted))
   const row = rows[0]
   if (!row) throw new Error('a select without a table gives one row')
-  const { matter, head, wrappedKey, digest, doneId, named: matters } = row
+  const { matter, head, wrappedKey, digest, doneId, named: matters, stories: written } = row
   return {
     ...(matter ? { seen: { matter, head, wrappedKey } } : {}),
     ...(digest && doneId ? { done: { digest, matterId: doneId } } : {}),
     ...(matters ? { named: byReference(matters) } : {}),
+    ...(written ? { versions: versionsOf(written) } : {}),
   }
 }
+
+const versionsOf =
+  (written: readonly (Written & { readonly reference: string })[]): RecordVersions =>
+  (reference, version) => {
+    const story = written.filter((each) => each.reference === reference)
+    return story.length > 0 ? fieldsAt(story, version) : undefined
+  }
 
 export const byReference = (matters: readonly Matter[]): NamedMatters =>
   new Map(matters.map((matter) => [matter.reference, matter]))

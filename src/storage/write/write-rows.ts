@@ -41,6 +41,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     unit_path: access.unitPath,
     origin_path: access.originPath,
     about_path: access.aboutPath ?? null,
+    hidden_from: matter.hiddenFrom ?? null,
     place: matter.place ?? null,
     place_unit_id: matter.placeUnitId ?? null,
     place_path: matter.placeUnitId ? (directory.units[matter.placeUnitId]?.path ?? null) : null,
@@ -197,5 +198,7 @@ export function jobRows(
     ...(closes && hasParent ? [job('tell-parent', { matterId: after.id })] : []),
     ...(relays.length > 0 ? [job('relay', { matterId: after.id, relays })] : []),
     ...(closes && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
+    // What a step destroyed leaves files behind, which are cleared away by the same job.
+    ...(after.shreddedAt && !before?.shreddedAt && closes ? [job('shred-fields', { matterId: after.id })] : []),
   ]
 }

@@ -29,6 +29,7 @@ export const MATTER_COLUMNS = [
   'unit_path text',
   'origin_path text',
   'about_path text',
+  'hidden_from text[]',
   'place text',
   'place_unit_id text',
   'place_path text',

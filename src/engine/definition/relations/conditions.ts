@@ -18,6 +18,7 @@ export const conditionFaults = (procedure: Procedure, all: readonly Procedure[])
       typeof guard === 'string' ? [] : faultsIn(guard, at, { procedure, all }),
     ),
     ...(Array.isArray(step.to) ? wayFaults(step.to, `steps.${id}.to`, { procedure, all }) : []),
+    ...(typeof step.shreds === 'object' ? faultsIn(step.shreds, `steps.${id}.shreds`, { procedure, all }) : []),
   ])
 
 /** The last way is for what is left over, and none before it is. */
@@ -64,8 +65,8 @@ function termFaults(term: Term, path: string, { procedure }: Asking): Fault[] {
     return own(procedure.steps, term.rounds)
       ? []
       : [fault(`${path}.rounds`, `没有“${term.rounds}”这一步`, `there is no step "${term.rounds}"`)]
-  const key = 'rows' in term ? 'rows' : 'sum'
-  const name = 'rows' in term ? term.rows : term.sum
+  const key = 'rows' in term ? 'rows' : 'spread' in term ? 'spread' : 'sum'
+  const name = 'rows' in term ? term.rows : 'spread' in term ? term.spread : term.sum
   const rows = fieldsNamed(procedure, name).find(({ kind }) => kind === 'items')
   if (!rows) return [fault(`${path}.${key}`, `没有哪张表有“${name}”这些行`, `no form has rows "${name}"`)]
   if ('rows' in term) return []

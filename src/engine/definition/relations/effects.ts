@@ -1,7 +1,7 @@
-import { columnsOf, type Field, type FieldOf, type Fields, type Form } from '../../../domain/procedure/form.ts'
+import type { Field, Form } from '../../../domain/procedure/form.ts'
 import type { Procedure, Relay, Step } from '../../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
-import { fieldsNamed, fieldsOf, formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from '../reading.ts'
+import { fieldsNamed, formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from '../reading.ts'
 import { childKinds } from './conditions.ts'
 
 /** What steps bring about: it takes back what there is, and reaches matters that can come of it. */
@@ -13,7 +13,6 @@ export const effectFaults = (procedure: Procedure, all: readonly Procedure[]): F
     ...unbarFaults(procedure, step, `steps.${id}`),
     ...faultsAt(step.relays, `steps.${id}.relays`, (relay, at) => relayFaults(procedure, step, relay, at, all)),
   ]),
-  ...fieldsOf(procedure).flatMap(({ path, field, form }) => numberFaults(procedure, field, path, form)),
 ]
 
 const clearFaults = (procedure: Procedure, { clears }: Step, path: string): Fault[] =>
@@ -128,66 +127,3 @@ const isKnown = (procedure: Procedure, step: Step, name: string) =>
   isCertain(own(formOf(procedure, step)?.fields, name)) ||
   isCertain(own(openingForm(procedure)?.fields, name)) ||
   isAnsweredBefore(procedure, step, name)
-
-/** A number that is worked out has numbers to be worked out from, and a level by bands a number and a reason. */
-function numberFaults(procedure: Procedure, field: Field, path: string, form: string): Fault[] {
-  const beside = own(procedure.forms, form)?.fields ?? {}
-  if (field.kind === 'number' && field.computed) return computedFaults(field, beside, `${path}.computed`)
-  return field.kind === 'level' && field.bands ? bandFaults(field, beside, `${path}.bands`) : []
-}
-
-const isNumber = (field: Field | undefined) => field?.kind === 'number' || field?.kind === 'choice'
-
-function computedFaults({ computed }: FieldOf<'number'>, beside: Fields, path: string): Fault[] {
-  if (!computed) return []
-  if ('of' in computed) {
-    const column = own(columnsOf(own(beside, computed.sum)), computed.of)
-    return column?.kind === 'number'
-      ? []
-      : [
-          fault(
-            `${path}.of`,
-            `“${computed.sum}”里没有“${computed.of}”这一列数字`,
-            `"${computed.sum}" has no column of numbers "${computed.of}"`,
-          ),
-        ]
-  }
-  const [key, names] = 'product' in computed ? ['product', computed.product] : ['sum', computed.sum]
-  return faultsAt(names, `${path}.${key}`, (name, at) =>
-    isNumber(own(beside, name))
-      ? undefined
-      : fault(at, `同一张表里没有“${name}”这个数字`, `the same form has no number "${name}"`),
-  )
-}
-
-function bandFaults(field: FieldOf<'level'>, beside: Fields, path: string): Fault[] {
-  const { of, from, lowerBecause } = field.bands ?? { of: '', from: [], lowerBecause: '' }
-  const number = own(beside, of)
-  const reason = own(beside, lowerBecause)
-  return [
-    ...(number?.kind === 'number'
-      ? []
-      : [fault(`${path}.of`, `同一张表里没有“${of}”这个数字`, `the same form has no number "${of}"`)]),
-    ...(reason?.kind === 'text' || reason?.kind === 'longText'
-      ? []
-      : [
-          fault(
-            `${path}.lowerBecause`,
-            `同一张表里没有“${lowerBecause}”这段说明`,
-            `the same form has no text "${lowerBecause}"`,
-          ),
-        ]),
-    ...faultsAt(from, `${path}.from`, ({ atLeast, level }, at) => {
-      const index = Number(at.slice(at.lastIndexOf('.') + 1))
-      const before = from[index - 1]
-      return [
-        ...(before && before.atLeast >= atLeast
-          ? [fault(`${at}.atLeast`, '要大于前一段', 'must be above the band before')]
-          : []),
-        ...(field.options && !own(field.options, level)
-          ? [fault(`${at}.level`, `没有“${level}”这一级`, `there is no level "${level}" to choose`)]
-          : []),
-      ]
-    }),
-  ]
-}

@@ -6,6 +6,7 @@ import { seatedProcedure as careless } from '../../../testing/seated-procedure.t
 import { tinyProcedure } from '../../../testing/tiny-procedure.ts'
 import { conditionFaults } from './conditions.ts'
 import { effectFaults } from './effects.ts'
+import { numberFaults } from './numbers.ts'
 import { sittingFaults } from './seats.ts'
 
 /** Its one slip, that a later form asks who ordered it, is there for the engine to withstand. */
@@ -20,9 +21,12 @@ const spawning = planted(seatedProcedure, 'steps.arrange.opens', [
 const faults = (procedure: Procedure, path: string, value: unknown) => {
   const slipped = planted(procedure, path, value)
   const all = [parent, tinyProcedure, slipped]
-  return [...sittingFaults(slipped), ...conditionFaults(slipped, all), ...effectFaults(slipped, all)].map(
-    ({ path: at, sentence }) => `${at}: ${sentence.en}`,
-  )
+  return [
+    ...sittingFaults(slipped),
+    ...conditionFaults(slipped, all),
+    ...effectFaults(slipped, all),
+    ...numberFaults(slipped),
+  ].map(({ path: at, sentence }) => `${at}: ${sentence.en}`)
 }
 
 type Slip = readonly [what: string, path: string, value: unknown, fault: string]

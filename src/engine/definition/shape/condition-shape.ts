@@ -9,6 +9,7 @@ const HOLDER_STATES = oneOf(['asked', 'signed', 'answered', 'refused'])
 const term: Shape = either((value) => {
   if ('rounds' in value) return object<Extract<Term, { rounds: string }>>({ rounds: word })
   if ('rows' in value) return object<Extract<Term, { rows: string }>>({ rows: word })
+  if ('spread' in value) return object<Extract<Term, { spread: string }>>({ spread: word, of: word })
   return object<Extract<Term, { sum: string }>>({ sum: word, of: word })
 }, word)
 

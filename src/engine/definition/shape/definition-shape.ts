@@ -17,12 +17,14 @@ import {
   type State,
   type Step,
 } from '../../../domain/procedure/procedure.ts'
+import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
 import type { Source } from '../../../domain/procedure/source.ts'
 import type { Taker } from '../../../domain/procedure/taker.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES } from '../../../domain/unit/role.ts'
 import type { Sight } from '../../../domain/unit/sight.ts'
+import { UNIT_KINDS } from '../../../domain/unit/unit.ts'
 import { conditionShape, targetShape } from './condition-shape.ts'
 import { fieldShape, periodShape as period, periodUnit, textShape, whenShape } from './field-shape.ts'
 import { apart, either, list, object, oneOf, optional, record, type Shape, share, whole, word, yes } from './shape.ts'
@@ -62,15 +64,17 @@ const length: Shape = either(
   (value) =>
     'dayIn' in value
       ? object<Extract<Length, { dayIn: string }>>({ dayIn: word })
-      : 'before' in value
-        ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
-        : object<Extract<Length, { by: string }>>({
-            by: word,
-            lengths: record(
-              either(() => period, whole(1)),
-              1,
-            ),
-          }),
+      : 'numberIn' in value
+        ? object<Extract<Length, { numberIn: string }>>({ numberIn: word })
+        : 'before' in value
+          ? object<Extract<Length, { before: string }>>({ before: word, clearDays: whole(1) })
+          : object<Extract<Length, { by: string }>>({
+              by: word,
+              lengths: record(
+                either(() => period, whole(1)),
+                1,
+              ),
+            }),
   whole(1),
 )
 
@@ -154,6 +158,7 @@ const step = object<Step>({
   handles: optional(yes),
   verifies: optional(yes),
   aside: optional(yes),
+  logs: optional(yes),
   imported: optional(yes),
   starts: optional(names),
   meets: optional(names),
@@ -169,6 +174,7 @@ const step = object<Step>({
   unlinks: optional(link),
   issues: optional(names),
   revokes: optional(names),
+  shreds: optional(either(() => conditionShape, yes)),
   clears: optional(names),
   raises: optional(names),
   signs: optional(word),
@@ -185,6 +191,19 @@ const step = object<Step>({
   publicByOffice: optional(textShape),
 })
 
+/** Nothing opens or is due more than a year from its period. */
+const days = optional(whole(0, 366))
+const dayInPeriod = { at: oneOf(['start', 'end']), before: days, after: days } as const
+const schedule = object<Schedule>({
+  named: textShape,
+  every: oneOf(CYCLES),
+  opens: object<DayInPeriod>(dayInPeriod),
+  due: optional(object<NonNullable<Schedule['due']>>({ ...dayInPeriod, field: word })),
+  units: list(oneOf(UNIT_KINDS), 1),
+  answers: optional(() => []),
+  source,
+})
+
 /** What a definition looks like, key by key. */
 export const procedureShape = object<Procedure>({
   id: word,
@@ -197,13 +216,15 @@ export const procedureShape = object<Procedure>({
   source,
   categories: record(textShape),
   outcomes: record(textShape, 1),
-  forms: record(object<Form>({ title: textShape, fields: record(fieldShape) }), 1),
+  forms: record(object<Form>({ title: textShape, fields: record(fieldShape), hiddenUntil: optional(word) }), 1),
   documents: record(object<Procedure['documents'][string]>({ title: textShape, source: optional(source) })),
   deadlines: record(deadline),
   seats: optional(record(seat)),
   ordered: optional(yes),
+  sight: optional(
+    object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])), readings: optional(yes) }),
+  ),
   exercise: optional(yes),
-  sight: optional(object<Sight>({ only: optional(roles), line: optional(oneOf(['own', 'everyone'])) })),
   record: optional(
     object<NonNullable<Procedure['record']>>({
       inForce: list(word, 1),
@@ -213,6 +234,7 @@ export const procedureShape = object<Procedure>({
     }),
   ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
+  schedules: optional(record(schedule)),
   states: record(state, 2),
   steps: record(step, 1),
   reporting: optional(

@@ -4,13 +4,16 @@ import {
   type Bands,
   type Computed,
   type DayRef,
+  type DrawRule,
   FACTS,
   type Field,
   type FieldKind,
   type FieldOf,
   type Grade,
+  type Ladder,
   MEANINGS,
   type Personal,
+  type RowsFrom,
   type When,
 } from '../../../domain/procedure/form.ts'
 import type { Period } from '../../../domain/time/time.ts'
@@ -53,6 +56,7 @@ const common = {
   when: optional(whenShape),
   public: optional(yes),
   known: optional(wordOrFlag),
+  takenFrom: optional((value, path) => takenFrom(value, path)),
 }
 const sets = (kind: keyof typeof FACTS) => optional(oneOf(FACTS[kind]))
 const means = (kind: keyof typeof MEANINGS) => optional(oneOf(MEANINGS[kind]))
@@ -75,20 +79,35 @@ const levels = optional(
   object<Partial<Record<Level, Text>>>({ major: title, serious: title, general: title, low: title }),
 )
 
+type Working<Key extends PropertyKey> = Extract<Computed, { readonly [K in Key]: unknown }>
+const where = optional(list(whenShape, 1))
 const computed: Shape = either((value) => {
-  if ('product' in value) return object<Extract<Computed, { product: unknown }>>({ product: list(word, 2) })
+  if ('product' in value) return object<Working<'product'>>({ product: list(word, 2) })
+  if ('mean' in value) return object<Working<'mean'>>({ mean: word, of: word, where })
+  if ('count' in value) return object<Working<'count'>>({ count: word, where })
+  if ('share' in value) return object<Working<'share'>>({ share: word, outOf: word })
+  if ('from' in value) return object<Working<'from'>>({ from: word, less: list(word, 1) })
   return 'of' in value
-    ? object<Extract<Computed, { of: unknown }>>({ sum: word, of: word })
-    : object<Exclude<Computed, { of: unknown } | { product: unknown }>>({ sum: list(word, 2) })
+    ? object<Extract<Computed, { sum: string }>>({ sum: word, of: word, where })
+    : object<Exclude<Working<'sum'>, { of: unknown }>>({ sum: list(word, 2) })
 })
-const bands = object<Bands>({
+const rowsFrom = object<RowsFrom>({
+  record: word,
+  rows: word,
+  key: word,
+  takes: list(word, 1),
+  after: optional(object<NonNullable<RowsFrom['after']>>({ row: word, answer: word, is: word })),
+  only: optional(object<NonNullable<RowsFrom['only']>>({ column: word, of: word })),
+})
+const takenFrom = object<NonNullable<Field['takenFrom']>>({ record: word, field: word })
+const ladder = {
   of: word,
   from: list(
-    object<Bands['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
+    object<Ladder['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
     2,
   ),
-  lowerBecause: word,
-})
+}
+const bands = object<Bands>({ ...ladder, and: optional(list(object<Ladder>(ladder), 1)), lowerBecause: word })
 
 /** Beside each key of a kind what may stand there: a key that the kind gains or loses does not compile until this does too. */
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
@@ -111,15 +130,40 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   },
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
-  dateTime: { ...common, ...bounds, personal },
+  dateTime: { ...common, ...bounds, personal, means: means('dateTime') },
   choice: { ...common, options, sets: sets('choice'), means: means('choice'), personal },
   choices: { ...common, ...count, options, personal },
   yesNo: { ...common, personal },
   files: { ...common, ...count },
-  unit: { ...common, sets: sets('unit') },
-  post: { ...common, roles: optional(list(official, 1)), sets: sets('post') },
+  unit: { ...common, sets: sets('unit'), hides: optional(yes) },
+  post: {
+    ...common,
+    roles: optional(list(official, 1)),
+    notOf: optional(list(word, 1)),
+    sets: sets('post'),
+    hides: optional(yes),
+  },
   level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
-  items: { ...common, ...count, fields: record((value, path) => fieldShape(value, path), 1), fills: optional(word) },
+  items: {
+    ...common,
+    ...count,
+    fields: record((value, path) => fieldShape(value, path), 1),
+    fills: optional(word),
+    rowsFrom: optional(rowsFrom),
+    gathers: optional(word),
+    draws: optional(
+      object<DrawRule>({
+        of: word,
+        states: list(word, 1),
+        unit: optional(word),
+        period: optional(
+          object<NonNullable<DrawRule['period']>>({ day: oneOf(['opened', 'closed']), from: word, to: word }),
+        ),
+        count: word,
+        seed: word,
+      }),
+    ),
+  },
   record: { ...common, of: word },
   holder: { ...common, of: word },
 }

@@ -72,7 +72,7 @@ export const clockChange = described<ClockChange>()(
       z.strictObject({ type: z.literal('held'), clockId }),
       z.strictObject({ type: z.literal('ranOn'), clockId }),
       z.strictObject({ type: z.literal('lapsed'), clockId }),
-      z.strictObject({ type: z.literal('met'), clockId }),
+      z.strictObject({ type: z.literal('met'), clockId, at: optional(instant) }),
       z.strictObject({ type: z.literal('cancelled'), clockId }),
     ])
     .meta({ id: 'ClockChange' }),

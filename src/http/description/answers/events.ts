@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
-import { factChanges, facts, holderState } from './matter.ts'
+import { drawRecord, factChanges, facts, holderState } from './matter.ts'
 
 const childRequest = described<ChildRequest>()(
   z
@@ -49,6 +49,7 @@ const event = described<MatterEvent>()(
         holders: optional(holders),
         barred: optional(z.array(word)),
         sentBy: optional(signature),
+        hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
       }),
       z.strictObject({
@@ -74,6 +75,10 @@ const event = described<MatterEvent>()(
         counts: optional(z.literal(true)),
         recuses: optional(z.literal(true)),
         unbars: optional(z.array(word)),
+        hiddenUntil: optional(word),
+        hidesFrom: optional(z.array(word)),
+        shreds: optional(z.literal(true)),
+        draw: optional(drawRecord),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({

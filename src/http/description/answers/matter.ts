@@ -6,6 +6,7 @@ import type {
   DuplicateView,
   LinkView,
   MatterView,
+  ReadingView,
   TimelineItem,
 } from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
@@ -76,6 +77,15 @@ const endedChild = z.strictObject({
   outcome: z.string(),
   to: optional(z.string()),
 })
+const hiddenAnswers = z.strictObject({
+  step: z.string(),
+  by: z.string(),
+  postId: z.string(),
+  version: z.int(),
+  until: z.string(),
+  answers: formValues,
+  open: optional(z.literal(true)),
+})
 export const matter = described<Matter>()(
   z
     .strictObject({
@@ -111,6 +121,8 @@ export const matter = described<Matter>()(
       exercise: optional(z.literal(true)),
       stateVersion: z.int(),
       shreddedAt: optional(instant),
+      hidden: optional(z.array(hiddenAnswers)),
+      hiddenFrom: optional(z.array(z.string())),
     })
     .meta({ id: 'Matter' }),
 )
@@ -123,6 +135,7 @@ const child = z.strictObject({
   reason: optional(z.string()),
   successor: optional(z.string()),
 })
+export const drawRecord = z.strictObject({ question: z.string(), seed: z.string(), size: z.int(), digest: z.string() })
 const timelineItem = described<TimelineItem>()(
   z
     .strictObject({
@@ -143,6 +156,9 @@ const timelineItem = described<TimelineItem>()(
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
+      shreds: optional(z.literal(true)),
+      draw: optional(drawRecord),
+      hiddenUntil: optional(z.string()),
       hash,
     })
     .meta({ id: 'TimelineItem' }),
@@ -182,6 +198,16 @@ const childView = described<ChildView>()(
     })
     .meta({ id: 'ChildView' }),
 )
+const reading = described<ReadingView>()(
+  z
+    .strictObject({
+      at: instant,
+      postId: z.string(),
+      personName: optional(z.string()),
+      what: z.enum(['page', 'records', 'sheet', 'file', 'fields']),
+    })
+    .meta({ id: 'ReadingView' }),
+)
 export const matterView = described<MatterView>()(
   z
     .strictObject({
@@ -196,6 +222,7 @@ export const matterView = described<MatterView>()(
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       unopened: z.int(),
+      readings: optional(z.array(reading)),
     })
     .meta({ id: 'MatterView' }),
 )

@@ -8,6 +8,7 @@ import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
+import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
@@ -34,10 +35,14 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <ChildrenCard {...sections} />
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
-          <div className="matter-pair">
-            <FilesCard {...sections} />
-            <PartiesCard {...sections} />
-          </div>
+          {/* A record has neither parties nor, as a rule, files. */}
+          {!procedure.record && (
+            <div className="matter-pair">
+              <FilesCard {...sections} />
+              <PartiesCard {...sections} />
+            </div>
+          )}
+          <ReadingsCard view={view} />
           <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
         </div>
       </div>

@@ -23,6 +23,7 @@ import { PlaceProposal } from './facts/place-proposal.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
+import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
@@ -152,6 +153,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
       return (
         <>
           <VerifiedBadge key={view.head} matterId={view.matter.id} head={view.head} />
+          <ReadingsCard view={view} />
           <AuditTable view={view} />
         </>
       )

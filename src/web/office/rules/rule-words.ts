@@ -51,6 +51,8 @@ export function lengthText(
   const { words, rules, say } = speech
   const { length, unit } = rule
   if (typeof length === 'object' && 'dayIn' in length) return rules.setDay(fieldTitle(procedure, length.dayIn, speech))
+  if (typeof length === 'object' && 'numberIn' in length)
+    return rules.setNumber(fieldTitle(procedure, length.numberIn, speech))
   if (typeof length === 'object' && 'before' in length)
     return rules.clearDaysBefore(fieldTitle(procedure, length.before, speech), length.clearDays)
   if (override) return periodText(override, speech)
@@ -68,6 +70,7 @@ export function shortLength(rule: DeadlineRule, override: DeadlineOverride | und
   const { rules } = speech
   const { length, unit } = rule
   if (typeof length === 'object' && 'dayIn' in length) return rules.bySetDay
+  if (typeof length === 'object' && 'numberIn' in length) return rules.bySetNumber
   if (typeof length === 'object' && 'before' in length) return rules.daysAhead(length.clearDays)
   if (override) return rules.within(periodText(override, speech))
   if (typeof length === 'number') return rules.within(periodText({ length, unit }, speech))

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Day } from '../../../domain/time/time.ts'
+import type { Sight } from '../../../domain/unit/sight.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
 import { inAreas } from '../../../procedures/areas.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
@@ -13,7 +14,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { CalendarPart } from './calendar-part.tsx'
 import { ProcedurePart } from './procedure-part.tsx'
-import type { Speech } from './rule-words.ts'
+import { rolesText, type Speech } from './rule-words.ts'
 import { useSpeech } from './use-speech.ts'
 import './rules.css'
 
@@ -86,6 +87,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           {say(procedure.purpose) + words.stop + (locale === 'zh' ? '' : ' ')}
           {open === undefined ? rules.drawn : rules.drawnFrom(open.toLocaleString('en'), say(procedure.short))}
         </p>
+        {procedure.sight && <p className="muted">{sightText(procedure.sight, speech)}</p>}
         {procedure.exercise && <p className="muted">{rules.exercise}</p>}
       </div>
       <div className="rules-actions no-print">
@@ -116,6 +118,17 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
     </header>
   )
 }
+
+/** Who sees matters of a kind with a domain of its own. */
+const sightText = ({ only, line, readings }: Sight, speech: Speech): string =>
+  [
+    only && speech.rules.panel.sightOnly(rolesText(only, speech)),
+    line === 'own' && speech.rules.panel.sightOwn,
+    line === 'everyone' && speech.rules.panel.sightEveryone,
+    readings && speech.rules.panel.sightReadings,
+  ]
+    .filter(Boolean)
+    .join(speech.words.semicolon) + speech.words.stop
 
 /** 2026年1月1日, 1 January 2026. */
 const dateText = (day: Day, locale: Locale): string =>

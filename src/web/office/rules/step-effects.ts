@@ -1,6 +1,7 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
-import type { Field } from '../../../domain/procedure/form.ts'
+import { columnsOf, type Field, type FieldOf } from '../../../domain/procedure/form.ts'
 import type { Procedure, Relay, Step } from '../../../domain/procedure/procedure.ts'
+import { conditionText } from '../../../domain/wording/condition-text.ts'
 import { seatTitle } from '../../../domain/wording/taker-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import type { Speech } from './rule-words.ts'
@@ -28,10 +29,42 @@ export function effectFacts(
     [panel.revokes, titles(step.revokes, procedure.documents)],
     [panel.clears, titles(step.clears, fieldsOf(procedure))],
     [panel.takesBack, step.unlinks && say(LINK_TYPES[step.unlinks].title)],
+    [panel.hiddenUntil, hiddenUntilText(procedure, step, speech)],
+    [panel.draws, drawsText(procedure, step, speech)],
+    [panel.hides, hidesText(procedure, step, speech)],
+    [panel.shreds, shredsText(procedure, step, speech)],
     [panel.recuses, step.recuses && panel.recusesHint],
     [panel.alone, step.alone && say(step.alone)],
   ]
 }
+
+/** 到“一并公开”那一步之前，只有填的人自己看得到. */
+function hiddenUntilText({ forms, steps }: Procedure, { form }: Step, { rules, say }: Speech): string | undefined {
+  const until = steps[(form && forms[form]?.hiddenUntil) || '']
+  return until && rules.panel.hiddenUntilStep(say(until.title))
+}
+
+/** What is drawn by lot: the question, and by which seed. */
+const drawsText = (procedure: Procedure, { form }: Step, { rules, say }: Speech): string | undefined => {
+  const field = Object.values((form && procedure.forms[form]?.fields) || {}).find(isDrawn)
+  return (
+    field &&
+    rules.panel.drawsBy(say(field.title), say(fieldsOf(procedure)[field.draws?.seed ?? '']?.title ?? field.title))
+  )
+}
+const isDrawn = (field: Field): field is FieldOf<'items'> => field.kind === 'items' && field.draws !== undefined
+
+/** The questions that name those who never see the matter. */
+const hidesText = ({ forms }: Procedure, { form }: Step, { say, words }: Speech): string =>
+  Object.values((form && forms[form]?.fields) || {})
+    .flatMap((field) => [field, ...Object.values(columnsOf(field))])
+    .flatMap((field) => ((field.kind === 'unit' || field.kind === 'post') && field.hides ? say(field.title) : []))
+    .join(words.listComma)
+
+const shredsText = (procedure: Procedure, { shreds }: Step, { rules, say }: Speech): string | undefined =>
+  typeof shreds === 'object'
+    ? rules.panel.shredsIf(say(conditionText(shreds, procedure)))
+    : shreds && rules.panel.shredsHint
 
 const fieldsOf = ({ forms }: Procedure): Readonly<Record<string, Field>> =>
   Object.assign({}, ...Object.values(forms).map(({ fields }) => fields))

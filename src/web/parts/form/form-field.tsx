@@ -9,6 +9,7 @@ import { ItemsControl } from './items-control.tsx'
 import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
 import { PickedMatter } from './picked-matter.tsx'
 import { PlaceNote } from './place-note.tsx'
+import { RecordRows } from './records/record-rows.tsx'
 import { LongTextControl, MoneyControl, NumberControl, TextControl, WorkedOut } from './text-controls.tsx'
 
 /** Options that fit in a row or two are shown; more hide in a list. */
@@ -131,6 +132,18 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
     case 'holder':
       return <TextControl {...control} field={{ ...field, kind: 'text' }} />
     case 'items':
+      if (field.rowsFrom)
+        return (
+          <RecordRows
+            {...control}
+            field={field}
+            from={field.rowsFrom}
+            Question={FormField}
+            path={path}
+            form={form}
+            issues={issues}
+          />
+        )
       return <ItemsControl {...control} field={field} Question={FormField} path={path} form={form} issues={issues} />
   }
 }

@@ -6,6 +6,7 @@ import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
 import type { Around, Instead } from './control.ts'
 import { FormField } from './form-field.tsx'
+import { TakenAnswers, takenQuestions } from './records/taken-answers.tsx'
 import type { FormState } from './use-form.ts'
 import './form.css'
 
@@ -40,8 +41,11 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
           </button>
         </p>
       )}
+      {takenQuestions(form).map((question) => (
+        <TakenAnswers key={question} form={form} state={state} question={question} />
+      ))}
       {Object.entries(form.fields).map(([name, field]) =>
-        isAsked(field, state.answers) ? (
+        isAsked(field, state.answers) && !(field.kind === 'items' && (field.gathers || field.draws)) ? (
           <FormField
             key={name}
             id={`${prefix}${name}`}

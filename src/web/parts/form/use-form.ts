@@ -15,6 +15,8 @@ export type FormState = {
   /** What the answers are checked against now. */
   readonly context: CheckContext
   readonly set: (name: string, value: unknown) => void
+  /** Several answers at once. */
+  readonly setAll: (values: Answers) => void
   /** Whether the answer stands there because it is on record, and nobody changed it. */
   readonly isKnown: (name: string) => boolean
   /** Checks by the same rules as the server; shows what is wrong and gives undefined, or the values to send. */
@@ -70,6 +72,7 @@ export function useForm(
       setIssues(checked.issues)
       return checked.issues.length === 0 ? checked.values : undefined
     },
+    setAll: (values) => put({ ...answers, ...values }),
     movePersonal: () => {
       if (!form) return
       put(movePersonal(form, answers).answers as Answers)

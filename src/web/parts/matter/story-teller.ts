@@ -54,13 +54,27 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
   const roleTitle = (role = '') => (role in ROLES ? say(ROLES[role as Role].title) : role)
   const spaced = (phrase: string) => (locale === 'zh' ? phrase : ` ${phrase}`)
 
+  /** What a step drew and by what, what it keeps from others until another, and what it destroyed. */
+  const apart = ({ hiddenUntil, shreds, draw }: TimelineItem) => {
+    const until = procedure.steps[hiddenUntil ?? '']
+    return [
+      draw && events.drawn(draw.size, draw.seed, draw.digest.slice(0, 12)),
+      until && events.hiddenUntil(say(until.title)),
+      shreds && events.fieldsShreddedHere,
+    ]
+      .flatMap((said) => (said ? [`${words.semicolon}${said}`] : []))
+      .join('')
+  }
+
   const what = (item: TimelineItem): string => {
     switch (item.type) {
       case 'MatterOpened':
         return spaced(events.opened)
       case 'StepTaken': {
         const step = procedure.steps[item.step ?? '']
-        return step?.told ? spaced(say(step.told)) : `${words.colon}${step ? say(step.title) : item.step}`
+        return (
+          (step?.told ? spaced(say(step.told)) : `${words.colon}${step ? say(step.title) : item.step}`) + apart(item)
+        )
       }
       case 'DeadlineWarned':
         return `${words.colon}${events.warned(clockTitle(item.clockId))}`

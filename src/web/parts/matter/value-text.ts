@@ -7,7 +7,7 @@ import {
   type FormValues,
   isSealed,
 } from '../../../domain/procedure/form.ts'
-import { recordReference } from '../../../domain/procedure/record-reference.ts'
+import { recordReference } from '../../../domain/procedure/records/record-reference.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'

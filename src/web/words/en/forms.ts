@@ -21,6 +21,10 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     chooseUnit: 'Choose a unit',
     choosePost: 'Choose a post',
     nobody: 'vacant',
+    chooseRecordFirst: 'Choose the record first; its items follow',
+    rowsAnswered: (answered, asked, all) =>
+      `${answered} of ${asked} answered${all > asked ? ` (${all - asked} more not asked here)` : ''}`,
+    rowsBrought: (count) => `${count} from the record`,
     addRow: 'Add a row',
     removeRow: 'Remove this row',
     row: (count) => `Row ${count}`,

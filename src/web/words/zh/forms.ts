@@ -19,6 +19,10 @@ export const forms = {
     chooseUnit: '选单位',
     choosePost: '选岗位',
     nobody: '没有人在岗',
+    chooseRecordFirst: '先选引用的记录，项目跟着列出来',
+    rowsAnswered: (answered: number, asked: number, all: number) =>
+      `已填${answered}项，共${asked}项${all > asked ? `（另有${all - asked}项这次不查）` : ''}`,
+    rowsBrought: (count: number) => `带出${count}项`,
     addRow: '加一行',
     removeRow: '去掉这一行',
     row: (count: number) => `第${count}行`,

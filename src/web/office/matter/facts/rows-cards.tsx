@@ -31,7 +31,10 @@ function Rows({ field, rows, duties }: RowsProps) {
   const { words, say, locale } = useWords()
   const { directory } = useOffice()
   const columns = Object.entries(field.fields).flatMap(([name, inner]) => {
-    const cells = rows.map((row) => valueText(inner, row[name], { words, say, locale, directory }))
+    // In a table a day is 2026-03-05: it lines up, and the weekday says nothing here.
+    const cells = rows.map((row) =>
+      inner.kind === 'date' ? String(row[name] ?? '') : valueText(inner, row[name], { words, say, locale, directory }),
+    )
     return cells.some(Boolean) ? [{ name, title: say(inner.title), cells }] : []
   })
   return (

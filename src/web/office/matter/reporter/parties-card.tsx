@@ -47,7 +47,8 @@ function SealedLines({ view, procedure }: SectionProps) {
   )
   const openable = fields.filter((named) => inVault(named) || mayOpen.includes(named.name)).map(({ name }) => name)
   const { opened, open } = useFieldsOpen(matter.id, openable.length > 0, now)
-  if (fields.length === 0) return <p className="hint">{words.matter.partiesNone}</p>
+  if (fields.length === 0)
+    return <p className="hint">{matter.shreddedAt ? words.matter.shredded : words.matter.partiesNone}</p>
   return (
     <>
       <dl>

@@ -1,6 +1,6 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { given, PHOTO, type Told } from '../../testing/given.ts'
-import { caseV1 } from './v1/procedure.ts'
+import { caseV1 } from '../../procedures/case/v1/procedure.ts'
+import { given, PHOTO, type Told } from '../given.ts'
 
 /** Sentences that several tests of cases begin with. */
 

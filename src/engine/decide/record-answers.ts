@@ -1,0 +1,99 @@
+import {
+  answerTo,
+  type FieldOf,
+  type FieldValue,
+  type Form,
+  type FormValues,
+  isSealed,
+} from '../../domain/procedure/form.ts'
+import { recordReference } from '../../domain/procedure/records/record-reference.ts'
+import { askedRows, takenColumns } from '../../domain/procedure/records/rows-from.ts'
+import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
+import type { RecordVersions } from './decide-context.ts'
+import { findNamed, type Naming } from './named-matters.ts'
+
+type Given = {
+  readonly form: Form
+  readonly values: FormValues
+  /** Answers to earlier forms of the matter. */
+  readonly recorded: FormValues
+  readonly naming: Naming
+  readonly versions: RecordVersions | undefined
+}
+
+/**
+ * Answers with what the records they point to say: rows that a record brings stand in its order and with its own columns, and
+ * what a question takes from a record is filled in where nothing else was answered. Issues: rows that the version does not
+ * have, or that it asks and nobody answered.
+ */
+export function withRecordAnswers(given: Given): { readonly values: FormValues; readonly issues: readonly Issue[] } {
+  const filled: Record<string, FieldValue> = {}
+  const issues: Issue[] = []
+  for (const [name, field] of Object.entries(given.form.fields)) {
+    const value = given.values[name]
+    if (field.takenFrom && value === undefined) {
+      const taken = recordFields(field.takenFrom.record, given)?.[field.takenFrom.field]
+      if (taken !== undefined && taken !== null && !isSealed(taken)) filled[name] = taken
+    }
+    if (field.kind !== 'items' || !field.rowsFrom || value === null) continue
+    const found = rowsOf(name, field, value, { ...given, values: { ...given.values, ...filled } })
+    if (found.rows.length > 0) filled[name] = found.rows
+    issues.push(...found.issues)
+  }
+  return { values: Object.keys(filled).length > 0 ? { ...given.values, ...filled } : given.values, issues }
+}
+
+/** Which columns of a row are answers and not the record's own. */
+const isAnswered = (from: NonNullable<FieldOf<'items'>['rowsFrom']>, row: FormValues) =>
+  Object.entries(row).some(
+    ([name, value]) => !takenColumns(from).includes(name) && value !== undefined && value !== null && value !== '',
+  )
+
+function rowsOf(name: string, field: FieldOf<'items'>, value: FieldValue | undefined, given: Given) {
+  const from = field.rowsFrom
+  const rows = Array.isArray(value) ? (value as readonly FormValues[]).filter(isRow) : []
+  if (!from || (rows.length === 0 && !field.required && !isBrought(from, field))) return { rows: [], issues: [] }
+  const byKey = new Map(rows.map((row) => [String(row[from.key] ?? ''), row]))
+  const asked = askedRows(
+    from,
+    recordFields(from.record, given),
+    (key) => byKey.get(key),
+    (other) => answerTo(other, given.values, given.recorded),
+  )
+  if (isBrought(from, field)) return { rows: asked, issues: [] }
+  const keys = asked.map((row) => String(row[from.key] ?? ''))
+  const issue = (rule: Issue['rule'], limit: string): Issue => ({ field: name, rule, limit })
+  return {
+    rows: asked,
+    issues: [
+      ...keys.filter((key) => !isAnswered(from, byKey.get(key) ?? {})).map((key) => issue('row-missing', key)),
+      ...[...byKey.keys()].filter((key) => !keys.includes(key)).map((key) => issue('no-such-row', key)),
+      ...(byKey.size < rows.length ? [issue('repeated', twice(rows.map((row) => String(row[from.key] ?? ''))))] : []),
+    ],
+  }
+}
+
+/** Nothing is left to answer: a plan's teams and steps come by themselves once the plan is named. */
+const isBrought = (from: NonNullable<FieldOf<'items'>['rowsFrom']>, { fields }: FieldOf<'items'>) =>
+  Object.keys(fields).every((name) => takenColumns(from).includes(name))
+
+const isRow = (row: unknown): row is FormValues => typeof row === 'object' && row !== null && !Array.isArray(row)
+
+const twice = (keys: readonly string[]) => [...new Set(keys.filter((key, at) => keys.indexOf(key) < at))].join('、')
+
+/** What the record says that this question names: as of the version on record, or as it is now when it is named anew. */
+function recordFields(question: string, { values, recorded, naming, versions }: Given): FormValues | undefined {
+  const value = answerTo(question, values, recorded)
+  if (typeof value !== 'string' || !value) return undefined
+  const { reference, version } = recordReference(value)
+  const found = findNamed(reference, naming)
+  if (!found) return undefined
+  return value === recorded[question] && version !== undefined && version !== found.version
+    ? (versions?.(found.reference, version) ?? found.fields)
+    : found.fields
+}
+
+/** @throws AnlanError form-invalid when there is an issue */
+export function refuseIssues(issues: readonly Issue[], details: Readonly<Record<string, unknown>>): void {
+  if (issues.length > 0) throw new AnlanError('form-invalid', { issues, ...details })
+}
