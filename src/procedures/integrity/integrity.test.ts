@@ -107,7 +107,7 @@ test('the quarterly report is sent also where there was nothing', () => {
   const quarter = given(
     integrityV1,
     'auditor',
-    { category: 'quarterly', title: '2026年第一季度', unit: 'qinglan' },
+    { category: 'quarterly', title: '2026年第一季度', dueOn: '2026-04-10' },
     { rulebook },
   )
   quarter
