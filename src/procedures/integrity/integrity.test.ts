@@ -174,7 +174,11 @@ describe('a point of risk', () => {
 
   test('is approved by the chief, graded anew within a year or when something changes, and retired by the chief alone', () => {
     graded().refuses('auditor', 'approvePoint', 'role-required')
-    graded().takes('leader', 'returnPoint', { reason: '措施不具体' }).isIn('registered')
+    graded()
+      .takes('leader', 'returnPoint', { reason: '措施不具体' })
+      .isIn('toRegrade')
+      .takes('auditor', 'gradePoint', GRADING)
+      .isIn('graded')
     const inForce = graded().takes('leader', 'approvePoint').isIn('controlled')
     expect(inForce.matter().clocks.findLast(({ state }) => state === 'running')).toMatchObject({
       deadline: 'regrade',

@@ -56,6 +56,15 @@ export const integrityDeadlines = {
     warn: before,
     source: ownRule,
   },
+  redo: {
+    code: 'LZ-P6',
+    title: text('重新定级', 'To grade again'),
+    length: 3,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: before,
+    source: ownRule,
+  },
   regrade: {
     code: 'INT-02',
     title: text('年度重新定级', 'The yearly grading'),
