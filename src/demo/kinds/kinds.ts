@@ -3,6 +3,7 @@ import { aarKind } from './aar.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
+import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
 import { planKind } from './plan.ts'
@@ -27,6 +28,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
   checklist: checklistKind,

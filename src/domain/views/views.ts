@@ -65,7 +65,7 @@ export type MatterPage = {
 
 export type SessionView = {
   readonly tenant: { readonly id: string; readonly name: Text }
-  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree'>
+  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree' | 'schedules'>
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
   readonly post: {
     readonly id: string

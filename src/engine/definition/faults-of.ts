@@ -13,6 +13,7 @@ import { exerciseFaults } from './relations/exercises.ts'
 import { numberFaults } from './relations/numbers.ts'
 import { recordFaults } from './relations/records.ts'
 import { rowSourceFaults } from './relations/row-sources.ts'
+import { scheduleFaults } from './relations/schedules.ts'
 import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
@@ -52,6 +53,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...reportingFaults(procedure),
     ...recordFaults(procedure, book),
     ...exerciseFaults(procedure),
+    ...(forms.length > 0 ? [] : scheduleFaults(procedure)),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.

@@ -27,6 +27,23 @@ const KINDS: readonly (readonly [
     { title: '心理疏导转介', raisedBy: 'self' },
     ['dongpu-clerk', 'dongpu-mediator'],
   ],
+  [
+    'integrity',
+    'court-judge',
+    'qinglan',
+    {
+      category: 'interference',
+      title: '3月2日填报一件',
+      unit: 'qinglan',
+      happenedOn: '2026-03-02',
+      means: 'phone',
+      person: '某领导（示例）',
+      content: '打电话要求快判。',
+      affects: 'no',
+      named: [{ post: 'leader' }],
+    },
+    ['auditor', 'court-judge'],
+  ],
 ]
 
 let county: TestCounty

@@ -140,6 +140,7 @@ export const rulesEn: RulesWords = {
     public: 'Residents read',
     opening: 'How it begins',
     openingBy: 'Registers',
+    scheduled: 'Opens by itself, once the office switched it on',
   },
   calendarText: {
     holidays: {

@@ -152,6 +152,7 @@ export const rulesZh = {
     public: '群众看到',
     opening: '怎么开始',
     openingBy: '谁登记',
+    scheduled: '到日子自动登记（本单位开了才有）',
   },
   calendarText: {
     /** Holidays whose name reads otherwise than in the notice; in Chinese none. */
