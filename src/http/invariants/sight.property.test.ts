@@ -46,7 +46,7 @@ test('the county has matters of every kind, and each kind of secret', () => {
   expect(some((story) => POSTS.some((post) => hiddenFrom(post, story, procedures)))).toBeGreaterThan(2)
   expect(some(({ matter }) => matter.hidden?.some(({ open }) => !open))).toBeGreaterThan(0)
   expect(some(({ matter }) => matter.exercise)).toBeGreaterThan(5)
-  expect(some(({ matter }) => matter.holders?.some(({ state }) => state === 'refused'))).toBeGreaterThan(0)
+  expect(some(({ matter }) => matter.holders?.length)).toBeGreaterThan(5)
   expect(some(({ matter }) => matter.links.some(({ type }) => type === 'duplicateOf'))).toBeGreaterThan(0)
   expect(some(({ matter }) => matter.raised?.length)).toBeGreaterThan(5)
   for (const post of POSTS)

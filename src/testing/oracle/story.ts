@@ -108,7 +108,8 @@ function isNamed(post: Post, events: readonly MatterEvent[], kinds: readonly Pro
 
 /**
  * Who registered it, had it opened, took a step or ever sat in it in person; and whose post or unit holds a seat of many now.
- * Who acts for a unit that holds one sees it as long as that unit does; who refused, or is asked no longer, does so as before.
+ * Who acts for a unit that holds one sees it as long as that unit does. A post that refuses or is asked no longer is out of it,
+ * whatever it did before, unless it takes another step or sits in it still.
  */
 function tookPart(post: Post, events: readonly MatterEvent[]): boolean {
   const holding = new Set<string>()
@@ -126,7 +127,9 @@ function tookPart(post: Post, events: readonly MatterEvent[]): boolean {
     else inPerson ||= event.by.postId === post.id && !forUnit
     inPerson ||= SEATS.some((seat) => event.facts[seat] === post.id)
   }
-  return inPerson || holding.has(post.id) || holding.has(post.unitId)
+  const facts = factsOf(events)
+  const sits = SEATS.some((seat) => facts[seat] === post.id)
+  return inPerson || sits || holding.has(post.id) || holding.has(post.unitId)
 }
 
 const REFERENCE = /[A-Z]{2}-20\d\d-\d{4}/g
