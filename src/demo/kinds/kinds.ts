@@ -2,6 +2,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
+import { inspectionKind } from './inspection.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
 import { planKind } from './plan.ts'
@@ -22,6 +23,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   hazard: hazardKind,
   dispute: disputeKind,
   task: taskKind,
+  inspection: inspectionKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,

@@ -115,6 +115,8 @@ export type Computed =
   | { readonly count: string; readonly where?: readonly When[] }
   | { readonly from: string; readonly less: readonly string[] }
   | { readonly share: string; readonly outOf: string }
+  /** The how-many-eth matter of its kind this is at the record that a question names, within so many months; `without` what ended so. */
+  | { readonly times: string; readonly months: number; readonly without?: readonly string[] }
 
 /** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
 export type Bands = {

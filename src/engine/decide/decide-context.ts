@@ -1,4 +1,5 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
+import type { Earlier } from '../../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { NamedMatters } from './named-matters.ts'
@@ -18,4 +19,6 @@ export type DecideContext = {
   readonly named?: NamedMatters | undefined
   /** The stories of the records that bring rows to the command. */
   readonly versions?: RecordVersions | undefined
+  /** Other matters of the same kind that point to the records of this one, where a question asks how many there were. */
+  readonly earlier?: readonly Earlier[] | undefined
 }

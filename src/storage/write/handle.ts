@@ -9,7 +9,7 @@ import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Identity } from '../../engine/decide/decide-context.ts'
 import { namedReferences } from '../../engine/decide/named-matters.ts'
-import { rowSources } from '../../engine/decide/named-records.ts'
+import { rowSources, timesSources } from '../../engine/decide/named-records.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { commandDigest } from './command-digest.ts'
@@ -72,13 +72,16 @@ async function attempt(
   const { tenant } = actor
   const digest = key ? commandDigest(deps.keys, request) : ''
   const references = namedReferences(command, rulebook.procedures)
-  const sources = rowSources(command, rulebook.procedures)
+  const sources = {
+    rowSources: rowSources(command, rulebook.procedures),
+    timesSources: timesSources(command, rulebook.procedures),
+  }
   const opens = command.type === 'OpenMatter'
   for (let turn = 1; ; turn += 1) {
     const nothingToRead = opens && !key && !matterId && references.length === 0
     const found: Found = nothingToRead
       ? {}
-      : await findStanding(client, { tenant, matterId, key, references, rowSources: sources })
+      : await findStanding(client, { tenant, matterId, key, references, ...sources })
     if (found.done) return repeated(client, rulebook, request, digest, found)
     if (found.seen && opens) {
       refuseUnseen(actor, found.seen.matter, rulebook)
@@ -133,7 +136,7 @@ async function decideAndWrite(
   client: PoolClient,
   rulebook: Rulebook,
   request: CommandRequest,
-  { seen, named, versions }: Found,
+  { seen, named, versions, earlier }: Found,
   digest: string,
 ) {
   const now = request.now ?? deps.now()
@@ -144,7 +147,7 @@ async function decideAndWrite(
     throw new AnlanError('version-conflict', { seen: seenVersion, current: before.version })
   const identity = before ? undefined : await newIdentity(deps, client, rulebook, request, now)
   const grounds = { tenant: actor.tenant, rulebook, keys: deps.keys }
-  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions })
+  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions, earlier })
   const { procedure, matter, events, wrappedKey, vault } = decided
   if (events.length === 0) return { matter, ...NOTHING_NEW, repeated: false }
 

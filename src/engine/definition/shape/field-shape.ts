@@ -82,6 +82,8 @@ const where = optional(list(whenShape, 1))
 const computed: Shape = either((value) => {
   if ('product' in value) return object<Working<'product'>>({ product: list(word, 2) })
   if ('mean' in value) return object<Working<'mean'>>({ mean: word, of: word, where })
+  if ('times' in value)
+    return object<Working<'times'>>({ times: word, months: whole(1), without: optional(list(word, 1)) })
   if ('count' in value) return object<Working<'count'>>({ count: word, where })
   if ('share' in value) return object<Working<'share'>>({ share: word, outOf: word })
   if ('from' in value) return object<Working<'from'>>({ from: word, less: list(word, 1) })
@@ -102,7 +104,7 @@ const bands = object<Bands>({
   of: word,
   from: list(
     object<Bands['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
-    2,
+    1,
   ),
   lowerBecause: word,
 })
