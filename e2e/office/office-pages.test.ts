@@ -1,11 +1,12 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { PROCEDURES } from '../../src/procedures/all.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { faultsWideAndNarrow } from '../support/page-faults.ts'
 import { DATA, enter, type Planted, plantMatters, TYPED } from '../support/planted-matters.ts'
 import { settled } from '../support/settled.ts'
 
-const KINDS = ['report', 'hazard', 'dispute', 'risk', 'task', 'rectification', 'aar']
+const KINDS = [...new Set(PROCEDURES.map(({ id }) => id))]
 const ADDRESSES = [
   '/',
   '/matters',
@@ -38,6 +39,8 @@ describe.each(['zh', 'en'] as const)(
       await page.goto(path)
       await settled(page)
       await page.waitForLoadState('networkidle')
+      // A page that waits for ever has no barrier either.
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
       return faultsWideAndNarrow(page, locale, DATA)
     }
 

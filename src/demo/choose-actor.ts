@@ -36,7 +36,9 @@ export function chooseActor(
   const named = seated.flatMap((postId) => (postId ? [actorOfPost(rulebook, matter.tenant, postId)] : []))
   const first = named.find((actor) => roles.some((role) => actor.roles.includes(role)) && may(actor))
   if (first && dice.chance(0.9)) return first
-  for (const unitId of [matter.unitId, orderingUnit(matter, rulebook.directory)]) {
+  const { posts: allPosts } = rulebook.directory
+  const asked = (matter.holders ?? []).map(({ id }) => allPosts[id]?.unitId ?? id)
+  for (const unitId of [matter.unitId, orderingUnit(matter, rulebook.directory), ...asked]) {
     for (const posts of ringsAround(rulebook, unitId, roles)) {
       const able = posts.map(({ id }) => actorOfPost(rulebook, matter.tenant, id)).filter(may)
       if (able.length > 0) return dice.pick(able)

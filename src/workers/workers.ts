@@ -3,6 +3,7 @@ import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { clearFiles } from '../storage/files/clear-files.ts'
 import type { FileStore } from '../storage/files/files.ts'
+import { openScheduled } from './open-scheduled.ts'
 import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
 import { sweepDeadlines } from './sweep-deadlines.ts'
@@ -24,7 +25,7 @@ const PURGE_MS = 3_600_000
 /** A job that failed this often does not mend itself: it goes into the log as an error. */
 const OFTEN = 10
 
-/** Starts the work that goes on without a user: deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
+/** Starts the work that goes on without a user: openings, deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore },
   tenants: () => Promise<readonly string[]>,
@@ -43,6 +44,7 @@ export function startWorkers(
     for (const tenant of await tenants()) {
       if (stopped) return
       // What fails here waits for its next turn; the rest of the round goes on.
+      await openScheduled(deps, tenant).catch(tell)
       await sweepDeadlines(deps, tenant).catch(tell)
       await jobs(tenant).catch(tell)
       if (purges) await purge(deps, tenant).catch(tell)

@@ -114,6 +114,7 @@ const COURT_SEATS: readonly Seat[] = [
     '曾拟定',
   ),
   seat('court-archive', 'court-management', '诉讼档案岗', 'Archive desk', ['courtClerk']),
+  seat('court-inspectorate', 'court', '督察室', 'Supervision office', ['auditor'], '程拟例'),
 ]
 
 const SEATS = [...COUNTY_SEATS, ...departmentSeats, ...townshipSeats, ...villageSeats, ...COURT_SEATS]

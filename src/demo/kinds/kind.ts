@@ -72,3 +72,12 @@ export const toldOnly = (moves: Path['moves'], stories: DemoKind['stories']): De
   door: () => PUBLIC,
   stories,
 })
+
+const anyHolder = (matter: Matter, state: string) =>
+  (matter.holders ?? []).some((holder) => holder.seat === 'assist' && holder.state === state)
+
+/** A unit that was asked to assist signs for its part within a day or two, and mostly answers in time. */
+export const assistAsides = (states: readonly string[]): readonly Aside[] => [
+  aside('signAssist', states, 0.97, [0, 1], { when: (matter) => anyHolder(matter, 'asked') }),
+  aside('answerAssist', states, 0.95, [1, 3], { when: (matter) => anyHolder(matter, 'signed') }),
+]

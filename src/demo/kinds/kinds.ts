@@ -1,8 +1,10 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
+import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
 import { planKind } from './plan.ts'
@@ -22,11 +24,13 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   petition: petitionKind,
   hazard: hazardKind,
   dispute: disputeKind,
+  counselling: counsellingKind,
   task: taskKind,
   inspection: inspectionKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
   checklist: checklistKind,

@@ -39,15 +39,23 @@ function rectificationStory(day: Day, dice: Dice): Beginning {
 
 const path: Path = {
   moves: {
-    listed: [move('settle', 1, [1, 3], { given: (matter) => ({ unit: matter.unitId }) })],
+    listed: [
+      move('settle', 1, [1, 3], {
+        given: (matter, { dice }) => ({
+          unit: matter.unitId,
+          kind: dice.pick(['byDate', 'byDate', 'byDate', 'longTerm']),
+          assists: [],
+        }),
+      }),
+    ],
     rectifying: [move('fileEvidence', 1, [5, 14])],
     evidenceFiled: [move('sign', 95, [0, 2]), move('sendBack', 5, [0, 2])],
-    signed: [move('accept', 90, [1, 4]), move('reject', 10, [1, 4])],
+    signed: [move('accept', 90, [0, 3]), move('reject', 10, [0, 3])],
     accepted: [
       move('writeOff', 80, [0, 3], { given: () => ({ lookBackAfter: 'none' }) }),
       move('writeOff', 20, [0, 3], { given: () => ({ lookBackAfter: 'oneMonth' }) }),
     ],
-    lookingBack: [move('lookBack', 1, [22, 40], { given: () => ({ holds: 'held' }) })],
+    lookingBack: [move('lookBack', 1, [15, 19], { given: () => ({ holds: 'held' }) })],
   },
   asides: [aside('reportProgress', ['rectifying'], 0.5, [2, 6])],
 }

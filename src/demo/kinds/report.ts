@@ -112,7 +112,7 @@ const path: Path = {
     }),
     aside('recordProgress', ['inHandling'], 0.25, [1, 3]),
     aside('interimReply', ['tracked'], 0.92, [4, 9], {
-      given: (matter) => ({ nextReplyOn: addDays(dayOf(matter.stateSince), 45) }),
+      given: (matter) => ({ nextReplyOn: addDays(dayOf(matter.stateSince), 60) }),
     }),
   ],
 }

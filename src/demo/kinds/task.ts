@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import type { Facts } from '../facts.ts'
 import { TASK_THEMES } from '../wording/other-titles.ts'
-import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
+import { assistAsides, type Beginning, type DemoKind, move, type Path } from './kind.ts'
 import { plainStory } from './story-parts.ts'
 
 function taskStory(day: Day, dice: Dice): Beginning {
@@ -24,13 +24,11 @@ const PARTS: Readonly<Record<string, string>> = {
   fire: '检查消防通道和器材',
 }
 
-/** None, one or two departments that help, never the one that leads. */
+/** Often a department that helps, never the one that leads. */
 function assistsOf({ dice, handlingUnit }: Facts): FormValues[] {
-  const first = dice.between(0, 3)
-  return Object.entries(PARTS)
-    .filter(([unit], index) => unit !== handlingUnit && (index === first || index === first + 1))
-    .slice(0, dice.between(0, 2))
-    .map(([unit, duty]) => ({ unit, duty }))
+  if (dice.chance(0.5)) return []
+  const [unit = '', duty = ''] = dice.pick(Object.entries(PARTS).filter(([id]) => id !== handlingUnit))
+  return [{ unit, duty }]
 }
 
 const path: Path = {
@@ -42,8 +40,8 @@ const path: Path = {
     ],
     assigned: [move('takeOver', 1, [0, 2])],
     inProgress: [
-      move('feedback', 60, [2, 4]),
-      move('claim', 40, [2, 4]),
+      move('feedback', 50, [1, 4]),
+      move('claim', 50, [2, 4]),
       move('askExtension', 4, [3, 8], {
         when: (matter) => matter.fields['askedDays'] === undefined,
         given: () => ({ askedDays: 5 }),
@@ -56,7 +54,7 @@ const path: Path = {
     completionClaimed: [move('review', 86, [1, 3]), move('returnForRedo', 14, [1, 3])],
     reviewed: [move('close', 1, [0, 2])],
   },
-  asides: [],
+  asides: assistAsides(['assigned', 'inProgress', 'completionClaimed']),
 }
 
 /** Supervised tasks of the demo county. */

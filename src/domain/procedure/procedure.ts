@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
 import type { Taker } from './taker.ts'
@@ -144,6 +145,8 @@ export type Step = {
   readonly verifies?: true
   /** Everyday step beside the path (urge, add material): shown smaller, not drawn. */
   readonly aside?: true
+  /** An entry of the situation log: those taken stand together on the page, with a line to write the next, and none is changed. */
+  readonly logs?: true
   /** Only an import takes it: it says how the former ledger ended the matter, and is no part of the path people follow. */
   readonly imported?: true
   readonly starts?: readonly string[]
@@ -264,6 +267,8 @@ export type Procedure = {
     readonly state: string
     readonly starts: readonly string[]
   }
+  /** What opens by itself on a calendar, for offices that switch it on. */
+  readonly schedules?: Readonly<Record<string, Schedule>>
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
   /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */

@@ -1,4 +1,5 @@
 import type { DeadlineOverride } from '../procedure/deadline.ts'
+import type { ScheduleChoice } from '../procedure/schedule.ts'
 import type { CalendarDay } from '../time/calendar.ts'
 import type { Instant } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
@@ -41,6 +42,8 @@ export type OfficeSettings = {
   readonly categories: Readonly<Record<string, OwnCategories>>
   /** Procedures whose references are numbered without a gap. */
   readonly gapFree: readonly string[]
+  /** What opens by itself, by `procedure.schedule`. */
+  readonly schedules: Readonly<Record<string, ScheduleChoice>>
 }
 
 /** The parts that are changed one at a time. */
@@ -54,4 +57,5 @@ export const NO_SETTINGS: OfficeSettings = {
   closedChannels: [],
   categories: {},
   gapFree: [],
+  schedules: {},
 }

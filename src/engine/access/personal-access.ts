@@ -8,9 +8,15 @@ import { accessFacts, mayAct } from './access.ts'
 /** Roles that act on a matter with the people in it. Leaders, reviewers, administrators and auditors see progress, not identities. */
 const WORKING: readonly Role[] = ['clerk', 'inspector', 'handler', 'verifier', 'mediator']
 
-/** May this actor open personal fields of the matter (with a reason, recorded)? */
-export const mayOpenFields = (actor: Actor, matter: Matter, directory: Directory): boolean =>
-  WORKING.some((role) => actor.roles.includes(role)) && mayAct(actor, accessFacts(matter, directory))
+/**
+ * May this actor open personal fields of the matter (with a reason, recorded)? In a kind that is for some roles only, it is theirs
+ * to work with what it holds: whoever may act in it may open it.
+ */
+export function mayOpenFields(actor: Actor, matter: Matter, directory: Directory): boolean {
+  const facts = accessFacts(matter, directory)
+  const works = facts.sight?.only !== undefined || WORKING.some((role) => actor.roles.includes(role))
+  return works && mayAct(actor, facts)
+}
 
 /** May this actor ask the vault who reported? Only intake and call-back, and never below or at the unit complained about. */
 export const mayOpenVault = (actor: Actor, matter: Matter, directory: Directory): boolean =>

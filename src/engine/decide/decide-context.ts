@@ -2,6 +2,7 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Earlier } from '../../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import type { Lots } from './apart/draw.ts'
 import type { NamedMatters } from './named-matters.ts'
 
 /** Id and reference come in as values: a decision makes neither. */
@@ -21,4 +22,6 @@ export type DecideContext = {
   readonly versions?: RecordVersions | undefined
   /** Other matters of the same kind that point to the records of this one, where a question asks how many there were. */
   readonly earlier?: readonly Earlier[] | undefined
+  /** What was drawn for the command. */
+  readonly lots?: Lots | undefined
 }

@@ -8,11 +8,13 @@ import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
 import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
+import { drawFaults } from './relations/draws.ts'
 import { effectFaults } from './relations/effects.ts'
 import { exerciseFaults } from './relations/exercises.ts'
 import { numberFaults } from './relations/numbers.ts'
 import { recordFaults } from './relations/records.ts'
 import { rowSourceFaults } from './relations/row-sources.ts'
+import { scheduleFaults } from './relations/schedules.ts'
 import { sittingFaults } from './relations/seats.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
@@ -52,6 +54,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...reportingFaults(procedure),
     ...recordFaults(procedure, book),
     ...exerciseFaults(procedure),
+    ...(forms.length > 0 ? [] : scheduleFaults(procedure)),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.
@@ -59,8 +62,13 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...(states.length + forms.length + answers.length > 0 ? [] : wayFaults(procedure, book)),
   ]
   // What the law wants of every kind is asked of one that holds together.
-  return faults.length > 0 ? faults : structureFaults(procedure)
+  return faults.length > 0 ? once(faults) : structureFaults(procedure)
 }
+
+/** What several versions of another kind make of one slip is one fault. */
+const once = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((found) => [`${found.path} ${found.sentence.en}`, found])).values(),
+]
 
 /** Answers that are asked for, but that no form gives. */
 const answerFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] => [
@@ -77,6 +85,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...numberFaults(procedure),
   ...rowSourceFaults(procedure, book),
   ...apartFaults(procedure),
+  ...drawFaults(procedure, book),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]

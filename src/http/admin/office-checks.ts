@@ -1,6 +1,8 @@
 import type { DeadlineOverride } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { offsetOf, type ScheduleChoice, scheduleKey } from '../../domain/procedure/schedule.ts'
 import type { OwnCategories } from '../../domain/unit/office-settings.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import { ownLengthFault } from '../../engine/time/own-length.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
@@ -21,6 +23,26 @@ export function mustBeLawful(
   for (const rule of rules) {
     const fault = rule && length && ownLengthFault(rule, length)
     if (fault) throw refuse(fault)
+  }
+}
+
+/** @throws AnlanError request-invalid for an unknown schedule, an unknown unit, or a day later than a statute's */
+export function mustBeOnTime(
+  procedures: readonly Procedure[],
+  key: string,
+  choice: Omit<ScheduleChoice, 'since'> | undefined,
+  { units }: Directory,
+): void {
+  const found = procedures.flatMap(({ id, schedules = {} }) =>
+    Object.entries(schedules).flatMap(([name, schedule]) => (scheduleKey(id, name) === key ? [schedule] : [])),
+  )
+  if (found.length === 0) throw refuse({ field: 'schedule', rule: 'not-an-option' })
+  if (choice?.only?.some((id) => !Object.hasOwn(units, id))) throw refuse({ field: 'only', rule: 'not-a-unit' })
+  for (const { due, source } of found) {
+    if (choice?.dueDays === undefined) continue
+    if (!due) throw refuse({ field: 'dueDays', rule: 'unknown-field' })
+    if (source.mark === 'found' && choice.dueDays > offsetOf(due))
+      throw refuse({ field: 'dueDays', rule: 'beyond-statute', limit: offsetOf(due) })
   }
 }
 

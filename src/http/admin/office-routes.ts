@@ -1,4 +1,6 @@
 import { type Context, Hono } from 'hono'
+import { present } from '../../domain/present.ts'
+import { dayOf } from '../../domain/time/time.ts'
 import type { RecountState } from '../../domain/views/admin-views.ts'
 import { withOverrides } from '../../engine/time/calendar.ts'
 import { readDays } from '../../exchange/organisation/read-days.ts'
@@ -13,7 +15,7 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { adminAct } from './act.ts'
-import { mustBeLawful, mustLeaveSome, mustWaitForConfirmation } from './office-checks.ts'
+import { mustBeLawful, mustBeOnTime, mustLeaveSome, mustWaitForConfirmation } from './office-checks.ts'
 import * as schemas from './office-schemas.ts'
 
 type Settings = Awaited<ReturnType<typeof getTenant>>
@@ -107,6 +109,17 @@ export const officeRoutes = new Hono<OfficeEnv>()
     const { reason, gapFree } = c.req.valid('json')
     await changeSettings(c.var.db, adminAct(c, reason), 'gapFree', () => gapFree)
     return answer(c, 'changeNumbering', await changed(c))
+  })
+  .put('/office/schedules', describe('changeSchedule'), valid('json', schemas.scheduleChange), async (c) => {
+    const { reason, schedule, choice } = c.req.valid('json')
+    const own = choice && { ...present(choice), document: choice.document }
+    const { directory } = await c.var.deps.rulebooks.of(c.var.actor.tenant)
+    mustBeOnTime(c.var.deps.rulebooks.procedures, schedule, own, directory)
+    const today = dayOf(c.var.now)
+    await changeSettings(c.var.db, adminAct(c, reason), 'schedules', ({ [schedule]: before, ...others }) =>
+      own ? { ...others, [schedule]: { since: before?.since ?? today, ...own } } : others,
+    )
+    return answer(c, 'changeSchedule', await changed(c))
   })
 
 const officeOf = (c: Context<OfficeEnv>): Promise<Settings> => getTenant(c.var.db, c.var.actor.tenant)

@@ -47,6 +47,19 @@ export const categoriesChange = z.strictObject({
   hidden: z.array(z.string().min(1).max(60)).max(100),
 })
 export const numberingChange = z.strictObject({ reason, gapFree: z.array(z.string().min(1).max(60)).max(100) })
+/** Absent `choice`: nothing opens by itself any more. */
+export const scheduleChange = z.strictObject({
+  reason,
+  schedule: z.string().min(3).max(100),
+  choice: z
+    .strictObject({
+      opensDays: z.int().min(-366).max(366).optional(),
+      dueDays: z.int().min(-366).max(366).optional(),
+      only: z.array(z.string().min(1).max(60)).min(1).max(300).optional(),
+      document: z.string().trim().min(2).max(200),
+    })
+    .optional(),
+})
 export const unitList = z.strictObject({
   reason,
   csv,

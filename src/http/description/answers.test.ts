@@ -148,6 +148,7 @@ async function ownOffice(admin: Send) {
   await put('/channels', { closed: [] })
   await put('/categories', { procedure: 'report', added: {}, hidden: [] })
   await put('/numbering', { gapFree: [] })
+  await put('/schedules', { schedule: 'periodicReport.petitionYear', choice: { document: '某县文件' } })
   const list = (csv: string) => json({ csv, reason: '试一试' })
   const [dayList, units, people] = ['日期,名称,放假\n', '名称\n新设镇\n', '单位,岗位,角色\n新设镇,受理岗,受理岗\n']
   expect((await admin(`${at}/days`, list(dayList))).ok).toBe(true)

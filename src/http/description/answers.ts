@@ -98,6 +98,7 @@ export const ANSWERS = {
   changeChannels: ok(office),
   changeCategories: ok(office),
   changeNumbering: ok(office),
+  changeSchedule: ok(office),
   takeUnitList: ok(takenUnits),
   takePeopleList: ok(takenPeople),
   listFailingJobs: ok(list(failingJob)),

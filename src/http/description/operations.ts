@@ -203,6 +203,11 @@ export const OPERATIONS = {
   changeChannels: { tag: 'admin', summary: text('改登记时可选的渠道', 'Change which channels are offered') },
   changeCategories: { tag: 'admin', summary: text('改一类事项的类别', 'Change the categories of a kind of matter') },
   changeNumbering: { tag: 'admin', summary: text('定哪些编号不能断号', 'Say which references have no gaps') },
+  changeSchedule: {
+    tag: 'admin',
+    summary: text('定哪些事项按时自动登记', 'Say what opens by itself on a calendar'),
+    note: text('法定的办结日只能提前。', 'A statutory day may only become earlier.'),
+  },
   takeUnitList: { tag: 'admin', summary: text('导入单位表', 'Take in a list of units') },
   takePeopleList: {
     tag: 'admin',

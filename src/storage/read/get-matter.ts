@@ -19,7 +19,7 @@ import { mayReadReadings } from '../../engine/access/readings.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listChildren } from './children.ts'
 import { listReadings } from './readings.ts'
-import { readTimes } from './times.ts'
+import { readTimes } from './records/times.ts'
 import { countUnopenedChildren } from './unopened-children.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -182,7 +182,11 @@ function timelineItem(
         to: event.to,
         form: event.form,
         files: event.files,
-        ...present({ shreds: event.shreds, hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil }),
+        ...present({
+          shreds: event.shreds,
+          draw: event.draw,
+          hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil,
+        }),
       }
     case 'DeadlineWarned':
       return { ...base, clockId: event.clockId, warning: event.warning }

@@ -224,6 +224,10 @@ public.saved_views.person_id text not null
 public.saved_views.name text not null
 public.saved_views.query text not null
 public.saved_views.created_at timestamp with time zone not null
+public.schedule_marks.tenant text not null
+public.schedule_marks.schedule text not null
+public.schedule_marks.opened_until date not null
+public.schedule_marks.leased_until timestamp with time zone
 public.security_events.tenant text not null
 public.security_events.id uuid not null
 public.security_events.at timestamp with time zone not null
@@ -303,6 +307,8 @@ public.report_codes report_codes_pkey PRIMARY KEY (tenant, code_hash)
 public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id, version)
 public.saved_views saved_views_pkey PRIMARY KEY (tenant, id)
 public.saved_views saved_views_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
+public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
+public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingsLimited'::text])))
@@ -393,6 +399,8 @@ public.reporter_vault
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.saved_views
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.schedule_marks
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
@@ -429,6 +437,7 @@ public.rejected_rows anlan_app: delete, insert, select
 public.report_codes anlan_app: insert, select
 public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
+public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update

@@ -283,6 +283,13 @@ export type SavedViewsTable = {
   created_at: string
 }
 
+export type ScheduleMarksTable = {
+  tenant: string
+  schedule: string
+  opened_until: string
+  leased_until: string | null
+}
+
 export type SecurityEventsTable = {
   tenant: string
   id: string
@@ -399,6 +406,7 @@ export type Tables = {
   report_codes: ReportCodesTable
   reporter_vault: ReporterVaultTable
   saved_views: SavedViewsTable
+  schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
   tenants: TenantsTable
   units: UnitsTable

@@ -9,6 +9,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
+import type { Lots } from '../../engine/decide/apart/draw.ts'
 import { decide } from '../../engine/decide/decide.ts'
 import type { Identity, RecordVersions } from '../../engine/decide/decide-context.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
@@ -31,6 +32,8 @@ export type Given = {
   readonly versions?: RecordVersions | undefined
   /** Other matters of its kind at the same records. */
   readonly earlier?: readonly Earlier[] | undefined
+  /** What was drawn for it. */
+  readonly lots?: Lots | undefined
 }
 
 /** A matter before the command, with its data key when it has one. */

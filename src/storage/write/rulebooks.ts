@@ -76,6 +76,7 @@ async function readRulebook(
     },
     overrides: lawful(settings.overrides, procedures),
     gapFree: settings.gapFree,
+    schedules: settings.schedules,
   }
 }
 

@@ -116,6 +116,8 @@ export const rulesEn: RulesWords = {
     revokes: 'Documents taken back',
     clears: 'Records taken back',
     takesBack: 'Link taken back',
+    draws: 'Drawn by lot',
+    drawsBy: (what: string, seed: string) => `${what}, by the "${seed}" on record before; anyone can draw it again`,
     hiddenUntil: 'Hidden at first',
     hiddenUntilStep: (step: string) => `seen only by who filled it in, until "${step}"`,
     hides: 'Never sees it',
@@ -140,6 +142,7 @@ export const rulesEn: RulesWords = {
     public: 'Residents read',
     opening: 'How it begins',
     openingBy: 'Registers',
+    scheduled: 'Opens by itself, once the office switched it on',
   },
   calendarText: {
     holidays: {

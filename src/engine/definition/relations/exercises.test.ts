@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { playingProcedure } from '../../../testing/playing-procedure.ts'
+import { playingProcedure } from '../../../testing/procedures/playing-procedure.ts'
 import { tinyProcedure } from '../../../testing/tiny-procedure.ts'
 import { faultsOf } from '../faults-of.ts'
 

@@ -17,12 +17,14 @@ import {
   type State,
   type Step,
 } from '../../../domain/procedure/procedure.ts'
+import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
 import type { Source } from '../../../domain/procedure/source.ts'
 import type { Taker } from '../../../domain/procedure/taker.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES } from '../../../domain/unit/role.ts'
 import type { Sight } from '../../../domain/unit/sight.ts'
+import { UNIT_KINDS } from '../../../domain/unit/unit.ts'
 import { conditionShape, targetShape } from './condition-shape.ts'
 import { fieldShape, periodShape as period, periodUnit, textShape, whenShape } from './field-shape.ts'
 import { apart, either, list, object, oneOf, optional, record, type Shape, share, whole, word, yes } from './shape.ts'
@@ -151,6 +153,7 @@ const step = object<Step>({
   handles: optional(yes),
   verifies: optional(yes),
   aside: optional(yes),
+  logs: optional(yes),
   imported: optional(yes),
   starts: optional(names),
   meets: optional(names),
@@ -183,6 +186,19 @@ const step = object<Step>({
   publicByOffice: optional(textShape),
 })
 
+/** Nothing opens or is due more than a year from its period. */
+const days = optional(whole(0, 366))
+const dayInPeriod = { at: oneOf(['start', 'end']), before: days, after: days } as const
+const schedule = object<Schedule>({
+  named: textShape,
+  every: oneOf(CYCLES),
+  opens: object<DayInPeriod>(dayInPeriod),
+  due: optional(object<NonNullable<Schedule['due']>>({ ...dayInPeriod, field: word })),
+  units: list(oneOf(UNIT_KINDS), 1),
+  answers: optional(() => []),
+  source,
+})
+
 /** What a definition looks like, key by key. */
 export const procedureShape = object<Procedure>({
   id: word,
@@ -213,6 +229,7 @@ export const procedureShape = object<Procedure>({
     }),
   ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
+  schedules: optional(record(schedule)),
   states: record(state, 2),
   steps: record(step, 1),
   reporting: optional(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ScheduleChoice } from '../../../domain/procedure/schedule.ts'
 import type { OfficeSettings } from '../../../domain/unit/office-settings.ts'
 import type {
   RecountPreview,
@@ -16,6 +17,15 @@ import { day, instant, text } from './common.ts'
 import { described, optional } from './described.ts'
 import { calendarDay, confirmation, contact, ownCategories } from './session.ts'
 
+const scheduleChoice = described<ScheduleChoice>()(
+  z.strictObject({
+    since: day,
+    opensDays: optional(z.int()),
+    dueDays: optional(z.int()),
+    only: optional(z.array(z.string())),
+    document: z.string(),
+  }),
+)
 export const office = described<OfficeSettings & { readonly name: Text }>()(
   z
     .strictObject({
@@ -28,6 +38,7 @@ export const office = described<OfficeSettings & { readonly name: Text }>()(
       closedChannels: z.array(z.string()),
       categories: z.record(z.string(), ownCategories),
       gapFree: z.array(z.string()),
+      schedules: z.record(z.string(), scheduleChoice),
     })
     .meta({ id: 'Office' }),
 )

@@ -54,7 +54,7 @@ const opening = {
   },
   plannedOn: {
     kind: 'date',
-    title: text('哪天前检查', 'To be inspected by'),
+    title: text('检查期限', 'To be inspected by'),
     required: true,
     notBefore: 'today',
     boundless: text('由安排检查的单位定', 'Set by whoever plans the visit'),
@@ -201,7 +201,7 @@ export const inspectionForms = {
   reinspect: {
     title: text('安排复查', 'Plan a reinspection'),
     fields: {
-      recheckOn: { ...opening.plannedOn, title: text('哪天前复查', 'To be inspected again by') },
+      recheckOn: { ...opening.plannedOn, title: text('复查期限', 'To be inspected again by') },
     },
   },
   close: {

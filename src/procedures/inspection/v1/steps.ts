@@ -10,7 +10,7 @@ export const inspectionStates = {
     group: 'open',
     public: text('还没检查成', 'Not inspected yet'),
   },
-  checked: { title: text('待签字', 'To be signed'), group: 'open', public: text('检查过了', 'Inspected') },
+  checked: { title: text('待被查单位确认', 'To be signed'), group: 'open', public: text('检查过了', 'Inspected') },
   following: {
     title: text('隐患整改中', 'Hazards being fixed'),
     group: 'waiting',

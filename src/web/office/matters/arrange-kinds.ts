@@ -2,6 +2,7 @@ import type { Role } from '../../../domain/unit/role.ts'
 import type { KindCount, KindName } from '../../../domain/views/views.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { inAreas } from '../../../procedures/areas.ts'
+import type { LedgerSearch } from './ledger-search.ts'
 
 /** So many tabs fit in the row beside everything else on a narrow desk; a post that meets more has a row of areas above. */
 const MOST_TABS = 7
@@ -35,3 +36,7 @@ export function arrangeKinds(
   const open = areas.find(({ isCurrent }) => isCurrent)?.kinds ?? []
   return { areas, shown: open.length > 1 ? open : [] }
 }
+
+/** The address of an area: its one kind, or all that this post meets of it. */
+export const searchOf = ({ kinds }: Pick<KindArea, 'kinds'>): LedgerSearch =>
+  kinds.length === 1 ? { procedure: kinds[0]?.id } : { kinds: kinds.map(({ id }) => id).join(',') }

@@ -4,7 +4,7 @@ import type { KindCount, KindName } from '../../../domain/views/views.ts'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
 import { useWords } from '../../words/words.tsx'
-import { arrangeKinds, type KindArea } from './arrange-kinds.ts'
+import { arrangeKinds, searchOf } from './arrange-kinds.ts'
 import { filterOf, type LedgerSearch } from './ledger-search.ts'
 import '../../parts/shell/tabs.css'
 
@@ -29,8 +29,6 @@ export function KindTabs({ search }: { search: LedgerSearch }) {
       {say(short)}
     </TabLink>
   )
-  const ofArea = ({ kinds: some }: KindArea): LedgerSearch =>
-    some.length === 1 ? { procedure: some[0]?.id } : { kinds: some.map(({ id }) => id).join(',') }
   return (
     <div className="kind-rows">
       <nav className="tabs kind-tabs" aria-label={words.matters.tabs}>
@@ -40,7 +38,7 @@ export function KindTabs({ search }: { search: LedgerSearch }) {
         {areas.map((area) => (
           <TabLink
             key={area.title.zh}
-            to={{ ...kept, ...ofArea(area) }}
+            to={{ ...kept, ...searchOf(area) }}
             isCurrent={area.isCurrent}
             count={sumOf(counts, idsOf(area.kinds))}
           >

@@ -54,6 +54,9 @@ export const changeCategories = (json: InferRequestType<typeof office.categories
   answer(office.categories.$put({ json }))
 /** Says which kinds are numbered without gaps. */
 export const changeNumbering = (json: { reason: string; gapFree: string[] }) => answer(office.numbering.$put({ json }))
+/** Lets matters open by themselves on a calendar, or no more. */
+export const changeSchedule = (json: InferRequestType<typeof office.schedules.$put>['json']) =>
+  answer(office.schedules.$put({ json }))
 
 type List = { readonly reason: string; readonly csv: string }
 /** Takes a list of units in. */

@@ -129,6 +129,32 @@ export const choicesForm = (title: Wording, options: Record<string, Text>, least
     chosen: { kind: 'choices', title: both(title), options, ...(least > 0 ? { required: true, min: least } : {}) },
   })
 
+/** One column of answered rows; undefined where there is none. */
+export const asColumn = (value: FieldValue | undefined, name: string): string[] | undefined => {
+  const rows = Array.isArray(value) ? (value as readonly FormValues[]).map((row) => asText(row[name])) : []
+  return rows.length > 0 ? rows : undefined
+}
+/** An answered number; undefined where none was given. */
+export const asNumber = (value: FieldValue | undefined): number | undefined =>
+  typeof value === 'number' ? value : undefined
+
+/** From when, for whom and by when a schedule opens here. */
+export const scheduleForm = (hasDue: boolean): Form =>
+  formOf('scheduleOn', {
+    only: {
+      kind: 'items',
+      title: both('scheduleOnly'),
+      hint: both('scheduleOnlyHint'),
+      max: 300,
+      fields: { unit: { kind: 'unit', title: both('scheduleUnit'), required: true } },
+    },
+    opensDays: { kind: 'number', title: both('scheduleOpens'), hint: both('scheduleHint'), min: -366, max: 366 },
+    ...(hasDue
+      ? { dueDays: { kind: 'number', title: both('scheduleDue'), hint: both('scheduleHint'), min: -366, max: 366 } }
+      : {}),
+    document: line('document', { required: true, min: 2, max: 200 }),
+  })
+
 export const categoriesForm = ({ categories }: Procedure): Form =>
   formOf('categories', {
     chosen: { kind: 'choices', title: both('offered'), options: categories, required: true, min: 1 },

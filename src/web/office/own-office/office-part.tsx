@@ -6,6 +6,7 @@ import { DaysCard, RecountCard } from './days-card.tsx'
 import { InfoCard } from './info-card.tsx'
 import { officeQuery } from './office-api.ts'
 import { ConfirmCard, LengthsCard } from './rules-cards.tsx'
+import { SchedulesCard } from './schedules-card.tsx'
 import { useOfficeTasks } from './use-office-tasks.tsx'
 import './own-office.css'
 
@@ -22,6 +23,7 @@ export function OfficePart() {
           <DaysCard office={office} ask={ask} />
           <RecountCard ask={ask} />
           <LengthsCard office={office} ask={ask} />
+          <SchedulesCard office={office} ask={ask} />
           <ChannelsCard office={office} ask={ask} />
           <CategoriesCard office={office} ask={ask} />
           <NumberingCard office={office} ask={ask} />

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { scheduleText } from '../../../domain/wording/schedule-text.ts'
 import { countQuery } from '../../client/queries.ts'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
+import { RuleSource } from './rule-source.tsx'
 import type { Speech } from './rule-words.ts'
 import { rolesText } from './rule-words.ts'
 import { StepItem } from './step-item.tsx'
@@ -40,6 +42,7 @@ export function StatePanel({
             <span className="hint">{rules.panel.openingBy}</span> {rolesText(procedure.opening.by, speech)}
           </p>
         )}
+        {state === procedure.opening.state && <Schedules procedure={procedure} speech={speech} />}
         {outcome && (
           <p className="state-opening">
             <span className="hint">{rules.panel.outcome}</span> {say(outcome)}
@@ -84,6 +87,18 @@ export function StatePanel({
       <Standing procedure={procedure.id} state={state} speech={speech} />
     </aside>
   )
+}
+
+/** What opens by itself on a calendar, where the office switched it on. */
+function Schedules({ procedure: { schedules = {} }, speech }: { procedure: Procedure; speech: Speech }) {
+  const { rules, say, words } = speech
+  return Object.entries(schedules).map(([id, schedule]) => (
+    <p key={id} className="state-opening">
+      <span className="hint">{rules.panel.scheduled}</span> {say(schedule.named)}
+      {words.colon}
+      {say(scheduleText(schedule))} <RuleSource source={schedule.source} speech={speech} />
+    </p>
+  ))
 }
 
 /** How many matters in my units are in this state now; opens them. */

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery, todayQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { Mark } from '../../theme/mark.tsx'
 import { useWords } from '../../words/words.tsx'
+import { AreaLinks } from './area-links.tsx'
 import { SECTIONS } from './sections.ts'
 
 /** The side bar: where one is, and how much there is. */
@@ -52,17 +53,19 @@ function SiderContent({ openHelp }: { openHelp: () => void }) {
       </Link>
       <nav aria-label={words.nav.label}>
         {sections.map(({ to, icon, name, count, gap }) => (
-          <Link
-            key={to}
-            to={to}
-            activeOptions={{ exact: to === '/', includeSearch: false }}
-            className={`nav-item ${gap ? 'has-gap' : ''}`}
-            title={name(words)}
-          >
-            <Icon name={icon} />
-            <span>{name(words)}</span>
-            {count && counts[count] !== undefined && <small>{counts[count].toLocaleString('en')}</small>}
-          </Link>
+          <Fragment key={to}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              className={`nav-item ${gap ? 'has-gap' : ''}`}
+              title={name(words)}
+            >
+              <Icon name={icon} />
+              <span>{name(words)}</span>
+              {count && counts[count] !== undefined && <small>{counts[count].toLocaleString('en')}</small>}
+            </Link>
+            {count === 'matters' && <AreaLinks />}
+          </Fragment>
         ))}
       </nav>
       <div className="sider-foot">

@@ -79,12 +79,12 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
 }
 
 /**
- * What nobody answers: rows that are gathered, a count that is not there, and a reason for going below a level that nothing
+ * What nobody answers: rows that are gathered or drawn, a count that is not there, and a reason for going below a level that nothing
  * proposes.
  */
 const isIdle = ({ fields }: Form, name: string, answers: Around['answers']): boolean => {
   const field = fields[name]
-  if (field?.kind === 'items' && field.gathers) return true
+  if (field?.kind === 'items' && (field.gathers || field.draws)) return true
   if (field?.kind === 'number' && field.computed && 'times' in field.computed) return answers[name] === undefined
   const level = Object.values(fields).find((one) => one.kind === 'level' && one.bands?.lowerBecause === name)
   return level?.kind === 'level' && level.bands !== undefined && levelInBands(level.bands, answers) === undefined

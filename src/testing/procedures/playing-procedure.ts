@@ -1,6 +1,6 @@
-import { defineProcedure } from '../domain/procedure/procedure.ts'
-import { text } from '../domain/wording/text.ts'
-import { tinyProcedure } from './tiny-procedure.ts'
+import { defineProcedure } from '../../domain/procedure/procedure.ts'
+import { text } from '../../domain/wording/text.ts'
+import { tinyProcedure } from '../tiny-procedure.ts'
 
 const clockless = text('只用于试验', 'For tests only')
 const title = { kind: 'text', title: text('标题', 'Title'), required: true, sets: 'title' } as const

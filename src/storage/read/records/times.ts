@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import type { Matter } from '../../domain/matter/matter.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { type Earlier, recordsNamed, type Times, timesOf } from '../../domain/procedure/records/points-to.ts'
-import type { Tables } from '../schema/tables.ts'
+import type { Matter } from '../../../domain/matter/matter.ts'
+import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { type Earlier, recordsNamed, type Times, timesOf } from '../../../domain/procedure/records/points-to.ts'
+import type { Tables } from '../../schema/tables.ts'
 
 /** How often this kind was met at the records that a matter points to, by the question that asks; undefined where none does. */
 export async function readTimes(
