@@ -3,12 +3,13 @@ import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
+import { incidentKind } from './emergency/incident.ts'
+import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
-import { incidentKind } from './incident.ts'
+import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
-import { planKind } from './plan.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -27,6 +28,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   dispute: disputeKind,
   counselling: counsellingKind,
   task: taskKind,
+  inspection: inspectionKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,

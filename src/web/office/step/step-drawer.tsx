@@ -40,6 +40,10 @@ function pickedBefore(form: Form | undefined, merging: string | undefined, into:
   return field ? { [field]: into } : {}
 }
 
+/** How often this kind was met there, where the form says so; the server counts again when the step is taken. */
+const timesIn = (form: Form, times: MatterView['times'] = {}): FormValues =>
+  Object.fromEntries(Object.entries(times).filter(([name]) => Object.hasOwn(form.fields, name)))
+
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const { words, say } = useWords()
@@ -63,7 +67,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         barred: step?.unbars ? undefined : matter.barred,
         aboutUnitId: matter.aboutUnitId,
       }),
-      known: form ? knownAnswers(form, matter) : {},
+      known: form ? { ...knownAnswers(form, matter), ...timesIn(form, view.times) } : {},
     },
   )
   const happened = ({ state: now }: StepResult) => {

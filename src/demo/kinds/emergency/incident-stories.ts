@@ -1,4 +1,4 @@
-import type { Story, StoryStep } from '../story.ts'
+import type { Story, StoryStep } from '../../story.ts'
 
 const at = (minutes: number, step: string, given?: StoryStep['given']): StoryStep => ({
   step,

@@ -1,11 +1,11 @@
-import type { Matter } from '../../domain/matter/matter.ts'
-import type { FormValues } from '../../domain/procedure/form.ts'
-import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
-import type { Dice } from '../dice.ts'
-import { INCIDENT_THEMES, LOG_TEXTS } from '../wording/incident-texts.ts'
+import type { Matter } from '../../../domain/matter/matter.ts'
+import type { FormValues } from '../../../domain/procedure/form.ts'
+import { addMilliseconds, type Instant } from '../../../domain/time/time.ts'
+import type { Dice } from '../../dice.ts'
+import { INCIDENT_THEMES, LOG_TEXTS } from '../../wording/incident-texts.ts'
+import { aside, type DemoKind, monthOf, move, type Path } from '../kind.ts'
+import { plainStory, seasonal } from '../story-parts.ts'
 import { incidentStories } from './incident-stories.ts'
-import { aside, type DemoKind, monthOf, move, type Path } from './kind.ts'
-import { plainStory, seasonal } from './story-parts.ts'
 
 const ACCIDENTS: readonly string[] = ['workSafety', 'chemicals', 'fire', 'gas', 'traffic']
 const isAccident = ({ category = '' }: Matter) => ACCIDENTS.includes(category)
