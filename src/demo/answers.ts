@@ -27,6 +27,8 @@ export type AnswerContext = {
   readonly holders?: Readonly<Record<string, readonly string[]>>
   /** Records in force, by kind. */
   readonly records?: Readonly<Record<string, readonly RecordInForce[]>>
+  /** The kind of the matter: criteria made for it are taken before others. */
+  readonly kind?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
   /** Answers that are settled already; they win. */
@@ -129,8 +131,9 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'post':
       return postFor(field, context)
     case 'record': {
-      const known = context.records?.[field.of]
-      return known?.length ? dice.pick(known).reference : undefined
+      const known = context.records?.[field.of] ?? []
+      const made = known.filter(({ fields }) => fields['category'] === context.kind)
+      return known.length > 0 ? dice.pick(made.length > 0 ? made : known).reference : undefined
     }
     case 'holder':
       return context.holders?.[field.of]?.[0]

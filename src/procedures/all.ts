@@ -5,6 +5,7 @@ import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
+import { drillV1 } from './drill/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
@@ -34,6 +35,7 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV1,
   rectificationV2,
   aarV1,
+  drillV1,
   periodicReportV1,
   integrityV1,
   organisationV1,

@@ -2,6 +2,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
+import { drillKind } from './drill.ts'
 import { hazardKind } from './hazard.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
@@ -28,6 +29,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  drill: drillKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
