@@ -7,6 +7,7 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { drillV1 } from './drill/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
+import { incidentV1 } from './incident/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
@@ -31,6 +32,7 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV2,
   counsellingV1,
   riskV1,
+  incidentV1,
   taskV1,
   rectificationV1,
   rectificationV2,

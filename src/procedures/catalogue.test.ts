@@ -12,6 +12,10 @@ type Line = readonly [
   mark: SourceMark,
 ]
 
+/** Thirty days for every kind of incident, seven for fire and traffic. */
+const CASUALTIES =
+  'flood 30, forestFire 30, geology 30, weather 30, workSafety 30, chemicals 30, fire 7, gas 30, traffic 7, utilities 30, pollution 30, health 30, food 30, animals 30, premises 30, cyber 30, socialSafety 30, other 30 calendarDay'
+
 /**
  * The deadline catalogue, written a second time from the texts: length, the day it counts from (`step`: the day the step is
  * taken), where a last day off goes, and how sure we are. A changed definition has to be changed here too, with the law at hand.
@@ -75,6 +79,15 @@ const CATALOGUE: readonly Line[] = [
     'previous',
     'recalled',
   ],
+  ['incident', 'INC-02', '1 hour', 'knownAt', 'none', 'found'],
+  ['incident', 'INC-03', '2 hour', 'knownAt', 'none', 'found'],
+  ['incident', 'INC-03b', '2 hour', 'reportedAt', 'none', 'found'],
+  ['incident', 'INC-04', CASUALTIES, 'eventAt', 'none', 'found'],
+  ['incident', 'INC-05', '60 calendarDay', 'eventAt', 'previous', 'found'],
+  ['incident', 'INC-06', 'major 30, serious 15, general 15, low 15 calendarDay', 'submittedOn', 'previous', 'found'],
+  ['incident', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
+  ['incident', 'INC-08', '30 minute', 'eventAt', 'none', 'local'],
+  ['incident', 'INC-10', '2 hour', 'knownAt', 'none', 'found'],
   ['integrity', 'INT-01', '24 hour', 'step', 'none', 'local'],
   ['integrity', 'INT-02', '1 year', 'step', 'previous', 'recalled'],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],

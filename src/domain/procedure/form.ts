@@ -116,12 +116,14 @@ export type Computed =
   | { readonly from: string; readonly less: readonly string[] }
   | { readonly share: string; readonly outOf: string }
 
-/** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
-export type Bands = {
+/** The level that a number stands for: the last band whose `from` it reaches. */
+export type Ladder = {
   readonly of: string
   readonly from: readonly { readonly atLeast: number; readonly level: Level }[]
-  readonly lowerBecause: string
 }
+
+/** The level by one number, or by the highest of several (`and`): deaths, injuries, loss. A lower one needs the answer `lowerBecause`. */
+export type Bands = Ladder & { readonly and?: readonly Ladder[]; readonly lowerBecause: string }
 
 /**
  * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and

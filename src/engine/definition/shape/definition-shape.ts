@@ -153,6 +153,7 @@ const step = object<Step>({
   handles: optional(yes),
   verifies: optional(yes),
   aside: optional(yes),
+  logs: optional(yes),
   imported: optional(yes),
   starts: optional(names),
   meets: optional(names),

@@ -9,6 +9,7 @@ import {
   type FieldKind,
   type FieldOf,
   type Grade,
+  type Ladder,
   MEANINGS,
   type Personal,
   type RowsFrom,
@@ -98,14 +99,14 @@ const rowsFrom = object<RowsFrom>({
   only: optional(object<NonNullable<RowsFrom['only']>>({ column: word, of: word })),
 })
 const takenFrom = object<NonNullable<Field['takenFrom']>>({ record: word, field: word })
-const bands = object<Bands>({
+const ladder = {
   of: word,
   from: list(
-    object<Bands['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
+    object<Ladder['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
     2,
   ),
-  lowerBecause: word,
-})
+}
+const bands = object<Bands>({ ...ladder, and: optional(list(object<Ladder>(ladder), 1)), lowerBecause: word })
 
 /** Beside each key of a kind what may stand there: a key that the kind gains or loses does not compile until this does too. */
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
