@@ -1,4 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
+import { levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,
@@ -86,12 +87,16 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
       const value =
         field.kind === 'items' && field.rowsFrom
           ? recordRowsFor(field, form, values, context)
-          : answer(name === 'reason' ? reasonOf(form) : name, field, context)
+          : (bandOf(field, form, values) ?? answer(name === 'reason' ? reasonOf(form) : name, field, context))
       if (value !== undefined) values[name] = value
     }
   }
   return values
 }
+
+/** The level that the numbers answered stand for. */
+const bandOf = (field: Field, form: Form, values: FormValues): FieldValue | undefined =>
+  field.kind === 'level' && field.bands ? levelInBands(field.bands, withComputed(form.fields, values)) : undefined
 
 /** A pause, an extension and a refusal have reasons of different kinds. */
 const reasonOf = (form: Form): string =>

@@ -36,7 +36,7 @@ const CATALOGUE: readonly Line[] = [
   ['report', 'PET-04', '5 workingDay', 'step', 'none', 'found'],
   ['drill', 'DRL-P1', 'dueOn', 'step', 'previous', 'recalled'],
   ['drill', 'DRL-P2', '5 workingDay', 'step', 'none', 'product'],
-  ['drill', 'DRL-P3', 'minute', 'startedAt', 'none', 'product'],
+  ['drill', 'DRL-P3', 'minute minute', 'startedAt', 'none', 'product'],
   ['drill', 'DRL-P4', '10 workingDay', 'step', 'none', 'product'],
   ['drill', 'DRL-P5', '5 workingDay', 'step', 'none', 'product'],
   ['drill', 'DRL-P6', '60 calendarDay', 'step', 'previous', 'product'],

@@ -111,13 +111,7 @@ describe('a drill is prepared', () => {
   })
 
   test('is planned within the day it must be held by', () => {
-    planned().refuses(
-      'handler',
-      'arrange',
-      'form-invalid',
-      { issues: [{ field: 'plannedOn', rule: 'too-late' }] },
-      { ...arrangement, plannedOn: '2026-07-01' },
-    )
+    planned().refuses('handler', 'arrange', 'guard-refused', {}, { ...arrangement, plannedOn: '2026-07-01' })
   })
 
   test('is approved by a leader who has not arranged it', () => {
@@ -180,6 +174,32 @@ describe('a drill is played by its minutes', () => {
     })
     const event = ordered.events().at(-1)
     expect(event?.type === 'StepTaken' && event.opens[0]).toMatchObject({ procedure: 'task', exercise: true })
+  })
+})
+
+test('an incident reported in it is an exercise, and its clocks run from the real moment of the inject', () => {
+  const told = playing().takes('handler', 'giveAsIncident', {
+    inject: 'injects.0',
+    givenAt: at('01:05'),
+    incidentTitle: '调压站泄漏',
+    incidentKind: 'gas',
+    incidentPlace: '月湖路调压站',
+    incidentUnit: 'dongpu',
+    reportingAs: 'township',
+    scene: '有气味',
+    course: '巡查发现',
+    deaths: 0,
+    missing: 0,
+    injured: 0,
+    loss: 0,
+    measures: '关阀',
+  })
+  const event = told.events().at(-1)
+  expect(event?.type === 'StepTaken' && event.opens[0]).toMatchObject({
+    procedure: 'incident',
+    exercise: true,
+    unitId: 'dongpu',
+    form: { eventAt: at('01:05'), knownAt: at('01:05') },
   })
 })
 

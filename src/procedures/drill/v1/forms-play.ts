@@ -1,7 +1,10 @@
 import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { harm } from '../../incident/v1/fields.ts'
+import { reportForms as incidentForms } from '../../incident/v1/forms-report.ts'
 import { longBefore, setByWhoOrders } from '../../shared/v1/boundless.ts'
 import { photos, reason } from '../../shared/v1/common-fields.ts'
+import { INCIDENT_KINDS } from '../../shared/v1/incident-kinds.ts'
 
 /** What is told to the players at which minute of the drill, and what they are expected to do. */
 const injects = {
@@ -102,6 +105,29 @@ export const drillPlayForms = {
         notBefore: 'today',
         boundless: setByWhoOrders,
       },
+    },
+  },
+  givenIncident: {
+    title: text('给出情况并报突发', 'Give an inject as an incident'),
+    fields: {
+      ...told,
+      incidentTitle: { kind: 'text', title: text('突发事件', 'Incident'), required: true, min: 2, max: 80 },
+      incidentKind: {
+        kind: 'choice',
+        title: text('事件种类', 'Kind of event'),
+        required: true,
+        options: INCIDENT_KINDS,
+      },
+      incidentPlace: { kind: 'text', title: text('发生地点', 'Where'), required: true, min: 2, max: 120 },
+      incidentUnit: { kind: 'unit', title: text('由哪个单位处置', 'Handled by'), required: true },
+      reportingAs: incidentForms.report.fields.reportingAs,
+      scene: incidentForms.report.fields.scene,
+      course: incidentForms.report.fields.course,
+      deaths: { ...harm.deaths, known: false },
+      missing: { ...harm.missing, known: false },
+      injured: { ...harm.injured, known: false },
+      loss: { ...harm.loss, known: false },
+      measures: incidentForms.report.fields.measures,
     },
   },
   dropped: {

@@ -73,7 +73,7 @@ export const drillForms = {
         title: text('计划哪天演练', 'Planned for'),
         required: true,
         notBefore: 'today',
-        notAfter: { field: 'dueOn' },
+        boundless: setByWhoOrders,
       },
       place: placeIfAny,
       placeUnit,
