@@ -116,6 +116,8 @@ export const rulesEn: RulesWords = {
     revokes: 'Documents taken back',
     clears: 'Records taken back',
     takesBack: 'Link taken back',
+    draws: 'Drawn by lot',
+    drawsBy: (what: string, seed: string) => `${what}, by the "${seed}" on record before; anyone can draw it again`,
     hiddenUntil: 'Hidden at first',
     hiddenUntilStep: (step: string) => `seen only by who filled it in, until "${step}"`,
     hides: 'Never sees it',

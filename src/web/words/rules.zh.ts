@@ -129,6 +129,8 @@ export const rulesZh = {
     revokes: '撤销的文书',
     clears: '撤销的记录',
     takesBack: '解除关联',
+    draws: '随机抽取',
+    drawsBy: (what: string, seed: string) => `${what}，按事先记下的“${seed}”抽，谁都能重算`,
     hiddenUntil: '先不公开',
     hiddenUntilStep: (step: string) => `“${step}”之前只有填的人自己看得到`,
     hides: '永远看不到的',

@@ -4,6 +4,7 @@ import {
   type Bands,
   type Computed,
   type DayRef,
+  type DrawRule,
   FACTS,
   type Field,
   type FieldKind,
@@ -135,7 +136,13 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   yesNo: { ...common, personal },
   files: { ...common, ...count },
   unit: { ...common, sets: sets('unit'), hides: optional(yes) },
-  post: { ...common, roles: optional(list(official, 1)), sets: sets('post'), hides: optional(yes) },
+  post: {
+    ...common,
+    roles: optional(list(official, 1)),
+    notOf: optional(list(word, 1)),
+    sets: sets('post'),
+    hides: optional(yes),
+  },
   level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
   items: {
     ...common,
@@ -144,6 +151,18 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     fills: optional(word),
     rowsFrom: optional(rowsFrom),
     gathers: optional(word),
+    draws: optional(
+      object<DrawRule>({
+        of: word,
+        states: list(word, 1),
+        unit: optional(word),
+        period: optional(
+          object<NonNullable<DrawRule['period']>>({ day: oneOf(['opened', 'closed']), from: word, to: word }),
+        ),
+        count: word,
+        seed: word,
+      }),
+    ),
   },
   record: { ...common, of: word },
   holder: { ...common, of: word },
