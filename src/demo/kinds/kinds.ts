@@ -1,9 +1,11 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './drill.ts'
 import { hazardKind } from './hazard.ts'
+import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
@@ -26,6 +28,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   dispute: disputeKind,
   counselling: counsellingKind,
   task: taskKind,
+  inspection: inspectionKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
@@ -36,6 +39,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   checklist: checklistKind,
   criteria: criteriaKind,
   room: roomKind,
+  case: caseKind,
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,
