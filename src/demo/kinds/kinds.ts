@@ -3,6 +3,7 @@ import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
+import { drillKind } from './drill.ts'
 import { incidentKind } from './emergency/incident.ts'
 import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
@@ -33,6 +34,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   risk: riskKind,
   aar: aarKind,
   incident: incidentKind,
+  drill: drillKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
