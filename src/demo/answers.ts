@@ -1,4 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
+import { isLower, levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,
@@ -14,6 +15,7 @@ import { addDays, type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import type { Directory } from '../domain/unit/unit.ts'
 import type { Dice } from './dice.ts'
 import { ANSWER_TEXTS, SHORT_TEXTS } from './wording/answer-texts.ts'
+import { COURT_TEXTS } from './wording/court-texts.ts'
 
 /** What an answer can draw on. `words` are put into the texts: place, title, measure, law … */
 export type AnswerContext = {
@@ -27,6 +29,8 @@ export type AnswerContext = {
   readonly holders?: Readonly<Record<string, readonly string[]>>
   /** Records in force, by kind. */
   readonly records?: Readonly<Record<string, readonly RecordInForce[]>>
+  /** The kind of the matter: criteria made for it are taken before others. */
+  readonly kind?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
   /** Answers that are settled already; they win. */
@@ -60,6 +64,7 @@ const USUAL = [
 /** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
 const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   rectifyBy: [20, 45],
+  recheckOn: [5, 15],
   performBy: [25, 45],
   dueOn: [20, 45],
   taskDueOn: [10, 30],
@@ -72,6 +77,7 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   reportBy: [45, 55],
   hearingOn: [5, 12],
   nextReplyOn: [30, 45],
+  hearingAt: [12, 25],
 }
 
 /** Fills in a form as an official would: what is required, and most of what is usual. */
@@ -84,19 +90,35 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
       const value =
         field.kind === 'items' && field.rowsFrom
           ? recordRowsFor(field, form, values, context)
-          : answer(name === 'reason' ? reasonOf(form) : name, field, context)
+          : (bandOf(field, form, values) ?? answer(name === 'reason' ? reasonOf(form) : name, field, context))
       if (value !== undefined) values[name] = value
     }
   }
-  return values
+  return withReason(form, values, context)
 }
+
+/** A level below the one that a number stands for comes with its reason. */
+function withReason(form: Form, values: FormValues, context: AnswerContext): FormValues {
+  const because = Object.entries(form.fields).flatMap(([name, field]) =>
+    field.kind === 'level' && field.bands && isLower(values[name], levelInBands(field.bands, values))
+      ? [field.bands.lowerBecause]
+      : [],
+  )[0]
+  return because && !values[because]
+    ? { ...values, [because]: worded(ANSWER_TEXTS[because] ?? ['见评估记录。'], context, 1000) }
+    : values
+}
+
+/** The level that the numbers answered stand for. */
+const bandOf = (field: Field, form: Form, values: FormValues): FieldValue | undefined =>
+  field.kind === 'level' && field.bands ? levelInBands(field.bands, withComputed(form.fields, values)) : undefined
 
 /** A pause, an extension and a refusal have reasons of different kinds. */
 const reasonOf = (form: Form): string =>
   'pausedFrom' in form.fields ? 'pauseReason' : 'extendBy' in form.fields ? 'grantReason' : 'reason'
 
 function isAnswered(name: string, field: Field, values: FormValues, dice: Dice): boolean {
-  if (field.kind === 'items' && field.gathers) return false
+  if (field.kind === 'items' && (field.gathers || field.draws)) return false
   if (field.when && !field.when.is.includes(String(values[field.when.field] ?? ''))) return false
   return field.required === true || (USUAL.includes(name) && dice.chance(0.7))
 }
@@ -105,9 +127,18 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
   const { dice, now, unitId, photos } = context
   switch (field.kind) {
     case 'text':
-      return worded(SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? ['见现场记录'], context, field.max ?? 200)
+      if (field.check === 'caseNumber') return `（${dayOf(now).slice(0, 4)}）浙0399民初${dice.between(1, 9000)}号`
+      return worded(
+        COURT_TEXTS[name] ?? SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? ['见现场记录'],
+        context,
+        field.max ?? 200,
+      )
     case 'longText':
-      return worded(ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? ['见现场记录。'], context, field.max ?? 5000)
+      return worded(
+        COURT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? ['见现场记录。'],
+        context,
+        field.max ?? 5000,
+      )
     case 'number':
       return Math.min(field.max ?? 100, Math.max(field.min ?? 1, dice.between(1, 5)))
     case 'money':
@@ -115,9 +146,9 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'date':
       return dateFor(name, now, dice)
     case 'dateTime':
-      return now
+      return name in AHEAD ? `${dateFor(name, now, dice)}T09:30` : now
     case 'choice':
-      return dice.pick(Object.keys(field.options))
+      return usualChoice(name, Object.keys(field.options), dice)
     case 'choices':
       return Object.keys(field.options).slice(0, Math.max(field.min ?? 1, 2))
     case 'yesNo':
@@ -129,8 +160,9 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'post':
       return postFor(field, context)
     case 'record': {
-      const known = context.records?.[field.of]
-      return known?.length ? dice.pick(known).reference : undefined
+      const known = context.records?.[field.of] ?? []
+      const made = known.filter(({ fields }) => fields['category'] === context.kind)
+      return known.length > 0 ? dice.pick(made.length > 0 ? made : known).reference : undefined
     }
     case 'holder':
       return context.holders?.[field.of]?.[0]
@@ -141,6 +173,14 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
         rowFor(field, index, context),
       )
   }
+}
+
+/** Answers that most rows of a sheet have. */
+const MOSTLY: Readonly<Record<string, string>> = { result: 'ok' }
+
+const usualChoice = (name: string, options: readonly string[], dice: Dice): string => {
+  const usual = MOSTLY[name]
+  return usual !== undefined && options.includes(usual) && dice.chance(0.86) ? usual : dice.pick(options)
 }
 
 function dateFor(name: string, now: Instant, dice: Dice): Day {

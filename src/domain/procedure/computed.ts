@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../matter/level.ts'
 import { answersSo } from './answer-word.ts'
-import type { Bands, Computed, Fields, FormValues, When } from './form.ts'
+import type { Bands, Computed, Fields, FormValues, Ladder, When } from './form.ts'
 
 /** Answers as they are typed or kept. */
 type Given = Readonly<Record<string, unknown>>
@@ -24,6 +24,8 @@ function rowsWhere(given: Given, name: string, where: readonly When[] = []): rea
 
 /** What is worked out from the other answers, once all it needs is answered. */
 export function computedValue(computed: Computed, given: Given): number | undefined {
+  // Looked up with the command: no answer of the form tells it.
+  if ('times' in computed) return undefined
   if ('count' in computed) return rowsWhere(given, computed.count, computed.where)?.length
   if ('of' in computed) {
     const rows = rowsWhere(given, 'mean' in computed ? computed.mean : computed.sum, computed.where)
@@ -53,14 +55,19 @@ export function computedValue(computed: Computed, given: Given): number | undefi
 export function withComputed<T extends Given>(fields: Fields, given: T): T {
   let all: T = given
   for (const [name, field] of Object.entries(fields)) {
-    if (field.kind !== 'number' || !field.computed) continue
+    if (field.kind !== 'number' || !field.computed || 'times' in field.computed) continue
     all = { ...all, [name]: computedValue(field.computed, all) }
   }
   return all
 }
 
-/** The level that a number stands for: the last band that it reaches. */
-export function levelInBands({ of, from }: Bands, given: Given): Level | undefined {
+/** The highest level that the numbers stand for, of those that are answered. */
+export function levelInBands(bands: Bands, given: Given): Level | undefined {
+  const levels = [bands, ...(bands.and ?? [])].flatMap((ladder) => levelOn(ladder, given) ?? [])
+  return levels.sort((a, b) => LEVELS[b].rank - LEVELS[a].rank)[0]
+}
+
+function levelOn({ of, from }: Ladder, given: Given): Level | undefined {
   const number = worthOf(given[of])
   return number === undefined ? undefined : from.filter(({ atLeast }) => number >= atLeast).at(-1)?.level
 }

@@ -50,7 +50,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
- * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
+ * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
   | Guard
@@ -145,6 +145,8 @@ export type Step = {
   readonly verifies?: true
   /** Everyday step beside the path (urge, add material): shown smaller, not drawn. */
   readonly aside?: true
+  /** An entry of the situation log: those taken stand together on the page, with a line to write the next, and none is changed. */
+  readonly logs?: true
   /** Only an import takes it: it says how the former ledger ended the matter, and is no part of the path people follow. */
   readonly imported?: true
   readonly starts?: readonly string[]

@@ -10,10 +10,11 @@ import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.t
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
-import { aboutFacts, leavesGap } from '../access/access.ts'
+import { leavesGap, secrecyOf } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
-import { gatheredFor, refuseAfterShredding, shredsWith } from './decide-apart.ts'
+import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
+import { drawnRows, drawOf } from './apart/draw.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -59,8 +60,10 @@ export function decideStep(
     }),
     answeredBy: answererOf(actor),
     gathered: gatheredFor(procedure, matter),
+    ...drawnRows(context.lots),
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
+  const draw = drawOf(procedure, step, context.lots)
   const answered = answers(procedure, step, matter, told(procedure, step, matter, command, actor, context), asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
@@ -111,12 +114,22 @@ export function decideStep(
         setDue: command.setDue,
       }),
       opens: (step.opens ?? []).flatMap((spawn) =>
-        children(spawn, { step, form, matter: changed, rulebook, asked, procedure, actor }),
+        children(spawn, {
+          step,
+          form,
+          matter: changed,
+          rulebook,
+          asked,
+          procedure,
+          actor,
+          drawn: context.lots?.matters,
+        }),
       ),
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
       ...effectsOf(command.step, asking, holders, seated, rulebook.directory),
+      ...draw,
       ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...shredsWith(step, { ...asking, matter: seated }),
@@ -159,7 +172,7 @@ function linksOf(
       version: matter.procedureVersion,
     })
   // The child names this one in its own record.
-  if (back && leavesGap(aboutFacts(found, rulebook.directory), aboutFacts(matter, rulebook.directory)))
+  if (back && leavesGap(secrecyOf(found, rulebook.directory), secrecyOf(matter, rulebook.directory)))
     throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Demand })
   return [{ type, matterId: found.id, reference: found.reference, ...(back ? { back } : {}) }]
 }
@@ -240,12 +253,20 @@ function told(
   matter: Matter,
   { form: values, files }: Extract<Command, { type: 'TakeStep' }>,
   actor: Actor,
-  { named, versions, rulebook }: DecideContext,
+  { named, versions, earlier, rulebook }: DecideContext,
 ): Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'> {
   const form = step.form ? procedure.forms[step.form] : undefined
   if (!form || answererOf(actor) !== 'person') return { ...present({ form: values, files }) }
   const naming = { named, actor, directory: rulebook.directory, record: matter }
-  const found = withRecordAnswers({ form, values: values ?? {}, recorded: matter.fields, naming, versions })
+  const found = withRecordAnswers({
+    form,
+    values: values ?? {},
+    recorded: matter.fields,
+    openedAt: matter.openedAt,
+    naming,
+    versions,
+    earlier,
+  })
   refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
   return { form: found.values, ...present({ files }) }
 }

@@ -4,10 +4,12 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Earlier } from '../../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
+import type { Lots } from '../../engine/decide/apart/draw.ts'
 import { decide } from '../../engine/decide/decide.ts'
 import type { Identity, RecordVersions } from '../../engine/decide/decide-context.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
@@ -28,6 +30,10 @@ export type Given = {
   readonly named?: NamedMatters | undefined
   /** What the records that bring rows to it said as of a version. */
   readonly versions?: RecordVersions | undefined
+  /** Other matters of its kind at the same records. */
+  readonly earlier?: readonly Earlier[] | undefined
+  /** What was drawn for it. */
+  readonly lots?: Lots | undefined
 }
 
 /** A matter before the command, with its data key when it has one. */

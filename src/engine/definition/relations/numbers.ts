@@ -4,23 +4,39 @@ import {
   type Field,
   type FieldOf,
   type Fields,
+  type Ladder,
   type When,
 } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
-import { answersOf, fieldsOf, own } from '../reading.ts'
+import { answersOf, fieldsNamed, fieldsOf, own } from '../reading.ts'
 
 /** A number that is worked out has numbers to be worked out from, and a level by bands a number and a reason. */
 export const numberFaults = (procedure: Procedure): Fault[] =>
   fieldsOf(procedure).flatMap(({ path, field, form }) => {
     const beside = own(procedure.forms, form)?.fields ?? {}
-    if (field.kind === 'number' && field.computed) return computedFaults(field.computed, beside, `${path}.computed`)
+    if (field.kind === 'number' && field.computed)
+      return computedFaults(procedure, field.computed, beside, `${path}.computed`)
     return field.kind === 'level' && field.bands ? bandFaults(field, beside, `${path}.bands`) : []
   })
 
 const isNumber = (field: Field | undefined) => field?.kind === 'number' || field?.kind === 'choice'
 
-function computedFaults(computed: Computed, beside: Fields, path: string): Fault[] {
+function computedFaults(procedure: Procedure, computed: Computed, beside: Fields, path: string): Fault[] {
+  if ('times' in computed)
+    return fieldsNamed(procedure, computed.times).some(({ kind }) => kind === 'record')
+      ? faultsAt(computed.without, `${path}.without`, (outcome, at) =>
+          own(procedure.outcomes, outcome)
+            ? undefined
+            : fault(at, `没有“${outcome}”这个结果`, `there is no outcome "${outcome}"`),
+        )
+      : [
+          fault(
+            `${path}.times`,
+            `没有“${computed.times}”这个引用记录的问题`,
+            `no question "${computed.times}" names a record`,
+          ),
+        ]
   if ('count' in computed) return countedFaults(computed.count, computed.where, beside, path, 'count')
   if ('of' in computed) {
     const [key, rows] = ('mean' in computed ? ['mean', computed.mean] : ['sum', computed.sum]) as readonly [
@@ -50,7 +66,7 @@ function computedFaults(computed: Computed, beside: Fields, path: string): Fault
   )
 }
 
-type OfAnswers = Exclude<Computed, { count: unknown } | { of: unknown }>
+type OfAnswers = Exclude<Computed, { count: unknown } | { of: unknown } | { times: unknown }>
 
 /** The answers that a number is worked out from, by key. */
 function namesIn(computed: OfAnswers): Readonly<Record<string, readonly string[]>> {
@@ -77,13 +93,12 @@ function countedFaults(rows: string, where: readonly When[] = [], beside: Fields
 }
 
 function bandFaults(field: FieldOf<'level'>, beside: Fields, path: string): Fault[] {
-  const { of, from, lowerBecause } = field.bands ?? { of: '', from: [], lowerBecause: '' }
-  const number = own(beside, of)
+  if (!field.bands) return []
+  const { lowerBecause, and } = field.bands
   const reason = own(beside, lowerBecause)
   return [
-    ...(number?.kind === 'number'
-      ? []
-      : [fault(`${path}.of`, `同一张表里没有“${of}”这个数字`, `the same form has no number "${of}"`)]),
+    ...ladderFaults(field.bands, field, beside, path),
+    ...faultsAt(and, `${path}.and`, (ladder, at) => ladderFaults(ladder, field, beside, at)),
     ...(reason?.kind === 'text' || reason?.kind === 'longText'
       ? []
       : [
@@ -93,17 +108,23 @@ function bandFaults(field: FieldOf<'level'>, beside: Fields, path: string): Faul
             `the same form has no text "${lowerBecause}"`,
           ),
         ]),
-    ...faultsAt(from, `${path}.from`, ({ atLeast, level }, at) => {
-      const index = Number(at.slice(at.lastIndexOf('.') + 1))
-      const before = from[index - 1]
-      return [
-        ...(before && before.atLeast >= atLeast
-          ? [fault(`${at}.atLeast`, '要大于前一段', 'must be above the band before')]
-          : []),
-        ...(field.options && !own(field.options, level)
-          ? [fault(`${at}.level`, `没有“${level}”这一级`, `there is no level "${level}" to choose`)]
-          : []),
-      ]
-    }),
   ]
 }
+
+const ladderFaults = ({ of, from }: Ladder, { options }: FieldOf<'level'>, beside: Fields, path: string): Fault[] => [
+  ...(own(beside, of)?.kind === 'number'
+    ? []
+    : [fault(`${path}.of`, `同一张表里没有“${of}”这个数字`, `the same form has no number "${of}"`)]),
+  ...faultsAt(from, `${path}.from`, ({ atLeast, level }, at) => {
+    const index = Number(at.slice(at.lastIndexOf('.') + 1))
+    const before = from[index - 1]
+    return [
+      ...(before && before.atLeast >= atLeast
+        ? [fault(`${at}.atLeast`, '要大于前一段', 'must be above the band before')]
+        : []),
+      ...(options && !own(options, level)
+        ? [fault(`${at}.level`, `没有“${level}”这一级`, `there is no level "${level}" to choose`)]
+        : []),
+    ]
+  }),
+]

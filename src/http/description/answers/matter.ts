@@ -49,6 +49,7 @@ export const factChanges = described<FactChanges>()(
     verifierPostId: cleared,
     supervisorPostId: cleared,
     sponsorPostId: cleared,
+    orderingPostId: cleared,
   }),
 )
 const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })
@@ -135,6 +136,7 @@ const child = z.strictObject({
   reason: optional(z.string()),
   successor: optional(z.string()),
 })
+export const drawRecord = z.strictObject({ question: z.string(), seed: z.string(), size: z.int(), digest: z.string() })
 const timelineItem = described<TimelineItem>()(
   z
     .strictObject({
@@ -156,6 +158,7 @@ const timelineItem = described<TimelineItem>()(
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
       shreds: optional(z.literal(true)),
+      draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
       hash,
     })
@@ -220,6 +223,7 @@ export const matterView = described<MatterView>()(
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       unopened: z.int(),
+      times: optional(z.record(z.string(), z.number())),
       readings: optional(z.array(reading)),
     })
     .meta({ id: 'MatterView' }),

@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
-import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
+import { columnsOf, type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Period, PeriodUnit } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
@@ -29,8 +29,9 @@ export const rolesText = (roles: readonly Role[], { say, words }: Speech): strin
 
 /** The question with this name, in whichever form asks it. */
 export function fieldOf(procedure: Procedure, name: string): Field | undefined {
-  const forms = Object.values(procedure.forms)
-  return forms.map(({ fields }) => fields[name]).find((field) => field !== undefined)
+  const all = Object.values(procedure.forms).map(({ fields }) => fields)
+  const columns = all.flatMap((fields) => Object.values(fields).map(columnsOf))
+  return [...all, ...columns].map((fields) => fields[name]).find((field) => field !== undefined)
 }
 
 const fieldTitle = (procedure: Procedure, name: string, { say }: Speech): string => {
@@ -114,6 +115,7 @@ export function afterLines(
     thenStarts = [],
     afterClosing,
     keepsEarlier,
+    keepsPauses,
   }: DeadlineRule,
   speech: Speech,
 ): string[] {
@@ -134,6 +136,7 @@ export function afterLines(
   }
   if (afterClosing) lines.push(rules.afterClosing)
   if (keepsEarlier) lines.push(rules.keepsEarlier)
+  if (keepsPauses) lines.push(rules.keepsPauses)
   if (pausable === true) return [...lines, rules.pausable]
   const kinds = Object.values(pausable ?? {}).map(({ title, maxDays }) =>
     maxDays === undefined ? say(title) : rules.exclusion(say(title), words.period.calendarDay(maxDays)),
@@ -149,12 +152,22 @@ function grantText(
 ): string {
   const { words, rules } = speech
   const parts = [
-    rules.extension(times, periodText(max, speech), speech.say(takersText(by, procedure))),
+    rules.extension(times, grantLength(procedure, max, speech), speech.say(takersText(by, procedure))),
     applyBefore && rules.applyBefore(periodText(applyBefore, speech)),
     decideBefore && rules.decideBefore(periodText(decideBefore, speech)),
   ]
   return parts.filter(Boolean).join(words.comma)
 }
+
+/** 六个月; by answer: 普通程序6个月、简易程序1个月. */
+const grantLength = (procedure: Procedure, max: Extension['max'], speech: Speech): string =>
+  'by' in max
+    ? Object.entries(max.lengths)
+        .map(
+          ([answer, length]) => `${optionTitle(procedure, max.by, answer, speech.say)} ${periodText(length, speech)}`,
+        )
+        .join(speech.words.listComma)
+    : periodText(max, speech)
 
 const warningText = (warning: Warning, speech: Speech): string =>
   'share' in warning
