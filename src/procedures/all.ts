@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { campaignV1 } from './campaign/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
@@ -32,6 +33,7 @@ export const PROCEDURES: readonly Procedure[] = [
   hazardV1,
   hazardV2,
   inspectionV1,
+  campaignV1,
   disputeV1,
   disputeV2,
   counsellingV1,

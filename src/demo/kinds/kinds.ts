@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { campaignKind } from './campaign.ts'
 import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
@@ -28,6 +29,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   counselling: counsellingKind,
   task: taskKind,
   inspection: inspectionKind,
+  campaign: campaignKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,

@@ -22,7 +22,7 @@ const newestKinds = (procedures: readonly Procedure[]): KindName[] =>
   [...new Map(procedures.map((procedure) => [procedure.id, procedure])).values()].map(
     ({ id, version, title, short, prefix, opening, record, exercise }) => ({
       ...{ id, version, title, short, prefix, by: opening.by },
-      ...(record ? { isRecord: true } : {}),
+      ...(record && !record.work ? { isRecord: true } : {}),
       ...(exercise ? { isExercise: true } : {}),
     }),
   )
