@@ -17,7 +17,7 @@ import {
   readerAt,
   rowIds,
 } from '../../testing/oracle/reader.ts'
-import { hiddenFrom, isSecret, type Story, sees } from '../../testing/oracle/story.ts'
+import { complainedOf, hiddenFrom, isSecret, type Story, sees } from '../../testing/oracle/story.ts'
 import { actorOf, POSTS, TEST_TENANT } from '../../testing/people.ts'
 
 /**
@@ -42,7 +42,7 @@ test('the county has matters of every kind, and each kind of secret', () => {
   const { stories, procedures } = known
   const some = (fits: (story: Story) => unknown) => stories.filter(fits).length
   expect([...new Set(stories.map(({ matter }) => matter.procedure))].sort()).toEqual(kinds().sort())
-  expect(some(({ matter }) => matter.aboutUnitId)).toBeGreaterThan(5)
+  expect(some((story) => POSTS.some((post) => complainedOf(post, story, procedures)))).toBeGreaterThan(5)
   expect(some((story) => POSTS.some((post) => hiddenFrom(post, story, procedures)))).toBeGreaterThan(2)
   expect(some(({ matter }) => matter.hidden?.some(({ open }) => !open))).toBeGreaterThan(0)
   expect(some(({ matter }) => matter.exercise)).toBeGreaterThan(5)
@@ -142,14 +142,20 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
   })
 })
 
-/** Matters of every kind in sight and out of it, and complaints. */
+/** Matters of every kind in sight and out of it, secrets, and what is linked to secrets. */
 const sample = (dice: Dice, post: Post): Story[] => {
   const groups = Object.groupBy(
     known.stories,
     (story) => `${story.matter.procedure} ${sees(post, story, known.procedures)}`,
   )
   const secrets = known.stories.filter((story) => isSecret(post, story, known.procedures))
-  return [...Object.values(groups).map((all = []) => dice.pick(all)), dice.pick(secrets), dice.pick(secrets)]
+  const besideSecrets = inSight(post).filter(({ matter }) =>
+    secrets.some(({ matter: { id, links } }) =>
+      [...links, ...matter.links].some(({ matterId }) => matterId === id || matterId === matter.id),
+    ),
+  )
+  const some = [secrets, secrets, besideSecrets, besideSecrets].flatMap((all) => (all.length > 0 ? dice.pick(all) : []))
+  return [...new Set([...Object.values(groups).map((all = []) => dice.pick(all)), ...some])]
 }
 
 /** Where something may be done with a matter, or asked of it. */
