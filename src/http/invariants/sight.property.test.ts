@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDice, type Dice } from '../../demo/dice.ts'
 import type { Post } from '../../domain/unit/unit.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { type InboxView, MOST_UNREAD } from '../../domain/views/notice-view.ts'
 import type { KindCount, MatterPage, MatterView, TodayView } from '../../domain/views/views.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
 import { json } from '../../testing/office.ts'
@@ -106,6 +107,28 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
     expect(today.sentCount).toBe(sent.length)
     expect(idsOf(sent)).toEqual(expect.arrayContaining(rowIds(today.sent)))
     expect(idsOf(real)).toEqual(expect.arrayContaining(rowIds(today.turnedOverdue)))
+    expectNothingElse(post, heard, known)
+  })
+
+  test('in its inbox of matters it sees, each notice that it was sent, and only what may stand there', async () => {
+    const { get, heard } = await readerAt(played.office, post)
+    const { rows } = await played.office.county.database.owner.query<{ matterId: string }>(
+      `select matter_id as "matterId" from notices where receiver = any($1)`,
+      [[`post:${post.id}`, ...post.roles.map((role) => `${role}@${post.unitId}`)]],
+    )
+    const seen = new Set(idsOf(inSight(post)))
+    const sent = rows.filter(({ matterId }) => seen.has(matterId)).map(({ matterId }) => matterId)
+    const told: string[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const inbox: InboxView = await get(`/api/inbox?${query({ cursor })}`)
+      expect(inbox.unread).toBe(Math.min(sent.length, MOST_UNREAD + 1))
+      told.push(...inbox.notices.map(({ matterId }) => matterId))
+      for (const { procedure, title } of inbox.notices)
+        if (known.procedures.some(({ id, sight }) => id === procedure && (sight?.only || sight?.readings)))
+          expect(title).toBeUndefined()
+      cursor = inbox.next
+    }
+    expect(told.toSorted()).toEqual(sent.toSorted())
     expectNothingElse(post, heard, known)
   })
 
