@@ -39,6 +39,8 @@ describe.each(['zh', 'en'] as const)(
       await page.goto(path)
       await settled(page)
       await page.waitForLoadState('networkidle')
+      // A page that waits for ever has no barrier either.
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
       return faultsWideAndNarrow(page, locale, DATA)
     }
 

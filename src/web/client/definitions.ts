@@ -6,7 +6,7 @@ import { piece } from './piece.ts'
 export type Asked = { readonly procedure: string; readonly version?: number | undefined }
 
 // Each definition is a piece of its own, fetched with the first matter of its kind: most posts meet few of all kinds.
-const PIECES = import.meta.glob<Readonly<Record<string, Procedure>>>('../../procedures/*/v*/procedure.ts')
+const PIECES = import.meta.glob<Readonly<Record<string, unknown>>>('../../procedures/*/v*/procedure.ts')
 
 const VERSIONS = Object.entries(PIECES).flatMap(([path, load]) => {
   const [, kind, version] = /\/([\w-]+)\/v(\d+)\/procedure\.ts$/.exec(path) ?? []
@@ -29,10 +29,14 @@ function findVersion(kind: string, version: number | undefined) {
 }
 
 function load(version: (typeof VERSIONS)[number]): Promise<void> {
-  const known = coming.get(version) ?? version.load().then((module) => add(Object.values(module)))
+  const known = coming.get(version) ?? version.load().then((module) => add(Object.values(module).filter(isDefinition)))
   coming.set(version, known)
   return known
 }
+
+/** A file may export what its neighbours share as well. */
+const isDefinition = (value: unknown): value is Procedure =>
+  typeof value === 'object' && value !== null && 'opening' in value && 'states' in value
 
 function add(found: readonly Procedure[]): void {
   loaded = [...loaded, ...found].sort((a, b) => a.id.localeCompare(b.id) || a.version - b.version)
