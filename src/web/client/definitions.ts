@@ -9,9 +9,14 @@ export type Asked = { readonly procedure: string; readonly version?: number | un
 const PIECES = import.meta.glob<Readonly<Record<string, unknown>>>('../../procedures/*/v*/procedure.ts')
 
 const VERSIONS = Object.entries(PIECES).flatMap(([path, load]) => {
-  const [, kind, version] = /\/([\w-]+)\/v(\d+)\/procedure\.ts$/.exec(path) ?? []
-  return kind && version ? [{ kind, version: Number(version), load: piece(load) }] : []
+  const [, folder, version] = /\/([\w-]+)\/v(\d+)\/procedure\.ts$/.exec(path) ?? []
+  return folder && version ? [{ kind: idOf(folder), version: Number(version), load: piece(load) }] : []
 })
+
+/** A folder is written with hyphens where the id has capitals. */
+function idOf(folder: string): string {
+  return folder.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+}
 
 let loaded: readonly Procedure[] = []
 const coming = new Map<(typeof VERSIONS)[number], Promise<void>>()
