@@ -1,11 +1,13 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { caseV1 } from './case/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
+import { incidentV1 } from './incident/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
@@ -30,10 +32,12 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV2,
   counsellingV1,
   riskV1,
+  incidentV1,
   taskV1,
   rectificationV1,
   rectificationV2,
   aarV1,
+  caseV1,
   periodicReportV1,
   integrityV1,
   organisationV1,

@@ -1,5 +1,5 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { type Day, dayOf } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
 import { common, placeFor } from './story-parts.ts'
@@ -47,7 +47,14 @@ function begin(day: Day, dice: Dice): Beginning {
   const month = Number(day.slice(5, 7))
   const form: FormValues = dice.weighted<{ readonly weight: number; readonly form: FormValues }>([
     { weight: 4, form: { category: 'riskPoint', ...dice.pick(POINTS) } },
-    { weight: 2, form: { category: 'quarterly', title: `${day.slice(0, 4)}年第${Math.ceil(month / 3)}季度` } },
+    {
+      weight: 2,
+      form: {
+        category: 'quarterly',
+        title: `${day.slice(0, 4)}年第${Math.ceil(month / 3)}季度`,
+        dueOn: addDays(day, 10),
+      },
+    },
     {
       weight: 4,
       form: {
@@ -61,7 +68,7 @@ function begin(day: Day, dice: Dice): Beginning {
       },
     },
   ]).form
-  return { form: { ...form, unit: COURT }, facts }
+  return { form: { ...form, ...(form['category'] === 'quarterly' ? {} : { unit: COURT }) }, facts }
 }
 
 const isRecord = ({ category }: { readonly category?: string }) => category !== 'riskPoint' && category !== 'quarterly'

@@ -31,6 +31,14 @@ export type ChildRequest = {
   readonly exercise?: true
 }
 
+/** A draw as it was made; anyone can make it again from the same list. */
+export type DrawRecord = {
+  readonly question: string
+  readonly seed: string
+  readonly size: number
+  readonly digest: string
+}
+
 /** Who gave a matter. */
 export type Ordering = { readonly unitId: string; readonly postId?: string }
 
@@ -100,6 +108,8 @@ export type MatterEvent =
       /** The answers are shown to nobody but who gave them, until this step is taken. */
       readonly hiddenUntil?: string
       readonly hidesFrom?: readonly string[]
+      /** What the rows of this question were drawn from and by: how many there were, the digest of their list, the seed. */
+      readonly draw?: DrawRecord
       /** What is personal was destroyed with it. */
       readonly shreds?: true
     })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { DIRECTORY } from '../../testing/people.ts'
 import { issueText } from '../wording/issue-text.ts'
 import { text } from '../wording/text.ts'
-import { computedValue, loweredIn, withComputed } from './computed.ts'
+import { computedValue, levelInBands, loweredIn, withComputed } from './computed.ts'
 import type { Form, FormValues } from './form.ts'
 import { checkForm } from './form-check.ts'
 
@@ -116,6 +116,18 @@ describe('a level by its number', () => {
 
   test('is what an old ledger says it was', () => {
     expect(check(answered({ value: 100, level: 'low' }), 'ledger').issues).toEqual([])
+  })
+
+  test('may rest on several numbers: the highest counts, of those that are answered', () => {
+    const from = (second: number) => [
+      { atLeast: 0, level: 'low' as const },
+      { atLeast: second, level: 'general' as const },
+    ]
+    const bands = { of: 'deaths', from: from(3), and: [{ of: 'injured', from: from(10) }], lowerBecause: 'why' }
+    expect(levelInBands(bands, { deaths: 0, injured: 10 })).toBe('general')
+    expect(levelInBands(bands, { deaths: 3, injured: 0 })).toBe('general')
+    expect(levelInBands(bands, { deaths: 2 })).toBe('low')
+    expect(levelInBands(bands, {})).toBeUndefined()
   })
 })
 

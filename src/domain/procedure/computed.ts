@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../matter/level.ts'
 import { answersSo } from './answer-word.ts'
-import type { Bands, Computed, Fields, FormValues, When } from './form.ts'
+import type { Bands, Computed, Fields, FormValues, Ladder, When } from './form.ts'
 
 /** Answers as they are typed or kept. */
 type Given = Readonly<Record<string, unknown>>
@@ -59,8 +59,13 @@ export function withComputed<T extends Given>(fields: Fields, given: T): T {
   return all
 }
 
-/** The level that a number stands for: the last band that it reaches. */
-export function levelInBands({ of, from }: Bands, given: Given): Level | undefined {
+/** The highest level that the numbers stand for, of those that are answered. */
+export function levelInBands(bands: Bands, given: Given): Level | undefined {
+  const levels = [bands, ...(bands.and ?? [])].flatMap((ladder) => levelOn(ladder, given) ?? [])
+  return levels.sort((a, b) => LEVELS[b].rank - LEVELS[a].rank)[0]
+}
+
+function levelOn({ of, from }: Ladder, given: Given): Level | undefined {
   const number = worthOf(given[of])
   return number === undefined ? undefined : from.filter(({ atLeast }) => number >= atLeast).at(-1)?.level
 }

@@ -66,6 +66,27 @@ describe('a day that cannot be', () => {
     expect(said({ reportedAt: '2026-02-19T23:59' })[0]).toBe('“上报时间”不能早于登记那天（2026-02-20）')
   })
 
+  test('of two moments the order within the day counts: nothing is reported before it was known', () => {
+    const moments: Form = {
+      title: text('首报', 'First report'),
+      fields: {
+        knownAt: { kind: 'dateTime', title: text('得知时间', 'Known at'), notAfter: 'today' },
+        toldAt: {
+          kind: 'dateTime',
+          title: text('首报时间', 'Reported at'),
+          notBefore: { field: 'knownAt' },
+          notAfter: 'today',
+        },
+      },
+    }
+    const issues = (toldAt: string) =>
+      checkForm(moments, { knownAt: '2026-03-02T08:40', toldAt }, context).issues.map((issue) =>
+        issueText(issue, moments, 'zh'),
+      )
+    expect(issues('2026-03-02T08:39')).toEqual(['“首报时间”不能早于“得知时间”（2026-03-02 08:40）'])
+    expect(issues('2026-03-02T08:40')).toEqual([])
+  })
+
   test('a row keeps to the answers around it, and is named by its place', () => {
     expect(said({ servedOn: '2026-03-01', parts: [{ dueOn: '2026-03-05' }, { dueOn: '2026-02-27' }] })[0]).toBe(
       '“清单”第2行“时限”不能早于“送达日期”（2026-03-01）',

@@ -39,6 +39,15 @@ export type CheckContext = {
   readonly answeredBy?: 'person' | 'ledger' | 'parent'
   /** What was answered to a form that is hidden until now, by post; unknown to a screen. */
   readonly gathered?: (form: string) => readonly Gathered[]
+  /** The matters that the step drew; unknown to a screen. */
+  readonly drawn?: readonly DrawnMatter[]
+}
+
+/** One of the matters that a step drew. */
+export type DrawnMatter = {
+  readonly reference: string
+  readonly unitId: string
+  readonly ownerPostId?: string | undefined
 }
 
 /** One of the answers that a step lays open. */
@@ -105,7 +114,8 @@ function checkFields(
 
 /** A screen does not know what the step will lay open. */
 const isUnknownHere = (field: Field, { context }: Place) =>
-  field.kind === 'items' && field.gathers !== undefined && !context.gathered
+  field.kind === 'items' &&
+  ((field.gathers !== undefined && !context.gathered) || (field.draws !== undefined && !context.gathered))
 
 const isWorkedOut = (field: Field): field is FieldOf<'number' | 'level'> =>
   (field.kind === 'number' && field.computed !== undefined) || (field.kind === 'level' && field.bands !== undefined)
@@ -166,6 +176,7 @@ function amongOthers(
       ? { rule: 'not-a-holder' }
       : undefined
   if (isBarred(field, value, { ...context, ...aboutNamed(fields, values) })) return { rule: 'barred' }
+  if (isExcepted(field, value, (name) => values[name] ?? around[name], directory)) return { rule: 'barred' }
   if (answeredBy !== 'person') return undefined
   if (factOf(field) === 'unit' && !isStaffed(value, directory)) return { rule: 'nobody-there' }
   if (factOf(field) !== 'owner') return undefined
@@ -200,6 +211,24 @@ function isBarred(field: Field, value: string, { directory, barred, aboutUnitId 
   const path = post && directory.units[post.unitId]?.path
   if (about && path?.startsWith(about)) return true
   return post?.holder !== undefined && (barred ?? []).includes(post.holder.personId)
+}
+
+/** Nobody is chosen of a unit, and nobody of a post, that the questions name of which this one is not. */
+function isExcepted(
+  field: Field,
+  postId: string,
+  answer: (name: string) => unknown,
+  { posts, units }: Directory,
+): boolean {
+  if (field.kind !== 'post' || !field.notOf) return false
+  const [person, path] = [posts[postId]?.holder?.personId, units[posts[postId]?.unitId ?? '']?.path]
+  return field.notOf.some((name) => {
+    const named = answer(name)
+    if (typeof named !== 'string' || !named) return false
+    const unit = Object.hasOwn(units, named) ? units[named] : undefined
+    if (unit) return path?.startsWith(unit.path) === true
+    return named === postId || (person !== undefined && posts[named]?.holder?.personId === person)
+  })
 }
 
 const isMissing = ({ value, issues }: Checked) => (value === undefined || value === null) && issues.length === 0
@@ -238,7 +267,22 @@ function gatheredRows({ fields, gathers = '' }: FieldOf<'items'>, { gathered }: 
   return rows.length > 0 ? rows : undefined
 }
 
+/** Rows that nobody types: the matters drawn, each with its number, and the unit and the post that have it. */
+function drawnRows({ fields }: FieldOf<'items'>, { drawn = [], directory }: CheckContext): FieldValue | undefined {
+  const rows = drawn.map(({ reference, unitId, ownerPostId = '' }) => {
+    const post = Object.hasOwn(directory.posts, ownerPostId) ? ownerPostId : undefined
+    const cells = Object.entries(fields).map(([name, { kind }]) => [
+      name,
+      kind === 'unit' ? unitId : kind === 'post' ? post : reference,
+    ])
+    return Object.fromEntries(cells.filter(([, value]) => value !== undefined)) as FormValues
+  })
+  return rows.length > 0 ? rows : undefined
+}
+
 function checkRows(field: FieldOf<'items'>, raw: unknown, path: string, place: Place): Checked {
+  if (field.draws !== undefined && place.context.answeredBy !== 'ledger')
+    return { value: drawnRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
   if (field.gathers !== undefined && place.context.answeredBy !== 'ledger')
     return { value: gatheredRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
   if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))

@@ -82,6 +82,21 @@ type Fills = { readonly fills?: SeatName }
 /** Whoever is named here, and whoever holds the post today, never sees the matter: no seat, no line, no part in it opens it. */
 type Hides = { readonly hides?: true }
 
+/**
+ * Rows that nobody types: matters drawn by lot, of one kind, in these states, under the unit that a question names (else the
+ * matter's own), closed or opened between the answers to two others. `count` is how many, `seed` a text that was on record before.
+ * A row holds the number; a unit and a post in it are those that have the matter.
+ */
+export type DrawRule = {
+  readonly of: string
+  readonly states: readonly string[]
+  readonly unit?: string
+  readonly period?: { readonly day: 'opened' | 'closed'; readonly from: string; readonly to: string }
+  readonly count: string
+  readonly seed: string
+}
+type Draws = { readonly draws?: DrawRule }
+
 /** Rows that nobody types: the hidden answers to this form, one row each, laid open by the step that it is hidden until. */
 type Gathers = { readonly gathers?: string }
 
@@ -116,12 +131,14 @@ export type Computed =
   | { readonly from: string; readonly less: readonly string[] }
   | { readonly share: string; readonly outOf: string }
 
-/** The level that a computed number stands for: the last band whose `from` it reaches. A lower one needs the answer `lowerBecause`. */
-export type Bands = {
+/** The level that a number stands for: the last band whose `from` it reaches. */
+export type Ladder = {
   readonly of: string
   readonly from: readonly { readonly atLeast: number; readonly level: Level }[]
-  readonly lowerBecause: string
 }
+
+/** The level by one number, or by the highest of several (`and`): deaths, injuries, loss. A lower one needs the answer `lowerBecause`. */
+export type Bands = Ladder & { readonly and?: readonly Ladder[]; readonly lowerBecause: string }
 
 /**
  * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
@@ -148,12 +165,12 @@ type Kinds = {
   readonly yesNo: MayBePersonal
   readonly files: Limits
   readonly unit: Sets<'unit'> & Hides
-  /** Only those who hold one of these roles may be chosen. */
-  readonly post: Sets<'post'> & Hides & { readonly roles?: readonly string[] }
+  /** Only those who hold one of these roles may be chosen; nobody of the units, and none of the posts, that the questions `notOf` name. */
+  readonly post: Sets<'post'> & Hides & { readonly roles?: readonly string[]; readonly notOf?: readonly string[] }
   /** All levels, unless it says which. */
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields; readonly rowsFrom?: RowsFrom } & Fills & Gathers
+  readonly items: Limits & { readonly fields: Fields; readonly rowsFrom?: RowsFrom } & Fills & Gathers & Draws
   /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */

@@ -145,6 +145,8 @@ export type Step = {
   readonly verifies?: true
   /** Everyday step beside the path (urge, add material): shown smaller, not drawn. */
   readonly aside?: true
+  /** An entry of the situation log: those taken stand together on the page, with a line to write the next, and none is changed. */
+  readonly logs?: true
   /** Only an import takes it: it says how the former ledger ended the matter, and is no part of the path people follow. */
   readonly imported?: true
   readonly starts?: readonly string[]

@@ -1,3 +1,4 @@
+import type { DrawRecord } from '../matter/event.ts'
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter, Raise } from '../matter/matter.ts'
@@ -141,6 +142,8 @@ export type TimelineItem = {
   readonly fields?: readonly string[]
   /** What is personal was destroyed with it. */
   readonly shreds?: true
+  /** What it drew from and by. */
+  readonly draw?: DrawRecord
   /** The step until which its answers are shown to nobody but who gave them; absent once it was taken. */
   readonly hiddenUntil?: string
   readonly hash: string

@@ -28,6 +28,8 @@ export type Parent = {
   readonly form: FormValues
   readonly rulebook: Rulebook
   readonly asked: CheckContext
+  /** The matters that the step drew, one for each row of the question that draws. */
+  readonly drawn?: readonly Matter[] | undefined
 }
 
 /** The matters one `opens` line asks for, each checked against the child's own opening form, so that nothing fails later. */
@@ -56,7 +58,7 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     // Texts older than the rule against them may still carry a number; the matter they are carried to must not.
     const clean = movePersonal(opening, fitting).answers
     const about = aboutOf(spawn, unitId, matter, rulebook)
-    const barred = spawn.bars ? { barred: involved(matter, parent.actor) } : {}
+    const barred = spawn.bars ? barredBy(spawn, parent, row) : {}
     const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy, ...about, ...barred })
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
     return {
@@ -72,6 +74,22 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
       ...(matter.exercise && !spawn.inEarnest ? { exercise: true } : {}),
     }
   })
+}
+
+/** Who takes no part in the other: those involved in this one; where matters were drawn, those involved in the drawn one, its handler with them. */
+function barredBy(
+  { each }: Spawn,
+  { procedure, step, matter, actor, drawn, rulebook }: Parent,
+  row: FormValues | undefined,
+): Pick<ChildRequest, 'barred'> {
+  const question = each && step.form ? procedure.forms[step.form]?.fields[each] : undefined
+  if (question?.kind !== 'items' || !question.draws) return { barred: involved(matter, actor) }
+  const won = drawn?.find(({ reference }) => Object.values(row ?? {}).includes(reference))
+  if (!won) return {}
+  const { handledBy, verifiedBy, ownerPostId } = won
+  const owner = rulebook.directory.posts[ownerPostId ?? '']?.holder?.personId
+  const all = [...handledBy, ...(verifiedBy ? [verifiedBy] : []), ...(owner ? [owner] : [])]
+  return all.length > 0 ? { barred: [...new Set(all)] } : {}
 }
 
 /** Who handled, verified or decided the matter, the step's taker included. */

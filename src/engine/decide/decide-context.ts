@@ -1,6 +1,7 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import type { Lots } from './apart/draw.ts'
 import type { NamedMatters } from './named-matters.ts'
 
 /** Id and reference come in as values: a decision makes neither. */
@@ -18,4 +19,6 @@ export type DecideContext = {
   readonly named?: NamedMatters | undefined
   /** The stories of the records that bring rows to the command. */
   readonly versions?: RecordVersions | undefined
+  /** What was drawn for the command. */
+  readonly lots?: Lots | undefined
 }

@@ -3,6 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { answerTo, type FieldOf, type Form, type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { HolderChange, SeatName } from '../../domain/procedure/seat.ts'
+import { seatOf } from '../../domain/wording/taker-text.ts'
 import { dueHolders, HOLDER_MOVES, holderField, isHolder } from '../access/holders.ts'
 
 /** What a step does to the holders of seats of many: those its form names are asked; one signs, answers or refuses. */
@@ -16,7 +17,7 @@ export function holderChanges(
 ): HolderChange[] {
   return [
     ...releasedBy(procedure, step, matter),
-    ...filledBy(asked, form, matter.holders),
+    ...filledBy(procedure, asked, form, matter.holders),
     ...moved(step, asked, form, matter, actor),
   ]
 }
@@ -33,9 +34,15 @@ const releasedBy = ({ forms }: Procedure, { clears = [] }: Step, { holders = [] 
       .map(({ seat, id }): HolderChange => ({ seat, id, to: 'released' }))
   })
 
-/** Who holds a seat by each row. */
-function holderIds(name: string, { fields }: FieldOf<'items'>, rows: readonly FormValues[]): string[] {
-  const column = Object.entries(fields).find(([, { kind }]) => kind === 'unit' || kind === 'post')?.[0]
+/** Who holds a seat by each row: the unit or post it names, where the seat is for those; else the row itself. */
+function holderIds(
+  procedure: Pick<Procedure, 'seats'>,
+  name: string,
+  { fields, fills = '' }: FieldOf<'items'>,
+  rows: readonly FormValues[],
+): string[] {
+  const holds = seatOf(fills, procedure)?.holds
+  const column = Object.entries(fields).find(([, { kind }]) => kind === holds)?.[0]
   return rows.map((row, index) => {
     const named = column ? row[column] : undefined
     return typeof named === 'string' && !isSealed(named) ? named : `${name}.${index}`
@@ -54,20 +61,27 @@ export function holderRow(
     for (const [name, field] of Object.entries(fields)) {
       const rows = answerTo(name, form, recorded)
       if (field.kind !== 'items' || field.fills !== seat || !Array.isArray(rows)) continue
-      const row = (rows as readonly FormValues[])[holderIds(name, field, rows as readonly FormValues[]).indexOf(id)]
+      const row = (rows as readonly FormValues[])[
+        holderIds(procedure, name, field, rows as readonly FormValues[]).indexOf(id)
+      ]
       if (row) return row
     }
   return {}
 }
 
 /** Rows with a unit or a post name the holder by it; other rows are known by their place, and what they say stays in the form. */
-export function filledBy(asked: Form | undefined, form: FormValues, holders: Matter['holders'] = []): HolderChange[] {
+export function filledBy(
+  procedure: Pick<Procedure, 'seats'>,
+  asked: Form | undefined,
+  form: FormValues,
+  holders: Matter['holders'] = [],
+): HolderChange[] {
   return Object.entries(asked?.fields ?? {}).flatMap(([name, field]): HolderChange[] => {
     // Rows that were emptied ask nobody; rows that were left out ask whom they asked before.
     const rows = form[name] === null ? [] : form[name]
     if (field.kind !== 'items' || !field.fills || !Array.isArray(rows)) return []
     const seat = field.fills
-    const ids = holderIds(name, field, rows as readonly FormValues[])
+    const ids = holderIds(procedure, name, field, rows as readonly FormValues[])
     const known = holders.filter((holder) => holder.seat === seat)
     const left = known.filter(({ id }) => !ids.includes(id))
     // Whoever refused and is named again is asked again.

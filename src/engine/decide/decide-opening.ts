@@ -108,7 +108,7 @@ export function decideOpening(
   refuseUnfairUnit(facts, rulebook.directory)
   const hidden = hidesFrom(form, values, rulebook.directory)
   refuseNamedSeats(facts, hidden, rulebook.directory)
-  const holders = filledBy(form, values, [])
+  const holders = filledBy(procedure, form, values, [])
   return [
     {
       type: 'MatterOpened',

@@ -13,7 +13,8 @@ import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { aboutFacts, leavesGap } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
-import { gatheredFor, refuseAfterShredding, shredsWith } from './decide-apart.ts'
+import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
+import { drawnRows, drawOf } from './apart/draw.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -59,8 +60,10 @@ export function decideStep(
     }),
     answeredBy: answererOf(actor),
     gathered: gatheredFor(procedure, matter),
+    ...drawnRows(context.lots),
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
+  const draw = drawOf(procedure, step, context.lots)
   const answered = answers(procedure, step, matter, told(procedure, step, matter, command, actor, context), asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
@@ -111,12 +114,22 @@ export function decideStep(
         setDue: command.setDue,
       }),
       opens: (step.opens ?? []).flatMap((spawn) =>
-        children(spawn, { step, form, matter: changed, rulebook, asked, procedure, actor }),
+        children(spawn, {
+          step,
+          form,
+          matter: changed,
+          rulebook,
+          asked,
+          procedure,
+          actor,
+          drawn: context.lots?.matters,
+        }),
       ),
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
       ...effectsOf(command.step, asking, holders, seated, rulebook.directory),
+      ...draw,
       ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...shredsWith(step, { ...asking, matter: seated }),

@@ -52,7 +52,7 @@ const isAnswered = (from: NonNullable<FieldOf<'items'>['rowsFrom']>, row: FormVa
 function rowsOf(name: string, field: FieldOf<'items'>, value: FieldValue | undefined, given: Given) {
   const from = field.rowsFrom
   const rows = Array.isArray(value) ? (value as readonly FormValues[]).filter(isRow) : []
-  if (!from || (rows.length === 0 && !field.required)) return { rows: [], issues: [] }
+  if (!from || (rows.length === 0 && !field.required && !isBrought(from, field))) return { rows: [], issues: [] }
   const byKey = new Map(rows.map((row) => [String(row[from.key] ?? ''), row]))
   const asked = askedRows(
     from,
@@ -60,6 +60,7 @@ function rowsOf(name: string, field: FieldOf<'items'>, value: FieldValue | undef
     (key) => byKey.get(key),
     (other) => answerTo(other, given.values, given.recorded),
   )
+  if (isBrought(from, field)) return { rows: asked, issues: [] }
   const keys = asked.map((row) => String(row[from.key] ?? ''))
   const issue = (rule: Issue['rule'], limit: string): Issue => ({ field: name, rule, limit })
   return {
@@ -71,6 +72,10 @@ function rowsOf(name: string, field: FieldOf<'items'>, value: FieldValue | undef
     ],
   }
 }
+
+/** Nothing is left to answer: a plan's teams and steps come by themselves once the plan is named. */
+const isBrought = (from: NonNullable<FieldOf<'items'>['rowsFrom']>, { fields }: FieldOf<'items'>) =>
+  Object.keys(fields).every((name) => takenColumns(from).includes(name))
 
 const isRow = (row: unknown): row is FormValues => typeof row === 'object' && row !== null && !Array.isArray(row)
 

@@ -8,6 +8,7 @@ import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
 import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
+import { drawFaults } from './relations/draws.ts'
 import { effectFaults } from './relations/effects.ts'
 import { exerciseFaults } from './relations/exercises.ts'
 import { numberFaults } from './relations/numbers.ts'
@@ -61,8 +62,13 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...(states.length + forms.length + answers.length > 0 ? [] : wayFaults(procedure, book)),
   ]
   // What the law wants of every kind is asked of one that holds together.
-  return faults.length > 0 ? faults : structureFaults(procedure)
+  return faults.length > 0 ? once(faults) : structureFaults(procedure)
 }
+
+/** What several versions of another kind make of one slip is one fault. */
+const once = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((found) => [`${found.path} ${found.sentence.en}`, found])).values(),
+]
 
 /** Answers that are asked for, but that no form gives. */
 const answerFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] => [
@@ -79,6 +85,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...numberFaults(procedure),
   ...rowSourceFaults(procedure, book),
   ...apartFaults(procedure),
+  ...drawFaults(procedure, book),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]

@@ -107,7 +107,7 @@ test('the quarterly report is sent also where there was nothing', () => {
   const quarter = given(
     integrityV1,
     'auditor',
-    { category: 'quarterly', title: '2026年第一季度', unit: 'qinglan' },
+    { category: 'quarterly', title: '2026年第一季度', dueOn: '2026-04-10' },
     { rulebook },
   )
   quarter
@@ -174,7 +174,11 @@ describe('a point of risk', () => {
 
   test('is approved by the chief, graded anew within a year or when something changes, and retired by the chief alone', () => {
     graded().refuses('auditor', 'approvePoint', 'role-required')
-    graded().takes('leader', 'returnPoint', { reason: '措施不具体' }).isIn('registered')
+    graded()
+      .takes('leader', 'returnPoint', { reason: '措施不具体' })
+      .isIn('toRegrade')
+      .takes('auditor', 'gradePoint', GRADING)
+      .isIn('graded')
     const inForce = graded().takes('leader', 'approvePoint').isIn('controlled')
     expect(inForce.matter().clocks.findLast(({ state }) => state === 'running')).toMatchObject({
       deadline: 'regrade',

@@ -179,7 +179,11 @@ function timelineItem(
         to: event.to,
         form: event.form,
         files: event.files,
-        ...present({ shreds: event.shreds, hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil }),
+        ...present({
+          shreds: event.shreds,
+          draw: event.draw,
+          hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil,
+        }),
       }
     case 'DeadlineWarned':
       return { ...base, clockId: event.clockId, warning: event.warning }

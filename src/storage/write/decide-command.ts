@@ -8,6 +8,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
+import type { Lots } from '../../engine/decide/apart/draw.ts'
 import { decide } from '../../engine/decide/decide.ts'
 import type { Identity, RecordVersions } from '../../engine/decide/decide-context.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
@@ -28,6 +29,8 @@ export type Given = {
   readonly named?: NamedMatters | undefined
   /** What the records that bring rows to it said as of a version. */
   readonly versions?: RecordVersions | undefined
+  /** What was drawn for it. */
+  readonly lots?: Lots | undefined
 }
 
 /** A matter before the command, with its data key when it has one. */

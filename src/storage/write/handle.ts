@@ -3,15 +3,18 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { EXERCISE_PREFIX } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { drawQuery, type Lots } from '../../engine/decide/apart/draw.ts'
 import type { Identity } from '../../engine/decide/decide-context.ts'
 import { namedReferences } from '../../engine/decide/named-matters.ts'
 import { rowSources } from '../../engine/decide/named-records.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
+import { readLots } from '../read/draw.ts'
 import { commandDigest } from './command-digest.ts'
 import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
 import { type Found, findStanding } from './find-standing.ts'
@@ -144,7 +147,8 @@ async function decideAndWrite(
     throw new AnlanError('version-conflict', { seen: seenVersion, current: before.version })
   const identity = before ? undefined : await newIdentity(deps, client, rulebook, request, now)
   const grounds = { tenant: actor.tenant, rulebook, keys: deps.keys }
-  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions })
+  const lots = before ? await lotsFor(deps, rulebook, before, request) : undefined
+  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions, lots })
   const { procedure, matter, events, wrappedKey, vault } = decided
   if (events.length === 0) return { matter, ...NOTHING_NEW, repeated: false }
 
@@ -171,6 +175,19 @@ async function decideAndWrite(
     jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id),
     repeated: false,
   }
+}
+
+/** What a step draws has to be drawn before it is decided; no other step asks the database anything for it. */
+function lotsFor(
+  deps: StorageDeps,
+  { procedures, directory }: Rulebook,
+  matter: Matter,
+  { command, actor }: CommandRequest,
+): Promise<Lots> | undefined {
+  if (command.type !== 'TakeStep') return undefined
+  const procedure = getDefinition(procedures, matter)
+  const query = drawQuery(procedure, command.step, matter, command.form ?? {}, directory)
+  return query && readLots(deps, query, actor, directory)
 }
 
 /** Why nothing was written though the decision stands: another writer was faster, or the number is taken. */

@@ -4,6 +4,7 @@ import {
   type Field,
   type FieldOf,
   type Fields,
+  type Ladder,
   type When,
 } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -77,13 +78,12 @@ function countedFaults(rows: string, where: readonly When[] = [], beside: Fields
 }
 
 function bandFaults(field: FieldOf<'level'>, beside: Fields, path: string): Fault[] {
-  const { of, from, lowerBecause } = field.bands ?? { of: '', from: [], lowerBecause: '' }
-  const number = own(beside, of)
+  if (!field.bands) return []
+  const { lowerBecause, and } = field.bands
   const reason = own(beside, lowerBecause)
   return [
-    ...(number?.kind === 'number'
-      ? []
-      : [fault(`${path}.of`, `同一张表里没有“${of}”这个数字`, `the same form has no number "${of}"`)]),
+    ...ladderFaults(field.bands, field, beside, path),
+    ...faultsAt(and, `${path}.and`, (ladder, at) => ladderFaults(ladder, field, beside, at)),
     ...(reason?.kind === 'text' || reason?.kind === 'longText'
       ? []
       : [
@@ -93,17 +93,23 @@ function bandFaults(field: FieldOf<'level'>, beside: Fields, path: string): Faul
             `the same form has no text "${lowerBecause}"`,
           ),
         ]),
-    ...faultsAt(from, `${path}.from`, ({ atLeast, level }, at) => {
-      const index = Number(at.slice(at.lastIndexOf('.') + 1))
-      const before = from[index - 1]
-      return [
-        ...(before && before.atLeast >= atLeast
-          ? [fault(`${at}.atLeast`, '要大于前一段', 'must be above the band before')]
-          : []),
-        ...(field.options && !own(field.options, level)
-          ? [fault(`${at}.level`, `没有“${level}”这一级`, `there is no level "${level}" to choose`)]
-          : []),
-      ]
-    }),
   ]
 }
+
+const ladderFaults = ({ of, from }: Ladder, { options }: FieldOf<'level'>, beside: Fields, path: string): Fault[] => [
+  ...(own(beside, of)?.kind === 'number'
+    ? []
+    : [fault(`${path}.of`, `同一张表里没有“${of}”这个数字`, `the same form has no number "${of}"`)]),
+  ...faultsAt(from, `${path}.from`, ({ atLeast, level }, at) => {
+    const index = Number(at.slice(at.lastIndexOf('.') + 1))
+    const before = from[index - 1]
+    return [
+      ...(before && before.atLeast >= atLeast
+        ? [fault(`${at}.atLeast`, '要大于前一段', 'must be above the band before')]
+        : []),
+      ...(options && !own(options, level)
+        ? [fault(`${at}.level`, `没有“${level}”这一级`, `there is no level "${level}" to choose`)]
+        : []),
+    ]
+  }),
+]

@@ -23,9 +23,9 @@ test('names a question that points to a record, rows that it has, and the column
   expect(withRows({ key: 'points' })).toContain(`${at}.sheet.rowsFrom.key`)
 })
 
-test('takes columns that both have, and leaves one to answer in', () => {
+test('takes columns that both have; where none is left to answer in, the rows come by themselves', () => {
   expect(withRows({ takes: ['colour'] })).toContain(`${at}.sheet.rowsFrom.takes.1`)
-  expect(withRows({ takes: Object.keys(sheet.fields) })).toContain(`${at}.sheet.fields`)
+  expect(withRows({ takes: Object.keys(sheet.fields) })).not.toContain(`${at}.sheet.fields`)
 })
 
 test('asks a row after an answer that there is, and for a kind of place that there is', () => {

@@ -78,9 +78,6 @@ function rowFaults(
     ...faultsAt(takenColumns(from), `${at}.takes`, (name, place) =>
       columnFault(name, rows.fields, field.fields, place),
     ),
-    ...(Object.keys(field.fields).every((name) => takenColumns(from).includes(name))
-      ? [fault(`${path}.fields`, '记录的行要有可答的列', 'the rows need a column to answer in')]
-      : []),
     ...afterFaults(from, rows.fields, field.fields, at),
     ...onlyFaults(procedure, from, rows.fields, at),
   ]

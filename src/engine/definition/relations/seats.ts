@@ -109,7 +109,8 @@ function fillFaults(procedure: Procedure, field: FieldOf<'items'>, name: SeatNam
   if (faults.length > 0 || !seat) return faults
   const kinds = Object.values(columnsOf(field)).map(({ kind }) => kind)
   const named = kinds.find((kind) => kind === 'unit' || kind === 'post')
-  const fits = seat.holds === 'unit' || seat.holds === 'post' ? named === seat.holds : named === undefined
+  // A row may say whose it is and stay a row: each step of a plan, though one unit does several.
+  const fits = seat.holds === 'unit' || seat.holds === 'post' ? named === seat.holds : seat.holds === 'row' || !named
   return fits
     ? []
     : [

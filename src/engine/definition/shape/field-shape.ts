@@ -4,11 +4,13 @@ import {
   type Bands,
   type Computed,
   type DayRef,
+  type DrawRule,
   FACTS,
   type Field,
   type FieldKind,
   type FieldOf,
   type Grade,
+  type Ladder,
   MEANINGS,
   type Personal,
   type RowsFrom,
@@ -98,14 +100,14 @@ const rowsFrom = object<RowsFrom>({
   only: optional(object<NonNullable<RowsFrom['only']>>({ column: word, of: word })),
 })
 const takenFrom = object<NonNullable<Field['takenFrom']>>({ record: word, field: word })
-const bands = object<Bands>({
+const ladder = {
   of: word,
   from: list(
-    object<Bands['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
+    object<Ladder['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
     2,
   ),
-  lowerBecause: word,
-})
+}
+const bands = object<Bands>({ ...ladder, and: optional(list(object<Ladder>(ladder), 1)), lowerBecause: word })
 
 /** Beside each key of a kind what may stand there: a key that the kind gains or loses does not compile until this does too. */
 const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
@@ -134,7 +136,13 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   yesNo: { ...common, personal },
   files: { ...common, ...count },
   unit: { ...common, sets: sets('unit'), hides: optional(yes) },
-  post: { ...common, roles: optional(list(official, 1)), sets: sets('post'), hides: optional(yes) },
+  post: {
+    ...common,
+    roles: optional(list(official, 1)),
+    notOf: optional(list(word, 1)),
+    sets: sets('post'),
+    hides: optional(yes),
+  },
   level: { ...common, options: levels, sets: sets('level'), bands: optional(bands) },
   items: {
     ...common,
@@ -143,6 +151,18 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     fills: optional(word),
     rowsFrom: optional(rowsFrom),
     gathers: optional(word),
+    draws: optional(
+      object<DrawRule>({
+        of: word,
+        states: list(word, 1),
+        unit: optional(word),
+        period: optional(
+          object<NonNullable<DrawRule['period']>>({ day: oneOf(['opened', 'closed']), from: word, to: word }),
+        ),
+        count: word,
+        seed: word,
+      }),
+    ),
   },
   record: { ...common, of: word },
   holder: { ...common, of: word },

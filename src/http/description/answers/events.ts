@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
-import { factChanges, facts, holderState } from './matter.ts'
+import { drawRecord, factChanges, facts, holderState } from './matter.ts'
 
 const childRequest = described<ChildRequest>()(
   z
@@ -78,6 +78,7 @@ const event = described<MatterEvent>()(
         hiddenUntil: optional(word),
         hidesFrom: optional(z.array(word)),
         shreds: optional(z.literal(true)),
+        draw: optional(drawRecord),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({

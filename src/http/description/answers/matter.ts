@@ -135,6 +135,7 @@ const child = z.strictObject({
   reason: optional(z.string()),
   successor: optional(z.string()),
 })
+export const drawRecord = z.strictObject({ question: z.string(), seed: z.string(), size: z.int(), digest: z.string() })
 const timelineItem = described<TimelineItem>()(
   z
     .strictObject({
@@ -156,6 +157,7 @@ const timelineItem = described<TimelineItem>()(
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
       shreds: optional(z.literal(true)),
+      draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
       hash,
     })

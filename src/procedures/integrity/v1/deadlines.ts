@@ -2,6 +2,7 @@ import type { DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 import { integrity } from '../../shared/v1/sources-apart.ts'
+import { RECORDS } from './forms-record.ts'
 
 const before = [{ before: { length: 1, unit: 'workingDay' } }] as const
 
@@ -13,6 +14,7 @@ export const integrityDeadlines = {
     length: 3,
     unit: 'workingDay',
     roll: 'none',
+    when: { field: 'category', is: ['riskPoint', ...RECORDS] },
     warn: before,
     source: ownRule,
   },
@@ -25,6 +27,16 @@ export const integrityDeadlines = {
     when: { field: 'affects', is: ['yes'] },
     warn: [{ share: 0.5 }],
     source: integrity.atOnce,
+  },
+  quarter: {
+    code: 'LZ-P5',
+    title: text('报季度报告', 'To send the quarterly report'),
+    length: { dayIn: 'dueOn' },
+    unit: 'calendarDay',
+    roll: 'none',
+    when: { field: 'category', is: ['quarterly'] },
+    warn: [{ before: { length: 3, unit: 'workingDay' } }],
+    source: integrity.quarterly,
   },
   check: {
     code: 'LZ-P2',
@@ -39,6 +51,15 @@ export const integrityDeadlines = {
     code: 'LZ-P3',
     title: text('审定等级和措施', 'To approve grade and controls'),
     length: 5,
+    unit: 'workingDay',
+    roll: 'none',
+    warn: before,
+    source: ownRule,
+  },
+  redo: {
+    code: 'LZ-P6',
+    title: text('重新定级', 'To grade again'),
+    length: 3,
     unit: 'workingDay',
     roll: 'none',
     warn: before,

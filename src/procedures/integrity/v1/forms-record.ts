@@ -1,6 +1,6 @@
 import type { Field, Form, Personal } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
-import { longBefore } from '../../shared/v1/boundless.ts'
+import { longBefore, setByWhoOrders } from '../../shared/v1/boundless.ts'
 import { materials, reason } from '../../shared/v1/common-fields.ts'
 
 export const RECORDS = ['interference', 'insideAsking', 'improperContact'] as const
@@ -17,6 +17,8 @@ const kept: Personal = {
   retention: { length: 10, unit: 'year' },
 }
 const ofRecord = { field: 'category', is: RECORDS } as const
+/** The calendar opens a quarterly report with its unit; of the others somebody says whose they are. */
+const notQuarterly = { field: 'category', is: ['riskPoint', ...RECORDS] } as const
 const ofPoint = { field: 'category', is: ['riskPoint'] } as const
 
 const affects = {
@@ -51,6 +53,15 @@ export const opening = {
       title: text('归哪个单位的督察部门', 'Whose supervision office has it'),
       required: true,
       sets: 'unit',
+      when: notQuarterly,
+    },
+    dueOn: {
+      kind: 'date',
+      title: text('最迟哪天报', 'By which day'),
+      required: true,
+      notBefore: 'today',
+      boundless: setByWhoOrders,
+      when: { field: 'category', is: ['quarterly'] },
     },
     caseNo: {
       kind: 'text',

@@ -47,7 +47,18 @@ export const integrityV1 = defineProcedure({
     quarterReport: { title: text('季度分析报告', 'Quarterly analysis'), source: integrity.quarterly },
   },
   deadlines: integrityDeadlines,
-  opening: { form: 'opening', by: RECORDERS, state: 'registered', starts: ['sort', 'reportAtOnce'] },
+  schedules: {
+    quarterly: {
+      named: text('“三个规定”季度报告', 'Quarterly report on interference'),
+      every: 'quarter',
+      opens: { at: 'end', before: 5 },
+      due: { field: 'dueOn', at: 'end', after: 10 },
+      units: ['court'],
+      answers: { category: 'quarterly' },
+      source: integrity.quarterly,
+    },
+  },
+  opening: { form: 'opening', by: RECORDERS, state: 'registered', starts: ['sort', 'quarter', 'reportAtOnce'] },
   states: integrityStates,
   steps: {
     ...integritySteps,
@@ -66,7 +77,7 @@ export const integrityV1 = defineProcedure({
     },
     ...importedSteps(
       'registered',
-      ['sort', 'reportAtOnce'],
+      ['sort', 'quarter', 'reportAtOnce'],
       [
         { step: 'concludedAsImported', to: 'concluded', title: text('已办结', 'Concluded') },
         { step: 'retiredAsImported', to: 'retired', title: text('已撤销', 'Retired') },

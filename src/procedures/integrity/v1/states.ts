@@ -20,6 +20,12 @@ export const integrityStates = {
     public: text('正在审定', 'Being approved'),
     lane: 'president',
   },
+  toRegrade: {
+    title: text('待重新定级', 'To grade again'),
+    group: 'open',
+    public: text('正在定级', 'Being graded'),
+    lane: 'auditor',
+  },
   controlled: {
     title: text('防控中', 'Under control'),
     group: 'waiting',

@@ -29,3 +29,12 @@ export const RESPONSE_LEVELS = {
   3: text('三级', 'Level 3'),
   4: text('四级', 'Level 4'),
 } as const
+
+/** Kinds to which the Regulations on Work Accidents apply: graded by their numbers, investigated by grade. */
+export const ACCIDENT_KINDS = [
+  'workSafety',
+  'chemicals',
+  'fire',
+  'gas',
+  'traffic',
+] as const satisfies readonly (keyof typeof INCIDENT_KINDS)[]

@@ -1,5 +1,5 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
-import { columnsOf, type Field } from '../../../domain/procedure/form.ts'
+import { columnsOf, type Field, type FieldOf } from '../../../domain/procedure/form.ts'
 import type { Procedure, Relay, Step } from '../../../domain/procedure/procedure.ts'
 import { conditionText } from '../../../domain/wording/condition-text.ts'
 import { seatTitle } from '../../../domain/wording/taker-text.ts'
@@ -30,6 +30,7 @@ export function effectFacts(
     [panel.clears, titles(step.clears, fieldsOf(procedure))],
     [panel.takesBack, step.unlinks && say(LINK_TYPES[step.unlinks].title)],
     [panel.hiddenUntil, hiddenUntilText(procedure, step, speech)],
+    [panel.draws, drawsText(procedure, step, speech)],
     [panel.hides, hidesText(procedure, step, speech)],
     [panel.shreds, shredsText(procedure, step, speech)],
     [panel.recuses, step.recuses && panel.recusesHint],
@@ -42,6 +43,16 @@ function hiddenUntilText({ forms, steps }: Procedure, { form }: Step, { rules, s
   const until = steps[(form && forms[form]?.hiddenUntil) || '']
   return until && rules.panel.hiddenUntilStep(say(until.title))
 }
+
+/** What is drawn by lot: the question, and by which seed. */
+const drawsText = (procedure: Procedure, { form }: Step, { rules, say }: Speech): string | undefined => {
+  const field = Object.values((form && procedure.forms[form]?.fields) || {}).find(isDrawn)
+  return (
+    field &&
+    rules.panel.drawsBy(say(field.title), say(fieldsOf(procedure)[field.draws?.seed ?? '']?.title ?? field.title))
+  )
+}
+const isDrawn = (field: Field): field is FieldOf<'items'> => field.kind === 'items' && field.draws !== undefined
 
 /** The questions that name those who never see the matter. */
 const hidesText = ({ forms }: Procedure, { form }: Step, { say, words }: Speech): string =>

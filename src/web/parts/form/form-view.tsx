@@ -45,7 +45,7 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
         <TakenAnswers key={question} form={form} state={state} question={question} />
       ))}
       {Object.entries(form.fields).map(([name, field]) =>
-        isAsked(field, state.answers) && !(field.kind === 'items' && field.gathers) ? (
+        isAsked(field, state.answers) && !(field.kind === 'items' && (field.gathers || field.draws)) ? (
           <FormField
             key={name}
             id={`${prefix}${name}`}

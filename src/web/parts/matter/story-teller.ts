@@ -54,10 +54,14 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
   const roleTitle = (role = '') => (role in ROLES ? say(ROLES[role as Role].title) : role)
   const spaced = (phrase: string) => (locale === 'zh' ? phrase : ` ${phrase}`)
 
-  /** What a step keeps from others until another, and what it destroyed. */
-  const apart = ({ hiddenUntil, shreds }: TimelineItem) => {
+  /** What a step drew and by what, what it keeps from others until another, and what it destroyed. */
+  const apart = ({ hiddenUntil, shreds, draw }: TimelineItem) => {
     const until = procedure.steps[hiddenUntil ?? '']
-    return [until && events.hiddenUntil(say(until.title)), shreds && events.fieldsShreddedHere]
+    return [
+      draw && events.drawn(draw.size, draw.seed, draw.digest.slice(0, 12)),
+      until && events.hiddenUntil(say(until.title)),
+      shreds && events.fieldsShreddedHere,
+    ]
       .flatMap((said) => (said ? [`${words.semicolon}${said}`] : []))
       .join('')
   }

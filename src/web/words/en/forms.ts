@@ -24,6 +24,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     chooseRecordFirst: 'Choose the record first; its items follow',
     rowsAnswered: (answered, asked, all) =>
       `${answered} of ${asked} answered${all > asked ? ` (${all - asked} more not asked here)` : ''}`,
+    rowsBrought: (count) => `${count} from the record`,
     addRow: 'Add a row',
     removeRow: 'Remove this row',
     row: (count) => `Row ${count}`,

@@ -164,6 +164,7 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
     codeIssued: 'issued a new report code',
     fieldsShredded: 'destroyed personal details on schedule',
     fieldsShreddedHere: 'what was personal was destroyed with it',
+    drawn: (size, seed, digest) => `drawn from ${size} by the seed "${seed}", list ${digest}`,
     hiddenUntil: (step) => `hidden until "${step}"`,
     reason: 'Reason',
     types: {

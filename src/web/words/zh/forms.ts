@@ -22,6 +22,7 @@ export const forms = {
     chooseRecordFirst: '先选引用的记录，项目跟着列出来',
     rowsAnswered: (answered: number, asked: number, all: number) =>
       `已填${answered}项，共${asked}项${all > asked ? `（另有${all - asked}项这次不查）` : ''}`,
+    rowsBrought: (count: number) => `带出${count}项`,
     addRow: '加一行',
     removeRow: '去掉这一行',
     row: (count: number) => `第${count}行`,

@@ -156,6 +156,7 @@ export const matter = {
     codeIssued: '换发了查询码',
     fieldsShredded: '到期销毁了个人信息',
     fieldsShreddedHere: '个人信息随即销毁',
+    drawn: (size: number, seed: string, digest: string) => `从${size}件里抽取，种子“${seed}”，名单摘要${digest}`,
     hiddenUntil: (step: string) => `“${step}”之前不公开`,
     reason: '理由',
     types: {

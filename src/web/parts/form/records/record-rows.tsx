@@ -40,7 +40,9 @@ export function RecordRows({ id, path, field, form, value, change, around, issue
   return (
     <div className="record-rows">
       <p className="record-rows-count" role="status">
-        {words.form.rowsAnswered(rows.filter(isAnswered).length, rows.length, recordRows(from, record).length)}
+        {questions.length === 0
+          ? words.form.rowsBrought(rows.length)
+          : words.form.rowsAnswered(rows.filter(isAnswered).length, rows.length, recordRows(from, record).length)}
       </p>
       {rows.map((row, index) => {
         const key = String(row[from.key] ?? '')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { given, TEST_RULEBOOK } from '../../testing/given.ts'
-import { DIRECTORY } from '../../testing/people.ts'
-import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
-import { eventInSight, withoutHidden } from '../access/hidden-answers.ts'
+import { given, TEST_RULEBOOK } from '../../../testing/given.ts'
+import { DIRECTORY } from '../../../testing/people.ts'
+import { apartProcedure } from '../../../testing/procedures/apart-procedure.ts'
+import { eventInSight, withoutHidden } from '../../access/hidden-answers.ts'
 
 const rulebook = {
   ...TEST_RULEBOOK,

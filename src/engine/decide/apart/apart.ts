@@ -1,11 +1,11 @@
-import type { EventOf } from '../../domain/matter/event.ts'
-import type { HiddenAnswers, Matter } from '../../domain/matter/matter.ts'
-import type { FormValues } from '../../domain/procedure/form.ts'
-import type { CheckContext } from '../../domain/procedure/form-check.ts'
-import { personalFields } from '../../domain/procedure/personal-fields.ts'
-import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
-import { AnlanError } from '../../domain/wording/errors.ts'
-import { type Case, certainlyHolds } from '../conditions/conditions.ts'
+import type { EventOf } from '../../../domain/matter/event.ts'
+import type { HiddenAnswers, Matter } from '../../../domain/matter/matter.ts'
+import type { FormValues } from '../../../domain/procedure/form.ts'
+import type { CheckContext } from '../../../domain/procedure/form-check.ts'
+import { personalFields } from '../../../domain/procedure/personal-fields.ts'
+import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
+import { AnlanError } from '../../../domain/wording/errors.ts'
+import { type Case, certainlyHolds } from '../../conditions/conditions.ts'
 
 /** What was answered to a hidden form so far, by post; of several answers of one post the last. */
 export const gatheredFor =
