@@ -1,4 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
+import { isLower, levelInBands } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,
@@ -61,6 +62,7 @@ const USUAL = [
 /** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
 const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   rectifyBy: [20, 45],
+  recheckOn: [5, 15],
   performBy: [25, 45],
   dueOn: [20, 45],
   taskDueOn: [10, 30],
@@ -90,7 +92,19 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
       if (value !== undefined) values[name] = value
     }
   }
-  return values
+  return withReason(form, values, context)
+}
+
+/** A level below the one that a number stands for comes with its reason. */
+function withReason(form: Form, values: FormValues, context: AnswerContext): FormValues {
+  const because = Object.entries(form.fields).flatMap(([name, field]) =>
+    field.kind === 'level' && field.bands && isLower(values[name], levelInBands(field.bands, values))
+      ? [field.bands.lowerBecause]
+      : [],
+  )[0]
+  return because && !values[because]
+    ? { ...values, [because]: worded(ANSWER_TEXTS[because] ?? ['见评估记录。'], context, 1000) }
+    : values
 }
 
 /** A pause, an extension and a refusal have reasons of different kinds. */
@@ -128,7 +142,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'dateTime':
       return name in AHEAD ? `${dateFor(name, now, dice)}T09:30` : now
     case 'choice':
-      return dice.pick(Object.keys(field.options))
+      return usualChoice(name, Object.keys(field.options), dice)
     case 'choices':
       return Object.keys(field.options).slice(0, Math.max(field.min ?? 1, 2))
     case 'yesNo':
@@ -152,6 +166,14 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
         rowFor(field, index, context),
       )
   }
+}
+
+/** Answers that most rows of a sheet have. */
+const MOSTLY: Readonly<Record<string, string>> = { result: 'ok' }
+
+const usualChoice = (name: string, options: readonly string[], dice: Dice): string => {
+  const usual = MOSTLY[name]
+  return usual !== undefined && options.includes(usual) && dice.chance(0.86) ? usual : dice.pick(options)
 }
 
 function dateFor(name: string, now: Instant, dice: Dice): Day {

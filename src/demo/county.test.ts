@@ -7,7 +7,7 @@ import { demoWorld } from '../testing/demo-world.ts'
 import { DEMO_POSTS } from './county/posts.ts'
 import { DEMO_SIGN_INS } from './county/sign-ins.ts'
 import { DEMO_UNITS } from './county/units.ts'
-import { begin } from './load-matters.ts'
+import { beginPointing } from './load-matters.ts'
 import { yearOfOpenings } from './openings.ts'
 import { storyOpenings } from './stories.ts'
 import { STORIES } from './story-book.ts'
@@ -24,7 +24,7 @@ function countyOf(seed: number): World {
     ...yearOfOpenings(rulebook, 'qinglan', world.now, world.dice),
     ...storyOpenings(rulebook, 'qinglan', world.now, world.dice),
   ]
-  for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) begin(world, opening)
+  for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) beginPointing(world, opening)
   return world
 }
 

@@ -1,8 +1,9 @@
 import { systemActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { present } from '../domain/present.ts'
-import type { FileRef } from '../domain/procedure/form.ts'
+import type { FileRef, Form, FormValues } from '../domain/procedure/form.ts'
 import { EXERCISE_PREFIX } from '../domain/procedure/procedure.ts'
+import { type Earlier, recordsNamed, timesOf } from '../domain/procedure/records/points-to.ts'
 import { dayOf, type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
@@ -168,9 +169,16 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   // A photo is handed in once: the same one does not show before and after.
   const unseen = photos.filter((photo) => !matter.files.some(({ sha256 }) => sha256 === photo.sha256))
   const fresh = unseen.length > 0 ? unseen : photos
-  const given = move.given?.(matter, facts) ?? {}
+  const earlier = earlierOf(world, draft)
+  const given = { ...timesIn(form, draft, earlier), ...move.given?.(matter, facts) }
   const unitId = typeof given['unit'] === 'string' ? given['unit'] : matter.unitId
-  const words = { ...facts.words, title: matter.title, place: matter.place ?? '' }
+  const { placeName } = matter.fields
+  const words = {
+    ...facts.words,
+    ...(typeof placeName === 'string' ? { placeName } : {}),
+    title: matter.title,
+    place: matter.place ?? '',
+  }
   const answers =
     form &&
     answersFor(form, {
@@ -187,13 +195,35 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   try {
     const named = namedIn(world, facts)
     const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const
-    return continueDraft(context, draft, { command, actor, now: at, named })
+    return continueDraft(context, draft, { command, actor, now: at, named, earlier })
   } catch (cause) {
     if (!(cause instanceof AnlanError)) throw cause
     world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)
     return undefined
   }
 }
+
+/** How often this kind was met at the same record, where the form asks. */
+const timesIn = (form: Form | undefined, { matter }: Draft, earlier: readonly Earlier[]): FormValues =>
+  Object.fromEntries(
+    Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
+      const computed = field.kind === 'number' ? field.computed : undefined
+      const times = computed && 'times' in computed && timesOf(computed, matter.fields, matter.openedAt, earlier)
+      return times ? [[name, times] as const] : []
+    }),
+  )
+
+/** The matters of the same kind that began before this one, with the records they point to. */
+const earlierOf = ({ drafts }: World, { matter, procedure }: Draft): Earlier[] =>
+  recordsNamed(procedure, matter.fields).length === 0
+    ? []
+    : drafts
+        .filter((other) => other.matter.procedure === matter.procedure && other.matter.openedAt <= matter.openedAt)
+        .map((other) => ({
+          pointsTo: recordsNamed(other.procedure, other.matter.fields),
+          openedAt: other.matter.openedAt,
+          ...present({ outcome: other.matter.outcome }),
+        }))
 
 /** What a command may name: every record, and the earlier report that it is merged into. */
 export const namedIn = ({ records }: World, { mergeInto }: Facts) =>

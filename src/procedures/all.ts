@@ -7,7 +7,9 @@ import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
+import { hazardV2 } from './hazard/v2/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
+import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
@@ -28,6 +30,8 @@ export const PROCEDURES: readonly Procedure[] = [
   reportV1,
   petitionV1,
   hazardV1,
+  hazardV2,
+  inspectionV1,
   disputeV1,
   disputeV2,
   counsellingV1,

@@ -18,6 +18,9 @@ export type Aside = Move & { readonly in: readonly string[] }
 /** How matters of a kind usually go on, by state. */
 export type Path = { readonly moves: Readonly<Record<string, readonly Move[]>>; readonly asides: readonly Aside[] }
 
+/** Records in force, by kind. */
+export type Records = Readonly<Record<string, readonly Matter[]>>
+
 /** Everything that the demo county knows of one kind of matter. */
 export type DemoKind = Path & {
   /** How many begin on a working day; on days off the public page alone brings reports. */
@@ -25,6 +28,8 @@ export type DemoKind = Path & {
   readonly offRate: number
   readonly begin: (day: Day, dice: Dice) => Beginning
   readonly door: (facts: Facts, dice: Dice) => Door
+  /** What it points to of the records there are on the day it begins, as answers; nothing, and it does not begin. */
+  readonly points?: (records: Records, facts: Facts, dice: Dice) => FormValues | undefined
   /** Matters that stand at a certain step today. */
   readonly stories: (today: Day) => readonly Story[]
 }

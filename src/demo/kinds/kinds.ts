@@ -4,6 +4,7 @@ import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
+import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
@@ -26,6 +27,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   dispute: disputeKind,
   counselling: counsellingKind,
   task: taskKind,
+  inspection: inspectionKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,

@@ -207,6 +207,8 @@ export type MatterView = {
   readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
+  /** How often this kind was met at the record that a question names, by the number that asks for it. */
+  readonly times?: Readonly<Record<string, number>>
   /** Who read it, where the kind records that and this reader may know. */
   readonly readings?: readonly ReadingView[]
 }

@@ -253,12 +253,20 @@ function told(
   matter: Matter,
   { form: values, files }: Extract<Command, { type: 'TakeStep' }>,
   actor: Actor,
-  { named, versions, rulebook }: DecideContext,
+  { named, versions, earlier, rulebook }: DecideContext,
 ): Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'> {
   const form = step.form ? procedure.forms[step.form] : undefined
   if (!form || answererOf(actor) !== 'person') return { ...present({ form: values, files }) }
   const naming = { named, actor, directory: rulebook.directory, record: matter }
-  const found = withRecordAnswers({ form, values: values ?? {}, recorded: matter.fields, naming, versions })
+  const found = withRecordAnswers({
+    form,
+    values: values ?? {},
+    recorded: matter.fields,
+    openedAt: matter.openedAt,
+    naming,
+    versions,
+    earlier,
+  })
   refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
   return { form: found.values, ...present({ files }) }
 }

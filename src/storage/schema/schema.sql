@@ -170,6 +170,7 @@ public.matters.updated_at timestamp with time zone not null
 public.matters.source_number text
 public.matters.exercise boolean not null default false
 public.matters.hidden_from text[]
+public.matters.points_to text[] not null default '{}'::text[]
 public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
@@ -336,6 +337,7 @@ CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHER
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
+CREATE INDEX matters_points_to ON public.matters USING gin (points_to)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
 CREATE INDEX matters_terms ON public.matters USING gin (terms)
 CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, state_group, opened_at DESC, id DESC)
@@ -479,6 +481,7 @@ public.ledger
     updated_at,
     source_number,
     exercise,
-    hidden_from
+    hidden_from,
+    points_to
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));

@@ -139,6 +139,7 @@ export type LedgerTable = {
   source_number: string | null
   exercise: boolean | null
   hidden_from: string[] | null
+  points_to: string[] | null
 }
 
 export type MatterEventsTable = {
@@ -199,6 +200,7 @@ export type MattersTable = {
   source_number: string | null
   exercise: Generated<boolean>
   hidden_from: string[] | null
+  points_to: Generated<string[]>
 }
 
 export type MigrationsTable = {

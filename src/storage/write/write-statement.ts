@@ -41,6 +41,7 @@ export const MATTER_COLUMNS = [
   'closed_at timestamptz',
   'due_at timestamptz',
   'exercise boolean',
+  'points_to text[]',
 ] as const
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {

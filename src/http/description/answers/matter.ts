@@ -222,6 +222,7 @@ export const matterView = described<MatterView>()(
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       unopened: z.int(),
+      times: optional(z.record(z.string(), z.number())),
       readings: optional(z.array(reading)),
     })
     .meta({ id: 'MatterView' }),

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { present } from '../../../domain/present.ts'
+import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { knownAnswers } from '../../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { StepResult } from '../../../domain/views/act-views.ts'
@@ -33,6 +34,10 @@ type Props = {
   readonly close: () => void
 }
 
+/** How often this kind was met there, where the form says so; the server counts again when the step is taken. */
+const timesIn = (form: Form, times: MatterView['times'] = {}): FormValues =>
+  Object.fromEntries(Object.entries(times).filter(([name]) => Object.hasOwn(form.fields, name)))
+
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const { words, say } = useWords()
@@ -56,7 +61,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         barred: step?.unbars ? undefined : matter.barred,
         aboutUnitId: matter.aboutUnitId,
       }),
-      known: form ? knownAnswers(form, matter) : {},
+      known: form ? { ...knownAnswers(form, matter), ...timesIn(form, view.times) } : {},
     },
   )
   const happened = ({ state: now }: StepResult) => {
