@@ -189,6 +189,7 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
       words,
       photos: fresh,
       records: recordsAt(world, at),
+      kind: procedure.id,
       earlier: matter.fields,
       given,
     })

@@ -6,6 +6,7 @@ import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
+import { drillV1 } from './drill/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
@@ -41,6 +42,7 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV1,
   rectificationV2,
   aarV1,
+  drillV1,
   caseV1,
   periodicReportV1,
   integrityV1,

@@ -3,6 +3,7 @@ import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
+import { drillKind } from './drill.ts'
 import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
@@ -31,6 +32,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  drill: drillKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
