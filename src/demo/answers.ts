@@ -1,5 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
-import { isLower, levelInBands, levelInBands, withComputed } from '../domain/procedure/computed.ts'
+import { isLower, levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,

@@ -19,7 +19,6 @@ export function demoWorld(seed: number, procedures: readonly Procedure[] = PROCE
     directory: {
       units: Object.fromEntries(DEMO_UNITS.map((unit) => [unit.id, unit])),
       posts: Object.fromEntries(DEMO_POSTS.map((post) => [post.id, post])),
-      sights: Object.fromEntries(procedures.flatMap(({ id, sight }) => (sight ? [[id, sight]] : []))),
       ...sightsOf(procedures),
     },
   }
