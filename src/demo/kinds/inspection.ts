@@ -52,7 +52,9 @@ export function sheetFor(records: Records, { townshipId }: Facts, dice: Dice): F
   const [kind, hazard] = CHECKED_WITH[site.category ?? ''] ?? []
   const checklist = records['checklist']?.find(({ category }) => category === kind)
   if (!checklist || !hazard) return undefined
-  const campaign = (records['campaign'] ?? []).filter(({ fields }) => hasType(fields['placeTypes'], site.category)).at(-1)
+  const campaign = (records['campaign'] ?? [])
+    .filter(({ fields }) => hasType(fields['placeTypes'], site.category))
+    .at(-1)
   return {
     site: site.reference,
     checklist: checklist.reference,

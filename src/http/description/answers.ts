@@ -15,6 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
+import { inbox, unreadCount } from './answers/inbox.ts'
 import {
   coverageView,
   directory,
@@ -73,6 +74,9 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getInbox: ok(inbox),
+  countUnread: ok(unreadCount),
+  markRead: ok(done),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),

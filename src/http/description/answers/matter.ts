@@ -49,6 +49,7 @@ export const factChanges = described<FactChanges>()(
     verifierPostId: cleared,
     supervisorPostId: cleared,
     sponsorPostId: cleared,
+    orderingPostId: cleared,
   }),
 )
 const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })

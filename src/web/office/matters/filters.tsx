@@ -66,6 +66,9 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
         />
       )}
       {search.text && <TextChip name={words.matters.text} text={search.text} clear={() => go(withoutText(search))} />}
+      {search.pointsTo && (
+        <TextChip name={words.matters.pointsTo} text={search.pointsTo} clear={() => go(withoutRecord(search))} />
+      )}
       {isFiltered(search) && (
         <button type="button" className="link-button" onClick={() => go(kindsAlone(search))}>
           {words.matters.clear}
@@ -79,6 +82,7 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
 const withoutSweep = ({ sweep: _, figure: __, panel: ___, ...rest }: LedgerSearch): LedgerSearch => rest
 
 const withoutText = ({ text: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest
+const withoutRecord = ({ pointsTo: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest
 
 function TextChip({ name, text, clear }: { name: string; text: string; clear: () => void }) {
   const { words } = useWords()
