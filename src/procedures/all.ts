@@ -1,5 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { casereviewV1 } from './casereview/v1/procedure.ts'
+import { casesheetV1 } from './casesheet/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
@@ -30,6 +32,8 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV1,
   disputeV2,
   counsellingV1,
+  casereviewV1,
+  casesheetV1,
   riskV1,
   incidentV1,
   taskV1,
