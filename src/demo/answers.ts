@@ -14,6 +14,7 @@ import { addDays, type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import type { Directory } from '../domain/unit/unit.ts'
 import type { Dice } from './dice.ts'
 import { ANSWER_TEXTS, SHORT_TEXTS } from './wording/answer-texts.ts'
+import { COURT_TEXTS } from './wording/court-texts.ts'
 
 /** What an answer can draw on. `words` are put into the texts: place, title, measure, law … */
 export type AnswerContext = {
@@ -72,6 +73,7 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   reportBy: [45, 55],
   hearingOn: [5, 12],
   nextReplyOn: [30, 45],
+  hearingAt: [12, 25],
 }
 
 /** Fills in a form as an official would: what is required, and most of what is usual. */
@@ -105,9 +107,18 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
   const { dice, now, unitId, photos } = context
   switch (field.kind) {
     case 'text':
-      return worded(SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? ['见现场记录'], context, field.max ?? 200)
+      if (field.check === 'caseNumber') return `（${dayOf(now).slice(0, 4)}）浙0399民初${dice.between(1, 9000)}号`
+      return worded(
+        COURT_TEXTS[name] ?? SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? ['见现场记录'],
+        context,
+        field.max ?? 200,
+      )
     case 'longText':
-      return worded(ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? ['见现场记录。'], context, field.max ?? 5000)
+      return worded(
+        COURT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? ['见现场记录。'],
+        context,
+        field.max ?? 5000,
+      )
     case 'number':
       return Math.min(field.max ?? 100, Math.max(field.min ?? 1, dice.between(1, 5)))
     case 'money':
@@ -115,7 +126,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'date':
       return dateFor(name, now, dice)
     case 'dateTime':
-      return now
+      return name in AHEAD ? `${dateFor(name, now, dice)}T09:30` : now
     case 'choice':
       return dice.pick(Object.keys(field.options))
     case 'choices':

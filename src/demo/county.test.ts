@@ -39,12 +39,12 @@ const matters = () => drafts.map(({ matter }) => matter)
 const share = (count: number) => count / drafts.length
 
 describe('the demo county', () => {
-  test('has a county, 6 townships, 40 villages, 12 departments, a court of 9 units and about 90 posts with a holder each', () => {
+  test('has a county, 6 townships, 40 villages, 12 departments, a court of 8 units and about 90 posts with a holder each', () => {
     const kinds = Map.groupBy(DEMO_UNITS, ({ kind }) => kind)
     expect(Array.from(kinds, ([kind, units]) => [kind, units.length])).toEqual([
       ['county', 1],
       ['department', 12],
-      ['court', 9],
+      ['court', 8],
       ['township', 6],
       ['village', 40],
     ])
@@ -54,8 +54,8 @@ describe('the demo county', () => {
   })
 
   test('has a sign-in for each kind of work, none for more than one person', () => {
-    expect(DEMO_SIGN_INS).toHaveLength(12)
-    expect(new Set(DEMO_SIGN_INS.map(({ username }) => username)).size).toBe(12)
+    expect(DEMO_SIGN_INS).toHaveLength(16)
+    expect(new Set(DEMO_SIGN_INS.map(({ username }) => username)).size).toBe(16)
   })
 
   test('has a year of matters of all eight kinds', () => {

@@ -64,7 +64,7 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
     }
     return true
   }
-  for (let steps = 0; steps < LONGEST_STORY && draft.matter.group !== 'done'; steps += 1) {
+  for (let steps = 0; steps < LONGEST_STORY && !isOver(draft); steps += 1) {
     const main = facts.script ? facts.script[steps] : nextMove(world, draft, facts)
     if (!main) break
     let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
@@ -83,6 +83,8 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
   return draft
 }
 
+/** Done, with nothing that usually follows: a file is still handed to the archive. */
+const isOver = ({ matter, procedure }: Draft) => matter.group === 'done' && !kindOf(procedure).moves[matter.state]
 /** The records that an answer at this moment may point to, by kind; a matter is not older than what it points to. */
 export function recordsAt({ records }: World, at: Instant): Readonly<Record<string, readonly Matter[]>> {
   const matters = [...records.values()].map(({ matter }) => matter).filter(({ stateSince }) => stateSince <= at)

@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { caseV1 } from './case/v1/procedure.ts'
 import { casereviewV1 } from './casereview/v1/procedure.ts'
 import { casesheetV1 } from './casesheet/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
@@ -32,14 +33,15 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV1,
   disputeV2,
   counsellingV1,
-  casereviewV1,
-  casesheetV1,
   riskV1,
   incidentV1,
   taskV1,
   rectificationV1,
   rectificationV2,
   aarV1,
+  caseV1,
+  casereviewV1,
+  casesheetV1,
   periodicReportV1,
   integrityV1,
   organisationV1,

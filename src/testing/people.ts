@@ -53,6 +53,7 @@ export const POSTS: readonly Post[] = [
   post('yunxi-clerk', 'yunxi', '云溪镇受理岗', 'Yunxi intake', ['clerk', 'handler'], '杨示意'),
   post('court-president', 'court', '院长', 'President', ['president'], '高范文'),
   post('court-filing', 'court', '立案岗', 'Filing desk', ['courtClerk'], '于样板'),
+  post('court-filing-judge', 'court', '立案法官', 'Filing judge', ['judge'], '计试用'),
   post('court-head', 'court-civil', '庭长', 'Head of division', ['divisionHead', 'judge'], '罗举样'),
   post('court-judge', 'court-civil', '法官', 'Judge', ['judge'], '梁例举'),
   post('court-judge-2', 'court-civil', '法官', 'Judge', ['judge'], '丁仿真'),

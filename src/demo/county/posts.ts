@@ -105,15 +105,8 @@ const COURT_SEATS: readonly Seat[] = [
   seat('court-enforcement-judge', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge'], '邓示例'),
   seat('court-enforcement-judge-2', 'court-enforcement', '执行法官', 'Enforcement judge', ['judge']),
   seat('court-enforcement-clerk', 'court-enforcement', '执行书记员', 'Clerk of enforcement', ['courtClerk']),
-  seat(
-    'court-management-head',
-    'court-management',
-    '审管办主任',
-    'Head of trial management',
-    ['divisionHead'],
-    '曾拟定',
-  ),
-  seat('court-archive', 'court-management', '诉讼档案岗', 'Archive desk', ['courtClerk']),
+  seat('court-management-head', 'court', '审判管理办公室主任', 'Head of trial management', ['divisionHead'], '曾拟定'),
+  seat('court-archive', 'court', '诉讼档案岗', 'Archive desk', ['courtClerk']),
   seat('court-inspectorate', 'court', '督察室', 'Supervision office', ['auditor'], '程拟例'),
 ]
 

@@ -25,6 +25,10 @@ const USERNAMES: Readonly<Record<string, string>> = {
   auditor: 'fengshiyan',
   'dongpu-clerk': 'jiangyanshi',
   'xiatang-grid': 'zhujiashe',
+  'court-president': 'gaofanwen',
+  'court-filing-clerk': 'yuyangban',
+  'court-civil-1-judge': 'liangliju',
+  'court-civil-1-clerk': 'songshexiang',
 }
 
 /** One sign-in for each kind of work. */

@@ -128,7 +128,6 @@ const DIVISIONS: readonly (readonly [id: string, zh: string, en: string])[] = [
   ['court-administrative', '法院行政审判庭', 'Administrative Division'],
   ['court-enforcement', '法院执行局', 'Enforcement Bureau'],
   ['court-tribunal', '东浦人民法庭', 'Dongpu People’s Tribunal'],
-  ['court-management', '法院审判管理办公室', 'Trial Management Office'],
 ]
 
 const county = unit(COUNTY_ID, undefined, 'county', '清澜县', 'Qinglan County')

@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { hazardKind } from './hazard.ts'
@@ -34,6 +35,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   checklist: checklistKind,
   criteria: criteriaKind,
   room: roomKind,
+  case: caseKind,
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,

@@ -25,9 +25,9 @@ export type Length =
 /** When to warn before the due instant: after a share of the time, or some time before. */
 export type Warning = { readonly share: number } | { readonly before: Period }
 
-/** One grant of more time. */
+/** One grant of more time: at most so long, or as long as the answer to a choice allows; none for an answer that is left out. */
 export type Extension = {
-  readonly max: Period
+  readonly max: Period | { readonly by: string; readonly lengths: Readonly<Record<string, Period>> }
   /** Who grants it. */
   readonly by: readonly Taker[]
   /** Must be asked for at least this long before the due instant. */
@@ -68,6 +68,8 @@ export type DeadlineRule = {
   readonly afterClosing?: true
   /** Started again, it runs beside the earlier one: a second order gives a new day and does not wipe out that the first was late. */
   readonly keepsEarlier?: true
+  /** Started again in place of a running one, it takes over the days that were left out since it begins: the same time goes on under another length. */
+  readonly keepsPauses?: true
   readonly warn: readonly Warning[]
   readonly escalation?: readonly Escalation[]
   /** One clock for each holder of this seat of many who is asked; what a holder's row says may set the day. */

@@ -14,6 +14,7 @@ import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.t
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Holder, type HolderChange, type SeatName, withHolders } from '../../domain/procedure/seat.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
+import type { Calendar } from '../../domain/time/calendar.ts'
 import { addDays, type Day, dayOf, type Instant, laterOf, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
@@ -30,6 +31,7 @@ import {
   resumeClock,
   startClock,
 } from '../time/deadlines.ts'
+import { duePoint } from '../time/due-point.ts'
 import { holderRow } from './decide-holders.ts'
 
 type Start = {
@@ -44,6 +46,8 @@ type Start = {
   ended?: readonly Clock[]
   /** Holders of seats of many, those whom this asks included. */
   holders?: readonly Holder[] | undefined
+  /** The one holder of a seat whom the step is about, if it is about one. */
+  about?: ((seat: SeatName) => string | undefined) | undefined
   setDue?: Readonly<Record<string, string>> | undefined
 }
 
@@ -60,11 +64,20 @@ export function startedClocks(procedure: Procedure, deadlines: readonly string[]
     const number = known.length + 1
     const earlier = known.filter((clock) => isAlive(clock) && !given.ended?.includes(clock))
     if (rule.per) return holderClocks(procedure, deadlineId, rule, rule.per, earlier, number, given)
+    const clock = startedClock(procedure, deadlineId, rule, number, given)
     return [
       ...(rule.keepsEarlier ? [] : earlier).map(({ id }): ClockChange => ({ type: 'cancelled', clockId: id })),
-      { type: 'started', clock: startedClock(procedure, deadlineId, rule, number, given) },
+      { type: 'started', clock: rule.keepsPauses ? goingOn(clock, earlier.at(-1), given.rulebook.calendar) : clock },
     ]
   })
+}
+
+/** The clock with the days that its predecessor left out since it begins, and standing still where that one did. */
+function goingOn(clock: Clock, earlier: Clock | undefined, calendar: Calendar): Clock {
+  const pauses = earlier?.pauses.filter(({ firstDay }) => firstDay >= dayOf(clock.startedAt)) ?? []
+  if (pauses.length === 0) return clock
+  const state = pauses.some(({ lastDay }) => !lastDay) ? 'paused' : clock.state
+  return { ...clock, state, pauses, ...duePoint({ ...clock, pauses }, calendar) }
 }
 
 /** The clocks that begin because the time of this one is over: on its last day, or at its last moment. */
@@ -81,7 +94,7 @@ export function begunAfter(
   return startedClocks(procedure, thenStarts, { now, rulebook, asked: undefined, form: {}, fields, clocks })
 }
 
-/** A clock for each holder who is asked and has none running; what the row of a holder says comes before the rest of the form. */
+/** A clock for each holder who is asked and has none running, or for the one whom the step is about; what the row of a holder says comes before the rest of the form. */
 function holderClocks(
   procedure: Procedure,
   deadlineId: string,
@@ -91,10 +104,11 @@ function holderClocks(
   number: number,
   given: Start,
 ): ClockChange[] {
+  const about = given.about?.(seat)
   const waiting = (given.holders ?? []).filter(
     (holder) =>
       holder.seat === seat &&
-      (holder.state === 'asked' || holder.state === 'signed') &&
+      (about === undefined ? holder.state === 'asked' || holder.state === 'signed' : holder.id === about) &&
       !earlier.some((clock) => clock.holder === holder.id),
   )
   return waiting.map(({ id }, index) => ({
@@ -180,6 +194,7 @@ export function clockChanges(taken: Taken): ClockChange[] {
       clocks: matter.clocks,
       ended: [...lapsed, ...met, ...cancelled],
       holders: withHolders(matter.holders, taken.moved),
+      about: (seat) => holderMeant(taken, seat),
       setDue,
     },
   )
@@ -207,13 +222,20 @@ function doneBefore({ procedure, step, form, now }: Taken, { startedAt }: Clock)
 }
 
 /** Of clocks that run for one holder each, a step about one of them touches only that one's: who signs or answers, or is named. */
-function isAbout({ procedure, moved, step, form }: Taken, { deadline, holder }: Clock): boolean {
+function isAbout(taken: Taken, { deadline, holder }: Clock): boolean {
+  const { procedure } = taken
   const seat = holder === undefined ? undefined : procedure.deadlines[deadline]?.per
   if (seat === undefined) return true
-  const named = holderField(seat, step.form === undefined ? undefined : procedure.forms[step.form])
-  if (named !== undefined) return form[named] === holder
-  if (![step.signs, step.answers, step.refuses].includes(seat)) return true
-  return moved.some((change) => change.seat === seat && change.id === holder)
+  const named = holderMeant(taken, seat)
+  return named === undefined || named === holder
+}
+
+/** Whom of a seat of many the step is about: whoever its form names, or who signs, answers or refuses by it. */
+function holderMeant({ procedure, moved, step, form }: Taken, seat: SeatName): string | undefined {
+  const field = holderField(seat, step.form === undefined ? undefined : procedure.forms[step.form])
+  if (field !== undefined) return String(form[field] ?? '')
+  if (![step.signs, step.answers, step.refuses].includes(seat)) return undefined
+  return moved.find((change) => change.seat === seat)?.id ?? ''
 }
 
 const isReleased = ({ procedure, moved }: Taken, { deadline, holder }: Clock): boolean =>
@@ -301,10 +323,17 @@ const ruleFor = ({ procedure }: Taken, deadline: string, clock: Clock | undefine
   return { rule, clock }
 }
 
+/** What is on record and what the step says, of a clock for one holder what their row says first. */
+const answersAbout = ({ procedure, matter, form }: Taken, { per }: DeadlineRule, { holder }: Clock): FormValues => ({
+  ...matter.fields,
+  ...form,
+  ...(per && holder ? holderRow(procedure, per, holder, form, matter.fields) : {}),
+})
+
 /** A request that comes too late, or beyond the last rung, is refused when it is made. */
 function request(taken: Taken, deadlineId: string, found: Clock | undefined): ClockChange {
   const { rule, clock } = ruleFor(taken, deadlineId, found)
-  nextExtension(rule, clock, taken.now, taken.rulebook.calendar)
+  nextExtension(rule, clock, taken.now, taken.rulebook.calendar, answersAbout(taken, rule, clock))
   return { type: 'extensionAsked', clockId: clock.id }
 }
 
@@ -313,7 +342,8 @@ function extension(taken: Taken, asked: Form | undefined, deadlineId: string, fo
   const { rule, clock } = ruleFor(taken, deadlineId, found)
   // Asked for with the step into this state; an earlier request was answered when the matter went on.
   const at = clock.askedAt && clock.askedAt >= matter.stateSince ? clock.askedAt : now
-  const { max, by } = nextExtension(rule, clock, at, rulebook.calendar)
+  const answers = answersAbout(taken, rule, clock)
+  const { max, by } = nextExtension(rule, clock, at, rulebook.calendar, answers)
   const standing = takes(actor, by, matter, rulebook.directory)
   if (standing !== 'yes')
     throw new AnlanError(standing === 'wrong-role' ? 'role-required' : 'out-of-scope', {
@@ -322,5 +352,5 @@ function extension(taken: Taken, asked: Form | undefined, deadlineId: string, fo
     })
   const period = { length: Number(meant(asked, form, 'extendBy')), unit: max.unit }
   const granted = { period, reason: String(meant(asked, form, 'reason') ?? ''), at, byPostId: actor.postId }
-  return extendClock(rule, clock, granted, rulebook.calendar, now)
+  return extendClock(rule, clock, granted, rulebook.calendar, now, answers)
 }

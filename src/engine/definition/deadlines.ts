@@ -1,4 +1,4 @@
-import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { DeadlineRule, Extension } from '../../domain/procedure/deadline.ts'
 import type { Field } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Period, PeriodUnit } from '../../domain/time/time.ts'
@@ -43,7 +43,11 @@ const rollFaults = ({ unit, roll }: DeadlineRule, path: string): Fault[] =>
 
 const DAYS = ['date', 'dateTime']
 
-const lengthAnswerFaults = (procedure: Procedure, { length, from, when, per }: DeadlineRule, path: string): Fault[] => [
+const lengthAnswerFaults = (
+  procedure: Procedure,
+  { length, from, when, extension, per }: DeadlineRule,
+  path: string,
+): Fault[] => [
   ...(typeof length === 'object' && 'dayIn' in length
     ? kindFaults(procedure, length.dayIn, DAYS, `${path}.length.dayIn`, per)
     : []),
@@ -53,8 +57,9 @@ const lengthAnswerFaults = (procedure: Procedure, { length, from, when, per }: D
   ...(typeof length === 'object' && 'before' in length
     ? kindFaults(procedure, length.before, DAYS, `${path}.length.before`)
     : []),
-  ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`) : []),
-  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path) : []),
+  ...(from ? kindFaults(procedure, from, DAYS, `${path}.from`, per) : []),
+  ...faultsAt(extension, `${path}.extension`, ({ max }, at) => grantAnswerFaults(procedure, max, `${at}.max`)),
+  ...(typeof length === 'object' && 'by' in length ? tableFaults(procedure, when, length, path, per) : []),
 ]
 
 /** The questions that answer this: of a form, or a column of the rows by which holders of the seat sit. */
@@ -91,10 +96,11 @@ function tableFaults(
   when: DeadlineRule['when'],
   { by, lengths }: { by: string; lengths: Readonly<Record<string, number | Period>> },
   path: string,
+  per?: string,
 ): Fault[] {
-  const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`)
+  const wrong = kindFaults(procedure, by, ['choice', 'level'], `${path}.length.by`, per)
   if (wrong.length > 0) return wrong
-  const answers = new Set(fieldsNamed(procedure, by).flatMap((field) => answersOf(field) ?? []))
+  const answers = new Set(answering(procedure, by, per).flatMap((field) => answersOf(field) ?? []))
   // A choice without options is a fault of its own.
   if (answers.size === 0) return []
   return [
@@ -109,6 +115,20 @@ function tableFaults(
         fault(`${path}.length.lengths`, `选“${answer}”时没有长度`, `there is no length for the answer "${answer}"`),
       ),
   ]
+}
+
+/** More time by answer names answers that can be given; one that is left out has none. A row may say it, of a clock for each holder. */
+function grantAnswerFaults(procedure: Procedure, max: Extension['max'], path: string): Fault[] {
+  if (!('by' in max)) return []
+  const fields = fieldsOf(procedure).flatMap(({ name, field }) => (name === max.by ? [field] : []))
+  const answers = fields.flatMap((field) => answersOf(field) ?? [])
+  if (answers.length === 0)
+    return [fault(`${path}.by`, `没有哪张表选“${max.by}”`, `no form offers a choice "${max.by}"`)]
+  return Object.keys(max.lengths)
+    .filter((answer) => !answers.includes(answer))
+    .map((answer) =>
+      fault(`${path}.lengths.${answer}`, `“${max.by}”没有“${answer}”这一项`, `"${max.by}" has no answer "${answer}"`),
+    )
 }
 
 function whenFaults(procedure: Procedure, { when }: DeadlineRule, path: string): Fault[] {
@@ -168,9 +188,14 @@ const ladderFaults = ({ escalation }: DeadlineRule, path: string): Fault[] => [
 
 function extensionFaults({ extension, unit }: DeadlineRule, path: string): Fault[] {
   return faultsAt(extension, path, (rung, at) => [
-    ...(isExact(rung.max.unit) === isExact(unit)
-      ? []
-      : [fault(`${at}.max.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')]),
+    ...('by' in rung.max
+      ? Object.entries(rung.max.lengths).map(([answer, max]) => ({ max, where: `${at}.max.lengths.${answer}` }))
+      : [{ max: rung.max, where: `${at}.max` }]
+    ).flatMap(({ max, where }) =>
+      isExact(max.unit) === isExact(unit)
+        ? []
+        : [fault(`${where}.unit`, '按天的期限按天延，按小时的按小时延', 'days are extended by days, hours by hours')],
+    ),
     ...twice(
       rung.by.map((taker) => JSON.stringify(taker)),
       `${at}.by`,
@@ -188,15 +213,23 @@ const targetFaults = ({ target, length, unit }: DeadlineRule, path: string): Fau
     ? [fault(`${path}.target`, '要短于期限本身，按天算', 'must be shorter than the limit itself, and in days')]
     : []
 
-const pauseFaults = ({ pausable, extension, length, unit }: DeadlineRule, path: string): Fault[] =>
-  typeof length === 'object' && 'before' in length && (pausable || extension)
+const pauseFaults = ({ pausable, extension, length, unit, keepsPauses }: DeadlineRule, path: string): Fault[] =>
+  keepsPauses && !pausable
     ? [
         fault(
-          `${path}.length.before`,
-          '倒着算的期限不能停、不能延',
-          'a limit counted backwards is neither paused nor extended',
+          `${path}.keepsPauses`,
+          '没有停过的日子可接（pausable）',
+          'there are no days left out to take over (pausable)',
         ),
       ]
-    : pausable && isExact(unit)
-      ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
-      : []
+    : typeof length === 'object' && 'before' in length && (pausable || extension)
+      ? [
+          fault(
+            `${path}.length.before`,
+            '倒着算的期限不能停、不能延',
+            'a limit counted backwards is neither paused nor extended',
+          ),
+        ]
+      : pausable && isExact(unit)
+        ? [fault(`${path}.pausable`, '按小时算的期限不能停', 'a limit in hours cannot be paused')]
+        : []

@@ -180,21 +180,32 @@ export const isAlive = ({ state }: Pick<Clock, 'state'>): boolean =>
 const extensionRefused = ({ deadline }: Clock, rule: string, details: Record<string, unknown> = {}) =>
   new AnlanError('extension-refused', { rule, deadline, ...details })
 
+/** A rung with the length that it allows in this matter. */
+type Grant = Extension & { readonly max: Period }
+
 /**
  * What the rule says of the next extension of this clock, when it may be asked for at this moment.
  * @throws AnlanError `extension-refused` with rule `not-extendable`, `not-running`, `too-often` or `too-late`
  */
-export function nextExtension(rule: DeadlineRule, clock: Clock, askedAt: Instant, calendar: Calendar): Extension {
+export function nextExtension(
+  rule: DeadlineRule,
+  clock: Clock,
+  askedAt: Instant,
+  calendar: Calendar,
+  answers: FormValues = {},
+): Grant {
   const { extension: rungs = [] } = rule
   if (rungs.length === 0) throw extensionRefused(clock, 'not-extendable')
   if (!isAlive(clock)) throw extensionRefused(clock, 'not-running')
   const rung = rungs[clock.extensions.length]
   if (!rung) throw extensionRefused(clock, 'too-often', { times: rungs.length })
+  const max = 'by' in rung.max ? rung.max.lengths[String(answers[rung.max.by] ?? '')] : rung.max
+  if (!max) throw extensionRefused(clock, 'not-extendable')
   const { applyBefore } = rung
   // While it is paused no time runs out.
   if (clock.state !== 'paused' && askedAt >= latestBefore(clock, applyBefore, calendar))
     throw extensionRefused(clock, 'too-late', applyBefore ? { applyBefore } : {})
-  return rung
+  return { ...rung, max }
 }
 
 /**
@@ -207,10 +218,11 @@ export function extendClock(
   extension: GrantedExtension,
   calendar: Calendar,
   decidedAt: Instant = extension.at,
+  answers: FormValues = {},
 ): ClockChange {
   const { length, unit } = extension.period
   if (!Number.isInteger(length) || length < 1) throw missing({ field: 'extendBy', rule: 'too-small', limit: 1 })
-  const { max, decideBefore } = nextExtension(rule, clock, extension.at, calendar)
+  const { max, decideBefore } = nextExtension(rule, clock, extension.at, calendar, answers)
   if (unit !== max.unit || length > max.length) throw extensionRefused(clock, 'too-long', { max })
   if (decideBefore && clock.state !== 'paused' && decidedAt >= latestBefore(clock, decideBefore, calendar))
     throw extensionRefused(clock, 'too-late', { decideBefore })

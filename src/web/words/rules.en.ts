@@ -70,6 +70,7 @@ export const rulesEn: RulesWords = {
   decideBefore: (period) => `decided ${period} before`,
   thenStarts: (deadline) => `when it is over, “${deadline}” begins by itself`,
   afterClosing: 'goes on when the matter is done',
+  keepsPauses: 'begun again it goes on: days left out since stay left out',
   keepsEarlier: 'ordered again it counts anew, and the earlier one stands',
   clearDaysBefore: (field, days) => `at least ${days} clear days before “${field}”`,
   daysAhead: (days) => `${days} clear days ahead`,

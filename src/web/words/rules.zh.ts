@@ -82,6 +82,7 @@ export const rulesZh = {
   decideBefore: (period: string) => `到期前${period}决定`,
   thenStarts: (deadline: string) => `期满自动起算“${deadline}”`,
   afterClosing: '办结后照走',
+  keepsPauses: '重新起算时接着算，已经扣除的日子照样扣除',
   keepsEarlier: '再次下达另计，前一次的不因此消除',
   clearDaysBefore: (field: string, days: number) => `“${field}”前至少${days}个整天`,
   daysAhead: (days: number) => `提前${days}天`,

@@ -98,7 +98,11 @@ const deadline = object<DeadlineRule>({
   extension: optional(
     list(
       object<Extension>({
-        max: period,
+        max: either((value) =>
+          'by' in value
+            ? object<Extract<Extension['max'], { by: string }>>({ by: word, lengths: record(period, 1) })
+            : period,
+        ),
         by: list(taker, 1),
         applyBefore: optional(period),
         decideBefore: optional(period),
@@ -109,6 +113,7 @@ const deadline = object<DeadlineRule>({
   thenStarts: optional(list(word, 1)),
   afterClosing: optional(yes),
   keepsEarlier: optional(yes),
+  keepsPauses: optional(yes),
   onExpiry: optional(object<NonNullable<DeadlineRule['onExpiry']>>({ takes: word })),
   per: optional(word),
   warn: list(warning),

@@ -114,6 +114,7 @@ export function afterLines(
     thenStarts = [],
     afterClosing,
     keepsEarlier,
+    keepsPauses,
   }: DeadlineRule,
   speech: Speech,
 ): string[] {
@@ -134,6 +135,7 @@ export function afterLines(
   }
   if (afterClosing) lines.push(rules.afterClosing)
   if (keepsEarlier) lines.push(rules.keepsEarlier)
+  if (keepsPauses) lines.push(rules.keepsPauses)
   if (pausable === true) return [...lines, rules.pausable]
   const kinds = Object.values(pausable ?? {}).map(({ title, maxDays }) =>
     maxDays === undefined ? say(title) : rules.exclusion(say(title), words.period.calendarDay(maxDays)),
@@ -149,12 +151,22 @@ function grantText(
 ): string {
   const { words, rules } = speech
   const parts = [
-    rules.extension(times, periodText(max, speech), speech.say(takersText(by, procedure))),
+    rules.extension(times, grantLength(procedure, max, speech), speech.say(takersText(by, procedure))),
     applyBefore && rules.applyBefore(periodText(applyBefore, speech)),
     decideBefore && rules.decideBefore(periodText(decideBefore, speech)),
   ]
   return parts.filter(Boolean).join(words.comma)
 }
+
+/** 六个月; by answer: 普通程序6个月、简易程序1个月. */
+const grantLength = (procedure: Procedure, max: Extension['max'], speech: Speech): string =>
+  'by' in max
+    ? Object.entries(max.lengths)
+        .map(
+          ([answer, length]) => `${optionTitle(procedure, max.by, answer, speech.say)} ${periodText(length, speech)}`,
+        )
+        .join(speech.words.listComma)
+    : periodText(max, speech)
 
 const warningText = (warning: Warning, speech: Speech): string =>
   'share' in warning

@@ -1,0 +1,125 @@
+import type { Form } from '../../../domain/procedure/form.ts'
+import { text } from '../../../domain/wording/text.ts'
+import { note, reason } from '../../shared/v1/common-fields.ts'
+import { dayDone, otherNumber, party } from './fields.ts'
+
+const method = {
+  kind: 'choice',
+  title: text('送达方式', 'Method'),
+  required: true,
+  options: {
+    direct: text('直接送达', 'In person'),
+    electronic: text('电子送达', 'Electronic'),
+    mail: text('邮寄', 'By post'),
+    left: text('留置', 'Left with a record'),
+    entrusted: text('委托、转交', 'Through another court or unit'),
+    announcement: text('公告', 'Public notice'),
+  },
+} as const satisfies Form['fields'][string]
+
+const served = {
+  party,
+  paper: {
+    kind: 'choice',
+    title: text('送达文书', 'Paper'),
+    required: true,
+    options: {
+      judgment: text('判决书', 'Judgment'),
+      ruling: text('裁定书', 'Ruling'),
+      mediationPaper: text('调解书', 'Mediation paper'),
+    },
+  },
+  method,
+  sentOn: dayDone('发送日期', 'Sent on'),
+  announcedOn: { ...dayDone('公告日期', 'Announced on'), when: { field: 'method', is: ['announcement'] } },
+  arrivedOn: {
+    ...dayDone('到达、签收（生效）日期', 'Effective on'),
+    hint: text(
+      '电子：到达系统日；邮寄：回执日；留置：留置日；公告：满三十日',
+      'E-service: arrival; post: receipt; left: that day; notice: after 30 days',
+    ),
+  },
+  basis: {
+    kind: 'choice',
+    title: text('生效依据', 'Why effective'),
+    required: true,
+    options: {
+      signed: text('签收', 'Signed for'),
+      confirmedAddress: text('到达确认的地址', 'Arrived at a confirmed address'),
+      acknowledged: text('对方确认或已读', 'Acknowledged or read'),
+      leftRecord: text('留置记录', 'Record of leaving'),
+      receipt: text('送达回证、邮件回执', 'Return of service or receipt'),
+      noticeEnd: text('公告期满', 'End of the notice'),
+    },
+  },
+  proofNo: { kind: 'text', title: text('凭证号', 'Proof number'), max: 60 },
+} as const satisfies Form['fields']
+
+/** Service on each side, appeals, and what the court above says. */
+export const serviceForms = {
+  service: { title: text('登记送达', 'Record service'), fields: served },
+  failedService: {
+    title: text('登记送达不成', 'Record a failed service'),
+    fields: {
+      failedMethod: { ...method, title: text('送达方式', 'Method') },
+      failedOn: dayDone('日期', 'On'),
+      failedReason: { ...reason, title: text('失败原因', 'Why it failed') },
+      serviceRemedy: { ...reason, title: text('补救方式', 'What is done instead') },
+    },
+  },
+  allServed: {
+    title: text('全部送达', 'All served'),
+    fields: { lastServedOn: dayDone('最后一方送达日期', 'The last side was served on') },
+  },
+  final: {
+    title: text('送达完毕，裁判生效', 'Served and final'),
+    fields: { lastServedOn: dayDone('最后一方送达日期', 'The last side was served on') },
+  },
+  appeal: {
+    title: text('登记上诉、抗诉', 'Record an appeal'),
+    fields: {
+      party,
+      appealedOn: dayDone('收到上诉状、抗诉书日期', 'Appeal received on'),
+      appealEndsOn: {
+        kind: 'date',
+        title: text('最后一方上诉、抗诉期届满日（刑事填）', 'The last time to appeal ends on (criminal)'),
+        notBefore: { field: 'endedOn' },
+        boundless: text('由最后一方送达日推算', 'Follows from the last service'),
+      },
+    },
+  },
+  copies: {
+    title: text('发送上诉状副本', 'Send the appeal'),
+    fields: { copiesSentOn: dayDone('发送日期', 'Sent on') },
+  },
+  sendUp: {
+    title: text('移送案卷', 'Send the file up'),
+    fields: {
+      sentUpOn: dayDone('移送日期', 'Sent on'),
+      volumes: { kind: 'number', title: text('卷数', 'Volumes'), required: true, min: 1, max: 500 },
+    },
+  },
+  appealWithdrawn: {
+    title: text('准许撤回上诉', 'Appeal withdrawn'),
+    fields: { appealWithdrawnOn: dayDone('裁定日期', 'Ruled on'), note },
+  },
+  above: {
+    title: text('登记二审结果', 'Record the result above'),
+    fields: {
+      aboveNumber: { ...otherNumber, title: text('二审案号', 'Number above'), required: true },
+      aboveOn: dayDone('二审裁判生效日期', 'Effective on'),
+      aboveResult: {
+        kind: 'choice',
+        title: text('二审结果', 'Result above'),
+        required: true,
+        options: {
+          upheld: text('维持', 'Upheld'),
+          changed: text('改判', 'Changed'),
+          remanded: text('发回重审', 'Remanded'),
+          settledAbove: text('二审调解', 'Settled above'),
+          withdrawnAbove: text('撤回上诉', 'Appeal withdrawn'),
+        },
+      },
+    },
+  },
+} as const satisfies Record<string, Form>
