@@ -9,7 +9,7 @@ import { responsibleSide } from '../../shared/v1/takers.ts'
 const office = responsibleSide('divisionHead', 'president')
 const president = responsibleSide('president')
 
-/** One sheet for each case. */
+/** One sheet for each case. Its handler is told and may object, so is not kept out; the reviewers are others (`notOf` there). */
 const sheets = (each: string) =>
   ({
     procedure: 'casesheet',
@@ -115,7 +115,7 @@ export const reviewSteps = {
     guards: [{ the: 'category', is: ['routine', 'special'] }],
     meets: ['draw'],
     starts: ['summarise'],
-    opens: [{ ...sheets('drawn'), bars: true }],
+    opens: [sheets('drawn')],
     issues: ['list'],
     source: caseReview.rules,
     told: text('按种子抽取了案件，一案一表', 'drew the cases by the seed, one sheet each'),
