@@ -1,4 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
+import { isLower, levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,
@@ -28,6 +29,8 @@ export type AnswerContext = {
   readonly holders?: Readonly<Record<string, readonly string[]>>
   /** Records in force, by kind. */
   readonly records?: Readonly<Record<string, readonly RecordInForce[]>>
+  /** The kind of the matter: criteria made for it are taken before others. */
+  readonly kind?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
   /** Posts in the rows before. */
@@ -63,6 +66,7 @@ const USUAL = [
 /** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
 const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   rectifyBy: [20, 45],
+  recheckOn: [5, 15],
   performBy: [25, 45],
   dueOn: [20, 45],
   taskDueOn: [10, 30],
@@ -88,12 +92,28 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
       const value =
         field.kind === 'items' && field.rowsFrom
           ? recordRowsFor(field, form, values, context)
-          : answer(name === 'reason' ? reasonOf(form) : name, field, context)
+          : (bandOf(field, form, values) ?? answer(name === 'reason' ? reasonOf(form) : name, field, context))
       if (value !== undefined) values[name] = value
     }
   }
-  return values
+  return withReason(form, values, context)
 }
+
+/** A level below the one that a number stands for comes with its reason. */
+function withReason(form: Form, values: FormValues, context: AnswerContext): FormValues {
+  const because = Object.entries(form.fields).flatMap(([name, field]) =>
+    field.kind === 'level' && field.bands && isLower(values[name], levelInBands(field.bands, values))
+      ? [field.bands.lowerBecause]
+      : [],
+  )[0]
+  return because && !values[because]
+    ? { ...values, [because]: worded(ANSWER_TEXTS[because] ?? ['见评估记录。'], context, 1000) }
+    : values
+}
+
+/** The level that the numbers answered stand for. */
+const bandOf = (field: Field, form: Form, values: FormValues): FieldValue | undefined =>
+  field.kind === 'level' && field.bands ? levelInBands(field.bands, withComputed(form.fields, values)) : undefined
 
 /** A pause, an extension and a refusal have reasons of different kinds. */
 const reasonOf = (form: Form): string =>
@@ -130,7 +150,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'dateTime':
       return name in AHEAD ? `${dateFor(name, now, dice)}T09:30` : now
     case 'choice':
-      return dice.pick(Object.keys(field.options))
+      return usualChoice(name, Object.keys(field.options), dice)
     case 'choices':
       return Object.keys(field.options).slice(0, Math.max(field.min ?? 1, 2))
     case 'yesNo':
@@ -142,8 +162,9 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'post':
       return postFor(field, context)
     case 'record': {
-      const known = context.records?.[field.of]
-      return known?.length ? dice.pick(known).reference : undefined
+      const known = context.records?.[field.of] ?? []
+      const made = known.filter(({ fields }) => fields['category'] === context.kind)
+      return known.length > 0 ? dice.pick(made.length > 0 ? made : known).reference : undefined
     }
     case 'holder':
       return context.holders?.[field.of]?.[0]
@@ -152,6 +173,14 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'items':
       return rowsFor(field, Math.min(field.max ?? 2, Math.max(field.min ?? 1, dice.between(1, 2))), context)
   }
+}
+
+/** Answers that most rows of a sheet have. */
+const MOSTLY: Readonly<Record<string, string>> = { result: 'ok' }
+
+const usualChoice = (name: string, options: readonly string[], dice: Dice): string => {
+  const usual = MOSTLY[name]
+  return usual !== undefined && options.includes(usual) && dice.chance(0.86) ? usual : dice.pick(options)
 }
 
 function dateFor(name: string, now: Instant, dice: Dice): Day {

@@ -8,11 +8,12 @@ import type { StorageDeps } from '../storage/deps.ts'
 import type { FileStore } from '../storage/files/files.ts'
 import { derivedId } from '../storage/write/ids.ts'
 import { createDice } from './dice.ts'
+import { KNOWN_KINDS } from './kinds/kinds.ts'
 import { type Opening, yearOfOpenings } from './openings.ts'
 import { storePhotos } from './photos.ts'
 import { storyOpenings } from './stories.ts'
 import { BY_TITLE } from './story.ts'
-import { namedIn, type World, walk } from './walk.ts'
+import { namedIn, recordsAt, type World, walk } from './walk.ts'
 
 /** The same seed and the same moment give the same county. */
 const SEED = 20_260_101
@@ -37,7 +38,7 @@ export async function loadDemoMatters(
     ...storyOpenings(rulebook, tenant, now, world.dice),
   ]
   for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) {
-    begin(world, opening)
+    beginPointing(world, opening)
     if (world.drafts.length % 50 === 0) advance(world.drafts.length)
   }
   await writeDrafts(deps, world.drafts, {
@@ -74,6 +75,14 @@ export async function makeWorld(deps: StorageDeps, files: FileStore, tenant: str
   const numbers = () =>
     Array.from(next, ([key, last]) => ({ prefix: key.split('-')[0], year: Number(key.split('-')[1]), next: last + 1 }))
   return { world, numbers }
+}
+
+/** Opens a matter with what it points to; undefined when there is nothing to point to yet. */
+export function beginPointing(world: World, opening: Opening): Draft | undefined {
+  const points = KNOWN_KINDS[opening.procedure]?.points
+  if (!points || opening.facts.script) return begin(world, opening)
+  const named = points(recordsAt(world, opening.at), opening.facts, world.dice)
+  return named && begin(world, { ...opening, form: { ...opening.form, ...named } })
 }
 
 /** Opens one matter and lets it take its course; a report that repeats an earlier one is merged into it. */

@@ -1,4 +1,4 @@
-import { caseReviewSheet, peacefulUnit } from './criteria.ts'
+import { caseReviewSheet, drillEvaluation, peacefulUnit } from './criteria.ts'
 import { courtPremises, fire, nineSmallPlaces } from './fire-checklists.ts'
 import type { Starter } from './starter.ts'
 import { chemicals, courier, cyber, road } from './trade-checklists.ts'
@@ -14,4 +14,5 @@ export const STARTERS: readonly Starter[] = [
   cyber,
   peacefulUnit,
   caseReviewSheet,
+  drillEvaluation,
 ]

@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { Clock } from '../../../domain/procedure/deadline.ts'
-import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { dayOf } from '../../../domain/time/time.ts'
+import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
+import { holderText } from '../../parts/matter/holder-name.ts'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -24,21 +25,29 @@ export function ClocksCard({ view, procedure }: SectionProps) {
       {clocks.length === 0 && <p className="card-body hint">{words.matter.clockNone}</p>}
       <ul>
         {clocks.map((clock) => (
-          <ClockLine key={clock.id} clock={clock} procedure={procedure} />
+          <ClockLine key={clock.id} clock={clock} view={view} procedure={procedure} />
         ))}
       </ul>
     </section>
   )
 }
 
-function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure }) {
+function ClockLine({ clock, view: { matter }, procedure }: SectionProps & { clock: Clock }) {
   const { words, say, locale } = useWords()
+  const { directory } = useOffice()
   const [open, setOpen] = useState(false)
   const rule = procedure.deadlines[clock.deadline]
   const { period, document } = clock
   return (
     <li className="clock-line">
-      <b>{rule ? say(rule.title) : clock.code}</b>
+      <span className="clock-name">
+        <b>{rule ? say(rule.title) : clock.code}</b>
+        {clock.holder && rule?.per && (
+          <small className="muted">
+            {holderText({ id: clock.holder, seat: rule.per }, matter, procedure, { words, say, locale, directory })}
+          </small>
+        )}
+      </span>
       <span className="muted">
         {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? '']
           .filter(Boolean)

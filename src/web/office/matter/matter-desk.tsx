@@ -1,4 +1,5 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
+import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
@@ -21,6 +22,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
   return (
     <>
       <MatterHead {...sections} />
+      <BoardCard {...sections} take={take} />
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
