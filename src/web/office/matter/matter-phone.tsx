@@ -23,6 +23,7 @@ import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
+import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -131,6 +132,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
           <RowsCards view={view} procedure={procedure} />
+          <HistoryCard view={view} procedure={procedure} />
         </div>
       )
     case 'clocks':
