@@ -78,7 +78,9 @@ async function matters(clerk: Send, handler: Send) {
   await made(await handler(`${at}/steps/split`, json({ seenVersion: version })))
   for (const path of [at, `${at}/events`]) await made(await clerk(path))
   await made(await clerk(`${at}/verify`, { method: 'POST' }))
-  const campaign = await made(await clerk('/api/matters', json({ procedure: 'campaign', channel: 'other', form: CAMPAIGN })))
+  const campaign = await made(
+    await clerk('/api/matters', json({ procedure: 'campaign', channel: 'other', form: CAMPAIGN })),
+  )
   await made(await clerk(`/api/matters/${campaign.id}/coverage`))
   await made(await clerk('/api/duplicates', json({ procedure: 'tiny', title: form.title, place: form.place })))
   const { rows } = await bodyOf<MatterPage>(await clerk('/api/matters?sort=due&limit=1'))
