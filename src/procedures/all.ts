@@ -20,6 +20,7 @@ import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
+import { recognitionV1 } from './recognition/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { rectificationV2 } from './rectification/v2/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
@@ -54,6 +55,7 @@ export const PROCEDURES: readonly Procedure[] = [
   casesheetV1,
   periodicReportV1,
   integrityV1,
+  recognitionV1,
   organisationV1,
   siteV1,
   checklistV1,
