@@ -15,7 +15,17 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
-import { directory, kindCount, matterPage, satisfaction, savedView, sheet, todayView } from './answers/lists.ts'
+import { inbox, unreadCount } from './answers/inbox.ts'
+import {
+  coverageView,
+  directory,
+  kindCount,
+  matterPage,
+  satisfaction,
+  savedView,
+  sheet,
+  todayView,
+} from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
@@ -41,6 +51,7 @@ export const ANSWERS = {
   choosePost: ok(sessionView),
   listMatters: ok(matterPage),
   getMatter: ok(matterView),
+  getCoverage: ok(coverageView),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),
@@ -63,6 +74,9 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getInbox: ok(inbox),
+  countUnread: ok(unreadCount),
+  markRead: ok(done),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),

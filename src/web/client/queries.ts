@@ -4,7 +4,9 @@ import {
   type DuplicateQuestion,
   findDuplicates,
   getCounts,
+  getCoverage,
   getDirectory,
+  getInbox,
   getMatter,
   getMatters,
   getSatisfaction,
@@ -13,7 +15,9 @@ import {
   getSessions,
   getSheet,
   getToday,
+  getUnread,
   getWatch,
+  type InboxFilter,
 } from './api.ts'
 import { type Asked, needDefinitions } from './definitions.ts'
 
@@ -30,6 +34,7 @@ export const sessionQuery = queryOptions({
 export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: getSessions })
 export const watchQuery = queryOptions({ queryKey: ['admin', 'watch'], queryFn: getWatch })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
+export const unreadQuery = queryOptions({ queryKey: ['inbox', 'unread'], queryFn: getUnread })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: readToday })
 /** How many of each kind a filter leaves; no filter: all in sight. */
 export const countsQuery = (filter: LedgerFilter = {}) =>
@@ -37,11 +42,24 @@ export const countsQuery = (filter: LedgerFilter = {}) =>
 export const savedViewsQuery = queryOptions({ queryKey: ['saved-views'], queryFn: getSavedViews })
 export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => readMatter(id) })
 
+/** Under the key of its matter, so that a step brings it up to date. */
+export const coverageQuery = (id: string) =>
+  queryOptions({ queryKey: ['matter', id, 'coverage'], queryFn: () => getCoverage(id) })
+
 /** The ledger, page after page; there is no last row but the last. */
 export const ledgerQuery = (filter: LedgerFilter) =>
   infiniteQueryOptions({
     queryKey: ['matters', filter],
     queryFn: ({ pageParam }) => readLedger(filter, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  })
+
+/** What I was told, page after page. */
+export const inboxQuery = (filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', 'page', filter],
+    queryFn: ({ pageParam }) => getInbox({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })

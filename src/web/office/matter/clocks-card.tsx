@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Clock } from '../../../domain/procedure/deadline.ts'
+import type { Clock, DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
@@ -8,6 +8,7 @@ import { holderText } from '../../parts/matter/holder-name.ts'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import type { Words } from '../../words/zh.ts'
 import { type SectionProps, sortedClocks } from './sections.ts'
 
 /** Every time limit of the matter; any date opens its derivation. */
@@ -37,7 +38,7 @@ function ClockLine({ clock, view: { matter }, procedure }: SectionProps & { cloc
   const { directory } = useOffice()
   const [open, setOpen] = useState(false)
   const rule = procedure.deadlines[clock.deadline]
-  const { period, document } = clock
+  const { document } = clock
   return (
     <li className="clock-line">
       <span className="clock-name">
@@ -49,9 +50,7 @@ function ClockLine({ clock, view: { matter }, procedure }: SectionProps & { cloc
         )}
       </span>
       <span className="muted">
-        {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? '']
-          .filter(Boolean)
-          .join(' · ')}{' '}
+        {[lengthText(clock, rule, words), document ?? ''].filter(Boolean).join(' · ')}{' '}
         {rule && <SourceMarkTag source={rule.source} />}
       </span>
       <span className="hint">{words.matter.startedOn(dayAndMonth(dayOf(clock.startedAt), locale))}</span>
@@ -63,4 +62,12 @@ function ClockLine({ clock, view: { matter }, procedure }: SectionProps & { cloc
       </span>
     </li>
   )
+}
+
+/** How long: a length, so many clear days before something, or what a paper set. */
+function lengthText({ period }: Clock, rule: DeadlineRule | undefined, words: Words): string {
+  if (period) return words.period[period.unit](period.length)
+  return typeof rule?.length === 'object' && 'before' in rule.length
+    ? words.derivation.daysBefore(rule.length.clearDays)
+    : words.derivation.bySet
 }

@@ -8,6 +8,7 @@ import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
+import { HistoryCard } from './records/history-card.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -15,6 +16,7 @@ import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
 import { StepsCard } from './steps-card.tsx'
 import { StoryCard } from './story-card.tsx'
+import { CoverageCard } from './sweep/coverage-card.tsx'
 
 /** Left: what to do, the clocks, the story. Right: what it hangs together with. */
 export function MatterDesk({ view, procedure, take }: LayoutProps) {
@@ -27,6 +29,8 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
+          <CoverageCard {...sections} />
+          <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />
@@ -38,7 +42,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
           {/* A record has neither parties nor, as a rule, files. */}
-          {!procedure.record && (
+          {(!procedure.record || procedure.record.work) && (
             <div className="matter-pair">
               <FilesCard {...sections} />
               <PartiesCard {...sections} />

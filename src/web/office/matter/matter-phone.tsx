@@ -23,12 +23,14 @@ import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
+import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
+import { CoverageCard } from './sweep/coverage-card.tsx'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
@@ -58,6 +60,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
       <DueCard view={view} procedure={procedure} />
+      <CoverageCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />
@@ -131,6 +134,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
           <RowsCards view={view} procedure={procedure} />
+          <HistoryCard view={view} procedure={procedure} />
         </div>
       )
     case 'clocks':

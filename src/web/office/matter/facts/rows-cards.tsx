@@ -91,7 +91,8 @@ export function rowsOf({ view, procedure }: SectionProps) {
   const fields = procedure.forms[procedure.opening.form]?.fields ?? {}
   return Object.entries(fields).flatMap(([name, field]) => {
     const rows = view.matter.fields[name]
-    return field.kind === 'items' && Array.isArray(rows) && rows.length > 0
+    // Who takes part stands among the seats.
+    return field.kind === 'items' && !field.fills && Array.isArray(rows) && rows.length > 0
       ? [{ name, field, rows: rows as readonly FormValues[] }]
       : []
   })
