@@ -9,8 +9,8 @@ import type { StepResult } from '../../../domain/views/act-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { nameable } from '../../../engine/access/holders.ts'
 import { stepRefusal } from '../../../engine/decide/open-steps.ts'
+import { getMatter } from '../../client/api.ts'
 import { useOffice } from '../../client/office.tsx'
-import { matterQuery } from '../../client/queries.ts'
 import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
 import { useForm } from '../../parts/form/use-form.ts'
@@ -96,7 +96,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   }
   /** The version as it is now, when what came between is nothing to look at. */
   const versionAfter = async (seen: number) => {
-    const fresh = await client.fetchQuery(matterQuery(matter.id))
+    const fresh = await getMatter(matter.id)
     return isNothingNew(fresh.timeline, seen, procedure) ? fresh.matter.version : undefined
   }
   const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done, versionAfter })
