@@ -101,6 +101,13 @@ export const judge = {
   sets: 'owner',
 } as const satisfies FieldOf<'post'>
 
+export const decisionKind = {
+  kind: 'choice',
+  title: text('文书种类', 'Kind'),
+  required: true,
+  options: { judgment: text('判决', 'Judgment'), ruling: text('裁定', 'Ruling') },
+} as const satisfies FieldOf<'choice'>
+
 /** A day on which something was done, since the papers came in. */
 export const dayDone = (zh: string, en: string) =>
   ({

@@ -48,7 +48,32 @@ export const filingForms = {
         max: 2000,
         public: true,
       },
+      correctBy: {
+        kind: 'date',
+        title: text('补正到哪天', 'To be completed by'),
+        required: true,
+        notBefore: 'today',
+        boundless: text('由法院指定', 'The court sets it'),
+        public: true,
+      },
       documentNo,
+    },
+  },
+  returnPapers: {
+    title: text('退回材料', 'Give the papers back'),
+    fields: {
+      returnedWhy: {
+        kind: 'choice',
+        title: text('为什么退回', 'Why'),
+        required: true,
+        options: {
+          withdrawn: text('提交的一方要回材料', 'Whoever handed them in wants them back'),
+          notCompleted: text('到期没有补正，也不坚持起诉', 'Not completed in time, and they do not insist'),
+          elsewhere: text('告知后向有权的法院、机关提出', 'They turn to the competent court or organ'),
+        },
+      },
+      returnedOn: dayDone('退回日期', 'Given back on'),
+      returnNote: { ...reason, public: true, title: text('说明', 'Explanation') },
     },
   },
   backToFiling: {
