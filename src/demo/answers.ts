@@ -1,5 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
-import { isLower, levelInBands } from '../domain/procedure/computed.ts'
+import { isLower, levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,
@@ -29,6 +29,8 @@ export type AnswerContext = {
   readonly holders?: Readonly<Record<string, readonly string[]>>
   /** Records in force, by kind. */
   readonly records?: Readonly<Record<string, readonly RecordInForce[]>>
+  /** The kind of the matter: criteria made for it are taken before others. */
+  readonly kind?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
   /** Answers that are settled already; they win. */
@@ -88,7 +90,7 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
       const value =
         field.kind === 'items' && field.rowsFrom
           ? recordRowsFor(field, form, values, context)
-          : answer(name === 'reason' ? reasonOf(form) : name, field, context)
+          : (bandOf(field, form, values) ?? answer(name === 'reason' ? reasonOf(form) : name, field, context))
       if (value !== undefined) values[name] = value
     }
   }
@@ -106,6 +108,10 @@ function withReason(form: Form, values: FormValues, context: AnswerContext): For
     ? { ...values, [because]: worded(ANSWER_TEXTS[because] ?? ['见评估记录。'], context, 1000) }
     : values
 }
+
+/** The level that the numbers answered stand for. */
+const bandOf = (field: Field, form: Form, values: FormValues): FieldValue | undefined =>
+  field.kind === 'level' && field.bands ? levelInBands(field.bands, withComputed(form.fields, values)) : undefined
 
 /** A pause, an extension and a refusal have reasons of different kinds. */
 const reasonOf = (form: Form): string =>
@@ -154,8 +160,9 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'post':
       return postFor(field, context)
     case 'record': {
-      const known = context.records?.[field.of]
-      return known?.length ? dice.pick(known).reference : undefined
+      const known = context.records?.[field.of] ?? []
+      const made = known.filter(({ fields }) => fields['category'] === context.kind)
+      return known.length > 0 ? dice.pick(made.length > 0 ? made : known).reference : undefined
     }
     case 'holder':
       return context.holders?.[field.of]?.[0]

@@ -1,11 +1,13 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { aarV2 } from './aar/v2/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
+import { drillV1 } from './drill/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
@@ -41,6 +43,8 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV1,
   rectificationV2,
   aarV1,
+  aarV2,
+  drillV1,
   caseV1,
   periodicReportV1,
   integrityV1,

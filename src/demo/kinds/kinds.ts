@@ -3,12 +3,14 @@ import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
+import { drillKind } from './drill.ts'
+import { incidentKind } from './emergency/incident.ts'
+import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
-import { planKind } from './plan.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -31,6 +33,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  incident: incidentKind,
+  drill: drillKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

@@ -32,3 +32,26 @@ export const peacefulUnit: Starter = {
     passMark: 80,
   },
 }
+
+/** 演练评估: what is looked at in a drill, in the usual order of an evaluation; points are an example (recalled). */
+const DRILL_ITEMS: readonly Item[] = [
+  ['1', '准备：方案、脚本、参演人员和物资到位', 10, '方案、签到', '缺一项扣2分'],
+  ['2', '预警和报告：按时、要素齐全', 20, '记录', '晚一次扣3分，缺要素扣2分'],
+  ['3', '指挥和协调：级别、分工、指令清楚', 20, '记录', '指令不清一次扣3分'],
+  ['4', '处置：预案步骤按时做到', 25, '步骤时间', '没做到一步扣3分，晚了扣1分'],
+  ['5', '疏散、救护和人员安全', 15, '记录、照片', '不到位一项扣3分'],
+  ['6', '保障：通信、物资、装备可用', 10, '清点记录', '不可用一项扣2分'],
+]
+
+export const drillEvaluation: Starter = {
+  procedure: 'criteria',
+  key: 'drillEvaluation',
+  form: {
+    name: '应急演练评估标准',
+    category: 'drill',
+    basisText: '演练评估国家标准（46792号，条文待核）和通行做法，指标和分值待本县确认。',
+    items: DRILL_ITEMS.map(([no, item, points, evidence, deduction]) => ({ no, item, points, evidence, deduction })),
+    fullMark: DRILL_ITEMS.reduce((sum, [, , points]) => sum + points, 0),
+    passMark: 60,
+  },
+}
