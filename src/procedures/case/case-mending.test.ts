@@ -205,14 +205,15 @@ describe('an appeal', () => {
   test('withdrawn in time makes nothing final before the time to appeal is over', () => {
     const gone = { appealWithdrawnOn: '2026-01-26' }
     early().refuses('court-clerk', 'withdrawAppeal', 'guard-refused', {}, gone)
-    early().takes('court-clerk', 'withdrawEarlyAppeal', gone).isIn('decided')
+    const unserved = early().takes('court-clerk', 'withdrawEarlyAppeal', { ...gone, pronounced: 'fixedDate' })
+    expect(clock(unserved.isIn('decided'), 'deliver')).toMatchObject({ state: 'running' })
     const confirmed = decided()
       .takes('court-clerk', 'recordService', serviceOn(P1, '2026-01-23'))
       .takes('court-clerk', 'recordService', serviceOn(D1, '2026-01-23'))
       .takes('court-clerk', 'confirmServed', { lastServedOn: '2026-01-23' })
       .at(day('2026-01-26'))
       .takes('court-clerk', 'recordAppeal', appeal(P1))
-    confirmed.refuses('court-clerk', 'withdrawEarlyAppeal', 'guard-refused', {}, gone)
+    confirmed.refuses('court-clerk', 'withdrawEarlyAppeal', 'guard-refused', {}, { ...gone, pronounced: 'fixedDate' })
     const back = confirmed.takes('court-clerk', 'withdrawAppeal', gone).isIn('appealPeriod')
     back.waits(day('2026-02-09')).isIn('appealPeriod')
     back.waits(day('2026-02-11')).isIn('effective')
@@ -248,4 +249,33 @@ describe('an appeal', () => {
     const appealed = told.takes('court-clerk', 'recordCriminalAppeal', { ...appeal(D1), appealEndsOn: '2026-02-02' })
     expect(clock(appealed, 'sendUpCriminal')).toMatchObject({ dueOn: '2026-02-05' })
   })
+})
+
+test('the limit ends on the day of the judgment, though it is typed after the limit is over', () => {
+  const told = heard('civil', 'small')
+    .waits(day('2026-03-12'))
+    .takes('court-judge', 'pronounce', judgment('2026-03-06', { appealable: 'no' }))
+  expect(clock(told, 'trialCivil')).toMatchObject({ state: 'met', dueOn: '2026-03-09' })
+  expect((clock(told, 'trialCivil')?.endedAt ?? '') < '2026-03-07').toBe(true)
+})
+
+test('no judgment of the first instance without a hearing', () => {
+  inTrial().at(day('2026-01-23')).refuses('court-judge', 'pronounce', 'guard-refused', {}, judgment('2026-01-23'))
+  inTrial('criminal')
+    .at(day('2026-01-23'))
+    .refuses('court-judge', 'pronounceCriminal', 'guard-refused', {}, judgment('2026-01-23', { result: 'convicted' }))
+})
+
+test('what was heard by the ordinary procedure does not become a simple case (解释 art. 260); a small claim may', () => {
+  const simple = { civilTrack: 'simple', convertedOn: '2026-01-23', conversionReason: '争议不大', documentNo: '裁定书' }
+  heard().refuses('court-head', 'convertCivil', 'guard-refused', {}, { ...simple, fromTrack: 'ordinary' })
+  heard('civil', 'small').takes('court-head', 'convertCivil', { ...simple, fromTrack: 'small' })
+})
+
+test('a side may object to how the limit is counted (2019 rules art. 7)', () => {
+  const told = inTrial().takes('court-clerk', 'recordLimitObjection', {
+    limitObjectedOn: '2026-01-09',
+    limitObjection: '扣除鉴定期间过长',
+  })
+  expect(told.matter().raised?.map(({ step }) => step)).toEqual(['recordLimitObjection'])
 })

@@ -58,6 +58,26 @@ export const ACTION_DISMISSED: Condition = { the: 'result', is: ['actionDismisse
 /** Every side was served, each apart. */
 export const ALL_SERVED: Condition = { seat: 'party', every: ['answered'] }
 
+/** A judgment of the first instance follows a hearing; special procedure and second instance may do without. */
+export const HEARD: Condition = {
+  any: [
+    { the: 'decisionKind', is: ['ruling'] },
+    { the: 'civilTrack', is: ['special', 'appeal'] },
+    { the: 'criminalTrack', is: ['appeal', 'retrial'] },
+    { the: 'adminTrack', is: ['appeal'] },
+    { the: { rounds: 'holdHearing' }, atLeast: 1 },
+  ],
+}
+
+/** What was heard by the ordinary procedure does not become a simple case (民诉法解释 art. 260). */
+export const CONVERSION_FITS: Condition = {
+  any: [
+    { the: 'civilTrack', is: ['ordinary'] },
+    { the: 'fromTrack', is: ['small'] },
+    { the: { rounds: 'holdHearing' }, atMost: 0 },
+  ],
+}
+
 /** Twice at most, in the simple procedure and small claims once (2019 rules art. 3). */
 export const MAY_ADJOURN: Condition = {
   all: [

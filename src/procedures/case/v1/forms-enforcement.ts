@@ -1,7 +1,7 @@
 import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { materials, note, reason } from '../../shared/v1/common-fields.ts'
-import { approvalNo, caseNumber, dayDone, documentNo, parties, partyNames } from './fields.ts'
+import { approvalNo, caseNumber, dayDone, documentNo, doneOn, parties, partyNames } from './fields.ts'
 
 const measures = {
   kind: 'items',
@@ -45,14 +45,14 @@ export const enforcementForms = {
   enforcementNotice: {
     title: text('发出执行通知', 'Send the notice'),
     fields: {
-      noticeSentOn: dayDone('发出日期', 'Sent on'),
+      noticeSentOn: doneOn('发出日期', 'Sent on'),
       reportOrdered: { kind: 'yesNo', title: text('已责令报告财产', 'Ordered to report assets'), required: true },
     },
   },
   search: {
     title: text('财产查控结果', 'Result of the search'),
     fields: {
-      searchFinishedOn: dayDone('完成日期', 'Finished on'),
+      searchFinishedOn: doneOn('完成日期', 'Finished on'),
       searched: {
         kind: 'choices',
         title: text('查了哪些', 'Searched'),
@@ -190,7 +190,7 @@ export const enforcementForms = {
           transferred: text('销案、移送', 'Transferred'),
         },
       },
-      endedOn: dayDone('结案日期', 'Ended on'),
+      endedOn: doneOn('结案日期', 'Ended on'),
       documentNo: { ...documentNo, required: true },
       endReason: { ...reason, title: text('简要情况', 'In short') },
     },
@@ -198,7 +198,7 @@ export const enforcementForms = {
   provisional: {
     title: text('终结本次执行程序', 'End for now'),
     fields: {
-      endedOn: dayDone('裁定日期', 'Ruled on'),
+      endedOn: doneOn('裁定日期', 'Ruled on'),
       documentNo: { ...documentNo, required: true },
       talkedOn: dayDone('约谈申请方日期', 'The applicant was heard on'),
       endReason: { ...reason, title: text('为什么暂无财产可供执行', 'Why there is nothing for now') },
@@ -217,7 +217,7 @@ export const enforcementForms = {
   check: {
     title: text('定期查询', 'Search again'),
     fields: {
-      checkedOn: dayDone('查询日期', 'Searched on'),
+      checkedOn: doneOn('查询日期', 'Searched on'),
       checkFound: {
         kind: 'choice',
         title: text('结果', 'Result'),
@@ -277,7 +277,7 @@ export const enforcementForms = {
   archived: {
     title: text('接收归档', 'Accept into the archive'),
     fields: {
-      archivedOn: dayDone('接收日期', 'Accepted on'),
+      archivedOn: doneOn('接收日期', 'Accepted on'),
       archiveNo: { kind: 'text', title: text('档号', 'Archive number'), required: true, max: 60 },
     },
   },

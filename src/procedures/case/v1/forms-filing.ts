@@ -2,7 +2,18 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { materials, note, place, placeUnit, reason, title } from '../../shared/v1/common-fields.ts'
 import { ADMIN_TRACKS, CAUSES, CIVIL_TRACKS, CRIMINAL_TRACKS, ENFORCEMENT_TRACKS } from './categories.ts'
-import { caseNumber, dayDone, documentNo, family, judge, otherNumber, parties, party, partyNames } from './fields.ts'
+import {
+  caseNumber,
+  dayDone,
+  documentNo,
+  doneOn,
+  family,
+  judge,
+  otherNumber,
+  parties,
+  party,
+  partyNames,
+} from './fields.ts'
 
 const materialsOn = {
   kind: 'date',
@@ -122,7 +133,7 @@ export const filingForms = {
   firstAgreement: {
     title: text('诉前调解成功', 'Settled before filing'),
     fields: {
-      agreedOn: dayDone('达成协议日期', 'Agreed on'),
+      agreedOn: doneOn('达成协议日期', 'Agreed on'),
       confirmation: {
         kind: 'choice',
         title: text('协议怎样保障', 'How it is secured'),
@@ -152,7 +163,7 @@ export const filingForms = {
       criminalTrack: track('刑事审理程序', 'Criminal procedure', 'criminal', CRIMINAL_TRACKS),
       adminTrack: track('行政审理程序', 'Administrative procedure', 'administrative', ADMIN_TRACKS),
       enforcementTrack: track('执行种类', 'Kind of enforcement', 'enforcement', ENFORCEMENT_TRACKS),
-      filedOn: dayDone('立案日期', 'Filed on'),
+      filedOn: doneOn('立案日期', 'Filed on'),
       acceptedOn: {
         ...dayDone('受理日期（刑事审限自次日起算）', 'Accepted on (the criminal limit counts from the next day)'),
         when: { field: 'category', is: ['criminal'] },
@@ -171,7 +182,7 @@ export const filingForms = {
   refuseFiling: {
     title: text('裁定不予立案', 'Refuse to file'),
     fields: {
-      refusedOn: dayDone('裁定日期', 'Ruled on'),
+      refusedOn: doneOn('裁定日期', 'Ruled on'),
       documentNo: { ...documentNo, required: true },
       refusalReason: { ...reason, public: true, title: text('理由', 'Reason') },
     },
@@ -202,7 +213,7 @@ export const filingForms = {
   },
   sendComplaint: {
     title: text('发送起诉状副本', 'Send the complaint'),
-    fields: { complaintSentOn: dayDone('发送日期', 'Sent on') },
+    fields: { complaintSentOn: doneOn('发送日期', 'Sent on') },
   },
   complaintReceived: {
     title: text('收到起诉状副本', 'The complaint arrived'),
@@ -214,6 +225,6 @@ export const filingForms = {
   },
   sendAnswer: {
     title: text('发送答辩状副本', 'Send the answer'),
-    fields: { answerSentOn: dayDone('发送日期', 'Sent on') },
+    fields: { answerSentOn: doneOn('发送日期', 'Sent on') },
   },
 } as const satisfies Record<string, Form>

@@ -1,7 +1,7 @@
 import type { Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { note, reason } from '../../shared/v1/common-fields.ts'
-import { dayDone, decisionKind, otherNumber, party } from './fields.ts'
+import { dayDone, decisionKind, doneOn, otherNumber, party, pronounced } from './fields.ts'
 
 const method = {
   kind: 'choice',
@@ -123,18 +123,22 @@ export const serviceForms = {
   },
   copies: {
     title: text('发送上诉状副本', 'Send the appeal'),
-    fields: { copiesSentOn: dayDone('发送日期', 'Sent on') },
+    fields: { copiesSentOn: doneOn('发送日期', 'Sent on') },
   },
   sendUp: {
     title: text('移送案卷', 'Send the file up'),
     fields: {
-      sentUpOn: dayDone('移送日期', 'Sent on'),
+      sentUpOn: doneOn('移送日期', 'Sent on'),
       volumes: { kind: 'number', title: text('卷数', 'Volumes'), required: true, min: 1, max: 500 },
     },
   },
   appealWithdrawn: {
     title: text('准许撤回上诉', 'Appeal withdrawn'),
     fields: { appealWithdrawnOn: dayDone('裁定日期', 'Ruled on'), note },
+  },
+  earlyWithdrawn: {
+    title: text('撤回上诉，接着送达', 'Appeal withdrawn; service goes on'),
+    fields: { appealWithdrawnOn: dayDone('裁定日期', 'Ruled on'), pronounced, note },
   },
   above: {
     title: text('登记二审结果', 'Record the result above'),

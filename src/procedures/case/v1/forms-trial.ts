@@ -3,7 +3,7 @@ import { type Text, text } from '../../../domain/wording/text.ts'
 import { materials, note, reason } from '../../shared/v1/common-fields.ts'
 import { CRIMINAL_TRACKS } from './categories.ts'
 import { EXCLUSIONS } from './deadlines-trial.ts'
-import { approvalNo, dayDone, decisionKind, documentNo } from './fields.ts'
+import { approvalNo, dayDone, decisionKind, documentNo, doneOn, pronounced } from './fields.ts'
 
 const titles = (kinds: Readonly<Record<string, { readonly title: Text }>>) =>
   Object.fromEntries(Object.entries(kinds).map(([kind, { title }]) => [kind, title]))
@@ -145,6 +145,13 @@ export const trialForms = {
     title: text('不同意延长', 'Refuse more time'),
     fields: { refusedReason: { ...reason, title: text('理由', 'Reason') } },
   },
+  limitObjection: {
+    title: text('登记对审限的异议', 'Objection to the limit'),
+    fields: {
+      limitObjectedOn: dayDone('提出日期', 'Made on'),
+      limitObjection: { ...reason, title: text('对什么有异议', 'What it is against') },
+    },
+  },
   convertCivil: {
     title: text('转换程序', 'Another procedure'),
     fields: {
@@ -154,6 +161,14 @@ export const trialForms = {
         required: true,
         known: false,
         options: { ordinary: text('普通程序', 'Ordinary procedure'), simple: text('简易程序', 'Simple procedure') },
+      },
+      fromTrack: {
+        kind: 'choice',
+        title: text('由什么程序转', 'From'),
+        required: true,
+        when: { field: 'civilTrack', is: ['simple'] },
+        known: false,
+        options: { small: text('小额诉讼', 'Small claims'), ordinary: text('普通程序', 'Ordinary procedure') },
       },
       convertedOn: dayDone('裁定日期', 'Ruled on'),
       conversionReason: { ...reason, title: text('理由', 'Reason') },
@@ -212,13 +227,13 @@ export const trialForms = {
   notice: {
     title: text('已通知开庭', 'Notice given'),
     fields: {
-      noticedOn: dayDone('通知、公告日期', 'Noticed on'),
+      noticedOn: doneOn('通知、公告日期', 'Noticed on'),
       announced: { kind: 'yesNo', title: text('已公告（公开开庭的）', 'Announced in public') },
     },
   },
   indictment: {
     title: text('送达起诉书副本', 'Serve the indictment'),
-    fields: { indictmentServedOn: dayDone('送达日期', 'Served on') },
+    fields: { indictmentServedOn: doneOn('送达日期', 'Served on') },
   },
   adjourn: {
     title: text('延期开庭', 'Adjourn'),
@@ -306,17 +321,8 @@ export const trialForms = {
           actionDismissed: text('驳回起诉（裁定）', 'Action dismissed, by a ruling'),
         },
       },
-      pronounced: {
-        kind: 'choice',
-        title: text('怎样宣告', 'How pronounced'),
-        required: true,
-        options: {
-          inCourt: text('当庭宣判', 'In court'),
-          fixedDate: text('定期宣判（立即发给）', 'On a fixed day, handed over at once'),
-          served: text('不宣判，送达', 'By service'),
-        },
-      },
-      endedOn: dayDone('裁判（结案）日期', 'Decided on'),
+      pronounced,
+      endedOn: doneOn('裁判（结案）日期', 'Decided on'),
       appealable: {
         kind: 'choice',
         title: text('能否上诉', 'Open to appeal'),
@@ -342,7 +348,7 @@ export const trialForms = {
         },
       },
       endedOn: {
-        ...dayDone('结案日期', 'Ended on'),
+        ...doneOn('结案日期', 'Ended on'),
         hint: text(
           '调解书：最后一方签收日，签收才生效',
           'Mediation paper: the day the last side signed; it binds from then',

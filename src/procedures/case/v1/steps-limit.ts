@@ -1,7 +1,7 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { limits } from '../../shared/v1/court-sources.ts'
-import { isFamily } from './conditions.ts'
+import { CONVERSION_FITS, isFamily } from './conditions.ts'
 import { ALL_LIMITS } from './deadlines-trial.ts'
 import { IN_TRIAL } from './states.ts'
 
@@ -78,6 +78,16 @@ export const limitSteps = {
     source: limits.excluded,
     tells: text('各方：从哪天起接着计算', 'The sides: from when it counts again'),
     told: text('事由消失，期限接着计算', 'the ground is gone; the limit counts again'),
+  },
+  recordLimitObjection: {
+    title: text('登记对审限的异议', 'Objection to the limit'),
+    from: [...IN_TRIAL, 'filed', 'enforcing'],
+    by: ['courtClerk', 'judge', 'divisionHead'],
+    form: 'limitObjection',
+    aside: true,
+    raises: ['responsible'],
+    source: limits.disclose,
+    told: text('一方对审限、扣除、延长或者延期有异议，申请监督', 'a side objects to how the limit is counted'),
   },
   askExtension: { ...ask, guards: [isFamily('civil')], asks: 'trialCivil', source: limits.civilExtension },
   grantExtension: {
@@ -166,7 +176,7 @@ export const limitSteps = {
     from: IN_TRIAL,
     by: ['divisionHead', 'president'],
     form: 'convertCivil',
-    guards: ['notTheHandler', isFamily('civil')],
+    guards: ['notTheHandler', isFamily('civil'), CONVERSION_FITS],
     aside: true,
     starts: ['trialCivil'],
     issues: ['conversionRuling'],

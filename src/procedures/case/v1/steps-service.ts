@@ -117,7 +117,7 @@ export const serviceSteps = {
     title: text('登记上诉', 'Record an appeal'),
     form: 'appeal',
     guards: [{ not: isFamily('criminal') }, { the: 'appealable', is: ['yes'] }],
-    starts: ['copyAppeal', 'sendUp'],
+    starts: ['copyAppeal', 'sendUp', 'sendUpCriminal'],
     source: service.appeal,
   },
   recordCriminalAppeal: {
@@ -125,7 +125,7 @@ export const serviceSteps = {
     title: text('登记上诉、抗诉', 'Record an appeal'),
     form: 'criminalAppeal',
     guards: [isFamily('criminal'), { the: 'appealable', is: ['yes'] }],
-    starts: ['copyAppeal', 'sendUpCriminal'],
+    starts: ['copyAppeal', 'sendUp', 'sendUpCriminal'],
     source: service.appealCriminal,
   },
   recordPostedAppeal: {
@@ -187,6 +187,9 @@ export const serviceSteps = {
     title: text('撤回上诉（还没有全部送达）', 'Appeal withdrawn, not all served'),
     to: 'decided',
     guards: [{ not: { the: 'lastServedOn', recorded: true } }],
+    form: 'earlyWithdrawn',
+    starts: ['deliver', 'deliverCriminal'],
+    tells: text('还没有送达的各方', 'The sides not served yet'),
     told: text('上诉撤回了，接着送达', 'the appeal was withdrawn; service goes on'),
   },
   recordAbove: {

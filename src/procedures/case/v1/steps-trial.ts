@@ -1,7 +1,15 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { trial } from '../../shared/v1/court-sources.ts'
-import { APPEAL_FITS, DISMISSED_BY_RULING, INDICTED, isFamily, MAY_ADJOURN, NO_SET_NOTICE } from './conditions.ts'
+import {
+  APPEAL_FITS,
+  DISMISSED_BY_RULING,
+  HEARD,
+  INDICTED,
+  isFamily,
+  MAY_ADJOURN,
+  NO_SET_NOTICE,
+} from './conditions.ts'
 import { TRIAL_LIMITS } from './deadlines-trial.ts'
 import { IN_TRIAL } from './states.ts'
 
@@ -22,6 +30,7 @@ const decided = {
   form: 'judgment',
   handles: true,
   meets: TRIAL_LIMITS,
+  cancels: ['nextHearing'],
   issues: ['judgment'],
   public: text('已经裁判', 'It is decided'),
 } as const satisfies Omit<Step, 'title'>
@@ -135,7 +144,7 @@ export const trialSteps = {
   pronounce: {
     ...decided,
     title: text('作出裁判', 'Decide'),
-    guards: [isFamily('civil', 'administrative'), APPEAL_FITS, DISMISSED_BY_RULING],
+    guards: [isFamily('civil', 'administrative'), HEARD, APPEAL_FITS, DISMISSED_BY_RULING],
     starts: ['deliver', 'deliverCriminal'],
     source: trial.deliver,
     told: text('作出裁判', 'decided it'),
@@ -143,7 +152,7 @@ export const trialSteps = {
   pronounceCriminal: {
     ...decided,
     title: text('作出裁判（刑事）', 'Decide (criminal)'),
-    guards: [isFamily('criminal'), APPEAL_FITS, DISMISSED_BY_RULING],
+    guards: [isFamily('criminal'), HEARD, APPEAL_FITS, DISMISSED_BY_RULING],
     starts: ['deliver', 'deliverCriminal'],
     source: trial.deliverCriminal,
     told: text('作出裁判', 'decided it'),
