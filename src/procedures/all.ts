@@ -2,6 +2,8 @@ import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { aarV2 } from './aar/v2/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
+import { casereviewV1 } from './casereview/v1/procedure.ts'
+import { casesheetV1 } from './casesheet/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
@@ -46,6 +48,8 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV2,
   drillV1,
   caseV1,
+  casereviewV1,
+  casesheetV1,
   periodicReportV1,
   integrityV1,
   organisationV1,

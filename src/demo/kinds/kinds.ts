@@ -1,6 +1,7 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
+import { casereviewKind, casesheetKind } from './casereview.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './drill.ts'
@@ -42,6 +43,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   criteria: criteriaKind,
   room: roomKind,
   case: caseKind,
+  casereview: casereviewKind,
+  casesheet: casesheetKind,
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,

@@ -80,7 +80,6 @@ async function readRulebook(
   }
 }
 
-/** Kinds with a domain of their own; the latest version says whose. */
 /** Who sees the kinds that have a sight of their own. */
 export const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
   const sights = procedures.flatMap(({ id, sight }) => (sight ? [[id, sight] as const] : []))

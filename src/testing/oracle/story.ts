@@ -69,7 +69,7 @@ export function isSecret(post: Post, story: Story, procedures: readonly Procedur
 export function complainedOf(post: Post, { events, ...story }: Story, procedures: readonly Procedure[]): boolean {
   const aboutNobody = events.map((event) =>
     event.type === 'MatterOpened' || event.type === 'StepTaken'
-      ? ({ ...event, facts: { ...event.facts, aboutUnitId: undefined } } as MatterEvent)
+      ? ({ ...event, facts: { ...event.facts, aboutUnitId: undefined } } as unknown as MatterEvent)
       : event,
   )
   return !sees(post, { ...story, events }, procedures) && sees(post, { ...story, events: aboutNobody }, procedures)
