@@ -1,6 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
+import { certificationV1 } from './certification/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
@@ -43,6 +44,7 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV2,
   aarV1,
   drillV1,
+  certificationV1,
   caseV1,
   periodicReportV1,
   integrityV1,

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
+import { certificationKind } from './certification.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './drill.ts'
@@ -33,6 +34,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   risk: riskKind,
   aar: aarKind,
   drill: drillKind,
+  certification: certificationKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
