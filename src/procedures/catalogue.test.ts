@@ -43,7 +43,7 @@ const CATALOGUE: readonly Line[] = [
   [
     'certification',
     'CER-P7',
-    'listed 6 month, missed 1 year, grave 1 year, fraud 1 year',
+    'listed 6 month, missed 1 year, grave 1 year, fraud 1 year month',
     'revokedOn',
     'none',
     'local',

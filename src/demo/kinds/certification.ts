@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../../domain/time/time.ts'
-import { COUNTY_ID } from '../county/units.ts'
+import { COUNTY_ID, DEMO_UNITS } from '../county/units.ts'
+import type { Dice } from '../dice.ts'
 import type { Story, StoryStep } from '../story.ts'
-import { type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
+import { common, placeFor } from './story-parts.ts'
 
 const path: Path = {
   moves: {
@@ -31,7 +32,7 @@ const BUILDINGS: readonly Building[] = [
     category: 'unit',
     unitId: 'housing',
     villageId: 'yuhua',
-    workingDaysAgo: 150,
+    workingDaysAgo: 31,
     steps: 3,
   },
   {
@@ -39,7 +40,7 @@ const BUILDINGS: readonly Building[] = [
     category: 'unit',
     unitId: 'market',
     villageId: 'yuhua',
-    workingDaysAgo: 120,
+    workingDaysAgo: 30,
     steps: 3,
   },
   {
@@ -91,12 +92,26 @@ function storyOf({ title, category, unitId, villageId, workingDaysAgo, steps, vi
   }
 }
 
-/** The peaceful-unit programme of the demo county: told one by one. */
+function begin(day: Day, dice: Dice): Beginning {
+  const place = placeFor('public', dice)
+  const village = DEMO_UNITS.find(({ id }) => id === place.villageId)?.name.zh ?? ''
+  return {
+    form: {
+      title: `平安村社创建：${village}`,
+      category: 'village',
+      dueOn: addDays(day, dice.between(40, 80)),
+      unit: place.villageId,
+    },
+    facts: { ...common(place, '平安村社创建', dice), handlingUnit: place.villageId, tier: 'village' },
+  }
+}
+
+/** The peaceful-unit programme of the demo county. */
 export const certificationKind: DemoKind = {
   ...path,
-  rate: 0,
+  rate: 0.04,
   offRate: 0,
-  begin: (_, dice) => plainStory([], dice, {}),
+  begin,
   door: () => ({ channel: 'other', postId: 'triage' }),
   stories: (today) => BUILDINGS.map((building) => storyOf(building, today)),
 }
