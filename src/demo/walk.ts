@@ -3,8 +3,10 @@ import type { Matter } from '../domain/matter/matter.ts'
 import { present } from '../domain/present.ts'
 import type { FileRef, Form, FormValues } from '../domain/procedure/form.ts'
 import { EXERCISE_PREFIX } from '../domain/procedure/procedure.ts'
+
 import { type Earlier, recordsNamed, timesOf } from '../domain/procedure/records/points-to.ts'
-import { dayOf, type Instant, laterOf } from '../domain/time/time.ts'
+import { addMilliseconds, dayOf, type Instant, laterOf } from '../domain/time/time.ts'
+
 import { AnlanError } from '../domain/wording/errors.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
 import { continueDraft, type Draft, draftChildren, passTime } from '../storage/bulk/bulk-draft.ts'
@@ -153,7 +155,9 @@ function besides(draft: Draft, facts: Facts, told: ReadonlySet<string>): Aside |
   )
 }
 
-function momentOf({ context, dice }: World, after: Instant, { days: [fewest, most] }: Move, { pace }: Facts): Instant {
+function momentOf({ context, dice }: World, after: Instant, move: Move, { pace }: Facts): Instant {
+  if (move.minutes) return addMilliseconds(after, dice.between(...move.minutes) * 60_000)
+  const [fewest, most] = move.days
   return officeMoment(context.rulebook.calendar, after, Math.round(dice.between(fewest, most) * pace), dice)
 }
 
@@ -170,7 +174,10 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   const unseen = photos.filter((photo) => !matter.files.some(({ sha256 }) => sha256 === photo.sha256))
   const fresh = unseen.length > 0 ? unseen : photos
   const earlier = earlierOf(world, draft)
-  const given = { ...timesIn(form, draft, earlier), ...move.given?.(matter, facts) }
+  const given = {
+    ...timesIn(form, draft, earlier),
+    ...byTitle(form, move.given?.(matter, facts) ?? {}, recordsAt(world, at)),
+  }
   const unitId = typeof given['unit'] === 'string' ? given['unit'] : matter.unitId
   const { placeName } = matter.fields
   const words = {
@@ -202,6 +209,16 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
     world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)
     return undefined
   }
+}
+
+/** A story names a record by its title; numbers are given out as the county is made up. */
+function byTitle(form: Form | undefined, given: FormValues, records: ReturnType<typeof recordsAt>): FormValues {
+  const named = Object.entries(given).map(([name, value]) => {
+    const question = form?.fields[name]
+    const found = question?.kind === 'record' ? records[question.of]?.find(({ title }) => title === value) : undefined
+    return [name, found?.reference ?? value] as const
+  })
+  return Object.fromEntries(named)
 }
 
 /** How often this kind was met at the same record, where the form asks. */

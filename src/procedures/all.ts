@@ -1,5 +1,6 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { aarV2 } from './aar/v2/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { certificationV1 } from './certification/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
@@ -43,6 +44,7 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV1,
   rectificationV2,
   aarV1,
+  aarV2,
   drillV1,
   certificationV1,
   caseV1,

@@ -5,12 +5,13 @@ import { certificationKind } from './certification.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './drill.ts'
+import { incidentKind } from './emergency/incident.ts'
+import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
-import { planKind } from './plan.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -33,6 +34,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  incident: incidentKind,
   drill: drillKind,
   certification: certificationKind,
   integrity: integrityKind,

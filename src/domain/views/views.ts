@@ -10,6 +10,7 @@ import type { Day, Instant, Period } from '../time/time.ts'
 import type { OfficeSettings } from '../unit/office-settings.ts'
 import type { Role } from '../unit/role.ts'
 import type { Post, Unit } from '../unit/unit.ts'
+import type { LevelNames } from '../wording/level-names.ts'
 import type { Text } from '../wording/text.ts'
 
 /** The clock a list shows: the one that ends first. */
@@ -253,6 +254,8 @@ export type KindName = {
   readonly by: readonly Role[]
   /** A ledger of what matters point to, such as organisations; not something to be handled. */
   readonly isRecord?: true
+  /** What it calls its levels, where it has words of its own. */
+  readonly levels?: LevelNames
   /** Everything of this kind is an exercise. */
   readonly isExercise?: true
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDice, type Dice } from '../../demo/dice.ts'
 import type { Post } from '../../domain/unit/unit.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
+import { type InboxView, MOST_UNREAD } from '../../domain/views/notice-view.ts'
 import type { KindCount, MatterPage, MatterView, TodayView } from '../../domain/views/views.ts'
 import { accessFacts, maySee } from '../../engine/access/access.ts'
 import { json } from '../../testing/office.ts'
@@ -17,7 +18,7 @@ import {
   readerAt,
   rowIds,
 } from '../../testing/oracle/reader.ts'
-import { hiddenFrom, isSecret, type Story, sees } from '../../testing/oracle/story.ts'
+import { complainedOf, hiddenFrom, isSecret, type Story, sees } from '../../testing/oracle/story.ts'
 import { actorOf, POSTS, TEST_TENANT } from '../../testing/people.ts'
 
 /**
@@ -42,7 +43,7 @@ test('the county has matters of every kind, and each kind of secret', () => {
   const { stories, procedures } = known
   const some = (fits: (story: Story) => unknown) => stories.filter(fits).length
   expect([...new Set(stories.map(({ matter }) => matter.procedure))].sort()).toEqual(kinds().sort())
-  expect(some(({ matter }) => matter.aboutUnitId)).toBeGreaterThan(5)
+  expect(some((story) => POSTS.some((post) => complainedOf(post, story, procedures)))).toBeGreaterThan(5)
   expect(some((story) => POSTS.some((post) => hiddenFrom(post, story, procedures)))).toBeGreaterThan(2)
   expect(some(({ matter }) => matter.hidden?.some(({ open }) => !open))).toBeGreaterThan(0)
   expect(some(({ matter }) => matter.exercise)).toBeGreaterThan(5)
@@ -109,6 +110,28 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
     expectNothingElse(post, heard, known)
   })
 
+  test('in its inbox of matters it sees, each notice that it was sent, and only what may stand there', async () => {
+    const { get, heard } = await readerAt(played.office, post)
+    const { rows } = await played.office.county.database.owner.query<{ matterId: string }>(
+      `select matter_id as "matterId" from notices where receiver = any($1)`,
+      [[`post:${post.id}`, ...post.roles.map((role) => `${role}@${post.unitId}`)]],
+    )
+    const seen = new Set(idsOf(inSight(post)))
+    const sent = rows.filter(({ matterId }) => seen.has(matterId)).map(({ matterId }) => matterId)
+    const told: string[] = []
+    for (let cursor: string | undefined = ''; cursor !== undefined; ) {
+      const inbox: InboxView = await get(`/api/inbox?${query({ cursor })}`)
+      expect(inbox.unread).toBe(Math.min(sent.length, MOST_UNREAD + 1))
+      told.push(...inbox.notices.map(({ matterId }) => matterId))
+      for (const { procedure, title } of inbox.notices)
+        if (known.procedures.some(({ id, sight }) => id === procedure && (sight?.only || sight?.readings)))
+          expect(title).toBeUndefined()
+      cursor = inbox.next
+    }
+    expect(told.toSorted()).toEqual(sent.toSorted())
+    expectNothingElse(post, heard, known)
+  })
+
   test('by the search for doubles only of what is in sight', async () => {
     const { get, heard } = await readerAt(played.office, post)
     for (let turn = 0; turn < 8; turn += 1) {
@@ -142,14 +165,20 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
   })
 })
 
-/** Matters of every kind in sight and out of it, and complaints. */
+/** Matters of every kind in sight and out of it, secrets, and what is linked to secrets. */
 const sample = (dice: Dice, post: Post): Story[] => {
   const groups = Object.groupBy(
     known.stories,
     (story) => `${story.matter.procedure} ${sees(post, story, known.procedures)}`,
   )
   const secrets = known.stories.filter((story) => isSecret(post, story, known.procedures))
-  return [...Object.values(groups).map((all = []) => dice.pick(all)), dice.pick(secrets), dice.pick(secrets)]
+  const besideSecrets = inSight(post).filter(({ matter }) =>
+    secrets.some(({ matter: { id, links } }) =>
+      [...links, ...matter.links].some(({ matterId }) => matterId === id || matterId === matter.id),
+    ),
+  )
+  const some = [secrets, secrets, besideSecrets, besideSecrets].flatMap((all) => (all.length > 0 ? dice.pick(all) : []))
+  return [...new Set([...Object.values(groups).map((all = []) => dice.pick(all)), ...some])]
 }
 
 /** Where something may be done with a matter, or asked of it. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getDefinition } from '../../domain/procedure/definition.ts'
 import { isSealed } from '../../domain/procedure/form.ts'
 import { json } from '../../testing/office.ts'
 import { listenerAt } from '../../testing/oracle/listener.ts'
@@ -104,7 +105,7 @@ test('the records of the administration name no matter that their reader does no
   }
 })
 
-test('the page behind a code tells of its own report and names no official', async () => {
+test('the page behind a code tells of its own report what is for residents, and names no official', async () => {
   const { office, codes } = played
   for (const code of codes) {
     const page = await (await office.ask(`/t/${code}`)).text()
@@ -114,11 +115,21 @@ test('the page behind a code tells of its own report and names no official', asy
     )
     const line = known.stories.filter(({ matter }) => isOfLine(matter.id, rows[0]?.id ?? ''))
     expect(line.length).toBeGreaterThan(0)
-    const allowed = tellings(JSON.stringify(line))
+    const allowed = tellings(JSON.stringify(line.map(forResidents)))
     expect([...tellings(page)].filter((each) => !allowed.has(each))).toEqual([])
     for (const { holder } of POSTS) expect(page).not.toContain(holder?.name)
   }
 })
+
+/** The report's own number and first words, and what a definition says is for residents. */
+const forResidents = ({ matter, events }: Story) =>
+  events.map((event) => {
+    if (event.type === 'MatterOpened') return [matter.reference, matter.title, event.form]
+    if (event.type !== 'StepTaken') return []
+    const definition = getDefinition(played.procedures, matter)
+    const fields = definition.forms[definition.steps[event.step]?.form ?? '']?.fields ?? {}
+    return Object.entries(event.form).filter(([name]) => fields[name]?.public)
+  })
 
 /** Whether a matter is the report, or came of it. */
 function isOfLine(id: string, reportId: string): boolean {

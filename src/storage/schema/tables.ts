@@ -211,6 +211,21 @@ export type MigrationsTable = {
   works_with_previous: Generated<boolean>
 }
 
+export type NoticesTable = {
+  tenant: string
+  id: string
+  receiver: string
+  matter_id: string
+  version: number
+  kind: string
+  at: string
+  step: string | null
+  deadline: string | null
+  due_at: string | null
+  exercise: boolean
+  read_at: string | null
+}
+
 export type PeopleTable = {
   tenant: string
   id: string
@@ -398,6 +413,7 @@ export type Tables = {
   matter_links: MatterLinksTable
   matters: MattersTable
   migrations: MigrationsTable
+  notices: NoticesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable

@@ -1,3 +1,4 @@
+import { factOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { pdf } from '../made-files.ts'
 import { bodyOf, type TestOffice, testOffice } from '../office.ts'
@@ -41,7 +42,7 @@ export async function playedOffice(seed: number): Promise<PlayedOffice> {
   const kinds = [...new Map(procedures.map((procedure) => [procedure.id, procedure])).values()]
   for (const kind of kinds.filter(({ record }) => record)) await county.openRecord(kind)
   for (const kind of kinds.filter(({ record }) => !record))
-    for (let turn = 0; turn < OPENED * (kind.sight ? 3 : 1); turn += 1) await county.open(kind)
+    for (let turn = 0; turn < OPENED * (kind.sight || hasComplaints(kind) ? 3 : 1); turn += 1) await county.open(kind)
   for (let turn = 0; turn < TURNS; turn += 1) {
     await county.turn()
     if (turn % 60 === 0) await county.passTime(72)
@@ -55,6 +56,9 @@ export async function playedOffice(seed: number): Promise<PlayedOffice> {
     dispose: office.dispose,
   }
 }
+
+const hasComplaints = ({ forms, opening }: Procedure) =>
+  Object.values(forms[opening.form]?.fields ?? {}).some((field) => factOf(field) === 'aboutUnit')
 
 /** A file that is really there, for whoever has to show one. */
 async function handedIn(office: TestOffice) {

@@ -6,6 +6,8 @@ import { UNITS } from '../people.ts'
 
 /** What the answers of a random county draw on, beside chance. */
 export type Filling = Omit<AnswerContext, 'given' | 'words' | 'unitId'> & {
+  /** Units that a complaint is about rather than others: those that would else see it. */
+  readonly complainedAbout?: readonly string[]
   /** The reference that a question asks for which links to another matter. */
   readonly link?: { readonly field: string; readonly reference: string } | undefined
 }
@@ -27,15 +29,25 @@ export function randomAnswers(form: Form, filling: Filling): FormValues {
     words: { title: '一件', place: '桥头', placeName: '示例单位', measure: '加固', law: '规定' },
   }
   const given = {
+    ...complaint(form, filling),
     ...Object.fromEntries(
       Object.entries(form.fields).flatMap(([name, field]) =>
-        field.kind === 'unit' && !field.when && dice.chance(0.3) ? [[name, dice.pick(UNITS).id]] : [],
+        field.kind === 'unit' && factOf(field) !== 'aboutUnit' && !field.when && dice.chance(0.3)
+          ? [[name, dice.pick(UNITS).id]]
+          : [],
       ),
     ),
     ...(link && form.fields[link.field] ? { [link.field]: link.reference } : {}),
   }
   const asked = { ...form, fields: withMore(form.fields, dice) }
   return marked(form.fields, answersFor(asked, { ...context, given }), link?.field)
+}
+
+/** A complaint now and then, with what must be answered for it to be asked at all. */
+function complaint({ fields }: Form, { dice, complainedAbout = [] }: Filling): FormValues {
+  const [name, field] = Object.entries(fields).find(([, each]) => factOf(each) === 'aboutUnit') ?? []
+  if (!name || !field || complainedAbout.length === 0 || !dice.chance(0.6)) return {}
+  return { ...(field.when ? { [field.when.field]: field.when.is[0] ?? '' } : {}), [name]: dice.pick(complainedAbout) }
 }
 
 /** Questions that may stay open are asked now and then; who sits where and from whom it is hidden often. */

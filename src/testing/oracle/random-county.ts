@@ -14,6 +14,7 @@ import { sweepDeadlines } from '../../workers/sweep-deadlines.ts'
 import type { TestCounty } from '../county.ts'
 import { actorOf, POSTS, TEST_TENANT, UNITS } from '../people.ts'
 import { randomAnswers } from './random-answers.ts'
+import { lineOf } from './story.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -72,7 +73,8 @@ export function randomCounty(
     for (let turn = 0; turn < 12; turn += 1) {
       const opener = dice.pick(openers)
       const unitId = dice.chance(0.5) ? opener.unitId : dice.pick(UNITS).id
-      const answers = randomAnswers(form, await filling(procedures))
+      const complainedAbout = lineOf(opener.unitId).slice(0, 2)
+      const answers = randomAnswers(form, { ...(await filling(procedures)), complainedAbout })
       const command = { type: 'OpenMatter', procedure: procedure.id, channel: 'window', unitId, form: answers } as const
       if (await act(actorOf(opener.id), command)) return
     }

@@ -65,6 +65,16 @@ export function isSecret(post: Post, story: Story, procedures: readonly Procedur
   )
 }
 
+/** Whether a post is kept from a complaint that it would see if that were about nobody. */
+export function complainedOf(post: Post, { events, ...story }: Story, procedures: readonly Procedure[]): boolean {
+  const aboutNobody = events.map((event) =>
+    event.type === 'MatterOpened' || event.type === 'StepTaken'
+      ? ({ ...event, facts: { ...event.facts, aboutUnitId: undefined } } as unknown as MatterEvent)
+      : event,
+  )
+  return !sees(post, { ...story, events }, procedures) && sees(post, { ...story, events: aboutNobody }, procedures)
+}
+
 /** Whether a post that would see the matter is kept from it because it is named there. */
 export const hiddenFrom = (post: Post, { matter, events }: Story, procedures: readonly Procedure[]): boolean =>
   isNamed(

@@ -1,4 +1,5 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
+import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
@@ -7,6 +8,7 @@ import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
+import { HistoryCard } from './records/history-card.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -21,10 +23,12 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
   return (
     <>
       <MatterHead {...sections} />
+      <BoardCard {...sections} take={take} />
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
+          <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />

@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
-import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
+import { columnsOf, type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Period, PeriodUnit } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
@@ -29,8 +29,9 @@ export const rolesText = (roles: readonly Role[], { say, words }: Speech): strin
 
 /** The question with this name, in whichever form asks it. */
 export function fieldOf(procedure: Procedure, name: string): Field | undefined {
-  const forms = Object.values(procedure.forms)
-  return forms.map(({ fields }) => fields[name]).find((field) => field !== undefined)
+  const all = Object.values(procedure.forms).map(({ fields }) => fields)
+  const columns = all.flatMap((fields) => Object.values(fields).map(columnsOf))
+  return [...all, ...columns].map((fields) => fields[name]).find((field) => field !== undefined)
 }
 
 const fieldTitle = (procedure: Procedure, name: string, { say }: Speech): string => {

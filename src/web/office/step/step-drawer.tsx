@@ -29,9 +29,15 @@ type Props = {
   readonly view: MatterView
   readonly procedure: Procedure
   readonly stepId: string
-  /** The reference of the matter to merge into, where it was chosen before. */
+  /** The reference of the matter to merge into, or the holder it is about, where it was chosen before. */
   readonly into?: string | undefined
   readonly close: () => void
+}
+
+/** What was chosen before the form was opened: the matter to merge into, or the line of the board. */
+function pickedBefore(form: Form | undefined, merging: string | undefined, into: string): FormValues {
+  const field = merging ?? Object.entries(form?.fields ?? {}).find(([, { kind }]) => kind === 'holder')?.[0]
+  return field ? { [field]: into } : {}
 }
 
 /** How often this kind was met there, where the form says so; the server counts again when the step is taken. */
@@ -51,7 +57,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,
-    into && merging?.id === stepId ? { [merging.field]: into } : {},
+    into ? pickedBefore(form, merging?.id === stepId ? merging.field : undefined, into) : {},
     {
       openedAt: matter.openedAt,
       unitId: matter.unitId,
