@@ -1,4 +1,5 @@
 import { addDays, type Day } from '../../domain/time/time.ts'
+import { DEMO_POSTS } from '../county/posts.ts'
 import { COUNTY_ID, DEMO_UNITS } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
 import type { Story, StoryStep } from '../story.ts'
@@ -92,17 +93,23 @@ function storyOf({ title, category, unitId, villageId, workingDaysAgo, steps, vi
   }
 }
 
+const STAFFED = DEMO_UNITS.filter(
+  ({ id, kind }) => kind === 'village' && DEMO_POSTS.some(({ unitId, holder }) => unitId === id && holder),
+).map(({ id }) => id)
+
 function begin(day: Day, dice: Dice): Beginning {
   const place = placeFor('public', dice)
-  const village = DEMO_UNITS.find(({ id }) => id === place.villageId)?.name.zh ?? ''
+  // A village where nobody holds a post cannot score itself.
+  const villageId = dice.pick(STAFFED)
+  const village = DEMO_UNITS.find(({ id }) => id === villageId)?.name.zh ?? ''
   return {
     form: {
       title: `平安村社创建：${village}`,
       category: 'village',
       dueOn: addDays(day, dice.between(40, 80)),
-      unit: place.villageId,
+      unit: villageId,
     },
-    facts: { ...common(place, '平安村社创建', dice), handlingUnit: place.villageId, tier: 'village' },
+    facts: { ...common(place, '平安村社创建', dice), handlingUnit: villageId, tier: 'village' },
   }
 }
 
