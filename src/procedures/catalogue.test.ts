@@ -151,6 +151,7 @@ const CATALOGUE: readonly Line[] = [
   ['incident', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
   ['incident', 'INC-08', '30 minute', 'eventAt', 'none', 'local'],
   ['incident', 'INC-10', '2 hour', 'knownAt', 'none', 'found'],
+  ['casesheet', 'REV-01', '7 workingDay', 'step', 'none', 'recalled'],
   ['integrity', 'INT-01', '24 hour', 'step', 'none', 'local'],
   ['integrity', 'INT-02', '1 year', 'step', 'previous', 'recalled'],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
