@@ -1,5 +1,6 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { campaignKind } from './campaign.ts'
 import { caseKind } from './case.ts'
 import { casereviewKind, casesheetKind } from './casereview.ts'
 import { counsellingKind } from './counselling.ts'
@@ -12,6 +13,7 @@ import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
+import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -31,9 +33,11 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   counselling: counsellingKind,
   task: taskKind,
   inspection: inspectionKind,
+  campaign: campaignKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,
   integrity: integrityKind,
