@@ -113,9 +113,11 @@ test('closed cases are drawn by a seed, a reviewer of the same division is refus
   await standsAt(president, '待指定评查人')
   await takeStepRefused(president, [{ 评查人: '丁仿真 · 法官' }, { 评查人: '邓示例 · 执行法官' }])
   const drawer = president.getByRole('dialog', { name: '指定评查人', exact: true })
-  await drawer.getByText('办过、定过这件事').or(drawer.getByText('不能')).first().waitFor()
+  await drawer.getByText('选的人在这件事里要回避').first().waitFor()
   await keepPicture(president, 'case-review-recused')
-  await finishStep(president, '指定评查人', { 两名评查人: [{ 评查人: '计试用 · 立案法官' }, { 评查人: '邓示例 · 执行法官' }] })
+  await finishStep(president, '指定评查人', {
+    两名评查人: [{ 评查人: '计试用 · 立案法官' }, { 评查人: '邓示例 · 执行法官' }],
+  })
   await standsAt(president, '评查中')
 
   const path = `/api/matters/${president.url().split('/').at(-1)?.split('?')[0]}`
