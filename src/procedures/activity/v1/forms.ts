@@ -148,7 +148,7 @@ export const activityForms = {
       rate: { kind: 'number', title: text('达到率', 'Share'), computed: { share: 'understood', outOf: 'surveyed' } },
       improvement: {
         kind: 'longText',
-        title: text('下次怎么改', 'What to change next time'),
+        title: text('改进意见', 'What to change next time'),
         required: true,
         min: 2,
         max: 2000,
