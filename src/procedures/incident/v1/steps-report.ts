@@ -116,7 +116,7 @@ export const reportSteps = {
   },
   correctCasualties: {
     title: text('补报伤亡变化', 'Report changed casualties'),
-    from: [...BEFORE, 'recovering', 'investigating'],
+    from: [...BEFORE, 'recovering', 'investigating', 'toReply', 'tracking', 'settling'],
     by: OFFICERS,
     form: 'supplement',
     aside: true,
