@@ -33,6 +33,8 @@ export type AnswerContext = {
   readonly kind?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
+  /** Posts in the rows before. */
+  readonly taken?: readonly string[]
   /** Answers that are settled already; they win. */
   readonly given: FormValues
 }
@@ -169,9 +171,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'files':
       return [dice.pick(photos)]
     case 'items':
-      return Array.from({ length: Math.max(field.min ?? 1, dice.between(1, 2)) }, (_, index) =>
-        rowFor(field, index, context),
-      )
+      return rowsFor(field, Math.min(field.max ?? 2, Math.max(field.min ?? 1, dice.between(1, 2))), context)
   }
 }
 
@@ -196,6 +196,16 @@ const ROW_TITLES = [
   '通道堆放杂物',
   '台账与现场不符',
 ]
+
+/** Rows, no post in two of them. */
+function rowsFor(field: FieldOf<'items'>, length: number, context: AnswerContext): FormValues[] {
+  const rows: FormValues[] = []
+  for (let index = 0; index < length; index += 1) {
+    const taken = rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string'))
+    rows.push(rowFor(field, index, { ...context, taken }))
+  }
+  return rows
+}
 
 function rowFor({ title, fields }: FieldOf<'items'>, index: number, context: AnswerContext): FormValues {
   const given = {
@@ -241,11 +251,18 @@ function worded(texts: readonly string[], { dice, words, now }: AnswerContext, m
   return Array.from(text).slice(0, max).join('')
 }
 
-/** A post that may be chosen: in the unit itself, else in the nearest one above. */
-function postFor({ roles }: FieldOf<'post'>, { directory, unitId, dice }: AnswerContext): string | undefined {
+/** A post that may be chosen: in the unit itself, else in the nearest one above; anywhere, where some units are left out. */
+function postFor({ roles, notOf }: FieldOf<'post'>, context: AnswerContext): string | undefined {
+  const { directory, unitId, dice, taken = [], earlier = {} } = context
+  const left = (notOf ?? []).map((name) => String(earlier[name] ?? ''))
   const fits = Object.values(directory.posts).filter(
-    (post) => !roles || post.roles.some((role) => roles.includes(role)),
+    (post) =>
+      (!roles || post.roles.some((role) => roles.includes(role))) &&
+      !taken.includes(post.id) &&
+      !left.includes(post.id) &&
+      !left.some((unit) => directory.units[post.unitId]?.path.includes(`/${unit}/`)),
   )
+  if (notOf) return fits.length > 0 ? dice.pick(fits).id : undefined
   for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
     const here = unit.id
     const posts = fits.filter((post) => post.unitId === here)

@@ -1,6 +1,9 @@
 import type { Channel } from '../domain/matter/matter.ts'
 import type { FormValues } from '../domain/procedure/form.ts'
 
+/** Before the title of a record that an answer points to. */
+export const BY_TITLE = 'record: '
+
 /** A step of a story: so many working days after the one before. */
 export type StoryStep = {
   readonly step: string

@@ -8,9 +8,11 @@ import { type Earlier, recordsNamed, timesOf } from '../domain/procedure/records
 import { addMilliseconds, dayOf, type Instant, laterOf } from '../domain/time/time.ts'
 
 import { AnlanError } from '../domain/wording/errors.ts'
+import { drawFrom, drawQuery, isAmong } from '../engine/decide/apart/draw.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
 import { continueDraft, type Draft, draftChildren, passTime } from '../storage/bulk/bulk-draft.ts'
 import type { Grounds } from '../storage/write/decide-command.ts'
+import { sha256 } from '../storage/write/ids.ts'
 import type { ChildToOpen } from '../storage/write/write-rows.ts'
 import { answersFor } from './answers.ts'
 import { chooseActor } from './choose-actor.ts'
@@ -90,7 +92,9 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
 const isOver = ({ matter, procedure }: Draft) => matter.group === 'done' && !kindOf(procedure).moves[matter.state]
 /** The records that an answer at this moment may point to, by kind; a matter is not older than what it points to. */
 export function recordsAt({ records }: World, at: Instant): Readonly<Record<string, readonly Matter[]>> {
-  const matters = [...records.values()].map(({ matter }) => matter).filter(({ stateSince }) => stateSince <= at)
+  const matters = [...records.values()]
+    .filter(({ matter, procedure }) => (procedure.record?.work ? matter.openedAt : matter.stateSince) <= at)
+    .map(({ matter }) => matter)
   return Object.groupBy(matters, ({ procedure }) => procedure) as Record<string, Matter[]>
 }
 
@@ -203,7 +207,13 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   try {
     const named = namedIn(world, facts)
     const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const
-    return continueDraft(context, draft, { command, actor, now: at, named, earlier })
+    const { directory } = context.rulebook
+    const query = drawQuery(procedure, step, matter, answers ?? {}, directory)
+    const among = query
+      ? world.drafts.map((each) => each.matter).filter((each) => isAmong(query, each, actor, directory))
+      : []
+    const lots = query && drawFrom(query, among, sha256)
+    return continueDraft(context, draft, { command, actor, now: at, named, earlier, lots })
   } catch (cause) {
     if (!(cause instanceof AnlanError)) throw cause
     world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)

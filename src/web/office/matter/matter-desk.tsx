@@ -16,6 +16,7 @@ import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
 import { StepsCard } from './steps-card.tsx'
 import { StoryCard } from './story-card.tsx'
+import { CoverageCard } from './sweep/coverage-card.tsx'
 
 /** Left: what to do, the clocks, the story. Right: what it hangs together with. */
 export function MatterDesk({ view, procedure, take }: LayoutProps) {
@@ -28,6 +29,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
+          <CoverageCard {...sections} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <ClocksCard {...sections} />
@@ -40,7 +42,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
           {/* A record has neither parties nor, as a rule, files. */}
-          {!procedure.record && (
+          {(!procedure.record || procedure.record.work) && (
             <div className="matter-pair">
               <FilesCard {...sections} />
               <PartiesCard {...sections} />

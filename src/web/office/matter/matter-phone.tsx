@@ -30,6 +30,7 @@ import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
+import { CoverageCard } from './sweep/coverage-card.tsx'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
@@ -59,6 +60,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
       <DueCard view={view} procedure={procedure} />
+      <CoverageCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />
