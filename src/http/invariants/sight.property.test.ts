@@ -27,7 +27,7 @@ import { actorOf, POSTS, TEST_TENANT } from '../../testing/people.ts'
  * Planted one by one, each of these turned it (or `told`) red: lists without the unit complained about, without who is named, with
  * `only` or `own` forgotten, without who takes part; pages without either; exercises listed; `kinds` ignored; units below left out;
  * Today, doubles and inbox without sight; doubles across exercises; the inbox of another post; links and children with titles or of
- * secrets; hidden answers in the matter and in the records; a proof for all; a stream for all, or only as things stand now; readings
+ * secrets; hidden answers in the records; a proof for all; a stream for all, or only as things stand now; readings
  * of records and sheet forgotten; the administration naming all; officials on the page behind a code.
  */
 const SEED = 20_261_128
