@@ -5,6 +5,7 @@ import { campaignV1 } from './campaign/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { casereviewV1 } from './casereview/v1/procedure.ts'
 import { casesheetV1 } from './casesheet/v1/procedure.ts'
+import { certificationV1 } from './certification/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
@@ -50,6 +51,7 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   aarV2,
   drillV1,
+  certificationV1,
   caseV1,
   casereviewV1,
   casesheetV1,

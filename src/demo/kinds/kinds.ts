@@ -3,9 +3,10 @@ import { aarKind } from './aar.ts'
 import { campaignKind } from './campaign.ts'
 import { caseKind } from './case.ts'
 import { casereviewKind, casesheetKind } from './casereview.ts'
+import { certificationKind } from './certification.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
-import { drillKind } from './drill.ts'
+import { drillKind } from './emergency/drill.ts'
 import { incidentKind } from './emergency/incident.ts'
 import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
@@ -40,6 +41,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,
+  certification: certificationKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
