@@ -5,6 +5,8 @@ import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
+import { LimitCard } from './limit/limit-card.tsx'
+import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
@@ -25,7 +27,9 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
+          <SignalsCard {...sections} take={take} />
           <RowsCards {...sections} />
+          <LimitCard {...sections} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />
         </div>

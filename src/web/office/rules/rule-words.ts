@@ -1,6 +1,6 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import type { DeadlineOverride, DeadlineRule, Extension, Warning } from '../../../domain/procedure/deadline.ts'
-import { type Field, optionsOf } from '../../../domain/procedure/form.ts'
+import { columnsOf, type Field, optionsOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Period, PeriodUnit } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
@@ -27,10 +27,11 @@ export const periodText = ({ length, unit }: Period, { words }: Speech): string 
 export const rolesText = (roles: readonly Role[], { say, words }: Speech): string =>
   roles.map((role) => say(ROLES[role].title)).join(words.listComma)
 
-/** The question with this name, in whichever form asks it. */
+/** The question with this name, in whichever form or rows ask it. */
 export function fieldOf(procedure: Procedure, name: string): Field | undefined {
-  const forms = Object.values(procedure.forms)
-  return forms.map(({ fields }) => fields[name]).find((field) => field !== undefined)
+  const fields = Object.values(procedure.forms).map((form) => form.fields)
+  const rows = fields.flatMap((each) => Object.values(each).map(columnsOf))
+  return [...fields, ...rows].map((each) => each[name]).find((field) => field !== undefined)
 }
 
 const fieldTitle = (procedure: Procedure, name: string, { say }: Speech): string => {
