@@ -17,7 +17,7 @@ const STAGES = [
   check('类型 types: web', ['tsc', '-p', 'tsconfig.web.json']),
   check('格式 lint: biome', ['biome', 'check', '.']),
   check('多余 unused: knip', ['knip']),
-  suite('unit', 5 * MINUTE),
+  suite('unit', 10 * MINUTE),
   suite('storage', 6 * MINUTE),
   suite('http', 6 * MINUTE),
   { name: '网页 web build', run: webBuild },

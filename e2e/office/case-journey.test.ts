@@ -66,14 +66,14 @@ test('a civil case: mediation that fails, an appraisal left out of the limit, mo
   })
   await standsAt(back, '庭前准备')
   // The court's own number stands beside the reference, in one form.
-  await back.getByRole('main').getByText('（2026）浙0399民初123号').first().waitFor()
+  await back.getByRole('main').getByText('AJ-2026-0001 （2026）浙0399民初123号', { exact: true }).waitFor()
 
   journey.passes(20 * DAY)
   const head = await onCase('court-head')
   await takeStep(head, '扣除审限', {
     扣除事由: '鉴定',
     从哪天起: '2026-03-20',
-    到哪天（没有结束就不填）: '2026-03-29',
+    '到哪天（没有结束就不填）': '2026-03-29',
     理由: '委托鉴定工程量',
     审批文书编号: '（2026）审管扣1号',
   })
@@ -85,12 +85,18 @@ test('a civil case: mediation that fails, an appraisal left out of the limit, mo
   // Two months and ten days end on 22 May: within fifteen days of it nobody asks for more.
   journey.passes(40 * DAY)
   const late = await onCase('court-judge')
-  await late.getByRole('main').getByRole('button', { name: /^更多（\d+）$/ }).click()
+  await late
+    .getByRole('main')
+    .getByRole('button', { name: /^更多（\d+）$/ })
+    .click()
   await late.getByRole('main').getByRole('button', { name: '申请延长审限', exact: true }).first().click()
   const drawer = late.getByRole('dialog', { name: '申请延长审限', exact: true })
   await answer(drawer, { 申请延长多少: '1', 为什么: '工程量还要核对', 报请哪位院长审批: '高范文 · 院长' })
   await drawer.getByRole('button', { name: '申请延长审限', exact: true }).click()
-  await drawer.getByText(/到期15日前提出/).first().waitFor()
+  await drawer
+    .getByText(/到期15日前提出/)
+    .first()
+    .waitFor()
   await drawer.getByRole('button', { name: '关闭' }).first().click()
 
   const judge = await onCase('court-judge')
@@ -108,7 +114,7 @@ test('a civil case: mediation that fails, an appraisal left out of the limit, mo
     文书种类: '判决',
     裁判结果: '部分支持',
     怎样宣告: '当庭宣判',
-    裁判（结案）日期: '2026-05-11',
+    '裁判（结案）日期': '2026-05-11',
     能否上诉: '不能上诉',
     文书编号: '（2026）浙0399民初123号民事判决书',
   })
@@ -121,7 +127,7 @@ test('a civil case: mediation that fails, an appraisal left out of the limit, mo
       送达文书: '判决书',
       送达方式: '直接送达',
       发送日期: '2026-05-11',
-      到达、签收（生效）日期: '2026-05-11',
+      '到达、签收（生效）日期': '2026-05-11',
       生效依据: '签收',
     })
   await takeStep(clerk, '送达完毕，裁判生效', { 最后一方送达日期: '2026-05-11' })

@@ -13,6 +13,8 @@ const ADDRESSES = [
   `/matters?procedure=hazard&text=${encodeURIComponent(TYPED.hazard)}`,
   '/matters?procedure=dispute&level=low',
   '/matters/nothing',
+  '/inbox',
+  '/inbox?show=all',
   '/rules?part=calendar',
   '/nowhere',
   ...KINDS.flatMap((kind) => [`/rules?procedure=${kind}`, `/matters/new/${kind}`]),

@@ -1,4 +1,5 @@
 import { LEVELS } from '../domain/matter/level.ts'
+import { isLower, levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
   type Field,
@@ -28,8 +29,12 @@ export type AnswerContext = {
   readonly holders?: Readonly<Record<string, readonly string[]>>
   /** Records in force, by kind. */
   readonly records?: Readonly<Record<string, readonly RecordInForce[]>>
+  /** The kind of the matter: criteria made for it are taken before others. */
+  readonly kind?: string
   /** Answers to earlier forms of the matter. */
   readonly earlier?: FormValues
+  /** Posts in the rows before. */
+  readonly taken?: readonly string[]
   /** Answers that are settled already; they win. */
   readonly given: FormValues
 }
@@ -61,6 +66,7 @@ const USUAL = [
 /** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
 const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   rectifyBy: [20, 45],
+  recheckOn: [5, 15],
   performBy: [25, 45],
   dueOn: [20, 45],
   taskDueOn: [10, 30],
@@ -86,12 +92,28 @@ export function answersFor(form: Form, context: AnswerContext): FormValues {
       const value =
         field.kind === 'items' && field.rowsFrom
           ? recordRowsFor(field, form, values, context)
-          : answer(name === 'reason' ? reasonOf(form) : name, field, context)
+          : (bandOf(field, form, values) ?? answer(name === 'reason' ? reasonOf(form) : name, field, context))
       if (value !== undefined) values[name] = value
     }
   }
-  return values
+  return withReason(form, values, context)
 }
+
+/** A level below the one that a number stands for comes with its reason. */
+function withReason(form: Form, values: FormValues, context: AnswerContext): FormValues {
+  const because = Object.entries(form.fields).flatMap(([name, field]) =>
+    field.kind === 'level' && field.bands && isLower(values[name], levelInBands(field.bands, values))
+      ? [field.bands.lowerBecause]
+      : [],
+  )[0]
+  return because && !values[because]
+    ? { ...values, [because]: worded(ANSWER_TEXTS[because] ?? ['见评估记录。'], context, 1000) }
+    : values
+}
+
+/** The level that the numbers answered stand for. */
+const bandOf = (field: Field, form: Form, values: FormValues): FieldValue | undefined =>
+  field.kind === 'level' && field.bands ? levelInBands(field.bands, withComputed(form.fields, values)) : undefined
 
 /** A pause, an extension and a refusal have reasons of different kinds. */
 const reasonOf = (form: Form): string =>
@@ -128,7 +150,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'dateTime':
       return name in AHEAD ? `${dateFor(name, now, dice)}T09:30` : now
     case 'choice':
-      return dice.pick(Object.keys(field.options))
+      return usualChoice(name, Object.keys(field.options), dice)
     case 'choices':
       return Object.keys(field.options).slice(0, Math.max(field.min ?? 1, 2))
     case 'yesNo':
@@ -140,18 +162,25 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'post':
       return postFor(field, context)
     case 'record': {
-      const known = context.records?.[field.of]
-      return known?.length ? dice.pick(known).reference : undefined
+      const known = context.records?.[field.of] ?? []
+      const made = known.filter(({ fields }) => fields['category'] === context.kind)
+      return known.length > 0 ? dice.pick(made.length > 0 ? made : known).reference : undefined
     }
     case 'holder':
       return context.holders?.[field.of]?.[0]
     case 'files':
       return [dice.pick(photos)]
     case 'items':
-      return Array.from({ length: Math.max(field.min ?? 1, dice.between(1, 2)) }, (_, index) =>
-        rowFor(field, index, context),
-      )
+      return rowsFor(field, Math.min(field.max ?? 2, Math.max(field.min ?? 1, dice.between(1, 2))), context)
   }
+}
+
+/** Answers that most rows of a sheet have. */
+const MOSTLY: Readonly<Record<string, string>> = { result: 'ok' }
+
+const usualChoice = (name: string, options: readonly string[], dice: Dice): string => {
+  const usual = MOSTLY[name]
+  return usual !== undefined && options.includes(usual) && dice.chance(0.86) ? usual : dice.pick(options)
 }
 
 function dateFor(name: string, now: Instant, dice: Dice): Day {
@@ -167,6 +196,16 @@ const ROW_TITLES = [
   '通道堆放杂物',
   '台账与现场不符',
 ]
+
+/** Rows, no post in two of them. */
+function rowsFor(field: FieldOf<'items'>, length: number, context: AnswerContext): FormValues[] {
+  const rows: FormValues[] = []
+  for (let index = 0; index < length; index += 1) {
+    const taken = rows.flatMap((row) => Object.values(row).filter((value) => typeof value === 'string'))
+    rows.push(rowFor(field, index, { ...context, taken }))
+  }
+  return rows
+}
 
 function rowFor({ title, fields }: FieldOf<'items'>, index: number, context: AnswerContext): FormValues {
   const given = {
@@ -212,11 +251,18 @@ function worded(texts: readonly string[], { dice, words, now }: AnswerContext, m
   return Array.from(text).slice(0, max).join('')
 }
 
-/** A post that may be chosen: in the unit itself, else in the nearest one above. */
-function postFor({ roles }: FieldOf<'post'>, { directory, unitId, dice }: AnswerContext): string | undefined {
+/** A post that may be chosen: in the unit itself, else in the nearest one above; anywhere, where some units are left out. */
+function postFor({ roles, notOf }: FieldOf<'post'>, context: AnswerContext): string | undefined {
+  const { directory, unitId, dice, taken = [], earlier = {} } = context
+  const left = (notOf ?? []).map((name) => String(earlier[name] ?? ''))
   const fits = Object.values(directory.posts).filter(
-    (post) => !roles || post.roles.some((role) => roles.includes(role)),
+    (post) =>
+      (!roles || post.roles.some((role) => roles.includes(role))) &&
+      !taken.includes(post.id) &&
+      !left.includes(post.id) &&
+      !left.some((unit) => directory.units[post.unitId]?.path.includes(`/${unit}/`)),
   )
+  if (notOf) return fits.length > 0 ? dice.pick(fits).id : undefined
   for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
     const here = unit.id
     const posts = fits.filter((post) => post.unitId === here)

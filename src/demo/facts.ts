@@ -29,6 +29,8 @@ export type Move = {
   readonly step: string
   readonly weight: number
   readonly days: readonly [number, number]
+  /** Minutes after the step before, by day and night, instead of working days: [fewest, most]. */
+  readonly minutes?: readonly [number, number]
   readonly when?: (matter: Matter, facts: Facts) => boolean
   readonly given?: (matter: Matter, facts: Facts) => FormValues
 }

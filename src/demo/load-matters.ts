@@ -1,3 +1,4 @@
+import type { FormValues } from '../domain/procedure/form.ts'
 import type { Instant } from '../domain/time/time.ts'
 import { dayOf } from '../domain/time/time.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
@@ -7,10 +8,12 @@ import type { StorageDeps } from '../storage/deps.ts'
 import type { FileStore } from '../storage/files/files.ts'
 import { derivedId } from '../storage/write/ids.ts'
 import { createDice } from './dice.ts'
+import { KNOWN_KINDS } from './kinds/kinds.ts'
 import { type Opening, yearOfOpenings } from './openings.ts'
 import { storePhotos } from './photos.ts'
 import { storyOpenings } from './stories.ts'
-import { namedIn, type World, walk } from './walk.ts'
+import { BY_TITLE } from './story.ts'
+import { namedIn, recordsAt, type World, walk } from './walk.ts'
 
 /** The same seed and the same moment give the same county. */
 const SEED = 20_260_101
@@ -35,7 +38,7 @@ export async function loadDemoMatters(
     ...storyOpenings(rulebook, tenant, now, world.dice),
   ]
   for (const opening of openings.sort((a, b) => (a.at < b.at ? -1 : 1))) {
-    begin(world, opening)
+    beginPointing(world, opening)
     if (world.drafts.length % 50 === 0) advance(world.drafts.length)
   }
   await writeDrafts(deps, world.drafts, {
@@ -74,6 +77,14 @@ export async function makeWorld(deps: StorageDeps, files: FileStore, tenant: str
   return { world, numbers }
 }
 
+/** Opens a matter with what it points to; undefined when there is nothing to point to yet. */
+export function beginPointing(world: World, opening: Opening): Draft | undefined {
+  const points = KNOWN_KINDS[opening.procedure]?.points
+  if (!points || opening.facts.script) return begin(world, opening)
+  const named = points(recordsAt(world, opening.at), opening.facts, world.dice)
+  return named && begin(world, { ...opening, form: { ...opening.form, ...named } })
+}
+
 /** Opens one matter and lets it take its course; a report that repeats an earlier one is merged into it. */
 export function begin(world: World, opening: Opening): Draft {
   const { context, reference } = world
@@ -86,7 +97,7 @@ export function begin(world: World, opening: Opening): Draft {
         place: earlier.place ?? '',
         placeUnit: earlier.placeUnitId ?? '',
       }
-    : opening.form
+    : pointingByTitle(world, opening.form)
   const day = dayOf(opening.at)
   const { prefix } = procedureInEffect(context.rulebook.procedures, opening.procedure, day)
   const number = reference(prefix, Number(day.slice(0, 4)))
@@ -102,6 +113,17 @@ export function begin(world: World, opening: Opening): Draft {
   const begun = continueDraft(context, undefined, { command, actor: opening.actor, now: opening.at, identity, named })
   if (!earlier) return walk(world, begun, opening.facts)
   return walk(world, begun, { ...opening.facts, mergeInto: earlier })
+}
+
+/** A story points to a record by its title: which number that got depends on the day. */
+function pointingByTitle({ records }: World, form: FormValues): FormValues {
+  const numbers = new Map([...records.values()].map(({ matter }) => [matter.title, matter.reference]))
+  const named = Object.entries(form).flatMap(([name, value]) => {
+    const title = typeof value === 'string' && value.startsWith(BY_TITLE) ? value.slice(BY_TITLE.length) : undefined
+    const reference = title === undefined ? undefined : numbers.get(title)
+    return reference ? [[name, reference]] : []
+  })
+  return named.length > 0 ? { ...form, ...Object.fromEntries(named) } : form
 }
 
 /** A report of the last two weeks that is still being handled, to be reported again. */

@@ -82,7 +82,7 @@ function opening(
     channel: door.channel,
     actor,
     unitId: door.unitId ?? (actor.unitId || COUNTY_ID),
-    form: story.form,
+    form: { ...story.form, ...kind.moments?.(at, dice) },
     facts: story.facts,
     repeats: procedure === 'report' && dice.chance(0.05),
   }

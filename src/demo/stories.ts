@@ -1,6 +1,6 @@
 import { reporterActor } from '../domain/matter/actor.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
-import { type Day, dayOf, type Instant } from '../domain/time/time.ts'
+import { addMilliseconds, type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
 import { addWorkingDays } from '../engine/time/calendar.ts'
 import { actorOfPost } from './choose-actor.ts'
@@ -8,6 +8,7 @@ import { momentOf, officeMinute } from './county/office-hours.ts'
 import { COUNTY_ID, TOWNSHIPS } from './county/units.ts'
 import type { Dice } from './dice.ts'
 import type { Facts, Move } from './facts.ts'
+import { KNOWN_KINDS } from './kinds/kinds.ts'
 import type { Opening } from './openings.ts'
 import type { Story } from './story.ts'
 import { STORIES } from './story-book.ts'
@@ -16,11 +17,12 @@ import { STORIES } from './story-book.ts'
 export function storyOpenings(rulebook: Rulebook, tenant: string, now: Instant, dice: Dice): Opening[] {
   const today = dayOf(now)
   return STORIES(today)
-    .map((story) => openingOfStory(story, rulebook, tenant, today, dice))
+    .map((story) => openingOfStory(story, rulebook, tenant, now, dice))
     .filter(({ at }) => at < now)
 }
 
-function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, today: Day, dice: Dice): Opening {
+function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, now: Instant, dice: Dice): Opening {
+  const today = dayOf(now)
   const township = TOWNSHIPS.find(({ villages }) => villages.some(([id]) => id === story.villageId))
   const actor = story.postId ? actorOfPost(rulebook, tenant, story.postId) : reporterActor(tenant)
   const day = story.workingDaysAgo > 0 ? addWorkingDays(rulebook.calendar, today, -story.workingDaysAgo) : today
@@ -32,24 +34,31 @@ function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, today:
     pace: 1,
     words: { placeName: story.place, measure: '按要求整改。', law: '《安全生产法》第四十一条', ...story.words },
     script: story.steps.map(
-      ({ step, days, given }): Move => ({
+      ({ step, days, minutes, given }): Move => ({
         step,
         weight: 1,
         days: [days, days],
+        ...(minutes === undefined ? {} : { minutes: [minutes, minutes] }),
         ...(given ? { given: () => given } : {}),
       }),
     ),
   }
+  const at = momentOfStory(story, day, now, dice)
   return {
-    at: story.workingDaysAgo > 0 ? momentOf(day, officeMinute(dice)) : momentOf(today, dice.between(6 * 60, 8 * 60)),
+    at,
     procedure: story.procedure,
     channel: story.channel,
     actor,
     unitId: story.unitId ?? (actor.unitId || COUNTY_ID),
-    form: { ...placeOf(story, rulebook, day), ...story.form },
+    form: { ...placeOf(story, rulebook, day), ...KNOWN_KINDS[story.procedure]?.moments?.(at, dice), ...story.form },
     facts,
     repeats: false,
   }
+}
+
+function momentOfStory({ workingDaysAgo, minutesAgo }: Story, day: Day, now: Instant, dice: Dice): Instant {
+  if (minutesAgo !== undefined) return addMilliseconds(now, -minutesAgo * 60_000)
+  return workingDaysAgo > 0 ? momentOf(day, officeMinute(dice)) : momentOf(day, dice.between(6 * 60, 8 * 60))
 }
 
 /** Where it is, as far as its form asks. */

@@ -1,13 +1,24 @@
 import type { Channel } from '../domain/matter/matter.ts'
 import type { FormValues } from '../domain/procedure/form.ts'
 
+/** Before the title of a record that an answer points to. */
+export const BY_TITLE = 'record: '
+
 /** A step of a story: so many working days after the one before. */
-export type StoryStep = { readonly step: string; readonly days: number; readonly given?: FormValues }
+export type StoryStep = {
+  readonly step: string
+  readonly days: number
+  /** Or so many minutes. */
+  readonly minutes?: number
+  readonly given?: FormValues
+}
 
 /** A matter that is told to a certain point, so that every demo sign-in has something to do today. */
 export type Story = {
   readonly procedure: string
   readonly workingDaysAgo: number
+  /** Began so long before now: something that is going on. */
+  readonly minutesAgo?: number
   readonly channel: Channel
   /** Who registers it; absent: a resident, on the public page. */
   readonly postId?: string

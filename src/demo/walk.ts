@@ -1,13 +1,18 @@
 import { systemActor } from '../domain/matter/actor.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import { present } from '../domain/present.ts'
-import type { FileRef } from '../domain/procedure/form.ts'
+import type { FileRef, Form, FormValues } from '../domain/procedure/form.ts'
 import { EXERCISE_PREFIX } from '../domain/procedure/procedure.ts'
-import { dayOf, type Instant, laterOf } from '../domain/time/time.ts'
+
+import { type Earlier, recordsNamed, timesOf } from '../domain/procedure/records/points-to.ts'
+import { addMilliseconds, dayOf, type Instant, laterOf } from '../domain/time/time.ts'
+
 import { AnlanError } from '../domain/wording/errors.ts'
+import { drawFrom, drawQuery, isAmong } from '../engine/decide/apart/draw.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
 import { continueDraft, type Draft, draftChildren, passTime } from '../storage/bulk/bulk-draft.ts'
 import type { Grounds } from '../storage/write/decide-command.ts'
+import { sha256 } from '../storage/write/ids.ts'
 import type { ChildToOpen } from '../storage/write/write-rows.ts'
 import { answersFor } from './answers.ts'
 import { chooseActor } from './choose-actor.ts'
@@ -152,7 +157,9 @@ function besides(draft: Draft, facts: Facts, told: ReadonlySet<string>): Aside |
   )
 }
 
-function momentOf({ context, dice }: World, after: Instant, { days: [fewest, most] }: Move, { pace }: Facts): Instant {
+function momentOf({ context, dice }: World, after: Instant, move: Move, { pace }: Facts): Instant {
+  if (move.minutes) return addMilliseconds(after, dice.between(...move.minutes) * 60_000)
+  const [fewest, most] = move.days
   return officeMoment(context.rulebook.calendar, after, Math.round(dice.between(fewest, most) * pace), dice)
 }
 
@@ -168,9 +175,19 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   // A photo is handed in once: the same one does not show before and after.
   const unseen = photos.filter((photo) => !matter.files.some(({ sha256 }) => sha256 === photo.sha256))
   const fresh = unseen.length > 0 ? unseen : photos
-  const given = move.given?.(matter, facts) ?? {}
+  const earlier = earlierOf(world, draft)
+  const given = {
+    ...timesIn(form, draft, earlier),
+    ...byTitle(form, move.given?.(matter, facts) ?? {}, recordsAt(world, at)),
+  }
   const unitId = typeof given['unit'] === 'string' ? given['unit'] : matter.unitId
-  const words = { ...facts.words, title: matter.title, place: matter.place ?? '' }
+  const { placeName } = matter.fields
+  const words = {
+    ...facts.words,
+    ...(typeof placeName === 'string' ? { placeName } : {}),
+    title: matter.title,
+    place: matter.place ?? '',
+  }
   const answers =
     form &&
     answersFor(form, {
@@ -181,19 +198,58 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
       words,
       photos: fresh,
       records: recordsAt(world, at),
+      kind: procedure.id,
       earlier: matter.fields,
       given,
     })
   try {
     const named = namedIn(world, facts)
     const command = { type: 'TakeStep', step, ...(answers ? { form: answers } : {}) } as const
-    return continueDraft(context, draft, { command, actor, now: at, named })
+    const { directory } = context.rulebook
+    const query = drawQuery(procedure, step, matter, answers ?? {}, directory)
+    const among = query
+      ? world.drafts.map((each) => each.matter).filter((each) => isAmong(query, each, actor, directory))
+      : []
+    const lots = query && drawFrom(query, among, sha256)
+    return continueDraft(context, draft, { command, actor, now: at, named, earlier, lots })
   } catch (cause) {
     if (!(cause instanceof AnlanError)) throw cause
     world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)
     return undefined
   }
 }
+
+/** A story names a record by its title; numbers are given out as the county is made up. */
+function byTitle(form: Form | undefined, given: FormValues, records: ReturnType<typeof recordsAt>): FormValues {
+  const named = Object.entries(given).map(([name, value]) => {
+    const question = form?.fields[name]
+    const found = question?.kind === 'record' ? records[question.of]?.find(({ title }) => title === value) : undefined
+    return [name, found?.reference ?? value] as const
+  })
+  return Object.fromEntries(named)
+}
+
+/** How often this kind was met at the same record, where the form asks. */
+const timesIn = (form: Form | undefined, { matter }: Draft, earlier: readonly Earlier[]): FormValues =>
+  Object.fromEntries(
+    Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
+      const computed = field.kind === 'number' ? field.computed : undefined
+      const times = computed && 'times' in computed && timesOf(computed, matter.fields, matter.openedAt, earlier)
+      return times ? [[name, times] as const] : []
+    }),
+  )
+
+/** The matters of the same kind that began before this one, with the records they point to. */
+const earlierOf = ({ drafts }: World, { matter, procedure }: Draft): Earlier[] =>
+  recordsNamed(procedure, matter.fields).length === 0
+    ? []
+    : drafts
+        .filter((other) => other.matter.procedure === matter.procedure && other.matter.openedAt <= matter.openedAt)
+        .map((other) => ({
+          pointsTo: recordsNamed(other.procedure, other.matter.fields),
+          openedAt: other.matter.openedAt,
+          ...present({ outcome: other.matter.outcome }),
+        }))
 
 /** What a command may name: every record, and the earlier report that it is merged into. */
 export const namedIn = ({ records }: World, { mergeInto }: Facts) =>

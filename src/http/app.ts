@@ -6,6 +6,7 @@ import { adminRoutes } from './admin/routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { healthRoutes } from './health.ts'
+import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
 import { matterRoutes } from './office/matters.ts'
@@ -46,6 +47,7 @@ const createRoutes = () =>
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
+    .route('/api', inboxRoutes)
     .route('/api', sheetRoutes)
     .route('/api/admin', adminRoutes)
 

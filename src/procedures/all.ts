@@ -1,13 +1,19 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
+import { aarV2 } from './aar/v2/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
+import { casereviewV1 } from './casereview/v1/procedure.ts'
+import { casesheetV1 } from './casesheet/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
+import { drillV1 } from './drill/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
+import { hazardV2 } from './hazard/v2/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
+import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
@@ -28,6 +34,8 @@ export const PROCEDURES: readonly Procedure[] = [
   reportV1,
   petitionV1,
   hazardV1,
+  hazardV2,
+  inspectionV1,
   disputeV1,
   disputeV2,
   counsellingV1,
@@ -37,7 +45,11 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV1,
   rectificationV2,
   aarV1,
+  aarV2,
+  drillV1,
   caseV1,
+  casereviewV1,
+  casesheetV1,
   periodicReportV1,
   integrityV1,
   organisationV1,

@@ -7,6 +7,7 @@ import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import { createKeys } from '../storage/keys/keys.ts'
+import { sightsOf } from '../storage/write/rulebooks.ts'
 
 /** The demo county of a seed before anything happens in it, in memory, as on the morning of 2026-09-28. */
 export function demoWorld(seed: number, procedures: readonly Procedure[] = PROCEDURES): World {
@@ -18,6 +19,7 @@ export function demoWorld(seed: number, procedures: readonly Procedure[] = PROCE
     directory: {
       units: Object.fromEntries(DEMO_UNITS.map((unit) => [unit.id, unit])),
       posts: Object.fromEntries(DEMO_POSTS.map((post) => [post.id, post])),
+      ...sightsOf(procedures),
     },
   }
   return {

@@ -5,6 +5,7 @@ import type { MatterEvent } from '../domain/matter/event.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { FileRef, FormValues } from '../domain/procedure/form.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
+import type { Earlier } from '../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { type Instant, laterOf } from '../domain/time/time.ts'
 import { AnlanError, type ErrorCode } from '../domain/wording/errors.ts'
@@ -46,6 +47,8 @@ export type Told = {
   readonly at: (instant: Instant) => Told
   /** From here on commands may name these matters as well. */
   readonly knowing: (more: NamedMatters, versions?: RecordVersions) => Told
+  /** Other matters of its kind at the same records. */
+  readonly after: (earlier: readonly Earlier[]) => Told
   /** Lets time alone act, as the sweeper does. */
   readonly waits: (until: Instant) => Told
   readonly childCloses: (outcome: string) => Told
@@ -108,6 +111,7 @@ function told(
   now: Instant,
   named?: NamedMatters,
   versions?: RecordVersions,
+  earlier?: readonly Earlier[],
 ): Told {
   const matter = replay(events) as Matter
   const act = (actor: Actor, step: string, form?: FormValues, files?: readonly FileRef[]) =>
@@ -116,10 +120,10 @@ function told(
       matter,
       { type: 'TakeStep', step, ...(form ? { form } : {}), ...(files ? { files } : {}) },
       actor,
-      { now: later(now), rulebook, named, versions },
+      { now: later(now), rulebook, named, versions, earlier },
     )
   const on = (more: readonly MatterEvent[], at = later(now)) =>
-    told(procedure, rulebook, [...events, ...more], at, named, versions)
+    told(procedure, rulebook, [...events, ...more], at, named, versions, earlier)
   const by = (post: string): Actor =>
     post === 'reporter'
       ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter'], unitPath: '' }
@@ -134,9 +138,10 @@ function told(
       })
       return self
     },
-    at: (instant) => told(procedure, rulebook, events, instant, named, versions),
+    at: (instant) => told(procedure, rulebook, events, instant, named, versions, earlier),
     knowing: (more, stories) =>
-      told(procedure, rulebook, events, now, new Map([...(named ?? []), ...more]), stories ?? versions),
+      told(procedure, rulebook, events, now, new Map([...(named ?? []), ...more]), stories ?? versions, earlier),
+    after: (others) => told(procedure, rulebook, events, now, named, versions, others),
     waits: (until) => on(timePasses(procedure, matter, now, until, rulebook), until),
     childCloses: (outcome) =>
       on(

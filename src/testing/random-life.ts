@@ -13,6 +13,7 @@ import { decide } from '../engine/decide/decide.ts'
 import { dueCommands } from '../engine/decide/due-commands.ts'
 import { openSteps } from '../engine/decide/open-steps.ts'
 import { evolve } from '../engine/record/evolve.ts'
+import { sightsOf } from '../storage/write/rulebooks.ts'
 import { PHOTO } from './given.ts'
 import { actorOf, DIRECTORY, TEST_TENANT } from './people.ts'
 
@@ -45,7 +46,8 @@ export function randomLife(
   let matter: Matter | undefined
   let now: Instant = BORN
   let calendar = calendars.before
-  const rulebook = (): Rulebook => ({ procedures, calendar, directory: DIRECTORY, overrides: {} })
+  const directory = { ...DIRECTORY, ...sightsOf(procedures) }
+  const rulebook = (): Rulebook => ({ procedures, calendar, directory, overrides: {} })
   const records = recordsInForce(procedures)
   const named = new Map(records.map((record) => [record.reference, record]))
   const inForce = Object.groupBy(records, ({ procedure: kind }) => kind) as AnswerContext['records'] & object

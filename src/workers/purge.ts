@@ -6,13 +6,17 @@ import { RETRY_WINDOW_MS } from '../storage/write/command-digest.ts'
 /** How long a finished job is kept for whoever looks into what happened, in milliseconds: thirty days. */
 const DONE_JOBS_MS = 30 * 86_400_000
 
+/** How long a notice is kept, in milliseconds: ninety days. What happened stands in the matter's own record for good. */
+const NOTICES_MS = 90 * 86_400_000
+
 /** Rows that go in one statement; the rest goes in the next one, so that no statement is long. */
 const BATCH = 5_000
 
 const COMMANDS = `delete from commands where tenant = $1 and key in (select key from commands where tenant = $1 and at < $2 limit ${BATCH})`
 const JOBS = `delete from jobs where tenant = $1 and id in (select id from jobs where tenant = $1 and done_at < $2 limit ${BATCH})`
+const NOTICES = `delete from notices where tenant = $1 and id in (select id from notices where tenant = $1 and at < $2 limit ${BATCH})`
 
-/** Forgets used idempotency keys whose time for retries is over, and jobs done long ago. @returns how many rows went */
+/** Forgets used idempotency keys whose time for retries is over, jobs done long ago, and old notices. @returns how many rows went */
 export async function purge(deps: StorageDeps, tenant: string): Promise<number> {
   const now = deps.now()
   const forget = async (text: string, before: string) => {
@@ -23,5 +27,6 @@ export async function purge(deps: StorageDeps, tenant: string): Promise<number> 
     }
   }
   const commands = await forget(COMMANDS, addMilliseconds(now, -RETRY_WINDOW_MS))
-  return commands + (await forget(JOBS, addMilliseconds(now, -DONE_JOBS_MS)))
+  const jobs = await forget(JOBS, addMilliseconds(now, -DONE_JOBS_MS))
+  return commands + jobs + (await forget(NOTICES, addMilliseconds(now, -NOTICES_MS)))
 }

@@ -9,7 +9,7 @@ import { handleAndFollow, tellParent } from '../storage/write/follow-up.ts'
 import { handleCommand } from '../storage/write/handle.ts'
 import { newId } from '../storage/write/ids.ts'
 import { type TestCounty, testCounty } from '../testing/county.ts'
-import { actorOf, TEST_TENANT } from '../testing/people.ts'
+import { actorOf, DIRECTORY, TEST_TENANT } from '../testing/people.ts'
 import { nextTry, runJobs } from './run-jobs.ts'
 import { startWorkers } from './workers.ts'
 
@@ -97,7 +97,7 @@ describe('work that follows from a step and does not succeed', () => {
       pass(10_000)
       await runJobs(county.deps, TEST_TENANT)
     })
-    const [job] = await listFailingJobs(db(), TEST_TENANT, 10)
+    const [job] = await listFailingJobs(db(), actorOf('administrator'), 10, DIRECTORY)
     expect(job).toMatchObject({ kind: 'open-children', reference: parent.reference, attempts: 1 })
     expect(await countFailingJobs(db(), TEST_TENANT)).toBe(1)
     const { personId, postId } = actorOf('administrator')
@@ -112,7 +112,7 @@ describe('work that follows from a step and does not succeed', () => {
     }
     await retryJob(db(), act, job?.id ?? '')
     expect((await runJobs(county.deps, TEST_TENANT)).done).toBe(1)
-    expect(await listFailingJobs(db(), TEST_TENANT, 10)).toEqual([])
+    expect(await listFailingJobs(db(), actorOf('administrator'), 10, DIRECTORY)).toEqual([])
     expect((await listAdminChanges(db(), TEST_TENANT, 1))[0]).toMatchObject({
       subject: 'job',
       subjectId: parent.reference,

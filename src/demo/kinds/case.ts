@@ -3,8 +3,8 @@ import { addDays, type Day } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import { CASE_THEMES } from '../wording/case-titles.ts'
 import { courtPath } from './case-path.ts'
-import { caseStories } from './case-stories.ts'
 import type { Beginning, DemoKind } from './kind.ts'
+import { caseStories } from './stories/case-stories.ts'
 import { common, placeFor, titled } from './story-parts.ts'
 
 const SIDES: Readonly<Record<string, readonly string[]>> = {

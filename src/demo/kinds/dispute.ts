@@ -4,8 +4,8 @@ import type { Day } from '../../domain/time/time.ts'
 import { COUNTY_ID } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
 import { DISPUTE_THEMES, type PlainTheme } from '../wording/other-titles.ts'
-import { disputeStories } from './dispute-stories.ts'
 import { aside, type Beginning, type DemoKind, monthOf, move, type Path, runs } from './kind.ts'
+import { disputeStories } from './stories/dispute-stories.ts'
 import { plainStory, seasonal } from './story-parts.ts'
 
 function disputeStory(theme: PlainTheme, day: Day, dice: Dice): Beginning {

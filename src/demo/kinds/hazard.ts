@@ -3,7 +3,6 @@ import type { Day } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import type { Facts } from '../facts.ts'
 import { HAZARD_THEMES } from '../wording/hazard-titles.ts'
-import { hazardStories } from './hazard-stories.ts'
 import {
   aside,
   type Beginning,
@@ -17,6 +16,7 @@ import {
   type Path,
   runs,
 } from './kind.ts'
+import { hazardStories } from './stories/hazard-stories.ts'
 import { common, placeFor, titled } from './story-parts.ts'
 
 function hazardStory(day: Day, dice: Dice): Beginning {

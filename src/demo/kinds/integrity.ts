@@ -35,6 +35,7 @@ const grading = (dice: Dice): FormValues => {
   return {
     gradedBecause: 'first',
     ...{ money, procurement, outsiders, staffing: 0, discretion: 0, unchecked: 0 },
+    level: met > 2 ? 'major' : met > 1 ? 'general' : 'low',
     control: met > 2 ? 'collective' : met > 1 ? 'head' : 'post',
     owner: 'court-management-head',
     supervisor: CHIEF,
@@ -68,7 +69,11 @@ function begin(day: Day, dice: Dice): Beginning {
       },
     },
   ]).form
-  return { form: { ...form, ...(form['category'] === 'quarterly' ? {} : { unit: COURT }) }, facts }
+  const category = String(form['category'])
+  return {
+    form: { ...form, ...(form['category'] === 'quarterly' ? {} : { unit: COURT }) },
+    facts: { ...facts, category },
+  }
 }
 
 const isRecord = ({ category }: { readonly category?: string }) => category !== 'riskPoint' && category !== 'quarterly'
@@ -111,9 +116,12 @@ export const integrityKind: DemoKind = {
   rate: 0.08,
   offRate: 0,
   begin,
-  door: (_, dice) => ({
+  door: ({ category }, dice) => ({
     channel: 'window',
-    postId: dice.pick(['court-civil-1-judge', 'court-inspectorate', 'court-enforcement-judge']),
+    postId:
+      category === 'quarterly'
+        ? 'court-inspectorate'
+        : dice.pick(['court-civil-1-judge', 'court-inspectorate', 'court-enforcement-judge']),
   }),
   stories: () => [],
 }

@@ -1,6 +1,6 @@
 import type { Channel, Matter } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
-import type { Day } from '../../domain/time/time.ts'
+import type { Day, Instant } from '../../domain/time/time.ts'
 import { COUNTY_ID } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
 import type { Facts, Move } from '../facts.ts'
@@ -18,6 +18,9 @@ export type Aside = Move & { readonly in: readonly string[] }
 /** How matters of a kind usually go on, by state. */
 export type Path = { readonly moves: Readonly<Record<string, readonly Move[]>>; readonly asides: readonly Aside[] }
 
+/** Records in force, by kind. */
+export type Records = Readonly<Record<string, readonly Matter[]>>
+
 /** Everything that the demo county knows of one kind of matter. */
 export type DemoKind = Path & {
   /** How many begin on a working day; on days off the public page alone brings reports. */
@@ -25,6 +28,10 @@ export type DemoKind = Path & {
   readonly offRate: number
   readonly begin: (day: Day, dice: Dice) => Beginning
   readonly door: (facts: Facts, dice: Dice) => Door
+  /** Answers to the minute, from the moment at which it is registered. */
+  readonly moments?: (at: Instant, dice: Dice) => FormValues
+  /** What it points to of the records there are on the day it begins, as answers; nothing, and it does not begin. */
+  readonly points?: (records: Records, facts: Facts, dice: Dice) => FormValues | undefined
   /** Matters that stand at a certain step today. */
   readonly stories: (today: Day) => readonly Story[]
 }
@@ -33,14 +40,14 @@ export const move = (
   step: string,
   weight: number,
   days: readonly [number, number],
-  more: Pick<Move, 'when' | 'given'> = {},
+  more: Pick<Move, 'when' | 'given' | 'minutes'> = {},
 ): Move => ({ step, weight, days, ...more })
 export const aside = (
   step: string,
   states: readonly string[],
   weight: number,
   days: readonly [number, number],
-  more: Pick<Move, 'when' | 'given'> = {},
+  more: Pick<Move, 'when' | 'given' | 'minutes'> = {},
 ): Aside => ({ step, in: states, weight, days, ...more })
 
 export const isMajor = (matter: Matter) => matter.level === 'major'

@@ -1,13 +1,17 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
 import { caseKind } from './case.ts'
+import { casereviewKind, casesheetKind } from './casereview.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
+import { drillKind } from './drill.ts'
+import { incidentKind } from './emergency/incident.ts'
+import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
+import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
-import { planKind } from './plan.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -26,9 +30,12 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   dispute: disputeKind,
   counselling: counsellingKind,
   task: taskKind,
+  inspection: inspectionKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  incident: incidentKind,
+  drill: drillKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
@@ -36,6 +43,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   criteria: criteriaKind,
   room: roomKind,
   case: caseKind,
+  casereview: casereviewKind,
+  casesheet: casesheetKind,
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,

@@ -1,5 +1,5 @@
 import { STARTERS } from '../../procedures/starters/starters.ts'
-import { COUNTY_ID } from '../county/units.ts'
+import { COUNTY_ID, TOWNSHIPS } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
 import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
 import { common, placeFor } from './story-parts.ts'
@@ -41,8 +41,41 @@ const recordKind = (sorts: readonly Sort[]): DemoKind => ({
 /** Organisations of the demo county. */
 export const organisationKind = recordKind(ORGANISATIONS)
 
+/** Places of each township that were on record before the year began, by kind of place. */
+const OLD_SITES: readonly (readonly [category: string, name: string])[] = [
+  ['smallShop', '{v}便民超市'],
+  ['smallRestaurant', '{v}聚源酒楼'],
+  ['smallInn', '{v}云来客栈'],
+  ['smallSchool', '小星星{v}托育点'],
+  ['smallWorkshop', '{v}木器加工点'],
+  ['smallFlammables', '{v}烟花销售点'],
+  ['enterprise', '{v}青禾农资仓库'],
+  ['publicPlace', '锦程快递{v}网点'],
+  ['road', '{v}路与湖滨路交叉口'],
+]
+
 /** Sites of the demo county. */
-export const siteKind = recordKind(SITES)
+export const siteKind: DemoKind = {
+  ...recordKind(SITES),
+  stories: () =>
+    TOWNSHIPS.flatMap(({ id, villages }, township) =>
+      OLD_SITES.map(([category, name], index) => {
+        const [villageId = '', village = ''] = villages[index % villages.length] ?? []
+        const spot = name.replace('{v}', village.replace(/(村|社区)$/, ''))
+        return {
+          procedure: 'site',
+          workingDaysAgo: 238 - township,
+          channel: 'inspection' as const,
+          postId: `${id}-clerk`,
+          villageId,
+          place: spot,
+          handlingUnit: id,
+          form: { name: spot, category, address: `${village}${index + 1}号`, placeUnit: villageId },
+          steps: [{ step: 'publish', days: 1 }],
+        }
+      }),
+    ),
+}
 
 /** Records of a kind that came with the program and were approved before the year began. */
 const starterKind = (kind: string): DemoKind => ({

@@ -4,7 +4,7 @@ import type { Dice } from '../dice.ts'
 import type { Facts } from '../facts.ts'
 import { REPORT_THEMES, type Theme } from '../wording/report-titles.ts'
 import { aside, type Beginning, type DemoKind, monthOf, move, type Path, PUBLIC, runs } from './kind.ts'
-import { reportStories } from './report-stories.ts'
+import { reportStories } from './stories/report-stories.ts'
 import { common, placeFor, seasonal, titled } from './story-parts.ts'
 
 function reportStory(theme: Theme, day: Day, dice: Dice): Beginning {

@@ -1,6 +1,18 @@
 /** What officials write into forms, by field; `{place}`, `{title}` and `{measure}` are filled in. Several, so that lists do not repeat. */
 export const ANSWER_TEXTS: Readonly<Record<string, readonly string[]>> = {
   note: ['已看过现场。', '同意，按期办。', '材料齐。', '与反映人通过电话。', '附近住户也证实。'],
+  inspectors: ['检查一组（示例证号01、02）', '检查二组（示例证号03、05）'],
+  lowerReason: ['几次查出的部位不同，都已改好，没有形成重大隐患。'],
+  finding: [
+    '现场堆放纸箱，挡住一半。',
+    '两具过了有效期。',
+    '插线板串接，线路裸露。',
+    '没有记录，问了说没做过。',
+    '标识脱落，看不清。',
+    '门从里面上了锁。',
+  ],
+  fixedHow: ['当场清走。', '当场换新。', '当场拆除。', '当场补贴标识。'],
+  statement: ['没有意见。', '同意整改。', '已通知店里的人。'],
   demand: [
     '三个工作日内到现场，五个工作日内回复。',
     '先消除危险，再谈责任。',

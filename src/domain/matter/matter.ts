@@ -75,6 +75,7 @@ export type Clearable =
   | 'verifierPostId'
   | 'supervisorPostId'
   | 'sponsorPostId'
+  | 'orderingPostId'
 
 /** Facts that an event sets; `null` clears one. */
 export type FactChanges = Partial<Omit<Facts, Clearable>> & {

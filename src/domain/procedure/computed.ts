@@ -24,6 +24,8 @@ function rowsWhere(given: Given, name: string, where: readonly When[] = []): rea
 
 /** What is worked out from the other answers, once all it needs is answered. */
 export function computedValue(computed: Computed, given: Given): number | undefined {
+  // Looked up with the command: no answer of the form tells it.
+  if ('times' in computed) return undefined
   if ('count' in computed) return rowsWhere(given, computed.count, computed.where)?.length
   if ('of' in computed) {
     const rows = rowsWhere(given, 'mean' in computed ? computed.mean : computed.sum, computed.where)
@@ -53,7 +55,7 @@ export function computedValue(computed: Computed, given: Given): number | undefi
 export function withComputed<T extends Given>(fields: Fields, given: T): T {
   let all: T = given
   for (const [name, field] of Object.entries(fields)) {
-    if (field.kind !== 'number' || !field.computed) continue
+    if (field.kind !== 'number' || !field.computed || 'times' in field.computed) continue
     all = { ...all, [name]: computedValue(field.computed, all) }
   }
   return all

@@ -296,5 +296,9 @@ function checkRows(field: FieldOf<'items'>, raw: unknown, path: string, place: P
     issues.push({ field: path, rule: 'too-short', limit: field.min })
   if (field.max !== undefined && rows.length > field.max)
     issues.push({ field: path, rule: 'too-long', limit: field.max })
+  // Where at least two take a seat, the same one twice is one.
+  const sitting =
+    field.fills && (field.min ?? 0) > 1 ? new Set(rows.map(({ values }) => JSON.stringify(values))).size : rows.length
+  if (sitting < rows.length) issues.push({ field: path, rule: 'repeated' })
   return { value: rows.map((row) => row.values), issues }
 }

@@ -130,6 +130,8 @@ export type Computed =
   | { readonly count: string; readonly where?: readonly When[] }
   | { readonly from: string; readonly less: readonly string[] }
   | { readonly share: string; readonly outOf: string }
+  /** The how-many-eth matter of its kind this is at the record that a question names, within so many months; `without` what ended so. */
+  | { readonly times: string; readonly months: number; readonly without?: readonly string[] }
 
 /** The level that a number stands for: the last band whose `from` it reaches. */
 export type Ladder = {

@@ -50,7 +50,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
- * - `sameComplaint`: a matter that names a complaint is hidden from the same unit, so that its own record tells nothing
+ * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
   | Guard

@@ -3,13 +3,14 @@ import { CHANNELS } from '../matter/matter.ts'
 
 /**
  * What the ledger can be asked, and what may be answered: one of a list, or an id, a time (a day or an instant), or a text.
- * The route, the query, the address of the page and the description of the API all follow from here. `kinds`: several, by comma.
+ * The route, the query, the address of the page and the description of the API all follow from here. `kinds`: several, by comma. `pointsTo`: the number of a record.
  * `unit` and `place` mean the whole subtree; `notDone` is open and waiting; `work` is what waits for the reader's post, or what
  * it took part in and waits for others. Exercises are left out, but of the ledger of their own kind; `only` asks for nothing else.
  */
 export const LEDGER_FILTERS = {
   procedure: 'id',
   kinds: 'ids',
+  pointsTo: 'id',
   group: ['open', 'waiting', 'done', 'notDone'],
   state: 'id',
   unit: 'id',

@@ -10,6 +10,7 @@ import type { Day, Instant, Period } from '../time/time.ts'
 import type { OfficeSettings } from '../unit/office-settings.ts'
 import type { Role } from '../unit/role.ts'
 import type { Post, Unit } from '../unit/unit.ts'
+import type { LevelNames } from '../wording/level-names.ts'
 import type { Text } from '../wording/text.ts'
 
 /** The clock a list shows: the one that ends first. */
@@ -207,6 +208,8 @@ export type MatterView = {
   readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number
+  /** How often this kind was met at the record that a question names, by the number that asks for it. */
+  readonly times?: Readonly<Record<string, number>>
   /** Who read it, where the kind records that and this reader may know. */
   readonly readings?: readonly ReadingView[]
 }
@@ -251,6 +254,8 @@ export type KindName = {
   readonly by: readonly Role[]
   /** A ledger of what matters point to, such as organisations; not something to be handled. */
   readonly isRecord?: true
+  /** What it calls its levels, where it has words of its own. */
+  readonly levels?: LevelNames
   /** Everything of this kind is an exercise. */
   readonly isExercise?: true
 }

@@ -22,8 +22,8 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
   ),
   hasUnitAbove: text('本单位没有上级单位，不能提级', 'There is no unit above to escalate to'),
   sameComplaint: text(
-    '那一件反映的是单位，不能让这个单位从这一件看出来；先把这一件也记为反映同一单位',
-    'The other one is a complaint about a unit, which could learn of it from here; first record this one as about the same unit',
+    '那一件有人不能知道（反映某个单位，或者只给少数人看），不能让他们从这一件看出来；反映单位的，先把这一件也记为反映同一单位',
+    'Somebody who must not know of the other one (a complaint about a unit, or a matter for few) could learn of it from here; for a complaint, first record this one as about the same unit',
   ),
   notBarred: text(
     '已回避，或者办过、定过这件事，不能再办这一步',

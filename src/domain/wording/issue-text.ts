@@ -1,6 +1,7 @@
 import { LEVELS, type Level } from '../matter/level.ts'
 import { columnsOf, type Field, type FieldKind, type Form, personalOf } from '../procedure/form.ts'
 import type { Issue, IssueRule } from './errors.ts'
+import { type LevelNames, levelName, levelNames } from './level-names.ts'
 import { kindsText } from './personal-text.ts'
 import { type Locale, type Text, text } from './text.ts'
 
@@ -32,7 +33,13 @@ export function issueText(issue: Issue, form: Form | undefined, locale: Locale):
     issue.rule === 'personal-data' || issue.rule === 'person-search'
       ? kindsText(issue.limit, locale)
       : (issue.limit ?? '')
-  return SENTENCES[locale][issue.rule]({ name, ...about, limit, contactFields: contactFields(form, locale) })
+  return SENTENCES[locale][issue.rule]({
+    name,
+    ...about,
+    limit,
+    contactFields: contactFields(form, locale),
+    levels: form ? levelNames({ forms: { form } }) : {},
+  })
 }
 
 /** The fields of a form that keep what tells who somebody is: sealed, opened only with a reason. */
@@ -68,7 +75,11 @@ function subject(path: string, form: Form | undefined, locale: Locale): Subject 
 const quoted = (name: string, locale: Locale) =>
   name === '' ? (locale === 'zh' ? '提交的内容' : 'The request') : `“${name}”`
 
-type Given = Subject & { readonly limit: number | string; readonly contactFields: string }
+type Given = Subject & {
+  readonly limit: number | string
+  readonly contactFields: string
+  readonly levels: LevelNames
+}
 type Sentences = Readonly<Record<IssueRule, (given: Given) => string>>
 
 const CHINESE_COUNTS: Partial<Record<FieldKind, string>> = { files: '个文件', items: '行', choices: '项' }
@@ -88,8 +99,8 @@ function bound({ field, titleOf, limit }: Given, which: 'notBefore' | 'notAfter'
 
 const BOUNDS = { today: text('今天', 'today'), opening: text('登记那天', 'the day of registering') } as const
 
-const levelWord = (level: number | string, locale: Locale): string =>
-  Object.hasOwn(LEVELS, level) ? LEVELS[level as Level].title[locale] : String(level)
+const levelWord = (level: number | string, locale: Locale, names: LevelNames): string =>
+  Object.hasOwn(LEVELS, level) ? levelName(level as Level, names)[locale] : String(level)
 
 /** Money is kept in fen and typed in yuan. */
 const amount = ({ kind, limit }: Given) => (kind === 'money' ? Number(limit) / 100 : limit)
@@ -120,7 +131,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     barred: ({ name }) => `${name}选的人在这件事里要回避，换一个岗位`,
     'not-barred': ({ name }) => `${name}选的人没有回避`,
     'not-as-computed': ({ name, limit }) => `${name}按前面填的算出来是${limit}，不另填`,
-    'lower-than-computed': ({ name, limit }) => `按分值是${levelWord(limit, 'zh')}，定得更低要写${name}`,
+    'lower-than-computed': ({ name, limit, levels }) =>
+      `按分值是${levelWord(limit, 'zh', levels)}，定得更低要写${name}`,
     'not-a-holder': ({ name }) => `${name}要从请过、还没有答复的里面选`,
     'nobody-there': ({ name }) => `${name}还没有人在岗，选上一级单位，或请管理员先定人`,
     'wrong-form': ({ name, limit }) => `${name}的写法不对${limit === '' ? '' : `，要写成${limit}`}`,
@@ -182,8 +194,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     barred: ({ name }) => `Whoever holds ${name} takes no part in this matter; choose another post`,
     'not-barred': ({ name }) => `Whoever holds ${name} did not recuse`,
     'not-as-computed': ({ name, limit }) => `${name} is worked out from the other answers: ${limit}`,
-    'lower-than-computed': ({ name, limit }) =>
-      `By its value it is ${levelWord(limit, 'en')}; a lower level needs ${name}`,
+    'lower-than-computed': ({ name, limit, levels }) =>
+      `By its value it is ${levelWord(limit, 'en', levels)}; a lower level needs ${name}`,
     'not-a-holder': ({ name }) => `Choose ${name} from those who were asked and have not answered yet`,
     'nobody-there': ({ name }) =>
       `Nobody holds a post in ${name} yet; choose the unit above, or ask the administrator to name someone`,

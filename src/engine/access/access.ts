@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import type { Sight } from '../../domain/unit/sight.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 
@@ -65,7 +66,7 @@ export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
   }
 }
 
-const sightOf = ({ procedure }: Matter, { sights }: Directory): Pick<AccessFacts, 'sight'> => {
+const sightOf = ({ procedure }: Pick<Matter, 'procedure'>, { sights }: Directory): Pick<AccessFacts, 'sight'> => {
   const sight = sights && Object.hasOwn(sights, procedure) ? sights[procedure] : undefined
   return sight ? { sight } : {}
 }
@@ -123,9 +124,28 @@ export function mayAct(actor: Actor, facts: AccessFacts): boolean {
   return actor.roles.includes('system') || facts.unitPath.startsWith(actor.unitPath) || worksOn(actor, facts)
 }
 
+/** What keeps a matter from some who would else see it. */
+type Secrecy = Pick<AccessFacts, 'aboutPath' | 'hiddenFrom' | 'sight'>
+
+/** From whom a matter is kept, of one that may be still being opened. */
+export const secrecyOf = (
+  matter: Pick<Matter, 'aboutUnitId' | 'hiddenFrom' | 'procedure'>,
+  directory: Directory,
+): Secrecy => ({
+  ...aboutFacts(matter, directory),
+  ...present({ hiddenFrom: matter.hiddenFrom }),
+  ...sightOf(matter, directory),
+})
+
 /**
- * Would a record of the first matter that names the second have a gap for some of its readers? It would when the second is
- * a complaint about a unit from which the first is not hidden: what is left out of a numbered, chained record shows.
+ * Would a record of the first matter that names the second have a gap for some of its readers, or tell them its number? It would
+ * when the second is a complaint about a unit from which the first is not hidden, names somebody whom the first does not, or is
+ * of a kind for few and the first is not: what is left out of a numbered, chained record shows.
  */
-export const leavesGap = (record: Pick<AccessFacts, 'aboutPath'>, named: Pick<AccessFacts, 'aboutPath'>): boolean =>
-  named.aboutPath !== undefined && !(record.aboutPath !== undefined && named.aboutPath.startsWith(record.aboutPath))
+export const leavesGap = (record: Secrecy, named: Secrecy): boolean =>
+  (named.aboutPath !== undefined &&
+    !(record.aboutPath !== undefined && named.aboutPath.startsWith(record.aboutPath))) ||
+  (named.hiddenFrom ?? []).some((token) => !record.hiddenFrom?.includes(token)) ||
+  (isForFew(named) && !isForFew(record))
+
+const isForFew = ({ sight }: Secrecy) => sight !== undefined && sight.line !== 'everyone'

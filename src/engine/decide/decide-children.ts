@@ -59,7 +59,9 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
     const clean = movePersonal(opening, fitting).answers
     const about = aboutOf(spawn, unitId, matter, rulebook)
     const barred = spawn.bars ? barredBy(spawn, parent, row) : {}
-    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy, ...about, ...barred })
+    // Of what was drawn the form says who had it: named, not seated.
+    const seated = isDrawn(spawn, parent) ? {} : barred
+    const { values, issues } = checkForm(opening, clean, { directory, now, unitId, answeredBy, ...about, ...seated })
     if (issues.length > 0) throw refusal(issues, spawn, index, parent, procedure)
     return {
       procedure: kind,
@@ -77,19 +79,20 @@ export function children(spawn: Spawn, parent: Parent): ChildRequest[] {
 }
 
 /** Who takes no part in the other: those involved in this one; where matters were drawn, those involved in the drawn one, its handler with them. */
-function barredBy(
-  { each }: Spawn,
-  { procedure, step, matter, actor, drawn, rulebook }: Parent,
-  row: FormValues | undefined,
-): Pick<ChildRequest, 'barred'> {
-  const question = each && step.form ? procedure.forms[step.form]?.fields[each] : undefined
-  if (question?.kind !== 'items' || !question.draws) return { barred: involved(matter, actor) }
+function barredBy(spawn: Spawn, parent: Parent, row: FormValues | undefined): Pick<ChildRequest, 'barred'> {
+  const { matter, actor, drawn, rulebook } = parent
+  if (!isDrawn(spawn, parent)) return { barred: involved(matter, actor) }
   const won = drawn?.find(({ reference }) => Object.values(row ?? {}).includes(reference))
   if (!won) return {}
   const { handledBy, verifiedBy, ownerPostId } = won
   const owner = rulebook.directory.posts[ownerPostId ?? '']?.holder?.personId
   const all = [...handledBy, ...(verifiedBy ? [verifiedBy] : []), ...(owner ? [owner] : [])]
   return all.length > 0 ? { barred: [...new Set(all)] } : {}
+}
+
+function isDrawn({ each }: Spawn, { procedure, step }: Parent): boolean {
+  const question = each && step.form ? procedure.forms[step.form]?.fields[each] : undefined
+  return question?.kind === 'items' && question.draws !== undefined
 }
 
 /** Who handled, verified or decided the matter, the step's taker included. */

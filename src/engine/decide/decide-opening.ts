@@ -74,7 +74,7 @@ export function decideOpening(
   }
   refuseBeforeEffect(procedure, asked)
   const exercise = procedure.exercise ?? command.exercise
-  const record = present({ aboutUnitId: command.aboutUnitId, exercise })
+  const record = { procedure: procedure.id, ...present({ aboutUnitId: command.aboutUnitId, exercise }) }
   const naming = { named, actor, directory: rulebook.directory, record }
   const told =
     asked.answeredBy === 'person'
@@ -139,7 +139,12 @@ export function decideOpening(
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...present({ sentBy: command.sentBy, exercise }),
       links: (command.links ?? []).map((link) =>
-        settledLink(link, { named, actor, directory: rulebook.directory, record: facts }),
+        settledLink(link, {
+          named,
+          actor,
+          directory: rulebook.directory,
+          record: { ...record, ...facts, hiddenFrom: hidden },
+        }),
       ),
     },
   ]

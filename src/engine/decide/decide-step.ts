@@ -10,7 +10,7 @@ import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.t
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
-import { aboutFacts, leavesGap } from '../access/access.ts'
+import { leavesGap, secrecyOf } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
@@ -172,7 +172,7 @@ function linksOf(
       version: matter.procedureVersion,
     })
   // The child names this one in its own record.
-  if (back && leavesGap(aboutFacts(found, rulebook.directory), aboutFacts(matter, rulebook.directory)))
+  if (back && leavesGap(secrecyOf(found, rulebook.directory), secrecyOf(matter, rulebook.directory)))
     throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Demand })
   return [{ type, matterId: found.id, reference: found.reference, ...(back ? { back } : {}) }]
 }
@@ -253,12 +253,20 @@ function told(
   matter: Matter,
   { form: values, files }: Extract<Command, { type: 'TakeStep' }>,
   actor: Actor,
-  { named, versions, rulebook }: DecideContext,
+  { named, versions, earlier, rulebook }: DecideContext,
 ): Pick<Extract<Command, { type: 'TakeStep' }>, 'form' | 'files'> {
   const form = step.form ? procedure.forms[step.form] : undefined
   if (!form || answererOf(actor) !== 'person') return { ...present({ form: values, files }) }
   const naming = { named, actor, directory: rulebook.directory, record: matter }
-  const found = withRecordAnswers({ form, values: values ?? {}, recorded: matter.fields, naming, versions })
+  const found = withRecordAnswers({
+    form,
+    values: values ?? {},
+    recorded: matter.fields,
+    openedAt: matter.openedAt,
+    naming,
+    versions,
+    earlier,
+  })
   refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
   return { form: found.values, ...present({ files }) }
 }

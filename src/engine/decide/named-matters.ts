@@ -6,7 +6,7 @@ import type { Demand, Procedure } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
-import { aboutFacts, accessFacts, leavesGap, maySee } from '../access/access.ts'
+import { accessFacts, leavesGap, maySee, secrecyOf } from '../access/access.ts'
 import { namedRecords } from './named-records.ts'
 
 /** The matters that stand under the references a command names, in sight or not. Read before the decision, judged by it. */
@@ -46,19 +46,19 @@ export type Naming = {
   readonly directory: Directory
   readonly named: NamedMatters | undefined
   /** The facts of the matter whose record will name the other. */
-  readonly record: Pick<Matter, 'aboutUnitId' | 'exercise'>
+  readonly record: Pick<Matter, 'aboutUnitId' | 'exercise' | 'procedure' | 'hiddenFrom'>
 }
 
 /**
  * The matter under a reference, if the actor may see it: naming one must not tell what exists.
- * @throws AnlanError guard-refused when the record would show the unit complained about that something is left out
+ * @throws AnlanError guard-refused when the record would show somebody who may not know of the other that something is left out
  */
 export function findNamed(reference: string, { actor, directory, named, record }: Naming): Matter | undefined {
   const matter = named?.get(keptReference(reference))
   if (!matter) return undefined
   const facts = accessFacts(matter, directory)
   if (!maySee(actor, facts)) return undefined
-  if (leavesGap(aboutFacts(record, directory), facts))
+  if (leavesGap(secrecyOf(record, directory), facts))
     throw new AnlanError('guard-refused', { guard: 'sameComplaint' satisfies Demand })
   return matter
 }

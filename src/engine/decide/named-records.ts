@@ -29,6 +29,18 @@ export function rowSources(command: Command, procedures: readonly Procedure[]): 
   return [...new Set(names)]
 }
 
+/** Questions that name the records at which earlier matters of the same kind are counted for this command. */
+export function timesSources(command: Command, procedures: readonly Procedure[]): string[] {
+  if (command.type !== 'TakeStep') return []
+  const names = procedures.flatMap(({ forms, steps }) => {
+    const asked = Object.hasOwn(steps, command.step) ? steps[command.step]?.form : undefined
+    return Object.values((asked && forms[asked]?.fields) || {}).flatMap((field) =>
+      field.kind === 'number' && field.computed && 'times' in field.computed ? [field.computed.times] : [],
+    )
+  })
+  return [...new Set(names)]
+}
+
 const answersToRecords = (fields: Fields, given: FormValues): unknown[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const value = Object.hasOwn(given, name) ? given[name] : undefined

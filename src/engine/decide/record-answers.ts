@@ -1,13 +1,16 @@
 import {
   answerTo,
+  type Field,
   type FieldOf,
   type FieldValue,
   type Form,
   type FormValues,
   isSealed,
 } from '../../domain/procedure/form.ts'
+import { type Earlier, timesOf } from '../../domain/procedure/records/points-to.ts'
 import { recordReference } from '../../domain/procedure/records/record-reference.ts'
 import { askedRows, takenColumns } from '../../domain/procedure/records/rows-from.ts'
+import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import type { RecordVersions } from './decide-context.ts'
 import { findNamed, type Naming } from './named-matters.ts'
@@ -19,6 +22,9 @@ type Given = {
   readonly recorded: FormValues
   readonly naming: Naming
   readonly versions: RecordVersions | undefined
+  readonly earlier?: readonly Earlier[] | undefined
+  /** Of the matter, once there is one. */
+  readonly openedAt?: Instant | undefined
 }
 
 /**
@@ -35,6 +41,8 @@ export function withRecordAnswers(given: Given): { readonly values: FormValues; 
       const taken = recordFields(field.takenFrom.record, given)?.[field.takenFrom.field]
       if (taken !== undefined && taken !== null && !isSealed(taken)) filled[name] = taken
     }
+    const times = timesIn(field, given)
+    if (times !== undefined) filled[name] = times
     if (field.kind !== 'items' || !field.rowsFrom || value === null) continue
     const found = rowsOf(name, field, value, { ...given, values: { ...given.values, ...filled } })
     if (found.rows.length > 0) filled[name] = found.rows
@@ -42,6 +50,12 @@ export function withRecordAnswers(given: Given): { readonly values: FormValues; 
   }
   return { values: Object.keys(filled).length > 0 ? { ...given.values, ...filled } : given.values, issues }
 }
+
+/** How often this kind was met at a record; only where a matter is there already. */
+const timesIn = (field: Field, { values, recorded, earlier = [], openedAt }: Given): number | undefined =>
+  field.kind === 'number' && field.computed && 'times' in field.computed && openedAt !== undefined
+    ? timesOf(field.computed, { ...recorded, ...values }, openedAt, earlier)
+    : undefined
 
 /** Which columns of a row are answers and not the record's own. */
 const isAnswered = (from: NonNullable<FieldOf<'items'>['rowsFrom']>, row: FormValues) =>

@@ -1,4 +1,4 @@
-import { columnsOf, type Field, type Form, personalOf } from '../../domain/procedure/form.ts'
+import { columnsOf, type Field, type Form, personalOf, type When } from '../../domain/procedure/form.ts'
 import type { Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { answersOf, fieldsNamed, formOf, isAnsweredBefore, isCertain, openingForm, own, stepsOf } from './reading.ts'
@@ -39,6 +39,10 @@ const openingsOf = (parent: Procedure): Opening[] =>
     })),
   )
 
+/** Whether a matter of the parent's version may still open this version: none later was in effect when that began. */
+const isMet = (child: Procedure, { effectiveOn }: Procedure, all: readonly Procedure[]) =>
+  !all.some((later) => later.id === child.id && later.version > child.version && later.effectiveOn <= effectiveOn)
+
 /** Matters that a step opens: with answers that its opening form takes, and with all that it demands. */
 export const spawnFaults = (parent: Procedure, all: readonly Procedure[]): Fault[] =>
   openingsOf(parent).flatMap((opening) =>
@@ -46,7 +50,7 @@ export const spawnFaults = (parent: Procedure, all: readonly Procedure[]): Fault
       ? []
       : kinds(opening).flatMap(({ kind }) =>
           all
-            .filter(({ id }) => id === kind)
+            .filter((child) => child.id === kind && isMet(child, parent, all))
             .flatMap((child) => {
               const form = openingForm(child)
               return form
@@ -218,14 +222,18 @@ function demandFaults(opening: Opening, child: Procedure, form: Form): Fault[] {
   })
 }
 
+/** Certain, or certain wherever the other matter is opened. */
+const isAskedWith = ({ required, when }: Field, opened: When | undefined) =>
+  required === true && (!when || JSON.stringify(when) === JSON.stringify(opened))
+
 function isCarried(opening: Opening, from: string): boolean {
   const { parent, step, form, spawn } = opening
   const origin = originOf(opening, from)
   // An unknown origin is a fault of its own.
   if (!origin) return true
-  if (from.startsWith('row.')) return typeof origin === 'object' && isCertain(origin)
+  if (from.startsWith('row.')) return typeof origin === 'object' && isAskedWith(origin, spawn.whenRow)
   const here = own(form?.fields, from)
-  if (here?.required && (!here.when || JSON.stringify(here.when) === JSON.stringify(spawn.when))) return true
+  if (here && isAskedWith(here, spawn.when)) return true
   return (
     isCertain(own(openingForm(parent)?.fields, from)) || (step.from !== 'open' && isAnsweredBefore(parent, step, from))
   )

@@ -20,11 +20,11 @@ export function raisedTo(seats: readonly SeatName[], matter: Seated, directory: 
     const roles = seat === 'ordering' || seat === 'sponsor' || seat === 'supervisor' ? ORDERING : WORKING
     return units.flatMap((unit) => heldAt(directory, unit, roles) ?? nearestHolder(directory, unit, roles) ?? [])
   })
-  return [...withinExercise([...new Set(tokens)], matter, directory)]
+  return [...playersOnly([...new Set(tokens)], matter, directory)]
 }
 
 /** An exercise alarms nobody outside it: only whoever sits in it, and the units that play, by themselves or by a post of theirs. */
-function withinExercise(tokens: readonly string[], matter: Seated, { posts }: Directory): readonly string[] {
+export function playersOnly(tokens: readonly string[], matter: Seated, { posts }: Directory): readonly string[] {
   if (!matter.exercise) return tokens
   const seated = [
     matter.ownerPostId,
@@ -51,7 +51,7 @@ export function raisedToRole(role: Role, matter: Seated, directory: Directory, h
   const units = [late ?? matter.unitId, ...unitsOf('ordering', matter, directory)]
   const holders = units.flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
   const ordered = role === 'leader' && matter.orderingPostId ? [`post:${matter.orderingPostId}`] : []
-  return [...withinExercise([...new Set([...ordered, ...holders])], matter, directory)]
+  return [...playersOnly([...new Set([...ordered, ...holders])], matter, directory)]
 }
 
 /** What of the raised an actor's step deals with, as tokens: everything that stands on their own worklist. */

@@ -12,6 +12,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { CHANNEL_TITLES } from '../../domain/wording/channel-text.ts'
+import { levelName, levelNames } from '../../domain/wording/level-names.ts'
 import { type Locale, type Text, text } from '../../domain/wording/text.ts'
 import { fieldsNamed } from '../../engine/definition/reading.ts'
 
@@ -50,7 +51,7 @@ function factText(name: string, procedure: Procedure, matter: Matter, { director
     case 'category':
       return say(procedure.categories[matter.category ?? ''], matter.category)
     case 'level':
-      return matter.level ? LEVELS[matter.level].title[locale] : ''
+      return matter.level ? levelName(matter.level, levelNames(procedure))[locale] : ''
     case 'channel':
       return CHANNEL_TITLES[matter.channel][locale]
     case 'state':
@@ -106,7 +107,7 @@ function valueText(field: Field, value: FieldValue | undefined, reading: SheetRe
     case 'yesNo':
       return value === true ? YES[locale] : NO[locale]
     case 'level':
-      return LEVELS[value as Level]?.title[locale] ?? String(value)
+      return Object.hasOwn(LEVELS, String(value)) ? levelName(value as Level, field.options)[locale] : String(value)
     case 'dateTime':
       return dayOf(String(value))
     case 'unit':

@@ -39,9 +39,11 @@ export const adminRoutes = new Hono<OfficeEnv>()
     const place = { tenant: c.var.actor.tenant, batchId, ...c.req.valid('query') }
     return answer(c, 'listRejectedRows', await listRejectedRows(c.var.db, place))
   })
-  .get('/jobs', describe('listFailingJobs'), async (c) =>
-    answer(c, 'listFailingJobs', await listFailingJobs(c.var.db, c.var.actor.tenant, LATEST)),
-  )
+  .get('/jobs', describe('listFailingJobs'), async (c) => {
+    const { db, actor, deps } = c.var
+    const { directory } = await deps.rulebooks.of(actor.tenant)
+    return answer(c, 'listFailingJobs', await listFailingJobs(db, actor, LATEST, directory))
+  })
   .post('/jobs/:id/retry', describe('retryJob'), async (c) => {
     const id = c.req.param('id')
     if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { job: id })
@@ -52,10 +54,8 @@ export const adminRoutes = new Hono<OfficeEnv>()
     answer(c, 'listAdminChanges', await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),
   )
   .get('/security-events', describe('listSecurityEvents'), valid('query', securityQuery), async (c) => {
-    const { tenant } = c.var.actor
-    return answer(
-      c,
-      'listSecurityEvents',
-      await listSecurityEvents(c.var.db, { tenant, limit: LATEST, ...c.req.valid('query') }),
-    )
+    const { db, actor, deps } = c.var
+    const { directory } = await deps.rulebooks.of(actor.tenant)
+    const wanted = { limit: LATEST, ...c.req.valid('query') }
+    return answer(c, 'listSecurityEvents', await listSecurityEvents(db, actor, directory, wanted))
   })

@@ -86,6 +86,9 @@ async function lists(clerk: Send) {
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
   await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })
+  const { notices } = await bodyOf<{ notices: { id: string }[] }>(await clerk('/api/inbox'))
+  await clerk('/api/inbox/unread')
+  await clerk('/api/inbox/read', json({ ids: [notices[0]?.id ?? id] }))
   await clerk('/api/stream', { method: 'HEAD' })
 }
 

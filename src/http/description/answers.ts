@@ -15,6 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
+import { inbox, unreadCount } from './answers/inbox.ts'
 import { directory, kindCount, matterPage, satisfaction, savedView, sheet, todayView } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
@@ -63,6 +64,9 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getInbox: ok(inbox),
+  countUnread: ok(unreadCount),
+  markRead: ok(done),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),

@@ -109,6 +109,17 @@ export const OPERATIONS = {
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
   stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },
+  getInbox: {
+    tag: 'lists',
+    summary: text('给我的通知，新的在前', 'What I was told, the newest first'),
+    note: text('只有现在还看得到的事项。', 'Only of matters that are still in sight.'),
+  },
+  countUnread: { tag: 'lists', summary: text('没读的通知有几条', 'How many notices are unread') },
+  markRead: {
+    tag: 'lists',
+    summary: text('记为已读', 'Mark as read'),
+    note: text('写编号，或写到哪一条为止。', 'By id, or all up to one.'),
+  },
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },

@@ -6,10 +6,10 @@ import { PROCEDURES } from '../../procedures/all.ts'
 import type { ApiDocument } from '../../testing/answer-check.ts'
 import { bodyOf, type TestOffice, testOffice } from '../../testing/office.ts'
 
-/** What nobody may be asked, put into, or found by. A matter may be about the duty of an organ; nothing is about what somebody is. */
+/** What nobody may be asked, put into, or found by. A matter may be about the duty of an organ, or name one (党委政法委); nothing is about what somebody is. */
 const OF_PERSONS = {
   zh: /民族|族别|宗教|信仰|教徒|政治面貌|政治倾向|思想动态|言论|舆情|重点人|高危人|上访人|黑名单|画像|信用评分|人员评分|人员积分|籍贯|户籍|前科|病史|诊断/,
-  en: /\b(ethnic\w*|religio\w*|belief\w*|political|watch-?list|blacklist|key persons?|person score|profil\w+|diagnos\w*|criminal record|public opinion|social media)\b/i,
+  en: /\b(ethnic\w*|religio\w*|belief\w*|political(?!-legal committee)|watch-?list|blacklist|key persons?|person score|profil\w+|diagnos\w*|criminal record|public opinion|social media)\b/i,
 }
 /** A number that judges. */
 const SCORE = /得分|评分|积分|分数|分值|排名/

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { KindName } from '../../domain/views/views.ts'
+import { levelNames } from '../../domain/wording/level-names.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
@@ -20,9 +21,10 @@ export const directoryRoutes = new Hono<OfficeEnv>().get('/directory', describe(
 /** Each kind once, by its newest version, in the order of the tabs. */
 const newestKinds = (procedures: readonly Procedure[]): KindName[] =>
   [...new Map(procedures.map((procedure) => [procedure.id, procedure])).values()].map(
-    ({ id, version, title, short, prefix, opening, record, exercise }) => ({
+    ({ id, version, title, short, prefix, opening, record, exercise, forms }) => ({
       ...{ id, version, title, short, prefix, by: opening.by },
       ...(record ? { isRecord: true } : {}),
       ...(exercise ? { isExercise: true } : {}),
+      ...(Object.keys(levelNames({ forms })).length > 0 ? { levels: levelNames({ forms }) } : {}),
     }),
   )

@@ -1,4 +1,4 @@
-import { peacefulUnit } from './criteria.ts'
+import { caseReviewSheet, drillEvaluation, peacefulUnit } from './criteria.ts'
 import { courtPremises, fire, nineSmallPlaces } from './fire-checklists.ts'
 import type { Starter } from './starter.ts'
 import { chemicals, courier, cyber, road } from './trade-checklists.ts'
@@ -13,4 +13,6 @@ export const STARTERS: readonly Starter[] = [
   courtPremises,
   cyber,
   peacefulUnit,
+  caseReviewSheet,
+  drillEvaluation,
 ]

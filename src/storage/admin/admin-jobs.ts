@@ -1,25 +1,33 @@
 import { type Kysely, sql } from 'kysely'
+import type { Actor } from '../../domain/matter/actor.ts'
 import { addMilliseconds } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import type { FailingJob } from '../../domain/views/admin-views.ts'
 import { isErrorCode } from '../../domain/wording/error-text.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type AdminAct, administer } from './admin-changes.ts'
+import { referenceInSight } from './reference-in-sight.ts'
 
-/** Work that follows from a step and has failed at least once, the longest failing first. */
-export async function listFailingJobs(db: Kysely<Tables>, tenant: string, limit: number): Promise<FailingJob[]> {
-  const rows = await failing(db, tenant)
+/** Work that follows from a step and has failed at least once, the longest failing first; with the number of a matter that the reader sees. */
+export async function listFailingJobs(
+  db: Kysely<Tables>,
+  actor: Actor,
+  limit: number,
+  directory: Directory,
+): Promise<FailingJob[]> {
+  const rows = await failing(db, actor.tenant)
     .leftJoin('matters as m', (join) =>
       join.onRef('m.tenant', '=', 'j.tenant').on(sql<boolean>`m.id = (j.payload ->> 'matterId')::uuid`),
     )
-    .select(['j.id', 'j.kind', 'j.attempts', 'j.last_error as error', 'j.run_at as nextAt', 'm.reference'])
+    .select(['j.id', 'j.kind', 'j.attempts', 'j.last_error as error', 'j.run_at as nextAt', 'm.matter'])
     .orderBy('j.attempts', 'desc')
     .orderBy('j.id')
     .limit(limit)
     .execute()
-  return rows.map(({ reference, error, ...row }) => {
+  return rows.map(({ matter, error, ...row }) => {
     const code = codeOf(error ?? '')
-    return { ...row, ...(reference ? { reference } : {}), ...(code ? { code } : {}) }
+    return { ...row, ...referenceInSight(actor, directory, matter), ...(code ? { code } : {}) }
   })
 }
 

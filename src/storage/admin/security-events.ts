@@ -1,8 +1,11 @@
 import type { Kysely } from 'kysely'
+import type { Actor } from '../../domain/matter/actor.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import type { SecurityEvent, SecurityEventKind } from '../../domain/views/admin-views.ts'
 import type { Tables } from '../schema/tables.ts'
 import { newId } from '../write/ids.ts'
+import { referenceInSight } from './reference-in-sight.ts'
 
 /** Writes down what the holder of an account did at the door. An account that no person has leaves no trace here. */
 export async function recordDoorEvent(
@@ -30,26 +33,28 @@ export async function recordSecurityEvent(
     .execute()
 }
 
-/** The latest events, newest first, with the name each person has today; `what` narrows them to one kind. */
+/** The latest events, newest first, with the name each person has today, and the number of a matter that the reader sees; `what` narrows them to one kind. */
 export async function listSecurityEvents(
   db: Kysely<Tables>,
-  { tenant, limit, what }: { tenant: string; limit: number; what?: SecurityEventKind | undefined },
+  actor: Actor,
+  directory: Directory,
+  { limit, what }: { limit: number; what?: SecurityEventKind | undefined },
 ): Promise<SecurityEvent[]> {
   const rows = await db
     .selectFrom('security_events as e')
     .leftJoin('people as p', (join) => join.onRef('p.tenant', '=', 'e.tenant').onRef('p.id', '=', 'e.person_id'))
     .leftJoin('matters as m', (join) => join.onRef('m.tenant', '=', 'e.tenant').onRef('m.id', '=', 'e.matter_id'))
-    .select(['e.id', 'e.at', 'e.what', 'e.person_id as personId', 'p.name as personName', 'm.reference'])
-    .where('e.tenant', '=', tenant)
+    .select(['e.id', 'e.at', 'e.what', 'e.person_id as personId', 'p.name as personName', 'm.matter'])
+    .where('e.tenant', '=', actor.tenant)
     .$if(what !== undefined, (query) => query.where('e.what', '=', what ?? ''))
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ what, personName, reference, ...row }) => ({
+  return rows.map(({ what, personName, matter, ...row }) => ({
     ...row,
     what: what as SecurityEventKind,
     ...(personName ? { personName } : {}),
-    ...(reference ? { reference } : {}),
+    ...referenceInSight(actor, directory, matter),
   }))
 }

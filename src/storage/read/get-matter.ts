@@ -19,6 +19,7 @@ import { mayReadReadings } from '../../engine/access/readings.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listChildren } from './children.ts'
 import { listReadings } from './readings.ts'
+import { readTimes } from './records/times.ts'
 import { countUnopenedChildren } from './unopened-children.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
@@ -95,7 +96,7 @@ export async function viewMatter(
   rulebook: Rulebook,
 ): Promise<MatterView> {
   const { matter, head } = await getMatter(db, actor, idOrReference, rulebook)
-  const [stored, { links, isHidden }, vault, unopened, readings] = await Promise.all([
+  const [stored, { links, isHidden }, vault, unopened, readings, times] = await Promise.all([
     listEvents(db, actor.tenant, matter.id),
     listLinks(db, actor, matter.id, rulebook),
     db
@@ -110,6 +111,7 @@ export async function viewMatter(
     mayReadReadings(actor, matter.procedure, rulebook.directory)
       ? listReadings(db, actor.tenant, matter.id)
       : undefined,
+    readTimes(db, matter, getDefinition(rulebook.procedures, matter)),
   ])
   const events = stored.map((each) => ({ ...each, event: eventInSight(each.event, each.version, matter, actor) }))
   const names = await namesOf(
@@ -145,6 +147,7 @@ export async function viewMatter(
     hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
     mayIssueCode: mayIssueCode(actor, getDefinition(rulebook.procedures, matter), matter, rulebook.directory),
     unopened,
+    ...present({ times }),
     ...present({ readings }),
   }
 }

@@ -22,6 +22,7 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
   if (filter.exercise) query = query.where('m.exercise', '=', true)
   else if (!directory.exercises?.includes(filter.procedure ?? '')) query = query.where('m.exercise', '=', false)
   if (filter.kinds) query = query.where('m.procedure', 'in', filter.kinds.split(','))
+  if (filter.pointsTo) query = query.where(sql<SqlBool>`m.points_to @> array[${filter.pointsTo}]::text[]`)
   if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
   else if (filter.group) query = query.where('m.state_group', '=', filter.group)
   if (filter.state) query = query.where('m.state', '=', filter.state)

@@ -170,11 +170,24 @@ public.matters.updated_at timestamp with time zone not null
 public.matters.source_number text
 public.matters.exercise boolean not null default false
 public.matters.hidden_from text[]
+public.matters.points_to text[] not null default '{}'::text[]
 public.migrations.number integer not null
 public.migrations.name text not null
 public.migrations.digest text not null
 public.migrations.applied_at timestamp with time zone not null default now()
 public.migrations.works_with_previous boolean not null default false
+public.notices.tenant text not null
+public.notices.id uuid not null
+public.notices.receiver text not null
+public.notices.matter_id uuid not null
+public.notices.version integer not null
+public.notices.kind text not null
+public.notices.at timestamp with time zone not null
+public.notices.step text
+public.notices.deadline text
+public.notices.due_at timestamp with time zone
+public.notices.exercise boolean not null
+public.notices.read_at timestamp with time zone
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -290,6 +303,9 @@ public.matters matters_state_group_check CHECK ((state_group = ANY (ARRAY['open'
 public.matters matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matters matters_version_check CHECK ((version >= 1))
 public.migrations migrations_pkey PRIMARY KEY (number)
+public.notices notices_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'overdue'::text, 'urged'::text, 'cameBack'::text, 'assigned'::text, 'warned'::text, 'decided'::text, 'answered'::text])))
+public.notices notices_pkey PRIMARY KEY (tenant, id)
+public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.people people_pkey PRIMARY KEY (tenant, id)
 public.people people_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.posts posts_pkey PRIMARY KEY (tenant, id)
@@ -336,10 +352,14 @@ CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHER
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
+CREATE INDEX matters_points_to ON public.matters USING gin (points_to)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
 CREATE INDEX matters_terms ON public.matters USING gin (terms)
 CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, state_group, opened_at DESC, id DESC)
 CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
+CREATE INDEX notices_at ON public.notices USING btree (tenant, at)
+CREATE INDEX notices_receiver ON public.notices USING btree (tenant, receiver, id)
+CREATE INDEX notices_unread ON public.notices USING btree (tenant, receiver, id) WHERE (read_at IS NULL)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
 CREATE INDEX report_codes_matter ON public.report_codes USING btree (tenant, matter_id, version)
@@ -380,6 +400,8 @@ public.matter_keys
 public.matter_links
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -427,6 +449,7 @@ public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
 public.matters anlan_app: insert, select, update
+public.notices anlan_app: delete, insert, select
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.readings anlan_app: insert, select
@@ -442,6 +465,7 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.notices.read_at anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select
@@ -479,6 +503,7 @@ public.ledger
     updated_at,
     source_number,
     exercise,
-    hidden_from
+    hidden_from,
+    points_to
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));

@@ -139,6 +139,7 @@ export type LedgerTable = {
   source_number: string | null
   exercise: boolean | null
   hidden_from: string[] | null
+  points_to: string[] | null
 }
 
 export type MatterEventsTable = {
@@ -199,6 +200,7 @@ export type MattersTable = {
   source_number: string | null
   exercise: Generated<boolean>
   hidden_from: string[] | null
+  points_to: Generated<string[]>
 }
 
 export type MigrationsTable = {
@@ -207,6 +209,21 @@ export type MigrationsTable = {
   digest: string
   applied_at: Generated<string>
   works_with_previous: Generated<boolean>
+}
+
+export type NoticesTable = {
+  tenant: string
+  id: string
+  receiver: string
+  matter_id: string
+  version: number
+  kind: string
+  at: string
+  step: string | null
+  deadline: string | null
+  due_at: string | null
+  exercise: boolean
+  read_at: string | null
 }
 
 export type PeopleTable = {
@@ -396,6 +413,7 @@ export type Tables = {
   matter_links: MatterLinksTable
   matters: MattersTable
   migrations: MigrationsTable
+  notices: NoticesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable

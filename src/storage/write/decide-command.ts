@@ -4,6 +4,7 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Earlier } from '../../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -29,6 +30,8 @@ export type Given = {
   readonly named?: NamedMatters | undefined
   /** What the records that bring rows to it said as of a version. */
   readonly versions?: RecordVersions | undefined
+  /** Other matters of its kind at the same records. */
+  readonly earlier?: readonly Earlier[] | undefined
   /** What was drawn for it. */
   readonly lots?: Lots | undefined
 }

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Earlier } from '../../domain/procedure/records/points-to.ts'
 import { fieldsAt, type Written } from '../../domain/procedure/records/record-version.ts'
 import type { RecordVersions } from '../../engine/decide/decide-context.ts'
 import type { NamedMatters } from '../../engine/decide/named-matters.ts'
@@ -14,6 +15,8 @@ export type Wanted = {
   readonly references?: readonly string[]
   /** Questions of the matter whose answers name records that bring rows: they are read too, with their stories. */
   readonly rowSources?: readonly string[]
+  /** Questions of the matter whose answers name records at which earlier matters of its kind are counted. */
+  readonly timesSources?: readonly string[]
 }
 
 /** A matter as it stands, the head of its chain, and its data key when it has one. */
@@ -27,6 +30,7 @@ export type Found = {
   readonly done?: Done
   readonly named?: NamedMatters
   readonly versions?: RecordVersions
+  readonly earlier?: readonly Earlier[]
 }
 
 const MATTER = `select m.matter, m.head, k.wrapped_key as "wrappedKey"`
@@ -45,15 +49,22 @@ const typed = (at: number) => `n.reference = any($${at}::text[])`
 const recorded = (at: number) =>
   `n.reference in (select split_part(m.matter->'fields'->>source, '@', 1) from unnest($${at}::text[]) source)`
 
+const earlier = (at: number) =>
+  `, (select json_agg(json_build_object('pointsTo', e.points_to, 'openedAt', e.matter->>'openedAt', 'outcome', e.matter->>'outcome'))
+from matters e where e.tenant = $1 and e.procedure = m.procedure and e.id <> m.id and not e.exercise and e.opened_at <= m.opened_at
+and e.points_to && array(select split_part(m.matter->'fields'->>source, '@', 1) from unnest($${at}::text[]) source)) as earlier`
+
 /** The one read of a command; it carries only what this command needs. */
-export function findStatement({ tenant, matterId, key, references = [], rowSources = [] }: Wanted) {
+export function findStatement({ tenant, matterId, key, references = [], rowSources = [], timesSources = [] }: Wanted) {
   const names = references.length > 0
   const rows = rowSources.length > 0
   const at = key ? 4 : 3
   const which = [...(names ? [typed(at)] : []), ...(rows ? [recorded(names ? at + 1 : at)] : [])].join(' or ')
-  const read = `${which ? named(which) : ''}${rows ? stories(which) : ''}`
+  const counted = timesSources.length > 0
+  const last = at + Number(names) + Number(rows)
+  const read = `${which ? named(which) : ''}${rows ? stories(which) : ''}${counted ? earlier(last) : ''}`
   return {
-    name: `find-matter${key ? '-key' : ''}${names ? '-named' : ''}${rows ? '-rows' : ''}`,
+    name: `find-matter${key ? '-key' : ''}${names ? '-named' : ''}${rows ? '-rows' : ''}${counted ? '-earlier' : ''}`,
     text: `${MATTER}${key ? KEY : ''}${read}${FROM}${key ? FROM_KEY : ''}`,
     values: [
       tenant,
@@ -61,6 +72,7 @@ export function findStatement({ tenant, matterId, key, references = [], rowSourc
       ...(key ? [key] : []),
       ...(names ? [references] : []),
       ...(rows ? [rowSources] : []),
+      ...(counted ? [timesSources] : []),
     ],
   }
 }
@@ -72,6 +84,7 @@ type Row = {
   digest?: string | null
   doneId?: string
   named?: Matter[] | null
+  earlier?: (Omit<Earlier, 'outcome'> & { readonly outcome: string | null })[] | null
   stories?: (Written & { readonly reference: string })[] | null
 }
 
@@ -80,11 +93,12 @@ export async function findStanding(client: PoolClient, wanted: Wanted): Promise<
   const { rows } = await client.query<Row>(findStatement(wanted))
   const row = rows[0]
   if (!row) throw new Error('a select without a table gives one row')
-  const { matter, head, wrappedKey, digest, doneId, named: matters, stories: written } = row
+  const { matter, head, wrappedKey, digest, doneId, named: matters, stories: written, earlier: others } = row
   return {
     ...(matter ? { seen: { matter, head, wrappedKey } } : {}),
     ...(digest && doneId ? { done: { digest, matterId: doneId } } : {}),
     ...(matters ? { named: byReference(matters) } : {}),
+    ...(others ? { earlier: others.map(({ outcome, ...one }) => ({ ...one, ...(outcome ? { outcome } : {}) })) } : {}),
     ...(written ? { versions: versionsOf(written) } : {}),
   }
 }

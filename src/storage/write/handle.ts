@@ -11,7 +11,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { drawQuery, type Lots } from '../../engine/decide/apart/draw.ts'
 import type { Identity } from '../../engine/decide/decide-context.ts'
 import { namedReferences } from '../../engine/decide/named-matters.ts'
-import { rowSources } from '../../engine/decide/named-records.ts'
+import { rowSources, timesSources } from '../../engine/decide/named-records.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { readLots } from '../read/draw.ts'
@@ -75,13 +75,16 @@ async function attempt(
   const { tenant } = actor
   const digest = key ? commandDigest(deps.keys, request) : ''
   const references = namedReferences(command, rulebook.procedures)
-  const sources = rowSources(command, rulebook.procedures)
+  const sources = {
+    rowSources: rowSources(command, rulebook.procedures),
+    timesSources: timesSources(command, rulebook.procedures),
+  }
   const opens = command.type === 'OpenMatter'
   for (let turn = 1; ; turn += 1) {
     const nothingToRead = opens && !key && !matterId && references.length === 0
     const found: Found = nothingToRead
       ? {}
-      : await findStanding(client, { tenant, matterId, key, references, rowSources: sources })
+      : await findStanding(client, { tenant, matterId, key, references, ...sources })
     if (found.done) return repeated(client, rulebook, request, digest, found)
     if (found.seen && opens) {
       refuseUnseen(actor, found.seen.matter, rulebook)
@@ -136,7 +139,7 @@ async function decideAndWrite(
   client: PoolClient,
   rulebook: Rulebook,
   request: CommandRequest,
-  { seen, named, versions }: Found,
+  { seen, named, versions, earlier }: Found,
   digest: string,
 ) {
   const now = request.now ?? deps.now()
@@ -148,7 +151,7 @@ async function decideAndWrite(
   const identity = before ? undefined : await newIdentity(deps, client, rulebook, request, now)
   const grounds = { tenant: actor.tenant, rulebook, keys: deps.keys }
   const lots = before ? await lotsFor(deps, rulebook, before, request) : undefined
-  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions, lots })
+  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions, earlier, lots })
   const { procedure, matter, events, wrappedKey, vault } = decided
   if (events.length === 0) return { matter, ...NOTHING_NEW, repeated: false }
 

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Command } from '../../domain/matter/command.ts'
+import { present } from '../../domain/present.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { statementsOf } from '../../testing/count-statements.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
-import { actorOf } from '../../testing/people.ts'
+import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { checkedSite } from '../../testing/procedures/sheet-procedure.ts'
+import { databaseFor } from '../connection/connect.ts'
+import { viewMatter } from '../read/get-matter.ts'
 import { handleCommand } from './handle.ts'
 
 let county: TestCounty
@@ -15,8 +18,8 @@ beforeAll(async () => {
 })
 afterAll(() => county?.dispose())
 
-const act = (post: string, command: Command, matterId?: string) =>
-  handleCommand(county.deps, { actor: actorOf(post), command, ...(matterId ? { matterId } : {}) })
+const act = (post: string, command: Command, matterId?: string, now?: string) =>
+  handleCommand(county.deps, { actor: actorOf(post), command, ...present({ matterId, now }) })
 const opens = (procedure: string, form: FormValues): Command => ({
   type: 'OpenMatter',
   procedure,
@@ -35,6 +38,11 @@ const list = {
   ],
 }
 const place = { category: 'smallShop', address: '东浦镇中街1号', placeUnit: 'dongpu' }
+const checklist = async () => {
+  const { matter } = await act('inspector', opens('checklist', list))
+  await act('triage', takes('publish'), matter.id)
+  return matter.reference
+}
 const answering = (...sheet: FormValues[]) => ({ ...place, name: '中街小店', reason: '例行检查', sheet })
 
 test('a sheet is checked against the version on record, after the record has changed, by one read and one write', async () => {
@@ -59,4 +67,35 @@ test('a sheet is checked against the version on record, after the record has cha
   expect(sent).toEqual(['find-matter-rows', expect.stringMatching(/^w\d+$/)])
   const { matter } = await act('clerk', takes('end', { reason: '停用' }), site.id)
   expect(matter.fields).toMatchObject({ checklist: `${record.reference}@2`, lost: 10 })
+})
+
+test('the third hazard at one site is told by the read of the command, and by the page of the matter', async () => {
+  const { matter: site } = await act(
+    'inspector',
+    opens('site', { ...place, name: '后街小店', checklist: await checklist() }),
+  )
+  await act('triage', takes('publish'), site.id)
+  const found = {
+    title: '通道堵塞',
+    category: 'electric',
+    description: '堆放货物',
+    site: site.reference,
+    place: '后街',
+  }
+  const record = async (day: string) =>
+    (await act('inspector', opens('hazard', found), undefined, `2026-${day}T01:00:00.000Z`)).matter
+  const first = await record('01-05')
+  await record('02-02')
+  // Two of one visit are one time.
+  await record('03-02')
+  const third = await record('03-02')
+  const grade = (level: string) => takes('grade', { level, criterion: '第3条' })
+  await expect(act('inspector', grade('general'), third.id)).rejects.toThrow('lower-than-computed')
+  await act('inspector', grade('general'), first.id)
+  const sent = await statementsOf(county.deps.pool, async () => void (await act('inspector', grade('major'), third.id)))
+  expect(sent).toEqual(['find-matter-earlier', expect.stringMatching(/^w\d+$/)])
+  const rulebook = await county.deps.rulebooks.of(TEST_TENANT)
+  const db = databaseFor(county.deps.pool, TEST_TENANT)
+  const view = await viewMatter(db, actorOf('inspector'), third.reference, county.deps.now(), rulebook)
+  expect(view).toMatchObject({ times: { timesHere: 3 }, matter: { level: 'major', fields: { timesHere: 3 } } })
 })

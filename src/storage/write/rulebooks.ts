@@ -80,8 +80,8 @@ async function readRulebook(
   }
 }
 
-/** Kinds with a domain of their own; the latest version says whose. */
-const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
+/** Who sees the kinds that have a sight of their own. */
+export const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
   const sights = procedures.flatMap(({ id, sight }) => (sight ? [[id, sight] as const] : []))
   return sights.length > 0 ? { sights: Object.fromEntries(sights) } : {}
 }

@@ -4,6 +4,7 @@ import { isAdopted } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { recordsNamed } from '../../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { accessFacts } from '../../engine/access/access.ts'
 import { termsOfMatter } from '../../engine/match/search-terms.ts'
@@ -54,6 +55,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     // What is due after closing is no open work.
     due_at: matter.group === 'done' ? null : (leadingClock(counting)?.dueAt ?? null),
     exercise: matter.exercise ?? false,
+    points_to: recordsNamed(procedure, matter.fields),
   }
 }
 

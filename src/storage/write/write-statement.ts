@@ -1,3 +1,4 @@
+import { noticeRows } from './notice-rows.ts'
 import type { VaultEntry } from './seal-events.ts'
 import {
   counterRows,
@@ -41,6 +42,7 @@ export const MATTER_COLUMNS = [
   'closed_at timestamptz',
   'due_at timestamptz',
   'exercise boolean',
+  'points_to text[]',
 ] as const
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {
@@ -57,6 +59,7 @@ export type Rows = {
   readonly unlinks: ReturnType<typeof unlinkRows>
   readonly counters: ReturnType<typeof counterRows>
   readonly jobs: readonly JobRow[]
+  readonly notices: ReturnType<typeof noticeRows>
 }
 
 /** What else one statement may write. */
@@ -99,6 +102,11 @@ const COUNTS = `insert into counters as c (tenant, unit_id, procedure, state_gro
 const OUTBOX = `insert into jobs (tenant, id, kind, payload, run_at)
   select $1, j.id, j.kind, j.payload, j.run_at from done, jsonb_to_recordset($a::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
   on conflict (tenant, id) do nothing`
+const NOTICES = `insert into notices (tenant, id, receiver, matter_id, version, kind, at, step, deadline, due_at, exercise)
+  select $1, n.id, n.receiver, $2, n.version, n.kind, n.at, n.step, n.deadline, n.due_at, n.exercise
+  from done, json_to_recordset($a::json) as n(id uuid, receiver text, version integer, kind text, at timestamptz, step text, deadline text,
+    due_at timestamptz, exercise boolean)
+  on conflict (tenant, id) do nothing`
 const KEY = `insert into matter_keys (tenant, matter_id, wrapped_key, key_id) select $1, $2, $a, $b from done`
 const VAULT = `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
   select $1, $2, v.version, v.sealed, v.wrapped_key, v.key_id
@@ -140,6 +148,7 @@ function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[
     ...rowsIn('unlinks', UNLINKS, rows.unlinks),
     ...rowsIn('counts', COUNTS, rows.counters),
     ...rowsIn('outbox', OUTBOX, rows.jobs),
+    ...rowsIn('notices', NOTICES, rows.notices),
     ...(wrappedKey === undefined ? [] : [{ name: 'key', sql: KEY, values: [wrappedKey, keyId] }]),
     ...rowsIn(
       'vault',
@@ -220,5 +229,6 @@ export const rowsOf = (
     unlinks: unlinkRows(events),
     counters: counterRows(before, after),
     jobs: jobRows(before, after, events, procedure),
+    notices: noticeRows(before, after, events, procedure, rulebook),
   }
 }

@@ -1,4 +1,5 @@
 import type { LinkType } from '../../domain/matter/link.ts'
+import type { NoticeKind } from '../../domain/notice/notice.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { answer, keyed } from './answer.ts'
@@ -28,6 +29,14 @@ export const getWatch = async () => ({
   waiting: await answer(api.admin['waiting-posts'].$get()),
   limited: await answer(api.admin['security-events'].$get({ query: { what: 'openingsLimited' } })),
 })
+
+export type InboxFilter = { readonly unread?: 'true'; readonly kind?: NoticeKind; readonly cursor?: string }
+/** A page of what I was told. */
+export const getInbox = (filter: InboxFilter) => answer(api.inbox.$get({ query: filter }))
+/** How many notices are unread. */
+export const getUnread = () => answer(api.inbox.unread.$get())
+/** Notices that I have read, by id or all up to one. */
+export const markRead = (which: { ids: string[] } | { upTo: string }) => answer(api.inbox.read.$post({ json: which }))
 
 /** Units and posts, for names and pickers. */
 export const getDirectory = () => answer(api.directory.$get())

@@ -5,6 +5,7 @@ import {
   findDuplicates,
   getCounts,
   getDirectory,
+  getInbox,
   getMatter,
   getMatters,
   getSatisfaction,
@@ -13,7 +14,9 @@ import {
   getSessions,
   getSheet,
   getToday,
+  getUnread,
   getWatch,
+  type InboxFilter,
 } from './api.ts'
 import { type Asked, needDefinitions } from './definitions.ts'
 
@@ -30,6 +33,7 @@ export const sessionQuery = queryOptions({
 export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: getSessions })
 export const watchQuery = queryOptions({ queryKey: ['admin', 'watch'], queryFn: getWatch })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
+export const unreadQuery = queryOptions({ queryKey: ['inbox', 'unread'], queryFn: getUnread })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: readToday })
 /** How many of each kind a filter leaves; no filter: all in sight. */
 export const countsQuery = (filter: LedgerFilter = {}) =>
@@ -42,6 +46,15 @@ export const ledgerQuery = (filter: LedgerFilter) =>
   infiniteQueryOptions({
     queryKey: ['matters', filter],
     queryFn: ({ pageParam }) => readLedger(filter, pageParam),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next,
+  })
+
+/** What I was told, page after page. */
+export const inboxQuery = (filter: InboxFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['inbox', 'page', filter],
+    queryFn: ({ pageParam }) => getInbox({ ...filter, ...(pageParam ? { cursor: pageParam } : {}) }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next,
   })

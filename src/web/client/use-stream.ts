@@ -14,7 +14,7 @@ export function useStream(): void {
     const refresh = () => {
       for (const id of changed) void client.invalidateQueries({ queryKey: ['matter', id] })
       changed.clear()
-      for (const list of ['today', 'counts', 'matters']) void client.invalidateQueries({ queryKey: [list] })
+      for (const list of ['today', 'counts', 'matters', 'inbox']) void client.invalidateQueries({ queryKey: [list] })
     }
     stream.addEventListener('matters', (message) => {
       const { id }: { readonly id?: unknown } = JSON.parse(message.data)

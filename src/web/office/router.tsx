@@ -4,6 +4,7 @@ import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
+import { readInboxSearch } from './inbox/inbox-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
@@ -42,6 +43,15 @@ const matter = createRoute({
     'MatterPage',
   ),
 })
+const inbox = createRoute({
+  getParentRoute: () => root,
+  path: '/inbox',
+  validateSearch: readInboxSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./inbox/inbox-page.tsx')),
+    'InboxPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -64,7 +74,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, rules, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

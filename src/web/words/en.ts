@@ -1,4 +1,5 @@
 import { channelsIn } from '../../domain/wording/channel-text.ts'
+import { board } from './en/board.ts'
 import { dates } from './en/dates.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
@@ -49,6 +50,7 @@ export const en: Words = {
   ...shell,
   ...lists,
   ...dates,
+  ...board,
   ...matter,
   ...forms,
 }

@@ -1,6 +1,7 @@
 import type { ClockState } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import { channelsIn } from '../../domain/wording/channel-text.ts'
+import { board } from './zh/board.ts'
 import { dates } from './zh/dates.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
@@ -53,6 +54,7 @@ export const zh = {
   ...shell,
   ...lists,
   ...dates,
+  ...board,
   ...matter,
   ...forms,
 }

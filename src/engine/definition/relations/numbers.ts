@@ -9,19 +9,34 @@ import {
 } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
-import { answersOf, fieldsOf, own } from '../reading.ts'
+import { answersOf, fieldsNamed, fieldsOf, own } from '../reading.ts'
 
 /** A number that is worked out has numbers to be worked out from, and a level by bands a number and a reason. */
 export const numberFaults = (procedure: Procedure): Fault[] =>
   fieldsOf(procedure).flatMap(({ path, field, form }) => {
     const beside = own(procedure.forms, form)?.fields ?? {}
-    if (field.kind === 'number' && field.computed) return computedFaults(field.computed, beside, `${path}.computed`)
+    if (field.kind === 'number' && field.computed)
+      return computedFaults(procedure, field.computed, beside, `${path}.computed`)
     return field.kind === 'level' && field.bands ? bandFaults(field, beside, `${path}.bands`) : []
   })
 
 const isNumber = (field: Field | undefined) => field?.kind === 'number' || field?.kind === 'choice'
 
-function computedFaults(computed: Computed, beside: Fields, path: string): Fault[] {
+function computedFaults(procedure: Procedure, computed: Computed, beside: Fields, path: string): Fault[] {
+  if ('times' in computed)
+    return fieldsNamed(procedure, computed.times).some(({ kind }) => kind === 'record')
+      ? faultsAt(computed.without, `${path}.without`, (outcome, at) =>
+          own(procedure.outcomes, outcome)
+            ? undefined
+            : fault(at, `没有“${outcome}”这个结果`, `there is no outcome "${outcome}"`),
+        )
+      : [
+          fault(
+            `${path}.times`,
+            `没有“${computed.times}”这个引用记录的问题`,
+            `no question "${computed.times}" names a record`,
+          ),
+        ]
   if ('count' in computed) return countedFaults(computed.count, computed.where, beside, path, 'count')
   if ('of' in computed) {
     const [key, rows] = ('mean' in computed ? ['mean', computed.mean] : ['sum', computed.sum]) as readonly [
@@ -51,7 +66,7 @@ function computedFaults(computed: Computed, beside: Fields, path: string): Fault
   )
 }
 
-type OfAnswers = Exclude<Computed, { count: unknown } | { of: unknown }>
+type OfAnswers = Exclude<Computed, { count: unknown } | { of: unknown } | { times: unknown }>
 
 /** The answers that a number is worked out from, by key. */
 function namesIn(computed: OfAnswers): Readonly<Record<string, readonly string[]>> {

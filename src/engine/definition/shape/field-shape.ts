@@ -84,6 +84,8 @@ const where = optional(list(whenShape, 1))
 const computed: Shape = either((value) => {
   if ('product' in value) return object<Working<'product'>>({ product: list(word, 2) })
   if ('mean' in value) return object<Working<'mean'>>({ mean: word, of: word, where })
+  if ('times' in value)
+    return object<Working<'times'>>({ times: word, months: whole(1), without: optional(list(word, 1)) })
   if ('count' in value) return object<Working<'count'>>({ count: word, where })
   if ('share' in value) return object<Working<'share'>>({ share: word, outOf: word })
   if ('from' in value) return object<Working<'from'>>({ from: word, less: list(word, 1) })
@@ -104,7 +106,7 @@ const ladder = {
   of: word,
   from: list(
     object<Ladder['from'][number]>({ atLeast: amount, level: oneOf(['major', 'serious', 'general', 'low']) }),
-    2,
+    1,
   ),
 }
 const bands = object<Bands>({ ...ladder, and: optional(list(object<Ladder>(ladder), 1)), lowerBecause: word })

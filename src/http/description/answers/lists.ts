@@ -133,6 +133,14 @@ const kindName = described<KindName>()(
       prefix: z.string(),
       by: z.array(role),
       isRecord: optional(z.literal(true)),
+      levels: optional(
+        z.strictObject({
+          major: optional(text),
+          serious: optional(text),
+          general: optional(text),
+          low: optional(text),
+        }),
+      ),
       isExercise: optional(z.literal(true)),
     })
     .meta({ id: 'KindName' }),

@@ -49,6 +49,7 @@ export const factChanges = described<FactChanges>()(
     verifierPostId: cleared,
     supervisorPostId: cleared,
     sponsorPostId: cleared,
+    orderingPostId: cleared,
   }),
 )
 const matterFile = z.strictObject({ ...fileFields, at: instant, step: z.string(), version: z.int() })
@@ -222,6 +223,7 @@ export const matterView = described<MatterView>()(
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       unopened: z.int(),
+      times: optional(z.record(z.string(), z.number())),
       readings: optional(z.array(reading)),
     })
     .meta({ id: 'MatterView' }),

@@ -50,11 +50,11 @@ const activation = {
       rowsFrom: { record: 'plan', rows: 'actions', key: 'key', takes: ['what', 'unit', 'role', 'minutes'] },
 
       fields: {
-        key: { kind: 'text', title: text('序号', 'No.'), required: true, max: 12 },
         what: { kind: 'text', title: text('做什么', 'What is done'), required: true, max: 200 },
         unit: { kind: 'unit', title: text('谁做', 'By'), required: true },
         role: { kind: 'text', title: text('工作组或职务', 'Team or role'), max: 40 },
         minutes: { kind: 'number', title: text('启动后几分钟', 'Minutes'), required: true, min: 1, max: 14_400 },
+        key: { kind: 'text', title: text('序号', 'No.'), required: true, max: 12 },
       },
     },
     instructions: { kind: 'longText', title: text('指令', 'Instructions'), max: 2000 },

@@ -5,7 +5,7 @@ import { ownRule } from '../../shared/v1/sources.ts'
 import { planLaw } from '../../shared/v1/sources-incident.ts'
 
 export const planDeadlines = {
-  ...approval('REC-P3'),
+  ...approval('PLN-P4'),
   file: {
     code: 'PLN-P1',
     title: text('报送备案', 'File it'),

@@ -33,16 +33,17 @@ export const itemVeto = {
 /** What is checked: shown on a sheet, never changed there. */
 export const checkedItem = {
   no: itemNo,
-  item: { kind: 'text', title: text('检查内容', 'What is checked'), required: true, max: 200 },
+  item: { kind: 'text', title: text('检查内容', 'What is checked'), required: true, min: 2, max: 80 },
   demand: { kind: 'text', title: text('合格要求', 'Demand'), max: 300 },
   basis: itemBasis,
   points: itemPoints,
   veto: itemVeto,
 } as const satisfies Fields
 
-/** How an item stands: 合格, 不合格, or there is no such thing here. */
+/** How an item stands: 不合格 goes on as a hazard, what was put right at once does not, and some things are not there to be checked. */
 export const CHECK_RESULTS = {
   ok: text('合格', 'OK'),
   failed: text('不合格', 'Failed'),
+  fixed: text('当场改正', 'Fixed at once'),
   none: text('不涉及', 'N/A'),
 } as const

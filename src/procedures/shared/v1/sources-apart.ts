@@ -58,3 +58,33 @@ export const integrity = {
     mark: 'recalled',
   },
 } as const satisfies Record<string, Source>
+
+/** Case quality review: what is local or recalled each court confirms. */
+export const caseReview = {
+  rules: {
+    article: text(
+      '《案件质量检查与评查工作规定（试行）》（2025年3月，检察机关）；法院依本院评查办法',
+      'Trial rules on case quality review of March 2025 (procuratorates); courts by their own rules',
+    ),
+    mark: 'found',
+  },
+  noForce: {
+    article: text('各地法院评查办法：评查不影响裁判效力', 'Local court rules: a review leaves the judgment as it is'),
+    mark: 'local',
+  },
+  recusal: {
+    article: text(
+      '审判人员回避规定（2011）第一条、第三条；用于评查人是通行做法',
+      'Recusal rules for judges (2011), arts 1 and 3; applied to reviewers by custom',
+    ),
+    mark: 'recalled',
+  },
+  bands: {
+    article: text('评查等级通行分档：90、75、60分', 'Customary bands: 90, 75 and 60 points'),
+    mark: 'recalled',
+  },
+  objection: {
+    article: text('评查异议通行做法：5至10个工作日内提出', 'Customary: an objection within 5 to 10 working days'),
+    mark: 'recalled',
+  },
+} as const satisfies Record<string, Source>

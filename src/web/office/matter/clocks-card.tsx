@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import type { Clock } from '../../../domain/procedure/deadline.ts'
-import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Clock, DeadlineRule } from '../../../domain/procedure/deadline.ts'
 import { dayOf } from '../../../domain/time/time.ts'
+import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
 import { SourceMarkTag } from '../../parts/due/source-mark-tag.tsx'
+import { holderText } from '../../parts/matter/holder-name.ts'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import type { Words } from '../../words/zh.ts'
 import { type SectionProps, sortedClocks } from './sections.ts'
 
 /** Every time limit of the matter; any date opens its derivation. */
@@ -24,25 +26,31 @@ export function ClocksCard({ view, procedure }: SectionProps) {
       {clocks.length === 0 && <p className="card-body hint">{words.matter.clockNone}</p>}
       <ul>
         {clocks.map((clock) => (
-          <ClockLine key={clock.id} clock={clock} procedure={procedure} />
+          <ClockLine key={clock.id} clock={clock} view={view} procedure={procedure} />
         ))}
       </ul>
     </section>
   )
 }
 
-function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure }) {
+function ClockLine({ clock, view: { matter }, procedure }: SectionProps & { clock: Clock }) {
   const { words, say, locale } = useWords()
+  const { directory } = useOffice()
   const [open, setOpen] = useState(false)
   const rule = procedure.deadlines[clock.deadline]
-  const { period, document } = clock
+  const { document } = clock
   return (
     <li className="clock-line">
-      <b>{rule ? say(rule.title) : clock.code}</b>
+      <span className="clock-name">
+        <b>{rule ? say(rule.title) : clock.code}</b>
+        {clock.holder && rule?.per && (
+          <small className="muted">
+            {holderText({ id: clock.holder, seat: rule.per }, matter, procedure, { words, say, locale, directory })}
+          </small>
+        )}
+      </span>
       <span className="muted">
-        {[period ? words.period[period.unit](period.length) : words.derivation.bySet, document ?? '']
-          .filter(Boolean)
-          .join(' · ')}{' '}
+        {[lengthText(clock, rule, words), document ?? ''].filter(Boolean).join(' · ')}{' '}
         {rule && <SourceMarkTag source={rule.source} />}
       </span>
       <span className="hint">{words.matter.startedOn(dayAndMonth(dayOf(clock.startedAt), locale))}</span>
@@ -54,4 +62,12 @@ function ClockLine({ clock, procedure }: { clock: Clock; procedure: Procedure })
       </span>
     </li>
   )
+}
+
+/** How long: a length, so many clear days before something, or what a paper set. */
+function lengthText({ period }: Clock, rule: DeadlineRule | undefined, words: Words): string {
+  if (period) return words.period[period.unit](period.length)
+  return typeof rule?.length === 'object' && 'before' in rule.length
+    ? words.derivation.daysBefore(rule.length.clearDays)
+    : words.derivation.bySet
 }

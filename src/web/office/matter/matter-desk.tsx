@@ -1,4 +1,5 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
+import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
@@ -9,6 +10,7 @@ import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
+import { HistoryCard } from './records/history-card.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -23,11 +25,13 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
   return (
     <>
       <MatterHead {...sections} />
+      <BoardCard {...sections} take={take} />
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
           <SignalsCard {...sections} take={take} />
+          <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <LimitCard {...sections} />
           <ClocksCard {...sections} />

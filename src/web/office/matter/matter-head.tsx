@@ -49,7 +49,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
       </div>
       <p className="matter-line">
         <ExerciseMark of={matter} />
-        {matter.level && <LevelTag level={matter.level} />}
+        {matter.level && <LevelTag level={matter.level} of={matter.procedure} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {merged > 0 && <span>{words.matter.reportedBy(merged + 1)}</span>}
         <span className="matter-line-gap" />

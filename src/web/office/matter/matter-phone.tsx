@@ -13,6 +13,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
+import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
@@ -24,6 +25,7 @@ import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
+import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
 import { SameCard } from './same-card.tsx'
@@ -54,7 +56,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <h1>{matter.title}</h1>
       <p className="matter-line">
         <ExerciseMark of={matter} />
-        {matter.level && <LevelTag level={matter.level} />}
+        {matter.level && <LevelTag level={matter.level} of={matter.procedure} />}
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
@@ -63,6 +65,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <People view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />
+      <BoardCard view={view} procedure={procedure} take={take} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div
         id="matter-panel"
@@ -132,6 +135,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
           <RowsCards view={view} procedure={procedure} />
+          <HistoryCard view={view} procedure={procedure} />
         </div>
       )
     case 'clocks':

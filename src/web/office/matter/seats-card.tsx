@@ -9,7 +9,12 @@ import type { SectionProps } from './sections.ts'
 /** Who was asked to take part: units that assist, parties, those who vote; who has signed and answered, and by when. */
 export function SeatsCard({ view: { matter }, procedure }: SectionProps) {
   const { words, say } = useWords()
-  const { holders = [] } = matter
+  const { holders: all = [] } = matter
+  // Those for whom a clock runs apart stand on the board, where there is one.
+  const isOnBoard = (seat: string) =>
+    Object.values(procedure.steps).some(({ logs }) => logs) &&
+    Object.values(procedure.deadlines).some(({ per }) => per === seat)
+  const holders = all.filter(({ seat }) => !isOnBoard(seat))
   if (holders.length === 0) return null
   const seats = [...new Set(holders.map(({ seat }) => seat))]
   return (

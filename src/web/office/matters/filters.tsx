@@ -58,7 +58,10 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
         />
       ))}
       <DueFilter search={search} go={go} />
-      {search.text && <TextChip text={search.text} clear={() => go(withoutText(search))} />}
+      {search.text && <TextChip name={words.matters.text} text={search.text} clear={() => go(withoutText(search))} />}
+      {search.pointsTo && (
+        <TextChip name={words.matters.pointsTo} text={search.pointsTo} clear={() => go(withoutRecord(search))} />
+      )}
       {isFiltered(search) && (
         <button type="button" className="link-button" onClick={() => go(kindsAlone(search))}>
           {words.matters.clear}
@@ -70,18 +73,14 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
 }
 
 const withoutText = ({ text: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest
+const withoutRecord = ({ pointsTo: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest
 
-function TextChip({ text, clear }: { text: string; clear: () => void }) {
+function TextChip({ name, text, clear }: { name: string; text: string; clear: () => void }) {
   const { words } = useWords()
   return (
     <span className="filter is-set">
-      <span>{words.matters.text}</span> <b>{text}</b>
-      <button
-        type="button"
-        className="filter-clear"
-        aria-label={words.matters.clearOne(words.matters.text)}
-        onClick={clear}
-      >
+      <span>{name}</span> <b>{text}</b>
+      <button type="button" className="filter-clear" aria-label={words.matters.clearOne(name)} onClick={clear}>
         <Icon name="close" size={14} />
       </button>
     </span>

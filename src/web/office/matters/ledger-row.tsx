@@ -41,7 +41,9 @@ export function LedgerRow({
       <td className="ledger-box">
         <input type="checkbox" aria-label={words.matters.select(row.reference)} checked={selected} onChange={toggle} />
       </td>
-      {columns.includes('level') && <td className="ledger-level">{row.level && <LevelTag level={row.level} />}</td>}
+      {columns.includes('level') && (
+        <td className="ledger-level">{row.level && <LevelTag level={row.level} of={row.procedure} />}</td>
+      )}
       <td className="ledger-reference">
         {row.reference}
         {number && <small className="ledger-number">{number}</small>}

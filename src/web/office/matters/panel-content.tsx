@@ -40,7 +40,7 @@ export function PanelContent({ view }: { view: MatterView }) {
         <h2 className="panel-title">{matter.title}</h2>
         {number && <p className="hint">{number}</p>}
         <p className="matter-line">
-          {matter.level && <LevelTag level={matter.level} />}
+          {matter.level && <LevelTag level={matter.level} of={matter.procedure} />}
           <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         </p>
         {clock && <RowDue matterId={matter.id} clock={{ ...clock, clockId: clock.id }} />}

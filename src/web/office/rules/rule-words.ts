@@ -29,9 +29,9 @@ export const rolesText = (roles: readonly Role[], { say, words }: Speech): strin
 
 /** The question with this name, in whichever form or rows ask it. */
 export function fieldOf(procedure: Procedure, name: string): Field | undefined {
-  const fields = Object.values(procedure.forms).map((form) => form.fields)
-  const rows = fields.flatMap((each) => Object.values(each).map(columnsOf))
-  return [...fields, ...rows].map((each) => each[name]).find((field) => field !== undefined)
+  const all = Object.values(procedure.forms).map(({ fields }) => fields)
+  const columns = all.flatMap((fields) => Object.values(fields).map(columnsOf))
+  return [...all, ...columns].map((fields) => fields[name]).find((field) => field !== undefined)
 }
 
 const fieldTitle = (procedure: Procedure, name: string, { say }: Speech): string => {

@@ -1,6 +1,9 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { MOST_UNREAD } from '../../../domain/views/notice-view.ts'
 import { useOffice } from '../../client/office.tsx'
+import { unreadQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -8,7 +11,7 @@ import { AccountMenu } from './account-menu.tsx'
 import { RegisterMenu } from './register-menu.tsx'
 import { SEARCH_ID } from './use-keys.ts'
 
-/** Search, the day, registering, and who one is. */
+/** Search, the day, notices, registering, and who one is. */
 export function Header({ openMenu }: { openMenu: () => void }) {
   const { words, locale } = useWords()
   const { today } = useOffice()
@@ -20,9 +23,27 @@ export function Header({ openMenu }: { openMenu: () => void }) {
       <Search />
       <span className="header-day">{longDay(today(), locale)}</span>
       <HelpContact />
+      <Bell />
       <RegisterMenu />
       <AccountMenu />
     </header>
+  )
+}
+
+/** The way to the inbox, and how much there is unread. */
+function Bell() {
+  const { words } = useWords()
+  const { data } = useQuery(unreadQuery)
+  const count = data?.unread ?? 0
+  return (
+    <Link
+      to="/inbox"
+      className="icon-button bell"
+      aria-label={count > 0 ? `${words.nav.inbox}${words.colon}${words.nav.unread(count)}` : words.nav.inbox}
+    >
+      <Icon name="bell" />
+      {count > 0 && <small aria-hidden="true">{count > MOST_UNREAD ? `${MOST_UNREAD}+` : count}</small>}
+    </Link>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { present } from '../../../domain/present.ts'
+import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { knownAnswers } from '../../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { StepResult } from '../../../domain/views/act-views.ts'
@@ -28,10 +29,20 @@ type Props = {
   readonly view: MatterView
   readonly procedure: Procedure
   readonly stepId: string
-  /** The reference of the matter to merge into, where it was chosen before. */
+  /** The reference of the matter to merge into, or the holder it is about, where it was chosen before. */
   readonly into?: string | undefined
   readonly close: () => void
 }
+
+/** What was chosen before the form was opened: the matter to merge into, or the line of the board. */
+function pickedBefore(form: Form | undefined, merging: string | undefined, into: string): FormValues {
+  const field = merging ?? Object.entries(form?.fields ?? {}).find(([, { kind }]) => kind === 'holder')?.[0]
+  return field ? { [field]: into } : {}
+}
+
+/** How often this kind was met there, where the form says so; the server counts again when the step is taken. */
+const timesIn = (form: Form, times: MatterView['times'] = {}): FormValues =>
+  Object.fromEntries(Object.entries(times).filter(([name]) => Object.hasOwn(form.fields, name)))
 
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
@@ -46,7 +57,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,
-    into && merging?.id === stepId ? { [merging.field]: into } : {},
+    into ? pickedBefore(form, merging?.id === stepId ? merging.field : undefined, into) : {},
     {
       openedAt: matter.openedAt,
       unitId: matter.unitId,
@@ -56,7 +67,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         barred: step?.unbars ? undefined : matter.barred,
         aboutUnitId: matter.aboutUnitId,
       }),
-      known: form ? knownAnswers(form, matter) : {},
+      known: form ? { ...knownAnswers(form, matter), ...timesIn(form, view.times) } : {},
     },
   )
   const happened = ({ state: now }: StepResult) => {

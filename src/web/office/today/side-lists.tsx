@@ -23,7 +23,9 @@ export function TurnedList({ rows, count }: { rows: readonly MatterRow[]; count:
       <ul>
         {rows.map((row) => (
           <li key={row.id} className="side-item">
-            <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
+            <span className="work-level">
+              {row.level && <LevelShape level={row.level} size={14} named of={row.procedure} />}
+            </span>
             <span className="work-what">
               <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
                 {row.title}

@@ -26,7 +26,9 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
   const verb = step ? say(step.title) : row.nextSteps.length > 0 || raised ? words.today.decide : words.today.open
   return (
     <li className={`work-item${current ? ' is-current' : ''}`} data-row={row.id}>
-      <span className="work-level">{row.level && <LevelShape level={row.level} size={14} named />}</span>
+      <span className="work-level">
+        {row.level && <LevelShape level={row.level} size={14} named of={row.procedure} />}
+      </span>
       <span className="work-what">
         <ExerciseMark of={row} />
         <Link to="/matters/$id" params={{ id: row.id }} className="work-title">

@@ -1,6 +1,6 @@
 import { type MouseEvent, useEffect, useId, useRef } from 'react'
 import { flushSync } from 'react-dom'
-import { withComputed } from '../../../domain/procedure/computed.ts'
+import { levelInBands, withComputed } from '../../../domain/procedure/computed.ts'
 import { type Form, personalOf, settingOf } from '../../../domain/procedure/form.ts'
 import { isAsked } from '../../../domain/procedure/form-check.ts'
 import { useWords } from '../../words/words.tsx'
@@ -45,7 +45,7 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
         <TakenAnswers key={question} form={form} state={state} question={question} />
       ))}
       {Object.entries(form.fields).map(([name, field]) =>
-        isAsked(field, state.answers) && !(field.kind === 'items' && (field.gathers || field.draws)) ? (
+        isAsked(field, state.answers) && !isIdle(form, name, around.answers) ? (
           <FormField
             key={name}
             id={`${prefix}${name}`}
@@ -76,6 +76,18 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
       )}
     </div>
   )
+}
+
+/**
+ * What nobody answers: rows that are gathered or drawn, a count that is not there, and a reason for going below a level that nothing
+ * proposes.
+ */
+const isIdle = ({ fields }: Form, name: string, answers: Around['answers']): boolean => {
+  const field = fields[name]
+  if (field?.kind === 'items' && (field.gathers || field.draws)) return true
+  if (field?.kind === 'number' && field.computed && 'times' in field.computed) return answers[name] === undefined
+  const level = Object.values(fields).find((one) => one.kind === 'level' && one.bands?.lowerBecause === name)
+  return level?.kind === 'level' && level.bands !== undefined && levelInBands(level.bands, answers) === undefined
 }
 
 /** Whether the form has sealed fields that take what is found in its texts. */

@@ -1,4 +1,6 @@
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
+import { levelName } from '../../../domain/wording/level-names.ts'
+import { useOffice } from '../../client/office.tsx'
 import { useWords } from '../../words/words.tsx'
 import './level-tag.css'
 
@@ -10,9 +12,9 @@ const SHAPES = {
 } as const
 
 /** The level's shape alone, for lists; `named` gives it the word for screen readers. */
-export function LevelShape({ level, size, named }: { level: Level; size: 11 | 14; named: boolean }) {
-  const { say } = useWords()
-  const { rank, shape, title } = LEVELS[level]
+export function LevelShape({ level, size, named, of }: { level: Level; size: 11 | 14; named: boolean; of?: string }) {
+  const name = useLevelName(level, of)
+  const { rank, shape } = LEVELS[level]
   return (
     <>
       <svg
@@ -24,15 +26,22 @@ export function LevelShape({ level, size, named }: { level: Level; size: 11 | 14
       >
         {SHAPES[shape]}
       </svg>
-      {named && <span className="hidden">{say(title)}</span>}
+      {named && <span className="hidden">{name}</span>}
     </>
   )
 }
 
-/** Level as colour, shape and word, always all three. */
-export function LevelTag({ level }: { level: Level }) {
+/** In the words of its kind, where there are some. */
+function useLevelName(level: Level, of: string | undefined): string {
   const { say } = useWords()
-  const { rank, title } = LEVELS[level]
+  const { kinds } = useOffice()
+  return say(levelName(level, kinds.find(({ id }) => id === of)?.levels))
+}
+
+/** Level as colour, shape and word, always all three; `of` which kind of matter. */
+export function LevelTag({ level, of }: { level: Level; of?: string }) {
+  const name = useLevelName(level, of)
+  const { rank } = LEVELS[level]
   return (
     <span
       className="level-tag"
@@ -43,7 +52,7 @@ export function LevelTag({ level }: { level: Level }) {
       }}
     >
       <LevelShape level={level} size={11} named={false} />
-      {say(title)}
+      {name}
     </span>
   )
 }

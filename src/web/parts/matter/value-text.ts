@@ -10,6 +10,7 @@ import {
 import { recordReference } from '../../../domain/procedure/records/record-reference.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
+import { levelName } from '../../../domain/wording/level-names.ts'
 import type { Locale, Text } from '../../../domain/wording/text.ts'
 import { holderInFull, placeName } from '../../client/names.ts'
 import { longDay, timeOf } from '../../words/dates.ts'
@@ -38,7 +39,7 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
     case 'yesNo':
       return value === true ? words.yes : words.no
     case 'level':
-      return String(value) in LEVELS ? say(LEVELS[value as Level].title) : String(value)
+      return String(value) in LEVELS ? say(levelName(value as Level, field.options)) : String(value)
     case 'unit':
       return placeName(directory, String(value), say)
     case 'post':

@@ -46,6 +46,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     ruleSet: (title, day) => `${title}: the order says ${day}`,
     ruleImported: (title, moment) => `${title}: the old ledger says ${moment}`,
     bySet: 'set by the order',
+    daysBefore: (days) => (days === 1 ? 'a clear day before' : `${days} clear days before`),
     ruleCode: (code, version) => `Rule ${code}, version ${version}`,
     basis: 'Basis',
     days: 'Counting the days',

@@ -63,6 +63,7 @@ export const lists: Pick<Words, 'today' | 'matters'> = {
     dueWindow: 'Due',
     notDone: 'Not done',
     text: 'Text',
+    pointsTo: 'Points to',
     clear: 'Clear filters',
     clearOne: (name) => `Remove ${name}`,
     inAddress: 'Filters are in the address: keep it, send it on',

@@ -23,6 +23,8 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       light: 'Light',
       dark: 'Dark',
       signOut: 'Sign out',
+      inbox: 'Notices',
+      unread: (count: number) => (count > 99 ? 'more than 99 unread' : `${count} unread`),
       changePassword: 'Change password',
     },
     firstRun: {

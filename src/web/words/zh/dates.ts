@@ -42,6 +42,7 @@ export const dates = {
     ruleSet: (title: string, day: string) => `${title}：文书定到${day}`,
     ruleImported: (title: string, moment: string) => `${title}：原台账写明${moment}`,
     bySet: '文书所定',
+    daysBefore: (days: number) => `提前${days}日`,
     ruleCode: (code: string, version: number) => `规则 ${code}，第${version}版`,
     basis: '依据',
     days: '数日子',

@@ -59,6 +59,7 @@ export const lists = {
     dueWindow: '到期',
     notDone: '未办结',
     text: '文字',
+    pointsTo: '引用',
     clear: '清除筛选',
     clearOne: (name: string) => `去掉${name}`,
     inAddress: '筛选写在网址里，可收藏、可转发',

@@ -20,6 +20,8 @@ export const shell = {
     light: '浅色',
     dark: '深色',
     signOut: '退出',
+    inbox: '通知',
+    unread: (count: number) => (count > 99 ? '99条以上没读' : `${count}条没读`),
     changePassword: '改密码',
   },
   firstRun: {

@@ -1,7 +1,8 @@
-import { LEVELS } from '../../../../domain/matter/level.ts'
+import type { Level } from '../../../../domain/matter/level.ts'
 import { loweredIn } from '../../../../domain/procedure/computed.ts'
 import { factOf, personalOf } from '../../../../domain/procedure/form.ts'
 import { dayOf } from '../../../../domain/time/time.ts'
+import { levelName, levelNames } from '../../../../domain/wording/level-names.ts'
 import { unitName, whereText } from '../../../client/names.ts'
 import { useOffice } from '../../../client/office.tsx'
 import { filesOf, valueText } from '../../../parts/matter/value-text.ts'
@@ -74,5 +75,6 @@ function loweredText(
   const lowered = all.find((each) => each && each.chosen === level)
   if (!lowered) return undefined
   const { chosen, computed, because } = lowered
-  return words.matter.levelByValue(say(LEVELS[chosen].title), say(LEVELS[computed].title), because)
+  const nameOf = (each: Level) => say(levelName(each, levelNames({ forms })))
+  return words.matter.levelByValue(nameOf(chosen), nameOf(computed), because)
 }

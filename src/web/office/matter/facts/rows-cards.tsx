@@ -1,4 +1,5 @@
-import type { FieldOf, FormValues } from '../../../../domain/procedure/form.ts'
+import type { Field, FieldOf, FormValues } from '../../../../domain/procedure/form.ts'
+import { addDays } from '../../../../domain/time/time.ts'
 import { useOffice } from '../../../client/office.tsx'
 import { valueText } from '../../../parts/matter/value-text.ts'
 import { useWords } from '../../../words/words.tsx'
@@ -27,7 +28,8 @@ type RowsProps = {
   readonly duties?: { readonly unitId: string; readonly kind: string; readonly post: string } | undefined
 }
 
-function Rows({ field, rows, duties }: RowsProps) {
+/** Rows as a table; a day by which something is good says when it is over, or soon will be. */
+export function Rows({ field, rows, duties }: RowsProps) {
   const { words, say, locale } = useWords()
   const { directory } = useOffice()
   const columns = Object.entries(field.fields).flatMap(([name, inner]) => {
@@ -57,6 +59,7 @@ function Rows({ field, rows, duties }: RowsProps) {
               {columns.map(({ name, title, cells }) => (
                 <td key={name} data-title={title}>
                   {cells[index]}
+                  <Ending field={field.fields[name]} value={row[name]} />
                 </td>
               ))}
               {duties && (
@@ -72,12 +75,24 @@ function Rows({ field, rows, duties }: RowsProps) {
   )
 }
 
+const SOON_DAYS = 30
+
+/** Until when something is good: over, or within thirty days. A day that was in the past when it was asked says nothing. */
+function Ending({ field, value }: { field: Field | undefined; value: FormValues[string] | undefined }) {
+  const { words } = useWords()
+  const { today } = useOffice()
+  if (field?.kind !== 'date' || field.notAfter === 'today' || typeof value !== 'string') return null
+  if (value < today()) return <span className="rows-over">{words.board.expired}</span>
+  return value <= addDays(today(), SOON_DAYS) ? <span className="rows-soon">{words.board.expiresSoon}</span> : null
+}
+
 /** The answers in rows of what was registered, as they stand now. */
 export function rowsOf({ view, procedure }: SectionProps) {
   const fields = procedure.forms[procedure.opening.form]?.fields ?? {}
   return Object.entries(fields).flatMap(([name, field]) => {
     const rows = view.matter.fields[name]
-    return field.kind === 'items' && Array.isArray(rows) && rows.length > 0
+    // Who takes part stands among the seats.
+    return field.kind === 'items' && !field.fills && Array.isArray(rows) && rows.length > 0
       ? [{ name, field, rows: rows as readonly FormValues[] }]
       : []
   })

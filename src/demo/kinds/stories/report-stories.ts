@@ -1,4 +1,4 @@
-import type { Story } from '../story.ts'
+import type { Story } from '../../story.ts'
 
 const report = (
   story: Pick<Story, 'workingDaysAgo' | 'channel' | 'villageId' | 'place' | 'steps'> &

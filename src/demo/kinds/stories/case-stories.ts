@@ -1,6 +1,6 @@
-import type { FormValues } from '../../domain/procedure/form.ts'
-import { addDays, type Day } from '../../domain/time/time.ts'
-import type { Story } from '../story.ts'
+import type { FormValues } from '../../../domain/procedure/form.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import type { Story } from '../../story.ts'
 
 const sides = [{ position: 'plaintiff1' }, { position: 'defendant1' }]
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../domain/time/time.ts'
-import type { Story } from '../story.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import type { Story } from '../../story.ts'
 
 const FIRE_LAW = '《消防法》第二十八条'
 

@@ -1,5 +1,5 @@
-import { addDays, type Day } from '../../domain/time/time.ts'
-import type { Story } from '../story.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import type { Story } from '../../story.ts'
 
 /** Disputes in mediation. */
 export const disputeStories = (today: Day): Story[] => [

@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../domain/time/time.ts'
-import type { Story } from '../story.ts'
-import { PLAN_TEXTS, type PlanText, planForm } from '../wording/plan-texts.ts'
-import { type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import type { Story } from '../../story.ts'
+import { PLAN_TEXTS, type PlanText, planForm } from '../../wording/plan-texts.ts'
+import { type DemoKind, move, type Path } from '../kind.ts'
+import { plainStory } from '../story-parts.ts'
 
 const path: Path = {
   moves: { draft: [move('publish', 1, [2, 4])], underReview: [move('assess', 1, [2, 6])] },
