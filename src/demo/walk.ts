@@ -92,7 +92,9 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
 const isOver = ({ matter, procedure }: Draft) => matter.group === 'done' && !kindOf(procedure).moves[matter.state]
 /** The records that an answer at this moment may point to, by kind; a matter is not older than what it points to. */
 export function recordsAt({ records }: World, at: Instant): Readonly<Record<string, readonly Matter[]>> {
-  const matters = [...records.values()].map(({ matter }) => matter).filter(({ stateSince }) => stateSince <= at)
+  const matters = [...records.values()]
+    .filter(({ matter, procedure }) => (procedure.record?.work ? matter.openedAt : matter.stateSince) <= at)
+    .map(({ matter }) => matter)
   return Object.groupBy(matters, ({ procedure }) => procedure) as Record<string, Matter[]>
 }
 

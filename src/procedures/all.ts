@@ -1,9 +1,11 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { aarV2 } from './aar/v2/procedure.ts'
+import { campaignV1 } from './campaign/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { casereviewV1 } from './casereview/v1/procedure.ts'
 import { casesheetV1 } from './casesheet/v1/procedure.ts'
+import { certificationV1 } from './certification/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
@@ -19,6 +21,7 @@ import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
+import { recognitionV1 } from './recognition/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { rectificationV2 } from './rectification/v2/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
@@ -36,6 +39,7 @@ export const PROCEDURES: readonly Procedure[] = [
   hazardV1,
   hazardV2,
   inspectionV1,
+  campaignV1,
   disputeV1,
   disputeV2,
   counsellingV1,
@@ -47,11 +51,13 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   aarV2,
   drillV1,
+  certificationV1,
   caseV1,
   casereviewV1,
   casesheetV1,
   periodicReportV1,
   integrityV1,
+  recognitionV1,
   organisationV1,
   siteV1,
   checklistV1,

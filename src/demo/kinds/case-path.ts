@@ -8,6 +8,7 @@ const isOf =
     families.includes(category ?? '')
 
 const isSimple = ({ fields }: Matter) => fields['civilTrack'] === 'simple' || fields['civilTrack'] === 'small'
+const isQuick = ({ fields }: Matter) => !['ordinary', 'appeal'].includes(String(fields['criminalTrack']))
 const isSpecial = ({ fields }: Matter) => fields['civilTrack'] === 'special'
 const unserved = ({ holders = [] }: Matter) =>
   holders.find(({ seat, state }) => seat === 'party' && state !== 'answered')?.id
@@ -71,14 +72,18 @@ export const courtPath: Path = {
         when: (matter) => isOf('civil', 'administrative')(matter) && !isSimple(matter) && !isSpecial(matter),
       }),
       move('scheduleSimpleHearing', 70, [5, 14], { when: (matter) => isOf('civil')(matter) && isSimple(matter) }),
+      move('scheduleSimpleHearing', 90, [1, 2], {
+        when: (matter) => isOf('criminal')(matter) && isQuick(matter) && Boolean(matter.fields['indictmentServedOn']),
+        given: () => ({ openly: 'open' }),
+      }),
       move('scheduleCriminalHearing', 90, [1, 2], {
-        when: isOf('criminal'),
+        when: (matter) => isOf('criminal')(matter) && !isQuick(matter) && Boolean(matter.fields['indictmentServedOn']),
         given: () => ({ openly: 'open' }),
       }),
       move('endOtherwise', 22, [8, 30], {
         when: (matter) => isOf('civil', 'administrative')(matter) && !isSpecial(matter),
         given: (matter, { dice }) => ({
-          endedHow: dice.pick(['settled', 'settled', 'withdrawn', 'withdrawn', 'dismissed']),
+          endedHow: dice.pick(['settled', 'settled', 'withdrawn', 'withdrawn']),
           documentNo: `${matter.sourceNumber ?? ''}之一`.slice(0, 60),
         }),
       }),
@@ -87,7 +92,7 @@ export const courtPath: Path = {
     hearingSet: [
       move('holdHearing', 92, [18, 20], { given: () => ({ recusalAsked: 'none' }) }),
       move('adjourn', 8, [12, 16], {
-        when: ({ rounds }) => !rounds?.['adjourn'],
+        when: (matter) => isOf('civil')(matter) && !matter.rounds?.['adjourn'],
         given: () => ({ adjournGround: 'evidence', gapGround: 'none' }),
       }),
     ],
@@ -121,7 +126,12 @@ export const courtPath: Path = {
       move('confirmFinal', 1, [0, 1], { when: (matter) => allServed(matter) && isFinal(matter) }),
     ],
     appealPeriod: [
-      move('recordAppeal', 14, [3, 6], { given: ({ holders = [] }, { dice }) => ({ party: dice.pick(holders).id }) }),
+      ...(['recordAppeal', 'recordCriminalAppeal'] as const).map((step) =>
+        move(step, 14, [3, 6], {
+          when: (matter) => (step === 'recordCriminalAppeal') === isOf('criminal')(matter),
+          given: ({ holders = [] }, { dice }) => ({ party: dice.pick(holders).id }),
+        }),
+      ),
       // By then the time to appeal is over.
       move('explainJudgment', 86, [14, 18]),
     ],
@@ -142,7 +152,9 @@ export const courtPath: Path = {
         }),
       }),
       move('endForNow', 38, [72, 84], {
-        when: ({ fields }) => Boolean(fields['sanctionsConsidered'] && fields['searchFinishedOn']),
+        when: ({ fields }) =>
+          Boolean(fields['sanctionsConsidered'] && fields['searchFinishedOn']) && fields['found'] !== 'enough',
+        given: () => ({ confirmedBy: 'panel' }),
       }),
     ],
     effective: archived,
@@ -157,11 +169,13 @@ export const courtPath: Path = {
   asides: [
     aside('sendComplaint', ['preparing'], 0.97, [0, 2], { when: isOf('civil', 'administrative') }),
     aside('recordNotice', ['hearingSet'], 0.96, [0, 3]),
-    aside('recordIndictment', ['hearingSet'], 0.97, [0, 1], { when: isOf('criminal') }),
+    aside('recordIndictment', ['preparing'], 1, [0, 1], { when: isOf('criminal') }),
     aside('sendEnforcementNotice', ['enforcing'], 0.97, [0, 3], { given: () => ({ reportOrdered: true }) }),
     aside('recordSearch', ['enforcing'], 0.95, [4, 14]),
     aside('recordMeasures', ['enforcing'], 0.6, [5, 15]),
-    aside('recordSanctions', ['enforcing'], 0.8, [15, 24], { given: () => ({ sanctionsConsidered: true }) }),
+    aside('recordSanctions', ['enforcing'], 0.8, [15, 24], {
+      given: () => ({ sanctionsConsidered: true, consumptionLimited: true, debtorSought: 'found' }),
+    }),
     aside('recordRecovered', ['enforcing'], 0.4, [15, 24]),
     aside('sendCopies', ['appealed'], 0.95, [0, 3]),
     aside('markSupervised', ['preparing'], 0.08, [1, 5], {

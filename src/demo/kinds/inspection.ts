@@ -51,8 +51,20 @@ export function sheetFor(records: Records, { townshipId }: Facts, dice: Dice): F
   if (!site) return undefined
   const [kind, hazard] = CHECKED_WITH[site.category ?? ''] ?? []
   const checklist = records['checklist']?.find(({ category }) => category === kind)
-  return checklist && hazard ? { site: site.reference, checklist: checklist.reference, category: hazard } : undefined
+  if (!checklist || !hazard) return undefined
+  const campaign = (records['campaign'] ?? [])
+    .filter(({ fields }) => hasType(fields['placeTypes'], site.category))
+    .at(-1)
+  return {
+    site: site.reference,
+    checklist: checklist.reference,
+    category: hazard,
+    ...(campaign ? { campaign: campaign.reference, source: 'special' } : {}),
+  }
 }
+
+const hasType = (types: unknown, type: string | undefined) =>
+  Array.isArray(types) && (types as readonly unknown[]).includes(type)
 
 const hasHazards = ({ childCount }: Matter) => childCount > 0
 

@@ -1,10 +1,12 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { campaignKind } from './campaign.ts'
 import { caseKind } from './case.ts'
 import { casereviewKind, casesheetKind } from './casereview.ts'
+import { certificationKind } from './certification.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
-import { drillKind } from './drill.ts'
+import { drillKind } from './emergency/drill.ts'
 import { incidentKind } from './emergency/incident.ts'
 import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
@@ -12,6 +14,7 @@ import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { petitionKind } from './petition.ts'
+import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
 import { rectificationKind } from './rectification.ts'
 import { reportKind } from './report.ts'
@@ -31,11 +34,14 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   counselling: counsellingKind,
   task: taskKind,
   inspection: inspectionKind,
+  campaign: campaignKind,
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,
+  certification: certificationKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

@@ -22,7 +22,7 @@ export const MEANINGS = {
   text: ['reason', 'document'],
   longText: ['reason'],
   number: ['extendBy'],
-  date: ['pausedFrom', 'pausedTo'],
+  date: ['pausedFrom', 'pausedTo', 'doneAt'],
   dateTime: ['doneAt'],
   choice: ['pauseKind'],
 } as const

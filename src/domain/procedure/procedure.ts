@@ -232,6 +232,19 @@ export type Reporting = {
   readonly promises: readonly string[]
 }
 
+/**
+ * What a sweep has to reach, and how far it has come: records of a kind, `among` the categories that a question names, in the
+ * units of a seat; reached by visits that point to the sweep and to the place and have answered `made`; `findings` came of these.
+ */
+export type Coverage = {
+  readonly units: SeatName
+  readonly places: string
+  readonly among: string
+  readonly visits: string
+  readonly made: string
+  readonly findings: string
+}
+
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
 export type Procedure = {
   readonly id: string
@@ -265,7 +278,10 @@ export type Procedure = {
   readonly record?: {
     readonly inForce: readonly string[]
     readonly answersFor?: { readonly rows: string; readonly kind: string; readonly post: string }
+    /** It is worked on as well, and stands among the matters and not among the registers. */
+    readonly work?: true
   }
+  readonly coverage?: Coverage
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

@@ -29,12 +29,14 @@ export const yearOf = (number: DayNumber): number => new Date(number * DAY_MS).g
 /**
  * The corresponding day some months later, or the last day of that month when it has no such day
  * (Civil Code art. 202): 31 August and 6 months give 28 February. A year is 12 months, so 29 February gives 28 February.
+ * Half a month is fifteen days (刑诉法解释 art. 202): a month and a half is a month, then fifteen days.
  */
 export function addMonths(number: DayNumber, months: number): DayNumber {
   const start = new Date(number * DAY_MS)
   const year = start.getUTCFullYear()
-  const month = start.getUTCMonth() + months
+  const month = start.getUTCMonth() + Math.floor(months)
   // Day 0 of the month after is the last day of the month.
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
-  return Date.UTC(year, month, Math.min(start.getUTCDate(), last)) / DAY_MS
+  const half = Number.isInteger(months) ? 0 : 15
+  return Date.UTC(year, month, Math.min(start.getUTCDate(), last)) / DAY_MS + half
 }

@@ -33,6 +33,16 @@ export type Post = {
 }
 
 /** Units and posts of one tenant, as decisions need them. */
+/** The words of `Coverage` and the states in which what is reached is in force. */
+export type Reach = {
+  readonly places: string
+  readonly inForce: readonly string[]
+  readonly among: string
+  readonly visits: string
+  readonly made: string
+  readonly findings: string
+}
+
 export type Directory = {
   readonly units: Readonly<Record<string, Unit>>
   readonly posts: Readonly<Record<string, Post>>
@@ -42,4 +52,6 @@ export type Directory = {
   readonly sights?: Readonly<Record<string, Sight>>
   /** Kinds of matter that are exercises, by procedure. */
   readonly exercises?: readonly string[]
+  /** Kinds of matter that are sweeps, with what they reach and the states in which those places are on record. */
+  readonly coverages?: Readonly<Record<string, Reach>>
 }

@@ -215,10 +215,12 @@ export function clockChanges(taken: Taken): ClockChange[] {
   return [...endings, ...paused, ...resumed, ...checked, ...askedFor, ...extended, ...started]
 }
 
-/** When it was done, by the answer that says so: never before the clock began, nor later than it is recorded. */
+/** When it was done, by the answer that says so, a moment or a day: never before the clock began, nor later than it is recorded. */
 function doneBefore({ procedure, step, form, now }: Taken, { startedAt }: Clock): { readonly at?: Instant } {
   const done = meant(step.form === undefined ? undefined : procedure.forms[step.form], form, 'doneAt')
-  return typeof done === 'string' && done < now ? { at: laterOf(done, startedAt) } : {}
+  if (typeof done !== 'string') return {}
+  const at = done.length > 10 ? done : done < dayOf(now) ? startOfDay(done) : now
+  return at < now ? { at: laterOf(at, startedAt) } : {}
 }
 
 /** Of clocks that run for one holder each, a step about one of them touches only that one's: who signs or answers, or is named. */

@@ -39,7 +39,8 @@ export function withRecordAnswers(given: Given): { readonly values: FormValues; 
     const value = given.values[name]
     if (field.takenFrom && value === undefined) {
       const taken = recordFields(field.takenFrom.record, given)?.[field.takenFrom.field]
-      if (taken !== undefined && taken !== null && !isSealed(taken)) filled[name] = taken
+      if (taken !== undefined && taken !== null && !isSealed(taken) && isReadable(field, taken, given))
+        filled[name] = taken
     }
     const times = timesIn(field, given)
     if (times !== undefined) filled[name] = times
@@ -50,6 +51,10 @@ export function withRecordAnswers(given: Given): { readonly values: FormValues; 
   }
   return { values: Object.keys(filled).length > 0 ? { ...given.values, ...filled } : given.values, issues }
 }
+
+/** A record that another names is taken only where it was read with the command. */
+const isReadable = ({ kind }: Field, taken: FieldValue, { naming }: Given) =>
+  kind !== 'record' || findNamed(recordReference(String(taken)).reference, naming) !== undefined
 
 /** How often this kind was met at a record; only where a matter is there already. */
 const timesIn = (field: Field, { values, recorded, earlier = [], openedAt }: Given): number | undefined =>

@@ -131,6 +131,11 @@ describe('starting a clock', () => {
     expect(due('2025-12-31', rule(2, 'month', { roll: 'none' }))).toBe('2026-02-28')
   })
 
+  test('a month and a half is a month, then fifteen days, however long the month', () => {
+    expect(due('2026-02-10', rule(1.5, 'month', { roll: 'none' }))).toBe('2026-03-25')
+    expect(due('2026-03-10', rule(1.5, 'month', { roll: 'none' }))).toBe('2026-04-25')
+  })
+
   test('the starting day may stand in the form', () => {
     const clock = startClock(rule(15, 'calendarDay', { from: 'servedOn' }), {
       ...base,

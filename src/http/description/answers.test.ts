@@ -32,6 +32,16 @@ test('every operation answers as it is described', async () => {
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
 
+const CAMPAIGN = {
+  title: '九小场所整治',
+  category: 'nineSmall',
+  goal: '应查尽查',
+  units: [{ unit: 'dongpu', duty: '查本镇场所' }],
+  selfCheckBy: '2030-03-01',
+  sweepBy: '2030-04-01',
+  rectifyBy: '2030-05-01',
+}
+
 async function matters(clerk: Send, handler: Send) {
   const made = async (answer: Response) => {
     expect(answer.ok, await answer.clone().text()).toBe(true)
@@ -68,6 +78,10 @@ async function matters(clerk: Send, handler: Send) {
   await made(await handler(`${at}/steps/split`, json({ seenVersion: version })))
   for (const path of [at, `${at}/events`]) await made(await clerk(path))
   await made(await clerk(`${at}/verify`, { method: 'POST' }))
+  const campaign = await made(
+    await clerk('/api/matters', json({ procedure: 'campaign', channel: 'other', form: CAMPAIGN })),
+  )
+  await made(await clerk(`/api/matters/${campaign.id}/coverage`))
   await made(await clerk('/api/duplicates', json({ procedure: 'tiny', title: form.title, place: form.place })))
   const { rows } = await bodyOf<MatterPage>(await clerk('/api/matters?sort=due&limit=1'))
   expect(rows).toHaveLength(1)

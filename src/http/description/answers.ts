@@ -16,7 +16,16 @@ import {
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
 import { inbox, unreadCount } from './answers/inbox.ts'
-import { directory, kindCount, matterPage, satisfaction, savedView, sheet, todayView } from './answers/lists.ts'
+import {
+  coverageView,
+  directory,
+  kindCount,
+  matterPage,
+  satisfaction,
+  savedView,
+  sheet,
+  todayView,
+} from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
@@ -42,6 +51,7 @@ export const ANSWERS = {
   choosePost: ok(sessionView),
   listMatters: ok(matterPage),
   getMatter: ok(matterView),
+  getCoverage: ok(coverageView),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),

@@ -36,6 +36,7 @@ export const OPERATIONS = {
     note: text('单位和地点都含下级。', 'Unit and place mean the whole subtree.'),
   },
   getMatter: { tag: 'matters', summary: text('一件事项', 'One matter') },
+  getCoverage: { tag: 'matters', summary: text('专项行动查到哪一步', 'How far a campaign has come, unit by unit') },
   listEvents: { tag: 'matters', summary: text('一件事项的全部记录', 'All events of a matter') },
   verifyMatter: { tag: 'matters', summary: text('核验记录链', 'Verify the chain of events') },
   openMatter: {

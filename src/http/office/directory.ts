@@ -23,7 +23,7 @@ const newestKinds = (procedures: readonly Procedure[]): KindName[] =>
   [...new Map(procedures.map((procedure) => [procedure.id, procedure])).values()].map(
     ({ id, version, title, short, prefix, opening, record, exercise, forms }) => ({
       ...{ id, version, title, short, prefix, by: opening.by },
-      ...(record ? { isRecord: true } : {}),
+      ...(record && !record.work ? { isRecord: true } : {}),
       ...(exercise ? { isExercise: true } : {}),
       ...(Object.keys(levelNames({ forms })).length > 0 ? { levels: levelNames({ forms }) } : {}),
     }),

@@ -8,6 +8,7 @@ import { listDuplicates } from '../../storage/read/duplicates.ts'
 import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
 import { listMatters } from '../../storage/read/list-matters.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
+import { readCoverage } from '../../storage/read/records/coverage.ts'
 import { sha256 } from '../../storage/write/ids.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -58,6 +59,11 @@ export const matterRoutes = new Hono<OfficeEnv>()
     await recordReadings(db, [view.matter], { actor, what: 'page', now }, rulebook.directory)
     // Only the tenant with the public page has a place to look a code up.
     return answer(c, 'getMatter', { ...view, mayIssueCode: view.mayIssueCode && actor.tenant === deps.publicTenant })
+  })
+  .get('/matters/:id/coverage', describe('getCoverage'), signIn, async (c) => {
+    const { db, actor, deps } = c.var
+    const rulebook = await deps.rulebooks.of(actor.tenant)
+    return answer(c, 'getCoverage', await readCoverage(db, actor, c.req.param('id'), rulebook))
   })
   .get('/matters/:id/events', describe('listEvents'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
-import { clock, day, inTrial } from '../../testing/court/case-told.ts'
+import { clock, day, inTrial, SANCTIONED } from '../../testing/court/case-told.ts'
 
 const enforcing = () => inTrial('enforcement', 'judgment')
 const M1 = 'measures.0'
@@ -20,17 +20,15 @@ const forNow = (on: string): FormValues => ({
   documentNo: '终本裁定书',
   talkedOn: on,
   endReason: '没有发现可供执行的财产',
-  panelApproval: '合议庭1号',
+  confirmedBy: 'panel',
+  panelApproval: '院长批准1号',
 })
+const searched: FormValues = { searchFinishedOn: '2026-01-09', searched: ['network', 'bank'], found: 'none' }
 const ready = () =>
   enforcing()
     .takes('court-executor', 'sendEnforcementNotice', { noticeSentOn: '2026-01-09', reportOrdered: true })
-    .takes('court-executor', 'recordSearch', {
-      searchFinishedOn: '2026-01-09',
-      searched: ['network', 'bank'],
-      found: 'none',
-    })
-    .takes('court-executor', 'recordSanctions', { sanctionsConsidered: true })
+    .takes('court-executor', 'recordSearch', searched)
+    .takes('court-executor', 'recordSanctions', SANCTIONED)
 
 describe('enforcement', () => {
   test('begins with the notice within ten days, the search within a month', () => {
@@ -87,6 +85,7 @@ describe('enforcement', () => {
     enforcing().refuses('court-executor-head', 'decideObjection', 'guard-refused', {}, decided)
     const told = ready().takes('court-executor', 'recordObjection', {
       objectedOn: '2026-01-09',
+      objectionKind: 'act',
       objection: '不属被执行方',
     })
     expect(clock(told, 'decideObjection')).toMatchObject({ dueOn: '2026-01-26' })
@@ -111,8 +110,13 @@ describe('ending an enforcement for now', () => {
     const unordered = enforcing()
       .takes('court-executor', 'sendEnforcementNotice', { noticeSentOn: '2026-01-09', reportOrdered: false })
       .takes('court-executor', 'recordSearch', { searchFinishedOn: '2026-01-09', searched: ['bank'], found: 'none' })
-      .takes('court-executor', 'recordSanctions', { sanctionsConsidered: true })
+      .takes('court-executor', 'recordSanctions', SANCTIONED)
     at(unordered).refuses('court-executor-head', 'endForNow', 'guard-refused', {}, forNow('2026-04-13'))
+    const found = (more: string) => ready().takes('court-executor', 'recordSearch', { ...searched, found: more })
+    at(found('enough')).refuses('court-executor-head', 'endForNow', 'guard-refused', {}, forNow('2026-04-13'))
+    at(found('some')).takes('court-executor-head', 'endForNow', forNow('2026-04-13'))
+    const unlimited = ready().takes('court-executor', 'recordSanctions', { ...SANCTIONED, consumptionLimited: false })
+    at(unlimited).refuses('court-executor-head', 'endForNow', 'guard-refused', {}, forNow('2026-04-13'))
     at(ready()).refuses('court-executor', 'endForNow', 'role-required', {}, forNow('2026-04-13'))
     at(ready()).takes('court-executor-head', 'endForNow', forNow('2026-04-13')).isIn('provisional')
   })
@@ -121,13 +125,15 @@ describe('ending an enforcement for now', () => {
     const told = seized()
       .takes('court-executor', 'sendEnforcementNotice', { noticeSentOn: '2026-01-09', reportOrdered: true })
       .takes('court-executor', 'recordSearch', { searchFinishedOn: '2026-01-09', searched: ['bank'], found: 'some' })
-      .takes('court-executor', 'recordSanctions', { sanctionsConsidered: true })
+      .takes('court-executor', 'recordSanctions', SANCTIONED)
       .at(day('2026-04-13'))
       .takes('court-executor-head', 'endForNow', forNow('2026-04-13'))
     expect(clock(told, 'check')).toMatchObject({ state: 'running', dueOn: '2026-10-13' })
     expect(
       told.matter().clocks.filter(({ deadline, state }) => deadline === 'seizure' && state === 'running'),
     ).toHaveLength(2)
+    // A freeze that ends after that is renewed as before.
+    told.takes('court-executor', 'renewMeasure', renewal(M1, 1))
     const check = { checkedOn: '2026-04-13', checkFound: 'none' }
     told.refuses('court-executor', 'recordLastCheck', 'guard-refused', {}, check)
     const nine = Array.from({ length: 9 }).reduce<typeof told>(

@@ -52,7 +52,7 @@ describe('days that do not count', () => {
     inTrial().refuses('court-head', 'excludeAdministrative', 'guard-refused', {}, excluded('2026-01-09'))
     const told = inTrial('criminal').takes('court-head', 'excludeCriminal', counsel).waits(day('2026-03-01'))
     // Ten days for new counsel, then it counts by itself.
-    expect(clock(told, 'trialCriminal')).toMatchObject({ state: 'running', dueOn: '2026-04-20' })
+    expect(clock(told, 'trialCriminal')).toMatchObject({ state: 'running', dueOn: '2026-04-18' })
   })
 
   test('of an enforcement are its own as well', () => {

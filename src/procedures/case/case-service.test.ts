@@ -106,11 +106,16 @@ describe('appeal', () => {
       above.at(day('2026-04-20')).takes('court-clerk', 'recordAbove', {
         aboveNumber: '（2026）浙03民终45号',
         aboveOn: '2026-04-17',
+        fileBackOn: '2026-04-20',
         aboveResult,
       })
     result('upheld').isIn('effective')
     result('remanded').isIn('remanded')
-    told.takes('court-clerk', 'withdrawAppeal', { appealWithdrawnOn: '2026-02-05' }).isIn('effective')
+    result('orderedToTry').isIn('remanded')
+    // The file came back in April: three months from then, not from the judgment.
+    const back = result('upheld')
+    expect(clock(back, 'archiveAfterAppeal')).toMatchObject({ state: 'running', dueOn: '2026-07-20' })
+    expect(clock(back, 'archive')).toBeUndefined()
   })
 
   test('there is none where the law gives none', () => {

@@ -34,7 +34,7 @@ describe('filing', () => {
     ['civil', 'simple', 'trialCivil', '2026-04-08'],
     ['civil', 'small', 'trialCivil', '2026-03-09'],
     ['civil', 'special', 'trialCivil', '2026-02-09'],
-    ['criminal', 'fast', 'trialCriminal', '2026-01-19'],
+    ['criminal', 'fast', 'trialCriminal', '2026-01-18'],
     ['criminal', 'simplified', 'trialCriminal', '2026-01-28'],
     ['criminal', 'ordinary', 'trialCriminal', '2026-04-08'],
     ['administrative', 'ordinary', 'trialAdministrative', '2026-07-08'],
@@ -61,7 +61,7 @@ describe('filing', () => {
 
   test('tells all that is missing at once, and counts anew when it came', () => {
     const told = received()
-      .takes('court-filing', 'askCorrections', { corrections: '补一份副本' })
+      .takes('court-filing', 'askCorrections', { corrections: '补一份副本', correctBy: '2026-01-20' })
       .isIn('correcting')
       .at(day('2026-01-14'))
       .takes('court-filing', 'receiveCorrections', { materialsOn: '2026-01-14' })
@@ -226,7 +226,6 @@ describe('the end of a trial', () => {
   test.each([
     ['settled', 'settled'],
     ['withdrawn', 'withdrawn'],
-    ['dismissed', 'dismissed'],
     ['transferred', 'transferred'],
     ['terminated', 'terminated'],
   ])('or it is %s, and the file is owed to the archive in three months', (how, state) => {

@@ -172,6 +172,16 @@ describe('after the reply', () => {
     evaluated()
   })
 
+  test('the evaluation is due within the year also when a measure was not done, and another follows', () => {
+    const undone = { evaluatedOn: '2026-03-02', evaluation: '一条没有落实。', publishedAt: '县政府网站' }
+    const told = replied().takes('leader', 'evaluateUndone', undone).isIn('tracking')
+    expect(clock(told, 'evaluate')).toMatchObject({ state: 'met' })
+    expect(clock(told, 'evaluateAgain')).toMatchObject({ state: 'running', dueOn: '2026-09-02' })
+    told.childCloses('accepted').takes('leader', 'evaluate', undone).isIn('settling')
+    replied().childCloses('accepted').refuses('leader', 'evaluateUndone', 'guard-refused', {}, undone)
+    replied().refuses('handler', 'evaluateUndone', 'guard-refused', { guard: 'notTheHandler' }, undone)
+  })
+
   test('a review is started, or it is said why not', () => {
     const { noReviewWhy: _, ...without } = closing
     evaluated().refuses('leader', 'close', 'guard-refused', {}, without)

@@ -7,6 +7,7 @@ import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
+import { behindFigure } from './records/figures.ts'
 import { textCondition } from './text-condition.ts'
 import { visibleTo } from './visible.ts'
 
@@ -36,6 +37,8 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
     query = query.where(
       sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
     )
+  if (filter.sweep && filter.figure)
+    query = query.where(behindFigure(actor.tenant, filter.sweep, filter.figure, directory.coverages))
   if (filter.work) query = query.where('m.state_group', '<>', 'done').where(WORK[filter.work](actor))
   // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
   if (filter.dueFrom) query = query.where('m.due_at', isDay(filter.dueFrom) ? '>' : '>=', beginOf(filter.dueFrom))

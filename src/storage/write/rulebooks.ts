@@ -73,6 +73,7 @@ async function readRulebook(
       closedPaths: row?.closed ?? {},
       ...sightsOf(procedures),
       ...exercisesOf(procedures),
+      ...coveragesOf(procedures),
     },
     overrides: lawful(settings.overrides, procedures),
     gapFree: settings.gapFree,
@@ -84,6 +85,15 @@ async function readRulebook(
 export const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
   const sights = procedures.flatMap(({ id, sight }) => (sight ? [[id, sight] as const] : []))
   return sights.length > 0 ? { sights: Object.fromEntries(sights) } : {}
+}
+
+/** Kinds that are sweeps, by the latest version, with the states in which what they reach is in force. */
+export const coveragesOf = (procedures: readonly Procedure[]): Pick<Directory, 'coverages'> => {
+  const found = procedures.flatMap(({ id, coverage }) => {
+    const places = coverage && procedures.find((each) => each.id === coverage.places)
+    return coverage ? [[id, { ...coverage, inForce: places?.record?.inForce ?? [] }] as const] : []
+  })
+  return found.length > 0 ? { coverages: Object.fromEntries(found) } : {}
 }
 
 /** Kinds whose own ledger lists exercises. */

@@ -103,15 +103,19 @@ export const archiveFile = (on: string): FormValues => ({
   keptFor: 'long',
 })
 
+export const INDICTED: FormValues = { indictmentServedOn: '2026-01-09' }
+export const SANCTIONED: FormValues = { sanctionsConsidered: true, consumptionLimited: true, debtorSought: 'sought' }
+
 /** Heard, with the judge to decide. */
 export const heard = (family = 'civil', track = 'ordinary'): Told => {
-  const schedule =
-    family === 'criminal'
+  const quick = ['simple', 'small', 'simplified', 'simplifiedLong', 'fast', 'fastLong'].includes(track)
+  const schedule = quick
+    ? 'scheduleSimpleHearing'
+    : family === 'criminal'
       ? 'scheduleCriminalHearing'
-      : track === 'simple' || track === 'small'
-        ? 'scheduleSimpleHearing'
-        : 'scheduleHearing'
-  return inTrial(family, track)
+      : 'scheduleHearing'
+  const told = inTrial(family, track)
+  return (family === 'criminal' ? told.takes('court-clerk', 'recordIndictment', INDICTED) : told)
     .takes('court-clerk', schedule, hearing('2026-01-23'))
     .at(day('2026-01-23'))
     .takes('court-judge', 'holdHearing', held('2026-01-23'))

@@ -59,6 +59,8 @@ export const sheetAddress = (filter: LedgerFilter): string =>
   `/api/sheet/csv?${new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`
 /** One matter with its story. */
 export const getMatter = (id: string) => answer(api.matters[':id'].$get({ param: { id } }))
+/** How far a campaign has come, unit by unit. */
+export const getCoverage = (id: string) => answer(api.matters[':id'].coverage.$get({ param: { id } }))
 /** Recomputes the chain of a matter's records. */
 export const verifyMatter = (id: string) => answer(api.matters[':id'].verify.$post({ param: { id } }))
 

@@ -4,6 +4,7 @@ import {
   type DuplicateQuestion,
   findDuplicates,
   getCounts,
+  getCoverage,
   getDirectory,
   getInbox,
   getMatter,
@@ -40,6 +41,10 @@ export const countsQuery = (filter: LedgerFilter = {}) =>
   queryOptions({ queryKey: ['counts', filter], queryFn: () => getCounts(filter) })
 export const savedViewsQuery = queryOptions({ queryKey: ['saved-views'], queryFn: getSavedViews })
 export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', id], queryFn: () => readMatter(id) })
+
+/** Under the key of its matter, so that a step brings it up to date. */
+export const coverageQuery = (id: string) =>
+  queryOptions({ queryKey: ['matter', id, 'coverage'], queryFn: () => getCoverage(id) })
 
 /** The ledger, page after page; there is no last row but the last. */
 export const ledgerQuery = (filter: LedgerFilter) =>

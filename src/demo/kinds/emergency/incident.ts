@@ -56,7 +56,7 @@ const path: Path = {
     aside('firstReport', ['reported'], 0.97, soon, { minutes: [3, 11], given: () => ({ reportedTo: 'county' }) }),
     aside('reportUp', ['graded', 'handling'], 0.8, soon, {
       minutes: [2, 4],
-      when: ({ fields, rounds }) => fields['reportedTo'] === 'county' && !rounds?.['reportUp'],
+      when: ({ fields }) => fields['reportedTo'] === 'county' && fields['upAt'] === undefined,
     }),
     aside('review', ['settling'], 0.3, [0, 2]),
   ],

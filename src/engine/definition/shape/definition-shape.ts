@@ -232,6 +232,17 @@ export const procedureShape = object<Procedure>({
       answersFor: optional(
         object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
       ),
+      work: optional(yes),
+    }),
+  ),
+  coverage: optional(
+    object<NonNullable<Procedure['coverage']>>({
+      units: word,
+      places: word,
+      among: word,
+      visits: word,
+      made: word,
+      findings: word,
     }),
   ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),

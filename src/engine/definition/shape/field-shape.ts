@@ -39,7 +39,13 @@ import {
 
 export const textShape = object<Text>({ zh: phrase, en: phrase })
 export const periodUnit = oneOf(['minute', 'hour', 'calendarDay', 'workingDay', 'month', 'year'])
-export const periodShape = object<Period>({ length: whole(1), unit: periodUnit })
+/** Months may be counted in halves, which the law knows; nothing else is. */
+export const periodShape: Shape = (value, path) =>
+  object<Period>({ length: isHalfMonth(value) ? number : whole(1), unit: periodUnit })(value, path)
+const isHalfMonth = (value: unknown): boolean => {
+  const { length, unit } = (value ?? {}) as { readonly length?: unknown; readonly unit?: unknown }
+  return unit === 'month' && typeof length === 'number' && length >= 1 && Number.isInteger(length * 2)
+}
 export const whenShape = object<When>({ field: word, is: list(word, 1) })
 
 /** Those who hold a post: neither reporters nor the system do. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS } from '../../../domain/matter/matter.ts'
 import { type Post, UNIT_KINDS, type Unit } from '../../../domain/unit/unit.ts'
+import { COVERAGE_FIGURES, type CoverageFigure, type CoverageView } from '../../../domain/views/coverage-view.ts'
 import type { SatisfactionView } from '../../../domain/views/satisfaction.ts'
 import type {
   DirectoryView,
@@ -176,4 +177,12 @@ export const satisfaction = described<SatisfactionView>()(
       ),
     })
     .meta({ id: 'Satisfaction' }),
+)
+
+const figures = Object.fromEntries(COVERAGE_FIGURES.map((figure) => [figure, z.int()])) as Record<
+  CoverageFigure,
+  z.ZodInt
+>
+export const coverageView = described<CoverageView>()(
+  z.strictObject({ reference: z.string(), rows: z.array(z.strictObject({ unitId: z.string(), ...figures })) }),
 )

@@ -24,6 +24,8 @@ export const CRIMINAL_TRACKS = {
   simplifiedLong: text('简易程序（可能判处三年以上）', 'Simplified, more than three years possible'),
   fast: text('速裁程序', 'Fast-track'),
   fastLong: text('速裁程序（可能判处一年以上）', 'Fast-track, more than one year possible'),
+  private: text('自诉（被告人未被羁押）', 'Private prosecution, accused not in custody'),
+  retrial: text('再审', 'Retrial'),
   appeal: text('二审', 'Second instance'),
 } as const
 

@@ -85,4 +85,15 @@ export const enforcementDeadlines = {
     warn: [{ before: { length: 10, unit: 'workingDay' } }],
     source: archives.file,
   },
+  archiveAfterAppeal: {
+    ...own,
+    code: 'ARC-01b',
+    title: text('二审后归档', 'Archive after the appeal'),
+    length: 3,
+    unit: 'month',
+    from: 'fileBackOn',
+    afterClosing: true,
+    warn: [{ before: { length: 10, unit: 'workingDay' } }],
+    source: archives.file,
+  },
 } as const satisfies Record<string, DeadlineRule>

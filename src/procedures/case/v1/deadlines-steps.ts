@@ -34,8 +34,8 @@ export const filingDeadlines = {
     length: 30,
     from: 'papersSignedOn',
     warn: [{ share: 0.5 }, { before: { length: 3, unit: 'workingDay' } }],
-    // Both sides agree to more, and nobody else grants it.
-    extension: [{ max: { length: 30, unit: 'calendarDay' }, by: ['courtClerk'] }],
+    // Both sides agree to more, as often as they wish, and nobody else grants it.
+    extension: [1, 2, 3, 4].map(() => ({ max: { length: 30, unit: 'calendarDay' }, by: ['courtClerk'] })),
     source: filing.mediate,
   },
   moveFile: {
@@ -106,10 +106,10 @@ export const hearingDeadlines = {
     title: text('再次开庭，间隔不超过一个月', 'Hear again within a month'),
     length: 1,
     unit: 'month',
-    from: 'adjournedOn',
+    from: 'heldOn',
     when: { field: 'gapGround', is: ['none'] },
     warn: [{ before: { length: 5, unit: 'workingDay' } }],
-    source: trial.adjourn,
+    source: trial.gap,
   },
 } as const satisfies Record<string, DeadlineRule>
 

@@ -19,6 +19,7 @@ const appraisal: Exclusion = { title: text('鉴定', 'Appraisal') }
 const jurisdiction: Exclusion = { title: text('管辖异议、管辖争议', 'Objection to jurisdiction') }
 const audit: Exclusion = { title: text('审计、评估、清算', 'Audit, valuation, liquidation') }
 const suspension: Exclusion = { title: text('中止诉讼', 'Suspension') }
+const newEvidence: Exclusion = { title: text('因申请新证据延期审理', 'Adjournment for new evidence'), maxDays: 30 }
 
 /** What the rules leave out, by family (2000 rules art. 9; civil interpretation art. 243; administrative interpretation art. 50). */
 export const EXCLUSIONS = {
@@ -28,15 +29,17 @@ export const EXCLUSIONS = {
     settlement: { title: text('双方申请庭外和解、调解', 'Settlement out of court') },
     jurisdiction,
     audit,
+    newEvidence,
     suspension,
     entrusted: { title: text('各方同意延长的委托调解', 'Entrusted mediation, prolonged by consent') },
   },
   criminal: {
     psychiatric: { title: text('精神病鉴定', 'Psychiatric appraisal') },
     counsel: { title: text('另行委托、指派辩护人', 'New counsel'), maxDays: 10 },
-    supplementary: { title: text('补充侦查', 'Supplementary investigation') },
-    fileReading: { title: text('检察院阅卷超过七日的部分', 'File reading by the prosecution beyond seven days') },
-    newEvidence: { title: text('因新证据延期审理', 'Adjournment for new evidence'), maxDays: 30 },
+    // A month at most (art. 205); the limit begins anew when the case is back (art. 208).
+    supplementary: { title: text('补充侦查', 'Supplementary investigation'), maxDays: 31 },
+    fileReading: { title: text('二审检察院查阅案卷', 'File reading by the prosecution, second instance'), maxDays: 31 },
+    newEvidence,
     suspension: { title: text('中止审理', 'Suspension') },
   },
   administrative: {
@@ -45,6 +48,7 @@ export const EXCLUSIONS = {
     mediation: { title: text('调解', 'Mediation') },
     jurisdiction,
     audit,
+    newEvidence,
     suspension,
   },
   enforcement: {
@@ -54,6 +58,25 @@ export const EXCLUSIONS = {
     suspension: { title: text('中止执行', 'Suspension') },
   },
 } as const satisfies Record<string, Record<string, Exclusion>>
+
+const criminalRung = (ordinary: number, appeal: number) =>
+  ({
+    max: {
+      by: 'criminalTrack',
+      lengths: { ordinary: months(ordinary), appeal: months(appeal), retrial: months(3) },
+    },
+    by: ['president'],
+    applyBefore: days(15),
+  }) as const
+const fromSpc = {
+  ...criminalRung(3, 3),
+  max: { by: 'criminalTrack', lengths: { ordinary: months(3), appeal: months(3) } },
+} as const
+const adminRung = {
+  max: { by: 'adminTrack', lengths: { ordinary: months(6), appeal: months(3) } },
+  by: ['president'],
+  applyBefore: days(10),
+} as const
 
 /** The limit of the trial runs from the day after filing, without what the law leaves out; more time is the president's, then the court above's. */
 export const trialDeadlines = {
@@ -110,23 +133,25 @@ export const trialDeadlines = {
         // Two months, three at the latest (art. 208).
         ordinary: months(3),
         simplified: days(20),
-        // A month and a half (art. 220).
-        simplifiedLong: days(45),
+        simplifiedLong: months(1.5),
         fast: days(10),
         fastLong: days(15),
+        private: months(6),
+        // Three months, six where more is needed (art. 258).
+        retrial: months(3),
         appeal: months(2),
       },
     },
+    target: months(2),
     unit: 'month',
     from: 'acceptedOn',
-    roll: 'next',
+    // Nobody stays in custody longer for a day off (art. 105), and who is not in custody loses nothing.
+    roll: 'none',
     when: { field: 'category', is: ['criminal'] },
     pausable: EXCLUSIONS.criminal,
-    extension: [
-      { max: { by: 'criminalTrack', lengths: { ordinary: months(3), appeal: months(2) } }, by: ['president'] },
-      { max: { by: 'criminalTrack', lengths: { ordinary: months(3), appeal: months(2) } }, by: ['president'] },
-    ],
-    warn: warnShort,
+    // The court above once, then the Supreme People's Court, one to three months each time (解释 art. 210).
+    extension: [criminalRung(3, 2), fromSpc, fromSpc, fromSpc],
+    warn: [{ share: 0.5 }, { before: days(20) }, { before: days(5) }],
     escalation: urged,
     source: limits.criminal,
   },
@@ -139,8 +164,10 @@ export const trialDeadlines = {
     roll: 'next',
     when: { field: 'category', is: ['administrative'] },
     pausable: EXCLUSIONS.administrative,
-    extension: [{ max: { by: 'adminTrack', lengths: { ordinary: months(3), appeal: months(3) } }, by: ['president'] }],
-    warn: warnShort,
+    keepsPauses: true,
+    // The high court's, as long as its reply says; the law sets no length.
+    extension: [adminRung, adminRung],
+    warn: [{ share: 0.5 }, { before: days(15) }, { before: days(5) }],
     escalation: urged,
     source: limits.admin,
   },

@@ -7,6 +7,7 @@ export const caseDocuments = {
   correctionNotice: { title: text('补正告知书', 'Notice of corrections'), source: filing.correct },
   delegation: { title: text('委派调解函', 'Delegation to mediation'), source: filing.mediate },
   firstAgreement: { title: text('诉前调解协议书', 'Agreement before filing'), source: filing.mediate },
+  returnRecord: { title: text('退回材料登记', 'Record of papers given back'), source: filing.papersBack },
   refusal: { title: text('不予立案裁定书', 'Ruling that refuses to file'), source: filing.decide },
   acceptance: { title: text('受理案件通知书', 'Notice of acceptance'), source: filing.decide },
   answerNotice: { title: text('应诉通知书', 'Notice to answer'), source: trial.complaint },

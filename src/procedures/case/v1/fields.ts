@@ -101,6 +101,24 @@ export const judge = {
   sets: 'owner',
 } as const satisfies FieldOf<'post'>
 
+export const decisionKind = {
+  kind: 'choice',
+  title: text('文书种类', 'Kind'),
+  required: true,
+  options: { judgment: text('判决', 'Judgment'), ruling: text('裁定', 'Ruling') },
+} as const satisfies FieldOf<'choice'>
+
+export const pronounced = {
+  kind: 'choice',
+  title: text('怎样宣告', 'How pronounced'),
+  required: true,
+  options: {
+    inCourt: text('当庭宣判', 'In court'),
+    fixedDate: text('定期宣判（立即发给）', 'On a fixed day, handed over at once'),
+    served: text('不宣判，送达', 'By service'),
+  },
+} as const satisfies FieldOf<'choice'>
+
 /** A day on which something was done, since the papers came in. */
 export const dayDone = (zh: string, en: string) =>
   ({
@@ -110,6 +128,9 @@ export const dayDone = (zh: string, en: string) =>
     notBefore: { field: 'materialsOn' },
     notAfter: 'today',
   }) as const satisfies FieldOf<'date'>
+
+/** The same, and the day on which the limits that it meets ended, though it is typed later. */
+export const doneOn = (zh: string, en: string) => ({ ...dayDone(zh, en), means: 'doneAt' }) as const
 
 export const documentNo = {
   kind: 'text',

@@ -1,7 +1,7 @@
 import type { FieldOf, Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { materials, note, reason } from '../../shared/v1/common-fields.ts'
-import { approvalNo, caseNumber, dayDone, documentNo, parties, partyNames } from './fields.ts'
+import { approvalNo, caseNumber, dayDone, documentNo, doneOn, parties, partyNames } from './fields.ts'
 
 const measures = {
   kind: 'items',
@@ -45,14 +45,14 @@ export const enforcementForms = {
   enforcementNotice: {
     title: text('发出执行通知', 'Send the notice'),
     fields: {
-      noticeSentOn: dayDone('发出日期', 'Sent on'),
+      noticeSentOn: doneOn('发出日期', 'Sent on'),
       reportOrdered: { kind: 'yesNo', title: text('已责令报告财产', 'Ordered to report assets'), required: true },
     },
   },
   search: {
     title: text('财产查控结果', 'Result of the search'),
     fields: {
-      searchFinishedOn: dayDone('完成日期', 'Finished on'),
+      searchFinishedOn: doneOn('完成日期', 'Finished on'),
       searched: {
         kind: 'choices',
         title: text('查了哪些', 'Searched'),
@@ -122,6 +122,21 @@ export const enforcementForms = {
         title: text('已依法考虑限制消费、纳入失信等措施', 'The sanctions of the law were considered'),
         required: true,
       },
+      consumptionLimited: {
+        kind: 'yesNo',
+        title: text('已发出限制消费令', 'The order that limits consumption was issued'),
+        required: true,
+      },
+      debtorSought: {
+        kind: 'choice',
+        title: text('被执行方下落、妨害执行', 'Whereabouts, and obstruction'),
+        required: true,
+        options: {
+          found: text('能联系上，没有妨害', 'Within reach, no obstruction'),
+          sought: text('下落不明，已依法查找', 'Whereabouts unknown; sought by law'),
+          dealtWith: text('有妨害，已依法采取强制措施', 'Obstructed; dealt with by law'),
+        },
+      },
       sanctionNote: { ...note, title: text('结论（不评价人）', 'Conclusion; no judgment on anybody') },
     },
   },
@@ -136,6 +151,15 @@ export const enforcementForms = {
     title: text('登记执行异议', 'Record an objection'),
     fields: {
       objectedOn: dayDone('收到日期', 'Received on'),
+      objectionKind: {
+        kind: 'choice',
+        title: text('哪一种', 'Of which kind'),
+        required: true,
+        options: {
+          act: text('当事人、利害关系人对执行行为', 'Of a party or one concerned, against an act'),
+          outsider: text('案外人对执行标的', 'Of an outsider, about what is seized'),
+        },
+      },
       objection: { ...reason, title: text('异议事项', 'Objection') },
     },
   },
@@ -166,7 +190,7 @@ export const enforcementForms = {
           transferred: text('销案、移送', 'Transferred'),
         },
       },
-      endedOn: dayDone('结案日期', 'Ended on'),
+      endedOn: doneOn('结案日期', 'Ended on'),
       documentNo: { ...documentNo, required: true },
       endReason: { ...reason, title: text('简要情况', 'In short') },
     },
@@ -174,17 +198,26 @@ export const enforcementForms = {
   provisional: {
     title: text('终结本次执行程序', 'End for now'),
     fields: {
-      endedOn: dayDone('裁定日期', 'Ruled on'),
+      endedOn: doneOn('裁定日期', 'Ruled on'),
       documentNo: { ...documentNo, required: true },
       talkedOn: dayDone('约谈申请方日期', 'The applicant was heard on'),
       endReason: { ...reason, title: text('为什么暂无财产可供执行', 'Why there is nothing for now') },
-      panelApproval: { ...approvalNo, title: text('合议庭意见编号', 'Opinion of the panel') },
+      confirmedBy: {
+        kind: 'choice',
+        title: text('怎样核实', 'Confirmed by'),
+        required: true,
+        options: {
+          applicant: text('申请执行方签字确认', 'The applicant, in writing'),
+          panel: text('合议庭核实，院长批准', 'A panel, with the president’s consent'),
+        },
+      },
+      panelApproval: { ...approvalNo, title: text('确认书、批准文号', 'Number of the confirmation or consent') },
     },
   },
   check: {
     title: text('定期查询', 'Search again'),
     fields: {
-      checkedOn: dayDone('查询日期', 'Searched on'),
+      checkedOn: doneOn('查询日期', 'Searched on'),
       checkFound: {
         kind: 'choice',
         title: text('结果', 'Result'),
@@ -244,7 +277,7 @@ export const enforcementForms = {
   archived: {
     title: text('接收归档', 'Accept into the archive'),
     fields: {
-      archivedOn: dayDone('接收日期', 'Accepted on'),
+      archivedOn: doneOn('接收日期', 'Accepted on'),
       archiveNo: { kind: 'text', title: text('档号', 'Archive number'), required: true, max: 60 },
     },
   },

@@ -2,7 +2,18 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { materials, note, place, placeUnit, reason, title } from '../../shared/v1/common-fields.ts'
 import { ADMIN_TRACKS, CAUSES, CIVIL_TRACKS, CRIMINAL_TRACKS, ENFORCEMENT_TRACKS } from './categories.ts'
-import { caseNumber, dayDone, documentNo, family, judge, otherNumber, parties, party, partyNames } from './fields.ts'
+import {
+  caseNumber,
+  dayDone,
+  documentNo,
+  doneOn,
+  family,
+  judge,
+  otherNumber,
+  parties,
+  party,
+  partyNames,
+} from './fields.ts'
 
 const materialsOn = {
   kind: 'date',
@@ -48,7 +59,32 @@ export const filingForms = {
         max: 2000,
         public: true,
       },
+      correctBy: {
+        kind: 'date',
+        title: text('补正到哪天', 'To be completed by'),
+        required: true,
+        notBefore: 'today',
+        boundless: text('由法院指定', 'The court sets it'),
+        public: true,
+      },
       documentNo,
+    },
+  },
+  returnPapers: {
+    title: text('退回材料', 'Give the papers back'),
+    fields: {
+      returnedWhy: {
+        kind: 'choice',
+        title: text('为什么退回', 'Why'),
+        required: true,
+        options: {
+          withdrawn: text('提交的一方要回材料', 'Whoever handed them in wants them back'),
+          notCompleted: text('到期没有补正，也不坚持起诉', 'Not completed in time, and they do not insist'),
+          elsewhere: text('告知后向有权的法院、机关提出', 'They turn to the competent court or organ'),
+        },
+      },
+      returnedOn: dayDone('退回日期', 'Given back on'),
+      returnNote: { ...reason, public: true, title: text('说明', 'Explanation') },
     },
   },
   backToFiling: {
@@ -97,7 +133,7 @@ export const filingForms = {
   firstAgreement: {
     title: text('诉前调解成功', 'Settled before filing'),
     fields: {
-      agreedOn: dayDone('达成协议日期', 'Agreed on'),
+      agreedOn: doneOn('达成协议日期', 'Agreed on'),
       confirmation: {
         kind: 'choice',
         title: text('协议怎样保障', 'How it is secured'),
@@ -127,7 +163,7 @@ export const filingForms = {
       criminalTrack: track('刑事审理程序', 'Criminal procedure', 'criminal', CRIMINAL_TRACKS),
       adminTrack: track('行政审理程序', 'Administrative procedure', 'administrative', ADMIN_TRACKS),
       enforcementTrack: track('执行种类', 'Kind of enforcement', 'enforcement', ENFORCEMENT_TRACKS),
-      filedOn: dayDone('立案日期', 'Filed on'),
+      filedOn: doneOn('立案日期', 'Filed on'),
       acceptedOn: {
         ...dayDone('受理日期（刑事审限自次日起算）', 'Accepted on (the criminal limit counts from the next day)'),
         when: { field: 'category', is: ['criminal'] },
@@ -146,7 +182,7 @@ export const filingForms = {
   refuseFiling: {
     title: text('裁定不予立案', 'Refuse to file'),
     fields: {
-      refusedOn: dayDone('裁定日期', 'Ruled on'),
+      refusedOn: doneOn('裁定日期', 'Ruled on'),
       documentNo: { ...documentNo, required: true },
       refusalReason: { ...reason, public: true, title: text('理由', 'Reason') },
     },
@@ -177,7 +213,7 @@ export const filingForms = {
   },
   sendComplaint: {
     title: text('发送起诉状副本', 'Send the complaint'),
-    fields: { complaintSentOn: dayDone('发送日期', 'Sent on') },
+    fields: { complaintSentOn: doneOn('发送日期', 'Sent on') },
   },
   complaintReceived: {
     title: text('收到起诉状副本', 'The complaint arrived'),
@@ -189,6 +225,6 @@ export const filingForms = {
   },
   sendAnswer: {
     title: text('发送答辩状副本', 'Send the answer'),
-    fields: { answerSentOn: dayDone('发送日期', 'Sent on') },
+    fields: { answerSentOn: doneOn('发送日期', 'Sent on') },
   },
 } as const satisfies Record<string, Form>

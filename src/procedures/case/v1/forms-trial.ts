@@ -3,7 +3,7 @@ import { type Text, text } from '../../../domain/wording/text.ts'
 import { materials, note, reason } from '../../shared/v1/common-fields.ts'
 import { CRIMINAL_TRACKS } from './categories.ts'
 import { EXCLUSIONS } from './deadlines-trial.ts'
-import { approvalNo, dayDone, documentNo } from './fields.ts'
+import { approvalNo, dayDone, decisionKind, documentNo, doneOn, pronounced } from './fields.ts'
 
 const titles = (kinds: Readonly<Record<string, { readonly title: Text }>>) =>
   Object.fromEntries(Object.entries(kinds).map(([kind, { title }]) => [kind, title]))
@@ -81,6 +81,19 @@ const hearing = {
   closedReason: { ...reason, when: { field: 'openly', is: ['closed'] } },
 } as const
 
+/** From one hearing to the next: a month, except by consent or force majeure. */
+const gapGround = {
+  kind: 'choice',
+  title: text('间隔能否超过一个月', 'May the gap exceed a month'),
+  required: true,
+  known: false,
+  options: {
+    none: text('不能', 'No'),
+    consent: text('各方同意', 'All sides consent'),
+    forceMajeure: text('不可抗力', 'Force majeure'),
+  },
+} as const
+
 /** The limit, hearings and the judgment. */
 export const trialForms = {
   excludeCivil: exclusion('civil'),
@@ -132,6 +145,13 @@ export const trialForms = {
     title: text('不同意延长', 'Refuse more time'),
     fields: { refusedReason: { ...reason, title: text('理由', 'Reason') } },
   },
+  limitObjection: {
+    title: text('登记对审限的异议', 'Objection to the limit'),
+    fields: {
+      limitObjectedOn: dayDone('提出日期', 'Made on'),
+      limitObjection: { ...reason, title: text('对什么有异议', 'What it is against') },
+    },
+  },
   convertCivil: {
     title: text('转换程序', 'Another procedure'),
     fields: {
@@ -141,6 +161,14 @@ export const trialForms = {
         required: true,
         known: false,
         options: { ordinary: text('普通程序', 'Ordinary procedure'), simple: text('简易程序', 'Simple procedure') },
+      },
+      fromTrack: {
+        kind: 'choice',
+        title: text('由什么程序转', 'From'),
+        required: true,
+        when: { field: 'civilTrack', is: ['simple'] },
+        known: false,
+        options: { small: text('小额诉讼', 'Small claims'), ordinary: text('普通程序', 'Ordinary procedure') },
       },
       convertedOn: dayDone('裁定日期', 'Ruled on'),
       conversionReason: { ...reason, title: text('理由', 'Reason') },
@@ -164,17 +192,48 @@ export const trialForms = {
       conversionReason: { ...reason, title: text('理由', 'Reason') },
     },
   },
+  convertAdministrative: {
+    title: text('转为普通程序', 'Into the ordinary procedure'),
+    fields: {
+      adminTrack: {
+        kind: 'choice',
+        title: text('转为', 'Into'),
+        required: true,
+        known: false,
+        options: { ordinary: text('普通程序', 'Ordinary procedure') },
+      },
+      convertedOn: dayDone('裁定日期', 'Ruled on'),
+      conversionReason: { ...reason, title: text('理由', 'Reason') },
+      documentNo: { ...documentNo, required: true },
+    },
+  },
+  beginAnew: {
+    title: text('补充侦查完毕，重新计算审限', 'Back from investigation: the limit begins anew'),
+    fields: {
+      criminalTrack: {
+        kind: 'choice',
+        title: text('审理程序', 'Procedure'),
+        required: true,
+        options: CRIMINAL_TRACKS,
+      },
+      acceptedOn: {
+        ...dayDone('移送法院日期（审限自次日重新起算）', 'Back on (the limit begins anew the next day)'),
+        known: false,
+      },
+      investigatedNote: { ...reason, title: text('补充了什么', 'What was added') },
+    },
+  },
   hearing: { title: text('排期开庭', 'Fix the hearing'), fields: hearing },
   notice: {
     title: text('已通知开庭', 'Notice given'),
     fields: {
-      noticedOn: dayDone('通知、公告日期', 'Noticed on'),
+      noticedOn: doneOn('通知、公告日期', 'Noticed on'),
       announced: { kind: 'yesNo', title: text('已公告（公开开庭的）', 'Announced in public') },
     },
   },
   indictment: {
     title: text('送达起诉书副本', 'Serve the indictment'),
-    fields: { indictmentServedOn: dayDone('送达日期', 'Served on') },
+    fields: { indictmentServedOn: doneOn('送达日期', 'Served on') },
   },
   adjourn: {
     title: text('延期开庭', 'Adjourn'),
@@ -188,7 +247,7 @@ export const trialForms = {
           absent: text('必须到庭的人有正当理由没有到庭', 'One who must come had good reason not to'),
           recusal: text('临时提出回避申请', 'Recusal was asked for'),
           evidence: text('需要新证据、重新鉴定、补充调查', 'New evidence or appraisal'),
-          other: text('其他（院长批准）', 'Other, with the president’s consent'),
+          other: text('不可抗力、意外事件（院长批准）', 'Force majeure or accident, with the president’s consent'),
         },
       },
       adjournApproval: {
@@ -198,17 +257,34 @@ export const trialForms = {
         max: 60,
         when: { field: 'adjournGround', is: ['other'] },
       },
-      gapGround: {
+      gapGround,
+      adjournReason: { ...reason, title: text('具体情况', 'What happened') },
+    },
+  },
+  adjournOther: {
+    title: text('延期审理', 'Adjourn'),
+    fields: {
+      adjournedOn: dayDone('决定日期', 'Decided on'),
+      adjournGround: {
         kind: 'choice',
-        title: text('间隔能否超过一个月', 'May the gap exceed a month'),
+        title: text('事由', 'Ground'),
         required: true,
         options: {
-          none: text('不能', 'No'),
-          consent: text('各方同意', 'All sides consent'),
-          forceMajeure: text('不可抗力', 'Force majeure'),
+          evidence: text('需要新证人、新证据、重新鉴定、勘验', 'New witness, evidence or appraisal'),
+          investigation: text('公诉人建议补充侦查', 'The prosecution proposes to investigate further'),
+          recusal: text('申请回避，不能进行', 'Recusal was asked for'),
+          absent: text('必须到庭的人有正当理由没有到庭', 'One who must come had good reason not to'),
+          other: text('其他依法应当延期的', 'Another ground of the law'),
         },
       },
       adjournReason: { ...reason, title: text('具体情况', 'What happened') },
+    },
+  },
+  hearAgain: {
+    title: text('再次开庭', 'Hear again'),
+    fields: {
+      gapGround,
+      hearAgainReason: { ...reason, title: text('为什么还要开庭', 'Why another hearing is needed') },
     },
   },
   held: {
@@ -228,12 +304,7 @@ export const trialForms = {
   judgment: {
     title: text('作出裁判', 'Decide'),
     fields: {
-      decisionKind: {
-        kind: 'choice',
-        title: text('文书种类', 'Kind'),
-        required: true,
-        options: { judgment: text('判决', 'Judgment'), ruling: text('裁定', 'Ruling') },
-      },
+      decisionKind,
       result: {
         kind: 'choice',
         title: text('裁判结果', 'Result'),
@@ -247,19 +318,11 @@ export const trialForms = {
           upheld: text('维持', 'Upheld'),
           changed: text('改判', 'Changed'),
           sentBack: text('发回', 'Sent back'),
+          actionDismissed: text('驳回起诉（裁定）', 'Action dismissed, by a ruling'),
         },
       },
-      pronounced: {
-        kind: 'choice',
-        title: text('怎样宣告', 'How pronounced'),
-        required: true,
-        options: {
-          inCourt: text('当庭宣判', 'In court'),
-          fixedDate: text('定期宣判（立即发给）', 'On a fixed day, handed over at once'),
-          served: text('不宣判，送达', 'By service'),
-        },
-      },
-      endedOn: dayDone('裁判（结案）日期', 'Decided on'),
+      pronounced,
+      endedOn: doneOn('裁判（结案）日期', 'Decided on'),
       appealable: {
         kind: 'choice',
         title: text('能否上诉', 'Open to appeal'),
@@ -280,12 +343,17 @@ export const trialForms = {
         options: {
           settled: text('调解', 'Settled'),
           withdrawn: text('准许撤诉、按撤诉处理', 'Withdrawn'),
-          dismissed: text('驳回起诉', 'Dismissed'),
           transferred: text('移送管辖', 'Transferred'),
           terminated: text('终结诉讼', 'Terminated'),
         },
       },
-      endedOn: dayDone('结案日期', 'Ended on'),
+      endedOn: {
+        ...doneOn('结案日期', 'Ended on'),
+        hint: text(
+          '调解书：最后一方签收日，签收才生效',
+          'Mediation paper: the day the last side signed; it binds from then',
+        ),
+      },
       documentNo: { ...documentNo, required: true },
       endReason: { ...reason, title: text('简要情况', 'In short') },
     },

@@ -41,6 +41,7 @@ export const caseLedger = [
   { field: 'aboveResult', title: text('二审结果', 'Result above') },
   { field: 'recovered', title: text('执行到位金额', 'Recovered') },
   { field: 'archive', title: text('应归档日期', 'To be archived by') },
+  { field: 'archiveAfterAppeal', title: text('二审后应归档日期', 'After the appeal by') },
   { field: 'handedOn', title: text('移交日期', 'Handed over on') },
   { field: 'mainPages', title: text('正卷页数', 'Pages, main file') },
   { field: 'innerPages', title: text('副卷页数', 'Pages, internal file') },

@@ -80,6 +80,7 @@ export const caseV1 = defineProcedure({
         { step: 'transferredAsImported', to: 'transferred', title: text('移送', 'Transferred') },
         { step: 'terminatedAsImported', to: 'terminated', title: text('终结诉讼', 'Terminated') },
         { step: 'notFiledAsImported', to: 'notFiled', title: text('不予立案', 'Not filed') },
+        { step: 'papersReturnedAsImported', to: 'papersReturned', title: text('退回材料', 'Papers given back') },
         { step: 'settledFirstAsImported', to: 'settledFirst', title: text('诉前调解成功', 'Settled before filing') },
         { step: 'enforcedAsImported', to: 'enforced', title: text('执行完毕', 'Enforced in full') },
         { step: 'provisionalAsImported', to: 'provisional', title: text('终本', 'Ended for now') },

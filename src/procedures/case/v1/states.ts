@@ -14,7 +14,10 @@ export const openStates = {
     group: 'waiting',
     public: text('材料要补正，已经一次性告知', 'Papers must be completed; all of it was told at once'),
     lane: 'courtClerk',
-    clockless: text('由提交材料的一方补正', 'Whoever handed the papers in completes them'),
+    clockless: text(
+      '由提交材料的一方补正，不补正的退回',
+      'Whoever handed the papers in completes them, or has them back',
+    ),
   },
   mediatingFirst: {
     title: text('诉前调解中', 'In mediation before filing'),
@@ -85,6 +88,12 @@ export const doneStates = {
     group: 'done',
     outcome: 'notFiled',
     public: text('没有立案，裁定写明了理由', 'Not filed; the ruling says why'),
+  },
+  papersReturned: {
+    title: text('材料已退回', 'Papers given back'),
+    group: 'done',
+    outcome: 'papersReturned',
+    public: text('材料退回了，可以再次提交', 'The papers were given back and may be handed in again'),
   },
   settledFirst: {
     title: text('诉前调解成功', 'Settled before filing'),
@@ -173,6 +182,7 @@ export const IN_TRIAL = ['preparing', 'hearingSet', 'heard'] as const
 
 export const caseOutcomes = {
   notFiled: text('不予立案', 'Not filed'),
+  papersReturned: text('退回材料', 'Papers given back'),
   settledFirst: text('诉前调解成功', 'Settled before filing'),
   judged: text('裁判生效', 'Judged'),
   remanded: text('发回重审', 'Remanded'),

@@ -58,7 +58,7 @@ export const enforcementSteps = {
   renewMeasure: {
     alone: text('法律定了最长几年，到期前依职权或申请续行', 'The law sets the longest; renewed before it ends'),
     title: text('续行查封、冻结', 'Renew a measure'),
-    from: ['enforcing'],
+    from: ['enforcing', 'provisional'],
     by: ['judge'],
     form: 'renewMeasure',
     aside: true,
@@ -117,7 +117,10 @@ export const enforcementSteps = {
     meets: ['decideObjection'],
     issues: ['objectionRuling'],
     source: enforcement.objection,
-    tells: text('提出异议的一方：十日内可以申请复议', 'Who objected: reconsideration within ten days'),
+    tells: text(
+      '各方：对执行行为的，十日内可以申请复议；案外人对标的的，十五日内可以起诉',
+      'The sides: against an act, reconsideration within ten days; of an outsider, a lawsuit within fifteen',
+    ),
     told: text('对异议作出裁定', 'ruled on the objection'),
   },
   endEnforcement: {
@@ -128,7 +131,9 @@ export const enforcementSteps = {
     by: ['judge'],
     form: 'endEnforcement',
     handles: true,
-    meets: ['enforce', 'enforcementNotice', 'search'],
+    meets: ['enforce'],
+    // It ended; that does not say that notice was given or a search made.
+    cancels: ['enforcementNotice', 'search', 'decideObjection'],
     starts: ['archive'],
     issues: ['closingPaper'],
     source: enforcement.ends,
@@ -143,6 +148,7 @@ export const enforcementSteps = {
     form: 'provisional',
     guards: ['notTheHandler', MAY_END_FOR_NOW],
     meets: ['enforce'],
+    cancels: ['decideObjection'],
     starts: ['archive', 'check'],
     issues: ['provisionalRuling'],
     source: enforcement.provisional,
@@ -160,6 +166,7 @@ export const enforcementSteps = {
     meets: ['check'],
     starts: ['check'],
     source: enforcement.checks,
+    tells: text('申请执行一方：查询结果', 'The applicant: what was found'),
     told: text('终本后又查了一次', 'searched again'),
   },
   recordLastCheck: {
@@ -171,6 +178,10 @@ export const enforcementSteps = {
     guards: [{ the: { rounds: 'recordCheck' }, atLeast: 9 }],
     meets: ['check'],
     source: enforcement.checks,
+    tells: text(
+      '申请执行一方：查询结果，发现财产随时可以申请恢复',
+      'The applicant: the result; it resumes on request whenever assets are found',
+    ),
     told: text('五年期满，不再主动查询', 'five years are over; no more searches by itself'),
   },
   handToArchive: {
@@ -203,7 +214,7 @@ export const enforcementSteps = {
     aside: true,
     guards: ['notTheHandler', { the: 'handedOn', recorded: true }],
     verifies: true,
-    meets: ['archive'],
+    meets: ['archive', 'archiveAfterAppeal'],
     source: archives.file,
     told: text('查验卷宗，接收归档', 'checked the file and accepted it'),
   },

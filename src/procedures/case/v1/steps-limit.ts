@@ -1,7 +1,7 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { limits } from '../../shared/v1/court-sources.ts'
-import { isFamily } from './conditions.ts'
+import { CONVERSION_FITS, isFamily } from './conditions.ts'
 import { ALL_LIMITS } from './deadlines-trial.ts'
 import { IN_TRIAL } from './states.ts'
 
@@ -79,6 +79,16 @@ export const limitSteps = {
     tells: text('各方：从哪天起接着计算', 'The sides: from when it counts again'),
     told: text('事由消失，期限接着计算', 'the ground is gone; the limit counts again'),
   },
+  recordLimitObjection: {
+    title: text('登记对审限的异议', 'Objection to the limit'),
+    from: [...IN_TRIAL, 'filed', 'enforcing'],
+    by: ['courtClerk', 'judge', 'divisionHead'],
+    form: 'limitObjection',
+    aside: true,
+    raises: ['responsible'],
+    source: limits.disclose,
+    told: text('一方对审限、扣除、延长或者延期有异议，申请监督', 'a side objects to how the limit is counted'),
+  },
   askExtension: { ...ask, guards: [isFamily('civil')], asks: 'trialCivil', source: limits.civilExtension },
   grantExtension: {
     ...granted,
@@ -98,14 +108,30 @@ export const limitSteps = {
     source: limits.civilExtension,
     told: text('上级法院批准再延长', 'the court above granted more time'),
   },
+  askCriminalExtension: {
+    ...ask,
+    title: text('层报申请延长', 'Ask the court above'),
+    guards: [isFamily('criminal')],
+    asks: 'trialCriminal',
+    source: limits.criminalExtension,
+    told: text('层报上级法院，申请延长审限', 'asked the court above for more time'),
+  },
   recordCriminalGrant: {
     ...granted,
     title: text('上级法院批准延长', 'More time from above'),
     form: 'grantedAbove',
     guards: ['notTheHandler', isFamily('criminal')],
     extends: 'trialCriminal',
-    source: limits.criminal,
+    source: limits.criminalExtension,
     told: text('上级法院批准延长', 'the court above granted more time'),
+  },
+  askAdministrativeExtension: {
+    ...ask,
+    title: text('报请高级法院延长', 'Ask the high court'),
+    guards: [isFamily('administrative')],
+    asks: 'trialAdministrative',
+    source: limits.adminExtension,
+    told: text('直接报请高级法院延长审限，报中级法院备案', 'asked the high court for more time'),
   },
   recordAdministrativeGrant: {
     ...granted,
@@ -113,7 +139,7 @@ export const limitSteps = {
     form: 'grantedAbove',
     guards: ['notTheHandler', isFamily('administrative')],
     extends: 'trialAdministrative',
-    source: limits.admin,
+    source: limits.adminExtension,
     told: text('高级法院批准延长', 'the high court granted more time'),
   },
   askEnforcementExtension: {
@@ -150,7 +176,7 @@ export const limitSteps = {
     from: IN_TRIAL,
     by: ['divisionHead', 'president'],
     form: 'convertCivil',
-    guards: ['notTheHandler', isFamily('civil')],
+    guards: ['notTheHandler', isFamily('civil'), CONVERSION_FITS],
     aside: true,
     starts: ['trialCivil'],
     issues: ['conversionRuling'],
@@ -174,7 +200,47 @@ export const limitSteps = {
     starts: ['trialCriminal'],
     issues: ['conversionRuling'],
     source: limits.criminalToOrdinary,
-    tells: text('公诉机关、被告人、辩护人', 'Prosecution, accused and counsel'),
+    tells: text(
+      '公诉机关、被告人、辩护人：转为什么程序，审限重新计算',
+      'Prosecution, accused and counsel: which procedure; the limit begins anew',
+    ),
     told: text('转换了审理程序，审限自次日重新起算', 'changed the procedure; the limit begins anew the next day'),
+  },
+  convertAdministrative: {
+    title: text('转为普通程序', 'Into the ordinary procedure'),
+    from: IN_TRIAL,
+    by: ['divisionHead', 'president'],
+    form: 'convertAdministrative',
+    guards: ['notTheHandler', isFamily('administrative')],
+    aside: true,
+    starts: ['trialAdministrative'],
+    issues: ['conversionRuling'],
+    source: limits.adminToOrdinary,
+    tells: text(
+      '各方：转为普通程序、合议庭组成，审限从立案接着算',
+      'The sides: ordinary procedure, the panel; the limit runs on from filing',
+    ),
+    told: text('转为普通程序，审限从立案接着算', 'changed to the ordinary procedure; the limit runs on from filing'),
+  },
+  beginAnew: {
+    title: text('补充侦查完毕，重新计算', 'Investigated: count anew'),
+    from: IN_TRIAL,
+    by: ['divisionHead', 'president'],
+    form: 'beginAnew',
+    // Twice at most (解释 art. 274), and only what was left out for it.
+    guards: [
+      'notTheHandler',
+      isFamily('criminal'),
+      { the: 'excluded', is: ['supplementary'] },
+      { the: { rounds: 'beginAnew' }, atMost: 1 },
+    ],
+    aside: true,
+    starts: ['trialCriminal'],
+    source: limits.investigated,
+    tells: text(
+      '被告人、辩护人、诉讼代理人：可以查阅补充的证据，审限重新计算',
+      'Accused, counsel, representatives: they may read the new evidence; the limit begins anew',
+    ),
+    told: text('补充侦查完毕移送法院，审限重新计算', 'the case is back from investigation; the limit begins anew'),
   },
 } as const satisfies Record<string, Step>

@@ -1,7 +1,15 @@
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { trial } from '../../shared/v1/court-sources.ts'
-import { APPEAL_FITS, IS_SIMPLE, isFamily, MAY_ADJOURN } from './conditions.ts'
+import {
+  APPEAL_FITS,
+  DISMISSED_BY_RULING,
+  HEARD,
+  INDICTED,
+  isFamily,
+  MAY_ADJOURN,
+  NO_SET_NOTICE,
+} from './conditions.ts'
 import { TRIAL_LIMITS } from './deadlines-trial.ts'
 import { IN_TRIAL } from './states.ts'
 
@@ -22,6 +30,7 @@ const decided = {
   form: 'judgment',
   handles: true,
   meets: TRIAL_LIMITS,
+  cancels: ['nextHearing'],
   issues: ['judgment'],
   public: text('已经裁判', 'It is decided'),
 } as const satisfies Omit<Step, 'title'>
@@ -31,22 +40,22 @@ export const trialSteps = {
   scheduleHearing: {
     ...schedule,
     title: text('排期开庭', 'Fix the hearing'),
-    guards: [isFamily('civil', 'administrative'), { not: IS_SIMPLE }],
+    guards: [isFamily('civil', 'administrative'), { not: NO_SET_NOTICE }],
     starts: ['hearingNotice'],
     source: trial.notice,
     tells: text('各方和诉讼参与人：开庭三日前', 'The sides and participants: three days before'),
   },
   scheduleSimpleHearing: {
     ...schedule,
-    title: text('排期开庭（简易）', 'Fix the hearing (simple)'),
-    guards: [isFamily('civil'), IS_SIMPLE],
+    title: text('排期开庭（简易、速裁）', 'Fix the hearing (simple)'),
+    guards: [NO_SET_NOTICE],
     source: trial.simpleNotice,
     tells: text('各方，可以用简便方式', 'The sides, in any simple way'),
   },
   scheduleCriminalHearing: {
     ...schedule,
     title: text('排期开庭（刑事）', 'Fix the hearing (criminal)'),
-    guards: [isFamily('criminal')],
+    guards: [isFamily('criminal'), { not: NO_SET_NOTICE }],
     starts: ['indictment', 'hearingNoticeCriminal'],
     source: trial.criminalNotice,
     tells: text('公诉机关、被告人、辩护人：开庭三日前', 'Prosecution, accused and counsel: three days before'),
@@ -64,7 +73,7 @@ export const trialSteps = {
   },
   recordIndictment: {
     title: text('登记送达起诉书', 'Indictment served'),
-    from: ['hearingSet'],
+    from: ['preparing', 'hearingSet'],
     by: ['courtClerk', 'judge'],
     form: 'indictment',
     aside: true,
@@ -80,8 +89,11 @@ export const trialSteps = {
     to: 'heard',
     by: ['judge', 'courtClerk'],
     form: 'held',
+    guards: [INDICTED],
     handles: true,
-    meets: ['nextHearing', 'hearingNotice', 'hearingNoticeCriminal', 'indictment'],
+    meets: ['nextHearing'],
+    // That it was held does not say that notice was given.
+    cancels: ['hearingNotice', 'hearingNoticeCriminal', 'indictment'],
     issues: ['transcript'],
     source: trial.record,
     told: text('开庭审理', 'held the hearing'),
@@ -94,27 +106,45 @@ export const trialSteps = {
     by: ['judge'],
     form: 'adjourn',
     aside: true,
-    guards: [MAY_ADJOURN],
-    cancels: ['hearingNotice', 'hearingNoticeCriminal', 'indictment'],
+    guards: [isFamily('civil'), MAY_ADJOURN],
+    cancels: ['hearingNotice'],
     starts: ['nextHearing'],
     source: trial.adjourn,
-    tells: text('各方：延期的次数和事由', 'The sides: how often, and why'),
+    tells: text('各方：延期的次数、事由和下次开庭的时间', 'The sides: how often, why, and when it is heard next'),
     told: text('延期开庭', 'adjourned the hearing'),
     public: text('延期开庭', 'The hearing was adjourned'),
+  },
+  adjournOther: {
+    title: text('延期审理', 'Adjourn'),
+    from: ['hearingSet', 'heard'],
+    to: 'preparing',
+    by: ['judge'],
+    form: 'adjournOther',
+    aside: true,
+    guards: [isFamily('criminal', 'administrative')],
+    cancels: ['hearingNotice', 'hearingNoticeCriminal', 'indictment'],
+    source: trial.adjournOther,
+    tells: text('各方：延期的事由', 'The sides: why'),
+    told: text('延期审理', 'adjourned the hearing'),
+    public: text('延期审理', 'The hearing was adjourned'),
   },
   hearAgain: {
     title: text('再次开庭', 'Hear again'),
     from: ['heard'],
     to: 'preparing',
     by: ['judge'],
+    form: 'hearAgain',
+    guards: [isFamily('civil')],
     aside: true,
-    source: trial.record,
+    starts: ['nextHearing'],
+    source: trial.gap,
+    tells: text('各方：下次开庭的时间', 'The sides: when it is heard next'),
     told: text('一次没有审完，还要开庭', 'one hearing was not enough'),
   },
   pronounce: {
     ...decided,
     title: text('作出裁判', 'Decide'),
-    guards: [isFamily('civil', 'administrative'), APPEAL_FITS],
+    guards: [isFamily('civil', 'administrative'), HEARD, APPEAL_FITS, DISMISSED_BY_RULING],
     starts: ['deliver', 'deliverCriminal'],
     source: trial.deliver,
     told: text('作出裁判', 'decided it'),
@@ -122,7 +152,7 @@ export const trialSteps = {
   pronounceCriminal: {
     ...decided,
     title: text('作出裁判（刑事）', 'Decide (criminal)'),
-    guards: [isFamily('criminal'), APPEAL_FITS],
+    guards: [isFamily('criminal'), HEARD, APPEAL_FITS, DISMISSED_BY_RULING],
     starts: ['deliver', 'deliverCriminal'],
     source: trial.deliverCriminal,
     told: text('作出裁判', 'decided it'),
@@ -134,7 +164,6 @@ export const trialSteps = {
     to: [
       { if: { the: 'endedHow', is: ['settled'] }, to: 'settled' },
       { if: { the: 'endedHow', is: ['withdrawn'] }, to: 'withdrawn' },
-      { if: { the: 'endedHow', is: ['dismissed'] }, to: 'dismissed' },
       { if: { the: 'endedHow', is: ['transferred'] }, to: 'transferred' },
       { to: 'terminated' },
     ],

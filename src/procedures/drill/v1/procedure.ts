@@ -60,7 +60,7 @@ export const drillV1 = defineProcedure({
       due: { field: 'dueOn', at: 'end' },
       units: ['department'],
       answers: { category: 'field' },
-      source: drillLaw.safety,
+      source: drillLaw.sampled,
     },
   },
   opening: {

@@ -88,7 +88,8 @@ export const workDeadlines = {
     unit: 'calendarDay',
     from: 'submittedOn',
     roll: 'previous',
-    extension: [{ max: days(30), by: ['leader'] }],
+    // Only where the accident is extraordinary (art. 32).
+    extension: [{ max: { by: 'level', lengths: { major: days(30) } }, by: ['leader'] }],
     warn: [{ share: 0.8 }],
     escalation: nextDay,
     source: incidentLaw.reply,
@@ -103,6 +104,16 @@ export const workDeadlines = {
     warn: [{ share: 0.5 }, { share: 0.8 }],
     escalation: nextDay,
     source: incidentLaw.evaluation,
+  },
+  evaluateAgain: {
+    code: 'INC-P10',
+    title: text('督促落实后再评估', 'Evaluate again'),
+    length: 6,
+    unit: 'month',
+    roll: 'previous',
+    warn: [{ share: 0.8 }],
+    escalation: nextDay,
+    source: ownRule,
   },
   settle: {
     code: 'INC-P9',

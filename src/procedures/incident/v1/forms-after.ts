@@ -101,6 +101,7 @@ export const afterForms = {
       fixes: measureRows,
       submittedOn: {
         kind: 'date',
+        means: 'doneAt',
         title: text('政府收到报告的日期', 'Received by the government on'),
         required: true,
         notBefore: 'opening',
@@ -114,6 +115,7 @@ export const afterForms = {
     fields: {
       repliedOn: {
         kind: 'date',
+        means: 'doneAt',
         title: text('批复日期', 'Replied on'),
         required: true,
         notBefore: { field: 'submittedOn' },
@@ -128,6 +130,7 @@ export const afterForms = {
     fields: {
       evaluatedOn: {
         kind: 'date',
+        means: 'doneAt',
         title: text('评估日期', 'Evaluated on'),
         required: true,
         notBefore: { field: 'repliedOn' },

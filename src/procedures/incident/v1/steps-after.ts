@@ -54,6 +54,15 @@ const MEASURE: Spawn = {
 
 const GROUPED = ['handling', 'recovering', 'investigating'] as const
 
+const evaluation = {
+  from: ['tracking'],
+  by: responsibleSide('leader', 'verifier', 'reviewer'),
+  form: 'evaluation',
+  verifies: true,
+  issues: ['evaluation'],
+  source: incidentLaw.evaluation,
+} as const satisfies Omit<Step, 'title'>
+
 /** Recovery, investigation, reply, measures, evaluation, and the end. */
 export const afterSteps = {
   formGroup: {
@@ -172,21 +181,29 @@ export const afterSteps = {
     starts: ['evaluate'],
     opens: [MEASURE],
     source: incidentLaw.reply,
+    tells: text(
+      '事发单位、有关机关；调查报告依法及时向社会公布',
+      'The unit and the organs concerned; the report is published by law',
+    ),
     told: text('登记了批复，措施逐条交办', 'recorded the reply; each measure is ordered'),
   },
   evaluate: {
-    title: text('评估落实', 'Evaluate'),
-    from: ['tracking'],
+    ...evaluation,
+    title: text('评估：都落实了', 'Evaluate: all done'),
     to: 'settling',
-    by: responsibleSide('leader', 'verifier', 'reviewer'),
-    form: 'evaluation',
     guards: ['allChildrenDone', 'notTheHandler'],
-    verifies: true,
-    meets: ['evaluate'],
+    meets: ['evaluate', 'evaluateAgain'],
     starts: ['settle'],
-    issues: ['evaluation'],
-    source: incidentLaw.evaluation,
     told: text('评估了措施落实情况并公开', 'evaluated the measures and published it'),
+  },
+  // The year is for saying whether they were done, not only for saying that they were.
+  evaluateUndone: {
+    ...evaluation,
+    title: text('评估：还有没落实的', 'Evaluate: not all done'),
+    guards: [{ not: { children: 'every', group: 'done' } }, 'notTheHandler'],
+    meets: ['evaluate', 'evaluateAgain'],
+    starts: ['evaluateAgain'],
+    told: text('评估并公开：还有措施没落实，继续督促', 'evaluated and published it: not all measures are done'),
   },
   review: {
     title: text('发起复盘', 'Start a review'),

@@ -19,7 +19,14 @@ const from = (field: string) => ({ takenFrom: { record: 'site', field } }) as co
 
 const opening = {
   site: { kind: 'record', of: 'site', title: text('检查哪个场所', 'Which site'), required: true },
-  checklist: { kind: 'record', of: 'checklist', title: text('用哪张检查表', 'Which checklist'), required: true },
+  campaign: { kind: 'record', of: 'campaign', title: text('属于哪个专项行动', 'Part of which campaign') },
+  checklist: {
+    kind: 'record',
+    of: 'checklist',
+    title: text('用哪张检查表', 'Which checklist'),
+    required: true,
+    takenFrom: { record: 'campaign', field: 'checklist' },
+  },
   title: {
     ...title,
     title: text('被查单位或场所', 'Place inspected'),

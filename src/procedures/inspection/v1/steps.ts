@@ -155,6 +155,7 @@ export const inspectionSteps = {
           category: 'category',
           site: 'site',
           checklist: 'checklist',
+          campaign: 'campaign',
           placeType: 'placeType',
           place: 'place',
           placeUnit: 'placeUnit',

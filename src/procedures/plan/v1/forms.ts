@@ -46,7 +46,7 @@ export const planForms = {
   drilled: {
     title: text('登记演练', 'Record a drill'),
     fields: {
-      drilledOn: { ...drilledOn, title: text('演练日期', 'Drilled on'), required: true, known: false },
+      drilledOn: { ...drilledOn, means: 'doneAt', title: text('演练日期', 'Drilled on'), required: true, known: false },
       drillNote: { kind: 'text', title: text('演练编号或名称', 'Which drill'), required: true, max: 80 },
     },
   },

@@ -52,6 +52,7 @@ export const replyForm = {
   fields: {
     repliedOn: {
       kind: 'date',
+      means: 'doneAt',
       title: text('回复日期', 'Replied on'),
       required: true,
       notBefore: { field: 'letterOn' },

@@ -8,6 +8,14 @@ export const drillLaw = {
     article: text('《生产安全事故应急条例》（2019）第八条', 'Work Accident Response Regulations (2019), art. 8'),
     mark: 'found',
   },
+  /** The half-year binds the enterprises; their regulators check by sample (para. 3). */
+  sampled: {
+    article: text(
+      '《生产安全事故应急条例》（2019）第八条：重点单位至少每半年一次，部门抽查',
+      'Work Accident Response Regulations (2019), art. 8: dangerous trades each half-year, their regulators check by sample',
+    ),
+    mark: 'found',
+  },
   yearPlan: {
     article: text(
       '演练计划通行做法：年初定计划，至少两年一次的按条例第八条',

@@ -64,7 +64,7 @@ export const incidentLaw = {
   noHiding: response('第六十一条', 'art. 61'),
   handUp: response('第十七条', 'art. 17'),
   levels: response('第七十一条', 'art. 71'),
-  adjust: response('第七十条', 'art. 70'),
+  adjust: response('第七十一条', 'art. 71'),
   personal: response('第八十五条', 'art. 85'),
   standDown: response('第八十六条', 'art. 86'),
   recovery: response('第八十七条', 'art. 87'),

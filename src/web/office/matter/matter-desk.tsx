@@ -18,6 +18,7 @@ import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps } from './sections.ts'
 import { StepsCard } from './steps-card.tsx'
 import { StoryCard } from './story-card.tsx'
+import { CoverageCard } from './sweep/coverage-card.tsx'
 
 /** Left: what to do, the clocks, the story. Right: what it hangs together with. */
 export function MatterDesk({ view, procedure, take }: LayoutProps) {
@@ -31,6 +32,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StepsCard {...sections} take={take} />
           <SameCard {...sections} take={take} />
           <SignalsCard {...sections} take={take} />
+          <CoverageCard {...sections} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <LimitCard {...sections} />
@@ -44,7 +46,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
           {/* A record has neither parties nor, as a rule, files. */}
-          {!procedure.record && (
+          {(!procedure.record || procedure.record.work) && (
             <div className="matter-pair">
               <FilesCard {...sections} />
               <PartiesCard {...sections} />

@@ -32,6 +32,7 @@ import { SameCard } from './same-card.tsx'
 import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
+import { CoverageCard } from './sweep/coverage-card.tsx'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
@@ -62,6 +63,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       </p>
       <DueCard view={view} procedure={procedure} />
       <SignalsCard view={view} procedure={procedure} take={take} />
+      <CoverageCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />

@@ -58,6 +58,13 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
         />
       ))}
       <DueFilter search={search} go={go} />
+      {search.sweep && search.figure && (
+        <TextChip
+          name={words.coverage.behind}
+          text={`${search.sweep} · ${words.coverage.figures[search.figure]}`}
+          clear={() => go(withoutSweep(search))}
+        />
+      )}
       {search.text && <TextChip name={words.matters.text} text={search.text} clear={() => go(withoutText(search))} />}
       {search.pointsTo && (
         <TextChip name={words.matters.pointsTo} text={search.pointsTo} clear={() => go(withoutRecord(search))} />
@@ -71,6 +78,8 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
     </fieldset>
   )
 }
+
+const withoutSweep = ({ sweep: _, figure: __, panel: ___, ...rest }: LedgerSearch): LedgerSearch => rest
 
 const withoutText = ({ text: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest
 const withoutRecord = ({ pointsTo: _, panel: __, ...rest }: LedgerSearch): LedgerSearch => rest

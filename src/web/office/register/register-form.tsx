@@ -60,7 +60,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
     <div className="register-columns">
       <form ref={place} className="card register-form" noValidate onSubmit={(event) => void submit(event)}>
         {/* A ledger entry is nobody's request: it came through no door. */}
-        {!procedure.record && (
+        {(!procedure.record || procedure.record.work) && (
           <div className="field">
             <label htmlFor={id}>
               <b>{words.register.channel}</b>

@@ -1,13 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { present } from '../../../domain/present.ts'
-import type { Form, FormValues } from '../../../domain/procedure/form.ts'
+import { type Form, type FormValues, meaningOf } from '../../../domain/procedure/form.ts'
 import { knownAnswers } from '../../../domain/procedure/known-answers.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Instant } from '../../../domain/time/time.ts'
 import type { StepResult } from '../../../domain/views/act-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { nameable } from '../../../engine/access/holders.ts'
 import { stepRefusal } from '../../../engine/decide/open-steps.ts'
+import { getMatter } from '../../client/api.ts'
 import { useOffice } from '../../client/office.tsx'
 import { draftText } from '../../parts/form/draft-text.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
@@ -22,6 +24,7 @@ import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
 import { pickedLink } from './picked-link.tsx'
 import { mergingStep, SameMatters } from './same-matters.tsx'
+import { isNothingNew } from './seen-since.ts'
 import { StepFacts } from './step-facts.tsx'
 import { useSend } from './use-send.ts'
 
@@ -44,10 +47,18 @@ function pickedBefore(form: Form | undefined, merging: string | undefined, into:
 const timesIn = (form: Form, times: MatterView['times'] = {}): FormValues =>
   Object.fromEntries(Object.entries(times).filter(([name]) => Object.hasOwn(form.fields, name)))
 
+/** When it was done opens with this minute: most say so at once, and who phoned before sets it back. */
+const nowIn = (form: Form, now: Instant): FormValues =>
+  Object.fromEntries(
+    Object.entries(form.fields)
+      .filter(([, field]) => field.kind === 'dateTime' && field.required && meaningOf(field) === 'doneAt')
+      .map(([name]) => [name, `${now.slice(0, 16)}:00.000Z`]),
+  )
+
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const { words, say } = useWords()
-  const { actor, rulebook, session } = useOffice()
+  const { actor, rulebook, session, now } = useOffice()
   const client = useQueryClient()
   const { matter } = view
   const [seenVersion, setSeenVersion] = useState(matter.version)
@@ -67,12 +78,12 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         barred: step?.unbars ? undefined : matter.barred,
         aboutUnitId: matter.aboutUnitId,
       }),
-      known: form ? { ...knownAnswers(form, matter), ...timesIn(form, view.times) } : {},
+      known: form ? { ...knownAnswers(form, matter), ...timesIn(form, view.times), ...nowIn(form, now()) } : {},
     },
   )
-  const happened = ({ state: now }: StepResult) => {
+  const happened = ({ state: reachedState }: StepResult) => {
     const title = step ? say(step.title) : stepId
-    const reached = now === matter.state ? undefined : procedure.states[now]
+    const reached = reachedState === matter.state ? undefined : procedure.states[reachedState]
     return reached ? words.matter.done(title, say(reached.title)) : words.matter.doneInPlace(title)
   }
   const done = async (result: StepResult) => {
@@ -83,15 +94,21 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
     notify(happened(result), <OpenedLinks opened={result.opened} />)
     await client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== matter.id })
   }
-  const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done })
+  /** The version as it is now, when what came between is nothing to look at. */
+  const versionAfter = async (seen: number) => {
+    const fresh = await getMatter(matter.id)
+    return isNothingNew(fresh.timeline, seen, procedure) ? fresh.matter.version : undefined
+  }
+  const { send, problem, busy } = useSend({ matterId: matter.id, stepId, state, done, versionAfter })
   if (!step) return null
   // While it is being sent, what changes is one's own doing.
-  const changed = !busy && matter.version > seenVersion
+  const isNews = !isNothingNew(view.timeline, seenVersion, procedure)
+  const changed = !busy && matter.version > seenVersion && isNews
   const refusal = busy ? undefined : stepRefusal(procedure, matter, actor, stepId, rulebook, view.now)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const values = state.check()
-    if (values && !busy) void send(values, seenVersion)
+    if (values && !busy) void send(values, isNews ? seenVersion : Math.max(matter.version, seenVersion))
   }
   return (
     <Drawer

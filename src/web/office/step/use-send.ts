@@ -17,16 +17,18 @@ type Sending = {
   readonly stepId: string
   readonly state: FormState
   readonly done: (result: StepResult) => Promise<void>
+  /** The version to try again with, after a conflict over nothing that must be looked at. */
+  readonly versionAfter: (seen: number) => Promise<number | undefined>
 }
 
 /** Sends a step and puts refusals where they belong: at the field, above the form, or as a change to look at first. */
-export function useSend({ matterId, stepId, state, done }: Sending) {
+export function useSend({ matterId, stepId, state, done, versionAfter }: Sending) {
   const { words, locale } = useWords()
   const client = useQueryClient()
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const attempt = useRef<Attempt>(undefined)
-  const send = async (values: FormValues, seenVersion: number) => {
+  const send = async (values: FormValues, seenVersion: number): Promise<void> => {
     const wish = JSON.stringify([seenVersion, values])
     if (attempt.current?.wish !== wish) attempt.current = { key: newKey(), wish }
     setBusy(true)
@@ -38,9 +40,11 @@ export function useSend({ matterId, stepId, state, done }: Sending) {
       const issues = issuesOf(error)
       if (issues) state.show(issues)
       // The fresh matter shows what changed; the note about it comes from there.
-      else if (error instanceof AnlanError && error.code === 'version-conflict')
+      else if (error instanceof AnlanError && error.code === 'version-conflict') {
+        const version = await versionAfter(seenVersion)
+        if (version !== undefined && version > seenVersion) return send(values, version)
         await client.invalidateQueries({ queryKey: ['matter'] })
-      else setProblem(problemText(error, words, locale).text)
+      } else setProblem(problemText(error, words, locale).text)
     }
   }
   return { send, problem, busy }

@@ -3,7 +3,7 @@ import type { Words } from '../zh.ts'
 const matters = (count: number) => (count === 1 ? '1 matter' : `${count} matters`)
 
 /** Today and the ledger. */
-export const lists: Pick<Words, 'today' | 'matters'> = {
+export const lists: Pick<Words, 'today' | 'coverage' | 'matters'> = {
   today: {
     title: 'Today',
     nothing: 'Nothing waits for you',
@@ -44,6 +44,23 @@ export const lists: Pick<Words, 'today' | 'matters'> = {
     exercises: 'Waits for me in exercises',
     exercisesHint: 'Counted nowhere',
     wait: 'Look',
+  },
+  coverage: {
+    title: 'Coverage',
+    done: (checked, all) => `${checked} of ${all} places checked`,
+    unit: 'Unit',
+    open: (unit, figure, count) => `${unit}: ${figure} ${count}, open the list`,
+    figures: {
+      toCheck: 'To check',
+      checked: 'Checked',
+      left: 'Not yet',
+      found: 'Hazards',
+      fixed: 'Closed',
+      onTime: 'On time',
+      overdue: 'Overdue',
+      majorLeft: 'Major left',
+    },
+    behind: 'Campaign',
   },
   matters: {
     title: 'Matters',

@@ -41,6 +41,23 @@ export const lists = {
     exercisesHint: '演练不算进任何件数',
     wait: '看进展',
   },
+  coverage: {
+    title: '排查进度',
+    done: (checked: number, all: number) => `应查${all}处，已查${checked}处`,
+    unit: '单位',
+    open: (unit: string, figure: string, count: number) => `${unit}：${figure}${count}，打开名单`,
+    figures: {
+      toCheck: '应查',
+      checked: '已查',
+      left: '未查',
+      found: '查出隐患',
+      fixed: '已销号',
+      onTime: '按期销号',
+      overdue: '逾期未改',
+      majorLeft: '重大未销',
+    },
+    behind: '专项行动',
+  },
   matters: {
     title: '事项',
     found: (count: string) => `${count}件`,

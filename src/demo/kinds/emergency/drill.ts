@@ -1,8 +1,8 @@
-import { addDays, type Day } from '../../domain/time/time.ts'
-import type { Story, StoryStep } from '../story.ts'
-import { DRILL_TEXTS, type DrillText } from '../wording/drill-texts.ts'
-import { type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import type { Story, StoryStep } from '../../story.ts'
+import { DRILL_TEXTS, type DrillText } from '../../wording/drill-texts.ts'
+import { type DemoKind, move, type Path } from '../kind.ts'
+import { plainStory } from '../story-parts.ts'
 
 const path: Path = {
   moves: {
