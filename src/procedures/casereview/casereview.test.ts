@@ -117,7 +117,7 @@ describe('a review of key cases', () => {
     expect(opens(listed().isIn('reviewing'))).toMatchObject([
       {
         procedure: 'casesheet',
-        link: 'reviews',
+        link: 'childOf',
         form: {
           caseReference: 'AJ-2026-0007',
           caseUnit: 'court-civil',

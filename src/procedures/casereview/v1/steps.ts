@@ -13,7 +13,7 @@ const president = responsibleSide('president')
 const sheets = (each: string) =>
   ({
     procedure: 'casesheet',
-    link: 'reviews',
+    link: 'childOf',
     each,
     carry: {
       title: 'row.reference',
