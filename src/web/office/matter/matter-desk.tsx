@@ -33,6 +33,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <SameCard {...sections} take={take} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
+          <SameCard {...sections} take={take} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <LimitCard {...sections} />
