@@ -30,7 +30,6 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
-          <SameCard {...sections} take={take} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
           <SameCard {...sections} take={take} />
