@@ -71,6 +71,7 @@ test('an incident is reported up in minutes, answered by a plan, and its lesson 
     已经采取的措施: '断电、劝离',
   })
   await main(town).getByRole('button', { name: '登记', exact: true }).click()
+  await town.waitForURL(/\/matters\/[0-9a-f-]{36}/)
   await standsAt(town, '待核实')
   const id = town.url().split('/').at(-1)?.split('?')[0] ?? ''
   await board(town)

@@ -34,6 +34,6 @@ export function inAreas<K extends Kind>(kinds: readonly K[]): { readonly title: 
   return [
     ...matters,
     { title: other, kinds: kinds.filter(({ id, isRecord }) => !isRecord && !named.has(id)) },
-    { title: records, kinds: kinds.filter(({ isRecord }) => isRecord) },
+    { title: records, kinds: kinds.filter(({ id, isRecord }) => isRecord && !named.has(id)) },
   ].filter((area) => area.kinds.length > 0)
 }

@@ -88,7 +88,13 @@ export const casesheetKind: DemoKind = toldOnly(
       }),
     ],
     told: [move('accept', 1, [1, 4])],
-    toCorrect: [move('putRight', 1, [4, 12], { given: () => ({ putRight: '补齐了送达回证，庭务会讲评。' }) })],
+    toCorrect: [
+      move('putRight', 1, [4, 10], {
+        when: ({ fields }) => !fields['putRight'],
+        given: () => ({ putRight: '补齐了送达回证，庭务会讲评。' }),
+      }),
+      move('acceptCorrection', 1, [1, 2], { when: ({ fields }) => Boolean(fields['putRight']) }),
+    ],
   },
   () => [],
 )

@@ -25,8 +25,9 @@ function beginning(day: Day, dice: Dice): Beginning {
   const [villageId] = dice.pick(villages)
   return {
     form: {
-      source: dice.pick(['daily', 'daily', 'special', 'cross', 'random']),
-      drawNo: `${day.slice(0, 4)}年第${dice.between(1, 9)}批`,
+      ...(dice.chance(0.2)
+        ? { source: 'random', drawNo: `${day.slice(0, 4)}年第${dice.between(1, 9)}批` }
+        : { source: dice.pick(['daily', 'special', 'special', 'cross']) }),
       plannedOn: addDays(day, dice.between(3, 9)),
       unit: id,
     },
@@ -59,7 +60,7 @@ export function sheetFor(records: Records, { townshipId }: Facts, dice: Dice): F
     site: site.reference,
     checklist: checklist.reference,
     category: hazard,
-    ...(campaign ? { campaign: campaign.reference, source: 'special' } : {}),
+    ...(campaign ? { campaign: campaign.reference } : {}),
   }
 }
 

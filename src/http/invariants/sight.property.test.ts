@@ -23,6 +23,12 @@ import { actorOf, POSTS, TEST_TENANT } from '../../testing/people.ts'
 
 /**
  * Every door against one slow oracle that is written from the words alone (`testing/oracle`), over matters of every kind there is.
+ *
+ * Planted one by one, each of these turned it (or `told`) red: lists without the unit complained about, without who is named, with
+ * `only` or `own` forgotten, without who takes part; pages without either; exercises listed; `kinds` ignored; units below left out;
+ * Today, doubles and inbox without sight; doubles across exercises; the inbox of another post; links and children with titles or of
+ * secrets; hidden answers in the records; a proof for all; a stream for all, or only as things stand now; readings
+ * of records and sheet forgotten; the administration naming all; officials on the page behind a code.
  */
 const SEED = 20_261_128
 
@@ -71,7 +77,7 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
 
   test('in every list, count and sheet exactly what the words say', async () => {
     const { get, list, ask, heard } = await readerAt(played.office, post)
-    const chosen = Array.from({ length: 6 }, () => randomFilter(dice, known.stories))
+    const chosen = Array.from({ length: 5 }, () => randomFilter(dice, known.stories))
     const filters: LedgerFilter[] = [{}, { exercise: 'only' }, { work: 'sent' }, { work: 'mine' }, ...chosen]
     for (const filter of filters) {
       const expected = idsOf(listed(post, filter))
@@ -83,10 +89,10 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
         const notDone = rows.filter(({ matter }) => matter.group !== 'done')
         expect([procedure, open, all], query(filter)).toEqual([procedure, notDone.length, rows.length])
       }
-    for (const procedure of kinds()) {
+    for (const procedure of kinds().filter((id) => dice.chance(hasSight(id) ? 0.7 : 0.2))) {
       const sheet = await get<MatterPage>(`/api/sheet?procedure=${procedure}`)
       expect(rowIds(sheet.rows), procedure).toEqual(idsOf(listed(post, { procedure })))
-      await ask(`/api/sheet/csv?procedure=${procedure}`)
+      if (dice.chance(0.3)) await ask(`/api/sheet/csv?procedure=${procedure}`)
     }
     expectNothingElse(post, heard, known)
   })
@@ -134,7 +140,7 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
 
   test('by the search for doubles only of what is in sight', async () => {
     const { get, heard } = await readerAt(played.office, post)
-    for (let turn = 0; turn < 8; turn += 1) {
+    for (let turn = 0; turn < 5; turn += 1) {
       const { id, procedure, title, place, exercise } = dice.pick(known.stories).matter
       const like = { procedure, title, ...(place ? { place } : {}), ...(exercise ? { matterId: id } : {}) }
       const found = rowIds(await get<{ id: string }[]>('/api/duplicates', json(like)))
@@ -165,6 +171,8 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
   })
 })
 
+const hasSight = (kind: string) => known.procedures.some(({ id, sight }) => id === kind && sight)
+
 /** Matters of every kind in sight and out of it, secrets, and what is linked to secrets. */
 const sample = (dice: Dice, post: Post): Story[] => {
   const groups = Object.groupBy(
@@ -178,7 +186,9 @@ const sample = (dice: Dice, post: Post): Story[] => {
     ),
   )
   const some = [secrets, secrets, besideSecrets, besideSecrets].flatMap((all) => (all.length > 0 ? dice.pick(all) : []))
-  return [...new Set([...Object.values(groups).map((all = []) => dice.pick(all)), ...some])]
+  return [
+    ...new Set([...Object.values(groups).flatMap((all = []) => (dice.chance(0.4) ? dice.pick(all) : [])), ...some]),
+  ]
 }
 
 /** Where something may be done with a matter, or asked of it. */

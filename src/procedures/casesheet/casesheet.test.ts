@@ -160,11 +160,19 @@ describe('the handler of the case', () => {
 
   test('accepts, and what is below qualified is put right first', () => {
     told().takes('court-judge', 'accept').isIn('confirmed')
-    told('flawed', 26, 30)
-      .takes('court-judge', 'accept')
-      .isIn('toCorrect')
-      .takes('court-judge', 'putRight', { putRight: '补正' })
-      .isIn('confirmed')
+    const flawed = told('flawed', 26, 30).takes('court-judge', 'accept').isIn('toCorrect')
+    flawed.refuses('court-president', 'acceptCorrection', 'guard-refused')
+    flawed.refuses('court-president', 'returnCorrection', 'guard-refused', {}, { reason: '还没有报' })
+    const reported = flawed.takes('court-judge', 'putRight', { putRight: '补正' }).isIn('toCorrect')
+    reported.refuses('court-judge', 'putRight', 'guard-refused', {}, { putRight: '补正' })
+    // It is over when somebody else has seen that it is put right.
+    reported.refuses('court-judge', 'acceptCorrection', 'role-required')
+    reported.takes('court-president', 'acceptCorrection').isIn('confirmed')
+    reported.takes('court-president', 'returnCorrection', { reason: '回证还缺一份' }).isIn('toCorrect')
+    flawed
+      .takes('court-president', 'putRight', { putRight: '补正' })
+      .refuses('court-president', 'acceptCorrection', 'guard-refused', { guard: 'notTheHandler' })
+      .refuses('court-president', 'returnCorrection', 'guard-refused', { guard: 'notTheHandler' }, { reason: '退回' })
     told().refuses('court-judge-2', 'accept', 'out-of-scope')
   })
 

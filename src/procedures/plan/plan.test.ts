@@ -15,7 +15,12 @@ const gas = {
 const form = planForm(gas, (days) => (days < 0 ? '2025-01-10' : '2026-03-10'))
 const drafted = () => given(planV1, 'inspector', form)
 const inForce = () => drafted().takes('leader', 'publish')
-const revision = { ...form, revisionReasons: ['flaw'], reason: '演练发现关阀太慢' }
+const revision = {
+  ...form,
+  revisionReasons: ['flaw'],
+  reason: '演练发现关阀太慢',
+  revisionApproval: '县政府常务会议，青政发〔2026〕1号',
+}
 
 describe('a response plan', () => {
   test('is approved by somebody other than who drafted it', () => {
@@ -47,6 +52,8 @@ describe('a response plan', () => {
     inForce()
       .takes('clerk', 'file', { filedWith: '市应急局', filedOn: '2026-03-02' })
       .refuses('clerk', 'revise', 'form-invalid', {}, { ...revision, revisionReasons: [] })
+      // Like a new plan, it is approved by others than who drafts it.
+      .refuses('clerk', 'revise', 'form-invalid', {}, { ...revision, revisionApproval: '' })
       .takes('clerk', 'revise', revision)
       .isIn('inForce')
     const { clocks } = inForce().takes('clerk', 'revise', revision).matter()

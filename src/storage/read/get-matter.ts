@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
-import type { LinkType } from '../../domain/matter/link.ts'
+import type { Link, LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
@@ -83,7 +83,9 @@ export async function listEventsInSight(
     if (event.type === 'ChildClosed') return isHidden.has(event.childId) ? [] : [stored]
     if (event.type === 'LinkAdded') return hidden(event.link.matterId) ? [] : [stored]
     if (!('links' in event)) return [stored]
-    return [{ ...stored, event: { ...event, links: event.links.filter((link) => !hidden(link.matterId)) } }]
+    const shown = (all: readonly Link[]) => all.filter(({ matterId }) => !hidden(matterId))
+    const gone = event.type === 'StepTaken' && event.unlinks ? { unlinks: shown(event.unlinks) } : {}
+    return [{ ...stored, event: { ...event, links: shown(event.links), ...gone } as MatterEvent }]
   })
 }
 

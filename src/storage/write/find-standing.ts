@@ -51,7 +51,7 @@ const recorded = (at: number) =>
 
 const earlier = (at: number) =>
   `, (select json_agg(json_build_object('pointsTo', e.points_to, 'openedAt', e.matter->>'openedAt', 'outcome', e.matter->>'outcome'))
-from matters e where e.tenant = $1 and e.procedure = m.procedure and e.id <> m.id and not e.exercise and e.opened_at <= m.opened_at
+from matters e where e.tenant = $1 and e.procedure = m.procedure and e.id <> m.id and not e.exercise and e.about_path is null and e.hidden_from is null and e.opened_at <= m.opened_at
 and e.points_to && array(select split_part(m.matter->'fields'->>source, '@', 1) from unnest($${at}::text[]) source)) as earlier`
 
 /** The one read of a command; it carries only what this command needs. */

@@ -1,4 +1,5 @@
 import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { Link } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { columnsOf, type Fields, type FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
@@ -154,33 +155,39 @@ export const tellings = (text: string): Set<string> =>
  * are not open, and without the number or the id of a matter that is not there for it.
  */
 export function mayBeTold(post: Post, stories: readonly Story[], procedures: readonly Procedure[]): Set<string> {
+  const seen = stories.filter((story) => sees(post, story, procedures))
   const secret = stories.filter((story) => isSecret(post, story, procedures))
   const hidden = new Set(secret.flatMap(({ matter }) => [matter.id, matter.reference]))
   const told = new Set<string>()
-  for (const story of stories.filter((each) => sees(post, each, procedures)))
-    for (const each of [...tellings(JSON.stringify(openTo(post, story))), ...linkedTo(story, stories)])
+  const inSight = new Set(seen.map(({ matter }) => matter.id))
+  for (const story of seen)
+    for (const each of [...tellings(JSON.stringify(openTo(post, story, inSight))), ...linkedTo(story, stories)])
       if (!hidden.has(each)) told.add(each)
   return told
 }
 
-/** That another matter leads to it is told, by its id alone. */
-const linkedTo = ({ matter: { id } }: Story, stories: readonly Story[]) =>
-  stories.flatMap(({ matter }) => (matter.links.some(({ matterId }) => matterId === id) ? [matter.id] : []))
+/** That another matter out of sight leads to it, or it to another, is told by the id alone. */
+const linkedTo = ({ matter: { id, links } }: Story, stories: readonly Story[]) => [
+  ...links.map(({ matterId }) => matterId),
+  ...stories.flatMap(({ matter }) => (matter.links.some(({ matterId }) => matterId === id) ? [matter.id] : [])),
+]
 
-/** What happened, without the answers that this post may not read yet. */
-function openTo(post: Post, { matter, events }: Story) {
-  const { hidden, ...rest } = matter
+/** What happened, without the answers that this post may not read yet and without links to what it does not see. */
+function openTo(post: Post, { matter, events }: Story, inSight: ReadonlySet<string>) {
+  const { hidden, links, ...rest } = matter
+  const shown = (all: readonly Link[]) => all.filter(({ matterId }) => inSight.has(matterId))
   const isOpen = (at: number, until: string) =>
     events.slice(at).some((event) => event.type === 'StepTaken' && event.step === until)
   return {
-    matter: rest,
-    events: events.map((event, index) =>
-      event.type === 'StepTaken' &&
-      event.hiddenUntil &&
-      event.by.personId !== post.holder?.personId &&
-      !isOpen(index + 1, event.hiddenUntil)
-        ? { ...event, form: {} }
-        : event,
-    ),
+    matter: { ...rest, links: shown(links) },
+    events: events.map((event, index) => {
+      if (event.type === 'LinkAdded') return inSight.has(event.link.matterId) ? event : { note: event.note }
+      if (event.type === 'MatterOpened') return { ...event, links: shown(event.links) }
+      if (event.type !== 'StepTaken') return event
+      const isApart =
+        event.hiddenUntil && event.by.personId !== post.holder?.personId && !isOpen(index + 1, event.hiddenUntil)
+      const told = { ...event, links: shown(event.links), unlinks: shown(event.unlinks ?? []) }
+      return isApart ? { ...told, form: {} } : told
+    }),
   }
 }

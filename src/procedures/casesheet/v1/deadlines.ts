@@ -30,5 +30,5 @@ export const sheetDeadlines = {
     source: caseReview.objection,
   },
   rereview: days('PC-P5', '复评和决定', 'To review again and decide', 20),
-  correct: days('PC-P6', '整改', 'To put it right', 20),
+  correct: days('PC-P6', '整改并核对', 'To put it right, and check it', 20),
 } as const satisfies Record<string, DeadlineRule>

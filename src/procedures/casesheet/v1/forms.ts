@@ -205,6 +205,7 @@ export const sheetForms = {
       materials,
     },
   },
+  correctionBack: { title: text('退回整改', 'Not put right yet'), fields: { reason } },
   cancellation: { title: text('不评这件', 'Not reviewed'), fields: { reason } },
   recuse: recusalForms.recuse,
   liftRecusal: recusalForms.liftRecusal,

@@ -49,6 +49,16 @@ const facts = {
   passMark: { kind: 'number', title: text('达标分', 'Pass mark'), required: true, min: 0, max: 1000 },
 } as const satisfies Form['fields']
 
+/** Whoever keeps the criteria does not change on their own what others are scored by. */
+const revisionApproval = {
+  kind: 'text',
+  title: text('谁批准变更、文号', 'Approved by, and the number'),
+  required: true,
+  min: 2,
+  max: 80,
+  known: false,
+} as const satisfies Form['fields'][string]
+
 /** 评价标准: what is scored, with points, evidence and the rule of deduction; score sheets answer one version item by item. */
 export const criteriaV1 = defineProcedure({
   id: 'criteria',
@@ -68,7 +78,7 @@ export const criteriaV1 = defineProcedure({
   sight: { line: 'everyone' },
   forms: {
     criteria: { title: text('制定标准', 'Write criteria'), fields: facts },
-    revision: { title: text('变更标准', 'Change the criteria'), fields: { ...facts, reason } },
+    revision: { title: text('变更标准', 'Change the criteria'), fields: { ...facts, reason, revisionApproval } },
     ending: recordEnding,
     ...importedForms({ title: text('制定标准', 'Write criteria'), fields: facts }),
   },

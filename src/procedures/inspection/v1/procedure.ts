@@ -36,7 +36,12 @@ export const inspectionV1 = defineProcedure({
     notInspected: text('未检查', 'Not inspected'),
   },
   forms: { ...inspectionForms, ...importedForms(inspectionForms.inspection) },
-  documents: { record: { title: text('现场检查记录', 'Inspection record'), source: safety.order } },
+  documents: {
+    record: {
+      title: text('现场检查记录', 'Inspection record'),
+      source: { article: text('《安全生产法》第六十八条', 'Work Safety Law, art. 68'), mark: 'found' },
+    },
+  },
   deadlines: {
     visit: {
       code: 'JC-P1',

@@ -1,4 +1,5 @@
 import type { State, Step } from '../../../domain/procedure/procedure.ts'
+import type { Source } from '../../../domain/procedure/source.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { ownRule, safety } from '../../shared/v1/sources.ts'
 import { orderingSide } from '../../shared/v1/takers.ts'
@@ -47,6 +48,9 @@ export const inspectionStates = {
     public: text('没有检查', 'Not inspected'),
   },
 } as const satisfies Record<string, State>
+
+/** The record, and what follows when nobody signs it. */
+const record: Source = { article: text('《安全生产法》第六十八条', 'Work Safety Law, art. 68'), mark: 'found' }
 
 const INSPECTORS = ['inspector', 'handler'] as const
 
@@ -104,8 +108,11 @@ export const inspectionSteps = {
     ),
     meets: ['sign'],
     issues: ['record'],
-    source: safety.order,
-    tells: text('被查单位：检查结果和要改的问题', 'The unit inspected: the result and what is to be fixed'),
+    source: record,
+    tells: text(
+      '被查单位：检查结果和要改的问题；负责人拒绝签字的，记录在案并报告本部门',
+      'The unit inspected: result and what is to be fixed; a refusal to sign is recorded and reported to the department',
+    ),
     told: text('被查单位在检查记录上签了字', 'had the record signed by the unit inspected'),
   },
   miss: {

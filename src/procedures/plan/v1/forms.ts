@@ -27,6 +27,18 @@ export const planForms = {
         },
       },
       reason: { ...reason, title: text('改了什么', 'What was changed') },
+      revisionApproval: {
+        kind: 'text',
+        title: text('谁批准修订、文号', 'Approved by, and the number'),
+        hint: text(
+          '修订和新编一样要审批，经办的人不能自己定',
+          'A revision is approved like a new plan, never by who drafts it',
+        ),
+        required: true,
+        min: 2,
+        max: 80,
+        known: false,
+      },
     },
   },
   assessment: {

@@ -32,7 +32,10 @@ export const integrity = {
     mark: 'found',
   },
   atOnce: {
-    article: text('某地实施细则：影响案件的立即报告', 'A local rule: at once where the case is affected'),
+    article: text(
+      '某地实施细则：影响案件的立即报告（按24小时提醒，是本系统定的）',
+      'A local rule: at once where the case is affected; the 24 hours are ours',
+    ),
     mark: 'local',
   },
   quarterly: {

@@ -5,7 +5,10 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { type Earlier, recordsNamed, type Times, timesOf } from '../../../domain/procedure/records/points-to.ts'
 import type { Tables } from '../../schema/tables.ts'
 
-/** How often this kind was met at the records that a matter points to, by the question that asks; undefined where none does. */
+/**
+ * How often this kind was met at the records that a matter points to, by the question that asks; undefined where none does. What is
+ * kept from somebody does not count: who sees the number would learn of it.
+ */
 export async function readTimes(
   db: Kysely<Tables>,
   matter: Matter,
@@ -21,6 +24,8 @@ export async function readTimes(
     .where('e.procedure', '=', matter.procedure)
     .where('e.id', '<>', matter.id)
     .where('e.exercise', '=', false)
+    .where('e.about_path', 'is', null)
+    .where('e.hidden_from', 'is', null)
     .where('e.opened_at', '<=', matter.openedAt)
     .where(sql<boolean>`e.points_to && ${records}::text[]`)
     .limit(1000)

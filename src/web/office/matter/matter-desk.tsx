@@ -28,8 +28,8 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
-          <SameCard {...sections} take={take} />
           <CoverageCard {...sections} />
+          <SameCard {...sections} take={take} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />
           <ClocksCard {...sections} />

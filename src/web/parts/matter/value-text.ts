@@ -8,6 +8,7 @@ import {
   isSealed,
 } from '../../../domain/procedure/form.ts'
 import { recordReference } from '../../../domain/procedure/records/record-reference.ts'
+import { takenColumns } from '../../../domain/procedure/records/rows-from.ts'
 import { dayOf, type Instant } from '../../../domain/time/time.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import { levelName } from '../../../domain/wording/level-names.ts'
@@ -48,7 +49,11 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
       return `${(Number(value) / 100).toLocaleString('zh-CN', { maximumFractionDigits: 2 })} ${words.form.yuan}`
     case 'items':
       return Array.isArray(value)
-        ? value.map((row, index) => `${index + 1}. ${rowText(field, row as FormValues, reading)}`).join('\n')
+        ? value
+            .map(
+              (row, index) => `${field.rowsFrom ? '' : `${index + 1}. `}${rowText(field, row as FormValues, reading)}`,
+            )
+            .join('\n')
         : ''
     case 'files':
       return ''
@@ -75,8 +80,10 @@ function recordText(value: string, words: Words): string {
   return version === undefined ? reference : words.form.recordVersion(reference, version)
 }
 
-const rowText = ({ fields }: FieldOf<'items'>, row: FormValues, reading: Reading): string =>
+/** Of a row that a record brought its number and name are enough: the rest stands in the record. */
+const rowText = ({ fields, rowsFrom }: FieldOf<'items'>, row: FormValues, reading: Reading): string =>
   Object.entries(fields)
+    .filter(([name]) => !rowsFrom || !takenColumns(rowsFrom).slice(2).includes(name))
     .map(([name, inner]) => valueText(inner, row[name], reading))
     .filter(Boolean)
     .map((cell) => cell.replace(/[。.；;，,]+$/, ''))
