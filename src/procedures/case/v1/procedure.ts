@@ -13,6 +13,7 @@ import { serviceForms } from './forms-service.ts'
 import { supervisionForms } from './forms-supervision.ts'
 import { trialForms } from './forms-trial.ts'
 import { caseLedger } from './ledger.ts'
+import { caseSignals } from './signals.ts'
 import { caseOutcomes, doneStates, openStates } from './states.ts'
 import { enforcementSteps } from './steps-enforcement.ts'
 import { filingSteps } from './steps-filing.ts'
@@ -84,8 +85,10 @@ export const caseV1 = defineProcedure({
         { step: 'enforcedAsImported', to: 'enforced', title: text('执行完毕', 'Enforced in full') },
         { step: 'provisionalAsImported', to: 'provisional', title: text('终本', 'Ended for now') },
         { step: 'enforcementEndedAsImported', to: 'enforcementEnded', title: text('终结执行', 'Enforcement ended') },
+        { step: 'remandedAsImported', to: 'remanded', title: text('发回重审', 'Remanded') },
       ],
     ),
   },
+  signals: caseSignals,
   ledger: caseLedger,
 })
