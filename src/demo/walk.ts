@@ -177,7 +177,7 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
   // A photo is handed in once: the same one does not show before and after.
   const unseen = photos.filter((photo) => !matter.files.some(({ sha256 }) => sha256 === photo.sha256))
   const fresh = unseen.length > 0 ? unseen : photos
-  const earlier = earlierOf(world, draft)
+  const earlier = asksTimes(form) ? earlierOf(world, draft) : []
   const given = {
     ...timesIn(form, draft, earlier),
     ...byTitle(form, move.given?.(matter, facts) ?? {}, recordsAt(world, at)),
@@ -230,6 +230,12 @@ function byTitle(form: Form | undefined, given: FormValues, records: ReturnType<
   })
   return Object.fromEntries(named)
 }
+
+/** Whether a form asks how often: looking through all matters for each step would take long. */
+const asksTimes = (form: Form | undefined) =>
+  Object.values(form?.fields ?? {}).some(
+    (field) => field.kind === 'number' && field.computed !== undefined && 'times' in field.computed,
+  )
 
 /** How often this kind was met at the same record, where the form asks. */
 const timesIn = (form: Form | undefined, { matter }: Draft, earlier: readonly Earlier[]): FormValues =>

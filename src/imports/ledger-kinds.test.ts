@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Matter } from '../domain/matter/matter.ts'
-import { type Field, optionsOf } from '../domain/procedure/form.ts'
+import { type Field, isInLedgers, optionsOf } from '../domain/procedure/form.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { RETURNED } from '../domain/procedure/procedure.ts'
 import { PROCEDURES } from '../procedures/all.ts'
@@ -35,14 +35,22 @@ function answerTo(field: Field): string {
     money: '1',
     yesNo: '是',
   }
-  return answers[field.kind] ?? (field.kind === 'date' || field.kind === 'dateTime' ? '2026-12-01' : '虚构的一件事')
+  if (field.kind === 'date' || field.kind === 'dateTime') return field.notAfter ? '2026-01-04' : '2026-12-01'
+  return answers[field.kind] ?? '虚构的一件事'
+}
+
+/** What is asked, with the questions that the answers before them bring. */
+function answersTo(fields: Procedure['forms'][string]['fields']): Record<string, string> {
+  const given: Record<string, string> = {}
+  for (const [name, field] of Object.entries(fields))
+    if (field.required && isInLedgers(field))
+      if (!field.when || field.when.is.includes(given[field.when.field] ?? '')) given[name] = answerTo(field)
+  return given
 }
 
 function closedLedger(procedure: Procedure, step: string) {
   const asked = procedure.forms[procedure.opening.form]?.fields ?? {}
-  const form = Object.fromEntries(
-    Object.entries(asked).flatMap(([name, field]) => (field.required && !field.when ? [[name, answerTo(field)]] : [])),
-  )
+  const form = answersTo(asked)
   return {
     name: `closed-${procedure.id}-${step}`.toLowerCase(),
     key: 'no',

@@ -1,6 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { aarV2 } from './aar/v2/procedure.ts'
+import { activityV1 } from './activity/v1/procedure.ts'
 import { campaignV1 } from './campaign/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { casereviewV1 } from './casereview/v1/procedure.ts'
@@ -52,6 +53,7 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV2,
   drillV1,
   certificationV1,
+  activityV1,
   caseV1,
   casereviewV1,
   casesheetV1,

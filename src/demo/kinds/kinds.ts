@@ -1,9 +1,10 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { aarKind } from './aar.ts'
+import { activityKind } from './building/activity.ts'
+import { certificationKind } from './building/certification.ts'
 import { campaignKind } from './campaign.ts'
 import { caseKind } from './case.ts'
 import { casereviewKind, casesheetKind } from './casereview.ts'
-import { certificationKind } from './certification.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './emergency/drill.ts'
@@ -42,6 +43,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   incident: incidentKind,
   drill: drillKind,
   certification: certificationKind,
+  activity: activityKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

@@ -7,7 +7,16 @@ import { answersSo } from './answer-word.ts'
 import { computedValue, isLower, levelInBands } from './computed.ts'
 import { brokenBound } from './date-bounds.ts'
 import { checkValue, type Found } from './field-check.ts'
-import { type Field, type FieldOf, type FieldValue, type Form, type FormValues, factOf, settingOf } from './form.ts'
+import {
+  type Field,
+  type FieldOf,
+  type FieldValue,
+  type Form,
+  type FormValues,
+  factOf,
+  isInLedgers,
+  settingOf,
+} from './form.ts'
 import type { Holder } from './seat.ts'
 
 /** Answers as they will be recorded, and every reason why they are not acceptable. Nothing given is left out of `values`. */
@@ -112,10 +121,11 @@ function checkFields(
   return { values, issues }
 }
 
-/** A screen does not know what the step will lay open. */
+/** A screen does not know what the step will lay open, an old ledger what it never had. */
 const isUnknownHere = (field: Field, { context }: Place) =>
-  field.kind === 'items' &&
-  ((field.gathers !== undefined && !context.gathered) || (field.draws !== undefined && !context.gathered))
+  (field.kind === 'items' &&
+    ((field.gathers !== undefined && !context.gathered) || (field.draws !== undefined && !context.gathered))) ||
+  (context.answeredBy === 'ledger' && !isInLedgers(field))
 
 const isWorkedOut = (field: Field): field is FieldOf<'number' | 'level'> =>
   (field.kind === 'number' && field.computed !== undefined) || (field.kind === 'level' && field.bands !== undefined)

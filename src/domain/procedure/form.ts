@@ -194,6 +194,11 @@ export type Fields = Readonly<Record<string, Field>>
  */
 export type Form = { readonly title: Text; readonly fields: Fields; readonly hiddenUntil?: string }
 
+const NOT_IN_LEDGERS: readonly FieldKind[] = ['items', 'record', 'post', 'files', 'holder']
+
+/** Whether an old ledger can answer: it has no rows within a row, points to no record of ours and knows none of our posts. */
+export const isInLedgers = ({ kind }: Field): boolean => !NOT_IN_LEDGERS.includes(kind)
+
 /** The fact of the matter that an answer sets. */
 export const factOf = (field: Field | undefined): MatterFact | undefined =>
   field && 'sets' in field ? field.sets : undefined

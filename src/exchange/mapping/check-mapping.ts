@@ -1,4 +1,4 @@
-import { type Field, type Form, optionsOf } from '../../domain/procedure/form.ts'
+import { type Field, type Form, isInLedgers, optionsOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Headings } from '../table/headings.ts'
@@ -141,7 +141,7 @@ function formFaults(
   const fields = form?.fields ?? {}
   const unknown = Object.keys(sources).filter((name) => !fields[name])
   const missing = Object.entries(fields).filter(
-    ([name, field]) => field.required && !field.when && sources[name] === undefined,
+    ([name, field]) => field.required && isInLedgers(field) && !field.when && sources[name] === undefined,
   )
   return [
     ...unknown.map((name) => fault(`${at}.${name}`, '表单没有这一项', 'the form has no such field')),

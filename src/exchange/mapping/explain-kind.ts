@@ -1,6 +1,6 @@
 import { LEVELS } from '../../domain/matter/level.ts'
 import { CHANNELS } from '../../domain/matter/matter.ts'
-import { type Field, optionsOf } from '../../domain/procedure/form.ts'
+import { type Field, isInLedgers, optionsOf } from '../../domain/procedure/form.ts'
 import { type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { ImportMapping, ValueSource } from './import-mapping.ts'
@@ -62,8 +62,8 @@ const explainStep = (procedure: Procedure, id: string, step: Step): ExplainedSte
 
 const fieldsOf = ({ forms }: Procedure, formId: string | undefined): ExplainedField[] =>
   Object.entries(forms[formId ?? '']?.fields ?? {})
-    // Files, rows and posts do not come from a cell.
-    .filter(([, { kind }]) => kind !== 'files' && kind !== 'items' && kind !== 'post')
+    // Files, rows, posts and records do not come from a cell.
+    .filter(([, field]) => isInLedgers(field))
     .map(([id, field]) => {
       const options = optionsOf(field) ?? (field.kind === 'level' ? titlesOfLevels : undefined)
       return {
@@ -80,7 +80,7 @@ const titlesOfLevels = Object.fromEntries(Object.entries(LEVELS).map(([id, { tit
 
 function exampleOf(procedure: Procedure, unitId: string): ExplainedKind['example'] {
   const asked = Object.entries(procedure.forms[procedure.opening.form]?.fields ?? {}).filter(
-    ([, { required, when }]) => required && !when,
+    ([, field]) => field.required && !field.when && isInLedgers(field),
   )
   const titles = asked.map(([, { title }]) => title.zh)
   const end = Object.entries(procedure.steps).find(([, { imported, to }]) => imported && to)
@@ -89,7 +89,7 @@ function exampleOf(procedure: Procedure, unitId: string): ExplainedKind['example
   return {
     headings: ['编号', '登记日期', ...titles, '办结日期', '结果'],
     mapping: {
-      name: `${procedure.id}-ledger`,
+      name: `${procedure.id.toLowerCase()}-ledger`,
       key: '编号',
       kind: procedure.id,
       opened: '登记日期',

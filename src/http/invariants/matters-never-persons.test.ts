@@ -43,6 +43,8 @@ const ofPersons = (procedure: Procedure): string[] =>
 const scoredPersons = (fields: Fields, path: string): string[] =>
   Object.entries(fields).flatMap(([name, field]) => {
     const columns: readonly Field[] = Object.values(columnsOf(field))
+    // What was hidden and is laid open says who gave a score, not who got it.
+    if (field.kind === 'items' && field.gathers) return []
     const names = columns.some((column) => column.kind === 'post' || personalOf(column))
     const scores = columns.some((column) => column.kind === 'number' && SCORE.test(column.title.zh))
     return names && scores ? [`${path}.${name}`] : []

@@ -42,6 +42,8 @@ describe('the number of a court case', () => {
     ['幸福小区3号楼', '幸福小区3号楼'],
     ['第12批第3号', '第12批第3号'],
     ['0590', '0590'],
+    ['安排[2026]第0077号', '安排[2026]第0077号'],
+    ['[2026]浙0399民初123号', '(2026)浙0399民初123号'],
   ])('a search for %s asks for %s', (typed, asked) => {
     expect(caseNumbersAsKept(typed)).toBe(asked)
   })

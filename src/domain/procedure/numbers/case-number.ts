@@ -34,9 +34,13 @@ const TYPED = new RegExp(
 )
 
 /** A question of a search with each case number in it as it is kept: 2026浙0399民初字第00123号 and (2026) 浙0399 民初 123号 ask for one. */
-export const caseNumbersAsKept = (question: string): string =>
-  narrowed(question).replace(
+export function caseNumbersAsKept(question: string): string {
+  const typed = narrowed(question)
+  // Where there is none, brackets stay as they are: 安排[2026]第77号 is another number.
+  if (typed.search(TYPED) < 0) return question
+  return typed.replace(
     TYPED,
     (_, year: string | undefined, court: string, type: string, number: string) =>
       `${year ? `(${year})` : ''}${court}${type}${number}`,
   )
+}

@@ -84,6 +84,7 @@ export const caseV1 = defineProcedure({
         { step: 'enforcedAsImported', to: 'enforced', title: text('执行完毕', 'Enforced in full') },
         { step: 'provisionalAsImported', to: 'provisional', title: text('终本', 'Ended for now') },
         { step: 'enforcementEndedAsImported', to: 'enforcementEnded', title: text('终结执行', 'Enforcement ended') },
+        { step: 'remandedAsImported', to: 'remanded', title: text('发回重审', 'Remanded') },
       ],
     ),
   },

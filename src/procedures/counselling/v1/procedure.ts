@@ -48,6 +48,7 @@ export const counsellingV1 = defineProcedure({
         { step: 'finishedAsImported', to: 'finished', title: text('已结束', 'Finished') },
         { step: 'stoppedAsImported', to: 'stopped', title: text('已中止', 'Stopped') },
         { step: 'refusedAsImported', to: 'refused', title: text('本人不同意', 'Not wished') },
+        { step: 'withdrawnAsImported', to: 'withdrawn', title: text('本人撤回同意', 'Consent taken back') },
       ],
     ),
   },

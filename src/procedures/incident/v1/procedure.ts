@@ -92,6 +92,7 @@ export const incidentV1 = defineProcedure({
       [
         { step: 'closedAsImported', to: 'closed', title: text('已结束', 'Closed') },
         { step: 'dismissedAsImported', to: 'dismissed', title: text('不是突发事件', 'Not an incident') },
+        { step: 'passedOnAsImported', to: 'passedOn', title: text('转有权机关', 'Passed on') },
       ],
     ),
   },

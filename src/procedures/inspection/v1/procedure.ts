@@ -89,6 +89,7 @@ export const inspectionV1 = defineProcedure({
       ['visit'],
       [
         { step: 'inOrderAsImported', to: 'inOrder', title: text('合格', 'In order') },
+        { step: 'fixedAtOnceAsImported', to: 'fixedAtOnce', title: text('当场改正', 'Fixed on the spot') },
         { step: 'closedAsImported', to: 'closed', title: text('隐患已处理', 'Hazards dealt with') },
         { step: 'notInspectedAsImported', to: 'notInspected', title: text('未检查', 'Not inspected') },
       ],

@@ -55,6 +55,8 @@ export const recognitionV1 = defineProcedure({
         { step: 'honouredAsImported', to: 'honoured', title: text('已表彰', 'Honoured') },
         { step: 'toleratedAsImported', to: 'tolerated', title: text('予以容错', 'Tolerated') },
         { step: 'refusedAsImported', to: 'refused', title: text('不同意', 'Refused') },
+        { step: 'revokedAsImported', to: 'revoked', title: text('已撤销', 'Revoked') },
+        { step: 'withdrawnAsImported', to: 'withdrawn', title: text('已撤回', 'Withdrawn') },
       ],
     ),
   },

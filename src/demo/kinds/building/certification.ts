@@ -1,10 +1,10 @@
-import { addDays, type Day } from '../../domain/time/time.ts'
-import { DEMO_POSTS } from '../county/posts.ts'
-import { COUNTY_ID, DEMO_UNITS } from '../county/units.ts'
-import type { Dice } from '../dice.ts'
-import type { Story, StoryStep } from '../story.ts'
-import { type Beginning, type DemoKind, move, type Path } from './kind.ts'
-import { common, placeFor } from './story-parts.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import { DEMO_POSTS } from '../../county/posts.ts'
+import { COUNTY_ID, DEMO_UNITS } from '../../county/units.ts'
+import type { Dice } from '../../dice.ts'
+import type { Story, StoryStep } from '../../story.ts'
+import { type Beginning, type DemoKind, move, type Path } from '../kind.ts'
+import { common, placeFor } from '../story-parts.ts'
 
 const path: Path = {
   moves: {
