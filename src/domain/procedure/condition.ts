@@ -40,6 +40,8 @@ export type Condition =
       readonly group?: 'open' | 'waiting' | 'done'
       readonly outcome?: readonly string[]
     }
+  /** One of these time limits runs with at most so many calendar days left, or is late. */
+  | { readonly limits: readonly string[]; readonly left: number }
   /** A file was handed in with this step, or since the present state was entered. */
   | { readonly files: 'sinceState' }
   /** No file of this step was handed in before: the same picture does not show before and after. */

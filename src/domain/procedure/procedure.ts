@@ -215,6 +215,12 @@ export type Step = {
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
+/**
+ * What a reader should notice while it holds (near its limit, put off twice), and the steps that answer it. It is worked out from
+ * the record and said of the matter, never of who is in it; nothing is ranked by it.
+ */
+export type Signal = { readonly title: Text; readonly if: Condition; readonly answers: readonly string[] }
+
 /** What somebody who reported without an account may want to do with the report. */
 export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
 
@@ -287,6 +293,7 @@ export type Procedure = {
   readonly schedules?: Readonly<Record<string, Schedule>>
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
+  readonly signals?: Readonly<Record<string, Signal>>
   /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */
   readonly reporting?: Reporting
   /** Order and headings of the ledger sheet: form or matter field, a time limit for its due day, `<time limit>.start` for the day it counts from, `<time limit>.met` for how often it was met ← column heading (PROCEDURES section 6). */

@@ -44,6 +44,7 @@ function said(condition: Condition, book: Book, not: boolean): Text {
   if ('files' in condition)
     return not ? text('没有附材料', 'no file is handed in') : text('附了材料', 'a file is handed in')
   if ('day' in condition) return daySaid(condition, procedure, not)
+  if ('limits' in condition) return limitsSaid(condition, procedure, not)
   const the = termText(condition.the, procedure)
   if ('given' in condition || 'recorded' in condition)
     return not
@@ -201,6 +202,19 @@ function dayText(term: DayTerm, procedure: Procedure): Text {
   if (term === 'stateSince') return text('进入本环节那天', 'the day this stage began')
   const field = fieldNamed(procedure, term.field)
   return field ? text(`“${field.title.zh}”`, `"${field.title.en}"`) : text(term.field, term.field)
+}
+
+function limitsSaid(
+  { limits, left }: Extract<Condition, { limits: unknown }>,
+  { deadlines }: Procedure,
+  not: boolean,
+): Text {
+  const titles = new Map(limits.flatMap((id) => (deadlines[id] ? [[deadlines[id].title.zh, deadlines[id].title]] : [])))
+  const zh = [...titles.values()].map((title) => title.zh).join('、')
+  const en = [...titles.values()].map((title) => title.en).join(' or ')
+  return not
+    ? text(`“${zh}”还剩${left}日以上`, `"${en}" has more than ${left} days left`)
+    : text(`“${zh}”只剩${left}日以内或已逾期`, `"${en}" has ${left} days left or is late`)
 }
 
 function daySaid(condition: Extract<Condition, { day: DayTerm }>, procedure: Procedure, not: boolean): Text {

@@ -51,6 +51,7 @@ function judge(condition: Condition, given: Asked): Verdict {
   if ('seat' in condition) return judgeSeat(condition, given)
   if ('any' in condition) return opposite(every(condition.any.map((each) => opposite(judge(each, given)))))
   if ('children' in condition) return judgeChildren(condition, given)
+  if ('limits' in condition) return judgeLimits(condition, given)
   if ('actor' in condition) return judgeActor(condition.actor, given)
   if ('files' in condition) return condition.files === 'new' ? hasNewFiles(given) : hasFiles(given)
   if ('day' in condition) return judgeDay(condition, given)
@@ -61,6 +62,15 @@ function judge(condition: Condition, given: Asked): Verdict {
   const number = Number(termValue(condition.the, given) ?? Number.NaN)
   return 'atLeast' in condition ? number >= condition.atLeast : number <= condition.atMost
 }
+
+/** Nobody takes a step: what a reader should notice of the matter as it stands. */
+const NO_STEP: Step = { title: { zh: '', en: '' }, from: [], by: [] }
+
+/** What is to be noticed of a matter at a moment, by the name it has in its definition. */
+export const signalsOf = (procedure: Procedure, matter: Matter, now: Instant): string[] =>
+  Object.entries(procedure.signals ?? {}).flatMap(([name, signal]) =>
+    judge(signal.if, { procedure, matter, now, step: NO_STEP }) === true ? [name] : [],
+  )
 
 const opposite = (verdict: Verdict): Verdict => (verdict === 'open' ? 'open' : !verdict)
 const every = (verdicts: readonly Verdict[]): Verdict =>
@@ -130,6 +140,17 @@ function judgeChildren(condition: Extract<Condition, { children: string }>, { ma
   const open = matter.openChildCount
   const count = group === 'done' ? matter.childCount - open : group ? open : matter.childCount
   return condition.children === 'any' ? count > 0 : count === matter.childCount
+}
+
+/** Runs with so few days left, or is late; one that stands still hurries nobody. */
+function judgeLimits({ limits, left }: Extract<Condition, { limits: unknown }>, { matter, now }: Asked): Verdict {
+  if (!now) return 'open'
+  const last = addDays(dayOf(now), left)
+  return matter.clocks.some(
+    ({ deadline, state, dueOn }) =>
+      limits.includes(deadline) &&
+      (state === 'overdue' || (state === 'running' && dueOn !== undefined && dueOn <= last)),
+  )
 }
 
 function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], { matter, actor }: Asked): Verdict {

@@ -12,13 +12,24 @@ const FACTS = ['title', 'place', 'category', 'level', 'channel', 'state', 'unitI
 type Asking = { readonly procedure: Procedure; readonly all: readonly Procedure[] }
 
 /** Conditions of guards and of ways, each with what it names that is not there. */
-export const conditionFaults = (procedure: Procedure, all: readonly Procedure[]): Fault[] =>
-  stepsOf(procedure).flatMap(([id, step]) => [
+export const conditionFaults = (procedure: Procedure, all: readonly Procedure[]): Fault[] => [
+  ...signalFaults(procedure, all),
+  ...stepsOf(procedure).flatMap(([id, step]) => [
     ...faultsAt(step.guards, `steps.${id}.guards`, (guard, at) =>
       typeof guard === 'string' ? [] : faultsIn(guard, at, { procedure, all }),
     ),
     ...(Array.isArray(step.to) ? wayFaults(step.to, `steps.${id}.to`, { procedure, all }) : []),
     ...(typeof step.shreds === 'object' ? faultsIn(step.shreds, `steps.${id}.shreds`, { procedure, all }) : []),
+  ]),
+]
+
+/** What a reader should notice, and the steps that answer it. */
+const signalFaults = (procedure: Procedure, all: readonly Procedure[]): Fault[] =>
+  Object.entries(procedure.signals ?? {}).flatMap(([id, signal]) => [
+    ...faultsIn(signal.if, `signals.${id}.if`, { procedure, all }),
+    ...faultsAt(signal.answers, `signals.${id}.answers`, (step, at) =>
+      own(procedure.steps, step) ? undefined : fault(at, `没有“${step}”这一步`, `there is no step "${step}"`),
+    ),
   ])
 
 /** The last way is for what is left over, and none before it is. */
@@ -47,6 +58,10 @@ export function faultsIn(condition: Condition, path: string, asking: Asking): Fa
       ? seatFaults(procedure, condition.actor.holds, `${path}.actor.holds`)
       : []
   if ('files' in condition) return []
+  if ('limits' in condition)
+    return faultsAt(condition.limits, `${path}.limits`, (id, at) =>
+      own(procedure.deadlines, id) ? undefined : fault(at, `没有“${id}”这个期限`, `there is no deadline "${id}"`),
+    )
   if ('day' in condition) {
     const bound = 'notBefore' in condition ? 'notBefore' : 'notAfter'
     const limit = 'notBefore' in condition ? condition.notBefore : condition.notAfter

@@ -35,14 +35,15 @@ export const conditionShape: Shape = either((value) => {
       group: optional(oneOf(['open', 'waiting', 'done'])),
       outcome: optional(list(word, 1)),
     })
+  if ('limits' in value) return object<Of<'limits'>>({ limits: list(word, 1), left: whole(0) })
   if ('actor' in value) return object<{ actor: unknown }>({ actor })
   if ('files' in value) return object<{ files: unknown }>({ files: oneOf(['sinceState', 'new']) })
   if ('notBefore' in value) return object<Of<'notBefore'>>({ day, notBefore: day, days: optional(whole(0)) })
   if ('notAfter' in value) return object<Of<'notAfter'>>({ day, notAfter: day, days: optional(whole(0)) })
   if ('given' in value) return object<Of<'given'>>({ the: word, given: yes })
   if ('recorded' in value) return object<Of<'recorded'>>({ the: word, recorded: yes })
-  if ('atLeast' in value) return object<Of<'atLeast'>>({ the: term, atLeast: whole(0) })
-  if ('atMost' in value) return object<Of<'atMost'>>({ the: term, atMost: whole(0) })
+  if ('atLeast' in value) return object<Of<'atLeast'>>({ the: term, atLeast: whole(0, 1e15) })
+  if ('atMost' in value) return object<Of<'atMost'>>({ the: term, atMost: whole(0, 1e15) })
   return object<Of<'is'>>({ the: term, is: list(word, 1) })
 })
 

@@ -13,6 +13,7 @@ import {
   type Procedure,
   type Relay,
   type Reporting,
+  type Signal,
   type Spawn,
   type State,
   type Step,
@@ -248,6 +249,7 @@ export const procedureShape = object<Procedure>({
   schedules: optional(record(schedule)),
   states: record(state, 2),
   steps: record(step, 1),
+  signals: optional(record(object<Signal>({ title: textShape, if: conditionShape, answers: list(word, 1) }), 1)),
   reporting: optional(
     object<Reporting>({
       steps: object<Reporting['steps']>({

@@ -13,6 +13,7 @@ import { serviceForms } from './forms-service.ts'
 import { supervisionForms } from './forms-supervision.ts'
 import { trialForms } from './forms-trial.ts'
 import { caseLedger } from './ledger.ts'
+import { caseSignals } from './signals.ts'
 import { caseOutcomes, doneStates, openStates } from './states.ts'
 import { enforcementSteps } from './steps-enforcement.ts'
 import { filingSteps } from './steps-filing.ts'
@@ -88,5 +89,6 @@ export const caseV1 = defineProcedure({
       ],
     ),
   },
+  signals: caseSignals,
   ledger: caseLedger,
 })

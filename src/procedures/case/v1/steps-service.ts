@@ -53,6 +53,7 @@ export const serviceSteps = {
   },
   recordCriminalService: {
     ...served,
+    title: text('登记一方送达（刑事）', 'Service on a side (criminal)'),
     guards: [isFamily('criminal'), NOTICE_IS_LAWFUL],
     starts: ['appealCriminal'],
     source: service.appealCriminal,

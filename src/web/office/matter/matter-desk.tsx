@@ -6,6 +6,8 @@ import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
+import { LimitCard } from './limit/limit-card.tsx'
+import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { HistoryCard } from './records/history-card.tsx'
@@ -28,10 +30,12 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
+          <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
           <SameCard {...sections} take={take} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />
+          <LimitCard {...sections} />
           <ClocksCard {...sections} />
           <StoryCard {...sections} />
         </div>

@@ -23,6 +23,8 @@ import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
+import { LimitCard } from './limit/limit-card.tsx'
+import { SignalsCard } from './limit/signals-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -60,6 +62,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
       <DueCard view={view} procedure={procedure} />
+      <SignalsCard view={view} procedure={procedure} take={take} />
       <CoverageCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
@@ -138,7 +141,12 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
         </div>
       )
     case 'clocks':
-      return <ClocksCard view={view} procedure={procedure} />
+      return (
+        <div className="matter-stack">
+          <LimitCard view={view} procedure={procedure} />
+          <ClocksCard view={view} procedure={procedure} />
+        </div>
+      )
     case 'files':
       return (
         <div className="matter-stack">

@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { conditionText } from '../../../domain/wording/condition-text.ts'
 import { Pie } from '../../parts/due/due-chip.tsx'
 import { DeadlineTable } from './deadline-table.tsx'
 import { ProcedureDiagram } from './diagram/procedure-diagram.tsx'
@@ -37,6 +38,23 @@ export function ProcedurePart({ procedure, speech }: { procedure: Procedure; spe
         </h2>
         <DeadlineTable procedure={procedure} state={state} speech={speech} />
       </section>
+      {procedure.signals && (
+        <section className="procedure-deadlines" aria-labelledby="signals-title">
+          <h2 id="signals-title">
+            {speech.words.signals.title} <span className="count">{Object.keys(procedure.signals).length}</span>
+          </h2>
+          <p className="hint">{speech.words.signals.hint}</p>
+          <ul>
+            {Object.entries(procedure.signals).map(([id, signal]) => (
+              <li key={id}>
+                <b>{speech.say(signal.title)}</b>
+                {speech.words.colon}
+                {speech.say(conditionText(signal.if, procedure))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

@@ -27,7 +27,7 @@ export const periodText = ({ length, unit }: Period, { words }: Speech): string 
 export const rolesText = (roles: readonly Role[], { say, words }: Speech): string =>
   roles.map((role) => say(ROLES[role].title)).join(words.listComma)
 
-/** The question with this name, in whichever form asks it. */
+/** The question with this name, in whichever form or rows ask it. */
 export function fieldOf(procedure: Procedure, name: string): Field | undefined {
   const all = Object.values(procedure.forms).map(({ fields }) => fields)
   const columns = all.flatMap((fields) => Object.values(fields).map(columnsOf))

@@ -1,7 +1,7 @@
 import type { Words } from '../zh.ts'
 
 /** The page of one matter and its story. */
-export const matter: Pick<Words, 'matter' | 'events'> = {
+export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
   matter: {
     owner: 'Handler',
     verifier: 'Verifier',
@@ -182,4 +182,19 @@ export const matter: Pick<Words, 'matter' | 'events'> = {
       FieldsShredded: 'Personal details destroyed',
     },
   },
+  limit: {
+    used: 'Used',
+    excluded: 'Left out',
+    left: 'Left',
+    late: 'Late',
+    extended: 'Of it by extension',
+    stands: 'not counting now',
+    plain: 'Nothing was left out or extended',
+    print: 'Print the sheet',
+    told: 'What the parties were to be told',
+    range: (start, due) => `From ${start} (the next day is the first) to ${due}`,
+    days: (from, to) => (to ? `${from} to ${to}` : `since ${from}, not over yet`),
+    grant: (length) => `Extended by ${length}`,
+  },
+  signals: { title: 'To be noticed', hint: 'Worked out from the record: of the matter, not of anybody' },
 }
