@@ -87,7 +87,9 @@ export async function startJourneyServer(): Promise<JourneyServer> {
 
 async function environmentOf(databaseUrl: string, dataFolder: string): Promise<Environment> {
   const port = await freePort()
-  return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false }
+  // Nobody listens there: no journey waits for a mail.
+  const mail = { host: '127.0.0.1', port: 9, from: 'anlan@example.cn', tls: 'off' } as const
+  return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false, mail }
 }
 
 /** Known beforehand, because receipts carry the address in a picture. */

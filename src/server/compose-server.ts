@@ -9,6 +9,7 @@ import { type Auth, createAuth } from '../http/sign-in/auth.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
+import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { startWorkers } from '../workers/workers.ts'
 import { secretFor } from './deployment-key.ts'
 import type { Installation } from './installation.ts'
@@ -39,6 +40,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     baseUrl,
     publicTenant: environment.tenant,
     log,
+    mailIsOn: environment.mail !== undefined,
     behindProxy: environment.behindProxy,
     ...(existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}),
   }
@@ -48,7 +50,12 @@ export async function composeServer(installation: Installation, log: Log): Promi
     registers: [deps.metrics],
   })
   const door = await listen(createApp(deps), environment)
-  const workers = startWorkers(deps, () => listTenantIds(owner), { log, failingJobs: (count) => failing.set(count) })
+  const mail = environment.mail && createMailSender(environment.mail)
+  const workers = startWorkers(
+    { ...deps, outlets: { baseUrl, ...(mail ? { mail } : {}) } },
+    () => listTenantIds(owner),
+    { log, failingJobs: (count) => failing.set(count) },
+  )
   return {
     url: `http://${shownHost(environment.host)}:${door.port}`,
     port: door.port,

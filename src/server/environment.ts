@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
+import type { MailSettings } from '../workers/notices/mail-sender.ts'
 
 /** What the surroundings say about how to run. Every door (server, import, bench) reads it once, here. */
 export type Environment = {
@@ -17,12 +18,15 @@ export type Environment = {
   readonly behindProxy: boolean
   /** What monitoring shows as bearer token to read `/metrics`; without it nobody can. */
   readonly metricsToken?: string
+  /** The mail server; without one no mail goes out. */
+  readonly mail?: MailSettings
 }
 
 const DEFAULT_PORT = 8080
 
 /**
- * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL, BEHIND_PROXY and METRICS_TOKEN.
+ * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL, BEHIND_PROXY,
+ * METRICS_TOKEN and, for mail, SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS.
  * @throws AnlanError request-invalid naming the variable and the rule
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -30,6 +34,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const databaseUrl = given('DATABASE_URL')
   const deploymentKey = given('ANLAN_KEY')
   const metricsToken = given('METRICS_TOKEN')
+  const mail = readMail(given)
   const baseUrl = given('BASE_URL')?.replace(/\/+$/, '')
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL', 'wrong-form', 'postgres://…')
   if (baseUrl && !URL.canParse(baseUrl)) refuse('BASE_URL', 'wrong-form', 'https://…')
@@ -44,7 +49,24 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     ...(deploymentKey ? { deploymentKey } : {}),
     ...(baseUrl ? { baseUrl } : {}),
     ...(metricsToken ? { metricsToken } : {}),
+    ...(mail ? { mail } : {}),
   }
+}
+
+const SUBMISSION_PORT = 587
+
+/** A mail server without an address to send from, or that would be spoken to in clear without anybody having said so, is no mail server. */
+function readMail(given: (name: string) => string | undefined): MailSettings | undefined {
+  const host = given('SMTP_HOST')
+  if (!host) return undefined
+  const from = given('SMTP_FROM')
+  const tls = given('SMTP_TLS') ?? 'on'
+  if (!from || !/@/.test(from)) return refuse('SMTP_FROM', 'wrong-form', '安澜 <anlan@example.cn>')
+  if (tls !== 'on' && tls !== 'off') return refuse('SMTP_TLS', 'wrong-form', 'on / off')
+  const user = given('SMTP_USER')
+  const password = given('SMTP_PASSWORD')
+  const port = readPort(given('SMTP_PORT'), 'SMTP_PORT') ?? SUBMISSION_PORT
+  return { host, port, from, tls, ...(user ? { user } : {}), ...(password ? { password } : {}) }
 }
 
 /** A port number from text; 0 asks for a free one. @throws AnlanError request-invalid naming `field` */

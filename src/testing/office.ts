@@ -55,6 +55,7 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
     baseUrl: TEST_ORIGIN,
     publicTenant: TEST_TENANT,
     log: (line) => logged.push(line),
+    mailIsOn: true,
     behindProxy: true,
     ...(webFolder ? { webFolder } : {}),
   }

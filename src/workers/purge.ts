@@ -15,6 +15,10 @@ const BATCH = 5_000
 const COMMANDS = `delete from commands where tenant = $1 and key in (select key from commands where tenant = $1 and at < $2 limit ${BATCH})`
 const JOBS = `delete from jobs where tenant = $1 and id in (select id from jobs where tenant = $1 and done_at < $2 limit ${BATCH})`
 const NOTICES = `delete from notices where tenant = $1 and id in (select id from notices where tenant = $1 and at < $2 limit ${BATCH})`
+const DELIVERIES = `delete from deliveries where tenant = $1 and id in (select id from deliveries where tenant = $1 and created_at < $2 and state <> 'waiting' limit ${BATCH})`
+const ATTEMPTS = `delete from delivery_attempts where tenant = $1 and (batch, attempt) in (select batch, attempt from delivery_attempts where tenant = $1 and at < $2 limit ${BATCH})`
+// Whoever left is told nothing any more, and the address is forgotten.
+const LEFT = `delete from notice_preferences f using people p where f.tenant = $1 and p.tenant = $1 and p.id = f.person_id and p.left_at <= $2`
 
 /** Forgets used idempotency keys whose time for retries is over, jobs done long ago, and old notices. @returns how many rows went */
 export async function purge(deps: StorageDeps, tenant: string): Promise<number> {
@@ -28,5 +32,7 @@ export async function purge(deps: StorageDeps, tenant: string): Promise<number> 
   }
   const commands = await forget(COMMANDS, addMilliseconds(now, -RETRY_WINDOW_MS))
   const jobs = await forget(JOBS, addMilliseconds(now, -DONE_JOBS_MS))
-  return commands + jobs + (await forget(NOTICES, addMilliseconds(now, -NOTICES_MS)))
+  const told = addMilliseconds(now, -NOTICES_MS)
+  const mails = (await forget(DELIVERIES, told)) + (await forget(ATTEMPTS, told)) + (await forget(LEFT, now))
+  return commands + jobs + mails + (await forget(NOTICES, told))
 }

@@ -3,6 +3,7 @@ import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { clearFiles } from '../storage/files/clear-files.ts'
 import type { FileStore } from '../storage/files/files.ts'
+import { deliverNotices, type Outlets } from './notices/deliver.ts'
 import { openScheduled } from './open-scheduled.ts'
 import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
@@ -27,14 +28,12 @@ const OFTEN = 10
 
 /** Starts the work that goes on without a user: openings, deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
-  deps: StorageDeps & { readonly files?: FileStore },
+  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets },
   tenants: () => Promise<readonly string[]>,
   { log, failingJobs }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
-  let timer: NodeJS.Timeout | undefined
-  let running: Promise<void> = Promise.resolve()
   let purgedAt = Number.NEGATIVE_INFINITY
 
   const round = async () => {
@@ -59,19 +58,38 @@ export function startWorkers(
       log({ level: failure.attempts >= OFTEN ? 'error' : 'warn', where: 'jobs', tenant, ...failure })
   }
   const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
+  // A receiver that is slow holds up no deadline.
+  const deliveries = async () => {
+    for (const tenant of await tenants()) {
+      if (stopped) return
+      if (deps.outlets) await deliverNotices(deps, tenant, deps.outlets).catch(tell)
+    }
+  }
+  const loops = [round, deliveries].map((each) => startLoop(each, roundMs, tell))
+  return {
+    stop: async () => {
+      stopped = true
+      await Promise.all(loops.map((stop) => stop()))
+    },
+  }
+}
+
+/** Does something over and over, with a pause between. @returns stops it, when what it is at is done */
+function startLoop(round: () => Promise<void>, pauseMs: number, tell: (cause: Error) => void): () => Promise<void> {
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let running: Promise<void> = Promise.resolve()
   const again = () => {
     running = round()
       .catch(tell)
       .then(() => {
-        if (!stopped) timer = setTimeout(again, roundMs)
+        if (!stopped) timer = setTimeout(again, pauseMs)
       })
   }
   again()
-  return {
-    stop: async () => {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
+  return () => {
+    stopped = true
+    clearTimeout(timer)
+    return running
   }
 }

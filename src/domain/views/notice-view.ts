@@ -1,3 +1,4 @@
+import type { MailPreference } from '../notice/mail-preference.ts'
 import type { NoticeKind } from '../notice/notice.ts'
 import type { Instant } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
@@ -29,3 +30,16 @@ export type InboxView = {
 
 /** More unread than this are told as "more than". */
 export const MOST_UNREAD = 99
+
+/** How somebody is told by mail. `isOn`: the installation has a mail server. */
+export type MailSettingsView = { readonly isOn: boolean; readonly preference?: MailPreference }
+
+/** A mail that was given up. `said`: the last answer of the mail server, without addresses. */
+export type DeadDelivery = {
+  readonly id: string
+  readonly personName: string
+  readonly notices: number
+  readonly attempts: number
+  readonly at: Instant
+  readonly said: string
+}

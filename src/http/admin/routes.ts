@@ -5,6 +5,7 @@ import { listAdminChanges } from '../../storage/admin/admin-changes.ts'
 import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
 import { listFailingJobs, retryJob } from '../../storage/admin/admin-jobs.ts'
 import { listSecurityEvents } from '../../storage/admin/security-events.ts'
+import { listDeadDeliveries, retryDelivery } from '../../storage/notices/dead-deliveries.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
@@ -49,6 +50,15 @@ export const adminRoutes = new Hono<OfficeEnv>()
     if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { job: id })
     await retryJob(c.var.db, adminAct(c, RETRY), id)
     return answer(c, 'retryJob', { id })
+  })
+  .get('/dead-deliveries', describe('listDeadDeliveries'), async (c) =>
+    answer(c, 'listDeadDeliveries', await listDeadDeliveries(c.var.db, c.var.actor.tenant, LATEST)),
+  )
+  .post('/dead-deliveries/:id/retry', describe('retryDelivery'), async (c) => {
+    const id = c.req.param('id')
+    if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { delivery: id })
+    await retryDelivery(c.var.db, adminAct(c, RETRY), id)
+    return answer(c, 'retryDelivery', { id })
   })
   .get('/changes', describe('listAdminChanges'), async (c) =>
     answer(c, 'listAdminChanges', await listAdminChanges(c.var.db, c.var.actor.tenant, LATEST)),

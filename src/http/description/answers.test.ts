@@ -103,6 +103,10 @@ async function lists(clerk: Send) {
   const { notices } = await bodyOf<{ notices: { id: string }[] }>(await clerk('/api/inbox'))
   await clerk('/api/inbox/unread')
   await clerk('/api/inbox/read', json({ ids: [notices[0]?.id ?? id] }))
+  const mail = { ...json({ address: 'clerk@example.cn', mode: 'digest' }), method: 'PUT' }
+  expect((await clerk('/api/inbox/mail', mail)).ok).toBe(true)
+  await clerk('/api/inbox/mail')
+  await clerk('/api/inbox/mail', { method: 'DELETE' })
   await clerk('/api/stream', { method: 'HEAD' })
 }
 
@@ -134,6 +138,9 @@ async function administration(admin: Send) {
   const batch = await importedBatch()
   await ownOffice(admin)
   const job = await failingJob()
+  const mail = await deadMail()
+  await admin(`${at}/dead-deliveries`)
+  await admin(`${at}/dead-deliveries/${mail}/retry`, json({}))
   for (const path of [
     'units',
     'posts',
@@ -178,6 +185,21 @@ async function failingJob(): Promise<string> {
   await office.county.database.owner.query(
     `insert into jobs (tenant, id, kind, payload, run_at, attempts, last_error)
      select tenant, $2, 'tell-parent', jsonb_build_object('matterId', id), now(), 3, 'busy {}' from matters where tenant = $1 limit 1`,
+    [TEST_TENANT, id],
+  )
+  return id
+}
+
+async function deadMail(): Promise<string> {
+  const id = '00000000-0000-8000-8000-00000000000c'
+  const { owner } = office.county.database
+  await owner.query(
+    `insert into deliveries (tenant, id, notice_id, target, batch, state, attempts, next_at, created_at)
+     values ($1, $2, $2, 'person:person-handler', $2, 'dead', 1, now(), now())`,
+    [TEST_TENANT, id],
+  )
+  await owner.query(
+    `insert into delivery_attempts (tenant, batch, attempt, at, succeeded, said) values ($1, $2, 1, now(), false, '550 no such mailbox')`,
     [TEST_TENANT, id],
   )
   return id

@@ -15,7 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
-import { inbox, unreadCount } from './answers/inbox.ts'
+import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import {
   coverageView,
   directory,
@@ -77,6 +77,9 @@ export const ANSWERS = {
   getInbox: ok(inbox),
   countUnread: ok(unreadCount),
   markRead: ok(done),
+  getMailSettings: ok(mailSettings),
+  changeMailSettings: ok(done),
+  stopMail: ok(done),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),
@@ -115,6 +118,8 @@ export const ANSWERS = {
   changeSchedule: ok(office),
   takeUnitList: ok(takenUnits),
   takePeopleList: ok(takenPeople),
+  listDeadDeliveries: ok(list(deadDelivery)),
+  retryDelivery: ok(changed),
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),

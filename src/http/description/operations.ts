@@ -121,6 +121,13 @@ export const OPERATIONS = {
     summary: text('记为已读', 'Mark as read'),
     note: text('写编号，或写到哪一条为止。', 'By id, or all up to one.'),
   },
+  getMailSettings: { tag: 'lists', summary: text('我收不收邮件', 'Whether and how I am told by mail') },
+  changeMailSettings: {
+    tag: 'lists',
+    summary: text('收邮件，改怎么收', 'Be told by mail'),
+    note: text('时间按当天零点后的分钟，北京时间。', 'Times are minutes after midnight in China.'),
+  },
+  stopMail: { tag: 'lists', summary: text('不收邮件了，忘掉地址', 'No more mails; the address is forgotten') },
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -187,6 +194,8 @@ export const OPERATIONS = {
       'What follows from a step; what fails is tried again by itself, at longer and longer intervals.',
     ),
   },
+  listDeadDeliveries: { tag: 'admin', summary: text('发不出去的邮件', 'Mails that were given up') },
+  retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
   listSecurityEvents: {
     tag: 'admin',

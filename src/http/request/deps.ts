@@ -23,6 +23,8 @@ export type HttpDeps = StorageDeps & {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The built pages of the office; absent when only the API is served. */
   readonly webFolder?: string
+  /** The installation has a mail server. */
+  readonly mailIsOn: boolean
   /** True behind a reverse proxy that sets X-Forwarded-For; the last entry is then the reader's address. */
   readonly behindProxy: boolean
 }

@@ -93,6 +93,21 @@ public.deadlines.due_on date
 public.deadlines.provisional boolean not null
 public.deadlines.next_at timestamp with time zone
 public.deadlines.ended_at timestamp with time zone
+public.deliveries.tenant text not null
+public.deliveries.id uuid not null
+public.deliveries.notice_id uuid not null
+public.deliveries.target text not null
+public.deliveries.batch uuid
+public.deliveries.state text not null
+public.deliveries.attempts integer not null default 0
+public.deliveries.next_at timestamp with time zone not null
+public.deliveries.created_at timestamp with time zone not null
+public.delivery_attempts.tenant text not null
+public.delivery_attempts.batch uuid not null
+public.delivery_attempts.attempt integer not null
+public.delivery_attempts.at timestamp with time zone not null
+public.delivery_attempts.succeeded boolean not null
+public.delivery_attempts.said text not null
 public.emblems.tenant text not null
 public.emblems.sha256 text not null
 public.emblems.type text not null
@@ -176,6 +191,13 @@ public.migrations.name text not null
 public.migrations.digest text not null
 public.migrations.applied_at timestamp with time zone not null default now()
 public.migrations.works_with_previous boolean not null default false
+public.notice_preferences.tenant text not null
+public.notice_preferences.person_id text not null
+public.notice_preferences.address text not null
+public.notice_preferences.mode text not null
+public.notice_preferences.digest_at smallint not null
+public.notice_preferences.quiet_from smallint
+public.notice_preferences.quiet_until smallint
 public.notices.tenant text not null
 public.notices.id uuid not null
 public.notices.receiver text not null
@@ -188,6 +210,7 @@ public.notices.deadline text
 public.notices.due_at timestamp with time zone
 public.notices.exercise boolean not null
 public.notices.read_at timestamp with time zone
+public.notices.planned_at timestamp with time zone
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -285,6 +308,11 @@ public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
 public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'held'::text, 'overdue'::text, 'met'::text, 'lapsed'::text, 'cancelled'::text])))
+public.deliveries deliveries_pkey PRIMARY KEY (tenant, id)
+public.deliveries deliveries_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dropped'::text, 'dead'::text])))
+public.deliveries deliveries_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.delivery_attempts delivery_attempts_pkey PRIMARY KEY (tenant, batch, attempt)
+public.delivery_attempts delivery_attempts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.emblems emblems_bytes_check CHECK ((length(bytes) <= 262144))
 public.emblems emblems_pkey PRIMARY KEY (tenant)
 public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
@@ -303,6 +331,13 @@ public.matters matters_state_group_check CHECK ((state_group = ANY (ARRAY['open'
 public.matters matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matters matters_version_check CHECK ((version >= 1))
 public.migrations migrations_pkey PRIMARY KEY (number)
+public.notice_preferences notice_preferences_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+public.notice_preferences notice_preferences_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
+public.notice_preferences notice_preferences_mode_check CHECK ((mode = ANY (ARRAY['atOnce'::text, 'digest'::text])))
+public.notice_preferences notice_preferences_pkey PRIMARY KEY (tenant, person_id)
+public.notice_preferences notice_preferences_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+public.notice_preferences notice_preferences_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+public.notice_preferences notice_preferences_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.notices notices_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'overdue'::text, 'urged'::text, 'cameBack'::text, 'assigned'::text, 'warned'::text, 'decided'::text, 'answered'::text])))
 public.notices notices_pkey PRIMARY KEY (tenant, id)
 public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
@@ -343,6 +378,10 @@ CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, 
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
+CREATE INDEX deliveries_batch ON public.deliveries USING btree (tenant, batch)
+CREATE INDEX deliveries_created ON public.deliveries USING btree (tenant, created_at)
+CREATE INDEX deliveries_dead ON public.deliveries USING btree (tenant, id) WHERE (state = 'dead'::text)
+CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) WHERE (state = 'waiting'::text)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
@@ -359,6 +398,7 @@ CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, stat
 CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
 CREATE INDEX notices_at ON public.notices USING btree (tenant, at)
 CREATE INDEX notices_receiver ON public.notices USING btree (tenant, receiver, id)
+CREATE INDEX notices_unplanned ON public.notices USING btree (tenant, id) WHERE (planned_at IS NULL)
 CREATE INDEX notices_unread ON public.notices USING btree (tenant, receiver, id) WHERE (read_at IS NULL)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
@@ -385,6 +425,10 @@ public.counters
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.deadlines
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.deliveries
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.delivery_attempts
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.emblems
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
@@ -400,6 +444,8 @@ public.matter_keys
 public.matter_links
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.notice_preferences
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -440,6 +486,8 @@ public.changed_rows anlan_app: delete, insert, select, update
 public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
+public.deliveries anlan_app: delete, insert, select, update
+public.delivery_attempts anlan_app: delete, insert, select
 public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: delete, insert, select
 public.import_batches anlan_app: insert, select, update
@@ -449,6 +497,7 @@ public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
 public.matters anlan_app: insert, select, update
+public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
@@ -465,6 +514,7 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select

@@ -66,6 +66,27 @@ export type DeadlinesTable = {
   ended_at: string | null
 }
 
+export type DeliveriesTable = {
+  tenant: string
+  id: string
+  notice_id: string
+  target: string
+  batch: string | null
+  state: string
+  attempts: Generated<number>
+  next_at: string
+  created_at: string
+}
+
+export type DeliveryAttemptsTable = {
+  tenant: string
+  batch: string
+  attempt: number
+  at: string
+  succeeded: boolean
+  said: string
+}
+
 export type EmblemsTable = {
   tenant: string
   sha256: string
@@ -211,6 +232,16 @@ export type MigrationsTable = {
   works_with_previous: Generated<boolean>
 }
 
+export type NoticePreferencesTable = {
+  tenant: string
+  person_id: string
+  address: string
+  mode: string
+  digest_at: number
+  quiet_from: number | null
+  quiet_until: number | null
+}
+
 export type NoticesTable = {
   tenant: string
   id: string
@@ -224,6 +255,7 @@ export type NoticesTable = {
   due_at: string | null
   exercise: boolean
   read_at: string | null
+  planned_at: string | null
 }
 
 export type PeopleTable = {
@@ -403,6 +435,8 @@ export type Tables = {
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
+  deliveries: DeliveriesTable
+  delivery_attempts: DeliveryAttemptsTable
   emblems: EmblemsTable
   files: FilesTable
   import_batches: ImportBatchesTable
@@ -413,6 +447,7 @@ export type Tables = {
   matter_links: MatterLinksTable
   matters: MattersTable
   migrations: MigrationsTable
+  notice_preferences: NoticePreferencesTable
   notices: NoticesTable
   people: PeopleTable
   posts: PostsTable

@@ -1,4 +1,5 @@
 import type { LinkType } from '../../domain/matter/link.ts'
+import type { MailPreference } from '../../domain/notice/mail-preference.ts'
 import type { NoticeKind } from '../../domain/notice/notice.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
@@ -37,6 +38,13 @@ export const getInbox = (filter: InboxFilter) => answer(api.inbox.$get({ query: 
 export const getUnread = () => answer(api.inbox.unread.$get())
 /** Notices that I have read, by id or all up to one. */
 export const markRead = (which: { ids: string[] } | { upTo: string }) => answer(api.inbox.read.$post({ json: which }))
+
+/** Whether and how I am told by mail. */
+export const getMail = () => answer(api.inbox.mail.$get())
+/** From now on I am told by mail like this. */
+export const changeMail = (preference: MailPreference) => answer(api.inbox.mail.$put({ json: preference }))
+/** No more mails. */
+export const stopMail = () => answer(api.inbox.mail.$delete())
 
 /** Units and posts, for names and pickers. */
 export const getDirectory = () => answer(api.directory.$get())

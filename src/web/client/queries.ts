@@ -7,6 +7,7 @@ import {
   getCoverage,
   getDirectory,
   getInbox,
+  getMail,
   getMatter,
   getMatters,
   getSatisfaction,
@@ -35,6 +36,7 @@ export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: get
 export const watchQuery = queryOptions({ queryKey: ['admin', 'watch'], queryFn: getWatch })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const unreadQuery = queryOptions({ queryKey: ['inbox', 'unread'], queryFn: getUnread })
+export const mailQuery = queryOptions({ queryKey: ['mail'], queryFn: getMail })
 export const todayQuery = queryOptions({ queryKey: ['today'], queryFn: readToday })
 /** How many of each kind a filter leaves; no filter: all in sight. */
 export const countsQuery = (filter: LedgerFilter = {}) =>

@@ -149,6 +149,9 @@ export const adminEn: AdminWords = {
     tried: (count) => `Tried ${counted(count, 'time', 'times')},`,
     next: (moment) => `again ${moment}`,
     retry: 'Try now',
+    mails: 'Mails that were given up',
+    mailTo: (name, count) => `Mail to ${name}, ${counted(count, 'notice', 'notices')}`,
+    last: (moment) => `last ${moment}`,
   },
   waiting: {
     lead: 'Intake, administration and audit take two persons: one gives the post, another administrator or the auditor confirms it. Nobody confirms their own post or their own act.',

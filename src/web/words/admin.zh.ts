@@ -169,6 +169,9 @@ export const adminZh = {
     tried: (count: number) => `试过${count}次，`,
     next: (moment: string) => `${moment}再试`,
     retry: '马上再试',
+    mails: '发不出去的邮件',
+    mailTo: (name: string, count: number) => `给${name}的邮件，${count}条通知`,
+    last: (moment: string) => `最后一次${moment}`,
   },
   waiting: {
     lead: '受理、管理、审计岗要两个人：一个人办，另一位管理员或审计岗确认。自己的、自己办的，不能自己确认。',

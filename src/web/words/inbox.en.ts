@@ -21,4 +21,18 @@ export const inboxEn: InboxWords = {
   emptyKind: 'No such notices',
   showAll: 'Show all notices',
   apart: 'Open the matter to see what it is about',
+  mail: {
+    title: 'Mail',
+    lead: 'A mail has reference, reason, due day and a link, and nothing else. What you have read is not sent.',
+    isOff: 'No mail server is connected here. Ask the administrator.',
+    address: 'Mail address',
+    when: 'When to send',
+    modes: { digest: 'One mail a day with all notices', atOnce: 'At once' },
+    digestAt: 'Time of the daily mail',
+    quietFrom: 'Nothing from',
+    quietUntil: 'Until',
+    bothTimes: 'Give both times, or neither',
+    save: 'Save',
+    stop: 'No more mails',
+  },
 }

@@ -19,6 +19,20 @@ export const inboxZh = {
   emptyKind: '没有这种通知',
   showAll: '看全部通知',
   apart: '内容不在通知里，打开事项看',
+  mail: {
+    title: '邮件',
+    lead: '邮件里只有编号、原因、期限和链接，没有内容。读过的不再发。',
+    isOff: '本系统没有接邮件服务器。要收邮件，找管理员。',
+    address: '邮箱地址',
+    when: '什么时候发',
+    modes: { digest: '每天一封，写着当天的通知', atOnce: '有通知马上发' },
+    digestAt: '每天几点发',
+    quietFrom: '从几点起不发',
+    quietUntil: '到几点再发',
+    bothTimes: '不发的时间，从几点到几点都要写，或都不写',
+    save: '保存',
+    stop: '不收邮件了',
+  },
 }
 
 export type InboxWords = typeof inboxZh

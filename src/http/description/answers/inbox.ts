@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NOTICE_KIND_NAMES } from '../../../domain/notice/notice.ts'
-import type { InboxView, NoticeView } from '../../../domain/views/notice-view.ts'
+import type { DeadDelivery, InboxView, MailSettingsView, NoticeView } from '../../../domain/views/notice-view.ts'
 import { instant, text } from './common.ts'
 import { described, optional } from './described.ts'
 
@@ -27,3 +27,26 @@ export const inbox = described<InboxView>()(
     .meta({ id: 'Inbox' }),
 )
 export const unreadCount = z.strictObject({ unread: z.int() }).meta({ id: 'UnreadCount' })
+
+const mailPreference = z.strictObject({
+  address: z.string(),
+  mode: z.enum(['atOnce', 'digest']),
+  digestAt: z.int(),
+  quietFrom: optional(z.int()),
+  quietUntil: optional(z.int()),
+})
+export const mailSettings = described<MailSettingsView>()(
+  z.strictObject({ isOn: z.boolean(), preference: optional(mailPreference) }).meta({ id: 'MailSettings' }),
+)
+export const deadDelivery = described<DeadDelivery>()(
+  z
+    .strictObject({
+      id: z.uuid(),
+      personName: z.string(),
+      notices: z.int(),
+      attempts: z.int(),
+      at: instant,
+      said: z.string(),
+    })
+    .meta({ id: 'DeadDelivery' }),
+)

@@ -12,6 +12,7 @@ const {
   people,
   changes,
   jobs,
+  'dead-deliveries': mails,
   'import-batches': batches,
   'waiting-posts': waiting,
   'security-events': security,
@@ -49,6 +50,11 @@ export const securityEventsQuery = queryOptions({
 export const failingJobsQuery = queryOptions({
   queryKey: ['admin', 'jobs'],
   queryFn: () => answer(jobs.$get()),
+})
+
+export const deadMailsQuery = queryOptions({
+  queryKey: ['admin', 'dead-mails'],
+  queryFn: () => answer(mails.$get()),
 })
 
 /** The rejected rows of one import, page after page. */
@@ -107,5 +113,7 @@ export const endPersonSessions = (id: string, reason: string) =>
 /** Confirms, as the second person, that somebody holds a post with the roles that were shown. */
 export const confirmHolder = ({ postId: id, personId, roles }: WaitingPost, reason: string) =>
   answer(posts[':id'].confirm.$post({ param: { id }, json: { personId, roles: [...roles], reason } }))
+/** Lets a mail that was given up go out again. */
+export const retryMail = (id: string) => answer(mails[':id'].retry.$post({ param: { id } }))
 /** Lets work that failed run again at once. */
 export const retryJob = (id: string) => answer(jobs[':id'].retry.$post({ param: { id } }))

@@ -1,12 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { FailingJob } from '../../../domain/views/admin-views.ts'
+import type { DeadDelivery } from '../../../domain/views/notice-view.ts'
 import { errorText } from '../../../domain/wording/error-text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { failingJobsQuery, retryJob } from './admin-api.ts'
+import { deadMailsQuery, failingJobsQuery, retryJob, retryMail } from './admin-api.ts'
 import { Loaded } from './loaded.tsx'
 import { useMayChange } from './may-change.ts'
 
@@ -24,6 +25,7 @@ export function JobsPart() {
               <JobItem key={job.id} job={job} />
             ))}
           </ul>
+          <DeadMails />
         </section>
       )}
     </Loaded>
@@ -49,6 +51,51 @@ function JobItem({ job }: { job: FailingJob }) {
         <span className="hint">{job.code ? errorText(job.code, {}, locale) : jobList.fault}</span>
         <span className="hint">
           {jobList.tried(job.attempts)} {jobList.next(momentText(job.nextAt, today(), locale))}
+        </span>
+      </div>
+      {mayChange && (
+        <button type="button" className="button is-small" disabled={retry.isPending} onClick={() => retry.mutate()}>
+          {jobList.retry}
+        </button>
+      )}
+    </li>
+  )
+}
+
+/** Mails that were given up: the mail server refused them, or did not take them for more than a day. */
+function DeadMails() {
+  const { jobList } = useAdminWords()
+  const { data } = useQuery(deadMailsQuery)
+  if (!data || data.length === 0) return null
+  return (
+    <>
+      <h2 className="card-head">{jobList.mails}</h2>
+      <ul className="batch-list">
+        {data.map((mail) => (
+          <DeadMail key={mail.id} mail={mail} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function DeadMail({ mail }: { mail: DeadDelivery }) {
+  const { locale } = useWords()
+  const { today } = useOffice()
+  const { jobList } = useAdminWords()
+  const mayChange = useMayChange()
+  const queries = useQueryClient()
+  const retry = useMutation({
+    mutationFn: () => retryMail(mail.id),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['admin', 'dead-mails'] }),
+  })
+  return (
+    <li className="batch">
+      <div className="batch-what">
+        <b>{jobList.mailTo(mail.personName, mail.notices)}</b>
+        <span className="hint">{mail.said}</span>
+        <span className="hint">
+          {jobList.tried(mail.attempts)} {jobList.last(momentText(mail.at, today(), locale))}
         </span>
       </div>
       {mayChange && (

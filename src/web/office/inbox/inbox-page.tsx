@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import { NOTICE_KIND_NAMES, NOTICE_KINDS, type NoticeKind } from '../../../domain/notice/notice.ts'
 import { markRead } from '../../client/api.ts'
 import { inboxQuery } from '../../client/queries.ts'
@@ -12,6 +13,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useInboxWords } from '../../words/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 import type { InboxSearch } from './inbox-search.ts'
+import { MailDrawer } from './mail-drawer.tsx'
 import { NoticeItem } from './notice-item.tsx'
 import './inbox.css'
 
@@ -25,6 +27,7 @@ export function InboxPage() {
   const filter = { ...(show ? {} : { unread: 'true' as const }), ...(kind ? { kind } : {}) }
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQuery(filter))
   const { read, readAll } = useReading()
+  const [mailOpen, setMailOpen] = useState(false)
   useTitle(inbox.title)
   const notices = data?.pages.flatMap((page) => page.notices) ?? []
   const unread = data?.pages[0]?.unread ?? 0
@@ -35,6 +38,9 @@ export function InboxPage() {
       <header className="inbox-head">
         <h1>{inbox.title}</h1>
         <span className="muted">{inbox.lead}</span>
+        <button type="button" className="button" onClick={() => setMailOpen(true)}>
+          {inbox.mail.title}
+        </button>
       </header>
       <div className="inbox-bar">
         <Tabs
@@ -96,6 +102,7 @@ export function InboxPage() {
           </p>
         )}
       </section>
+      {mailOpen && <MailDrawer close={() => setMailOpen(false)} />}
     </div>
   )
 }

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely'
+import type { DeadDelivery } from '../../domain/views/notice-view.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { type AdminAct, administer } from '../admin/admin-changes.ts'
+import type { Tables } from '../schema/tables.ts'
+
+/** Mails that were given up, the newest first: to whom, how often they were tried, and what the mail server said last. */
+export async function listDeadDeliveries(db: Kysely<Tables>, tenant: string, limit: number): Promise<DeadDelivery[]> {
+  const { rows } = await sql<DeadDelivery>`
+    select d.id, p.name as "personName", d.attempts, a.at, a.said,
+      (select count(*)::int from deliveries o where o.tenant = d.tenant and o.batch = d.id) as notices
+    from deliveries d
+    join people p on p.tenant = d.tenant and d.target = 'person:' || p.id
+    join lateral (select t.at, t.said from delivery_attempts t where t.tenant = d.tenant and t.batch = d.id
+      order by t.attempt desc limit 1) a on true
+    where d.tenant = ${tenant} and d.state = 'dead' and d.id = d.batch order by d.id desc limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Lets a mail that was given up go out again, and writes down who wanted it. @throws AnlanError not-found when it is not given up */
+export async function retryDelivery(db: Kysely<Tables>, act: AdminAct, batch: string): Promise<void> {
+  await administer(db, act, async (trx) => {
+    const led = await trx
+      .updateTable('deliveries')
+      .set({ state: 'waiting', next_at: act.at })
+      .where('tenant', '=', act.tenant)
+      .where('batch', '=', batch)
+      .where('state', '=', 'dead')
+      .returning('id')
+      .execute()
+    if (led.length === 0) throw new AnlanError('not-found', { delivery: batch })
+    return { subject: 'job', subjectId: batch, what: 'retried', after: { kind: 'mail' } }
+  })
+}

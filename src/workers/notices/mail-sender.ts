@@ -1,0 +1,48 @@
+import { createTransport } from 'nodemailer'
+
+/** The mail server of the operator. `tls: 'off'` only for one in the same house: else what is sent could be read on the way. */
+export type MailSettings = {
+  readonly host: string
+  readonly port: number
+  readonly user?: string
+  readonly password?: string
+  readonly from: string
+  readonly tls: 'on' | 'off'
+}
+
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string }
+
+/** Hands a mail over. @returns what the server answered @throws when it did not take it */
+export type SendMail = (mail: Mail) => Promise<string>
+
+const PATIENCE_MS = 20_000
+const IMPLICIT_TLS_PORT = 465
+
+/** Speaks SMTP with the operator's server. */
+export function createMailSender(settings: MailSettings): SendMail {
+  const { host, port, user, password, from, tls } = settings
+  const transport = createTransport({
+    host,
+    port,
+    secure: port === IMPLICIT_TLS_PORT,
+    requireTLS: tls === 'on',
+    ignoreTLS: tls === 'off',
+    connectionTimeout: PATIENCE_MS,
+    greetingTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    ...(user ? { auth: { user, pass: password ?? '' } } : {}),
+  })
+  return async ({ to, ...mail }) => {
+    // As an object the address stays one address, whatever is in it.
+    const taken = await transport.sendMail({ from, to: { name: '', address: to }, ...mail })
+    return taken.response
+  }
+}
+
+/** Whether the server said that trying again is no use. */
+export const isFinal = (cause: unknown): boolean => {
+  const code = typeof cause === 'object' && cause && 'responseCode' in cause ? Number(cause.responseCode) : 0
+  return code >= 500 && code < 600
+}
