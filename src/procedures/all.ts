@@ -26,6 +26,7 @@ import { recognitionV1 } from './recognition/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { rectificationV2 } from './rectification/v2/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
+import { reportV2 } from './report/v2/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
 import { roomV1 } from './room/v1/procedure.ts'
@@ -36,6 +37,7 @@ import { venueV1 } from './venue/v1/procedure.ts'
 /** Every published version of every procedure, in the order of the tabs. */
 export const PROCEDURES: readonly Procedure[] = [
   reportV1,
+  reportV2,
   petitionV1,
   hazardV1,
   hazardV2,

@@ -145,6 +145,8 @@ const CATALOGUE: readonly Line[] = [
   ['case', 'APL-01', '5 calendarDay', 'appealedOn', 'next', 'found'],
   ['case', 'APL-02', '3 calendarDay', 'appealEndsOn', 'next', 'found'],
   ['case', 'ARC-01', '3 month', 'endedOn', 'next', 'recalled'],
+  ['rectification', 'SUP-01', '30 calendarDay', 'conclusionOn', 'next', 'found'],
+  ['rectification', 'SUP-02', '30 calendarDay', 'objectedOn', 'previous', 'found'],
   ['case', 'ARC-01b', '3 month', 'fileBackOn', 'next', 'recalled'],
   ['incident', 'INC-02', '1 hour', 'knownAt', 'none', 'found'],
   ['incident', 'INC-03', '2 hour', 'knownAt', 'none', 'found'],
@@ -173,7 +175,7 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT|CIV|CRI|ADM|ENF|APL|ARC)-\d/.test(rule.code))
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT|CIV|CRI|ADM|ENF|APL|ARC|SUP)-\d/.test(rule.code))
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])

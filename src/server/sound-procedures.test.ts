@@ -5,7 +5,9 @@ import { soundProcedures } from './sound-procedures.ts'
 
 test('nothing starts with a faulty definition: the refusal names the place and the fault', () => {
   const broken = PROCEDURES.map((procedure) =>
-    procedure.id === 'hazard' ? planted(procedure, 'steps.raiseRisk.opens.0.procedure', 'rsk') : procedure,
+    procedure.id === 'hazard' && procedure.version === 1
+      ? planted(procedure, 'steps.raiseRisk.opens.0.procedure', 'rsk')
+      : procedure,
   )
   expect(soundProcedures(PROCEDURES)).toBe(PROCEDURES)
   expect(() => soundProcedures(broken)).toThrow(

@@ -10,11 +10,23 @@ export const caseSignals = {
   nearLimit: {
     title: text('临近或超过期限', 'Near or over its limit'),
     if: { limits: ALL_LIMITS, left: 20 },
-    answers: ['askExtension', 'askEnforcementExtension', 'supervise', 'urge'],
+    answers: [
+      'askExtension',
+      'askCriminalExtension',
+      'askAdministrativeExtension',
+      'askEnforcementExtension',
+      'supervise',
+      'urge',
+    ],
   },
   adjournedTwice: {
     title: text('两次延期开庭', 'Put off twice'),
-    if: { the: { rounds: 'adjourn' }, atLeast: 2 },
+    if: {
+      any: [
+        { the: { rounds: 'adjourn' }, atLeast: 2 },
+        { the: { rounds: 'adjournOther' }, atLeast: 2 },
+      ],
+    },
     answers: SUPERVISE,
   },
   pendingLong: {

@@ -14,6 +14,13 @@ import {
   replyForm,
   replyStep,
 } from './inbound.ts'
+import {
+  conclusionFields,
+  oversightDeadlines,
+  oversightForms,
+  oversightSteps,
+  reexaminationDocument,
+} from './oversight.ts'
 
 const { other, ...sources } = PROBLEM_SOURCES
 const categories = { ...sources, ...INBOUND_SOURCES, other }
@@ -22,7 +29,7 @@ const opening = rectificationForms.rectification
 const { title, category, ...questions } = opening.fields
 const rectification = {
   ...opening,
-  fields: { title, category: { ...category, options: categories }, ...letterFields, ...questions },
+  fields: { title, category: { ...category, options: categories }, ...letterFields, ...conclusionFields, ...questions },
 } as const
 
 const { writeOff } = rectificationOrderSteps
@@ -33,10 +40,16 @@ export const rectificationV2: Procedure = {
   version: 2,
   effectiveOn: '2024-11-02',
   categories,
-  forms: { ...rectificationV1.forms, ...importedForms(rectification), rectification, reply: replyForm },
-  documents: { ...rectificationV1.documents, replyLetter: replyDocument },
-  deadlines: { ...rectificationV1.deadlines, reply: replyDeadline },
-  opening: { ...rectificationV1.opening, starts: [...rectificationV1.opening.starts, 'reply'] },
+  forms: {
+    ...rectificationV1.forms,
+    ...importedForms(rectification),
+    rectification,
+    reply: replyForm,
+    ...oversightForms,
+  },
+  documents: { ...rectificationV1.documents, replyLetter: replyDocument, reexamination: reexaminationDocument },
+  deadlines: { ...rectificationV1.deadlines, reply: replyDeadline, ...oversightDeadlines },
+  opening: { ...rectificationV1.opening, starts: [...rectificationV1.opening.starts, 'reply', 'askReexamination'] },
   steps: {
     ...rectificationV1.steps,
     writeOff: {
@@ -47,6 +60,7 @@ export const rectificationV2: Procedure = {
       ],
     },
     reply: replyStep,
+    ...oversightSteps,
   },
   ledger: [
     ...rectificationV1.ledger,

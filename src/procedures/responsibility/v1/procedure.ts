@@ -24,9 +24,13 @@ const KINDS = {
   petition: text('信访', 'Petitions'),
   dispute: text('纠纷', 'Disputes'),
   hazard: text('隐患', 'Hazards'),
+  inspection: text('检查', 'Inspections'),
   risk: text('风险', 'Risks'),
+  incident: text('突发事件', 'Incidents'),
+  drill: text('演练', 'Drills'),
   task: text('督办', 'Supervised tasks'),
   rectification: text('整改', 'Rectifications'),
+  case: text('案件', 'Cases'),
 } as const
 
 const facts = {
