@@ -1,6 +1,6 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { caseV1 } from '../../procedures/case/v1/procedure.ts'
-import { given, PHOTO, type Told } from '../given.ts'
+import { given, type Told } from '../given.ts'
 
 /** Sentences that several tests of cases begin with. */
 
@@ -127,5 +127,3 @@ export const clock = (told: Told, deadline: string) =>
     .matter()
     .clocks.filter((each) => each.deadline === deadline)
     .at(-1)
-
-export { PHOTO }
