@@ -54,10 +54,8 @@ const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, un
 /** Open matters that wait for the actor's post, and those it took part in that wait for others. */
 export const WORK = {
   mine: (actor: Actor) => sql<SqlBool>`m.waits_for && ${tokensOf(actor)}::text[]`,
-  // A record in force waits for nobody and for no day: it is not out.
   sent: (actor: Actor) =>
-    sql<SqlBool>`m.participants @> array[${actor.postId}]::text[] and not (m.waits_for && ${tokensOf(actor)}::text[])
-      and (m.due_at is not null or cardinality(m.waits_for) > 0)`,
+    sql<SqlBool>`m.participants @> array[${actor.postId}]::text[] and not (m.waits_for && ${tokensOf(actor)}::text[])`,
 }
 
 const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length
