@@ -159,7 +159,13 @@ describe('the archive', () => {
     // Nobody hands over or accepts the same file twice.
     handed.refuses('court-clerk', 'handToArchive', 'guard-refused', {}, archiveFile('2026-02-12'))
     archived.refuses('court-clerk', 'handToArchive', 'guard-refused', {}, archiveFile('2026-02-12'))
-    archived.refuses('court-filing', 'acceptIntoArchive', 'guard-refused', {}, { archivedOn: '2026-02-12', archiveNo: '2' })
+    archived.refuses(
+      'court-filing',
+      'acceptIntoArchive',
+      'guard-refused',
+      {},
+      { archivedOn: '2026-02-12', archiveNo: '2' },
+    )
     archived.takes('court-clerk', 'addToArchive', {
       addedContent: '回证',
       addedTo: 'main',
