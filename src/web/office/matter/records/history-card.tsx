@@ -14,10 +14,12 @@ const NEWEST = 6
 /** What happened at a record: how many matters of each kind point to it, each number opening its list, and the newest of them. */
 export function HistoryCard({ view, procedure }: SectionProps) {
   const { words } = useWords()
+  // What is worked on as well, such as a campaign, has cards of its own for what came of it.
+  const isPlain = procedure.record !== undefined && !procedure.record.work
   const filter = { pointsTo: view.matter.reference }
-  const { data: counts } = useQuery({ ...countsQuery(filter), enabled: procedure.record !== undefined })
-  const { data: rows } = useQuery({ ...foundQuery(filter), enabled: procedure.record !== undefined })
-  if (!procedure.record) return null
+  const { data: counts } = useQuery({ ...countsQuery(filter), enabled: isPlain })
+  const { data: rows } = useQuery({ ...foundQuery(filter), enabled: isPlain })
+  if (!isPlain) return null
   const met = counts?.filter(({ all }) => all > 0) ?? []
   return (
     <section className="card" aria-labelledby="history">
