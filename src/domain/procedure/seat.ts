@@ -3,11 +3,15 @@ import { type Text, text } from '../wording/text.ts'
 /** What takes a seat: a unit, a post, a party to the matter (kept sealed, known here by a number), or a row of a form. */
 export type SeatKind = 'unit' | 'post' | 'party' | 'row'
 
-/** A place in a matter. With `many` each holder is asked, signs for it, and answers or refuses. */
+/**
+ * A place in a matter. With `many` each holder is asked, signs for it, and answers or refuses.
+ * `stands`: what that is called here, where it is no answer: a side that was served has not answered.
+ */
 export type Seat = {
   readonly title: Text
   readonly holds: SeatKind
   readonly many?: true
+  readonly stands?: Readonly<Partial<Record<HolderState, Text>>>
 }
 
 /**

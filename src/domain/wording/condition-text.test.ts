@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { planted } from '../../testing/planted.ts'
 import { seatedProcedure } from '../../testing/seated-procedure.ts'
 import { tinyProcedure } from '../../testing/tiny-procedure.ts'
 import type { Condition } from '../procedure/condition.ts'
@@ -8,6 +9,7 @@ import type { Taker } from '../procedure/taker.ts'
 import { conditionText, guardText } from './condition-text.ts'
 import { GUARD_TEXT } from './guard-text.ts'
 import { takersText } from './taker-text.ts'
+import { text } from './text.ts'
 
 const major: Condition = { the: 'level', is: ['major', 'serious'] }
 const often: Condition = { the: { rounds: 'back' }, atLeast: 3 }
@@ -96,6 +98,21 @@ describe('a condition in words', () => {
   test.each(Object.keys(NAMED_CONDITIONS) as Guard[])('%s is said by its name, written out or not', (name) => {
     expect(guardText(name, seatedProcedure)).toBe(GUARD_TEXT[name])
     expect(guardText(NAMED_CONDITIONS[name], seatedProcedure)).toBe(GUARD_TEXT[name])
+  })
+})
+
+describe('a seat with words of its own for how its holders stand', () => {
+  const served = planted(seatedProcedure, 'seats.party.stands', { answered: text('已送达', 'Served') })
+  const said = (condition: Condition) => conditionText(condition, served)
+  const all: Condition = { seat: 'party', every: ['answered'] }
+  const some: Condition = { seat: 'party', any: ['answered', 'refused'] }
+  test.each([
+    [all, '当事人都是“已送达”', 'all party are "Served"'],
+    [{ not: all }, '当事人不都是“已送达”', 'not all party are "Served"'],
+    [some, '至少一个当事人是“已送达”或“回绝”', 'some party are "Served" or "refused"'],
+    [{ not: some }, '没有当事人是“已送达”或“回绝”', 'no party are "Served" or "refused"'],
+  ] as const)('%j', (condition, zh, en) => {
+    expect(said(condition)).toEqual({ zh, en })
   })
 })
 

@@ -4,6 +4,7 @@ import { columnsOf, type Field, optionsOf } from '../procedure/form.ts'
 import { NAMED_CONDITIONS } from '../procedure/named-conditions.ts'
 import type { Guard, Procedure } from '../procedure/procedure.ts'
 import { GUARD_TEXT } from './guard-text.ts'
+import { seatSaid } from './seat-text.ts'
 import { seatTitle } from './taker-text.ts'
 import { type Text, text } from './text.ts'
 
@@ -123,31 +124,6 @@ function answerText(term: Term, answer: string, procedure: Procedure): Text {
   ]
   const level = Object.hasOwn(LEVELS, answer) ? LEVELS[answer as keyof typeof LEVELS].title : undefined
   return option ?? level ?? procedure.categories[answer] ?? text(answer, answer)
-}
-
-const STATES = {
-  asked: text('已请', 'asked'),
-  signed: text('签收', 'signed for'),
-  answered: text('反馈', 'answered'),
-  refused: text('回绝', 'refused'),
-} as const
-
-function seatSaid(condition: Extract<Condition, { seat: string }>, procedure: Procedure, not: boolean): Text {
-  const { zh, en } = seatTitle(condition.seat, procedure)
-  if ('filled' in condition)
-    return not
-      ? text(`没有定${zh}`, `no ${en.toLowerCase()} is named`)
-      : text(`定了${zh}`, `a ${en.toLowerCase()} is named`)
-  const states = 'every' in condition ? condition.every : condition.any
-  const zhStates = states.map((state) => STATES[state].zh).join('或')
-  const enStates = states.map((state) => STATES[state].en).join(' or ')
-  if ('every' in condition)
-    return not
-      ? text(`${zh}没有都${zhStates}`, `not every holder of ${en.toLowerCase()} has ${enStates}`)
-      : text(`${zh}都${zhStates}`, `every holder of ${en.toLowerCase()} has ${enStates}`)
-  return not
-    ? text(`没有${zh}${zhStates}`, `no holder of ${en.toLowerCase()} has ${enStates}`)
-    : text(`至少一个${zh}${zhStates}`, `at least one holder of ${en.toLowerCase()} has ${enStates}`)
 }
 
 /** Ends have their titles in the kinds that end so. */

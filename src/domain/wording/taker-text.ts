@@ -1,5 +1,5 @@
 import type { Procedure } from '../procedure/procedure.ts'
-import { SEATS, type Seat, type SeatName } from '../procedure/seat.ts'
+import { type HolderState, SEATS, type Seat, type SeatName } from '../procedure/seat.ts'
 import { roleOf, type Taker } from '../procedure/taker.ts'
 import { ROLES } from '../unit/role.ts'
 import { type Text, text } from './text.ts'
@@ -17,6 +17,10 @@ export const seatTitle = (seat: SeatName, procedure: Pick<Procedure, 'seats'>): 
 
 // Derived from the definition and nothing else; every list of steps asks.
 const said = new WeakMap<readonly Taker[], Text>()
+
+/** How a holder of a seat stands, in the words of the procedure where it has its own. */
+export const standsText = (seat: SeatName, state: HolderState, procedure: Pick<Procedure, 'seats'>): Text | undefined =>
+  seatOf(seat, procedure)?.stands?.[state]
 
 /** Who may take a step, in words: 交办方（分管领导、受理岗）. The system stands behind people. */
 export function takersText(by: readonly Taker[], procedure: Pick<Procedure, 'seats'>): Text {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import {
   adjourned,
+  archiveFile,
   clock,
   D1,
   day,
@@ -236,6 +237,12 @@ describe('an appeal', () => {
     }
     const told = effective.takes('court-clerk', 'recordPostedAppeal', posted).isIn('appealed')
     expect(clock(told, 'archive')).toMatchObject({ state: 'cancelled' })
+    // A file that was in the archive already is handed over anew when the court above has decided.
+    const taken = effective
+      .takes('court-clerk', 'handToArchive', archiveFile('2026-02-12'))
+      .takes('court-filing', 'acceptIntoArchive', { archivedOn: '2026-02-12', archiveNo: '1' })
+      .takes('court-clerk', 'recordPostedAppeal', posted)
+    expect(taken.matter().fields).toMatchObject({ handedOn: null, archivedOn: null, archiveNo: null })
   })
 
   test('of a criminal case goes up within three days of the end of the time to appeal', () => {

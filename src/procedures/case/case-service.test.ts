@@ -156,6 +156,16 @@ describe('the archive', () => {
     const archived = handed.takes('court-filing', 'acceptIntoArchive', { archivedOn: '2026-02-12', archiveNo: '示例1' })
     expect(clock(archived, 'archive')).toMatchObject({ state: 'met' })
     archived.refuses('court-filing', 'returnFromArchive', 'guard-refused', {}, { archiveBackReason: '缺页' })
+    // Nobody hands over or accepts the same file twice.
+    handed.refuses('court-clerk', 'handToArchive', 'guard-refused', {}, archiveFile('2026-02-12'))
+    archived.refuses('court-clerk', 'handToArchive', 'guard-refused', {}, archiveFile('2026-02-12'))
+    archived.refuses(
+      'court-filing',
+      'acceptIntoArchive',
+      'guard-refused',
+      {},
+      { archivedOn: '2026-02-12', archiveNo: '2' },
+    )
     archived.takes('court-clerk', 'addToArchive', {
       addedContent: '回证',
       addedTo: 'main',
@@ -177,6 +187,8 @@ describe('the archive', () => {
     expect(back.matter().fields['handedOn']).toBeNull()
     effective().refuses('court-filing', 'returnFromArchive', 'guard-refused', {}, { archiveBackReason: '还没有移交' })
     expect(clock(back, 'archive')).toMatchObject({ state: 'running' })
+    const again = back.takes('court-clerk', 'handToArchive', archiveFile('2026-02-12'))
+    expect(again.matter().fields['handedOn']).toBe('2026-02-12')
   })
 })
 

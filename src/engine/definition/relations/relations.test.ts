@@ -64,6 +64,12 @@ describe('seats', () => {
       'seats.owner: a shared seat may have another title, nothing else',
     ],
     [
+      'words for the answers of a seat of one',
+      'seats.owner',
+      { title: text('甲', 'A'), holds: 'post', stands: { answered: text('已送达', 'Served') } },
+      'seats.owner.stands: a seat of one neither answers nor refuses',
+    ],
+    [
       'a seat nobody fills',
       'seats.panel',
       { title: text('甲', 'A'), holds: 'row', many: true },

@@ -76,6 +76,8 @@ const declaredFaults = (procedure: Procedure): Fault[] =>
   Object.entries(procedure.seats ?? {}).flatMap(([name, seat]) => {
     const shared = own<{ holds: string; many?: true }>(SEATS, name)
     const path = `seats.${name}`
+    if (seat.stands && !seat.many)
+      return [fault(`${path}.stands`, '只有一个人的席位没有答复不答复', 'a seat of one neither answers nor refuses')]
     if (shared)
       return shared.holds === seat.holds && shared.many === seat.many
         ? []

@@ -49,6 +49,14 @@ const seat = object<Seat>({
   title: textShape,
   holds: oneOf(['unit', 'post', 'party', 'row']),
   many: optional(yes),
+  stands: optional(
+    object<NonNullable<Seat['stands']>>({
+      asked: optional(textShape),
+      signed: optional(textShape),
+      answered: optional(textShape),
+      refused: optional(textShape),
+    }),
+  ),
 })
 const relay = object<Relay>({ to: oneOf(['parent', 'children', 'merged']), step: word, carry: record(word) })
 const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })

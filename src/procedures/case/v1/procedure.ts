@@ -40,8 +40,21 @@ export const caseV1 = defineProcedure({
   // A court's cases are the court's: the line of the county above it neither sees nor decides them.
   sight: { only: ['president', 'divisionHead', 'judge', 'courtClerk'] },
   seats: {
-    party: { title: text('各方', 'Sides'), holds: 'party', many: true },
-    measure: { title: text('查封、扣押、冻结的财产', 'Measures'), holds: 'row', many: true },
+    party: {
+      title: text('各方', 'Sides'),
+      holds: 'party',
+      many: true,
+      stands: {
+        asked: text('裁判文书没有登记送达', 'No service of a decision recorded'),
+        answered: text('裁判文书已送达', 'Served with the decision'),
+      },
+    },
+    measure: {
+      title: text('查封、扣押、冻结的财产', 'Measures'),
+      holds: 'row',
+      many: true,
+      stands: { asked: text('没有解除', 'Not lifted'), answered: text('已解除或处置完毕', 'Lifted or sold') },
+    },
     supervisor: { title: text('院庭长监督、审批', 'Supervising president or head'), holds: 'post' },
   },
   forms: {

@@ -141,6 +141,8 @@ export const serviceSteps = {
     form: 'postedAppeal',
     guards: [{ the: 'appealable', is: ['yes'] }, { not: { the: 'aboveResult', recorded: true } }],
     aside: true,
+    // A file that was in the archive already goes back to work, and is handed over anew.
+    clears: ['handedOn', 'archivedOn', 'archiveNo'],
     cancels: ['archive'],
     starts: ['copyAppeal', 'sendUp', 'sendUpCriminal'],
     source: service.posted,

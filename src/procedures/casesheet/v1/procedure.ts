@@ -7,6 +7,9 @@ import { sheetForms } from './forms.ts'
 import { sheetStates } from './states.ts'
 import { sheetSteps } from './steps.ts'
 
+const REREVIEW = { asked: text('待复评', 'To review again'), answered: text('已复评', 'Reviewed again') } as const
+const SCORING = { asked: text('待打分', 'To score'), answered: text('已打分', 'Scored') } as const
+
 /**
  * 一案一表: the review of one case by two people who do not see each other's scores. It judges a case, never a person: nothing adds
  * scores up for a handler, and the judgment stays as it is.
@@ -27,9 +30,9 @@ export const casesheetV1 = defineProcedure({
   outcomes: { confirmed: text('已评定', 'Confirmed'), cancelled: text('没有评查', 'Not reviewed') },
   sight: { only: ['president', 'divisionHead', 'courtClerk'] },
   seats: {
-    panel: { title: text('评查人', 'Reviewers'), holds: 'post', many: true },
-    third: { title: text('第三名评查人', 'Third reviewer'), holds: 'post', many: true },
-    rereview: { title: text('复评人', 'Reviewers of the objection'), holds: 'post', many: true },
+    panel: { title: text('评查人', 'Reviewers'), holds: 'post', many: true, stands: SCORING },
+    third: { title: text('第三名评查人', 'Third reviewer'), holds: 'post', many: true, stands: SCORING },
+    rereview: { title: text('复评人', 'Reviewers of the objection'), holds: 'post', many: true, stands: REREVIEW },
     caseHandler: { title: text('案件承办人', 'Handler of the case'), holds: 'post', many: true },
   },
   forms: sheetForms,

@@ -1,5 +1,5 @@
 import type { Holder } from '../../../domain/procedure/seat.ts'
-import { seatTitle } from '../../../domain/wording/taker-text.ts'
+import { seatTitle, standsText } from '../../../domain/wording/taker-text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { DueChip } from '../../parts/due/due-chip.tsx'
 import { holderText } from '../../parts/matter/holder-name.ts'
@@ -52,12 +52,13 @@ function HolderLine({
 }) {
   const { words, say, locale } = useWords()
   const { directory } = useOffice()
+  const own = standsText(holder.seat, holder.state, procedure)
   const clock = matter.clocks.findLast((each) => each.holder === holder.id && each.state !== 'cancelled')
   return (
     <li className="side-item">
       <span className="work-what">
         <b>{holderText(holder, matter, procedure, { words, say, locale, directory })}</b>
-        <small>{words.matter.holderState[holder.state]}</small>
+        <small>{own ? say(own) : words.matter.holderState[holder.state]}</small>
       </span>
       {clock && <DueChip clock={clock} size="short" />}
     </li>
