@@ -186,8 +186,15 @@ const usualChoice = (name: string, options: readonly string[], dice: Dice): stri
 
 function dateFor(name: string, now: Instant, dice: Dice): Day {
   const [earliest, latest] = AHEAD[name] ?? [0, 0]
-  return addDays(dayOf(now), dice.between(earliest, latest))
+  const ahead = dice.between(earliest, latest)
+  const day = addDays(dayOf(now), ahead)
+  // Nobody sets a hearing or a limit for a weekend: the Friday before, where that is still to come.
+  const beyond = Math.max(0, weekdayOf(day) - 5)
+  return ahead > beyond && latest > 0 ? addDays(day, -beyond) : day
 }
+
+/** 1 is Monday, 7 Sunday. */
+const weekdayOf = (day: Day): number => new Date(day).getUTCDay() || 7
 
 const ROW_TITLES = [
   '值班表没有更新',

@@ -49,6 +49,7 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
   let draft = begun
   let at = begun.matter.openedAt
   const told = new Set<string>()
+  const refused = new Set<string>()
   const closings: Closing[] = []
   const take = (step: string, when: Instant, move: Move) => {
     const before = draftChildren(draft).length
@@ -70,7 +71,7 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
     return true
   }
   for (let steps = 0; steps < LONGEST_STORY && !isOver(draft); steps += 1) {
-    const main = facts.script ? facts.script[steps] : nextMove(world, draft, facts)
+    const main = facts.script ? facts.script[steps] : nextMove(world, draft, facts, refused)
     if (!main) break
     let when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
     const beside = facts.script ? undefined : besides(draft, facts, told)
@@ -80,7 +81,11 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
       if (take(beside.step, besideAt, beside)) continue
       when = afterChildren(draft, main, closings, momentOf(world, at, main, facts), world)
     }
-    if (!when || when > now || !take(main.step, when, main)) break
+    if (!when || when > now) break
+    if (take(main.step, when, main)) continue
+    // What was refused is not tried again; another way on may be open. A second refusal ends the story, lest it turn in a circle.
+    if (facts.script || refused.size > 0) break
+    refused.add(visitOf(draft, main))
   }
   draft = passTime(context, tellParent(context, draft, closings, now), now, 'all')
   world.drafts.push(draft)
@@ -135,8 +140,16 @@ function tellParent(context: Grounds, draft: Draft, closings: readonly Closing[]
   }, draft)
 }
 
-function nextMove({ context, dice }: World, draft: Draft, facts: Facts): Move | undefined {
-  const moves = kindOf(draft.procedure).moves[draft.matter.state] ?? []
+const visitOf = ({ matter }: Draft, { step }: Move) => `${step} ${matter.stateVersion}`
+
+function nextMove(
+  { context, dice }: World,
+  draft: Draft,
+  facts: Facts,
+  refused: ReadonlySet<string>,
+): Move | undefined {
+  const all = kindOf(draft.procedure).moves[draft.matter.state] ?? []
+  const moves = all.filter((each) => !refused.has(visitOf(draft, each)))
   const isUnknown = !Object.hasOwn(KNOWN_KINDS, draft.procedure.id)
   // Of an unknown kind nothing says which of several steps is the right one, but whether somebody may take it.
   const possible = moves.filter(({ when, step }) =>

@@ -55,11 +55,12 @@ const path: Path = {
   moves: {
     received: [
       move('accept', 88, [0, 1], {
-        when: (_, facts) => facts.category !== 'crime' && !facts.mergeInto,
+        when: (_, facts) => facts.category !== 'crime',
         given: (_, facts) => ({ difficulty: difficultyOf(facts) }),
       }),
       move('decline', 3, [0, 2], { when: (_, facts) => !facts.mergeInto, given: () => ({ toldHow: 'code' }) }),
-      move('merge', 100, [0, 1], {
+      // Whoever does not see the earlier one takes it as a report of its own.
+      move('merge', 10_000, [0, 1], {
         when: (_, facts) => facts.mergeInto !== undefined,
         given: (_, facts) => ({ mergedInto: facts.mergeInto?.reference ?? '' }),
       }),

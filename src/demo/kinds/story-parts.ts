@@ -34,10 +34,9 @@ export function placeFor(kind: SpotKind, dice: Dice): Place {
 /** Most go their way; some are slow, a few very slow: these become overdue. */
 const paceFor = (dice: Dice) =>
   dice.weighted([
-    { pace: 1, weight: 84 },
+    { pace: 1, weight: 87 },
     { pace: 1.7, weight: 10 },
-    { pace: 4, weight: 5 },
-    { pace: 10, weight: 1 },
+    { pace: 3, weight: 3 },
   ]).pace
 
 export const titled = (title: string, { spot }: Place) => title.replace('{s}', spot)
