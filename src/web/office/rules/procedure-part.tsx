@@ -32,29 +32,31 @@ export function ProcedurePart({ procedure, speech }: { procedure: Procedure; spe
       <div ref={panel} className="procedure-panel">
         <StatePanel procedure={procedure} state={state} speech={speech} select={select} />
       </div>
-      <section className="procedure-deadlines" aria-labelledby="deadlines-title">
-        <h2 id="deadlines-title">
-          {speech.rules.deadlines} <span className="count">{Object.keys(procedure.deadlines).length}</span>
-        </h2>
-        <DeadlineTable procedure={procedure} state={state} speech={speech} />
-      </section>
-      {procedure.signals && (
-        <section className="procedure-deadlines" aria-labelledby="signals-title">
-          <h2 id="signals-title">
-            {speech.words.signals.title} <span className="count">{Object.keys(procedure.signals).length}</span>
+      <div className="procedure-deadlines">
+        <section aria-labelledby="deadlines-title">
+          <h2 id="deadlines-title">
+            {speech.rules.deadlines} <span className="count">{Object.keys(procedure.deadlines).length}</span>
           </h2>
-          <p className="hint">{speech.words.signals.hint}</p>
-          <ul>
-            {Object.entries(procedure.signals).map(([id, signal]) => (
-              <li key={id}>
-                <b>{speech.say(signal.title)}</b>
-                {speech.words.colon}
-                {speech.say(conditionText(signal.if, procedure))}
-              </li>
-            ))}
-          </ul>
+          <DeadlineTable procedure={procedure} state={state} speech={speech} />
         </section>
-      )}
+        {procedure.signals && (
+          <section className="procedure-signals" aria-labelledby="signals-title">
+            <h2 id="signals-title">
+              {speech.words.signals.title} <span className="count">{Object.keys(procedure.signals).length}</span>
+            </h2>
+            <p className="hint">{speech.words.signals.hint}</p>
+            <ul>
+              {Object.entries(procedure.signals).map(([id, signal]) => (
+                <li key={id}>
+                  <b>{speech.say(signal.title)}</b>
+                  {speech.words.colon}
+                  {speech.say(conditionText(signal.if, procedure))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </div>
   )
 }
