@@ -119,4 +119,4 @@ test('a petition comes back from the wrong unit, is answered after more time, an
   await last.getByRole('main').getByText('云溪镇').first().waitFor()
   expect(await last.getByRole('main').innerText()).toContain('提出异议')
   expect(journey.faults).toEqual([])
-})
+}, 240_000)

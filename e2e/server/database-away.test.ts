@@ -71,7 +71,8 @@ describe('Ctrl-C while a server starts for the first time', () => {
     const { pid = 0 } = (await readPostmaster(data)) ?? {}
     await stop('SIGTERM')
     expect(server.exitCode, log).toBe(0)
-    expect(isAlive(pid)).toBe(false)
+    // Its file is gone; the process itself may need a moment on a busy machine.
+    await until(() => !isAlive(pid))
   })
 })
 

@@ -16,6 +16,7 @@ import type { Directory } from '../domain/unit/unit.ts'
 import type { Dice } from './dice.ts'
 import { ANSWER_TEXTS, SHORT_TEXTS } from './wording/answer-texts.ts'
 import { COURT_TEXTS } from './wording/court-texts.ts'
+import { FIELD_TEXTS } from './wording/field-texts.ts'
 
 /** What an answer can draw on. `words` are put into the texts: place, title, measure, law … */
 export type AnswerContext = {
@@ -131,13 +132,13 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'text':
       if (field.check === 'caseNumber') return `（${dayOf(now).slice(0, 4)}）浙0399民初${dice.between(1, 9000)}号`
       return worded(
-        COURT_TEXTS[name] ?? SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? ['见现场记录'],
+        COURT_TEXTS[name] ?? SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? FIELD_TEXTS[name] ?? ['见现场记录'],
         context,
         field.max ?? 200,
       )
     case 'longText':
       return worded(
-        COURT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? ['见现场记录。'],
+        COURT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? SHORT_TEXTS[name] ?? FIELD_TEXTS[name] ?? ['见现场记录。'],
         context,
         field.max ?? 5000,
       )

@@ -68,6 +68,10 @@ export const courtPath: Path = {
       }),
     ],
     preparing: [
+      // Nothing is set down before the indictment is served.
+      move('recordIndictment', 90, [1, 3], {
+        when: (matter) => isOf('criminal')(matter) && !matter.fields['indictmentServedOn'],
+      }),
       move('scheduleHearing', 70, [12, 28], {
         when: (matter) => isOf('civil', 'administrative')(matter) && !isSimple(matter) && !isSpecial(matter),
       }),
@@ -169,7 +173,6 @@ export const courtPath: Path = {
   asides: [
     aside('sendComplaint', ['preparing'], 0.97, [0, 2], { when: isOf('civil', 'administrative') }),
     aside('recordNotice', ['hearingSet'], 0.96, [0, 3]),
-    aside('recordIndictment', ['preparing'], 1, [0, 1], { when: isOf('criminal') }),
     aside('sendEnforcementNotice', ['enforcing'], 0.97, [0, 3], { given: () => ({ reportOrdered: true }) }),
     aside('recordSearch', ['enforcing'], 0.95, [4, 14]),
     aside('recordMeasures', ['enforcing'], 0.6, [5, 15]),

@@ -64,11 +64,15 @@ export const caseKind: DemoKind = {
   rate: 0.25,
   offRate: 0,
   begin,
-  door: (_, dice) => ({
-    channel: dice.weighted([
-      { weight: 55, channel: 'window' as const },
-      { weight: 45, channel: 'public' as const },
-    ]).channel,
+  // The prosecution brings its cases itself.
+  door: ({ category }, dice) => ({
+    channel:
+      category === 'criminal'
+        ? 'window'
+        : dice.weighted([
+            { weight: 85, channel: 'window' as const },
+            { weight: 15, channel: 'letter' as const },
+          ]).channel,
     postId: 'court-filing-clerk',
   }),
   stories: caseStories,

@@ -39,7 +39,7 @@ const stories = (today: Day): readonly Story[] => [
     { step: 'approve', days: 1, given: { seed: '770351' } },
     { step: 'draw', days: 1, given: { howMany: 3, witnesses: '督察室、审管办' } },
   ]),
-  planOf('第三季度案件常规抽查', today, 4, 90, [{ step: 'approve', days: 1, given: { seed: '915038' } }]),
+  planOf('近三个月结案常规抽查', today, 4, 90, [{ step: 'approve', days: 1, given: { seed: '915038' } }]),
 ]
 
 /** Case reviews of the demo court. */

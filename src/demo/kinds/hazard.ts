@@ -99,6 +99,8 @@ const path: Path = {
       move('refuseWriteOff', 5, [0, 2], { when: notListed }),
       move('delist', 1, [1, 4], { when: isListed }),
     ],
+    // The path ends with the look back: a hazard written off for a month and not seen again is overdue.
+    writtenOff: [move('lookBack', 1, [12, 18], { when: (matter) => runs(matter, 'lookBack') })],
     delisted: [move('publishDelisting', 1, [1, 2])],
   },
   asides: [

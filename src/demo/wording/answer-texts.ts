@@ -104,7 +104,7 @@ export const ANSWER_TEXTS: Readonly<Record<string, readonly string[]>> = {
   conclusion: ['问题清单已逐项落实，可以结束。'],
   lesson: ['各单位对照检查值班表和联系电话，缺的补齐。'],
   existingControls: ['每周巡查一次，有值班。'],
-  description: ['情况见现场记录。'],
+  description: ['同一处已经出现过两次，要管住。'],
   claims: ['希望尽快解决，并赔偿损失。'],
   comment: ['谢谢。', '办得挺快。'],
   progressSoFar: ['已到现场，责令整改，施工中。', '已立项督办，分两批办理。'],

@@ -59,13 +59,21 @@ function said(condition: Condition, book: Book, not: boolean): Text {
       ? text(`“${the.zh}”不是${zh}`, `"${the.en}" is not ${en}`)
       : text(`“${the.zh}”是${zh}`, `"${the.en}" is ${en}`)
   }
+  const bound = boundText(condition.the, 'atLeast' in condition ? condition.atLeast : condition.atMost, procedure)
   if ('atLeast' in condition)
     return not
-      ? text(`${the.zh}少于${condition.atLeast}`, `${the.en} is below ${condition.atLeast}`)
-      : text(`${the.zh}不少于${condition.atLeast}`, `${the.en} is at least ${condition.atLeast}`)
+      ? text(`${the.zh}少于${bound.zh}`, `${the.en} is below ${bound.en}`)
+      : text(`${the.zh}不少于${bound.zh}`, `${the.en} is at least ${bound.en}`)
   return not
-    ? text(`${the.zh}多于${condition.atMost}`, `${the.en} is above ${condition.atMost}`)
-    : text(`${the.zh}不多于${condition.atMost}`, `${the.en} is at most ${condition.atMost}`)
+    ? text(`${the.zh}多于${bound.zh}`, `${the.en} is above ${bound.en}`)
+    : text(`${the.zh}不多于${bound.zh}`, `${the.en} is at most ${bound.en}`)
+}
+
+/** Money is kept in fen and said in yuan. */
+function boundText(term: Term, bound: number, procedure: Procedure): Text {
+  const isMoney = typeof term === 'string' && fieldNamed(procedure, term)?.kind === 'money'
+  const number = isMoney ? (bound / 100).toLocaleString('en') : String(bound)
+  return isMoney ? text(`${number}元`, `${number} yuan`) : text(number, number)
 }
 
 /** Which word joins the parts of a condition once `not` has gone into them; none for one that has no parts. */

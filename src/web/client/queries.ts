@@ -112,7 +112,7 @@ export const duplicatesQuery = (question: DuplicateQuestion | undefined) =>
 // An answer comes with the definitions of the matters it speaks of, so that a page never shows a matter without its words.
 async function readToday() {
   const today = await getToday()
-  await needDefinitions([...today.work, ...today.turnedOverdue, ...today.sent].map(asked))
+  await needDefinitions([...today.work, ...today.turnedOverdue, ...today.sent, ...today.exercises].map(asked))
   return today
 }
 

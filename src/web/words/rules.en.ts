@@ -59,10 +59,12 @@ export const rulesEn: RulesWords = {
   },
   rolls: { next: 'moves on', previous: 'aim at the day before; the limit stays', none: 'stays' },
   noRoll: '—',
+  fromMoment: (field) => `“${field}”`,
   fromDay: (field) => `the day in “${field}”`,
   share: (percent) => (percent === 50 ? 'halfway' : `at ${percent}%`),
   before: (period) => `${period} before`,
   remind: (list) => `Reminds ${list}`,
+  escalateTo: (period, role) => `${period} late: to the ${role.toLowerCase()}`,
   escalate: (period, role, what) => `${period} late: to the ${role.toLowerCase()} (${what.toLowerCase()})`,
   extension: (times, period, roles) =>
     `${times === 1 ? 'Once' : `Up to ${times} times`} extensible by at most ${period}, by the ${roles.toLowerCase()}`,

@@ -71,11 +71,13 @@ export const rulesZh = {
   },
   rolls,
   noRoll: '—',
+  fromMoment: (field: string) => `“${field}”起`,
   fromDay: (field: string) => `“${field}”那天`,
   share: (percent: number) =>
     percent === 50 ? '过半' : `用到${'零一二三四五六七八九'[Math.round(percent / 10)] ?? percent}成`,
   before: (period: string) => `前${period}`,
   remind: (list: string) => `${list}提醒`,
+  escalateTo: (period: string, role: string) => `逾期${period}报${role}`,
   escalate: (period: string, role: string, what: string) => `逾期${period}报${role}（${what}）`,
   extension: (times: number, period: string, roles: string) => `可延${times}次，每次最多${period}，${roles}定`,
   applyBefore: (period: string) => `到期前${period}提出`,

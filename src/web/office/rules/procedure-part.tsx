@@ -32,44 +32,32 @@ export function ProcedurePart({ procedure, speech }: { procedure: Procedure; spe
       <div ref={panel} className="procedure-panel">
         <StatePanel procedure={procedure} state={state} speech={speech} select={select} />
       </div>
-      <div className="procedure-below">
+      <div className="procedure-deadlines">
         <section aria-labelledby="deadlines-title">
           <h2 id="deadlines-title">
             {speech.rules.deadlines} <span className="count">{Object.keys(procedure.deadlines).length}</span>
           </h2>
           <DeadlineTable procedure={procedure} state={state} speech={speech} />
         </section>
-        {procedure.signals && <Signals signals={procedure.signals} procedure={procedure} speech={speech} />}
+        {procedure.signals && (
+          <section className="procedure-signals" aria-labelledby="signals-title">
+            <h2 id="signals-title">
+              {speech.words.signals.title} <span className="count">{Object.keys(procedure.signals).length}</span>
+            </h2>
+            <p className="hint">{speech.words.signals.hint}</p>
+            <ul>
+              {Object.entries(procedure.signals).map(([id, signal]) => (
+                <li key={id}>
+                  <b>{speech.say(signal.title)}</b>
+                  {speech.words.colon}
+                  {speech.say(conditionText(signal.if, procedure))}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </div>
-  )
-}
-
-/** What the page of a matter points out, and when. */
-function Signals({
-  signals,
-  procedure,
-  speech: { say, words },
-}: {
-  signals: NonNullable<Procedure['signals']>
-  procedure: Procedure
-  speech: Speech
-}) {
-  return (
-    <section aria-labelledby="signals-title">
-      <h2 id="signals-title">
-        {words.signals.title} <span className="count">{Object.keys(signals).length}</span>
-      </h2>
-      <p className="hint">{words.signals.hint}</p>
-      <dl className="card rule-signals">
-        {Object.entries(signals).map(([id, signal]) => (
-          <div key={id}>
-            <dt>{say(signal.title)}</dt>
-            <dd>{say(conditionText(signal.if, procedure))}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }
 

@@ -59,12 +59,20 @@ export function lengthText(
   if (override) return periodText(override, speech)
   if (typeof length === 'number') return periodText({ length, unit }, speech)
   const options = optionsOf(fieldOf(procedure, length.by)) ?? {}
-  const list = Object.entries(length.lengths).map(([option, count]) => {
+  const choices = Object.entries(length.lengths).map(([option, count]) => {
     const title = options[option] ?? (Object.hasOwn(LEVELS, option) ? LEVELS[option as Level].title : undefined)
-    return rules.choice(title ? say(title) : option, periodText(periodOf(count, unit), speech))
+    return { title: title ? say(title) : option, period: periodText(periodOf(count, unit), speech) }
   })
+  const usual = usualOf(choices.map(({ period }) => period))
+  const list = choices.filter(({ period }) => period !== usual).map(({ title, period }) => rules.choice(title, period))
+  if (usual) list.push(rules.choice(rules.panel.otherwise, usual))
   return rules.lengthByChoice(fieldTitle(procedure, length.by, speech), list.join(words.listComma))
 }
+
+/** A length that many choices share is named once, for all others. */
+const SHARED_BY = 5
+const usualOf = (periods: readonly string[]): string | undefined =>
+  periods.find((period) => periods.filter((other) => other === period).length >= SHARED_BY)
 
 /** How long a deadline runs, for a pill on an arrow: 10日内, 1–20日内, 按定的日子. */
 export function shortLength(rule: DeadlineRule, override: DeadlineOverride | undefined, speech: Speech): string {
@@ -92,7 +100,10 @@ export function fromText(procedure: Procedure, id: string, speech: Speech): stri
   const starting = Object.values(procedure.steps).filter(({ starts }) => starts?.includes(id))
   const titles = [...new Set(starting.map(({ title }) => say(title)))]
   const all = procedure.opening.starts.includes(id) ? [rules.opening, ...titles] : titles
-  if (rule?.from) return rules.fromDay(fieldTitle(procedure, rule.from, speech))
+  if (rule?.from)
+    return rule.unit === 'hour' || rule.unit === 'minute'
+      ? rules.fromMoment(fieldTitle(procedure, rule.from, speech))
+      : rules.fromDay(fieldTitle(procedure, rule.from, speech))
   return all.length > LISTED_OPTIONS ? `${all[0]}${rules.more(all.length)}` : all.join(words.listComma)
 }
 
@@ -101,6 +112,10 @@ export const rollText = ({ roll, unit, length }: DeadlineRule, { rules }: Speech
   unit === 'workingDay' || unit === 'hour' || unit === 'minute' || (typeof length === 'object' && !('by' in length))
     ? rules.noRoll
     : rules.rolls[roll]
+
+/** To whom it goes, and what for unless that says no more than to whom. */
+const escalationText = (late: string, role: Text, what: Text, { rules, say }: Speech): string =>
+  what.zh === `报${role.zh}` ? rules.escalateTo(late, say(role)) : rules.escalate(late, say(role), say(what))
 
 /** Warnings, escalation, extension and pauses of a deadline, one line each. */
 export function afterLines(
@@ -124,7 +139,7 @@ export function afterLines(
   if (warn.length > 0)
     lines.push(rules.remind(warn.map((warning) => warningText(warning, speech)).join(words.listComma)))
   for (const { after, to, title } of escalation ?? [])
-    lines.push(rules.escalate(periodText(after, speech), say(ROLES[to].title), say(title)))
+    lines.push(escalationText(periodText(after, speech), ROLES[to].title, title, speech))
   const grants = new Map<string, number>()
   for (const rung of extension ?? []) grants.set(JSON.stringify(rung), (grants.get(JSON.stringify(rung)) ?? 0) + 1)
   for (const [rung, times] of grants) lines.push(grantText(procedure, JSON.parse(rung), times, speech))

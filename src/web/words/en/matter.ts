@@ -118,7 +118,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     raisedByStep: (step, who) => (who ? `${step}: ${who}` : step),
     mayTake: 'You can',
     children: 'Opened from this',
-    history: 'What happened here',
+    history: 'Matters that point to it',
     historyNone:
       'No matter points here yet. Name this number when you register a check or a hazard, and it appears here.',
     stillOpen: (count) => `${count} open`,

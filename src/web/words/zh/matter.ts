@@ -111,7 +111,7 @@ export const matter = {
     raisedByStep: (step: string, who: string) => (who ? `${step}：${who}` : step),
     mayTake: '可以',
     children: '由此开出的事项',
-    history: '在这里发生过的',
+    history: '引用它的事项',
     historyNone: '还没有事项引用。登记检查、隐患等事项时填这个编号，就会出现在这里。',
     stillOpen: (count: number) => `在办${count}`,
     reallyDone: '实际',

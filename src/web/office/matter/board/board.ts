@@ -43,7 +43,7 @@ export function boardOf({ matter, timeline }: MatterView, procedure: Procedure):
       .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1)),
     steps: lines.filter(isRow).sort((a, b) => (a.minutes ?? 0) - (b.minutes ?? 0)),
     units: lines.filter((line) => !isRow(line)),
-    log: timeline.filter(({ step }) => step !== undefined && procedure.steps[step]?.logs).toReversed(),
+    log: timeline.filter(({ step }) => step !== undefined && procedure.steps[step]?.logs).reverse(),
     followed: followedBy(matter, procedure),
   }
 }

@@ -9,7 +9,15 @@ import { filesOf, valueText } from '../../../parts/matter/value-text.ts'
 import { longDay, timeOf } from '../../../words/dates.ts'
 import { useWords } from '../../../words/words.tsx'
 import type { SectionProps } from '../sections.ts'
+import { NamedRecord } from './named-record.tsx'
 import { PlaceProposal } from './place-proposal.tsx'
+
+type Line = {
+  readonly name: string
+  readonly title: string
+  readonly value: string
+  readonly named?: string | undefined
+}
 
 /** Answers that the head or the lines above already show. */
 const SHOWN_ELSEWHERE = ['title', 'level', 'unit', 'owner', 'place', 'placeUnit', 'supervisor', 'sponsor', 'ordering']
@@ -30,11 +38,12 @@ export function FactsCard({ view, procedure }: SectionProps) {
     )
       return []
     const value = valueText(field, matter.fields[name], { words, locale, say, directory })
-    return value ? [{ name, title: say(field.title), value }] : []
+    const named = field.kind === 'record' ? String(matter.fields[name]) : undefined
+    return value ? [{ name, title: say(field.title), value, named }] : []
   })
   const lowered = loweredText(procedure, matter, { words, say })
   const place = whereText(directory, matter.placeUnitId, matter.place, say)
-  const lines = [
+  const lines: readonly Line[] = [
     { name: 'unit', title: words.matter.unit, value: unitName(directory, matter.unitId, say) },
     { name: 'place', title: words.matter.place, value: place },
     { name: 'channel', title: words.matter.channel, value: words.channel[matter.channel] },
@@ -53,10 +62,10 @@ export function FactsCard({ view, procedure }: SectionProps) {
         <span className="hint">{words.matter.versionLine(matter.procedureVersion)}</span>
       </header>
       <dl className="card-body facts">
-        {lines.map(({ name, title, value }) => (
+        {lines.map(({ name, title, value, named }) => (
           <div key={name}>
             <dt>{title}</dt>
-            <dd>{value}</dd>
+            <dd>{named ? <NamedRecord named={named} text={value} /> : value}</dd>
           </div>
         ))}
       </dl>

@@ -13,7 +13,7 @@ export function SignalsCard({ view, procedure, take }: LayoutProps) {
   const { now, rulebook } = useOffice()
   const { mine, aside } = useSteps(view, procedure)
   const signals = signalsOf(procedure, view.matter, now())
-  if (signals.length === 0) return null
+  if (signals.length === 0 || view.matter.group === 'done') return null
   const open = [...mine, ...aside]
   return (
     <section className="card" aria-labelledby="signals">

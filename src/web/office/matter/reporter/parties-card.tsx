@@ -10,9 +10,10 @@ import { useWords } from '../../../words/words.tsx'
 import type { SectionProps } from '../sections.ts'
 import { NewCode } from './new-code.tsx'
 
-/** Personal details, covered; opening them asks for a reason and is recorded. */
+/** Personal details, covered; opening them asks for a reason and is recorded. A kind that asks for none has no card. */
 export function PartiesCard(props: SectionProps) {
   const { words } = useWords()
+  if (!asksForPeople(props)) return null
   return (
     <section className="card" aria-labelledby="parties">
       <header className="card-head">
@@ -28,6 +29,7 @@ export function PartiesCard(props: SectionProps) {
 /** The lines alone, for the phone. */
 export function Parties(props: SectionProps) {
   const { mayIssueCode, matter } = props.view
+  if (!asksForPeople(props)) return null
   return (
     <>
       <SealedLines {...props} />
@@ -82,6 +84,9 @@ function SealedLines({ view, procedure }: SectionProps) {
     </>
   )
 }
+
+const asksForPeople = ({ view, procedure }: SectionProps) =>
+  view.mayIssueCode || view.hasReporter || personalFields(procedure).length > 0
 
 type Named = { readonly name: string; readonly field: Field }
 
