@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { createDice } from '../src/demo/dice.ts'
-import { begin } from '../src/demo/load-matters.ts'
+import { beginPointing } from '../src/demo/load-matters.ts'
 import { yearOfOpenings } from '../src/demo/openings.ts'
 import type { World } from '../src/demo/walk.ts'
 import { writeDrafts } from '../src/storage/bulk/write-drafts.ts'
@@ -59,7 +59,9 @@ async function makeUp(
   }
   let written = 0
   while (written < count) {
-    for (const opening of yearOfOpenings(rulebook, BENCH_TENANT, now, world.dice)) begin(world, opening)
+    for (const opening of yearOfOpenings(rulebook, BENCH_TENANT, now, world.dice)) beginPointing(world, opening)
+    // Each year points to its own records: those of a thousand years would be looked through for every matter.
+    world.records.clear()
     const drafts = world.drafts.splice(0).slice(0, count - written)
     await writeDrafts(deps, drafts, { tenant: BENCH_TENANT, rulebook, followed: true })
     written += drafts.length

@@ -147,3 +147,12 @@ test('a civil case: mediation that fails, an appraisal left out of the limit, mo
   await keepPicture(archive, 'case-archived')
   expect(journey.faults).toEqual([])
 })
+
+test('the rules of a case are laid out one under the other: the time limits, then what is to be noticed', async () => {
+  const page = await at('court-filing')
+  await page.goto('/rules?procedure=case')
+  const box = (region: RegExp) => page.getByRole('region', { name: region }).first().boundingBox()
+  await page.getByRole('heading', { name: /^要留意的/ }).waitFor()
+  const [limits, noticed] = [await box(/^期限 \d+$/), await box(/^要留意的 \d+$/)]
+  expect(noticed?.y).toBeGreaterThanOrEqual((limits?.y ?? 0) + (limits?.height ?? Number.POSITIVE_INFINITY))
+})

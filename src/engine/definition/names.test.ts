@@ -160,12 +160,13 @@ describe('what a definition is called and when it holds', () => {
     `${day}不是1949到2100年间日历上的日期`,
     `${day} is no day of the calendar from 1949 to 2100`,
   ]
+  // A kind of one version: what is wrong with the next one is said once.
   finds([
     ['2026-13-45', 'report', 'effectiveOn', '2026-13-45', ...noDay('2026-13-45')],
     ['2026-02-29', 'report', 'effectiveOn', '2026-02-29', ...noDay('2026-02-29')],
     ['1026-01-01', 'report', 'effectiveOn', '1026-01-01', ...noDay('1026-01-01')],
-    ['the letters of another', 'report', 'prefix', 'YH', 'hazard已用了YH', 'hazard uses YH already'],
-    ['letters no reference has', 'report', 'prefix', 'S1', '要是两个大写字母', 'must be two capital letters'],
+    ['the letters of another', 'petition', 'prefix', 'YH', 'hazard已用了YH', 'hazard uses YH already'],
+    ['letters no reference has', 'petition', 'prefix', 'S1', '要是两个大写字母', 'must be two capital letters'],
     [
       'version 0',
       'report',
@@ -176,14 +177,14 @@ describe('what a definition is called and when it holds', () => {
     ],
     [
       'a later version from the same day',
-      'report',
+      'petition',
       'version',
       2,
       '不晚于第1版的2024-11-01',
       'is not after that of version 1, 2024-11-01',
       'effectiveOn',
     ],
-    ['a version too many', 'report', 'version', 3, '没有report第2版', 'there is no version 2 of report before it'],
+    ['a version too many', 'petition', 'version', 3, '没有petition第2版', 'there is no version 2 of petition before it'],
   ])
 
   test('the same version listed twice', () => {

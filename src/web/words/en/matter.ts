@@ -143,7 +143,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     moreSteps: 'More steps',
     andOthers: ' and others',
     lockedBy: (who) => `by ${who}`,
-    lockedLater: (state) => `first reach “${state}”`,
+    lockedLater: (state) => `First reach “${state}”`,
     versionLine: (version) => `Follows version ${version} of its procedure`,
   },
   events: {
