@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../domain/time/time.ts'
-import { TOWNSHIPS } from '../county/units.ts'
+import { COUNTY_ID, TOWNSHIPS } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
 import { aside, type Beginning, type DemoKind, move, type Path } from './kind.ts'
 import { plainStory } from './story-parts.ts'
@@ -42,7 +42,8 @@ const path: Path = {
     listed: [
       move('settle', 1, [1, 3], {
         given: (matter, { dice }) => ({
-          unit: matter.unitId,
+          // The centre has too few posts to do the work and to check it.
+          unit: matter.unitId === COUNTY_ID ? dice.pick(['safety', 'market', 'housing', 'water']) : matter.unitId,
           kind: dice.pick(['byDate', 'byDate', 'byDate', 'longTerm']),
           assists: [],
         }),
