@@ -51,7 +51,7 @@ test('its matters are offered to those it names, and go their way', () => {
 })
 
 test('the demo county has matters of it, told from its definition alone', () => {
-  const world = demoWorld(20_260_301, all)
+  const world = demoWorld(20_260_304, all)
   const openings = yearOfOpenings(world.context.rulebook, 'qinglan', world.now, world.dice).filter(
     ({ procedure }) => procedure === 'patrol',
   )
