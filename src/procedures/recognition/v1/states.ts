@@ -19,10 +19,10 @@ const work = (code: string, zh: string, en: string, length: number) =>
   }) as const
 
 export const recognitionDeadlines = {
-  examine: work('REC-H1', '审查', 'Examine', 15),
-  decide: work('REC-H2', '决定', 'Decide', 10),
+  examine: work('HON-P1', '审查', 'Examine', 15),
+  decide: work('HON-P2', '决定', 'Decide', 10),
   publicity: {
-    code: 'REC-H3',
+    code: 'HON-P3',
     title: text('公示', 'Publicity'),
     length: 5,
     unit: 'workingDay',
@@ -31,9 +31,9 @@ export const recognitionDeadlines = {
     onExpiry: { takes: 'takeEffect' },
     source: honours.publicity,
   },
-  objection: work('REC-H4', '处理异议', 'Decide the objection', 15),
+  objection: work('HON-P4', '处理异议', 'Decide the objection', 15),
   correct: {
-    code: 'REC-H5',
+    code: 'HON-P5',
     title: text('纠错', 'Put right'),
     length: { dayIn: 'correctBy' },
     unit: 'calendarDay',
