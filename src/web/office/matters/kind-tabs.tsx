@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { KindCount, KindName } from '../../../domain/views/views.ts'
+import type { KindName } from '../../../domain/views/views.ts'
+import { countText } from '../../client/count-text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
 import { useWords } from '../../words/words.tsx'
@@ -25,14 +26,19 @@ export function KindTabs({ search }: { search: LedgerSearch }) {
   const current = procedure ? [procedure] : (kinds?.split(',') ?? [])
   const { areas, shown } = arrangeKinds(all, everything ?? [], actor.roles, current)
   const kindTab = ({ id, short }: KindName) => (
-    <TabLink key={id} to={{ ...kept, procedure: id }} isCurrent={procedure === id} count={sumOf(counts, [id])}>
+    <TabLink
+      key={id}
+      to={{ ...kept, procedure: id }}
+      isCurrent={procedure === id}
+      count={counts && countText(counts, [id])}
+    >
       {say(short)}
     </TabLink>
   )
   return (
     <div className="kind-rows">
       <nav className="tabs kind-tabs" aria-label={words.matters.tabs}>
-        <TabLink to={kept} isCurrent={current.length === 0} count={counts && sumOf(counts, idsOf(all))}>
+        <TabLink to={kept} isCurrent={current.length === 0} count={counts && countText(counts, idsOf(all))}>
           {words.all}
         </TabLink>
         {areas.map((area) => (
@@ -40,7 +46,7 @@ export function KindTabs({ search }: { search: LedgerSearch }) {
             key={area.title.zh}
             to={{ ...kept, ...searchOf(area) }}
             isCurrent={area.isCurrent}
-            count={sumOf(counts, idsOf(area.kinds))}
+            count={counts && countText(counts, idsOf(area.kinds))}
           >
             {say(area.title)}
           </TabLink>
@@ -79,10 +85,3 @@ function TabLink({ to, isCurrent, count, children }: TabProps) {
 }
 
 const idsOf = (kinds: readonly KindName[]) => kinds.map(({ id }) => id)
-
-function sumOf(counts: readonly KindCount[] | undefined, ids: readonly string[]): string | undefined {
-  if (!counts) return undefined
-  const some = counts.filter(({ procedure }) => ids.includes(procedure))
-  const sum = some.reduce((total, { all }) => total + all, 0)
-  return `${sum.toLocaleString('en')}${some.some(({ isLimit }) => isLimit) ? '+' : ''}`
-}

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useLocation } from '@tanstack/react-router'
+import { countText } from '../../client/count-text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery } from '../../client/queries.ts'
 import { useWords } from '../../words/words.tsx'
-import { arrangeKinds, type KindArea, searchOf } from '../matters/arrange-kinds.ts'
+import { arrangeKinds, searchOf } from '../matters/arrange-kinds.ts'
 import type { LedgerSearch } from '../matters/ledger-search.ts'
 
 // The router calls every link active whose path fits; here the kinds decide.
@@ -19,10 +20,6 @@ export function AreaLinks() {
   const current = pathname === '/matters' ? (procedure ? [procedure] : (several?.split(',') ?? [])) : []
   const { areas } = arrangeKinds(kinds, counts ?? [], actor.roles, current)
   if (areas.length === 0) return null
-  const countOf = (area: KindArea) =>
-    counts
-      ?.filter(({ procedure: kind }) => area.kinds.some(({ id }) => id === kind))
-      .reduce((sum, { all }) => sum + all, 0)
   return (
     <div className="nav-areas">
       {areas.map((area) => (
@@ -35,7 +32,14 @@ export function AreaLinks() {
           aria-current={area.isCurrent ? 'page' : undefined}
         >
           <span>{say(area.title)}</span>
-          {counts && <small>{countOf(area)?.toLocaleString('en')}</small>}
+          {counts && (
+            <small>
+              {countText(
+                counts,
+                area.kinds.map(({ id }) => id),
+              )}
+            </small>
+          )}
         </Link>
       ))}
     </div>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { FieldValue } from '../../../../domain/procedure/form.ts'
 import type { LedgerFilter } from '../../../../domain/views/ledger-filter.ts'
-import type { KindCount } from '../../../../domain/views/views.ts'
+import { countText } from '../../../client/count-text.ts'
 import { countsQuery } from '../../../client/queries.ts'
 import { useWords } from '../../../words/words.tsx'
 
@@ -28,10 +28,7 @@ function Figure({ label, kind, filter }: { label: string; kind: string; filter: 
   const { data } = useQuery(countsQuery(filter))
   return (
     <Link to="/matters" search={filter} className="duty-figure">
-      {label} <b>{data ? countText(data.find(({ procedure }) => procedure === kind)) : '…'}</b>
+      {label} <b>{data ? countText(data, [kind]) : '…'}</b>
     </Link>
   )
 }
-
-const countText = (count: KindCount | undefined) =>
-  count ? `${count.all.toLocaleString('en')}${count.isLimit ? '+' : ''}` : '0'

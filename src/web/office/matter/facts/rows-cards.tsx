@@ -87,7 +87,7 @@ function Ending({ field, value }: { field: Field | undefined; value: FormValues[
 }
 
 /** The answers in rows of what was registered, as they stand now. */
-export function rowsOf({ view, procedure }: SectionProps) {
+function rowsOf({ view, procedure }: SectionProps) {
   const fields = procedure.forms[procedure.opening.form]?.fields ?? {}
   return Object.entries(fields).flatMap(([name, field]) => {
     const rows = view.matter.fields[name]

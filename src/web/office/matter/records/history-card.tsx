@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { dayOf } from '../../../../domain/time/time.ts'
 import type { LedgerFilter } from '../../../../domain/views/ledger-filter.ts'
 import type { KindCount, MatterRow } from '../../../../domain/views/views.ts'
+import { countText } from '../../../client/count-text.ts'
 import { procedureOf, useOffice } from '../../../client/office.tsx'
 import { countsQuery, foundQuery } from '../../../client/queries.ts'
 import { StateTag } from '../../../parts/matter/state-tag.tsx'
@@ -49,7 +50,7 @@ function KindFigure({ count, filter }: { count: KindCount; filter: LedgerFilter 
   const kind = kinds.find(({ id }) => id === count.procedure)
   return (
     <Link to="/matters" search={filter} className="duty-figure">
-      {kind && say(kind.short)} <b>{count.all.toLocaleString('en')}</b>
+      {kind && say(kind.short)} <b>{countText([count], [count.procedure])}</b>
       {count.open > 0 && <small> {words.matter.stillOpen(count.open)}</small>}
     </Link>
   )
