@@ -125,7 +125,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     reallyDone: 'What really happened',
     ofUnit: 'In the unit',
     ofPost: 'With this post',
-    lateNow: 'Late',
+    lateNow: 'Late and open',
     noKindNamed: 'No kind of matter named',
     childAsked: 'Being opened',
     childDue: (day) => `due ${day}`,

@@ -117,7 +117,7 @@ export const matter = {
     reallyDone: '实际',
     ofUnit: '本单位',
     ofPost: '由该岗位承办',
-    lateNow: '逾期',
+    lateNow: '逾期未办结',
     noKindNamed: '没有对应的事项',
     childAsked: '正在开出',
     childDue: (day: string) => `最迟${day}`,

@@ -8,7 +8,7 @@ import { useWords } from '../../../words/words.tsx'
 
 type Props = { readonly unitId: string; readonly kind: FieldValue | undefined; readonly post: FieldValue | undefined }
 
-/** What the unit really had of this kind, how much of it lay with the post, and what is late: each number opens its list. */
+/** What the unit really had of this kind, how much of it lay with the post, and what is late and still open: each number opens its list. */
 export function DutyCounts({ unitId, kind, post }: Props) {
   const { words } = useWords()
   if (typeof kind !== 'string' || kind === '') return <span className="muted">{words.matter.noKindNamed}</span>
@@ -19,7 +19,7 @@ export function DutyCounts({ unitId, kind, post }: Props) {
       {typeof post === 'string' && post !== '' && (
         <Figure label={words.matter.ofPost} kind={kind} filter={{ ...all, owner: post }} />
       )}
-      <Figure label={words.matter.lateNow} kind={kind} filter={{ ...all, overdue: 'true' }} />
+      <Figure label={words.matter.lateNow} kind={kind} filter={{ ...all, overdue: 'true', group: 'notDone' }} />
     </span>
   )
 }
