@@ -4,6 +4,7 @@ import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import 'dayjs/locale/zh-cn'
 import type { ReactNode } from 'react'
+import { useIsPhone } from '../parts/shell/use-is-phone.ts'
 import { useWords } from '../words/words.tsx'
 import { darkTheme, lightTheme } from './antd-theme.ts'
 
@@ -24,9 +25,12 @@ const EN = speaking(enUS)
 /** antd in our colours and the reader's language. Goes around each antd piece; comes only with chunks that use one. */
 export function AntdFrame({ children }: { children: ReactNode }) {
   const { locale } = useWords()
+  const isPhone = useIsPhone()
   const dark = document.documentElement.dataset['theme'] === 'dark'
   return (
     <ConfigProvider
+      // A finger needs 44 px, as the other questions have on a phone.
+      componentSize={isPhone ? 'large' : 'middle'}
       locale={locale === 'zh' ? ZH : EN}
       theme={dark ? darkTheme(antdTheme.darkAlgorithm) : lightTheme}
       {...(nonce ? { csp: { nonce } } : {})}
