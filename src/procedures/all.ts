@@ -23,12 +23,14 @@ import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
 import { recognitionV1 } from './recognition/v1/procedure.ts'
+import { recognitionV2 } from './recognition/v2/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { rectificationV2 } from './rectification/v2/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { reportV2 } from './report/v2/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { riskV2 } from './risk/v2/procedure.ts'
 import { roomV1 } from './room/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
@@ -47,6 +49,7 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV2,
   counsellingV1,
   riskV1,
+  riskV2,
   incidentV1,
   taskV1,
   rectificationV1,
@@ -62,6 +65,7 @@ export const PROCEDURES: readonly Procedure[] = [
   periodicReportV1,
   integrityV1,
   recognitionV1,
+  recognitionV2,
   organisationV1,
   siteV1,
   checklistV1,

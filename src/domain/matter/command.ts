@@ -2,6 +2,7 @@ import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { Ordering } from './event.ts'
+import type { CameFrom, CrossingNews } from './crossing.ts'
 import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
 
@@ -29,6 +30,8 @@ export type Command =
       readonly begins?: string
       /** It is part of the exercise it comes from. */
       readonly exercise?: true
+      /** The office that sent it. */
+      readonly cameFrom?: CameFrom
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */
@@ -62,6 +65,8 @@ export type Command =
       readonly reason?: string
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
+  /** What another office answered to the sending of this version. */
+  | ({ readonly type: 'RecordCrossing'; readonly version: number } & CrossingNews)
   | { readonly type: 'ShredFields'; readonly reason: string }
 
 export type CommandType = Command['type']

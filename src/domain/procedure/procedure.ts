@@ -3,6 +3,7 @@ import type { Role } from '../unit/role.ts'
 import type { Sight } from '../unit/sight.ts'
 import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
+import type { StepCrossing } from './crossing.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
 import type { Schedule } from './schedule.ts'
@@ -50,6 +51,8 @@ export type Guard = (typeof GUARDS)[number]
  * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
+ * - `mayCross`: what is kept from some people here, or belongs to an exercise, is never sent to another office
+ * - `officesAgreed`: both offices agreed that matters go between them this way, and there is a unit that takes them in
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -61,6 +64,8 @@ export type Demand =
   | 'sameComplaint'
   | 'notBarred'
   | 'notNamed'
+  | 'mayCross'
+  | 'officesAgreed'
   | 'holderDue'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
@@ -199,6 +204,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Its part in sending the matter to another office, or in taking one from there. */
+  readonly crossing?: StepCrossing
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text
   /** Who must be told, in words: shown on the step and on the receipt. */

@@ -33,6 +33,14 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
     '被记录在内的人不能在这件事里任何席位上，也看不到这件事',
     'Nobody whom the record names sits in it or sees it',
   ),
+  mayCross: text(
+    '有人不能知道这件事，或者是演练，不能转到其他地方',
+    'Kept from some people here, or an exercise: it does not go to another office',
+  ),
+  officesAgreed: text(
+    '两地没有都同意这样转，或者那边没有接收单位',
+    'Both offices have not agreed to it, or there is no unit that takes it in',
+  ),
   holderDue: text('没有请到本单位、本岗位，或者已经答复过', 'Only for those who were asked and have not answered yet'),
   clockRunning: text('没有正在走的期限，暂停不了', 'No deadline is running that could be paused'),
   clockPaused: text('没有暂停的期限，不用恢复', 'No deadline is paused'),

@@ -4,9 +4,11 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
-import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
+import { receivesOf } from '../../domain/procedure/crossing.ts'
+import { type Demand, type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -70,9 +72,10 @@ export function decideOpening(
     now,
     unitId: command.unitId,
     ...present({ barred: command.barred, aboutUnitId: command.aboutUnitId }),
-    answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
+    answeredBy: command.channel === 'system' || command.cameFrom ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)
+  refuseStrangers(procedure, command, actor, rulebook.directory)
   const exercise = procedure.exercise ?? command.exercise
   const record = { procedure: procedure.id, ...present({ aboutUnitId: command.aboutUnitId, exercise }) }
   const naming = { named, actor, directory: rulebook.directory, record }
@@ -137,7 +140,7 @@ export function decideOpening(
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
-      ...present({ sentBy: command.sentBy, exercise }),
+      ...present({ sentBy: command.sentBy, exercise, cameFrom: command.cameFrom }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, {
           named,
@@ -148,6 +151,23 @@ export function decideOpening(
       ),
     },
   ]
+}
+
+/** What another office sends is taken in only where both agreed, of kinds that take in, by the unit that was named for it. */
+function refuseStrangers(
+  procedure: Procedure,
+  { cameFrom, begins, unitId }: Extract<Command, { type: 'OpenMatter' }>,
+  { roles }: Actor,
+  { offices }: Directory,
+): void {
+  if (!cameFrom) return
+  const office = offices?.[cameFrom.tenant]
+  const arrival = begins === undefined ? undefined : procedure.steps[begins]
+  if (!roles.includes('system')) throw new AnlanError('role-required', { step: 'open', roles: ['system'] })
+  if (!office?.agreed || office.takesIn !== unitId)
+    throw new AnlanError('guard-refused', { guard: 'officesAgreed' satisfies Demand })
+  if (!arrival || receivesOf(arrival) !== 'arrival' || procedure.sight?.only)
+    throw new AnlanError('guard-refused', { guard: 'mayCross' satisfies Demand })
 }
 
 /** A leader who opens a matter is the one who ordered it, unless the form names another. */

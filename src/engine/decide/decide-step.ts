@@ -15,6 +15,7 @@ import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
 import { drawnRows, drawOf } from './apart/draw.ts'
+import { crossingOf } from './crossing/send.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -133,6 +134,7 @@ export function decideStep(
       ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...shredsWith(step, { ...asking, matter: seated }),
+      ...crossingOf({ procedure, step, matter, form, rulebook, now }),
     },
   ]
 }

@@ -14,6 +14,7 @@ import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
+import { decideCrossing } from './crossing/hear.ts'
 import { begunAfter } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
@@ -121,6 +122,8 @@ export function decide(
           ...raisedAgain(matter, command.outcome, context.rulebook.directory),
         },
       ]
+    case 'RecordCrossing':
+      return decideCrossing(procedure, matter, command, actor, context)
     case 'ShredFields':
       return matter.shreddedAt ? [] : [{ ...recorded, type: 'FieldsShredded', reason: command.reason }]
   }

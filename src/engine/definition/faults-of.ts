@@ -8,6 +8,7 @@ import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
 import { apartFaults } from './relations/apart.ts'
 import { conditionFaults } from './relations/conditions.ts'
+import { crossingFaults } from './relations/crossings.ts'
 import { drawFaults } from './relations/draws.ts'
 import { effectFaults } from './relations/effects.ts'
 import { exerciseFaults } from './relations/exercises.ts'
@@ -85,6 +86,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...numberFaults(procedure),
   ...rowSourceFaults(procedure, book),
   ...apartFaults(procedure),
+  ...crossingFaults(procedure),
   ...drawFaults(procedure, book),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),

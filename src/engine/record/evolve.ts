@@ -6,12 +6,14 @@ import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 import {
   childClosed,
+  crossingHeard,
   documentsAfter,
   hiddenAfter,
   holding,
   namedAfter,
   raisedAfter,
   seatedUnits,
+  sentAfter,
   takerOf,
   without,
   withoutReleased,
@@ -47,6 +49,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'CrossingHeard':
+      return crossingHeard(next, event)
     case 'FieldsOpened':
     case 'CodeIssued':
       return next
@@ -94,6 +98,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
+    ...(event.cameFrom ? { cameFrom: event.cameFrom } : {}),
     stateVersion: 1,
   }
 }
@@ -135,6 +140,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...barredAfter(matter, event),
     ...hiddenAfter(matter, event),
     ...namedAfter(matter.hiddenFrom, event),
+    ...sentAfter(matter, event),
     ...(event.shreds ? { shreddedAt: matter.shreddedAt ?? event.at } : {}),
   }
 }

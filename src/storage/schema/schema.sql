@@ -211,6 +211,18 @@ public.notices.due_at timestamp with time zone
 public.notices.exercise boolean not null
 public.notices.read_at timestamp with time zone
 public.notices.planned_at timestamp with time zone
+public.office_ties.tenant text not null
+public.office_ties.other text not null
+public.office_ties.stands text not null
+public.office_ties.name jsonb not null
+public.office_ties.intake jsonb not null
+public.office_ties.call text
+public.office_ties.takes_in text
+public.office_ties.set_at timestamp with time zone not null
+public.office_ties.set_because text not null
+public.office_ties.agreed_at timestamp with time zone
+public.office_ties.agreed_by text
+public.office_ties.other_agreed_at timestamp with time zone
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -341,6 +353,10 @@ public.notice_preferences notice_preferences_tenant_fkey FOREIGN KEY (tenant) RE
 public.notices notices_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'overdue'::text, 'urged'::text, 'cameBack'::text, 'assigned'::text, 'warned'::text, 'decided'::text, 'answered'::text])))
 public.notices notices_pkey PRIMARY KEY (tenant, id)
 public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.office_ties office_ties_check CHECK ((other <> tenant))
+public.office_ties office_ties_pkey PRIMARY KEY (tenant, other)
+public.office_ties office_ties_stands_check CHECK ((stands = ANY (ARRAY['above'::text, 'below'::text, 'beside'::text])))
+public.office_ties office_ties_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.people people_pkey PRIMARY KEY (tenant, id)
 public.people people_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.posts posts_pkey PRIMARY KEY (tenant, id)
@@ -387,6 +403,7 @@ CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
@@ -449,6 +466,8 @@ public.notice_preferences
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.office_ties
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.posts
@@ -499,6 +518,7 @@ public.matter_links anlan_app: delete, insert, select
 public.matters anlan_app: insert, select, update
 public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
+public.office_ties anlan_app: select
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.readings anlan_app: insert, select
@@ -516,6 +536,10 @@ public.uploads anlan_app: delete, insert, select, update
 -- rights on columns
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
+public.office_ties.agreed_at anlan_app: update
+public.office_ties.agreed_by anlan_app: update
+public.office_ties.other_agreed_at anlan_app: update
+public.office_ties.takes_in anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select

@@ -258,6 +258,21 @@ export type NoticesTable = {
   planned_at: string | null
 }
 
+export type OfficeTiesTable = {
+  tenant: string
+  other: string
+  stands: string
+  name: Json
+  intake: Json
+  call: string | null
+  takes_in: string | null
+  set_at: string
+  set_because: string
+  agreed_at: string | null
+  agreed_by: string | null
+  other_agreed_at: string | null
+}
+
 export type PeopleTable = {
   tenant: string
   id: string
@@ -449,6 +464,7 @@ export type Tables = {
   migrations: MigrationsTable
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
+  office_ties: OfficeTiesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable

@@ -3,6 +3,7 @@ import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
+import { cameFrom, crossingNews, crossingRequest } from './crossing.ts'
 import { described, optional } from './described.ts'
 import { drawRecord, factChanges, facts, holderState } from './matter.ts'
 
@@ -51,6 +52,7 @@ const event = described<MatterEvent>()(
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
+        cameFrom: optional(cameFrom),
       }),
       z.strictObject({
         ...recorded,
@@ -79,6 +81,8 @@ const event = described<MatterEvent>()(
         hidesFrom: optional(z.array(word)),
         shreds: optional(z.literal(true)),
         draw: optional(drawRecord),
+        sends: optional(crossingRequest),
+        asksBack: optional(z.literal(true)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({
@@ -109,6 +113,7 @@ const event = described<MatterEvent>()(
         successor: optional(successor),
         raises: optional(z.array(word)),
       }),
+      z.strictObject({ ...recorded, ...crossingNews, type: z.literal('CrossingHeard'), version: z.int() }),
       z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('FieldsShredded'), reason: word }),

@@ -10,7 +10,8 @@ import type {
   TimelineItem,
 } from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
-import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
+import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup, text } from './common.ts'
+import { cameFrom, heard, sent } from './crossing.ts'
 import { described, optional } from './described.ts'
 
 const factFields = {
@@ -124,6 +125,8 @@ export const matter = described<Matter>()(
       shreddedAt: optional(instant),
       hidden: optional(z.array(hiddenAnswers)),
       hiddenFrom: optional(z.array(z.string())),
+      sent: optional(z.array(sent)),
+      cameFrom: optional(cameFrom),
     })
     .meta({ id: 'Matter' }),
 )
@@ -160,6 +163,9 @@ const timelineItem = described<TimelineItem>()(
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
+      passes: optional(z.array(z.string())),
+      heard: optional(heard),
+      office: optional(text),
       hash,
     })
     .meta({ id: 'TimelineItem' }),

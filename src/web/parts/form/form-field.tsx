@@ -7,6 +7,7 @@ import type { ControlProps, QuestionProps } from './control.ts'
 import { FilesControl } from './files-control.tsx'
 import { ItemsControl } from './items-control.tsx'
 import { DateControl, PostControl, UnitControl } from './lazy-controls.tsx'
+import { OfficePick } from './office-pick.tsx'
 import { PickedMatter } from './picked-matter.tsx'
 import { PlaceNote } from './place-note.tsx'
 import { RecordRows } from './records/record-rows.tsx'
@@ -131,6 +132,8 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
       return <PickedMatter {...control} among={{ procedure: field.of, group: 'notDone' }} />
     case 'holder':
       return <TextControl {...control} field={{ ...field, kind: 'text' }} />
+    case 'office':
+      return <OfficePick {...control} field={field} />
     case 'items':
       if (field.rowsFrom)
         return (
