@@ -1,7 +1,10 @@
 import type pg from 'pg'
 
-/** How far a process comes: `at` the so-many-eth statement it dies, before the database got it or after. */
-export type Kill = { readonly at: number; readonly when: 'before' | 'after' }
+/**
+ * How far a process comes: `at` the so-many-eth statement it dies, before the database got it or after; or it stands still there
+ * while something else happens, and goes on.
+ */
+export type Kill = { readonly at: number; readonly when: 'before' | 'after'; readonly meanwhile?: () => Promise<void> }
 
 /** What the killed process throws. */
 export const isKilled = (cause: unknown): boolean => cause instanceof Error && cause.message.startsWith("the process ")
@@ -13,8 +16,12 @@ export const isKilled = (cause: unknown): boolean => cause instanceof Error && c
 export function mortal<P extends Readonly<Record<string, pg.Pool>>>(pools: P, kill?: Kill) {
   let statements = 0
   let isDead = false
-  const die = (): never => {
+  const die = async (): Promise<void> => {
     isDead = true
+    if (kill?.meanwhile) {
+      isDead = false
+      return kill.meanwhile()
+    }
     throw new Error('the process died here')
   }
   const live = () => {
@@ -29,9 +36,9 @@ export function mortal<P extends Readonly<Record<string, pg.Pool>>>(pools: P, ki
           live()
           statements += 1
           const isHere = kill?.at === statements
-          if (isHere && kill.when === 'before') die()
+          if (isHere && kill.when === 'before') await die()
           const result = await (value as (...all: unknown[]) => Promise<unknown>).apply(target, args)
-          if (isHere) die()
+          if (isHere && kill.when === 'after') await die()
           return result
         }
       },

@@ -138,7 +138,7 @@ const undone = async () =>
 
 /** The end of a story, after everything that was still to be done is done. */
 async function endOf(id: string) {
-  for (let round = 0; round < 8 && (round < 2 || (await undone()) > 0); round += 1) await work(offices.deps)
+  for (let round = 0; round < 8 && (await undone()) > 0; round += 1) await work(offices.deps)
   expect(await undone()).toBe(0)
   const [matter, other] = [await here(id), await otherSide(id)]
   for (const each of [matter, other]) {
@@ -200,6 +200,91 @@ describe('killed at every statement, before and after it, a matter that was', ()
     })
 })
 
+/** Where a server may stand still while others go on, and what they do. */
+const MEANWHILE: Readonly<Record<string, { before: Story; story: Story; meanwhile: Story; ends: readonly string[] }>> = {
+  'it is sent on, it is asked back': {
+    before: async (deps, id) => void (await send(deps, id)),
+    story: (deps) => work(deps, [TEST_TENANT]),
+    meanwhile: async (deps, id) => {
+      await askBack(deps, id).catch(lose)
+      await work(deps)
+      await thereBy(deps, id, 'takeIn')
+      await work(deps)
+    },
+    ends: ['received recalled | nothing', 'received recalled | recalledThere', 'heldAbove taken | received'],
+  },
+  'it is sent on, the other office closes its intake and another server is refused': {
+    before: async (deps, id) => void (await send(deps, id)),
+    story: (deps) => work(deps, [TEST_TENANT]),
+    meanwhile: async (deps, id) => {
+      await offices.tie(CITY, TEST_TENANT, { takes_in: 'closed-unit' })
+      await work(deps)
+      await offices.tie(CITY, TEST_TENANT, { takes_in: 'centre' })
+      await thereBy(deps, id, 'takeIn')
+    },
+    ends: ['received returned | nothing', 'heldAbove taken | received'],
+  },
+  'it is asked back, it is taken in there': {
+    before: async (deps, id) => {
+      await send(deps, id)
+      await work(deps)
+      await askBack(deps, id)
+    },
+    story: (deps) => work(deps, [TEST_TENANT]),
+    meanwhile: async (deps, id) => {
+      await thereBy(deps, id, 'takeIn')
+      await work(deps)
+    },
+    ends: ['received recalled | recalledThere', 'heldAbove taken | received'],
+  },
+  'its return is told, another server tells it and it is sent again': {
+    before: async (deps, id) => {
+      await send(deps, id)
+      await work(deps)
+      await thereBy(deps, id, 'sendBack', { reason: '县里能办' })
+    },
+    story: (deps) => work(deps, [CITY]),
+    meanwhile: async (deps, id) => {
+      await work(deps)
+      const again = { ...SENDING }
+      await takeStep(deps, at(TEST_TENANT, 'triage'), { id }, 'sendUp', again, `again:${id}`).catch(lose)
+    },
+    ends: ['sentUp arrived | arrived'],
+  },
+}
+
+const lose = (cause: Error & { code?: string }) => {
+  if (!['step-not-open', 'guard-refused', 'version-conflict'].includes(cause.code ?? '')) throw cause
+}
+
+describe('while one server stands still at any statement and others go on, when', () => {
+  for (const [name, { before, story, meanwhile, ends }] of Object.entries(MEANWHILE))
+    test(`${name}: one of the right ends`, async () => {
+      const met = new Set<string>()
+      for (let statement = 1, more = true; more; statement += 1) {
+        const { id } = await opened()
+        await before(start().deps, id)
+        let stood = false
+        const other = start()
+        const kill: Kill = {
+          at: statement,
+          when: 'before',
+          meanwhile: async () => {
+            stood = true
+            pass(70_000)
+            await meanwhile(other.deps, id)
+          },
+        }
+        await story(start(kill).deps, id)
+        more = stood
+        if (stood) met.add(await endOf(id))
+        else await endOf(id)
+      }
+      expect([...met].filter((end) => !ends.includes(end))).toEqual([])
+      expect(met.size).toBeGreaterThan(ends.length > 1 ? 1 : 0)
+    })
+})
+
 describe('two workers at once and whoever writes first', () => {
   const RIGHT = [
     'heldAbove taken | received',
@@ -216,9 +301,6 @@ describe('two workers at once and whoever writes first', () => {
       await send(one.deps, id)
       if (turn % 3 > 0) await work(one.deps, [TEST_TENANT])
       pass(70_000)
-      const lose = (cause: Error & { code?: string }) => {
-        if (!['step-not-open', 'guard-refused', 'version-conflict'].includes(cause.code ?? '')) throw cause
-      }
       const acts = [
         () => askBack(one.deps, id).catch(lose),
         () => thereBy(two.deps, id, turn % 2 ? 'takeIn' : 'sendBack', turn % 2 ? {} : { reason: '不收' }).catch(lose),
