@@ -74,7 +74,12 @@ export const TEST_TENANT = 'qinglan'
 
 /** Offices that the county agreed with: the city above, a county below no real one would have, a neighbour. */
 export const OFFICES: readonly Office[] = [
-  { tenant: 'yunchuan', name: text('云川市', 'Yunchuan City'), stands: 'above', intake: text('市综治中心', 'City centre') },
+  {
+    tenant: 'yunchuan',
+    name: text('云川市', 'Yunchuan City'),
+    stands: 'above',
+    intake: text('市综治中心', 'City centre'),
+  },
   { tenant: 'muhe', name: text('木禾街道', 'Muhe'), stands: 'below', intake: text('街道受理岗', 'Intake') },
   { tenant: 'donghe', name: text('东河县', 'Donghe County'), stands: 'beside', intake: text('县综治中心', 'Centre') },
 ].map((office) => ({ ...office, stands: office.stands as Office['stands'], takesIn: 'centre', agreed: true }))

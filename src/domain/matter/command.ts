@@ -1,8 +1,8 @@
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
-import type { Ordering } from './event.ts'
 import type { CameFrom, CrossingNews } from './crossing.ts'
+import type { Ordering } from './event.ts'
 import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
 

@@ -6,6 +6,7 @@ import type { Condition } from './condition.ts'
 import type { StepCrossing } from './crossing.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { StandsIn } from './hands/stands-in.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -53,6 +54,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `clockPaused`: the time limit to count again is paused
  * - `mayCross`: what is kept from some people here, or belongs to an exercise, is never sent to another office
  * - `officesAgreed`: both offices agreed that matters go between them this way, and there is a unit that takes them in
+ * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -67,6 +69,7 @@ export type Demand =
   | 'mayCross'
   | 'officesAgreed'
   | 'holderDue'
+  | 'notOwnPart'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -289,6 +292,8 @@ export type Procedure = {
     readonly work?: true
   }
   readonly coverage?: Coverage
+  /** Another post acts for a post while a matter of this kind stands so. */
+  readonly standsIn?: StandsIn
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

@@ -1,15 +1,16 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
-import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import { receivesOf } from '../../domain/procedure/crossing.ts'
+import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
 import { type Demand, type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import {
@@ -97,6 +98,8 @@ export function decideOpening(
       procedure: procedure.id,
       version: procedure.version,
     })
+  const said = { form: opening.form, procedure: procedure.id, version: procedure.version }
+  refuseIssues(unfitStandIns(procedure, values, {}, rulebook.directory), said)
   const begun: Facts = {
     title: '',
     unitId: command.unitId,
@@ -116,7 +119,7 @@ export function decideOpening(
     {
       type: 'MatterOpened',
       at: now,
-      by: { personId: actor.personId, postId: actor.postId, unitId: actor.unitId },
+      by: signatureOf(actor),
       matterId: identity.matterId,
       tenant: actor.tenant,
       reference: identity.reference,

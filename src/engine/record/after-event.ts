@@ -1,3 +1,4 @@
+import type { Signature } from '../../domain/matter/actor.ts'
 import { type Sent, unanswered } from '../../domain/matter/crossing.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
@@ -89,10 +90,7 @@ export const namedAfter = (
 }
 
 /** To which offices it was sent, after a step: one more; or asked back, which ending it here is as well. */
-export function sentAfter(
-  matter: Matter,
-  { sends, asksBack, group, at }: EventOf<'StepTaken'>,
-): Pick<Matter, 'sent'> {
+export function sentAfter(matter: Matter, { sends, asksBack, group, at }: EventOf<'StepTaken'>): Pick<Matter, 'sent'> {
   const { sent = [] } = matter
   if (sends) {
     const { tenant, office, phone, way } = sends
@@ -129,3 +127,13 @@ export const crossingHeard = (matter: Matter, event: EventOf<'CrossingHeard'>): 
     }
   }),
 })
+
+/** Who took this step in another's post, beside those before. */
+export function stoodInAfter(
+  before: Matter['stoodIn'] = [],
+  { personId, postId, ownPostId }: Signature,
+  step: string,
+): Pick<Matter, 'stoodIn'> {
+  const isKnown = before.some((one) => one.personId === personId && one.postId === postId && one.step === step)
+  return ownPostId === undefined || isKnown ? {} : { stoodIn: [...before, { personId, postId, step }] }
+}

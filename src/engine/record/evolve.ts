@@ -14,6 +14,7 @@ import {
   raisedAfter,
   seatedUnits,
   sentAfter,
+  stoodInAfter,
   takerOf,
   without,
   withoutReleased,
@@ -99,6 +100,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
     ...(event.cameFrom ? { cameFrom: event.cameFrom } : {}),
+    ...stoodInAfter([], event.by, 'open'),
     stateVersion: 1,
   }
 }
@@ -138,6 +140,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...documentsAfter(matter, event),
     ...(event.counts ? { rounds: { ...matter.rounds, [event.step]: (matter.rounds?.[event.step] ?? 0) + 1 } } : {}),
     ...barredAfter(matter, event),
+    ...stoodInAfter(matter.stoodIn, event.by, event.step),
     ...hiddenAfter(matter, event),
     ...namedAfter(matter.hiddenFrom, event),
     ...sentAfter(matter, event),

@@ -2,7 +2,12 @@ import type { Instant } from '../../domain/time/time.ts'
 import { derivedId } from '../write/ids.ts'
 
 /** One sending of a matter: who sent which, with which event. */
-export type Crossing = { readonly tenant: string; readonly matterId: string; readonly version: number; readonly at: Instant }
+export type Crossing = {
+  readonly tenant: string
+  readonly matterId: string
+  readonly version: number
+  readonly at: Instant
+}
 
 /** The id that the matter has there: it follows from the sending, so that sending it twice is once. */
 export const idThere = ({ tenant, matterId, version, at }: Crossing): string =>

@@ -3,10 +3,18 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { addMilliseconds } from '../../domain/time/time.ts'
 import { replay } from '../../engine/record/evolve.ts'
-import { crossingProcedure } from '../../testing/crossing-procedure.ts'
-import { TEST_TENANT } from '../../testing/people.ts'
+import { crossingProcedure } from '../../testing/crossing/crossing-procedure.ts'
+import {
+  at,
+  CITY,
+  mattersOf,
+  NEIGHBOUR,
+  type TwoOffices,
+  takeStep,
+  twoOffices,
+} from '../../testing/crossing/two-offices.ts'
 import { zipOf } from '../../testing/made-files.ts'
-import { at, CITY, mattersOf, NEIGHBOUR, takeStep, type TwoOffices, twoOffices } from '../../testing/two-offices.ts'
+import { TEST_TENANT } from '../../testing/people.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
 import { openFields } from '../keys/open-fields.ts'
 import { handleCommand } from '../write/handle.ts'
@@ -246,7 +254,8 @@ describe('the other office does not take in what it may not or cannot', () => {
     const other = { ...crossingProcedure, steps }
     const rulebooks: typeof before = {
       ...before,
-      of: async (tenant) => (tenant === CITY ? { ...(await before.of(tenant)), procedures: [other] } : before.of(tenant)),
+      of: async (tenant) =>
+        tenant === CITY ? { ...(await before.of(tenant)), procedures: [other] } : before.of(tenant),
     }
     const matter = await sentUp()
     pass(70_000)

@@ -2,15 +2,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { addMilliseconds } from '../../domain/time/time.ts'
 import { replay } from '../../engine/record/evolve.ts'
-import { isKilled, type Kill, mortal } from '../../testing/killed-pool.ts'
+import { isKilled, type Kill, mortal } from '../../testing/crossing/killed-pool.ts'
+import {
+  at,
+  CITY,
+  matterOf,
+  NEIGHBOUR,
+  type TwoOffices,
+  takeStep,
+  twoOffices,
+} from '../../testing/crossing/two-offices.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
-import { at, CITY, matterOf, NEIGHBOUR, takeStep, type TwoOffices, twoOffices } from '../../testing/two-offices.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
 import { connect, REQUESTS } from '../connection/connect.ts'
 import { VAULT_ROLE } from '../connection/database-roles.ts'
+import { handleCommand } from '../write/handle.ts'
 import { createReferences } from '../write/references.ts'
 import { createRulebooks } from '../write/rulebooks.ts'
-import { handleCommand } from '../write/handle.ts'
 import type { CrossingDeps } from './send-matter.ts'
 
 let offices: TwoOffices
@@ -134,7 +142,13 @@ const opened = async () =>
 
 const here = async (id: string) => (await matterOf(offices, TEST_TENANT, id)) as Matter
 const undone = async () =>
-  Number((await offices.database.owner.query(`select count(*)::int as n from jobs where done_at is null and kind <> 'shred-fields'`)).rows[0].n)
+  Number(
+    (
+      await offices.database.owner.query(
+        `select count(*)::int as n from jobs where done_at is null and kind <> 'shred-fields'`,
+      )
+    ).rows[0].n,
+  )
 
 /** The end of a story, after everything that was still to be done is done. */
 async function endOf(id: string) {
@@ -182,7 +196,7 @@ const STORIES: Readonly<Record<string, { story: Story; end: string; refuses?: tr
   'ended here in flight': { story: WITHDRAWN, end: 'closed recalled | recalledThere' },
 }
 
-describe('killed at every statement, before and after it, a matter that was', () => {
+describe('killed before every statement and after the last, a matter that was', () => {
   for (const [name, { story, end, refuses }] of Object.entries(STORIES))
     test(`${name} always comes to the same end, once on each side`, async () => {
       if (refuses) await offices.tie(CITY, TEST_TENANT, { takes_in: 'closed-unit' })
@@ -190,68 +204,70 @@ describe('killed at every statement, before and after it, a matter that was', ()
       expect(whole.end).toBe(end)
       expect(whole.statements).toBeGreaterThan(10)
       const ends = new Map<string, string[]>()
-      for (let statement = 1; statement <= whole.statements; statement += 1)
-        for (const when of ['before', 'after'] as const) {
-          const { end: found } = await lives(story, { at: statement, when })
-          ends.set(found, [...(ends.get(found) ?? []), `${when} ${statement}`])
-        }
+      // After one statement is before the next: nothing else is written between them.
+      const kills = Array.from({ length: whole.statements }, (_, index): Kill => ({ at: index + 1, when: 'before' }))
+      for (const kill of [...kills, { at: whole.statements, when: 'after' } as const]) {
+        const { end: found } = await lives(story, kill)
+        ends.set(found, [...(ends.get(found) ?? []), `${kill.when} ${kill.at}`])
+      }
       if (refuses) await offices.tie(CITY, TEST_TENANT, { takes_in: 'centre' })
       expect([...ends.keys()], JSON.stringify([...ends])).toEqual([end])
     })
 })
 
 /** Where a server may stand still while others go on, and what they do. */
-const MEANWHILE: Readonly<Record<string, { before: Story; story: Story; meanwhile: Story; ends: readonly string[] }>> = {
-  'it is sent on, it is asked back': {
-    before: async (deps, id) => void (await send(deps, id)),
-    story: (deps) => work(deps, [TEST_TENANT]),
-    meanwhile: async (deps, id) => {
-      await askBack(deps, id).catch(lose)
-      await work(deps)
-      await thereBy(deps, id, 'takeIn')
-      await work(deps)
+const MEANWHILE: Readonly<Record<string, { before: Story; story: Story; meanwhile: Story; ends: readonly string[] }>> =
+  {
+    'it is sent on, it is asked back': {
+      before: async (deps, id) => void (await send(deps, id)),
+      story: (deps) => work(deps, [TEST_TENANT]),
+      meanwhile: async (deps, id) => {
+        await askBack(deps, id).catch(lose)
+        await work(deps)
+        await thereBy(deps, id, 'takeIn')
+        await work(deps)
+      },
+      ends: ['received recalled | nothing', 'received recalled | recalledThere', 'heldAbove taken | received'],
     },
-    ends: ['received recalled | nothing', 'received recalled | recalledThere', 'heldAbove taken | received'],
-  },
-  'it is sent on, the other office closes its intake and another server is refused': {
-    before: async (deps, id) => void (await send(deps, id)),
-    story: (deps) => work(deps, [TEST_TENANT]),
-    meanwhile: async (deps, id) => {
-      await offices.tie(CITY, TEST_TENANT, { takes_in: 'closed-unit' })
-      await work(deps)
-      await offices.tie(CITY, TEST_TENANT, { takes_in: 'centre' })
-      await thereBy(deps, id, 'takeIn')
+    'it is sent on, the other office closes its intake and another server is refused': {
+      before: async (deps, id) => void (await send(deps, id)),
+      story: (deps) => work(deps, [TEST_TENANT]),
+      meanwhile: async (deps, id) => {
+        await offices.tie(CITY, TEST_TENANT, { takes_in: 'closed-unit' })
+        await work(deps)
+        await offices.tie(CITY, TEST_TENANT, { takes_in: 'centre' })
+        await thereBy(deps, id, 'takeIn')
+      },
+      ends: ['received returned | nothing', 'heldAbove taken | received'],
     },
-    ends: ['received returned | nothing', 'heldAbove taken | received'],
-  },
-  'it is asked back, it is taken in there': {
-    before: async (deps, id) => {
-      await send(deps, id)
-      await work(deps)
-      await askBack(deps, id)
+    'it is asked back, it is taken in there': {
+      before: async (deps, id) => {
+        await send(deps, id)
+        await work(deps)
+        await askBack(deps, id)
+      },
+      story: (deps) => work(deps, [TEST_TENANT]),
+      meanwhile: async (deps, id) => {
+        await thereBy(deps, id, 'takeIn')
+        await work(deps)
+      },
+      ends: ['received recalled | recalledThere', 'heldAbove taken | received'],
     },
-    story: (deps) => work(deps, [TEST_TENANT]),
-    meanwhile: async (deps, id) => {
-      await thereBy(deps, id, 'takeIn')
-      await work(deps)
+    'its return is told, another server tells it and it is sent again': {
+      before: async (deps, id) => {
+        await send(deps, id)
+        await work(deps)
+        await thereBy(deps, id, 'sendBack', { reason: '县里能办' })
+      },
+      story: (deps) => work(deps, [CITY]),
+      meanwhile: async (deps, id) => {
+        await work(deps)
+        const again = { ...SENDING }
+        await takeStep(deps, at(TEST_TENANT, 'triage'), { id }, 'sendUp', again, `again:${id}`).catch(lose)
+      },
+      ends: ['sentUp arrived | arrived'],
     },
-    ends: ['received recalled | recalledThere', 'heldAbove taken | received'],
-  },
-  'its return is told, another server tells it and it is sent again': {
-    before: async (deps, id) => {
-      await send(deps, id)
-      await work(deps)
-      await thereBy(deps, id, 'sendBack', { reason: '县里能办' })
-    },
-    story: (deps) => work(deps, [CITY]),
-    meanwhile: async (deps, id) => {
-      await work(deps)
-      const again = { ...SENDING }
-      await takeStep(deps, at(TEST_TENANT, 'triage'), { id }, 'sendUp', again, `again:${id}`).catch(lose)
-    },
-    ends: ['sentUp arrived | arrived'],
-  },
-}
+  }
 
 const lose = (cause: Error & { code?: string }) => {
   if (!['step-not-open', 'guard-refused', 'version-conflict'].includes(cause.code ?? '')) throw cause

@@ -31,7 +31,11 @@ export async function tellBack(deps: StorageDeps, matter: Matter): Promise<void>
 }
 
 /** How a matter from elsewhere stands, by its steps, the last first. Undefined while nobody answered. */
-function newsOf(matter: Matter, steps: readonly EventOf<'StepTaken'>[], procedure: Procedure): CrossingNews | undefined {
+function newsOf(
+  matter: Matter,
+  steps: readonly EventOf<'StepTaken'>[],
+  procedure: Procedure,
+): CrossingNews | undefined {
   const { reference } = matter
   const part = ({ step }: EventOf<'StepTaken'>) => receivesOf(procedure.steps[step] ?? {})
   const ending = matter.group === 'done' ? steps.find(({ group }) => group === 'done') : undefined

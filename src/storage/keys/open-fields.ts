@@ -87,7 +87,11 @@ async function splitFields(
  * Reads what a step sends to another office under that office's own keys. Whose step it was, to whom and on what basis is on record
  * with the step; nobody is shown it here.
  */
-export async function readForCrossing(deps: StorageDeps, matter: Matter, names: readonly string[]): Promise<FormValues> {
+export async function readForCrossing(
+  deps: StorageDeps,
+  matter: Matter,
+  names: readonly string[],
+): Promise<FormValues> {
   const { procedures } = await deps.rulebooks.of(matter.tenant)
   const { vault: inVault } = personalFields(getDefinition(procedures, matter))
   const fromVault = names.filter((name) => inVault.has(name))

@@ -146,7 +146,9 @@ export async function viewMatter(
       ...(ended ? { endedChildren: ended } : {}),
     },
     head,
-    timeline: events.filter((each) => isTold(each) && isSaid(each)).map((stored) => timelineItem(stored, names, matter)),
+    timeline: events
+      .filter((each) => isTold(each) && isSaid(each))
+      .map((stored) => timelineItem(stored, names, matter)),
     links,
     children: await listChildren(db, actor, matter, events, rulebook),
     names,
@@ -177,7 +179,7 @@ function timelineItem(
     hash,
     form: {},
     files: [],
-    ...(personName ? { personName } : {}),
+    ...present({ personName, ownPostId: by.ownPostId }),
   }
   switch (event.type) {
     case 'MatterOpened':

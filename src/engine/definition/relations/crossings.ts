@@ -17,7 +17,10 @@ export function crossingFaults(procedure: Procedure): Fault[] {
   if (steps.length === 0) return []
   return [
     ...secretFaults(procedure),
-    ...steps.flatMap(([id, step]) => [...sendFaults(procedure, step, `steps.${id}`), ...systemFaults(step, `steps.${id}`)]),
+    ...steps.flatMap(([id, step]) => [
+      ...sendFaults(procedure, step, `steps.${id}`),
+      ...systemFaults(step, `steps.${id}`),
+    ]),
     ...arrivalFaults(procedure, steps),
   ]
 }
@@ -55,7 +58,9 @@ function sendFaults(procedure: Procedure, step: Step, path: string): Fault[] {
   const at = `${path}.crossing.sends`
   const fitsWay = to?.kind === 'office' && isCertain(to) && to.stands.join() === STANDS[sends.way]
   return [
-    ...(fitsWay ? [] : [fault(`${at}.to`, '要有一个必选的、方向一致的地方', 'needs a required office that stands this way')]),
+    ...(fitsWay
+      ? []
+      : [fault(`${at}.to`, '要有一个必选的、方向一致的地方', 'needs a required office that stands this way')]),
     ...(basis && isCertain(basis) ? [] : [fault(`${at}.basis`, '要必填依据', 'needs a required basis')]),
     ...Object.entries(sends.carry).flatMap(([there, here]) => carryFault(procedure, step, there, here, `${at}.carry`)),
     ...Object.entries(sends.personal ?? {}).flatMap(([there, here]) => {
@@ -93,7 +98,8 @@ function unheardFaults(procedure: Procedure, step: Step, at: string): Fault[] {
     return [fault(at, '要转到一个等回音的状态', 'leads to one state in which the answer is waited for')]
   return (['taken', 'returned', 'recalled'] as const).flatMap((news) =>
     stepsOf(procedure).some(
-      ([, { crossing, from }]) => crossing && 'hears' in crossing && crossing.hears === news && from !== 'open' && from.includes(state),
+      ([, { crossing, from }]) =>
+        crossing && 'hears' in crossing && crossing.hears === news && from !== 'open' && from.includes(state),
     )
       ? []
       : [fault(at, `在“${state}”听不到${news}`, `"${state}" hears no ${news}`)],
@@ -104,12 +110,16 @@ function unheardFaults(procedure: Procedure, step: Step, at: string): Fault[] {
 function arrivalFaults(procedure: Procedure, steps: readonly (readonly [string, Step])[]): Fault[] {
   const parts = steps.flatMap(([, { crossing }]) => (crossing && 'receives' in crossing ? [crossing.receives] : []))
   const missing = (['arrival', 'acceptance', 'return', 'recall'] as const).filter((part) => !parts.includes(part))
-  const arrivals = steps.filter(([, { crossing }]) => crossing && 'receives' in crossing && crossing.receives === 'arrival')
+  const arrivals = steps.filter(
+    ([, { crossing }]) => crossing && 'receives' in crossing && crossing.receives === 'arrival',
+  )
   const misplaced = arrivals.filter(
     ([, step]) => step.from === 'open' || !step.from.includes(procedure.opening.state) || typeof step.to !== 'string',
   )
   return [
     ...missing.map((part) => fault('steps', `转来的缺“${part}”这一步`, `what arrives has no step for "${part}"`)),
-    ...misplaced.map(([id]) => fault(`steps.${id}`, '从登记后的状态开始、只到一处', 'leads from the opening to one state')),
+    ...misplaced.map(([id]) =>
+      fault(`steps.${id}`, '从登记后的状态开始、只到一处', 'leads from the opening to one state'),
+    ),
   ]
 }

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import {
-  CROSSING_WAYS,
   type CameFrom,
+  CROSSING_STANDINGS,
+  CROSSING_WAYS,
   type CrossingNews,
   type CrossingRequest,
-  CROSSING_STANDINGS,
   type Sent,
 } from '../../../domain/matter/crossing.ts'
 import type { Office } from '../../../domain/unit/unit.ts'

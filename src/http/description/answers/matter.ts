@@ -10,7 +10,19 @@ import type {
   TimelineItem,
 } from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
-import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup, text } from './common.ts'
+import {
+  day,
+  fileFields,
+  fileRef,
+  formValues,
+  hash,
+  instant,
+  level,
+  link,
+  linkType,
+  stateGroup,
+  text,
+} from './common.ts'
 import { cameFrom, heard, sent } from './crossing.ts'
 import { described, optional } from './described.ts'
 
@@ -124,6 +136,7 @@ export const matter = described<Matter>()(
       stateVersion: z.int(),
       shreddedAt: optional(instant),
       hidden: optional(z.array(hiddenAnswers)),
+      stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
       sent: optional(z.array(sent)),
       cameFrom: optional(cameFrom),
@@ -148,6 +161,7 @@ const timelineItem = described<TimelineItem>()(
       type: z.string(),
       personName: optional(z.string()),
       postId: z.string(),
+      ownPostId: optional(z.string()),
       step: optional(z.string()),
       from: optional(z.string()),
       to: optional(z.string()),

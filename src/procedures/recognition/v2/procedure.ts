@@ -1,17 +1,15 @@
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
+import { closingAnswered, takingIn } from '../../shared/v2/crossing-intake.ts'
 import {
-  closingAnswered,
   crossingDeadlines,
   crossingForms,
   crossingOutcomes,
   crossingStates,
-  type Road,
-  sendingUp,
-  takingIn,
   upForm,
   upStates,
-} from '../../shared/v2/crossing.ts'
+} from '../../shared/v2/crossing-parts.ts'
+import { type Road, sendingUp } from '../../shared/v2/crossing-roads.ts'
 import { recognitionV1 } from '../v1/procedure.ts'
 
 const { transferred: _, ...outcomes } = crossingOutcomes
@@ -35,5 +33,10 @@ export const recognitionV2: Procedure = {
   forms: { ...recognitionV1.forms, ...crossingForms, ...upForm },
   deadlines: { ...recognitionV1.deadlines, ...crossingDeadlines },
   states: { ...recognitionV1.states, ...crossingStates, ...upStates },
-  steps: { ...recognitionV1.steps, ...sendingUp(recommended), ...closingAnswered(recommended), ...takingIn(recognitionV1.opening) },
+  steps: {
+    ...recognitionV1.steps,
+    ...sendingUp(recommended),
+    ...closingAnswered(recommended),
+    ...takingIn(recognitionV1.opening),
+  },
 }

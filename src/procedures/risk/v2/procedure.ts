@@ -1,22 +1,18 @@
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { closingAnswered, takingIn } from '../../shared/v2/crossing-intake.ts'
 import {
-  closingAnswered,
   crossingDeadlines,
   crossingForms,
   crossingOutcomes,
   crossingStates,
   downForm,
   downStates,
-  handingOver,
   overForm,
   overStates,
-  type Road,
-  sendingDown,
-  sendingUp,
-  takingIn,
   upForm,
   upStates,
-} from '../../shared/v2/crossing.ts'
+} from '../../shared/v2/crossing-parts.ts'
+import { handingOver, type Road, sendingDown, sendingUp } from '../../shared/v2/crossing-roads.ts'
 import { riskV1 } from '../v1/procedure.ts'
 
 /** What another office must know of a risk. Units, posts and records mean something here only. */

@@ -1,20 +1,17 @@
-import type { Procedure } from '../domain/procedure/procedure.ts'
-import { text } from '../domain/wording/text.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { text } from '../../domain/wording/text.ts'
+import { closingAnswered, takingIn } from '../../procedures/shared/v2/crossing-intake.ts'
 import {
-  closingAnswered,
   crossingDeadlines,
   crossingForms,
   crossingOutcomes,
   crossingStates,
-  handingOver,
   overForm,
   overStates,
-  type Road,
-  sendingUp,
-  takingIn,
   upForm,
   upStates,
-} from '../procedures/shared/v2/crossing.ts'
+} from '../../procedures/shared/v2/crossing-parts.ts'
+import { handingOver, type Road, sendingUp } from '../../procedures/shared/v2/crossing-roads.ts'
 
 const source = { article: text('试验规则', 'Trial rule'), mark: 'product' } as const
 const personal = { purpose: text('联系', 'Contact'), retention: { length: 2, unit: 'year' } } as const

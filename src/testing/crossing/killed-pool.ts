@@ -7,7 +7,7 @@ import type pg from 'pg'
 export type Kill = { readonly at: number; readonly when: 'before' | 'after'; readonly meanwhile?: () => Promise<void> }
 
 /** What the killed process throws. */
-export const isKilled = (cause: unknown): boolean => cause instanceof Error && cause.message.startsWith("the process ")
+export const isKilled = (cause: unknown): boolean => cause instanceof Error && cause.message.startsWith('the process ')
 
 /**
  * Pools that count their statements together and die at one of them: from then on nothing goes through, as if the process were

@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Actor } from '../domain/matter/actor.ts'
-import type { Matter } from '../domain/matter/matter.ts'
-import type { FormValues } from '../domain/procedure/form.ts'
-import type { Procedure } from '../domain/procedure/procedure.ts'
-import type { OfficeStanding } from '../domain/unit/unit.ts'
-import type { CrossingDeps } from '../storage/crossing/send-matter.ts'
-import { createFileStore } from '../storage/files/files.ts'
-import { handleAndFollow } from '../storage/write/follow-up.ts'
-import { plantCounty, type TestCounty, testCounty } from './county.ts'
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import type { FormValues } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { OfficeStanding } from '../../domain/unit/unit.ts'
+import type { CrossingDeps } from '../../storage/crossing/send-matter.ts'
+import { createFileStore } from '../../storage/files/files.ts'
+import { handleAndFollow } from '../../storage/write/follow-up.ts'
+import { plantCounty, type TestCounty, testCounty } from '../county.ts'
+import { actorOf, TEST_TENANT } from '../people.ts'
 import { crossingProcedure } from './crossing-procedure.ts'
-import { actorOf, TEST_TENANT } from './people.ts'
 
 export const CITY = 'yunchuan'
 export const NEIGHBOUR = 'donghe'
@@ -47,7 +47,11 @@ export async function twoOffices(procedures: readonly Procedure[] = [crossingPro
     },
     tie: async (tenant, other, change) => {
       for (const [column, value] of Object.entries(change))
-        await owner.query(`update office_ties set ${column} = $3 where tenant = $1 and other = $2`, [tenant, other, value])
+        await owner.query(`update office_ties set ${column} = $3 where tenant = $1 and other = $2`, [
+          tenant,
+          other,
+          value,
+        ])
       county.deps.rulebooks.forget(tenant)
     },
   }
