@@ -55,7 +55,7 @@ export function stepRefusal(
     return refused('guard-refused', { ...about, guard: 'notOwnPart' satisfies Demand })
   if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
     return refused('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })
-  const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending })
+  const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending, overrides: rulebook.overrides })
   return guard && refused('guard-refused', { ...about, guard, says: guardText(guard, procedure, rulebook.procedures) })
 }
 
