@@ -1,17 +1,7 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { text } from '../../domain/wording/text.ts'
-import { closingAnswered, takingIn } from '../../procedures/shared/v2/crossing-intake.ts'
-import {
-  crossingDeadlines,
-  crossingForms,
-  crossingOutcomes,
-  crossingStates,
-  overForm,
-  overStates,
-  upForm,
-  upStates,
-} from '../../procedures/shared/v2/crossing-parts.ts'
-import { handingOver, type Road, sendingUp } from '../../procedures/shared/v2/crossing-roads.ts'
+import { withCrossings } from '../../procedures/shared/v2/crossing.ts'
+import type { Road } from '../../procedures/shared/v2/crossing-roads.ts'
 
 const source = { article: text('试验规则', 'Trial rule'), mark: 'product' } as const
 const personal = { purpose: text('联系', 'Contact'), retention: { length: 2, unit: 'year' } } as const
@@ -23,8 +13,7 @@ const opening = { form: 'opening', by: ['clerk'] as const, state: 'received', st
 const up: Road = { from: ['received'], back: 'received', carry, personal: { phone: 'phone', reporter: 'reporter' } }
 const over: Road = { from: ['received'], back: 'received', carry }
 
-/** The smallest kind that goes to other offices with everything that can cross: a file, a sealed answer, one of the vault. */
-export const crossingProcedure: Procedure = {
+const home: Procedure = {
   id: 'crossing',
   version: 1,
   effectiveOn: '2020-01-01',
@@ -34,7 +23,7 @@ export const crossingProcedure: Procedure = {
   purpose: text('只用于试验', 'For tests only'),
   source,
   categories: {},
-  outcomes: { ...crossingOutcomes, closed: text('办结', 'Closed') },
+  outcomes: { closed: text('办结', 'Closed') },
   documents: {},
   ledger: [],
   forms: {
@@ -56,25 +45,18 @@ export const crossingProcedure: Procedure = {
         inner: { kind: 'longText', title: text('内部意见', 'Inner note') },
       },
     },
-    ...crossingForms,
-    ...upForm,
-    ...overForm,
   },
-  deadlines: crossingDeadlines,
+  deadlines: {},
   opening,
   states: {
     received: { title: text('待答复', 'To answer'), group: 'open', clockless, public: text('在办', 'Handled') },
     closed: { title: text('已办结', 'Closed'), group: 'done', outcome: 'closed', public: text('办结', 'Closed') },
-    ...crossingStates,
-    ...upStates,
-    ...overStates,
   },
   steps: {
     answer: { title: text('答复', 'Answer'), from: ['received'], to: 'closed', by: ['clerk'], form: 'answer' },
     withdraw: { title: text('撤诉', 'Withdraw'), from: 'open', to: 'closed', by: ['clerk'], aside: true },
-    ...sendingUp(up),
-    ...handingOver(over),
-    ...closingAnswered(up),
-    ...takingIn(opening),
   },
 }
+
+/** The smallest kind that goes to other offices with everything that can cross: a file, a sealed answer, one of the vault. */
+export const crossingProcedure: Procedure = withCrossings(home, { up, over })

@@ -5,11 +5,7 @@ import { type Text, text } from '../../../domain/wording/text.ts'
 import { note, reason } from '../v1/common-fields.ts'
 import { ownRule } from '../v1/sources.ts'
 
-/**
- * What a kind needs to go to other offices and to come from them. Spread `crossingStates`, `crossingOutcomes`, `crossingForms` and
- * `crossingDeadlines`, and of the steps `takingIn(…)` (every kind that crosses) with `sendingUp(…)`, `sendingDown(…)`,
- * `handingOver(…)`: each says from which state it goes and to which it comes back, and which answers it takes along.
- */
+/** Outcomes, states, forms and limits of what goes to other offices and comes from there; `withCrossings` puts them into a kind. */
 export const crossingOutcomes = {
   transferred: text('已移送', 'Handed over to another office'),
   notTakenIn: text('没有接收，退回', 'Not taken in, sent back'),
