@@ -11,7 +11,7 @@ import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { hasBothTimes, hours } from '../outlets/outlet-schemas.ts'
 import type { OfficeEnv } from '../request/env.ts'
-import { createTokenBuckets } from '../request/token-buckets.ts'
+import { tokenBucketsOf } from '../request/token-buckets.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { codeMail } from './code-mail.ts'
@@ -41,7 +41,7 @@ const codeBody = z.strictObject({
 })
 
 /** Beside what the database counts: whoever takes the address back and gives it again is slowed down too. */
-const codes = createTokenBuckets({ burst: 6, refillSeconds: 300 })
+const codesOf = tokenBucketsOf({ burst: 6, refillSeconds: 300 })
 
 /** What a post was told, and what of it was read. */
 export const inboxRoutes = new Hono<OfficeEnv>()
@@ -76,7 +76,7 @@ export const inboxRoutes = new Hono<OfficeEnv>()
   .post('/inbox/mail/code', describe('sendMailCode'), signIn, async (c) => {
     const { db, deps, actor, now } = c.var
     if (!deps.sendMail) throw new AnlanError('not-found', { mail: 'off' })
-    codes.take(`${actor.tenant} ${actor.personId}`, Date.parse(now))
+    codesOf(deps).take(`${actor.tenant} ${actor.personId}`, Date.parse(now))
     const made = await newMailCode(db, deps.keys, actor, now)
     if (made) await deps.sendMail(codeMail(made, newId(Date.parse(now)), deps.baseUrl)).catch(notTaken)
     return answer(c, 'sendMailCode', { ok: true })

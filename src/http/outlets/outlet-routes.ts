@@ -19,12 +19,12 @@ import { adminAct } from '../admin/act.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
-import { createTokenBuckets } from '../request/token-buckets.ts'
+import { tokenBucketsOf } from '../request/token-buckets.ts'
 import { valid } from '../request/valid.ts'
 import { newOutlet, newSecret, outletChange, pausing, why } from './outlet-schemas.ts'
 
 /** Tests go to somebody else's machine: so many at once, and one more every ten seconds. */
-const tests = createTokenBuckets({ burst: 6, refillSeconds: 10 })
+const testsOf = tokenBucketsOf({ burst: 6, refillSeconds: 10 })
 
 /** Where the notices of a unit go besides its inbox. A secret is in one answer only, an address in none. */
 export const outletRoutes = new Hono<OfficeEnv>()
@@ -82,7 +82,7 @@ export const outletRoutes = new Hono<OfficeEnv>()
     const { deps, actor, now } = c.var
     const id = c.req.param('id')
     const address = await outletHere(c, id)
-    tests.take(`${actor.tenant} ${actor.personId}`, Date.parse(now))
+    testsOf(deps).take(`${actor.tenant} ${actor.personId}`, Date.parse(now))
     const { state, said } = await deps.postOutlet(address, { id: newId(Date.parse(now)), at: now, lines: [] })
     return answer(c, 'testOutlet', { taken: state === 'taken', said })
   })

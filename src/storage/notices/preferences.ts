@@ -62,8 +62,9 @@ export async function writePreference(
         confirmed_at: ofAddress(sql.ref('notice_preferences.confirmed_at')) as never,
         code_hash: ofAddress(sql.ref('notice_preferences.code_hash')) as never,
         code_until: ofAddress(sql.ref('notice_preferences.code_until')) as never,
-        failed_at: ofAddress(sql.ref('notice_preferences.failed_at')) as never,
-        failed_said: ofAddress(sql.ref('notice_preferences.failed_said')) as never,
+        // Whoever saves has seen that it failed.
+        failed_at: null,
+        failed_said: null,
       }),
     )
     .execute()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressFault } from '../../../domain/notice/outlet-rules.ts'
-import { type Receiver, receiver } from '../../../testing/receivers.ts'
+import { type Receiver, receiver } from '../../../testing/outlets/receivers.ts'
 import { createGuard } from './address-guard.ts'
 import { createPostToOutlet } from './post-to-outlet.ts'
 

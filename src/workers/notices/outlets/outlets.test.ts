@@ -10,10 +10,10 @@ import { changeOutlet, pauseOutlet, removeOutlet, renewSecret } from '../../../s
 import { listOutlets } from '../../../storage/outlets/list-outlets.ts'
 import { handleCommand } from '../../../storage/write/handle.ts'
 import { type TestCounty, testCounty } from '../../../testing/county.ts'
-import { outletOf, testAct } from '../../../testing/outlets.ts'
+import { outletOf, testAct } from '../../../testing/outlets/given-outlet.ts'
+import { dingtalk, feishu, type Receiver, receiver, wecom } from '../../../testing/outlets/receivers.ts'
 import { actorOf, TEST_TENANT } from '../../../testing/people.ts'
 import { apartProcedure } from '../../../testing/procedures/apart-procedure.ts'
-import { dingtalk, feishu, type Receiver, receiver, wecom } from '../../../testing/receivers.ts'
 import { deliverNotices } from '../deliver.ts'
 import { createPostToOutlet } from './post-to-outlet.ts'
 

@@ -1,11 +1,11 @@
-import type { NoticeKind } from '../domain/notice/notice.ts'
-import { NOTICE_KIND_NAMES } from '../domain/notice/notice.ts'
-import type { OutletKind } from '../domain/notice/outlet.ts'
-import { databaseFor } from '../storage/connection/connect.ts'
-import { addOutlet } from '../storage/outlets/change-outlets.ts'
-import { newId } from '../storage/write/ids.ts'
-import type { TestCounty } from './county.ts'
-import { actorOf, TEST_TENANT } from './people.ts'
+import type { NoticeKind } from '../../domain/notice/notice.ts'
+import { NOTICE_KIND_NAMES } from '../../domain/notice/notice.ts'
+import type { OutletKind } from '../../domain/notice/outlet.ts'
+import { databaseFor } from '../../storage/connection/connect.ts'
+import { addOutlet } from '../../storage/outlets/change-outlets.ts'
+import { newId } from '../../storage/write/ids.ts'
+import type { TestCounty } from '../county.ts'
+import { actorOf, TEST_TENANT } from '../people.ts'
 
 /** What an administrator writes down as the reason, in tests. */
 export function testAct(county: TestCounty, reason = '值班群要收通知') {
