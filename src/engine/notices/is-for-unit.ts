@@ -5,14 +5,14 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import { accessFacts, maySee } from '../access/access.ts'
 import { readersOf } from './readers-of.ts'
 
-/** Whether a notice was for a post of this unit that sees the matter now; a post that nobody holds counts as if somebody did. */
+/** Whether a notice was for a post of this unit that sees the matter now; a post in which nobody is counts as if somebody were. */
 export function isForUnit(receiver: string, unitId: string, matter: Matter, directory: Directory): boolean {
   if (receiver.startsWith('post:')) {
     const post = directory.posts[receiver.slice('post:'.length)]
     if (post?.unitId !== unitId) return false
-    return post.holder
-      ? readersOf(receiver, matter, directory).includes(receiver)
-      : sees(post.id, unitId, post.roles, matter, directory)
+    return (
+      readersOf(receiver, matter, directory).includes(receiver) && sees(post.id, unitId, post.roles, matter, directory)
+    )
   }
   const at = receiver.indexOf('@')
   const role = receiver.slice(0, at)

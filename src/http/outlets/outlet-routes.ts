@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { OutletKind } from '../../domain/notice/outlet.ts'
-import { addressFault } from '../../domain/notice/outlet-rules.ts'
 import { present } from '../../domain/present.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { retryOutlet } from '../../storage/notices/dead-deliveries.ts'
 import { whoAnswersFor } from '../../storage/notices/office-notices.ts'
+import { addressFault } from '../../storage/outlets/address-fault.ts'
 import {
   addOutlet,
   changeOutlet,

@@ -12,13 +12,23 @@ const BATCH = 500
 /** What is older stays in the inbox alone: whoever switches mail on is not sent the last months. */
 const FRESH_MS = 2 * 86_400_000
 
-// A mail goes to whoever holds the post, to a confirmed address.
-const UNPLANNED = `select n.id, n.at, n.kind, n.receiver, n.matter_id as "matterId", n.version, p.person_id as "personId",
+/**
+ * A mail goes to whoever does the work of the post now, to a confirmed address: who holds it, unless they are away, and who stands in
+ * for it.
+ */
+const UNPLANNED = `select n.id, n.at, n.kind, n.receiver, n.matter_id as "matterId", n.version, h.person_id as "personId",
     coalesce(p.unit_id, split_part(n.receiver, '@', 2)) as "unitId", f.reasons, f.mode, f.digest_at as "digestAt",
     f.quiet_from as "quietFrom", f.quiet_until as "quietUntil"
   from (select id, at, kind, receiver, matter_id, version from notices where tenant = $1 and planned_at is null order by id limit ${BATCH} for update skip locked) n
   left join posts p on p.tenant = $1 and n.receiver = 'post:' || p.id and p.closed_at is null
-  left join notice_preferences f on f.tenant = $1 and f.person_id = p.person_id and f.confirmed_at is not null`
+  left join lateral (
+    select p.person_id where not exists (
+      select from stand_ins s where s.tenant = $1 and s.post_id = p.id and s.away and s.from_at <= $2 and s.until_at > $2)
+    union
+    select d.person_id from stand_ins s join posts d on d.tenant = $1 and d.id = s.by_post_id and d.closed_at is null
+    where s.tenant = $1 and s.post_id = p.id and s.from_at <= $2 and s.until_at > $2
+  ) h on h.person_id is not null
+  left join notice_preferences f on f.tenant = $1 and f.person_id = h.person_id and f.confirmed_at is not null`
 const OUTLETS = `select id, unit_id as "unitId", kind, reasons, mode, digest_at as "digestAt", quiet_from as "quietFrom",
     quiet_until as "quietUntil", created_at as "createdAt"
   from outlets where tenant = $1 and state in ('active', 'stopped')`
@@ -63,7 +73,7 @@ export async function planDeliveries(deps: StorageDeps, tenant: string, mailIsOn
     const now = deps.now()
     const { seen, added } = await withTenant(deps.pool, tenant, (client) =>
       inTransaction(client, async () => {
-        const { rows } = await client.query<Unplanned>(UNPLANNED, [tenant])
+        const { rows } = await client.query<Unplanned>(UNPLANNED, [tenant, now])
         if (rows.length === 0) return { seen: 0, added: 0 }
         const { rows: outlets } = await client.query<Outlet>(OUTLETS, [tenant])
         const fresh = rows.filter(({ at }) => at >= addMilliseconds(now, -FRESH_MS))
@@ -72,8 +82,9 @@ export async function planDeliveries(deps: StorageDeps, tenant: string, mailIsOn
           ...outlets.flatMap((outlet) => outletOf(tenant, row, outlet, now)),
         ])
         if (deliveries.length > 0) await client.query(ADD, [tenant, JSON.stringify(deliveries), now])
-        await client.query(PLANNED, [tenant, rows.map(({ id }) => id), now])
-        return { seen: rows.length, added: deliveries.length }
+        const ids = [...new Set(rows.map(({ id }) => id))]
+        await client.query(PLANNED, [tenant, ids, now])
+        return { seen: ids.length, added: deliveries.length }
       }),
     )
     planned += added

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addressFault } from '../../../domain/notice/outlet-rules.ts'
+import { addressFault } from '../../../storage/outlets/address-fault.ts'
 import { type Receiver, receiver } from '../../../testing/outlets/receivers.ts'
 import { createGuard } from './address-guard.ts'
 import { createPostToOutlet } from './post-to-outlet.ts'

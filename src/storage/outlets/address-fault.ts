@@ -1,5 +1,5 @@
-import type { Issue } from '../wording/errors.ts'
-import type { OutletKind } from './outlet.ts'
+import type { OutletKind } from '../../domain/notice/outlet.ts'
+import type { Issue } from '../../domain/wording/errors.ts'
 
 /** What the address that a platform gives for a robot carries: without it nobody writes to the group. */
 const MARKS: Readonly<Record<Exclude<OutletKind, 'webhook'>, (url: URL) => boolean>> = {
@@ -20,7 +20,7 @@ export function addressFault(kind: OutletKind, typed: string, httpAllowed: boole
 }
 
 /** How the address of each kind looks. */
-export const EXAMPLES: Readonly<Record<OutletKind, string>> = {
+const EXAMPLES: Readonly<Record<OutletKind, string>> = {
   webhook: 'https://…',
   dingtalk: 'https://oapi.dingtalk.com/robot/send?access_token=…',
   wecom: 'https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=…',
