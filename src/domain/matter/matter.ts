@@ -132,6 +132,16 @@ export type HiddenAnswers = {
   readonly open?: true
 }
 
+/** What a person set against a fact on record; it stays beside the fact, and nobody takes it away. */
+export type CounterStatement = {
+  readonly at: Instant
+  readonly text: string
+  /** The question whose answer is disputed; absent: the whole. */
+  readonly about?: string
+  /** Written down by an official for whoever it is from. */
+  readonly onBehalf?: true
+}
+
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
   readonly id: string
@@ -180,4 +190,5 @@ export type Matter = Facts & {
   readonly hidden?: readonly HiddenAnswers[]
   /** Who never sees it, as posts, `person:` and `unit:` with the id. */
   readonly hiddenFrom?: readonly string[]
+  readonly statements?: readonly CounterStatement[]
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CHANNELS, type FactChanges, type Facts, type Matter } from '../../../domain/matter/matter.ts'
+import {
+  CHANNELS,
+  type CounterStatement,
+  type FactChanges,
+  type Facts,
+  type Matter,
+} from '../../../domain/matter/matter.ts'
+import { OPENING_PURPOSES, type OpeningPurpose } from '../../../domain/personal/opening-purpose.ts'
 import type {
   ChainCheck,
   ChildView,
@@ -87,6 +94,14 @@ const hiddenAnswers = z.strictObject({
   answers: formValues,
   open: optional(z.literal(true)),
 })
+const counterStatement = described<CounterStatement>()(
+  z.strictObject({
+    at: instant,
+    text: z.string(),
+    about: optional(z.string()),
+    onBehalf: optional(z.literal(true)),
+  }),
+)
 export const matter = described<Matter>()(
   z
     .strictObject({
@@ -124,6 +139,7 @@ export const matter = described<Matter>()(
       shreddedAt: optional(instant),
       hidden: optional(z.array(hiddenAnswers)),
       hiddenFrom: optional(z.array(z.string())),
+      statements: optional(z.array(counterStatement)),
     })
     .meta({ id: 'Matter' }),
 )
@@ -137,6 +153,7 @@ const child = z.strictObject({
   successor: optional(z.string()),
 })
 export const drawRecord = z.strictObject({ question: z.string(), seed: z.string(), size: z.int(), digest: z.string() })
+export const openingPurpose = z.enum(Object.keys(OPENING_PURPOSES) as OpeningPurpose[])
 const timelineItem = described<TimelineItem>()(
   z
     .strictObject({
@@ -157,6 +174,9 @@ const timelineItem = described<TimelineItem>()(
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
+      purpose: optional(openingPurpose),
+      about: optional(z.string()),
+      onBehalf: optional(z.literal(true)),
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
@@ -222,6 +242,7 @@ export const matterView = described<MatterView>()(
       mayOpen: z.array(z.string()),
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
+      mayState: z.boolean(),
       unopened: z.int(),
       times: optional(z.record(z.string(), z.number())),
       readings: optional(z.array(reading)),
