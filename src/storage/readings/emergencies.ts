@@ -54,7 +54,8 @@ export async function askEmergency(deps: StorageDeps, actor: Actor, { matter, fi
 export async function confirmEmergency(deps: StorageDeps, actor: Actor, id: string): Promise<void> {
   const { db, row } = await inSight(deps, actor, id)
   const at = deps.now()
-  const refusal = await whyNotConfirm(db, actor, row, at)
+  const { directory } = await deps.rulebooks.of(actor.tenant)
+  const refusal = await whyNotConfirm(db, actor, row, directory, at)
   if (refusal) throw new AnlanError('not-allowed', { rule: refusal })
   const { numUpdatedRows } = await db
     .updateTable('emergencies')

@@ -1,6 +1,7 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import type { Finding } from '../../domain/views/access-views.ts'
 import type { Tables } from '../schema/tables.ts'
 import { audits } from './auditor.ts'
@@ -63,13 +64,22 @@ export async function whyNotConfirm(
   db: Kysely<Tables>,
   actor: Actor,
   row: Emergency,
+  { standIns = [] }: Directory,
   now: Instant,
 ): Promise<string | undefined> {
   if (actor.personId === row.askedBy) return 'emergency-same-person'
-  if (actor.postId === row.askedPost) return 'emergency-same-post'
+  if (ownPosts(actor).some(({ postId }) => postId === row.askedPost)) return 'emergency-same-post'
   if (row.confirmedAt || addMilliseconds(row.askedAt, EMERGENCY_MS.confirm) <= now) return 'emergency-over'
   if (!(await isSecondRole(db, actor))) return 'emergency-second'
-  return (await sharesPost(db, actor.tenant, actor.personId, row.askedBy)) ? 'emergency-stand-in' : undefined
+  const posts = ownPosts(actor).map(({ postId }) => postId)
+  const standsIn = standIns.some(
+    ({ postId, byPostId }) =>
+      (postId === row.askedPost && byPostId !== undefined && posts.includes(byPostId)) ||
+      (byPostId === row.askedPost && posts.includes(postId)),
+  )
+  return standsIn || (await sharesPost(db, actor.tenant, actor.personId, row.askedBy))
+    ? 'emergency-stand-in'
+    : undefined
 }
 
 /** Why this actor may not review it. */

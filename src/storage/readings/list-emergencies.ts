@@ -32,7 +32,7 @@ export async function listEmergencies(
     rows.map(async (row): Promise<EmergencyView | undefined> => {
       const matter = matters.get(row.matterId)
       if (!matter || !maySee(actor, accessFacts(matter, rulebook.directory))) return undefined
-      const mayConfirm = (await whyNotConfirm(db, actor, row, now)) === undefined
+      const mayConfirm = (await whyNotConfirm(db, actor, row, rulebook.directory, now)) === undefined
       const mayReview = (await whyNotReview(db, actor, row)) === undefined
       const parts = [row.askedBy, row.confirmedBy, row.reviewedBy]
       if (!sees && !mayConfirm && !mayReview && !parts.includes(actor.personId)) return undefined
