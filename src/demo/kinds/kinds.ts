@@ -14,6 +14,7 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { leaveKind } from './leave.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -44,6 +45,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   drill: drillKind,
   certification: certificationKind,
   activity: activityKind,
+  leave: leaveKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,
