@@ -2,7 +2,8 @@ import type { Signature } from '../../domain/matter/actor.ts'
 import { type Sent, unanswered } from '../../domain/matter/crossing.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
-import type { HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
+import type { CounterStatement, HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import { type HolderChange, withHolders } from '../../domain/procedure/seat.ts'
 
 /** A child that was escalated is waited for where it lives now. */
@@ -133,6 +134,13 @@ export const crossingHeard = (matter: Matter, event: EventOf<'CrossingHeard'>): 
       ...(outcome ? { outcome } : {}),
     }
   }),
+})
+
+/** What a person set against a fact, as it stands in the matter. */
+export const statementOf = ({ at, text, about, onBehalf }: EventOf<'StatementAdded'>): CounterStatement => ({
+  at,
+  text,
+  ...present({ about, onBehalf }),
 })
 
 /** Who took this step in another's post, beside those before. */

@@ -15,6 +15,7 @@ import {
   raisedAfter,
   seatedUnits,
   sentAfter,
+  statementOf,
   stoodInAfter,
   takerOf,
   without,
@@ -53,6 +54,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return childClosed(next, event)
     case 'CrossingHeard':
       return crossingHeard(next, event)
+    case 'StatementAdded':
+      return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
     case 'CodeIssued':
       return next
