@@ -121,7 +121,7 @@ const reasonOf = (form: Form): string =>
   'pausedFrom' in form.fields ? 'pauseReason' : 'extendBy' in form.fields ? 'grantReason' : 'reason'
 
 function isAnswered(name: string, field: Field, values: FormValues, dice: Dice): boolean {
-  if (field.kind === 'items' && (field.gathers || field.draws)) return false
+  if (field.kind === 'items' && (field.gathers || field.draws || field.exposed)) return false
   if (field.when && !field.when.is.includes(String(values[field.when.field] ?? ''))) return false
   return field.required === true || (USUAL.includes(name) && dice.chance(0.7))
 }

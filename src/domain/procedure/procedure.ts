@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { CameBack, CascadeRows, Revision } from './learning.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -199,6 +200,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Records that change with it, those that are named. */
+  readonly revises?: readonly Revision[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -282,6 +285,8 @@ export type Procedure = {
     readonly work?: true
   }
   readonly coverage?: Coverage
+  readonly cameBack?: CameBack
+  readonly cascade?: CascadeRows
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

@@ -8,6 +8,7 @@ import type {
   Warning,
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
+import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/learning.ts'
 import {
   GUARDS,
   type Procedure,
@@ -59,6 +60,13 @@ const seat = object<Seat>({
   ),
 })
 const relay = object<Relay>({ to: oneOf(['parent', 'children', 'merged']), step: word, carry: record(word) })
+const revision = object<Revision>({
+  by: word,
+  step: word,
+  basis: word,
+  carry: optional(record(word)),
+  made: object<Revision['made']>({ step: word, names: word }),
+})
 const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })
 
 const source = apart(
@@ -192,6 +200,7 @@ const step = object<Step>({
   recuses: optional(yes),
   unbars: optional(word),
   relays: optional(list(relay, 1)),
+  revises: optional(list(revision, 1)),
   alone: optional(textShape),
   tells: optional(textShape),
   source: optional(source),
@@ -251,6 +260,31 @@ export const procedureShape = object<Procedure>({
       visits: word,
       made: word,
       findings: word,
+    }),
+  ),
+  cameBack: optional(
+    object<CameBack>({
+      checks: word,
+      foundToo: list(word, 1),
+      findings: word,
+      category: word,
+      item: word,
+      without: list(word),
+      visits: word,
+      made: word,
+      versions: list(object<CameBack['versions'][number]>({ before: word, after: word })),
+    }),
+  ),
+  cascade: optional(
+    object<CascadeRows>({
+      links: word,
+      from: word,
+      to: word,
+      chance: word,
+      nodes: word,
+      node: word,
+      begins: word,
+      weight: word,
     }),
   ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
