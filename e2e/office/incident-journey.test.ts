@@ -162,11 +162,11 @@ test('an incident is reported up in minutes, answered by a plan, and its lesson 
     category: 'checklist',
     checklist: listed.reference,
     checklistRows: [{ act: 'add', no: '2', item: '疏散路线', demand: '有图有名单', points: 5 }],
-    units: [{ unit: 'dongpu' }],
+    namedUnits: [{ unit: 'dongpu' }],
     findingCategory: 'gas',
     checkBy: '2026-03-20',
   })
-  await step('triage', await lesson(), 'accept', { decision: '应当查' })
+  await step('triage', await lesson(), 'adopt', { decision: '应当查' })
   const { fields, state } = await stateOf(reviewer.page, drawn.id)
   expect([state, fields.checklist, fields.checklistAfter]).toEqual([
     'checking',

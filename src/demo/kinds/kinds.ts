@@ -14,6 +14,7 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { lessonKind, selfcheckKind } from './lesson.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -39,6 +40,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  lesson: lessonKind,
+  selfcheck: selfcheckKind,
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,

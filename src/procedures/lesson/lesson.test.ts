@@ -25,7 +25,7 @@ const proposal: FormValues = {
   checklist: checklist.reference,
   checklistRows: [flue, { act: 'change', no: '2', points: 8 }],
   placeTypes: ['smallRestaurant'],
-  units: [{ unit: 'dongpu' }, { unit: 'yunxi' }],
+  namedUnits: [{ unit: 'dongpu' }, { unit: 'yunxi' }],
   findingCategory: 'fire',
   findingItem: '烟道油污',
   checkBy: '2026-04-01',
@@ -35,7 +35,7 @@ const decision = { decision: '建议成立' }
 const drawn = (record: Matter = checklist): Told =>
   given(lessonV1, 'reviewer', lesson, { named: new Map([[record.reference, record]]) })
 const proposed = (more: FormValues = {}): Told => drawn().takes('reviewer', 'propose', { ...proposal, ...more })
-const accepted = () => proposed().takes('triage', 'accept', decision)
+const accepted = () => proposed().takes('triage', 'adopt', decision)
 const made = () => accepted().takes('system', 'versionMade', { checklistAfter: `${checklist.reference}@3` })
 const clock = (told: Told, deadline: string) => told.matter().clocks.find((each) => each.deadline === deadline)
 
@@ -76,24 +76,24 @@ describe('a lesson that is proposed', () => {
 describe('who decides on a lesson', () => {
   test('is somebody of the unit that keeps the record, never whoever proposed it', () => {
     proposed()
-      .refuses('reviewer', 'accept', 'role-required', {}, decision)
-      .refuses('yunxi-clerk', 'accept', 'out-of-scope', {}, decision)
+      .refuses('reviewer', 'adopt', 'role-required', {}, decision)
+      .refuses('yunxi-clerk', 'adopt', 'out-of-scope', {}, decision)
     drawn()
       .takes('triage', 'recordProgress', { progress: '商量过' })
       .takes('reviewer', 'propose', proposal)
-      .refuses('triage', 'accept', 'guard-refused', { guard: 'notTheHandler' }, decision)
+      .refuses('triage', 'adopt', 'guard-refused', { guard: 'notTheHandler' }, decision)
       .refuses('triage', 'refuse', 'guard-refused', { guard: 'notTheHandler' }, { refusal: '不必' })
   })
 
   test('may change the record itself: who may not, may not have it changed by deciding', () => {
-    proposed().refuses('handler', 'accept', 'role-required', { record: checklist.reference }, decision)
+    proposed().refuses('handler', 'adopt', 'role-required', { record: checklist.reference }, decision)
   })
 
   test('is refused while the record is not in force any more', () => {
     const ended = inForce().takes('triage', 'end', { reason: '并表' }).matter()
     proposed()
       .knowing(new Map([[ended.reference, ended]]))
-      .refuses('triage', 'accept', 'step-not-open', { record: checklist.reference }, decision)
+      .refuses('triage', 'adopt', 'step-not-open', { record: checklist.reference }, decision)
   })
 
   test('hears which rows do not fit any more, when the record was changed meanwhile', () => {
@@ -108,7 +108,7 @@ describe('who decides on a lesson', () => {
     const issues = [{ field: 'checklistRows', rule: 'row-exists', limit: '3' }]
     proposed()
       .knowing(new Map([[changed.reference, changed]]))
-      .refuses('triage', 'accept', 'form-invalid', { issues }, decision)
+      .refuses('triage', 'adopt', 'form-invalid', { issues }, decision)
   })
 
   test('gives a reason for refusing it, and it ends there', () => {
@@ -134,10 +134,10 @@ describe('who decides on a lesson', () => {
       criteria: criteria.reference,
       criteriaRows: [{ act: 'change', no: '1', evidence: '送达回证' }],
     })
-    told.refuses('triage', 'accept', 'guard-refused', { says: { zh: expect.stringContaining('文号') } }, decision)
+    told.refuses('triage', 'adopt', 'guard-refused', { says: { zh: expect.stringContaining('文号') } }, decision)
     expect(
       told
-        .takes('triage', 'accept', { ...decision, approvalNo: '县法〔2026〕3号' })
+        .takes('triage', 'adopt', { ...decision, approvalNo: '县法〔2026〕3号' })
         .events()
         .at(-1),
     ).toMatchObject({ relays: [{ to: 'record', form: { revisionApproval: '县法〔2026〕3号' } }] })
@@ -180,16 +180,16 @@ describe('a lesson that is accepted', () => {
 
   test('asks nobody when no unit is exposed, and so cannot be accepted', () => {
     const issues = [{ field: 'exposed', rule: 'required' }]
-    proposed({ units: null }).refuses('triage', 'accept', 'form-invalid', { issues }, decision)
+    proposed({ namedUnits: null }).refuses('triage', 'adopt', 'form-invalid', { issues }, decision)
   })
 
   test('in part changes only the rows that are taken, and says why the others are not', () => {
     const told = proposed()
     const taken = { decision: '分值不改', part: 'checklist', checklistDecided: [flue] }
-    told.refuses('triage', 'acceptInPart', 'form-invalid', {}, { ...taken, checklistDecided: [] })
+    told.refuses('triage', 'adoptInPart', 'form-invalid', {}, { ...taken, checklistDecided: [] })
     const other = { ...taken, part: 'plan', checklistDecided: null, planDecided: [{ act: 'drop', key: '1' }] }
-    told.refuses('triage', 'acceptInPart', 'guard-refused', {}, other)
-    const part = told.takes('triage', 'acceptInPart', taken)
+    told.refuses('triage', 'adoptInPart', 'guard-refused', {}, other)
+    const part = told.takes('triage', 'adoptInPart', taken)
     expect(part.events().at(-1)).toMatchObject({
       relays: [{ revision: { rows: { changes: [{ act: 'add', no: '3' }] } } }],
     })
@@ -241,7 +241,7 @@ describe('a lesson is applied', () => {
 
   test('without a record to change, once every unit has answered', () => {
     proposed({ category: 'none', checklist: null, checklistRows: null })
-      .takes('triage', 'accept', decision)
+      .takes('triage', 'adopt', decision)
       .isIn('checking')
       .childCloses('notHere')
       .childCloses('notHere')

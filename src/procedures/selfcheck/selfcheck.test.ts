@@ -31,7 +31,13 @@ describe('a unit that is asked', () => {
   test('answers that it had it and has corrected it, with something to show for it', () => {
     const corrected = { ...notHere, result: 'corrected', foundPlaces: 2 }
     asked()
-      .refuses('dongpu-clerk', 'answer', 'guard-refused', {}, corrected)
+      .refuses(
+        'dongpu-clerk',
+        'answer',
+        'form-invalid',
+        { issues: [{ field: 'materials', rule: 'required' }] },
+        corrected,
+      )
       .refuses('dongpu-clerk', 'answer', 'form-invalid', {}, { ...notHere, result: 'corrected' })
     asked()
       .takes('dongpu-clerk', 'answer', { ...corrected, materials: [PHOTO] })

@@ -65,7 +65,7 @@ async function proposed(record: Matter, more: FormValues = {}): Promise<Matter> 
     category: 'checklist',
     checklist: record.reference,
     checklistRows: [{ act: 'add', no: '2', item: '烟道油污', demand: '每季度清洗', points: 5 }],
-    units: [{ unit: 'yunxi' }],
+    namedUnits: [{ unit: 'yunxi' }],
     findingCategory: 'fire',
     checkBy: '2026-04-01',
     ...more,
@@ -77,7 +77,7 @@ describe('a lesson that is accepted', () => {
   test('makes the new version at once, by whoever accepted it, with its number as the basis and all else as it stood', async () => {
     const record = await checklist('小餐饮检查表')
     const lesson = await proposed(record)
-    await take('triage', lesson, 'accept', accept)
+    await take('triage', lesson, 'adopt', accept)
     const after = await read(record)
     expect(after).toMatchObject({
       version: record.version + 1,
@@ -108,7 +108,7 @@ describe('a lesson that is accepted', () => {
   test('is not lost when the server dies after the commit, and changes the record once however often the job runs', async () => {
     const record = await checklist('小旅馆检查表')
     const lesson = await proposed(record)
-    expect(await takeAndDie('triage', lesson, 'accept', accept)).toMatchObject({ state: 'changing' })
+    expect(await takeAndDie('triage', lesson, 'adopt', accept)).toMatchObject({ state: 'changing' })
     expect((await read(record)).version).toBe(record.version)
     await workersRun()
     await county.database.owner.query("update jobs set done_at = null where kind = 'relay'")
@@ -120,7 +120,7 @@ describe('a lesson that is accepted', () => {
   test('says its version also when the server died between the two, and the record went on meanwhile', async () => {
     const record = await checklist('小商店检查表')
     const lesson = await proposed(record)
-    await takeAndDie('triage', lesson, 'accept', accept)
+    await takeAndDie('triage', lesson, 'adopt', accept)
     // The change was made, and then another by hand; the lesson has not heard.
     const { jobs } = {
       jobs: await county.database.owner.query("select payload from jobs where kind = 'relay' and done_at is null"),
@@ -140,7 +140,7 @@ describe('a lesson that is accepted', () => {
   test('waits, and can be tried again by another, when the record cannot be changed any more', async () => {
     const record = await checklist('小网吧检查表')
     const lesson = await proposed(record)
-    await takeAndDie('triage', lesson, 'accept', accept)
+    await takeAndDie('triage', lesson, 'adopt', accept)
     await take('triage', record, 'end', { reason: '并表' })
     const { failures } = await workersRun()
     expect(failures).toMatchObject([{ kind: 'relay', message: expect.stringContaining('step-not-open') }])
@@ -156,8 +156,8 @@ describe('a lesson that is accepted', () => {
     await site('乙客栈', 'qingshi')
     await site('丙客栈', 'beitang')
     await site('丁超市', 'beitang', 'smallShop')
-    const lesson = await proposed(await checklist('客栈检查表'), { placeTypes: ['smallInn'], units: null })
-    await take('triage', lesson, 'accept', accept)
+    const lesson = await proposed(await checklist('客栈检查表'), { placeTypes: ['smallInn'], namedUnits: null })
+    await take('triage', lesson, 'adopt', accept)
     // Nobody holds a post in Qingshi or Beitang: their townships answer.
     expect((await read(lesson)).fields['exposed']).toEqual([
       { unit: 'dongpu', places: 1 },

@@ -50,14 +50,14 @@ test('exposed units are listed by a step, from places on record of kinds that a 
 })
 
 test('a record is changed by a person, by the step it has for it, and the system says which version came of it', () => {
-  const [first] = lessonV1.steps['accept']?.revises ?? []
-  const revising = (more: object) => withStep('accept', { revises: [{ ...first, ...more }] })
-  expect(revising({ by: 'lesson' })).toContain('steps.accept.revises.0.by')
-  expect(revising({ step: 'publish' })).toContain('steps.accept.revises.0.step')
-  expect(revising({ basis: 'because' })).toContain('steps.accept.revises.0.basis')
-  expect(revising({ carry: { reason: 'nothing' } })).toContain('steps.accept.revises.0.carry')
-  expect(revising({ made: { step: 'apply', names: 'checklistAfter' } })).toContain('steps.accept.revises.0.made')
-  expect(revising({ made: { step: 'versionMade', names: 'planAfter' } })).toContain('steps.accept.revises.0.made')
+  const [first] = lessonV1.steps['adopt']?.revises ?? []
+  const revising = (more: object) => withStep('adopt', { revises: [{ ...first, ...more }] })
+  expect(revising({ by: 'lesson' })).toContain('steps.adopt.revises.0.by')
+  expect(revising({ step: 'publish' })).toContain('steps.adopt.revises.0.step')
+  expect(revising({ basis: 'because' })).toContain('steps.adopt.revises.0.basis')
+  expect(revising({ carry: { reason: 'nothing' } })).toContain('steps.adopt.revises.0.carry')
+  expect(revising({ made: { step: 'apply', names: 'checklistAfter' } })).toContain('steps.adopt.revises.0.made')
+  expect(revising({ made: { step: 'versionMade', names: 'planAfter' } })).toContain('steps.adopt.revises.0.made')
 })
 
 test('what came back is counted among kinds, outcomes and answers that there are', () => {

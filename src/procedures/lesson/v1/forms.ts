@@ -67,7 +67,7 @@ const exposed = {
     'Listed by the system: units with such places on record, and those named',
   ),
   required: true,
-  exposed: { places: 'site', among: 'placeTypes', also: 'units' },
+  exposed: { places: 'site', among: 'placeTypes', also: 'namedUnits' },
   fields: {
     unit: { kind: 'unit', title: text('单位', 'Unit') },
     places: { kind: 'number', title: text('这几类场所', 'Such places'), min: 0, max: 100_000 },
@@ -144,7 +144,7 @@ export const lessonForms = {
         hint: text('台账里有这几类场所的单位都要自查', 'Every unit with such places on record checks'),
         options: PLACE_TYPES,
       },
-      units: {
+      namedUnits: {
         ...unitRows,
         title: text('另外点名的单位', 'Units named besides'),
         hint: text('没有这几类场所、也要查的', 'That check though they have no such place'),

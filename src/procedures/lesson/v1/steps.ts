@@ -74,7 +74,7 @@ const deciding = {
   tells: text('提出的人，和每个要自查的单位', 'Whoever proposed it, and each unit that checks'),
 } as const satisfies Partial<Step>
 
-const TAKEN_IN_PART: Condition = { the: { rounds: 'acceptInPart' }, atLeast: 1 }
+const TAKEN_IN_PART: Condition = { the: { rounds: 'adoptInPart' }, atLeast: 1 }
 
 /** The record was not to be changed when it was decided: it is tried again by somebody who may change it. */
 const again = {
@@ -99,7 +99,7 @@ export const lessonSteps = {
     tells: text('保管这份台账的单位，由它定', 'The unit that keeps the record, which decides'),
     told: text('写明了改哪一项、哪些单位要查', 'wrote what changes and which units check'),
   },
-  accept: {
+  adopt: {
     ...deciding,
     title: text('采纳', 'Accept'),
     form: 'acceptance',
@@ -109,7 +109,7 @@ export const lessonSteps = {
       'accepted it: the record changes as proposed, like units check',
     ),
   },
-  acceptInPart: {
+  adoptInPart: {
     ...deciding,
     title: text('部分采纳', 'Accept in part'),
     form: 'partly',

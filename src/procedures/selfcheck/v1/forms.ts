@@ -62,7 +62,13 @@ export const checkForms = {
         when: { field: 'result', is: ['corrected'] },
         min: 1,
       },
-      materials: { ...materials, title: text('检查记录、改好的照片', 'Records; pictures once corrected') },
+      materials: {
+        ...materials,
+        title: text('改好的照片', 'Pictures once corrected'),
+        required: true,
+        when: { field: 'result', is: ['corrected'] },
+        min: 1,
+      },
     },
   },
   foundToo: {

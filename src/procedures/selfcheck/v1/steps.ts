@@ -90,11 +90,6 @@ export const checkSteps = {
     to: 'answered',
     by: WORKERS,
     form: 'answer',
-    guards: [
-      {
-        any: [{ not: { the: 'result', is: ['corrected'] } }, { files: 'sinceState' }],
-      },
-    ],
     handles: true,
     holds: ['answer'],
     starts: ['confirm'],
