@@ -21,6 +21,7 @@ import { hazardV3 } from './hazard/v3/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
+import { leaveV1 } from './leave/v1/procedure.ts'
 import { lessonV1 } from './lesson/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
@@ -75,6 +76,7 @@ export const PROCEDURES: readonly Procedure[] = [
   drillV1,
   certificationV1,
   activityV1,
+  leaveV1,
   caseV1,
   casereviewV1,
   casesheetV1,

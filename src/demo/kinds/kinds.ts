@@ -1,5 +1,4 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { aarKind } from './aar.ts'
 import { activityKind } from './building/activity.ts'
 import { certificationKind } from './building/certification.ts'
 import { campaignKind } from './campaign.ts'
@@ -14,7 +13,9 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
-import { lessonKind, selfcheckKind } from './lesson.ts'
+import { aarKind } from './learning/aar.ts'
+import { lessonKind, selfcheckKind } from './learning/lesson.ts'
+import { leaveKind } from './leave.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -47,6 +48,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   drill: drillKind,
   certification: certificationKind,
   activity: activityKind,
+  leave: leaveKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

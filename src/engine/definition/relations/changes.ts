@@ -1,8 +1,8 @@
 import type { ChangesRows, ExposedRows, Field, FieldOf } from '../../../domain/procedure/form.ts'
 import { ROW_ACTS } from '../../../domain/procedure/form.ts'
-import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/learning.ts'
 import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
 import { changesOf } from '../../../domain/procedure/records/changed-rows.ts'
+import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/records/learning.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
 import { answersOf, fieldsNamed, fieldsOf, formOf, own, stepsOf } from '../reading.ts'
 

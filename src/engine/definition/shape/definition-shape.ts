@@ -9,7 +9,6 @@ import type {
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
-import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/learning.ts'
 import {
   GUARDS,
   type Mark,
@@ -23,6 +22,7 @@ import {
   type Step,
   TONES,
 } from '../../../domain/procedure/procedure.ts'
+import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/records/learning.ts'
 import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
 import type { Source } from '../../../domain/procedure/source.ts'

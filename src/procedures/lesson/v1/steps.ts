@@ -1,6 +1,6 @@
 import type { Condition } from '../../../domain/procedure/condition.ts'
-import type { Revision } from '../../../domain/procedure/learning.ts'
 import type { Spawn, Step } from '../../../domain/procedure/procedure.ts'
+import type { Revision } from '../../../domain/procedure/records/learning.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { liftRecusalStep, recusalSteps } from '../../shared/v1/recusal.ts'
 import { governance, ownRule } from '../../shared/v1/sources.ts'

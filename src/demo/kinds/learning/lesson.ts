@@ -1,5 +1,5 @@
-import { type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import { type DemoKind, move, type Path } from '../kind.ts'
+import { plainStory } from '../story-parts.ts'
 
 const path: Path = {
   moves: {

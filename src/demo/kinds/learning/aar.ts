@@ -1,7 +1,7 @@
-import { addDays } from '../../domain/time/time.ts'
-import { REVIEW_THEMES } from '../wording/other-titles.ts'
-import { aside, type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import { addDays } from '../../../domain/time/time.ts'
+import { REVIEW_THEMES } from '../../wording/other-titles.ts'
+import { aside, type DemoKind, move, type Path } from '../kind.ts'
+import { plainStory } from '../story-parts.ts'
 
 const path: Path = {
   moves: {
