@@ -15,6 +15,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { bodyShares } from './request/body.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
@@ -49,6 +50,7 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', personalRoutes)
     .route('/api/admin', adminRoutes)
 
 export type Api = ReturnType<typeof createRoutes>

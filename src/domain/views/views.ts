@@ -141,6 +141,8 @@ export type TimelineItem = {
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]
+  /** What another matter ordered of its personal data. */
+  readonly order?: 'keep' | 'restrict' | 'release'
   /** What is personal was destroyed with it. */
   readonly shreds?: true
   /** What it drew from and by. */

@@ -19,6 +19,7 @@ import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
 import { settledLink } from './named-matters.ts'
+import { decideCorrection, decideDataOrder, textsWithPersons } from './personal/data-orders.ts'
 
 /**
  * What should happen? Pure: the same arguments give the same events.
@@ -122,9 +123,31 @@ export function decide(
         },
       ]
     case 'ShredFields':
-      return matter.shreddedAt ? [] : [{ ...recorded, type: 'FieldsShredded', reason: command.reason }]
+      return matter.shreddedAt || matter.restrictions
+        ? []
+        : [
+            {
+              ...recorded,
+              type: 'FieldsShredded',
+              reason: command.reason,
+              ...present({ texts: someOf(textsWithPersons(matter)) }),
+            },
+          ]
+    case 'OrderData':
+      return decideDataOrder(procedure, matter, command, recorded)
+    case 'CorrectField':
+      if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
+      return decideCorrection(procedure, matter, { ...command, reason: recordedReason(command.reason) }, recorded, {
+        directory: context.rulebook.directory,
+        now: context.now,
+        openedAt: matter.openedAt,
+        unitId: matter.unitId,
+        earlier: {},
+      })
   }
 }
+
+const someOf = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined)
 
 /** What came back as not theirs must be given to somebody else: by whoever routes. */
 function raisedAgain(matter: Matter, outcome: string, directory: Directory) {

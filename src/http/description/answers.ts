@@ -28,6 +28,7 @@ import {
 } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
+import { comparison, concerned } from './answers/personal.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import type { OperationId } from './operations.ts'
 
@@ -58,6 +59,10 @@ export const ANSWERS = {
   takeStep: ok(stepResult),
   takeStepInBulk: ok(bulkResult),
   openFields: ok(openedFields),
+  listConcerned: ok(concerned),
+  compareField: ok(comparison),
+  makeCopy: { status: 200, media: 'text/html; charset=utf-8', schema: z.string() },
+  correctField: ok(changed),
   getOpenedFields: ok(openedFields),
   issueCode: created(opened),
   addLink: ok(brief),

@@ -9,6 +9,8 @@ import type {
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
 import {
+  DATA_ORDERS,
+  DATA_SERVICES,
   GUARDS,
   type Procedure,
   type Relay,
@@ -184,6 +186,8 @@ const step = object<Step>({
   issues: optional(names),
   revokes: optional(names),
   shreds: optional(either(() => conditionShape, yes)),
+  orders: optional(oneOf(DATA_ORDERS)),
+  serves: optional(oneOf(DATA_SERVICES)),
   clears: optional(names),
   raises: optional(names),
   signs: optional(word),
@@ -239,6 +243,9 @@ export const procedureShape = object<Procedure>({
       inForce: list(word, 1),
       answersFor: optional(
         object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
+      ),
+      assesses: optional(
+        object<NonNullable<NonNullable<Procedure['record']>['assesses']>>({ kind: word, version: word }),
       ),
       work: optional(yes),
     }),

@@ -122,6 +122,17 @@ export const matter = described<Matter>()(
       exercise: optional(z.literal(true)),
       stateVersion: z.int(),
       shreddedAt: optional(instant),
+      redacted: optional(z.array(z.string())),
+      restrictions: optional(
+        z.array(
+          z.strictObject({
+            order: z.enum(['keep', 'restrict']),
+            orderedBy: z.string(),
+            reason: z.string(),
+            at: instant,
+          }),
+        ),
+      ),
       hidden: optional(z.array(hiddenAnswers)),
       hiddenFrom: optional(z.array(z.string())),
     })
@@ -157,6 +168,7 @@ const timelineItem = described<TimelineItem>()(
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
+      order: optional(z.enum(['keep', 'restrict', 'release'])),
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),

@@ -19,6 +19,9 @@ export type Told = {
   readonly isSystem: boolean
 }
 
+/** What is told with its reason. */
+const NOTED = ['FieldsOpened', 'CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected']
+
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
   const reading = useWords()
@@ -94,6 +97,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'CodeIssued':
         return spaced(events.codeIssued)
+      case 'DataOrdered':
+        return item.order ? `${words.colon}${events.dataOrdered[item.order]}` : ''
+      case 'FieldCorrected':
+        return spaced(events.fieldCorrected((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'FieldsShredded':
         return `${words.colon}${events.fieldsShredded}`
       default:
@@ -107,8 +114,7 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
       : valueText(field, value, { ...reading, directory })
 
   const details = (item: TimelineItem): Told['details'] => {
-    if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
-      return [{ title: events.reason, value: item.note }]
+    if (NOTED.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),

@@ -162,7 +162,13 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     childClosed: (reference, outcome) => `${reference}, opened from this: ${outcome}`,
     fieldsOpened: (fields) => `opened ${fields}`,
     codeIssued: 'issued a new report code',
-    fieldsShredded: 'destroyed personal details on schedule',
+    fieldsShredded: 'destroyed personal details',
+    dataOrdered: {
+      keep: 'has it kept beyond its time, as the law asks',
+      restrict: 'restricted it: stored and not used',
+      release: 'lifted the hold or restriction',
+    },
+    fieldCorrected: (fields: string) => `corrected ${fields} as the person asked; the former answer stays sealed`,
     fieldsShreddedHere: 'what was personal was destroyed with it',
     drawn: (size, seed, digest) => `drawn from ${size} by the seed "${seed}", list ${digest}`,
     hiddenUntil: (step) => `hidden until "${step}"`,
@@ -180,6 +186,8 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
       FieldsOpened: 'Personal details opened',
       CodeIssued: 'New report code',
       FieldsShredded: 'Personal details destroyed',
+      DataOrdered: 'Kept or restricted',
+      FieldCorrected: 'Personal details corrected',
     },
   },
   limit: {
