@@ -1,14 +1,14 @@
 import { AnlanError } from '../domain/wording/errors.ts'
 import { type Text, text } from '../domain/wording/text.ts'
 import { checkMapping } from '../exchange/mapping/check-mapping.ts'
-import { readMapping } from '../exchange/mapping/import-mapping.ts'
+import { type ImportMapping, readMapping } from '../exchange/mapping/import-mapping.ts'
 import { wantedColumns } from '../exchange/mapping/mapping-columns.ts'
-import { type FileShape, findShape, surveyBytes } from '../exchange/table/csv-rows.ts'
-import type { EncodingFault } from '../exchange/table/text-encoding.ts'
+import type { TableShape } from '../exchange/table/table-rows.ts'
 import { beginBatch, digestOfText, forgetOldRows } from '../storage/bulk/import-batches.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { importFile } from './import-file.ts'
 import type { ImportCounts } from './import-job.ts'
+import { closeTable, openTable } from './open-table.ts'
 import { surveyKeys } from './survey-keys.ts'
 
 export type LedgerImport = {
@@ -26,8 +26,8 @@ export type LedgerImport = {
 export type ImportReport = {
   readonly batchId: string
   readonly counts: ImportCounts
-  readonly encoding: string
-  readonly delimiter: string
+  /** The encoding of a text, or the sheet of a workbook. */
+  readonly readAs: string
 }
 
 /**
@@ -36,11 +36,23 @@ export type ImportReport = {
  * @throws AnlanError import-refused with the reason in words
  */
 export async function importLedger(deps: StorageDeps, given: LedgerImport): Promise<ImportReport> {
-  const { tenant, path, file, mappingText, applies = false, onProgress } = given
+  const { path, file, mappingText } = given
   const mapping = readMapping(mappingText)
-  const { digest, encoding } = await surveyBytes(path, mapping.file?.encoding).catch(damaged)
-  if (typeof encoding === 'object') throw notReadable(file, encoding)
-  const shape = await findShape(path, encoding, wantedColumns(mapping), mapping.file?.delimiter)
+  const { digest, shape } = await openTable(path, file, wantedColumns(mapping), mapping.file)
+  try {
+    return await takeLedger(deps, given, mapping, shape, digest)
+  } finally {
+    closeTable(shape)
+  }
+}
+
+async function takeLedger(
+  deps: StorageDeps,
+  { tenant, file, mappingText, applies = false, onProgress }: LedgerImport,
+  mapping: ImportMapping,
+  shape: TableShape,
+  digest: string,
+): Promise<ImportReport> {
   if (shape.headings.names.length === 0) throw refused('empty', text('文件里没有表头', 'The file has no headings'))
   checkMapping(mapping, shape.headings, await deps.rulebooks.of(tenant))
   const keys = await surveyKeys(shape, mapping)
@@ -53,40 +65,7 @@ export async function importLedger(deps: StorageDeps, given: LedgerImport): Prom
     file,
   })
   const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, applies, onProgress })
-  return { batchId, counts, ...written(shape) }
+  return { batchId, counts, readAs: 'workbook' in shape ? shape.sheet.name : shape.encoding }
 }
-
-const written = ({ encoding, delimiter }: FileShape) => ({ encoding, delimiter })
 
 const refused = (rule: string, words: Text) => new AnlanError('import-refused', { rule, text: words })
-
-function damaged(cause: NodeJS.ErrnoException): never {
-  if (cause.code?.startsWith('Z_'))
-    throw refused(
-      'damaged',
-      text('gzip 压缩文件坏了，一行也没有导入', 'The gzip file is damaged; nothing was imported'),
-    )
-  throw cause
-}
-
-function notReadable(file: string, { rule, line = 0 }: EncodingFault): AnlanError {
-  const words: Record<EncodingFault['rule'], Text> = {
-    workbook: text(
-      `“${file}”是 Excel 工作簿，这里还读不了。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”再导入，每张表存一个文件`,
-      `"${file}" is an Excel workbook, which cannot be read here yet. Save each sheet as "CSV UTF-8 (comma delimited)" and import that`,
-    ),
-    mixed: text(
-      `“${file}”里混着两种编码：第${line}行不是 UTF-8，别的行是。把这一行改好，整个文件另存为 UTF-8`,
-      `"${file}" mixes two encodings: line ${line} is not UTF-8, other lines are. Mend that line and save all of it as UTF-8`,
-    ),
-    'no-text': text(
-      `“${file}”第${line}行不是中文文本（UTF-8、GB18030、UTF-16 都不像）。另存为 CSV UTF-8，或在对照文件的 file.encoding 写明编码`,
-      `Line ${line} of "${file}" is no text in UTF-8, GB18030 or UTF-16. Save it as CSV UTF-8, or name the encoding in file.encoding of the mapping`,
-    ),
-    'other-encoding': text(
-      `“${file}”不是对照文件或文件开头写的编码：第${line}行对不上。改 file.encoding，或者去掉它让程序自己认`,
-      `"${file}" is not in the encoding that the mapping or its own mark names: line ${line} does not fit. Change file.encoding, or leave it out`,
-    ),
-  }
-  return refused(rule, words[rule])
-}

@@ -30,6 +30,19 @@ export const importCommand: CliCommand = {
       ),
       value: 'KIND',
     },
+    propose: {
+      title: text(
+        '不导入，只看表头和前几行，提出一份对照文件，并说哪些列没有用上、不许收、认不出',
+        'take nothing in; propose a mapping from headings and first rows, and say which columns are left out, refused, unknown',
+      ),
+    },
+    kind: {
+      title: text(
+        '和 --propose 一起用：台账是哪一类，如 hazard',
+        'with --propose: the kind of the ledger, such as hazard',
+      ),
+      value: 'KIND',
+    },
     'apply-changes': {
       title: text(
         '台账里改过的，记到事项上（不加就只列出来）',
@@ -42,11 +55,12 @@ export const importCommand: CliCommand = {
     },
   },
   about: text(
-    '每一行变成一件事项，经过逐步重走，规则、期限、存证都与网页上办的一样。读不了的行连同行号和原因留着，好的照收。\n再运行一次什么也不添；中断了，再运行就接着来。文件是 .csv 或 .csv.gz。',
-    'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv or .csv.gz.',
+    '每一行变成一件事项，经过逐步重走，规则、期限、存证都与网页上办的一样。读不了的行连同行号和原因留着，好的照收。\n再运行一次什么也不添；中断了，再运行就接着来。文件是 .csv、.csv.gz 或 Excel 工作簿（.xlsx、.xlsm）。',
+    'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv, .csv.gz or workbook (.xlsx, .xlsm).',
   ),
   examples: [
     'anlan import --explain hazard',
+    'anlan import examples/ledgers/01-hazards-merged-titles.xlsx --propose > mapping.json',
     'anlan import examples/boston-2011/requests.csv --mapping examples/boston-2011/mapping.json --tenant boston --create-tenant "Boston 2011"',
   ],
   run: async (call) => (await import('./run-import.ts')).runImport(call),

@@ -110,6 +110,8 @@ export type Raise = {
   readonly clockId?: string
   readonly tier?: number
   readonly child?: string
+  /** What the mark of the matter said with it: the colour of a slip. */
+  readonly mark?: string
   readonly to: readonly string[]
 }
 
@@ -139,6 +141,8 @@ export type Restriction = {
   readonly reason: string
   readonly at: Instant
 }
+/** A step (or `open`) that a person took in another's post. */
+export type StoodIn = { readonly personId: string; readonly postId: string; readonly step: string }
 
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
@@ -173,6 +177,8 @@ export type Matter = Facts & {
   readonly endedChildren?: readonly Child[]
   /** Holders of seats of many. */
   readonly holders?: readonly Holder[]
+  /** The answer that marks it: the colour of the slip that stands. */
+  readonly mark?: string
   readonly raised?: readonly Raise[]
   readonly documents?: readonly IssuedDocument[]
   /** How often a step was taken, of those that a condition counts. */
@@ -181,6 +187,8 @@ export type Matter = Facts & {
   readonly exercise?: true
   /** Persons who take no part, by person id: they declared an interest, or handled or decided the matter before. */
   readonly barred?: readonly string[]
+  /** What was done in it by somebody who stood in for the post: absent while nothing was. */
+  readonly stoodIn?: readonly StoodIn[]
   /** Version of the event with which the present state was entered. */
   readonly stateVersion: number
   readonly shreddedAt?: Instant

@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { StandsIn } from './hands/stands-in.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -50,6 +51,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
+ * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -62,6 +64,7 @@ export type Demand =
   | 'notBarred'
   | 'notNamed'
   | 'holderDue'
+  | 'notOwnPart'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -129,6 +132,9 @@ export type Relay = {
   readonly step: string
   readonly carry: Readonly<Record<string, string>>
 }
+
+/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
+export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text
@@ -199,7 +205,7 @@ export type Step = {
   /** Answers on record that it empties: a delisted hazard is no longer listed. */
   readonly clears?: readonly string[]
   /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
-  readonly raises?: readonly SeatName[]
+  readonly raises?: readonly Raising[]
   /** A holder of this seat of many signs for it, answers, or refuses: the actor's own post or unit, or the one its form names. */
   readonly signs?: SeatName
   readonly answers?: SeatName
@@ -238,6 +244,13 @@ export type ProcedureDocument = { readonly title: Text; readonly source?: Source
  * the record and said of the matter, never of who is in it; nothing is ranked by it.
  */
 export type Signal = { readonly title: Text; readonly if: Condition; readonly answers: readonly string[] }
+
+/** Colours of a mark, which its words stand beside. */
+export const TONES = ['blue', 'yellow', 'red'] as const
+export type Tone = (typeof TONES)[number]
+
+/** The answer to a choice that stands beside the title wherever the matter is shown, each option in its colour. */
+export type Mark = { readonly field: string; readonly tones: Readonly<Record<string, Tone>> }
 
 /** What somebody who reported without an account may want to do with the report. */
 export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
@@ -302,6 +315,8 @@ export type Procedure = {
     readonly work?: true
   }
   readonly coverage?: Coverage
+  /** Another post acts for a post while a matter of this kind stands so. */
+  readonly standsIn?: StandsIn
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string
@@ -314,6 +329,7 @@ export type Procedure = {
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
   readonly signals?: Readonly<Record<string, Signal>>
+  readonly mark?: Mark
   /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */
   readonly reporting?: Reporting
   /** Order and headings of the ledger sheet: form or matter field, a time limit for its due day, `<time limit>.start` for the day it counts from, `<time limit>.met` for how often it was met ← column heading (PROCEDURES section 6). */

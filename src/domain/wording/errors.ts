@@ -61,6 +61,7 @@ export type IssueRule =
   | 'barred' // a post whose holder takes no part in this matter
   | 'not-barred' // whoever holds the post takes part in the matter as it is
   | 'not-as-computed' // another number than the other answers make; limit is theirs
+  | 'not-by-rule' // another answer than the rule gives as the matter stands
   | 'lower-than-computed' // a level below the one its number stands for needs a reason; limit is that level
   | 'not-a-holder' // nobody of this name was asked, or they have answered already
   | 'nobody-there' // a unit where no post is held by anybody
@@ -84,6 +85,8 @@ export type IssueRule =
   | 'no-such-matter' // no matter in sight has this number, or it is the matter itself
   | 'linked-back' // the other matter says the same of this one; both cannot be
   | 'takes-others-on' // the matter named waits for others itself, and would be waited for in a circle
+  | 'same-person' // whoever is to act for somebody is the same person
+  | 'not-in-line' // a post that is neither in the unit of the post it acts for nor above it
   | 'in-exercise' // one is an exercise, the other is in earnest
   | 'ended-matter' // the matter named is over or was merged itself: nobody works on it
   | 'wrong-code' // a unified social credit code whose check character does not fit

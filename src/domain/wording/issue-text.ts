@@ -131,6 +131,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     barred: ({ name }) => `${name}选的人在这件事里要回避，换一个岗位`,
     'not-barred': ({ name }) => `${name}选的人没有回避`,
     'not-as-computed': ({ name, limit }) => `${name}按前面填的算出来是${limit}，不另填`,
+    'not-by-rule': ({ name }) => `${name}由规则按事项现状定，不能另选；重新打开再办`,
     'lower-than-computed': ({ name, limit, levels }) =>
       `按分值是${levelWord(limit, 'zh', levels)}，定得更低要写${name}`,
     'not-a-holder': ({ name }) => `${name}要从请过、还没有答复的里面选`,
@@ -159,6 +160,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'no-such-matter': ({ name, limit }) => `${name}：没有编号是${limit}的另一件事，对照列表再看一遍`,
     'linked-back': () => '那一件已经这样关联到这一件，不能互相是',
     'takes-others-on': ({ name, limit }) => `${name}填的${limit}自己会归入别的事项，不能归入；同一件事请并办`,
+    'same-person': ({ name }) => `${name}要是另一个人`,
+    'not-in-line': ({ name }) => `${name}要在同一单位，或者上级单位`,
     'in-exercise': ({ name, limit }) => `${name}不能填${limit}：演练与真实的事项不并在一起`,
     'ended-matter': ({ name, limit }) =>
       `${name}：${limit}已经办结、撤回或作重复件并办，没有人在办。这件照常办理，可以关联到它`,
@@ -194,6 +197,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     barred: ({ name }) => `Whoever holds ${name} takes no part in this matter; choose another post`,
     'not-barred': ({ name }) => `Whoever holds ${name} did not recuse`,
     'not-as-computed': ({ name, limit }) => `${name} is worked out from the other answers: ${limit}`,
+    'not-by-rule': ({ name }) => `${name} follows from the rule as the matter stands; open the form again`,
     'lower-than-computed': ({ name, limit, levels }) =>
       `By its value it is ${levelWord(limit, 'en', levels)}; a lower level needs ${name}`,
     'not-a-holder': ({ name }) => `Choose ${name} from those who were asked and have not answered yet`,
@@ -225,6 +229,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'no-such-matter': ({ name, limit }) => `${name}: there is no other matter ${limit}; check it against the list`,
     'linked-back': () => 'The other matter is linked to this one in that way already; both cannot be',
     'takes-others-on': ({ name, limit }) => `${name}: ${limit} takes other matters on itself; merge what is the same`,
+    'same-person': ({ name }) => `${name} must be another person`,
+    'not-in-line': ({ name }) => `${name} must work in the same unit or in one above it`,
     'in-exercise': ({ name, limit }) => `${name} cannot be ${limit}: an exercise and what is in earnest are not joined`,
     'ended-matter': ({ name, limit }) =>
       `${name}: ${limit} is closed, withdrawn or merged itself, so nobody works on it. Handle this one, and link it to that`,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
@@ -13,6 +13,8 @@ import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { leavesGap, secrecyOf } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
+import { ruledAnswers } from '../conditions/ruled-answers.ts'
+import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
 import { drawnRows, drawOf } from './apart/draw.ts'
 import { children } from './decide-children.ts'
@@ -64,17 +66,28 @@ export function decideStep(
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
   const draw = drawOf(procedure, step, context.lots)
-  const answered = answers(procedure, step, matter, told(procedure, step, matter, command, actor, context), asked)
+  const given = told(procedure, step, matter, command, actor, context)
+  const answered = answers(procedure, step, matter, ruled(procedure, step, matter, given, actor, context), asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   refuseAfterShredding(procedure, matter, form)
+  const said = { form: step.form, procedure: procedure.id, version: procedure.version }
+  refuseIssues(unfitStandIns(procedure, form, matter.fields, rulebook.directory), said)
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
   if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
-  const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
+  const asking: Case = {
+    procedure,
+    step,
+    matter,
+    actor,
+    now,
+    overrides: rulebook.overrides,
+    pending: { form, files },
+  }
   const taken = { ...(step.recuses ? emptied(matter, actor) : {}), ...factsFrom(definition, form) }
   const facts = withoutStranger(matter, changedFacts(matter, taken, step), rulebook.directory)
   const changed = withFacts(matter, facts)
@@ -91,7 +104,7 @@ export function decideStep(
     {
       type: 'StepTaken',
       at: now,
-      by: { personId: actor.personId, postId: actor.postId, unitId: actor.unitId },
+      by: signatureOf(actor),
       step: command.step,
       from: matter.state,
       to,
@@ -241,7 +254,9 @@ function withoutStranger(
 }
 
 /** Whoever takes no part any more holds no seat. Who ordered it leaves it to the other leaders of the same unit, or nobody could end it. */
-function emptied(matter: Matter, { postId, unitId }: Actor): FactChanges {
+function emptied(matter: Matter, { postId, unitId, standsIn }: Actor): FactChanges {
+  // Who acts for another steps out in person: the post keeps its seats.
+  if (standsIn) return {}
   const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId', 'orderingPostId'] as const
   const left = Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
   return matter.orderingPostId === postId ? { ...left, originUnitId: unitId } : left
@@ -270,6 +285,32 @@ function told(
   })
   refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
   return { form: found.values, ...present({ files }) }
+}
+
+/** What was answered, with what the rule answers; an old ledger's stands as it is. */
+function ruled(
+  procedure: Procedure,
+  step: Step,
+  matter: Matter,
+  given: ReturnType<typeof told>,
+  actor: Actor,
+  { now, rulebook }: DecideContext,
+): ReturnType<typeof told> {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form || answererOf(actor) !== 'person') return given
+  const found = ruledAnswers(form, given.form ?? {}, {
+    procedure,
+    step,
+    matter,
+    actor,
+    now,
+    overrides: rulebook.overrides,
+  })
+  refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
+  return {
+    ...given,
+    ...present({ form: given.form || Object.keys(found.values).length > 0 ? found.values : undefined }),
+  }
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */

@@ -10,9 +10,11 @@ import {
   documentsAfter,
   hiddenAfter,
   holding,
+  markedAfter,
   namedAfter,
   raisedAfter,
   seatedUnits,
+  stoodInAfter,
   takerOf,
   without,
   withoutReleased,
@@ -104,6 +106,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
+    ...stoodInAfter([], event.by, 'open'),
     stateVersion: 1,
   }
 }
@@ -116,7 +119,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
   const { holders } = holding(matter.holders, event.holders)
   const begun = event.opens.length + event.links.filter(isAdopted).length
   return {
-    ...facts,
+    ...markedAfter(facts, event),
     state: event.to,
     group: event.group,
     stateSince: moved ? event.at : matter.stateSince,
@@ -143,6 +146,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...documentsAfter(matter, event),
     ...(event.counts ? { rounds: { ...matter.rounds, [event.step]: (matter.rounds?.[event.step] ?? 0) + 1 } } : {}),
     ...barredAfter(matter, event),
+    ...stoodInAfter(matter.stoodIn, event.by, event.step),
     ...hiddenAfter(matter, event),
     ...namedAfter(matter.hiddenFrom, event),
     ...(event.shreds ? { shreddedAt: matter.shreddedAt ?? event.at } : {}),

@@ -178,7 +178,7 @@ function timelineItem(
     hash,
     form: {},
     files: [],
-    ...(personName ? { personName } : {}),
+    ...present({ personName, ownPostId: by.ownPostId }),
   }
   switch (event.type) {
     case 'MatterOpened':

@@ -114,6 +114,7 @@ export const rulesEn: RulesWords = {
     answers: 'Answered by',
     refuses: 'Refused by',
     raises: 'Brought up to',
+    raisesIf: (who, when) => `${who} (while ${when})`,
     relays: 'Passed on to',
     relaysTo: { parent: 'the matter it came from', children: 'what came of it', merged: 'those merged into it' },
     revokes: 'Documents taken back',
@@ -131,6 +132,9 @@ export const rulesEn: RulesWords = {
     sightOwn: 'stays within the unit, not for those above',
     sightEveryone: 'seen by every unit',
     sightReadings: 'each opening is recorded',
+    standsIn: (title, states) =>
+      `${title}: while it is “${states}”, whoever is named acts for the post named, until its time is over; one level only, never administration or audit`,
+    standsInAway: 'nobody is in the post itself meanwhile',
     recuses: 'Recusal',
     recusesHint: 'Whoever takes it takes no further part; the seats of their post are empty then',
     alone: 'The handler may alone',

@@ -8,17 +8,21 @@ import type {
   Warning,
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
+import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
   DATA_ORDERS,
   DATA_SERVICES,
   GUARDS,
+  type Mark,
   type Procedure,
+  type Raising,
   type Relay,
   type Reporting,
   type Signal,
   type Spawn,
   type State,
   type Step,
+  TONES,
 } from '../../../domain/procedure/procedure.ts'
 import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
@@ -159,6 +163,11 @@ const spawn = object<Spawn>({
   inEarnest: optional(yes),
 })
 
+const raising: Shape = either(
+  () => object<Exclude<Raising, string>>({ seat: word, role: optional(role), if: optional(conditionShape) }),
+  word,
+)
+
 const step = object<Step>({
   title: textShape,
   from: (value, path) => (value === 'open' ? [] : list(word, 1)(value, path)),
@@ -189,7 +198,7 @@ const step = object<Step>({
   orders: optional(oneOf(DATA_ORDERS)),
   serves: optional(oneOf(DATA_SERVICES)),
   clears: optional(names),
-  raises: optional(names),
+  raises: optional(list(raising)),
   signs: optional(word),
   answers: optional(word),
   refuses: optional(word),
@@ -260,11 +269,25 @@ export const procedureShape = object<Procedure>({
       findings: word,
     }),
   ),
+  standsIn: optional(
+    object<StandsIn>({
+      title: textShape,
+      states: list(word, 1),
+      rows: optional(word),
+      for: word,
+      by: list(word, 1),
+      from: word,
+      until: word,
+      away: optional(yes),
+      inLine: optional(yes),
+    }),
+  ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
   schedules: optional(record(schedule)),
   states: record(state, 2),
   steps: record(step, 1),
   signals: optional(record(object<Signal>({ title: textShape, if: conditionShape, answers: list(word, 1) }), 1)),
+  mark: optional(object<Mark>({ field: word, tones: record(oneOf(TONES), 1) })),
   reporting: optional(
     object<Reporting>({
       steps: object<Reporting['steps']>({

@@ -62,6 +62,7 @@ const raisedFields = {
   clockId: optional(z.string()),
   tier: optional(z.int()),
   child: optional(z.string()),
+  mark: optional(z.string()),
 }
 export const raised = z.strictObject(raisedFields)
 const raise = z.strictObject({ ...raisedFields, to: z.array(z.string()) })
@@ -115,6 +116,7 @@ export const matter = described<Matter>()(
       openChildCount: z.int(),
       endedChildren: optional(z.array(endedChild)),
       holders: optional(z.array(holder)),
+      mark: optional(z.string()),
       raised: optional(z.array(raise)),
       documents: optional(z.array(issuedDocument)),
       rounds: optional(z.record(z.string(), z.int())),
@@ -134,6 +136,7 @@ export const matter = described<Matter>()(
         ),
       ),
       hidden: optional(z.array(hiddenAnswers)),
+      stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
     })
     .meta({ id: 'Matter' }),
@@ -156,6 +159,7 @@ const timelineItem = described<TimelineItem>()(
       type: z.string(),
       personName: optional(z.string()),
       postId: z.string(),
+      ownPostId: optional(z.string()),
       step: optional(z.string()),
       from: optional(z.string()),
       to: optional(z.string()),
