@@ -14,6 +14,7 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { leaveKind } from './leave.ts'
 import { breachKind } from './personal/breach.ts'
 import { dataholdKind } from './personal/datahold.ts'
 import { datarequestKind } from './personal/datarequest.ts'
@@ -48,6 +49,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   drill: drillKind,
   certification: certificationKind,
   activity: activityKind,
+  leave: leaveKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

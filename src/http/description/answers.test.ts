@@ -135,6 +135,9 @@ async function lists(clerk: Send) {
   const mail = { ...json({ address: 'clerk@example.cn', mode: 'digest' }), method: 'PUT' }
   expect((await clerk('/api/inbox/mail', mail)).ok).toBe(true)
   await clerk('/api/inbox/mail')
+  await clerk('/api/inbox/mail/code', json({}))
+  const code = /\d{6}/.exec(office.mails.at(-1)?.subject ?? '')?.[0]
+  expect((await clerk('/api/inbox/mail/confirm', json({ code }))).ok).toBe(true)
   await clerk('/api/inbox/mail', { method: 'DELETE' })
   await clerk('/api/stream', { method: 'HEAD' })
 }
@@ -166,6 +169,7 @@ async function administration(admin: Send) {
   await auditor(`${at}/posts/clerk/confirm`, because({ personId: 'person-clerk' }))
   const batch = await importedBatch()
   await ownOffice(admin)
+  await outlets(admin)
   const job = await failingJob()
   const mail = await deadMail()
   await admin(`${at}/dead-deliveries`)
@@ -182,6 +186,31 @@ async function administration(admin: Send) {
   ])
     expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
   expect((await admin(`${at}/jobs/${job}/retry`, { method: 'POST' })).ok).toBe(true)
+}
+
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:9/'
+
+async function outlets(admin: Send) {
+  const at = '/api/admin/outlets'
+  const wish = { name: '平台接口', reasons: ['assigned'], mode: 'atOnce' }
+  const { id } = await bodyOf<Named>(
+    await admin(at, because({ unitId: 'dongpu', kind: 'webhook', url: NOWHERE, ...wish })),
+  )
+  const well = async (path: string, init?: RequestInit) =>
+    expect((await admin(`${at}${path}`, init)).ok, path).toBe(true)
+  await well('')
+  await well(`/${id}`, patch({ reason: '日常管理', ...wish }))
+  await well(`/${id}/secret`, because())
+  await well(`/${id}/pause`, because({ paused: true }))
+  await well(`/${id}/test`, json({}))
+  await office.county.database.owner.query(
+    `insert into deliveries (tenant, id, notice_id, target, batch, state, next_at, created_at)
+     select $1, gen_random_uuid(), gen_random_uuid(), $2, null, 'dead', now(), now()`,
+    [TEST_TENANT, `outlet:${id}`],
+  )
+  await well(`/${id}/retry`, because())
+  await well(`/${id}/remove`, because())
 }
 
 async function ownOffice(admin: Send) {

@@ -28,6 +28,7 @@ import {
 } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
+import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned } from './answers/personal.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import type { OperationId } from './operations.ts'
@@ -85,6 +86,8 @@ export const ANSWERS = {
   getMailSettings: ok(mailSettings),
   changeMailSettings: ok(done),
   stopMail: ok(done),
+  sendMailCode: ok(done),
+  confirmMail: ok(done),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),
@@ -125,6 +128,14 @@ export const ANSWERS = {
   takePeopleList: ok(takenPeople),
   listDeadDeliveries: ok(list(deadDelivery)),
   retryDelivery: ok(changed),
+  listOutlets: ok(list(outlet)),
+  addOutlet: ok(outletMade),
+  changeOutlet: ok(changed),
+  renewOutletSecret: ok(outletMade),
+  pauseOutlet: ok(changed),
+  removeOutlet: ok(changed),
+  retryOutlet: ok(changed),
+  testOutlet: ok(outletTest),
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),

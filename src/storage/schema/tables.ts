@@ -76,6 +76,7 @@ export type DeliveriesTable = {
   attempts: Generated<number>
   next_at: string
   created_at: string
+  waited: Generated<number>
 }
 
 export type DeliveryAttemptsTable = {
@@ -240,6 +241,15 @@ export type NoticePreferencesTable = {
   digest_at: number
   quiet_from: number | null
   quiet_until: number | null
+  reasons: string[] | null
+  confirmed_at: string | null
+  code_hash: string | null
+  code_until: string | null
+  code_tries: Generated<number>
+  codes_sent: Generated<number>
+  codes_since: string | null
+  failed_at: string | null
+  failed_said: string | null
 }
 
 export type NoticesTable = {
@@ -256,6 +266,34 @@ export type NoticesTable = {
   exercise: boolean
   read_at: string | null
   planned_at: string | null
+}
+
+export type OfficeNoticesTable = {
+  tenant: string
+  id: string
+  receiver: string
+  kind: string
+  subject_id: string
+  at: string
+  read_at: string | null
+}
+
+export type OutletsTable = {
+  tenant: string
+  id: string
+  unit_id: string
+  kind: string
+  name: string
+  host: string
+  sealed: Json | null
+  reasons: string[]
+  mode: string
+  digest_at: number
+  quiet_from: number | null
+  quiet_until: number | null
+  state: string
+  free_at: string
+  created_at: string
 }
 
 export type PeopleTable = {
@@ -460,6 +498,8 @@ export type Tables = {
   migrations: MigrationsTable
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
+  office_notices: OfficeNoticesTable
+  outlets: OutletsTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable

@@ -42,7 +42,12 @@ export const markRead = (which: { ids: string[] } | { upTo: string }) => answer(
 /** Whether and how I am told by mail. */
 export const getMail = () => answer(api.inbox.mail.$get())
 /** From now on I am told by mail like this. */
-export const changeMail = (preference: MailPreference) => answer(api.inbox.mail.$put({ json: preference }))
+export const changeMail = (preference: MailPreference) =>
+  answer(api.inbox.mail.$put({ json: { ...preference, reasons: preference.reasons && [...preference.reasons] } }))
+/** Mails a code to the address that was given. */
+export const sendMailCode = () => answer(api.inbox.mail.code.$post())
+/** Gives the code back that was mailed. */
+export const confirmMail = (code: string) => answer(api.inbox.mail.confirm.$post({ json: { code } }))
 /** No more mails. */
 export const stopMail = () => answer(api.inbox.mail.$delete())
 
