@@ -14,6 +14,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  statementOf,
   stoodInAfter,
   takerOf,
   without,
@@ -50,6 +51,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'StatementAdded':
+      return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
     case 'CodeIssued':
       return next

@@ -125,7 +125,11 @@ describe('a correction', () => {
     const request = await granted(matter, 'correction')
     const corrected = await post('clerk', `${matter.id}/corrections`, { request: request.id, field, value })
     expect(corrected.status).toBe(200)
-    const opened = await post('clerk', `${matter.id}/fields/open`, { fields: [field], reason: '核对更正结果' })
+    const opened = await post('clerk', `${matter.id}/fields/open`, {
+      fields: [field],
+      reason: '核对更正结果',
+      purpose: 'verify',
+    })
     expect(await bodyOf(opened)).toMatchObject({ values: { [field]: value } })
     const { rows } = await office.county.database.owner.query(
       `select event from matter_events where matter_id = $1 and type = 'FieldCorrected'`,
@@ -153,7 +157,11 @@ describe('a deletion', () => {
     const erased = await see('clerk', matter.id)
     expect(erased).toMatchObject({ state: 'closed', title: '井盖缺失', shreddedAt: expect.any(String) })
     expect(erased.fields).toMatchObject({ phone: null })
-    const opened = await post('clerk', `${matter.id}/fields/open`, { fields: ['phone'], reason: '看看还在不在' })
+    const opened = await post('clerk', `${matter.id}/fields/open`, {
+      fields: ['phone'],
+      reason: '核对还在不在',
+      purpose: 'verify',
+    })
     expect(opened.status).toBe(410)
     expect((await bodyOf<{ ok: boolean }>(await post('clerk', `${matter.id}/verify`, {}))).ok).toBe(true)
   })
@@ -189,7 +197,11 @@ describe('what is restricted', () => {
     const matter = await restricted()
     const seen = await see('clerk', matter.id)
     expect(seen).toMatchObject({ fields: {}, files: [], restrictions: [{ reason: '档案保存期没到' }] })
-    const opened = await post('clerk', `${matter.id}/fields/open`, { fields: ['phone'], reason: '看一看电话' })
+    const opened = await post('clerk', `${matter.id}/fields/open`, {
+      fields: ['phone'],
+      reason: '核对电话',
+      purpose: 'verify',
+    })
     expect(opened.status).toBe(403)
     const clerk = await office.as('clerk')
     const found = await bodyOf<{ matters: Matter[] }>(
