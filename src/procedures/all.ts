@@ -13,6 +13,7 @@ import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { drillV1 } from './drill/v1/procedure.ts'
+import { dutyV1 } from './duty/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
@@ -54,6 +55,7 @@ export const PROCEDURES: readonly Procedure[] = [
   aarV1,
   aarV2,
   drillV1,
+  dutyV1,
   certificationV1,
   activityV1,
   caseV1,

@@ -35,6 +35,14 @@ const post = (id: string, unitId: string, zh: string, en: string, roles: readonl
   holder: { personId: `person-${id}`, name },
 })
 
+/** A duty desk: nobody holds it, whoever is on the shift stands in for it. */
+const desk = (id: string, unitId: string, zh: string, en: string): Post => ({
+  id,
+  unitId,
+  title: text(zh, en),
+  roles: ['dutyOfficer'],
+})
+
 /** One post for each role at the county, some in the townships. Two handlers, so that one can verify the other. */
 export const POSTS: readonly Post[] = [
   post('clerk', 'qinglan', '受理岗', 'Intake', ['clerk'], '周示例'),
@@ -67,6 +75,8 @@ export const POSTS: readonly Post[] = [
     ['divisionHead', 'judge'],
     '程试样',
   ),
+  desk('county-desk', 'qinglan', '县总值班室', 'County duty desk'),
+  desk('dongpu-desk', 'dongpu', '东浦镇值班室', 'Dongpu duty desk'),
   post('xiatang-grid', 'xiatang', '下塘村网格岗', 'Xiatang grid', ['handler', 'inspector', 'mediator'], '朱假设'),
 ]
 
