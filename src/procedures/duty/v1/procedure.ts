@@ -59,6 +59,7 @@ export const dutyV1 = defineProcedure({
       ['publish', 'signOn', 'handOver'],
       [
         { step: 'checkedAsImported', to: 'checked', title: text('已值班', 'Done') },
+        { step: 'filedAsImported', to: 'filed', title: text('已交接', 'Handed over') },
         { step: 'unhandedAsImported', to: 'unhanded', title: text('没有交接', 'Not handed over') },
         { step: 'cancelledAsImported', to: 'cancelled', title: text('已取消', 'Cancelled') },
       ],
