@@ -4,8 +4,8 @@ import { quoted } from '../exchange/mapping/kept-cells.ts'
 import type { RowResult } from '../exchange/mapping/row-history.ts'
 import { keyOf } from '../exchange/mapping/row-key.ts'
 import { holds } from '../exchange/mapping/source-value.ts'
-import type { CsvRow } from '../exchange/table/csv-rows.ts'
 import type { SkippedKind } from '../exchange/table/row-kinds.ts'
+import type { TableRow } from '../exchange/table/table-rows.ts'
 import type { KeySurvey } from './survey-keys.ts'
 
 /** What a case is worth: a history, reasons against it, or no case at all. */
@@ -16,7 +16,7 @@ const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\uFFFD]|锟斤拷/u
 
 /** What can be said of rows before they are understood: no case, or not to be trusted. */
 export function earlyResult(
-  rows: readonly CsvRow[],
+  rows: readonly TableRow[],
   mapping: ImportMapping,
   keys: KeySurvey,
   personal: ReadonlySet<string>,

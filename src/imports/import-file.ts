@@ -4,8 +4,8 @@ import { caseHistory } from '../exchange/mapping/row-history.ts'
 import type { RowContext } from '../exchange/mapping/row-reading.ts'
 import { timeRules } from '../exchange/mapping/row-times.ts'
 import { unitsToCreate } from '../exchange/mapping/unit-names.ts'
-import { csvRows } from '../exchange/table/csv-rows.ts'
 import { createLedgerTimes } from '../exchange/table/ledger-times.ts'
+import { tableRows } from '../exchange/table/table-rows.ts'
 import { finishBatch, importedId } from '../storage/bulk/import-batches.ts'
 import { addImportedUnits } from '../storage/bulk/import-units.ts'
 import type { StorageDeps } from '../storage/deps.ts'
@@ -39,7 +39,7 @@ export async function importFile(deps: StorageDeps, job: ImportJob): Promise<Imp
   const personal = personalColumns(mapping, deps.rulebooks.procedures)
   const context = { readTime: createLedgerTimes(timeRules(mapping)), personal }
   let bytes = 0
-  const rows = csvRows(shape, listOf(mapping.opened)[0], (count) => (bytes += count))
+  const rows = tableRows(shape, listOf(mapping.opened)[0], (count) => (bytes += count))
   const onTheWay = new Set<Promise<void>>()
   for await (const piece of piecesOf(casesOf(rows, mapping), PIECE)) {
     const results = await prepare(deps, job, context, piece)

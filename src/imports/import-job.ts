@@ -1,6 +1,6 @@
 import type { ImportMapping } from '../exchange/mapping/import-mapping.ts'
-import type { FileShape } from '../exchange/table/csv-rows.ts'
 import type { SkippedKind } from '../exchange/table/row-kinds.ts'
+import type { TableShape } from '../exchange/table/table-rows.ts'
 import type { ChangedRow, RejectedRow } from '../storage/bulk/import-batches.ts'
 import type { KeySurvey } from './survey-keys.ts'
 import type { Reason } from './tally.ts'
@@ -28,7 +28,7 @@ export type ImportCounts = {
 
 export type ImportJob = {
   readonly tenant: string
-  readonly shape: FileShape
+  readonly shape: TableShape
   readonly mapping: ImportMapping
   readonly keys: KeySurvey
   readonly batchId: string

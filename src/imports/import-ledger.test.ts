@@ -3,6 +3,7 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { type TestCounty, testCounty } from '../testing/county.ts'
 import { HAZARD_HEADINGS, HAZARDS, importText, rejections, sums } from '../testing/ledger.ts'
+import { workbookFile } from '../testing/workbook/workbook-file.ts'
 
 let county: TestCounty
 let number = 0
@@ -35,6 +36,32 @@ async function refusal(content: string | Buffer, mapping: object = ledger): Prom
   if (!(cause instanceof AnlanError) || cause.code !== 'import-refused') throw cause ?? new Error('it was taken in')
   return (cause.details['text'] as { zh: string }).zh
 }
+
+test('a workbook and the text saved from it tell of the same cases', async () => {
+  const workbook = workbookFile([
+    { name: '说明', rows: [['填表说明']] },
+    {
+      name: '隐患',
+      rows: [
+        ['青岚县隐患台账'],
+        HAZARD_HEADINGS.split(','),
+        ['A-1', { number: 46_086, style: 1 }, '东浦镇', '出口上锁', '仓库'],
+        ['A-2', '2026.3.5', undefined, '通道堵塞', '仓库'],
+      ],
+      merges: ['C3:C4'],
+    },
+  ])
+  const { counts, readAs } = await importText(county, Buffer.from(workbook), ledger)
+  expect(readAs).toBe('隐患')
+  expect(sums(counts)).toMatchObject({ read: 2, added: 2, rejected: 0 })
+  const text = table(row('A-1'), row('A-2', '通道堵塞'))
+  expect(sums((await importText(county, text, ledger)).counts)).toMatchObject({
+    read: 2,
+    added: 0,
+    known: 2,
+    changed: 0,
+  })
+})
 
 describe('keys', () => {
   test('of two rows that share a key and differ neither goes in, and both are named', async () => {
@@ -91,11 +118,9 @@ describe('a file that cannot be read without guessing is refused before anything
     expect(await refusal(mixed)).toContain('混着两种编码：第3行不是 UTF-8')
   })
 
-  test('a workbook is answered with what to do', async () => {
-    const said = await refusal(Buffer.from('PK\u0003\u0004\u0014\u0000binary'))
-    expect(said).toBe(
-      '“台账.csv”是 Excel 工作簿，这里还读不了。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”再导入，每张表存一个文件',
-    )
+  test('a workbook that is damaged, or one of another kind', async () => {
+    expect(await refusal(Buffer.from('PK\u0003\u0004\u0014\u0000binary'))).toContain('这个 Excel 文件坏了')
+    expect(await refusal(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('另存为 .xlsx')
   })
 
   test('a heading that stands twice', async () => {
@@ -118,8 +143,8 @@ describe('a file that cannot be read without guessing is refused before anything
       unit: 'dongpu',
     }
     const bytes = Buffer.concat([Buffer.from('no,on,what\n1,2026-03-05,'), gbk, Buffer.from('\n')])
-    const { encoding } = await importText(county, bytes, plain)
-    expect(encoding).toBe('gb18030')
+    const { readAs } = await importText(county, bytes, plain)
+    expect(readAs).toBe('gb18030')
     expect(await rowsOf(`select title from matters order by updated_at desc, id limit 1`)).toBeDefined()
     expect(
       (await rowsOf(`select count(*)::int as n from matters where title = '出口上锁' and place = '某处'`))[0]?.n,

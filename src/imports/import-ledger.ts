@@ -1,10 +1,12 @@
 import { AnlanError } from '../domain/wording/errors.ts'
 import { type Text, text } from '../domain/wording/text.ts'
 import { checkMapping } from '../exchange/mapping/check-mapping.ts'
-import { readMapping } from '../exchange/mapping/import-mapping.ts'
+import { type ImportMapping, readMapping } from '../exchange/mapping/import-mapping.ts'
 import { wantedColumns } from '../exchange/mapping/mapping-columns.ts'
-import { type FileShape, findShape, surveyBytes } from '../exchange/table/csv-rows.ts'
-import type { EncodingFault } from '../exchange/table/text-encoding.ts'
+import { findCsvShape, surveyBytes } from '../exchange/table/csv-rows.ts'
+import { findSheetShape } from '../exchange/table/sheet-shape.ts'
+import type { TableShape } from '../exchange/table/table-rows.ts'
+import type { Encoding, EncodingFault } from '../exchange/table/text-encoding.ts'
 import { beginBatch, digestOfText, forgetOldRows } from '../storage/bulk/import-batches.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { importFile } from './import-file.ts'
@@ -26,8 +28,8 @@ export type LedgerImport = {
 export type ImportReport = {
   readonly batchId: string
   readonly counts: ImportCounts
-  readonly encoding: string
-  readonly delimiter: string
+  /** The encoding of a text, or the sheet of a workbook. */
+  readonly readAs: string
 }
 
 /**
@@ -36,11 +38,36 @@ export type ImportReport = {
  * @throws AnlanError import-refused with the reason in words
  */
 export async function importLedger(deps: StorageDeps, given: LedgerImport): Promise<ImportReport> {
-  const { tenant, path, file, mappingText, applies = false, onProgress } = given
+  const { path, mappingText } = given
   const mapping = readMapping(mappingText)
   const { digest, encoding } = await surveyBytes(path, mapping.file?.encoding).catch(damaged)
-  if (typeof encoding === 'object') throw notReadable(file, encoding)
-  const shape = await findShape(path, encoding, wantedColumns(mapping), mapping.file?.delimiter)
+  const shape = await shapeOf(given, mapping, encoding)
+  try {
+    return await takeLedger(deps, given, mapping, shape, digest)
+  } finally {
+    if ('workbook' in shape) shape.workbook.parts.close()
+  }
+}
+
+/** Sheet or separators, and where the headings stand. */
+function shapeOf(
+  { path, file }: LedgerImport,
+  mapping: ImportMapping,
+  encoding: Encoding | EncodingFault,
+): Promise<TableShape> {
+  const wanted = wantedColumns(mapping)
+  if (typeof encoding === 'string') return findCsvShape(path, encoding, wanted, mapping.file?.delimiter)
+  if (encoding.rule === 'workbook') return findSheetShape(path, wanted, mapping.file?.sheet)
+  throw notReadable(file, encoding.rule, encoding.line)
+}
+
+async function takeLedger(
+  deps: StorageDeps,
+  { tenant, file, mappingText, applies = false, onProgress }: LedgerImport,
+  mapping: ImportMapping,
+  shape: TableShape,
+  digest: string,
+): Promise<ImportReport> {
   if (shape.headings.names.length === 0) throw refused('empty', text('文件里没有表头', 'The file has no headings'))
   checkMapping(mapping, shape.headings, await deps.rulebooks.of(tenant))
   const keys = await surveyKeys(shape, mapping)
@@ -53,10 +80,8 @@ export async function importLedger(deps: StorageDeps, given: LedgerImport): Prom
     file,
   })
   const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, applies, onProgress })
-  return { batchId, counts, ...written(shape) }
+  return { batchId, counts, readAs: 'workbook' in shape ? shape.sheet.name : shape.encoding }
 }
-
-const written = ({ encoding, delimiter }: FileShape) => ({ encoding, delimiter })
 
 const refused = (rule: string, words: Text) => new AnlanError('import-refused', { rule, text: words })
 
@@ -69,12 +94,10 @@ function damaged(cause: NodeJS.ErrnoException): never {
   throw cause
 }
 
-function notReadable(file: string, { rule, line = 0 }: EncodingFault): AnlanError {
-  const words: Record<EncodingFault['rule'], Text> = {
-    workbook: text(
-      `“${file}”是 Excel 工作簿，这里还读不了。在 Excel 或 WPS 里另存为“CSV UTF-8（逗号分隔）”再导入，每张表存一个文件`,
-      `"${file}" is an Excel workbook, which cannot be read here yet. Save each sheet as "CSV UTF-8 (comma delimited)" and import that`,
-    ),
+type TextFault = Exclude<EncodingFault['rule'], 'workbook'>
+
+function notReadable(file: string, rule: TextFault, line = 0): AnlanError {
+  const words: Record<TextFault, Text> = {
     mixed: text(
       `“${file}”里混着两种编码：第${line}行不是 UTF-8，别的行是。把这一行改好，整个文件另存为 UTF-8`,
       `"${file}" mixes two encodings: line ${line} is not UTF-8, other lines are. Mend that line and save all of it as UTF-8`,

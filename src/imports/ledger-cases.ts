@@ -4,22 +4,22 @@ import type { ImportMapping } from '../exchange/mapping/import-mapping.ts'
 import { keyOf } from '../exchange/mapping/row-key.ts'
 import { timeRules } from '../exchange/mapping/row-times.ts'
 import { firstFilled, holds } from '../exchange/mapping/source-value.ts'
-import type { CsvRow } from '../exchange/table/csv-rows.ts'
 import { createLedgerTimes } from '../exchange/table/ledger-times.ts'
+import type { TableRow } from '../exchange/table/table-rows.ts'
 
 /** The rows that tell of one case: one row, or all events with one key in the order of time. */
-export type LedgerCase = { readonly rows: readonly CsvRow[] }
+export type LedgerCase = { readonly rows: readonly TableRow[] }
 
 /** Rows of an event log are held until its end, because a case may have its last event on the last row. */
 const MOST_EVENTS = 500_000
 
 /** The cases of a file. A row that holds none, or cannot be read, stands for itself. */
-export async function* casesOf(rows: AsyncIterable<CsvRow>, mapping: ImportMapping): AsyncGenerator<LedgerCase> {
+export async function* casesOf(rows: AsyncIterable<TableRow>, mapping: ImportMapping): AsyncGenerator<LedgerCase> {
   if (mapping.rows !== 'events') {
     for await (const row of rows) yield { rows: [row] }
     return
   }
-  const cases = new Map<string, CsvRow[]>()
+  const cases = new Map<string, TableRow[]>()
   let held = 0
   for await (const row of rows) {
     const { key } = keyOf(mapping, row.cells)
@@ -34,7 +34,7 @@ export async function* casesOf(rows: AsyncIterable<CsvRow>, mapping: ImportMappi
     else cases.set(key, [row])
   }
   const readTime = createLedgerTimes(timeRules(mapping))
-  const at = ({ cells }: CsvRow) => readTime(cells[firstFilled(mapping.opened, cells)] ?? '')?.at ?? ''
+  const at = ({ cells }: TableRow) => readTime(cells[firstFilled(mapping.opened, cells)] ?? '')?.at ?? ''
   for (const events of cases.values()) {
     const dated = events.map((row) => ({ row, at: at(row) }))
     yield { rows: dated.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ row }) => row) }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type ImportMapping, listOf } from '../exchange/mapping/import-mapping.ts'
 import { addShape, isRuined, keyOf, noShapes } from '../exchange/mapping/row-key.ts'
 import { holds } from '../exchange/mapping/source-value.ts'
-import { type CsvRow, csvRows, type FileShape } from '../exchange/table/csv-rows.ts'
+import { type TableRow, type TableShape, tableRows } from '../exchange/table/table-rows.ts'
 
 /** What only the whole file shows of the keys of its rows. */
 export type KeySurvey = {
@@ -16,7 +16,7 @@ export type KeySurvey = {
  * Reads the keys of all rows before the first is taken in: of two rows that share a key and differ, neither may go in just
  * because it stands first. Holds eight bytes a row.
  */
-export async function surveyKeys(shape: FileShape, mapping: ImportMapping): Promise<KeySurvey> {
+export async function surveyKeys(shape: TableShape, mapping: ImportMapping): Promise<KeySurvey> {
   const shapes = new Map(listOf(mapping.key).map((column) => [column, noShapes()]))
   let hashes = new Float64Array(4096)
   let rows = 0
@@ -42,8 +42,8 @@ export async function surveyKeys(shape: FileShape, mapping: ImportMapping): Prom
 }
 
 /** The rows that stand for cases. */
-async function* casesIn(shape: FileShape, mapping: ImportMapping): AsyncGenerator<CsvRow> {
-  for await (const row of csvRows(shape, listOf(mapping.opened)[0]))
+async function* casesIn(shape: TableShape, mapping: ImportMapping): AsyncGenerator<TableRow> {
+  for await (const row of tableRows(shape, listOf(mapping.opened)[0]))
     if (!row.fault && !row.skipped && holds(mapping.where, row.cells)) yield row
 }
 
@@ -68,7 +68,7 @@ function repeatedIn(sorted: Float64Array): Set<number> {
 }
 
 async function differing(
-  shape: FileShape,
+  shape: TableShape,
   mapping: ImportMapping,
   hashes: ReadonlySet<number>,
 ): Promise<Map<string, number[]>> {

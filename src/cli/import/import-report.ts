@@ -16,12 +16,12 @@ export function reportJson({ batchId, counts, ...file }: ImportReport, tenant: s
 }
 
 /** The report for people: the sum of the rows, then each reason once with how often and where. */
-export function reportLines({ counts, encoding }: ImportReport, seconds: number, locale: Locale): string[] {
+export function reportLines({ counts, readAs }: ImportReport, seconds: number, locale: Locale): string[] {
   const { read, added, known, changed, rejected, skipped } = counts
   const speed = Math.round(read / Math.max(seconds, 0.001))
   const sums = text(
-    `读${read}行：收下${added}行，早已有${known}行，有改动${changed}行，没收下${rejected}行，不是事项${skipped}行；按 ${encoding} 读，用${seconds.toFixed(1)}秒，每秒${speed}行`,
-    `${read} rows read: ${added} added, ${known} known, ${changed} changed, ${rejected} rejected, ${skipped} not a case; read as ${encoding}, ${seconds.toFixed(1)} s, ${speed} rows a second`,
+    `读${read}行：收下${added}行，早已有${known}行，有改动${changed}行，没收下${rejected}行，不是事项${skipped}行；按 ${readAs} 读，用${seconds.toFixed(1)}秒，每秒${speed}行`,
+    `${read} rows read: ${added} added, ${known} known, ${changed} changed, ${rejected} rejected, ${skipped} not a case; read as ${readAs}, ${seconds.toFixed(1)} s, ${speed} rows a second`,
   )
   const reasons = sorted(counts.reasons)
   const more = reasons.length - MOST_REASONS

@@ -42,8 +42,8 @@ export const importCommand: CliCommand = {
     },
   },
   about: text(
-    '每一行变成一件事项，经过逐步重走，规则、期限、存证都与网页上办的一样。读不了的行连同行号和原因留着，好的照收。\n再运行一次什么也不添；中断了，再运行就接着来。文件是 .csv 或 .csv.gz。',
-    'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv or .csv.gz.',
+    '每一行变成一件事项，经过逐步重走，规则、期限、存证都与网页上办的一样。读不了的行连同行号和原因留着，好的照收。\n再运行一次什么也不添；中断了，再运行就接着来。文件是 .csv、.csv.gz 或 Excel 工作簿（.xlsx、.xlsm）。',
+    'Each row becomes a matter, and its history is taken step by step under the same rules, deadlines and seals as on the pages.\nRows that do not fit are kept with number and reason; the good ones go in. Running it again adds nothing, and after an\ninterruption it goes on. The file is a .csv, .csv.gz or workbook (.xlsx, .xlsm).',
   ),
   examples: [
     'anlan import --explain hazard',

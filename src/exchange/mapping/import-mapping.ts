@@ -77,7 +77,11 @@ const mapping = z.strictObject({
   name: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,60}$/),
   about: z.string().optional(),
   file: z
-    .strictObject({ encoding: z.enum(ENCODINGS).optional(), delimiter: z.string().length(1).optional() })
+    .strictObject({
+      encoding: z.enum(ENCODINGS).optional(),
+      delimiter: z.string().length(1).optional(),
+      sheet: z.string().max(100).optional(),
+    })
     .optional(),
   time: z
     .strictObject({

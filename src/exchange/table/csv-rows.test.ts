@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type CsvRow, csvRows, findShape, surveyBytes } from './csv-rows.ts'
+import { findCsvShape, surveyBytes } from './csv-rows.ts'
+import { type TableRow, tableRows } from './table-rows.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -17,13 +18,13 @@ async function readTable(bytes: string | Buffer, wanted: readonly string[], name
   await writeFile(path, bytes)
   const { encoding } = await surveyBytes(path, undefined)
   if (typeof encoding === 'object') throw new Error(`no encoding: ${encoding.rule}`)
-  const shape = await findShape(path, encoding, wanted)
-  const rows: CsvRow[] = []
-  for await (const row of csvRows(shape, dated)) rows.push(row)
+  const shape = await findCsvShape(path, encoding, wanted)
+  const rows: TableRow[] = []
+  for await (const row of tableRows(shape, dated)) rows.push(row)
   return { shape, rows, cells: rows.filter((row) => !row.fault && !row.skipped).map(({ cells }) => cells) }
 }
 
-const brief = ({ rows }: { rows: readonly CsvRow[] }) =>
+const brief = ({ rows }: { rows: readonly TableRow[] }) =>
   rows.map(({ number, cells, fault, skipped }) => [number, fault ?? skipped ?? Object.values(cells).join('|')])
 
 test('cells go by the wanted headings; the heading is row 1 and empty lines are counted', async () => {

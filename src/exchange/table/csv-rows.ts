@@ -3,29 +3,14 @@ import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { type CsvRecord, createCsvReader } from './csv-reader.ts'
 import { findHeadings, type Headings, MOST_ROWS_ABOVE } from './headings.ts'
-import { type SkippedKind, skippedKind } from './row-kinds.ts'
 import { type Encoding, type EncodingFault, watchEncoding } from './text-encoding.ts'
 
-/** What must be known of a file before its rows can be read. */
-export type FileShape = {
+/** What must be known of a text before its rows can be read. */
+export type CsvShape = {
   readonly path: string
   readonly encoding: Encoding
   readonly delimiter: string
   readonly headings: Headings
-}
-
-/**
- * A row with its number in the file, as spreadsheets count. `cells` go by the wanted columns; `fault` says why they cannot
- * be told apart, `skipped` why the row holds no case.
- */
-export type CsvRow = {
-  readonly number: number
-  readonly line: number
-  readonly cells: Readonly<Record<string, string>>
-  /** All cells as they stand, wanted or not. */
-  readonly all: readonly string[]
-  readonly fault?: 'columns' | 'quotation'
-  readonly skipped?: SkippedKind
 }
 
 /** The bytes of a file, read once: what they hash to, and how they are written. */
@@ -45,12 +30,12 @@ export async function surveyBytes(
 const DELIMITERS = [',', ';', '\t', '|', '，'] as const
 
 /** Finds delimiter and headings: those under which most of the wanted columns are there. */
-export async function findShape(
+export async function findCsvShape(
   path: string,
   encoding: Encoding,
   wanted: readonly string[],
   said?: string,
-): Promise<FileShape> {
+): Promise<CsvShape> {
   const start = await textStart(path, encoding)
   const named = /^\uFEFF?sep=(.)\r?\n/i.exec(start)?.[1]
   const found = (said ? [said] : named ? [named] : DELIMITERS).map((delimiter) => {
@@ -81,37 +66,18 @@ async function textStart(path: string, encoding: Encoding): Promise<string> {
   return start
 }
 
-/**
- * Reads the rows below the headings, from a file packed with gzip or not, no faster than it is asked: memory does not
- * grow with the file. Rows that cannot be read come with a fault instead of stopping the rest.
- * @param dated the column without which no case begins
- */
-export async function* csvRows(
-  { path, encoding, delimiter, headings }: FileShape,
-  dated: string | undefined,
-  onBytes: (count: number) => void = () => {},
-): AsyncGenerator<CsvRow> {
-  const places = Object.entries(headings.places).map(([column, [place = -1]]) => [column, place] as const)
-  const datedAt = headings.places[dated ?? '']?.[0]
-  const width = headings.names.length
+/** The rows of a text, from a file packed with gzip or not, no faster than it is asked: memory does not grow with the file. */
+export async function* csvRecords(
+  { path, encoding, delimiter, headings }: CsvShape,
+  onBytes: (count: number) => void,
+): AsyncGenerator<CsvRecord> {
   const reader = createCsvReader(delimiter)
-  reader.expect(width)
-  const rowOf = (record: CsvRecord): CsvRow => {
-    const { row: number, line, cells: all, fault } = record
-    const cells: Record<string, string> = {}
-    for (const [column, place] of places) if (column !== '__proto__') cells[column] = all[place] ?? ''
-    if (fault) return { number, line, cells, all, fault }
-    const skipped = skippedKind(all, headings.names, datedAt === undefined ? undefined : (all[datedAt] ?? ''))
-    if (skipped) return { number, line, cells, all, skipped }
-    const isWide = all.length > width && all.slice(width).some((cell) => cell !== '')
-    return all.length < width || isWide ? { number, line, cells, all, fault: 'columns' } : { number, line, cells, all }
-  }
+  reader.expect(headings.names.length)
   // An empty line is no row, but it is counted as spreadsheets count it.
-  const below = (records: readonly CsvRecord[]) =>
-    records.filter(({ row, cells }) => row > headings.last && !(cells.length === 1 && cells[0] === ''))
-  for await (const text of textOf(path, encoding, onBytes))
-    for (const record of below(reader.read(text))) yield rowOf(record)
-  for (const record of below(reader.end())) yield rowOf(record)
+  const filled = (records: readonly CsvRecord[]) =>
+    records.filter(({ cells }) => !(cells.length === 1 && cells[0] === ''))
+  for await (const text of textOf(path, encoding, onBytes)) yield* filled(reader.read(text))
+  yield* filled(reader.end())
 }
 
 async function* textOf(path: string, encoding: Encoding, onBytes: (count: number) => void): AsyncGenerator<string> {

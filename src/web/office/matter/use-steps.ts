@@ -1,4 +1,6 @@
-import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import type { Condition } from '../../../domain/procedure/condition.ts'
+import { conditionOf } from '../../../domain/procedure/named-conditions.ts'
+import { type Procedure, targetsOf } from '../../../domain/procedure/procedure.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { errorText } from '../../../domain/wording/error-text.ts'
 import { openSteps, type StepOffer } from '../../../engine/decide/open-steps.ts'
@@ -27,13 +29,29 @@ export function useSteps({ matter, now }: MatterView, procedure: Procedure): Ste
     if (refusal.code === 'role-required') return by || errorText(refusal.code, refusal.details, locale)
     return [errorText(refusal.code, refusal.details, locale), by].filter(Boolean).join(words.semicolon)
   }
+  const mine = offers.filter((offer) => offer.open && !isBeside(offer))
+  const reached = new Set(mine.flatMap(({ step }) => targetsOf(step)))
+  // Another way to where a step of mine leads, of a kind that this matter is not: nobody would miss it.
+  const isOtherWay = ({ step, later, refusal }: StepOffer) =>
+    !later &&
+    refusal?.code === 'guard-refused' &&
+    !(step.guards ?? []).some((guard) => asksWhoActs(conditionOf(guard))) &&
+    targetsOf(step).some((state) => reached.has(state))
   return {
-    mine: offers.filter((offer) => offer.open && !isBeside(offer)),
+    mine,
     aside: offers.filter((offer) => offer.open && isBeside(offer)),
     locked: offers
-      .filter((offer) => !offer.open && !isBeside(offer))
+      .filter((offer) => !offer.open && !isBeside(offer) && !isOtherWay(offer))
       .map((offer) => ({ id: offer.id, title: say(offer.step.title), reason: reasonOf(offer) })),
   }
+}
+
+/** Whether a condition is about who would take the step: that is worth a word to whoever may not. */
+function asksWhoActs(condition: Condition): boolean {
+  if ('not' in condition) return asksWhoActs(condition.not)
+  const parts =
+    'all' in condition ? condition.all : 'any' in condition && Array.isArray(condition.any) ? condition.any : []
+  return 'actor' in condition || parts.some((part) => typeof part === 'object' && asksWhoActs(part))
 }
 
 const firstState = (

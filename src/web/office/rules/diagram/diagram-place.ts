@@ -14,22 +14,26 @@ type Spots = Map<string, Spot>
 
 /** Rounds of improvement; each tries every node at every place, and most graphs are settled after three. */
 const ROUNDS = 8
+/** Orders of the lanes that are improved to the end. */
+const PROMISING = 4
 const MOST_SLOTS = 3
 
 /** Puts every state on a board of lanes and columns: along the path to the right, with few crossings and short arrows. More than `widest` columns only where it must. */
 export function placeGraph(graph: ProcedureGraph, widest: number): Placement {
   const columns = firstColumns(graph)
-  let best: Placement | undefined
-  let bestCost = Number.POSITIVE_INFINITY
-  for (const order of laneOrders(graph)) {
+  const ends = new Map(graph.edges.map((edge) => [edge, endsOf(graph, edge)]))
+  const tried = laneOrders(graph).map((order) => {
+    const lanes = order.map((lane) => ({ lane, nodes: graph.nodes.filter((node) => node.lane === lane) }))
+    const task = { graph, lanes, widest, ends }
     const spots = firstSpots(graph, columns)
-    const cost = improve({ graph, order, widest }, spots)
-    if (cost >= bestCost) continue
-    bestCost = cost
-    best = placementOf(graph, order, spots)
-  }
+    return { task, spots, cost: improve(task, spots, 1) }
+  })
+  // Five lanes have 24 orders, and an order that looks bad after one round does not become the best one.
+  const promising = tried.sort((a, b) => a.cost - b.cost).slice(0, PROMISING)
+  const done = promising.map((each) => ({ ...each, cost: improve(each.task, each.spots, ROUNDS) }))
+  const [best] = done.sort((a, b) => a.cost - b.cost)
   if (!best) throw new Error('a procedure without states cannot be drawn')
-  return best
+  return placementOf(best.task.lanes, best.spots)
 }
 
 /** Longest path from the opening state, returns left out. Going to another lane needs no new column, staying does. */
@@ -94,13 +98,19 @@ function firstSpots({ nodes }: ProcedureGraph, columns: ReadonlyMap<string, numb
   return spots
 }
 
-/** Moves one node at a time to where the whole costs less, or changes places with who is there; returns the cost reached. */
-type Task = { readonly graph: ProcedureGraph; readonly order: readonly Lane[]; readonly widest: number }
+type LaneOfNodes = { readonly lane: Lane; readonly nodes: readonly GraphNode[] }
+type Task = {
+  readonly graph: ProcedureGraph
+  readonly lanes: readonly LaneOfNodes[]
+  readonly widest: number
+  readonly ends: ReadonlyMap<GraphEdge, Ends>
+}
 
-function improve(task: Task, spots: Spots): number {
+/** Moves one node at a time to where the whole costs less, or changes places with who is there; returns the cost reached. */
+function improve(task: Task, spots: Spots, rounds: number): number {
   const { graph } = task
   let cost = costOf(task, spots)
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const before = cost
     const width = Math.max(...[...spots.values()].map(({ column }) => column)) + 1
     for (const { id, lane } of graph.nodes) {
@@ -124,34 +134,38 @@ function tryMove(task: Task, spots: Spots, { id, lane, column, slot }: Trial, co
   })
   spots.set(id, { column, slot })
   if (other) spots.set(other.id, here)
-  const moved = costOf(task, spots)
+  const moved = costOf(task, spots, cost)
   if (moved < cost) return moved
   spots.set(id, here)
   if (other) spots.set(other.id, { column, slot })
   return cost
 }
 
-function placementOf({ nodes }: ProcedureGraph, order: readonly Lane[], spots: Spots): Placement {
-  const lanes = order.map((lane) => {
-    const slots = nodes.filter((node) => node.lane === lane).map(({ id }) => spots.get(id)?.slot ?? 0)
-    return { lane, slots: [...new Set(slots)].sort((a, b) => a - b) }
-  })
-  const usedColumns = [...new Set([...spots.values()].map(({ column }) => column))].sort((a, b) => a - b)
+function placementOf(order: readonly LaneOfNodes[], spots: Spots): Placement {
+  const usedColumns = inUse([...spots.values()].map(({ column }) => column))
   const cells = new Map<string, Cell>()
+  const lanes: { lane: Lane; rows: number }[] = []
   let top = 0
-  for (const { lane, slots } of lanes) {
-    for (const { id } of nodes.filter((node) => node.lane === lane)) {
+  for (const { lane, nodes } of order) {
+    const slots = inUse(nodes.map(({ id }) => spots.get(id)?.slot ?? 0))
+    for (const { id } of nodes) {
       const spot = spots.get(id)
       if (spot) cells.set(id, { column: usedColumns.indexOf(spot.column), row: top + slots.indexOf(spot.slot) })
     }
+    lanes.push({ lane, rows: slots.length })
     top += slots.length
   }
-  return { cells, columns: usedColumns.length, lanes: lanes.map(({ lane, slots }) => ({ lane, rows: slots.length })) }
+  return { cells, columns: usedColumns.length, lanes }
 }
 
-/** What makes a board hard to read, added up. The weights were set by looking at the pictures. */
-function costOf({ graph, order, widest }: Task, spots: Spots): number {
-  const { cells, columns, lanes } = placementOf(graph, order, spots)
+const inUse = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)
+
+/**
+ * What makes a board hard to read, added up. The weights were set by looking at the pictures. Nothing is ever taken off again, so
+ * that a sum that has come to `limit` need not be finished: thousands of places are tried, and most are soon too dear.
+ */
+function costOf({ graph, lanes: order, widest, ends }: Task, spots: Spots, limit = Number.POSITIVE_INFINITY): number {
+  const { cells, columns, lanes } = placementOf(order, spots)
   const taken = new Set([...cells.values()].map(({ column, row }) => `${column} ${row}`))
   const lines = graph.edges.flatMap((edge) => {
     const [from, to] = [cells.get(edge.from), cells.get(edge.to)]
@@ -161,10 +175,11 @@ function costOf({ graph, order, widest }: Task, spots: Spots): number {
   const start = cells.get(graph.opening)?.column ?? 0
   let cost = columns * 1.5 + Math.max(0, columns - widest) * 8 + rows * 5 + start * 4
   for (const { id, anytime } of graph.nodes) if (anytime) cost += columns - 1 - (cells.get(id)?.column ?? 0)
-  for (const { edge, from, to } of lines) cost += lineCost(edge, from, to, endsOf(graph, edge), taken)
-  lines.forEach((one, index) => {
-    for (const other of lines.slice(index + 1)) if (cross(one, other)) cost += 2
-  })
+  for (const { edge, from, to } of lines) {
+    if (cost >= limit) return cost
+    cost += lineCost(edge, from, to, ends.get(edge) ?? endsOf(graph, edge), taken)
+  }
+  for (let index = 0; index < lines.length && cost < limit; index += 1) cost += 2 * crossingsOf(lines, index)
   return cost
 }
 
@@ -208,6 +223,17 @@ type Line = { readonly edge: GraphEdge; readonly from: Cell; readonly to: Cell }
 
 const side = (a: Cell, b: Cell, c: Cell) =>
   Math.sign((b.column - a.column) * (c.row - a.row) - (b.row - a.row) * (c.column - a.column))
+
+/** How many of the lines behind this one it crosses. */
+function crossingsOf(lines: readonly Line[], index: number): number {
+  const one = lines[index]
+  let count = 0
+  for (let other = index + 1; other < lines.length; other += 1) {
+    const second = lines[other]
+    if (one && second && cross(one, second)) count += 1
+  }
+  return count
+}
 
 /** Whether two straight lines between cells cross inside. Lines that share an end do not. */
 function cross(one: Line, other: Line): boolean {

@@ -1,0 +1,86 @@
+import { open } from 'node:fs/promises'
+import { type Entry, openPromise, type ZipFile } from 'yauzl'
+import { workbookFault } from './workbook-fault.ts'
+
+/** The parts of an Office file, read one at a time and never as a whole. Names are compared without regard to case, as Office does. */
+export type Package = {
+  readonly has: (part: string) => boolean
+  /** Bytes of the file that stand for one unpacked byte of a part. */
+  readonly share: (part: string) => number
+  /** The bytes of a part, unpacked. */
+  readonly open: (part: string) => AsyncGenerator<Buffer>
+  readonly close: () => void
+}
+
+/** A ledger has a dozen parts; thousands are no workbook of an office. */
+const MOST_PARTS = 5_000
+
+/** What one part may unpack to, in bytes: a million rows of twenty cells. A file that promises more is refused unread. */
+const MOST_BYTES = 1_000_000_000
+
+/**
+ * Opens an Office file. The library refuses parts that unpack to more than they say, so that what a part says can be believed.
+ * @throws AnlanError import-refused, rule damaged or too-large
+ */
+export async function openPackage(path: string): Promise<Package> {
+  const zip = await openPromise(path, { autoClose: false, validateEntrySizes: true }).catch(() => undefined)
+  if (!zip) throw workbookFault((await isArchive(path)) ? 'damaged' : 'no-workbook')
+  try {
+    const parts = await partsOf(zip)
+    return {
+      has: (part) => parts.has(known(part)),
+      share: (part) => shareOf(parts.get(known(part))),
+      open: (part) => bytesOf(zip, parts.get(known(part))),
+      close: () => zip.close(),
+    }
+  } catch (cause) {
+    zip.close()
+    throw cause
+  }
+}
+
+/** Whether it begins as a zip archive does: old workbooks and those with a password are containers of another kind. */
+async function isArchive(path: string): Promise<boolean> {
+  const file = await open(path)
+  try {
+    const { buffer } = await file.read(Buffer.alloc(4), 0, 4, 0)
+    return buffer.toString('latin1', 0, 2) === 'PK'
+  } finally {
+    await file.close()
+  }
+}
+
+const shareOf = (entry: Entry | undefined): number =>
+  entry?.uncompressedSize ? entry.compressedSize / entry.uncompressedSize : 1
+
+const known = (part: string): string => part.replace(/^\//, '').toLowerCase()
+
+async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  if (zip.entryCount > MOST_PARTS) throw workbookFault('too-large')
+  const parts = new Map<string, Entry>()
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = known(entry.fileName)
+      // Of two parts of one name programs read different ones: what was looked at is not what comes in.
+      if (parts.has(name) || entry.isEncrypted()) throw workbookFault('damaged')
+      parts.set(name, entry)
+    }
+  } catch {
+    throw workbookFault('damaged')
+  }
+  return parts
+}
+
+async function* bytesOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {
+  if (!entry) throw workbookFault('damaged')
+  if (entry.uncompressedSize > MOST_BYTES) throw workbookFault('too-large')
+  const stream = await zip.openReadStreamPromise(entry).catch(() => undefined)
+  if (!stream) throw workbookFault('damaged')
+  try {
+    for await (const bytes of stream) yield bytes as Buffer
+  } catch {
+    throw workbookFault('damaged')
+  } finally {
+    stream.destroy()
+  }
+}
