@@ -23,7 +23,7 @@ export async function testCounty(procedures: readonly Procedure[] = [tinyProcedu
   const deps: StorageDeps = {
     pool: database.app,
     vault: database.vault,
-    rulebooks: createRulebooks(database.app, procedures, chinaCalendar),
+    rulebooks: createRulebooks(database.app, procedures, chinaCalendar, () => now),
     references: createReferences(database.app),
     keys: createKeys(Buffer.alloc(32, 7)),
     now: () => now,

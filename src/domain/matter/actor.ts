@@ -8,10 +8,35 @@ export type Actor = {
   readonly unitId: string
   readonly unitPath: string
   readonly roles: readonly Role[]
+  /** The post is another's, and the person stands in for it: what keeps them out by a post of their own keeps them out here too. */
+  readonly standsIn?: StandingIn
 }
 
-/** Who signs an event. */
-export type Signature = { readonly personId: string; readonly postId: string; readonly unitId: string }
+/** From which of the own posts somebody acts for another, with all of them. */
+export type StandingIn = { readonly ownPostId: string; readonly own: readonly OwnPost[] }
+export type OwnPost = { readonly postId: string; readonly unitId: string; readonly unitPath: string }
+
+/** Who signs an event. `ownPostId`: the post from which the person acted for this one. */
+export type Signature = {
+  readonly personId: string
+  readonly postId: string
+  readonly unitId: string
+  readonly ownPostId?: string
+}
+
+/** Who signs: the person, the post and the unit at the time. */
+export const signatureOf = ({ personId, postId, unitId, standsIn }: Actor): Signature => ({
+  personId,
+  postId,
+  unitId,
+  ...(standsIn ? { ownPostId: standsIn.ownPostId } : {}),
+})
+
+/** The posts in which the person is bound: the one acted in, and their own behind it. */
+export const ownPosts = ({ postId, unitId, unitPath, standsIn }: Omit<Actor, 'tenant' | 'roles' | 'personId'>) => [
+  { postId, unitId, unitPath },
+  ...(standsIn?.own ?? []),
+]
 
 /** The actor behind deadlines, escalation and other work without a user. */
 export const systemActor = (tenant: string): Actor => ({

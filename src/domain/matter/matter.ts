@@ -132,6 +132,9 @@ export type HiddenAnswers = {
   readonly open?: true
 }
 
+/** A step (or `open`) that a person took in another's post. */
+export type StoodIn = { readonly personId: string; readonly postId: string; readonly step: string }
+
 /** A matter as it stands: the fold of its events, and the row that storage keeps. */
 export type Matter = Facts & {
   readonly id: string
@@ -173,6 +176,8 @@ export type Matter = Facts & {
   readonly exercise?: true
   /** Persons who take no part, by person id: they declared an interest, or handled or decided the matter before. */
   readonly barred?: readonly string[]
+  /** What was done in it by somebody who stood in for the post: absent while nothing was. */
+  readonly stoodIn?: readonly StoodIn[]
   /** Version of the event with which the present state was entered. */
   readonly stateVersion: number
   readonly shreddedAt?: Instant

@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { StandsIn } from './hands/stands-in.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -50,6 +51,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
+ * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -62,6 +64,7 @@ export type Demand =
   | 'notBarred'
   | 'notNamed'
   | 'holderDue'
+  | 'notOwnPart'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -282,6 +285,8 @@ export type Procedure = {
     readonly work?: true
   }
   readonly coverage?: Coverage
+  /** Another post acts for a post while a matter of this kind stands so. */
+  readonly standsIn?: StandsIn
   /** How a matter of this kind begins. */
   readonly opening: {
     readonly form: string

@@ -1,6 +1,7 @@
 import type { Text } from '../wording/text.ts'
 import type { Role } from './role.ts'
 import type { Sight } from './sight.ts'
+import type { StandIn } from './stand-in.ts'
 
 export const UNIT_KINDS = [
   'province',
@@ -48,6 +49,8 @@ export type Directory = {
   readonly posts: Readonly<Record<string, Post>>
   /** Paths of units that were closed: nothing goes there any more, but what is over there stays in sight of those above. */
   readonly closedPaths?: Readonly<Record<string, string>>
+  /** Who acts for a post now, and whose holder is away. */
+  readonly standIns?: readonly StandIn[]
   /** Kinds of matter with a domain of their own, by procedure. */
   readonly sights?: Readonly<Record<string, Sight>>
   /** Kinds of matter that are exercises, by procedure. */

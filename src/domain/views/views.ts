@@ -65,19 +65,21 @@ export type MatterPage = {
   readonly countIsLimit: boolean
 }
 
+/** A post of the session. `standsIn`: another's, until then, from this own post, and without the roles withheld. */
+export type SessionPost = {
+  readonly id: string
+  readonly title: Text
+  readonly unitId: string
+  readonly standsIn?: { readonly until: Instant; readonly ownPostId: string; readonly withheld: readonly Role[] }
+}
+
 export type SessionView = {
   readonly tenant: { readonly id: string; readonly name: Text }
   readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree' | 'schedules'>
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
-  readonly post: {
-    readonly id: string
-    readonly title: Text
-    readonly unitId: string
-    readonly unitPath: string
-    readonly roles: readonly Role[]
-  }
-  /** All posts this person holds; the screen lets them switch. */
-  readonly posts: readonly { readonly id: string; readonly title: Text; readonly unitId: string }[]
+  readonly post: SessionPost & { readonly unitPath: string; readonly roles: readonly Role[] }
+  /** All posts this person holds or stands in for; the screen lets them switch. */
+  readonly posts: readonly SessionPost[]
   readonly mustChangePassword: boolean
   readonly now: Instant
   readonly calendarDays: readonly CalendarDay[]
@@ -120,6 +122,8 @@ export type TimelineItem = {
   readonly type: string
   readonly personName?: string
   readonly postId: string
+  /** The post of their own from which they acted for that one. */
+  readonly ownPostId?: string
   readonly step?: string
   readonly from?: string
   readonly to?: string

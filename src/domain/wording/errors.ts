@@ -83,6 +83,8 @@ export type IssueRule =
   | 'no-such-matter' // no matter in sight has this number, or it is the matter itself
   | 'linked-back' // the other matter says the same of this one; both cannot be
   | 'takes-others-on' // the matter named waits for others itself, and would be waited for in a circle
+  | 'same-person' // whoever is to act for somebody is the same person
+  | 'not-in-line' // a post that is neither in the unit of the post it acts for nor above it
   | 'in-exercise' // one is an exercise, the other is in earnest
   | 'ended-matter' // the matter named is over or was merged itself: nobody works on it
   | 'wrong-code' // a unified social credit code whose check character does not fit

@@ -159,6 +159,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'no-such-matter': ({ name, limit }) => `${name}：没有编号是${limit}的另一件事，对照列表再看一遍`,
     'linked-back': () => '那一件已经这样关联到这一件，不能互相是',
     'takes-others-on': ({ name, limit }) => `${name}填的${limit}自己会归入别的事项，不能归入；同一件事请并办`,
+    'same-person': ({ name }) => `${name}要是另一个人`,
+    'not-in-line': ({ name }) => `${name}要在同一单位，或者上级单位`,
     'in-exercise': ({ name, limit }) => `${name}不能填${limit}：演练与真实的事项不并在一起`,
     'ended-matter': ({ name, limit }) =>
       `${name}：${limit}已经办结、撤回或作重复件并办，没有人在办。这件照常办理，可以关联到它`,
@@ -225,6 +227,8 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'no-such-matter': ({ name, limit }) => `${name}: there is no other matter ${limit}; check it against the list`,
     'linked-back': () => 'The other matter is linked to this one in that way already; both cannot be',
     'takes-others-on': ({ name, limit }) => `${name}: ${limit} takes other matters on itself; merge what is the same`,
+    'same-person': ({ name }) => `${name} must be another person`,
+    'not-in-line': ({ name }) => `${name} must work in the same unit or in one above it`,
     'in-exercise': ({ name, limit }) => `${name} cannot be ${limit}: an exercise and what is in earnest are not joined`,
     'ended-matter': ({ name, limit }) =>
       `${name}: ${limit} is closed, withdrawn or merged itself, so nobody works on it. Handle this one, and link it to that`,

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import type { Sight } from '../../domain/unit/sight.ts'
@@ -73,7 +73,7 @@ const sightOf = ({ procedure }: Pick<Matter, 'procedure'>, { sights }: Directory
 
 /** Is the matter about the actor's own unit or one above it? Then not even its existence is told. */
 export const isAboutOwnUnit = (actor: Actor, { aboutPath }: AccessFacts): boolean =>
-  aboutPath !== undefined && actor.unitPath.startsWith(aboutPath)
+  aboutPath !== undefined && ownPosts(actor).some((own) => own.unitPath.startsWith(aboutPath))
 
 /**
  * May this actor see the matter? At or above the responsible or the registering unit, or taking part in it;
@@ -92,10 +92,12 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
 }
 
 /** Everything under which an actor may be named: post, person, unit and those above it. */
-export const nameTokens = ({ postId, personId, unitPath: path }: Actor): string[] => [
-  postId,
-  personToken(personId),
-  ...path.split('/').filter(Boolean).map(unitToken),
+export const nameTokens = (actor: Actor): string[] => [
+  personToken(actor.personId),
+  ...ownPosts(actor).flatMap(({ postId, unitPath: path }) => [
+    postId,
+    ...path.split('/').filter(Boolean).map(unitToken),
+  ]),
 ]
 
 /** How a person who is named stands among posts and units. */

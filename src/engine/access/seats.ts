@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { SeatName } from '../../domain/procedure/seat.ts'
 import type { Relation, Taker } from '../../domain/procedure/taker.ts'
@@ -75,7 +75,7 @@ function stands(actor: Actor, { at, is, below, outside }: Relation, matter: Seat
     (!is || holdsSeat(actor, is, matter)) &&
     (!at || paths(at).some((path) => path.startsWith(actor.unitPath))) &&
     (!below || paths(below).some((path) => actor.unitPath.startsWith(path))) &&
-    (!outside || paths(outside).every((path) => !actor.unitPath.startsWith(path)))
+    (!outside || paths(outside).every((path) => ownPosts(actor).every((own) => !own.unitPath.startsWith(path))))
   )
 }
 

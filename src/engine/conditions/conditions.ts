@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { asWord } from '../../domain/procedure/answer-word.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
@@ -26,7 +26,8 @@ export type Case = Standing & { readonly actor: Actor; readonly now: Instant; re
 /** A step of a matter, whoever might take it and whenever: nobody and no day says yet what they can. */
 export type Standing = { readonly procedure: Procedure; readonly step: Step; readonly matter: Matter }
 
-type Asked = Standing & Partial<Pick<Case, 'actor' | 'now' | 'pending'>>
+/** `keepsOut`: asked whom it keeps out, behind a `not`. Then a post of one's own counts beside the one acted for. */
+type Asked = Standing & Partial<Pick<Case, 'actor' | 'now' | 'pending'>> & { readonly keepsOut?: boolean }
 
 /** Holds, or holds not; `open` when only the answers of the step, not given yet, can tell. */
 type Verdict = boolean | 'open'
@@ -47,7 +48,7 @@ export const firstBrokenGuard = (given: Case): Guard | Condition | undefined =>
 
 function judge(condition: Condition, given: Asked): Verdict {
   if ('all' in condition) return every(condition.all.map((each) => judge(each, given)))
-  if ('not' in condition) return opposite(judge(condition.not, given))
+  if ('not' in condition) return opposite(judge(condition.not, { ...given, keepsOut: !given.keepsOut }))
   if ('seat' in condition) return judgeSeat(condition, given)
   if ('any' in condition) return opposite(every(condition.any.map((each) => opposite(judge(each, given)))))
   if ('children' in condition) return judgeChildren(condition, given)
@@ -153,12 +154,13 @@ function judgeLimits({ limits, left }: Extract<Condition, { limits: unknown }>, 
   )
 }
 
-function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], { matter, actor }: Asked): Verdict {
+function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], given: Asked): Verdict {
+  const { matter, actor, keepsOut } = given
   if (!actor) return 'open'
   if (what === 'handled') return matter.handledBy.includes(actor.personId)
   if (what === 'verified') return matter.verifiedBy === actor.personId
   if (what === 'registered') return matter.openedBy === actor.personId
-  return holdsSeat(actor, what.holds, matter)
+  return (keepsOut ? ownPosts(actor) : [actor]).some((post) => holdsSeat(post, what.holds, matter))
 }
 
 function hasFiles(given: Asked): Verdict {

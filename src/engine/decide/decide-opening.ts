@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
@@ -8,6 +8,7 @@ import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import {
@@ -94,6 +95,8 @@ export function decideOpening(
       procedure: procedure.id,
       version: procedure.version,
     })
+  const said = { form: opening.form, procedure: procedure.id, version: procedure.version }
+  refuseIssues(unfitStandIns(procedure, values, {}, rulebook.directory), said)
   const begun: Facts = {
     title: '',
     unitId: command.unitId,
@@ -113,7 +116,7 @@ export function decideOpening(
     {
       type: 'MatterOpened',
       at: now,
-      by: { personId: actor.personId, postId: actor.postId, unitId: actor.unitId },
+      by: signatureOf(actor),
       matterId: identity.matterId,
       tenant: actor.tenant,
       reference: identity.reference,

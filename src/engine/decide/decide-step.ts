@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
@@ -13,6 +13,7 @@ import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { leavesGap, secrecyOf } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
+import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
 import { drawnRows, drawOf } from './apart/draw.ts'
 import { children } from './decide-children.ts'
@@ -69,6 +70,8 @@ export function decideStep(
   const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   refuseAfterShredding(procedure, matter, form)
+  const said = { form: step.form, procedure: procedure.id, version: procedure.version }
+  refuseIssues(unfitStandIns(procedure, form, matter.fields, rulebook.directory), said)
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
@@ -91,7 +94,7 @@ export function decideStep(
     {
       type: 'StepTaken',
       at: now,
-      by: { personId: actor.personId, postId: actor.postId, unitId: actor.unitId },
+      by: signatureOf(actor),
       step: command.step,
       from: matter.state,
       to,
@@ -240,7 +243,9 @@ function withoutStranger(
 }
 
 /** Whoever takes no part any more holds no seat. Who ordered it leaves it to the other leaders of the same unit, or nobody could end it. */
-function emptied(matter: Matter, { postId, unitId }: Actor): FactChanges {
+function emptied(matter: Matter, { postId, unitId, standsIn }: Actor): FactChanges {
+  // Who acts for another steps out in person: the post keeps its seats.
+  if (standsIn) return {}
   const seats = ['ownerPostId', 'verifierPostId', 'supervisorPostId', 'sponsorPostId', 'orderingPostId'] as const
   const left = Object.fromEntries(seats.filter((seat) => matter[seat] === postId).map((seat) => [seat, null]))
   return matter.orderingPostId === postId ? { ...left, originUnitId: unitId } : left

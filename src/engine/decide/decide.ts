@@ -1,5 +1,5 @@
 import { personalKinds } from '../../domain/free-text/personal-data.ts'
-import type { Actor, Signature } from '../../domain/matter/actor.ts'
+import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
@@ -154,13 +154,6 @@ function addLink(
     throw new AnlanError('form-invalid', { issues: [{ field: 'reference', rule: 'linked-back' }] })
   return [{ at: now, by: signatureOf(actor), type: 'LinkAdded', link, ...(note ? { note } : {}) }]
 }
-
-/** Who signs: the person, the post and the unit at the time. */
-export const signatureOf = (actor: Actor): Signature => ({
-  personId: actor.personId,
-  postId: actor.postId,
-  unitId: actor.unitId,
-})
 
 function clockOf(matter: Matter, clockId: string) {
   const clock = matter.clocks.find((candidate) => candidate.id === clockId)

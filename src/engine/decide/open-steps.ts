@@ -10,6 +10,7 @@ import { takersText } from '../../domain/wording/taker-text.ts'
 import { isHolderDue } from '../access/holders.ts'
 import { takes } from '../access/seats.ts'
 import { firstBrokenGuard, type Pending } from '../conditions/conditions.ts'
+import { hasOwnPart } from '../stand-ins/own-part.ts'
 
 /** Why a step is refused. No error yet: a list asks this of every step, and an error with its trace costs a hundred times as much. */
 export type Refusal = { readonly code: ErrorCode; readonly details: Readonly<Record<string, unknown>> }
@@ -50,6 +51,8 @@ export function stepRefusal(
   if (standing === 'wrong-side') return refused('out-of-scope', { ...about, ...sideText(step, procedure) })
   if (matter.barred?.includes(actor.personId))
     return refused('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
+  if (hasOwnPart(procedure, step, matter, actor))
+    return refused('guard-refused', { ...about, guard: 'notOwnPart' satisfies Demand })
   if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
     return refused('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })
   const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending })

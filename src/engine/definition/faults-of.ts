@@ -16,6 +16,7 @@ import { recordFaults } from './relations/records.ts'
 import { rowSourceFaults } from './relations/row-sources.ts'
 import { scheduleFaults } from './relations/schedules.ts'
 import { sittingFaults } from './relations/seats.ts'
+import { standInFaults } from './relations/stand-ins.ts'
 import { reportingFaults } from './reporting.ts'
 import { procedureShape } from './shape/definition-shape.ts'
 import { spawnFaults, spawnNameFaults } from './spawns.ts'
@@ -55,6 +56,7 @@ export function faultsOf(procedure: Procedure, all: readonly Procedure[]): Fault
     ...recordFaults(procedure, book),
     ...exerciseFaults(procedure),
     ...(forms.length > 0 ? [] : scheduleFaults(procedure)),
+    ...(forms.length > 0 ? [] : standInFaults(procedure)),
     ...textFaults(procedure),
     ...(forms.length > 0 ? [] : [...unusedFormFaults(procedure), ...ledgerFaults(procedure)]),
     // What can be reached, and what is known there, rests on names that are right.

@@ -1,24 +1,40 @@
+import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { CONFIRMED_ROLES } from '../../domain/unit/role.ts'
+import { deputiesOf, isAway, isThere } from '../../domain/unit/staff.ts'
 import type { Directory, Post } from '../../domain/unit/unit.ts'
 import { accessFacts, maySee } from '../access/access.ts'
 
 /**
- * The posts behind a worklist token that are held and see the matter, as tokens of their own: a post with two roles is told once.
- * Where nobody holds such a post the token stays, for whoever comes next.
+ * The posts behind a worklist token in which somebody is there and sees the matter, as tokens of their own: a post with two roles is
+ * told once. Where nobody is there the token stays, for whoever comes next.
  */
 export function readersOf(token: string, matter: Matter, directory: Directory): readonly string[] {
-  const held = postsBehind(token, directory).filter(({ holder }) => holder)
+  const held = postsBehind(token, directory).filter(({ id }) => isThere(id, directory))
   if (held.length === 0) return [token]
   const facts = accessFacts(matter, directory)
   return held
-    .filter(({ id, unitId, roles, holder }) => {
-      const unitPath = directory.units[unitId]?.path ?? '?'
-      return maySee(
-        { tenant: matter.tenant, personId: holder?.personId ?? '', postId: id, unitId, unitPath, roles },
-        facts,
-      )
-    })
+    .filter((post) => actorsIn(post, matter.tenant, directory).some((actor) => maySee(actor, facts)))
     .map(({ id }) => `post:${id}`)
+}
+
+/** Who may act in the post now: its holder, and who stands in for it, without the roles that are confirmed person by person. */
+function actorsIn(post: Post, tenant: string, directory: Directory): readonly Actor[] {
+  const at = ({ id, unitId }: Post) => ({ postId: id, unitId, unitPath: directory.units[unitId]?.path ?? '?' })
+  const { holder, roles } = post
+  const own = { tenant, ...at(post) }
+  const deputies = deputiesOf(post.id, directory).map((deputy) => ({
+    ...own,
+    personId: deputy.holder?.personId ?? '',
+    roles: roles.filter((role) => !CONFIRMED_ROLES.includes(role)),
+    standsIn: {
+      ownPostId: deputy.id,
+      own: Object.values(directory.posts)
+        .filter((each) => each.holder?.personId === deputy.holder?.personId)
+        .map(at),
+    },
+  }))
+  return holder && !isAway(post.id, directory) ? [{ ...own, personId: holder.personId, roles }, ...deputies] : deputies
 }
 
 function postsBehind(token: string, { posts }: Directory): readonly Post[] {

@@ -1,3 +1,4 @@
+import type { Signature } from '../../domain/matter/actor.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
 import type { HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
@@ -85,4 +86,14 @@ export const namedAfter = (
 ): Pick<Matter, 'hiddenFrom'> => {
   const all = [...new Set([...before, ...hidesFrom])]
   return all.length > 0 ? { hiddenFrom: all } : {}
+}
+
+/** Who took this step in another's post, beside those before. */
+export function stoodInAfter(
+  before: Matter['stoodIn'] = [],
+  { personId, postId, ownPostId }: Signature,
+  step: string,
+): Pick<Matter, 'stoodIn'> {
+  const isKnown = before.some((one) => one.personId === personId && one.postId === postId && one.step === step)
+  return ownPostId === undefined || isKnown ? {} : { stoodIn: [...before, { personId, postId, step }] }
 }

@@ -12,6 +12,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  stoodInAfter,
   takerOf,
   without,
   withoutReleased,
@@ -94,6 +95,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
+    ...stoodInAfter([], event.by, 'open'),
     stateVersion: 1,
   }
 }
@@ -133,6 +135,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...documentsAfter(matter, event),
     ...(event.counts ? { rounds: { ...matter.rounds, [event.step]: (matter.rounds?.[event.step] ?? 0) + 1 } } : {}),
     ...barredAfter(matter, event),
+    ...stoodInAfter(matter.stoodIn, event.by, event.step),
     ...hiddenAfter(matter, event),
     ...namedAfter(matter.hiddenFrom, event),
     ...(event.shreds ? { shreddedAt: matter.shreddedAt ?? event.at } : {}),

@@ -5,13 +5,15 @@ import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { SeatName } from '../../domain/procedure/seat.ts'
 import { roleOf, rolesOf, type Taker } from '../../domain/procedure/taker.ts'
 import { oversees, type Role } from '../../domain/unit/role.ts'
+import { isThere } from '../../domain/unit/staff.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { askedThemselves } from '../access/holders.ts'
 import { postsOf, unitsOf } from '../access/seats.ts'
 import { couldBeTaken } from '../conditions/conditions.ts'
 
 /**
- * `role@unit` of every post that somebody holds, or of all where nobody holds any: a vacant post does no work. Worked out once a
+ * `role@unit` of every post in which somebody is there, or of all where nobody is in any: a vacant post does no work, nor one whose
+ * holder is away and for whom nobody stands in. Worked out once a
  * directory: every command asks, and a directory has hundreds of posts.
  */
 const tokensOf = new WeakMap<Directory, ReadonlySet<string>>()
@@ -20,7 +22,7 @@ function tokens(directory: Directory): ReadonlySet<string> {
   const known = tokensOf.get(directory)
   if (known) return known
   const posts = Object.values(directory.posts)
-  const held = posts.filter(({ holder }) => holder)
+  const held = posts.filter(({ id }) => isThere(id, directory))
   const made = new Set(
     (held.length > 0 ? held : posts).flatMap((post) => post.roles.map((role) => `${role}@${post.unitId}`)),
   )
@@ -28,7 +30,6 @@ function tokens(directory: Directory): ReadonlySet<string> {
   return made
 }
 
-/** The first of the roles that a post of this unit has. */
 /** The first of the roles that a post of this unit has, as a token. */
 export function heldAt(directory: Directory, unitId: string, roles: readonly Role[]): string | undefined {
   const role = roles.find((one) => tokens(directory).has(`${one}@${unitId}`))

@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { present } from '../../domain/present.ts'
 import type { SessionView } from '../../domain/views/views.ts'
-import type { Text } from '../../domain/wording/text.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import type { Env, SignedIn } from '../request/env.ts'
@@ -19,11 +19,7 @@ export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<
     office: { contact, confirmed, closedChannels, categories, ...(emblem ? { emblem } : {}) },
     person: { id: person.id, name: person.name, username },
     post,
-    posts: person.posts.map(({ id, title, unitId }): { id: string; title: Text; unitId: string } => ({
-      id,
-      title,
-      unitId,
-    })),
+    posts: person.posts.map(({ id, title, unitId, standsIn }) => ({ id, title, unitId, ...present({ standsIn }) })),
     mustChangePassword,
     now: c.var.now,
     calendarDays,

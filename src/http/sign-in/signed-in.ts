@@ -11,7 +11,7 @@ export const POST_COOKIE = 'anlan-post'
 /** Finds out who asks. Rights follow from post, unit and roles; the acting post is a wish in a cookie, checked each time. */
 export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefined> {
   const token = await sessionToken(c)
-  const found = token ? await findSessionPerson(c.var.deps.pool, token) : undefined
+  const found = token ? await findSessionPerson(c.var.deps.pool, token, c.var.now) : undefined
   if (!found) return undefined
   const { posts } = found.person
   const wish = getCookie(c, POST_COOKIE)
@@ -46,6 +46,7 @@ export async function requireSignedIn(c: Context): Promise<SignedIn> {
 }
 
 const actorOf = ({ tenant, person, post }: SignedIn): Actor => ({
+  ...(post.standsIn ? { standsIn: { ownPostId: post.standsIn.ownPostId, own: ownPostsOf(person.posts) } } : {}),
   tenant,
   personId: person.id,
   postId: post.id,
@@ -53,3 +54,6 @@ const actorOf = ({ tenant, person, post }: SignedIn): Actor => ({
   unitPath: post.unitPath,
   roles: post.roles,
 })
+
+const ownPostsOf = (posts: SignedIn['person']['posts']) =>
+  posts.flatMap(({ id, unitId, unitPath, standsIn }) => (standsIn ? [] : [{ postId: id, unitId, unitPath }]))

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
+import type { Actor } from '../../domain/matter/actor.ts'
 import { CONFIRMED_ROLES, type Role } from '../../domain/unit/role.ts'
 import type { WaitingPost } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -13,17 +14,17 @@ export const WAITING_ROLES = sql<string[]>`array(
   select unnest(s.roles) intersect select unnest(${GUARDED}::text[])
   except select unnest(case when s.confirmed_person_id = s.person_id then s.confirmed_roles else '{}' end))`
 
-/** Whether this person's holding of this post was confirmed for a role by a second person. */
+/** Whether this person's holding of this post, or of that from which they stand in for it, was confirmed for a role by a second person. */
 export async function isConfirmed(
   db: Kysely<Tables>,
-  { tenant, personId, postId }: { tenant: string; personId: string; postId: string },
+  { tenant, personId, postId, standsIn }: Pick<Actor, 'tenant' | 'personId' | 'postId' | 'standsIn'>,
   role: Role,
 ): Promise<boolean> {
   const post = await db
     .selectFrom('posts')
     .select('id')
     .where('tenant', '=', tenant)
-    .where('id', '=', postId)
+    .where('id', '=', standsIn?.ownPostId ?? postId)
     .where('person_id', '=', personId)
     .where('confirmed_person_id', '=', personId)
     .where(sql<boolean>`${role} = any (confirmed_roles) and ${role} = any (roles)`)

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import type { Role } from '../../domain/unit/role.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { CONFIRMED_ROLES, type Role } from '../../domain/unit/role.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { withTenant } from '../connection/connect.ts'
 
@@ -9,6 +10,8 @@ export type HeldPost = {
   readonly unitId: string
   readonly unitPath: string
   readonly roles: readonly Role[]
+  /** It is another's: the person stands in for it until then, from a post of their own. */
+  readonly standsIn?: { readonly until: Instant; readonly ownPostId: string; readonly withheld: readonly Role[] }
 }
 
 export type AccountPerson = { readonly id: string; readonly name: string; readonly posts: readonly HeldPost[] }
@@ -36,44 +39,75 @@ type Row = {
   roles: Role[] | null
   unitId: string | null
   unitPath: string | null
+  until: Instant | null
+  ownPostId: string | null
+  confirmed: Role[]
 }
 
 const TENANT = `select u.tenant from auth.sessions n join auth.users u on u.id = n.user_id where n.token = $1 and n.expires_at > now()`
+/** One level only: what somebody holds, and what these posts stand in for now; not what those would. */
 const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
   (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge", p.id, p.name,
-  s.id as "postId", s.title, s.roles, t.id as "unitId", t.path as "unitPath"
+  h.id as "postId", h.title, h.roles, t.id as "unitId", t.path as "unitPath", h.until_at as until, h.own_post_id as "ownPostId", h.confirmed
 from auth.sessions n
 join auth.users u on u.id = n.user_id
 join people p on p.tenant = u.tenant and p.user_id = u.id and p.left_at is null
-left join posts s on s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null
-left join units t on t.tenant = s.tenant and t.id = s.unit_id
+left join lateral (
+  select s.id, s.title, s.roles, s.unit_id, s.sort, null::timestamptz as until_at, null as own_post_id, '{}'::text[] as confirmed
+  from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null
+  union all
+  select a.id, a.title, a.roles, a.unit_id, a.sort, d.until_at, s.id, case when s.confirmed_person_id = p.id then s.confirmed_roles else '{}' end
+  from posts s
+  join stand_ins d on d.tenant = s.tenant and d.by_post_id = s.id and d.from_at <= $3 and d.until_at > $3
+  join posts a on a.tenant = d.tenant and a.id = d.post_id and a.closed_at is null and a.person_id is distinct from p.id
+  where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null
+) h on true
+left join units t on t.tenant = p.tenant and t.id = h.unit_id
 where n.token = $2 and n.expires_at > now() and not u.banned and u.tenant = $1
-order by s.sort, s.id
-limit 100`
+order by h.until_at desc nulls first, h.sort, h.id
+limit 200`
 
 /** Tenants of sessions seen before. A session never changes its tenant; whether it still holds is asked each time. */
 const tenants = new WeakMap<Pool, Map<string, string>>()
 const MOST_KNOWN = 10_000
 
 /**
- * Account, person and posts of a session in one round trip; the first request of a session takes one more, because the
+ * Account, person and posts of a session in one round trip, with those that they stand in for at this moment; the first request of a session takes one more, because the
  * rows of people open only to a connection that says whose they are. Undefined when the session is over, the account
  * closed or the person has left.
  */
-export async function findSessionPerson(pool: Pool, token: string): Promise<SessionPerson | undefined> {
+export async function findSessionPerson(pool: Pool, token: string, now: Instant): Promise<SessionPerson | undefined> {
   const tenant = await tenantOf(pool, token)
   if (tenant === undefined) return undefined
   const { rows } = await withTenant(pool, tenant, (client) =>
-    client.query<Row>({ name: 'session-person', text: PERSON, values: [tenant, token] }),
+    client.query<Row>({ name: 'session-person', text: PERSON, values: [tenant, token, now] }),
   )
   const [first] = rows
   if (!first) return undefined
-  const posts = rows.flatMap(({ postId, title, roles, unitId, unitPath }) =>
-    postId && title && roles && unitId && unitPath ? [{ id: postId, title, unitId, unitPath, roles }] : [],
-  )
+  const posts = [
+    ...new Map(
+      rows
+        .flatMap(heldPost)
+        .map((post) => [post.id, post] as const)
+        .reverse(),
+    ).values(),
+  ].reverse()
   const { userId, username, mustChangePassword, sessionAge, id, name } = first
   return { userId, username, tenant, mustChangePassword, sessionAge, person: { id, name, posts } }
 }
+
+function heldPost({ postId, title, roles, unitId, unitPath, until, ownPostId, confirmed }: Row): HeldPost[] {
+  if (!postId || !title || !roles || !unitId || !unitPath) return []
+  const post = { id: postId, title, unitId, unitPath, roles }
+  if (!until || !ownPostId) return [post]
+  const withheld = roles.filter((role) => CONFIRMED_ROLES.includes(role) && !isConferred(role, confirmed))
+  return [
+    { ...post, roles: roles.filter((role) => !withheld.includes(role)), standsIn: { until, ownPostId, withheld } },
+  ]
+}
+
+/** Administration and audit are nobody's to stand in for; intake only of who was confirmed for it in their own post. */
+const isConferred = (role: Role, confirmed: readonly Role[]) => role === 'clerk' && confirmed.includes(role)
 
 async function tenantOf(pool: Pool, token: string): Promise<string | undefined> {
   const known = tenants.get(pool) ?? new Map<string, string>()

@@ -7,15 +7,23 @@ import {
   jobRows,
   linkRows,
   matterColumns,
+  standInRows,
   vaultRow,
 } from '../write/write-rows.ts'
 import type { Draft } from './bulk-draft.ts'
 
 /** The rows of many new matters as JSON lists, table by table; `undefined` when a table gets none. */
 export type BulkRows = {
-  readonly [table in 'matters' | 'events' | 'deadlines' | 'links' | 'counters' | 'jobs' | 'keys' | 'vault']:
-    | string
-    | undefined
+  readonly [table in
+    | 'matters'
+    | 'events'
+    | 'deadlines'
+    | 'links'
+    | 'counters'
+    | 'jobs'
+    | 'keys'
+    | 'vault'
+    | 'standIns']: string | undefined
 }
 
 /** Works out the rows of drafts as the write path would, chain included. `keyId` names the deployment key in use. */
@@ -37,6 +45,7 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
     keys: ofEach(({ matter, wrappedKey }) =>
       wrappedKey && !matter.shreddedAt ? [{ wrapped_key: wrappedKey, key_id: keyId }] : [],
     ),
+    standIns: ofEach(({ matter, procedure }) => standInRows(undefined, matter, procedure) ?? []),
     vault: ofEach(({ matter, vault }) => (matter.shreddedAt ? [] : vault.map((entry) => vaultRow(entry, keyId)))),
   }
 }

@@ -33,4 +33,7 @@ select $1, k.matter_id, k.wrapped_key, k.key_id from json_to_recordset($2::json)
   vault: `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
 select $1, v.matter_id, v.version, v.sealed, v.wrapped_key, v.key_id
 from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, version integer, sealed jsonb, wrapped_key text, key_id text)`,
+  standIns: `insert into stand_ins (tenant, matter_id, no, post_id, by_post_id, from_at, until_at, away)
+select $1, s.matter_id, s.no, s.post_id, s.by_post_id, s.from_at, s.until_at, s.away
+from json_to_recordset($2::json) as s(matter_id uuid, no smallint, post_id text, by_post_id text, from_at timestamptz, until_at timestamptz, away boolean)`,
 } as const

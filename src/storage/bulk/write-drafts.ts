@@ -33,6 +33,7 @@ export async function writeDrafts(
       await insert(client, 'deadlines', tenant, rows.deadlines)
       await insert(client, 'links', tenant, rows.links)
       await insert(client, 'keys', tenant, rows.keys)
+      await insert(client, 'standIns', tenant, rows.standIns)
       await insert(client, 'vault', tenant, rows.vault)
       await insert(client, 'jobs', tenant, rows.jobs, [followed ? at : null, AT_ONCE])
       // Last, because these rows are shared with every other writer of the unit.

@@ -11,11 +11,19 @@ const BATCH = 500
 /** What is older stays in the inbox alone: whoever switches mail on is not sent the last months. */
 const FRESH_MS = 2 * 86_400_000
 
-const UNPLANNED = `select n.id, n.at, p.person_id as "personId", f.mode, f.digest_at as "digestAt",
+/** Whoever does the work of the post now: who holds it, unless they are away, and who stands in for it. */
+const UNPLANNED = `select n.id, n.at, h.person_id as "personId", f.mode, f.digest_at as "digestAt",
     f.quiet_from as "quietFrom", f.quiet_until as "quietUntil"
   from (select id, at, receiver from notices where tenant = $1 and planned_at is null order by id limit ${BATCH} for update skip locked) n
   left join posts p on p.tenant = $1 and n.receiver = 'post:' || p.id and p.closed_at is null
-  left join notice_preferences f on f.tenant = $1 and f.person_id = p.person_id`
+  left join lateral (
+    select p.person_id where not exists (
+      select from stand_ins s where s.tenant = $1 and s.post_id = p.id and s.away and s.from_at <= $2 and s.until_at > $2)
+    union
+    select d.person_id from stand_ins s join posts d on d.tenant = $1 and d.id = s.by_post_id and d.closed_at is null
+    where s.tenant = $1 and s.post_id = p.id and s.from_at <= $2 and s.until_at > $2
+  ) h on h.person_id is not null
+  left join notice_preferences f on f.tenant = $1 and f.person_id = h.person_id`
 const PLANNED = 'update notices set planned_at = $3 where tenant = $1 and id = any($2::uuid[])'
 const ADD = `insert into deliveries (tenant, id, notice_id, target, state, next_at, created_at)
   select $1, d.id, d.notice_id, d.target, 'waiting', d.next_at, $3
@@ -42,7 +50,7 @@ export async function planDeliveries(deps: StorageDeps, tenant: string): Promise
     const now = deps.now()
     const { seen, added } = await withTenant(deps.pool, tenant, (client) =>
       inTransaction(client, async () => {
-        const { rows } = await client.query<Unplanned>(UNPLANNED, [tenant])
+        const { rows } = await client.query<Unplanned>(UNPLANNED, [tenant, now])
         const deliveries = rows.flatMap((row) => mailOf(tenant, row, now))
         if (deliveries.length > 0) await client.query(ADD, [tenant, JSON.stringify(deliveries), now])
         const ids = [...new Set(rows.map(({ id }) => id))]

@@ -171,7 +171,7 @@ function timelineItem(
     hash,
     form: {},
     files: [],
-    ...(personName ? { personName } : {}),
+    ...present({ personName, ownPostId: by.ownPostId }),
   }
   switch (event.type) {
     case 'MatterOpened':

@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import type { Sight } from '../../domain/unit/sight.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { nameTokens, unitToken } from '../../engine/access/access.ts'
@@ -18,7 +18,7 @@ export function visibleTo(actor: Actor, { sights = {} }: Pick<Directory, 'sights
         inLine(actor, sights),
         sql<SqlBool>`m.participants && array[${actor.postId}, ${unitToken(actor.unitId)}]::text[]`,
       ]),
-      sql<SqlBool>`(m.about_path is null or not starts_with(${actor.unitPath}, m.about_path))`,
+      sql<SqlBool>`(m.about_path is null or not exists (select from unnest(${ownPosts(actor).map((own) => own.unitPath)}::text[]) own where starts_with(own, m.about_path)))`,
       sql<SqlBool>`(m.hidden_from is null or not m.hidden_from && ${nameTokens(actor)}::text[])`,
     ])
   }

@@ -269,6 +269,14 @@ public.security_events.at timestamp with time zone not null
 public.security_events.what text not null
 public.security_events.person_id text not null
 public.security_events.matter_id uuid
+public.stand_ins.tenant text not null
+public.stand_ins.matter_id uuid not null
+public.stand_ins.no smallint not null
+public.stand_ins.post_id text not null
+public.stand_ins.by_post_id text
+public.stand_ins.from_at timestamp with time zone not null
+public.stand_ins.until_at timestamp with time zone not null
+public.stand_ins.away boolean not null
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -362,6 +370,8 @@ public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingsLimited'::text])))
+public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
+public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
 public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::text))
 public.units units_pkey PRIMARY KEY (tenant, id)
@@ -407,6 +417,8 @@ CREATE INDEX security_events_at ON public.security_events USING btree (tenant, a
 CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
 CREATE INDEX sessions_expires ON auth.sessions USING btree (expires_at)
 CREATE INDEX sessions_user ON auth.sessions USING btree (user_id)
+CREATE INDEX stand_ins_by ON public.stand_ins USING btree (tenant, by_post_id, until_at)
+CREATE INDEX stand_ins_until ON public.stand_ins USING btree (tenant, until_at)
 CREATE INDEX uploads_at ON public.uploads USING btree (tenant, at)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
 CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
@@ -469,6 +481,8 @@ public.schedule_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.stand_ins
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.units
@@ -509,6 +523,7 @@ public.reporter_vault anlan_app: insert, update; anlan_vault: select
 public.saved_views anlan_app: delete, insert, select
 public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
+public.stand_ins anlan_app: delete, insert, select, update
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update

@@ -346,6 +346,17 @@ export type SecurityEventsTable = {
   matter_id: string | null
 }
 
+export type StandInsTable = {
+  tenant: string
+  matter_id: string
+  no: number
+  post_id: string
+  by_post_id: string | null
+  from_at: string
+  until_at: string
+  away: boolean
+}
+
 export type TenantsTable = {
   tenant: string
   name: Json
@@ -459,6 +470,7 @@ export type Tables = {
   saved_views: SavedViewsTable
   schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
+  stand_ins: StandInsTable
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable

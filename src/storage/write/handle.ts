@@ -168,6 +168,7 @@ async function decideAndWrite(
   const written = await client.query<{ written: number }>(statement).catch(lostRace)
   if (typeof written === 'string') return written
   if (written.rows[0]?.written === 0) return 'version-conflict'
+  if (rows.standIns) deps.rulebooks.forget(actor.tenant)
   const first = (before?.version ?? 0) + 1
   return {
     ...(before ? { before } : {}),

@@ -3,7 +3,9 @@ import { withOwnCategories } from '../../domain/procedure/own-categories.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
+import type { Instant } from '../../domain/time/time.ts'
 import type { OfficeSettings } from '../../domain/unit/office-settings.ts'
+import { isNow, type StandIn } from '../../domain/unit/stand-in.ts'
 import type { Directory, Post, Unit } from '../../domain/unit/unit.ts'
 import { withOverrides } from '../../engine/time/calendar.ts'
 import { ownLengthFault } from '../../engine/time/own-length.ts'
@@ -23,16 +25,21 @@ export type Rulebooks = {
 /** How long units and settings are believed before they are read again, for servers that share one database. */
 const BELIEVED_MS = 2_000
 
-/** Keeps each tenant's rule book in memory for a moment. */
-export function createRulebooks(pool: Pool, procedures: readonly Procedure[], calendar: Calendar): Rulebooks {
-  const kept = new Map<string, { at: number; rulebook: Promise<Rulebook> }>()
+/** Keeps each tenant's rule book in memory for a moment. `now` says who stands in for whom. */
+export function createRulebooks(
+  pool: Pool,
+  procedures: readonly Procedure[],
+  calendar: Calendar,
+  now: () => Instant = () => new Date().toISOString(),
+): Rulebooks {
+  const kept = new Map<string, { at: number; rulebook: Promise<AsOf> }>()
   const of = (tenant: string): Promise<Rulebook> => {
     const known = kept.get(tenant)
-    if (known && performance.now() - known.at < BELIEVED_MS) return known.rulebook
-    const rulebook = readRulebook(pool, tenant, procedures, calendar)
+    if (known && performance.now() - known.at < BELIEVED_MS) return known.rulebook.then((asOf) => asOf(now()))
+    const rulebook = readRulebook(pool, tenant, procedures, calendar, now())
     kept.set(tenant, { at: performance.now(), rulebook })
     rulebook.catch(() => kept.delete(tenant))
-    return rulebook
+    return rulebook.then((asOf) => asOf(now()))
   }
   return { of, forget: (tenant) => void kept.delete(tenant), procedures, calendar }
 }
@@ -42,7 +49,9 @@ const READ = `select
   (select coalesce(json_agg(json_build_object('id', id, 'parentId', parent_id, 'path', path, 'kind', kind, 'name', name) order by sort, id), '[]') from units where tenant = $1 and closed_at is null) as units,
   (select coalesce(json_object_agg(id, path), '{}') from units where tenant = $1 and closed_at is not null) as closed,
   (select coalesce(json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'title', p.title, 'roles', p.roles, 'personId', h.id, 'name', h.name) order by p.sort, p.id), '[]')
-     from posts p left join people h on h.tenant = p.tenant and h.id = p.person_id where p.tenant = $1 and p.closed_at is null) as posts`
+     from posts p left join people h on h.tenant = p.tenant and h.id = p.person_id where p.tenant = $1 and p.closed_at is null) as posts,
+  (select coalesce(json_agg(json_build_object('postId', post_id, 'byPostId', by_post_id, 'from', from_at, 'until', until_at, 'away', away) order by matter_id, no), '[]')
+     from stand_ins where tenant = $1 and until_at > $2) as "standIns"`
 
 type PostRow = Omit<Post, 'holder'> & { personId: string | null; name: string | null }
 type UnitRow = Omit<Unit, 'parentId'> & { parentId: string | null }
@@ -51,6 +60,31 @@ type RulebookRow = {
   units: UnitRow[]
   closed: Record<string, string>
   posts: PostRow[]
+  standIns: StandInRow[]
+}
+type StandInRow = Pick<StandIn, 'postId' | 'from' | 'until'> & { byPostId: string | null; away: boolean }
+
+/** The rule book at a moment: the same object as long as nobody begins or ends standing in, because much is kept by its directory. */
+type AsOf = (now: Instant) => Rulebook
+
+function withStandIns(rows: readonly StandInRow[], rulebook: Rulebook): AsOf {
+  if (rows.length === 0) return () => rulebook
+  const all = rows.map(
+    ({ postId, byPostId, from, until, away }): StandIn => ({
+      postId,
+      from: new Date(from).toISOString(),
+      until: new Date(until).toISOString(),
+      ...(byPostId ? { byPostId } : {}),
+      ...(away ? { away } : {}),
+    }),
+  )
+  let last: { readonly held: string; readonly rulebook: Rulebook } | undefined
+  return (now) => {
+    const standIns = all.filter((each) => isNow(each, now))
+    const held = JSON.stringify(standIns)
+    if (last?.held !== held) last = { held, rulebook: { ...rulebook, directory: { ...rulebook.directory, standIns } } }
+    return last.rulebook
+  }
 }
 
 async function readRulebook(
@@ -58,14 +92,15 @@ async function readRulebook(
   tenant: string,
   procedures: readonly Procedure[],
   calendar: Calendar,
-): Promise<Rulebook> {
+  now: Instant,
+): Promise<AsOf> {
   const row = await withTenant(
     pool,
     tenant,
-    async (client) => (await client.query<RulebookRow>(READ, [tenant])).rows[0],
+    async (client) => (await client.query<RulebookRow>(READ, [tenant, now])).rows[0],
   )
   const settings = settingsOf(row?.settings)
-  return {
+  return withStandIns(row?.standIns ?? [], {
     procedures: procedures.map((procedure) => withOwnCategories(procedure, settings.categories[procedure.id])),
     calendar: settings.calendarDays.length > 0 ? withOverrides(calendar, settings.calendarDays) : calendar,
     directory: {
@@ -78,7 +113,7 @@ async function readRulebook(
     overrides: lawful(settings.overrides, procedures),
     gapFree: settings.gapFree,
     schedules: settings.schedules,
-  }
+  })
 }
 
 /** Who sees the kinds that have a sight of their own. */

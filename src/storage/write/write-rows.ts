@@ -11,6 +11,7 @@ import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { linkHashOfJson } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
+import { standInsOf } from '../../engine/stand-ins/stand-ins-of.ts'
 import { leadingClock } from '../../engine/time/leading-clock.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import { waitsFor } from '../../engine/worklist/waits-for.ts'
@@ -88,6 +89,22 @@ export function deadlineRows(before: Matter | undefined, after: Matter, procedur
       next_at: nextAt(procedure.deadlines[clock.deadline], clock, calendar) ?? null,
       ended_at: clock.endedAt ?? null,
     }))
+}
+
+/** Who acts for whom, as rows by number; undefined where that stays as it was. */
+export function standInRows(before: Matter | undefined, after: Matter, procedure: Procedure) {
+  if (!procedure.standsIn) return undefined
+  const rows = standInsOf(procedure, after)
+  const known = before ? standInsOf(procedure, before) : []
+  if (JSON.stringify(rows) === JSON.stringify(known)) return undefined
+  return rows.map(({ postId, byPostId, from, until, away }, no) => ({
+    no,
+    post_id: postId,
+    by_post_id: byPostId ?? null,
+    from_at: from,
+    until_at: until,
+    away: away ?? false,
+  }))
 }
 
 /** How many slots one counter has: writers of the same unit and kind rarely meet on one row. */

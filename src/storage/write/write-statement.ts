@@ -8,6 +8,7 @@ import {
   jobRows,
   linkRows,
   matterColumns,
+  standInRows,
   unlinkRows,
   vaultRow,
 } from './write-rows.ts'
@@ -60,6 +61,7 @@ export type Rows = {
   readonly counters: ReturnType<typeof counterRows>
   readonly jobs: readonly JobRow[]
   readonly notices: ReturnType<typeof noticeRows>
+  readonly standIns: ReturnType<typeof standInRows>
 }
 
 /** What else one statement may write. */
@@ -107,6 +109,12 @@ const NOTICES = `insert into notices (tenant, id, receiver, matter_id, version, 
   from done, json_to_recordset($a::json) as n(id uuid, receiver text, version integer, kind text, at timestamptz, step text, deadline text,
     due_at timestamptz, exercise boolean)
   on conflict (tenant, id) do nothing`
+const STAND_INS = `insert into stand_ins (tenant, matter_id, no, post_id, by_post_id, from_at, until_at, away)
+  select $1, $2, s.no, s.post_id, s.by_post_id, s.from_at, s.until_at, s.away
+  from done, json_to_recordset($a::json) as s(no smallint, post_id text, by_post_id text, from_at timestamptz, until_at timestamptz, away boolean)
+  on conflict (tenant, matter_id, no) do update set post_id = excluded.post_id, by_post_id = excluded.by_post_id, from_at = excluded.from_at,
+    until_at = excluded.until_at, away = excluded.away`
+const FEWER_STAND_INS = `delete from stand_ins s using done where s.tenant = $1 and s.matter_id = $2 and s.no >= $a::smallint`
 const KEY = `insert into matter_keys (tenant, matter_id, wrapped_key, key_id) select $1, $2, $a, $b from done`
 const VAULT = `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
   select $1, $2, v.version, v.sealed, v.wrapped_key, v.key_id
@@ -149,6 +157,9 @@ function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[
     ...rowsIn('counts', COUNTS, rows.counters),
     ...rowsIn('outbox', OUTBOX, rows.jobs),
     ...rowsIn('notices', NOTICES, rows.notices),
+    ...rowsIn('standIns', STAND_INS, rows.standIns ?? []),
+    // Two parts of one statement never touch the same row: what is still there is changed, what is too many goes.
+    ...(rows.standIns ? [{ name: 'fewerStandIns', sql: FEWER_STAND_INS, values: [rows.standIns.length] }] : []),
     ...(wrappedKey === undefined ? [] : [{ name: 'key', sql: KEY, values: [wrappedKey, keyId] }]),
     ...rowsIn(
       'vault',
@@ -230,5 +241,6 @@ export const rowsOf = (
     counters: counterRows(before, after),
     jobs: jobRows(before, after, events, procedure),
     notices: noticeRows(before, after, events, procedure, rulebook),
+    standIns: standInRows(before, after, procedure),
   }
 }

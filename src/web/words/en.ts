@@ -5,6 +5,7 @@ import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
 import { shell } from './en/shell.ts'
+import { team } from './en/team.ts'
 import type { Words } from './zh.ts'
 
 /** The same words in English. */
@@ -53,4 +54,5 @@ export const en: Words = {
   ...board,
   ...matter,
   ...forms,
+  ...team,
 }

@@ -131,6 +131,9 @@ export const rulesEn: RulesWords = {
     sightOwn: 'stays within the unit, not for those above',
     sightEveryone: 'seen by every unit',
     sightReadings: 'each opening is recorded',
+    standsIn: (title, states) =>
+      `${title}: while it is “${states}”, whoever is named acts for the post named, until its time is over; one level only, never administration or audit`,
+    standsInAway: 'nobody is in the post itself meanwhile',
     recuses: 'Recusal',
     recusesHint: 'Whoever takes it takes no further part; the seats of their post are empty then',
     alone: 'The handler may alone',

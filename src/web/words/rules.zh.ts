@@ -144,6 +144,9 @@ export const rulesZh = {
     sightOwn: '只在本单位，上级看不到',
     sightEveryone: '各单位都看得到',
     sightReadings: '每次打开都留下记录',
+    standsIn: (title: string, states: string) =>
+      `${title}：在“${states}”期间，写明的人代写明的岗位办事，到点为止；只代一层，管理和审计不能代`,
+    standsInAway: '被代的岗位这段时间没有人在',
     recuses: '回避',
     recusesHint: '办这一步的人之后不再参与，所在席位空出',
     alone: '经办人可以自己办',

@@ -7,6 +7,7 @@ import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { shell } from './zh/shell.ts'
+import { team } from './zh/team.ts'
 
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
@@ -57,6 +58,7 @@ export const zh = {
   ...board,
   ...matter,
   ...forms,
+  ...team,
 }
 
 export type Words = typeof zh

@@ -8,6 +8,7 @@ import type {
   Warning,
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
+import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
   GUARDS,
   type Procedure,
@@ -251,6 +252,19 @@ export const procedureShape = object<Procedure>({
       visits: word,
       made: word,
       findings: word,
+    }),
+  ),
+  standsIn: optional(
+    object<StandsIn>({
+      title: textShape,
+      states: list(word, 1),
+      rows: optional(word),
+      for: word,
+      by: list(word, 1),
+      from: word,
+      until: word,
+      away: optional(yes),
+      inLine: optional(yes),
     }),
   ),
   opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),

@@ -1,11 +1,11 @@
 import type { Condition } from '../../../domain/procedure/condition.ts'
+import { type ReservedAct, reservedAct } from '../../../domain/procedure/hands/reserved.ts'
 import { conditionOf } from '../../../domain/procedure/named-conditions.ts'
 import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
-import { targetsOf } from '../../../domain/procedure/procedure.ts'
 import { roleOf, type Taker } from '../../../domain/procedure/taker.ts'
 import { oversees, type Role } from '../../../domain/unit/role.ts'
 import { type Fault, fault } from '../fault.ts'
-import { fieldsOf, formOf, isDone, own, stepsOf } from '../reading.ts'
+import { fieldsOf, stepsOf } from '../reading.ts'
 
 /**
  * What only others may do: more time, a pause, a check, a listing, taking a document back, the end. Never whoever handles the
@@ -13,38 +13,22 @@ import { fieldsOf, formOf, isDone, own, stepsOf } from '../reading.ts'
  */
 export const handFaults = (procedure: Procedure): Fault[] =>
   stepsOf(procedure).flatMap(([id, step]) => {
-    const act = reserved(procedure, step)
-    if (!act || step.imported) return []
+    const reserved = reservedAct(procedure, step)
+    if (!reserved || step.imported) return []
+    const act = ACTS[reserved]
     const path = `steps.${id}.by`
     return procedure.ordered ? orderedFaults(step, act, path) : handlerFaults(procedure, step, act, path)
   })
 
 type Act = { readonly zh: string; readonly en: string }
 
-/** Why a step is for others, if it is. */
-function reserved(procedure: Procedure, step: Step): Act | undefined {
-  if (step.extends) return { zh: '批延期', en: 'grants more time' }
-  if (step.pauses?.length) return { zh: '停期限', en: 'stops the clock' }
-  if (step.verifies) return { zh: '验收、复查', en: 'verifies' }
-  if (lists(procedure, step)) return { zh: '挂牌、摘牌', en: 'lists or delists' }
-  if (step.revokes?.length) return { zh: '撤回文书', en: 'takes a document back' }
-  return closes(procedure, step) ? { zh: '办结', en: 'ends the matter' } : undefined
-}
-
-/** Listed supervision: its date is asked or taken back. */
-const lists = (procedure: Procedure, step: Step) =>
-  own(formOf(procedure, step)?.fields, 'listedOn') !== undefined || step.clears?.includes('listedOn')
-
-/** It ends here for good: what is sent back as not theirs, or goes on elsewhere, is somebody's work still. */
-function closes(procedure: Procedure, step: Step): boolean {
-  const goesOn = step.opens?.some((spawn) => spawn.carriesOn) || step.linksTo !== undefined
-  return (
-    !goesOn &&
-    targetsOf(step).some((target) => {
-      const state = own(procedure.states, target)
-      return isDone(procedure, target) && state?.group === 'done' && state.outcome !== 'returned'
-    })
-  )
+const ACTS: Readonly<Record<ReservedAct, Act>> = {
+  extends: { zh: '批延期', en: 'grants more time' },
+  pauses: { zh: '停期限', en: 'stops the clock' },
+  verifies: { zh: '验收、复查', en: 'verifies' },
+  lists: { zh: '挂牌、摘牌', en: 'lists or delists' },
+  revokes: { zh: '撤回文书', en: 'takes a document back' },
+  closes: { zh: '办结', en: 'ends the matter' },
 }
 
 const isApart = (taker: Taker) => taker === 'system' || taker === 'reporter'

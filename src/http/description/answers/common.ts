@@ -57,5 +57,7 @@ export const link = described<Link>()(
     .meta({ id: 'Link' }),
 )
 export const signature = described<Signature>()(
-  z.strictObject({ personId: z.string(), postId: z.string(), unitId: z.string() }).meta({ id: 'Signature' }),
+  z
+    .strictObject({ personId: z.string(), postId: z.string(), unitId: z.string(), ownPostId: optional(z.string()) })
+    .meta({ id: 'Signature' }),
 )

@@ -123,6 +123,7 @@ export const matter = described<Matter>()(
       stateVersion: z.int(),
       shreddedAt: optional(instant),
       hidden: optional(z.array(hiddenAnswers)),
+      stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
     })
     .meta({ id: 'Matter' }),
@@ -145,6 +146,7 @@ const timelineItem = described<TimelineItem>()(
       type: z.string(),
       personName: optional(z.string()),
       postId: z.string(),
+      ownPostId: optional(z.string()),
       step: optional(z.string()),
       from: optional(z.string()),
       to: optional(z.string()),

@@ -29,7 +29,12 @@ const officeShown = z.strictObject({
   closedChannels: z.array(z.string()),
   categories: z.record(z.string(), ownCategories),
 })
-const held = { id: z.string(), title: text, unitId: z.string() }
+const held = {
+  id: z.string(),
+  title: text,
+  unitId: z.string(),
+  standsIn: optional(z.strictObject({ until: instant, ownPostId: z.string(), withheld: z.array(role) })),
+}
 export const sessionView = described<SessionView>()(
   z
     .strictObject({

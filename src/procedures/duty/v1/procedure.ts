@@ -31,6 +31,16 @@ export const dutyV1 = defineProcedure({
     substitute: { title: text('换班的人', 'Whoever swaps in'), holds: 'post', many: true },
     incoming: { title: text('接班的人', 'Incoming officers'), holds: 'post', many: true },
   },
+  // By the rota and the minute, signed on or not: the desk is never without whoever is planned for it.
+  standsIn: {
+    title: text('当班的人代值班室', 'Whoever is on the shift acts in the duty desk'),
+    states: ['published', 'swapAsked', 'onDuty', 'handingOver'],
+    rows: 'officers',
+    for: 'dutyPost',
+    by: 'post',
+    from: 'startsAt',
+    until: 'endsAt',
+  },
   forms: {
     correction: commonForms.correction,
     refusal: refusalForm,

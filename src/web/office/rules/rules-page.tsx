@@ -88,6 +88,7 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
           {open === undefined ? rules.drawn : rules.drawnFrom(open.toLocaleString('en'), say(procedure.short))}
         </p>
         {procedure.sight && <p className="muted">{sightText(procedure.sight, speech)}</p>}
+        {procedure.standsIn && <p className="muted">{standsInText(procedure, procedure.standsIn, speech)}</p>}
         {procedure.exercise && <p className="muted">{rules.exercise}</p>}
       </div>
       <div className="rules-actions no-print">
@@ -118,6 +119,17 @@ function ProcedureHead({ procedure, speech }: { procedure: Procedure; speech: Sp
     </header>
   )
 }
+
+/** Who acts for whom while a matter of this kind stands so. */
+const standsInText = (
+  { states }: Procedure,
+  standsIn: NonNullable<Procedure['standsIn']>,
+  { rules, say, words }: Speech,
+): string =>
+  rules.panel.standsIn(
+    say(standsIn.title),
+    standsIn.states.map((state) => say(states[state]?.title ?? { zh: '', en: '' })).join(words.listComma),
+  ) + (standsIn.away ? `${words.semicolon}${rules.panel.standsInAway}` : '')
 
 /** Who sees matters of a kind with a domain of its own. */
 const sightText = ({ only, line, readings }: Sight, speech: Speech): string =>

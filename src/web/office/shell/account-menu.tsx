@@ -7,6 +7,7 @@ import { sessionQuery } from '../../client/queries.ts'
 import { useTheme } from '../../client/use-theme.ts'
 import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
+import { momentText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { leave } from './leave.ts'
@@ -14,8 +15,8 @@ import { MySessions } from './my-sessions.tsx'
 
 /** Who one is, in which post; another post, appearance, password, sign-out. */
 export function AccountMenu() {
-  const { words, say } = useWords()
-  const { session, directory } = useOffice()
+  const { words, say, locale } = useWords()
+  const { session, directory, today } = useOffice()
   const [open, setOpen] = useState(false)
   const [changing, setChanging] = useState(false)
   const [listing, setListing] = useState(false)
@@ -60,6 +61,11 @@ export function AccountMenu() {
                 >
                   <Icon name={other.id === post.id ? 'check' : 'swap'} size={16} />
                   {seat(other)}
+                  {other.standsIn && (
+                    <span className="hint">
+                      {words.team.standsInUntil(momentText(other.standsIn.until, today(), locale))}
+                    </span>
+                  )}
                 </button>
               ))}
             <hr className="menu-line" />

@@ -4,6 +4,7 @@ import { useStream } from '../../client/use-stream.ts'
 import { useTheme } from '../../client/use-theme.ts'
 import { Notices } from '../../parts/shell/notices.tsx'
 import { useWords } from '../../words/words.tsx'
+import { ActingBar } from './acting-bar.tsx'
 import { Header } from './header.tsx'
 import { KeysHelp } from './keys-help.tsx'
 import { Sider, SiderDrawer } from './sider.tsx'
@@ -28,6 +29,7 @@ export function Shell() {
       <Sider openHelp={() => setHelpOpen(true)} />
       <Header openMenu={() => setMenuOpen(true)} />
       <main id="content" ref={main} tabIndex={-1}>
+        <ActingBar />
         <Outlet />
       </main>
       <Notices />

@@ -26,12 +26,13 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
   const { directory, rulebook } = useOffice()
   const { events } = words
 
-  const who = ({ postId, personName }: TimelineItem) =>
-    postId === 'system'
-      ? events.system
-      : postId === 'reporter'
-        ? events.reporter
-        : (personName ?? holderName(directory, postId, say))
+  const who = ({ postId, personName, ownPostId }: TimelineItem) => {
+    if (postId === 'system') return events.system
+    if (postId === 'reporter') return events.reporter
+    const name = personName ?? holderName(directory, ownPostId ?? postId, say)
+    const title = directory.posts[postId]?.title
+    return ownPostId && title ? words.team.actedFor(name, say(title)) : name
+  }
 
   const clockTitle = (clockId: string | undefined) => {
     const rule = procedure.deadlines[clockId?.split('#')[0] ?? '']
