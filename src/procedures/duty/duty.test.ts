@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { FormValues } from '../../domain/procedure/form.ts'
+import { isNow } from '../../domain/unit/stand-in.ts'
+import { standInsOf } from '../../engine/stand-ins/stand-ins-of.ts'
 import { given, type Told } from '../../testing/given.ts'
 import { dutyV1 } from './v1/procedure.ts'
 
@@ -196,6 +198,31 @@ describe('the hand-over', () => {
 
   test('is not given up before the shift is over', () => {
     onDuty().refuses('leader', 'endUnhanded', 'guard-refused', {}, { unhandedWhy: '没人', unhandedDone: '再说' })
+  })
+})
+
+describe('who acts in the duty desk', () => {
+  const acts = (told: Told, now: string) =>
+    standInsOf(dutyV1, told.matter())
+      .filter((each) => isNow(each, now))
+      .map(({ postId, byPostId }) => [postId, byPostId])
+
+  test('are the officers of the published shift, from its first minute to its last and not one longer', () => {
+    const shift = published()
+    expect(acts(shift, at(5, '08:29'))).toEqual([])
+    expect(acts(shift, at(5, '08:30'))).toEqual([
+      ['county-desk', 'clerk'],
+      ['county-desk', 'handler'],
+    ])
+    expect(acts(shift, at(6, '08:29'))).toHaveLength(2)
+    expect(acts(shift, at(6, '08:30'))).toEqual([])
+  })
+
+  test('are not those of a plan, a cancelled shift, or one that is handed over', () => {
+    expect(acts(planned(), at(5, '09:00'))).toEqual([])
+    expect(acts(published().takes('leader', 'cancel', { cancelReason: '并入' }), at(5, '09:00'))).toEqual([])
+    const early = left().takes('mediator', 'accept', { ...accepted, handoverAt: at(6, '08:25') })
+    expect(acts(early, at(6, '08:29'))).toEqual([])
   })
 })
 

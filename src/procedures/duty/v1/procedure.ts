@@ -37,7 +37,7 @@ export const dutyV1 = defineProcedure({
     states: ['published', 'swapAsked', 'onDuty', 'handingOver'],
     rows: 'officers',
     for: 'dutyPost',
-    by: 'post',
+    by: ['post'],
     from: 'startsAt',
     until: 'endsAt',
   },
