@@ -34,7 +34,7 @@ test('who is given a matter and is urged sees it beside the search box, reads wh
   const assigned = await triage.ask(`${at}/assign`, step(accepted.version, { unit: 'dongpu' }))
   // Nothing is asked for again by hand: the open page hears of it.
   await page.getByRole('link', { name: '通知：1条没读' }).waitFor()
-  await leader.ask(`${at}/urge`, step(assigned.version, { colour: 'yellow' }))
+  await leader.ask(`${at}/urge`, step(assigned.version, {}))
   await page.getByRole('link', { name: '通知：2条没读' }).waitFor()
 
   const notices = page.getByRole('tabpanel').getByRole('listitem')

@@ -82,7 +82,7 @@ test('who comes second sees what changed, and the form keeps what was typed', as
   const drawer = second.getByRole('dialog', { name: '记进展' })
   await answer(drawer, { 进展: '已经清出一半通道' })
   await first.goto(`/matters/${planted.hazard}`)
-  await takeStep(first, '催办', { 哪一种: '黄单：进度慢或质量差' })
+  await takeStep(first, '补充材料', { 说明: '物业已经答应配合' })
   await drawer.getByText('吴范本刚改过这件事').waitFor()
   expect(await drawer.getByLabel(/^进展/).inputValue()).toBe('已经清出一半通道')
   await drawer.getByRole('button', { name: '看过了，接着办' }).click()

@@ -12,52 +12,66 @@ import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
+import { disputeV3 } from './dispute/v3/procedure.ts'
 import { drillV1 } from './drill/v1/procedure.ts'
 import { dutyV1 } from './duty/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
+import { hazardV3 } from './hazard/v3/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
+import { leaveV1 } from './leave/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
+import { petitionV2 } from './petition/v2/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
 import { recognitionV1 } from './recognition/v1/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { rectificationV2 } from './rectification/v2/procedure.ts'
+import { rectificationV3 } from './rectification/v3/procedure.ts'
 import { reportV1 } from './report/v1/procedure.ts'
 import { reportV2 } from './report/v2/procedure.ts'
+import { reportV3 } from './report/v3/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
 import { roomV1 } from './room/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
+import { taskV2 } from './task/v2/procedure.ts'
 import { venueV1 } from './venue/v1/procedure.ts'
 
 /** Every published version of every procedure, in the order of the tabs. */
 export const PROCEDURES: readonly Procedure[] = [
   reportV1,
   reportV2,
+  reportV3,
   petitionV1,
+  petitionV2,
   hazardV1,
   hazardV2,
+  hazardV3,
   inspectionV1,
   campaignV1,
   disputeV1,
   disputeV2,
+  disputeV3,
   counsellingV1,
   riskV1,
   incidentV1,
   taskV1,
+  taskV2,
   rectificationV1,
   rectificationV2,
+  rectificationV3,
   aarV1,
   aarV2,
   drillV1,
   dutyV1,
   certificationV1,
   activityV1,
+  leaveV1,
   caseV1,
   casereviewV1,
   casesheetV1,

@@ -78,6 +78,10 @@ export const toldOnly = (moves: Path['moves'], stories: DemoKind['stories']): De
 const anyHolder = (matter: Matter, state: string) =>
   (matter.holders ?? []).some((holder) => holder.seat === 'assist' && holder.state === state)
 
+/** Why a lead ends without what an assisting unit owes, where one does. */
+export const withoutAssist = (matter: Matter): FormValues =>
+  anyHolder(matter, 'asked') || anyHolder(matter, 'signed') ? { assistOpenWhy: '协办部分不影响结果，后补材料' } : {}
+
 /** A unit that was asked to assist signs for its part within a day or two, and mostly answers in time. */
 export const assistAsides = (states: readonly string[]): readonly Aside[] => [
   aside('signAssist', states, 0.97, [0, 1], { when: (matter) => anyHolder(matter, 'asked') }),

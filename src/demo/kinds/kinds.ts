@@ -15,6 +15,7 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { leaveKind } from './leave.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -46,6 +47,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   duty: dutyKind,
   certification: certificationKind,
   activity: activityKind,
+  leave: leaveKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

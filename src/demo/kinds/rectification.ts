@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/time/time.ts'
 import { COUNTY_ID, TOWNSHIPS } from '../county/units.ts'
 import type { Dice } from '../dice.ts'
-import { aside, type Beginning, type DemoKind, move, type Path } from './kind.ts'
+import { aside, type Beginning, type DemoKind, move, type Path, withoutAssist } from './kind.ts'
 import { plainStory } from './story-parts.ts'
 
 function rectificationStory(day: Day, dice: Dice): Beginning {
@@ -49,7 +49,7 @@ const path: Path = {
         }),
       }),
     ],
-    rectifying: [move('fileEvidence', 1, [5, 14])],
+    rectifying: [move('fileEvidence', 1, [5, 14], { given: withoutAssist })],
     evidenceFiled: [move('sign', 95, [0, 2]), move('sendBack', 5, [0, 2])],
     signed: [move('accept', 90, [0, 3]), move('reject', 10, [0, 3])],
     accepted: [

@@ -3,7 +3,7 @@ import { addDays, type Day } from '../../domain/time/time.ts'
 import type { Dice } from '../dice.ts'
 import type { Facts } from '../facts.ts'
 import { TASK_THEMES } from '../wording/other-titles.ts'
-import { assistAsides, type Beginning, type DemoKind, move, type Path } from './kind.ts'
+import { assistAsides, type Beginning, type DemoKind, move, type Path, withoutAssist } from './kind.ts'
 import { plainStory } from './story-parts.ts'
 
 function taskStory(day: Day, dice: Dice): Beginning {
@@ -41,7 +41,7 @@ const path: Path = {
     assigned: [move('takeOver', 1, [0, 2])],
     inProgress: [
       move('feedback', 50, [1, 4]),
-      move('claim', 50, [2, 4]),
+      move('claim', 50, [2, 4], { given: withoutAssist }),
       move('askExtension', 4, [3, 8], {
         when: (matter) => matter.fields['askedDays'] === undefined,
         given: () => ({ askedDays: 5 }),
@@ -82,7 +82,7 @@ export const taskKind: DemoKind = {
         ordering: 'leader',
       },
       steps: [
-        { step: 'assign', days: 0, given: { unit: 'housing', cadence: 'weekly' } },
+        { step: 'assign', days: 0, given: { unit: 'housing', cadence: 'weekly', assists: [] } },
         { step: 'takeOver', days: 1 },
         { step: 'feedback', days: 4 },
         { step: 'claim', days: 3 },
@@ -105,7 +105,7 @@ export const taskKind: DemoKind = {
         ordering: 'leader',
       },
       steps: [
-        { step: 'assign', days: 0, given: { unit: 'petitions', cadence: 'weekly' } },
+        { step: 'assign', days: 0, given: { unit: 'petitions', cadence: 'weekly', assists: [] } },
         { step: 'takeOver', days: 1 },
         { step: 'feedback', days: 3 },
         { step: 'claim', days: 3 },

@@ -97,6 +97,8 @@ export type MatterEvent =
       /** Whose worklists it entered, and from whose it went because they dealt with it, as worklist tokens. */
       readonly raises?: readonly string[]
       readonly settles?: readonly string[]
+      /** The mark that it gave the matter; null takes it back. */
+      readonly mark?: string | null
       readonly documents?: readonly { readonly document: string; readonly number: number }[]
       readonly revokes?: readonly string[]
       readonly relays?: readonly RelayRequest[]

@@ -110,6 +110,8 @@ export type Raise = {
   readonly clockId?: string
   readonly tier?: number
   readonly child?: string
+  /** What the mark of the matter said with it: the colour of a slip. */
+  readonly mark?: string
   readonly to: readonly string[]
 }
 
@@ -168,6 +170,8 @@ export type Matter = Facts & {
   readonly endedChildren?: readonly Child[]
   /** Holders of seats of many. */
   readonly holders?: readonly Holder[]
+  /** The answer that marks it: the colour of the slip that stands. */
+  readonly mark?: string
   readonly raised?: readonly Raise[]
   readonly documents?: readonly IssuedDocument[]
   /** How often a step was taken, of those that a condition counts. */

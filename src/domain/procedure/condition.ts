@@ -23,8 +23,8 @@ export type Condition =
   | { readonly the: Term; readonly atMost: number }
   /** Answered on record or by this step, and not emptied. */
   | { readonly the: string; readonly given: true }
-  /** Answered on record before this step, and not taken back. */
-  | { readonly the: string; readonly recorded: true }
+  /** Answered on record before this step, and not taken back; one of these, where they are named. */
+  | { readonly the: string; readonly recorded: true; readonly is?: readonly string[] }
   /** `days` clear days between: 0 is the same day or later. */
   | { readonly day: DayTerm; readonly notBefore: DayTerm; readonly days?: number }
   | { readonly day: DayTerm; readonly notAfter: DayTerm; readonly days?: number }
@@ -40,8 +40,10 @@ export type Condition =
       readonly group?: 'open' | 'waiting' | 'done'
       readonly outcome?: readonly string[]
     }
-  /** One of these time limits runs with at most so many calendar days left, or is late. */
-  | { readonly limits: readonly string[]; readonly left: number }
+  /** One of these time limits runs with at most so many calendar days left, or is late; how many may be the length of a limit, which an office sets for itself. */
+  | { readonly limits: readonly string[]; readonly left: number | string }
+  /** One of these time limits is late, or runs and is not. */
+  | { readonly limits: readonly string[]; readonly stand: 'late' | 'inTime' }
   /** A file was handed in with this step, or since the present state was entered. */
   | { readonly files: 'sinceState' }
   /** No file of this step was handed in before: the same picture does not show before and after. */

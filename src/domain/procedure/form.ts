@@ -2,6 +2,7 @@ import type { PersonalKind } from '../free-text/personal-kind.ts'
 import type { Level } from '../matter/level.ts'
 import type { Period } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
+import type { Condition } from './condition.ts'
 import type { SeatName } from './seat.ts'
 
 /** Facts of a matter that answers may set, by the kind of question. They are columns of the ledger and reasons for access. */
@@ -148,6 +149,9 @@ export type Bands = Ladder & { readonly and?: readonly Ladder[]; readonly lowerB
  */
 export type CheckedNumber = 'creditCode' | 'caseNumber' | 'officePhone'
 
+/** An answer that nobody chooses: it is given while its condition holds. The first that holds counts; the last may have none. */
+export type Ruled = { readonly is: string; readonly if?: Condition }
+
 /** One number of a scale that people choose by its words. */
 export type Grade = { readonly worth: number; readonly title: Text }
 
@@ -162,7 +166,8 @@ type Kinds = {
   readonly money: Limits & MayBePersonal
   readonly date: Bounds & MayBePersonal & Means<'date'>
   readonly dateTime: Bounds & MayBePersonal & Means<'dateTime'>
-  readonly choice: Options & MayBePersonal & Sets<'choice'> & Means<'choice'>
+  /** `ruled`: worked out from the matter as it stands and the other answers, and never against them. */
+  readonly choice: Options & MayBePersonal & Sets<'choice'> & Means<'choice'> & { readonly ruled?: readonly Ruled[] }
   readonly choices: Options & Limits & MayBePersonal
   readonly yesNo: MayBePersonal
   readonly files: Limits

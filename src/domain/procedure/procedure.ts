@@ -133,6 +133,9 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
+/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
+export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+
 export type Step = {
   readonly title: Text
   /** States from which it may be taken; `open` = any state that is not done. */
@@ -192,7 +195,7 @@ export type Step = {
   /** Answers on record that it empties: a delisted hazard is no longer listed. */
   readonly clears?: readonly string[]
   /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
-  readonly raises?: readonly SeatName[]
+  readonly raises?: readonly Raising[]
   /** A holder of this seat of many signs for it, answers, or refuses: the actor's own post or unit, or the one its form names. */
   readonly signs?: SeatName
   readonly answers?: SeatName
@@ -223,6 +226,13 @@ export type ProcedureDocument = { readonly title: Text; readonly source?: Source
  * the record and said of the matter, never of who is in it; nothing is ranked by it.
  */
 export type Signal = { readonly title: Text; readonly if: Condition; readonly answers: readonly string[] }
+
+/** Colours of a mark, which its words stand beside. */
+export const TONES = ['blue', 'yellow', 'red'] as const
+export type Tone = (typeof TONES)[number]
+
+/** The answer to a choice that stands beside the title wherever the matter is shown, each option in its colour. */
+export type Mark = { readonly field: string; readonly tones: Readonly<Record<string, Tone>> }
 
 /** What somebody who reported without an account may want to do with the report. */
 export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
@@ -299,6 +309,7 @@ export type Procedure = {
   readonly states: Readonly<Record<string, State>>
   readonly steps: Readonly<Record<string, Step>>
   readonly signals?: Readonly<Record<string, Signal>>
+  readonly mark?: Mark
   /** Only of kinds that are answered to somebody who has a code for it: residents open them, or the office does for them. */
   readonly reporting?: Reporting
   /** Order and headings of the ledger sheet: form or matter field, a time limit for its due day, `<time limit>.start` for the day it counts from, `<time limit>.met` for how often it was met ← column heading (PROCEDURES section 6). */

@@ -54,6 +54,8 @@ export type MatterRow = {
   readonly closedAt?: Instant
   readonly clock?: RowClock
   readonly exercise?: true
+  /** The answer that marks it, where its kind has marks. */
+  readonly mark?: string
   readonly version: number
 }
 

@@ -47,6 +47,7 @@ function said(condition: Condition, book: Book, not: boolean): Text {
   if ('day' in condition) return daySaid(condition, procedure, not)
   if ('limits' in condition) return limitsSaid(condition, procedure, not)
   const the = termText(condition.the, procedure)
+  if ('recorded' in condition && condition.is) return said({ the: condition.the, is: condition.is }, book, not)
   if ('given' in condition || 'recorded' in condition)
     return not
       ? text(`“${the.zh}”没有填`, `"${the.en}" is not recorded`)
@@ -188,14 +189,23 @@ function dayText(term: DayTerm, procedure: Procedure): Text {
   return field ? text(`“${field.title.zh}”`, `"${field.title.en}"`) : text(term.field, term.field)
 }
 
-function limitsSaid(
-  { limits, left }: Extract<Condition, { limits: unknown }>,
-  { deadlines }: Procedure,
-  not: boolean,
-): Text {
-  const titles = new Map(limits.flatMap((id) => (deadlines[id] ? [[deadlines[id].title.zh, deadlines[id].title]] : [])))
+function limitsSaid(condition: Extract<Condition, { limits: unknown }>, { deadlines }: Procedure, not: boolean): Text {
+  const titles = new Map(
+    condition.limits.flatMap((id) => (deadlines[id] ? [[deadlines[id].title.zh, deadlines[id].title]] : [])),
+  )
   const zh = [...titles.values()].map((title) => title.zh).join('、')
   const en = [...titles.values()].map((title) => title.en).join(' or ')
+  if ('stand' in condition)
+    return (condition.stand === 'late') === not
+      ? condition.stand === 'late'
+        ? text(`“${zh}”没有逾期`, `"${en}" is not late`)
+        : text(`“${zh}”还没到期`, `"${en}" is still running in time`)
+      : condition.stand === 'late'
+        ? text(`“${zh}”已逾期`, `"${en}" is late`)
+        : text(`“${zh}”已到期或已办`, `"${en}" is over or done`)
+  const { length } = (typeof condition.left === 'string' && deadlines[condition.left]) || {}
+  const left =
+    typeof condition.left === 'number' ? condition.left : typeof length === 'number' ? length : condition.left
   return not
     ? text(`“${zh}”还剩${left}日以上`, `"${en}" has more than ${left} days left`)
     : text(`“${zh}”只剩${left}日以内或已逾期`, `"${en}" has ${left} days left or is late`)

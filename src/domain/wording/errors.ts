@@ -60,6 +60,7 @@ export type IssueRule =
   | 'barred' // a post whose holder takes no part in this matter
   | 'not-barred' // whoever holds the post takes part in the matter as it is
   | 'not-as-computed' // another number than the other answers make; limit is theirs
+  | 'not-by-rule' // another answer than the rule gives as the matter stands
   | 'lower-than-computed' // a level below the one its number stands for needs a reason; limit is that level
   | 'not-a-holder' // nobody of this name was asked, or they have answered already
   | 'nobody-there' // a unit where no post is held by anybody

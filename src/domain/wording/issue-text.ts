@@ -131,6 +131,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     barred: ({ name }) => `${name}选的人在这件事里要回避，换一个岗位`,
     'not-barred': ({ name }) => `${name}选的人没有回避`,
     'not-as-computed': ({ name, limit }) => `${name}按前面填的算出来是${limit}，不另填`,
+    'not-by-rule': ({ name }) => `${name}由规则按事项现状定，不能另选；重新打开再办`,
     'lower-than-computed': ({ name, limit, levels }) =>
       `按分值是${levelWord(limit, 'zh', levels)}，定得更低要写${name}`,
     'not-a-holder': ({ name }) => `${name}要从请过、还没有答复的里面选`,
@@ -196,6 +197,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     barred: ({ name }) => `Whoever holds ${name} takes no part in this matter; choose another post`,
     'not-barred': ({ name }) => `Whoever holds ${name} did not recuse`,
     'not-as-computed': ({ name, limit }) => `${name} is worked out from the other answers: ${limit}`,
+    'not-by-rule': ({ name }) => `${name} follows from the rule as the matter stands; open the form again`,
     'lower-than-computed': ({ name, limit, levels }) =>
       `By its value it is ${levelWord(limit, 'en', levels)}; a lower level needs ${name}`,
     'not-a-holder': ({ name }) => `Choose ${name} from those who were asked and have not answered yet`,

@@ -2,6 +2,7 @@ import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { asWord } from '../../domain/procedure/answer-word.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
+import type { Clock } from '../../domain/procedure/deadline.ts'
 import {
   answerTo,
   FACTS,
@@ -14,8 +15,10 @@ import {
 } from '../../domain/procedure/form.ts'
 import { conditionOf } from '../../domain/procedure/named-conditions.ts'
 import { type Guard, type Procedure, RETURNED, type Step } from '../../domain/procedure/procedure.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
 import { holdsSeat, postsOf } from '../access/seats.ts'
+import { statutoryLength } from '../time/own-length.ts'
 
 /** What a step brings with it. Absent while a screen only asks whether the step may be begun. */
 export type Pending = { readonly form: FormValues; readonly files: readonly FileRef[] }
@@ -24,7 +27,13 @@ export type Pending = { readonly form: FormValues; readonly files: readonly File
 export type Case = Standing & { readonly actor: Actor; readonly now: Instant; readonly pending?: Pending | undefined }
 
 /** A step of a matter, whoever might take it and whenever: nobody and no day says yet what they can. */
-export type Standing = { readonly procedure: Procedure; readonly step: Step; readonly matter: Matter }
+export type Standing = {
+  readonly procedure: Procedure
+  readonly step: Step
+  readonly matter: Matter
+  /** Lengths that the office set for itself. */
+  readonly overrides?: Rulebook['overrides']
+}
 
 /** `keepsOut`: asked whom it keeps out, behind a `not`. Then a post of one's own counts beside the one acted for. */
 type Asked = Standing & Partial<Pick<Case, 'actor' | 'now' | 'pending'>> & { readonly keepsOut?: boolean }
@@ -56,7 +65,10 @@ function judge(condition: Condition, given: Asked): Verdict {
   if ('actor' in condition) return judgeActor(condition.actor, given)
   if ('files' in condition) return condition.files === 'new' ? hasNewFiles(given) : hasFiles(given)
   if ('day' in condition) return judgeDay(condition, given)
-  if ('recorded' in condition) return isGiven(given.matter.fields[condition.the])
+  if ('recorded' in condition) {
+    const value = given.matter.fields[condition.the]
+    return isGiven(value) && (!condition.is || wordsOf(value).some((word) => condition.is?.includes(word)))
+  }
   if (typeof condition.the === 'string' && isAsked(condition.the, given)) return 'open'
   if ('given' in condition) return isGiven(termValue(condition.the, given))
   if ('is' in condition) return wordsOf(termValue(condition.the, given)).some((word) => condition.is.includes(word))
@@ -143,15 +155,27 @@ function judgeChildren(condition: Extract<Condition, { children: string }>, { ma
   return condition.children === 'any' ? count > 0 : count === matter.childCount
 }
 
-/** Runs with so few days left, or is late; one that stands still hurries nobody. */
-function judgeLimits({ limits, left }: Extract<Condition, { limits: unknown }>, { matter, now }: Asked): Verdict {
+/** Late; or running with so few days left, or in time. One that stands still hurries nobody. */
+function judgeLimits(condition: Extract<Condition, { limits: unknown }>, given: Asked): Verdict {
+  const { matter, now } = given
   if (!now) return 'open'
-  const last = addDays(dayOf(now), left)
-  return matter.clocks.some(
-    ({ deadline, state, dueOn }) =>
-      limits.includes(deadline) &&
-      (state === 'overdue' || (state === 'running' && dueOn !== undefined && dueOn <= last)),
+  const clocks = matter.clocks.filter(({ deadline }) => condition.limits.includes(deadline))
+  const isLate = ({ state, dueAt }: Clock) => state === 'overdue' || (state === 'running' && dueAt <= now)
+  if ('stand' in condition)
+    return clocks.some((clock) =>
+      condition.stand === 'late' ? isLate(clock) : clock.state === 'running' && !isLate(clock),
+    )
+  const last = addDays(dayOf(now), daysLeft(condition.left, given))
+  return clocks.some(
+    (clock) => isLate(clock) || (clock.state === 'running' && clock.dueOn !== undefined && clock.dueOn <= last),
   )
+}
+
+/** A number of days, or as many as the limit of this name is long here. */
+function daysLeft(left: number | string, { procedure, overrides }: Asked): number {
+  if (typeof left === 'number') return left
+  const rule = procedure.deadlines[left]
+  return overrides?.[`${procedure.id}.${left}`]?.length ?? (rule ? (statutoryLength(rule) ?? 0) : 0)
 }
 
 function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], given: Asked): Verdict {

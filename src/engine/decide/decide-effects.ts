@@ -7,32 +7,43 @@ import type { HolderChange } from '../../domain/procedure/seat.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Seated } from '../access/seats.ts'
-import type { Case } from '../conditions/conditions.ts'
+import { type Case, certainlyHolds } from '../conditions/conditions.ts'
 import { raisedTo, settledBy } from '../worklist/raised.ts'
 import { worklistTokens } from '../worklist/waits-for.ts'
 
 type Taken = EventOf<'StepTaken'>
 type Effects = Pick<
   Taken,
-  'unlinks' | 'holders' | 'raises' | 'settles' | 'documents' | 'revokes' | 'relays' | 'counts' | 'recuses' | 'unbars'
+  | 'unlinks'
+  | 'holders'
+  | 'raises'
+  | 'mark'
+  | 'settles'
+  | 'documents'
+  | 'revokes'
+  | 'relays'
+  | 'counts'
+  | 'recuses'
+  | 'unbars'
 >
 
 /** What else a step brings about, beside state, facts, clocks and children; `seated` is who sits where after it. Left out where it is nothing. */
 export function effectsOf(
   stepId: string,
-  { procedure, step, matter, actor, pending }: Case,
+  asking: Case,
   holders: readonly HolderChange[],
   seated: Seated,
   directory: Directory,
 ): Effects {
+  const { procedure, step, matter, actor, pending } = asking
   const form = pending?.form ?? {}
+  const raises = step.raises?.filter((each) => typeof each === 'string' || !each.if || certainlyHolds(each.if, asking))
   return some({
     unlinks: step.unlinks ? matter.links.filter(({ type }) => type === step.unlinks) : [],
     holders,
     // Nobody is told of what they did themselves.
-    raises: step.raises
-      ? raisedTo(step.raises, seated, directory).filter((token) => !tokensOf(actor).includes(token))
-      : [],
+    raises: raises ? raisedTo(raises, seated, directory).filter((token) => !tokensOf(actor).includes(token)) : [],
+    mark: markIn(procedure, form),
     settles: settledBy(actor, matter),
     documents: numbered(step, matter),
     revokes: step.revokes ?? [],
@@ -41,6 +52,12 @@ export function effectsOf(
     recuses: step.recuses,
     unbars: step.unbars ? unbarred(step, form, matter, directory) : [],
   })
+}
+
+/** What this step answers to the question whose answer marks the matter; null where it takes the mark back. */
+function markIn({ mark }: Procedure, form: FormValues): string | null | undefined {
+  const answer = mark && form[mark.field]
+  return typeof answer === 'string' || answer === null ? answer : undefined
 }
 
 /** Whoever holds the post that the form names, if they take no part. @throws AnlanError form-invalid when they do */

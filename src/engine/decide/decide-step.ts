@@ -13,6 +13,7 @@ import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { leavesGap, secrecyOf } from '../access/access.ts'
 import { nameable } from '../access/holders.ts'
 import { type Case, certainlyHolds } from '../conditions/conditions.ts'
+import { ruledAnswers } from '../conditions/ruled-answers.ts'
 import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
 import { drawnRows, drawOf } from './apart/draw.ts'
@@ -65,19 +66,28 @@ export function decideStep(
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
   const draw = drawOf(procedure, step, context.lots)
-  const answered = answers(procedure, step, matter, told(procedure, step, matter, command, actor, context), asked)
+  const given = told(procedure, step, matter, command, actor, context)
+  const answered = answers(procedure, step, matter, ruled(procedure, step, matter, given, actor, context), asked)
   const pointed = pointing(procedure, step, matter, answered, actor, context)
   const form = withCleared(step, matter, pointed)
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   refuseAfterShredding(procedure, matter, form)
   const said = { form: step.form, procedure: procedure.id, version: procedure.version }
-  refuseIssues(unfitStandIns(procedure, form, matter.fields, rulebook.directory), said)
+  refuseIssues(unfitStandIns(procedure, form, matter.fields, rulebook.directory, { step, actor }), said)
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })
   if (refusal) throw new AnlanError(refusal.code, { ...refusal.details })
 
-  const asking: Case = { procedure, step, matter, actor, now, pending: { form, files } }
+  const asking: Case = {
+    procedure,
+    step,
+    matter,
+    actor,
+    now,
+    overrides: rulebook.overrides,
+    pending: { form, files },
+  }
   const taken = { ...(step.recuses ? emptied(matter, actor) : {}), ...factsFrom(definition, form) }
   const facts = withoutStranger(matter, changedFacts(matter, taken, step), rulebook.directory)
   const changed = withFacts(matter, facts)
@@ -274,6 +284,32 @@ function told(
   })
   refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
   return { form: found.values, ...present({ files }) }
+}
+
+/** What was answered, with what the rule answers; an old ledger's stands as it is. */
+function ruled(
+  procedure: Procedure,
+  step: Step,
+  matter: Matter,
+  given: ReturnType<typeof told>,
+  actor: Actor,
+  { now, rulebook }: DecideContext,
+): ReturnType<typeof told> {
+  const form = step.form ? procedure.forms[step.form] : undefined
+  if (!form || answererOf(actor) !== 'person') return given
+  const found = ruledAnswers(form, given.form ?? {}, {
+    procedure,
+    step,
+    matter,
+    actor,
+    now,
+    overrides: rulebook.overrides,
+  })
+  refuseIssues(found.issues, { form: step.form, procedure: procedure.id, version: procedure.version })
+  return {
+    ...given,
+    ...present({ form: given.form || Object.keys(found.values).length > 0 ? found.values : undefined }),
+  }
 }
 
 /** Answers that point to records name the version; by whom an old ledger or the first matter was written, they stand as they are. */

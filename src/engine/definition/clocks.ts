@@ -47,8 +47,17 @@ export const clockFaults = (procedure: Procedure): Fault[] => [
 const follows = ({ deadlines }: Procedure, id: string) =>
   Object.values(deadlines).some(({ thenStarts }) => thenStarts?.includes(id))
 
+/** Days that a condition counts by: a length that an office sets, and no clock. */
+const isMeasure = (value: unknown, id: string): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (('limits' in value && 'left' in value && value.left === id) ||
+    Object.values(value).some((each) => isMeasure(each, id)))
+
 function lifeFaults(procedure: Procedure, id: string, { extension, pausable, onExpiry }: DeadlineRule): Fault[] {
   const steps = stepsOf(procedure).map(([, step]) => step)
+  const { forms, signals } = procedure
+  if (isMeasure([forms, signals, steps], id) && !procedure.opening.starts.includes(id)) return []
   const some = (use: (typeof USES)[number]) => steps.some((step) => step[use]?.includes(id))
   // Whoever may not extend at all is a fault of the step.
   const mayExtend = (role: Role) => extension?.some(({ by }) => rolesOf(by).includes(role))

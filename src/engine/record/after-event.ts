@@ -33,15 +33,22 @@ export const withRaise = (matter: Matter, raise: Raise): Matter =>
 export function raisedAfter(
   { raised = [] }: Matter,
   clocks: Matter['clocks'],
-  { at, by, step, raises = [], settles = [], group }: EventOf<'StepTaken'>,
+  { at, by, step, raises = [], settles = [], mark, group }: EventOf<'StepTaken'>,
 ): Pick<Matter, 'raised'> {
   const isOver = (clockId: string) => clocks.find(({ id }) => id === clockId)?.state !== 'overdue'
   const left = raised.filter(
     ({ to, clockId }) => !to.some((token) => settles.includes(token)) && !(clockId && isOver(clockId)),
   )
-  const all = raises.length > 0 ? [...left, { at, step, by: by.postId, to: raises }] : left
+  const all = raises.length > 0 ? [...left, { at, step, by: by.postId, ...(mark ? { mark } : {}), to: raises }] : left
   if (raised.length === 0 && all.length === 0) return {}
   return { raised: group === 'done' ? [] : all }
+}
+
+/** The matter with the mark that the step gave it, or without the one it took back. */
+export function markedAfter(matter: Matter, { mark }: EventOf<'StepTaken'>): Matter {
+  if (mark === undefined) return matter
+  const { mark: _, ...unmarked } = matter
+  return mark === null ? unmarked : { ...unmarked, mark }
 }
 
 /** Papers issued so far; what is taken back stays, with the moment. */

@@ -9,6 +9,7 @@ import {
   documentsAfter,
   hiddenAfter,
   holding,
+  markedAfter,
   namedAfter,
   raisedAfter,
   seatedUnits,
@@ -108,7 +109,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
   const { holders } = holding(matter.holders, event.holders)
   const begun = event.opens.length + event.links.filter(isAdopted).length
   return {
-    ...facts,
+    ...markedAfter(facts, event),
     state: event.to,
     group: event.group,
     stateSince: moved ? event.at : matter.stateSince,

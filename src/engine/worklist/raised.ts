@@ -1,5 +1,6 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Raising } from '../../domain/procedure/procedure.ts'
 import type { SeatName } from '../../domain/procedure/seat.ts'
 import type { Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
@@ -12,8 +13,10 @@ const WORKING: readonly Role[] = ['handler', 'inspector', 'mediator', 'clerk', '
 const ORDERING: readonly Role[] = ['leader', 'triageOfficer', 'clerk']
 
 /** Whose worklists a matter enters when it is raised to these seats, as tokens; an empty seat is its unit's. */
-export function raisedTo(seats: readonly SeatName[], matter: Seated, directory: Directory): string[] {
-  const tokens = seats.flatMap((seat) => {
+export function raisedTo(seats: readonly Raising[], matter: Seated, directory: Directory): string[] {
+  const tokens = seats.flatMap((raising) => {
+    if (typeof raising === 'object' && raising.role) return raisedAt(raising.seat, raising.role, matter, directory)
+    const seat = typeof raising === 'string' ? raising : raising.seat
     const posts = postsOf(seat, matter).filter((id) => directory.posts[id])
     if (posts.length > 0) return posts.map((id) => `post:${id}`)
     const units = seat === 'owner' ? [matter.unitId] : unitsOf(seat, matter, directory)
@@ -21,6 +24,12 @@ export function raisedTo(seats: readonly SeatName[], matter: Seated, directory: 
     return units.flatMap((unit) => heldAt(directory, unit, roles) ?? nearestHolder(directory, unit, roles) ?? [])
   })
   return [...playersOnly([...new Set(tokens)], matter, directory)]
+}
+
+/** The nearest with a role in the units of a seat or above them; who ordered it in person, where that side's leader is meant. */
+function raisedAt(seat: SeatName, role: Role, matter: Seated, directory: Directory): string[] {
+  if (seat === 'ordering' && role === 'leader' && matter.orderingPostId) return [`post:${matter.orderingPostId}`]
+  return unitsOf(seat, matter, directory).flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
 }
 
 /** An exercise alarms nobody outside it: only whoever sits in it, and the units that play, by themselves or by a post of theirs. */

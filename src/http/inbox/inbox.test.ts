@@ -71,7 +71,7 @@ describe('who is told', () => {
   test('whoever is urged', async () => {
     const { id } = await assigned()
     await take('dongpu-clerk', id, 'takeOver', { owner: 'dongpu-clerk' })
-    await take('leader', id, 'urge', { colour: 'yellow' })
+    await take('leader', id, 'urge', {})
     const urged = (await toldOf('dongpu-clerk', id)).find(({ kind }) => kind === 'urged')
     expect(urged).toMatchObject({ why: { zh: '催办', en: 'Urge' } })
   })
@@ -114,7 +114,7 @@ describe('who is told', () => {
     await take('dongpu-clerk', id, 'takeOver', { owner: 'dongpu-mediator' })
     await owner.query(`update posts set person_id = null where id = 'dongpu-mediator'`)
     office.deps.rulebooks.forget(TEST_TENANT)
-    await take('leader', id, 'urge', { colour: 'yellow' })
+    await take('leader', id, 'urge', {})
     await owner.query(`update posts set person_id = 'person-dongpu-mediator' where id = 'dongpu-mediator'`)
     office.deps.rulebooks.forget(TEST_TENANT)
     expect(await kindsOf('dongpu-mediator', id)).toContain('urged')
@@ -175,7 +175,7 @@ describe('what is read', () => {
   test('is found by its reason', async () => {
     const { id } = await assigned()
     await take('dongpu-clerk', id, 'takeOver', { owner: 'dongpu-clerk' })
-    await take('leader', id, 'urge', { colour: 'yellow' })
+    await take('leader', id, 'urge', {})
     const { notices } = await inboxOf('dongpu-clerk', '?kind=urged')
     expect(new Set(notices.map(({ kind }) => kind))).toEqual(new Set(['urged']))
   })

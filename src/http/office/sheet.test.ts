@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.dispose())
 
-const headings = PROCEDURES.find(({ id }) => id === 'report')?.ledger.map(({ title }) => title.zh) ?? []
+const headings = PROCEDURES.findLast(({ id }) => id === 'report')?.ledger.map(({ title }) => title.zh) ?? []
 const report = async (form: object) => {
   const clerk = await office.as('clerk')
   const whole = { title: '路灯不亮', category: 'facility', description: '五盏都不亮', place: '村口', ...form }

@@ -51,11 +51,12 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
 
 const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, unitId, roles)
 
-/** Open matters that wait for the actor's post, and those it took part in that wait for others. */
+/** Open matters that wait for the actor's post, those it took part in that wait for others, and those it sponsors. */
 export const WORK = {
   mine: (actor: Actor) => sql<SqlBool>`m.waits_for && ${tokensOf(actor)}::text[]`,
   sent: (actor: Actor) =>
     sql<SqlBool>`m.participants @> array[${actor.postId}]::text[] and not (m.waits_for && ${tokensOf(actor)}::text[])`,
+  sponsored: (actor: Actor) => sql<SqlBool>`m.matter ->> 'sponsorPostId' = ${actor.postId}`,
 }
 
 const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length

@@ -94,7 +94,7 @@ export function rowClock(
 
 /** A list row as screens get it; `reader` is the post and the unit it is for, where a clock of their own counts. */
 export function matterRow({ matter, ...row }: Selected, reader: readonly string[] = []): MatterRow {
-  const { clocks, procedureVersion, sourceNumber, exercise } = matter as Matter
+  const { clocks, procedureVersion, sourceNumber, exercise, mark } = matter as Matter
   const clock = rowClock(clocks, row.group === 'done', reader)
   const level = row.level === null ? undefined : LEVEL_OF_RANK[row.level]
   return {
@@ -118,5 +118,6 @@ export function matterRow({ matter, ...row }: Selected, reader: readonly string[
     ...(row.closedAt ? { closedAt: row.closedAt } : {}),
     ...(clock ? { clock } : {}),
     ...(exercise ? { exercise } : {}),
+    ...(mark ? { mark } : {}),
   }
 }

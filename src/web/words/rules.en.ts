@@ -114,6 +114,7 @@ export const rulesEn: RulesWords = {
     answers: 'Answered by',
     refuses: 'Refused by',
     raises: 'Brought up to',
+    raisesIf: (who, when) => `${who} (while ${when})`,
     relays: 'Passed on to',
     relaysTo: { parent: 'the matter it came from', children: 'what came of it', merged: 'those merged into it' },
     revokes: 'Documents taken back',

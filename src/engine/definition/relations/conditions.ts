@@ -2,7 +2,7 @@ import type { Condition, DayTerm, Term } from '../../../domain/procedure/conditi
 import { columnsOf, type Field } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from '../fault.ts'
-import { answersOf, fieldsNamed, own, stepsOf } from '../reading.ts'
+import { answersOf, fieldsNamed, fieldsOf, own, stepsOf } from '../reading.ts'
 import { manyFaults, seatFaults } from './seats.ts'
 
 /** Facts that a condition may ask about by name, beside answers. */
@@ -14,9 +14,14 @@ type Asking = { readonly procedure: Procedure; readonly all: readonly Procedure[
 /** Conditions of guards and of ways, each with what it names that is not there. */
 export const conditionFaults = (procedure: Procedure, all: readonly Procedure[]): Fault[] => [
   ...signalFaults(procedure, all),
+  ...ruledFaults({ procedure, all }),
+  ...markFaults(procedure),
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...faultsAt(step.guards, `steps.${id}.guards`, (guard, at) =>
       typeof guard === 'string' ? [] : faultsIn(guard, at, { procedure, all }),
+    ),
+    ...faultsAt(step.raises, `steps.${id}.raises`, (raising, at) =>
+      typeof raising === 'object' && raising.if ? faultsIn(raising.if, `${at}.if`, { procedure, all }) : [],
     ),
     ...(Array.isArray(step.to) ? wayFaults(step.to, `steps.${id}.to`, { procedure, all }) : []),
     ...(typeof step.shreds === 'object' ? faultsIn(step.shreds, `steps.${id}.shreds`, { procedure, all }) : []),
@@ -31,6 +36,47 @@ const signalFaults = (procedure: Procedure, all: readonly Procedure[]): Fault[] 
       own(procedure.steps, step) ? undefined : fault(at, `没有“${step}”这一步`, `there is no step "${step}"`),
     ),
   ])
+
+/** An answer by rule is one of the options, and only the last is given without a condition. */
+const ruledFaults = (asking: Asking): Fault[] =>
+  fieldsOf(asking.procedure).flatMap(({ path, field, form }) =>
+    field.kind !== 'choice' || !field.ruled
+      ? []
+      : [
+          ...(form === asking.procedure.opening.form || path.split('.').length > 4
+            ? [fault(`${path}.ruled`, '登记时、行里不按规则定', 'neither an opening nor a row is answered by rule')]
+            : []),
+          ...faultsAt(field.ruled, `${path}.ruled`, (each, at) => [
+            ...(own(field.options, each.is)
+              ? []
+              : [fault(`${at}.is`, `没有“${each.is}”这一项`, `there is no answer "${each.is}"`)]),
+            ...(each.if
+              ? faultsIn(each.if, `${at}.if`, asking)
+              : each === field.ruled?.at(-1)
+                ? []
+                : [fault(at, '没有条件的要放在最后', 'the one without a condition comes last')]),
+          ]),
+        ],
+  )
+
+/** A mark is the answer to a choice, and every colour stands for one of its options. */
+function markFaults(procedure: Procedure): Fault[] {
+  const { mark } = procedure
+  if (!mark) return []
+  const options = fieldsNamed(procedure, mark.field).flatMap((field) =>
+    field.kind === 'choice' ? Object.keys(field.options) : [],
+  )
+  if (options.length === 0)
+    return [fault('mark.field', `没有“${mark.field}”这个选择`, `no choice is called "${mark.field}"`)]
+  return [
+    ...Object.keys(mark.tones).flatMap((tone) =>
+      options.includes(tone) ? [] : [fault(`mark.tones.${tone}`, '没有这一项', 'there is no such answer')],
+    ),
+    ...[...new Set(options)].flatMap((option) =>
+      own(mark.tones, option) ? [] : [fault(`mark.tones.${option}`, '没有颜色', 'it has no colour')],
+    ),
+  ]
+}
 
 /** The last way is for what is left over, and none before it is. */
 const wayFaults = (ways: readonly { if?: Condition }[], path: string, asking: Asking): Fault[] =>
@@ -58,16 +104,34 @@ export function faultsIn(condition: Condition, path: string, asking: Asking): Fa
       ? seatFaults(procedure, condition.actor.holds, `${path}.actor.holds`)
       : []
   if ('files' in condition) return []
-  if ('limits' in condition)
-    return faultsAt(condition.limits, `${path}.limits`, (id, at) =>
-      own(procedure.deadlines, id) ? undefined : fault(at, `没有“${id}”这个期限`, `there is no deadline "${id}"`),
-    )
+  if ('limits' in condition) return limitFaults(condition, path, procedure)
   if ('day' in condition) {
     const bound = 'notBefore' in condition ? 'notBefore' : 'notAfter'
     const limit = 'notBefore' in condition ? condition.notBefore : condition.notAfter
     return [...dayFaults(condition.day, `${path}.day`, procedure), ...dayFaults(limit, `${path}.${bound}`, procedure)]
   }
   return [...termFaults(condition.the, `${path}.the`, asking), ...answerFaults(condition, path, procedure)]
+}
+
+function limitFaults(
+  condition: Extract<Condition, { limits: unknown }>,
+  path: string,
+  { deadlines }: Procedure,
+): Fault[] {
+  const missing = (id: string, at: string) =>
+    own(deadlines, id) ? undefined : fault(at, `没有“${id}”这个期限`, `there is no deadline "${id}"`)
+  const named = 'left' in condition && typeof condition.left === 'string' ? condition.left : undefined
+  const rule = named === undefined ? undefined : own(deadlines, named)
+  return [
+    ...faultsAt(condition.limits, `${path}.limits`, missing),
+    ...(named === undefined
+      ? []
+      : rule
+        ? rule.unit === 'calendarDay' && typeof rule.length === 'number'
+          ? []
+          : [fault(`${path}.left`, `“${named}”不是几个自然日`, `"${named}" is no number of calendar days`)]
+        : [missing(named, `${path}.left`) ?? []].flat()),
+  ]
 }
 
 const noField = (name: string, path: string) => fault(path, `没有哪张表问“${name}”`, `no form asks for "${name}"`)

@@ -43,7 +43,11 @@ export const sittingFaults = (procedure: Procedure): Fault[] => [
   ]),
   ...stepsOf(procedure).flatMap(([id, step]) => [
     ...takerFaults(procedure, step.by, `steps.${id}.by`),
-    ...faultsAt(step.raises, `steps.${id}.raises`, (seat, at) => seatFaults(procedure, seat, at)),
+    ...faultsAt(step.raises, `steps.${id}.raises`, (raising, at) =>
+      typeof raising === 'string'
+        ? seatFaults(procedure, raising, at)
+        : seatFaults(procedure, raising.seat, `${at}.seat`),
+    ),
     ...holderFaults(procedure, step, `steps.${id}`),
   ]),
 ]

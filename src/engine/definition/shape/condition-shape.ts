@@ -35,17 +35,22 @@ export const conditionShape: Shape = either((value) => {
       group: optional(oneOf(['open', 'waiting', 'done'])),
       outcome: optional(list(word, 1)),
     })
-  if ('limits' in value) return object<Of<'limits'>>({ limits: list(word, 1), left: whole(0) })
+  if ('limits' in value) return limitsShape(value)
   if ('actor' in value) return object<{ actor: unknown }>({ actor })
   if ('files' in value) return object<{ files: unknown }>({ files: oneOf(['sinceState', 'new']) })
   if ('notBefore' in value) return object<Of<'notBefore'>>({ day, notBefore: day, days: optional(whole(0)) })
   if ('notAfter' in value) return object<Of<'notAfter'>>({ day, notAfter: day, days: optional(whole(0)) })
   if ('given' in value) return object<Of<'given'>>({ the: word, given: yes })
-  if ('recorded' in value) return object<Of<'recorded'>>({ the: word, recorded: yes })
+  if ('recorded' in value) return object<Of<'recorded'>>({ the: word, recorded: yes, is: optional(list(word, 1)) })
   if ('atLeast' in value) return object<Of<'atLeast'>>({ the: term, atLeast: whole(0, 1e15) })
   if ('atMost' in value) return object<Of<'atMost'>>({ the: term, atMost: whole(0, 1e15) })
-  return object<Of<'is'>>({ the: term, is: list(word, 1) })
+  return object<Exclude<Of<'is'>, Of<'recorded'>>>({ the: term, is: list(word, 1) })
 })
+
+const limitsShape = (value: Readonly<Record<string, unknown>>): Shape =>
+  'stand' in value
+    ? object<Of<'stand'>>({ limits: list(word, 1), stand: oneOf(['late', 'inTime']) })
+    : object<Of<'left'>>({ limits: list(word, 1), left: typeof value['left'] === 'string' ? word : whole(0) })
 
 function seatShape(value: Readonly<Record<string, unknown>>): Shape {
   if ('every' in value) return object<Of<'every'>>({ seat: word, every: list(HOLDER_STATES, 1) })

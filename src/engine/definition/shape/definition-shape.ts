@@ -11,13 +11,16 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
   GUARDS,
+  type Mark,
   type Procedure,
+  type Raising,
   type Relay,
   type Reporting,
   type Signal,
   type Spawn,
   type State,
   type Step,
+  TONES,
 } from '../../../domain/procedure/procedure.ts'
 import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
@@ -158,6 +161,11 @@ const spawn = object<Spawn>({
   inEarnest: optional(yes),
 })
 
+const raising: Shape = either(
+  () => object<Exclude<Raising, string>>({ seat: word, role: optional(role), if: optional(conditionShape) }),
+  word,
+)
+
 const step = object<Step>({
   title: textShape,
   from: (value, path) => (value === 'open' ? [] : list(word, 1)(value, path)),
@@ -186,7 +194,7 @@ const step = object<Step>({
   revokes: optional(names),
   shreds: optional(either(() => conditionShape, yes)),
   clears: optional(names),
-  raises: optional(names),
+  raises: optional(list(raising)),
   signs: optional(word),
   answers: optional(word),
   refuses: optional(word),
@@ -272,6 +280,7 @@ export const procedureShape = object<Procedure>({
   states: record(state, 2),
   steps: record(step, 1),
   signals: optional(record(object<Signal>({ title: textShape, if: conditionShape, answers: list(word, 1) }), 1)),
+  mark: optional(object<Mark>({ field: word, tones: record(oneOf(TONES), 1) })),
   reporting: optional(
     object<Reporting>({
       steps: object<Reporting['steps']>({

@@ -14,11 +14,13 @@ import {
   MEANINGS,
   type Personal,
   type RowsFrom,
+  type Ruled,
   type When,
 } from '../../../domain/procedure/form.ts'
 import type { Period } from '../../../domain/time/time.ts'
 import { ROLES } from '../../../domain/unit/role.ts'
 import type { Text } from '../../../domain/wording/text.ts'
+import { conditionShape } from './condition-shape.ts'
 import {
   amount,
   either,
@@ -139,7 +141,14 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   money: { ...common, ...fen, personal },
   date: { ...common, ...bounds, means: means('date'), personal },
   dateTime: { ...common, ...bounds, personal, means: means('dateTime') },
-  choice: { ...common, options, sets: sets('choice'), means: means('choice'), personal },
+  choice: {
+    ...common,
+    options,
+    sets: sets('choice'),
+    means: means('choice'),
+    personal,
+    ruled: optional(list(object<Ruled>({ is: word, if: optional(conditionShape) }), 1)),
+  },
   choices: { ...common, ...count, options, personal },
   yesNo: { ...common, personal },
   files: { ...common, ...count },

@@ -69,6 +69,7 @@ const event = described<MatterEvent>()(
         holders: optional(holders),
         raises: optional(z.array(word)),
         settles: optional(z.array(word)),
+        mark: optional(z.string().nullable()),
         documents: optional(z.array(z.strictObject({ document: word, number: z.int() }))),
         revokes: optional(z.array(word)),
         relays: optional(z.array(relay)),

@@ -60,6 +60,7 @@ const rowFields = {
   closedAt: optional(instant),
   clock: optional(rowClock),
   exercise: optional(z.literal(true)),
+  mark: optional(z.string()),
   version: z.int(),
 }
 const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))

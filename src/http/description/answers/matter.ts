@@ -62,6 +62,7 @@ const raisedFields = {
   clockId: optional(z.string()),
   tier: optional(z.int()),
   child: optional(z.string()),
+  mark: optional(z.string()),
 }
 export const raised = z.strictObject(raisedFields)
 const raise = z.strictObject({ ...raisedFields, to: z.array(z.string()) })
@@ -115,6 +116,7 @@ export const matter = described<Matter>()(
       openChildCount: z.int(),
       endedChildren: optional(z.array(endedChild)),
       holders: optional(z.array(holder)),
+      mark: optional(z.string()),
       raised: optional(z.array(raise)),
       documents: optional(z.array(issuedDocument)),
       rounds: optional(z.record(z.string(), z.int())),

@@ -7,6 +7,7 @@ import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
+import { MarkTag } from '../../parts/tags/mark-tag.tsx'
 import { WhyPanel } from '../../parts/why/why-panel.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
@@ -50,6 +51,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
       <p className="matter-line">
         <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} of={matter.procedure} />}
+        <MarkTag mark={matter.mark} procedure={procedure} />
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {merged > 0 && <span>{words.matter.reportedBy(merged + 1)}</span>}
         <span className="matter-line-gap" />

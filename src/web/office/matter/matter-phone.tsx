@@ -9,6 +9,7 @@ import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
+import { MarkTag } from '../../parts/tags/mark-tag.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { ActionBar } from './action-bar.tsx'
@@ -58,6 +59,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <p className="matter-line">
         <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} of={matter.procedure} />}
+        <MarkTag mark={matter.mark} procedure={procedure} />
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>

@@ -25,6 +25,7 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
       named([
         ['mine', words.matters.workMine],
         ['sent', words.matters.workSent],
+        ['sponsored', words.matters.workSponsored],
       ]),
     ],
     ['place', units, placeName(directory, search.place, say)],

@@ -8,6 +8,7 @@ import { RowDue } from '../../parts/due/row-due.tsx'
 import { LevelTag } from '../../parts/matter/level-tag.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
+import { MarkTag } from '../../parts/tags/mark-tag.tsx'
 import { useWords } from '../../words/words.tsx'
 import type { Column } from './columns.ts'
 
@@ -53,6 +54,12 @@ export function LedgerRow({
         <Link to="/matters/$id" params={{ id: row.id }} title={row.title}>
           {row.title}
         </Link>
+        {row.mark && (
+          <>
+            {' '}
+            <MarkTag mark={row.mark} procedure={procedure} />
+          </>
+        )}
       </td>
       {columns
         .filter((column) => column !== 'level')

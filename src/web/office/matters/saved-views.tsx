@@ -12,6 +12,7 @@ const READY = [
   { title: 'readyMine', search: { work: 'mine', sort: 'due' } },
   { title: 'readyLate', search: { overdue: 'true', sort: 'due' } },
   { title: 'readySent', search: { work: 'sent', sort: 'due' } },
+  { title: 'readySponsored', search: { work: 'sponsored', sort: 'due' } },
   { title: 'readyDueSoon', search: { group: 'notDone', sort: 'due' } },
 ] as const satisfies readonly { title: string; search: LedgerSearch }[]
 

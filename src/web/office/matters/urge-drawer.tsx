@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import type { Form } from '../../../domain/procedure/form.ts'
 import type { MatterRow } from '../../../domain/views/views.ts'
 import { urgeAll } from '../../client/api.ts'
 import { newKey } from '../../client/new-key.ts'
@@ -21,7 +22,7 @@ export function UrgeDrawer({ rows, close, done }: { rows: readonly MatterRow[]; 
   const [key] = useState(() => newKey())
   // Urging has one form in every kind: that of the first will do.
   const procedure = procedureOf(rulebook, rows[0]?.procedure ?? '')
-  const form = procedure?.forms[procedure.steps['urge']?.form ?? '']
+  const form = withoutRuled(procedure?.forms[procedure.steps['urge']?.form ?? ''])
   const state = useForm(form, `${session.person.id}:urge`, {})
   if (!form) return null
   const submit = async (event: FormEvent) => {
@@ -63,8 +64,23 @@ export function UrgeDrawer({ rows, close, done }: { rows: readonly MatterRow[]; 
     >
       <form id="urge-form" className="step-form" noValidate onSubmit={(event) => void submit(event)}>
         {problem && <p className="error-line">{problem}</p>}
+        <p className="hint">{words.matters.urgeByRule}</p>
         <FormView form={form} state={state} />
       </form>
     </Drawer>
   )
 }
+
+/** What a rule answers is worked out for each matter by itself; what is asked only then is asked of all. */
+function withoutRuled(form: Form | undefined): Form | undefined {
+  if (!form) return undefined
+  const ruled = Object.keys(form.fields).filter((name) => isRuled(form.fields[name]))
+  const fields = Object.entries(form.fields).flatMap(([name, field]) => {
+    if (ruled.includes(name)) return []
+    const { when, required, ...asked } = field
+    return [[name, when && ruled.includes(when.field) ? asked : field] as const]
+  })
+  return { ...form, fields: Object.fromEntries(fields) as Form['fields'] }
+}
+
+const isRuled = (field: Form['fields'][string] | undefined) => field?.kind === 'choice' && field.ruled !== undefined

@@ -1,6 +1,7 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
 import { columnsOf, type Field, type FieldOf } from '../../../domain/procedure/form.ts'
-import type { Procedure, Relay, Step } from '../../../domain/procedure/procedure.ts'
+import type { Procedure, Raising, Relay, Step } from '../../../domain/procedure/procedure.ts'
+import { ROLES } from '../../../domain/unit/role.ts'
 import { conditionText } from '../../../domain/wording/condition-text.ts'
 import { seatTitle } from '../../../domain/wording/taker-text.ts'
 import type { Text } from '../../../domain/wording/text.ts'
@@ -23,7 +24,7 @@ export function effectFacts(
     [panel.signs, step.signs && seats([step.signs])],
     [panel.answers, step.answers && seats([step.answers])],
     [panel.refuses, step.refuses && seats([step.refuses])],
-    [panel.raises, seats(step.raises)],
+    [panel.raises, step.raises?.map((raising) => raisingText(raising, procedure, speech)).join(words.listComma)],
     [panel.relays, step.relays?.map((relay) => relayText(relay, procedure, speech)).join(words.semicolon)],
     [panel.documents, titles(step.issues, procedure.documents)],
     [panel.revokes, titles(step.revokes, procedure.documents)],
@@ -36,6 +37,14 @@ export function effectFacts(
     [panel.recuses, step.recuses && panel.recusesHint],
     [panel.alone, step.alone && say(step.alone)],
   ]
+}
+
+/** 承办单位：领导（“颜色”是黄单时）: who it is raised to, and when. */
+function raisingText(raising: Raising, procedure: Procedure, { say, words, rules }: Speech): string {
+  if (typeof raising === 'string') return say(seatTitle(raising, procedure))
+  const seat = say(seatTitle(raising.seat, procedure))
+  const who = raising.role ? `${seat}${words.colon}${say(ROLES[raising.role].title)}` : seat
+  return raising.if ? rules.panel.raisesIf(who, say(conditionText(raising.if, procedure))) : who
 }
 
 /** 到“一并公开”那一步之前，只有填的人自己看得到. */

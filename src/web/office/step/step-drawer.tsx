@@ -23,6 +23,7 @@ import { pickedHolder } from './holder-pick.tsx'
 import { LatestRecords } from './latest-records.tsx'
 import { OpenedLinks } from './opened-links.tsx'
 import { pickedLink } from './picked-link.tsx'
+import { byRule, ruledQuestions } from './ruled-answer.tsx'
 import { mergingStep, SameMatters } from './same-matters.tsx'
 import { isNothingNew } from './seen-since.ts'
 import { StepFacts } from './step-facts.tsx'
@@ -65,6 +66,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const step = procedure.steps[stepId]
   const merging = mergingStep(procedure)
   const form = step?.form ? procedure.forms[step.form] : undefined
+  const asking = step && { procedure, step, matter, actor, now: view.now, overrides: rulebook.overrides }
   const state = useForm(
     form,
     `${session.person.id}:${matter.id}:${stepId}`,
@@ -78,6 +80,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         barred: step?.unbars ? undefined : matter.barred,
         aboutUnitId: matter.aboutUnitId,
       }),
+      ruled: (answers) => byRule(form, asking, answers),
       known: form ? { ...knownAnswers(form, matter), ...timesIn(form, view.times), ...nowIn(form, now()) } : {},
     },
   )
@@ -164,7 +167,11 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
           <FormView
             form={form}
             state={state}
-            instead={{ ...pickedLink(step, matter), ...pickedHolder(procedure, step, matter) }}
+            instead={{
+              ...pickedLink(step, matter),
+              ...pickedHolder(procedure, step, matter),
+              ...(asking ? ruledQuestions(form, asking) : {}),
+            }}
           />
         ) : (
           <p className="muted">{words.matter.noForm}</p>

@@ -7,6 +7,7 @@ import { LevelShape } from '../../parts/matter/level-tag.tsx'
 import { RaisedNote } from '../../parts/matter/raised-note.tsx'
 import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
+import { MarkTag } from '../../parts/tags/mark-tag.tsx'
 import { useWords } from '../../words/words.tsx'
 import { useRowLine } from './use-row-line.ts'
 
@@ -34,6 +35,12 @@ export function WorkItem({ row, first, current }: { row: WorkRow; first: boolean
         <Link to="/matters/$id" params={{ id: row.id }} className="work-title">
           {row.title}
         </Link>
+        {row.mark && !raised && (
+          <>
+            {' '}
+            <MarkTag mark={row.mark} procedure={procedure} />
+          </>
+        )}
         <small>{line(row)}</small>
         {raised && <RaisedNote raised={raised} procedure={procedure} />}
         {raised && (

@@ -30,6 +30,8 @@ export type FormState = {
 /** What a form knows of the matter it is filled in for. `known`: what stands on record already, to be confirmed or changed. */
 type About = Pick<CheckContext, 'openedAt' | 'unitId' | 'earlier' | 'holders' | 'barred' | 'aboutUnitId'> & {
   readonly known?: FormValues
+  /** What a rule answers beside what was typed; never part of a draft. */
+  readonly ruled?: (answers: Answers) => Answers
 }
 
 /**
@@ -40,7 +42,7 @@ export function useForm(
   form: Form | undefined,
   draftKey: string,
   start: Answers,
-  { known: recorded = {}, ...about }: About = {},
+  { known: recorded = {}, ruled = () => ({}), ...about }: About = {},
 ): FormState {
   const { directory, now } = useOffice()
   const [opened] = useState(() => readDraft(draftKey))
@@ -50,7 +52,8 @@ export function useForm(
   const context = { ...about, directory, now: now() }
   const known = form ? acceptable(form, recorded, context) : {}
   const before = { ...known, ...start }
-  const answers = { ...before, ...changed }
+  const typed = { ...before, ...changed }
+  const answers = { ...typed, ...ruled(typed) }
   const put = (next: Answers) => {
     const kept = changesFrom(before, next)
     setChanged(kept)
@@ -63,7 +66,7 @@ export function useForm(
     context,
     isKnown: (name) => known[name] !== undefined && isSame(known[name], answers[name]),
     set: (name, value) => {
-      put({ ...answers, [name]: value })
+      put({ ...typed, [name]: value })
       setIssues(issues.filter(({ field }) => field !== name && !field.startsWith(`${name}.`)))
     },
     check: () => {
@@ -72,7 +75,7 @@ export function useForm(
       setIssues(checked.issues)
       return checked.issues.length === 0 ? checked.values : undefined
     },
-    setAll: (values) => put({ ...answers, ...values }),
+    setAll: (values) => put({ ...typed, ...values }),
     movePersonal: () => {
       if (!form) return
       put(movePersonal(form, answers).answers as Answers)

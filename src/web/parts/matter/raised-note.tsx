@@ -5,6 +5,7 @@ import { holderName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { dayAndMonth, momentText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
+import { MarkTag } from '../tags/mark-tag.tsx'
 
 /** 催办：李范例 3月2日 09:00 · 办理期限逾期，已提请督办 3月5日: why a matter stands on a worklist out of turn. */
 export function RaisedNote({ raised, procedure }: { raised: readonly RaisedView[]; procedure: Procedure | undefined }) {
@@ -21,6 +22,11 @@ export function RaisedNote({ raised, procedure }: { raised: readonly RaisedView[
   }
   return raised.map((raise) => (
     <small key={`${raise.at}${raise.step}${raise.clockId}${raise.child}`} className="alarm raised-note">
+      {raise.mark && (
+        <>
+          <MarkTag mark={raise.mark} procedure={procedure} />{' '}
+        </>
+      )}
       {/* Time raises at midnight, which says no more than its day. */}
       {why(raise)} {raise.clockId ? dayAndMonth(dayOf(raise.at), locale) : momentText(raise.at, today(), locale)}
     </small>

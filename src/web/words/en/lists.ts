@@ -94,6 +94,8 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'matters'> = {
     readyViews: 'Ready-made',
     sortBy: { opened: 'Latest registered first', due: 'Soonest due first, longest overdue on top' },
     readyMine: 'Waits for me',
+    readySponsored: 'Sponsored by me',
+    workSponsored: 'Sponsored by me',
     readySent: 'What I passed on',
     readyLate: 'Overdue, oldest first',
     readyDueSoon: 'Due soonest',
@@ -137,6 +139,8 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'matters'> = {
     selectAll: 'Select all that are listed',
     selected: (count) => `${count} selected`,
     urge: 'Urge',
+    urgeByRule:
+      'Which slip follows from the rule, matter by matter: blue near the due day, yellow slow or poor, red overdue. What is not to be urged now is left out.',
     bulkUrge: 'Urge all',
     urged: (count) => `Urged ${matters(count)}`,
     notUrged: (count) => `${count} could not be urged`,
