@@ -9,7 +9,7 @@ const AREAS = {
     kinds: ['report', 'petition', 'dispute', 'counselling'],
   },
   safety: { title: text('排查与隐患', 'Checks and hazards'), kinds: ['hazard', 'inspection', 'campaign', 'risk'] },
-  emergency: { title: text('应急', 'Emergencies'), kinds: ['incident', 'drill', 'duty'] },
+  emergency: { title: text('应急', 'Emergencies'), kinds: ['incident', 'drill'] },
   court: { title: text('审判执行', 'Court'), kinds: ['case', 'casereview', 'casesheet'] },
   supervision: {
     title: text('督办与整改', 'Supervision'),
