@@ -2,6 +2,7 @@ import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { aarV2 } from './aar/v2/procedure.ts'
 import { activityV1 } from './activity/v1/procedure.ts'
+import { breachV1 } from './breach/v1/procedure.ts'
 import { campaignV1 } from './campaign/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
 import { casereviewV1 } from './casereview/v1/procedure.ts'
@@ -10,6 +11,8 @@ import { certificationV1 } from './certification/v1/procedure.ts'
 import { checklistV1 } from './checklist/v1/procedure.ts'
 import { counsellingV1 } from './counselling/v1/procedure.ts'
 import { criteriaV1 } from './criteria/v1/procedure.ts'
+import { dataholdV1 } from './datahold/v1/procedure.ts'
+import { datarequestV1 } from './datarequest/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { disputeV3 } from './dispute/v3/procedure.ts'
@@ -18,6 +21,7 @@ import { dutyV1 } from './duty/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
 import { hazardV3 } from './hazard/v3/procedure.ts'
+import { impactV1 } from './impact/v1/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
@@ -77,6 +81,9 @@ export const PROCEDURES: readonly Procedure[] = [
   casesheetV1,
   periodicReportV1,
   integrityV1,
+  datarequestV1,
+  dataholdV1,
+  breachV1,
   recognitionV1,
   organisationV1,
   siteV1,
@@ -86,4 +93,5 @@ export const PROCEDURES: readonly Procedure[] = [
   venueV1,
   responsibilityV1,
   planV1,
+  impactV1,
 ]

@@ -16,6 +16,10 @@ import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { leaveKind } from './leave.ts'
+import { breachKind } from './personal/breach.ts'
+import { dataholdKind } from './personal/datahold.ts'
+import { datarequestKind } from './personal/datarequest.ts'
+import { impactKind } from './personal/impact.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -60,6 +64,10 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,
+  datarequest: datarequestKind,
+  datahold: dataholdKind,
+  breach: breachKind,
+  impact: impactKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */

@@ -192,6 +192,16 @@ export type Step = {
    * or when this holds. It ends the matter, and asks for nothing personal itself.
    */
   readonly shreds?: true | Condition
+  /**
+   * What it has done in the matters that this one concerns (links of that type): their personal data are kept beyond their time,
+   * stored and not used, released again, or destroyed. Its form's `carryReason` says why there.
+   */
+  readonly orders?: DataOrder
+  /**
+   * While it stands open to somebody, they may do this with what is personal in the matters that this one concerns: compare an
+   * answer without seeing it, make a copy for the person, put an answer right.
+   */
+  readonly serves?: DataService
   /** Answers on record that it empties: a delisted hazard is no longer listed. */
   readonly clears?: readonly string[]
   /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
@@ -218,6 +228,14 @@ export type Step = {
   /** Shown there instead when an official took a step that reporters take too: nobody is told to have done what others did. */
   readonly publicByOffice?: Text
 }
+
+/** What a step lets its takers do in the matters that this one concerns. */
+export const DATA_SERVICES = ['compare', 'copy', 'correct'] as const
+export type DataService = (typeof DATA_SERVICES)[number]
+
+/** What is ordered of the personal data in another matter. */
+export const DATA_ORDERS = ['keep', 'restrict', 'release', 'erase'] as const
+export type DataOrder = (typeof DATA_ORDERS)[number]
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
@@ -291,6 +309,8 @@ export type Procedure = {
   readonly record?: {
     readonly inForce: readonly string[]
     readonly answersFor?: { readonly rows: string; readonly kind: string; readonly post: string }
+    /** Each says of one version of a kind of matter that what it asks about people was weighed and signed for. */
+    readonly assesses?: { readonly kind: string; readonly version: string }
     /** It is worked on as well, and stands among the matters and not among the registers. */
     readonly work?: true
   }

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'still-in-use' // a unit, post or person with open units, posts or matters cannot be closed; details count them
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
+  | 'matter-restricted' // stored and not used: another matter ordered it
   | 'field-shredded' // the key was destroyed on schedule
   | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'

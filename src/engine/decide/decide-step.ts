@@ -145,6 +145,7 @@ export function decideStep(
       ...draw,
       ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
+      ...(step.orders ? { orders: step.orders } : {}),
       ...shredsWith(step, { ...asking, matter: seated }),
     },
   ]

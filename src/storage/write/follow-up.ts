@@ -5,6 +5,7 @@ import { present } from '../../domain/present.ts'
 import { AnlanError, type ErrorCode } from '../../domain/wording/errors.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
+import { carryOutOrders } from './data-orders.ts'
 import { readEnding } from './ending.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
 import { derivedId } from './ids.ts'
@@ -27,6 +28,7 @@ export async function handleAndFollow(
       await tellAdopted(deps, handled.matter)
     if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
     await takeRelays(deps, handled.matter, handled.relays)
+    await carryOutOrders(deps, handled.matter, handled.orders)
     if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
   } catch {
     // The jobs stand in the outbox with their reason as soon as a worker has met it too.

@@ -19,6 +19,7 @@ import { commandDigest } from './command-digest.ts'
 import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
 import { type Found, findStanding } from './find-standing.ts'
 import { newId } from './ids.ts'
+import { type OrderToCarryOut, ordersToCarryOut } from './order-rows.ts'
 import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen, type RelayToTake, relaysToTake } from './write-rows.ts'
 import { rowsOf, writeStatement } from './write-statement.ts'
 
@@ -41,13 +42,14 @@ export type Handled = {
   readonly events: readonly MatterEvent[]
   readonly children: readonly ChildToOpen[]
   readonly relays: readonly RelayToTake[]
+  readonly orders: readonly OrderToCarryOut[]
   /** Ids of the outbox rows that whoever follows up may mark done. */
   readonly jobIds: readonly string[]
   /** True when this key had been used and nothing was written now. */
   readonly repeated: boolean
 }
 
-const NOTHING_NEW = { events: [], children: [], relays: [], jobIds: [] } as const
+const NOTHING_NEW = { events: [], children: [], relays: [], orders: [], jobIds: [] } as const
 
 /** How often a decision is taken again when another writer was faster. */
 const ATTEMPTS = 8
@@ -176,6 +178,7 @@ async function decideAndWrite(
     events,
     children: childrenToOpen(matter.id, events, first),
     relays: relaysToTake(matter.id, events, first),
+    orders: ordersToCarryOut(matter, events, first),
     jobIds: rows.jobs.filter((job) => AT_ONCE.includes(job.kind)).map((job) => job.id),
     repeated: false,
   }

@@ -10,6 +10,8 @@ import type {
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
+  DATA_ORDERS,
+  DATA_SERVICES,
   GUARDS,
   type Mark,
   type Procedure,
@@ -193,6 +195,8 @@ const step = object<Step>({
   issues: optional(names),
   revokes: optional(names),
   shreds: optional(either(() => conditionShape, yes)),
+  orders: optional(oneOf(DATA_ORDERS)),
+  serves: optional(oneOf(DATA_SERVICES)),
   clears: optional(names),
   raises: optional(list(raising)),
   signs: optional(word),
@@ -248,6 +252,9 @@ export const procedureShape = object<Procedure>({
       inForce: list(word, 1),
       answersFor: optional(
         object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
+      ),
+      assesses: optional(
+        object<NonNullable<NonNullable<Procedure['record']>['assesses']>>({ kind: word, version: word }),
       ),
       work: optional(yes),
     }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
+import { DATA_ORDERS } from '../../../domain/procedure/procedure.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
@@ -80,6 +81,7 @@ const event = described<MatterEvent>()(
         hidesFrom: optional(z.array(word)),
         shreds: optional(z.literal(true)),
         draw: optional(drawRecord),
+        orders: optional(z.enum(DATA_ORDERS)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({
@@ -126,7 +128,28 @@ const event = described<MatterEvent>()(
         onBehalf: optional(z.literal(true)),
       }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
-      z.strictObject({ ...recorded, type: z.literal('FieldsShredded'), reason: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('FieldsShredded'),
+        reason: word,
+        texts: optional(z.array(word)),
+        orderedBy: optional(word),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('DataOrdered'),
+        order: z.enum(['keep', 'restrict', 'release']),
+        orderedBy: word,
+        reason: word,
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('FieldCorrected'),
+        field: word,
+        form: formValues,
+        orderedBy: word,
+        reason: word,
+      }),
     ])
     .meta({ id: 'MatterEvent' }),
 )
