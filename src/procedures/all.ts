@@ -1,6 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { aarV2 } from './aar/v2/procedure.ts'
+import { aarV3 } from './aar/v3/procedure.ts'
 import { activityV1 } from './activity/v1/procedure.ts'
 import { breachV1 } from './breach/v1/procedure.ts'
 import { campaignV1 } from './campaign/v1/procedure.ts'
@@ -26,6 +27,7 @@ import { incidentV1 } from './incident/v1/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { leaveV1 } from './leave/v1/procedure.ts'
+import { lessonV1 } from './lesson/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
@@ -40,7 +42,9 @@ import { reportV2 } from './report/v2/procedure.ts'
 import { reportV3 } from './report/v3/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { riskgraphV1 } from './riskgraph/v1/procedure.ts'
 import { roomV1 } from './room/v1/procedure.ts'
+import { selfcheckV1 } from './selfcheck/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 import { taskV2 } from './task/v2/procedure.ts'
@@ -71,6 +75,9 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV3,
   aarV1,
   aarV2,
+  aarV3,
+  lessonV1,
+  selfcheckV1,
   drillV1,
   dutyV1,
   certificationV1,
@@ -93,5 +100,6 @@ export const PROCEDURES: readonly Procedure[] = [
   venueV1,
   responsibilityV1,
   planV1,
+  riskgraphV1,
   impactV1,
 ]

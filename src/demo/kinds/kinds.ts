@@ -1,5 +1,4 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { aarKind } from './aar.ts'
 import { activityKind } from './building/activity.ts'
 import { certificationKind } from './building/certification.ts'
 import { campaignKind } from './campaign.ts'
@@ -15,6 +14,8 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { aarKind } from './learning/aar.ts'
+import { lessonKind, selfcheckKind } from './learning/lesson.ts'
 import { leaveKind } from './leave.ts'
 import { breachKind } from './personal/breach.ts'
 import { dataholdKind } from './personal/datahold.ts'
@@ -45,6 +46,8 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  lesson: lessonKind,
+  selfcheck: selfcheckKind,
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,

@@ -6,6 +6,7 @@ import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
 import type { StandsIn } from './hands/stands-in.ts'
+import type { CameBack, CascadeRows, Revision } from './records/learning.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -215,6 +216,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Records that change with it, those that are named. */
+  readonly revises?: readonly Revision[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -315,6 +318,8 @@ export type Procedure = {
     readonly work?: true
   }
   readonly coverage?: Coverage
+  readonly cameBack?: CameBack
+  readonly cascade?: CascadeRows
   /** Another post acts for a post while a matter of this kind stands so. */
   readonly standsIn?: StandsIn
   /** How a matter of this kind begins. */

@@ -24,6 +24,7 @@ import {
   type Step,
   TONES,
 } from '../../../domain/procedure/procedure.ts'
+import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/records/learning.ts'
 import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
 import type { Source } from '../../../domain/procedure/source.ts'
@@ -65,6 +66,13 @@ const seat = object<Seat>({
   ),
 })
 const relay = object<Relay>({ to: oneOf(['parent', 'children', 'merged']), step: word, carry: record(word) })
+const revision = object<Revision>({
+  by: word,
+  step: word,
+  basis: word,
+  carry: optional(record(word)),
+  made: object<Revision['made']>({ step: word, names: word }),
+})
 const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })
 
 const source = apart(
@@ -205,6 +213,7 @@ const step = object<Step>({
   recuses: optional(yes),
   unbars: optional(word),
   relays: optional(list(relay, 1)),
+  revises: optional(list(revision, 1)),
   alone: optional(textShape),
   tells: optional(textShape),
   source: optional(source),
@@ -267,6 +276,31 @@ export const procedureShape = object<Procedure>({
       visits: word,
       made: word,
       findings: word,
+    }),
+  ),
+  cameBack: optional(
+    object<CameBack>({
+      checks: word,
+      foundToo: list(word, 1),
+      findings: word,
+      category: word,
+      item: word,
+      without: list(word),
+      visits: word,
+      made: word,
+      versions: list(object<CameBack['versions'][number]>({ before: word, after: word })),
+    }),
+  ),
+  cascade: optional(
+    object<CascadeRows>({
+      links: word,
+      from: word,
+      to: word,
+      chance: word,
+      nodes: word,
+      node: word,
+      begins: word,
+      weight: word,
     }),
   ),
   standsIn: optional(
