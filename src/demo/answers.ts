@@ -87,6 +87,8 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   hearingOn: [5, 12],
   nextReplyOn: [30, 45],
   hearingAt: [12, 25],
+  startsAt: [1, 1],
+  endsAt: [2, 2],
 }
 
 /** Fills in a form as an official would: what is required, and most of what is usual. */
@@ -137,6 +139,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
   switch (field.kind) {
     case 'text':
       if (field.check === 'caseNumber') return `（${dayOf(now).slice(0, 4)}）浙0399民初${dice.between(1, 9000)}号`
+      if (field.check === 'officePhone') return '0399-6010110'
       return worded(
         COURT_TEXTS[name] ?? SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? FIELD_TEXTS[name] ?? ['见现场记录'],
         context,

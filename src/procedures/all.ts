@@ -18,6 +18,7 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { disputeV3 } from './dispute/v3/procedure.ts'
 import { drillV1 } from './drill/v1/procedure.ts'
+import { dutyV1 } from './duty/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
 import { hazardV3 } from './hazard/v3/procedure.ts'
@@ -78,6 +79,7 @@ export const PROCEDURES: readonly Procedure[] = [
   lessonV1,
   selfcheckV1,
   drillV1,
+  dutyV1,
   certificationV1,
   activityV1,
   leaveV1,

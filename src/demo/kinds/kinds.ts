@@ -7,6 +7,7 @@ import { casereviewKind, casesheetKind } from './casereview.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './emergency/drill.ts'
+import { dutyKind } from './emergency/duty.ts'
 import { incidentKind } from './emergency/incident.ts'
 import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
@@ -50,6 +51,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,
+  duty: dutyKind,
   certification: certificationKind,
   activity: activityKind,
   leave: leaveKind,

@@ -167,9 +167,9 @@ export type Bands = Ladder & { readonly and?: readonly Ladder[]; readonly lowerB
 
 /**
  * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
- * the number of a court case, kept as （2026）浙0399民初123号 however it was typed.
+ * the number of a court case, kept as （2026）浙0399民初123号 however it was typed; the line of an office, never a person's own number.
  */
-export type CheckedNumber = 'creditCode' | 'caseNumber'
+export type CheckedNumber = 'creditCode' | 'caseNumber' | 'officePhone'
 
 /** An answer that nobody chooses: it is given while its condition holds. The first that holds counts; the last may have none. */
 export type Ruled = { readonly is: string; readonly if?: Condition }

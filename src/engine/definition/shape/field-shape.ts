@@ -129,7 +129,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     sets: sets('text'),
     means: means('text'),
     personal,
-    check: optional(oneOf(['creditCode', 'caseNumber'])),
+    check: optional(oneOf(['creditCode', 'caseNumber', 'officePhone'])),
   },
   longText: { ...common, ...count, means: means('longText'), personal },
   number: {
