@@ -9,8 +9,10 @@ import { type CrossingDeps, sendMatter } from '../storage/crossing/send-matter.t
 import { tellBack } from '../storage/crossing/tell-back.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
+import { carryOutOrders } from '../storage/write/data-orders.ts'
 import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
 import { handleCommand } from '../storage/write/handle.ts'
+import type { OrderToCarryOut } from '../storage/write/order-rows.ts'
 import type { ChildToOpen, RelayToTake } from '../storage/write/write-rows.ts'
 
 /** A job claimed by a worker that died comes back after this long. */
@@ -36,6 +38,7 @@ type Job = {
         readonly children?: readonly ChildToOpen[]
         readonly relays?: readonly RelayToTake[]
         readonly version?: number
+        readonly orders?: readonly OrderToCarryOut[]
       }
   readonly attempts: number
 }
@@ -104,6 +107,7 @@ async function runJob(deps: CrossingDeps, tenant: string, { kind, payload }: Job
   else if (kind === 'cross-send') await sendMatter(deps, matter, payload.version ?? 0)
   else if (kind === 'cross-ask-back') await askBack(deps, matter, payload.version ?? 0)
   else if (kind === 'cross-tell-back') await tellBack(deps, matter)
+  else if (kind === 'order-data') await carryOutOrders(deps, matter, payload.orders ?? [])
   else if (kind === 'shred-fields') await shredFields(deps, matter)
   else throw new Error(`no worker knows jobs of kind ${kind}`)
 }

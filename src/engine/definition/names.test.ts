@@ -184,7 +184,14 @@ describe('what a definition is called and when it holds', () => {
       'is not after that of version 1, 2024-11-01',
       'effectiveOn',
     ],
-    ['a version too many', 'activity', 'version', 3, '没有activity第2版', 'there is no version 2 of activity before it'],
+    [
+      'a version too many',
+      'activity',
+      'version',
+      3,
+      '没有activity第2版',
+      'there is no version 2 of activity before it',
+    ],
   ])
 
   test('the same version listed twice', () => {

@@ -1,4 +1,4 @@
-import { hearsOf } from '../../domain/procedure/crossing.ts'
+import { hearsOf } from '../../domain/procedure/crossing/step-crossing.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { isDone, own, reachable, stepsOf } from './reading.ts'

@@ -1,6 +1,6 @@
 import { systemActor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { receivesOf } from '../../domain/procedure/crossing.ts'
+import { receivesOf } from '../../domain/procedure/crossing/step-crossing.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { startsFrom } from '../../engine/decide/open-steps.ts'

@@ -5,7 +5,7 @@ import { type CrossingNews, isOldNews } from '../../../domain/matter/crossing.ts
 import type { MatterEvent } from '../../../domain/matter/event.ts'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import { present } from '../../../domain/present.ts'
-import { hearsOf } from '../../../domain/procedure/crossing.ts'
+import { hearsOf } from '../../../domain/procedure/crossing/step-crossing.ts'
 import type { FormValues } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { DecideContext } from '../decide-context.ts'

@@ -3,7 +3,7 @@ import { type CrossingRequest, unanswered } from '../../../domain/matter/crossin
 import type { EventOf } from '../../../domain/matter/event.ts'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import { present } from '../../../domain/present.ts'
-import { type Sends, sendsOf } from '../../../domain/procedure/crossing.ts'
+import { type Sends, sendsOf } from '../../../domain/procedure/crossing/step-crossing.ts'
 import { answerTo, type FieldValue, type FormValues, isSealed } from '../../../domain/procedure/form.ts'
 import type { Demand, Procedure, Step } from '../../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../../domain/procedure/rulebook.ts'

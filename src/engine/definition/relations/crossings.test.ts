@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Sends } from '../../../domain/procedure/crossing.ts'
+import type { Sends } from '../../../domain/procedure/crossing/step-crossing.ts'
 import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
 import { crossingProcedure } from '../../../testing/crossing/crossing-procedure.ts'
 import { faultsOf } from '../faults-of.ts'

@@ -1,4 +1,4 @@
-import { sendsOf } from '../../../domain/procedure/crossing.ts'
+import { sendsOf } from '../../../domain/procedure/crossing/step-crossing.ts'
 import { type Field, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure, Step } from '../../../domain/procedure/procedure.ts'
 import { type Fault, fault } from '../fault.ts'

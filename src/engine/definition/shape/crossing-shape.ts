@@ -1,5 +1,5 @@
 import { CROSSING_WAYS } from '../../../domain/matter/crossing.ts'
-import type { Sends, StepCrossing } from '../../../domain/procedure/crossing.ts'
+import type { Sends, StepCrossing } from '../../../domain/procedure/crossing/step-crossing.ts'
 import { either, object, oneOf, optional, record, type Shape, word, yes } from './shape.ts'
 
 const sends = object<Sends>({

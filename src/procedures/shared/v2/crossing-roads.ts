@@ -1,4 +1,4 @@
-import type { Sends } from '../../../domain/procedure/crossing.ts'
+import type { Sends } from '../../../domain/procedure/crossing/step-crossing.ts'
 import type { Step } from '../../../domain/procedure/procedure.ts'
 import { type Text, text } from '../../../domain/wording/text.ts'
 import { ownRule } from '../v1/sources.ts'

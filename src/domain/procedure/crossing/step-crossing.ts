@@ -1,4 +1,4 @@
-import type { CrossingWay } from '../matter/crossing.ts'
+import type { CrossingWay } from '../../matter/crossing.ts'
 
 /**
  * A step sends the matter to the office that the question `to` (kind `office`) names, which opens one of the same kind. `carry` names
