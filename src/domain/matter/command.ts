@@ -63,5 +63,7 @@ export type Command =
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
   | { readonly type: 'ShredFields'; readonly reason: string }
+  /** What a post holds goes to another: somebody was moved or retired. */
+  | { readonly type: 'HandOverSeats'; readonly from: string; readonly to: string; readonly reason: string }
 
 export type CommandType = Command['type']

@@ -146,6 +146,14 @@ export type MatterEvent =
       readonly raises?: readonly string[]
     })
   | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
+  | (Recorded & {
+      readonly type: 'SeatsHandedOver'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly facts: FactChanges
+      readonly holders?: readonly HolderChange[]
+    })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & { readonly type: 'FieldsShredded'; readonly reason: string })
 

@@ -49,11 +49,24 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'SeatsHandedOver':
+      return handedOver(next, event)
     case 'FieldsOpened':
     case 'CodeIssued':
       return next
     case 'FieldsShredded':
       return { ...next, fields: withoutSealed(next.fields), shreddedAt: event.at }
+  }
+}
+
+/** Who had it before still sees it; who was waited for by name is no more. */
+function handedOver(matter: Matter, { from, to, facts, holders }: EventOf<'SeatsHandedOver'>): Matter {
+  const named = (token: string) => (token === `post:${from}` ? `post:${to}` : token)
+  return {
+    ...withFacts(matter, facts),
+    ...holding(matter.holders, holders),
+    participants: participantsOf(matter.participants, [to]),
+    ...(matter.raised ? { raised: matter.raised.map((raise) => ({ ...raise, to: raise.to.map(named) })) } : {}),
   }
 }
 

@@ -29,6 +29,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
 type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
@@ -74,6 +75,12 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getTeam: ok(teamView),
+  getGaps: ok(gapsView),
+  previewHandOver: ok(handOverPreview),
+  handOver: ok(handOverView),
+  getHandOver: ok(handOverView),
+  undoHandOver: ok(handOverView),
   getInbox: ok(inbox),
   countUnread: ok(unreadCount),
   markRead: ok(done),

@@ -213,6 +213,8 @@ function timelineItem(
       }
     case 'FieldsOpened':
       return { ...base, fields: event.fields, note: event.reason }
+    case 'SeatsHandedOver':
+      return { ...base, handedOver: { from: event.from, to: event.to }, note: event.reason }
     case 'CodeIssued':
     case 'FieldsShredded':
       return { ...base, note: event.reason }

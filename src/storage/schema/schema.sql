@@ -117,6 +117,20 @@ public.files.sha256 text not null
 public.files.type text not null
 public.files.size integer not null
 public.files.stored_at timestamp with time zone not null
+public.hand_over_matters.tenant text not null
+public.hand_over_matters.hand_over_id uuid not null
+public.hand_over_matters.matter_id uuid not null
+public.hand_over_matters.state text not null
+public.hand_over_matters.why text
+public.hand_overs.tenant text not null
+public.hand_overs.id uuid not null
+public.hand_overs.from_post_id text not null
+public.hand_overs.to_post_id text not null
+public.hand_overs.actor jsonb not null
+public.hand_overs.reason text not null
+public.hand_overs.undoes uuid
+public.hand_overs.at timestamp with time zone not null
+public.hand_overs.finished_at timestamp with time zone
 public.import_batches.tenant text not null
 public.import_batches.id uuid not null
 public.import_batches.mapping text not null
@@ -328,6 +342,11 @@ public.emblems emblems_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.emblems emblems_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.hand_over_matters hand_over_matters_pkey PRIMARY KEY (tenant, hand_over_id, matter_id)
+public.hand_over_matters hand_over_matters_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'stayed'::text])))
+public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY (tenant, hand_over_id) REFERENCES hand_overs(tenant, id)
+public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
+public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
@@ -392,6 +411,7 @@ CREATE INDEX deliveries_batch ON public.deliveries USING btree (tenant, batch)
 CREATE INDEX deliveries_created ON public.deliveries USING btree (tenant, created_at)
 CREATE INDEX deliveries_dead ON public.deliveries USING btree (tenant, id) WHERE (state = 'dead'::text)
 CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) WHERE (state = 'waiting'::text)
+CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
@@ -444,6 +464,10 @@ public.delivery_attempts
 public.emblems
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_over_matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_overs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -504,6 +528,8 @@ public.deliveries anlan_app: delete, insert, select, update
 public.delivery_attempts anlan_app: delete, insert, select
 public.emblems anlan_app: delete, insert, select, update
 public.files anlan_app: delete, insert, select
+public.hand_over_matters anlan_app: insert, select
+public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
@@ -529,6 +555,9 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.hand_over_matters.state anlan_app: update
+public.hand_over_matters.why anlan_app: update
+public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.reporter_vault.matter_id anlan_app: select

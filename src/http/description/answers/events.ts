@@ -111,6 +111,15 @@ const event = described<MatterEvent>()(
         raises: optional(z.array(word)),
       }),
       z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('SeatsHandedOver'),
+        from: word,
+        to: word,
+        reason: word,
+        facts: factChanges,
+        holders: optional(holders),
+      }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('FieldsShredded'), reason: word }),
     ])
