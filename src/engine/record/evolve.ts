@@ -13,6 +13,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  statementOf,
   stoodInAfter,
   takerOf,
   without,
@@ -51,6 +52,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return childClosed(next, event)
     case 'SeatsHandedOver':
       return handedOver(next, event)
+    case 'StatementAdded':
+      return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
     case 'CodeIssued':
       return next

@@ -1,4 +1,5 @@
 import type { Matter } from '../../../domain/matter/matter.ts'
+import { OPENING_PURPOSES } from '../../../domain/personal/opening-purpose.ts'
 import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
 import { type Field, type FieldValue, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -20,7 +21,7 @@ export type Told = {
 }
 
 /** Events that tell why. */
-const WITH_REASON = ['FieldsOpened', 'CodeIssued', 'SeatsHandedOver']
+const WITH_REASON = ['CodeIssued', 'SeatsHandedOver']
 
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
@@ -107,6 +108,8 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
             holderInFull(directory, item.handedOver?.to, say, locale),
           ),
         )
+      case 'StatementAdded':
+        return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':
         return spaced(events.codeIssued)
       case 'FieldsShredded':
@@ -122,6 +125,15 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
       : valueText(field, value, { ...reading, directory })
 
   const details = (item: TimelineItem): Told['details'] => {
+    if (item.type === 'StatementAdded')
+      return [{ title: item.about ? fieldTitle(item.about) : '', value: item.note ?? '' }]
+    if (item.type === 'FieldsOpened' && (item.purpose || item.note))
+      return [
+        {
+          title: events.reason,
+          value: [item.purpose && say(OPENING_PURPOSES[item.purpose]), item.note].filter(Boolean).join(words.colon),
+        },
+      ]
     if (WITH_REASON.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
