@@ -20,8 +20,8 @@ export type Told = {
   readonly isSystem: boolean
 }
 
-/** Events that tell why. */
-const WITH_REASON = ['CodeIssued', 'SeatsHandedOver']
+/** What is told with its reason. */
+const NOTED = ['CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected', 'SeatsHandedOver']
 
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
@@ -112,6 +112,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':
         return spaced(events.codeIssued)
+      case 'DataOrdered':
+        return item.order ? `${words.colon}${events.dataOrdered[item.order]}` : ''
+      case 'FieldCorrected':
+        return spaced(events.fieldCorrected((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'FieldsShredded':
         return `${words.colon}${events.fieldsShredded}`
       default:
@@ -134,7 +138,7 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
           value: [item.purpose && say(OPENING_PURPOSES[item.purpose]), item.note].filter(Boolean).join(words.colon),
         },
       ]
-    if (WITH_REASON.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
+    if (NOTED.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),
