@@ -8,6 +8,7 @@ import { askBack } from '../storage/crossing/ask-back.ts'
 import { type CrossingDeps, sendMatter } from '../storage/crossing/send-matter.ts'
 import { tellBack } from '../storage/crossing/tell-back.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { runHandOver } from '../storage/hand-over/hand-over.ts'
 import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
 import { carryOutOrders } from '../storage/write/data-orders.ts'
 import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
@@ -33,6 +34,7 @@ type Job = {
   readonly kind: string
   readonly payload:
     | RecountPayload
+    | { readonly handOverId: string }
     | {
         readonly matterId: string
         readonly children?: readonly ChildToOpen[]
@@ -88,6 +90,7 @@ export const nextTry = (now: Instant, attempts: number): Instant =>
 
 async function runJob(deps: CrossingDeps, tenant: string, { kind, payload }: Job): Promise<void> {
   if ('asked' in payload) return runRecount(deps, tenant, payload)
+  if ('handOverId' in payload) return runHandOver(deps, tenant, payload.handOverId)
   const matter = await withTenant(
     deps.pool,
     tenant,

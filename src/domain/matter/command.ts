@@ -79,6 +79,8 @@ export type Command =
   /** What another office answered to the sending of this version. */
   | ({ readonly type: 'RecordCrossing'; readonly version: number } & CrossingNews)
   | { readonly type: 'ShredFields'; readonly reason: string }
+  /** What a post holds goes to another: somebody was moved or retired. */
+  | { readonly type: 'HandOverSeats'; readonly from: string; readonly to: string; readonly reason: string }
   /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's id. */
   | { readonly type: 'OrderData'; readonly order: DataOrder; readonly orderedBy: string; readonly reason: string }
   /** A personal answer is put right at the request of the person. */

@@ -95,6 +95,8 @@ export type MatterEvent =
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
       readonly cameFrom?: CameFrom
+      /** Whose worklists it entered at once, as worklist tokens. */
+      readonly raises?: readonly string[]
     })
   | (Recorded & {
       readonly type: 'StepTaken'
@@ -188,6 +190,14 @@ export type MatterEvent =
       readonly about?: string
       /** Written down by an official for whoever it is from. */
       readonly onBehalf?: true
+    })
+  | (Recorded & {
+      readonly type: 'SeatsHandedOver'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly facts: FactChanges
+      readonly holders?: readonly HolderChange[]
     })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & {

@@ -57,6 +57,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `mayCross`: what is kept from some people here, or belongs to an exercise, is never sent to another office
  * - `officesAgreed`: both offices agreed that matters go between them this way, and there is a unit that takes them in
  * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
+ * - `handOver`: the post that is to receive a matter may sit where the other sat
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -72,6 +73,7 @@ export type Demand =
   | 'officesAgreed'
   | 'holderDue'
   | 'notOwnPart'
+  | 'handOver'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -140,8 +142,13 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
-/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
-export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+/**
+ * Whose worklist a matter enters: who sits there; or the nearest with a role who is there now, in the seat's unit or above it (`above`:
+ * above it only); always, or when this holds. A unit that has such a post with nobody in it has its leader told.
+ */
+export type Raising =
+  | SeatName
+  | { readonly seat: SeatName; readonly role?: Role; readonly above?: true; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text
@@ -323,6 +330,8 @@ export type Procedure = {
     readonly by: readonly Role[]
     readonly state: string
     readonly starts: readonly string[]
+    /** Whose worklist it enters at once, beside whoever has the next step. */
+    readonly raises?: readonly Raising[]
   }
   /** What opens by itself on a calendar, for offices that switch it on. */
   readonly schedules?: Readonly<Record<string, Schedule>>
@@ -380,7 +389,13 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       revokes?: readonly NoInfer<Doc>[]
     }
   >
-  opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
+  opening: {
+    form: NoInfer<F>
+    by: readonly Role[]
+    state: NoInfer<S>
+    starts: readonly NoInfer<D>[]
+    raises?: readonly Raising[]
+  }
 }
 
 /** The states a step may lead to; none when the matter stays where it is. */

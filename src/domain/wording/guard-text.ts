@@ -41,6 +41,7 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
     '两地没有都同意这样转，或者那边没有接收单位',
     'Both offices have not agreed to it, or there is no unit that takes it in',
   ),
+  handOver: text('接收的岗位不能接这一件', 'The receiving post cannot take this matter over'),
   notOwnPart: text(
     '你在这件事里另有一份（经办、登记、参与过，或者就是请假、代岗的人），这一步由别人办',
     'You have a part of your own in this (handled, registered or took part; are away or stand in): somebody else takes this step',

@@ -9,6 +9,7 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
+import { decideHandOver } from '../hand-over/decide-hand-over.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
@@ -118,6 +119,11 @@ export function decide(
       ]
     case 'RecordCrossing':
       return decideCrossing(procedure, matter, command, actor, context)
+    case 'HandOverSeats':
+      return decideHandOver(procedure, matter, command, actor, {
+        now: context.now,
+        directory: context.rulebook.directory,
+      })
     case 'ShredFields':
       return matter.shreddedAt || matter.restrictions
         ? []

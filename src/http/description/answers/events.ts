@@ -66,6 +66,7 @@ const event = described<MatterEvent>()(
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
         cameFrom: optional(cameFrom),
+        raises: optional(z.array(word)),
       }),
       z.strictObject({
         ...recorded,
@@ -143,6 +144,15 @@ const event = described<MatterEvent>()(
         text: word,
         about: optional(word),
         onBehalf: optional(z.literal(true)),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('SeatsHandedOver'),
+        from: word,
+        to: word,
+        reason: word,
+        facts: factChanges,
+        holders: optional(holders),
       }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({
