@@ -16,7 +16,10 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
+import { exportRoutes } from './readings/export-routes.ts'
+import { readingsRoutes } from './readings/readings-routes.ts'
 import { bodyShares } from './request/body.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
 import type { HttpDeps } from './request/deps.ts'
@@ -51,6 +54,9 @@ const createRoutes = () =>
     .route('/api', inboxRoutes)
     .route('/api', importRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', personalRoutes)
+    .route('/api', readingsRoutes)
+    .route('/api', exportRoutes)
     .route('/api/admin', adminRoutes)
 
 export type Api = ReturnType<typeof createRoutes>

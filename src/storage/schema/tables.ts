@@ -95,6 +95,50 @@ export type EmblemsTable = {
   bytes: Buffer
 }
 
+export type EmergenciesTable = {
+  tenant: string
+  id: string
+  matter_id: string
+  fields: string[]
+  reason: string
+  asked_by: string
+  asked_post: string
+  asked_at: string
+  confirmed_by: string | null
+  confirmed_post: string | null
+  confirmed_at: string | null
+  opened_at: string | null
+  review_on: string
+  reviewed_by: string | null
+  reviewed_post: string | null
+  reviewed_at: string | null
+  finding: string | null
+  finding_note: string | null
+}
+
+export type ExportsTable = {
+  tenant: string
+  id: string
+  what: string
+  procedure: string
+  filter: Json
+  purpose: string
+  row_count: number
+  fields: string[]
+  sealed: boolean
+  asked_by: string
+  asked_post: string
+  asked_unit: string
+  asked_at: string
+  approved: boolean | null
+  decided_by: string | null
+  decided_post: string | null
+  decided_at: string | null
+  decided_why: string | null
+  expires_at: string
+  downloads: Generated<number>
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
@@ -512,6 +556,8 @@ export type Tables = {
   deliveries: DeliveriesTable
   delivery_attempts: DeliveryAttemptsTable
   emblems: EmblemsTable
+  emergencies: EmergenciesTable
+  exports: ExportsTable
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable

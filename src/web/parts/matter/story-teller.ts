@@ -1,4 +1,5 @@
 import type { Matter } from '../../../domain/matter/matter.ts'
+import { OPENING_PURPOSES } from '../../../domain/personal/opening-purpose.ts'
 import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
 import { type Field, type FieldValue, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -18,6 +19,9 @@ export type Told = {
   readonly details: readonly { readonly title: string; readonly value: string }[]
   readonly isSystem: boolean
 }
+
+/** What is told with its reason. */
+const NOTED = ['CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected']
 
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
@@ -93,8 +97,14 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
       case 'FieldsOpened':
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
+      case 'StatementAdded':
+        return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':
         return spaced(events.codeIssued)
+      case 'DataOrdered':
+        return item.order ? `${words.colon}${events.dataOrdered[item.order]}` : ''
+      case 'FieldCorrected':
+        return spaced(events.fieldCorrected((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'FieldsShredded':
         return `${words.colon}${events.fieldsShredded}`
       default:
@@ -108,8 +118,16 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
       : valueText(field, value, { ...reading, directory })
 
   const details = (item: TimelineItem): Told['details'] => {
-    if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
-      return [{ title: events.reason, value: item.note }]
+    if (item.type === 'StatementAdded')
+      return [{ title: item.about ? fieldTitle(item.about) : '', value: item.note ?? '' }]
+    if (item.type === 'FieldsOpened' && (item.purpose || item.note))
+      return [
+        {
+          title: events.reason,
+          value: [item.purpose && say(OPENING_PURPOSES[item.purpose]), item.note].filter(Boolean).join(words.colon),
+        },
+      ]
+    if (NOTED.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),
