@@ -156,7 +156,9 @@ test(`a folder holds at most ${FULLEST_FOLDER} files`, () => {
     repositoryFiles().filter((file) => /^(src|e2e|bench|scripts)\//.test(file)),
     (file) => dirname(file),
   )
-  const full = [...folders].filter(([, files]) => files.length > FULLEST_FOLDER)
+  // Migrations are a sequence: sorted into folders they could not be read in the order in which they run.
+  const isSequence = (folder: string) => folder.endsWith('/migrations')
+  const full = [...folders].filter(([folder, files]) => files.length > FULLEST_FOLDER && !isSequence(folder))
   expect(
     full.map(([folder, files]) => `${folder} holds ${files.length} files: sort them into folders by what they are for`),
   ).toEqual([])
