@@ -182,6 +182,14 @@ export type MatterEvent =
       /** Written down by an official for whoever it is from. */
       readonly onBehalf?: true
     })
+  | (Recorded & {
+      readonly type: 'SeatsHandedOver'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly facts: FactChanges
+      readonly holders?: readonly HolderChange[]
+    })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & {
       readonly type: 'FieldsShredded'

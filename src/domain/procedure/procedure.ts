@@ -55,6 +55,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
+ * - `handOver`: the post that is to receive a matter may sit where the other sat
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -68,6 +69,7 @@ export type Demand =
   | 'notNamed'
   | 'holderDue'
   | 'notOwnPart'
+  | 'handOver'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'

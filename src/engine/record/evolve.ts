@@ -51,6 +51,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'SeatsHandedOver':
+      return handedOver(next, event)
     case 'StatementAdded':
       return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
@@ -67,6 +69,17 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return restricted(next, event)
     case 'FieldCorrected':
       return { ...next, fields: { ...next.fields, ...event.form } }
+  }
+}
+
+/** Who had it before still sees it; who was waited for by name is no more. */
+function handedOver(matter: Matter, { from, to, facts, holders }: EventOf<'SeatsHandedOver'>): Matter {
+  const named = (token: string) => (token === `post:${from}` ? `post:${to}` : token)
+  return {
+    ...withFacts(matter, facts),
+    ...holding(matter.holders, holders),
+    participants: participantsOf(matter.participants, [to]),
+    ...(matter.raised ? { raised: matter.raised.map((raise) => ({ ...raise, to: raise.to.map(named) })) } : {}),
   }
 }
 

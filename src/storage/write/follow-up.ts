@@ -10,7 +10,7 @@ import { readEnding } from './ending.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
 import { derivedId } from './ids.ts'
 import { parentsOf, relativesOf } from './relatives.ts'
-import { reviseRecord } from './revise-record.ts'
+import { reviseRecord } from './revise/revise-record.ts'
 import type { ChildToOpen, RelayToTake } from './write-rows.ts'
 
 /**

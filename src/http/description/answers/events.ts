@@ -139,6 +139,15 @@ const event = described<MatterEvent>()(
         about: optional(word),
         onBehalf: optional(z.literal(true)),
       }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('SeatsHandedOver'),
+        from: word,
+        to: word,
+        reason: word,
+        facts: factChanges,
+        holders: optional(holders),
+      }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({
         ...recorded,

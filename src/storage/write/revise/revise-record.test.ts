@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Matter } from '../../domain/matter/matter.ts'
-import type { FormValues } from '../../domain/procedure/form.ts'
-import { addMilliseconds } from '../../domain/time/time.ts'
-import { PROCEDURES } from '../../procedures/all.ts'
-import { type TestCounty, testCounty } from '../../testing/county.ts'
-import { actorOf, TEST_TENANT } from '../../testing/people.ts'
-import { runJobs } from '../../workers/run-jobs.ts'
-import { handleAndFollow } from './follow-up.ts'
-import { handleCommand } from './handle.ts'
+import type { Matter } from '../../../domain/matter/matter.ts'
+import type { FormValues } from '../../../domain/procedure/form.ts'
+import { addMilliseconds } from '../../../domain/time/time.ts'
+import { PROCEDURES } from '../../../procedures/all.ts'
+import { type TestCounty, testCounty } from '../../../testing/county.ts'
+import { actorOf, TEST_TENANT } from '../../../testing/people.ts'
+import { runJobs } from '../../../workers/run-jobs.ts'
+import { handleAndFollow } from '../follow-up.ts'
+import { handleCommand } from '../handle.ts'
 
 let county: TestCounty
 beforeAll(async () => {
