@@ -138,8 +138,13 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
-/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
-export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+/**
+ * Whose worklist a matter enters: who sits there; or the nearest with a role who is there now, in the seat's unit or above it (`above`:
+ * above it only); always, or when this holds. A unit that has such a post with nobody in it has its leader told.
+ */
+export type Raising =
+  | SeatName
+  | { readonly seat: SeatName; readonly role?: Role; readonly above?: true; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text
@@ -308,6 +313,8 @@ export type Procedure = {
     readonly by: readonly Role[]
     readonly state: string
     readonly starts: readonly string[]
+    /** Whose worklist it enters at once, beside whoever has the next step. */
+    readonly raises?: readonly Raising[]
   }
   /** What opens by itself on a calendar, for offices that switch it on. */
   readonly schedules?: Readonly<Record<string, Schedule>>
@@ -365,7 +372,13 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       revokes?: readonly NoInfer<Doc>[]
     }
   >
-  opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
+  opening: {
+    form: NoInfer<F>
+    by: readonly Role[]
+    state: NoInfer<S>
+    starts: readonly NoInfer<D>[]
+    raises?: readonly Raising[]
+  }
 }
 
 /** The states a step may lead to; none when the matter stays where it is. */
