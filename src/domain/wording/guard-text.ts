@@ -1,4 +1,4 @@
-import type { Demand } from '../procedure/procedure.ts'
+import type { Demand } from '../procedure/hands/demand.ts'
 import { type Text, text } from './text.ts'
 
 /** Why a step is refused, by the condition that does not hold: who can, or what comes first. */
