@@ -1,5 +1,6 @@
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './en/board.ts'
+import { crossing } from './en/crossing.ts'
 import { dates } from './en/dates.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
@@ -55,4 +56,5 @@ export const en: Words = {
   ...matter,
   ...forms,
   ...team,
+  crossing,
 }

@@ -2,6 +2,7 @@ import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
+import { CrossingCard } from './crossing/crossing-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
@@ -40,6 +41,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StoryCard {...sections} />
         </div>
         <div className="matter-column">
+          <CrossingCard {...sections} />
           <FactsCard {...sections} />
           <SeatsCard {...sections} />
           <ChildrenCard {...sections} />

@@ -17,6 +17,7 @@ import { AuditTable } from './audit-table.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
+import { CrossingCard } from './crossing/crossing-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
@@ -136,6 +137,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
     case 'facts':
       return (
         <div className="matter-stack">
+          <CrossingCard view={view} procedure={procedure} />
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
           <RowsCards view={view} procedure={procedure} />
