@@ -62,6 +62,14 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(
+    piece(() => import('./team/team-page.tsx')),
+    'TeamPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -84,7 +92,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, team, readings, rules, admin]),
     context: { client },
     parseSearch,
     stringifySearch,
