@@ -93,6 +93,8 @@ export type MatterEvent =
       /** Posts, persons and units that are named in it and never see it. */
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
+      /** Whose worklists it entered at once, as worklist tokens. */
+      readonly raises?: readonly string[]
     })
   | (Recorded & {
       readonly type: 'StepTaken'

@@ -54,6 +54,8 @@ const weightiest = (told: readonly Told[]): Told =>
 function toldOf(event: MatterEvent, change: Change): Told[] {
   const { after } = change
   switch (event.type) {
+    case 'MatterOpened':
+      return [{ kind: 'urged', to: event.raises ?? [], ...dueOf(after) }]
     case 'StepTaken':
       return [
         { kind: 'urged', to: event.raises ?? [], step: event.step, ...dueOf(after) },

@@ -119,6 +119,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ),
     childCount: 0,
     openChildCount: 0,
+    ...(event.raises ? { raised: [{ at: event.at, by: event.by.postId, to: event.raises }] } : {}),
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),

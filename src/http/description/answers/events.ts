@@ -64,6 +64,7 @@ const event = described<MatterEvent>()(
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
+        raises: optional(z.array(word)),
       }),
       z.strictObject({
         ...recorded,
