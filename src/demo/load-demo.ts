@@ -13,7 +13,7 @@ import { DEMO_SIGN_INS, type DemoSignIn } from './county/sign-ins.ts'
 import { loadDemoMatters } from './load-matters.ts'
 
 /** Nobody signs in as it, and no story needs it. */
-const VACANT_POST = 'yunxi-mediator'
+const VACANT_POST = 'agriculture-handler'
 
 /** Where the loading of the demo stands; it is taken up again when it was interrupted. */
 type DemoState = 'loading' | 'loaded' | undefined

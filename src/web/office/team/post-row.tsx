@@ -8,6 +8,9 @@ import { dayAndMonth } from '../../words/dates.ts'
 import { useTeamWords } from '../../words/use-team-words.ts'
 import { useWords } from '../../words/words.tsx'
 
+/** Of what is planned the next: a rota has a shift for every day. */
+const PLANNED = 1
+
 /** One post: who holds it, whether somebody is there, and what it has in hand. */
 export function PostRow({
   load,
@@ -25,11 +28,14 @@ export function PostRow({
   const { directory } = useOffice()
   const post = directory.posts[load.postId]
   if (!post) return null
+  const running = covers.filter(({ from }) => from <= now)
+  const isCovered = running.some(({ byPostId }) => byPostId !== undefined)
   return (
     <tr>
       <td>
-        <b>{say(post.title)}</b> {post.holder ? post.holder.name : <span className="team-mark">{team.vacant}</span>}
-        {covers.map((cover) => (
+        <b>{say(post.title)}</b>{' '}
+        {post.holder ? post.holder.name : isCovered ? '' : <span className="team-mark">{team.vacant}</span>}
+        {[...running, ...covers.filter(({ from }) => from > now).slice(0, PLANNED)].map((cover) => (
           <Cover key={`${cover.matterId} ${cover.byPostId ?? ''} ${cover.from}`} cover={cover} now={now} />
         ))}
       </td>
