@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
+import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { healthRoutes } from './health.ts'
@@ -48,6 +49,7 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', answerTextRoutes)
     .route('/api', sheetRoutes)
     .route('/api/admin', adminRoutes)
 
