@@ -6,6 +6,7 @@ import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
+import { texts } from './en/texts.ts'
 import type { Words } from './zh.ts'
 
 /** The same words in English. */
@@ -55,4 +56,5 @@ export const en: Words = {
   ...matter,
   ...forms,
   ...team,
+  ...texts,
 }

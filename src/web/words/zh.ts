@@ -8,6 +8,7 @@ import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
+import { texts } from './zh/texts.ts'
 
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
@@ -59,6 +60,7 @@ export const zh = {
   ...matter,
   ...forms,
   ...team,
+  ...texts,
 }
 
 export type Words = typeof zh
