@@ -20,8 +20,13 @@ export const unknownPlaceholders = (body: string): string[] =>
 /** What is not known leaves a gap to be filled in by hand. */
 const GAP = '____'
 
-/** A text with what the matter says in place of the words in braces. */
-export const fillText = (body: string, facts: Readonly<Partial<Record<Placeholder, string>>>): string =>
-  body.replace(BRACED, (whole, name: string) =>
-    Object.hasOwn(PLACEHOLDERS, name) ? (facts[name as Placeholder] ?? GAP) : whole,
+/** What a matter says in place of each word, in both languages. */
+export type PlaceholderFacts = Readonly<Partial<Record<Placeholder, Text>>>
+
+/** A text with what the matter says in place of the words in braces, in the language of the text, whoever reads it. */
+export function fillText(body: string, facts: PlaceholderFacts): string {
+  const locale = /\p{Script=Han}/u.test(body.replace(BRACED, '')) ? 'zh' : 'en'
+  return body.replace(BRACED, (whole, name: string) =>
+    Object.hasOwn(PLACEHOLDERS, name) ? (facts[name as Placeholder]?.[locale] ?? GAP) : whole,
   )
+}

@@ -34,11 +34,4 @@ export const textsEn: TextsWords = {
     save: 'Save',
   },
   preview: 'How it reads in use',
-  example: {
-    编号: 'SJ-2026-0123',
-    事由: 'Street lights at the bridge',
-    单位: 'Dongpu Town',
-    期限: '20 Mar',
-    今天: '2 Mar',
-  },
 }

@@ -32,7 +32,6 @@ export const textsZh = {
     save: '存',
   },
   preview: '用起来是这样',
-  example: { 编号: 'SJ-2026-0123', 事由: '桥头路灯不亮', 单位: '东浦镇', 期限: '3月20日', 今天: '3月2日' },
 }
 
 export type TextsWords = typeof textsZh

@@ -60,7 +60,7 @@ const nowIn = (form: Form, now: Instant): FormValues =>
 
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
-  const { words, say, locale } = useWords()
+  const { words, say } = useWords()
   const { actor, directory, rulebook, session, now } = useOffice()
   const client = useQueryClient()
   const { matter } = view
@@ -139,7 +139,7 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         </>
       }
     >
-      <TextsContext value={aboutMatter(matter, directory, now(), say, locale)}>
+      <TextsContext value={aboutMatter(matter, directory, now())}>
         <form id="step-form" className="step-form" noValidate onSubmit={submit}>
           {(changed || refusal) && (
             <ConflictNote

@@ -1,18 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef } from 'react'
 import type { AnswerTextWish } from '../../../domain/answer-texts/answer-text.ts'
-import { fillText, PLACEHOLDERS, type Placeholder } from '../../../domain/answer-texts/fill.ts'
+import { fillText, PLACEHOLDERS, type Placeholder, type PlaceholderFacts } from '../../../domain/answer-texts/fill.ts'
+import { text } from '../../../domain/wording/text.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { definitionQuery } from '../../client/queries.ts'
 import { useTextsWords } from '../../words/use-texts-words.ts'
 import { useWords } from '../../words/words.tsx'
 
+/** An invented matter. */
+const EXAMPLE: PlaceholderFacts = {
+  编号: text('SQ-2026-0123', 'SQ-2026-0123'),
+  事由: text('桥头路灯不亮', 'Street lights at the bridge'),
+  单位: text('东浦镇', 'Dongpu Town'),
+  期限: text('2026年3月20日', '20 March 2026'),
+  今天: text('2026年3月2日', '2 March 2026'),
+}
 const NAMES = Object.keys(PLACEHOLDERS) as Placeholder[]
 
 /** Name, words with what stands in braces, and for which matters; below, how it reads in use. */
 export function TextFields({ wish, change }: { wish: AnswerTextWish; change: (wish: AnswerTextWish) => void }) {
   const { say } = useWords()
-  const { form, preview, example } = useTextsWords()
+  const { form, preview } = useTextsWords()
   const area = useRef<HTMLTextAreaElement>(null)
   const bodyId = useId()
   const { title, body } = wish
@@ -66,7 +75,7 @@ export function TextFields({ wish, change }: { wish: AnswerTextWish; change: (wi
       {body.includes('{') && (
         <div>
           <p className="hint">{preview}</p>
-          <p className="text-body text-preview">{fillText(body, example)}</p>
+          <p className="text-body text-preview">{fillText(body, EXAMPLE)}</p>
         </div>
       )}
     </>
