@@ -16,7 +16,10 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
+import { exportRoutes } from './readings/export-routes.ts'
+import { readingsRoutes } from './readings/readings-routes.ts'
 import { bodyShares } from './request/body.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
 import type { HttpDeps } from './request/deps.ts'
@@ -28,6 +31,7 @@ import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -50,7 +54,11 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', answerTextRoutes)
+    .route('/api', teamRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', personalRoutes)
+    .route('/api', readingsRoutes)
+    .route('/api', exportRoutes)
     .route('/api/admin', adminRoutes)
 
 export type Api = ReturnType<typeof createRoutes>

@@ -18,6 +18,8 @@ export type LedgerImport = {
   readonly file: string
   /** The mapping as its file holds it. */
   readonly mappingText: string
+  /** Only cases of units whose path begins so: those that whoever imports has charge of. */
+  readonly within?: string
   /** Record on the matters what the ledger says otherwise now; else it is only listed. */
   readonly applies?: boolean
   readonly onProgress: (counts: Readonly<ImportCounts>, bytes: number) => void
@@ -48,7 +50,7 @@ export async function importLedger(deps: StorageDeps, given: LedgerImport): Prom
 
 async function takeLedger(
   deps: StorageDeps,
-  { tenant, file, mappingText, applies = false, onProgress }: LedgerImport,
+  { tenant, file, mappingText, within, applies = false, onProgress }: LedgerImport,
   mapping: ImportMapping,
   shape: TableShape,
   digest: string,
@@ -64,7 +66,7 @@ async function takeLedger(
     fileDigest: digest,
     file,
   })
-  const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, applies, onProgress })
+  const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, within, applies, onProgress })
   return { batchId, counts, readAs: 'workbook' in shape ? shape.sheet.name : shape.encoding }
 }
 

@@ -116,6 +116,19 @@ export const json = (body: unknown, headers: Record<string, string> = {}): Reque
 /** An answer's JSON as what the test expects to find in it. */
 export const bodyOf = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T
 
+/** The ledger of a kind as a file: asked for with a purpose, then taken. */
+export async function takeSheet(send: Send, procedure: string): Promise<Response> {
+  const asked = await send('/api/exports', json({ purpose: '核对台账', filter: { procedure } }))
+  if (!asked.ok) return asked
+  return send(`/api/exports/${(await bodyOf<{ id: string }>(asked)).id}/csv`)
+}
+
+/** The same person acting in another of their posts. */
+export async function inPost(send: Send, postId: string): Promise<Send> {
+  const cookie = cookiesOf(await send('/api/session/post', json({ postId })))
+  return (path, init) => send(path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie } })
+}
+
 /** The cookies an answer sets, as the next request sends them. */
 export const cookiesOf = (answer: Response): string =>
   answer.headers

@@ -5,9 +5,12 @@ import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { runHandOver } from '../storage/hand-over/hand-over.ts'
 import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
+import { carryOutOrders } from '../storage/write/data-orders.ts'
 import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
 import { handleCommand } from '../storage/write/handle.ts'
+import type { OrderToCarryOut } from '../storage/write/order-rows.ts'
 import type { ChildToOpen, RelayToTake } from '../storage/write/write-rows.ts'
 
 /** A job claimed by a worker that died comes back after this long. */
@@ -28,10 +31,12 @@ type Job = {
   readonly kind: string
   readonly payload:
     | RecountPayload
+    | { readonly handOverId: string }
     | {
         readonly matterId: string
         readonly children?: readonly ChildToOpen[]
         readonly relays?: readonly RelayToTake[]
+        readonly orders?: readonly OrderToCarryOut[]
       }
   readonly attempts: number
 }
@@ -81,6 +86,7 @@ export const nextTry = (now: Instant, attempts: number): Instant =>
 
 async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job): Promise<void> {
   if ('asked' in payload) return runRecount(deps, tenant, payload)
+  if ('handOverId' in payload) return runHandOver(deps, tenant, payload.handOverId)
   const matter = await withTenant(
     deps.pool,
     tenant,
@@ -97,6 +103,7 @@ async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job)
   else if (kind === 'tell-parent') await tellParent(deps, matter)
   else if (kind === 'adopt-children') await tellAdopted(deps, matter)
   else if (kind === 'relay') await takeRelays(deps, matter, payload.relays ?? [])
+  else if (kind === 'order-data') await carryOutOrders(deps, matter, payload.orders ?? [])
   else if (kind === 'shred-fields') await shredFields(deps, matter)
   else throw new Error(`no worker knows jobs of kind ${kind}`)
 }

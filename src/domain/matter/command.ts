@@ -1,4 +1,6 @@
+import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { DataOrder } from '../procedure/procedure.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { Ordering } from './event.ts'
@@ -43,7 +45,16 @@ export type Command =
       readonly setDue?: Readonly<Record<string, string>>
     }
   | { readonly type: 'AddLink'; readonly link: NamedLink; readonly note?: string }
-  | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }
+  | {
+      readonly type: 'OpenFields'
+      readonly fields: readonly string[]
+      readonly reason: string
+      readonly purpose?: OpeningPurpose
+      /** Who confirmed it, in an emergency. */
+      readonly confirmedBy?: Signature
+    }
+  /** What a person sets against a fact on record; it stands beside the fact from then on. */
+  | { readonly type: 'AddStatement'; readonly text: string; readonly about?: string }
   /** A new code for the reporter of a matter; the old one opens nothing any more. The code itself goes beside the command. */
   | { readonly type: 'IssueCode'; readonly reason: string }
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }
@@ -63,5 +74,17 @@ export type Command =
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
   | { readonly type: 'ShredFields'; readonly reason: string }
+  /** What a post holds goes to another: somebody was moved or retired. */
+  | { readonly type: 'HandOverSeats'; readonly from: string; readonly to: string; readonly reason: string }
+  /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's id. */
+  | { readonly type: 'OrderData'; readonly order: DataOrder; readonly orderedBy: string; readonly reason: string }
+  /** A personal answer is put right at the request of the person. */
+  | {
+      readonly type: 'CorrectField'
+      readonly field: string
+      readonly value: string
+      readonly orderedBy: string
+      readonly reason: string
+    }
 
 export type CommandType = Command['type']

@@ -205,6 +205,7 @@ export const SECURITY_EVENTS = [
   'passwordChanged',
   'sessionEnded',
   'fieldsOpened',
+  'openingRefused', // a post that may not, or whose holder was not confirmed
   'openingsLimited', // somebody opened more than a person's work explains
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

@@ -3,6 +3,7 @@ import { isAdopted } from '../../domain/matter/link.ts'
 import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import type { ClockChange } from '../../domain/procedure/deadline.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { withoutTexts } from '../access/restricted.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 import {
   childClosed,
@@ -13,6 +14,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  statementOf,
   stoodInAfter,
   takerOf,
   without,
@@ -49,11 +51,35 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'SeatsHandedOver':
+      return handedOver(next, event)
+    case 'StatementAdded':
+      return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
     case 'CodeIssued':
       return next
     case 'FieldsShredded':
-      return { ...next, fields: withoutSealed(next.fields), shreddedAt: event.at }
+      return {
+        ...next,
+        fields: withoutTexts(withoutSealed(next.fields), event.texts ?? []),
+        shreddedAt: next.shreddedAt ?? event.at,
+        ...(event.texts ? { redacted: event.texts } : {}),
+      }
+    case 'DataOrdered':
+      return restricted(next, event)
+    case 'FieldCorrected':
+      return { ...next, fields: { ...next.fields, ...event.form } }
+  }
+}
+
+/** Who had it before still sees it; who was waited for by name is no more. */
+function handedOver(matter: Matter, { from, to, facts, holders }: EventOf<'SeatsHandedOver'>): Matter {
+  const named = (token: string) => (token === `post:${from}` ? `post:${to}` : token)
+  return {
+    ...withFacts(matter, facts),
+    ...holding(matter.holders, holders),
+    participants: participantsOf(matter.participants, [to]),
+    ...(matter.raised ? { raised: matter.raised.map((raise) => ({ ...raise, to: raise.to.map(named) })) } : {}),
   }
 }
 
@@ -93,6 +119,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ),
     childCount: 0,
     openChildCount: 0,
+    ...(event.raises ? { raised: [{ at: event.at, by: event.by.postId, to: event.raises }] } : {}),
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
@@ -159,6 +186,14 @@ function barredAfter({ barred = [] }: Matter, { recuses, unbars, by }: EventOf<'
 function closing(matter: Matter, event: EventOf<'StepTaken'>): Partial<Matter> {
   if (event.group !== 'done') return {}
   return { closedAt: matter.closedAt ?? event.at, ...(event.outcome ? { outcome: event.outcome } : {}) }
+}
+
+/** The orders that stand: one for each matter that gave one, none when the last is taken back. */
+function restricted(matter: Matter, { at, order, orderedBy, reason }: EventOf<'DataOrdered'>): Matter {
+  const { restrictions = [], ...rest } = matter
+  const others = restrictions.filter((each) => each.orderedBy !== orderedBy)
+  const standing = order === 'release' ? others : [...others, { order, orderedBy, reason, at }]
+  return standing.length > 0 ? { ...rest, restrictions: standing } : rest
 }
 
 /** A reopened matter has neither outcome nor closing instant. */

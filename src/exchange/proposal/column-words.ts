@@ -1,5 +1,3 @@
-import { type Text, text } from '../../domain/wording/text.ts'
-
 /** What a column may be to every kind of matter. */
 export type Meaning = 'number' | 'opened' | 'unit' | 'what' | 'where' | 'ended' | 'result' | 'isDone'
 
@@ -169,34 +167,6 @@ export const RUNNING = ['序号', '序']
 /** What a cell of a yes-or-no column says when the case is over. */
 export const DONE =
   /^(?:是|√|✓|✔|☑|有|1|y|yes|true|(?:已|均已|全部)?(?:整改|办结|销号|完成|化解|处理|结案|答复|闭环|解决)(?:完成|完毕|到位|成功|了)?)$/i
-
-/** Columns that no ledger here takes in, whatever a mapping says, and why (Personal Information Protection Law arts 5, 6, 28). */
-export const REFUSED: readonly { readonly words: RegExp; readonly why: Text }[] = [
-  {
-    words: /身份证|证件号|护照|社保卡|公民身份/,
-    why: text('证件号码不收', 'numbers of identity papers are not taken in'),
-  },
-  { words: /银行卡|银行账[号户]|开户行|卡号/, why: text('银行账户不收', 'bank accounts are not taken in') },
-  {
-    words: /亲属|家庭成员|与.{0,4}关系|父亲|母亲|配偶|子女|监护人|户主/,
-    why: text('亲属关系不收', 'kinship is not taken in'),
-  },
-  { words: /病[史情种]|疾病|残疾|健康|精神障碍|诊断|孕/, why: text('健康情况不收', 'health is not taken in') },
-  { words: /宗教|信仰|教派/, why: text('信仰不收', 'belief is not taken in') },
-  { words: /民族|族别|籍贯/, why: text('民族、籍贯不收', 'ethnicity and origin are not taken in') },
-  {
-    words: /政治面貌|党派|是否党员|思想|倾向/,
-    why: text('政治面貌和观点不收', 'politics and opinions are not taken in'),
-  },
-  {
-    words: /性别|出生|年龄|婚姻|学历|文化程度|职业|工作单位及职务/,
-    why: text('个人情况不收', 'what describes a person is not taken in'),
-  },
-  {
-    words: /人员类别|重点人|管控|稳控|前科|吸毒|上访次数/,
-    why: text('对人的分类不收', 'classes of people are not taken in'),
-  },
-]
 
 /** Headings differ in blanks, full-width letters, and what stands in brackets: 资金（元）, 信访人(密). */
 export const loosened = (heading: string): string =>

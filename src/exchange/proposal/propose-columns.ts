@@ -1,5 +1,6 @@
 import type { Text } from '../../domain/wording/text.ts'
-import { loosened, type Meaning, REFUSED, WORDS } from './column-words.ts'
+import { refusedHeading } from '../mapping/refused-headings.ts'
+import { loosened, type Meaning, WORDS } from './column-words.ts'
 
 /** A column of a ledger with some of what stands in it. */
 export type LedgerColumn = {
@@ -11,8 +12,7 @@ export type LedgerColumn = {
 }
 
 /** Why a column is not taken in whatever it says; undefined for all others. */
-export const refusedWhy = ({ heading }: LedgerColumn): Text | undefined =>
-  REFUSED.find(({ words }) => words.test(heading.normalize('NFKC')))?.why
+export const refusedWhy = ({ heading }: LedgerColumn): Text | undefined => refusedHeading(heading)
 
 /** The columns of a table, each by a name of its own. */
 export function ledgerColumns(headings: readonly string[], rows: readonly (readonly string[])[]): LedgerColumn[] {

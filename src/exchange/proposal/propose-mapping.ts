@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Field, isInLedgers, optionsOf, personalOf } from '../../domain/procedure/form.ts'
-import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
-import type { Directory } from '../../domain/unit/unit.ts'
+import { type Field, optionsOf } from '../../domain/procedure/form.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { ImportMapping, UnitSource, ValueSource } from '../mapping/import-mapping.ts'
 import { namedColumns } from '../mapping/mapping-columns.ts'
-import { DONE, RUNNING } from './column-words.ts'
-import { bestOf, columnsFor, distinct, fitOf, type LedgerColumn, refusedWhy } from './propose-columns.ts'
-import { proposeOptions, proposeUnits, unitShare } from './propose-values.ts'
+import { leftOut } from './left-out.ts'
+import { type LedgerColumn, refusedWhy } from './propose-columns.ts'
+import { fieldsOf, type ProposalGrounds } from './propose-reading.ts'
+import { unitShare } from './propose-values.ts'
+import { OVER, type Reading } from './reading.ts'
 
 /** What becomes of a column: the parts of the mapping that read it, or why it is left out. */
 export type ProposedColumn = {
@@ -17,8 +18,9 @@ export type ProposedColumn = {
   readonly refused?: Text
 }
 
-/** A mapping as good as headings and first rows tell, with what a person should look at. */
+/** What a reading makes of a ledger: the mapping, and what a person should look at. */
 export type Proposal = {
+  readonly reading: Reading
   readonly mapping: ImportMapping
   readonly columns: readonly ProposedColumn[]
   /** Questions that must be answered and have no column: answered with words that say so. */
@@ -27,54 +29,31 @@ export type Proposal = {
   readonly unknown: Readonly<Record<string, readonly string[]>>
 }
 
-export type ProposalGrounds = {
-  readonly columns: readonly LedgerColumn[]
-  readonly procedures: readonly Procedure[]
-  readonly directory: Directory
-  /** The unit for rows that name none. */
-  readonly rootUnitId: string
-  /** What stands above the headings, and what sheet and file are called. */
-  readonly about: string
-  /** The kind of matter, where somebody said it. */
-  readonly kind?: string
-  /** The year of dates that say none. */
-  readonly year: number
-}
+type Grounds = Omit<ProposalGrounds, 'about' | 'kind' | 'year'>
 
-/**
- * Says how a ledger could be read: which kind of matter its rows are, and what each column is. A proposal only: somebody looks at it
- * before a row is taken in.
- */
-export function proposeMapping(grounds: ProposalGrounds): Proposal {
-  const usable = grounds.columns.filter((column) => !refusedWhy(column) && distinct(column).length > 0)
-  const procedure = kindFor(grounds, usable)
-  const opened = columnsFor('opened', usable)[0]
-  const unit = bestOf(columnsFor('unit', usable), (column) => unitShare(column, grounds.directory))[0]
-  const due = dueFor(procedure, usable)
-  const day = opened?.name ?? usable[0]?.name ?? ''
-  const taken = new Set([opened, unit].flatMap((column) => column?.name ?? []))
-  const answers = answersFor(
-    procedure,
-    usable.filter(({ name }) => !taken.has(name)),
-    day,
-    grounds,
-  )
+/** The mapping by which a ledger is taken in as it is read. */
+export function mappingOf(reading: Reading, procedure: Procedure, grounds: Grounds): Proposal {
+  const { kind, key, opened, unit, due, year } = reading
+  const answers = Object.entries(fieldsOf(procedure)).map(([id, field]) => answerOf(id, field, reading, grounds))
   const mapping: ImportMapping = {
-    name: `${procedure.id.toLowerCase()}-${digestOf(grounds.columns)}`,
-    ...(usable.some(({ cells }) => cells.some(isWithoutYear)) ? { time: { year: grounds.year } } : {}),
-    key: keyFor(usable, opened, unit),
-    kind: procedure.id,
-    opened: day,
-    ...(due ? { due } : {}),
-    unit: unit ? unitSource(unit, grounds.directory) : grounds.rootUnitId,
+    name: `${kind.toLowerCase()}-${digestOf(grounds.columns)}`,
+    ...(year ? { time: { year } } : {}),
+    key: key.length === 1 ? (key[0] ?? '') : key,
+    kind,
+    opened,
+    ...(due ? { due: { column: due.column, deadlines: [due.deadline] } } : {}),
+    unit: unit ? unitSource(unit, reading) : grounds.rootUnitId,
     channel: 'import',
-    form: answers.form,
-    ...endingFor(procedure, usable, opened),
+    form: Object.fromEntries(answers.flatMap(({ id, source }) => (source === undefined ? [] : [[id, source]]))),
+    ...endingOf(reading),
   }
   return {
+    reading,
     mapping,
-    filled: answers.filled,
-    unknown: { ...answers.unknown, ...unknownUnits(unit, grounds.directory) },
+    filled: answers.flatMap(({ id, field, filled }) =>
+      filled ? [{ field: id, title: field.title, with: filled }] : [],
+    ),
+    unknown: leftOut(reading, procedure, grounds),
     columns: usesOf(mapping, grounds.columns),
   }
 }
@@ -86,168 +65,75 @@ const digestOf = (columns: readonly LedgerColumn[]): string =>
     .digest('hex')
     .slice(0, 8)
 
-/** Columns that a kind's own name is worth, in a heading, a title, or what the sheet or file is called. */
-const NAMED = 3
-
-const isWithoutYear = (cell: string): boolean => /^\d{1,2}月\d{1,2}[日号]?$/.test(cell)
-
-/** The kind whose own words most columns are headed with. */
-function kindFor({ procedures, kind, about }: ProposalGrounds, columns: readonly LedgerColumn[]): Procedure {
-  const latest = procedures.filter((one) =>
-    procedures.every(({ id, version }) => id !== one.id || version <= one.version),
-  )
-  const said = latest.find(({ id }) => id === kind)
-  if (said) return said
-  const scored = latest
-    .filter((one) => !one.record)
-    .map((procedure) => {
-      const words = procedure.ledger.map(({ title }) => title.zh)
-      const own = columns.filter(({ heading }) => fitOf(heading, words) >= 100).length
-      const named = [about, ...columns.map(({ heading }) => heading)].some((said) => said.includes(procedure.short.zh))
-      return { procedure, score: own + (named ? NAMED : 0) }
-    })
-  const [best] = scored.sort((a, b) => b.score - a.score)
-  if (!best) throw new Error('there is no kind of matter to read a ledger as')
-  return best.procedure
+function unitSource(column: string, { values }: Reading): UnitSource {
+  return values[column] ? { column, values: values[column], others: 'keep' } : { column }
 }
 
-/** The column of the day by which it must be done, and the limit whose column the kind's own ledger has under that name. */
-function dueFor({ ledger, deadlines }: Procedure, columns: readonly LedgerColumn[]): ImportMapping['due'] {
-  for (const { field, title } of ledger) {
-    const [column] = Object.hasOwn(deadlines, field) ? bestOf(columns, ({ heading }) => fitOf(heading, [title.zh])) : []
-    if (column) return { column: column.name, deadlines: [field] }
-  }
-  return undefined
-}
-
-/**
- * A number that no two rows share; else what tells rows apart together. A running number alone never does: next month's sheet
- * begins with 1 again.
- */
-function keyFor(columns: readonly LedgerColumn[], ...others: readonly (LedgerColumn | undefined)[]): string | string[] {
-  const tellsApart = (some: readonly LedgerColumn[]) => {
-    const keys = (some[0]?.cells ?? []).map((_, row) => some.map(({ cells }) => cells[row]).join('\u001F'))
-    return new Set(keys).size === keys.length
-  }
-  const number = columnsFor('number', columns).find((column) => tellsApart([column]) && !column.cells.includes(''))
-  if (number) return number.name
-  // 3月5日 may be what a spreadsheet made of a number: no key is built on it.
-  const whole = others.filter((column) => !column?.cells.some(isWithoutYear))
-  const telling = [...whole, columnsFor('what', columns)[0], columnsFor('where', columns)[0]].flatMap(
-    (one) => one ?? [],
-  )
-  const together = [...new Set(telling)]
-  const running = tellsApart(together) ? undefined : bestOf(columns, ({ heading }) => fitOf(heading, RUNNING))[0]
-  const names = [...together, ...(running ? [running] : [])].map(({ name }) => name)
-  return names.length > 0 ? names : (columns[0]?.name ?? '')
-}
-
-function unitSource(column: LedgerColumn, directory: Directory): UnitSource {
-  const { values } = proposeUnits(column, directory)
-  return Object.keys(values).length > 0 ? { column: column.name, values, others: 'keep' } : { column: column.name }
-}
-
-const unknownUnits = (column: LedgerColumn | undefined, directory: Directory): Proposal['unknown'] => {
-  const left = column ? proposeUnits(column, directory).left : []
-  return column && left.length > 0 ? { [column.name]: left } : {}
-}
-
-/** The first ending that the ledger tells: a day on which it was over, or a column that says that it is. */
-function endingFor(
-  procedure: Procedure,
-  columns: readonly LedgerColumn[],
-  opened: LedgerColumn | undefined,
-): Pick<ImportMapping, 'steps'> {
-  const [step] = Object.entries(procedure.steps).find(([, one]) => one.imported && targetsOf(one).length > 0) ?? []
-  const [ended, isDone, result] = (['ended', 'isDone', 'result'] as const).map(
-    (meaning) => columnsFor(meaning, columns)[0],
-  )
-  if (!step || !(ended ?? isDone)) return {}
-  const over = isDone ? distinct(isDone).filter((cell) => DONE.test(cell)) : []
-  if (!ended && over.length === 0) return {}
-  const words = result ? [`{${result.name}}`, '按原台账'] : '按原台账'
-  const days = [ended, isDone && over.length > 0 ? opened : undefined].flatMap((column) => column?.name ?? [])
+function endingOf({ ending, ended, isDone, opened, result, values }: Reading): Pick<ImportMapping, 'steps'> {
+  if (!ending || !(ended ?? isDone)) return {}
+  const over = Object.entries(values[isDone ?? ''] ?? {}).flatMap(([cell, meant]) => (meant === OVER ? [cell] : []))
   return {
     steps: [
       {
-        step,
-        at: days,
-        ...(isDone && over.length > 0 ? { when: { column: isDone.name, is: over } } : {}),
-        form: { formerResult: words },
+        step: ending,
+        // What is said to be over and has no day was over on the day it began: no clock runs for it.
+        at: [...(ended ? [ended] : []), ...(isDone ? [opened] : [])],
+        ...(isDone && over.length > 0 ? { when: { column: isDone, is: over } } : {}),
+        form: { formerResult: result ? [`{${result}}`, '按原台账'] : '按原台账' },
       },
     ],
   }
 }
 
-type Answers = Pick<Proposal, 'filled' | 'unknown'> & { readonly form: ImportMapping['form'] }
-
-/** The opening form's questions from the columns; what must be answered and is not told is filled with words that say so. */
-function answersFor(
-  procedure: Procedure,
-  columns: readonly LedgerColumn[],
-  opened: string,
-  grounds: ProposalGrounds,
-): Answers {
-  const form: Record<string, ValueSource | UnitSource> = {}
-  const filled: { field: string; title: Text; with: string }[] = []
-  const unknown: Record<string, readonly string[]> = {}
-  for (const [id, field] of Object.entries(procedure.forms[procedure.opening.form]?.fields ?? {})) {
-    if (!isInLedgers(field) || field.when || id === 'unit') continue
-    const column = columnFor(procedure, id, field, columns)
-    const source = column && sourceFor(field, column, grounds, unknown)
-    if (source) form[id] = source
-    else if (field.required) {
-      const isDay = field.kind === 'date' || field.kind === 'dateTime'
-      form[id] = isDay ? { column: opened } : fillFor(field)
-      filled.push({ field: id, title: field.title, with: isDay ? opened : fillFor(field) })
-    }
-  }
-  return { form, filled, unknown }
+type Answer = {
+  readonly id: string
+  readonly field: Field
+  readonly source?: ValueSource | UnitSource
+  readonly filled?: string
 }
 
-/** A question's column: under its own title or the one the kind's ledger gives it, else under what all ledgers call such a thing. */
-function columnFor(
-  { ledger }: Procedure,
-  id: string,
-  field: Field,
-  columns: readonly LedgerColumn[],
-): LedgerColumn | undefined {
-  const words = [field.title.zh, ...ledger.filter((one) => one.field === id).map(({ title }) => title.zh)]
-  const [own] = bestOf(columns, ({ heading }) => fitOf(heading, words))
-  if (own || !field.required || personalOf(field)) return own
-  if (id === 'place' || id === 'address') return columnsFor('where', columns)[0]
-  return field.kind === 'text' || field.kind === 'longText' ? columnsFor('what', columns)[0] : undefined
+/** What answers a question: its column; where it has none and must be answered, words that say so. */
+function answerOf(id: string, field: Field, reading: Reading, grounds: Grounds): Answer {
+  const column = reading.answers[id]
+  const source = column === undefined ? undefined : sourceFor(field, column, reading, grounds)
+  if (source !== undefined) return { id, field, source }
+  if (!field.required) return { id, field }
+  const isDay = field.kind === 'date' || field.kind === 'dateTime'
+  const words = isDay ? reading.opened : fillFor(field)
+  return { id, field, source: isDay ? { column: words } : words, filled: words }
 }
 
 function sourceFor(
   field: Field,
-  column: LedgerColumn,
-  { directory }: ProposalGrounds,
-  unknown: Record<string, readonly string[]>,
+  name: string,
+  reading: Reading,
+  grounds: Grounds,
 ): ValueSource | UnitSource | undefined {
-  const { name } = column
+  const values = reading.values[name]
   switch (field.kind) {
     case 'text':
-    case 'longText':
-      // What stands empty in a row is told by another column, or said to be missing.
-      return field.required
-        ? [{ text: `{${name}}`, cut: field.max ?? 2000 }, '台账未填']
-        : { text: `{${name}}`, cut: field.max ?? 2000 }
-    case 'unit':
-      return unitShare(column, directory) > 0.5 ? unitSource(column, directory) : { column: name, find: true }
+    case 'longText': {
+      const told = { text: `{${name}}`, cut: field.max ?? 2000 }
+      return field.required ? [told, NOT_TOLD] : told
+    }
+    case 'unit': {
+      const column = grounds.columns.find((one) => one.name === name)
+      const named = values !== undefined || (column && unitShare(column, grounds.directory) > 0.5)
+      return named ? unitSource(name, reading) : { column: name, find: true }
+    }
     case 'choice':
     case 'level': {
-      const { values, left } = proposeOptions(field, column)
-      if (left.length > 0) unknown[name] = left
       // Which option is meant is not made up: without one for everything else, rows of unknown words wait for a person.
       const otherwise = field.required ? otherOption(field) : ''
-      if (Object.keys(values).length === 0 && otherwise !== undefined) return undefined
-      return { column: name, values, ...(otherwise === undefined ? {} : { default: otherwise }) }
+      if (!values && otherwise !== undefined) return undefined
+      return { column: name, values: values ?? {}, ...(otherwise === undefined ? {} : { default: otherwise }) }
     }
     default:
       return { column: name }
   }
 }
+
+const NOT_TOLD = '台账未填'
 
 /** The option for everything that fits none of the others. */
 const otherOption = (field: Field): string | undefined =>
@@ -256,11 +142,9 @@ const otherOption = (field: Field): string | undefined =>
 /** What stands where a ledger says nothing: the option for everything else, or words that say so. */
 function fillFor(field: Field): string {
   if (field.kind === 'level') return 'general'
-  if (field.kind === 'choice') {
-    return otherOption(field) ?? Object.keys(optionsOf(field) ?? {}).at(-1) ?? ''
-  }
+  if (field.kind === 'choice') return otherOption(field) ?? Object.keys(optionsOf(field) ?? {}).at(-1) ?? ''
   if (field.kind === 'number' || field.kind === 'money') return String('min' in field ? (field.min ?? 0) : 0)
-  return field.kind === 'yesNo' ? 'no' : '台账未填'
+  return field.kind === 'yesNo' ? 'no' : NOT_TOLD
 }
 
 /** Which parts of a mapping read each column. */

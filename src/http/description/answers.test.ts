@@ -3,7 +3,7 @@ import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
-import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, testOffice } from '../../testing/office.ts'
+import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -25,7 +25,9 @@ test('every operation answers as it is described', async () => {
     await office.as('administrator'),
   ]
   await matters(clerk, handler)
+  await requests(clerk)
   await lists(clerk)
+  await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
@@ -40,6 +42,34 @@ const CAMPAIGN = {
   selfCheckBy: '2030-03-01',
   sweepBy: '2030-04-01',
   rectifyBy: '2030-05-01',
+}
+
+/** A person asks for what is kept of them, and has it put right. */
+async function requests(clerk: Send) {
+  const tiny = { title: '井盖', phone: '13800000001' }
+  const opened = async (procedure: string, form: object) =>
+    bodyOf<Named>(await clerk('/api/matters', json({ procedure, channel: 'window', unitId: 'qinglan', form })))
+  const kept = await opened('tiny', tiny)
+  for (const [category, body] of [
+    ['access', { fields: ['phone'] }],
+    ['correction', { field: 'phone', value: '13800000002' }],
+  ] as const) {
+    const { id } = await opened('datarequest', { title: '申请', category, asker: 'self', wish: '电话' })
+    const take = async (post: string, step: string, form: object) => {
+      const send = await office.as(post)
+      const { matter } = await bodyOf<{ matter: Named }>(await send(`/api/matters/${id}`))
+      const taken = await send(`/api/matters/${id}/steps/${step}`, json({ seenVersion: matter.version, form }))
+      expect(taken.ok, await taken.clone().text()).toBe(true)
+    }
+    await take('clerk', 'nameMatter', { concernedReference: kept.reference })
+    await clerk(`/api/matters/${kept.id}/comparison`, json({ request: id, field: 'phone', value: '1' }))
+    await take('clerk', 'verifyIdentity', { verifiedHow: 'code', verifiedSame: 'same' })
+    await take('triage', 'propose', { foundWhat: '电话', proposal: '同意' })
+    await take('leader', 'decide', { decision: 'granted' })
+    await clerk(`/api/matters/${id}/concerned`)
+    const door = category === 'access' ? 'copy' : 'corrections'
+    await clerk(`/api/matters/${kept.id}/${door}`, json({ request: id, ...body }))
+  }
 }
 
 async function matters(clerk: Send, handler: Send) {
@@ -93,10 +123,14 @@ async function lists(clerk: Send) {
     'counts',
     'directory',
     'sheet?procedure=tiny',
-    'sheet/csv?procedure=tiny',
+    'readings',
+    'exports',
+    'emergencies',
     'satisfaction?procedure=report',
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
+  expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
+  await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
   const words = { title: '已受理', body: '{编号}已受理' }
@@ -118,6 +152,33 @@ async function lists(clerk: Send) {
   expect((await clerk('/api/inbox/mail/confirm', json({ code }))).ok).toBe(true)
   await clerk('/api/inbox/mail', { method: 'DELETE' })
   await clerk('/api/stream', { method: 'HEAD' })
+}
+
+/** What two persons do together. */
+async function filesAndEmergencies(clerk: Send) {
+  const [leader, auditor, mediator] = [
+    await office.as('leader'),
+    await office.as('auditor'),
+    await office.as('mediator'),
+  ]
+  const ok = async (answer: Response) => {
+    expect(answer.ok, await answer.clone().text()).toBe(true)
+    return bodyOf<Named>(answer)
+  }
+  const { owner } = office.county.database
+  const asked = await ok(await clerk('/api/exports', json({ purpose: '报送年报', filter: { procedure: 'tiny' } })))
+  await owner.query('update exports set approved = null where id = $1', [asked.id])
+  await ok(await leader(`/api/exports/${asked.id}/decide`, json({ approve: true, reason: '报年报用' })))
+  const { rows } = await bodyOf<MatterPage>(await clerk('/api/matters?procedure=tiny&text=路口护栏松动&limit=1'))
+  const wish = { matter: rows[0]?.id, fields: ['phone'], reason: '有人被困，要马上联系' }
+  const { id } = await ok(await mediator('/api/emergencies', json(wish)))
+  await ok(await leader(`/api/emergencies/${id}/confirm`, { method: 'POST' }))
+  await ok(await mediator(`/api/emergencies/${id}/open`, { method: 'POST' }))
+  await ok(await auditor(`/api/emergencies/${id}/review`, json({ finding: 'inOrder', note: '情况属实' })))
+  expect((await auditor('/api/emergencies')).ok).toBe(true)
+  expect((await auditor('/api/readings/report?year=2026')).ok).toBe(true)
+  const { rows: reports } = await bodyOf<MatterPage>(await clerk('/api/matters?procedure=report&limit=1'))
+  await ok(await clerk(`/api/matters/${reports[0]?.id}/statements`, json({ text: '栏杆断了两处，不是一处' })))
 }
 
 const because = (body: object = {}) => json({ reason: '日常管理', ...body })
@@ -271,4 +332,15 @@ async function ownSession(clerk: Send) {
   await clerk('/api/auth/change-password', json(change))
   const inspector = await office.as('inspector')
   await inspector('/api/auth/sign-out', { method: 'POST' })
+}
+
+async function handingOver(admin: Send) {
+  const route = { from: 'handler', to: 'verifier' }
+  const [id, back] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+  await admin('/api/team')
+  await admin('/api/team/gaps')
+  await admin('/api/hand-overs/preview', json(route))
+  await admin('/api/hand-overs', json({ id, ...route, reason: '岗位调整' }))
+  await admin(`/api/hand-overs/${id}`)
+  await admin(`/api/hand-overs/${id}/undo`, json({ id: back, reason: '调整取消' }))
 }

@@ -30,7 +30,10 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { comparison, concerned } from './answers/personal.ts'
+import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
 type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
@@ -60,14 +63,29 @@ export const ANSWERS = {
   takeStep: ok(stepResult),
   takeStepInBulk: ok(bulkResult),
   openFields: ok(openedFields),
+  listConcerned: ok(concerned),
+  compareField: ok(comparison),
+  makeCopy: { status: 200, media: 'text/html; charset=utf-8', schema: z.string() },
+  correctField: ok(changed),
   getOpenedFields: ok(openedFields),
   issueCode: created(opened),
+  addStatement: ok(brief),
   addLink: ok(brief),
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   getSheet: ok(sheet),
-  downloadSheet: { ...ok(z.string()), media: 'text/csv' },
+  listAccess: ok(accessLog),
+  getAccessReport: ok(accessReport),
+  listEmergencies: ok(list(emergency)),
+  askEmergency: created(changed),
+  confirmEmergency: ok(changed),
+  openEmergency: ok(openedFields),
+  reviewEmergency: ok(changed),
+  listExports: ok(list(exportView)),
+  askExport: created(changed),
+  decideExport: ok(changed),
+  downloadExport: { ...ok(z.string()), media: 'text/csv' },
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
@@ -76,6 +94,12 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getTeam: ok(teamView),
+  getGaps: ok(gapsView),
+  previewHandOver: ok(handOverPreview),
+  handOver: ok(handOverView),
+  getHandOver: ok(handOverView),
+  undoHandOver: ok(handOverView),
   getInbox: ok(inbox),
   countUnread: ok(unreadCount),
   markRead: ok(done),

@@ -9,6 +9,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
   server: text('运行状况', 'Health of the server'),
 } as const
@@ -74,6 +75,33 @@ export const OPERATIONS = {
       'Needs a reason and is recorded. The old code ends; intake may, whoever handles the matter may not.',
     ),
   },
+  listConcerned: {
+    tag: 'matters',
+    summary: text('请求涉及的事项和现在能办的', 'Matters that a request concerns, and what may be done there now'),
+  },
+  compareField: {
+    tag: 'matters',
+    summary: text('核对一项个人信息，不显示', 'Compare a personal field without showing it'),
+    note: text('会记录。', 'It is recorded.'),
+  },
+  makeCopy: {
+    tag: 'matters',
+    summary: text('给本人制作副本', 'Make a copy for the person'),
+    note: text(
+      '请求核实过身份、批准了才能做；选中的项目打开并记录，其他人的隐去。',
+      'Only after who asks was verified and it was granted; what is chosen is opened and recorded, what is of others is left out.',
+    ),
+  },
+  correctField: {
+    tag: 'matters',
+    summary: text('按本人请求更正个人信息', 'Put a personal field right as the person asked'),
+    note: text('新旧都封存在记录里。', 'Both answers stay on record, sealed.'),
+  },
+  addStatement: {
+    tag: 'matters',
+    summary: text('代写当事人的不同意见', 'Write down what a person sets against a fact'),
+    note: text('记在这项事实旁边，谁也删不掉。', 'It stands beside the fact and nobody takes it away.'),
+  },
   addLink: { tag: 'matters', summary: text('关联另一件', 'Link another matter') },
   findDuplicates: { tag: 'matters', summary: text('像不像已有的', 'Matters that look the same') },
   uploadFile: {
@@ -93,10 +121,46 @@ export const OPERATIONS = {
       'Columns and headings are those of the definition; at most 200 rows.',
     ),
   },
-  downloadSheet: {
-    tag: 'lists',
-    summary: text('下载台账', 'Download the ledger'),
-    note: text('同样的列，UTF-8的CSV，最多10000行。', 'The same columns as CSV in UTF-8, at most 10,000 rows.'),
+  listAccess: {
+    tag: 'readings',
+    summary: text('谁看过个人信息', 'The log of readers'),
+    note: text(
+      '自己的；审计岗加 all 看全部。不含内容，只说谁、什么时候、看了哪几项、为什么。',
+      "One's own; the auditor asks for all. Never the values: who, when, which fields, why.",
+    ),
+  },
+  getAccessReport: {
+    tag: 'readings',
+    summary: text('个人信息查阅年度审计报告', 'The yearly report on access to personal data'),
+    note: text('少于5的不给数，也推不出来。', 'Counts below five are not told, nor can they be worked out.'),
+  },
+  listEmergencies: { tag: 'readings', summary: text('紧急查看', 'Emergencies') },
+  askEmergency: {
+    tag: 'readings',
+    summary: text('申请紧急查看', 'Ask to read in an emergency'),
+    note: text('15分钟内由第二个人确认。', 'A second person confirms within fifteen minutes.'),
+  },
+  confirmEmergency: { tag: 'readings', summary: text('确认紧急查看', 'Confirm as the second person') },
+  openEmergency: {
+    tag: 'readings',
+    summary: text('看确认了的内容', 'Read what was confirmed'),
+    note: text('确认后十分钟内，每看一次记一次。', 'Within ten minutes; each time is recorded.'),
+  },
+  reviewEmergency: { tag: 'readings', summary: text('复核紧急查看', 'Review an emergency') },
+  listExports: { tag: 'readings', summary: text('导出申请', 'Exports') },
+  askExport: {
+    tag: 'readings',
+    summary: text('申请导出台账', 'Ask for the ledger as a file'),
+    note: text(
+      '写用途；1000行以上要分管领导批准。文件里有导出人和时间，一天内可下载。',
+      'Says what for; from 1,000 rows on a leader agrees. The file names who took it and when; it can be taken for a day.',
+    ),
+  },
+  decideExport: { tag: 'readings', summary: text('批准或退回导出', 'Agree to an export or refuse it') },
+  downloadExport: {
+    tag: 'readings',
+    summary: text('下载导出的台账', 'Take the file'),
+    note: text('UTF-8的CSV，最多10000行。', 'CSV in UTF-8, at most 10,000 rows.'),
   },
   getSatisfaction: {
     tag: 'lists',
@@ -110,6 +174,26 @@ export const OPERATIONS = {
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
   stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },
+  getTeam: {
+    tag: 'lists',
+    summary: text('我的班子：各岗位手头有多少，谁不在、谁代', 'My team: the load of posts, who is away, who stands in'),
+    note: text('说岗位，不给人排名。', 'Of posts; nobody is ranked.'),
+  },
+  getGaps: { tag: 'lists', summary: text('哪里没有人在，有几件在等', 'Where nobody is there while matters wait') },
+  previewHandOver: {
+    tag: 'matters',
+    summary: text('移交之前：哪些能移交，哪些不能、为什么', 'Before handing over: what goes and what stays, and why'),
+  },
+  handOver: {
+    tag: 'matters',
+    summary: text('把一个岗位手头的全部移交给另一个岗位', 'Hand over all open matters of a post'),
+    note: text(
+      '编号由提出的人给，重发也只移交一次；由后台一件一件办，断了接着办。',
+      'The id comes from who asks, so that a retry does it once; done matter by matter, and taken up again when broken off.',
+    ),
+  },
+  getHandOver: { tag: 'matters', summary: text('移交办到哪里', 'How far a hand-over is') },
+  undoHandOver: { tag: 'matters', summary: text('把移交过去的再移交回来', 'Take a hand-over back') },
   getInbox: {
     tag: 'lists',
     summary: text('给我的通知，新的在前', 'What I was told, the newest first'),

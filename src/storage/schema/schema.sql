@@ -125,11 +125,63 @@ public.emblems.tenant text not null
 public.emblems.sha256 text not null
 public.emblems.type text not null
 public.emblems.bytes bytea not null
+public.emergencies.tenant text not null
+public.emergencies.id uuid not null
+public.emergencies.matter_id uuid not null
+public.emergencies.fields text[] not null
+public.emergencies.reason text not null
+public.emergencies.asked_by text not null
+public.emergencies.asked_post text not null
+public.emergencies.asked_at timestamp with time zone not null
+public.emergencies.confirmed_by text
+public.emergencies.confirmed_post text
+public.emergencies.confirmed_at timestamp with time zone
+public.emergencies.opened_at timestamp with time zone
+public.emergencies.review_on date not null
+public.emergencies.reviewed_by text
+public.emergencies.reviewed_post text
+public.emergencies.reviewed_at timestamp with time zone
+public.emergencies.finding text
+public.emergencies.finding_note text
+public.exports.tenant text not null
+public.exports.id uuid not null
+public.exports.what text not null
+public.exports.procedure text not null
+public.exports.filter jsonb not null
+public.exports.purpose text not null
+public.exports.row_count integer not null
+public.exports.fields text[] not null
+public.exports.sealed boolean not null
+public.exports.asked_by text not null
+public.exports.asked_post text not null
+public.exports.asked_unit text not null
+public.exports.asked_at timestamp with time zone not null
+public.exports.approved boolean
+public.exports.decided_by text
+public.exports.decided_post text
+public.exports.decided_at timestamp with time zone
+public.exports.decided_why text
+public.exports.expires_at timestamp with time zone not null
+public.exports.downloads integer not null default 0
 public.files.tenant text not null
 public.files.sha256 text not null
 public.files.type text not null
 public.files.size integer not null
 public.files.stored_at timestamp with time zone not null
+public.hand_over_matters.tenant text not null
+public.hand_over_matters.hand_over_id uuid not null
+public.hand_over_matters.matter_id uuid not null
+public.hand_over_matters.state text not null
+public.hand_over_matters.why text
+public.hand_overs.tenant text not null
+public.hand_overs.id uuid not null
+public.hand_overs.from_post_id text not null
+public.hand_overs.to_post_id text not null
+public.hand_overs.actor jsonb not null
+public.hand_overs.reason text not null
+public.hand_overs.undoes uuid
+public.hand_overs.at timestamp with time zone not null
+public.hand_overs.finished_at timestamp with time zone
 public.import_batches.tenant text not null
 public.import_batches.id uuid not null
 public.import_batches.mapping text not null
@@ -373,8 +425,19 @@ public.emblems emblems_pkey PRIMARY KEY (tenant)
 public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.emblems emblems_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.emblems emblems_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+public.emergencies emergencies_finding_check CHECK ((finding = ANY (ARRAY['inOrder'::text, 'misuse'::text])))
+public.emergencies emergencies_pkey PRIMARY KEY (tenant, id)
+public.emergencies emergencies_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.exports exports_pkey PRIMARY KEY (tenant, id)
+public.exports exports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.exports exports_what_check CHECK ((what = 'sheet'::text))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.hand_over_matters hand_over_matters_pkey PRIMARY KEY (tenant, hand_over_id, matter_id)
+public.hand_over_matters hand_over_matters_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'stayed'::text])))
+public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY (tenant, hand_over_id) REFERENCES hand_overs(tenant, id)
+public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
+public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
@@ -429,7 +492,7 @@ public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
 public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingsLimited'::text])))
+public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text])))
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
@@ -454,9 +517,13 @@ CREATE INDEX deliveries_created ON public.deliveries USING btree (tenant, create
 CREATE INDEX deliveries_dead ON public.deliveries USING btree (tenant, id) WHERE (state = 'dead'::text)
 CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) WHERE (state = 'waiting'::text)
 CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target, state, next_at)
+CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
+CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
+CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
+CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
@@ -477,6 +544,7 @@ CREATE INDEX office_notices_receiver ON public.office_notices USING btree (tenan
 CREATE INDEX outlets_unit ON public.outlets USING btree (tenant, unit_id) WHERE (state <> 'removed'::text)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
+CREATE INDEX readings_at ON public.readings USING btree (tenant, at DESC)
 CREATE INDEX report_codes_matter ON public.report_codes USING btree (tenant, matter_id, version)
 CREATE INDEX security_events_at ON public.security_events USING btree (tenant, at DESC, id DESC)
 CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
@@ -511,7 +579,15 @@ public.delivery_attempts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.emblems
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.emergencies
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.exports
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_over_matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_overs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -576,7 +652,11 @@ public.deadlines anlan_app: insert, select, update
 public.deliveries anlan_app: delete, insert, select, update
 public.delivery_attempts anlan_app: delete, insert, select
 public.emblems anlan_app: delete, insert, select, update
+public.emergencies anlan_app: insert, select
+public.exports anlan_app: insert, select
 public.files anlan_app: delete, insert, select
+public.hand_over_matters anlan_app: insert, select
+public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
@@ -604,6 +684,25 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.emergencies.confirmed_at anlan_app: update
+public.emergencies.confirmed_by anlan_app: update
+public.emergencies.confirmed_post anlan_app: update
+public.emergencies.finding anlan_app: update
+public.emergencies.finding_note anlan_app: update
+public.emergencies.opened_at anlan_app: update
+public.emergencies.reviewed_at anlan_app: update
+public.emergencies.reviewed_by anlan_app: update
+public.emergencies.reviewed_post anlan_app: update
+public.exports.approved anlan_app: update
+public.exports.decided_at anlan_app: update
+public.exports.decided_by anlan_app: update
+public.exports.decided_post anlan_app: update
+public.exports.decided_why anlan_app: update
+public.exports.downloads anlan_app: update
+public.exports.expires_at anlan_app: update
+public.hand_over_matters.state anlan_app: update
+public.hand_over_matters.why anlan_app: update
+public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update

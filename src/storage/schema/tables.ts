@@ -110,12 +110,76 @@ export type EmblemsTable = {
   bytes: Buffer
 }
 
+export type EmergenciesTable = {
+  tenant: string
+  id: string
+  matter_id: string
+  fields: string[]
+  reason: string
+  asked_by: string
+  asked_post: string
+  asked_at: string
+  confirmed_by: string | null
+  confirmed_post: string | null
+  confirmed_at: string | null
+  opened_at: string | null
+  review_on: string
+  reviewed_by: string | null
+  reviewed_post: string | null
+  reviewed_at: string | null
+  finding: string | null
+  finding_note: string | null
+}
+
+export type ExportsTable = {
+  tenant: string
+  id: string
+  what: string
+  procedure: string
+  filter: Json
+  purpose: string
+  row_count: number
+  fields: string[]
+  sealed: boolean
+  asked_by: string
+  asked_post: string
+  asked_unit: string
+  asked_at: string
+  approved: boolean | null
+  decided_by: string | null
+  decided_post: string | null
+  decided_at: string | null
+  decided_why: string | null
+  expires_at: string
+  downloads: Generated<number>
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
   type: string
   size: number
   stored_at: string
+}
+
+export type HandOverMattersTable = {
+  tenant: string
+  hand_over_id: string
+  matter_id: string
+  state: string
+  why: string | null
+}
+
+export type HandOversTable = {
+  tenant: string
+  id: string
+  from_post_id: string
+  to_post_id: string
+  actor: Json
+  reason: string
+  undoes: string | null
+  at: string
+  finished_at: string | null
 }
 
 export type ImportBatchesTable = {
@@ -503,7 +567,11 @@ export type Tables = {
   deliveries: DeliveriesTable
   delivery_attempts: DeliveryAttemptsTable
   emblems: EmblemsTable
+  emergencies: EmergenciesTable
+  exports: ExportsTable
   files: FilesTable
+  hand_over_matters: HandOverMattersTable
+  hand_overs: HandOversTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable

@@ -177,6 +177,7 @@ export const adminEn: AdminWords = {
       passwordChanged: 'changed the password',
       sessionEnded: 'ended a session',
       fieldsOpened: 'opened personal fields',
+      openingRefused: 'asked for personal fields and was refused',
       openingsLimited: 'tried to open more personal fields than allowed',
     },
   },

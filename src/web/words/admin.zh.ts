@@ -18,6 +18,7 @@ const events: Record<SecurityEventKind, string> = {
   passwordChanged: '改了密码',
   sessionEnded: '结束了一个登录',
   fieldsOpened: '打开个人信息',
+  openingRefused: '要打开个人信息，岗位不够，已拒绝',
   openingsLimited: '打开个人信息超过上限，已拦下',
 }
 const changes: Record<AdminChangeKind, string> = {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
+import { DATA_ORDERS } from '../../../domain/procedure/procedure.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
-import { drawRecord, factChanges, facts, holderState } from './matter.ts'
+import { drawRecord, factChanges, facts, holderState, openingPurpose } from './matter.ts'
 
 const childRequest = described<ChildRequest>()(
   z
@@ -29,7 +30,19 @@ const written = { form: formValues, files: z.array(fileRef), clocks: z.array(clo
 
 const successor = z.strictObject({ id: word, reference: word, procedure: word })
 const holders = z.array(z.strictObject({ seat: word, id: word, to: z.union([holderState, z.literal('released')]) }))
-const relay = z.strictObject({ to: z.enum(['parent', 'children', 'merged']), step: word, form: formValues })
+const relay = z.strictObject({
+  to: z.enum(['parent', 'children', 'merged', 'record']),
+  step: word,
+  form: formValues,
+  revision: optional(
+    z.strictObject({
+      matterId: z.uuid(),
+      basis: word,
+      rows: z.strictObject({ of: word, key: word, act: word, changes: z.array(formValues) }),
+      made: z.strictObject({ step: word, names: word }),
+    }),
+  ),
+})
 
 const event = described<MatterEvent>()(
   z
@@ -51,6 +64,7 @@ const event = described<MatterEvent>()(
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
+        raises: optional(z.array(word)),
       }),
       z.strictObject({
         ...recorded,
@@ -80,6 +94,7 @@ const event = described<MatterEvent>()(
         hidesFrom: optional(z.array(word)),
         shreds: optional(z.literal(true)),
         draw: optional(drawRecord),
+        orders: optional(z.enum(DATA_ORDERS)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
       z.strictObject({
@@ -110,9 +125,53 @@ const event = described<MatterEvent>()(
         successor: optional(successor),
         raises: optional(z.array(word)),
       }),
-      z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('FieldsOpened'),
+        fields: z.array(word),
+        reason: word,
+        purpose: optional(openingPurpose),
+        confirmedBy: optional(signature),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('StatementAdded'),
+        text: word,
+        about: optional(word),
+        onBehalf: optional(z.literal(true)),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('SeatsHandedOver'),
+        from: word,
+        to: word,
+        reason: word,
+        facts: factChanges,
+        holders: optional(holders),
+      }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
-      z.strictObject({ ...recorded, type: z.literal('FieldsShredded'), reason: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('FieldsShredded'),
+        reason: word,
+        texts: optional(z.array(word)),
+        orderedBy: optional(word),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('DataOrdered'),
+        order: z.enum(['keep', 'restrict', 'release']),
+        orderedBy: word,
+        reason: word,
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('FieldCorrected'),
+        field: word,
+        form: formValues,
+        orderedBy: word,
+        reason: word,
+      }),
     ])
     .meta({ id: 'MatterEvent' }),
 )

@@ -1,11 +1,12 @@
 import type { Matter } from '../../../domain/matter/matter.ts'
+import { OPENING_PURPOSES } from '../../../domain/personal/opening-purpose.ts'
 import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
 import { type Field, type FieldValue, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
 import type { TimelineItem } from '../../../domain/views/views.ts'
-import { holderName } from '../../client/names.ts'
+import { holderInFull, holderName, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -18,6 +19,9 @@ export type Told = {
   readonly details: readonly { readonly title: string; readonly value: string }[]
   readonly isSystem: boolean
 }
+
+/** What is told with its reason. */
+const NOTED = ['CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected', 'SeatsHandedOver']
 
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
@@ -53,6 +57,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
     return title ? say(title) : outcome
   }
   const roleTitle = (role = '') => (role in ROLES ? say(ROLES[role as Role].title) : role)
+  const seatTitle = (postId = '') => {
+    const post = directory.posts[postId]
+    return post ? `${unitName(directory, post.unitId, say)} ${say(post.title)}` : postId
+  }
   const spaced = (phrase: string) => (locale === 'zh' ? phrase : ` ${phrase}`)
 
   /** What a step drew and by what, what it keeps from others until another, and what it destroyed. */
@@ -93,8 +101,21 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
       case 'FieldsOpened':
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
+      case 'SeatsHandedOver':
+        return spaced(
+          words.team.handedOver(
+            seatTitle(item.handedOver?.from),
+            holderInFull(directory, item.handedOver?.to, say, locale),
+          ),
+        )
+      case 'StatementAdded':
+        return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':
         return spaced(events.codeIssued)
+      case 'DataOrdered':
+        return item.order ? `${words.colon}${events.dataOrdered[item.order]}` : ''
+      case 'FieldCorrected':
+        return spaced(events.fieldCorrected((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'FieldsShredded':
         return `${words.colon}${events.fieldsShredded}`
       default:
@@ -108,8 +129,16 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
       : valueText(field, value, { ...reading, directory })
 
   const details = (item: TimelineItem): Told['details'] => {
-    if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
-      return [{ title: events.reason, value: item.note }]
+    if (item.type === 'StatementAdded')
+      return [{ title: item.about ? fieldTitle(item.about) : '', value: item.note ?? '' }]
+    if (item.type === 'FieldsOpened' && (item.purpose || item.note))
+      return [
+        {
+          title: events.reason,
+          value: [item.purpose && say(OPENING_PURPOSES[item.purpose]), item.note].filter(Boolean).join(words.colon),
+        },
+      ]
+    if (NOTED.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),
