@@ -1,6 +1,6 @@
 import type { OutletView } from '../../../domain/views/outlet-view.ts'
 import { notify } from '../../parts/shell/notices.tsx'
-import { useOutletWords } from '../../words/use-outlet-words.ts'
+import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { AdminDrawer } from '../admin/admin-drawer.tsx'
 import { addOutlet, changeOutlet, pauseOutlet, removeOutlet, renewSecret, retryOutlet } from './outlet-api.ts'
 import { newOutletForm, outletForm, secretForm, startOf, startOfNew, targetOf, wishOf } from './outlet-forms.ts'

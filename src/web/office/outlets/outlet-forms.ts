@@ -5,8 +5,8 @@ import type { Field, Form, FormValues } from '../../../domain/procedure/form.ts'
 import type { OutletView, OutletWish } from '../../../domain/views/outlet-view.ts'
 import { AnlanError } from '../../../domain/wording/errors.ts'
 import { minutesOf, minuteText } from '../../client/minute-text.ts'
-import { outletsEn } from '../../words/outlets.en.ts'
-import { outletsZh } from '../../words/outlets.zh.ts'
+import { outletsEn } from '../../words/told/outlets.en.ts'
+import { outletsZh } from '../../words/told/outlets.zh.ts'
 
 type Wording = keyof typeof outletsZh.form
 const both = (name: Wording) => ({ zh: outletsZh.form[name], en: outletsEn.form[name] })

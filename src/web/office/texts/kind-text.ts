@@ -1,5 +1,5 @@
 import { procedureOf, useOffice } from '../../client/office.tsx'
-import { useTextsWords } from '../../words/use-texts-words.ts'
+import { useTextsWords } from '../../words/told/use-texts-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 type For = { readonly procedure?: string; readonly category?: string }

@@ -5,7 +5,7 @@ import { fillText, PLACEHOLDERS, type Placeholder, type PlaceholderFacts } from 
 import { text } from '../../../domain/wording/text.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { definitionQuery } from '../../client/queries.ts'
-import { useTextsWords } from '../../words/use-texts-words.ts'
+import { useTextsWords } from '../../words/told/use-texts-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** An invented matter. */

@@ -6,7 +6,7 @@ import { Drawer } from '../../parts/shell/drawer.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { momentText } from '../../words/dates.ts'
-import { useTextsWords } from '../../words/use-texts-words.ts'
+import { useTextsWords } from '../../words/told/use-texts-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** How some words read in each version, and who wrote it. */
