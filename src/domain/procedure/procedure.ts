@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { Reporting } from './hands/reporting.ts'
 import type { StandsIn } from './hands/stands-in.ts'
 import type { Coverage } from './records/coverage.ts'
 import type { CameBack, CascadeRows, Revision } from './records/learning.ts'
@@ -262,17 +263,6 @@ export type Tone = (typeof TONES)[number]
 
 /** The answer to a choice that stands beside the title wherever the matter is shown, each option in its colour. */
 export type Mark = { readonly field: string; readonly tones: Readonly<Record<string, Tone>> }
-
-/** What somebody who reported without an account may want to do with the report. */
-export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
-
-/** The side of a kind that residents meet: the steps that fulfil their wishes, and the time limits that promise them something. */
-export type Reporting = {
-  /** Of several steps for one wish, the one that is open is taken. */
-  readonly steps: Readonly<Record<ReporterWish, readonly string[]>>
-  /** Deadlines whose end brings the reporter an answer; the form names the first that starts with the report. */
-  readonly promises: readonly string[]
-}
 
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
 export type Procedure = {

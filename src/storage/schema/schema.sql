@@ -194,6 +194,13 @@ public.import_batches.known_rows integer not null default 0
 public.import_batches.rejected_rows integer not null default 0
 public.import_batches.skipped_rows integer not null default 0
 public.import_batches.changed_rows integer not null default 0
+public.import_batches.person_id text
+public.import_batches.post_id text
+public.import_batches.upload_id uuid
+public.import_batches.mapping_text text
+public.import_batches.within text
+public.import_batches.claimed_until timestamp with time zone
+public.import_batches.refusal jsonb
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -202,6 +209,18 @@ public.jobs.run_at timestamp with time zone not null
 public.jobs.attempts integer not null default 0
 public.jobs.last_error text
 public.jobs.done_at timestamp with time zone
+public.ledger_readings.tenant text not null
+public.ledger_readings.unit_id text not null
+public.ledger_readings.headings text not null
+public.ledger_readings.reading jsonb not null
+public.ledger_readings.post_id text not null
+public.ledger_readings.at timestamp with time zone not null
+public.ledger_uploads.tenant text not null
+public.ledger_uploads.id uuid not null
+public.ledger_uploads.person_id text not null
+public.ledger_uploads.name text not null
+public.ledger_uploads.bytes bytea not null
+public.ledger_uploads.at timestamp with time zone not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -440,6 +459,11 @@ public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
 public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
+public.ledger_readings ledger_readings_pkey PRIMARY KEY (tenant, unit_id, headings)
+public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
+public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
+public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -520,9 +544,11 @@ CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target,
 CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
 CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
+CREATE INDEX import_batches_waiting ON public.import_batches USING btree (tenant, started_at) WHERE (upload_id IS NOT NULL)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
+CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant, person_id)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
@@ -593,6 +619,10 @@ public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_readings
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_uploads
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_keys
@@ -660,6 +690,8 @@ public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
+public.ledger_readings anlan_app: insert, select, update
+public.ledger_uploads anlan_app: delete, insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select

@@ -195,6 +195,13 @@ export type ImportBatchesTable = {
   rejected_rows: Generated<number>
   skipped_rows: Generated<number>
   changed_rows: Generated<number>
+  person_id: string | null
+  post_id: string | null
+  upload_id: string | null
+  mapping_text: string | null
+  within: string | null
+  claimed_until: string | null
+  refusal: Json | null
 }
 
 export type JobsTable = {
@@ -241,6 +248,24 @@ export type LedgerTable = {
   exercise: boolean | null
   hidden_from: string[] | null
   points_to: string[] | null
+}
+
+export type LedgerReadingsTable = {
+  tenant: string
+  unit_id: string
+  headings: string
+  reading: Json
+  post_id: string
+  at: string
+}
+
+export type LedgerUploadsTable = {
+  tenant: string
+  id: string
+  person_id: string
+  name: string
+  bytes: Buffer
+  at: string
 }
 
 export type MatterEventsTable = {
@@ -575,6 +600,8 @@ export type Tables = {
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable
+  ledger_readings: LedgerReadingsTable
+  ledger_uploads: LedgerUploadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable

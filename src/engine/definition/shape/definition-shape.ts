@@ -8,6 +8,7 @@ import type {
   Warning,
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
+import type { Reporting } from '../../../domain/procedure/hands/reporting.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
   DATA_ORDERS,
@@ -17,7 +18,6 @@ import {
   type Procedure,
   type Raising,
   type Relay,
-  type Reporting,
   type Signal,
   type Spawn,
   type State,
