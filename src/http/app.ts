@@ -5,6 +5,7 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
+import { dutyRoutes } from './duty/duty-routes.ts'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
@@ -53,6 +54,7 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', teamRoutes)
+    .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)

@@ -14,6 +14,7 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
+import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import {
@@ -93,6 +94,7 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getDuty: ok(dutyView),
   getTeam: ok(teamView),
   getGaps: ok(gapsView),
   previewHandOver: ok(handOverPreview),
