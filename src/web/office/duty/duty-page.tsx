@@ -8,7 +8,6 @@ import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
-import { weekdayOf } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { DeskCalendar } from './desk-calendar.tsx'
 import type { DutySearch } from './duty-search.ts'
@@ -16,13 +15,11 @@ import { PlanPanel } from './plan-panel.tsx'
 import { RotaSheet } from './rota-sheet.tsx'
 import './duty.css'
 
-/** The week that a day lies in begins on Monday. */
-const mondayOf = (day: Day): Day => addDays(day, -((weekdayOf(day) + 6) % 7))
 const lastOfMonth = (day: Day): Day => addDays(`${addDays(`${day.slice(0, 7)}-28`, 4).slice(0, 7)}-01`, -1)
 
 function timeOf({ from, show }: DutySearch, today: Day): { from: Day; to: Day } {
   if (!show) {
-    const first = mondayOf(from ?? today)
+    const first = from ?? today
     return { from: first, to: addDays(first, 6) }
   }
   const first = `${(from ?? today).slice(0, 7)}-01`
