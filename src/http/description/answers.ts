@@ -16,6 +16,7 @@ import {
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import {
   coverageView,
@@ -129,6 +130,12 @@ export const ANSWERS = {
   leavePerson: ok(changed),
   resetPersonPassword: ok(oneTimePassword),
   endPersonSessions: ok(changed),
+  uploadLedger: created(uploadedLedger),
+  proposeImport: ok(importProposal),
+  previewImport: ok(list(previewedRow)),
+  askImport: ok(changed),
+  listOwnImports: ok(list(importBatch)),
+  listOwnRejectedRows: ok(rejectedPage),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),
