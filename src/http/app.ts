@@ -6,6 +6,7 @@ import { adminRoutes } from './admin/routes.ts'
 import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
+import { dutyRoutes } from './duty/duty-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
@@ -57,6 +58,7 @@ const createRoutes = () =>
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
     .route('/api', teamRoutes)
+    .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)
