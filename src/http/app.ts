@@ -6,6 +6,7 @@ import { adminRoutes } from './admin/routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { healthRoutes } from './health.ts'
+import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
@@ -30,6 +31,7 @@ import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -51,6 +53,8 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', importRoutes)
+    .route('/api', teamRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)

@@ -5,6 +5,7 @@ import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { Reporting } from './hands/reporting.ts'
 import type { StandsIn } from './hands/stands-in.ts'
 import type { Coverage } from './records/coverage.ts'
 import type { CameBack, CascadeRows, Revision } from './records/learning.ts'
@@ -54,6 +55,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
+ * - `handOver`: the post that is to receive a matter may sit where the other sat
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -67,6 +69,7 @@ export type Demand =
   | 'notNamed'
   | 'holderDue'
   | 'notOwnPart'
+  | 'handOver'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -135,8 +138,13 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
-/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
-export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+/**
+ * Whose worklist a matter enters: who sits there; or the nearest with a role who is there now, in the seat's unit or above it (`above`:
+ * above it only); always, or when this holds. A unit that has such a post with nobody in it has its leader told.
+ */
+export type Raising =
+  | SeatName
+  | { readonly seat: SeatName; readonly role?: Role; readonly above?: true; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text
@@ -256,17 +264,6 @@ export type Tone = (typeof TONES)[number]
 /** The answer to a choice that stands beside the title wherever the matter is shown, each option in its colour. */
 export type Mark = { readonly field: string; readonly tones: Readonly<Record<string, Tone>> }
 
-/** What somebody who reported without an account may want to do with the report. */
-export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
-
-/** The side of a kind that residents meet: the steps that fulfil their wishes, and the time limits that promise them something. */
-export type Reporting = {
-  /** Of several steps for one wish, the one that is open is taken. */
-  readonly steps: Readonly<Record<ReporterWish, readonly string[]>>
-  /** Deadlines whose end brings the reporter an answer; the form names the first that starts with the report. */
-  readonly promises: readonly string[]
-}
-
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
 export type Procedure = {
   readonly id: string
@@ -316,6 +313,8 @@ export type Procedure = {
     readonly by: readonly Role[]
     readonly state: string
     readonly starts: readonly string[]
+    /** Whose worklist it enters at once, beside whoever has the next step. */
+    readonly raises?: readonly Raising[]
   }
   /** What opens by itself on a calendar, for offices that switch it on. */
   readonly schedules?: Readonly<Record<string, Schedule>>
@@ -373,7 +372,13 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       revokes?: readonly NoInfer<Doc>[]
     }
   >
-  opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
+  opening: {
+    form: NoInfer<F>
+    by: readonly Role[]
+    state: NoInfer<S>
+    starts: readonly NoInfer<D>[]
+    raises?: readonly Raising[]
+  }
 }
 
 /** The states a step may lead to; none when the matter stays where it is. */

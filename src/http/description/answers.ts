@@ -15,6 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
+import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import {
   coverageView,
@@ -32,6 +33,7 @@ import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
 type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
@@ -92,6 +94,12 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getTeam: ok(teamView),
+  getGaps: ok(gapsView),
+  previewHandOver: ok(handOverPreview),
+  handOver: ok(handOverView),
+  getHandOver: ok(handOverView),
+  undoHandOver: ok(handOverView),
   getInbox: ok(inbox),
   countUnread: ok(unreadCount),
   markRead: ok(done),
@@ -120,6 +128,12 @@ export const ANSWERS = {
   leavePerson: ok(changed),
   resetPersonPassword: ok(oneTimePassword),
   endPersonSessions: ok(changed),
+  uploadLedger: created(uploadedLedger),
+  proposeImport: ok(importProposal),
+  previewImport: ok(list(previewedRow)),
+  askImport: ok(changed),
+  listOwnImports: ok(list(importBatch)),
+  listOwnRejectedRows: ok(rejectedPage),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

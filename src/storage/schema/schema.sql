@@ -156,6 +156,20 @@ public.files.sha256 text not null
 public.files.type text not null
 public.files.size integer not null
 public.files.stored_at timestamp with time zone not null
+public.hand_over_matters.tenant text not null
+public.hand_over_matters.hand_over_id uuid not null
+public.hand_over_matters.matter_id uuid not null
+public.hand_over_matters.state text not null
+public.hand_over_matters.why text
+public.hand_overs.tenant text not null
+public.hand_overs.id uuid not null
+public.hand_overs.from_post_id text not null
+public.hand_overs.to_post_id text not null
+public.hand_overs.actor jsonb not null
+public.hand_overs.reason text not null
+public.hand_overs.undoes uuid
+public.hand_overs.at timestamp with time zone not null
+public.hand_overs.finished_at timestamp with time zone
 public.import_batches.tenant text not null
 public.import_batches.id uuid not null
 public.import_batches.mapping text not null
@@ -168,6 +182,13 @@ public.import_batches.known_rows integer not null default 0
 public.import_batches.rejected_rows integer not null default 0
 public.import_batches.skipped_rows integer not null default 0
 public.import_batches.changed_rows integer not null default 0
+public.import_batches.person_id text
+public.import_batches.post_id text
+public.import_batches.upload_id uuid
+public.import_batches.mapping_text text
+public.import_batches.within text
+public.import_batches.claimed_until timestamp with time zone
+public.import_batches.refusal jsonb
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -176,6 +197,18 @@ public.jobs.run_at timestamp with time zone not null
 public.jobs.attempts integer not null default 0
 public.jobs.last_error text
 public.jobs.done_at timestamp with time zone
+public.ledger_readings.tenant text not null
+public.ledger_readings.unit_id text not null
+public.ledger_readings.headings text not null
+public.ledger_readings.reading jsonb not null
+public.ledger_readings.post_id text not null
+public.ledger_readings.at timestamp with time zone not null
+public.ledger_uploads.tenant text not null
+public.ledger_uploads.id uuid not null
+public.ledger_uploads.person_id text not null
+public.ledger_uploads.name text not null
+public.ledger_uploads.bytes bytea not null
+public.ledger_uploads.at timestamp with time zone not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -404,8 +437,18 @@ public.exports exports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.exports exports_what_check CHECK ((what = 'sheet'::text))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.hand_over_matters hand_over_matters_pkey PRIMARY KEY (tenant, hand_over_id, matter_id)
+public.hand_over_matters hand_over_matters_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'stayed'::text])))
+public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY (tenant, hand_over_id) REFERENCES hand_overs(tenant, id)
+public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
+public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
+public.ledger_readings ledger_readings_pkey PRIMARY KEY (tenant, unit_id, headings)
+public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
+public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
+public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -484,9 +527,12 @@ CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) W
 CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target, state, next_at)
 CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
+CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
+CREATE INDEX import_batches_waiting ON public.import_batches USING btree (tenant, started_at) WHERE (upload_id IS NOT NULL)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
+CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant, person_id)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
@@ -547,9 +593,17 @@ public.exports
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_over_matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_overs
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_readings
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -612,9 +666,13 @@ public.emblems anlan_app: delete, insert, select, update
 public.emergencies anlan_app: insert, select
 public.exports anlan_app: insert, select
 public.files anlan_app: delete, insert, select
+public.hand_over_matters anlan_app: insert, select
+public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
+public.ledger_readings anlan_app: insert, select, update
+public.ledger_uploads anlan_app: delete, insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
@@ -655,6 +713,9 @@ public.exports.decided_post anlan_app: update
 public.exports.decided_why anlan_app: update
 public.exports.downloads anlan_app: update
 public.exports.expires_at anlan_app: update
+public.hand_over_matters.state anlan_app: update
+public.hand_over_matters.why anlan_app: update
+public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update

@@ -147,6 +147,26 @@ export type FilesTable = {
   stored_at: string
 }
 
+export type HandOverMattersTable = {
+  tenant: string
+  hand_over_id: string
+  matter_id: string
+  state: string
+  why: string | null
+}
+
+export type HandOversTable = {
+  tenant: string
+  id: string
+  from_post_id: string
+  to_post_id: string
+  actor: Json
+  reason: string
+  undoes: string | null
+  at: string
+  finished_at: string | null
+}
+
 export type ImportBatchesTable = {
   tenant: string
   id: string
@@ -160,6 +180,13 @@ export type ImportBatchesTable = {
   rejected_rows: Generated<number>
   skipped_rows: Generated<number>
   changed_rows: Generated<number>
+  person_id: string | null
+  post_id: string | null
+  upload_id: string | null
+  mapping_text: string | null
+  within: string | null
+  claimed_until: string | null
+  refusal: Json | null
 }
 
 export type JobsTable = {
@@ -206,6 +233,24 @@ export type LedgerTable = {
   exercise: boolean | null
   hidden_from: string[] | null
   points_to: string[] | null
+}
+
+export type LedgerReadingsTable = {
+  tenant: string
+  unit_id: string
+  headings: string
+  reading: Json
+  post_id: string
+  at: string
+}
+
+export type LedgerUploadsTable = {
+  tenant: string
+  id: string
+  person_id: string
+  name: string
+  bytes: Buffer
+  at: string
 }
 
 export type MatterEventsTable = {
@@ -534,9 +579,13 @@ export type Tables = {
   emergencies: EmergenciesTable
   exports: ExportsTable
   files: FilesTable
+  hand_over_matters: HandOverMattersTable
+  hand_overs: HandOversTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable
+  ledger_readings: LedgerReadingsTable
+  ledger_uploads: LedgerUploadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable

@@ -8,6 +8,7 @@ import type {
   Warning,
 } from '../../../domain/procedure/deadline.ts'
 import type { Form } from '../../../domain/procedure/form.ts'
+import type { Reporting } from '../../../domain/procedure/hands/reporting.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
   DATA_ORDERS,
@@ -17,7 +18,6 @@ import {
   type Procedure,
   type Raising,
   type Relay,
-  type Reporting,
   type Signal,
   type Spawn,
   type State,
@@ -172,7 +172,13 @@ const spawn = object<Spawn>({
 })
 
 const raising: Shape = either(
-  () => object<Exclude<Raising, string>>({ seat: word, role: optional(role), if: optional(conditionShape) }),
+  () =>
+    object<Exclude<Raising, string>>({
+      seat: word,
+      role: optional(role),
+      above: optional(yes),
+      if: optional(conditionShape),
+    }),
   word,
 )
 
@@ -316,7 +322,13 @@ export const procedureShape = object<Procedure>({
       inLine: optional(yes),
     }),
   ),
-  opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
+  opening: object<Procedure['opening']>({
+    form: word,
+    by: roles,
+    state: word,
+    starts: names,
+    raises: optional(list(raising, 1)),
+  }),
   schedules: optional(record(schedule)),
   states: record(state, 2),
   steps: record(step, 1),
