@@ -68,13 +68,22 @@ const NEED_NONE = new Set([
     'about',
     'matter',
     'roles',
+    'request',
+    'field',
+    'kind',
+    'from',
+    'to',
   ],
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
   // Masked before anything is looked for.
   ...['findDuplicates.title', 'findDuplicates.description', 'findDuplicates.place'],
+  // Personal by what it is: compared with what is sealed, or sealed.
+  ...['compareField.value', 'correctField.value'],
   // The account's own, the office's own line for questions, the address of a program, and lists of officials.
   ...['username', 'password', 'currentPassword', 'newPassword', 'help', 'url', 'secret', 'csv'],
 ])
+/** How a ledger is read: its headings and cells. What it brings is looked through row by row (`exchange/mapping/row-answers.ts`). */
+const IS_READING = /^(?:proposeImport|previewImport|askImport)\.reading\./
 const nameOf = (path: string) => path.split('.').at(-1) ?? ''
 
 test('every text of every request is looked through for numbers and names, or stands among those that need no look', async () => {
@@ -89,7 +98,11 @@ test('every text of every request is looked through for numbers and names, or st
   )
   expect(texts.length).toBeGreaterThan(50)
   const open = texts.filter(
-    (path) => !FREE_TEXTS.includes(nameOf(path)) && !NEED_NONE.has(nameOf(path)) && !NEED_NONE.has(path),
+    (path) =>
+      !FREE_TEXTS.includes(nameOf(path)) &&
+      !NEED_NONE.has(nameOf(path)) &&
+      !NEED_NONE.has(path) &&
+      !IS_READING.test(path),
   )
   expect(open).toEqual([])
 })
