@@ -299,6 +299,18 @@ public.office_notices.kind text not null
 public.office_notices.subject_id text not null
 public.office_notices.at timestamp with time zone not null
 public.office_notices.read_at timestamp with time zone
+public.office_ties.tenant text not null
+public.office_ties.other text not null
+public.office_ties.stands text not null
+public.office_ties.name jsonb not null
+public.office_ties.intake jsonb not null
+public.office_ties.call text
+public.office_ties.takes_in text
+public.office_ties.set_at timestamp with time zone not null
+public.office_ties.set_because text not null
+public.office_ties.agreed_at timestamp with time zone
+public.office_ties.agreed_by text
+public.office_ties.other_agreed_at timestamp with time zone
 public.outlets.tenant text not null
 public.outlets.id text not null
 public.outlets.unit_id text not null
@@ -471,6 +483,10 @@ public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.office_notices office_notices_kind_check CHECK ((kind = ANY (ARRAY['outletFailed'::text, 'outletSet'::text, 'mailFailed'::text])))
 public.office_notices office_notices_pkey PRIMARY KEY (tenant, id)
 public.office_notices office_notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.office_ties office_ties_check CHECK ((other <> tenant))
+public.office_ties office_ties_pkey PRIMARY KEY (tenant, other)
+public.office_ties office_ties_stands_check CHECK ((stands = ANY (ARRAY['above'::text, 'below'::text, 'beside'::text])))
+public.office_ties office_ties_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.outlets outlets_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
 public.outlets outlets_check1 CHECK (((sealed IS NULL) = (state = 'removed'::text)))
 public.outlets outlets_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
@@ -536,6 +552,7 @@ CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant,
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
@@ -619,6 +636,8 @@ public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.office_notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.office_ties
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.outlets
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
@@ -680,6 +699,7 @@ public.matters anlan_app: insert, select, update
 public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
 public.office_notices anlan_app: delete, insert, select
+public.office_ties anlan_app: select
 public.outlets anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
@@ -719,6 +739,10 @@ public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update
+public.office_ties.agreed_at anlan_app: update
+public.office_ties.agreed_by anlan_app: update
+public.office_ties.other_agreed_at anlan_app: update
+public.office_ties.takes_in anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select

@@ -367,6 +367,21 @@ export type OfficeNoticesTable = {
   read_at: string | null
 }
 
+export type OfficeTiesTable = {
+  tenant: string
+  other: string
+  stands: string
+  name: Json
+  intake: Json
+  call: string | null
+  takes_in: string | null
+  set_at: string
+  set_because: string
+  agreed_at: string | null
+  agreed_by: string | null
+  other_agreed_at: string | null
+}
+
 export type OutletsTable = {
   tenant: string
   id: string
@@ -594,6 +609,7 @@ export type Tables = {
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
   office_notices: OfficeNoticesTable
+  office_ties: OfficeTiesTable
   outlets: OutletsTable
   people: PeopleTable
   posts: PostsTable
