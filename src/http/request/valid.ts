@@ -48,6 +48,7 @@ export const FREE_TEXTS: readonly string[] = [
   'reason',
   'purpose',
   'note',
+  'body',
   'name',
   'title',
   'zh',
