@@ -13,7 +13,7 @@ const AREAS = {
   court: { title: text('审判执行', 'Court'), kinds: ['case', 'casereview', 'casesheet'] },
   supervision: {
     title: text('督办与整改', 'Supervision'),
-    kinds: ['task', 'rectification', 'aar', 'periodicReport', 'integrity'],
+    kinds: ['whistle', 'task', 'rectification', 'aar', 'periodicReport', 'integrity'],
   },
   building: { title: text('创建与宣教', 'Building and teaching'), kinds: ['certification', 'activity', 'recognition'] },
 } as const satisfies Record<string, Area>

@@ -25,6 +25,7 @@ import { roomKind } from './room.ts'
 import { taskKind } from './task.ts'
 import { unknownKind } from './unknown.ts'
 import { venueKind } from './venue.ts'
+import { whistleKind } from './whistle.ts'
 
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
@@ -33,6 +34,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   hazard: hazardKind,
   dispute: disputeKind,
   counselling: counsellingKind,
+  whistle: whistleKind,
   task: taskKind,
   inspection: inspectionKind,
   campaign: campaignKind,

@@ -133,8 +133,10 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
-/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
-export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it, or `above` it alone; always, or when this holds. */
+export type Raising =
+  | SeatName
+  | { readonly seat: SeatName; readonly role?: Role; readonly above?: true; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text

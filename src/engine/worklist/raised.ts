@@ -15,7 +15,8 @@ const ORDERING: readonly Role[] = ['leader', 'triageOfficer', 'clerk']
 /** Whose worklists a matter enters when it is raised to these seats, as tokens; an empty seat is its unit's. */
 export function raisedTo(seats: readonly Raising[], matter: Seated, directory: Directory): string[] {
   const tokens = seats.flatMap((raising) => {
-    if (typeof raising === 'object' && raising.role) return raisedAt(raising.seat, raising.role, matter, directory)
+    if (typeof raising === 'object' && raising.role)
+      return raisedAt({ ...raising, role: raising.role }, matter, directory)
     const seat = typeof raising === 'string' ? raising : raising.seat
     const posts = postsOf(seat, matter).filter((id) => directory.posts[id])
     if (posts.length > 0) return posts.map((id) => `post:${id}`)
@@ -27,9 +28,16 @@ export function raisedTo(seats: readonly Raising[], matter: Seated, directory: D
 }
 
 /** The nearest with a role in the units of a seat or above them; who ordered it in person, where that side's leader is meant. */
-function raisedAt(seat: SeatName, role: Role, matter: Seated, directory: Directory): string[] {
+function raisedAt(
+  { seat, role, above }: { readonly seat: SeatName; readonly role: Role; readonly above?: true },
+  matter: Seated,
+  directory: Directory,
+): string[] {
   if (seat === 'ordering' && role === 'leader' && matter.orderingPostId) return [`post:${matter.orderingPostId}`]
-  return unitsOf(seat, matter, directory).flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
+  return unitsOf(seat, matter, directory).flatMap((unit) => {
+    const from = above ? directory.units[unit]?.parentId : unit
+    return (from && nearestHolder(directory, from, [role])) || []
+  })
 }
 
 /** An exercise alarms nobody outside it: only whoever sits in it, and the units that play, by themselves or by a post of theirs. */

@@ -162,7 +162,13 @@ const spawn = object<Spawn>({
 })
 
 const raising: Shape = either(
-  () => object<Exclude<Raising, string>>({ seat: word, role: optional(role), if: optional(conditionShape) }),
+  () =>
+    object<Exclude<Raising, string>>({
+      seat: word,
+      role: optional(role),
+      above: optional(yes),
+      if: optional(conditionShape),
+    }),
   word,
 )
 
