@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
-import { keepPicture, takeStep } from '../support/person.ts'
+import { finishStep, keepPicture, takeStep } from '../support/person.ts'
 import { enter } from '../support/planted-matters.ts'
 
 const TITLE = '小作坊夜间焊接'
@@ -36,10 +36,7 @@ test('a whistle to three units, one silent, is raised to the leader: on Today, i
   await takeStep(yunxi.page, '报到', { 怎么到的: '到了现场' })
   const village = await enter(journey, await journey.visit({ phone: true }), 'xiatang-grid')
   await village.page.goto(`${at}?step=reportIn`)
-  const drawer = village.page.getByRole('dialog', { name: '报到' })
-  await drawer.getByText('到了现场').click()
-  await drawer.getByRole('button', { name: '报到', exact: true }).click()
-  await drawer.waitFor({ state: 'detached' })
+  await finishStep(village.page, '报到', { 怎么到的: '到了现场' })
 
   // The township says who came: its word counts.
   const seen = (await (await town.page.request.get(`/api${at}`)).json()).matter
