@@ -53,10 +53,14 @@ test('a whistle to three units, one silent, is raised to the leader: on Today, i
   const main = leader.page.getByRole('main')
   const row = main.getByRole('listitem').filter({ hasText: TITLE })
   await expect
-    .poll(async () => {
-      await leader.page.reload()
-      return row.filter({ hasText: '没有报到' }).count()
-    })
+    .poll(
+      async () => {
+        await leader.page.reload()
+        await row.first().waitFor()
+        return row.filter({ hasText: '没有报到' }).count()
+      },
+      { timeout: 40_000, interval: 1_000 },
+    )
     .toBeGreaterThan(0)
   await keepPicture(leader.page, 'whistle-leader-today')
   await leader.page.goto('/inbox')

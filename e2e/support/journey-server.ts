@@ -89,7 +89,8 @@ async function environmentOf(databaseUrl: string, dataFolder: string): Promise<E
   const port = await freePort()
   // Nobody listens there: no journey waits for a mail.
   const mail = { host: '127.0.0.1', port: 9, from: 'anlan@example.cn', tls: 'off' } as const
-  return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false, mail }
+  const outlets = { inside: ['127.0.0.1'], http: true }
+  return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false, mail, outlets }
 }
 
 /** Known beforehand, because receipts carry the address in a picture. */

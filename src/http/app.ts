@@ -16,6 +16,8 @@ import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
 import { createPublicRoutes } from './public/routes.ts'
+import { exportRoutes } from './readings/export-routes.ts'
+import { readingsRoutes } from './readings/readings-routes.ts'
 import { bodyShares } from './request/body.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
 import type { HttpDeps } from './request/deps.ts'
@@ -49,6 +51,8 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', readingsRoutes)
+    .route('/api', exportRoutes)
     .route('/api/admin', adminRoutes)
 
 export type Api = ReturnType<typeof createRoutes>

@@ -32,6 +32,8 @@ export type ImportJob = {
   readonly mapping: ImportMapping
   readonly keys: KeySurvey
   readonly batchId: string
+  /** Only cases of units whose path begins so; all when not said. */
+  readonly within?: string | undefined
   /** Record on the matters what the ledger says otherwise now. */
   readonly applies: boolean
   /** Called after each piece with what is done and how many bytes of the file were read. */

@@ -20,6 +20,7 @@ import { hazardV3 } from './hazard/v3/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
+import { leaveV1 } from './leave/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
@@ -70,6 +71,7 @@ export const PROCEDURES: readonly Procedure[] = [
   drillV1,
   certificationV1,
   activityV1,
+  leaveV1,
   caseV1,
   casereviewV1,
   casesheetV1,

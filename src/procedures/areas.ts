@@ -15,6 +15,7 @@ const AREAS = {
     title: text('督办与整改', 'Supervision'),
     kinds: ['whistle', 'task', 'rectification', 'aar', 'periodicReport', 'integrity'],
   },
+  posts: { title: text('值班与代岗', 'Duty and leave'), kinds: ['duty', 'leave'] },
   building: { title: text('创建与宣教', 'Building and teaching'), kinds: ['certification', 'activity', 'recognition'] },
 } as const satisfies Record<string, Area>
 

@@ -10,6 +10,7 @@ import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
 import { createMailSender } from '../workers/notices/mail-sender.ts'
+import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { startWorkers } from '../workers/workers.ts'
 import { secretFor } from './deployment-key.ts'
 import type { Installation } from './installation.ts'
@@ -28,6 +29,8 @@ export async function composeServer(installation: Installation, log: Log): Promi
   const { environment, owner } = installation
   const notices = createNotices()
   const baseUrl = environment.baseUrl ?? `http://${shownHost(environment.host)}:${environment.port}`
+  const mail = environment.mail && createMailSender(environment.mail)
+  const postOutlet = createPostToOutlet(environment.outlets, baseUrl)
   const deps: HttpDeps = {
     ...installation.deps,
     probe: installation.probe,
@@ -40,7 +43,9 @@ export async function composeServer(installation: Installation, log: Log): Promi
     baseUrl,
     publicTenant: environment.tenant,
     log,
-    mailIsOn: environment.mail !== undefined,
+    ...(mail ? { sendMail: mail } : {}),
+    postOutlet,
+    httpOutlets: environment.outlets.http,
     behindProxy: environment.behindProxy,
     ...(existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}),
   }
@@ -50,9 +55,8 @@ export async function composeServer(installation: Installation, log: Log): Promi
     registers: [deps.metrics],
   })
   const door = await listen(createApp(deps), environment)
-  const mail = environment.mail && createMailSender(environment.mail)
   const workers = startWorkers(
-    { ...deps, outlets: { baseUrl, ...(mail ? { mail } : {}) } },
+    { ...deps, outlets: { baseUrl, post: postOutlet, ...(mail ? { mail } : {}) } },
     () => listTenantIds(owner),
     { log, failingJobs: (count) => failing.set(count) },
   )

@@ -1,6 +1,8 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
 import type { MailSettings } from '../workers/notices/mail-sender.ts'
+import type { OutletSettings } from '../workers/notices/outlets/address-guard.ts'
 
 /** What the surroundings say about how to run. Every door (server, import, bench) reads it once, here. */
 export type Environment = {
@@ -20,13 +22,16 @@ export type Environment = {
   readonly metricsToken?: string
   /** The mail server; without one no mail goes out. */
   readonly mail?: MailSettings
+  /** Where administrators may let notices go besides public addresses over https. */
+  readonly outlets: OutletSettings
 }
 
 const DEFAULT_PORT = 8080
 
 /**
  * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL, BEHIND_PROXY,
- * METRICS_TOKEN and, for mail, SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS.
+ * METRICS_TOKEN, for mail SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS, and for outlets OUTLETS_INSIDE and
+ * OUTLETS_HTTP.
  * @throws AnlanError request-invalid naming the variable and the rule
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -44,6 +49,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port: readPort(given('PORT'), 'PORT') ?? DEFAULT_PORT,
     dataFolder: resolve(given('ANLAN_DATA') ?? '.anlan'),
     tenant: readTenant(given('TENANT') ?? 'qinglan', 'TENANT'),
+    outlets: readOutlets(given),
     behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(deploymentKey ? { deploymentKey } : {}),
@@ -67,6 +73,21 @@ function readMail(given: (name: string) => string | undefined): MailSettings | u
   const password = given('SMTP_PASSWORD')
   const port = readPort(given('SMTP_PORT'), 'SMTP_PORT') ?? SUBMISSION_PORT
   return { host, port, from, tls, ...(user ? { user } : {}), ...(password ? { password } : {}) }
+}
+
+/** Addresses and networks in the house, such as `10.20.0.0/16,192.168.1.8`; none unless said. */
+function readOutlets(given: (name: string) => string | undefined): OutletSettings {
+  const inside = (given('OUTLETS_INSIDE') ?? '').split(/[,\s]+/).filter(Boolean)
+  const http = given('OUTLETS_HTTP') ?? 'off'
+  if (!inside.every(isNetwork)) refuse('OUTLETS_INSIDE', 'wrong-form', '10.20.0.0/16,192.168.1.8')
+  if (http !== 'on' && http !== 'off') refuse('OUTLETS_HTTP', 'wrong-form', 'on / off')
+  return { inside, http: http === 'on' }
+}
+
+function isNetwork(word: string): boolean {
+  const [address = '', bits, ...more] = word.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return more.length === 0 && longest > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= longest))
 }
 
 /** A port number from text; 0 asks for a free one. @throws AnlanError request-invalid naming `field` */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Registry } from 'prom-client'
+import type { Mail } from '../domain/notice/mail.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { createApp } from '../http/app.ts'
 import type { OperationId } from '../http/description/operations.ts'
@@ -12,6 +13,7 @@ import { createAuth } from '../http/sign-in/auth.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { connect, PROBES } from '../storage/connection/connect.ts'
 import { createFileStore } from '../storage/files/files.ts'
+import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { answerCheck } from './answer-check.ts'
 import { type TestCounty, testCounty } from './county.ts'
 import { POSTS, TEST_TENANT } from './people.ts'
@@ -28,6 +30,8 @@ export type TestOffice = {
   readonly as: (postId: string) => Promise<Send>
   /** The operations that answered well so far. Every answer is held to its description as it comes. */
   readonly seen: ReadonlySet<OperationId>
+  /** Mails that went out from a request: codes. */
+  readonly mails: readonly Mail[]
   readonly logged: readonly Readonly<Record<string, unknown>>[]
   readonly dispose: () => Promise<void>
 }
@@ -41,6 +45,7 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
   const county = await testCounty([tinyProcedure, ...more, ...PROCEDURES])
   const folder = await mkdtemp(join(tmpdir(), 'anlan-files-'))
   const logged: Readonly<Record<string, unknown>>[] = []
+  const mails: Mail[] = []
   const notices = createNotices()
   const probe = connect({ url: county.database.url, max: 1, applicationName: 'anlan test probe', patience: PROBES })
   const deps: HttpDeps = {
@@ -55,7 +60,12 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
     baseUrl: TEST_ORIGIN,
     publicTenant: TEST_TENANT,
     log: (line) => logged.push(line),
-    mailIsOn: true,
+    sendMail: async (mail) => {
+      mails.push(mail)
+      return '250 taken'
+    },
+    postOutlet: createPostToOutlet({ inside: ['127.0.0.1'], http: true }, TEST_ORIGIN),
+    httpOutlets: true,
     behindProxy: true,
     ...(webFolder ? { webFolder } : {}),
   }
@@ -79,7 +89,7 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
     await county.dispose()
     await rm(folder, { recursive: true, force: true })
   }
-  return { county, deps, ask, as, logged, seen: checked.seen, dispose }
+  return { county, deps, ask, as, logged, mails, seen: checked.seen, dispose }
 }
 
 /** The session's cookies, and those a test adds. */
@@ -105,6 +115,19 @@ export const json = (body: unknown, headers: Record<string, string> = {}): Reque
 
 /** An answer's JSON as what the test expects to find in it. */
 export const bodyOf = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T
+
+/** The ledger of a kind as a file: asked for with a purpose, then taken. */
+export async function takeSheet(send: Send, procedure: string): Promise<Response> {
+  const asked = await send('/api/exports', json({ purpose: '核对台账', filter: { procedure } }))
+  if (!asked.ok) return asked
+  return send(`/api/exports/${(await bodyOf<{ id: string }>(asked)).id}/csv`)
+}
+
+/** The same person acting in another of their posts. */
+export async function inPost(send: Send, postId: string): Promise<Send> {
+  const cookie = cookiesOf(await send('/api/session/post', json({ postId })))
+  return (path, init) => send(path, { ...init, headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie } })
+}
 
 /** The cookies an answer sets, as the next request sends them. */
 export const cookiesOf = (answer: Response): string =>

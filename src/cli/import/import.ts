@@ -30,6 +30,19 @@ export const importCommand: CliCommand = {
       ),
       value: 'KIND',
     },
+    propose: {
+      title: text(
+        '不导入，只看表头和前几行，提出一份对照文件，并说哪些列没有用上、不许收、认不出',
+        'take nothing in; propose a mapping from headings and first rows, and say which columns are left out, refused, unknown',
+      ),
+    },
+    kind: {
+      title: text(
+        '和 --propose 一起用：台账是哪一类，如 hazard',
+        'with --propose: the kind of the ledger, such as hazard',
+      ),
+      value: 'KIND',
+    },
     'apply-changes': {
       title: text(
         '台账里改过的，记到事项上（不加就只列出来）',
@@ -47,6 +60,7 @@ export const importCommand: CliCommand = {
   ),
   examples: [
     'anlan import --explain hazard',
+    'anlan import examples/ledgers/01-hazards-merged-titles.xlsx --propose > mapping.json',
     'anlan import examples/boston-2011/requests.csv --mapping examples/boston-2011/mapping.json --tenant boston --create-tenant "Boston 2011"',
   ],
   run: async (call) => (await import('./run-import.ts')).runImport(call),

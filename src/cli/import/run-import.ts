@@ -16,6 +16,7 @@ import { withInstallation } from '../shell/stop-signal.ts'
 import { usageError } from '../shell/usage-error.ts'
 import { explain } from './explain.ts'
 import { reportJson, reportLines } from './import-report.ts'
+import { propose } from './propose.ts'
 
 /** Two for the pieces on their way, one for units, numbers and the rule book. */
 const CONNECTIONS = 4
@@ -24,14 +25,19 @@ const CONNECTIONS = 4
 export async function runImport({ args: [path = ''], value, isSet, locale, json }: Call): Promise<ExitCode> {
   const kind = value('explain')
   if (kind) return explain(kind, value('tenant') ?? readEnvironment(process.env).tenant, locale, json)
-  const mappingPath = value('mapping')
   if (path === '') throw usageError(text('要写导入哪个文件', 'FILE is needed'))
-  if (!mappingPath) throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))
-  const mappingText = await readTextFile(mappingPath)
-  const size = await sizeOf(path)
   const environment = readEnvironment(process.env)
   const tenant = value('tenant') ?? environment.tenant
-  return withInstallation(environment, { connections: CONNECTIONS, log: () => {} }, async (installation) => {
+  const size = await sizeOf(path)
+  const options = { connections: CONNECTIONS, log: () => {} }
+  if (isSet('propose'))
+    return withInstallation(environment, options, (installation) =>
+      propose(installation, { tenant, path, kind: value('kind'), locale, json }),
+    )
+  const mappingPath = value('mapping')
+  if (!mappingPath) throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))
+  const mappingText = await readTextFile(mappingPath)
+  return withInstallation(environment, options, async (installation) => {
     await needTenant(installation, tenant, value('create-tenant'))
     const startedAt = performance.now()
     const progress = showProgress(locale === 'zh' ? '导入' : 'Import', size, json)

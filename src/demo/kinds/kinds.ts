@@ -14,6 +14,7 @@ import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { leaveKind } from './leave.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -22,10 +23,10 @@ import { reportKind } from './report.ts'
 import { responsibilityKind } from './responsibility.ts'
 import { riskKind } from './risk.ts'
 import { roomKind } from './room.ts'
-import { taskKind } from './task.ts'
+import { taskKind } from './supervision/task.ts'
+import { whistleKind } from './supervision/whistle.ts'
 import { unknownKind } from './unknown.ts'
 import { venueKind } from './venue.ts'
-import { whistleKind } from './whistle.ts'
 
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
@@ -46,6 +47,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   drill: drillKind,
   certification: certificationKind,
   activity: activityKind,
+  leave: leaveKind,
   integrity: integrityKind,
   organisation: organisationKind,
   site: siteKind,

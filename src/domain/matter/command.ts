@@ -1,3 +1,4 @@
+import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
@@ -43,7 +44,16 @@ export type Command =
       readonly setDue?: Readonly<Record<string, string>>
     }
   | { readonly type: 'AddLink'; readonly link: NamedLink; readonly note?: string }
-  | { readonly type: 'OpenFields'; readonly fields: readonly string[]; readonly reason: string }
+  | {
+      readonly type: 'OpenFields'
+      readonly fields: readonly string[]
+      readonly reason: string
+      readonly purpose?: OpeningPurpose
+      /** Who confirmed it, in an emergency. */
+      readonly confirmedBy?: Signature
+    }
+  /** What a person sets against a fact on record; it stands beside the fact from then on. */
+  | { readonly type: 'AddStatement'; readonly text: string; readonly about?: string }
   /** A new code for the reporter of a matter; the old one opens nothing any more. The code itself goes beside the command. */
   | { readonly type: 'IssueCode'; readonly reason: string }
   | { readonly type: 'WarnDeadline'; readonly clockId: string; readonly warning: string }

@@ -1,3 +1,4 @@
+import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { ClockChange, Due, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
@@ -145,7 +146,23 @@ export type MatterEvent =
       /** Whose worklist the parent entered, because the child came back. */
       readonly raises?: readonly string[]
     })
-  | (Recorded & { readonly type: 'FieldsOpened'; readonly fields: readonly string[]; readonly reason: string })
+  | (Recorded & {
+      readonly type: 'FieldsOpened'
+      readonly fields: readonly string[]
+      /** Empty where the purpose says it all. */
+      readonly reason: string
+      readonly purpose?: OpeningPurpose
+      /** The second person of an opening in an emergency. */
+      readonly confirmedBy?: Signature
+    })
+  | (Recorded & {
+      readonly type: 'StatementAdded'
+      readonly text: string
+      /** The question whose answer is disputed; absent: the whole. */
+      readonly about?: string
+      /** Written down by an official for whoever it is from. */
+      readonly onBehalf?: true
+    })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & { readonly type: 'FieldsShredded'; readonly reason: string })
 

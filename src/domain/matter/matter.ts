@@ -134,6 +134,16 @@ export type HiddenAnswers = {
   readonly open?: true
 }
 
+/** What a person set against a fact on record; it stays beside the fact, and nobody takes it away. */
+export type CounterStatement = {
+  readonly at: Instant
+  readonly text: string
+  /** The question whose answer is disputed; absent: the whole. */
+  readonly about?: string
+  /** Written down by an official for whoever it is from. */
+  readonly onBehalf?: true
+}
+
 /** A step (or `open`) that a person took in another's post. */
 export type StoodIn = { readonly personId: string; readonly postId: string; readonly step: string }
 
@@ -189,4 +199,5 @@ export type Matter = Facts & {
   readonly hidden?: readonly HiddenAnswers[]
   /** Who never sees it, as posts, `person:` and `unit:` with the id. */
   readonly hiddenFrom?: readonly string[]
+  readonly statements?: readonly CounterStatement[]
 }

@@ -34,3 +34,12 @@ export type Notice = {
   /** By when, as it stood then. */
   readonly dueAt?: Instant
 }
+
+/** What the installation tells a post, of no matter: something does not go out, or where notices of the unit go was set. */
+export const OFFICE_NOTICE_KINDS = {
+  outletFailed: text('通知出口发不出去', 'An outlet fails'),
+  outletSet: text('本单位设了通知出口', 'An outlet was set up for the unit'),
+  mailFailed: text('邮件发不出去', 'Mail does not arrive'),
+} as const satisfies Record<string, Text>
+
+export type OfficeNoticeKind = keyof typeof OFFICE_NOTICE_KINDS

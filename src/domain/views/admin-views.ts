@@ -151,7 +151,7 @@ export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office'
+  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
@@ -182,6 +182,9 @@ export const ADMIN_CHANGES = [
   'confirmed',
   'sessionsEnded',
   'retried',
+  'paused',
+  'resumed',
+  'secretRenewed',
 ] as const
 export type AdminChangeKind = (typeof ADMIN_CHANGES)[number]
 
@@ -202,6 +205,7 @@ export const SECURITY_EVENTS = [
   'passwordChanged',
   'sessionEnded',
   'fieldsOpened',
+  'openingRefused', // a post that may not, or whose holder was not confirmed
   'openingsLimited', // somebody opened more than a person's work explains
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

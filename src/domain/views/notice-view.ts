@@ -1,5 +1,5 @@
-import type { MailPreference } from '../notice/mail-preference.ts'
-import type { NoticeKind } from '../notice/notice.ts'
+import type { KeptPreference } from '../notice/mail-preference.ts'
+import type { NoticeKind, OfficeNoticeKind } from '../notice/notice.ts'
 import type { Instant } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
 
@@ -23,6 +23,8 @@ export type NoticeView = {
 export type InboxView = {
   readonly now: Instant
   readonly notices: readonly NoticeView[]
+  /** Of no matter; on the first page alone. */
+  readonly office: readonly OfficeNotice[]
   readonly next?: string
   /** How many are unread, whatever is filtered; counted to `MOST_UNREAD`. */
   readonly unread: number
@@ -31,13 +33,25 @@ export type InboxView = {
 /** More unread than this are told as "more than". */
 export const MOST_UNREAD = 99
 
-/** How somebody is told by mail. `isOn`: the installation has a mail server. */
-export type MailSettingsView = { readonly isOn: boolean; readonly preference?: MailPreference }
+/** What the installation itself tells a post. `what`: the name of the outlet, or the person whose mail does not arrive. */
+export type OfficeNotice = {
+  readonly id: string
+  readonly kind: OfficeNoticeKind
+  readonly at: Instant
+  readonly what?: string
+  readonly unitId?: string
+  readonly read: boolean
+}
 
-/** A mail that was given up. `said`: the last answer of the mail server, without addresses. */
+/** How somebody is told by mail. `isOn`: the installation has a mail server. */
+export type MailSettingsView = { readonly isOn: boolean; readonly preference?: KeptPreference }
+
+/** A mail to a person, or a message to an outlet of a unit, that was given up. `said`: the last answer, without addresses. */
 export type DeadDelivery = {
   readonly id: string
-  readonly personName: string
+  readonly personName?: string
+  readonly outletName?: string
+  readonly unitId?: string
   readonly notices: number
   readonly attempts: number
   readonly at: Instant

@@ -16,3 +16,6 @@ test('a small number is few, and the other one hidden, since it would give the s
 
 test('of few ratings nothing more is told', () =>
   expect(told(3, 1, 0)).toEqual({ rated: 'few', satisfied: 'hidden', dissatisfied: 'hidden', unrated: 'few' }))
+
+test('five ratings that are all alike do not say that nobody was dissatisfied', () =>
+  expect(told(5, 0, 9)).toEqual({ rated: 'hidden', satisfied: 'hidden', dissatisfied: 'few', unrated: 9 }))

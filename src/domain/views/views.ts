@@ -2,6 +2,7 @@ import type { DrawRecord } from '../matter/event.ts'
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter, Raise } from '../matter/matter.ts'
+import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { ClockState, DeadlineOverride, GrantedExtension, Pause, Recount, Roll } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
@@ -147,6 +148,11 @@ export type TimelineItem = {
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]
+  /** What they were opened for. */
+  readonly purpose?: OpeningPurpose
+  /** The question whose answer a statement disputes, and whether an official wrote it down. */
+  readonly about?: string
+  readonly onBehalf?: true
   /** What is personal was destroyed with it. */
   readonly shreds?: true
   /** What it drew from and by. */
@@ -211,6 +217,8 @@ export type MatterView = {
   readonly hasReporter: boolean
   /** Whether this post may give the reporter a new code. */
   readonly mayIssueCode: boolean
+  /** Whether this post may write down a statement for whoever reported. */
+  readonly mayState: boolean
   readonly children: readonly ChildView[]
   /** Matters that a step asked for and that are not open yet; they count as open children. */
   readonly unopened: number

@@ -119,6 +119,30 @@ const NOT_ALLOWED: Readonly<Record<string, Text>> = {
     '这项任职或账号是你办的，要由另一位管理员或审计岗确认',
     'You gave this post or account yourself; another administrator or the auditor confirms it',
   ),
+  statement: text(
+    '反映人用查询码自己写，或者由受理岗代写',
+    'Whoever reported writes it under the code, or intake does for them',
+  ),
+  'not-auditor': text('全部查阅记录只有审计岗能看', 'Only the auditor sees the whole log of readers'),
+  'auditor-administers': text(
+    '管理员不能兼审计：本人还任着管理员岗位，不能看全部查阅记录',
+    'Whoever administers is not the auditor: as long as you hold a post of an administrator you cannot see the whole log',
+  ),
+  'emergency-same-person': text('自己不能确认自己的紧急查看', 'Nobody confirms their own emergency'),
+  'emergency-same-post': text('同一岗位的人不能确认', 'Somebody of the same post cannot confirm'),
+  'emergency-stand-in': text('替申请人代岗的人不能确认', 'Somebody who stands in for whoever asks cannot confirm'),
+  'emergency-over': text('这次紧急查看已经过期，请重新申请', 'This emergency is over; ask again'),
+  'emergency-second': text('由分管领导或审计岗确认', 'A leader in charge or the auditor confirms'),
+  'emergency-reviewer': text(
+    '由没有参与这次查看的审计岗或分管领导复核',
+    'An auditor or leader who had no part in it reviews',
+  ),
+  'export-approver': text(
+    '由申请人单位或上级的分管领导批准，不能是本人',
+    'A leader of that unit or above approves, and never whoever asked',
+  ),
+  'export-over': text('这份导出已经过期，请重新申请', 'This export is over; ask again'),
+  'export-waits': text('这份导出还没批准', 'This export is not approved'),
   'report-code': text(
     '查询码由受理岗换发；承办这件事的人不能换发',
     'Intake issues report codes; whoever handles the matter may not',

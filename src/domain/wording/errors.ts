@@ -71,6 +71,7 @@ export type IssueRule =
   | 'wrong'
   | 'too-easy'
   | 'personal-data' // a text that many read carries a number or a name; limit lists the kinds
+  | 'says-nothing' // a reason that is none: 看看, 工作需要
   | 'person-search' // a search names a person; limit as before
   | 'repeated' // rows of one file share a key and differ; limit names the rows
   | 'ruined' // a number that a spreadsheet shortened or turned into a date

@@ -34,8 +34,8 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
     'Nobody whom the record names sits in it or sees it',
   ),
   notOwnPart: text(
-    '代岗的人在这件事里另有一份（经办、登记或者参与过），这一步由别人办',
-    'Whoever acts for another post has a part in this matter of their own (handled, registered or took part): somebody else takes this step',
+    '你在这件事里另有一份（经办、登记、参与过，或者就是请假、代岗的人），这一步由别人办',
+    'You have a part of your own in this (handled, registered or took part; are away or stand in): somebody else takes this step',
   ),
   holderDue: text('没有请到本单位、本岗位，或者已经答复过', 'Only for those who were asked and have not answered yet'),
   clockRunning: text('没有正在走的期限，暂停不了', 'No deadline is running that could be paused'),

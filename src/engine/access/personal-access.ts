@@ -32,3 +32,10 @@ export const mayIssueCode = (actor: Actor, { reporting }: Procedure, matter: Mat
   mayOpenVault(actor, matter, directory) &&
   !matter.handledBy.includes(actor.personId) &&
   matter.ownerPostId !== actor.postId
+
+/**
+ * May this actor write down what a person sets against a fact of the matter? Intake may, of a kind that residents report. Whoever
+ * reported does it under the code.
+ */
+export const mayStateFor = (actor: Actor, { reporting }: Procedure, matter: Matter, directory: Directory): boolean =>
+  reporting !== undefined && !matter.exercise && mayOpenVault(actor, matter, directory)

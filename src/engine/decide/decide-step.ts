@@ -73,7 +73,7 @@ export function decideStep(
   const definition = (step.form && procedure.forms[step.form]) || { title: step.title, fields: {} }
   refuseAfterShredding(procedure, matter, form)
   const said = { form: step.form, procedure: procedure.id, version: procedure.version }
-  refuseIssues(unfitStandIns(procedure, form, matter.fields, rulebook.directory), said)
+  refuseIssues(unfitStandIns(procedure, form, matter.fields, rulebook.directory, { step, actor }), said)
   const files = filesIn(definition, form)
   // What the step takes back still stands while it is asked whether the step may be taken.
   const refusal = stepRefusal(procedure, matter, actor, command.step, rulebook, now, { form: pointed, files })

@@ -1,16 +1,14 @@
-import { personalKinds } from '../../domain/free-text/personal-data.ts'
 import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
-import { personalFields } from '../../domain/procedure/personal-fields.ts'
 import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
 import { endOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
-import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
+import { mayIssueCode } from '../access/personal-access.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
@@ -19,6 +17,7 @@ import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
 import { settledLink } from './named-matters.ts'
+import { opening, recordedReason, refusePersonal, statement } from './personal/opening.ts'
 
 /**
  * What should happen? Pure: the same arguments give the same events.
@@ -46,15 +45,9 @@ export function decide(
       refusePersonal('note', command.note)
       return addLink(matter, command, actor, context)
     case 'OpenFields':
-      if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
-      return [
-        {
-          ...recorded,
-          type: 'FieldsOpened',
-          fields: command.fields,
-          reason: openingReason(procedure, matter, command.fields, command.reason),
-        },
-      ]
+      return [{ ...recorded, ...opening(procedure, matter, command, actor, context.rulebook.directory) }]
+    case 'AddStatement':
+      return [{ ...recorded, ...statement(procedure, matter, command, actor, context.rulebook.directory) }]
     case 'IssueCode':
       if (!mayIssueCode(actor, procedure, matter, context.rulebook.directory))
         throw new AnlanError('not-allowed', { rule: 'report-code' })
@@ -159,32 +152,4 @@ function clockOf(matter: Matter, clockId: string) {
   const clock = matter.clocks.find((candidate) => candidate.id === clockId)
   if (!clock) throw new AnlanError('deadline-unknown', { clockId })
   return clock
-}
-
-/** Personal fields open only by name and with a reason of at least four characters, which is recorded. */
-function openingReason(procedure: Procedure, matter: Matter, fields: readonly string[], reason: string): string {
-  if (matter.shreddedAt) throw new AnlanError('field-shredded')
-  const { sealed, vault } = personalFields(procedure)
-  const unknown = fields.filter((field) => !sealed.has(field) && !vault.has(field))
-  if (fields.length === 0 || unknown.length > 0)
-    throw new AnlanError('form-invalid', {
-      issues: (unknown.length ? unknown : ['fields']).map((field) => ({ field, rule: 'unknown-field' })),
-    })
-  return recordedReason(reason)
-}
-
-/** Why somebody did what is no step, in four to 200 characters. @throws AnlanError form-invalid */
-function recordedReason(reason: string): string {
-  if (reason.trim().length < 4)
-    throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-short', limit: 4 }] })
-  if (reason.length > 200)
-    throw new AnlanError('form-invalid', { issues: [{ field: 'reason', rule: 'too-long', limit: 200 }] })
-  refusePersonal('reason', reason)
-  return reason.trim()
-}
-
-/** Texts of commands are read by as many as those of forms. @throws AnlanError form-invalid when one tells who somebody is */
-function refusePersonal(field: string, text = ''): void {
-  const limit = personalKinds(text)
-  if (limit) throw new AnlanError('form-invalid', { issues: [{ field, rule: 'personal-data', limit }] })
 }

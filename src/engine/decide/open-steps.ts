@@ -51,7 +51,7 @@ export function stepRefusal(
   if (standing === 'wrong-side') return refused('out-of-scope', { ...about, ...sideText(step, procedure) })
   if (matter.barred?.includes(actor.personId))
     return refused('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
-  if (hasOwnPart(procedure, step, matter, actor))
+  if (hasOwnPart(procedure, step, matter, actor, rulebook.directory))
     return refused('guard-refused', { ...about, guard: 'notOwnPart' satisfies Demand })
   if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
     return refused('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })

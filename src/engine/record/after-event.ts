@@ -1,7 +1,8 @@
 import type { Signature } from '../../domain/matter/actor.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
-import type { HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
+import type { CounterStatement, HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
 import { type HolderChange, withHolders } from '../../domain/procedure/seat.ts'
 
 /** A child that was escalated is waited for where it lives now. */
@@ -94,6 +95,13 @@ export const namedAfter = (
   const all = [...new Set([...before, ...hidesFrom])]
   return all.length > 0 ? { hiddenFrom: all } : {}
 }
+
+/** What a person set against a fact, as it stands in the matter. */
+export const statementOf = ({ at, text, about, onBehalf }: EventOf<'StatementAdded'>): CounterStatement => ({
+  at,
+  text,
+  ...present({ about, onBehalf }),
+})
 
 /** Who took this step in another's post, beside those before. */
 export function stoodInAfter(

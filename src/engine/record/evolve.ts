@@ -13,6 +13,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  statementOf,
   stoodInAfter,
   takerOf,
   without,
@@ -49,6 +50,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'StatementAdded':
+      return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
     case 'CodeIssued':
       return next

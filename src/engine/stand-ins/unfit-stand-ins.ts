@@ -1,5 +1,7 @@
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
-import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { isForOthers } from '../../domain/procedure/hands/reserved.ts'
+import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { isPostOf } from '../../domain/unit/staff.ts'
 import type { StandIn } from '../../domain/unit/stand-in.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
@@ -8,13 +10,14 @@ import { standInsOf } from './stand-ins-of.ts'
 
 /**
  * What is wrong with whom a form names to act for a post: nobody else in fact, or somebody who is neither in its unit nor above it.
- * Only of answers given now: who was right once stays.
+ * `granted`: by a step for others, where nobody names themselves. Only of answers given now: who was right once stays.
  */
 export function unfitStandIns(
   procedure: Procedure,
   form: FormValues,
   recorded: FormValues,
   directory: Directory,
+  granted?: { readonly step: Step; readonly actor: Actor },
 ): Issue[] {
   const { standsIn } = procedure
   const [state] = standsIn?.states ?? []
@@ -25,7 +28,12 @@ export function unfitStandIns(
   const [field] = given.filter((name) => name !== standsIn.for).concat(given)
   if (field === undefined) return []
   return standInsOf(procedure, { state, fields: { ...recorded, ...form } }).flatMap((each) => {
-    const rule = unfit(each, standsIn.inLine === true, directory)
+    const own = granted && standsIn.away && isForOthers(procedure, granted.step) ? ownPosts(granted.actor) : []
+    const rule =
+      own.some(({ postId }) => postId === each.byPostId) ||
+      (own.length > 0 && each.byPostId && directory.posts[each.byPostId]?.holder?.personId === granted?.actor.personId)
+        ? 'same-person'
+        : unfit(each, standsIn.inLine === true, directory)
     return rule ? [{ field, rule }] : []
   })
 }

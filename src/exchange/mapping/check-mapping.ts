@@ -11,6 +11,7 @@ import {
   type ValueSource,
 } from './import-mapping.ts'
 import { namedColumns } from './mapping-columns.ts'
+import { refusedHeading } from './refused-headings.ts'
 import { timeRules } from './row-times.ts'
 import { fixedValuesOf, optionOf } from './source-value.ts'
 import { creatingSources } from './unit-names.ts'
@@ -24,6 +25,7 @@ const fault = (at: string, zh: string, en: string): MappingFault => ({ at, zh, e
 export function checkMapping(mapping: ImportMapping, headings: Headings, rulebook: Rulebook): void {
   const faults = [
     ...columnFaults(mapping, headings),
+    ...refusedColumns(mapping),
     ...timeFaults(mapping),
     ...unitFaults(mapping, rulebook),
     ...definitionFaults(mapping, rulebook),
@@ -56,6 +58,15 @@ function columnFaults(mapping: ImportMapping, { names, places }: Headings): Mapp
     }),
   )
 }
+
+/** What tells of a person what no matter needs is taken in from no ledger, whoever wrote the mapping. */
+const refusedColumns = (mapping: ImportMapping): MappingFault[] =>
+  namedColumns(mapping).flatMap(([at, columns]) =>
+    columns.flatMap((column) => {
+      const why = refusedHeading(column)
+      return why ? [fault(at, `“${column}”这一列不能收：${why.zh}`, `column "${column}": ${why.en}`)] : []
+    }),
+  )
 
 function timeFaults(mapping: ImportMapping): MappingFault[] {
   const rules = timeRules(mapping)

@@ -2,6 +2,8 @@
 export type Headings = {
   /** Rows up to and with the headings. */
   readonly last: number
+  /** What stands above the headings: title, unit, day. */
+  readonly above: readonly string[]
   /** The headings as they are shown; of two rows joined with a slash: `整改/期限`. */
   readonly names: readonly string[]
   /** Every place that a wanted column may mean; one that can be read has exactly one. */
@@ -29,11 +31,19 @@ export function findHeadings(rows: readonly (readonly string[])[], wanted: reado
       const filled = score + names.filter((name) => name !== '').length / 10 - (last - index - 1) * 50
       if (filled > most) {
         most = filled
-        best = { last, names, places }
+        best = {
+          last,
+          names,
+          places,
+          above: rows
+            .slice(0, index)
+            .flat()
+            .filter((cell) => cell !== ''),
+        }
       }
     }
   }
-  return best ?? { last: 0, names: [], places: Object.fromEntries(wanted.map((column) => [column, []])) }
+  return best ?? { last: 0, above: [], names: [], places: Object.fromEntries(wanted.map((column) => [column, []])) }
 }
 
 /** Names of two rows: the upper one reaches over the cells to its right that a merged cell leaves empty. */

@@ -8,6 +8,7 @@ import { listSecurityEvents } from '../../storage/admin/security-events.ts'
 import { listDeadDeliveries, retryDelivery } from '../../storage/notices/dead-deliveries.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
+import { outletRoutes } from '../outlets/outlet-routes.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
@@ -31,6 +32,7 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', peopleRoutes)
   .route('/', officeRoutes)
   .route('/', listRoutes)
+  .route('/', outletRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
     answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
   )

@@ -3,7 +3,7 @@ import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
-import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, testOffice } from '../../testing/office.ts'
+import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -93,10 +93,14 @@ async function lists(clerk: Send) {
     'counts',
     'directory',
     'sheet?procedure=tiny',
-    'sheet/csv?procedure=tiny',
+    'readings',
+    'exports',
+    'emergencies',
     'satisfaction?procedure=report',
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
+  expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
+  await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
   await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })
@@ -106,8 +110,38 @@ async function lists(clerk: Send) {
   const mail = { ...json({ address: 'clerk@example.cn', mode: 'digest' }), method: 'PUT' }
   expect((await clerk('/api/inbox/mail', mail)).ok).toBe(true)
   await clerk('/api/inbox/mail')
+  await clerk('/api/inbox/mail/code', json({}))
+  const code = /\d{6}/.exec(office.mails.at(-1)?.subject ?? '')?.[0]
+  expect((await clerk('/api/inbox/mail/confirm', json({ code }))).ok).toBe(true)
   await clerk('/api/inbox/mail', { method: 'DELETE' })
   await clerk('/api/stream', { method: 'HEAD' })
+}
+
+/** What two persons do together. */
+async function filesAndEmergencies(clerk: Send) {
+  const [leader, auditor, mediator] = [
+    await office.as('leader'),
+    await office.as('auditor'),
+    await office.as('mediator'),
+  ]
+  const ok = async (answer: Response) => {
+    expect(answer.ok, await answer.clone().text()).toBe(true)
+    return bodyOf<Named>(answer)
+  }
+  const { owner } = office.county.database
+  const asked = await ok(await clerk('/api/exports', json({ purpose: '报送年报', filter: { procedure: 'tiny' } })))
+  await owner.query('update exports set approved = null where id = $1', [asked.id])
+  await ok(await leader(`/api/exports/${asked.id}/decide`, json({ approve: true, reason: '报年报用' })))
+  const { rows } = await bodyOf<MatterPage>(await clerk('/api/matters?procedure=tiny&text=路口护栏松动&limit=1'))
+  const wish = { matter: rows[0]?.id, fields: ['phone'], reason: '有人被困，要马上联系' }
+  const { id } = await ok(await mediator('/api/emergencies', json(wish)))
+  await ok(await leader(`/api/emergencies/${id}/confirm`, { method: 'POST' }))
+  await ok(await mediator(`/api/emergencies/${id}/open`, { method: 'POST' }))
+  await ok(await auditor(`/api/emergencies/${id}/review`, json({ finding: 'inOrder', note: '情况属实' })))
+  expect((await auditor('/api/emergencies')).ok).toBe(true)
+  expect((await auditor('/api/readings/report?year=2026')).ok).toBe(true)
+  const { rows: reports } = await bodyOf<MatterPage>(await clerk('/api/matters?procedure=report&limit=1'))
+  await ok(await clerk(`/api/matters/${reports[0]?.id}/statements`, json({ text: '栏杆断了两处，不是一处' })))
 }
 
 const because = (body: object = {}) => json({ reason: '日常管理', ...body })
@@ -137,6 +171,7 @@ async function administration(admin: Send) {
   await auditor(`${at}/posts/clerk/confirm`, because({ personId: 'person-clerk' }))
   const batch = await importedBatch()
   await ownOffice(admin)
+  await outlets(admin)
   const job = await failingJob()
   const mail = await deadMail()
   await admin(`${at}/dead-deliveries`)
@@ -153,6 +188,31 @@ async function administration(admin: Send) {
   ])
     expect((await admin(`${at}/${path}`)).ok, path).toBe(true)
   expect((await admin(`${at}/jobs/${job}/retry`, { method: 'POST' })).ok).toBe(true)
+}
+
+/** Nobody listens there. */
+const NOWHERE = 'http://127.0.0.1:9/'
+
+async function outlets(admin: Send) {
+  const at = '/api/admin/outlets'
+  const wish = { name: '平台接口', reasons: ['assigned'], mode: 'atOnce' }
+  const { id } = await bodyOf<Named>(
+    await admin(at, because({ unitId: 'dongpu', kind: 'webhook', url: NOWHERE, ...wish })),
+  )
+  const well = async (path: string, init?: RequestInit) =>
+    expect((await admin(`${at}${path}`, init)).ok, path).toBe(true)
+  await well('')
+  await well(`/${id}`, patch({ reason: '日常管理', ...wish }))
+  await well(`/${id}/secret`, because())
+  await well(`/${id}/pause`, because({ paused: true }))
+  await well(`/${id}/test`, json({}))
+  await office.county.database.owner.query(
+    `insert into deliveries (tenant, id, notice_id, target, batch, state, next_at, created_at)
+     select $1, gen_random_uuid(), gen_random_uuid(), $2, null, 'dead', now(), now()`,
+    [TEST_TENANT, `outlet:${id}`],
+  )
+  await well(`/${id}/retry`, because())
+  await well(`/${id}/remove`, because())
 }
 
 async function ownOffice(admin: Send) {

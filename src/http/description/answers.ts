@@ -28,6 +28,8 @@ import {
 } from './answers/lists.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
+import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import type { OperationId } from './operations.ts'
 
@@ -60,12 +62,23 @@ export const ANSWERS = {
   openFields: ok(openedFields),
   getOpenedFields: ok(openedFields),
   issueCode: created(opened),
+  addStatement: ok(brief),
   addLink: ok(brief),
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   getSheet: ok(sheet),
-  downloadSheet: { ...ok(z.string()), media: 'text/csv' },
+  listAccess: ok(accessLog),
+  getAccessReport: ok(accessReport),
+  listEmergencies: ok(list(emergency)),
+  askEmergency: created(changed),
+  confirmEmergency: ok(changed),
+  openEmergency: ok(openedFields),
+  reviewEmergency: ok(changed),
+  listExports: ok(list(exportView)),
+  askExport: created(changed),
+  decideExport: ok(changed),
+  downloadExport: { ...ok(z.string()), media: 'text/csv' },
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
@@ -80,6 +93,8 @@ export const ANSWERS = {
   getMailSettings: ok(mailSettings),
   changeMailSettings: ok(done),
   stopMail: ok(done),
+  sendMailCode: ok(done),
+  confirmMail: ok(done),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),
@@ -120,6 +135,14 @@ export const ANSWERS = {
   takePeopleList: ok(takenPeople),
   listDeadDeliveries: ok(list(deadDelivery)),
   retryDelivery: ok(changed),
+  listOutlets: ok(list(outlet)),
+  addOutlet: ok(outletMade),
+  changeOutlet: ok(changed),
+  renewOutletSecret: ok(outletMade),
+  pauseOutlet: ok(changed),
+  removeOutlet: ok(changed),
+  retryOutlet: ok(changed),
+  testOutlet: ok(outletTest),
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),

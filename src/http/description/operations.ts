@@ -9,6 +9,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
   server: text('运行状况', 'Health of the server'),
 } as const
@@ -74,6 +75,11 @@ export const OPERATIONS = {
       'Needs a reason and is recorded. The old code ends; intake may, whoever handles the matter may not.',
     ),
   },
+  addStatement: {
+    tag: 'matters',
+    summary: text('代写当事人的不同意见', 'Write down what a person sets against a fact'),
+    note: text('记在这项事实旁边，谁也删不掉。', 'It stands beside the fact and nobody takes it away.'),
+  },
   addLink: { tag: 'matters', summary: text('关联另一件', 'Link another matter') },
   findDuplicates: { tag: 'matters', summary: text('像不像已有的', 'Matters that look the same') },
   uploadFile: {
@@ -93,10 +99,46 @@ export const OPERATIONS = {
       'Columns and headings are those of the definition; at most 200 rows.',
     ),
   },
-  downloadSheet: {
-    tag: 'lists',
-    summary: text('下载台账', 'Download the ledger'),
-    note: text('同样的列，UTF-8的CSV，最多10000行。', 'The same columns as CSV in UTF-8, at most 10,000 rows.'),
+  listAccess: {
+    tag: 'readings',
+    summary: text('谁看过个人信息', 'The log of readers'),
+    note: text(
+      '自己的；审计岗加 all 看全部。不含内容，只说谁、什么时候、看了哪几项、为什么。',
+      "One's own; the auditor asks for all. Never the values: who, when, which fields, why.",
+    ),
+  },
+  getAccessReport: {
+    tag: 'readings',
+    summary: text('个人信息查阅年度审计报告', 'The yearly report on access to personal data'),
+    note: text('少于5的不给数，也推不出来。', 'Counts below five are not told, nor can they be worked out.'),
+  },
+  listEmergencies: { tag: 'readings', summary: text('紧急查看', 'Emergencies') },
+  askEmergency: {
+    tag: 'readings',
+    summary: text('申请紧急查看', 'Ask to read in an emergency'),
+    note: text('15分钟内由第二个人确认。', 'A second person confirms within fifteen minutes.'),
+  },
+  confirmEmergency: { tag: 'readings', summary: text('确认紧急查看', 'Confirm as the second person') },
+  openEmergency: {
+    tag: 'readings',
+    summary: text('看确认了的内容', 'Read what was confirmed'),
+    note: text('确认后十分钟内，每看一次记一次。', 'Within ten minutes; each time is recorded.'),
+  },
+  reviewEmergency: { tag: 'readings', summary: text('复核紧急查看', 'Review an emergency') },
+  listExports: { tag: 'readings', summary: text('导出申请', 'Exports') },
+  askExport: {
+    tag: 'readings',
+    summary: text('申请导出台账', 'Ask for the ledger as a file'),
+    note: text(
+      '写用途；1000行以上要分管领导批准。文件里有导出人和时间，一天内可下载。',
+      'Says what for; from 1,000 rows on a leader agrees. The file names who took it and when; it can be taken for a day.',
+    ),
+  },
+  decideExport: { tag: 'readings', summary: text('批准或退回导出', 'Agree to an export or refuse it') },
+  downloadExport: {
+    tag: 'readings',
+    summary: text('下载导出的台账', 'Take the file'),
+    note: text('UTF-8的CSV，最多10000行。', 'CSV in UTF-8, at most 10,000 rows.'),
   },
   getSatisfaction: {
     tag: 'lists',
@@ -128,6 +170,15 @@ export const OPERATIONS = {
     note: text('时间按当天零点后的分钟，北京时间。', 'Times are minutes after midnight in China.'),
   },
   stopMail: { tag: 'lists', summary: text('不收邮件了，忘掉地址', 'No more mails; the address is forgotten') },
+  sendMailCode: {
+    tag: 'lists',
+    summary: text('把验证码发到填的邮箱', 'Mail a code to the address that was given'),
+    note: text(
+      '没验证过的地址不发通知。一小时最多五次。',
+      'Nothing else goes to an address before its code came back. Five an hour at most.',
+    ),
+  },
+  confirmMail: { tag: 'lists', summary: text('填验证码', 'Give the code back') },
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -194,7 +245,30 @@ export const OPERATIONS = {
       'What follows from a step; what fails is tried again by itself, at longer and longer intervals.',
     ),
   },
-  listDeadDeliveries: { tag: 'admin', summary: text('发不出去的邮件', 'Mails that were given up') },
+  listDeadDeliveries: { tag: 'admin', summary: text('发不出去的通知', 'Notices that were given up') },
+  listOutlets: {
+    tag: 'admin',
+    summary: text('通知出口', 'Outlets of notices'),
+    note: text('密钥和完整地址不在里面。', 'Neither secrets nor whole addresses.'),
+  },
+  addOutlet: {
+    tag: 'admin',
+    summary: text('给单位设通知出口', 'Set up an outlet for a unit'),
+    note: text('Webhook 的密钥只在这一次回答里。', 'The secret of a webhook stands in this answer alone.'),
+  },
+  changeOutlet: { tag: 'admin', summary: text('改通知出口', 'Change an outlet') },
+  renewOutletSecret: {
+    tag: 'admin',
+    summary: text('换密钥', 'Renew the secret'),
+    note: text(
+      'Webhook 的旧密钥再用24小时，两个签名一起发。',
+      'The old secret of a webhook holds for 24 hours; both sign meanwhile.',
+    ),
+  },
+  pauseOutlet: { tag: 'admin', summary: text('停发或恢复', 'Pause or resume an outlet') },
+  removeOutlet: { tag: 'admin', summary: text('撤掉通知出口', 'Remove an outlet') },
+  retryOutlet: { tag: 'admin', summary: text('没发出去的全部再发', 'Send all again that was given up') },
+  testOutlet: { tag: 'admin', summary: text('试发一条，看对方怎么答', 'Send a test and see what is answered') },
   retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
   listSecurityEvents: {

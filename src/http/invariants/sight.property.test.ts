@@ -92,7 +92,9 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
     for (const procedure of kinds().filter((id) => dice.chance(hasSight(id) ? 0.7 : 0.2))) {
       const sheet = await get<MatterPage>(`/api/sheet?procedure=${procedure}`)
       expect(rowIds(sheet.rows), procedure).toEqual(idsOf(listed(post, { procedure })))
-      if (dice.chance(0.3)) await ask(`/api/sheet/csv?procedure=${procedure}`)
+      if (!dice.chance(0.3)) continue
+      const asked = await ask('/api/exports', json({ purpose: '核对台账', filter: { procedure } }))
+      await ask(`/api/exports/${(JSON.parse(asked.body) as { id: string }).id}/csv`)
     }
     expectNothingElse(post, heard, known)
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MatterView } from '../../domain/views/views.ts'
 import { pdf } from '../../testing/made-files.ts'
-import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
+import { bodyOf, json, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { POSTS, TEST_TENANT } from '../../testing/people.ts'
 import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
 
@@ -39,7 +39,6 @@ const doors = (id: string): readonly (readonly [string, RequestInit?])[] => [
   ['/api/counts'],
   ['/api/today'],
   ['/api/sheet?procedure=apart'],
-  ['/api/sheet/csv?procedure=apart'],
   ['/api/duplicates', json({ procedure: 'apart', title: '石桥一件事 只有我知道' })],
   [`/api/matters/${id}/verify`, { method: 'POST' }],
 ]
@@ -47,7 +46,7 @@ const doors = (id: string): readonly (readonly [string, RequestInit?])[] => [
 async function readAll(post: string, id: string): Promise<string> {
   const send = await office.as(post)
   const answers = await Promise.all(doors(id).map(async ([path, init]) => (await send(path, init)).text()))
-  return answers.join('\n')
+  return [...answers, await (await takeSheet(send, 'apart')).text()].join('\n')
 }
 
 describe('a score that is not open yet', () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SheetView } from '../../domain/views/views.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
-import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
+import { bodyOf, json, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -38,7 +38,7 @@ test('the ledger of a kind has exactly the columns of its definition, in words; 
 test('the file opens in a spreadsheet and runs nothing that somebody wrote', async () => {
   await report({ description: '=HYPERLINK("http://example.com","看")', place: '＋1号楼' })
   const clerk = await office.as('clerk')
-  const answer = await clerk('/api/sheet/csv?procedure=report')
+  const answer = await takeSheet(clerk, 'report')
   expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8')
   const bytes = Buffer.from(await answer.arrayBuffer())
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])

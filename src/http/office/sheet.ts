@@ -5,7 +5,6 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { toldSatisfaction } from '../../domain/views/satisfaction.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { csvText } from '../../exchange/sheet/csv-text.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
 import { listWholeMatters } from '../../storage/read/list-matters.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
@@ -26,11 +25,10 @@ const period = z.strictObject({
   openedTo: ledgerFilters.openedTo,
 })
 
-/** Rows that a screen shows, and that a file holds: a county's year of one kind. Whoever has more asks by period. */
+/** Rows that a screen shows. */
 const SHOWN = 200
-const IN_FILE = 10_000
 
-/** The ledger of one kind with the columns of its definition, on the screen and as a file. */
+/** The ledger of one kind with the columns of its definition; as a file it is asked for (`readings/export-routes.ts`). */
 export const sheetRoutes = new Hono<OfficeEnv>()
   .get('/sheet', describe('getSheet'), signIn, valid('query', query), async (c) => {
     const { headings, ids, rows, more } = await sheetOf(c, c.req.valid('query'), SHOWN)
@@ -45,22 +43,9 @@ export const sheetRoutes = new Hono<OfficeEnv>()
     const counts = await countSatisfaction(db, actor, procedure, { ...filter, limit: 1 }, directory)
     return answer(c, 'getSatisfaction', { units: counts.map(toldSatisfaction) })
   })
-  .get('/sheet/csv', describe('downloadSheet'), signIn, valid('query', query), async (c) => {
-    const { procedure, headings, rows, more } = await sheetOf(c, c.req.valid('query'), IN_FILE)
-    if (more)
-      throw new AnlanError('request-invalid', {
-        issues: [{ field: 'openedFrom', rule: 'too-many-values', limit: IN_FILE }],
-      })
-    const name = `${procedure.title[c.var.locale]}.csv`
-    c.header('cache-control', 'no-store')
-    return c.body(csvText([headings, ...rows]), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'x-content-type-options': 'nosniff',
-    })
-  })
 
-async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure: string }, limit: number) {
+/** The rows that the reader sees now, in words. */
+export async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure: string }, limit: number) {
   const { db, actor, deps, locale, now } = c.var
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const procedure = newest(procedures, filter.procedure)
@@ -78,6 +63,7 @@ async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure
   }
 }
 
+/** The newest version of a kind. */
 function newest(procedures: readonly Procedure[], id: string): Procedure {
   const found = procedures.findLast((procedure) => procedure.id === id)
   if (!found) throw new AnlanError('procedure-not-found', { procedure: id })

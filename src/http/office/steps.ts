@@ -3,6 +3,8 @@ import { z } from 'zod'
 import type { Command } from '../../domain/matter/command.ts'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import { CHANNELS, type Matter } from '../../domain/matter/matter.ts'
+import { CHOSEN_PURPOSES } from '../../domain/personal/opening-purpose.ts'
+import { present } from '../../domain/present.ts'
 import type { BulkResult } from '../../domain/views/act-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { keptReference } from '../../engine/decide/named-matters.ts'
@@ -60,7 +62,12 @@ const bulk = z.strictObject({
   form: form.optional(),
 })
 const reason = z.string().trim().min(2).max(500)
-const opened = z.strictObject({ fields: z.array(word).min(1).max(30), reason })
+const opened = z.strictObject({
+  fields: z.array(word).min(1).max(30),
+  purpose: z.enum(CHOSEN_PURPOSES).optional(),
+  reason: z.string().trim().max(500).default(''),
+})
+const stated = z.strictObject({ text: z.string().trim().min(1).max(1000), about: word.optional() })
 const reasoned = z.strictObject({ reason })
 const link = z.strictObject({ type: linkTypes, reference: word, note: z.string().max(500).optional() })
 
@@ -127,11 +134,17 @@ export const stepRoutes = new Hono<OfficeEnv>()
   })
   .post('/matters/:id/fields/open', describe('openFields'), signIn, valid('json', opened), async (c) => {
     const { actor, deps, db, now } = c.var
-    const { fields, reason } = c.req.valid('json')
+    const { fields, ...why } = c.req.valid('json')
     const rulebook = await deps.rulebooks.of(actor.tenant)
     const { matter } = await getMatter(db, actor, c.req.param('id'), rulebook)
     await recordReadings(db, [matter], { actor, what: 'fields', now }, rulebook.directory)
-    const values = await openFields(deps, { actor, matter, fields, reason })
+    const values = await openFields(deps, {
+      actor,
+      matter,
+      fields,
+      reason: why.reason,
+      ...present({ purpose: why.purpose }),
+    })
     c.header('cache-control', 'no-store')
     return answer(c, 'openFields', { values, closesAt: new Date(Date.parse(now) + OPEN_MS).toISOString() })
   })
@@ -155,6 +168,13 @@ export const stepRoutes = new Hono<OfficeEnv>()
     const command = { type: 'IssueCode', ...c.req.valid('json') } as const
     const { matter } = await handleAndFollow(deps, { actor, command, matterId, ...key, ...code.kept })
     return answer(c, 'issueCode', { ...brief(matter), ...code.told })
+  })
+  .post('/matters/:id/statements', describe('addStatement'), signIn, valid('json', stated), async (c) => {
+    const { actor, deps } = c.var
+    const { text, about } = c.req.valid('json')
+    const command = { type: 'AddStatement', text, ...present({ about }) } as const
+    const { matter } = await handleAndFollow(deps, { actor, command, matterId: await matterIdOf(c), ...commandKey(c) })
+    return answer(c, 'addStatement', brief(matter))
   })
   .post('/matters/:id/links', describe('addLink'), signIn, valid('json', link), async (c) => {
     const { type, reference, note } = c.req.valid('json')

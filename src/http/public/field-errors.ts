@@ -15,6 +15,8 @@ const titles = (words: PublicWords): Readonly<Record<string, string>> => ({
   note: words.addLabel,
   withdrawReason: words.withdrawReason,
   complaint: words.rateWhy,
+  text: words.statement.text,
+  about: words.statement.about,
 })
 
 /** The engine's issues as sentences beside the public form's fields. */

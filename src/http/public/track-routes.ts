@@ -23,6 +23,8 @@ import { codePage, trackPage } from './pages/track-page.ts'
 import { type Posted, readPosted } from './posted.ts'
 import { readerOf } from './reader.ts'
 import { stepsOf } from './reporter-steps.ts'
+import { postStatement, showStatement } from './rights/statement.ts'
+import { toldReaders } from './rights/told-readers.ts'
 import { jointStory, ownPhotos, publicStory, type Told } from './story/story.ts'
 import { publicWords } from './words/words.ts'
 
@@ -64,6 +66,22 @@ export function createTrackRoutes() {
         c,
         shown.find(({ sha256: digest }) => digest === c.req.param('sha256')),
       )
+    })
+    .get('/t/:code/statement', async (c) => {
+      const found = await readReport(c, lookups)
+      return found
+        ? c.html(await showStatement(c, found, { values: {}, errors: {} }))
+        : codeRefused(c, c.req.param('code'))
+    })
+    .post('/t/:code/statement', async (c) => {
+      const posted = await readPosted(c)
+      const take = async () => {
+        const found = await readReport(c, lookups)
+        if (!found) return codeRefused(c, c.req.param('code'))
+        acts.take(found.code, Date.parse(c.var.now))
+        return postStatement(c, found, posted)
+      }
+      return take().catch((cause: Error) => unsentAct(c, undefined, posted, cause))
     })
     .get('/t/:code/:act{add|withdraw|rate}', async (c) => {
       const found = await readReport(c, lookups)
@@ -156,7 +174,15 @@ async function track(c: Context<Env>, found: Report) {
     : (children.findLast((child) => child.matter.group !== 'done')?.matter ?? matter)
   const said = c.req.query('said')
   const saidText =
-    said === 'add' ? words.added : said === 'withdraw' ? words.withdrawn : said === 'rate' ? words.rated : undefined
+    said === 'statement'
+      ? words.statement.done
+      : said === 'add'
+        ? words.added
+        : said === 'withdraw'
+          ? words.withdrawn
+          : said === 'rate'
+            ? words.rated
+            : undefined
   const kinds = (c.req.query('masked') ?? '')
     .split(',')
     .filter((kind) => PERSONAL_KINDS.some((known) => known === kind))
@@ -170,6 +196,7 @@ async function track(c: Context<Env>, found: Report) {
     photoCount: ownPhotos(report).length,
     unitName: rulebook.directory.units[responsible.unitId]?.name[locale] ?? '',
     story: storyOf(found, rulebook.procedures, locale),
+    readers: toldReaders([report, ...children], rulebook.procedures, rulebook.directory, locale),
     ...(ofJoint
       ? {
           jointState: getDefinition(rulebook.procedures, ofJoint.matter).states[ofJoint.matter.state]?.public?.[locale],

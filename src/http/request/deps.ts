@@ -1,5 +1,7 @@
 import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
+import type { SendMail } from '../../domain/notice/mail.ts'
+import type { PostToOutlet } from '../../domain/notice/outlet.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
 import type { Auth } from '../sign-in/auth.ts'
@@ -23,8 +25,12 @@ export type HttpDeps = StorageDeps & {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The built pages of the office; absent when only the API is served. */
   readonly webFolder?: string
-  /** The installation has a mail server. */
-  readonly mailIsOn: boolean
+  /** The installation's mail server, for codes; absent without one. */
+  readonly sendMail?: SendMail
+  /** Speaks to the outlets of units, for tests by their administrator. */
+  readonly postOutlet: PostToOutlet
+  /** Outlets in the house may be spoken to without TLS. */
+  readonly httpOutlets: boolean
   /** True behind a reverse proxy that sets X-Forwarded-For; the last entry is then the reader's address. */
   readonly behindProxy: boolean
 }

@@ -53,3 +53,13 @@ export function createTokenBuckets({ burst, refillSeconds }: BucketSize) {
 }
 
 export type TokenBuckets = ReturnType<typeof createTokenBuckets>
+
+/** Token buckets of one installation, made when it first asks: two in one process do not share them. */
+export function tokenBucketsOf(size: BucketSize): (installation: object) => TokenBuckets {
+  const made = new WeakMap<object, TokenBuckets>()
+  return (installation) => {
+    const known = made.get(installation) ?? createTokenBuckets(size)
+    made.set(installation, known)
+    return known
+  }
+}

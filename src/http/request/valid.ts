@@ -39,7 +39,7 @@ function unstorable(value: unknown, path: string): Issue[] {
 }
 
 /** Free texts of requests: what is searched, given as a reason, or shown as a name. */
-const FREE_TEXTS = ['text', 'query', 'reason', 'note', 'name', 'document', 'source']
+const FREE_TEXTS = ['text', 'purpose', 'query', 'reason', 'note', 'name', 'document', 'source']
 
 /** Numbers and names of persons in free texts. Answers to a form are checked by the form; names of its files are masked there. */
 function personal(value: unknown, path: string): Issue[] {

@@ -72,22 +72,45 @@ async function attempt(
   const known = await findKnown(deps, tenant, histories)
   const named = await readNamed(deps, tenant, histories)
   const references = await takeReferences(deps, grounds, histories, known)
-  const now = deps.now()
+  const { drafts, outcomes } = decideAll(histories, known, (history) => {
+    const numbers = references.get(numberKey(grounds, history)) ?? []
+    const draft = draftOf(grounds, history, numbers[0] ?? '', named, deps.now())
+    numbers.shift()
+    return draft
+  })
+  await writeDrafts(deps, drafts, { tenant, rulebook, followed: false, also: (client) => also(client, outcomes) })
+  return outcomes
+}
+
+/** What `openInBulk` would say of histories. Nothing is written, and no number is used up. */
+export async function tryInBulk(
+  deps: StorageDeps,
+  tenant: string,
+  histories: readonly History[],
+): Promise<readonly BulkOutcome[]> {
+  const grounds: Grounds = { tenant, rulebook: await deps.rulebooks.of(tenant), keys: deps.keys }
+  const known = await findKnown(deps, tenant, histories)
+  const named = await readNamed(deps, tenant, histories)
+  return decideAll(histories, known, (history) => draftOf(grounds, history, 'x', named, deps.now())).outcomes
+}
+
+/** A key that occurs twice in one file names one matter: the first row wins. */
+function decideAll(
+  histories: readonly History[],
+  known: ReadonlySet<string>,
+  draftFor: (history: History) => Draft,
+): { readonly drafts: readonly Draft[]; readonly outcomes: BulkOutcome[] } {
   const drafts: Draft[] = []
   const taken = new Set<string>()
   const outcomes = histories.map((history): BulkOutcome => {
-    // A key that occurs twice in one file names one matter: the first row wins.
     if (known.has(history.id) || taken.has(history.id)) return 'known'
-    const numbers = references.get(numberKey(grounds, history)) ?? []
-    const draft = refusalOr(() => draftOf(grounds, history, numbers[0] ?? '', named, now))
+    const draft = refusalOr(() => draftFor(history))
     if (draft instanceof AnlanError) return draft
-    numbers.shift()
     taken.add(history.id)
     drafts.push(draft)
     return 'added'
   })
-  await writeDrafts(deps, drafts, { tenant, rulebook, followed: false, also: (client) => also(client, outcomes) })
-  return outcomes
+  return { drafts, outcomes }
 }
 
 function draftOf(

@@ -1,15 +1,18 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Actor } from '../../domain/matter/actor.ts'
+import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { ChosenPurpose } from '../../domain/personal/opening-purpose.ts'
+import { present } from '../../domain/present.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { type FieldValue, type FormValues, isSealed, type Sealed } from '../../domain/procedure/form.ts'
-import { personalFields } from '../../domain/procedure/personal-fields.ts'
+import { type PersonalFields, personalFields } from '../../domain/procedure/personal-fields.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
 import { isConfirmed } from '../admin/confirmations.ts'
 import { countOpening } from '../admin/openings.ts'
+import { recordSecurityEvent } from '../admin/security-events.ts'
 import { databaseFor } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { handleCommand } from '../write/handle.ts'
@@ -20,6 +23,7 @@ export type OpenFieldsRequest = {
   readonly matter: Matter
   readonly fields: readonly string[]
   readonly reason: string
+  readonly purpose?: ChosenPurpose
 }
 
 /**
@@ -28,12 +32,34 @@ export type OpenFieldsRequest = {
  * @throws AnlanError field-sealed when this post may not or its holder waits for confirmation, too-many-requests, field-shredded when the key is gone
  */
 export async function openFields(deps: StorageDeps, request: OpenFieldsRequest): Promise<FormValues> {
-  const { actor, matter, fields, reason } = request
-  const split = await splitFields(deps, request)
-  await countOpening(databaseFor(deps.pool, actor.tenant), actor, matter.id, deps.now())
-  const command = { type: 'OpenFields', fields, reason } as const
-  await handleCommand(deps, { actor, matterId: matter.id, command })
+  const { actor, matter, fields, reason, purpose } = request
+  const db = databaseFor(deps.pool, actor.tenant)
+  const refused = async (cause: unknown): Promise<never> => {
+    const at = deps.now()
+    if (cause instanceof AnlanError && cause.code === 'field-sealed')
+      await recordSecurityEvent(db, { ...actor, what: 'openingRefused', at, matterId: matter.id })
+    throw cause
+  }
+  const split = await splitFields(deps, request).catch(refused)
+  await countOpening(db, actor, matter.id, deps.now())
+  const command = { type: 'OpenFields', fields, reason, ...present({ purpose }) } as const
+  await handleCommand(deps, { actor, matterId: matter.id, command }).catch(refused)
   return readFields(deps, matter, split)
+}
+
+/**
+ * Opens what two persons agreed to open in an emergency, for somebody whose post may not: recorded as any other opening, with
+ * the second person's name, and counted like one.
+ */
+export async function openInEmergency(
+  deps: StorageDeps,
+  { actor, matter, fields, reason, confirmedBy }: OpenFieldsRequest & { readonly confirmedBy: Signature },
+): Promise<FormValues> {
+  const { procedures } = await deps.rulebooks.of(actor.tenant)
+  await countOpening(databaseFor(deps.pool, actor.tenant), actor, matter.id, deps.now())
+  const command = { type: 'OpenFields', fields, reason, purpose: 'emergency', confirmedBy } as const
+  await handleCommand(deps, { actor, matterId: matter.id, command })
+  return readFields(deps, matter, placesOf(personalFields(getDefinition(procedures, matter)), fields))
 }
 
 type Opening = { readonly at: Instant; readonly values: FormValues }
@@ -56,6 +82,7 @@ export async function readLastOpening(
     .where('at', '>=', since)
     .where(sql<SqlBool>`event -> 'by' ->> 'personId' = ${actor.personId}`)
     .where(sql<SqlBool>`event -> 'by' ->> 'postId' = ${actor.postId}`)
+    .where(sql<SqlBool>`event ->> 'purpose' is distinct from 'emergency'`)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -74,14 +101,19 @@ async function splitFields(
   { actor, matter, fields }: Omit<OpenFieldsRequest, 'reason'>,
 ): Promise<Split> {
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
-  const { vault: inVault } = personalFields(getDefinition(procedures, matter))
-  const fromVault = fields.filter((name) => inVault.has(name))
+  const places = placesOf(personalFields(getDefinition(procedures, matter)), fields)
+  const { fromVault } = places
   if (fromVault.length > 0 && !mayOpenVault(actor, matter, directory)) throw new AnlanError('field-sealed')
   const db = databaseFor(deps.pool, actor.tenant)
   if (fromVault.length > 0 && !(await isConfirmed(db, actor, 'clerk')))
     throw new AnlanError('field-sealed', { rule: 'unconfirmed' })
-  return { fromVault, fromMatter: fields.filter((name) => !inVault.has(name)) }
+  return places
 }
+
+const placesOf = ({ vault }: PersonalFields, fields: readonly string[]): Split => ({
+  fromVault: fields.filter((name) => vault.has(name)),
+  fromMatter: fields.filter((name) => !vault.has(name)),
+})
 
 const readFields = async (
   deps: StorageDeps,

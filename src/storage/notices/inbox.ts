@@ -12,6 +12,7 @@ import { worklistTokens } from '../../engine/worklist/waits-for.ts'
 import { ledgerOf } from '../read/ledger.ts'
 import { visibleTo } from '../read/visible.ts'
 import type { Tables } from '../schema/tables.ts'
+import { countOfficeNotices, markOfficeRead, readOfficeNotices } from './office-inbox.ts'
 
 const PAGE = 50
 
@@ -40,6 +41,7 @@ export async function readInbox(
   return {
     now,
     notices: page.map((row) => noticeView(row, rulebook)),
+    office: kind || cursor ? [] : await readOfficeNotices(db, actor, unread === true),
     ...(rows.length > PAGE && last ? { next: last.id } : {}),
     unread: await countUnread(db, actor, rulebook.directory),
   }
@@ -55,7 +57,7 @@ export async function countUnread(db: Kysely<Tables>, actor: Actor, directory: D
     .selectFrom(some.as('some'))
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow()
-  return count
+  return count + (await countOfficeNotices(db, actor))
 }
 
 /** Notices that a post has read: those named, or all there are up to one. Others' are left alone. */
@@ -73,6 +75,7 @@ export async function markRead(
     .where('n.read_at', 'is', null)
     .where((eb) => ('ids' in which ? eb('n.id', 'in', which.ids) : eb('n.id', '<=', which.upTo)))
     .execute()
+  await markOfficeRead(db, actor, which, now)
 }
 
 const told = (db: Kysely<Tables>, actor: Actor, directory: Directory) =>

@@ -14,7 +14,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { isStorable } from '../../domain/wording/storable-text.ts'
 import { accessFacts, isAboutOwnUnit, isNamed, maySee } from '../../engine/access/access.ts'
 import { eventInSight, withoutHidden } from '../../engine/access/hidden-answers.ts'
-import { mayIssueCode, mayOpenFields, mayOpenVault } from '../../engine/access/personal-access.ts'
+import { mayIssueCode, mayOpenFields, mayOpenVault, mayStateFor } from '../../engine/access/personal-access.ts'
 import { mayReadReadings } from '../../engine/access/readings.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listChildren } from './children.ts'
@@ -148,6 +148,7 @@ export async function viewMatter(
     mayOpen: mayOpenFields(actor, matter, rulebook.directory) ? sealedNames : [],
     hasReporter: !!vault && mayOpenVault(actor, matter, rulebook.directory),
     mayIssueCode: mayIssueCode(actor, getDefinition(rulebook.procedures, matter), matter, rulebook.directory),
+    mayState: mayStateFor(actor, getDefinition(rulebook.procedures, matter), matter, rulebook.directory),
     unopened,
     ...present({ times }),
     ...present({ readings }),
@@ -212,7 +213,9 @@ function timelineItem(
         },
       }
     case 'FieldsOpened':
-      return { ...base, fields: event.fields, note: event.reason }
+      return { ...base, fields: event.fields, note: event.reason, ...present({ purpose: event.purpose }) }
+    case 'StatementAdded':
+      return { ...base, note: event.text, ...present({ about: event.about, onBehalf: event.onBehalf }) }
     case 'CodeIssued':
     case 'FieldsShredded':
       return { ...base, note: event.reason }

@@ -102,6 +102,7 @@ public.deliveries.state text not null
 public.deliveries.attempts integer not null default 0
 public.deliveries.next_at timestamp with time zone not null
 public.deliveries.created_at timestamp with time zone not null
+public.deliveries.waited integer not null default 0
 public.delivery_attempts.tenant text not null
 public.delivery_attempts.batch uuid not null
 public.delivery_attempts.attempt integer not null
@@ -112,6 +113,44 @@ public.emblems.tenant text not null
 public.emblems.sha256 text not null
 public.emblems.type text not null
 public.emblems.bytes bytea not null
+public.emergencies.tenant text not null
+public.emergencies.id uuid not null
+public.emergencies.matter_id uuid not null
+public.emergencies.fields text[] not null
+public.emergencies.reason text not null
+public.emergencies.asked_by text not null
+public.emergencies.asked_post text not null
+public.emergencies.asked_at timestamp with time zone not null
+public.emergencies.confirmed_by text
+public.emergencies.confirmed_post text
+public.emergencies.confirmed_at timestamp with time zone
+public.emergencies.opened_at timestamp with time zone
+public.emergencies.review_on date not null
+public.emergencies.reviewed_by text
+public.emergencies.reviewed_post text
+public.emergencies.reviewed_at timestamp with time zone
+public.emergencies.finding text
+public.emergencies.finding_note text
+public.exports.tenant text not null
+public.exports.id uuid not null
+public.exports.what text not null
+public.exports.procedure text not null
+public.exports.filter jsonb not null
+public.exports.purpose text not null
+public.exports.row_count integer not null
+public.exports.fields text[] not null
+public.exports.sealed boolean not null
+public.exports.asked_by text not null
+public.exports.asked_post text not null
+public.exports.asked_unit text not null
+public.exports.asked_at timestamp with time zone not null
+public.exports.approved boolean
+public.exports.decided_by text
+public.exports.decided_post text
+public.exports.decided_at timestamp with time zone
+public.exports.decided_why text
+public.exports.expires_at timestamp with time zone not null
+public.exports.downloads integer not null default 0
 public.files.tenant text not null
 public.files.sha256 text not null
 public.files.type text not null
@@ -198,6 +237,15 @@ public.notice_preferences.mode text not null
 public.notice_preferences.digest_at smallint not null
 public.notice_preferences.quiet_from smallint
 public.notice_preferences.quiet_until smallint
+public.notice_preferences.reasons text[]
+public.notice_preferences.confirmed_at timestamp with time zone
+public.notice_preferences.code_hash text
+public.notice_preferences.code_until timestamp with time zone
+public.notice_preferences.code_tries smallint not null default 0
+public.notice_preferences.codes_sent smallint not null default 0
+public.notice_preferences.codes_since timestamp with time zone
+public.notice_preferences.failed_at timestamp with time zone
+public.notice_preferences.failed_said text
 public.notices.tenant text not null
 public.notices.id uuid not null
 public.notices.receiver text not null
@@ -211,6 +259,28 @@ public.notices.due_at timestamp with time zone
 public.notices.exercise boolean not null
 public.notices.read_at timestamp with time zone
 public.notices.planned_at timestamp with time zone
+public.office_notices.tenant text not null
+public.office_notices.id uuid not null
+public.office_notices.receiver text not null
+public.office_notices.kind text not null
+public.office_notices.subject_id text not null
+public.office_notices.at timestamp with time zone not null
+public.office_notices.read_at timestamp with time zone
+public.outlets.tenant text not null
+public.outlets.id text not null
+public.outlets.unit_id text not null
+public.outlets.kind text not null
+public.outlets.name text not null
+public.outlets.host text not null
+public.outlets.sealed jsonb
+public.outlets.reasons text[] not null
+public.outlets.mode text not null
+public.outlets.digest_at smallint not null
+public.outlets.quiet_from smallint
+public.outlets.quiet_until smallint
+public.outlets.state text not null
+public.outlets.free_at timestamp with time zone not null
+public.outlets.created_at timestamp with time zone not null
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -306,9 +376,9 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'job'::text, 'office'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -326,6 +396,12 @@ public.emblems emblems_pkey PRIMARY KEY (tenant)
 public.emblems emblems_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.emblems emblems_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.emblems emblems_type_check CHECK ((type = ANY (ARRAY['image/png'::text, 'image/jpeg'::text])))
+public.emergencies emergencies_finding_check CHECK ((finding = ANY (ARRAY['inOrder'::text, 'misuse'::text])))
+public.emergencies emergencies_pkey PRIMARY KEY (tenant, id)
+public.emergencies emergencies_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.exports exports_pkey PRIMARY KEY (tenant, id)
+public.exports exports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.exports exports_what_check CHECK ((what = 'sheet'::text))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
@@ -349,6 +425,19 @@ public.notice_preferences notice_preferences_tenant_fkey FOREIGN KEY (tenant) RE
 public.notices notices_kind_check CHECK ((kind = ANY (ARRAY['raised'::text, 'overdue'::text, 'urged'::text, 'cameBack'::text, 'assigned'::text, 'warned'::text, 'decided'::text, 'answered'::text])))
 public.notices notices_pkey PRIMARY KEY (tenant, id)
 public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.office_notices office_notices_kind_check CHECK ((kind = ANY (ARRAY['outletFailed'::text, 'outletSet'::text, 'mailFailed'::text])))
+public.office_notices office_notices_pkey PRIMARY KEY (tenant, id)
+public.office_notices office_notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.outlets outlets_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
+public.outlets outlets_check1 CHECK (((sealed IS NULL) = (state = 'removed'::text)))
+public.outlets outlets_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
+public.outlets outlets_kind_check CHECK ((kind = ANY (ARRAY['webhook'::text, 'dingtalk'::text, 'wecom'::text, 'feishu'::text])))
+public.outlets outlets_mode_check CHECK ((mode = ANY (ARRAY['atOnce'::text, 'digest'::text])))
+public.outlets outlets_pkey PRIMARY KEY (tenant, id)
+public.outlets outlets_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439)))
+public.outlets outlets_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
+public.outlets outlets_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text, 'removed'::text])))
+public.outlets outlets_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.people people_pkey PRIMARY KEY (tenant, id)
 public.people people_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.posts posts_pkey PRIMARY KEY (tenant, id)
@@ -369,7 +458,7 @@ public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
 public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingsLimited'::text])))
+public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text])))
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
@@ -392,9 +481,13 @@ CREATE INDEX deliveries_batch ON public.deliveries USING btree (tenant, batch)
 CREATE INDEX deliveries_created ON public.deliveries USING btree (tenant, created_at)
 CREATE INDEX deliveries_dead ON public.deliveries USING btree (tenant, id) WHERE (state = 'dead'::text)
 CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) WHERE (state = 'waiting'::text)
+CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target, state, next_at)
+CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
+CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
+CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
@@ -410,8 +503,12 @@ CREATE INDEX notices_at ON public.notices USING btree (tenant, at)
 CREATE INDEX notices_receiver ON public.notices USING btree (tenant, receiver, id)
 CREATE INDEX notices_unplanned ON public.notices USING btree (tenant, id) WHERE (planned_at IS NULL)
 CREATE INDEX notices_unread ON public.notices USING btree (tenant, receiver, id) WHERE (read_at IS NULL)
+CREATE INDEX office_notices_at ON public.office_notices USING btree (tenant, at)
+CREATE INDEX office_notices_receiver ON public.office_notices USING btree (tenant, receiver, id)
+CREATE INDEX outlets_unit ON public.outlets USING btree (tenant, unit_id) WHERE (state <> 'removed'::text)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
+CREATE INDEX readings_at ON public.readings USING btree (tenant, at DESC)
 CREATE INDEX report_codes_matter ON public.report_codes USING btree (tenant, matter_id, version)
 CREATE INDEX security_events_at ON public.security_events USING btree (tenant, at DESC, id DESC)
 CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
@@ -423,6 +520,7 @@ CREATE INDEX uploads_at ON public.uploads USING btree (tenant, at)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
 CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
+CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
 CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
@@ -443,6 +541,10 @@ public.delivery_attempts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.emblems
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.emergencies
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.exports
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
@@ -460,6 +562,10 @@ public.matters
 public.notice_preferences
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.notices
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.office_notices
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.outlets
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -503,6 +609,8 @@ public.deadlines anlan_app: insert, select, update
 public.deliveries anlan_app: delete, insert, select, update
 public.delivery_attempts anlan_app: delete, insert, select
 public.emblems anlan_app: delete, insert, select, update
+public.emergencies anlan_app: insert, select
+public.exports anlan_app: insert, select
 public.files anlan_app: delete, insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
@@ -513,6 +621,8 @@ public.matter_links anlan_app: delete, insert, select
 public.matters anlan_app: insert, select, update
 public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
+public.office_notices anlan_app: delete, insert, select
+public.outlets anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.readings anlan_app: insert, select
@@ -529,8 +639,25 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.emergencies.confirmed_at anlan_app: update
+public.emergencies.confirmed_by anlan_app: update
+public.emergencies.confirmed_post anlan_app: update
+public.emergencies.finding anlan_app: update
+public.emergencies.finding_note anlan_app: update
+public.emergencies.opened_at anlan_app: update
+public.emergencies.reviewed_at anlan_app: update
+public.emergencies.reviewed_by anlan_app: update
+public.emergencies.reviewed_post anlan_app: update
+public.exports.approved anlan_app: update
+public.exports.decided_at anlan_app: update
+public.exports.decided_by anlan_app: update
+public.exports.decided_post anlan_app: update
+public.exports.decided_why anlan_app: update
+public.exports.downloads anlan_app: update
+public.exports.expires_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
+public.office_notices.read_at anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select

@@ -76,6 +76,7 @@ export type DeliveriesTable = {
   attempts: Generated<number>
   next_at: string
   created_at: string
+  waited: Generated<number>
 }
 
 export type DeliveryAttemptsTable = {
@@ -92,6 +93,50 @@ export type EmblemsTable = {
   sha256: string
   type: string
   bytes: Buffer
+}
+
+export type EmergenciesTable = {
+  tenant: string
+  id: string
+  matter_id: string
+  fields: string[]
+  reason: string
+  asked_by: string
+  asked_post: string
+  asked_at: string
+  confirmed_by: string | null
+  confirmed_post: string | null
+  confirmed_at: string | null
+  opened_at: string | null
+  review_on: string
+  reviewed_by: string | null
+  reviewed_post: string | null
+  reviewed_at: string | null
+  finding: string | null
+  finding_note: string | null
+}
+
+export type ExportsTable = {
+  tenant: string
+  id: string
+  what: string
+  procedure: string
+  filter: Json
+  purpose: string
+  row_count: number
+  fields: string[]
+  sealed: boolean
+  asked_by: string
+  asked_post: string
+  asked_unit: string
+  asked_at: string
+  approved: boolean | null
+  decided_by: string | null
+  decided_post: string | null
+  decided_at: string | null
+  decided_why: string | null
+  expires_at: string
+  downloads: Generated<number>
 }
 
 export type FilesTable = {
@@ -240,6 +285,15 @@ export type NoticePreferencesTable = {
   digest_at: number
   quiet_from: number | null
   quiet_until: number | null
+  reasons: string[] | null
+  confirmed_at: string | null
+  code_hash: string | null
+  code_until: string | null
+  code_tries: Generated<number>
+  codes_sent: Generated<number>
+  codes_since: string | null
+  failed_at: string | null
+  failed_said: string | null
 }
 
 export type NoticesTable = {
@@ -256,6 +310,34 @@ export type NoticesTable = {
   exercise: boolean
   read_at: string | null
   planned_at: string | null
+}
+
+export type OfficeNoticesTable = {
+  tenant: string
+  id: string
+  receiver: string
+  kind: string
+  subject_id: string
+  at: string
+  read_at: string | null
+}
+
+export type OutletsTable = {
+  tenant: string
+  id: string
+  unit_id: string
+  kind: string
+  name: string
+  host: string
+  sealed: Json | null
+  reasons: string[]
+  mode: string
+  digest_at: number
+  quiet_from: number | null
+  quiet_until: number | null
+  state: string
+  free_at: string
+  created_at: string
 }
 
 export type PeopleTable = {
@@ -449,6 +531,8 @@ export type Tables = {
   deliveries: DeliveriesTable
   delivery_attempts: DeliveryAttemptsTable
   emblems: EmblemsTable
+  emergencies: EmergenciesTable
+  exports: ExportsTable
   files: FilesTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
@@ -460,6 +544,8 @@ export type Tables = {
   migrations: MigrationsTable
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
+  office_notices: OfficeNoticesTable
+  outlets: OutletsTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable

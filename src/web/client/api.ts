@@ -1,6 +1,7 @@
 import type { LinkType } from '../../domain/matter/link.ts'
 import type { MailPreference } from '../../domain/notice/mail-preference.ts'
 import type { NoticeKind } from '../../domain/notice/notice.ts'
+import type { ChosenPurpose } from '../../domain/personal/opening-purpose.ts'
 import type { FileRef, FormValues } from '../../domain/procedure/form.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { answer, keyed } from './answer.ts'
@@ -42,7 +43,12 @@ export const markRead = (which: { ids: string[] } | { upTo: string }) => answer(
 /** Whether and how I am told by mail. */
 export const getMail = () => answer(api.inbox.mail.$get())
 /** From now on I am told by mail like this. */
-export const changeMail = (preference: MailPreference) => answer(api.inbox.mail.$put({ json: preference }))
+export const changeMail = (preference: MailPreference) =>
+  answer(api.inbox.mail.$put({ json: { ...preference, reasons: preference.reasons && [...preference.reasons] } }))
+/** Mails a code to the address that was given. */
+export const sendMailCode = () => answer(api.inbox.mail.code.$post())
+/** Gives the code back that was mailed. */
+export const confirmMail = (code: string) => answer(api.inbox.mail.confirm.$post({ json: { code } }))
 /** No more mails. */
 export const stopMail = () => answer(api.inbox.mail.$delete())
 
@@ -62,9 +68,6 @@ export const getSheet = (filter: LedgerFilter & { readonly procedure: string }) 
 export const getSatisfaction = (
   query: Pick<LedgerFilter, 'openedFrom' | 'openedTo'> & { readonly procedure: string },
 ) => answer(api.satisfaction.$get({ query }))
-/** Where the same ledger is as a file. */
-export const sheetAddress = (filter: LedgerFilter): string =>
-  `/api/sheet/csv?${new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])))}`
 /** One matter with its story. */
 export const getMatter = (id: string) => answer(api.matters[':id'].$get({ param: { id } }))
 /** How far a campaign has come, unit by unit. */
@@ -88,11 +91,17 @@ export const urgeAll = (
   form: FormValues,
   key: string,
 ) => answer(api.matters.bulk.steps.$post({ json: { step: 'urge', matters: [...matters], form } }, keyed(key)))
-/** Opens personal fields for ten minutes; the reason is recorded. */
-export const openFields = (id: string, fields: readonly string[], reason: string) =>
+/** Opens personal fields for ten minutes; purpose and reason are recorded. */
+export const openFields = (id: string, fields: readonly string[], purpose: ChosenPurpose, reason: string) =>
   answer(
-    api.matters[':id'].fields.open.$post({ param: { id }, json: { fields: [...fields], reason } }, keyed(newKey())),
+    api.matters[':id'].fields.open.$post(
+      { param: { id }, json: { fields: [...fields], purpose, reason } },
+      keyed(newKey()),
+    ),
   )
+/** Writes down what a person says against the record. */
+export const addStatement = (id: string, text: string) =>
+  answer(api.matters[':id'].statements.$post({ param: { id }, json: { text } }, keyed(newKey())))
 /** What I opened in this matter a moment ago; nothing is open any more when `closesAt` has passed. */
 export const getOpenedFields = (id: string) => answer(api.matters[':id'].fields.open.$get({ param: { id } }))
 /** Gives the reporter a new code; the old one opens nothing any more. */

@@ -7,6 +7,7 @@ import { Broken } from './broken.tsx'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
+import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
@@ -52,6 +53,15 @@ const inbox = createRoute({
     'InboxPage',
   ),
 })
+const readings = createRoute({
+  getParentRoute: () => root,
+  path: '/readings',
+  validateSearch: readReadingsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./readings/readings-page.tsx')),
+    'ReadingsPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -74,7 +84,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, rules, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

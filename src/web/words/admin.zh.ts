@@ -18,6 +18,7 @@ const events: Record<SecurityEventKind, string> = {
   passwordChanged: '改了密码',
   sessionEnded: '结束了一个登录',
   fieldsOpened: '打开个人信息',
+  openingRefused: '要打开个人信息，岗位不够，已拒绝',
   openingsLimited: '打开个人信息超过上限，已拦下',
 }
 const changes: Record<AdminChangeKind, string> = {
@@ -30,6 +31,9 @@ const changes: Record<AdminChangeKind, string> = {
   confirmed: '确认任职',
   sessionsEnded: '结束所有登录',
   retried: '重试了',
+  paused: '停发了',
+  resumed: '恢复了',
+  secretRenewed: '换了密钥',
 }
 
 /** The pages of the administrator. They load apart from the office, and so do their words. */
@@ -169,8 +173,9 @@ export const adminZh = {
     tried: (count: number) => `试过${count}次，`,
     next: (moment: string) => `${moment}再试`,
     retry: '马上再试',
-    mails: '发不出去的邮件',
+    mails: '发不出去的通知',
     mailTo: (name: string, count: number) => `给${name}的邮件，${count}条通知`,
+    outletTo: (name: string, count: number) => `通知出口“${name}”，${count}条通知`,
     last: (moment: string) => `最后一次${moment}`,
   },
   waiting: {
@@ -194,7 +199,7 @@ export const adminZh = {
     who: '谁',
     what: '做了什么',
     why: '理由',
-    subjects: { unit: '单位', post: '岗位', person: '人员', job: '后续', office: '本单位' },
+    subjects: { unit: '单位', post: '岗位', person: '人员', job: '后续', office: '本单位', outlet: '通知出口' },
     changes,
     line: (what: string, subject: string, name: string) => `${what}${subject}“${name}”`,
   },

@@ -5,7 +5,9 @@ import { PROCEDURES } from '../../procedures/all.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { listDeadDeliveries, retryDelivery } from '../../storage/notices/dead-deliveries.ts'
 import { markRead } from '../../storage/notices/inbox.ts'
-import { writePreference } from '../../storage/notices/preferences.ts'
+import { confirmMail, newMailCode } from '../../storage/notices/mail-codes.ts'
+import { readOfficeNotices } from '../../storage/notices/office-inbox.ts'
+import { readPreference, writePreference } from '../../storage/notices/preferences.ts'
 import { handleCommand } from '../../storage/write/handle.ts'
 import { newId } from '../../storage/write/ids.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
@@ -31,7 +33,9 @@ beforeEach(async () => {
   taken = []
   mood = 'takes'
   county.setNow('2026-03-02T01:00:00.000Z')
-  await county.database.owner.query('truncate notice_preferences, deliveries, delivery_attempts, notices')
+  await county.database.owner.query(
+    'truncate notice_preferences, deliveries, delivery_attempts, notices, office_notices',
+  )
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
@@ -72,13 +76,13 @@ const outlets = (): Outlets => ({
   mail: createMailSender({ host: '127.0.0.1', port, from: '安澜 <anlan@example.cn>', tls: 'off' }),
 })
 const deliver = () => deliverNotices(county.deps, TEST_TENANT, outlets())
-const wish = (post: string, more: object = {}) =>
-  writePreference(db(), actorOf(post), {
-    address: `${post}@example.cn`,
-    mode: 'atOnce',
-    digestAt: 510,
-    ...more,
-  })
+/** Somebody gives an address, and the code that was mailed there. */
+async function wish(post: string, more: object = {}) {
+  const address = `${post}@example.cn`
+  await writePreference(db(), actorOf(post), { address, mode: 'atOnce', digestAt: 510, ...more })
+  const made = await newMailCode(db(), county.deps.keys, actorOf(post), county.deps.now())
+  if (made) await confirmMail(db(), county.deps.keys, actorOf(post), made.code, county.deps.now())
+}
 /** A leader orders something of the township. */
 async function task(title = '汛前排查王某的鱼塘') {
   const form = { title, description: '排查全部涵闸', dueOn: '2026-04-02', category: 'instruction' }
@@ -104,6 +108,33 @@ describe('a notice goes out by mail', () => {
       expect(text).toContain(said)
     for (const kept of ['王某', '鱼塘', '涵闸', '汛前']) expect(text).not.toContain(kept)
     expect(await attempts()).toEqual([{ attempt: 1, succeeded: true, said: expect.stringContaining('250') }])
+  })
+
+  test('to no address whose owner has not sent the code back', async () => {
+    await writePreference(db(), actorOf('dongpu-clerk'), { address: 'a@example.cn', mode: 'atOnce', digestAt: 510 })
+    await task()
+    await deliver()
+    expect(taken).toEqual([])
+    expect(await states()).toEqual([])
+  })
+
+  test('not to another address that was given since', async () => {
+    await wish('dongpu-clerk', { mode: 'digest' })
+    await task()
+    await deliver()
+    await writePreference(db(), actorOf('dongpu-clerk'), { address: 'b@example.cn', mode: 'atOnce', digestAt: 510 })
+    county.setNow('2026-03-03T00:30:00.000Z')
+    await deliver()
+    expect(taken).toEqual([])
+    expect(await states()).toEqual(['dropped'])
+  })
+
+  test('for the reasons that somebody wants it for', async () => {
+    await wish('dongpu-clerk', { reasons: ['overdue'] })
+    await wish('dongpu-leader', { reasons: ['assigned', 'overdue'] })
+    await task()
+    await deliver()
+    expect(taken.map(({ to }) => to)).not.toContain('dongpu-clerk@example.cn')
   })
 
   test('to nobody who did not ask for it', async () => {
@@ -190,6 +221,11 @@ describe('a mail that does not go out', () => {
     expect(others).toEqual([])
     expect(dead).toMatchObject({ personName: '蒋演示', attempts: 1, notices: 1, said: expect.stringContaining('550') })
     expect(JSON.stringify(await attempts())).not.toContain('@')
+    const preference = await readPreference(db(), actorOf('dongpu-clerk'))
+    expect(preference?.failed?.said).toContain('550')
+    const told = await readOfficeNotices(db(), actorOf('administrator'), true)
+    expect(told).toMatchObject([{ kind: 'mailFailed', what: '蒋演示' }])
+    expect(await readOfficeNotices(db(), actorOf('dongpu-leader'), true)).toHaveLength(1)
     mood = 'takes'
     const { personId, postId, tenant } = actorOf('administrator')
     const at = county.deps.now()

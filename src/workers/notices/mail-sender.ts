@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer'
+import type { SendMail } from '../../domain/notice/mail.ts'
 
 /** The mail server of the operator. `tls: 'off'` only for one in the same house: else what is sent could be read on the way. */
 export type MailSettings = {
@@ -9,11 +10,6 @@ export type MailSettings = {
   readonly from: string
   readonly tls: 'on' | 'off'
 }
-
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly messageId: string }
-
-/** Hands a mail over. @returns what the server answered @throws when it did not take it */
-export type SendMail = (mail: Mail) => Promise<string>
 
 const PATIENCE_MS = 20_000
 const IMPLICIT_TLS_PORT = 465

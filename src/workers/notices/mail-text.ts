@@ -1,18 +1,10 @@
-import { NOTICE_KINDS, type NoticeKind } from '../../domain/notice/notice.ts'
-import { addMilliseconds, dayOf, type Instant } from '../../domain/time/time.ts'
-
-/** What a mail may say of a notice. `reference` is absent where even the number says too much. */
-export type MailLine = {
-  readonly kind: NoticeKind
-  readonly matterId: string
-  readonly reference?: string
-  readonly dueAt?: Instant
-  readonly exercise?: true
-}
+import { NOTICE_KINDS } from '../../domain/notice/notice.ts'
+import type { NoticeLine } from '../../domain/notice/outlet.ts'
+import { dueDay } from './due-day.ts'
 
 /** Reference, kind, due day and a link, in both languages; nothing else leaves the house. */
 export function mailText(
-  lines: readonly MailLine[],
+  lines: readonly NoticeLine[],
   baseUrl: string,
 ): { readonly subject: string; readonly text: string } {
   const [only, ...more] = lines
@@ -29,7 +21,7 @@ export function mailText(
   return { subject, text }
 }
 
-function blockOf(line: MailLine, baseUrl: string): string {
+function blockOf(line: NoticeLine, baseUrl: string): string {
   if (!line.reference) return `有一条通知，请登录后看。· There is a notice; sign in to read it.\n${baseUrl}/inbox`
   const due = line.dueAt ? dueDay(line.dueAt) : undefined
   return [
@@ -39,7 +31,4 @@ function blockOf(line: MailLine, baseUrl: string): string {
   ].join('\n')
 }
 
-const drill = ({ exercise }: MailLine) => (exercise ? '【演练 EXERCISE】' : '')
-
-/** A day ends at the midnight after it. */
-const dueDay = (dueAt: Instant) => dayOf(addMilliseconds(dueAt, -1))
+const drill = ({ exercise }: NoticeLine) => (exercise ? '【演练 EXERCISE】' : '')

@@ -4,7 +4,7 @@ import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
 import { described, optional } from './described.ts'
-import { drawRecord, factChanges, facts, holderState } from './matter.ts'
+import { drawRecord, factChanges, facts, holderState, openingPurpose } from './matter.ts'
 
 const childRequest = described<ChildRequest>()(
   z
@@ -110,7 +110,21 @@ const event = described<MatterEvent>()(
         successor: optional(successor),
         raises: optional(z.array(word)),
       }),
-      z.strictObject({ ...recorded, type: z.literal('FieldsOpened'), fields: z.array(word), reason: word }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('FieldsOpened'),
+        fields: z.array(word),
+        reason: word,
+        purpose: optional(openingPurpose),
+        confirmedBy: optional(signature),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('StatementAdded'),
+        text: word,
+        about: optional(word),
+        onBehalf: optional(z.literal(true)),
+      }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({ ...recorded, type: z.literal('FieldsShredded'), reason: word }),
     ])

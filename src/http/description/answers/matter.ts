@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { CHANNELS, type FactChanges, type Facts, type Matter } from '../../../domain/matter/matter.ts'
+import {
+  CHANNELS,
+  type CounterStatement,
+  type FactChanges,
+  type Facts,
+  type Matter,
+} from '../../../domain/matter/matter.ts'
+import { OPENING_PURPOSES, type OpeningPurpose } from '../../../domain/personal/opening-purpose.ts'
 import type {
   ChainCheck,
   ChildView,
@@ -88,6 +95,14 @@ const hiddenAnswers = z.strictObject({
   answers: formValues,
   open: optional(z.literal(true)),
 })
+const counterStatement = described<CounterStatement>()(
+  z.strictObject({
+    at: instant,
+    text: z.string(),
+    about: optional(z.string()),
+    onBehalf: optional(z.literal(true)),
+  }),
+)
 export const matter = described<Matter>()(
   z
     .strictObject({
@@ -127,6 +142,7 @@ export const matter = described<Matter>()(
       hidden: optional(z.array(hiddenAnswers)),
       stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
+      statements: optional(z.array(counterStatement)),
     })
     .meta({ id: 'Matter' }),
 )
@@ -140,6 +156,7 @@ const child = z.strictObject({
   successor: optional(z.string()),
 })
 export const drawRecord = z.strictObject({ question: z.string(), seed: z.string(), size: z.int(), digest: z.string() })
+export const openingPurpose = z.enum(Object.keys(OPENING_PURPOSES) as OpeningPurpose[])
 const timelineItem = described<TimelineItem>()(
   z
     .strictObject({
@@ -161,6 +178,9 @@ const timelineItem = described<TimelineItem>()(
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
+      purpose: optional(openingPurpose),
+      about: optional(z.string()),
+      onBehalf: optional(z.literal(true)),
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
@@ -226,6 +246,7 @@ export const matterView = described<MatterView>()(
       mayOpen: z.array(z.string()),
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
+      mayState: z.boolean(),
       unopened: z.int(),
       times: optional(z.record(z.string(), z.number())),
       readings: optional(z.array(reading)),

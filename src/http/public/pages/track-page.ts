@@ -6,6 +6,8 @@ import type { Calendar } from '../../../domain/time/calendar.ts'
 import { dayOf, daysBetween, type Instant } from '../../../domain/time/time.ts'
 import { codeInGroups } from '../code.ts'
 import { promisedClock } from '../promised-clock.ts'
+import { readersPart, statementsPart } from '../rights/rights-page.ts'
+import type { ToldReader } from '../rights/told-readers.ts'
 import type { Told } from '../story/story.ts'
 import { publicWords } from '../words/words.ts'
 import type { PublicWords } from '../words/words.zh.ts'
@@ -49,6 +51,8 @@ export type TrackPage = {
   /** Name of the unit that has it now. */
   readonly unitName: string
   readonly story: readonly Told[]
+  /** Who opened what the person gave. */
+  readonly readers: readonly ToldReader[]
   /** How many pictures the reporter sent. */
   readonly photoCount: number
   /** How far the matter is that the report was merged into. */
@@ -71,6 +75,8 @@ ${whereNow(reader, page)}
 ${story(reader, page)}
 ${photos(reader, page)}
 ${buttons(reader, page)}
+${statementsPart(reader, code, matter, page.procedure)}
+${readersPart(reader, page.readers)}
 ${record(reader, page)}`
   return publicPage(reader, { title: matter.title, body })
 }

@@ -132,6 +132,28 @@ export const en: PublicWords = {
   receiptKeep: 'Keep this receipt. With the code you can see progress, add, withdraw and rate.',
   receiptGone: 'The receipt is shown only for a while after sending. Use your code to see progress.',
 
+  readers: {
+    title: 'Who opened your details',
+    hint: 'Each opening needs a reason and is listed here.',
+    nobody: 'Nobody has opened what you left of yourself.',
+    line: (who: string, fields: string) => `${who} read: ${fields}`,
+    why: 'For: ',
+  },
+  statement: {
+    heading: 'Your side',
+    hint: 'If you see a recorded fact or an answer differently, write it here. It stands beside that fact, and whoever handles the matter cannot remove it.',
+    lead: 'Say what is wrong and what you saw. Phone numbers, names and ID numbers will be covered.',
+    write: 'Write your side',
+    about: 'About which',
+    whole: 'The whole matter',
+    text: 'What you say',
+    title: 'Title',
+    place: 'Place',
+    of: (title) => `About “${title}”`,
+    onBehalf: 'written down by intake',
+    done: 'Your side is on record',
+  },
+
   trackTitle: 'See progress',
   trackLead: 'Type the code on your receipt: 10 digits and letters.',
   code: 'Code',

@@ -121,6 +121,28 @@ export const zh = {
   receiptKeep: '请保管好这张回执。凭查询码可以查进度、补充、撤回和评价。',
   receiptGone: '回执只在提交后显示一会儿。请用查询码查进度。',
 
+  readers: {
+    title: '谁打开过您的信息',
+    hint: '每次打开都要写理由，并记在这里。',
+    nobody: '您留的姓名、电话等，还没有人打开过。',
+    line: (who: string, fields: string) => `${who}看了${fields}`,
+    why: '用途：',
+  },
+  statement: {
+    heading: '您的不同意见',
+    hint: '对记录或答复的事实有不同看法，可以写在这里。写了就记在这项事实旁边，办理的人删不掉。',
+    lead: '写清楚哪里不对、您看到的是什么。电话、姓名、身份证号会被隐去。',
+    write: '写不同意见',
+    about: '对哪一项',
+    whole: '整件事',
+    text: '您的意见',
+    title: '标题',
+    place: '地点',
+    of: (title: string) => `关于“${title}”`,
+    onBehalf: '受理岗代写',
+    done: '您的不同意见记下了',
+  },
+
   trackTitle: '查进度',
   trackLead: '输入回执上的查询码，10位数字和字母。',
   code: '查询码',

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { AnlanError, type Issue } from '../../../domain/wording/errors.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -24,10 +24,12 @@ type Props = {
   readonly action?: string
   readonly send: (values: FormValues, reason: string) => Promise<unknown>
   readonly close: () => void
+  /** Asked before the form, and in no draft. */
+  readonly children?: ReactNode
 }
 
 /** One administrative form, with the reason that every act of administration asks for. What is typed stays until the server has it; its complaints stand at their fields. */
-export function AdminDrawer({ title, under, form: asked, draft, start, action, send, close }: Props) {
+export function AdminDrawer({ title, under, form: asked, draft, start, action, send, close, children }: Props) {
   const { words, locale } = useWords()
   const admin = useAdminWords()
   const form = useMemo(() => withReason(asked), [asked])
@@ -82,6 +84,7 @@ export function AdminDrawer({ title, under, form: asked, draft, start, action, s
             {problem}
           </p>
         )}
+        {children}
         <FormView form={form} state={state} />
       </form>
     </Drawer>

@@ -4,6 +4,8 @@ import { Empty } from '../../parts/shell/empty.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
+import { useOutletWords } from '../../words/use-outlet-words.ts'
+import { OutletsPart } from '../outlets/outlets-part.tsx'
 import { OfficePart } from '../own-office/office-part.tsx'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
@@ -20,6 +22,7 @@ import './admin.css'
 export function AdminPage() {
   const admin = useAdminWords()
   const ownOffice = useOwnOfficeWords()
+  const outlets = useOutletWords()
   const mayChange = useMayChange()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
@@ -38,6 +41,7 @@ export function AdminPage() {
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
     ...(mayChange ? [{ id: 'office', title: ownOffice.tab }] : []),
+    { id: 'outlets', title: outlets.tab },
     { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
@@ -56,6 +60,7 @@ export function AdminPage() {
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
         {part === 'office' && mayChange && <OfficePart />}
+        {part === 'outlets' && <OutletsPart />}
         {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}

@@ -4,6 +4,7 @@ import type { DeadDelivery } from '../../../domain/views/notice-view.ts'
 import { errorText } from '../../../domain/wording/error-text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
+import type { AdminWords } from '../../words/admin.zh.ts'
 import { momentText } from '../../words/dates.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
@@ -62,7 +63,7 @@ function JobItem({ job }: { job: FailingJob }) {
   )
 }
 
-/** Mails that were given up: the mail server refused them, or did not take them for more than a day. */
+/** What was given up: the other side refused it, or did not take it for more than a day. */
 function DeadMails() {
   const { jobList } = useAdminWords()
   const { data } = useQuery(deadMailsQuery)
@@ -79,6 +80,9 @@ function DeadMails() {
   )
 }
 
+const given = ({ personName, outletName, notices }: DeadDelivery, { mailTo, outletTo }: AdminWords['jobList']) =>
+  outletName === undefined ? mailTo(personName ?? '', notices) : outletTo(outletName, notices)
+
 function DeadMail({ mail }: { mail: DeadDelivery }) {
   const { locale } = useWords()
   const { today } = useOffice()
@@ -92,7 +96,7 @@ function DeadMail({ mail }: { mail: DeadDelivery }) {
   return (
     <li className="batch">
       <div className="batch-what">
-        <b>{jobList.mailTo(mail.personName, mail.notices)}</b>
+        <b>{given(mail, jobList)}</b>
         <span className="hint">{mail.said}</span>
         <span className="hint">
           {jobList.tried(mail.attempts)} {jobList.last(momentText(mail.at, today(), locale))}

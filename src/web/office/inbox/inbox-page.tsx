@@ -14,7 +14,9 @@ import { useInboxWords } from '../../words/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 import type { InboxSearch } from './inbox-search.ts'
 import { MailDrawer } from './mail-drawer.tsx'
+import { MailTrouble } from './mail-trouble.tsx'
 import { NoticeItem } from './notice-item.tsx'
+import { OfficeNoticeItem } from './office-notice-item.tsx'
 import './inbox.css'
 
 /** What this post was told: which matter, why, and by when. */
@@ -31,7 +33,11 @@ export function InboxPage() {
   useTitle(inbox.title)
   const notices = data?.pages.flatMap((page) => page.notices) ?? []
   const unread = data?.pages[0]?.unread ?? 0
-  const [newest] = notices
+  const told = data?.pages[0]?.office ?? []
+  const newest = [...notices, ...told]
+    .map(({ id }) => id)
+    .sort()
+    .at(-1)
   const go = (next: InboxSearch) => void navigate({ search: next, replace: true, resetScroll: false })
   return (
     <div className="page inbox">
@@ -42,6 +48,7 @@ export function InboxPage() {
           {inbox.mail.title}
         </button>
       </header>
+      <MailTrouble open={() => setMailOpen(true)} />
       <div className="inbox-bar">
         <Tabs
           label={inbox.tabs}
@@ -69,12 +76,7 @@ export function InboxPage() {
           ))}
         </select>
         {newest && unread > 0 && !kind && (
-          <button
-            type="button"
-            className="button"
-            disabled={readAll.isPending}
-            onClick={() => readAll.mutate(newest.id)}
-          >
+          <button type="button" className="button" disabled={readAll.isPending} onClick={() => readAll.mutate(newest)}>
             <Icon name="check" size={16} />
             {inbox.readAll}
           </button>
@@ -85,10 +87,13 @@ export function InboxPage() {
           <ErrorCard error={error} retry={() => void refetch()} />
         ) : !data ? (
           <Skeleton rows={6} height={56} />
-        ) : notices.length === 0 ? (
+        ) : notices.length + told.length === 0 ? (
           <InboxEmpty search={search} />
         ) : (
           <ul>
+            {told.map((notice) => (
+              <OfficeNoticeItem key={notice.id} notice={notice} read={() => read.mutate(notice.id)} />
+            ))}
             {notices.map((notice) => (
               <NoticeItem key={notice.id} notice={notice} read={() => read.mutate(notice.id)} />
             ))}

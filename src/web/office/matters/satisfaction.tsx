@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
-import type { ToldCount } from '../../../domain/views/satisfaction.ts'
+import type { ToldCount } from '../../../domain/views/small-counts.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { satisfactionQuery } from '../../client/queries.ts'

@@ -1,17 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
-import { sheetAddress } from '../../client/api.ts'
 import { sheetQuery } from '../../client/queries.ts'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { ExportDrawer } from '../readings/export-drawer.tsx'
 
 /** The ledger of one kind with the columns that its definition lays down, to look at, print, and take along as a file. */
 export function Sheet({ filter, name }: { filter: LedgerFilter & { readonly procedure: string }; name: string }) {
   const { words } = useWords()
+  const [exporting, setExporting] = useState(false)
   const { data, error, refetch } = useQuery(sheetQuery(filter))
   if (error) return <ErrorCard error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={12} height={40} />
@@ -52,11 +54,12 @@ export function Sheet({ filter, name }: { filter: LedgerFilter & { readonly proc
       </section>
       <footer className="ledger-foot no-print">
         <span className="hint">{data.more ? words.matters.sheetMore(data.rows.length) : ''}</span>
-        <a className="button is-small" href={sheetAddress(filter)} download>
+        <button type="button" className="button is-small" onClick={() => setExporting(true)}>
           <Icon name="download" size={16} />
           {words.matters.sheetDownload}
-        </a>
+        </button>
       </footer>
+      {exporting && <ExportDrawer filter={filter} close={() => setExporting(false)} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { switchPost } from '../../client/api.ts'
 import { unitName } from '../../client/names.ts'
@@ -96,6 +97,10 @@ export function AccountMenu() {
               <Icon name="shield" size={16} />
               {words.sessions.title}
             </button>
+            <Link to="/readings" className="menu-item" onClick={() => setOpen(false)}>
+              <Icon name="eye" size={16} />
+              {words.nav.myReadings}
+            </Link>
             <button type="button" className="menu-item" onClick={leave}>
               <Icon name="leave" size={16} />
               {words.nav.signOut}

@@ -1,4 +1,5 @@
 import type { Matter } from '../../../domain/matter/matter.ts'
+import { OPENING_PURPOSES } from '../../../domain/personal/opening-purpose.ts'
 import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
 import { type Field, type FieldValue, personalOf } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -93,6 +94,8 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
       case 'FieldsOpened':
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
+      case 'StatementAdded':
+        return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':
         return spaced(events.codeIssued)
       case 'FieldsShredded':
@@ -108,8 +111,16 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
       : valueText(field, value, { ...reading, directory })
 
   const details = (item: TimelineItem): Told['details'] => {
-    if ((item.type === 'FieldsOpened' || item.type === 'CodeIssued') && item.note)
-      return [{ title: events.reason, value: item.note }]
+    if (item.type === 'StatementAdded')
+      return [{ title: item.about ? fieldTitle(item.about) : '', value: item.note ?? '' }]
+    if (item.type === 'FieldsOpened' && (item.purpose || item.note))
+      return [
+        {
+          title: events.reason,
+          value: [item.purpose && say(OPENING_PURPOSES[item.purpose]), item.note].filter(Boolean).join(words.colon),
+        },
+      ]
+    if (item.type === 'CodeIssued' && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import type { ChosenPurpose } from '../../../domain/personal/opening-purpose.ts'
 import type { OpenedFields } from '../../../domain/views/act-views.ts'
 import { getOpenedFields, openFields } from '../../client/api.ts'
 
@@ -31,8 +32,8 @@ export function useFieldsOpen(matterId: string, mayOpen: boolean, now: () => str
   }, [client, matterId, closesAt, now])
   return {
     opened: closesAt > now() ? data : undefined,
-    open: async (fields: readonly string[], reason: string) => {
-      client.setQueryData(queryKey, await openFields(matterId, fields, reason))
+    open: async (fields: readonly string[], purpose: ChosenPurpose, reason: string) => {
+      client.setQueryData(queryKey, await openFields(matterId, fields, purpose, reason))
     },
   }
 }

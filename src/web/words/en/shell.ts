@@ -25,6 +25,8 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       signOut: 'Sign out',
       inbox: 'Notices',
       unread: (count: number) => (count > 99 ? 'more than 99 unread' : `${count} unread`),
+      myReadings: 'What I opened',
+      readings: 'Log of readers',
       changePassword: 'Change password',
     },
     firstRun: {
@@ -47,6 +49,10 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       unknown: 'Unknown browser',
     },
     watch: {
+      confirm: (count) => `${count} ${count === 1 ? 'emergency waits' : 'emergencies wait'} for a second person`,
+      review: (count, late) =>
+        `${count} ${count === 1 ? 'emergency' : 'emergencies'} to be reviewed${late ? ', some late' : ''}`,
+      decide: (count) => `${count} ${count === 1 ? 'export waits' : 'exports wait'} for approval`,
       waiting: (count: number) =>
         count === 1 ? 'One post waits for a second person' : `${count} posts wait for a second person`,
       limited: (name: string, at: string) => `${name} tried to open more personal fields than allowed, ${at}`,

@@ -22,6 +22,8 @@ export const shell = {
     signOut: '退出',
     inbox: '通知',
     unread: (count: number) => (count > 99 ? '99条以上没读' : `${count}条没读`),
+    myReadings: '我打开过的',
+    readings: '查阅记录',
     changePassword: '改密码',
   },
   firstRun: {
@@ -44,6 +46,9 @@ export const shell = {
     unknown: '认不出的浏览器',
   },
   watch: {
+    confirm: (count: number) => `${count}件紧急查看等第二人确认`,
+    review: (count: number, late: boolean) => `${count}件紧急查看等复核${late ? '，有逾期' : ''}`,
+    decide: (count: number) => `${count}份导出等批准`,
     waiting: (count: number) => `${count}项任职等第二个人确认`,
     limited: (name: string, at: string) => `${name} ${at}打开个人信息超过上限，已拦下`,
     look: '去看',

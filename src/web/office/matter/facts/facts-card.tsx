@@ -8,6 +8,7 @@ import { useOffice } from '../../../client/office.tsx'
 import { filesOf, valueText } from '../../../parts/matter/value-text.ts'
 import { longDay, timeOf } from '../../../words/dates.ts'
 import { useWords } from '../../../words/words.tsx'
+import { Disputed, Statements } from '../reporter/statements.tsx'
 import type { SectionProps } from '../sections.ts'
 import { NamedRecord } from './named-record.tsx'
 import { PlaceProposal } from './place-proposal.tsx'
@@ -65,10 +66,14 @@ export function FactsCard({ view, procedure }: SectionProps) {
         {lines.map(({ name, title, value, named }) => (
           <div key={name}>
             <dt>{title}</dt>
-            <dd>{named ? <NamedRecord named={named} text={value} /> : value}</dd>
+            <dd>
+              {named ? <NamedRecord named={named} text={value} /> : value}
+              <Disputed statements={matter.statements ?? []} about={name} />
+            </dd>
           </div>
         ))}
       </dl>
+      <Statements view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
     </section>
   )

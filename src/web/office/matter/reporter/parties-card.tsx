@@ -8,6 +8,7 @@ import { valueText } from '../../../parts/matter/value-text.ts'
 import { timeOf } from '../../../words/dates.ts'
 import { useWords } from '../../../words/words.tsx'
 import type { SectionProps } from '../sections.ts'
+import { EmergencyButton } from './emergency-button.tsx'
 import { NewCode } from './new-code.tsx'
 
 /** Personal details, covered; opening them asks for a reason and is recorded. A kind that asks for none has no card. */
@@ -65,7 +66,7 @@ function SealedLines({ view, procedure }: SectionProps) {
             }
             after={
               index === 0 && openable.length > 0 && !opened ? (
-                <OpenFieldsButton open={(reason) => open(openable, reason)} />
+                <OpenFieldsButton open={(purpose, reason) => open(openable, purpose, reason)} />
               ) : undefined
             }
           />
@@ -80,6 +81,9 @@ function SealedLines({ view, procedure }: SectionProps) {
               ? words.matter.openHint
               : words.matter.notYours}
       </p>
+      {openable.length === 0 && !matter.shreddedAt && (
+        <EmergencyButton matterId={matter.id} fields={personalFields(procedure).map(({ name }) => name)} />
+      )}
       {hasReporter && <p className="hint">{words.matter.vault}</p>}
     </>
   )

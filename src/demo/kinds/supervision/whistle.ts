@@ -1,10 +1,10 @@
-import type { Matter } from '../../domain/matter/matter.ts'
-import type { FormValues } from '../../domain/procedure/form.ts'
-import { TOWNSHIPS } from '../county/units.ts'
-import type { Dice } from '../dice.ts'
-import { WHISTLE_THEMES } from '../wording/whistle-titles.ts'
-import { aside, type Beginning, type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import type { Matter } from '../../../domain/matter/matter.ts'
+import type { FormValues } from '../../../domain/procedure/form.ts'
+import { TOWNSHIPS } from '../../county/units.ts'
+import type { Dice } from '../../dice.ts'
+import { WHISTLE_THEMES } from '../../wording/whistle-titles.ts'
+import { aside, type Beginning, type DemoKind, move, type Path } from '../kind.ts'
+import { plainStory } from '../story-parts.ts'
 
 const DUTIES: readonly (readonly [unit: string, duty: string])[] = [
   ['fire', '查消防通道和动火'],
