@@ -15,6 +15,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { exportRoutes } from './readings/export-routes.ts'
 import { readingsRoutes } from './readings/readings-routes.ts'
@@ -51,6 +52,7 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', personalRoutes)
     .route('/api', readingsRoutes)
     .route('/api', exportRoutes)
     .route('/api/admin', adminRoutes)

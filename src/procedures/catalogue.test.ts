@@ -51,6 +51,10 @@ const CATALOGUE: readonly Line[] = [
     'none',
     'local',
   ],
+  ['duty', 'DUT-P1', 'startsAt', 'step', 'none', 'product'],
+  ['duty', 'DUT-P2', '15 minute', 'startsAt', 'none', 'product'],
+  ['duty', 'DUT-P3', '30 minute', 'endsAt', 'none', 'recalled'],
+  ['duty', 'DUT-P4', '3 workingDay', 'step', 'none', 'product'],
   ['leave', 'LEV-P1', '2 workingDay', 'step', 'none', 'product'],
   ['leave', 'LEV-P2', '2 workingDay', 'step', 'none', 'product'],
   ['leave', 'LEV-P3', 'until', 'step', 'none', 'product'],
@@ -190,6 +194,10 @@ const CATALOGUE: readonly Line[] = [
   ['casesheet', 'REV-01', '7 workingDay', 'step', 'none', 'recalled'],
   ['integrity', 'INT-01', '24 hour', 'step', 'none', 'local'],
   ['integrity', 'INT-02', '1 year', 'step', 'previous', 'recalled'],
+  ['datarequest', 'PIR-01', '15 workingDay', 'receivedOn', 'none', 'product'],
+  ['breach', 'BRC-01', '2 hour', 'step', 'none', 'product'],
+  ['breach', 'BRC-02', '24 hour', 'step', 'none', 'product'],
+  ['breach', 'BRC-03', '72 hour', 'step', 'none', 'product'],
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
 ]
 
@@ -205,7 +213,7 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT|CIV|CRI|ADM|ENF|APL|ARC|SUP)-\d/.test(rule.code))
+    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT|CIV|CRI|ADM|ENF|APL|ARC|SUP|PIR|BRC)-\d/.test(rule.code))
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])

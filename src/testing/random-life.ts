@@ -125,7 +125,10 @@ function step(
     if (chosen.length === 0) continue
     const { id, step: taken } = dice.pick(chosen)
     const form = taken.form ? answers(procedure, taken.form, dice, now, matter.unitId, records, matter) : undefined
-    if (act({ type: 'TakeStep', step: id, ...(form ? { form } : {}) }, actor)) return
+    const concerned =
+      taken.linksTo?.type === 'concerns' ? dice.pick(Object.values(records).flat()).reference : undefined
+    const linked = concerned && taken.linksTo ? { ...form, [taken.linksTo.field]: concerned } : form
+    if (act({ type: 'TakeStep', step: id, ...(linked ? { form: linked } : {}) }, actor)) return
   }
 }
 

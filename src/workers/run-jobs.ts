@@ -6,8 +6,10 @@ import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
+import { carryOutOrders } from '../storage/write/data-orders.ts'
 import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
 import { handleCommand } from '../storage/write/handle.ts'
+import type { OrderToCarryOut } from '../storage/write/order-rows.ts'
 import type { ChildToOpen, RelayToTake } from '../storage/write/write-rows.ts'
 
 /** A job claimed by a worker that died comes back after this long. */
@@ -32,6 +34,7 @@ type Job = {
         readonly matterId: string
         readonly children?: readonly ChildToOpen[]
         readonly relays?: readonly RelayToTake[]
+        readonly orders?: readonly OrderToCarryOut[]
       }
   readonly attempts: number
 }
@@ -97,6 +100,7 @@ async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job)
   else if (kind === 'tell-parent') await tellParent(deps, matter)
   else if (kind === 'adopt-children') await tellAdopted(deps, matter)
   else if (kind === 'relay') await takeRelays(deps, matter, payload.relays ?? [])
+  else if (kind === 'order-data') await carryOutOrders(deps, matter, payload.orders ?? [])
   else if (kind === 'shred-fields') await shredFields(deps, matter)
   else throw new Error(`no worker knows jobs of kind ${kind}`)
 }

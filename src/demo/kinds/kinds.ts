@@ -1,5 +1,4 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { aarKind } from './aar.ts'
 import { activityKind } from './building/activity.ts'
 import { certificationKind } from './building/certification.ts'
 import { campaignKind } from './campaign.ts'
@@ -8,13 +7,20 @@ import { casereviewKind, casesheetKind } from './casereview.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './emergency/drill.ts'
+import { dutyKind } from './emergency/duty.ts'
 import { incidentKind } from './emergency/incident.ts'
 import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { aarKind } from './learning/aar.ts'
+import { lessonKind, selfcheckKind } from './learning/lesson.ts'
 import { leaveKind } from './leave.ts'
+import { breachKind } from './personal/breach.ts'
+import { dataholdKind } from './personal/datahold.ts'
+import { datarequestKind } from './personal/datarequest.ts'
+import { impactKind } from './personal/impact.ts'
 import { petitionKind } from './petition.ts'
 import { recognitionKind } from './recognition.ts'
 import { checklistKind, criteriaKind, organisationKind, siteKind } from './records.ts'
@@ -42,9 +48,12 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  lesson: lessonKind,
+  selfcheck: selfcheckKind,
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,
+  duty: dutyKind,
   certification: certificationKind,
   activity: activityKind,
   leave: leaveKind,
@@ -60,6 +69,10 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   venue: venueKind,
   responsibility: responsibilityKind,
   plan: planKind,
+  datarequest: datarequestKind,
+  datahold: dataholdKind,
+  breach: breachKind,
+  impact: impactKind,
 }
 
 /** What the demo does with a kind: its own stories, or what the definition alone tells. */

@@ -1,5 +1,6 @@
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
+import type { DataOrder } from '../procedure/procedure.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { Ordering } from './event.ts'
@@ -73,5 +74,15 @@ export type Command =
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
   | { readonly type: 'ShredFields'; readonly reason: string }
+  /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's id. */
+  | { readonly type: 'OrderData'; readonly order: DataOrder; readonly orderedBy: string; readonly reason: string }
+  /** A personal answer is put right at the request of the person. */
+  | {
+      readonly type: 'CorrectField'
+      readonly field: string
+      readonly value: string
+      readonly orderedBy: string
+      readonly reason: string
+    }
 
 export type CommandType = Command['type']

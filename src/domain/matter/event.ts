@@ -1,7 +1,7 @@
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { ClockChange, Due, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
-import type { StateGroup } from '../procedure/procedure.ts'
+import type { DataOrder, StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
 import type { Day, Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
@@ -43,11 +43,28 @@ export type DrawRecord = {
 /** Who gave a matter. */
 export type Ordering = { readonly unitId: string; readonly postId?: string }
 
-/** A step to be taken by the system on a related matter as a consequence. `matterId` is absent for those merged into this one. */
+/**
+ * A step to be taken on another matter as a consequence: by the system on those that stand so to this one; or, where `revision` says
+ * which record, by whoever took this step, with rows that are changed there.
+ */
 export type RelayRequest = {
-  readonly to: 'parent' | 'children' | 'merged'
+  readonly to: 'parent' | 'children' | 'merged' | 'record'
   readonly step: string
   readonly form: FormValues
+  readonly revision?: RevisionRequest
+}
+
+/** Which record is changed, in which of its rows and how, what it says it rests on, and who hears of the new version by which answer. */
+export type RevisionRequest = {
+  readonly matterId: string
+  readonly basis: string
+  readonly rows: {
+    readonly of: string
+    readonly key: string
+    readonly act: string
+    readonly changes: readonly FormValues[]
+  }
+  readonly made: { readonly step: string; readonly names: string }
 }
 
 /**
@@ -115,6 +132,8 @@ export type MatterEvent =
       readonly draw?: DrawRecord
       /** What is personal was destroyed with it. */
       readonly shreds?: true
+      /** What it has done with the personal data of the matters it concerns. */
+      readonly orders?: DataOrder
     })
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & {
@@ -164,7 +183,29 @@ export type MatterEvent =
       readonly onBehalf?: true
     })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
-  | (Recorded & { readonly type: 'FieldsShredded'; readonly reason: string })
+  | (Recorded & {
+      readonly type: 'FieldsShredded'
+      readonly reason: string
+      /** Answers in free words that are read no more: what is left names nobody. */
+      readonly texts?: readonly string[]
+      /** The matter that ordered it, by id: its number may tell more than its readers may know. */
+      readonly orderedBy?: string
+    })
+  /** What another matter ordered of the personal data here, or took back. */
+  | (Recorded & {
+      readonly type: 'DataOrdered'
+      readonly order: Exclude<DataOrder, 'erase'>
+      readonly orderedBy: string
+      readonly reason: string
+    })
+  /** A personal answer was put right; both stay on record, sealed. */
+  | (Recorded & {
+      readonly type: 'FieldCorrected'
+      readonly field: string
+      readonly form: FormValues
+      readonly orderedBy: string
+      readonly reason: string
+    })
 
 export type EventType = MatterEvent['type']
 export type EventOf<T extends EventType> = Extract<MatterEvent, { type: T }>

@@ -9,6 +9,7 @@ export const LINK_TYPES = {
   escalatedFrom: { title: text('提级自', 'Escalated from'), back: text('提级到', 'Escalated to') },
   reregisteredFrom: { title: text('改办自', 'Re-registered from'), back: text('改办为', 'Re-registered as') },
   learnedFrom: { title: text('教训来自', 'Learned from'), back: text('举一反三', 'Lesson applied in') },
+  concerns: { title: text('涉及', 'Concerns'), back: text('对它提出的', 'Concerned by') },
   reviews: { title: text('复盘', 'Reviews'), back: text('复盘记录', 'Reviewed in') },
 } as const satisfies Record<string, { title: Text; back: Text }>
 

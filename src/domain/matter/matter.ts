@@ -134,6 +134,13 @@ export type HiddenAnswers = {
   readonly open?: true
 }
 
+/** What another matter ordered: kept beyond its time, or stored and not used any more. */
+export type Restriction = {
+  readonly order: 'keep' | 'restrict'
+  readonly orderedBy: string
+  readonly reason: string
+  readonly at: Instant
+}
 /** What a person set against a fact on record; it stays beside the fact, and nobody takes it away. */
 export type CounterStatement = {
   readonly at: Instant
@@ -195,6 +202,10 @@ export type Matter = Facts & {
   /** Version of the event with which the present state was entered. */
   readonly stateVersion: number
   readonly shreddedAt?: Instant
+  /** Answers in free words that are read no more, since the matter was made anonymous. */
+  readonly redacted?: readonly string[]
+  /** What keeps its personal data from being destroyed, or from being used; each by the matter that ordered it. */
+  readonly restrictions?: readonly Restriction[]
   /** Answers kept apart, laid open or not. */
   readonly hidden?: readonly HiddenAnswers[]
   /** Who never sees it, as posts, `person:` and `unit:` with the id. */

@@ -6,6 +6,8 @@ import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
 import type { StandsIn } from './hands/stands-in.ts'
+import type { Coverage } from './records/coverage.ts'
+import type { CameBack, CascadeRows, Revision } from './records/learning.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -194,6 +196,16 @@ export type Step = {
    * or when this holds. It ends the matter, and asks for nothing personal itself.
    */
   readonly shreds?: true | Condition
+  /**
+   * What it has done in the matters that this one concerns (links of that type): their personal data are kept beyond their time,
+   * stored and not used, released again, or destroyed. Its form's `carryReason` says why there.
+   */
+  readonly orders?: DataOrder
+  /**
+   * While it stands open to somebody, they may do this with what is personal in the matters that this one concerns: compare an
+   * answer without seeing it, make a copy for the person, put an answer right.
+   */
+  readonly serves?: DataService
   /** Answers on record that it empties: a delisted hazard is no longer listed. */
   readonly clears?: readonly string[]
   /** Whose worklist the matter enters, whatever its state, until one of them has taken a step. */
@@ -207,6 +219,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Records that change with it, those that are named. */
+  readonly revises?: readonly Revision[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -220,6 +234,14 @@ export type Step = {
   /** Shown there instead when an official took a step that reporters take too: nobody is told to have done what others did. */
   readonly publicByOffice?: Text
 }
+
+/** What a step lets its takers do in the matters that this one concerns. */
+export const DATA_SERVICES = ['compare', 'copy', 'correct'] as const
+export type DataService = (typeof DATA_SERVICES)[number]
+
+/** What is ordered of the personal data in another matter. */
+export const DATA_ORDERS = ['keep', 'restrict', 'release', 'erase'] as const
+export type DataOrder = (typeof DATA_ORDERS)[number]
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
@@ -245,19 +267,6 @@ export type Reporting = {
   readonly steps: Readonly<Record<ReporterWish, readonly string[]>>
   /** Deadlines whose end brings the reporter an answer; the form names the first that starts with the report. */
   readonly promises: readonly string[]
-}
-
-/**
- * What a sweep has to reach, and how far it has come: records of a kind, `among` the categories that a question names, in the
- * units of a seat; reached by visits that point to the sweep and to the place and have answered `made`; `findings` came of these.
- */
-export type Coverage = {
-  readonly units: SeatName
-  readonly places: string
-  readonly among: string
-  readonly visits: string
-  readonly made: string
-  readonly findings: string
 }
 
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
@@ -293,10 +302,14 @@ export type Procedure = {
   readonly record?: {
     readonly inForce: readonly string[]
     readonly answersFor?: { readonly rows: string; readonly kind: string; readonly post: string }
+    /** Each says of one version of a kind of matter that what it asks about people was weighed and signed for. */
+    readonly assesses?: { readonly kind: string; readonly version: string }
     /** It is worked on as well, and stands among the matters and not among the registers. */
     readonly work?: true
   }
   readonly coverage?: Coverage
+  readonly cameBack?: CameBack
+  readonly cascade?: CascadeRows
   /** Another post acts for a post while a matter of this kind stands so. */
   readonly standsIn?: StandsIn
   /** How a matter of this kind begins. */

@@ -50,6 +50,10 @@ export const ROLES = {
     title: text('书记员、法官助理', 'Clerk of court'),
     duty: text('立案、排期、送达、归档', 'Files, schedules, serves, archives'),
   },
+  dutyOfficer: {
+    title: text('值班员', 'Duty officer'),
+    duty: text('值守、接报、首报、交接；谁当班谁是', 'Answers, receives and reports; whoever is on the shift'),
+  },
   reviewer: {
     title: text('复盘主持', 'Reviewer'),
     duty: text('主持复盘，定问题和举一反三', 'Leads reviews, draws lessons'),

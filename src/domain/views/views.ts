@@ -148,6 +148,8 @@ export type TimelineItem = {
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]
+  /** What another matter ordered of its personal data. */
+  readonly order?: 'keep' | 'restrict' | 'release'
   /** What they were opened for. */
   readonly purpose?: OpeningPurpose
   /** The question whose answer a statement disputes, and whether an official wrote it down. */

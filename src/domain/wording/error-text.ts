@@ -70,6 +70,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
           '这一项你的岗位不能打开，要写理由由有权的人打开',
           'Your post cannot open this; somebody entitled opens it, with a reason',
         ),
+  'matter-restricted': text(
+    '限制处理：只存不用，解除后才能办',
+    'Restricted: it is stored and not used until that is lifted',
+  ),
   'field-shredded': text('这一项已经销毁，看不到也补不回来', 'It was destroyed and cannot be read or given again'),
   'seal-broken': text(
     '这项密封内容打不开：它不是封在这件事里的，或者封存后被改动过。请告诉审计岗和系统管理人员',

@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'still-in-use' // a unit, post or person with open units, posts or matters cannot be closed; details count them
   | 'file-refused' // type or size; details.rule
   | 'field-sealed' // a personal field that this post may not open
+  | 'matter-restricted' // stored and not used: another matter ordered it
   | 'field-shredded' // the key was destroyed on schedule
   | 'seal-broken' // sealed for another matter or field, or changed since
   | 'too-many-requests'
@@ -93,6 +94,7 @@ export type IssueRule =
   | 'no-such-record' // no record of this kind that is in force and in sight has this number
   | 'row-missing' // a row that the record asks was not answered; limit is its key
   | 'no-such-row' // the record asks no row of this key; limit is the key
+  | 'row-exists' // a row is to be added whose key is there already; limit is the key
   | 'too-many-values'
   | 'too-deep'
 

@@ -4,6 +4,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Role } from '../../domain/unit/role.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { accessFacts, mayAct } from './access.ts'
+import { isRestricted } from './restricted.ts'
 
 /** Roles that act on a matter with the people in it. Leaders, reviewers, administrators and auditors see progress, not identities. */
 const WORKING: readonly Role[] = ['clerk', 'inspector', 'handler', 'verifier', 'mediator']
@@ -15,12 +16,12 @@ const WORKING: readonly Role[] = ['clerk', 'inspector', 'handler', 'verifier', '
 export function mayOpenFields(actor: Actor, matter: Matter, directory: Directory): boolean {
   const facts = accessFacts(matter, directory)
   const works = facts.sight?.only !== undefined || WORKING.some((role) => actor.roles.includes(role))
-  return works && mayAct(actor, facts)
+  return works && !isRestricted(matter) && mayAct(actor, facts)
 }
 
 /** May this actor ask the vault who reported? Only intake and call-back, and never below or at the unit complained about. */
 export const mayOpenVault = (actor: Actor, matter: Matter, directory: Directory): boolean =>
-  actor.roles.includes('clerk') && mayAct(actor, accessFacts(matter, directory))
+  actor.roles.includes('clerk') && !isRestricted(matter) && mayAct(actor, accessFacts(matter, directory))
 
 /**
  * May this actor give the reporter a new code? Intake may, for a kind that residents report. Whoever has the code rates the work

@@ -8,7 +8,7 @@ import { endOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
-import { mayIssueCode } from '../access/personal-access.ts'
+import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
@@ -17,6 +17,7 @@ import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
 import { decideStep } from './decide-step.ts'
 import { settledLink } from './named-matters.ts'
+import { decideCorrection, decideDataOrder, textsWithPersons } from './personal/data-orders.ts'
 import { opening, recordedReason, refusePersonal, statement } from './personal/opening.ts'
 
 /**
@@ -115,9 +116,31 @@ export function decide(
         },
       ]
     case 'ShredFields':
-      return matter.shreddedAt ? [] : [{ ...recorded, type: 'FieldsShredded', reason: command.reason }]
+      return matter.shreddedAt || matter.restrictions
+        ? []
+        : [
+            {
+              ...recorded,
+              type: 'FieldsShredded',
+              reason: command.reason,
+              ...present({ texts: someOf(textsWithPersons(matter)) }),
+            },
+          ]
+    case 'OrderData':
+      return decideDataOrder(procedure, matter, command, recorded)
+    case 'CorrectField':
+      if (!mayOpenFields(actor, matter, context.rulebook.directory)) throw new AnlanError('field-sealed')
+      return decideCorrection(procedure, matter, { ...command, reason: recordedReason(command.reason) }, recorded, {
+        directory: context.rulebook.directory,
+        now: context.now,
+        openedAt: matter.openedAt,
+        unitId: matter.unitId,
+        earlier: {},
+      })
   }
 }
+
+const someOf = <T>(list: readonly T[]) => (list.length > 0 ? list : undefined)
 
 /** What came back as not theirs must be given to somebody else: by whoever routes. */
 function raisedAgain(matter: Matter, outcome: string, directory: Directory) {

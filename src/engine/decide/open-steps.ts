@@ -8,6 +8,7 @@ import { guardText } from '../../domain/wording/condition-text.ts'
 import type { ErrorCode } from '../../domain/wording/errors.ts'
 import { takersText } from '../../domain/wording/taker-text.ts'
 import { isHolderDue } from '../access/holders.ts'
+import { isRestricted } from '../access/restricted.ts'
 import { takes } from '../access/seats.ts'
 import { firstBrokenGuard, type Pending } from '../conditions/conditions.ts'
 import { hasOwnPart } from '../stand-ins/own-part.ts'
@@ -45,6 +46,7 @@ export function stepRefusal(
   if (!step) return refused('step-unknown', { step: stepId, procedure: procedure.id })
   const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
   if (!startsFrom(step, matter)) return refused('step-not-open', about)
+  if (isRestricted(matter) && !actor.roles.includes('system')) return refused('matter-restricted', about)
   const standing = takes(actor, step.by, matter, rulebook.directory)
   if (standing === 'wrong-role')
     return refused('role-required', { ...about, roles: rolesOf(step.by), says: takersText(step.by, procedure) })

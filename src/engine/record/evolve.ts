@@ -3,6 +3,7 @@ import { isAdopted } from '../../domain/matter/link.ts'
 import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import type { ClockChange } from '../../domain/procedure/deadline.ts'
 import { type FormValues, isSealed } from '../../domain/procedure/form.ts'
+import { withoutTexts } from '../access/restricted.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 import {
   childClosed,
@@ -56,7 +57,16 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
     case 'CodeIssued':
       return next
     case 'FieldsShredded':
-      return { ...next, fields: withoutSealed(next.fields), shreddedAt: event.at }
+      return {
+        ...next,
+        fields: withoutTexts(withoutSealed(next.fields), event.texts ?? []),
+        shreddedAt: next.shreddedAt ?? event.at,
+        ...(event.texts ? { redacted: event.texts } : {}),
+      }
+    case 'DataOrdered':
+      return restricted(next, event)
+    case 'FieldCorrected':
+      return { ...next, fields: { ...next.fields, ...event.form } }
   }
 }
 
@@ -162,6 +172,14 @@ function barredAfter({ barred = [] }: Matter, { recuses, unbars, by }: EventOf<'
 function closing(matter: Matter, event: EventOf<'StepTaken'>): Partial<Matter> {
   if (event.group !== 'done') return {}
   return { closedAt: matter.closedAt ?? event.at, ...(event.outcome ? { outcome: event.outcome } : {}) }
+}
+
+/** The orders that stand: one for each matter that gave one, none when the last is taken back. */
+function restricted(matter: Matter, { at, order, orderedBy, reason }: EventOf<'DataOrdered'>): Matter {
+  const { restrictions = [], ...rest } = matter
+  const others = restrictions.filter((each) => each.orderedBy !== orderedBy)
+  const standing = order === 'release' ? others : [...others, { order, orderedBy, reason, at }]
+  return standing.length > 0 ? { ...rest, restrictions: standing } : rest
 }
 
 /** A reopened matter has neither outcome nor closing instant. */

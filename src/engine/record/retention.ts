@@ -9,10 +9,10 @@ const DAYS: Record<Period['unit'], number> = { minute: 0, hour: 0, calendarDay: 
 
 /**
  * When the personal fields of a closed matter must be unreadable: the longest retention among the fields its forms ask for,
- * counted from the closing day. Undefined while it is open or when it has none (Personal Information Protection Law arts 19, 47).
+ * counted from the closing day. Undefined while it is open, while another matter has it kept, or when it has none (Personal Information Protection Law arts 19, 47).
  */
 export function shredAt(procedure: Procedure, matter: Matter): Instant | undefined {
-  if (!matter.closedAt || matter.shreddedAt) return undefined
+  if (!matter.closedAt || matter.shreddedAt || matter.restrictions) return undefined
   const longest = longestOf(procedure)
   if (!longest) return undefined
   return endOfDay(dayAfter(dayOf(matter.closedAt), longest))

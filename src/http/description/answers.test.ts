@@ -25,6 +25,7 @@ test('every operation answers as it is described', async () => {
     await office.as('administrator'),
   ]
   await matters(clerk, handler)
+  await requests(clerk)
   await lists(clerk)
   await administration(admin)
   await ownSession(clerk)
@@ -40,6 +41,34 @@ const CAMPAIGN = {
   selfCheckBy: '2030-03-01',
   sweepBy: '2030-04-01',
   rectifyBy: '2030-05-01',
+}
+
+/** A person asks for what is kept of them, and has it put right. */
+async function requests(clerk: Send) {
+  const tiny = { title: '井盖', phone: '13800000001' }
+  const opened = async (procedure: string, form: object) =>
+    bodyOf<Named>(await clerk('/api/matters', json({ procedure, channel: 'window', unitId: 'qinglan', form })))
+  const kept = await opened('tiny', tiny)
+  for (const [category, body] of [
+    ['access', { fields: ['phone'] }],
+    ['correction', { field: 'phone', value: '13800000002' }],
+  ] as const) {
+    const { id } = await opened('datarequest', { title: '申请', category, asker: 'self', wish: '电话' })
+    const take = async (post: string, step: string, form: object) => {
+      const send = await office.as(post)
+      const { matter } = await bodyOf<{ matter: Named }>(await send(`/api/matters/${id}`))
+      const taken = await send(`/api/matters/${id}/steps/${step}`, json({ seenVersion: matter.version, form }))
+      expect(taken.ok, await taken.clone().text()).toBe(true)
+    }
+    await take('clerk', 'nameMatter', { concernedReference: kept.reference })
+    await clerk(`/api/matters/${kept.id}/comparison`, json({ request: id, field: 'phone', value: '1' }))
+    await take('clerk', 'verifyIdentity', { verifiedHow: 'code', verifiedSame: 'same' })
+    await take('triage', 'propose', { foundWhat: '电话', proposal: '同意' })
+    await take('leader', 'decide', { decision: 'granted' })
+    await clerk(`/api/matters/${id}/concerned`)
+    const door = category === 'access' ? 'copy' : 'corrections'
+    await clerk(`/api/matters/${kept.id}/${door}`, json({ request: id, ...body }))
+  }
 }
 
 async function matters(clerk: Send, handler: Send) {

@@ -29,6 +29,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { comparison, concerned } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import type { OperationId } from './operations.ts'
@@ -60,6 +61,10 @@ export const ANSWERS = {
   takeStep: ok(stepResult),
   takeStepInBulk: ok(bulkResult),
   openFields: ok(openedFields),
+  listConcerned: ok(concerned),
+  compareField: ok(comparison),
+  makeCopy: { status: 200, media: 'text/html; charset=utf-8', schema: z.string() },
+  correctField: ok(changed),
   getOpenedFields: ok(openedFields),
   issueCode: created(opened),
   addStatement: ok(brief),

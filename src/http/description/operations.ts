@@ -75,6 +75,28 @@ export const OPERATIONS = {
       'Needs a reason and is recorded. The old code ends; intake may, whoever handles the matter may not.',
     ),
   },
+  listConcerned: {
+    tag: 'matters',
+    summary: text('请求涉及的事项和现在能办的', 'Matters that a request concerns, and what may be done there now'),
+  },
+  compareField: {
+    tag: 'matters',
+    summary: text('核对一项个人信息，不显示', 'Compare a personal field without showing it'),
+    note: text('会记录。', 'It is recorded.'),
+  },
+  makeCopy: {
+    tag: 'matters',
+    summary: text('给本人制作副本', 'Make a copy for the person'),
+    note: text(
+      '请求核实过身份、批准了才能做；选中的项目打开并记录，其他人的隐去。',
+      'Only after who asks was verified and it was granted; what is chosen is opened and recorded, what is of others is left out.',
+    ),
+  },
+  correctField: {
+    tag: 'matters',
+    summary: text('按本人请求更正个人信息', 'Put a personal field right as the person asked'),
+    note: text('新旧都封存在记录里。', 'Both answers stay on record, sealed.'),
+  },
   addStatement: {
     tag: 'matters',
     summary: text('代写当事人的不同意见', 'Write down what a person sets against a fact'),

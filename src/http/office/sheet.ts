@@ -5,6 +5,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { toldSatisfaction } from '../../domain/views/satisfaction.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { isRestricted } from '../../engine/access/restricted.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
 import { listWholeMatters } from '../../storage/read/list-matters.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
@@ -49,7 +50,9 @@ export async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { pr
   const { db, actor, deps, locale, now } = c.var
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const procedure = newest(procedures, filter.procedure)
-  const { matters, more } = await listWholeMatters(db, actor, { ...filter, limit }, directory)
+  const { matters: found, more } = await listWholeMatters(db, actor, { ...filter, limit }, directory)
+  // What is stored and not used is in no sheet, whoever asks.
+  const matters = found.filter((matter) => !isRestricted(matter))
   await recordReadings(db, matters, { actor, what: 'sheet', now }, directory)
   return {
     procedure,

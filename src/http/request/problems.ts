@@ -35,6 +35,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'still-in-use': 409,
   'file-refused': 415,
   'field-sealed': 403,
+  'matter-restricted': 403,
   'field-shredded': 410,
   'seal-broken': 409,
   'too-many-requests': 429,

@@ -16,6 +16,7 @@ import { accessFacts, isAboutOwnUnit, isNamed, maySee } from '../../engine/acces
 import { eventInSight, withoutHidden } from '../../engine/access/hidden-answers.ts'
 import { mayIssueCode, mayOpenFields, mayOpenVault, mayStateFor } from '../../engine/access/personal-access.ts'
 import { mayReadReadings } from '../../engine/access/readings.ts'
+import { eventWithoutRestricted, withoutRestricted } from '../../engine/access/restricted.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listChildren } from './children.ts'
 import { listReadings } from './readings.ts'
@@ -41,7 +42,7 @@ export async function getMatter(
   const matter = row?.matter as Matter | undefined
   if (!row || !matter || !maySee(actor, accessFacts(matter, rulebook.directory)))
     throw new AnlanError('matter-not-found')
-  return { matter: withoutHidden(matter, actor), head: row.head }
+  return { matter: withoutRestricted(withoutHidden(matter, actor), actor), head: row.head }
 }
 
 export type StoredEvent = {
@@ -76,7 +77,7 @@ export async function listEventsInSight(
     listEvents(db, actor.tenant, matter.id),
     listLinks(db, actor, matter.id, rulebook),
   ])
-  const events = stored.map((each) => ({ ...each, event: eventInSight(each.event, each.version, matter, actor) }))
+  const events = stored.map((each) => inSight(each, matter, actor))
   const hidden = (id: string) => !links.some((link) => link.visible && link.matterId === id)
   return events.flatMap((stored) => {
     const { event } = stored
@@ -88,6 +89,12 @@ export async function listEventsInSight(
     return [{ ...stored, event: { ...event, links: shown(event.links), ...gone } as MatterEvent }]
   })
 }
+
+/** An event as this actor reads it. */
+const inSight = (stored: StoredEvent, matter: Matter, actor: Actor): StoredEvent => ({
+  ...stored,
+  event: eventWithoutRestricted(eventInSight(stored.event, stored.version, matter, actor), matter, actor),
+})
 
 /** A matter with its story, links and what this actor may open. */
 export async function viewMatter(
@@ -115,7 +122,7 @@ export async function viewMatter(
       : undefined,
     readTimes(db, matter, getDefinition(rulebook.procedures, matter)),
   ])
-  const events = stored.map((each) => ({ ...each, event: eventInSight(each.event, each.version, matter, actor) }))
+  const events = stored.map((each) => inSight(each, matter, actor))
   const names = await namesOf(
     db,
     actor.tenant,
@@ -131,13 +138,13 @@ export async function viewMatter(
       ? links.some(({ matterId }) => matterId === event.link.matterId)
       : event.type !== 'ChildClosed' || !isHidden.has(event.childId)
   const ended = matter.endedChildren?.filter(({ id }) => !isHidden.has(id))
-  const inSight = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
+  const visibleIds = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
   return {
     now,
     // A reference tells that a matter exists; `links` says as much of each as this actor may know.
     matter: {
       ...matter,
-      links: matter.links.filter((link) => inSight.has(link.matterId)),
+      links: matter.links.filter((link) => visibleIds.has(link.matterId)),
       ...(ended ? { endedChildren: ended } : {}),
     },
     head,
@@ -212,6 +219,10 @@ function timelineItem(
           ...present({ reason: event.reason, successor: event.successor?.reference }),
         },
       }
+    case 'FieldCorrected':
+      return { ...base, fields: [event.field], note: event.reason }
+    case 'DataOrdered':
+      return { ...base, order: event.order, note: event.reason }
     case 'FieldsOpened':
       return { ...base, fields: event.fields, note: event.reason, ...present({ purpose: event.purpose }) }
     case 'StatementAdded':

@@ -5,10 +5,12 @@ import { present } from '../../domain/present.ts'
 import { AnlanError, type ErrorCode } from '../../domain/wording/errors.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
+import { carryOutOrders } from './data-orders.ts'
 import { readEnding } from './ending.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
 import { derivedId } from './ids.ts'
 import { parentsOf, relativesOf } from './relatives.ts'
+import { reviseRecord } from './revise/revise-record.ts'
 import type { ChildToOpen, RelayToTake } from './write-rows.ts'
 
 /**
@@ -27,6 +29,7 @@ export async function handleAndFollow(
       await tellAdopted(deps, handled.matter)
     if (handled.matter.group === 'done' && handled.events.length > 0) await tellParent(deps, handled.matter)
     await takeRelays(deps, handled.matter, handled.relays)
+    await carryOutOrders(deps, handled.matter, handled.orders)
     if (handled.jobIds.length > 0) await markJobsDone(deps, request.actor.tenant, handled.jobIds)
   } catch {
     // The jobs stand in the outbox with their reason as soon as a worker has met it too.
@@ -116,6 +119,10 @@ const LEFT_OUT: readonly ErrorCode[] = ['step-unknown', 'step-not-open', 'guard-
  */
 export async function takeRelays(deps: StorageDeps, from: Matter, relays: readonly RelayToTake[]): Promise<void> {
   for (const { key, target, ...relay } of relays) {
+    if (relay.revision) {
+      await reviseRecord(deps, from, { ...relay, key, revision: relay.revision })
+      continue
+    }
     const targets = target ? [target] : await relativesOf(deps, from, relay.to)
     for (const id of targets) {
       const { step, form } = relay

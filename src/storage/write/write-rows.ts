@@ -7,6 +7,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { recordsNamed } from '../../domain/procedure/records/points-to.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { accessFacts } from '../../engine/access/access.ts'
+import { isRestricted } from '../../engine/access/restricted.ts'
 import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { linkHashOfJson } from '../../engine/record/chain.ts'
@@ -16,6 +17,7 @@ import { leadingClock } from '../../engine/time/leading-clock.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
 import { waitsFor } from '../../engine/worklist/waits-for.ts'
 import { derivedId, sha256 } from './ids.ts'
+import { ordersToCarryOut } from './order-rows.ts'
 import type { VaultEntry } from './seal-events.ts'
 
 /** The hash before the first event of every matter. */
@@ -50,7 +52,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     owner_post_id: matter.ownerPostId ?? null,
     participants: matter.participants,
     waits_for: waitsFor(procedure, matter, directory),
-    terms: termsOfMatter(matter),
+    terms: isRestricted(matter) ? [] : termsOfMatter(matter),
     opened_at: matter.openedAt,
     closed_at: matter.closedAt ?? null,
     // What is due after closing is no open work.
@@ -188,7 +190,7 @@ export const relaysToTake = (matterId: string, events: readonly MatterEvent[], f
 export type JobRow = { readonly id: string; readonly kind: string; readonly payload: object; readonly run_at: string }
 
 /** Jobs that a request does itself right after its commit; the others wait for their time. */
-export const AT_ONCE = ['open-children', 'adopt-children', 'tell-parent', 'relay']
+export const AT_ONCE = ['open-children', 'adopt-children', 'tell-parent', 'relay', 'order-data']
 
 /** What must follow from the events, written in the same statement: open the children, tell parent and relatives, shred when retention ends. */
 export function jobRows(
@@ -209,6 +211,9 @@ export function jobRows(
   })
   const closes = after.group === 'done' && before?.group !== 'done'
   const shreds = shredAt(procedure, after)
+  const orders = ordersToCarryOut(after, events, first)
+  const isReleased = before?.restrictions !== undefined && after.restrictions === undefined
+  const isErased = events.some(({ type }) => type === 'FieldsShredded') && after.restrictions === undefined
   const adopts = events.some((event) => event.type === 'StepTaken' && event.links.some(isAdopted))
   const hasParent = after.channel === 'system' || after.links.some(({ type, back }) => type === 'childOf' && !back)
   return [
@@ -216,8 +221,11 @@ export function jobRows(
     ...(adopts ? [job('adopt-children', { matterId: after.id })] : []),
     ...(closes && hasParent ? [job('tell-parent', { matterId: after.id })] : []),
     ...(relays.length > 0 ? [job('relay', { matterId: after.id, relays })] : []),
-    ...(closes && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
+    ...(orders.length > 0 ? [job('order-data', { matterId: after.id, orders })] : []),
+    ...((closes || isReleased) && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
     // What a step destroyed leaves files behind, which are cleared away by the same job.
-    ...(after.shreddedAt && !before?.shreddedAt && closes ? [job('shred-fields', { matterId: after.id })] : []),
+    ...(after.shreddedAt && !before?.shreddedAt && (closes || isErased)
+      ? [job('shred-fields', { matterId: after.id })]
+      : []),
   ]
 }

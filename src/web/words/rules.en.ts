@@ -120,6 +120,11 @@ export const rulesEn: RulesWords = {
     revokes: 'Documents taken back',
     clears: 'Records taken back',
     takesBack: 'Link taken back',
+    revises: 'Changes records',
+    revisesBy: (what: string) =>
+      `${what}: whoever takes the step makes the new version, which names this matter as its basis; only who may change the record takes it`,
+    exposed: 'Listed by the system',
+    exposedBy: (what: string) => `${what}: each unit with such places on record; where nobody is, the unit above`,
     draws: 'Drawn by lot',
     drawsBy: (what: string, seed: string) => `${what}, by the "${seed}" on record before; anyone can draw it again`,
     hiddenUntil: 'Hidden at first',

@@ -10,6 +10,8 @@ export const recordFaults = (procedure: Procedure, all: readonly Procedure[]): F
   ),
   ...ownFaults(procedure),
   ...dutyFaults(procedure, all),
+  ...assessingFaults(procedure),
+  ...orderingFaults(procedure),
 ]
 
 function pointingFaults(path: string, of: string, all: readonly Procedure[]): Fault[] {
@@ -57,4 +59,32 @@ function dutyFaults({ record, forms, opening }: Procedure, all: readonly Procedu
           .map((id) => fault(`${at}.kind`, `没有“${id}”这种事项`, `there is no kind "${id}"`))
       : [fault(`${at}.kind`, '这一列不选事项种类', 'is no column that chooses a kind of matter')]),
   ]
+}
+
+/** Which version of which kind was weighed is answered when it is registered. */
+function assessingFaults({ record, forms, opening }: Procedure): Fault[] {
+  const { assesses } = record ?? {}
+  const fields = forms[opening.form]?.fields
+  if (!assesses) return []
+  const kinds = { kind: 'text', version: 'number' } as const
+  return (['kind', 'version'] as const).flatMap((name) =>
+    own(fields, assesses[name])?.kind === kinds[name]
+      ? []
+      : [fault(`record.assesses.${name}`, '登记时没有这一项', 'is no such question of the opening form')],
+  )
+}
+
+/** What is ordered of the data in another matter: a step names that matter, and the form of the order says why. */
+function orderingFaults({ steps, forms }: Procedure): Fault[] {
+  const names = Object.values(steps).some(({ linksTo }) => linksTo?.type === 'concerns')
+  return Object.entries(steps).flatMap(([id, step]) => {
+    if (!step.orders && !step.serves) return []
+    const at = `steps.${id}.${step.orders ? 'orders' : 'serves'}`
+    return [
+      ...(names ? [] : [fault(at, '没有一步关联所涉及的事项', 'no step links the matters it concerns')]),
+      ...(!step.orders || own(own(forms, step.form)?.fields, 'carryReason')?.required
+        ? []
+        : [fault(at, '表里要写依据（carryReason）', 'its form must ask why (carryReason)')]),
+    ]
+  })
 }

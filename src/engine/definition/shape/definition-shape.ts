@@ -10,6 +10,8 @@ import type {
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
+  DATA_ORDERS,
+  DATA_SERVICES,
   GUARDS,
   type Mark,
   type Procedure,
@@ -22,6 +24,7 @@ import {
   type Step,
   TONES,
 } from '../../../domain/procedure/procedure.ts'
+import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/records/learning.ts'
 import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
 import type { Source } from '../../../domain/procedure/source.ts'
@@ -63,6 +66,13 @@ const seat = object<Seat>({
   ),
 })
 const relay = object<Relay>({ to: oneOf(['parent', 'children', 'merged']), step: word, carry: record(word) })
+const revision = object<Revision>({
+  by: word,
+  step: word,
+  basis: word,
+  carry: optional(record(word)),
+  made: object<Revision['made']>({ step: word, names: word }),
+})
 const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })
 
 const source = apart(
@@ -199,6 +209,8 @@ const step = object<Step>({
   issues: optional(names),
   revokes: optional(names),
   shreds: optional(either(() => conditionShape, yes)),
+  orders: optional(oneOf(DATA_ORDERS)),
+  serves: optional(oneOf(DATA_SERVICES)),
   clears: optional(names),
   raises: optional(list(raising)),
   signs: optional(word),
@@ -207,6 +219,7 @@ const step = object<Step>({
   recuses: optional(yes),
   unbars: optional(word),
   relays: optional(list(relay, 1)),
+  revises: optional(list(revision, 1)),
   alone: optional(textShape),
   tells: optional(textShape),
   source: optional(source),
@@ -255,6 +268,9 @@ export const procedureShape = object<Procedure>({
       answersFor: optional(
         object<NonNullable<NonNullable<Procedure['record']>['answersFor']>>({ rows: word, kind: word, post: word }),
       ),
+      assesses: optional(
+        object<NonNullable<NonNullable<Procedure['record']>['assesses']>>({ kind: word, version: word }),
+      ),
       work: optional(yes),
     }),
   ),
@@ -266,6 +282,31 @@ export const procedureShape = object<Procedure>({
       visits: word,
       made: word,
       findings: word,
+    }),
+  ),
+  cameBack: optional(
+    object<CameBack>({
+      checks: word,
+      foundToo: list(word, 1),
+      findings: word,
+      category: word,
+      item: word,
+      without: list(word),
+      visits: word,
+      made: word,
+      versions: list(object<CameBack['versions'][number]>({ before: word, after: word })),
+    }),
+  ),
+  cascade: optional(
+    object<CascadeRows>({
+      links: word,
+      from: word,
+      to: word,
+      chance: word,
+      nodes: word,
+      node: word,
+      begins: word,
+      weight: word,
     }),
   ),
   standsIn: optional(

@@ -139,6 +139,17 @@ export const matter = described<Matter>()(
       exercise: optional(z.literal(true)),
       stateVersion: z.int(),
       shreddedAt: optional(instant),
+      redacted: optional(z.array(z.string())),
+      restrictions: optional(
+        z.array(
+          z.strictObject({
+            order: z.enum(['keep', 'restrict']),
+            orderedBy: z.string(),
+            reason: z.string(),
+            at: instant,
+          }),
+        ),
+      ),
       hidden: optional(z.array(hiddenAnswers)),
       stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
@@ -178,6 +189,7 @@ const timelineItem = described<TimelineItem>()(
       child: optional(child),
       isRaised: optional(z.literal(true)),
       fields: optional(z.array(z.string())),
+      order: optional(z.enum(['keep', 'restrict', 'release'])),
       purpose: optional(openingPurpose),
       about: optional(z.string()),
       onBehalf: optional(z.literal(true)),

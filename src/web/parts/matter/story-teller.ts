@@ -20,6 +20,9 @@ export type Told = {
   readonly isSystem: boolean
 }
 
+/** What is told with its reason. */
+const NOTED = ['CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected']
+
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
   const reading = useWords()
@@ -98,6 +101,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':
         return spaced(events.codeIssued)
+      case 'DataOrdered':
+        return item.order ? `${words.colon}${events.dataOrdered[item.order]}` : ''
+      case 'FieldCorrected':
+        return spaced(events.fieldCorrected((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'FieldsShredded':
         return `${words.colon}${events.fieldsShredded}`
       default:
@@ -120,7 +127,7 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
           value: [item.purpose && say(OPENING_PURPOSES[item.purpose]), item.note].filter(Boolean).join(words.colon),
         },
       ]
-    if (item.type === 'CodeIssued' && item.note) return [{ title: events.reason, value: item.note }]
+    if (NOTED.includes(item.type) && item.note) return [{ title: events.reason, value: item.note }]
     if (item.child)
       return [
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),

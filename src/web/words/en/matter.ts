@@ -179,7 +179,13 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     statementAdded: 'wrote their side',
     statementOnBehalf: 'wrote down the person’s side',
     codeIssued: 'issued a new report code',
-    fieldsShredded: 'destroyed personal details on schedule',
+    fieldsShredded: 'destroyed personal details',
+    dataOrdered: {
+      keep: 'has it kept beyond its time, as the law asks',
+      restrict: 'restricted it: stored and not used',
+      release: 'lifted the hold or restriction',
+    },
+    fieldCorrected: (fields: string) => `corrected ${fields} as the person asked; the former answer stays sealed`,
     fieldsShreddedHere: 'what was personal was destroyed with it',
     drawn: (size, seed, digest) => `drawn from ${size} by the seed "${seed}", list ${digest}`,
     hiddenUntil: (step) => `hidden until "${step}"`,
@@ -198,6 +204,8 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
       StatementAdded: 'The person’s side',
       CodeIssued: 'New report code',
       FieldsShredded: 'Personal details destroyed',
+      DataOrdered: 'Kept or restricted',
+      FieldCorrected: 'Personal details corrected',
     },
   },
   limit: {
