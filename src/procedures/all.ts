@@ -24,6 +24,7 @@ import { hazardV2 } from './hazard/v2/procedure.ts'
 import { hazardV3 } from './hazard/v3/procedure.ts'
 import { impactV1 } from './impact/v1/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
+import { incidentV2 } from './incident/v2/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { leaveV1 } from './leave/v1/procedure.ts'
@@ -69,6 +70,7 @@ export const PROCEDURES: readonly Procedure[] = [
   counsellingV1,
   riskV1,
   incidentV1,
+  incidentV2,
   whistleV1,
   taskV1,
   taskV2,

@@ -93,6 +93,8 @@ export type MatterEvent =
       /** Posts, persons and units that are named in it and never see it. */
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
+      /** Whose worklists it entered at once, as worklist tokens. */
+      readonly raises?: readonly string[]
     })
   | (Recorded & {
       readonly type: 'StepTaken'
@@ -181,6 +183,14 @@ export type MatterEvent =
       readonly about?: string
       /** Written down by an official for whoever it is from. */
       readonly onBehalf?: true
+    })
+  | (Recorded & {
+      readonly type: 'SeatsHandedOver'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly facts: FactChanges
+      readonly holders?: readonly HolderChange[]
     })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & {

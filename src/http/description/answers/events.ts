@@ -64,6 +64,7 @@ const event = described<MatterEvent>()(
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
+        raises: optional(z.array(word)),
       }),
       z.strictObject({
         ...recorded,
@@ -138,6 +139,15 @@ const event = described<MatterEvent>()(
         text: word,
         about: optional(word),
         onBehalf: optional(z.literal(true)),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('SeatsHandedOver'),
+        from: word,
+        to: word,
+        reason: word,
+        facts: factChanges,
+        holders: optional(holders),
       }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({
