@@ -6,6 +6,7 @@ import { adminRoutes } from './admin/routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { healthRoutes } from './health.ts'
+import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
@@ -52,6 +53,7 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', importRoutes)
     .route('/api', teamRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)

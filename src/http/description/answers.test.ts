@@ -27,12 +27,24 @@ test('every operation answers as it is described', async () => {
   await matters(clerk, handler)
   await requests(clerk)
   await lists(clerk)
+  await ledgers(clerk)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function ledgers(clerk: Send) {
+  const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'
+  const { id } = await bodyOf<Named>(await clerk('/api/imports/uploads', { method: 'POST', body }))
+  const at = `/api/imports/uploads/${id}`
+  const { reading } = await bodyOf<{ reading: object }>(await clerk(`${at}/proposal`, json({})))
+  expect((await clerk(`${at}/preview`, json({ reading }))).ok).toBe(true)
+  const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
+  expect((await clerk('/api/imports/batches')).ok).toBe(true)
+  expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+}
 
 const CAMPAIGN = {
   title: '九小场所整治',

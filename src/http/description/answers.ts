@@ -15,6 +15,7 @@ import {
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
+import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import {
   coverageView,
@@ -127,6 +128,12 @@ export const ANSWERS = {
   leavePerson: ok(changed),
   resetPersonPassword: ok(oneTimePassword),
   endPersonSessions: ok(changed),
+  uploadLedger: created(uploadedLedger),
+  proposeImport: ok(importProposal),
+  previewImport: ok(list(previewedRow)),
+  askImport: ok(changed),
+  listOwnImports: ok(list(importBatch)),
+  listOwnRejectedRows: ok(rejectedPage),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

@@ -9,6 +9,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  import: text('导入台账', 'Taking a ledger in'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
   server: text('运行状况', 'Health of the server'),
@@ -264,6 +265,19 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  uploadLedger: {
+    tag: 'import',
+    summary: text('送一份台账', 'Send a ledger in'),
+    note: text(
+      '文件名放在 X-File-Name（百分号编码）。只有送的人看得到，一天后删除。',
+      'Its name goes into X-File-Name, percent-encoded. Only whoever sent it sees it; it is deleted after a day.',
+    ),
+  },
+  proposeImport: { tag: 'import', summary: text('这份台账可以怎样读', 'How this ledger could be read') },
+  previewImport: { tag: 'import', summary: text('前200行会怎样', 'What would become of its first 200 rows') },
+  askImport: { tag: 'import', summary: text('导入', 'Take it in') },
+  listOwnImports: { tag: 'import', summary: text('我的导入', 'My imports') },
+  listOwnRejectedRows: { tag: 'import', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {

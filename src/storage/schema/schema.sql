@@ -182,6 +182,13 @@ public.import_batches.known_rows integer not null default 0
 public.import_batches.rejected_rows integer not null default 0
 public.import_batches.skipped_rows integer not null default 0
 public.import_batches.changed_rows integer not null default 0
+public.import_batches.person_id text
+public.import_batches.post_id text
+public.import_batches.upload_id uuid
+public.import_batches.mapping_text text
+public.import_batches.within text
+public.import_batches.claimed_until timestamp with time zone
+public.import_batches.refusal jsonb
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -190,6 +197,18 @@ public.jobs.run_at timestamp with time zone not null
 public.jobs.attempts integer not null default 0
 public.jobs.last_error text
 public.jobs.done_at timestamp with time zone
+public.ledger_readings.tenant text not null
+public.ledger_readings.unit_id text not null
+public.ledger_readings.headings text not null
+public.ledger_readings.reading jsonb not null
+public.ledger_readings.post_id text not null
+public.ledger_readings.at timestamp with time zone not null
+public.ledger_uploads.tenant text not null
+public.ledger_uploads.id uuid not null
+public.ledger_uploads.person_id text not null
+public.ledger_uploads.name text not null
+public.ledger_uploads.bytes bytea not null
+public.ledger_uploads.at timestamp with time zone not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -280,6 +299,18 @@ public.office_notices.kind text not null
 public.office_notices.subject_id text not null
 public.office_notices.at timestamp with time zone not null
 public.office_notices.read_at timestamp with time zone
+public.office_ties.tenant text not null
+public.office_ties.other text not null
+public.office_ties.stands text not null
+public.office_ties.name jsonb not null
+public.office_ties.intake jsonb not null
+public.office_ties.call text
+public.office_ties.takes_in text
+public.office_ties.set_at timestamp with time zone not null
+public.office_ties.set_because text not null
+public.office_ties.agreed_at timestamp with time zone
+public.office_ties.agreed_by text
+public.office_ties.other_agreed_at timestamp with time zone
 public.outlets.tenant text not null
 public.outlets.id text not null
 public.outlets.unit_id text not null
@@ -425,6 +456,11 @@ public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
 public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
+public.ledger_readings ledger_readings_pkey PRIMARY KEY (tenant, unit_id, headings)
+public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
+public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
+public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -447,6 +483,10 @@ public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.office_notices office_notices_kind_check CHECK ((kind = ANY (ARRAY['outletFailed'::text, 'outletSet'::text, 'mailFailed'::text])))
 public.office_notices office_notices_pkey PRIMARY KEY (tenant, id)
 public.office_notices office_notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.office_ties office_ties_check CHECK ((other <> tenant))
+public.office_ties office_ties_pkey PRIMARY KEY (tenant, other)
+public.office_ties office_ties_stands_check CHECK ((stands = ANY (ARRAY['above'::text, 'below'::text, 'beside'::text])))
+public.office_ties office_ties_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.outlets outlets_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
 public.outlets outlets_check1 CHECK (((sealed IS NULL) = (state = 'removed'::text)))
 public.outlets outlets_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
@@ -504,12 +544,15 @@ CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target,
 CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
 CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
+CREATE INDEX import_batches_waiting ON public.import_batches USING btree (tenant, started_at) WHERE (upload_id IS NOT NULL)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
+CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant, person_id)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
@@ -575,6 +618,10 @@ public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_readings
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_uploads
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_keys
@@ -588,6 +635,8 @@ public.notice_preferences
 public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.office_notices
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.office_ties
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.outlets
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -641,6 +690,8 @@ public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
+public.ledger_readings anlan_app: insert, select, update
+public.ledger_uploads anlan_app: delete, insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
@@ -648,6 +699,7 @@ public.matters anlan_app: insert, select, update
 public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
 public.office_notices anlan_app: delete, insert, select
+public.office_ties anlan_app: select
 public.outlets anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
@@ -687,6 +739,10 @@ public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update
+public.office_ties.agreed_at anlan_app: update
+public.office_ties.agreed_by anlan_app: update
+public.office_ties.other_agreed_at anlan_app: update
+public.office_ties.takes_in anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select
