@@ -5,6 +5,7 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
+import { dutyRoutes } from './duty/duty-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
@@ -55,6 +56,7 @@ const createRoutes = () =>
     .route('/api', inboxRoutes)
     .route('/api', importRoutes)
     .route('/api', teamRoutes)
+    .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)

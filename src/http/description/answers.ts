@@ -14,6 +14,7 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { fileRef } from './answers/common.ts'
+import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
@@ -94,6 +95,7 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getDuty: ok(dutyView),
   getTeam: ok(teamView),
   getGaps: ok(gapsView),
   previewHandOver: ok(handOverPreview),

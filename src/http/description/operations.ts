@@ -175,6 +175,14 @@ export const OPERATIONS = {
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
   stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },
+  getDuty: {
+    tag: 'lists',
+    summary: text(
+      '值班：此刻谁在岗、这段时间的值班表、哪里有空档',
+      'Duty: who is on now, the rota of a time, and its gaps',
+    ),
+    note: text('在岗的说岗位和值班室电话。', 'Of posts, with the line of the desk.'),
+  },
   getTeam: {
     tag: 'lists',
     summary: text('我的班子：各岗位手头有多少，谁不在、谁代', 'My team: the load of posts, who is away, who stands in'),

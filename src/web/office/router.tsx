@@ -4,6 +4,7 @@ import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
+import { readDutySearch } from './duty/duty-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
@@ -53,6 +54,15 @@ const inbox = createRoute({
     'InboxPage',
   ),
 })
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  validateSearch: readDutySearch,
+  component: lazyRouteComponent(
+    piece(() => import('./duty/duty-page.tsx')),
+    'DutyPage',
+  ),
+})
 const readings = createRoute({
   getParentRoute: () => root,
   path: '/readings',
@@ -84,7 +94,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, readings, rules, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

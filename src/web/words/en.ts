@@ -1,6 +1,7 @@
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './en/board.ts'
 import { dates } from './en/dates.ts'
+import { duty } from './en/duty.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
@@ -55,4 +56,5 @@ export const en: Words = {
   ...matter,
   ...forms,
   ...team,
+  ...duty,
 }

@@ -3,6 +3,7 @@ import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './zh/board.ts'
 import { dates } from './zh/dates.ts'
+import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
@@ -59,6 +60,7 @@ export const zh = {
   ...matter,
   ...forms,
   ...team,
+  ...duty,
 }
 
 export type Words = typeof zh
