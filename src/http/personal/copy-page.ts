@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { type Field, type FormValues, personalOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { dayOf, type Instant, type Period } from '../../domain/time/time.ts'
+import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { type Locale, type Text, text } from '../../domain/wording/text.ts'
+import { periodText } from '../../engine/why/date-text.ts'
 
 const WORDS = {
   title: text('本人信息副本', 'Copy of what is kept of you'),
@@ -23,15 +24,6 @@ const WORDS = {
     'What is wrong may be corrected (art. 46); a court may be asked (art. 50).',
   ),
 } as const satisfies Record<string, Text>
-
-const UNITS: Readonly<Record<Period['unit'], Text>> = {
-  minute: text('分钟', 'minutes'),
-  hour: text('小时', 'hours'),
-  calendarDay: text('天', 'days'),
-  workingDay: text('个工作日', 'working days'),
-  month: text('个月', 'months'),
-  year: text('年', 'years'),
-}
 
 export type CopyOf = {
   readonly matter: Matter
@@ -67,8 +59,7 @@ ${left > 0 ? html`<p>${say(WORDS.others)}</p>` : ''}
 function rowOf(field: Field | undefined, value: unknown, locale: Locale) {
   const personal = personalOf(field)
   if (!field || !personal) return ''
-  const { length, unit } = personal.retention
-  const long = locale === 'zh' ? `${length}${UNITS[unit].zh}` : `${length} ${UNITS[unit].en}`
+  const long = periodText(personal.retention, locale)
   return html`<tr><td>${field.title[locale]}</td><td>${String(value)}</td><td>${personal.purpose[locale]}</td><td>${long}</td></tr>`
 }
 
