@@ -32,16 +32,18 @@ export type CopyOf = {
   readonly values: FormValues
   /** Every personal answer there is. */
   readonly names: readonly string[]
+  /** What was ticked as the person's own; some of it may be empty. */
+  readonly chosen: readonly string[]
   readonly unitName: string
   readonly now: Instant
   readonly locale: Locale
 }
 
 /** A page that stands by itself, to be printed or saved: what is kept of one person in one matter. */
-export function copyPage({ matter, procedure, values, names, unitName, now, locale }: CopyOf) {
+export function copyPage({ matter, procedure, values, names, chosen, unitName, now, locale }: CopyOf) {
   const say = (words: Text) => words[locale]
   const rows = names.filter((name) => values[name] !== undefined)
-  const left = names.length - rows.length
+  const left = names.filter((name) => !Object.hasOwn(values, name) && !chosen.includes(name)).length
   return html`<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${say(WORDS.title)} ${matter.reference}</title>
 <style>body{font:16px/1.7 serif;margin:2cm;max-width:46em}h1{font-size:1.4em;text-align:center}table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3em .6em;text-align:left;vertical-align:top}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.5em}dd{margin:0}</style></head>

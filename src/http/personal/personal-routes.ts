@@ -65,6 +65,7 @@ export const personalRoutes = new Hono<OfficeEnv>()
       ...{ matter, values, now, locale },
       procedure: getDefinition(procedures, matter),
       names: kept?.fields ?? fields,
+      chosen: fields,
       unitName: directory.units[actor.unitId]?.name[locale] ?? '',
     })
     c.header('cache-control', 'no-store')
