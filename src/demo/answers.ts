@@ -2,6 +2,7 @@ import { LEVELS } from '../domain/matter/level.ts'
 import { isLower, levelInBands, withComputed } from '../domain/procedure/computed.ts'
 import {
   answerTo,
+  type ChangesRows,
   type Field,
   type FieldOf,
   type FieldValue,
@@ -62,6 +63,8 @@ const USUAL = [
   'unit',
   'nextOn',
   'reinspectionPhotos',
+  'namedUnits',
+  'approvalNo',
 ]
 
 /** Days from today that a field asks for: [earliest, latest]. Any other date is today. */
@@ -70,6 +73,9 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   recheckOn: [5, 15],
   performBy: [25, 45],
   dueOn: [20, 45],
+  checkBy: [20, 40],
+  moreBy: [20, 40],
+  correctBy: [8, 20],
   taskDueOn: [10, 30],
   treatBy: [20, 60],
   redoBy: [7, 15],
@@ -81,6 +87,8 @@ const AHEAD: Readonly<Record<string, readonly [number, number]>> = {
   hearingOn: [5, 12],
   nextReplyOn: [30, 45],
   hearingAt: [12, 25],
+  startsAt: [1, 1],
+  endsAt: [2, 2],
 }
 
 /** Fills in a form as an official would: what is required, and most of what is usual. */
@@ -121,7 +129,7 @@ const reasonOf = (form: Form): string =>
   'pausedFrom' in form.fields ? 'pauseReason' : 'extendBy' in form.fields ? 'grantReason' : 'reason'
 
 function isAnswered(name: string, field: Field, values: FormValues, dice: Dice): boolean {
-  if (field.kind === 'items' && (field.gathers || field.draws)) return false
+  if (field.kind === 'items' && (field.gathers || field.draws || field.exposed)) return false
   if (field.when && !field.when.is.includes(String(values[field.when.field] ?? ''))) return false
   return field.required === true || (USUAL.includes(name) && dice.chance(0.7))
 }
@@ -131,6 +139,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
   switch (field.kind) {
     case 'text':
       if (field.check === 'caseNumber') return `（${dayOf(now).slice(0, 4)}）浙0399民初${dice.between(1, 9000)}号`
+      if (field.check === 'officePhone') return '0399-6010110'
       return worded(
         COURT_TEXTS[name] ?? SHORT_TEXTS[name] ?? ANSWER_TEXTS[name] ?? FIELD_TEXTS[name] ?? ['见现场记录'],
         context,
@@ -172,6 +181,7 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
     case 'files':
       return [dice.pick(photos)]
     case 'items':
+      if (field.changes) return [addedRow(field, field.changes, context)]
       return rowsFor(field, Math.min(field.max ?? 2, Math.max(field.min ?? 1, dice.between(1, 2))), context)
   }
 }
@@ -213,6 +223,16 @@ function rowsFor(field: FieldOf<'items'>, length: number, context: AnswerContext
     rows.push(rowFor(field, index, { ...context, taken }))
   }
   return rows
+}
+
+/** One row more in a record: what every change may be. */
+function addedRow(field: FieldOf<'items'>, { act, key, needs }: ChangesRows, context: AnswerContext): FormValues {
+  const needed = needs.flatMap((name) => {
+    const column = field.fields[name]
+    const value = column && answer(name, column, context)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return { [act]: 'add', [key]: `增${context.dice.between(1, 999)}`, ...Object.fromEntries(needed) }
 }
 
 function rowFor({ title, fields }: FieldOf<'items'>, index: number, context: AnswerContext): FormValues {

@@ -49,7 +49,9 @@ export function chooseActor(
 
 /** Posts with one of the roles: in the unit itself, then in each unit above it. */
 function ringsAround({ directory }: Rulebook, unitId: string, roles: readonly Role[]): Post[][] {
-  const fit = Object.values(directory.posts).filter((post) => post.roles.some((role) => roles.includes(role)))
+  const fit = Object.values(directory.posts).filter(
+    (post) => post.holder && post.roles.some((role) => roles.includes(role)),
+  )
   const rings: Post[][] = []
   for (let unit = directory.units[unitId]; unit; unit = unit.parentId ? directory.units[unit.parentId] : undefined) {
     const here = unit.id

@@ -56,7 +56,8 @@ function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, now: I
   }
 }
 
-function momentOfStory({ workingDaysAgo, minutesAgo }: Story, day: Day, now: Instant, dice: Dice): Instant {
+function momentOfStory({ workingDaysAgo, minutesAgo, at }: Story, day: Day, now: Instant, dice: Dice): Instant {
+  if (at !== undefined) return at
   if (minutesAgo !== undefined) return addMilliseconds(now, -minutesAgo * 60_000)
   return workingDaysAgo > 0 ? momentOf(day, officeMinute(dice)) : momentOf(day, dice.between(6 * 60, 8 * 60))
 }

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/matter/matter.ts'
 import type { FormValues } from '../domain/procedure/form.ts'
+import type { Instant } from '../domain/time/time.ts'
 
 /** Before the title of a record that an answer points to. */
 export const BY_TITLE = 'record: '
@@ -19,6 +20,8 @@ export type Story = {
   readonly workingDaysAgo: number
   /** Began so long before now: something that is going on. */
   readonly minutesAgo?: number
+  /** Or at this very moment. */
+  readonly at?: Instant
   readonly channel: Channel
   /** Who registers it; absent: a resident, on the public page. */
   readonly postId?: string

@@ -30,6 +30,7 @@ import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -51,6 +52,7 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', teamRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)

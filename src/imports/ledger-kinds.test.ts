@@ -36,6 +36,7 @@ function answerTo(field: Field): string {
     yesNo: '是',
   }
   if (field.kind === 'date' || field.kind === 'dateTime') return field.notAfter ? '2026-01-04' : '2026-12-01'
+  if (field.kind === 'text' && field.check === 'officePhone') return '0399-6010110'
   return answers[field.kind] ?? '虚构的一件事'
 }
 

@@ -1,6 +1,7 @@
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { aarV1 } from './aar/v1/procedure.ts'
 import { aarV2 } from './aar/v2/procedure.ts'
+import { aarV3 } from './aar/v3/procedure.ts'
 import { activityV1 } from './activity/v1/procedure.ts'
 import { breachV1 } from './breach/v1/procedure.ts'
 import { campaignV1 } from './campaign/v1/procedure.ts'
@@ -17,14 +18,17 @@ import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { disputeV3 } from './dispute/v3/procedure.ts'
 import { drillV1 } from './drill/v1/procedure.ts'
+import { dutyV1 } from './duty/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
 import { hazardV2 } from './hazard/v2/procedure.ts'
 import { hazardV3 } from './hazard/v3/procedure.ts'
 import { impactV1 } from './impact/v1/procedure.ts'
 import { incidentV1 } from './incident/v1/procedure.ts'
+import { incidentV2 } from './incident/v2/procedure.ts'
 import { inspectionV1 } from './inspection/v1/procedure.ts'
 import { integrityV1 } from './integrity/v1/procedure.ts'
 import { leaveV1 } from './leave/v1/procedure.ts'
+import { lessonV1 } from './lesson/v1/procedure.ts'
 import { organisationV1 } from './organisation/v1/procedure.ts'
 import { periodicReportV1 } from './periodic-report/v1/procedure.ts'
 import { petitionV1 } from './petition/v1/procedure.ts'
@@ -39,7 +43,9 @@ import { reportV2 } from './report/v2/procedure.ts'
 import { reportV3 } from './report/v3/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { riskgraphV1 } from './riskgraph/v1/procedure.ts'
 import { roomV1 } from './room/v1/procedure.ts'
+import { selfcheckV1 } from './selfcheck/v1/procedure.ts'
 import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 import { taskV2 } from './task/v2/procedure.ts'
@@ -63,6 +69,7 @@ export const PROCEDURES: readonly Procedure[] = [
   counsellingV1,
   riskV1,
   incidentV1,
+  incidentV2,
   taskV1,
   taskV2,
   rectificationV1,
@@ -70,7 +77,11 @@ export const PROCEDURES: readonly Procedure[] = [
   rectificationV3,
   aarV1,
   aarV2,
+  aarV3,
+  lessonV1,
+  selfcheckV1,
   drillV1,
+  dutyV1,
   certificationV1,
   activityV1,
   leaveV1,
@@ -91,5 +102,6 @@ export const PROCEDURES: readonly Procedure[] = [
   venueV1,
   responsibilityV1,
   planV1,
+  riskgraphV1,
   impactV1,
 ]

@@ -5,7 +5,7 @@ import { createKeys } from '../storage/keys/keys.ts'
 import { createReferences } from '../storage/write/references.ts'
 import { createRulebooks } from '../storage/write/rulebooks.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
-import { POSTS, TEST_TENANT, UNITS } from './people.ts'
+import { DESKS, POSTS, TEST_TENANT, UNITS } from './people.ts'
 import { tinyProcedure } from './tiny-procedure.ts'
 
 export type TestCounty = {
@@ -65,4 +65,12 @@ export async function plantCounty({ owner }: Pick<TestDatabase, 'owner'>, tenant
       [tenant, post.id, post.unitId, post.title, post.roles, post.holder?.personId],
     )
   }
+  for (const { id, unitId, title, roles } of DESKS)
+    await owner.query('insert into posts (tenant, id, unit_id, title, roles) values ($1, $2, $3, $4, $5)', [
+      tenant,
+      id,
+      unitId,
+      title,
+      roles,
+    ])
 }

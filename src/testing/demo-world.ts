@@ -1,4 +1,4 @@
-import { DEMO_POSTS } from '../demo/county/posts.ts'
+import { DEMO_DESKS, DEMO_POSTS } from '../demo/county/posts.ts'
 import { DEMO_UNITS } from '../demo/county/units.ts'
 import { createDice } from '../demo/dice.ts'
 import type { World } from '../demo/walk.ts'
@@ -18,7 +18,7 @@ export function demoWorld(seed: number, procedures: readonly Procedure[] = PROCE
     overrides: {},
     directory: {
       units: Object.fromEntries(DEMO_UNITS.map((unit) => [unit.id, unit])),
-      posts: Object.fromEntries(DEMO_POSTS.map((post) => [post.id, post])),
+      posts: Object.fromEntries([...DEMO_POSTS, ...DEMO_DESKS].map((post) => [post.id, post])),
       ...sightsOf(procedures),
     },
   }

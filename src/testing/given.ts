@@ -125,9 +125,11 @@ function told(
   const on = (more: readonly MatterEvent[], at = later(now)) =>
     told(procedure, rulebook, [...events, ...more], at, named, versions, earlier)
   const by = (post: string): Actor =>
-    post === 'reporter'
-      ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter'], unitPath: '' }
-      : actorOf(post, rulebook.directory)
+    post === 'system'
+      ? systemActor(TEST_TENANT)
+      : post === 'reporter'
+        ? { ...systemActor(TEST_TENANT), personId: 'reporter', postId: 'reporter', roles: ['reporter'], unitPath: '' }
+        : actorOf(post, rulebook.directory)
   const self: Told = {
     takes: (post, step, form, files) => on(act(by(post), step, form, files)),
     refuses: (post, step, code, details = {}, form, files) => {

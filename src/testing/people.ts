@@ -70,11 +70,25 @@ export const POSTS: readonly Post[] = [
   post('xiatang-grid', 'xiatang', '下塘村网格岗', 'Xiatang grid', ['handler', 'inspector', 'mediator'], '朱假设'),
 ]
 
+/** A duty desk: nobody holds it, whoever is on the shift stands in for it. */
+const desk = (id: string, unitId: string, zh: string, en: string): Post => ({
+  id,
+  unitId,
+  title: text(zh, en),
+  roles: ['dutyOfficer'],
+})
+
+/** Two desks, beside the posts that somebody holds. */
+export const DESKS: readonly Post[] = [
+  desk('county-desk', 'qinglan', '县总值班室', 'County duty desk'),
+  desk('dongpu-desk', 'dongpu', '东浦镇值班室', 'Dongpu duty desk'),
+]
+
 export const TEST_TENANT = 'qinglan'
 
 export const DIRECTORY: Directory = {
   units: Object.fromEntries(UNITS.map((each) => [each.id, each])),
-  posts: Object.fromEntries(POSTS.map((each) => [each.id, each])),
+  posts: Object.fromEntries([...POSTS, ...DESKS].map((each) => [each.id, each])),
 }
 
 /** The person in a post of the invented county, acting. */

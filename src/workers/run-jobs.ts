@@ -5,6 +5,7 @@ import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { runHandOver } from '../storage/hand-over/hand-over.ts'
 import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
 import { carryOutOrders } from '../storage/write/data-orders.ts'
 import { markJobsDone, openChildren, takeRelays, tellAdopted, tellParent } from '../storage/write/follow-up.ts'
@@ -30,6 +31,7 @@ type Job = {
   readonly kind: string
   readonly payload:
     | RecountPayload
+    | { readonly handOverId: string }
     | {
         readonly matterId: string
         readonly children?: readonly ChildToOpen[]
@@ -84,6 +86,7 @@ export const nextTry = (now: Instant, attempts: number): Instant =>
 
 async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job): Promise<void> {
   if ('asked' in payload) return runRecount(deps, tenant, payload)
+  if ('handOverId' in payload) return runHandOver(deps, tenant, payload.handOverId)
   const matter = await withTenant(
     deps.pool,
     tenant,

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Instant } from '../../domain/time/time.ts'
-import { DEMO_POSTS } from './posts.ts'
+import { DEMO_DESKS, DEMO_POSTS } from './posts.ts'
 import { DEMO_UNITS } from './units.ts'
 
 const NAME = { zh: '清澜县综治中心', en: 'Qinglan Governance Centre' }
@@ -32,7 +32,11 @@ on conflict (tenant, id) do nothing`
 /** Writes the invented county's units, posts and people, those that are not there yet. */
 export async function plantCounty(client: PoolClient, tenant: string, now: Instant): Promise<void> {
   const units = DEMO_UNITS.map((unit, sort) => ({ ...unit, sort }))
-  const posts = DEMO_POSTS.map(({ holder, ...post }, sort) => ({ ...post, personId: holder?.personId, sort }))
+  const posts = [...DEMO_POSTS, ...DEMO_DESKS].map(({ holder, ...post }, sort) => ({
+    ...post,
+    personId: holder?.personId,
+    sort,
+  }))
   const people = DEMO_POSTS.flatMap(({ holder }) => (holder ? [{ id: holder.personId, name: holder.name }] : []))
   await client.query(TENANT, [tenant, JSON.stringify(NAME), now, JSON.stringify(SETTINGS)])
   await client.query(UNITS, [tenant, JSON.stringify(units)])

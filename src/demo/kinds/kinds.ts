@@ -1,5 +1,4 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { aarKind } from './aar.ts'
 import { activityKind } from './building/activity.ts'
 import { certificationKind } from './building/certification.ts'
 import { campaignKind } from './campaign.ts'
@@ -8,12 +7,15 @@ import { casereviewKind, casesheetKind } from './casereview.ts'
 import { counsellingKind } from './counselling.ts'
 import { disputeKind } from './dispute.ts'
 import { drillKind } from './emergency/drill.ts'
+import { dutyKind } from './emergency/duty.ts'
 import { incidentKind } from './emergency/incident.ts'
 import { planKind } from './emergency/plan.ts'
 import { hazardKind } from './hazard.ts'
 import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
+import { aarKind } from './learning/aar.ts'
+import { lessonKind, selfcheckKind } from './learning/lesson.ts'
 import { leaveKind } from './leave.ts'
 import { breachKind } from './personal/breach.ts'
 import { dataholdKind } from './personal/datahold.ts'
@@ -44,9 +46,12 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   rectification: rectificationKind,
   risk: riskKind,
   aar: aarKind,
+  lesson: lessonKind,
+  selfcheck: selfcheckKind,
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,
+  duty: dutyKind,
   certification: certificationKind,
   activity: activityKind,
   leave: leaveKind,

@@ -22,7 +22,8 @@ export function movePersonal(form: Form, given: Answers): Moved {
 type TextField = FieldOf<'text' | 'longText'>
 
 const isText = (field: Field): field is TextField => field.kind === 'text' || field.kind === 'longText'
-const isFree = (field: Field) => isText(field) && !field.personal
+/** A number with a form of its own is no free text: a credit code, the line of an office. */
+const isFree = (field: Field) => isText(field) && !field.personal && !(field.kind === 'text' && field.check)
 
 function maskFields(fields: Form['fields'], given: Answers, found: Found[]): Answers {
   return Object.fromEntries(

@@ -74,6 +74,8 @@ export type Command =
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
   | { readonly type: 'ShredFields'; readonly reason: string }
+  /** What a post holds goes to another: somebody was moved or retired. */
+  | { readonly type: 'HandOverSeats'; readonly from: string; readonly to: string; readonly reason: string }
   /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's id. */
   | { readonly type: 'OrderData'; readonly order: DataOrder; readonly orderedBy: string; readonly reason: string }
   /** A personal answer is put right at the request of the person. */

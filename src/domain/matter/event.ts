@@ -43,11 +43,28 @@ export type DrawRecord = {
 /** Who gave a matter. */
 export type Ordering = { readonly unitId: string; readonly postId?: string }
 
-/** A step to be taken by the system on a related matter as a consequence. `matterId` is absent for those merged into this one. */
+/**
+ * A step to be taken on another matter as a consequence: by the system on those that stand so to this one; or, where `revision` says
+ * which record, by whoever took this step, with rows that are changed there.
+ */
 export type RelayRequest = {
-  readonly to: 'parent' | 'children' | 'merged'
+  readonly to: 'parent' | 'children' | 'merged' | 'record'
   readonly step: string
   readonly form: FormValues
+  readonly revision?: RevisionRequest
+}
+
+/** Which record is changed, in which of its rows and how, what it says it rests on, and who hears of the new version by which answer. */
+export type RevisionRequest = {
+  readonly matterId: string
+  readonly basis: string
+  readonly rows: {
+    readonly of: string
+    readonly key: string
+    readonly act: string
+    readonly changes: readonly FormValues[]
+  }
+  readonly made: { readonly step: string; readonly names: string }
 }
 
 /**
@@ -76,6 +93,8 @@ export type MatterEvent =
       /** Posts, persons and units that are named in it and never see it. */
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
+      /** Whose worklists it entered at once, as worklist tokens. */
+      readonly raises?: readonly string[]
     })
   | (Recorded & {
       readonly type: 'StepTaken'
@@ -164,6 +183,14 @@ export type MatterEvent =
       readonly about?: string
       /** Written down by an official for whoever it is from. */
       readonly onBehalf?: true
+    })
+  | (Recorded & {
+      readonly type: 'SeatsHandedOver'
+      readonly from: string
+      readonly to: string
+      readonly reason: string
+      readonly facts: FactChanges
+      readonly holders?: readonly HolderChange[]
     })
   | (Recorded & { readonly type: 'CodeIssued'; readonly reason: string })
   | (Recorded & {

@@ -8,6 +8,7 @@ import { isStorable } from '../wording/storable-text.ts'
 import type { CheckedNumber, FieldKind, FieldOf, FieldValue, FileRef } from './form.ts'
 import { readCaseNumber } from './numbers/case-number.ts'
 import { isCreditCode } from './numbers/credit-code.ts'
+import { readOfficePhone } from './numbers/office-phone.ts'
 
 /** One answer as it will be recorded. `value` is absent when nothing was answered; a wrong one is kept as it came. */
 export type Found = { readonly value?: FieldValue; readonly rule?: IssueRule; readonly limit?: number | string }
@@ -40,6 +41,10 @@ const lengthOf = (text: string, limit: number) => (text.length <= limit ? text.l
 /** A number as it is kept, or what is wrong with it. */
 const NUMBERS: { readonly [N in CheckedNumber]: (value: string, now: Instant) => Found } = {
   creditCode: (value) => (isCreditCode(value) ? { value } : wrong(value, 'wrong-code')),
+  officePhone: (value) => {
+    const kept = readOfficePhone(value)
+    return kept ? { value: kept } : wrong(value, 'wrong-form', '0399-6012345')
+  },
   caseNumber: (value, now) => {
     const year = Number(dayOf(now).slice(0, 4))
     const kept = readCaseNumber(value, year)

@@ -50,7 +50,12 @@ export type CheckContext = {
   readonly gathered?: (form: string) => readonly Gathered[]
   /** The matters that the step drew; unknown to a screen. */
   readonly drawn?: readonly DrawnMatter[]
+  /** The units that are exposed to the same; unknown to a screen. */
+  readonly exposed?: readonly ExposedUnit[]
 }
+
+/** A unit that is exposed to the same, with how many places of the kind are on record there. */
+export type ExposedUnit = { readonly unitId: string; readonly places: number }
 
 /** One of the matters that a step drew. */
 export type DrawnMatter = {
@@ -124,7 +129,8 @@ function checkFields(
 /** A screen does not know what the step will lay open, an old ledger what it never had. */
 const isUnknownHere = (field: Field, { context }: Place) =>
   (field.kind === 'items' &&
-    ((field.gathers !== undefined && !context.gathered) || (field.draws !== undefined && !context.gathered))) ||
+    !context.gathered &&
+    (field.gathers !== undefined || field.draws !== undefined || field.exposed !== undefined)) ||
   (context.answeredBy === 'ledger' && !isInLedgers(field))
 
 const isWorkedOut = (field: Field): field is FieldOf<'number' | 'level'> =>
@@ -290,11 +296,21 @@ function drawnRows({ fields }: FieldOf<'items'>, { drawn = [], directory }: Chec
   return rows.length > 0 ? rows : undefined
 }
 
+/** Rows that nobody types: each exposed unit, and how many places it has. */
+function exposedRows({ fields }: FieldOf<'items'>, { exposed = [] }: CheckContext): FieldValue | undefined {
+  const rows = exposed.map(({ unitId, places }) =>
+    Object.fromEntries(Object.entries(fields).map(([name, { kind }]) => [name, kind === 'unit' ? unitId : places])),
+  )
+  return rows.length > 0 ? rows : undefined
+}
+
 function checkRows(field: FieldOf<'items'>, raw: unknown, path: string, place: Place): Checked {
   if (field.draws !== undefined && place.context.answeredBy !== 'ledger')
     return { value: drawnRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
   if (field.gathers !== undefined && place.context.answeredBy !== 'ledger')
     return { value: gatheredRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
+  if (field.exposed !== undefined && place.context.answeredBy !== 'ledger')
+    return { value: exposedRows(field, place.context), issues: raw ? [{ field: path, rule: 'unknown-field' }] : [] }
   if (raw === undefined || raw === '' || (Array.isArray(raw) && raw.length === 0))
     return { value: undefined, issues: [] }
   if (!Array.isArray(raw) || !raw.every(isRecord)) {

@@ -98,6 +98,28 @@ export type DrawRule = {
 }
 type Draws = { readonly draws?: DrawRule }
 
+/** What a row does to a row of a record. */
+export const ROW_ACTS = ['add', 'change', 'drop'] as const
+
+/**
+ * Rows that are changes to the rows of the record that a question names: the column `act` says whether the row with this key is
+ * added, changed or dropped; `needs` are the columns that an added row cannot leave empty. A step that `revises` makes them the
+ * next version.
+ */
+export type ChangesRows = {
+  readonly record: string
+  readonly rows: string
+  readonly key: string
+  readonly act: string
+  readonly needs: readonly string[]
+}
+
+/**
+ * Rows that nobody types: every unit that has places on record, in force, of the categories that a question names, and the units that
+ * stand in the rows of another question; one row each, with how many places.
+ */
+export type ExposedRows = { readonly places: string; readonly among: string; readonly also: string }
+
 /** Rows that nobody types: the hidden answers to this form, one row each, laid open by the step that it is hidden until. */
 type Gathers = { readonly gathers?: string }
 
@@ -145,9 +167,9 @@ export type Bands = Ladder & { readonly and?: readonly Ladder[]; readonly lowerB
 
 /**
  * A number with a form of its own: the unified social credit code, which proves itself by its last character (GB 32100-2015), and
- * the number of a court case, kept as （2026）浙0399民初123号 however it was typed.
+ * the number of a court case, kept as （2026）浙0399民初123号 however it was typed; the line of an office, never a person's own number.
  */
-export type CheckedNumber = 'creditCode' | 'caseNumber'
+export type CheckedNumber = 'creditCode' | 'caseNumber' | 'officePhone'
 
 /** An answer that nobody chooses: it is given while its condition holds. The first that holds counts; the last may have none. */
 export type Ruled = { readonly is: string; readonly if?: Condition }
@@ -177,7 +199,14 @@ type Kinds = {
   /** All levels, unless it says which. */
   readonly level: { readonly options?: Readonly<Partial<Record<Level, Text>>>; readonly bands?: Bands } & Sets<'level'>
   /** Rows with fields of their own. */
-  readonly items: Limits & { readonly fields: Fields; readonly rowsFrom?: RowsFrom } & Fills & Gathers & Draws
+  readonly items: Limits & {
+    readonly fields: Fields
+    readonly rowsFrom?: RowsFrom
+    readonly changes?: ChangesRows
+    readonly exposed?: ExposedRows
+  } & Fills &
+    Gathers &
+    Draws
   /** One version of a record of this kind, by its number; what is recorded names the version: `DW-2026-0001@3`. */
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */

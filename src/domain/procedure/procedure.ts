@@ -6,6 +6,8 @@ import type { Condition } from './condition.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
 import type { StandsIn } from './hands/stands-in.ts'
+import type { Coverage } from './records/coverage.ts'
+import type { CameBack, CascadeRows, Revision } from './records/learning.ts'
 import type { Schedule } from './schedule.ts'
 import type { Seat, SeatName } from './seat.ts'
 import type { Source } from './source.ts'
@@ -52,6 +54,7 @@ export type Guard = (typeof GUARDS)[number]
  * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
  * - `clockPaused`: the time limit to count again is paused
  * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
+ * - `handOver`: the post that is to receive a matter may sit where the other sat
  * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
  */
 export type Demand =
@@ -65,6 +68,7 @@ export type Demand =
   | 'notNamed'
   | 'holderDue'
   | 'notOwnPart'
+  | 'handOver'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -133,8 +137,13 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
-/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
-export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+/**
+ * Whose worklist a matter enters: who sits there; or the nearest with a role who is there now, in the seat's unit or above it (`above`:
+ * above it only); always, or when this holds. A unit that has such a post with nobody in it has its leader told.
+ */
+export type Raising =
+  | SeatName
+  | { readonly seat: SeatName; readonly role?: Role; readonly above?: true; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text
@@ -215,6 +224,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Records that change with it, those that are named. */
+  readonly revises?: readonly Revision[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
   readonly alone?: Text
   /** Who must be told, in words: shown on the step and on the receipt. */
@@ -263,19 +274,6 @@ export type Reporting = {
   readonly promises: readonly string[]
 }
 
-/**
- * What a sweep has to reach, and how far it has come: records of a kind, `among` the categories that a question names, in the
- * units of a seat; reached by visits that point to the sweep and to the place and have answered `made`; `findings` came of these.
- */
-export type Coverage = {
-  readonly units: SeatName
-  readonly places: string
-  readonly among: string
-  readonly visits: string
-  readonly made: string
-  readonly findings: string
-}
-
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
 export type Procedure = {
   readonly id: string
@@ -315,6 +313,8 @@ export type Procedure = {
     readonly work?: true
   }
   readonly coverage?: Coverage
+  readonly cameBack?: CameBack
+  readonly cascade?: CascadeRows
   /** Another post acts for a post while a matter of this kind stands so. */
   readonly standsIn?: StandsIn
   /** How a matter of this kind begins. */
@@ -323,6 +323,8 @@ export type Procedure = {
     readonly by: readonly Role[]
     readonly state: string
     readonly starts: readonly string[]
+    /** Whose worklist it enters at once, beside whoever has the next step. */
+    readonly raises?: readonly Raising[]
   }
   /** What opens by itself on a calendar, for offices that switch it on. */
   readonly schedules?: Readonly<Record<string, Schedule>>
@@ -380,7 +382,13 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       revokes?: readonly NoInfer<Doc>[]
     }
   >
-  opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
+  opening: {
+    form: NoInfer<F>
+    by: readonly Role[]
+    state: NoInfer<S>
+    starts: readonly NoInfer<D>[]
+    raises?: readonly Raising[]
+  }
 }
 
 /** The states a step may lead to; none when the matter stays where it is. */

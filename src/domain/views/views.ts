@@ -145,6 +145,8 @@ export type TimelineItem = {
     /** Where it goes on, when it was passed up or registered anew. */
     readonly successor?: string
   }
+  /** From which post to which its seats went. */
+  readonly handedOver?: { readonly from: string; readonly to: string }
   /** Whether what is told entered anybody's worklist. */
   readonly isRaised?: true
   readonly fields?: readonly string[]

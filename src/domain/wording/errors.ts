@@ -94,6 +94,7 @@ export type IssueRule =
   | 'no-such-record' // no record of this kind that is in force and in sight has this number
   | 'row-missing' // a row that the record asks was not answered; limit is its key
   | 'no-such-row' // the record asks no row of this key; limit is the key
+  | 'row-exists' // a row is to be added whose key is there already; limit is the key
   | 'too-many-values'
   | 'too-deep'
 

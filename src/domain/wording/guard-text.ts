@@ -33,6 +33,7 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
     '被记录在内的人不能在这件事里任何席位上，也看不到这件事',
     'Nobody whom the record names sits in it or sees it',
   ),
+  handOver: text('接收的岗位不能接这一件', 'The receiving post cannot take this matter over'),
   notOwnPart: text(
     '你在这件事里另有一份（经办、登记、参与过，或者就是请假、代岗的人），这一步由别人办',
     'You have a part of your own in this (handled, registered or took part; are away or stand in): somebody else takes this step',

@@ -169,6 +169,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'no-such-record': ({ name, limit }) => `${name}：没有编号为“${limit}”的现行记录，或者你看不到它`,
     'row-missing': ({ name, limit }) => `${name}：第${limit}项没有填`,
     'no-such-row': ({ name, limit }) => `${name}：引用的版本里没有第${limit}项，或这次不查这一项；重新打开再填`,
+    'row-exists': ({ name, limit }) => `${name}：第${limit}项已经有了，要改它就选“修改”`,
     'too-many-values': ({ name, limit }) => `${name}里的项数太多，一次最多${limit}项`,
     'says-nothing': () => '写清楚为什么：办哪件事、要联系谁做什么；“看看”“工作需要”不算理由',
     'too-deep': ({ name, limit }) => `${name}里层次太多，最多${limit}层`,
@@ -241,6 +242,7 @@ const SENTENCES: Readonly<Record<Locale, Sentences>> = {
     'row-missing': ({ name, limit }) => `${name}: item ${limit} is not answered`,
     'no-such-row': ({ name, limit }) =>
       `${name}: the version in use has no item ${limit}, or it is not asked here; open the form again`,
+    'row-exists': ({ name, limit }) => `${name}: there is an item ${limit} already; choose "change" for it`,
     'too-many-values': ({ name, limit }) => `${name} holds too much; at most ${limit} values at a time`,
     'says-nothing': () => 'Say why: for which task, to do what. “Looking” or “work” is no reason',
     'too-deep': ({ name, limit }) => `${name} nests too deep; at most ${limit} levels`,

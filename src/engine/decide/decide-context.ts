@@ -4,6 +4,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { Lots } from './apart/draw.ts'
 import type { NamedMatters } from './named-matters.ts'
+import type { PlacesThere } from './revise/exposed.ts'
 
 /** Id and reference come in as values: a decision makes neither. */
 export type Identity = { readonly matterId: string; readonly reference: string }
@@ -24,4 +25,6 @@ export type DecideContext = {
   readonly earlier?: readonly Earlier[] | undefined
   /** What was drawn for the command. */
   readonly lots?: Lots | undefined
+  /** Where the places are that are exposed to the same, for a step that asks every unit that has some. */
+  readonly places?: readonly PlacesThere[] | undefined
 }

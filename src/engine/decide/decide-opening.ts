@@ -9,6 +9,8 @@ import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
+import { raisedTo } from '../worklist/raised.ts'
+import { worklistTokens } from '../worklist/waits-for.ts'
 import { startedClocks } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import {
@@ -112,6 +114,14 @@ export function decideOpening(
   const hidden = hidesFrom(form, values, rulebook.directory)
   refuseNamedSeats(facts, hidden, rulebook.directory)
   const holders = filledBy(procedure, form, values, [])
+  // What an old ledger tells alarms nobody; nobody is told of what they do themselves.
+  const own = worklistTokens(actor.postId, actor.unitId, actor.roles)
+  const raises =
+    asked.answeredBy === 'ledger'
+      ? []
+      : raisedTo(opening.raises ?? [], { ...facts, ...present({ exercise }) }, rulebook.directory).filter(
+          (token) => !own.includes(token),
+        )
   return [
     {
       type: 'MatterOpened',
@@ -140,6 +150,7 @@ export function decideOpening(
       ...(holders.length > 0 ? { holders } : {}),
       ...(command.barred?.length ? { barred: command.barred } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
+      ...(raises.length > 0 ? { raises } : {}),
       ...present({ sentBy: command.sentBy, exercise }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, {

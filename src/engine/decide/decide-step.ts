@@ -1,6 +1,6 @@
 import { type Actor, signatureOf } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
-import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { MatterEvent, RelayRequest } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
 import { type FactChanges, type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
@@ -36,6 +36,8 @@ import { settleRecords } from './decide-records.ts'
 import { findNamed } from './named-matters.ts'
 import { stepRefusal } from './open-steps.ts'
 import { refuseIssues, withRecordAnswers } from './record-answers.ts'
+import { exposedUnits } from './revise/exposed.ts'
+import { revisionsOf } from './revise/revisions.ts'
 
 /** Takes a step: the same refusal rule as the screen, the form, the facts, the clocks and the matters it opens. */
 export function decideStep(
@@ -63,6 +65,7 @@ export function decideStep(
     answeredBy: answererOf(actor),
     gathered: gatheredFor(procedure, matter),
     ...drawnRows(context.lots),
+    exposed: exposedUnits(procedure, step, matter.fields, command.form ?? {}, context.places ?? [], rulebook.directory),
     ...(procedure.ordered ? { orderedPath: actor.unitPath } : {}),
   }
   const draw = drawOf(procedure, step, context.lots)
@@ -141,7 +144,10 @@ export function decideStep(
       links: linksOf(step, form, matter, actor, context),
       handles: step.handles ?? false,
       verifies: step.verifies ?? false,
-      ...effectsOf(command.step, asking, holders, seated, rulebook.directory),
+      ...withRevisions(
+        effectsOf(command.step, asking, holders, seated, rulebook.directory),
+        revisionsOf({ procedure, step, matter: changed, actor, form, context }),
+      ),
       ...draw,
       ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
@@ -150,6 +156,10 @@ export function decideStep(
     },
   ]
 }
+
+/** What a step brings about, with the records that change with it. */
+const withRevisions = (effects: ReturnType<typeof effectsOf>, revisions: readonly RelayRequest[]) =>
+  revisions.length === 0 ? effects : { ...effects, relays: [...(effects.relays ?? []), ...revisions] }
 
 /** Answers that the step takes back are recorded as emptied. */
 function withCleared({ clears = [] }: Step, { fields }: Matter, form: FormValues): FormValues {

@@ -1,6 +1,7 @@
 import type { Command } from '../../domain/matter/command.ts'
 import type { Fields, FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { changesOf } from '../../domain/procedure/records/changed-rows.ts'
 import { recordReference } from '../../domain/procedure/records/record-reference.ts'
 
 /** The records a command points to, as typed: by number, perhaps with a version. */
@@ -17,14 +18,18 @@ export function namedRecords(command: Command, procedures: readonly Procedure[])
   })
 }
 
-/** Questions whose earlier answers name records that bring rows to the step of a command: their records are read with it. */
+/** Questions whose earlier answers name records that bring rows to the step of a command, or that change with it: they are read with it. */
 export function rowSources(command: Command, procedures: readonly Procedure[]): string[] {
-  if (command.type !== 'TakeStep' || !command.form) return []
+  if (command.type !== 'TakeStep') return []
   const names = procedures.flatMap(({ forms, steps }) => {
-    const asked = Object.hasOwn(steps, command.step) ? steps[command.step]?.form : undefined
-    return Object.values((asked && forms[asked]?.fields) || {}).flatMap((field) =>
-      field.kind === 'items' && field.rowsFrom ? [field.rowsFrom.record] : [],
-    )
+    const step = Object.hasOwn(steps, command.step) ? steps[command.step] : undefined
+    const here = Object.values((step?.form && forms[step.form]?.fields) || {})
+    return [
+      ...here.flatMap((field) =>
+        field.kind === 'items' ? [field.rowsFrom?.record ?? [], field.changes?.record ?? []].flat() : [],
+      ),
+      ...(step?.revises ?? []).flatMap(({ by }) => changesOf({ forms }, by)?.changes?.record ?? []),
+    ]
   })
   return [...new Set(names)]
 }

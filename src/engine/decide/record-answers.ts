@@ -1,5 +1,6 @@
 import {
   answerTo,
+  type ChangesRows,
   type Field,
   type FieldOf,
   type FieldValue,
@@ -7,6 +8,7 @@ import {
   type FormValues,
   isSealed,
 } from '../../domain/procedure/form.ts'
+import { unfitChanges } from '../../domain/procedure/records/changed-rows.ts'
 import { type Earlier, timesOf } from '../../domain/procedure/records/points-to.ts'
 import { recordReference } from '../../domain/procedure/records/record-reference.ts'
 import { askedRows, takenColumns } from '../../domain/procedure/records/rows-from.ts'
@@ -44,12 +46,25 @@ export function withRecordAnswers(given: Given): { readonly values: FormValues; 
     }
     const times = timesIn(field, given)
     if (times !== undefined) filled[name] = times
+    if (field.kind === 'items' && field.changes) issues.push(...unfit(name, field.changes, value, given))
     if (field.kind !== 'items' || !field.rowsFrom || value === null) continue
     const found = rowsOf(name, field, value, { ...given, values: { ...given.values, ...filled } })
     if (found.rows.length > 0) filled[name] = found.rows
     issues.push(...found.issues)
   }
   return { values: Object.keys(filled).length > 0 ? { ...given.values, ...filled } : given.values, issues }
+}
+
+/** Changes that the rows of the record named do not take. */
+function unfit(name: string, rule: ChangesRows, value: FieldValue | undefined, given: Given): Issue[] {
+  const record = recordFields(rule.record, given)
+  const rows = record?.[rule.rows]
+  if (!record || !Array.isArray(value)) return []
+  return unfitChanges(
+    rule,
+    Array.isArray(rows) ? (rows as readonly FormValues[]) : [],
+    (value as readonly FormValues[]).filter(isRow),
+  ).map(({ key, rule: broken }) => ({ field: name, rule: broken, limit: key }))
 }
 
 /** A record that another names is taken only where it was read with the command. */

@@ -7,6 +7,7 @@ import { guardFaults } from './guards.ts'
 import { identityFaults } from './identity.ts'
 import { ledgerFaults } from './ledger.ts'
 import { apartFaults } from './relations/apart.ts'
+import { changeFaults } from './relations/changes.ts'
 import { conditionFaults } from './relations/conditions.ts'
 import { drawFaults } from './relations/draws.ts'
 import { effectFaults } from './relations/effects.ts'
@@ -88,6 +89,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...rowSourceFaults(procedure, book),
   ...apartFaults(procedure),
   ...drawFaults(procedure, book),
+  ...changeFaults(procedure, book),
   ...unknownLengthFaults(procedure),
   ...spawnFaults(procedure, book),
 ]

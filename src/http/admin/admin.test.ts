@@ -62,7 +62,7 @@ describe('units and posts', () => {
     expect(await bodyOf(answer)).toMatchObject({
       type: '/problems/still-in-use',
       units: 2,
-      posts: 3,
+      posts: 4,
       title: expect.stringContaining('2个下级单位'),
     })
   })

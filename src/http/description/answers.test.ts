@@ -27,6 +27,7 @@ test('every operation answers as it is described', async () => {
   await matters(clerk, handler)
   await requests(clerk)
   await lists(clerk)
+  await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
@@ -324,4 +325,15 @@ async function ownSession(clerk: Send) {
   await clerk('/api/auth/change-password', json(change))
   const inspector = await office.as('inspector')
   await inspector('/api/auth/sign-out', { method: 'POST' })
+}
+
+async function handingOver(admin: Send) {
+  const route = { from: 'handler', to: 'verifier' }
+  const [id, back] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+  await admin('/api/team')
+  await admin('/api/team/gaps')
+  await admin('/api/hand-overs/preview', json(route))
+  await admin('/api/hand-overs', json({ id, ...route, reason: '岗位调整' }))
+  await admin(`/api/hand-overs/${id}`)
+  await admin(`/api/hand-overs/${id}/undo`, json({ id: back, reason: '调整取消' }))
 }

@@ -32,6 +32,7 @@ import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
 type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
@@ -92,6 +93,12 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getTeam: ok(teamView),
+  getGaps: ok(gapsView),
+  previewHandOver: ok(handOverPreview),
+  handOver: ok(handOverView),
+  getHandOver: ok(handOverView),
+  undoHandOver: ok(handOverView),
   getInbox: ok(inbox),
   countUnread: ok(unreadCount),
   markRead: ok(done),

@@ -227,6 +227,8 @@ function timelineItem(
       return { ...base, fields: event.fields, note: event.reason, ...present({ purpose: event.purpose }) }
     case 'StatementAdded':
       return { ...base, note: event.text, ...present({ about: event.about, onBehalf: event.onBehalf }) }
+    case 'SeatsHandedOver':
+      return { ...base, handedOver: { from: event.from, to: event.to }, note: event.reason }
     case 'CodeIssued':
     case 'FieldsShredded':
       return { ...base, note: event.reason }

@@ -156,6 +156,20 @@ public.files.sha256 text not null
 public.files.type text not null
 public.files.size integer not null
 public.files.stored_at timestamp with time zone not null
+public.hand_over_matters.tenant text not null
+public.hand_over_matters.hand_over_id uuid not null
+public.hand_over_matters.matter_id uuid not null
+public.hand_over_matters.state text not null
+public.hand_over_matters.why text
+public.hand_overs.tenant text not null
+public.hand_overs.id uuid not null
+public.hand_overs.from_post_id text not null
+public.hand_overs.to_post_id text not null
+public.hand_overs.actor jsonb not null
+public.hand_overs.reason text not null
+public.hand_overs.undoes uuid
+public.hand_overs.at timestamp with time zone not null
+public.hand_overs.finished_at timestamp with time zone
 public.import_batches.tenant text not null
 public.import_batches.id uuid not null
 public.import_batches.mapping text not null
@@ -404,6 +418,11 @@ public.exports exports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.exports exports_what_check CHECK ((what = 'sheet'::text))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.hand_over_matters hand_over_matters_pkey PRIMARY KEY (tenant, hand_over_id, matter_id)
+public.hand_over_matters hand_over_matters_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'stayed'::text])))
+public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY (tenant, hand_over_id) REFERENCES hand_overs(tenant, id)
+public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
+public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
@@ -484,6 +503,7 @@ CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) W
 CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target, state, next_at)
 CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
+CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
@@ -546,6 +566,10 @@ public.emergencies
 public.exports
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_over_matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_overs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -612,6 +636,8 @@ public.emblems anlan_app: delete, insert, select, update
 public.emergencies anlan_app: insert, select
 public.exports anlan_app: insert, select
 public.files anlan_app: delete, insert, select
+public.hand_over_matters anlan_app: insert, select
+public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
@@ -655,6 +681,9 @@ public.exports.decided_post anlan_app: update
 public.exports.decided_why anlan_app: update
 public.exports.downloads anlan_app: update
 public.exports.expires_at anlan_app: update
+public.hand_over_matters.state anlan_app: update
+public.hand_over_matters.why anlan_app: update
+public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update

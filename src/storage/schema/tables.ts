@@ -147,6 +147,26 @@ export type FilesTable = {
   stored_at: string
 }
 
+export type HandOverMattersTable = {
+  tenant: string
+  hand_over_id: string
+  matter_id: string
+  state: string
+  why: string | null
+}
+
+export type HandOversTable = {
+  tenant: string
+  id: string
+  from_post_id: string
+  to_post_id: string
+  actor: Json
+  reason: string
+  undoes: string | null
+  at: string
+  finished_at: string | null
+}
+
 export type ImportBatchesTable = {
   tenant: string
   id: string
@@ -534,6 +554,8 @@ export type Tables = {
   emergencies: EmergenciesTable
   exports: ExportsTable
   files: FilesTable
+  hand_over_matters: HandOverMattersTable
+  hand_overs: HandOversTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable

@@ -14,6 +14,7 @@ import { decide } from '../../engine/decide/decide.ts'
 import type { Identity, RecordVersions } from '../../engine/decide/decide-context.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
 import type { NamedMatters } from '../../engine/decide/named-matters.ts'
+import type { PlacesThere } from '../../engine/decide/revise/exposed.ts'
 import { evolve } from '../../engine/record/evolve.ts'
 import type { Keys } from '../keys/keys.ts'
 import { sealEvents, type VaultEntry } from './seal-events.ts'
@@ -34,6 +35,8 @@ export type Given = {
   readonly earlier?: readonly Earlier[] | undefined
   /** What was drawn for it. */
   readonly lots?: Lots | undefined
+  /** Where the places are that its units are asked about. */
+  readonly places?: readonly PlacesThere[] | undefined
 }
 
 /** A matter before the command, with its data key when it has one. */

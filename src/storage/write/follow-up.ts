@@ -10,6 +10,7 @@ import { readEnding } from './ending.ts'
 import { type CommandRequest, type Handled, handleCommand } from './handle.ts'
 import { derivedId } from './ids.ts'
 import { parentsOf, relativesOf } from './relatives.ts'
+import { reviseRecord } from './revise/revise-record.ts'
 import type { ChildToOpen, RelayToTake } from './write-rows.ts'
 
 /**
@@ -118,6 +119,10 @@ const LEFT_OUT: readonly ErrorCode[] = ['step-unknown', 'step-not-open', 'guard-
  */
 export async function takeRelays(deps: StorageDeps, from: Matter, relays: readonly RelayToTake[]): Promise<void> {
   for (const { key, target, ...relay } of relays) {
+    if (relay.revision) {
+      await reviseRecord(deps, from, { ...relay, key, revision: relay.revision })
+      continue
+    }
     const targets = target ? [target] : await relativesOf(deps, from, relay.to)
     for (const id of targets) {
       const { step, form } = relay

@@ -12,9 +12,11 @@ import { drawQuery, type Lots } from '../../engine/decide/apart/draw.ts'
 import type { Identity } from '../../engine/decide/decide-context.ts'
 import { namedReferences } from '../../engine/decide/named-matters.ts'
 import { rowSources, timesSources } from '../../engine/decide/named-records.ts'
+import { exposedQuery, type PlacesThere } from '../../engine/decide/revise/exposed.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { readLots } from '../read/draw.ts'
+import { readExposed } from '../read/learn/exposed.ts'
 import { commandDigest } from './command-digest.ts'
 import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
 import { type Found, findStanding } from './find-standing.ts'
@@ -153,7 +155,18 @@ async function decideAndWrite(
   const identity = before ? undefined : await newIdentity(deps, client, rulebook, request, now)
   const grounds = { tenant: actor.tenant, rulebook, keys: deps.keys }
   const lots = before ? await lotsFor(deps, rulebook, before, request) : undefined
-  const decided = decideCommand(grounds, seen, { command, actor, now, identity, named, versions, earlier, lots })
+  const places = before ? await placesFor(deps, rulebook, before, request) : undefined
+  const decided = decideCommand(grounds, seen, {
+    command,
+    actor,
+    now,
+    identity,
+    named,
+    versions,
+    earlier,
+    lots,
+    places,
+  })
   const { procedure, matter, events, wrappedKey, vault } = decided
   if (events.length === 0) return { matter, ...NOTHING_NEW, repeated: false }
 
@@ -195,6 +208,18 @@ function lotsFor(
   const procedure = getDefinition(procedures, matter)
   const query = drawQuery(procedure, command.step, matter, command.form ?? {}, directory)
   return query && readLots(deps, query, actor, directory)
+}
+
+/** Which units have places of the kind has to be counted before a step that asks them is decided; no other step asks for it. */
+function placesFor(
+  deps: StorageDeps,
+  { procedures, directory }: Rulebook,
+  matter: Matter,
+  { command, actor }: CommandRequest,
+): Promise<PlacesThere[]> | undefined {
+  if (command.type !== 'TakeStep') return undefined
+  const query = exposedQuery(getDefinition(procedures, matter), command.step, matter, command.form ?? {}, procedures)
+  return query && readExposed(deps, query, actor, directory)
 }
 
 /** Why nothing was written though the decision stands: another writer was faster, or the number is taken. */

@@ -24,6 +24,7 @@ import {
   type Step,
   TONES,
 } from '../../../domain/procedure/procedure.ts'
+import type { CameBack, CascadeRows, Revision } from '../../../domain/procedure/records/learning.ts'
 import { CYCLES, type DayInPeriod, type Schedule } from '../../../domain/procedure/schedule.ts'
 import type { Seat } from '../../../domain/procedure/seat.ts'
 import type { Source } from '../../../domain/procedure/source.ts'
@@ -65,6 +66,13 @@ const seat = object<Seat>({
   ),
 })
 const relay = object<Relay>({ to: oneOf(['parent', 'children', 'merged']), step: word, carry: record(word) })
+const revision = object<Revision>({
+  by: word,
+  step: word,
+  basis: word,
+  carry: optional(record(word)),
+  made: object<Revision['made']>({ step: word, names: word }),
+})
 const periodFromZero = object<Period>({ length: whole(0), unit: periodUnit })
 
 const source = apart(
@@ -164,7 +172,13 @@ const spawn = object<Spawn>({
 })
 
 const raising: Shape = either(
-  () => object<Exclude<Raising, string>>({ seat: word, role: optional(role), if: optional(conditionShape) }),
+  () =>
+    object<Exclude<Raising, string>>({
+      seat: word,
+      role: optional(role),
+      above: optional(yes),
+      if: optional(conditionShape),
+    }),
   word,
 )
 
@@ -205,6 +219,7 @@ const step = object<Step>({
   recuses: optional(yes),
   unbars: optional(word),
   relays: optional(list(relay, 1)),
+  revises: optional(list(revision, 1)),
   alone: optional(textShape),
   tells: optional(textShape),
   source: optional(source),
@@ -269,6 +284,31 @@ export const procedureShape = object<Procedure>({
       findings: word,
     }),
   ),
+  cameBack: optional(
+    object<CameBack>({
+      checks: word,
+      foundToo: list(word, 1),
+      findings: word,
+      category: word,
+      item: word,
+      without: list(word),
+      visits: word,
+      made: word,
+      versions: list(object<CameBack['versions'][number]>({ before: word, after: word })),
+    }),
+  ),
+  cascade: optional(
+    object<CascadeRows>({
+      links: word,
+      from: word,
+      to: word,
+      chance: word,
+      nodes: word,
+      node: word,
+      begins: word,
+      weight: word,
+    }),
+  ),
   standsIn: optional(
     object<StandsIn>({
       title: textShape,
@@ -282,7 +322,13 @@ export const procedureShape = object<Procedure>({
       inLine: optional(yes),
     }),
   ),
-  opening: object<Procedure['opening']>({ form: word, by: roles, state: word, starts: names }),
+  opening: object<Procedure['opening']>({
+    form: word,
+    by: roles,
+    state: word,
+    starts: names,
+    raises: optional(list(raising, 1)),
+  }),
   schedules: optional(record(schedule)),
   states: record(state, 2),
   steps: record(step, 1),

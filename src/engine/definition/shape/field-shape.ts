@@ -2,9 +2,11 @@ import { PERSONAL_KINDS } from '../../../domain/free-text/personal-kind.ts'
 import type { Level } from '../../../domain/matter/level.ts'
 import {
   type Bands,
+  type ChangesRows,
   type Computed,
   type DayRef,
   type DrawRule,
+  type ExposedRows,
   FACTS,
   type Field,
   type FieldKind,
@@ -127,7 +129,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     sets: sets('text'),
     means: means('text'),
     personal,
-    check: optional(oneOf(['creditCode', 'caseNumber'])),
+    check: optional(oneOf(['creditCode', 'caseNumber', 'officePhone'])),
   },
   longText: { ...common, ...count, means: means('longText'), personal },
   number: {
@@ -167,6 +169,8 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
     fields: record((value, path) => fieldShape(value, path), 1),
     fills: optional(word),
     rowsFrom: optional(rowsFrom),
+    changes: optional(object<ChangesRows>({ record: word, rows: word, key: word, act: word, needs: list(word) })),
+    exposed: optional(object<ExposedRows>({ places: word, among: word, also: word })),
     gathers: optional(word),
     draws: optional(
       object<DrawRule>({

@@ -30,7 +30,19 @@ const written = { form: formValues, files: z.array(fileRef), clocks: z.array(clo
 
 const successor = z.strictObject({ id: word, reference: word, procedure: word })
 const holders = z.array(z.strictObject({ seat: word, id: word, to: z.union([holderState, z.literal('released')]) }))
-const relay = z.strictObject({ to: z.enum(['parent', 'children', 'merged']), step: word, form: formValues })
+const relay = z.strictObject({
+  to: z.enum(['parent', 'children', 'merged', 'record']),
+  step: word,
+  form: formValues,
+  revision: optional(
+    z.strictObject({
+      matterId: z.uuid(),
+      basis: word,
+      rows: z.strictObject({ of: word, key: word, act: word, changes: z.array(formValues) }),
+      made: z.strictObject({ step: word, names: word }),
+    }),
+  ),
+})
 
 const event = described<MatterEvent>()(
   z
@@ -52,6 +64,7 @@ const event = described<MatterEvent>()(
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
+        raises: optional(z.array(word)),
       }),
       z.strictObject({
         ...recorded,
@@ -126,6 +139,15 @@ const event = described<MatterEvent>()(
         text: word,
         about: optional(word),
         onBehalf: optional(z.literal(true)),
+      }),
+      z.strictObject({
+        ...recorded,
+        type: z.literal('SeatsHandedOver'),
+        from: word,
+        to: word,
+        reason: word,
+        facts: factChanges,
+        holders: optional(holders),
       }),
       z.strictObject({ ...recorded, type: z.literal('CodeIssued'), reason: word }),
       z.strictObject({

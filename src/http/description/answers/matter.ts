@@ -177,6 +177,7 @@ const timelineItem = described<TimelineItem>()(
       personName: optional(z.string()),
       postId: z.string(),
       ownPostId: optional(z.string()),
+      handedOver: optional(z.strictObject({ from: z.string(), to: z.string() })),
       step: optional(z.string()),
       from: optional(z.string()),
       to: optional(z.string()),

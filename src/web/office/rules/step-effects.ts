@@ -1,6 +1,7 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
 import { columnsOf, type Field, type FieldOf } from '../../../domain/procedure/form.ts'
 import type { Procedure, Raising, Relay, Step } from '../../../domain/procedure/procedure.ts'
+import { changesOf } from '../../../domain/procedure/records/changed-rows.ts'
 import { ROLES } from '../../../domain/unit/role.ts'
 import { conditionText } from '../../../domain/wording/condition-text.ts'
 import { seatTitle } from '../../../domain/wording/taker-text.ts'
@@ -26,6 +27,8 @@ export function effectFacts(
     [panel.refuses, step.refuses && seats([step.refuses])],
     [panel.raises, step.raises?.map((raising) => raisingText(raising, procedure, speech)).join(words.listComma)],
     [panel.relays, step.relays?.map((relay) => relayText(relay, procedure, speech)).join(words.semicolon)],
+    [panel.revises, revisesText(procedure, step, speech)],
+    [panel.exposed, exposedText(procedure, step, speech)],
     [panel.documents, titles(step.issues, procedure.documents)],
     [panel.revokes, titles(step.revokes, procedure.documents)],
     [panel.clears, titles(step.clears, fieldsOf(procedure))],
@@ -40,9 +43,10 @@ export function effectFacts(
 }
 
 /** 承办单位：领导（“颜色”是黄单时）: who it is raised to, and when. */
-function raisingText(raising: Raising, procedure: Procedure, { say, words, rules }: Speech): string {
+export function raisingText(raising: Raising, procedure: Procedure, { say, words, rules }: Speech): string {
   if (typeof raising === 'string') return say(seatTitle(raising, procedure))
-  const seat = say(seatTitle(raising.seat, procedure))
+  const title = say(seatTitle(raising.seat, procedure))
+  const seat = raising.above ? rules.panel.raisesAbove(title) : title
   const who = raising.role ? `${seat}${words.colon}${say(ROLES[raising.role].title)}` : seat
   return raising.if ? rules.panel.raisesIf(who, say(conditionText(raising.if, procedure))) : who
 }
@@ -51,6 +55,23 @@ function raisingText(raising: Raising, procedure: Procedure, { say, words, rules
 function hiddenUntilText({ forms, steps }: Procedure, { form }: Step, { rules, say }: Speech): string | undefined {
   const until = steps[(form && forms[form]?.hiddenUntil) || '']
   return until && rules.panel.hiddenUntilStep(say(until.title))
+}
+
+/** The records that change with it. */
+function revisesText(procedure: Procedure, { revises = [] }: Step, { rules, say, words }: Speech): string | undefined {
+  const records = revises.flatMap(({ by }) => {
+    const question = fieldsOf(procedure)[changesOf(procedure, by)?.changes?.record ?? '']
+    return question ? [say(question.title)] : []
+  })
+  return records.length > 0 ? rules.panel.revisesBy(records.join(words.listComma)) : undefined
+}
+
+/** The question whose rows are the exposed units. */
+const exposedText = ({ forms }: Procedure, { form }: Step, { rules, say }: Speech): string | undefined => {
+  const field = Object.values((form && forms[form]?.fields) || {}).find(
+    (each) => each.kind === 'items' && each.exposed !== undefined,
+  )
+  return field && rules.panel.exposedBy(say(field.title))
 }
 
 /** What is drawn by lot: the question, and by which seed. */

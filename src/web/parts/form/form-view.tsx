@@ -84,7 +84,7 @@ export function FormView({ form, state, instead }: { form: Form; state: FormStat
  */
 const isIdle = ({ fields }: Form, name: string, answers: Around['answers']): boolean => {
   const field = fields[name]
-  if (field?.kind === 'items' && (field.gathers || field.draws)) return true
+  if (field?.kind === 'items' && (field.gathers || field.draws || field.exposed)) return true
   if (field?.kind === 'number' && field.computed && 'times' in field.computed) return answers[name] === undefined
   const level = Object.values(fields).find((one) => one.kind === 'level' && one.bands?.lowerBecause === name)
   return level?.kind === 'level' && level.bands !== undefined && levelInBands(level.bands, answers) === undefined

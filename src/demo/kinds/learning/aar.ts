@@ -1,7 +1,7 @@
-import { addDays } from '../../domain/time/time.ts'
-import { REVIEW_THEMES } from '../wording/other-titles.ts'
-import { aside, type DemoKind, move, type Path } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import { addDays } from '../../../domain/time/time.ts'
+import { REVIEW_THEMES } from '../../wording/other-titles.ts'
+import { aside, type DemoKind, move, type Path } from '../kind.ts'
+import { plainStory } from '../story-parts.ts'
 
 const path: Path = {
   moves: {
@@ -10,7 +10,7 @@ const path: Path = {
     analysed: [move('listProblems', 1, [1, 3])],
     rectifying: [move('close', 1, [1, 3])],
   },
-  asides: [aside('reportUp', ['rectifying'], 0.9, [0, 2]), aside('drawLesson', ['rectifying'], 0.5, [1, 3])],
+  asides: [aside('reportUp', ['rectifying'], 0.9, [0, 2]), aside('drawLessons', ['rectifying'], 0.3, [1, 3])],
 }
 
 /** Reviews of the demo county. */
