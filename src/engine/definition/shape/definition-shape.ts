@@ -1,4 +1,5 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
+import { DATA_ORDERS, DATA_SERVICES } from '../../../domain/personal/data-orders.ts'
 import type {
   DeadlineRule,
   Escalation,
@@ -10,8 +11,6 @@ import type {
 import type { Form } from '../../../domain/procedure/form.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
-  DATA_ORDERS,
-  DATA_SERVICES,
   GUARDS,
   type Mark,
   type Procedure,

@@ -5,7 +5,7 @@ import { procedureOf, useOffice } from '../../client/office.tsx'
 import { compareField, correctField, makeCopy } from '../../client/personal-api.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { definitionQuery } from '../../client/queries.ts'
-import { usePersonalWords } from '../../words/use-personal-words.ts'
+import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 type ActProps = { readonly request: string; readonly concerned: ConcernedView }

@@ -4,7 +4,7 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { ConcernedView } from '../../../domain/views/personal-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
 import { getConcerned } from '../../client/personal-api.ts'
-import { usePersonalWords } from '../../words/use-personal-words.ts'
+import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { CompareAct, CopyAct, CorrectAct } from './concerned-acts.tsx'
 import './personal.css'
 

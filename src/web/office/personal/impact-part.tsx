@@ -4,7 +4,7 @@ import { impactOf } from '../../../engine/personal/impact-of.ts'
 import { periodText } from '../../../engine/why/date-text.ts'
 import { legalBasisOf } from '../../../procedures/legal-bases.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
-import { usePersonalWords } from '../../words/use-personal-words.ts'
+import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useWords } from '../../words/words.tsx'
 import './personal.css'
 

@@ -1,7 +1,7 @@
 import type { Matter } from '../../../domain/matter/matter.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { Icon } from '../../theme/icon.tsx'
-import { usePersonalWords } from '../../words/use-personal-words.ts'
+import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import './personal.css'
 
 /** That a matter is stored and not used, or kept beyond its time: since when, and why. */

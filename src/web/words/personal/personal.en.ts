@@ -1,4 +1,4 @@
-import type { PersonalWords } from './use-personal-words.ts'
+import type { PersonalWords } from './personal.zh.ts'
 
 export const personalEn: PersonalWords = {
   concerned: 'Matters concerned',

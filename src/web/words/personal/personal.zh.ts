@@ -51,3 +51,12 @@ export const personalZh = {
     owed: (version: number) => `第${version}版还没有评估`,
   },
 } as const satisfies object
+
+type Widened<T> = {
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...given: infer A) => string
+      ? (...given: A) => string
+      : Widened<T[K]>
+}
+export type PersonalWords = Widened<typeof personalZh>
