@@ -6,6 +6,7 @@ import type { StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
 import type { Day, Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
+import type { CameFrom, CrossingNews, CrossingRequest } from './crossing.ts'
 import type { Link } from './link.ts'
 import type { FactChanges, Facts } from './matter.ts'
 
@@ -94,6 +95,7 @@ export type MatterEvent =
       /** Posts, persons and units that are named in it and never see it. */
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
+      readonly cameFrom?: CameFrom
       /** Whose worklists it entered at once, as worklist tokens. */
       readonly raises?: readonly string[]
     })
@@ -135,9 +137,14 @@ export type MatterEvent =
       readonly draw?: DrawRecord
       /** What is personal was destroyed with it. */
       readonly shreds?: true
+      /** It was sent to another office with it. */
+      readonly sends?: CrossingRequest
+      /** It was asked back from there. */
+      readonly asksBack?: true
       /** What it has done with the personal data of the matters it concerns. */
       readonly orders?: DataOrder
     })
+  | (Recorded & { readonly type: 'CrossingHeard'; readonly version: number } & CrossingNews)
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & {
       readonly type: 'DeadlineOverdue'

@@ -13,8 +13,11 @@ import {
   securityEvent,
   waitingPost,
 } from './answers/admin.ts'
+import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import {
   coverageView,
@@ -93,6 +96,7 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getDuty: ok(dutyView),
   getTeam: ok(teamView),
   getGaps: ok(gapsView),
   previewHandOver: ok(handOverPreview),
@@ -107,6 +111,11 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  listAnswerTexts: ok(answerTexts),
+  addAnswerText: ok(changed),
+  changeAnswerText: ok(changed),
+  removeAnswerText: ok(changed),
+  listTextVersions: ok(list(answerTextVersion)),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),
@@ -127,6 +136,12 @@ export const ANSWERS = {
   leavePerson: ok(changed),
   resetPersonPassword: ok(oneTimePassword),
   endPersonSessions: ok(changed),
+  uploadLedger: created(uploadedLedger),
+  proposeImport: ok(importProposal),
+  previewImport: ok(list(previewedRow)),
+  askImport: ok(changed),
+  listOwnImports: ok(list(importBatch)),
+  listOwnRejectedRows: ok(rejectedPage),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

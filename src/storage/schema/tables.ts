@@ -25,6 +25,21 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type AnswerTextsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  title: string
+  body: string
+  procedure: string | null
+  category: string | null
+  removed: boolean
+  at: string
+  post_id: string
+  person_name: string
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -180,6 +195,13 @@ export type ImportBatchesTable = {
   rejected_rows: Generated<number>
   skipped_rows: Generated<number>
   changed_rows: Generated<number>
+  person_id: string | null
+  post_id: string | null
+  upload_id: string | null
+  mapping_text: string | null
+  within: string | null
+  claimed_until: string | null
+  refusal: Json | null
 }
 
 export type JobsTable = {
@@ -226,6 +248,24 @@ export type LedgerTable = {
   exercise: boolean | null
   hidden_from: string[] | null
   points_to: string[] | null
+}
+
+export type LedgerReadingsTable = {
+  tenant: string
+  unit_id: string
+  headings: string
+  reading: Json
+  post_id: string
+  at: string
+}
+
+export type LedgerUploadsTable = {
+  tenant: string
+  id: string
+  person_id: string
+  name: string
+  bytes: Buffer
+  at: string
 }
 
 export type MatterEventsTable = {
@@ -340,6 +380,21 @@ export type OfficeNoticesTable = {
   subject_id: string
   at: string
   read_at: string | null
+}
+
+export type OfficeTiesTable = {
+  tenant: string
+  other: string
+  stands: string
+  name: Json
+  intake: Json
+  call: string | null
+  takes_in: string | null
+  set_at: string
+  set_because: string
+  agreed_at: string | null
+  agreed_by: string | null
+  other_agreed_at: string | null
 }
 
 export type OutletsTable = {
@@ -544,6 +599,7 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  answer_texts: AnswerTextsTable
   changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
@@ -559,6 +615,8 @@ export type Tables = {
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable
+  ledger_readings: LedgerReadingsTable
+  ledger_uploads: LedgerUploadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -567,6 +625,7 @@ export type Tables = {
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
   office_notices: OfficeNoticesTable
+  office_ties: OfficeTiesTable
   outlets: OutletsTable
   people: PeopleTable
   posts: PostsTable

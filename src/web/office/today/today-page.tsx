@@ -11,6 +11,7 @@ import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useWords } from '../../words/words.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { DutyCard } from './duty-card.tsx'
 import { EmergencyNotice } from './emergency-notice.tsx'
 import { FirstRun } from './first-run.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
@@ -38,6 +39,7 @@ export function TodayPage() {
       </div>
       <WatchNotice />
       <EmergencyNotice />
+      <DutyCard />
       {error ? (
         <ErrorCard error={error} retry={() => void refetch()} />
       ) : data ? (

@@ -4,7 +4,7 @@ import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { tinyProcedure } from '../../testing/tiny-procedure.ts'
 import { withTenant } from '../connection/connect.ts'
-import { handleCommand } from './handle.ts'
+import { handleCommand } from '../write/handle.ts'
 import { createReferences } from './references.ts'
 
 let county: TestCounty

@@ -3,8 +3,8 @@ import type { Command } from '../../domain/matter/command.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { openInBulk } from '../bulk/bulk.ts'
-import { handleCommand } from './handle.ts'
-import { derivedId } from './ids.ts'
+import { handleCommand } from '../write/handle.ts'
+import { derivedId } from '../write/ids.ts'
 import { createReferences } from './references.ts'
 
 let county: TestCounty
