@@ -2,11 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import type { ConcernedView } from '../../../domain/views/personal-views.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
-import { compareField, correctField, makeCopy } from '../../client/personal-api.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { definitionQuery } from '../../client/queries.ts'
 import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { compareField, correctField, makeCopy } from './personal-api.ts'
 
 type ActProps = { readonly request: string; readonly concerned: ConcernedView }
 

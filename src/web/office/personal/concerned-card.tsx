@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { ConcernedView } from '../../../domain/views/personal-views.ts'
 import type { MatterView } from '../../../domain/views/views.ts'
-import { getConcerned } from '../../client/personal-api.ts'
 import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { CompareAct, CopyAct, CorrectAct } from './concerned-acts.tsx'
+import { getConcerned } from './personal-api.ts'
 import './personal.css'
 
 /** The matters that a request concerns, and what its open step lets the reader do there. */

@@ -1,5 +1,5 @@
-import { answer } from './answer.ts'
-import { api } from './server.ts'
+import { answer } from '../../client/answer.ts'
+import { api } from '../../client/server.ts'
 
 /** The matters that a request concerns, with what may be done there now. */
 export const getConcerned = (id: string) => answer(api.matters[':id'].concerned.$get({ param: { id } }))
