@@ -4,6 +4,7 @@ import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
+import { readDutySearch } from './duty/duty-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
@@ -12,6 +13,7 @@ import { readRegisterSearch } from './register/register-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
+import { readTextsSearch } from './texts/texts-search.ts'
 import { TodayPage } from './today/today-page.tsx'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
@@ -53,6 +55,15 @@ const inbox = createRoute({
     'InboxPage',
   ),
 })
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  validateSearch: readDutySearch,
+  component: lazyRouteComponent(
+    piece(() => import('./duty/duty-page.tsx')),
+    'DutyPage',
+  ),
+})
 const readings = createRoute({
   getParentRoute: () => root,
   path: '/readings',
@@ -62,6 +73,14 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(
+    piece(() => import('./team/team-page.tsx')),
+    'TeamPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -69,6 +88,15 @@ const rules = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./rules/rules-page.tsx')),
     'RulesPage',
+  ),
+})
+const texts = createRoute({
+  getParentRoute: () => root,
+  path: '/texts',
+  validateSearch: readTextsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./texts/texts-page.tsx')),
+    'TextsPage',
   ),
 })
 const admin = createRoute({
@@ -84,7 +112,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, team, readings, rules, texts, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

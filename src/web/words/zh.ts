@@ -4,11 +4,13 @@ import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './zh/board.ts'
 import { crossing } from './zh/crossing.ts'
 import { dates } from './zh/dates.ts'
+import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
+import { texts } from './zh/texts.ts'
 
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
@@ -61,6 +63,8 @@ export const zh = {
   ...forms,
   ...team,
   crossing,
+  ...duty,
+  ...texts,
 }
 
 export type Words = typeof zh
