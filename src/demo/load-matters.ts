@@ -13,6 +13,9 @@ import { type Opening, yearOfOpenings } from './openings.ts'
 import { storePhotos } from './photos.ts'
 import { storyOpenings } from './stories.ts'
 import { BY_TITLE } from './story.ts'
+import { writeDemoNotices } from './told/demo-notices.ts'
+import { writeDemoOutlets } from './told/demo-outlets.ts'
+import { writeDemoTexts } from './told/demo-texts.ts'
 import { namedIn, recordsAt, type World, walk } from './walk.ts'
 
 /** The same seed and the same moment give the same county. */
@@ -47,6 +50,9 @@ export async function loadDemoMatters(
     followed: true,
     also: async (client) => {
       await client.query(NUMBERS, [tenant, JSON.stringify(numbers())])
+      await writeDemoNotices(client, tenant, world.drafts, rulebook, now)
+      await writeDemoTexts(client, tenant, now)
+      await writeDemoOutlets(client, tenant, deps.keys, now)
       await client.query(FINISH, [tenant])
     },
   })

@@ -145,6 +145,13 @@ async function lists(clerk: Send) {
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
+  const words = { title: '已受理', body: '{编号}已受理' }
+  const kept = await bodyOf<Named>(await clerk('/api/answer-texts', json(words)))
+  await clerk('/api/answer-texts?query=受理')
+  const next = { ...json({ seenVersion: 1, ...words }), method: 'PUT' }
+  expect((await clerk(`/api/answer-texts/${kept.id}`, next)).ok).toBe(true)
+  expect((await clerk(`/api/answer-texts/${kept.id}/remove`, json({ seenVersion: 2 }))).ok).toBe(true)
+  await clerk(`/api/answer-texts/${kept.id}/versions`)
   await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })
   const { notices } = await bodyOf<{ notices: { id: string }[] }>(await clerk('/api/inbox'))
   await clerk('/api/inbox/unread')

@@ -13,6 +13,7 @@ import {
   securityEvent,
   waitingPost,
 } from './answers/admin.ts'
+import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -110,6 +111,11 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  listAnswerTexts: ok(answerTexts),
+  addAnswerText: ok(changed),
+  changeAnswerText: ok(changed),
+  removeAnswerText: ok(changed),
+  listTextVersions: ok(list(answerTextVersion)),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),

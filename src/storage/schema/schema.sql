@@ -64,6 +64,18 @@ public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
 public.admin_changes.person_name text
+public.answer_texts.tenant text not null
+public.answer_texts.id uuid not null
+public.answer_texts.version integer not null
+public.answer_texts.unit_id text not null
+public.answer_texts.title text not null
+public.answer_texts.body text not null
+public.answer_texts.procedure text
+public.answer_texts.category text
+public.answer_texts.removed boolean not null
+public.answer_texts.at timestamp with time zone not null
+public.answer_texts.post_id text not null
+public.answer_texts.person_name text not null
 public.changed_rows.tenant text not null
 public.changed_rows.batch_id uuid not null
 public.changed_rows.row_number integer not null
@@ -424,6 +436,9 @@ public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
 public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
+public.answer_texts answer_texts_pkey PRIMARY KEY (tenant, id, version)
+public.answer_texts answer_texts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.answer_texts answer_texts_version_check CHECK ((version >= 1))
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -533,6 +548,7 @@ public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
 CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
 CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
+CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
@@ -589,6 +605,8 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
 public.admin_changes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.answer_texts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.changed_rows
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -675,6 +693,7 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
+public.answer_texts anlan_app: insert, select
 public.changed_rows anlan_app: delete, insert, select, update
 public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update

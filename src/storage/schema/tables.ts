@@ -25,6 +25,21 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type AnswerTextsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  title: string
+  body: string
+  procedure: string | null
+  category: string | null
+  removed: boolean
+  at: string
+  post_id: string
+  person_name: string
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -584,6 +599,7 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  answer_texts: AnswerTextsTable
   changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable

@@ -13,6 +13,7 @@ import { readRegisterSearch } from './register/register-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
+import { readTextsSearch } from './texts/texts-search.ts'
 import { TodayPage } from './today/today-page.tsx'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
@@ -81,6 +82,15 @@ const rules = createRoute({
     'RulesPage',
   ),
 })
+const texts = createRoute({
+  getParentRoute: () => root,
+  path: '/texts',
+  validateSearch: readTextsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./texts/texts-page.tsx')),
+    'TextsPage',
+  ),
+})
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/admin',
@@ -94,7 +104,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, readings, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, readings, rules, texts, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

@@ -7,6 +7,7 @@ import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
+import { texts } from './en/texts.ts'
 import type { Words } from './zh.ts'
 
 /** The same words in English. */
@@ -57,4 +58,5 @@ export const en: Words = {
   ...forms,
   ...team,
   ...duty,
+  ...texts,
 }

@@ -9,6 +9,7 @@ import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
+import { texts } from './zh/texts.ts'
 
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
@@ -61,6 +62,7 @@ export const zh = {
   ...forms,
   ...team,
   ...duty,
+  ...texts,
 }
 
 export type Words = typeof zh

@@ -1,10 +1,11 @@
+import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
 
 /** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
 export type Section = {
-  readonly to: '/' | '/matters' | '/duty' | '/rules' | '/readings' | '/admin'
+  readonly to: '/' | '/matters' | '/duty' | '/rules' | '/texts' | '/readings' | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
@@ -18,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   { to: '/rules', icon: 'rules', name: ({ nav }) => nav.rules, gap: true },
+  { to: '/texts', icon: 'bookmark', name: ({ nav }) => nav.texts, roles: TEXT_KEEPERS },
   { to: '/readings', icon: 'eye', name: ({ nav }) => nav.readings, roles: ['auditor'], gap: true },
   { to: '/admin', icon: 'admin', name: ({ nav }) => nav.admin, roles: ['administrator', 'auditor'], gap: true },
 ]
