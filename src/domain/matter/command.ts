@@ -1,6 +1,6 @@
+import type { DataOrder } from '../personal/data-orders.ts'
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
-import type { DataOrder } from '../procedure/procedure.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
 import type { CameFrom, CrossingNews } from './crossing.ts'
@@ -81,7 +81,7 @@ export type Command =
   | { readonly type: 'ShredFields'; readonly reason: string }
   /** What a post holds goes to another: somebody was moved or retired. */
   | { readonly type: 'HandOverSeats'; readonly from: string; readonly to: string; readonly reason: string }
-  /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's id. */
+  /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's mark. */
   | { readonly type: 'OrderData'; readonly order: DataOrder; readonly orderedBy: string; readonly reason: string }
   /** A personal answer is put right at the request of the person. */
   | {

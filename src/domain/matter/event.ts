@@ -1,7 +1,8 @@
+import type { DataOrder } from '../personal/data-orders.ts'
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { ClockChange, Due, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
-import type { DataOrder, StateGroup } from '../procedure/procedure.ts'
+import type { StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
 import type { Day, Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
@@ -205,7 +206,7 @@ export type MatterEvent =
       readonly reason: string
       /** Answers in free words that are read no more: what is left names nobody. */
       readonly texts?: readonly string[]
-      /** The matter that ordered it, by id: its number may tell more than its readers may know. */
+      /** The mark of the matter that ordered it: its number would tell that there is one. */
       readonly orderedBy?: string
     })
   /** What another matter ordered of the personal data here, or took back. */

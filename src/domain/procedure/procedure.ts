@@ -1,4 +1,5 @@
 import type { LinkType } from '../matter/link.ts'
+import type { DataOrder, DataService } from '../personal/data-orders.ts'
 import type { Role } from '../unit/role.ts'
 import type { Sight } from '../unit/sight.ts'
 import type { Text } from '../wording/text.ts'
@@ -217,14 +218,6 @@ export type Step = {
   /** Shown there instead when an official took a step that reporters take too: nobody is told to have done what others did. */
   readonly publicByOffice?: Text
 }
-
-/** What a step lets its takers do in the matters that this one concerns. */
-export const DATA_SERVICES = ['compare', 'copy', 'correct'] as const
-export type DataService = (typeof DATA_SERVICES)[number]
-
-/** What is ordered of the personal data in another matter. */
-export const DATA_ORDERS = ['keep', 'restrict', 'release', 'erase'] as const
-export type DataOrder = (typeof DATA_ORDERS)[number]
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 

@@ -1,4 +1,5 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
+import { DATA_ORDERS, DATA_SERVICES } from '../../../domain/personal/data-orders.ts'
 import type {
   DeadlineRule,
   Escalation,
@@ -11,8 +12,6 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import type { Reporting } from '../../../domain/procedure/hands/reporting.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
-  DATA_ORDERS,
-  DATA_SERVICES,
   GUARDS,
   type Mark,
   type Procedure,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
-import { DATA_ORDERS } from '../../../domain/procedure/procedure.ts'
+import { DATA_ORDERS } from '../../../domain/personal/data-orders.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
