@@ -4,7 +4,7 @@ import type { papers as zh } from '../zh/papers.ts'
 export const papers: typeof zh = {
   papers: {
     told: (way, day) => (day ? `Told: ${way}, ${day}` : `Told: ${way}`),
-    untold: 'The step did not record how it was told',
+    owed: (tells) => `To tell: ${tells}`,
     serve:
       'For whoever left no contact: print it, hand it over, post it or leave it; put a photo of the signed slip, the day and the way into the step that tells, serves or notes progress.',
     about: 'Matter:',

@@ -2,7 +2,7 @@
 export const papers = {
   papers: {
     told: (way: string, day: string) => (day ? `告知方式：${way}，${day}` : `告知方式：${way}`),
-    untold: '这一步没有记告知方式',
+    owed: (tells: string) => `要告知${tells}`,
     serve: '没有联系方式的，打印后当面、邮寄或留置送达；收回的回证拍照，在“告知”“送达”或“记进展”里写明日期和方式。',
     about: '事由：',
     basis: '依据：',

@@ -56,7 +56,9 @@ function PaperItem({ paper, view, procedure, print }: SectionProps & { paper: Is
   const { document: id, number, revokedAt } = paper
   const { matter } = view
   const day = (at: string) => dayAndMonth(dayOf(at), locale)
-  const at = issuingOf(paper, view)?.at
+  const item = issuingOf(paper, view)
+  const at = item?.at
+  const tells = item?.step ? procedure.steps[item.step]?.tells : undefined
   const title = procedure.documents[id]?.title
   const told = howTold(paper, view, procedure)
   const way = told && valueText(told.how, told.value, { words, locale, say, directory })
@@ -74,7 +76,11 @@ function PaperItem({ paper, view, procedure, print }: SectionProps & { paper: Is
             .filter(Boolean)
             .join(' · ')}
         </small>
-        <small>{way ? words.papers.told(way, told.on ? dayAndMonth(told.on, locale) : '') : words.papers.untold}</small>
+        {way ? (
+          <small>{words.papers.told(way, told.on ? dayAndMonth(told.on, locale) : '')}</small>
+        ) : (
+          tells && <small>{words.papers.owed(say(tells))}</small>
+        )}
       </span>
       {!revokedAt && (
         <button type="button" className="button is-small no-print" onClick={print}>

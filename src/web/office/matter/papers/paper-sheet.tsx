@@ -30,7 +30,9 @@ export function PaperSheet({
   const fields = Object.entries((step?.form && procedure.forms[step.form]?.fields) || {})
   const document = procedure.documents[paper.document]
   const source = document?.source ?? step?.source
-  const unit = unitName(directory, matter.unitId, say)
+  // Whoever issued it signs, wherever the matter went since.
+  const issuer = item && directory.posts[item.postId]?.unitId
+  const unit = unitName(directory, issuer ?? matter.unitId, say)
   return (
     <section className="paper-sheet" aria-hidden="true">
       <p className="paper-office">{say(session.tenant.name)}</p>
