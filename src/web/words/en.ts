@@ -6,6 +6,7 @@ import { duty } from './en/duty.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
+import { papers } from './en/papers.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
 import { texts } from './en/texts.ts'
@@ -61,4 +62,5 @@ export const en: Words = {
   crossing,
   ...duty,
   ...texts,
+  ...papers,
 }

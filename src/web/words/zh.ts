@@ -8,6 +8,7 @@ import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
+import { papers } from './zh/papers.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
 import { texts } from './zh/texts.ts'
@@ -65,6 +66,7 @@ export const zh = {
   crossing,
   ...duty,
   ...texts,
+  ...papers,
 }
 
 export type Words = typeof zh
