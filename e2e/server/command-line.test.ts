@@ -102,7 +102,10 @@ describe('on an empty database', () => {
     expect(verified.code).toBe(0)
     expect(JSON.parse(verified.out)).toMatchObject({
       ok: true,
-      tenants: [{ tenant: 'qinglan', matters: loaded.matters, broken: 0, counters: [] }],
+      tenants: [
+        { tenant: 'qinglan', matters: loaded.matters, broken: 0, counters: [] },
+        { tenant: 'yunchuan', broken: 0, counters: [] },
+      ],
     })
   })
 

@@ -8,6 +8,7 @@ import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
+import { plantCity } from './county/plant-city.ts'
 import { plantCounty } from './county/plant-county.ts'
 import { DEMO_SIGN_INS, type DemoSignIn } from './county/sign-ins.ts'
 import { loadDemoMatters } from './load-matters.ts'
@@ -42,6 +43,7 @@ export async function loadDemoWhenEmpty(
   const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
   const matters = await loadDemoMatters(deps, files, tenant, onMatter)
   await retireOne(deps, tenant)
+  await plantCity(installation, tenant)
   return { loaded: true, matters, signIns }
 }
 
