@@ -77,6 +77,16 @@ export function officeOf(
       unitId: post.unitId,
       unitPath: post.unitPath,
       roles: post.roles,
+      ...(post.standsIn
+        ? {
+            standsIn: {
+              ownPostId: post.standsIn.ownPostId,
+              own: session.posts.flatMap(({ id, unitId, standsIn }) =>
+                standsIn ? [] : [{ postId: id, unitId, unitPath: directory.units[unitId]?.path ?? '?' }],
+              ),
+            },
+          }
+        : {}),
     },
     rulebook: {
       procedures: definitions.map((each) => withOwnCategories(each, session.office.categories[each.id])),

@@ -73,6 +73,14 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(
+    piece(() => import('./team/team-page.tsx')),
+    'TeamPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -104,7 +112,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, readings, rules, texts, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, team, readings, rules, texts, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

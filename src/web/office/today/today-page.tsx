@@ -14,8 +14,10 @@ import { DayStrip } from './day-strip.tsx'
 import { DutyCard } from './duty-card.tsx'
 import { EmergencyNotice } from './emergency-notice.tsx'
 import { FirstRun } from './first-run.tsx'
+import { GapNotice } from './gap-notice.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
 import { SentList, TurnedList } from './side-lists.tsx'
+import { StandInNotice } from './stand-in-notice.tsx'
 import { TodaySentence } from './today-sentence.tsx'
 import { WatchNotice } from './watch-notice.tsx'
 import { WorkItem } from './work-item.tsx'
@@ -37,6 +39,8 @@ export function TodayPage() {
           {session.person.name} · {say(session.post.title)}
         </span>
       </div>
+      <StandInNotice />
+      <GapNotice />
       <WatchNotice />
       <EmergencyNotice />
       <DutyCard />
