@@ -156,6 +156,7 @@ export const ANSWERS = {
   confirmRule: ok(office),
   changeChannels: ok(office),
   changeCategories: ok(office),
+  changeTie: ok(office),
   changeNumbering: ok(office),
   changeSchedule: ok(office),
   takeUnitList: ok(takenUnits),

@@ -370,6 +370,13 @@ export const OPERATIONS = {
   confirmRule: { tag: 'admin', summary: text('确认一条待本县确认的规则', 'Confirm a rule that waits for the county') },
   changeChannels: { tag: 'admin', summary: text('改登记时可选的渠道', 'Change which channels are offered') },
   changeCategories: { tag: 'admin', summary: text('改一类事项的类别', 'Change the categories of a kind of matter') },
+  changeTie: {
+    tag: 'admin',
+    summary: text(
+      '同意和另一个地方互转事项，或收回',
+      'Agree that matters go between this office and another, or take it back',
+    ),
+  },
   changeNumbering: { tag: 'admin', summary: text('定哪些编号不能断号', 'Say which references have no gaps') },
   changeSchedule: {
     tag: 'admin',
