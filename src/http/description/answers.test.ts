@@ -232,6 +232,7 @@ async function administration(admin: Send) {
     'changes',
     'jobs',
     'security-events',
+    'personal',
     'waiting-posts',
     'import-batches',
     `import-batches/${batch}/rejected`,
