@@ -7,6 +7,7 @@ import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { healthRoutes } from './health.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
+import { learnRoutes } from './learn/learn-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
 import { matterRoutes } from './office/matters.ts'
@@ -47,6 +48,7 @@ const createRoutes = () =>
     .route('/api', directoryRoutes)
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
+    .route('/api', learnRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

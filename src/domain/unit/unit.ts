@@ -44,6 +44,19 @@ export type Reach = {
   readonly findings: string
 }
 
+/** The words of `CameBack`. */
+export type Return = {
+  readonly checks: string
+  readonly foundToo: readonly string[]
+  readonly notHere: readonly string[]
+  readonly findings: string
+  readonly category: string
+  readonly item: string
+  readonly without: readonly string[]
+  readonly visits: string
+  readonly made: string
+}
+
 export type Directory = {
   readonly units: Readonly<Record<string, Unit>>
   readonly posts: Readonly<Record<string, Post>>
@@ -57,4 +70,6 @@ export type Directory = {
   readonly exercises?: readonly string[]
   /** Kinds of matter that are sweeps, with what they reach and the states in which those places are on record. */
   readonly coverages?: Readonly<Record<string, Reach>>
+  /** Kinds of matter that are applied in units and may come back there, by procedure. */
+  readonly returns?: Readonly<Record<string, Return>>
 }

@@ -16,6 +16,7 @@ import {
 import { fileRef } from './answers/common.ts'
 import { events } from './answers/events.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
+import { cameBackView, lessons } from './answers/learn.ts'
 import {
   coverageView,
   directory,
@@ -55,6 +56,8 @@ export const ANSWERS = {
   listMatters: ok(matterPage),
   getMatter: ok(matterView),
   getCoverage: ok(coverageView),
+  listLessons: ok(lessons),
+  getCameBack: ok(cameBackView),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),

@@ -5,6 +5,7 @@ import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
 import { readInboxSearch } from './inbox/inbox-search.ts'
+import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
@@ -62,6 +63,15 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const learn = createRoute({
+  getParentRoute: () => root,
+  path: '/learn',
+  validateSearch: readLearnSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./learn/learn-page.tsx')),
+    'LearnPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -84,7 +94,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, learn, readings, rules, admin]),
     context: { client },
     parseSearch,
     stringifySearch,

@@ -19,8 +19,9 @@ export type Revision = {
  */
 export type CameBack = {
   readonly checks: string
-  /** How a check ends where the same was found. */
+  /** How a check ends where the same was found, and where it was not; another end is no answer. */
   readonly foundToo: readonly string[]
+  readonly notHere: readonly string[]
   readonly findings: string
   readonly category: string
   readonly item: string

@@ -6,6 +6,7 @@ import { DocumentsCard } from './documents-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
+import { LearnedCards } from './learn/learned-cards.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
@@ -32,6 +33,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StepsCard {...sections} take={take} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
+          <LearnedCards {...sections} />
           <SameCard {...sections} take={take} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />

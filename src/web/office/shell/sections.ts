@@ -4,7 +4,7 @@ import type { Words } from '../../words/zh.ts'
 
 /** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
 export type Section = {
-  readonly to: '/' | '/matters' | '/rules' | '/readings' | '/admin'
+  readonly to: '/' | '/matters' | '/learn' | '/rules' | '/readings' | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
@@ -16,6 +16,7 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
+  { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
   { to: '/rules', icon: 'rules', name: ({ nav }) => nav.rules, gap: true },
   { to: '/readings', icon: 'eye', name: ({ nav }) => nav.readings, roles: ['auditor'], gap: true },
   { to: '/admin', icon: 'admin', name: ({ nav }) => nav.admin, roles: ['administrator', 'auditor'], gap: true },
