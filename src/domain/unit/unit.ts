@@ -55,6 +55,7 @@ export type Return = {
   readonly without: readonly string[]
   readonly visits: string
   readonly made: string
+  readonly versions: readonly { readonly before: string; readonly after: string }[]
 }
 
 export type Directory = {

@@ -7,7 +7,9 @@ import { plainStory } from '../story-parts.ts'
 const path: Path = {
   moves: {
     draft: [
-      move('propose', 1, [2, 6], { given: () => ({ category: 'none', placeTypes: ['smallRestaurant', 'smallInn'] }) }),
+      move('propose', 1, [2, 6], {
+        given: ({ title }) => ({ category: 'none', placeTypes: ['smallFlammables'], findingItem: title }),
+      }),
     ],
     proposed: [move('adopt', 1, [2, 5])],
     checking: [move('apply', 1, [1, 3])],
@@ -60,14 +62,16 @@ const flue = (today: Day): Story =>
   ])
 
 /** The same problem, found in a village before and after. */
-const found = (workingDaysAgo: number, township: number, place: string): Story => {
+const found = (workingDaysAgo: number, township: number): Story => {
   const { id = '', villages = [] } = TOWNSHIPS[township] ?? {}
+  const [villageId = '', village = ''] = villages[1] ?? []
+  const place = `${village.replace(/(村|社区)$/, '')}聚源酒楼`
   return {
     procedure: 'hazard',
     workingDaysAgo,
     channel: 'inspection',
     postId: `${id}-mediator`,
-    villageId: villages[0]?.[0] ?? '',
+    villageId,
     place,
     handlingUnit: id,
     form: {
@@ -122,14 +126,7 @@ export const lessonKind: DemoKind = {
   offRate: 0,
   begin: (_, dice) => plainStory([], dice, {}),
   door: () => ({ channel: 'other', postId: 'reviewer' }),
-  stories: (today) => [
-    flue(today),
-    deciding(today),
-    checking(today),
-    found(190, 0, '聚源酒楼'),
-    found(172, 1, '临河小馆'),
-    found(38, 0, '聚源酒楼'),
-  ],
+  stories: (today) => [flue(today), deciding(today), checking(today), found(190, 0), found(172, 1), found(38, 0)],
 }
 
 /** What units answer to a lesson. */

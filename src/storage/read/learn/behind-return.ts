@@ -38,10 +38,12 @@ const same: Figure = ({ findings, category, item, without }) =>
 and (coalesce(c.matter -> 'fields' ->> ${item}::text, '') = '' or m.title = c.matter -> 'fields' ->> ${item}::text)
 and not coalesce(m.matter ->> 'outcome' = any(${[...without]}::text[]), false)`
 
-/** Somebody was there and looked at this kind of thing. */
-const visited: Figure = ({ visits, made, category }) =>
+/** Somebody was there and looked at this kind of thing, or by the record that the lesson is about. */
+const visited: Figure = ({ visits, made, category, versions }) =>
   sql<SqlBool>`m.procedure = ${visits} and m.matter -> 'fields' ->> ${made}::text is not null
-and m.category = c.matter -> 'fields' ->> ${category}::text`
+and (m.category = c.matter -> 'fields' ->> ${category}::text
+or m.points_to && array(select split_part(c.matter -> 'fields' ->> named, '@', 1) from unnest(${versions.map(({ before: was }) => was)}::text[]) named
+where c.matter -> 'fields' ->> named is not null))`
 
 const since = sql<SqlBool>`m.opened_at > k.closed_at`
 const before = sql<SqlBool>`m.opened_at <= k.closed_at and m.opened_at > k.closed_at - make_interval(months => ${MONTHS_BEFORE})`

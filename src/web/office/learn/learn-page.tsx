@@ -71,7 +71,6 @@ function Lessons({ view, search, go }: { view: LearnView; search: LearnSearch; g
       <div className="learn-bar">
         <Tabs label={learn.shownLabel} panel="learn-panel" current={show ?? 'all'} choose={choose} tabs={tabs} />
         <select
-          className="inbox-reason"
           aria-label={learn.unit}
           value={unit ?? ''}
           onChange={({ target }) => go({ ...(show ? { show } : {}), ...(target.value ? { unit: target.value } : {}) })}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Cascade } from '../../../../statistics/graph/cascade.ts'
 import type { Analysis } from '../../../../statistics/graph/first-cut.ts'
 import { useLearnWords } from '../../../words/learn/use-learn-words.ts'
@@ -12,6 +12,7 @@ import './cascade-card.css'
 const NODE = { least: 88, most: 150, height: 48, padding: 20, font: 13 }
 const LABEL = { height: 20, padding: 16, font: 11 }
 const COLUMNS = { least: 2, most: 7, each: 170 }
+const LEAST_SCALE = 0.78
 /** More than this is a carpet. */
 export const MOST_DRAWN = 24
 /** One lane: nobody stands anywhere in a risk graph. */
@@ -39,8 +40,34 @@ export function CascadeDrawing({ cascade, analysis }: { cascade: Cascade; analys
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section ref={frame} className="diagram cascade" aria-label={graph.drawing} tabIndex={0}>
-      {worded && <Sheet worded={worded} cascade={cascade} analysis={analysis} />}
+      {worded && room !== undefined && (
+        <Fitted width={worded.diagram.width} height={worded.diagram.height} room={room}>
+          <Sheet worded={worded} cascade={cascade} analysis={analysis} />
+        </Fitted>
+      )}
     </section>
+  )
+}
+
+/** What is a little too wide is drawn smaller; what is much wider is scrolled, so that its words stay readable. */
+function Fitted({
+  width,
+  height,
+  room,
+  children,
+}: {
+  width: number
+  height: number
+  room: number
+  children: ReactNode
+}) {
+  const scale = Math.min(1, Math.max(LEAST_SCALE, room / width))
+  return (
+    <div style={{ width: width * scale, height: height * scale }}>
+      <div className="diagram-sheet" style={{ width, height, transform: `scale(${scale})` }}>
+        {children}
+      </div>
+    </div>
   )
 }
 

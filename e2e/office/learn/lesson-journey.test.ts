@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
-import { keepPicture, standsAt, takeStep } from '../support/person.ts'
-import { enter } from '../support/planted-matters.ts'
+import { type JourneyServer, startJourneyServer } from '../../support/journey-server.ts'
+import { keepPicture, standsAt, takeStep } from '../../support/person.ts'
+import { enter } from '../../support/planted-matters.ts'
 
 const TITLE = '烟道油污没有列入检查'
 const ITEM = '烟道油污'
