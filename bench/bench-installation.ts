@@ -7,7 +7,7 @@ import { withTenant } from '../src/storage/connection/connect.ts'
 import { type OpenDatabase, openDatabase } from '../src/storage/connection/open-database.ts'
 import type { StorageDeps } from '../src/storage/deps.ts'
 import { createKeys } from '../src/storage/keys/keys.ts'
-import { createReferences } from '../src/storage/write/references.ts'
+import { createReferences } from '../src/storage/references/references.ts'
 import { createRulebooks } from '../src/storage/write/rulebooks.ts'
 
 /** The tenant that benches write to: the demo county's units and posts, no matters. */

@@ -3,9 +3,12 @@ import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
+import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
+import { dutyRoutes } from './duty/duty-routes.ts'
 import { healthRoutes } from './health.ts'
+import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
@@ -31,6 +34,7 @@ import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -53,6 +57,10 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', answerTextRoutes)
+    .route('/api', importRoutes)
+    .route('/api', teamRoutes)
+    .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)

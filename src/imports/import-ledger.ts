@@ -1,5 +1,3 @@
-import { AnlanError } from '../domain/wording/errors.ts'
-import { type Text, text } from '../domain/wording/text.ts'
 import { checkMapping } from '../exchange/mapping/check-mapping.ts'
 import { type ImportMapping, readMapping } from '../exchange/mapping/import-mapping.ts'
 import { wantedColumns } from '../exchange/mapping/mapping-columns.ts'
@@ -55,7 +53,6 @@ async function takeLedger(
   shape: TableShape,
   digest: string,
 ): Promise<ImportReport> {
-  if (shape.headings.names.length === 0) throw refused('empty', text('文件里没有表头', 'The file has no headings'))
   checkMapping(mapping, shape.headings, await deps.rulebooks.of(tenant))
   const keys = await surveyKeys(shape, mapping)
   await forgetOldRows(deps, tenant)
@@ -69,5 +66,3 @@ async function takeLedger(
   const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, within, applies, onProgress })
   return { batchId, counts, readAs: 'workbook' in shape ? shape.sheet.name : shape.encoding }
 }
-
-const refused = (rule: string, words: Text) => new AnlanError('import-refused', { rule, text: words })

@@ -22,7 +22,11 @@ export async function openTable(
   said: ImportMapping['file'] = {},
 ): Promise<OpenTable> {
   const { digest, encoding } = await surveyBytes(path, said.encoding).catch(damaged)
-  if (typeof encoding === 'string') return { digest, shape: await findCsvShape(path, encoding, wanted, said.delimiter) }
+  if (typeof encoding === 'string') {
+    const shape = await findCsvShape(path, encoding, wanted, said.delimiter)
+    if (shape.headings.names.length === 0) throw refused('empty', text('文件里没有表头', 'The file has no headings'))
+    return { digest, shape }
+  }
   if (encoding.rule === 'workbook') return { digest, shape: await findSheetShape(path, wanted, said.sheet) }
   throw notReadable(file, encoding.rule, encoding.line)
 }

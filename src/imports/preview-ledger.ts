@@ -1,4 +1,5 @@
 import type { RowIssue } from '../domain/views/admin-views.ts'
+import type { PreviewedRow } from '../domain/views/import-views.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { checkMapping } from '../exchange/mapping/check-mapping.ts'
 import { type ImportMapping, listOf } from '../exchange/mapping/import-mapping.ts'
@@ -26,14 +27,6 @@ export type PreviewedFile = {
   readonly mapping: ImportMapping
   /** Only cases of units whose path begins so. */
   readonly within?: string
-}
-
-/** A row of the file, and what would become of it. */
-export type PreviewedRow = {
-  readonly row: number
-  readonly fate: 'added' | 'known' | 'skipped' | 'rejected'
-  readonly cells: Readonly<Record<string, string>>
-  readonly issues: readonly RowIssue[]
 }
 
 /**

@@ -1,9 +1,9 @@
+import type { LedgerReading } from '../domain/views/import-views.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { WORDS } from '../exchange/proposal/column-words.ts'
 import { type LedgerColumn, ledgerColumns, refusedWhy } from '../exchange/proposal/propose-columns.ts'
 import { mappingOf, type Proposal } from '../exchange/proposal/propose-mapping.ts'
 import { type ProposalGrounds, proposeReading } from '../exchange/proposal/propose-reading.ts'
-import type { Reading } from '../exchange/proposal/reading.ts'
 import { tableRows } from '../exchange/table/table-rows.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { closeTable, openTable } from './open-table.ts'
@@ -18,7 +18,7 @@ export type ProposedFile = {
   /** The kind of matter, where somebody said it. */
   readonly kind?: string
   /** What somebody put right; without it, what headings and first rows tell. */
-  readonly reading?: Reading
+  readonly reading?: LedgerReading
   /** The unit for rows that name none; the tenant's own otherwise. */
   readonly unitId?: string
 }
@@ -55,7 +55,7 @@ export async function proposeLedger(deps: StorageDeps, given: ProposedFile): Pro
     }
     const reading = given.reading ?? proposeReading(grounds)
     const procedure = procedures.findLast(({ id }) => id === reading.kind)
-    if (!procedure) throw new AnlanError('request-invalid', { issues: [{ field: 'kind', rule: 'unknown' }] })
+    if (!procedure) throw new AnlanError('request-invalid', { issues: [{ field: 'kind', rule: 'not-an-option' }] })
     const sample = grounds.columns.map((column) => (refusedWhy(column) ? { ...column, cells: [] } : column))
     return { ...mappingOf(reading, procedure, grounds), sample }
   } finally {

@@ -3,7 +3,7 @@ import type { MatterEvent } from '../domain/matter/event.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Instant } from '../domain/time/time.ts'
 import type { Keys } from './keys/keys.ts'
-import type { References } from './write/references.ts'
+import type { References } from './references/references.ts'
 import type { Rulebooks } from './write/rulebooks.ts'
 
 /** What the write path needs; `server/installation.ts` makes it, tests make small ones. */

@@ -156,7 +156,10 @@ test(`a folder holds at most ${FULLEST_FOLDER} files`, () => {
     repositoryFiles().filter((file) => /^(src|e2e|bench|scripts)\//.test(file)),
     (file) => dirname(file),
   )
-  const full = [...folders].filter(([, files]) => files.length > FULLEST_FOLDER)
+  // Migrations are one numbered list: nobody looks for one by what it is for.
+  const full = [...folders].filter(
+    ([folder, files]) => folder !== 'src/storage/schema/migrations' && files.length > FULLEST_FOLDER,
+  )
   expect(
     full.map(([folder, files]) => `${folder} holds ${files.length} files: sort them into folders by what they are for`),
   ).toEqual([])

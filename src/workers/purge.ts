@@ -1,6 +1,7 @@
 import { addMilliseconds } from '../domain/time/time.ts'
 import { withTenant } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { forgetUploads } from '../storage/imports/ledger-uploads.ts'
 import { RETRY_WINDOW_MS } from '../storage/write/command-digest.ts'
 
 /** How long a finished job is kept for whoever looks into what happened, in milliseconds: thirty days. */
@@ -32,6 +33,7 @@ export async function purge(deps: StorageDeps, tenant: string): Promise<number> 
   }
   const commands = await forget(COMMANDS, addMilliseconds(now, -RETRY_WINDOW_MS))
   const jobs = await forget(JOBS, addMilliseconds(now, -DONE_JOBS_MS))
+  await forgetUploads(deps, tenant)
   const told = addMilliseconds(now, -NOTICES_MS)
   const mails = (await forget(DELIVERIES, told)) + (await forget(ATTEMPTS, told)) + (await forget(LEFT, now))
   return commands + jobs + mails + (await forget(NOTICES, told))

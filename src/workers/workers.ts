@@ -8,6 +8,7 @@ import { openScheduled } from './open-scheduled.ts'
 import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
 import { sweepDeadlines } from './sweep-deadlines.ts'
+import { takeImports } from './take-imports.ts'
 
 export type Workers = { readonly stop: () => Promise<void> }
 
@@ -65,7 +66,14 @@ export function startWorkers(
       if (deps.outlets) await deliverNotices(deps, tenant, deps.outlets).catch(tell)
     }
   }
-  const loops = [round, deliveries].map((each) => startLoop(each, roundMs, tell))
+  // A ledger of a hundred thousand rows holds up nothing else.
+  const imports = async () => {
+    for (const tenant of await tenants()) {
+      if (stopped) return
+      await takeImports(deps, tenant).catch(tell)
+    }
+  }
+  const loops = [round, deliveries, imports].map((each) => startLoop(each, roundMs, tell))
   return {
     stop: async () => {
       stopped = true

@@ -1,10 +1,13 @@
 import type { LinkType } from '../matter/link.ts'
+import type { DataOrder, DataService } from '../personal/data-orders.ts'
 import type { Role } from '../unit/role.ts'
 import type { Sight } from '../unit/sight.ts'
 import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
+import type { StepCrossing } from './crossing/step-crossing.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
+import type { Reporting } from './hands/reporting.ts'
 import type { StandsIn } from './hands/stands-in.ts'
 import type { Coverage } from './records/coverage.ts'
 import type { CameBack, CascadeRows, Revision } from './records/learning.ts'
@@ -43,30 +46,6 @@ export const GUARDS = [
   'notRegisteredBy',
 ] as const
 export type Guard = (typeof GUARDS)[number]
-
-/**
- * What every procedure demands, beside the guards a definition names; `guard-refused` may carry one of them.
- * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
- * - `hasUnitAbove`: there is a next tier to escalate to
- * - `clockRunning`: the time limit to pause is running and knows pauses
- * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
- * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
- * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
- * - `clockPaused`: the time limit to count again is paused
- * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
- * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
- */
-export type Demand =
-  | Guard
-  | 'notTheUnitComplainedAbout'
-  | 'hasUnitAbove'
-  | 'clockRunning'
-  | 'clockPaused'
-  | 'sameComplaint'
-  | 'notBarred'
-  | 'notNamed'
-  | 'holderDue'
-  | 'notOwnPart'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -135,8 +114,13 @@ export type Relay = {
   readonly carry: Readonly<Record<string, string>>
 }
 
-/** Whose worklist a matter enters: who sits there; or the nearest with a role in the seat's unit or above it; always, or when this holds. */
-export type Raising = SeatName | { readonly seat: SeatName; readonly role?: Role; readonly if?: Condition }
+/**
+ * Whose worklist a matter enters: who sits there; or the nearest with a role who is there now, in the seat's unit or above it (`above`:
+ * above it only); always, or when this holds. A unit that has such a post with nobody in it has its leader told.
+ */
+export type Raising =
+  | SeatName
+  | { readonly seat: SeatName; readonly role?: Role; readonly above?: true; readonly if?: Condition }
 
 export type Step = {
   readonly title: Text
@@ -217,6 +201,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Its part in sending the matter to another office, or in taking one from there. */
+  readonly crossing?: StepCrossing
   /** Records that change with it, those that are named. */
   readonly revises?: readonly Revision[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
@@ -233,14 +219,6 @@ export type Step = {
   readonly publicByOffice?: Text
 }
 
-/** What a step lets its takers do in the matters that this one concerns. */
-export const DATA_SERVICES = ['compare', 'copy', 'correct'] as const
-export type DataService = (typeof DATA_SERVICES)[number]
-
-/** What is ordered of the personal data in another matter. */
-export const DATA_ORDERS = ['keep', 'restrict', 'release', 'erase'] as const
-export type DataOrder = (typeof DATA_ORDERS)[number]
-
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 
 /**
@@ -255,17 +233,6 @@ export type Tone = (typeof TONES)[number]
 
 /** The answer to a choice that stands beside the title wherever the matter is shown, each option in its colour. */
 export type Mark = { readonly field: string; readonly tones: Readonly<Record<string, Tone>> }
-
-/** What somebody who reported without an account may want to do with the report. */
-export type ReporterWish = 'add' | 'withdraw' | 'satisfied' | 'dissatisfied'
-
-/** The side of a kind that residents meet: the steps that fulfil their wishes, and the time limits that promise them something. */
-export type Reporting = {
-  /** Of several steps for one wish, the one that is open is taken. */
-  readonly steps: Readonly<Record<ReporterWish, readonly string[]>>
-  /** Deadlines whose end brings the reporter an answer; the form names the first that starts with the report. */
-  readonly promises: readonly string[]
-}
 
 /** A rule book for one kind of matter. Published versions are frozen; matters keep the version they were opened under. */
 export type Procedure = {
@@ -316,6 +283,8 @@ export type Procedure = {
     readonly by: readonly Role[]
     readonly state: string
     readonly starts: readonly string[]
+    /** Whose worklist it enters at once, beside whoever has the next step. */
+    readonly raises?: readonly Raising[]
   }
   /** What opens by itself on a calendar, for offices that switch it on. */
   readonly schedules?: Readonly<Record<string, Schedule>>
@@ -373,7 +342,13 @@ type Checked<S extends string, F extends string, D extends string, O extends str
       revokes?: readonly NoInfer<Doc>[]
     }
   >
-  opening: { form: NoInfer<F>; by: readonly Role[]; state: NoInfer<S>; starts: readonly NoInfer<D>[] }
+  opening: {
+    form: NoInfer<F>
+    by: readonly Role[]
+    state: NoInfer<S>
+    starts: readonly NoInfer<D>[]
+    raises?: readonly Raising[]
+  }
 }
 
 /** The states a step may lead to; none when the matter stays where it is. */

@@ -53,6 +53,7 @@ export const ROLES = {
   dutyOfficer: {
     title: text('值班员', 'Duty officer'),
     duty: text('值守、接报、首报、交接；谁当班谁是', 'Answers, receives and reports; whoever is on the shift'),
+    awake: true,
   },
   reviewer: {
     title: text('复盘主持', 'Reviewer'),
@@ -67,12 +68,15 @@ export const ROLES = {
     duty: text('核验记录，查看打开记录', 'Verifies records and the log of openings'),
   },
   system: { title: text('系统', 'System'), duty: text('到点提醒、标逾期、升级', 'Warns, marks overdue, escalates') },
-} as const satisfies Record<string, { title: Text; duty: Text; oversees?: true }>
+} as const satisfies Record<string, { title: Text; duty: Text; oversees?: true; awake?: true }>
 
 export type Role = keyof typeof ROLES
 
 /** A role that may step in for those it oversees, but does not do their daily work. */
 export const oversees = (role: Role): boolean => 'oversees' in ROLES[role]
+
+/** Roles told at once at any hour: whoever is on a shift is there for that. */
+export const AWAKE_ROLES = (Object.keys(ROLES) as Role[]).filter((role) => 'awake' in ROLES[role])
 
 /** Whether a word is the name of a role. */
 export const isRole = (word: string): word is Role => word in ROLES

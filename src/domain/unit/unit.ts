@@ -58,6 +58,21 @@ export type Return = {
   readonly versions: readonly { readonly before: string; readonly after: string }[]
 }
 
+/** How another office stands to this one. */
+export type OfficeStanding = 'above' | 'below' | 'beside'
+
+/** What is known of another office here: its name, how it stands, who takes in there; and which unit takes in here what it sends. */
+export type Office = {
+  readonly tenant: string
+  readonly name: Text
+  readonly stands: OfficeStanding
+  readonly intake: Text
+  readonly phone?: string
+  readonly takesIn?: string
+  /** Both offices agreed. */
+  readonly agreed: boolean
+}
+
 export type Directory = {
   readonly units: Readonly<Record<string, Unit>>
   readonly posts: Readonly<Record<string, Post>>
@@ -73,4 +88,6 @@ export type Directory = {
   readonly coverages?: Readonly<Record<string, Reach>>
   /** Kinds of matter that are applied in units and may come back there, by procedure. */
   readonly returns?: Readonly<Record<string, Return>>
+  /** Other offices that matters may be sent to, and come from. */
+  readonly offices?: Readonly<Record<string, Office>>
 }

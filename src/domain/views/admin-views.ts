@@ -91,6 +91,8 @@ export type ImportBatch = {
   readonly rejectedRows: number
   /** Rows that hold no case: sums, footnotes, empty ones. */
   readonly skippedRows: number
+  /** Why nothing of it could be taken in. */
+  readonly refusal?: Text
 }
 
 /** What is wrong with a row: `column` is the heading in the file, `cell` what stands there, unless that is personal. */

@@ -1,4 +1,4 @@
-import type { DataService } from '../procedure/procedure.ts'
+import type { DataService } from '../personal/data-orders.ts'
 import type { Instant } from '../time/time.ts'
 
 /** A matter that a request concerns: which personal answers it holds, by name, and what may be done with them now. */

@@ -123,6 +123,14 @@ const NOT_ALLOWED: Readonly<Record<string, Text>> = {
     '这项任职或账号是你办的，要由另一位管理员或审计岗确认',
     'You gave this post or account yourself; another administrator or the auditor confirms it',
   ),
+  'hand-over': text(
+    '移交由管这个岗位的领导、分流督办岗或管理员办',
+    'A post is handed over by who oversees it, who routes for it, or the administrator',
+  ),
+  team: text(
+    '班子页给管岗位的领导、分流督办岗和管理员看',
+    'The team page is for who oversees posts, routes or administers',
+  ),
   statement: text(
     '反映人用查询码自己写，或者由受理岗代写',
     'Whoever reported writes it under the code, or intake does for them',

@@ -9,9 +9,11 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { accessFacts, mayAct } from '../access/access.ts'
 import { mayIssueCode, mayOpenFields } from '../access/personal-access.ts'
+import { decideHandOver } from '../hand-over/decide-hand-over.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
+import { decideCrossing } from './crossing/hear.ts'
 import { begunAfter } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
@@ -115,6 +117,13 @@ export function decide(
           ...raisedAgain(matter, command.outcome, context.rulebook.directory),
         },
       ]
+    case 'RecordCrossing':
+      return decideCrossing(procedure, matter, command, actor, context)
+    case 'HandOverSeats':
+      return decideHandOver(procedure, matter, command, actor, {
+        now: context.now,
+        directory: context.rulebook.directory,
+      })
     case 'ShredFields':
       return matter.shreddedAt || matter.restrictions
         ? []

@@ -41,8 +41,9 @@ export function noticesOf(change: Change, events: readonly MatterEvent[]): Notic
   })
 }
 
-type Move = EventOf<'MatterOpened' | 'StepTaken'>
-const isMove = (event: MatterEvent): event is Move => event.type === 'MatterOpened' || event.type === 'StepTaken'
+type Move = EventOf<'MatterOpened' | 'StepTaken' | 'SeatsHandedOver'>
+const MOVES: readonly MatterEvent['type'][] = ['MatterOpened', 'StepTaken', 'SeatsHandedOver']
+const isMove = (event: MatterEvent): event is Move => MOVES.includes(event.type)
 
 const weightiest = (told: readonly Told[]): Told =>
   told.reduce((one, other) =>
@@ -53,6 +54,8 @@ const weightiest = (told: readonly Told[]): Told =>
 function toldOf(event: MatterEvent, change: Change): Told[] {
   const { after } = change
   switch (event.type) {
+    case 'MatterOpened':
+      return [{ kind: 'urged', to: event.raises ?? [], ...dueOf(after) }]
     case 'StepTaken':
       return [
         { kind: 'urged', to: event.raises ?? [], step: event.step, ...dueOf(after) },

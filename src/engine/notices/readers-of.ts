@@ -4,18 +4,20 @@ import { CONFIRMED_ROLES } from '../../domain/unit/role.ts'
 import { deputiesOf, isAway, isThere } from '../../domain/unit/staff.ts'
 import type { Directory, Post } from '../../domain/unit/unit.ts'
 import { accessFacts, maySee } from '../access/access.ts'
+import { overseersOfGap } from '../worklist/cover.ts'
 
 /**
  * The posts behind a worklist token in which somebody is there and sees the matter, as tokens of their own: a post with two roles is
- * told once. Where nobody is there the token stays, for whoever comes next.
+ * told once. Where nobody is there the token stays, for whoever comes next, and the nearest who oversees it is told instead.
  */
 export function readersOf(token: string, matter: Matter, directory: Directory): readonly string[] {
   const held = postsBehind(token, directory).filter(({ id }) => isThere(id, directory))
-  if (held.length === 0) return [token]
   const facts = accessFacts(matter, directory)
-  return held
-    .filter((post) => actorsIn(post, matter.tenant, directory).some((actor) => maySee(actor, facts)))
-    .map(({ id }) => `post:${id}`)
+  const seeing = (posts: readonly Post[]) =>
+    posts
+      .filter((post) => actorsIn(post, matter.tenant, directory).some((actor) => maySee(actor, facts)))
+      .map(({ id }) => `post:${id}`)
+  return held.length > 0 ? seeing(held) : [token, ...seeing(overseersOfGap(token, directory))]
 }
 
 /** Who may act in the post now: its holder, and who stands in for it, without the roles that are confirmed person by person. */

@@ -7,6 +7,7 @@ import { withoutTexts } from '../access/restricted.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 import {
   childClosed,
+  crossingHeard,
   documentsAfter,
   hiddenAfter,
   holding,
@@ -14,6 +15,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  sentAfter,
   statementOf,
   stoodInAfter,
   takerOf,
@@ -51,6 +53,10 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'CrossingHeard':
+      return crossingHeard(next, event)
+    case 'SeatsHandedOver':
+      return handedOver(next, event)
     case 'StatementAdded':
       return { ...next, statements: [...(next.statements ?? []), statementOf(event)] }
     case 'FieldsOpened':
@@ -67,6 +73,17 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return restricted(next, event)
     case 'FieldCorrected':
       return { ...next, fields: { ...next.fields, ...event.form } }
+  }
+}
+
+/** Who had it before still sees it; who was waited for by name is no more. */
+function handedOver(matter: Matter, { from, to, facts, holders }: EventOf<'SeatsHandedOver'>): Matter {
+  const named = (token: string) => (token === `post:${from}` ? `post:${to}` : token)
+  return {
+    ...withFacts(matter, facts),
+    ...holding(matter.holders, holders),
+    participants: participantsOf(matter.participants, [to]),
+    ...(matter.raised ? { raised: matter.raised.map((raise) => ({ ...raise, to: raise.to.map(named) })) } : {}),
   }
 }
 
@@ -106,9 +123,11 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ),
     childCount: 0,
     openChildCount: 0,
+    ...(event.raises ? { raised: [{ at: event.at, by: event.by.postId, to: event.raises }] } : {}),
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
+    ...(event.cameFrom ? { cameFrom: event.cameFrom } : {}),
     ...stoodInAfter([], event.by, 'open'),
     stateVersion: 1,
   }
@@ -152,6 +171,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...stoodInAfter(matter.stoodIn, event.by, event.step),
     ...hiddenAfter(matter, event),
     ...namedAfter(matter.hiddenFrom, event),
+    ...sentAfter(matter, event),
     ...(event.shreds ? { shreddedAt: matter.shreddedAt ?? event.at } : {}),
   }
 }

@@ -15,7 +15,8 @@ const ORDERING: readonly Role[] = ['leader', 'triageOfficer', 'clerk']
 /** Whose worklists a matter enters when it is raised to these seats, as tokens; an empty seat is its unit's. */
 export function raisedTo(seats: readonly Raising[], matter: Seated, directory: Directory): string[] {
   const tokens = seats.flatMap((raising) => {
-    if (typeof raising === 'object' && raising.role) return raisedAt(raising.seat, raising.role, matter, directory)
+    if (typeof raising === 'object' && raising.role)
+      return raisedAt({ ...raising, role: raising.role }, matter, directory)
     const seat = typeof raising === 'string' ? raising : raising.seat
     const posts = postsOf(seat, matter).filter((id) => directory.posts[id])
     if (posts.length > 0) return posts.map((id) => `post:${id}`)
@@ -26,10 +27,38 @@ export function raisedTo(seats: readonly Raising[], matter: Seated, directory: D
   return [...playersOnly([...new Set(tokens)], matter, directory)]
 }
 
-/** The nearest with a role in the units of a seat or above them; who ordered it in person, where that side's leader is meant. */
-function raisedAt(seat: SeatName, role: Role, matter: Seated, directory: Directory): string[] {
+/**
+ * The nearest with a role in the units of a seat or above them; who ordered it in person, where that side's leader is meant. Never nobody:
+ * a unit on the way whose post is empty has its leader told, and where nobody with the role is anywhere, the nearest leader gets it.
+ */
+function raisedAt(
+  { seat, role, above }: { readonly seat: SeatName; readonly role: Role; readonly above?: true },
+  matter: Seated,
+  directory: Directory,
+): string[] {
   if (seat === 'ordering' && role === 'leader' && matter.orderingPostId) return [`post:${matter.orderingPostId}`]
-  return unitsOf(seat, matter, directory).flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
+  return unitsOf(seat, matter, directory).flatMap((unit) => {
+    const from = above ? directory.units[unit]?.parentId : unit
+    if (from === undefined) return []
+    const found = nearestHolder(directory, from, [role])
+    const empty = emptyOnTheWay(from, role, found, directory).flatMap(
+      (id) => nearestHolder(directory, id, LEADING) ?? [],
+    )
+    return [found ?? nearestHolder(directory, from, LEADING) ?? `${role}@${from}`, ...empty]
+  })
+}
+
+const LEADING: readonly Role[] = ['leader', 'president', 'divisionHead']
+
+/** Units from this one up to where somebody was found that have a post with the role, and nobody in it now. */
+function emptyOnTheWay(from: string, role: Role, found: string | undefined, { units, posts }: Directory): string[] {
+  const empty: string[] = []
+  for (let unit = units[from]; unit; unit = unit.parentId ? units[unit.parentId] : undefined) {
+    if (found === `${role}@${unit.id}`) break
+    const here = unit.id
+    if (Object.values(posts).some((post) => post.unitId === here && post.roles.includes(role))) empty.push(here)
+  }
+  return empty
 }
 
 /** An exercise alarms nobody outside it: only whoever sits in it, and the units that play, by themselves or by a post of theirs. */

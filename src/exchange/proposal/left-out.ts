@@ -1,11 +1,11 @@
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { LedgerReading } from '../../domain/views/import-views.ts'
 import { fieldsOf, type ProposalGrounds } from './propose-reading.ts'
 import { proposeOptions, proposeUnits } from './propose-values.ts'
-import type { Reading } from './reading.ts'
 
 /** Cells of a reading that stand for no option and no unit that is known, by column. */
 export function leftOut(
-  { unit, answers, values }: Reading,
+  { unit, answers, values }: LedgerReading,
   procedure: Procedure,
   { columns, directory }: Pick<ProposalGrounds, 'columns' | 'directory'>,
 ): Readonly<Record<string, readonly string[]>> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Field, optionsOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { type LedgerReading, OVER } from '../../domain/views/import-views.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { ImportMapping, UnitSource, ValueSource } from '../mapping/import-mapping.ts'
 import { namedColumns } from '../mapping/mapping-columns.ts'
@@ -8,7 +9,6 @@ import { leftOut } from './left-out.ts'
 import { type LedgerColumn, refusedWhy } from './propose-columns.ts'
 import { fieldsOf, type ProposalGrounds } from './propose-reading.ts'
 import { unitShare } from './propose-values.ts'
-import { OVER, type Reading } from './reading.ts'
 
 /** What becomes of a column: the parts of the mapping that read it, or why it is left out. */
 export type ProposedColumn = {
@@ -20,7 +20,9 @@ export type ProposedColumn = {
 
 /** What a reading makes of a ledger: the mapping, and what a person should look at. */
 export type Proposal = {
-  readonly reading: Reading
+  readonly reading: LedgerReading
+  /** What tells a ledger by its headings. */
+  readonly headings: string
   readonly mapping: ImportMapping
   readonly columns: readonly ProposedColumn[]
   /** Questions that must be answered and have no column: answered with words that say so. */
@@ -32,13 +34,13 @@ export type Proposal = {
 type Grounds = Omit<ProposalGrounds, 'about' | 'kind' | 'year'>
 
 /** The mapping by which a ledger is taken in as it is read. */
-export function mappingOf(reading: Reading, procedure: Procedure, grounds: Grounds): Proposal {
+export function mappingOf(reading: LedgerReading, procedure: Procedure, grounds: Grounds): Proposal {
   const { kind, key, opened, unit, due, year } = reading
   const answers = Object.entries(fieldsOf(procedure)).map(([id, field]) => answerOf(id, field, reading, grounds))
   const mapping: ImportMapping = {
     name: `${kind.toLowerCase()}-${digestOf(grounds.columns)}`,
     ...(year ? { time: { year } } : {}),
-    key: key.length === 1 ? (key[0] ?? '') : key,
+    key: key.length === 1 ? (key[0] ?? '') : [...key],
     kind,
     opened,
     ...(due ? { due: { column: due.column, deadlines: [due.deadline] } } : {}),
@@ -49,6 +51,7 @@ export function mappingOf(reading: Reading, procedure: Procedure, grounds: Groun
   }
   return {
     reading,
+    headings: digestOf(grounds.columns),
     mapping,
     filled: answers.flatMap(({ id, field, filled }) =>
       filled ? [{ field: id, title: field.title, with: filled }] : [],
@@ -65,11 +68,11 @@ const digestOf = (columns: readonly LedgerColumn[]): string =>
     .digest('hex')
     .slice(0, 8)
 
-function unitSource(column: string, { values }: Reading): UnitSource {
+function unitSource(column: string, { values }: LedgerReading): UnitSource {
   return values[column] ? { column, values: values[column], others: 'keep' } : { column }
 }
 
-function endingOf({ ending, ended, isDone, opened, result, values }: Reading): Pick<ImportMapping, 'steps'> {
+function endingOf({ ending, ended, isDone, opened, result, values }: LedgerReading): Pick<ImportMapping, 'steps'> {
   if (!ending || !(ended ?? isDone)) return {}
   const over = Object.entries(values[isDone ?? ''] ?? {}).flatMap(([cell, meant]) => (meant === OVER ? [cell] : []))
   return {
@@ -93,7 +96,7 @@ type Answer = {
 }
 
 /** What answers a question: its column; where it has none and must be answered, words that say so. */
-function answerOf(id: string, field: Field, reading: Reading, grounds: Grounds): Answer {
+function answerOf(id: string, field: Field, reading: LedgerReading, grounds: Grounds): Answer {
   const column = reading.answers[id]
   const source = column === undefined ? undefined : sourceFor(field, column, reading, grounds)
   if (source !== undefined) return { id, field, source }
@@ -106,7 +109,7 @@ function answerOf(id: string, field: Field, reading: Reading, grounds: Grounds):
 function sourceFor(
   field: Field,
   name: string,
-  reading: Reading,
+  reading: LedgerReading,
   grounds: Grounds,
 ): ValueSource | UnitSource | undefined {
   const values = reading.values[name]

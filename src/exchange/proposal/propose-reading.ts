@@ -1,10 +1,10 @@
 import { type Field, isInLedgers, personalOf } from '../../domain/procedure/form.ts'
 import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import { type LedgerReading, OVER } from '../../domain/views/import-views.ts'
 import { DONE, RUNNING } from './column-words.ts'
 import { bestOf, columnsFor, distinct, fitOf, type LedgerColumn, refusedWhy } from './propose-columns.ts'
 import { proposeOptions, proposeUnits, unitShare } from './propose-values.ts'
-import { OVER, type Reading } from './reading.ts'
 
 export type ProposalGrounds = {
   readonly columns: readonly LedgerColumn[]
@@ -24,7 +24,7 @@ export type ProposalGrounds = {
  * Says how a ledger could be read: which kind of matter its rows are, and which column answers which question. A proposal only:
  * somebody looks at it before a row is taken in.
  */
-export function proposeReading(grounds: ProposalGrounds): Reading {
+export function proposeReading(grounds: ProposalGrounds): LedgerReading {
   const usable = grounds.columns.filter((column) => !refusedWhy(column) && distinct(column).length > 0)
   const procedure = kindFor(grounds, usable)
   const opened = columnsFor('opened', usable)[0]
@@ -99,7 +99,7 @@ function kindFor({ procedures, kind, about }: ProposalGrounds, columns: readonly
 }
 
 /** The column of the day by which it must be done, and the limit whose column the kind's own ledger has under that name. */
-function dueFor({ ledger, deadlines }: Procedure, columns: readonly LedgerColumn[]): Reading['due'] {
+function dueFor({ ledger, deadlines }: Procedure, columns: readonly LedgerColumn[]): LedgerReading['due'] {
   for (const { field, title } of ledger) {
     const [column] = Object.hasOwn(deadlines, field) ? bestOf(columns, ({ heading }) => fitOf(heading, [title.zh])) : []
     if (column) return { column: column.name, deadline: field }
@@ -129,7 +129,7 @@ function keyFor(columns: readonly LedgerColumn[], ...others: readonly (LedgerCol
   return names.length > 0 ? names : columns.slice(0, 1).map(({ name }) => name)
 }
 
-type Ending = Pick<Reading, 'ending' | 'ended' | 'result'> & { readonly isDone?: LedgerColumn }
+type Ending = Pick<LedgerReading, 'ending' | 'ended' | 'result'> & { readonly isDone?: LedgerColumn }
 
 /** The first ending of the kind, where the ledger has a day on which a case was over, or a column that says that it is. */
 function endingFor(procedure: Procedure, columns: readonly LedgerColumn[]): Ending {

@@ -1,12 +1,10 @@
 import { z } from 'zod'
+import type { LedgerReading } from '../../domain/views/import-views.ts'
 
 const column = z.string().min(1).max(200)
 
-/**
- * What a ledger is read as, question by question: what a person looks at and puts right before a row is taken in. `values` says of a
- * column what its cells stand for: an option, a unit's id, or `over` in the column that says whether the case is over.
- */
-export const readingSchema = z.strictObject({
+/** What a reading must be before a file is read by it. */
+export const readingSchema: z.ZodType<LedgerReading> = z.strictObject({
   kind: z.string().min(1).max(60),
   key: z.array(column).min(1).max(6),
   opened: column,
@@ -23,8 +21,3 @@ export const readingSchema = z.strictObject({
   /** The year of dates that say none. */
   year: z.int().min(1900).max(2199).optional(),
 })
-
-export type Reading = z.infer<typeof readingSchema>
-
-/** What a cell of the column that says whether a case is over stands for. */
-export const OVER = 'over'

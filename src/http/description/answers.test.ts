@@ -27,11 +27,24 @@ test('every operation answers as it is described', async () => {
   await matters(clerk, handler)
   await requests(clerk)
   await lists(clerk)
+  await ledgers(clerk)
+  await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function ledgers(clerk: Send) {
+  const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'
+  const { id } = await bodyOf<Named>(await clerk('/api/imports/uploads', { method: 'POST', body }))
+  const at = `/api/imports/uploads/${id}`
+  const { reading } = await bodyOf<{ reading: object }>(await clerk(`${at}/proposal`, json({})))
+  expect((await clerk(`${at}/preview`, json({ reading }))).ok).toBe(true)
+  const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
+  expect((await clerk('/api/imports/batches')).ok).toBe(true)
+  expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+}
 
 const CAMPAIGN = {
   title: '九小场所整治',
@@ -136,6 +149,13 @@ async function lists(clerk: Send) {
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
+  const words = { title: '已受理', body: '{编号}已受理' }
+  const kept = await bodyOf<Named>(await clerk('/api/answer-texts', json(words)))
+  await clerk('/api/answer-texts?query=受理')
+  const next = { ...json({ seenVersion: 1, ...words }), method: 'PUT' }
+  expect((await clerk(`/api/answer-texts/${kept.id}`, next)).ok).toBe(true)
+  expect((await clerk(`/api/answer-texts/${kept.id}/remove`, json({ seenVersion: 2 }))).ok).toBe(true)
+  await clerk(`/api/answer-texts/${kept.id}/versions`)
   await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })
   const { notices } = await bodyOf<{ notices: { id: string }[] }>(await clerk('/api/inbox'))
   await clerk('/api/inbox/unread')
@@ -328,4 +348,15 @@ async function ownSession(clerk: Send) {
   await clerk('/api/auth/change-password', json(change))
   const inspector = await office.as('inspector')
   await inspector('/api/auth/sign-out', { method: 'POST' })
+}
+
+async function handingOver(admin: Send) {
+  const route = { from: 'handler', to: 'verifier' }
+  const [id, back] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
+  await admin('/api/team')
+  await admin('/api/team/gaps')
+  await admin('/api/hand-overs/preview', json(route))
+  await admin('/api/hand-overs', json({ id, ...route, reason: '岗位调整' }))
+  await admin(`/api/hand-overs/${id}`)
+  await admin(`/api/hand-overs/${id}/undo`, json({ id: back, reason: '调整取消' }))
 }

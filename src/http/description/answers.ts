@@ -13,8 +13,11 @@ import {
   securityEvent,
   waitingPost,
 } from './answers/admin.ts'
+import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
 import {
@@ -33,6 +36,7 @@ import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
 type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
@@ -95,6 +99,13 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getDuty: ok(dutyView),
+  getTeam: ok(teamView),
+  getGaps: ok(gapsView),
+  previewHandOver: ok(handOverPreview),
+  handOver: ok(handOverView),
+  getHandOver: ok(handOverView),
+  undoHandOver: ok(handOverView),
   getInbox: ok(inbox),
   countUnread: ok(unreadCount),
   markRead: ok(done),
@@ -103,6 +114,11 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  listAnswerTexts: ok(answerTexts),
+  addAnswerText: ok(changed),
+  changeAnswerText: ok(changed),
+  removeAnswerText: ok(changed),
+  listTextVersions: ok(list(answerTextVersion)),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),
@@ -123,6 +139,12 @@ export const ANSWERS = {
   leavePerson: ok(changed),
   resetPersonPassword: ok(oneTimePassword),
   endPersonSessions: ok(changed),
+  uploadLedger: created(uploadedLedger),
+  proposeImport: ok(importProposal),
+  previewImport: ok(list(previewedRow)),
+  askImport: ok(changed),
+  listOwnImports: ok(list(importBatch)),
+  listOwnRejectedRows: ok(rejectedPage),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

@@ -9,6 +9,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  import: text('导入台账', 'Taking a ledger in'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
   server: text('运行状况', 'Health of the server'),
@@ -179,6 +180,34 @@ export const OPERATIONS = {
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
   stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },
+  getDuty: {
+    tag: 'lists',
+    summary: text(
+      '值班：此刻谁在岗、这段时间的值班表、哪里有空档',
+      'Duty: who is on now, the rota of a time, and its gaps',
+    ),
+    note: text('在岗的说岗位和值班室电话。', 'Of posts, with the line of the desk.'),
+  },
+  getTeam: {
+    tag: 'lists',
+    summary: text('我的班子：各岗位手头有多少，谁不在、谁代', 'My team: the load of posts, who is away, who stands in'),
+    note: text('说岗位，不给人排名。', 'Of posts; nobody is ranked.'),
+  },
+  getGaps: { tag: 'lists', summary: text('哪里没有人在，有几件在等', 'Where nobody is there while matters wait') },
+  previewHandOver: {
+    tag: 'matters',
+    summary: text('移交之前：哪些能移交，哪些不能、为什么', 'Before handing over: what goes and what stays, and why'),
+  },
+  handOver: {
+    tag: 'matters',
+    summary: text('把一个岗位手头的全部移交给另一个岗位', 'Hand over all open matters of a post'),
+    note: text(
+      '编号由提出的人给，重发也只移交一次；由后台一件一件办，断了接着办。',
+      'The id comes from who asks, so that a retry does it once; done matter by matter, and taken up again when broken off.',
+    ),
+  },
+  getHandOver: { tag: 'matters', summary: text('移交办到哪里', 'How far a hand-over is') },
+  undoHandOver: { tag: 'matters', summary: text('把移交过去的再移交回来', 'Take a hand-over back') },
   getInbox: {
     tag: 'lists',
     summary: text('给我的通知，新的在前', 'What I was told, the newest first'),
@@ -206,6 +235,15 @@ export const OPERATIONS = {
     ),
   },
   confirmMail: { tag: 'lists', summary: text('填验证码', 'Give the code back') },
+  listAnswerTexts: {
+    tag: 'lists',
+    summary: text('常用语', 'Words that the office answers with'),
+    note: text('本单位和上级单位的。', 'Of the own unit and those above it.'),
+  },
+  addAnswerText: { tag: 'lists', summary: text('加常用语', 'Add such words') },
+  changeAnswerText: { tag: 'lists', summary: text('改常用语，旧的留着', 'Change them; the old version stays') },
+  removeAnswerText: { tag: 'lists', summary: text('不再用这条常用语', 'Use them no more') },
+  listTextVersions: { tag: 'lists', summary: text('一条常用语的各版', 'All versions of such words') },
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -249,6 +287,19 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  uploadLedger: {
+    tag: 'import',
+    summary: text('送一份台账', 'Send a ledger in'),
+    note: text(
+      '文件名放在 X-File-Name（百分号编码）。只有送的人看得到，一天后删除。',
+      'Its name goes into X-File-Name, percent-encoded. Only whoever sent it sees it; it is deleted after a day.',
+    ),
+  },
+  proposeImport: { tag: 'import', summary: text('这份台账可以怎样读', 'How this ledger could be read') },
+  previewImport: { tag: 'import', summary: text('前200行会怎样', 'What would become of its first 200 rows') },
+  askImport: { tag: 'import', summary: text('导入', 'Take it in') },
+  listOwnImports: { tag: 'import', summary: text('我的导入', 'My imports') },
+  listOwnRejectedRows: { tag: 'import', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {

@@ -1,9 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { ImportBatch, RejectedPage, RowIssue } from '../../domain/views/admin-views.ts'
+import type { Text } from '../../domain/wording/text.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** The imports of a tenant, newest first. */
-export async function listImportBatches(db: Kysely<Tables>, tenant: string, limit: number): Promise<ImportBatch[]> {
+/** The imports of a tenant, newest first; of one person alone where one is named. */
+export async function listImportBatches(
+  db: Kysely<Tables>,
+  tenant: string,
+  limit: number,
+  personId?: string,
+): Promise<ImportBatch[]> {
   const rows = await db
     .selectFrom('import_batches')
     .select([
@@ -18,13 +24,19 @@ export async function listImportBatches(db: Kysely<Tables>, tenant: string, limi
       'changed_rows as changedRows',
       'rejected_rows as rejectedRows',
       'skipped_rows as skippedRows',
+      'refusal',
     ])
     .where('tenant', '=', tenant)
+    .$if(personId !== undefined, (query) => query.where('person_id', '=', personId ?? ''))
     .orderBy('started_at', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ finishedAt, ...row }) => ({ ...row, ...(finishedAt ? { finishedAt } : {}) }))
+  return rows.map(({ finishedAt, refusal, ...row }) => ({
+    ...row,
+    ...(finishedAt ? { finishedAt } : {}),
+    ...(refusal ? { refusal: refusal as Text } : {}),
+  }))
 }
 
 /** Rows of an import that were not taken in, in the order of the file, after a row number. */

@@ -37,12 +37,16 @@ export type BatchProgress = {
 const BEGIN = `insert into import_batches (tenant, id, mapping, source, started_at) values ($1, $2, $3, $4, $5)
 on conflict (tenant, id) do update set finished_at = null, read_rows = 0, known_rows = 0, rejected_rows = 0, skipped_rows = 0, changed_rows = 0`
 
+/** The same file under the same mapping is the same batch. */
+export const batchIdOf = (tenant: string, mappingDigest: string, fileDigest: string): string =>
+  derivedId(0, 'import-batch', tenant, mappingDigest, fileDigest)
+
 /** Opens the batch of a source, or takes up the one that was begun. @returns its id */
 export async function beginBatch(
   deps: StorageDeps,
   { tenant, mapping, mappingDigest, fileDigest, file }: ImportSource,
 ): Promise<string> {
-  const id = derivedId(0, 'import-batch', tenant, mappingDigest, fileDigest)
+  const id = batchIdOf(tenant, mappingDigest, fileDigest)
   await withTenant(deps.pool, tenant, (client) => client.query(BEGIN, [tenant, id, mapping, file, deps.now()]))
   return id
 }

@@ -110,6 +110,19 @@ async function splitFields(
   return places
 }
 
+/**
+ * Reads what a step sends to another office under that office's own keys. Whose step it was, to whom and on what basis is on record
+ * with the step; nobody is shown it here.
+ */
+export async function readForCrossing(
+  deps: StorageDeps,
+  matter: Matter,
+  names: readonly string[],
+): Promise<FormValues> {
+  const { procedures } = await deps.rulebooks.of(matter.tenant)
+  return readFields(deps, matter, placesOf(personalFields(getDefinition(procedures, matter)), names))
+}
+
 const placesOf = ({ vault }: PersonalFields, fields: readonly string[]): Split => ({
   fromVault: fields.filter((name) => vault.has(name)),
   fromMatter: fields.filter((name) => !vault.has(name)),

@@ -1,5 +1,6 @@
 import type { NoticeKind } from '../../domain/notice/notice.ts'
 import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
+import { AWAKE_ROLES } from '../../domain/unit/role.ts'
 import type { Timing } from '../../domain/views/outlet-view.ts'
 import { sendAt } from '../../engine/notices/send-at.ts'
 import { withTenant } from '../connection/connect.ts'
@@ -17,7 +18,7 @@ const FRESH_MS = 2 * 86_400_000
  * for it.
  */
 const UNPLANNED = `select n.id, n.at, n.kind, n.receiver, n.matter_id as "matterId", n.version, h.person_id as "personId",
-    coalesce(p.unit_id, split_part(n.receiver, '@', 2)) as "unitId", f.reasons, f.mode, f.digest_at as "digestAt",
+    coalesce(p.unit_id, split_part(n.receiver, '@', 2)) as "unitId", coalesce(p.roles && $3, false) as awake, f.reasons, f.mode, f.digest_at as "digestAt",
     f.quiet_from as "quietFrom", f.quiet_until as "quietUntil"
   from (select id, at, kind, receiver, matter_id, version from notices where tenant = $1 and planned_at is null order by id limit ${BATCH} for update skip locked) n
   left join posts p on p.tenant = $1 and n.receiver = 'post:' || p.id and p.closed_at is null
@@ -54,6 +55,8 @@ type Unplanned = {
   readonly personId: string | null
   readonly unitId: string
   readonly reasons: readonly string[] | null
+  /** Told in a post that is there at night: no quiet hours, no daily mail, no reasons left out. */
+  readonly awake: boolean
 } & (Hours | { readonly mode: null })
 type Outlet = Hours & {
   readonly id: string
@@ -73,7 +76,7 @@ export async function planDeliveries(deps: StorageDeps, tenant: string, mailIsOn
     const now = deps.now()
     const { seen, added } = await withTenant(deps.pool, tenant, (client) =>
       inTransaction(client, async () => {
-        const { rows } = await client.query<Unplanned>(UNPLANNED, [tenant, now])
+        const { rows } = await client.query<Unplanned>(UNPLANNED, [tenant, now, AWAKE_ROLES])
         if (rows.length === 0) return { seen: 0, added: 0 }
         const { rows: outlets } = await client.query<Outlet>(OUTLETS, [tenant])
         const fresh = rows.filter(({ at }) => at >= addMilliseconds(now, -FRESH_MS))
@@ -94,11 +97,11 @@ export async function planDeliveries(deps: StorageDeps, tenant: string, mailIsOn
 
 function mailOf(tenant: string, row: Unplanned, now: Instant) {
   const { id, at, kind, personId, reasons } = row
-  if (!personId || row.mode === null || (reasons && !reasons.includes(kind))) return []
+  if (!personId || row.mode === null || (!row.awake && reasons && !reasons.includes(kind))) return []
   const target = `person:${personId}`
   // The id follows from notice and target: the same one is never there twice.
   const delivery = derivedId(Date.parse(at), 'delivery', tenant, id, target)
-  return [{ id: delivery, notice_id: id, target, next_at: sendAt(hoursOf(row), now) }]
+  return [{ id: delivery, notice_id: id, target, next_at: row.awake ? now : sendAt(hoursOf(row), now) }]
 }
 
 /**

@@ -64,6 +64,18 @@ public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
 public.admin_changes.person_name text
+public.answer_texts.tenant text not null
+public.answer_texts.id uuid not null
+public.answer_texts.version integer not null
+public.answer_texts.unit_id text not null
+public.answer_texts.title text not null
+public.answer_texts.body text not null
+public.answer_texts.procedure text
+public.answer_texts.category text
+public.answer_texts.removed boolean not null
+public.answer_texts.at timestamp with time zone not null
+public.answer_texts.post_id text not null
+public.answer_texts.person_name text not null
 public.changed_rows.tenant text not null
 public.changed_rows.batch_id uuid not null
 public.changed_rows.row_number integer not null
@@ -156,6 +168,20 @@ public.files.sha256 text not null
 public.files.type text not null
 public.files.size integer not null
 public.files.stored_at timestamp with time zone not null
+public.hand_over_matters.tenant text not null
+public.hand_over_matters.hand_over_id uuid not null
+public.hand_over_matters.matter_id uuid not null
+public.hand_over_matters.state text not null
+public.hand_over_matters.why text
+public.hand_overs.tenant text not null
+public.hand_overs.id uuid not null
+public.hand_overs.from_post_id text not null
+public.hand_overs.to_post_id text not null
+public.hand_overs.actor jsonb not null
+public.hand_overs.reason text not null
+public.hand_overs.undoes uuid
+public.hand_overs.at timestamp with time zone not null
+public.hand_overs.finished_at timestamp with time zone
 public.import_batches.tenant text not null
 public.import_batches.id uuid not null
 public.import_batches.mapping text not null
@@ -168,6 +194,13 @@ public.import_batches.known_rows integer not null default 0
 public.import_batches.rejected_rows integer not null default 0
 public.import_batches.skipped_rows integer not null default 0
 public.import_batches.changed_rows integer not null default 0
+public.import_batches.person_id text
+public.import_batches.post_id text
+public.import_batches.upload_id uuid
+public.import_batches.mapping_text text
+public.import_batches.within text
+public.import_batches.claimed_until timestamp with time zone
+public.import_batches.refusal jsonb
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -176,6 +209,18 @@ public.jobs.run_at timestamp with time zone not null
 public.jobs.attempts integer not null default 0
 public.jobs.last_error text
 public.jobs.done_at timestamp with time zone
+public.ledger_readings.tenant text not null
+public.ledger_readings.unit_id text not null
+public.ledger_readings.headings text not null
+public.ledger_readings.reading jsonb not null
+public.ledger_readings.post_id text not null
+public.ledger_readings.at timestamp with time zone not null
+public.ledger_uploads.tenant text not null
+public.ledger_uploads.id uuid not null
+public.ledger_uploads.person_id text not null
+public.ledger_uploads.name text not null
+public.ledger_uploads.bytes bytea not null
+public.ledger_uploads.at timestamp with time zone not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -266,6 +311,18 @@ public.office_notices.kind text not null
 public.office_notices.subject_id text not null
 public.office_notices.at timestamp with time zone not null
 public.office_notices.read_at timestamp with time zone
+public.office_ties.tenant text not null
+public.office_ties.other text not null
+public.office_ties.stands text not null
+public.office_ties.name jsonb not null
+public.office_ties.intake jsonb not null
+public.office_ties.call text
+public.office_ties.takes_in text
+public.office_ties.set_at timestamp with time zone not null
+public.office_ties.set_because text not null
+public.office_ties.agreed_at timestamp with time zone
+public.office_ties.agreed_by text
+public.office_ties.other_agreed_at timestamp with time zone
 public.outlets.tenant text not null
 public.outlets.id text not null
 public.outlets.unit_id text not null
@@ -379,6 +436,9 @@ public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
 public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
+public.answer_texts answer_texts_pkey PRIMARY KEY (tenant, id, version)
+public.answer_texts answer_texts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.answer_texts answer_texts_version_check CHECK ((version >= 1))
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -404,8 +464,18 @@ public.exports exports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.exports exports_what_check CHECK ((what = 'sheet'::text))
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.hand_over_matters hand_over_matters_pkey PRIMARY KEY (tenant, hand_over_id, matter_id)
+public.hand_over_matters hand_over_matters_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'moved'::text, 'stayed'::text])))
+public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY (tenant, hand_over_id) REFERENCES hand_overs(tenant, id)
+public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
+public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
+public.ledger_readings ledger_readings_pkey PRIMARY KEY (tenant, unit_id, headings)
+public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
+public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
+public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -428,6 +498,10 @@ public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.office_notices office_notices_kind_check CHECK ((kind = ANY (ARRAY['outletFailed'::text, 'outletSet'::text, 'mailFailed'::text])))
 public.office_notices office_notices_pkey PRIMARY KEY (tenant, id)
 public.office_notices office_notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.office_ties office_ties_check CHECK ((other <> tenant))
+public.office_ties office_ties_pkey PRIMARY KEY (tenant, other)
+public.office_ties office_ties_stands_check CHECK ((stands = ANY (ARRAY['above'::text, 'below'::text, 'beside'::text])))
+public.office_ties office_ties_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.outlets outlets_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
 public.outlets outlets_check1 CHECK (((sealed IS NULL) = (state = 'removed'::text)))
 public.outlets outlets_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
@@ -474,6 +548,7 @@ public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
 CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
 CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
+CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
@@ -484,12 +559,16 @@ CREATE INDEX deliveries_due ON public.deliveries USING btree (tenant, next_at) W
 CREATE INDEX deliveries_target ON public.deliveries USING btree (tenant, target, state, next_at)
 CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_at DESC)
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
+CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
+CREATE INDEX import_batches_waiting ON public.import_batches USING btree (tenant, started_at) WHERE (upload_id IS NOT NULL)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
+CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant, person_id)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
@@ -527,6 +606,8 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 -- row security
 public.admin_changes
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.answer_texts
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.changed_rows
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
@@ -547,9 +628,17 @@ public.exports
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_over_matters
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.hand_overs
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_readings
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -564,6 +653,8 @@ public.notice_preferences
 public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.office_notices
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.office_ties
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.outlets
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -602,6 +693,7 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
+public.answer_texts anlan_app: insert, select
 public.changed_rows anlan_app: delete, insert, select, update
 public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
@@ -612,9 +704,13 @@ public.emblems anlan_app: delete, insert, select, update
 public.emergencies anlan_app: insert, select
 public.exports anlan_app: insert, select
 public.files anlan_app: delete, insert, select
+public.hand_over_matters anlan_app: insert, select
+public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
+public.ledger_readings anlan_app: insert, select, update
+public.ledger_uploads anlan_app: delete, insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
@@ -622,6 +718,7 @@ public.matters anlan_app: insert, select, update
 public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
 public.office_notices anlan_app: delete, insert, select
+public.office_ties anlan_app: select
 public.outlets anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
@@ -655,9 +752,16 @@ public.exports.decided_post anlan_app: update
 public.exports.decided_why anlan_app: update
 public.exports.downloads anlan_app: update
 public.exports.expires_at anlan_app: update
+public.hand_over_matters.state anlan_app: update
+public.hand_over_matters.why anlan_app: update
+public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update
+public.office_ties.agreed_at anlan_app: update
+public.office_ties.agreed_by anlan_app: update
+public.office_ties.other_agreed_at anlan_app: update
+public.office_ties.takes_in anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select

@@ -25,6 +25,21 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type AnswerTextsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  title: string
+  body: string
+  procedure: string | null
+  category: string | null
+  removed: boolean
+  at: string
+  post_id: string
+  person_name: string
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -147,6 +162,26 @@ export type FilesTable = {
   stored_at: string
 }
 
+export type HandOverMattersTable = {
+  tenant: string
+  hand_over_id: string
+  matter_id: string
+  state: string
+  why: string | null
+}
+
+export type HandOversTable = {
+  tenant: string
+  id: string
+  from_post_id: string
+  to_post_id: string
+  actor: Json
+  reason: string
+  undoes: string | null
+  at: string
+  finished_at: string | null
+}
+
 export type ImportBatchesTable = {
   tenant: string
   id: string
@@ -160,6 +195,13 @@ export type ImportBatchesTable = {
   rejected_rows: Generated<number>
   skipped_rows: Generated<number>
   changed_rows: Generated<number>
+  person_id: string | null
+  post_id: string | null
+  upload_id: string | null
+  mapping_text: string | null
+  within: string | null
+  claimed_until: string | null
+  refusal: Json | null
 }
 
 export type JobsTable = {
@@ -206,6 +248,24 @@ export type LedgerTable = {
   exercise: boolean | null
   hidden_from: string[] | null
   points_to: string[] | null
+}
+
+export type LedgerReadingsTable = {
+  tenant: string
+  unit_id: string
+  headings: string
+  reading: Json
+  post_id: string
+  at: string
+}
+
+export type LedgerUploadsTable = {
+  tenant: string
+  id: string
+  person_id: string
+  name: string
+  bytes: Buffer
+  at: string
 }
 
 export type MatterEventsTable = {
@@ -320,6 +380,21 @@ export type OfficeNoticesTable = {
   subject_id: string
   at: string
   read_at: string | null
+}
+
+export type OfficeTiesTable = {
+  tenant: string
+  other: string
+  stands: string
+  name: Json
+  intake: Json
+  call: string | null
+  takes_in: string | null
+  set_at: string
+  set_because: string
+  agreed_at: string | null
+  agreed_by: string | null
+  other_agreed_at: string | null
 }
 
 export type OutletsTable = {
@@ -524,6 +599,7 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  answer_texts: AnswerTextsTable
   changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
@@ -534,9 +610,13 @@ export type Tables = {
   emergencies: EmergenciesTable
   exports: ExportsTable
   files: FilesTable
+  hand_over_matters: HandOverMattersTable
+  hand_overs: HandOversTable
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable
+  ledger_readings: LedgerReadingsTable
+  ledger_uploads: LedgerUploadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -545,6 +625,7 @@ export type Tables = {
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
   office_notices: OfficeNoticesTable
+  office_ties: OfficeTiesTable
   outlets: OutletsTable
   people: PeopleTable
   posts: PostsTable

@@ -115,6 +115,8 @@ export const rulesEn: RulesWords = {
     refuses: 'Refused by',
     raises: 'Brought up to',
     raisesIf: (who, when) => `${who} (while ${when})`,
+    raisesAbove: (who) => `above ${who.toLowerCase()}`,
+    raisesAtOnce: 'Reaches at once',
     relays: 'Passed on to',
     relaysTo: { parent: 'the matter it came from', children: 'what came of it', merged: 'those merged into it' },
     revokes: 'Documents taken back',

@@ -128,6 +128,8 @@ export const rulesZh = {
     refuses: '谁回绝',
     raises: '提请谁处理',
     raisesIf: (who: string, when: string) => `${who}（${when}时）`,
+    raisesAbove: (who: string) => `${who}的上级`,
+    raisesAtOnce: '登记后马上进谁的待办',
     relays: '同时转告',
     relaysTo: { parent: '来源事项', children: '由它转出的事项', merged: '并到它的事项' },
     revokes: '撤销的文书',

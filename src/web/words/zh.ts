@@ -3,11 +3,13 @@ import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './zh/board.ts'
 import { dates } from './zh/dates.ts'
+import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
+import { texts } from './zh/texts.ts'
 
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
@@ -59,6 +61,8 @@ export const zh = {
   ...matter,
   ...forms,
   ...team,
+  ...duty,
+  ...texts,
 }
 
 export type Words = typeof zh

@@ -35,6 +35,9 @@ export function manyFaults(procedure: Procedure, seat: SeatName, path: string): 
 
 /** Everything about who sits where: takers, seats and the questions that fill them, and what holders do. */
 export const sittingFaults = (procedure: Procedure): Fault[] => [
+  ...faultsAt(procedure.opening.raises, 'opening.raises', (raising, at) =>
+    seatFaults(procedure, typeof raising === 'string' ? raising : raising.seat, at),
+  ),
   ...declaredFaults(procedure),
   ...fieldsOf(procedure).flatMap(({ path, field, form }) => fieldSeatFaults(procedure, field, path, form)),
   ...Object.entries(procedure.deadlines).flatMap(([id, { per, extension }]) => [

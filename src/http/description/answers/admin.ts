@@ -98,6 +98,7 @@ export const importBatch = described<ImportBatch>()(
       changedRows: z.int(),
       rejectedRows: z.int(),
       skippedRows: z.int(),
+      refusal: optional(text),
     })
     .meta({ id: 'ImportBatch' }),
 )

@@ -17,7 +17,20 @@ import type {
   TimelineItem,
 } from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
-import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
+import {
+  day,
+  fileFields,
+  fileRef,
+  formValues,
+  hash,
+  instant,
+  level,
+  link,
+  linkType,
+  stateGroup,
+  text,
+} from './common.ts'
+import { cameFrom, heard, sent } from './crossing.ts'
 import { described, optional } from './described.ts'
 
 const factFields = {
@@ -153,6 +166,8 @@ export const matter = described<Matter>()(
       hidden: optional(z.array(hiddenAnswers)),
       stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
+      sent: optional(z.array(sent)),
+      cameFrom: optional(cameFrom),
       statements: optional(z.array(counterStatement)),
     })
     .meta({ id: 'Matter' }),
@@ -177,6 +192,7 @@ const timelineItem = described<TimelineItem>()(
       personName: optional(z.string()),
       postId: z.string(),
       ownPostId: optional(z.string()),
+      handedOver: optional(z.strictObject({ from: z.string(), to: z.string() })),
       step: optional(z.string()),
       from: optional(z.string()),
       to: optional(z.string()),
@@ -196,6 +212,9 @@ const timelineItem = described<TimelineItem>()(
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
+      passes: optional(z.array(z.string())),
+      heard: optional(heard),
+      office: optional(text),
       hash,
     })
     .meta({ id: 'TimelineItem' }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { DATA_SERVICES } from '../../../domain/procedure/procedure.ts'
+import { DATA_SERVICES } from '../../../domain/personal/data-orders.ts'
 import type { Comparison, ConcernedView } from '../../../domain/views/personal-views.ts'
 import { instant } from './common.ts'
 import { described, optional } from './described.ts'

@@ -3,7 +3,8 @@ import type { Step } from '../../../domain/procedure/procedure.ts'
 import { text } from '../../../domain/wording/text.ts'
 import { ownRule } from '../../shared/v1/sources.ts'
 import { dutyLaw } from '../../shared/v1/sources-duty.ts'
-import { AT_THE_DESK, INCOMING, LEADERS, OFFICE, OFFICERS } from './who.ts'
+import { AT_THE_DESK } from '../../shared/v2/duty-takers.ts'
+import { INCOMING, LEADERS, OFFICE, OFFICERS } from './who.ts'
 
 const ITS_DAY: Condition = { day: 'today', notBefore: { field: 'startsAt' } }
 const OVER: Condition = { day: 'today', notBefore: { field: 'endsAt' } }

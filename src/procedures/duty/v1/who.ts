@@ -31,5 +31,3 @@ export const DUTY_LEADER = sitting('supervisor', LEADING)
 export const OFFICERS = sitting('officers', ANYBODY)
 export const SUBSTITUTE = sitting('substitute', ANYBODY)
 export const INCOMING = sitting('incoming', ANYBODY)
-/** Whoever stands at the desk now, in its own post. */
-export const AT_THE_DESK = responsibleSide('dutyOfficer')

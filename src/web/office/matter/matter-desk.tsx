@@ -1,4 +1,6 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
+import { ConcernedCard } from '../personal/concerned-card.tsx'
+import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
@@ -27,10 +29,12 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
   return (
     <>
       <MatterHead {...sections} />
+      <RestrictedNote matter={view.matter} />
       <BoardCard {...sections} take={take} />
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
+          <ConcernedCard {...sections} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
           <LearnedCards {...sections} />

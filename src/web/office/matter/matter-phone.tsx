@@ -12,6 +12,8 @@ import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { MarkTag } from '../../parts/tags/mark-tag.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { ConcernedCard } from '../personal/concerned-card.tsx'
+import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { BoardCard } from './board/board-card.tsx'
@@ -64,7 +66,9 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
+      <RestrictedNote matter={matter} />
       <DueCard view={view} procedure={procedure} />
+      <ConcernedCard view={view} procedure={procedure} />
       <SignalsCard view={view} procedure={procedure} take={take} />
       <CoverageCard view={view} procedure={procedure} />
       <LearnedCards view={view} procedure={procedure} />

@@ -7,6 +7,7 @@ import { StateTag } from '../../parts/matter/state-tag.tsx'
 import { RuleSource } from './rule-source.tsx'
 import type { Speech } from './rule-words.ts'
 import { rolesText } from './rule-words.ts'
+import { raisingText } from './step-effects.ts'
 import { StepItem } from './step-item.tsx'
 
 /** Everything about one state: the steps that lead on with who, what, by when and where to, and what stands there now. */
@@ -40,6 +41,14 @@ export function StatePanel({
         {state === procedure.opening.state && (
           <p className="state-opening">
             <span className="hint">{rules.panel.openingBy}</span> {rolesText(procedure.opening.by, speech)}
+          </p>
+        )}
+        {state === procedure.opening.state && procedure.opening.raises && (
+          <p className="state-opening">
+            <span className="hint">{rules.panel.raisesAtOnce}</span>{' '}
+            {procedure.opening.raises
+              .map((raising) => raisingText(raising, procedure, speech))
+              .join(speech.words.listComma)}
           </p>
         )}
         {state === procedure.opening.state && <Schedules procedure={procedure} speech={speech} />}

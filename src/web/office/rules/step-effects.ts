@@ -43,9 +43,10 @@ export function effectFacts(
 }
 
 /** 承办单位：领导（“颜色”是黄单时）: who it is raised to, and when. */
-function raisingText(raising: Raising, procedure: Procedure, { say, words, rules }: Speech): string {
+export function raisingText(raising: Raising, procedure: Procedure, { say, words, rules }: Speech): string {
   if (typeof raising === 'string') return say(seatTitle(raising, procedure))
-  const seat = say(seatTitle(raising.seat, procedure))
+  const title = say(seatTitle(raising.seat, procedure))
+  const seat = raising.above ? rules.panel.raisesAbove(title) : title
   const who = raising.role ? `${seat}${words.colon}${say(ROLES[raising.role].title)}` : seat
   return raising.if ? rules.panel.raisesIf(who, say(conditionText(raising.if, procedure))) : who
 }

@@ -16,9 +16,9 @@ export function RaisedNote({ raised, procedure }: { raised: readonly RaisedView[
     const rule = procedure?.deadlines[clockId?.split('#')[0] ?? '']
     const title = rule?.escalation?.[tier - 1]?.title
     if (rule) return words.matter.raisedByClock(say(rule.title), title ? say(title) : '')
-    const taken = procedure?.steps[step ?? '']?.title
+    const taken = step === undefined ? words.matter.raisedByOpening : procedure?.steps[step]?.title
     const who = by === 'reporter' ? words.events.reporter : by && by !== 'system' ? holderName(directory, by, say) : ''
-    return words.matter.raisedByStep(taken ? say(taken) : (step ?? ''), who)
+    return words.matter.raisedByStep(typeof taken === 'string' ? taken : taken ? say(taken) : (step ?? ''), who)
   }
   return raised.map((raise) => (
     <small key={`${raise.at}${raise.step}${raise.clockId}${raise.child}`} className="alarm raised-note">

@@ -6,7 +6,7 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { dayOf } from '../../../domain/time/time.ts'
 import { ROLES, type Role } from '../../../domain/unit/role.ts'
 import type { TimelineItem } from '../../../domain/views/views.ts'
-import { holderName } from '../../client/names.ts'
+import { holderInFull, holderName, unitName } from '../../client/names.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
@@ -21,7 +21,7 @@ export type Told = {
 }
 
 /** What is told with its reason. */
-const NOTED = ['CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected']
+const NOTED = ['CodeIssued', 'FieldsShredded', 'DataOrdered', 'FieldCorrected', 'SeatsHandedOver']
 
 /** Puts the events of a matter into words by its definition. */
 export function useStoryTeller(procedure: Procedure, matter: Matter): (item: TimelineItem) => Told {
@@ -57,6 +57,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
     return title ? say(title) : outcome
   }
   const roleTitle = (role = '') => (role in ROLES ? say(ROLES[role as Role].title) : role)
+  const seatTitle = (postId = '') => {
+    const post = directory.posts[postId]
+    return post ? `${unitName(directory, post.unitId, say)} ${say(post.title)}` : postId
+  }
   const spaced = (phrase: string) => (locale === 'zh' ? phrase : ` ${phrase}`)
 
   /** What a step drew and by what, what it keeps from others until another, and what it destroyed. */
@@ -97,6 +101,13 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
       case 'FieldsOpened':
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
+      case 'SeatsHandedOver':
+        return spaced(
+          words.team.handedOver(
+            seatTitle(item.handedOver?.from),
+            holderInFull(directory, item.handedOver?.to, say, locale),
+          ),
+        )
       case 'StatementAdded':
         return spaced(item.onBehalf ? events.statementOnBehalf : events.statementAdded)
       case 'CodeIssued':

@@ -130,6 +130,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     pickSame: 'Choose this one',
     childCameBack: (reference) => `${reference} came back and must be routed again`,
     raisedByClock: (clock, act) => (act ? `${clock} is overdue; raised: ${act}` : `${clock} is overdue`),
+    raisedByOpening: 'New, reported to you',
     raisedByStep: (step, who) => (who ? `${step}: ${who}` : step),
     mayTake: 'You can',
     children: 'Opened from this',

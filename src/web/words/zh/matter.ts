@@ -122,6 +122,7 @@ export const matter = {
     pickSame: '选这件',
     childCameBack: (reference: string) => `${reference}被退回，要重新分流`,
     raisedByClock: (clock: string, act: string) => (act ? `${clock}逾期，已提请${act}` : `${clock}逾期`),
+    raisedByOpening: '新登记，报到你这里',
     raisedByStep: (step: string, who: string) => (who ? `${step}：${who}` : step),
     mayTake: '可以',
     children: '由此开出的事项',

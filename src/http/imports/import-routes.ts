@@ -1,0 +1,123 @@
+import { type Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { LedgerReading } from '../../domain/views/import-views.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
+import { readingSchema } from '../../exchange/proposal/reading.ts'
+import { inTemporaryFile } from '../../imports/in-temporary-file.ts'
+import { previewLedger } from '../../imports/preview-ledger.ts'
+import { type ProposedLedger, proposeLedger } from '../../imports/propose-ledger.ts'
+import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
+import { safeFileName } from '../../storage/files/file-name.ts'
+import { askImport, isOwnImport } from '../../storage/imports/asked-imports.ts'
+import { findReading, keepReading } from '../../storage/imports/ledger-readings.ts'
+import { keepUpload, type LedgerUpload, MOST_LEDGER_BYTES, readUpload } from '../../storage/imports/ledger-uploads.ts'
+import { rejectedQuery } from '../admin/schemas.ts'
+import { answer } from '../description/answers.ts'
+import { describe } from '../description/describe.ts'
+import { wholeBody } from '../request/body.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { valid } from '../request/valid.ts'
+import { signIn } from '../sign-in/signed-in.ts'
+import { proposalWish, readingWish } from './import-schemas.ts'
+import { whoImports } from './who-imports.ts'
+
+const LATEST = 50
+/** Cells of each column that the page shows, and characters of each. */
+const SHOWN = { cells: 6, characters: 80 }
+
+/** An office brings its own ledger in: sent in, looked at, tried, taken in. Each step reads the file anew, so none can be skipped. */
+export const importRoutes = new Hono<OfficeEnv>()
+  .use('/imports/*', signIn, whoImports)
+  .post('/imports/uploads', describe('uploadLedger'), async (c) => {
+    const { deps, actor } = c.var
+    const bytes = await wholeBody(c, MOST_LEDGER_BYTES)
+    const name = safeFileName(fileName(c))
+    const id = await keepUpload(deps, actor, name, bytes)
+    return answer(c, 'uploadLedger', { id, name })
+  })
+  .post('/imports/uploads/:id/proposal', describe('proposeImport'), valid('json', proposalWish), async (c) => {
+    const { kind, reading } = c.req.valid('json')
+    const upload = await uploadOf(c)
+    const proposed = await propose(c, upload, { kind, reading })
+    return answer(c, 'proposeImport', shown(proposed, upload.name))
+  })
+  .post('/imports/uploads/:id/preview', describe('previewImport'), valid('json', readingWish), async (c) => {
+    const { deps, actor } = c.var
+    const upload = await uploadOf(c)
+    const { mapping } = await propose(c, upload, c.req.valid('json'))
+    const given = { tenant: actor.tenant, file: upload.name, mapping, within: actor.unitPath }
+    const rows = await inTemporaryFile(upload.bytes, (path) => previewLedger(deps, { ...given, path }))
+    return answer(c, 'previewImport', rows)
+  })
+  .post('/imports/uploads/:id/import', describe('askImport'), valid('json', readingWish), async (c) => {
+    const { deps, actor } = c.var
+    const upload = await uploadOf(c)
+    const { mapping, headings, reading } = await propose(c, upload, c.req.valid('json'))
+    await keepReading(deps, actor, headings, reading)
+    return answer(c, 'askImport', { id: await askImport(deps, actor, upload, mapping) })
+  })
+  .get('/imports/batches', describe('listOwnImports'), async (c) => {
+    const { db, actor } = c.var
+    return answer(c, 'listOwnImports', await listImportBatches(db, actor.tenant, LATEST, actor.personId))
+  })
+  .get('/imports/batches/:id/rejected', describe('listOwnRejectedRows'), valid('query', rejectedQuery), async (c) => {
+    const { db, actor } = c.var
+    const batchId = c.req.param('id')
+    if (!z.uuid().safeParse(batchId).success || !(await isOwnImport(db, actor, batchId)))
+      throw new AnlanError('not-found', { batch: batchId })
+    const place = { tenant: actor.tenant, batchId, ...c.req.valid('query') }
+    return answer(c, 'listOwnRejectedRows', await listRejectedRows(db, place))
+  })
+
+function uploadOf(c: Context<OfficeEnv>): Promise<LedgerUpload> {
+  const id = c.req.param('id') ?? ''
+  if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { upload: id })
+  return readUpload(c.var.deps, c.var.actor, id)
+}
+
+type Wish = { readonly kind?: string | undefined; readonly reading?: LedgerReading | undefined }
+
+/** By what was put right, else by what the unit read such a ledger as the last time, else by what the file tells. */
+async function propose(c: Context<OfficeEnv>, upload: LedgerUpload, wish: Wish): Promise<ProposedLedger> {
+  const { deps, actor } = c.var
+  const look = ({ kind, reading }: Wish) =>
+    inTemporaryFile(upload.bytes, (path) =>
+      proposeLedger(deps, {
+        tenant: actor.tenant,
+        path,
+        file: upload.name,
+        unitId: actor.unitId,
+        ...(kind ? { kind } : {}),
+        ...(reading ? { reading } : {}),
+      }),
+    )
+  const proposed = await look(wish)
+  if (wish.reading || wish.kind) return proposed
+  const kept = readingSchema.safeParse(await findReading(deps, actor, proposed.headings))
+  return kept.success ? look({ reading: kept.data }) : proposed
+}
+
+/** What the page needs: the mapping stays here, and of the cells as many as tell what a column is. */
+const shown = ({ reading, columns, filled, unknown, sample }: ProposedLedger, name: string) => ({
+  name,
+  reading,
+  filled,
+  unknown,
+  columns: columns.map((column, index) => ({
+    ...column,
+    heading: sample[index]?.heading ?? column.name,
+    cells: [...new Set((sample[index]?.cells ?? []).filter((cell) => cell !== ''))]
+      .slice(0, SHOWN.cells)
+      .map((cell) => Array.from(cell).slice(0, SHOWN.characters).join('')),
+  })),
+})
+
+function fileName(c: Context): string {
+  const given = c.req.header('x-file-name') ?? ''
+  try {
+    return decodeURIComponent(given)
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause
+    throw new AnlanError('request-invalid', { issues: [{ field: 'X-File-Name', rule: 'wrong-form' }] })
+  }
+}
