@@ -223,6 +223,8 @@ export type MatterView = {
   readonly head: string
   /** Personal fields that this post may open. */
   readonly mayOpen: readonly string[]
+  /** Those fields as they show before they are opened: 张某, 138****5678. */
+  readonly masks?: Readonly<Record<string, string>>
   /** Whether a reporter's contact lies in the vault (never what it is). */
   readonly hasReporter: boolean
   /** Whether this post may give the reporter a new code. */

@@ -354,6 +354,7 @@ async function handingOver(admin: Send) {
   const route = { from: 'handler', to: 'verifier' }
   const [id, back] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
   await admin('/api/team')
+  await admin('/api/duty?from=2026-03-01&to=2026-03-07')
   await admin('/api/team/gaps')
   await admin('/api/hand-overs/preview', json(route))
   await admin('/api/hand-overs', json({ id, ...route, reason: '岗位调整' }))

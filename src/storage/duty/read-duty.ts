@@ -87,6 +87,8 @@ async function readStanding(
     .where('s.until_at', '>', from < now ? from : now)
     .where('s.from_at', '<', until > now ? until : now)
     .orderBy('s.from_at')
+    .orderBy('s.matter_id')
+    .orderBy('s.no')
     .limit(MOST)
     .execute()
   return rows.map(({ deskId, byPostId, matter, ...span }) => ({

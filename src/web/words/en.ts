@@ -5,6 +5,7 @@ import { duty } from './en/duty.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
+import { papers } from './en/papers.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
 import { texts } from './en/texts.ts'
@@ -59,4 +60,5 @@ export const en: Words = {
   ...team,
   ...duty,
   ...texts,
+  ...papers,
 }

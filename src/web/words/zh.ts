@@ -7,6 +7,7 @@ import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
+import { papers } from './zh/papers.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
 import { texts } from './zh/texts.ts'
@@ -63,6 +64,7 @@ export const zh = {
   ...team,
   ...duty,
   ...texts,
+  ...papers,
 }
 
 export type Words = typeof zh

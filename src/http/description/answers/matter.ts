@@ -275,6 +275,7 @@ export const matterView = described<MatterView>()(
       names: z.record(z.string(), z.string()),
       head: hash,
       mayOpen: z.array(z.string()),
+      masks: optional(z.record(z.string(), z.string())),
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       mayState: z.boolean(),

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { copyText } from '../../client/copy-text.ts'
+import { copyText } from '../../client/browser/copy-text.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useOutletWords } from '../../words/told/use-outlet-words.ts'

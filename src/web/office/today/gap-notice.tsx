@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { oversees } from '../../../domain/unit/role.ts'
 import { holderName, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
-import { gapsQuery } from '../../client/team-api.ts'
+import { gapsQuery } from '../../client/team/team-api.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 

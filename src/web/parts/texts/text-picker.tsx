@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { AnswerText } from '../../../domain/answer-texts/answer-text.ts'
 import { fillText } from '../../../domain/answer-texts/fill.ts'
-import { answerTextsQuery } from '../../client/answer-texts.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import { useWords } from '../../words/words.tsx'
+import { answerTextsQuery } from './texts-api.ts'
 import type { TextsAbout } from './texts-context.ts'
 
 type Props = {

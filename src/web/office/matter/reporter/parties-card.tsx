@@ -69,6 +69,7 @@ function SealedLines({ view, procedure }: SectionProps) {
           <MaskedField
             key={name}
             title={say(field.title)}
+            mask={view.masks?.[name]}
             value={
               opened && openable.includes(name)
                 ? valueText(field, opened.values[name], { ...reading, directory }) || words.matter.notLeft

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import { answer } from './answer.ts'
-import { newKey } from './new-key.ts'
-import { api } from './server.ts'
+import { answer } from '../answer.ts'
+import { newKey } from '../new-key.ts'
+import { api } from '../server.ts'
 
 export type Route = { readonly from: string; readonly to: string }
 

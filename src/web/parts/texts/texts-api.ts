@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AnswerTextWish } from '../../domain/answer-texts/answer-text.ts'
-import { answer } from './answer.ts'
-import { needDefinitions } from './definitions.ts'
-import { api } from './server.ts'
+import type { AnswerTextWish } from '../../../domain/answer-texts/answer-text.ts'
+import { answer } from '../../client/answer.ts'
+import { needDefinitions } from '../../client/definitions.ts'
+import { api } from '../../client/server.ts'
 
 const texts = api['answer-texts']
 const one = texts[':id']
