@@ -43,4 +43,6 @@ export type DutyView = Span & {
   readonly kind?: string
   readonly line: readonly { readonly deskId: string; readonly unitId: string; readonly on?: OnDuty }[]
   readonly desks: readonly DeskView[]
+  /** Posts of the own unit and below it whose holder is away in that time. */
+  readonly away: readonly (Span & { readonly postId: string })[]
 }

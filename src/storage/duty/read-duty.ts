@@ -38,9 +38,10 @@ export async function readDuty(
   const above = desks.filter((desk) => actor.unitPath.startsWith(path(desk)))
   const below = desks.filter((desk) => path(desk).startsWith(actor.unitPath))
   const asked = [...new Set([...above, ...below].map(({ id }) => id))]
-  const [standing, shifts] = await Promise.all([
+  const [standing, shifts, away] = await Promise.all([
     readStanding(db, actor.tenant, asked, { from, until }, now),
     readShifts(db, actor, { from, until }, kinds, directory),
+    readAway(db, actor, { from, until }, directory),
   ])
   const on = (desk: Post) => present({ on: onDuty(desk, standing, now, kinds) })
   const ahead = { from: laterOf(now, from), until }
@@ -49,6 +50,7 @@ export async function readDuty(
     from,
     until,
     ...present({ kind: kinds.at(-1)?.procedure.id }),
+    away,
     line: above.map((desk) => ({ deskId: desk.id, unitId: desk.unitId, ...on(desk) })),
     desks: below.map((desk) => ({
       deskId: desk.id,
@@ -98,6 +100,32 @@ async function readStanding(
     from: new Date(span.from).toISOString(),
     until: new Date(span.until).toISOString(),
   }))
+}
+
+/** Whoever is away then: a rota that names them has a hole that no plan shows. */
+async function readAway(
+  db: Kysely<Tables>,
+  { tenant, unitPath }: Actor,
+  { from, until }: Span,
+  { posts, units }: Directory,
+): Promise<DutyView['away']> {
+  const rows = await db
+    .selectFrom('stand_ins')
+    .select(['post_id as postId', 'from_at as from', 'until_at as until'])
+    .distinct()
+    .where('tenant', '=', tenant)
+    .where('away', '=', true)
+    .where('until_at', '>', from)
+    .where('from_at', '<', until)
+    .limit(MOST)
+    .execute()
+  return rows
+    .filter(({ postId }) => units[posts[postId]?.unitId ?? '']?.path.startsWith(unitPath))
+    .map(({ postId, ...span }) => ({
+      postId,
+      from: new Date(span.from).toISOString(),
+      until: new Date(span.until).toISOString(),
+    }))
 }
 
 function onDuty(desk: Post, standing: readonly Standing[], now: Instant, kinds: readonly Kind[]): OnDuty | undefined {

@@ -45,6 +45,7 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
         ? behindFigure(actor.tenant, filter.sweep, filter.figure, directory.coverages)
         : behindReturn(actor.tenant, filter.sweep, filter.figure, directory.returns),
     )
+  if (filter.crossing) query = query.where(CROSSING[filter.crossing])
   if (filter.work) query = query.where('m.state_group', '<>', 'done').where(WORK[filter.work](actor))
   // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
   if (filter.dueFrom) query = query.where('m.due_at', isDay(filter.dueFrom) ? '>' : '>=', beginOf(filter.dueFrom))
@@ -67,6 +68,13 @@ export const WORK = {
 
 const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
   (names as readonly string[]).includes(name)
+/** What stands at another office now, and what came from one: both by the index of what crossed. */
+const CROSSED = sql`((m.matter -> 'sent') is not null or (m.matter -> 'cameFrom') is not null)`
+const CROSSING = {
+  away: sql<SqlBool>`${CROSSED} and m.matter #>> '{sent,-1,standing}' in ('sent', 'arrived', 'asked', 'taken')`,
+  came: sql<SqlBool>`${CROSSED} and (m.matter -> 'cameFrom') is not null`,
+}
+
 const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length
 /** A day of a filter is a day in China, both ends included; an instant is itself. */
 const beginOf = (text: string): Instant => (isDay(text) ? startOfDay(text) : text)

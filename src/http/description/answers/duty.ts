@@ -39,6 +39,7 @@ export const dutyView = described<DutyView>()(
       now: instant,
       kind: optional(z.string()),
       line: z.array(z.strictObject(desk)),
+      away: z.array(z.strictObject({ ...span, postId: z.string() })),
       desks: z.array(z.strictObject({ ...desk, shifts: z.array(shift), gaps: z.array(z.strictObject(span)) })),
     })
     .meta({ id: 'Duty' }),

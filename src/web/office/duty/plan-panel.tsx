@@ -3,7 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import type { FormValues } from '../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { addDays, dayOf } from '../../../domain/time/time.ts'
-import type { DeskView, ShiftView } from '../../../domain/views/duty-view.ts'
+import type { DeskView, DutyView, ShiftView, Span } from '../../../domain/views/duty-view.ts'
 import { openMatter } from '../../client/api.ts'
 import { rotaQuery } from '../../client/duty.ts'
 import { holderName } from '../../client/names.ts'
@@ -44,6 +44,7 @@ export function PlanPanel({ procedure, desks }: Props) {
   const known = (past.data?.desks ?? desks).flatMap(({ shifts, deskId: id }) =>
     shifts.map((shift) => ({ ...shift, deskId: id })),
   )
+  const away = past.data?.away ?? []
   if (!form) return null
   const desk = directory.posts[deskId]
   const shifts =
@@ -105,7 +106,7 @@ export function PlanPanel({ procedure, desks }: Props) {
         <div className="card-body">
           <ol className="duty-preview">
             {shifts.map((shift) => (
-              <Preview key={shift.from} shift={shift} taken={!fresh.includes(shift)} known={known} />
+              <Preview key={shift.from} shift={shift} taken={!fresh.includes(shift)} known={known} away={away} />
             ))}
           </ol>
           <button
@@ -123,28 +124,40 @@ export function PlanPanel({ procedure, desks }: Props) {
 }
 
 type Known = ShiftView & { readonly deskId: string }
-const overlaps = (one: PlannedShift, other: ShiftView) => one.from < other.until && other.from < one.until
+type PreviewProps = {
+  shift: PlannedShift
+  taken: boolean
+  known: readonly Known[]
+  away: DutyView['away']
+}
+const overlaps = (one: PlannedShift, other: Span) => one.from < other.until && other.from < one.until
 const isTaken = (shift: PlannedShift, deskId: string, known: readonly Known[]) =>
   known.some((other) => other.deskId === deskId && overlaps(shift, other))
 
-/** One shift of the plan, and whoever of it is on another shift at that time. */
-function Preview({ shift, taken, known }: { shift: PlannedShift; taken: boolean; known: readonly Known[] }) {
+/** One shift of the plan, and whoever of it is on another shift or away at that time. */
+function Preview({ shift, taken, known, away }: PreviewProps) {
   const { words, say, locale } = useWords()
   const { directory } = useOffice()
   const name = (postId: string) => holderName(directory, postId, say)
-  const twice = shift.officers.filter((post) =>
-    known.some((other) => other.officers.includes(post) && overlaps(shift, other)),
-  )
+  const all = [...shift.officers, shift.leader]
+  const warnings = [
+    ...shift.officers
+      .filter((post) => known.some((other) => other.officers.includes(post) && overlaps(shift, other)))
+      .map((post) => words.duty.twice(name(post))),
+    ...all
+      .filter((post) => away.some(({ postId, ...span }) => postId === post && overlaps(shift, span)))
+      .map((post) => words.duty.away(name(post))),
+  ]
   return (
     <li>
       {dayAndMonth(dayOf(shift.from), locale)} {timeOf(shift.from)} · {shift.officers.map(name).join(words.listComma)} ·{' '}
       {words.duty.leader} {name(shift.leader)}
       {taken && <span className="hint"> {words.duty.taken}</span>}
       {!taken &&
-        twice.map((post) => (
-          <span key={post} className="alarm">
+        warnings.map((warning) => (
+          <span key={warning} className="alarm">
             {' '}
-            <Icon name="alert" size={14} /> {words.duty.twice(name(post))}
+            <Icon name="alert" size={14} /> {warning}
           </span>
         ))}
     </li>

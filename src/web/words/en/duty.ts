@@ -40,6 +40,7 @@ export const duty: Pick<Words, 'duty'> = {
     opened: (count) =>
       count === 1 ? '1 shift planned, not published yet' : `${count} shifts planned, not published yet`,
     taken: 'planned already, left out',
+    away: (name) => `${name} is away then`,
     twice: (name) => `${name} is on another shift then`,
     wrongTime: 'Write the time as 08:30',
     columns: ['Date', 'Shift', 'Duty leader', 'Officers', 'Phone', 'Place', 'State'],

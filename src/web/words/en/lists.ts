@@ -113,6 +113,10 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'cameBack' | 'matters'> =
     readyLate: 'Overdue, oldest first',
     readyDueSoon: 'Due soonest',
     work: 'For me',
+    crossing: 'Other offices',
+    crossingAway: 'At another office',
+    crossingCame: 'From another office',
+
     workMine: 'Waits for me',
     exercise: 'Exercise',
     exerciseOnly: 'Exercises only',

@@ -37,6 +37,7 @@ export const duty = {
     opening: (done: number, all: number) => `正在排，${done}/${all}`,
     opened: (count: number) => `排好${count}班，还没公布`,
     taken: '已有班，不再排',
+    away: (name: string) => `${name}那时不在岗`,
     twice: (name: string) => `${name}同一时间另有班`,
     wrongTime: '时间写成 08:30 这样',
     columns: ['日期', '班次', '带班领导', '值班人员', '电话', '地点', '状态'],
