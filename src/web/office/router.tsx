@@ -4,6 +4,7 @@ import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
+import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
@@ -62,6 +63,15 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./import/import-page.tsx')),
+    'ImportPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -84,7 +94,7 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, rules, admin]),
+    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, importing, rules, admin]),
     context: { client },
     parseSearch,
     stringifySearch,
