@@ -7,6 +7,7 @@ import { makeAccount, oneTimeEnd } from '../../src/http/sign-in/account.ts'
 import { composeServer, openAuth } from '../../src/server/compose-server.ts'
 import type { Environment } from '../../src/server/environment.ts'
 import { openInstallation } from '../../src/server/installation.ts'
+import { createRulebooks } from '../../src/storage/write/rulebooks.ts'
 import { launchBrowser } from '../../src/testing/chromium.ts'
 import { plantCounty } from '../../src/testing/county.ts'
 import { testDatabase } from '../../src/testing/database.ts'
@@ -49,7 +50,11 @@ export async function startJourneyServer(): Promise<JourneyServer> {
   )
   let ahead = Date.parse(START) - Date.now()
   const now = () => new Date(Date.now() + ahead).toISOString()
-  const installation = { ...opened, deps: { ...opened.deps, now } }
+  // Who stands in for whom is asked of the same clock.
+  const { pool, rulebooks } = opened.deps
+  const { procedures, calendar } = rulebooks
+  const deps = { ...opened.deps, now, rulebooks: createRulebooks(pool, procedures, calendar, now) }
+  const installation = { ...opened, deps }
   const log = (line: Readonly<Record<string, unknown>>) => {
     if (line['level'] === 'error') faults.push(JSON.stringify(line))
   }

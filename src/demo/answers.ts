@@ -176,6 +176,10 @@ function answer(name: string, field: Field, context: AnswerContext): FieldValue 
       const made = known.filter(({ fields }) => fields['category'] === context.kind)
       return known.length > 0 ? dice.pick(made.length > 0 ? made : known).reference : undefined
     }
+    case 'office':
+      return Object.values(context.directory.offices ?? {}).find(
+        ({ agreed, stands }) => agreed && field.stands.includes(stands),
+      )?.tenant
     case 'holder':
       return context.holders?.[field.of]?.[0]
     case 'files':

@@ -5,11 +5,15 @@ import type { Auth } from '../http/sign-in/auth.ts'
 import { openAuth } from '../server/compose-server.ts'
 import type { Installation } from '../server/installation.ts'
 import { withTenant } from '../storage/connection/connect.ts'
+import type { StorageDeps } from '../storage/deps.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
 import { plantCounty } from './county/plant-county.ts'
 import { DEMO_SIGN_INS, type DemoSignIn } from './county/sign-ins.ts'
 import { loadDemoMatters } from './load-matters.ts'
+
+/** Nobody signs in as it, and no story needs it. */
+const VACANT_POST = 'agriculture-handler'
 
 /** Where the loading of the demo stands; it is taken up again when it was interrupted. */
 type DemoState = 'loading' | 'loaded' | undefined
@@ -37,7 +41,16 @@ export async function loadDemoWhenEmpty(
   const signIns = await makeDemoAccounts(installation)
   const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
   const matters = await loadDemoMatters(deps, files, tenant, onMatter)
+  await retireOne(deps, tenant)
   return { loaded: true, matters, signIns }
+}
+
+/** Somebody retired and left open matters behind: the post is vacant. */
+async function retireOne(deps: StorageDeps, tenant: string): Promise<void> {
+  await withTenant(deps.pool, tenant, (client) =>
+    client.query('update posts set person_id = null where tenant = $1 and id = $2', [tenant, VACANT_POST]),
+  )
+  deps.rulebooks.forget(tenant)
 }
 
 /** Whether this installation's tenant is the demo county. */

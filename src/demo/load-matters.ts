@@ -11,8 +11,13 @@ import { createDice } from './dice.ts'
 import { KNOWN_KINDS } from './kinds/kinds.ts'
 import { type Opening, yearOfOpenings } from './openings.ts'
 import { storePhotos } from './photos.ts'
+import { openSome } from './readers/open-some.ts'
+import { plantSecondPersons } from './readers/second-persons.ts'
 import { storyOpenings } from './stories.ts'
 import { BY_TITLE } from './story.ts'
+import { writeDemoNotices } from './told/demo-notices.ts'
+import { writeDemoOutlets } from './told/demo-outlets.ts'
+import { writeDemoTexts } from './told/demo-texts.ts'
 import { namedIn, recordsAt, type World, walk } from './walk.ts'
 
 /** The same seed and the same moment give the same county. */
@@ -41,12 +46,17 @@ export async function loadDemoMatters(
     beginPointing(world, opening)
     if (world.drafts.length % 50 === 0) advance(world.drafts.length)
   }
+  openSome(world)
   await writeDrafts(deps, world.drafts, {
     tenant,
     rulebook,
     followed: true,
     also: async (client) => {
       await client.query(NUMBERS, [tenant, JSON.stringify(numbers())])
+      await plantSecondPersons(client, world)
+      await writeDemoNotices(client, tenant, world.drafts, rulebook, now)
+      await writeDemoTexts(client, tenant, now)
+      await writeDemoOutlets(client, tenant, deps.keys, now)
       await client.query(FINISH, [tenant])
     },
   })

@@ -35,6 +35,7 @@ import { petitionV1 } from './petition/v1/procedure.ts'
 import { petitionV2 } from './petition/v2/procedure.ts'
 import { planV1 } from './plan/v1/procedure.ts'
 import { recognitionV1 } from './recognition/v1/procedure.ts'
+import { recognitionV2 } from './recognition/v2/procedure.ts'
 import { rectificationV1 } from './rectification/v1/procedure.ts'
 import { rectificationV2 } from './rectification/v2/procedure.ts'
 import { rectificationV3 } from './rectification/v3/procedure.ts'
@@ -43,6 +44,7 @@ import { reportV2 } from './report/v2/procedure.ts'
 import { reportV3 } from './report/v3/procedure.ts'
 import { responsibilityV1 } from './responsibility/v1/procedure.ts'
 import { riskV1 } from './risk/v1/procedure.ts'
+import { riskV2 } from './risk/v2/procedure.ts'
 import { riskgraphV1 } from './riskgraph/v1/procedure.ts'
 import { roomV1 } from './room/v1/procedure.ts'
 import { selfcheckV1 } from './selfcheck/v1/procedure.ts'
@@ -50,6 +52,7 @@ import { siteV1 } from './site/v1/procedure.ts'
 import { taskV1 } from './task/v1/procedure.ts'
 import { taskV2 } from './task/v2/procedure.ts'
 import { venueV1 } from './venue/v1/procedure.ts'
+import { whistleV1 } from './whistle/v1/procedure.ts'
 
 /** Every published version of every procedure, in the order of the tabs. */
 export const PROCEDURES: readonly Procedure[] = [
@@ -68,8 +71,10 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV3,
   counsellingV1,
   riskV1,
+  riskV2,
   incidentV1,
   incidentV2,
+  whistleV1,
   taskV1,
   taskV2,
   rectificationV1,
@@ -94,6 +99,7 @@ export const PROCEDURES: readonly Procedure[] = [
   dataholdV1,
   breachV1,
   recognitionV1,
+  recognitionV2,
   organisationV1,
   siteV1,
   checklistV1,

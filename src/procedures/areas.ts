@@ -13,7 +13,7 @@ const AREAS = {
   court: { title: text('审判执行', 'Court'), kinds: ['case', 'casereview', 'casesheet'] },
   supervision: {
     title: text('督办与整改', 'Supervision'),
-    kinds: ['task', 'rectification', 'aar', 'lesson', 'selfcheck', 'periodicReport', 'integrity'],
+    kinds: ['whistle', 'task', 'rectification', 'aar', 'lesson', 'selfcheck', 'periodicReport', 'integrity'],
   },
   personal: { title: text('个人信息保护', 'Personal data'), kinds: ['datarequest', 'datahold', 'breach'] },
   posts: { title: text('值班与代岗', 'Duty and leave'), kinds: ['duty', 'leave'] },

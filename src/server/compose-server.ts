@@ -6,6 +6,7 @@ import type { HttpDeps } from '../http/request/deps.ts'
 import { listen } from '../http/request/listen.ts'
 import { createNotices } from '../http/request/notices.ts'
 import { type Auth, createAuth } from '../http/sign-in/auth.ts'
+import { LEGAL_BASES } from '../procedures/legal-bases.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
@@ -41,6 +42,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     metrics: new Registry(),
     ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     baseUrl,
+    legalBases: LEGAL_BASES,
     publicTenant: environment.tenant,
     log,
     ...(mail ? { sendMail: mail } : {}),

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Actor } from '../domain/matter/actor.ts'
 import { systemActor } from '../domain/matter/actor.ts'
+import type { CameFrom, CrossingNews } from '../domain/matter/crossing.ts'
 import type { MatterEvent } from '../domain/matter/event.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { FileRef, FormValues } from '../domain/procedure/form.ts'
@@ -52,6 +53,8 @@ export type Told = {
   /** Lets time alone act, as the sweeper does. */
   readonly waits: (until: Instant) => Told
   readonly childCloses: (outcome: string) => Told
+  /** What another office answers to the last sending. */
+  readonly hears: (standing: CrossingNews['standing'], news?: Omit<CrossingNews, 'standing'>) => Told
   readonly isIn: (state: string) => Told
   readonly matter: () => Matter
   readonly events: () => readonly MatterEvent[]
@@ -68,6 +71,8 @@ export function given(
     readonly unitId?: string
     readonly rulebook?: Rulebook
     readonly named?: NamedMatters
+    /** It came from another office and arrives by this step. */
+    readonly arrives?: { readonly cameFrom: CameFrom; readonly begins: string }
   } = {},
 ): Told {
   const rulebook = options.rulebook ?? TEST_RULEBOOK
@@ -90,6 +95,7 @@ export function given(
     channel: 'window',
     unitId: options.unitId ?? 'qinglan',
     form,
+    ...options.arrives,
   } as const
   const identity = { matterId: '00000000-0000-7000-8000-000000000001', reference: `${procedure.prefix}-2026-0001` }
   return told(
@@ -159,6 +165,16 @@ function told(
           },
           systemActor(TEST_TENANT),
           { now, rulebook },
+        ),
+      ),
+    hears: (standing, news) =>
+      on(
+        decide(
+          procedure,
+          matter,
+          { type: 'RecordCrossing', version: matter.sent?.at(-1)?.version ?? 0, standing, ...news },
+          systemActor(TEST_TENANT),
+          { now: later(now), rulebook },
         ),
       ),
     isIn: (state) => {

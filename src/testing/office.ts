@@ -11,6 +11,7 @@ import { createNotices } from '../http/request/notices.ts'
 import { makeAccount, oneTimeEnd } from '../http/sign-in/account.ts'
 import { createAuth } from '../http/sign-in/auth.ts'
 import { PROCEDURES } from '../procedures/all.ts'
+import { LEGAL_BASES } from '../procedures/legal-bases.ts'
 import { connect, PROBES } from '../storage/connection/connect.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
@@ -59,6 +60,7 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
     metricsToken: TEST_METRICS_TOKEN,
     baseUrl: TEST_ORIGIN,
     publicTenant: TEST_TENANT,
+    legalBases: LEGAL_BASES,
     log: (line) => logged.push(line),
     sendMail: async (mail) => {
       mails.push(mail)

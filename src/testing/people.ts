@@ -1,6 +1,6 @@
 import type { Actor } from '../domain/matter/actor.ts'
 import type { Role } from '../domain/unit/role.ts'
-import type { Directory, Post, Unit, UnitKind } from '../domain/unit/unit.ts'
+import type { Directory, Office, Post, Unit, UnitKind } from '../domain/unit/unit.ts'
 import { text } from '../domain/wording/text.ts'
 
 const unit = (
@@ -86,9 +86,22 @@ export const DESKS: readonly Post[] = [
 
 export const TEST_TENANT = 'qinglan'
 
+/** Offices that the county agreed with: the city above, a county below no real one would have, a neighbour. */
+export const OFFICES: readonly Office[] = [
+  {
+    tenant: 'yunchuan',
+    name: text('云川市', 'Yunchuan City'),
+    stands: 'above',
+    intake: text('市综治中心', 'City centre'),
+  },
+  { tenant: 'muhe', name: text('木禾街道', 'Muhe'), stands: 'below', intake: text('街道受理岗', 'Intake') },
+  { tenant: 'donghe', name: text('东河县', 'Donghe County'), stands: 'beside', intake: text('县综治中心', 'Centre') },
+].map((office) => ({ ...office, stands: office.stands as Office['stands'], takesIn: 'centre', agreed: true }))
+
 export const DIRECTORY: Directory = {
   units: Object.fromEntries(UNITS.map((each) => [each.id, each])),
   posts: Object.fromEntries([...POSTS, ...DESKS].map((each) => [each.id, each])),
+  offices: Object.fromEntries(OFFICES.map((each) => [each.tenant, each])),
 }
 
 /** The person in a post of the invented county, acting. */

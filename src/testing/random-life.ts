@@ -2,6 +2,7 @@ import { type AnswerContext, answersFor } from '../demo/answers.ts'
 import { createDice, type Dice } from '../demo/dice.ts'
 import { type Actor, reporterActor, systemActor } from '../domain/matter/actor.ts'
 import type { Command } from '../domain/matter/command.ts'
+import { type Sent, unanswered } from '../domain/matter/crossing.ts'
 import type { MatterEvent } from '../domain/matter/event.ts'
 import type { Matter } from '../domain/matter/matter.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
@@ -9,6 +10,7 @@ import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import type { Calendar } from '../domain/time/calendar.ts'
 import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
+import { text } from '../domain/wording/text.ts'
 import { decide } from '../engine/decide/decide.ts'
 import { dueCommands } from '../engine/decide/due-commands.ts'
 import { openSteps } from '../engine/decide/open-steps.ts'
@@ -79,6 +81,8 @@ export function randomLife(
   for (let turn = 0; matter && turn < 40 && now < LAST; turn += 1) {
     passTo(addMilliseconds(now, dice.between(1, 24 * dice.pick([1, 4, 12, 30])) * 3_600_000))
     step(procedure, matter, dice, now, rulebook(), inForce, act)
+    const away = unanswered(matter) ?? matter.sent?.find(({ standing }) => standing === 'taken')
+    if (away && dice.chance(0.5)) act(newsOf(away, dice), systemActor(TEST_TENANT))
     if (matter.openChildCount > 0 && dice.chance(0.4)) act(childClosed(matter), systemActor(TEST_TENANT))
   }
   passTo(LAST)
@@ -196,6 +200,16 @@ function recordsInForce(procedures: readonly Procedure[]): Matter[] {
     return matter ? [{ ...matter, state }] : []
   })
 }
+
+/** What another office may answer. */
+const newsOf = ({ version, standing }: Sent, dice: Dice): Command => ({
+  type: 'RecordCrossing',
+  version,
+  standing: standing === 'taken' ? 'ended' : dice.pick(['arrived', 'taken', 'returned', 'recalled', 'ended'] as const),
+  reference: 'FX-2025-0001',
+  reason: '按属地办理',
+  outcome: text('办结', 'Closed'),
+})
 
 const childClosed = ({ childCount, openChildCount }: Matter): Command => ({
   type: 'RecordChildClosed',

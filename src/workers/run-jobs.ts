@@ -4,6 +4,9 @@ import { findDefinition } from '../domain/procedure/definition.ts'
 import { addMilliseconds, type Instant } from '../domain/time/time.ts'
 import { shredAt } from '../engine/record/retention.ts'
 import { withTenant } from '../storage/connection/connect.ts'
+import { askBack } from '../storage/crossing/ask-back.ts'
+import { type CrossingDeps, sendMatter } from '../storage/crossing/send-matter.ts'
+import { tellBack } from '../storage/crossing/tell-back.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { runHandOver } from '../storage/hand-over/hand-over.ts'
 import { type RecountPayload, runRecount } from '../storage/recount/apply-recount.ts'
@@ -36,6 +39,7 @@ type Job = {
         readonly matterId: string
         readonly children?: readonly ChildToOpen[]
         readonly relays?: readonly RelayToTake[]
+        readonly version?: number
         readonly orders?: readonly OrderToCarryOut[]
       }
   readonly attempts: number
@@ -51,7 +55,7 @@ export type JobFailure = {
 
 /** Does what events left in the outbox and no request has done yet, e.g. because a server died. What fails is tried again later. */
 export async function runJobs(
-  deps: StorageDeps,
+  deps: CrossingDeps,
   tenant: string,
 ): Promise<{ readonly done: number; readonly failures: readonly JobFailure[] }> {
   const now = deps.now()
@@ -84,7 +88,7 @@ export async function runJobs(
 export const nextTry = (now: Instant, attempts: number): Instant =>
   addMilliseconds(now, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(attempts - 1, 20)))
 
-async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job): Promise<void> {
+async function runJob(deps: CrossingDeps, tenant: string, { kind, payload }: Job): Promise<void> {
   if ('asked' in payload) return runRecount(deps, tenant, payload)
   if ('handOverId' in payload) return runHandOver(deps, tenant, payload.handOverId)
   const matter = await withTenant(
@@ -103,6 +107,9 @@ async function runJob(deps: StorageDeps, tenant: string, { kind, payload }: Job)
   else if (kind === 'tell-parent') await tellParent(deps, matter)
   else if (kind === 'adopt-children') await tellAdopted(deps, matter)
   else if (kind === 'relay') await takeRelays(deps, matter, payload.relays ?? [])
+  else if (kind === 'cross-send') await sendMatter(deps, matter, payload.version ?? 0)
+  else if (kind === 'cross-ask-back') await askBack(deps, matter, payload.version ?? 0)
+  else if (kind === 'cross-tell-back') await tellBack(deps, matter)
   else if (kind === 'order-data') await carryOutOrders(deps, matter, payload.orders ?? [])
   else if (kind === 'shred-fields') await shredFields(deps, matter)
   else throw new Error(`no worker knows jobs of kind ${kind}`)

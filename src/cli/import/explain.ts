@@ -74,6 +74,7 @@ const KINDS: Readonly<Record<ExplainedField['kind'], Text>> = {
   level: text('等级', 'level'),
   record: text('记录的编号', 'the number of a record'),
   holder: text('其中一个', 'one of those asked'),
+  office: text('其他地方', 'another office'),
   items: text('几行', 'rows'),
 }
 

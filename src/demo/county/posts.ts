@@ -115,12 +115,14 @@ const SEATS = [...COUNTY_SEATS, ...departmentSeats, ...townshipSeats, ...village
 const SURNAMES = Array.from('沈韩杨秦许何吕张孔曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方俞任袁柳史唐薛雷贺倪汤')
 const GIVEN = ['样张', '模拟', '示意', '试样', '例证', '拟名', '设例', '样稿', '示样', '仿真']
 
-/** A duty desk at the county, the safety bureau and each township: nobody holds it, whoever is on the shift stands in for it. */
-export const DEMO_DESKS: readonly Post[] = [
-  ['qinglan', '县总值班室', 'County duty desk'] as const,
-  ['safety', '应急值班室', 'Safety duty desk'] as const,
-  ...TOWNSHIPS.map(({ id, zh, en }) => [id, `${zh}值班室`, `${en}: duty desk`] as const),
-].map(([unitId, zh, en]) => ({ id: `${unitId}-desk`, unitId, title: text(zh, en), roles: ['dutyOfficer'] }))
+/** Duty desks of the county and of two towns: nobody holds them, whoever is on the shift stands in. */
+export const DEMO_DESKS: readonly Post[] = (
+  [
+    [COUNTY_ID, '县总值班室', 'County duty desk'],
+    ['dongpu', '东浦镇值班室', 'Dongpu duty desk'],
+    ['liuhe', '柳河镇值班室', 'Liuhe duty desk'],
+  ] as const
+).map(([unitId, zh, en]) => ({ id: `${unitId}-desk`, unitId, title: text(zh, en), roles: ['dutyOfficer'] }))
 
 /** All posts with their holders. Nobody of these names and posts exists. */
 export const DEMO_POSTS: readonly Post[] = SEATS.map(({ id, unitId, title, roles, name }, index) => ({

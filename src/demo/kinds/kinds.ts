@@ -29,7 +29,8 @@ import { reportKind } from './report.ts'
 import { responsibilityKind } from './responsibility.ts'
 import { riskKind } from './risk.ts'
 import { roomKind } from './room.ts'
-import { taskKind } from './task.ts'
+import { taskKind } from './supervision/task.ts'
+import { whistleKind } from './supervision/whistle.ts'
 import { unknownKind } from './unknown.ts'
 import { venueKind } from './venue.ts'
 
@@ -40,6 +41,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   hazard: hazardKind,
   dispute: disputeKind,
   counselling: counsellingKind,
+  whistle: whistleKind,
   task: taskKind,
   inspection: inspectionKind,
   campaign: campaignKind,

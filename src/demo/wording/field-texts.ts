@@ -1,5 +1,15 @@
 /** What officials write on the spot, in incidents, campaigns and supervision: the fields that one or two kinds have. */
 export const FIELD_TEXTS: Readonly<Record<string, readonly string[]>> = {
+  circularNo: ['清督通〔{y}〕{n}号'],
+  circularText: ['该单位承办的这件事已逾期，红单后仍没有落实，限期补上并报告。'],
+  talkPoints: ['说清卡在哪里、谁来办、哪天办完；单位负责人当场表态。'],
+  listWhy: ['约谈时答应的日子又过了，仍没有办完。'],
+  delistIf: ['全部办完，经交办方逐项核过。'],
+  slipReport: ['已办过半，剩下的这周收尾。'],
+  slipCause: ['人手调去防汛，没有及时安排替补。'],
+  slipMeasure: ['已定专人，每天报进度。'],
+  calledAnswer: ['到场查了，当场纠正，后续由本单位跟。', '该查的查了，材料已交镇里。'],
+  judgedHow: ['几家一起到场，当天说定谁办什么，已办完。', '现场解决了大半，剩下的列入整改。'],
   lookBackFinding: [
     '没有反弹，通道畅通。',
     '设施完好，有巡查记录。',

@@ -4,6 +4,9 @@ import { COMPOUND_SURNAMES, FREQUENT_SURNAMES, NO_NAMES, SURNAMES } from './surn
 const HAN = '\\p{Script=Han}'
 /** Characters that begin the next word after a name: 我叫王明家住…. */
 const NEXT = '是家住在今来电手联的反想要和与因于现男女身系向从有说也给这已就'
+/** Characters of everyday given names. */
+const HAN_NAMES =
+  '明强军华红丽芳燕玲霞梅兰英娟敏静洁芸娜萍慧莲菊花云波涛鹏飞龙虎勇刚杰伟斌辉峰磊浩宇轩晨阳雨雪琴珍珠凤贵福禄寿喜庆胜利民国建平安东南西北林森宝玉'
 const TITLES = '师傅|先生|女士|小姐|阿姨|叔叔|大爷|大妈|书记|主任|医生|老师|经理|队长|老板|总|警官|局长|镇长|村长|工$'
 const ANONYMISED = `(?!${HAN}[某甲乙丙丁])(?!${HAN}?(?:${TITLES}))`
 /** A full name after words that leave no doubt: three characters where the text goes on otherwise, two before the next word. */
@@ -26,7 +29,11 @@ const FROM = '[村组镇]|社区|小区|村民|居民|业主|住户|职工|员�
 type Pattern = { readonly pattern: RegExp; readonly doubt?: true }
 const pattern = (source: string, flags = 'gu'): RegExp => new RegExp(source, flags)
 
+/** A name that only those around know: 小明, 阿强, 老王. After 我叫 it says who writes; a trade or a word is none. */
+const NICKNAME = `(?:[小阿][${HAN_NAMES}](?!${HAN}))`
+
 const PATTERNS: readonly Pattern[] = [
+  { pattern: pattern(`(?:[我俺](?:的名字)?(?:就)?叫|大家都?叫我|人称|外号|小名)(?:做)?${GAP}(?<name>${NICKNAME})`) },
   {
     pattern: pattern(
       `(?:[我俺][的]?名?(?:字)?(?:就|是)?叫做?(?!车)|(?:名字|名)(?:叫做?|是|为)|本名|大名)${GAP}(?<name>${NAME})`,

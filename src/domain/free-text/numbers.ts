@@ -59,7 +59,7 @@ const NUMBER_START = /(?<![0-9A-Za-z])(?<!\d\.)\d/g
 const MOST_PLACES = 19
 const MOST_GAP = 3
 /** What people write between the groups of a long number, up to the next digit. */
-const GAPS = /^[ .·/\u200b-]{1,3}[\dXx]/
+const GAPS = /^(?:[ .·/、，,_|*\u200b-]{1,3})[\dXx]/
 
 /** From a first digit, the ends after so many digits (and an X as check character), as long as gaps are small. */
 function endsAfter(text: string, start: number): Map<number, number> {
@@ -102,8 +102,8 @@ function longNumberKind(text: string, start: number, end: number): Span['kind'] 
   // A slip in a number that is called an identity number does not make it another one.
   const isCalledIdentity = number.length === 18 && IDENTITY_WORD.test(before) && !CALLED_OTHERWISE.test(before)
   if (isIdentity18(number) || isCalledIdentity) return 'identity'
-  // Without a check character, or with dots as in sums and days, less is sure.
-  if (isOtherNumber(text, start, end) || text.slice(start, end).includes('.')) return undefined
+  // Without a check character, or with dots as in sums and days or commas as in lists, less is sure.
+  if (isOtherNumber(text, start, end) || /[.、，,_|*]/.test(text.slice(start, end))) return undefined
   if (isIdentity15(number)) return 'identity'
   return isBankCard(number) ? 'bankCard' : undefined
 }
@@ -121,6 +121,16 @@ const MOBILE = new RegExp(
   `${START}${COUNTRY}(?:1[3-9]\\d{9}|1[3-9]\\d(?:${MARKS}\\d{4}${MARKS}|(?!\\.)${MARKS}\\d{4}|\\d{4}(?!\\.)${MARKS})\\d{4}|1[3-9]\\d[ .-]\\d{3}[ .-]\\d{5}|1[3-9]\\d{2}[ .-]\\d{3}[ .-]\\d{4}|1[3-9]\\d{2}[ .-]\\d{4}[ .-]\\d{3}|1-[3-9]\\d{2}-\\d{3}-\\d{4}|${BROKEN_ONCE}|1[ \\u200b-][3-9](?:[ \\u200b-]\\d){9})(?!\\d|\\.\\d)`,
   'g',
 )
+/** Each digit apart by a mark or a letter: 1、3、9…, 1a3b9c. Between all of them, so that lists of numbers pass. */
+const DIGIT_BY_DIGIT = new RegExp(
+  `${START}1(?<mark>[、，,.·/_|*~+-]|[ ]?[A-Za-z][ ]?|[、，,] )[3-9](?:(?:[、，,.·/_|*~+-]|[ ]?[A-Za-z][ ]?|[、，,] )\\d){9}(?![0-9]|[、，,.·/_|*~+-]\\d)`,
+  'g',
+)
+/** In groups with the comma of lists, only where a word says that it is one number. */
+const LISTED = new RegExp(
+  `(?<=(?:电话|電話|手机|联系|致电|拨打|拨|打|号码|tel|phone|mobile|call)[^\\d\\n]{0,6})${START}1[3-9]\\d[、|+=]\\d{4}[、|+=]\\d{4}(?![\\d、])`,
+  'gi',
+)
 /** Fixed lines with area code (010, 02x, 03xx–09xx), perhaps in brackets, and an extension. */
 const AREA = '(?:10|2\\d|[3-9]\\d{2})'
 const FIXED = new RegExp(
@@ -135,7 +145,7 @@ const LOCAL = new RegExp(
 
 /** Mobile and fixed telephone numbers. Hotlines (110, 12345, 400-…) are nobody's own and pass. */
 export function findPhones(text: string): Span[] {
-  return [MOBILE, FIXED, LOCAL].flatMap((pattern) =>
+  return [MOBILE, DIGIT_BY_DIGIT, LISTED, FIXED, LOCAL].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index: start, 0: { length } }): Span[] =>
       isOtherNumber(text, start, start + length) ? [] : [{ start, end: start + length, kind: 'phone' }],
     ),

@@ -1,8 +1,9 @@
+import type { DataOrder } from '../personal/data-orders.ts'
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
-import type { DataOrder } from '../procedure/procedure.ts'
 import type { Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
+import type { CameFrom, CrossingNews } from './crossing.ts'
 import type { Ordering } from './event.ts'
 import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
@@ -31,6 +32,8 @@ export type Command =
       readonly begins?: string
       /** It is part of the exercise it comes from. */
       readonly exercise?: true
+      /** The office that sent it. */
+      readonly cameFrom?: CameFrom
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
       /** Exact due instants from an imported ledger, by deadline id. */
@@ -73,10 +76,12 @@ export type Command =
       readonly reason?: string
       readonly successor?: { readonly id: string; readonly reference: string; readonly procedure: string }
     }
+  /** What another office answered to the sending of this version. */
+  | ({ readonly type: 'RecordCrossing'; readonly version: number } & CrossingNews)
   | { readonly type: 'ShredFields'; readonly reason: string }
   /** What a post holds goes to another: somebody was moved or retired. */
   | { readonly type: 'HandOverSeats'; readonly from: string; readonly to: string; readonly reason: string }
-  /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's id. */
+  /** What a matter that concerns this one has done with its personal data; `orderedBy` is that matter's mark. */
   | { readonly type: 'OrderData'; readonly order: DataOrder; readonly orderedBy: string; readonly reason: string }
   /** A personal answer is put right at the request of the person. */
   | {

@@ -1,10 +1,12 @@
+import type { DataOrder } from '../personal/data-orders.ts'
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { ClockChange, Due, Recount } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
-import type { DataOrder, StateGroup } from '../procedure/procedure.ts'
+import type { StateGroup } from '../procedure/procedure.ts'
 import type { HolderChange } from '../procedure/seat.ts'
 import type { Day, Instant } from '../time/time.ts'
 import type { Signature } from './actor.ts'
+import type { CameFrom, CrossingNews, CrossingRequest } from './crossing.ts'
 import type { Link } from './link.ts'
 import type { FactChanges, Facts } from './matter.ts'
 
@@ -93,6 +95,7 @@ export type MatterEvent =
       /** Posts, persons and units that are named in it and never see it. */
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
+      readonly cameFrom?: CameFrom
       /** Whose worklists it entered at once, as worklist tokens. */
       readonly raises?: readonly string[]
     })
@@ -134,9 +137,14 @@ export type MatterEvent =
       readonly draw?: DrawRecord
       /** What is personal was destroyed with it. */
       readonly shreds?: true
+      /** It was sent to another office with it. */
+      readonly sends?: CrossingRequest
+      /** It was asked back from there. */
+      readonly asksBack?: true
       /** What it has done with the personal data of the matters it concerns. */
       readonly orders?: DataOrder
     })
+  | (Recorded & { readonly type: 'CrossingHeard'; readonly version: number } & CrossingNews)
   | (Recorded & { readonly type: 'DeadlineWarned'; readonly clockId: string; readonly warning: string })
   | (Recorded & {
       readonly type: 'DeadlineOverdue'
@@ -198,7 +206,7 @@ export type MatterEvent =
       readonly reason: string
       /** Answers in free words that are read no more: what is left names nobody. */
       readonly texts?: readonly string[]
-      /** The matter that ordered it, by id: its number may tell more than its readers may know. */
+      /** The mark of the matter that ordered it: its number would tell that there is one. */
       readonly orderedBy?: string
     })
   /** What another matter ordered of the personal data here, or took back. */

@@ -3,6 +3,7 @@ import type { FileRef, FormValues, MatterFact } from '../procedure/form.ts'
 import type { StateGroup } from '../procedure/procedure.ts'
 import type { Holder } from '../procedure/seat.ts'
 import type { Instant } from '../time/time.ts'
+import type { CameFrom, Sent } from './crossing.ts'
 import type { Level } from './level.ts'
 import type { Link } from './link.ts'
 
@@ -210,5 +211,8 @@ export type Matter = Facts & {
   readonly hidden?: readonly HiddenAnswers[]
   /** Who never sees it, as posts, `person:` and `unit:` with the id. */
   readonly hiddenFrom?: readonly string[]
+  /** To which offices it was sent, in order. */
+  readonly sent?: readonly Sent[]
+  readonly cameFrom?: CameFrom
   readonly statements?: readonly CounterStatement[]
 }

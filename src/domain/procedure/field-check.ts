@@ -175,5 +175,9 @@ const CHECKS: { readonly [K in FieldKind]: Check<K> } = {
   // Rows are checked by form-check, field by field.
   record: (_, raw) => (isText(raw) && raw.length <= 60 ? { value: raw } : wrong(raw, 'wrong-type')),
   holder: (_, raw) => (isText(raw) && raw.length <= 200 ? { value: raw } : wrong(raw, 'wrong-type')),
+  office: ({ stands }, raw, { directory: { offices = {} } }) => {
+    const office = typeof raw === 'string' && Object.hasOwn(offices, raw) ? offices[raw] : undefined
+    return office?.agreed && stands.includes(office.stands) ? { value: office.tenant } : wrong(raw, 'not-an-office')
+  },
   items: (_, raw) => wrong(raw, 'wrong-type'),
 }

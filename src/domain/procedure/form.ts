@@ -1,6 +1,7 @@
 import type { PersonalKind } from '../free-text/personal-kind.ts'
 import type { Level } from '../matter/level.ts'
 import type { Period } from '../time/time.ts'
+import type { OfficeStanding } from '../unit/unit.ts'
 import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
 import type { SeatName } from './seat.ts'
@@ -211,6 +212,8 @@ type Kinds = {
   readonly record: { readonly of: string }
   /** One holder of a seat of many, chosen from those there are. */
   readonly holder: { readonly of: SeatName }
+  /** Another office that stands so to this one and agreed with it that matters go between them. */
+  readonly office: { readonly stands: readonly OfficeStanding[] }
 }
 export type FieldKind = keyof Kinds
 
@@ -228,7 +231,7 @@ export type Fields = Readonly<Record<string, Field>>
  */
 export type Form = { readonly title: Text; readonly fields: Fields; readonly hiddenUntil?: string }
 
-const NOT_IN_LEDGERS: readonly FieldKind[] = ['items', 'record', 'post', 'files', 'holder']
+const NOT_IN_LEDGERS: readonly FieldKind[] = ['items', 'record', 'post', 'files', 'holder', 'office']
 
 /** Whether an old ledger can answer: it has no rows within a row, points to no record of ours and knows none of our posts. */
 export const isInLedgers = ({ kind }: Field): boolean => !NOT_IN_LEDGERS.includes(kind)

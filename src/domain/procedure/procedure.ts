@@ -1,8 +1,10 @@
 import type { LinkType } from '../matter/link.ts'
+import type { DataOrder, DataService } from '../personal/data-orders.ts'
 import type { Role } from '../unit/role.ts'
 import type { Sight } from '../unit/sight.ts'
 import type { Text } from '../wording/text.ts'
 import type { Condition } from './condition.ts'
+import type { StepCrossing } from './crossing/step-crossing.ts'
 import type { DeadlineRule } from './deadline.ts'
 import type { Form, When } from './form.ts'
 import type { Reporting } from './hands/reporting.ts'
@@ -44,32 +46,6 @@ export const GUARDS = [
   'notRegisteredBy',
 ] as const
 export type Guard = (typeof GUARDS)[number]
-
-/**
- * What every procedure demands, beside the guards a definition names; `guard-refused` may carry one of them.
- * - `notTheUnitComplainedAbout`: a complaint about a unit never goes to it or below it
- * - `hasUnitAbove`: there is a next tier to escalate to
- * - `clockRunning`: the time limit to pause is running and knows pauses
- * - `notBarred`: who declared an interest, is complained about, or handled or decided the matter before takes no part
- * - `notNamed`: nobody sits in a matter that names them as one from whom it is hidden
- * - `holderDue`: whoever signs for it, answers or refuses was asked and has not done so yet
- * - `clockPaused`: the time limit to count again is paused
- * - `notOwnPart`: who acts for another post approves, checks and ends nothing in which they have a part by a post of their own, and the other way round
- * - `handOver`: the post that is to receive a matter may sit where the other sat
- * - `sameComplaint`: a matter that names a complaint, or one for few, is hidden from the same unit or people, so that its own record tells nothing
- */
-export type Demand =
-  | Guard
-  | 'notTheUnitComplainedAbout'
-  | 'hasUnitAbove'
-  | 'clockRunning'
-  | 'clockPaused'
-  | 'sameComplaint'
-  | 'notBarred'
-  | 'notNamed'
-  | 'holderDue'
-  | 'notOwnPart'
-  | 'handOver'
 
 /** Open: work is due here. Waiting: somebody outside acts. Done: over, with an outcome. Ask for groups, never for state names. */
 export type StateGroup = 'open' | 'waiting' | 'done'
@@ -225,6 +201,8 @@ export type Step = {
   /** Takes back, as a mistake, that whoever holds the post this question names takes no part. */
   readonly unbars?: string
   readonly relays?: readonly Relay[]
+  /** Its part in sending the matter to another office, or in taking one from there. */
+  readonly crossing?: StepCrossing
   /** Records that change with it, those that are named. */
   readonly revises?: readonly Revision[]
   /** Why whoever handles the matter may take it alone, although it extends, checks or ends; without it another must. */
@@ -240,14 +218,6 @@ export type Step = {
   /** Shown there instead when an official took a step that reporters take too: nobody is told to have done what others did. */
   readonly publicByOffice?: Text
 }
-
-/** What a step lets its takers do in the matters that this one concerns. */
-export const DATA_SERVICES = ['compare', 'copy', 'correct'] as const
-export type DataService = (typeof DATA_SERVICES)[number]
-
-/** What is ordered of the personal data in another matter. */
-export const DATA_ORDERS = ['keep', 'restrict', 'release', 'erase'] as const
-export type DataOrder = (typeof DATA_ORDERS)[number]
 
 export type ProcedureDocument = { readonly title: Text; readonly source?: Source }
 

@@ -44,6 +44,22 @@ export type Reach = {
   readonly findings: string
 }
 
+/** How another office stands to this one. */
+export type OfficeStanding = 'above' | 'below' | 'beside'
+
+/** What is known of another office here: its name, how it stands, who takes in there; and which unit takes in here what it sends. */
+export type Office = {
+  readonly tenant: string
+  readonly name: Text
+  readonly stands: OfficeStanding
+  readonly intake: Text
+  readonly phone?: string
+  readonly takesIn?: string
+  /** Both offices agreed; this one did. */
+  readonly agreed: boolean
+  readonly agreedHere?: true
+}
+
 export type Directory = {
   readonly units: Readonly<Record<string, Unit>>
   readonly posts: Readonly<Record<string, Post>>
@@ -57,4 +73,6 @@ export type Directory = {
   readonly exercises?: readonly string[]
   /** Kinds of matter that are sweeps, with what they reach and the states in which those places are on record. */
   readonly coverages?: Readonly<Record<string, Reach>>
+  /** Other offices that matters may be sent to, and come from. */
+  readonly offices?: Readonly<Record<string, Office>>
 }

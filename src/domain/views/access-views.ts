@@ -1,4 +1,4 @@
-import type { OpeningPurpose } from '../personal/opening-purpose.ts'
+import type { ChosenPurpose, OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { Day, Instant } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
 import type { ToldCount } from './small-counts.ts'
@@ -45,7 +45,7 @@ export type AccessFilter = {
 export type AccessOfUnit = {
   readonly unitId: string
   readonly total: ToldCount
-  readonly purposes: Readonly<Record<OpeningPurpose, ToldCount>>
+  readonly purposes: Readonly<Record<ChosenPurpose, ToldCount>>
 }
 
 /** The yearly report on access to personal data (Personal Information Protection Law art. 54; Network Data Regulations art. 27). */

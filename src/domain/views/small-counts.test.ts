@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FEW, type ToldCount, toldParts } from './small-counts.ts'
+import { FEW, mergedSmall, type ToldCount, toldParts } from './small-counts.ts'
 
 /** By trying all: every value each part may have had, for a reader who knows the rule's words and the total. */
 function possible(total: ToldCount, parts: readonly ToldCount[], most: number): Set<number>[] {
@@ -63,4 +63,27 @@ test('what can be told is told', () => {
   expect(toldParts([2, 3, 12])).toEqual({ total: 17, parts: ['few', 'few', 12] })
   expect(toldParts([2, 30, 12])).toEqual({ total: 44, parts: ['few', 'hidden', 'hidden'] })
   expect(toldParts([1, 2])).toEqual({ total: 'few', parts: ['hidden', 'hidden'] })
+})
+
+test('small groups are one without a name, with the next when they are small together', () => {
+  const groups = (sizes: Record<string, number>) =>
+    mergedSmall(
+      new Map(Object.entries(sizes).map(([name, size]) => [name, Array.from({ length: size }, () => name)])),
+      (all) => all.length,
+    ).map(([name, members]) => [name, members.length])
+  expect(groups({ a: 40, b: 9, c: 2 })).toEqual([
+    ['a', 40],
+    ['', 11],
+  ])
+  expect(groups({ a: 40, b: 9, c: 3, d: 2 })).toEqual([
+    ['a', 40],
+    ['b', 9],
+    ['', 5],
+  ])
+  expect(groups({ a: 40, '': 1, b: 9 })).toEqual([
+    ['a', 40],
+    ['', 10],
+  ])
+  expect(groups({ a: 3 })).toEqual([['', 3]])
+  expect(groups({})).toEqual([])
 })

@@ -36,3 +36,23 @@ function followsFrom(told: readonly ToldCount[], counts: readonly number[]): boo
   // Two values apart, so that one who knows this rule learns nothing from what is hidden.
   return most - least < 2
 }
+
+/**
+ * Groups by size, the small ones as one group without a name, with as many of the next as it takes until that one is not small: then
+ * all can be told. A group without a name that was there before is one of them.
+ */
+export function mergedSmall<T>(
+  groups: ReadonlyMap<string, readonly T[]>,
+  size: (members: readonly T[]) => number,
+): (readonly [name: string, members: readonly T[]])[] {
+  const bySize = [...groups].sort(([, a], [, b]) => size(a) - size(b))
+  const rest = [...(groups.get('') ?? [])]
+  const kept: (readonly [string, readonly T[]])[] = []
+  for (const [name, members] of bySize) {
+    if (name === '') continue
+    const isRestSmall = rest.length > 0 && size(rest) < FEW
+    if (size(members) < FEW || isRestSmall) rest.push(...members)
+    else kept.push([name, members])
+  }
+  return [...kept.reverse(), ...(rest.length > 0 ? [['', rest] as const] : [])]
+}

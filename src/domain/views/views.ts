@@ -1,3 +1,4 @@
+import type { CrossingNews } from '../matter/crossing.ts'
 import type { DrawRecord } from '../matter/event.ts'
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
@@ -10,7 +11,7 @@ import type { CalendarDay } from '../time/calendar.ts'
 import type { Day, Instant, Period } from '../time/time.ts'
 import type { OfficeSettings } from '../unit/office-settings.ts'
 import type { Role } from '../unit/role.ts'
-import type { Post, Unit } from '../unit/unit.ts'
+import type { Office, Post, Unit } from '../unit/unit.ts'
 import type { LevelNames } from '../wording/level-names.ts'
 import type { Text } from '../wording/text.ts'
 
@@ -159,6 +160,11 @@ export type TimelineItem = {
   readonly onBehalf?: true
   /** What is personal was destroyed with it. */
   readonly shreds?: true
+  /** What it sent to another office: the questions of the form that opens it there. */
+  readonly passes?: readonly string[]
+  /** What another office answered. */
+  readonly heard?: CrossingNews
+  readonly office?: Text
   /** What it drew from and by. */
   readonly draw?: DrawRecord
   /** The step until which its answers are shown to nobody but who gave them; absent once it was taken. */
@@ -217,6 +223,8 @@ export type MatterView = {
   readonly head: string
   /** Personal fields that this post may open. */
   readonly mayOpen: readonly string[]
+  /** Those fields as they show before they are opened: 张某, 138****5678. */
+  readonly masks?: Readonly<Record<string, string>>
   /** Whether a reporter's contact lies in the vault (never what it is). */
   readonly hasReporter: boolean
   /** Whether this post may give the reporter a new code. */
@@ -282,6 +290,7 @@ export type KindName = {
 export type DirectoryView = {
   readonly units: readonly Unit[]
   readonly posts: readonly Post[]
+  readonly offices: readonly Office[]
   readonly kinds: readonly KindName[]
 }
 

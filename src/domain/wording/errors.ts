@@ -57,6 +57,7 @@ export type IssueRule =
   | 'not-an-option'
   | 'not-a-unit'
   | 'not-a-post'
+  | 'not-an-office' // no other office stands so to this one, or one of the two has not agreed
   | 'post-elsewhere' // a post of another unit than the one that handles the matter
   | 'barred' // a post whose holder takes no part in this matter
   | 'not-barred' // whoever holds the post takes part in the matter as it is

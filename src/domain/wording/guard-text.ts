@@ -1,4 +1,4 @@
-import type { Demand } from '../procedure/procedure.ts'
+import type { Demand } from '../procedure/hands/demand.ts'
 import { type Text, text } from './text.ts'
 
 /** Why a step is refused, by the condition that does not hold: who can, or what comes first. */
@@ -32,6 +32,14 @@ export const GUARD_TEXT: Readonly<Record<Demand, Text>> = {
   notNamed: text(
     '被记录在内的人不能在这件事里任何席位上，也看不到这件事',
     'Nobody whom the record names sits in it or sees it',
+  ),
+  mayCross: text(
+    '有人不能知道这件事，或者是演练，不能转到其他地方',
+    'Kept from some people here, or an exercise: it does not go to another office',
+  ),
+  officesAgreed: text(
+    '两地没有都同意这样转，或者那边没有接收单位',
+    'Both offices have not agreed to it, or there is no unit that takes it in',
   ),
   handOver: text('接收的岗位不能接这一件', 'The receiving post cannot take this matter over'),
   notOwnPart: text(

@@ -7,6 +7,9 @@ const PERSONAL_TITLES: Readonly<Record<PersonalKind, Text>> = {
   phone: text('电话', 'a telephone number'),
   bankCard: text('银行卡号', 'a bank card number'),
   name: text('姓名', 'a name'),
+  email: text('邮箱', 'a mail address'),
+  plate: text('车牌号', 'a number plate'),
+  passport: text('护照、通行证号', 'a passport number'),
 }
 
 /** The kinds that an issue's limit lists, as people read them. */

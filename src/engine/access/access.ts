@@ -148,6 +148,13 @@ export const leavesGap = (record: Secrecy, named: Secrecy): boolean =>
   (named.aboutPath !== undefined &&
     !(record.aboutPath !== undefined && named.aboutPath.startsWith(record.aboutPath))) ||
   (named.hiddenFrom ?? []).some((token) => !record.hiddenFrom?.includes(token)) ||
-  (isForFew(named) && !isForFew(record))
+  (isForFew(named) && !isForFewer(record, named))
+
+/** Whether nobody sees matters of the first kind who would not see those of the second, as far as the kinds say. */
+const isForFewer = ({ sight: record }: Secrecy, { sight: named }: Secrecy) =>
+  record !== undefined &&
+  record.line !== 'everyone' &&
+  (named?.line !== 'own' || record.line === 'own') &&
+  (named?.only === undefined || (record.only?.every((role) => named.only?.includes(role)) ?? false))
 
 const isForFew = ({ sight }: Secrecy) => sight !== undefined && sight.line !== 'everyone'

@@ -7,7 +7,7 @@ import { accessFacts, mayAct } from './access.ts'
 import { isRestricted } from './restricted.ts'
 
 /** Roles that act on a matter with the people in it. Leaders, reviewers, administrators and auditors see progress, not identities. */
-const WORKING: readonly Role[] = ['clerk', 'inspector', 'handler', 'verifier', 'mediator']
+export const WORKING: readonly Role[] = ['clerk', 'inspector', 'handler', 'verifier', 'mediator']
 
 /**
  * May this actor open personal fields of the matter (with a reason, recorded)? In a kind that is for some roles only, it is theirs

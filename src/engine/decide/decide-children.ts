@@ -12,7 +12,8 @@ import {
   settingOf,
 } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
-import type { Demand, Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand } from '../../domain/procedure/hands/demand.ts'
+import type { Procedure, Spawn, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayOf } from '../../domain/time/time.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'

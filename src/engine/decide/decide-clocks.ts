@@ -10,7 +10,8 @@ import {
   fieldMeaning,
   meant,
 } from '../../domain/procedure/form.ts'
-import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand } from '../../domain/procedure/hands/demand.ts'
+import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { type Holder, type HolderChange, type SeatName, withHolders } from '../../domain/procedure/seat.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'

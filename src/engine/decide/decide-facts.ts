@@ -10,7 +10,7 @@ import {
   type MatterFact,
 } from '../../domain/procedure/form.ts'
 import type { CheckContext } from '../../domain/procedure/form-check.ts'
-import type { Demand } from '../../domain/procedure/procedure.ts'
+import type { Demand } from '../../domain/procedure/hands/demand.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { personToken, SEATED_POSTS, unitToken } from '../access/access.ts'

@@ -3,10 +3,13 @@ import type { Command } from '../../domain/matter/command.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { type Facts, withFacts } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
+import { receivesOf } from '../../domain/procedure/crossing/step-crossing.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
+import type { Demand } from '../../domain/procedure/hands/demand.ts'
 import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { dayOf } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { raisedTo } from '../worklist/raised.ts'
@@ -73,9 +76,10 @@ export function decideOpening(
     now,
     unitId: command.unitId,
     ...present({ barred: command.barred, aboutUnitId: command.aboutUnitId }),
-    answeredBy: command.channel === 'system' ? 'parent' : answererOf(actor),
+    answeredBy: command.channel === 'system' || command.cameFrom ? 'parent' : answererOf(actor),
   }
   refuseBeforeEffect(procedure, asked)
+  refuseStrangers(procedure, command, actor, rulebook.directory)
   const exercise = procedure.exercise ?? command.exercise
   const record = { procedure: procedure.id, ...present({ aboutUnitId: command.aboutUnitId, exercise }) }
   const naming = { named, actor, directory: rulebook.directory, record }
@@ -151,7 +155,7 @@ export function decideOpening(
       ...(command.barred?.length ? { barred: command.barred } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...(raises.length > 0 ? { raises } : {}),
-      ...present({ sentBy: command.sentBy, exercise }),
+      ...present({ sentBy: command.sentBy, exercise, cameFrom: command.cameFrom }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, {
           named,
@@ -162,6 +166,23 @@ export function decideOpening(
       ),
     },
   ]
+}
+
+/** What another office sends is taken in only where both agreed, of kinds that take in, by the unit that was named for it. */
+function refuseStrangers(
+  procedure: Procedure,
+  { cameFrom, begins, unitId }: Extract<Command, { type: 'OpenMatter' }>,
+  { roles }: Actor,
+  { offices }: Directory,
+): void {
+  if (!cameFrom) return
+  const office = offices?.[cameFrom.tenant]
+  const arrival = begins === undefined ? undefined : procedure.steps[begins]
+  if (!roles.includes('system')) throw new AnlanError('role-required', { step: 'open', roles: ['system'] })
+  if (!office?.agreed || office.takesIn !== unitId)
+    throw new AnlanError('guard-refused', { guard: 'officesAgreed' satisfies Demand })
+  if (!arrival || receivesOf(arrival) !== 'arrival' || procedure.sight?.only)
+    throw new AnlanError('guard-refused', { guard: 'mayCross' satisfies Demand })
 }
 
 /** A leader who opens a matter is the one who ordered it, unless the form names another. */

@@ -6,7 +6,8 @@ import { type FactChanges, type Facts, type Matter, withFacts } from '../../doma
 import { present } from '../../domain/present.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { type CheckContext, checkForm } from '../../domain/procedure/form-check.ts'
-import type { Demand, Procedure, Step } from '../../domain/procedure/procedure.ts'
+import type { Demand } from '../../domain/procedure/hands/demand.ts'
+import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withHolders } from '../../domain/procedure/seat.ts'
 import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
@@ -17,6 +18,7 @@ import { ruledAnswers } from '../conditions/ruled-answers.ts'
 import { unfitStandIns } from '../stand-ins/unfit-stand-ins.ts'
 import { gatheredFor, refuseAfterShredding, shredsWith } from './apart/apart.ts'
 import { drawnRows, drawOf } from './apart/draw.ts'
+import { crossingOf } from './crossing/send.ts'
 import { children } from './decide-children.ts'
 import { clockChanges } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
@@ -153,6 +155,7 @@ export function decideStep(
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...(step.orders ? { orders: step.orders } : {}),
       ...shredsWith(step, { ...asking, matter: seated }),
+      ...crossingOf({ procedure, step, matter, form, rulebook, now }),
     },
   ]
 }

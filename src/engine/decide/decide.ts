@@ -13,6 +13,7 @@ import { decideHandOver } from '../hand-over/decide-hand-over.ts'
 import { openPause, resumeClock } from '../time/deadlines.ts'
 import { recount } from '../time/recount.ts'
 import { raisedToRole } from '../worklist/raised.ts'
+import { decideCrossing } from './crossing/hear.ts'
 import { begunAfter } from './decide-clocks.ts'
 import type { DecideContext } from './decide-context.ts'
 import { decideOpening } from './decide-opening.ts'
@@ -116,6 +117,8 @@ export function decide(
           ...raisedAgain(matter, command.outcome, context.rulebook.directory),
         },
       ]
+    case 'RecordCrossing':
+      return decideCrossing(procedure, matter, command, actor, context)
     case 'HandOverSeats':
       return decideHandOver(procedure, matter, command, actor, {
         now: context.now,

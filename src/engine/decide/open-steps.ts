@@ -1,6 +1,7 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
-import { type Demand, type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
+import type { Demand } from '../../domain/procedure/hands/demand.ts'
+import { type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { roleOf, rolesOf } from '../../domain/procedure/taker.ts'
 import type { Instant } from '../../domain/time/time.ts'

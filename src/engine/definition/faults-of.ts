@@ -9,6 +9,7 @@ import { ledgerFaults } from './ledger.ts'
 import { apartFaults } from './relations/apart.ts'
 import { changeFaults } from './relations/changes.ts'
 import { conditionFaults } from './relations/conditions.ts'
+import { crossingFaults } from './relations/crossings.ts'
 import { drawFaults } from './relations/draws.ts'
 import { effectFaults } from './relations/effects.ts'
 import { exerciseFaults } from './relations/exercises.ts'
@@ -88,6 +89,7 @@ const wayFaults = (procedure: Procedure, book: readonly Procedure[]): Fault[] =>
   ...numberFaults(procedure),
   ...rowSourceFaults(procedure, book),
   ...apartFaults(procedure),
+  ...crossingFaults(procedure),
   ...drawFaults(procedure, book),
   ...changeFaults(procedure, book),
   ...unknownLengthFaults(procedure),

@@ -147,7 +147,7 @@ const meaningFaults = (field: Field, path: string, inRow: boolean): Fault[] =>
   inRow && meaningOf(field) ? [fault(`${path}.means`, '行里的内容不说明期限', 'a row says nothing to the clocks')] : []
 
 /** The line of a desk is nobody's own; a number of a person is refused in any text. */
-const ofNobody = (title: string) => title.replace(/(值班|办公)电话/g, '')
+const ofNobody = (title: string | undefined) => String(title).replace(/(值班|办公)电话/g, '')
 
 function personalFaults(field: Field, path: string, inRow: boolean): Fault[] {
   const words = field.title.zh + (field.hint?.zh ?? '')

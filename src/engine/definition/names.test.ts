@@ -165,8 +165,8 @@ describe('what a definition is called and when it holds', () => {
     ['2026-13-45', 'report', 'effectiveOn', '2026-13-45', ...noDay('2026-13-45')],
     ['2026-02-29', 'report', 'effectiveOn', '2026-02-29', ...noDay('2026-02-29')],
     ['1026-01-01', 'report', 'effectiveOn', '1026-01-01', ...noDay('1026-01-01')],
-    ['the letters of another', 'risk', 'prefix', 'YH', 'hazard已用了YH', 'hazard uses YH already'],
-    ['letters no reference has', 'risk', 'prefix', 'S1', '要是两个大写字母', 'must be two capital letters'],
+    ['the letters of another', 'activity', 'prefix', 'YH', 'hazard已用了YH', 'hazard uses YH already'],
+    ['letters no reference has', 'activity', 'prefix', 'S1', '要是两个大写字母', 'must be two capital letters'],
     [
       'version 0',
       'report',
@@ -177,14 +177,21 @@ describe('what a definition is called and when it holds', () => {
     ],
     [
       'a later version from the same day',
-      'risk',
+      'activity',
       'version',
       2,
       '不晚于第1版的2024-11-01',
       'is not after that of version 1, 2024-11-01',
       'effectiveOn',
     ],
-    ['a version too many', 'risk', 'version', 3, '没有risk第2版', 'there is no version 2 of risk before it'],
+    [
+      'a version too many',
+      'activity',
+      'version',
+      3,
+      '没有activity第2版',
+      'there is no version 2 of activity before it',
+    ],
   ])
 
   test('the same version listed twice', () => {

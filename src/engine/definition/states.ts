@@ -1,10 +1,13 @@
+import { hearsOf } from '../../domain/procedure/crossing/step-crossing.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
 import { type Fault, fault, faultsAt } from './fault.ts'
 import { isDone, own, reachable, stepsOf } from './reading.ts'
 
-/** Steps that come about: people take them, or the end of a time limit does. */
+/** Steps that come about: people take them, the end of a time limit does, or the other office's answer. */
 const comesAbout = ({ deadlines }: Procedure, step: Step, id: string) =>
-  step.by.some((taker) => taker !== 'system') || Object.values(deadlines).some(({ onExpiry }) => onExpiry?.takes === id)
+  step.by.some((taker) => taker !== 'system') ||
+  hearsOf(step) !== undefined ||
+  Object.values(deadlines).some(({ onExpiry }) => onExpiry?.takes === id)
 
 /** Where a matter can stand: every state can be reached, waits for somebody, and leads to an end. */
 export function stateFaults(procedure: Procedure): Fault[] {

@@ -1,4 +1,5 @@
 import type { Signature } from '../../domain/matter/actor.ts'
+import { type Sent, unanswered } from '../../domain/matter/crossing.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Link } from '../../domain/matter/link.ts'
 import type { CounterStatement, HiddenAnswers, Matter, Raise } from '../../domain/matter/matter.ts'
@@ -95,6 +96,45 @@ export const namedAfter = (
   const all = [...new Set([...before, ...hidesFrom])]
   return all.length > 0 ? { hiddenFrom: all } : {}
 }
+
+/** To which offices it was sent, after a step: one more; or asked back, which ending it here is as well. */
+export function sentAfter(matter: Matter, { sends, asksBack, group, at }: EventOf<'StepTaken'>): Pick<Matter, 'sent'> {
+  const { sent = [] } = matter
+  if (sends) {
+    const { tenant, office, phone, way } = sends
+    const added: Sent = {
+      tenant,
+      office,
+      ...(phone ? { phone } : {}),
+      version: matter.version,
+      way,
+      at,
+      standing: 'sent',
+      since: at,
+    }
+    return { sent: [...sent, added] }
+  }
+  const waiting = unanswered(matter)
+  if (!waiting || waiting.standing === 'asked' || !(asksBack || group === 'done')) return {}
+  return { sent: sent.map((each): Sent => (each === waiting ? { ...each, standing: 'asked', since: at } : each)) }
+}
+
+/** What is known of a sending after its office answered. */
+export const crossingHeard = (matter: Matter, event: EventOf<'CrossingHeard'>): Matter => ({
+  ...matter,
+  sent: (matter.sent ?? []).map((each): Sent => {
+    if (each.version !== event.version) return each
+    const { standing, reference, reason, outcome } = event
+    return {
+      ...each,
+      standing,
+      since: event.at,
+      ...(reference ? { reference } : {}),
+      ...(reason ? { reason } : {}),
+      ...(outcome ? { outcome } : {}),
+    }
+  }),
+})
 
 /** What a person set against a fact, as it stands in the matter. */
 export const statementOf = ({ at, text, about, onBehalf }: EventOf<'StatementAdded'>): CounterStatement => ({

@@ -7,6 +7,7 @@ import { withoutTexts } from '../access/restricted.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 import {
   childClosed,
+  crossingHeard,
   documentsAfter,
   hiddenAfter,
   holding,
@@ -14,6 +15,7 @@ import {
   namedAfter,
   raisedAfter,
   seatedUnits,
+  sentAfter,
   statementOf,
   stoodInAfter,
   takerOf,
@@ -51,6 +53,8 @@ export function evolve(matter: Matter | undefined, event: MatterEvent): Matter {
       return { ...next, links: [...next.links, event.link] }
     case 'ChildClosed':
       return childClosed(next, event)
+    case 'CrossingHeard':
+      return crossingHeard(next, event)
     case 'SeatsHandedOver':
       return handedOver(next, event)
     case 'StatementAdded':
@@ -123,6 +127,7 @@ function opened(event: EventOf<'MatterOpened'>): Matter {
     ...(event.barred ? { barred: event.barred } : {}),
     ...namedAfter(undefined, event),
     ...(event.exercise ? { exercise: event.exercise } : {}),
+    ...(event.cameFrom ? { cameFrom: event.cameFrom } : {}),
     ...stoodInAfter([], event.by, 'open'),
     stateVersion: 1,
   }
@@ -166,6 +171,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ...stoodInAfter(matter.stoodIn, event.by, event.step),
     ...hiddenAfter(matter, event),
     ...namedAfter(matter.hiddenFrom, event),
+    ...sentAfter(matter, event),
     ...(event.shreds ? { shreddedAt: matter.shreddedAt ?? event.at } : {}),
   }
 }

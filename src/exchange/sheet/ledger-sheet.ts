@@ -114,6 +114,8 @@ function valueText(field: Field, value: FieldValue | undefined, reading: SheetRe
       return directory.units[String(value)]?.name[locale] ?? String(value)
     case 'post':
       return directory.posts[String(value)]?.title[locale] ?? String(value)
+    case 'office':
+      return directory.offices?.[String(value)]?.name[locale] ?? String(value)
     case 'money':
       return String(Number(value) / FEN)
     case 'files':

@@ -3,6 +3,7 @@ import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
+import { setTie } from '../../storage/admin/office-ties.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { OPERATIONS } from './operations.ts'
@@ -145,6 +146,13 @@ async function lists(clerk: Send) {
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
+  const words = { title: '已受理', body: '{编号}已受理' }
+  const kept = await bodyOf<Named>(await clerk('/api/answer-texts', json(words)))
+  await clerk('/api/answer-texts?query=受理')
+  const next = { ...json({ seenVersion: 1, ...words }), method: 'PUT' }
+  expect((await clerk(`/api/answer-texts/${kept.id}`, next)).ok).toBe(true)
+  expect((await clerk(`/api/answer-texts/${kept.id}/remove`, json({ seenVersion: 2 }))).ok).toBe(true)
+  await clerk(`/api/answer-texts/${kept.id}/versions`)
   await clerk(`/api/saved-views/${id}`, { method: 'DELETE' })
   const { notices } = await bodyOf<{ notices: { id: string }[] }>(await clerk('/api/inbox'))
   await clerk('/api/inbox/unread')
@@ -224,6 +232,7 @@ async function administration(admin: Send) {
     'changes',
     'jobs',
     'security-events',
+    'personal',
     'waiting-posts',
     'import-batches',
     `import-batches/${batch}/rejected`,
@@ -274,6 +283,16 @@ async function ownOffice(admin: Send) {
   await put('/channels', { closed: [] })
   await put('/categories', { procedure: 'report', added: {}, hidden: [] })
   await put('/numbering', { gapFree: [] })
+  await setTie(office.county.database.owner, {
+    tenant: TEST_TENANT,
+    other: 'yunchuan',
+    stands: 'above',
+    name: text('云川市'),
+    intake: text('市综治中心'),
+    because: '试一试',
+    at: '2026-03-02T01:00:00.000Z',
+  })
+  await put('/ties', { other: 'yunchuan', agrees: true, takesIn: 'centre' })
   await put('/schedules', { schedule: 'periodicReport.petitionYear', choice: { document: '某县文件' } })
   const list = (csv: string) => json({ csv, reason: '试一试' })
   const [dayList, units, people] = ['日期,名称,放假\n', '名称\n新设镇\n', '单位,岗位,角色\n新设镇,受理岗,受理岗\n']
@@ -343,6 +362,7 @@ async function handingOver(admin: Send) {
   const route = { from: 'handler', to: 'verifier' }
   const [id, back] = ['018f0000-0000-7000-8000-000000000001', '018f0000-0000-7000-8000-000000000002']
   await admin('/api/team')
+  await admin('/api/duty?from=2026-03-01&to=2026-03-07')
   await admin('/api/team/gaps')
   await admin('/api/hand-overs/preview', json(route))
   await admin('/api/hand-overs', json({ id, ...route, reason: '岗位调整' }))

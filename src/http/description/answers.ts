@@ -13,7 +13,9 @@ import {
   securityEvent,
   waitingPost,
 } from './answers/admin.ts'
+import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
@@ -30,7 +32,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
-import { comparison, concerned } from './answers/personal.ts'
+import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
@@ -94,6 +96,7 @@ export const ANSWERS = {
     ...ok(z.string().meta({ description: 'event: ping | matters; data: {"procedure","id"}' })),
     media: 'text/event-stream',
   },
+  getDuty: ok(dutyView),
   getTeam: ok(teamView),
   getGaps: ok(gapsView),
   previewHandOver: ok(handOverPreview),
@@ -108,6 +111,11 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  listAnswerTexts: ok(answerTexts),
+  addAnswerText: ok(changed),
+  changeAnswerText: ok(changed),
+  removeAnswerText: ok(changed),
+  listTextVersions: ok(list(answerTextVersion)),
   listSavedViews: ok(list(savedView)),
   saveView: created(savedView),
   deleteSavedView: ok(done),
@@ -148,6 +156,7 @@ export const ANSWERS = {
   confirmRule: ok(office),
   changeChannels: ok(office),
   changeCategories: ok(office),
+  changeTie: ok(office),
   changeNumbering: ok(office),
   changeSchedule: ok(office),
   takeUnitList: ok(takenUnits),
@@ -165,6 +174,7 @@ export const ANSWERS = {
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
+  listPersonalDuties: ok(personalDuties),
   listSecurityEvents: ok(list(securityEvent)),
   isAlive: ok(done),
   isReady: ok(done),

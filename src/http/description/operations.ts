@@ -175,6 +175,14 @@ export const OPERATIONS = {
   getToday: { tag: 'lists', summary: text('今天要办的', 'What waits for me today') },
   getCounts: { tag: 'lists', summary: text('各类件数', 'Counts by kind') },
   stream: { tag: 'lists', summary: text('清单有变动时通知', 'Told when a list changed') },
+  getDuty: {
+    tag: 'lists',
+    summary: text(
+      '值班：此刻谁在岗、这段时间的值班表、哪里有空档',
+      'Duty: who is on now, the rota of a time, and its gaps',
+    ),
+    note: text('在岗的说岗位和值班室电话。', 'Of posts, with the line of the desk.'),
+  },
   getTeam: {
     tag: 'lists',
     summary: text('我的班子：各岗位手头有多少，谁不在、谁代', 'My team: the load of posts, who is away, who stands in'),
@@ -222,6 +230,15 @@ export const OPERATIONS = {
     ),
   },
   confirmMail: { tag: 'lists', summary: text('填验证码', 'Give the code back') },
+  listAnswerTexts: {
+    tag: 'lists',
+    summary: text('常用语', 'Words that the office answers with'),
+    note: text('本单位和上级单位的。', 'Of the own unit and those above it.'),
+  },
+  addAnswerText: { tag: 'lists', summary: text('加常用语', 'Add such words') },
+  changeAnswerText: { tag: 'lists', summary: text('改常用语，旧的留着', 'Change them; the old version stays') },
+  removeAnswerText: { tag: 'lists', summary: text('不再用这条常用语', 'Use them no more') },
+  listTextVersions: { tag: 'lists', summary: text('一条常用语的各版', 'All versions of such words') },
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -327,6 +344,14 @@ export const OPERATIONS = {
   testOutlet: { tag: 'admin', summary: text('试发一条，看对方怎么答', 'Send a test and see what is answered') },
   retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
+  listPersonalDuties: {
+    tag: 'admin',
+    summary: text(
+      '各类个人信息：将销毁、已销毁、留存和评估',
+      'Personal data by kind: what is destroyed, kept, and assessed',
+    ),
+    note: text('只有件数，没有姓名。', 'Counts only, no names.'),
+  },
   listSecurityEvents: {
     tag: 'admin',
     summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),
@@ -353,6 +378,13 @@ export const OPERATIONS = {
   confirmRule: { tag: 'admin', summary: text('确认一条待本县确认的规则', 'Confirm a rule that waits for the county') },
   changeChannels: { tag: 'admin', summary: text('改登记时可选的渠道', 'Change which channels are offered') },
   changeCategories: { tag: 'admin', summary: text('改一类事项的类别', 'Change the categories of a kind of matter') },
+  changeTie: {
+    tag: 'admin',
+    summary: text(
+      '同意和另一个地方互转事项，或收回',
+      'Agree that matters go between this office and another, or take it back',
+    ),
+  },
   changeNumbering: { tag: 'admin', summary: text('定哪些编号不能断号', 'Say which references have no gaps') },
   changeSchedule: {
     tag: 'admin',

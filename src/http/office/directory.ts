@@ -14,6 +14,7 @@ export const directoryRoutes = new Hono<OfficeEnv>().get('/directory', describe(
   return answer(c, 'getDirectory', {
     units: Object.values(directory.units),
     posts: Object.values(directory.posts),
+    offices: Object.values(directory.offices ?? {}),
     kinds: newestKinds(procedures),
   })
 })

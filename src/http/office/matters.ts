@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { maskPersonal } from '../../domain/free-text/personal-data.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
+import { maskedFields } from '../../storage/keys/open-fields.ts'
 import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
 import { listDuplicates } from '../../storage/read/duplicates.ts'
 import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
@@ -58,7 +59,12 @@ export const matterRoutes = new Hono<OfficeEnv>()
     const view = await viewMatter(db, actor, c.req.param('id'), now, rulebook)
     await recordReadings(db, [view.matter], { actor, what: 'page', now }, rulebook.directory)
     // Only the tenant with the public page has a place to look a code up.
-    return answer(c, 'getMatter', { ...view, mayIssueCode: view.mayIssueCode && actor.tenant === deps.publicTenant })
+    const masks = view.mayOpen.length > 0 ? { masks: await maskedFields(deps, view.matter, view.mayOpen) } : {}
+    return answer(c, 'getMatter', {
+      ...view,
+      ...masks,
+      mayIssueCode: view.mayIssueCode && actor.tenant === deps.publicTenant,
+    })
   })
   .get('/matters/:id/coverage', describe('getCoverage'), signIn, async (c) => {
     const { db, actor, deps } = c.var

@@ -23,6 +23,18 @@ async function open(title: string, more: object = {}) {
   return bodyOf<{ id: string }>(answer)
 }
 
+describe('before anybody opened it', () => {
+  test('whoever may open a field sees half of it, others and the vault nothing', async () => {
+    const { id } = await open('一件有电话的事', {
+      form: { title: '一件有电话的事', phone: '13900005678', reporter: '何试题' },
+    })
+    const viewAs = async (post: string) => bodyOf<MatterView>(await (await office.as(post))(`/api/matters/${id}`))
+    expect((await viewAs('clerk')).masks).toEqual({ phone: '139****5678' })
+    expect((await viewAs('leader')).masks).toBeUndefined()
+    expect(JSON.stringify(await viewAs('clerk'))).not.toContain('13900005678')
+  })
+})
+
 describe('personal fields', () => {
   test('opening one needs a reason, is recorded, and closes after ten minutes', async () => {
     const { id } = await open('有电话的事', { form: { title: '有电话的事', phone: '13900005678', reporter: '何试题' } })

@@ -2,8 +2,9 @@ import { html } from 'hono/html'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { type Field, type FormValues, personalOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { dayOf, type Instant, type Period } from '../../domain/time/time.ts'
+import { dayOf, type Instant } from '../../domain/time/time.ts'
 import { type Locale, type Text, text } from '../../domain/wording/text.ts'
+import { periodText } from '../../engine/why/date-text.ts'
 
 const WORDS = {
   title: text('本人信息副本', 'Copy of what is kept of you'),
@@ -24,15 +25,6 @@ const WORDS = {
   ),
 } as const satisfies Record<string, Text>
 
-const UNITS: Readonly<Record<Period['unit'], Text>> = {
-  minute: text('分钟', 'minutes'),
-  hour: text('小时', 'hours'),
-  calendarDay: text('天', 'days'),
-  workingDay: text('个工作日', 'working days'),
-  month: text('个月', 'months'),
-  year: text('年', 'years'),
-}
-
 export type CopyOf = {
   readonly matter: Matter
   readonly procedure: Procedure
@@ -40,16 +32,18 @@ export type CopyOf = {
   readonly values: FormValues
   /** Every personal answer there is. */
   readonly names: readonly string[]
+  /** What was ticked as the person's own; some of it may be empty. */
+  readonly chosen: readonly string[]
   readonly unitName: string
   readonly now: Instant
   readonly locale: Locale
 }
 
 /** A page that stands by itself, to be printed or saved: what is kept of one person in one matter. */
-export function copyPage({ matter, procedure, values, names, unitName, now, locale }: CopyOf) {
+export function copyPage({ matter, procedure, values, names, chosen, unitName, now, locale }: CopyOf) {
   const say = (words: Text) => words[locale]
   const rows = names.filter((name) => values[name] !== undefined)
-  const left = names.length - rows.length
+  const left = names.filter((name) => !Object.hasOwn(values, name) && !chosen.includes(name)).length
   return html`<!doctype html>
 <html lang="${locale === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${say(WORDS.title)} ${matter.reference}</title>
 <style>body{font:16px/1.7 serif;margin:2cm;max-width:46em}h1{font-size:1.4em;text-align:center}table{border-collapse:collapse;width:100%}th,td{border:1px solid #888;padding:.3em .6em;text-align:left;vertical-align:top}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2em 1.5em}dd{margin:0}</style></head>
@@ -67,8 +61,7 @@ ${left > 0 ? html`<p>${say(WORDS.others)}</p>` : ''}
 function rowOf(field: Field | undefined, value: unknown, locale: Locale) {
   const personal = personalOf(field)
   if (!field || !personal) return ''
-  const { length, unit } = personal.retention
-  const long = locale === 'zh' ? `${length}${UNITS[unit].zh}` : `${length} ${UNITS[unit].en}`
+  const long = periodText(personal.retention, locale)
   return html`<tr><td>${field.title[locale]}</td><td>${String(value)}</td><td>${personal.purpose[locale]}</td><td>${long}</td></tr>`
 }
 

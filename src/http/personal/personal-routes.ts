@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { DataService } from '../../domain/personal/data-orders.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
-import type { DataService } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { mayOpenVault } from '../../engine/access/personal-access.ts'
 import { openFields } from '../../storage/keys/open-fields.ts'
 import { listConcerned, servedMatter } from '../../storage/personal/served.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
 import { handleCommand } from '../../storage/write/handle.ts'
+import { orderMark } from '../../storage/write/order-rows.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
@@ -65,6 +66,7 @@ export const personalRoutes = new Hono<OfficeEnv>()
       ...{ matter, values, now, locale },
       procedure: getDefinition(procedures, matter),
       names: kept?.fields ?? fields,
+      chosen: fields,
       unitName: directory.units[actor.unitId]?.name[locale] ?? '',
     })
     c.header('cache-control', 'no-store')
@@ -84,7 +86,7 @@ export const personalRoutes = new Hono<OfficeEnv>()
     const command = {
       type: 'CorrectField',
       ...{ field, value },
-      orderedBy: found.request.id,
+      orderedBy: orderMark(found.request.id),
       reason: REASONS.correct,
     } as const
     const { matter } = await handleCommand(deps, { actor, matterId: found.matter.id, command })

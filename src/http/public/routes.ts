@@ -6,6 +6,7 @@ import { databaseFor } from '../../storage/connection/connect.ts'
 import { getEmblem } from '../../storage/tenants/office-settings.ts'
 import type { Env } from '../request/env.ts'
 import { answerProblem, asAnlanError, statusOf, titleOf } from '../request/problems.ts'
+import { publicPersonalRoutes } from './data/personal-routes.ts'
 import { PUBLIC_ASSETS } from './pages/assets.ts'
 import { at, publicPage } from './pages/page.ts'
 import { codePage } from './pages/track-page.ts'
@@ -33,6 +34,7 @@ export function createPublicRoutes() {
       if (!emblem) throw new AnlanError('not-found')
       return c.body(new Uint8Array(emblem.bytes), 200, { 'content-type': emblem.type, 'cache-control': YEAR })
     })
+    .route('/', publicPersonalRoutes)
     .route('/', createReportRoutes())
     .route('/', createReceiptRoutes())
     .route('/', createTrackRoutes())

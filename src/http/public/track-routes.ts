@@ -16,6 +16,7 @@ import { readerAddress } from '../request/reader-address.ts'
 import { createTokenBuckets, type TokenBuckets } from '../request/token-buckets.ts'
 import { type Act, act, actPage, type Report } from './act.ts'
 import { readCode } from './code.ts'
+import { postDataRequest, showDataRequest } from './data/request.ts'
 import { findReport } from './find-report.ts'
 import { keptTextPage } from './pages/kept-text-page.ts'
 import { at } from './pages/page.ts'
@@ -66,6 +67,19 @@ export function createTrackRoutes() {
         c,
         shown.find(({ sha256: digest }) => digest === c.req.param('sha256')),
       )
+    })
+    .get('/t/:code/data', async (c) => {
+      const found = await readReport(c, lookups)
+      if (!found) return codeRefused(c, c.req.param('code'))
+      return c.html(await showDataRequest(c, found, { values: {}, errors: {} }))
+    })
+    .post('/t/:code/data', async (c) => {
+      const posted = await readPosted(c)
+      const found = await readReport(c, lookups)
+      if (!found) return codeRefused(c, c.req.param('code'))
+      if (posted.values['again']) return c.html(await showDataRequest(c, found, { values: posted.values, errors: {} }))
+      acts.take(found.code, Date.parse(c.var.now))
+      return postDataRequest(c, found, posted)
     })
     .get('/t/:code/statement', async (c) => {
       const found = await readReport(c, lookups)

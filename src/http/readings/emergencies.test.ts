@@ -3,6 +3,7 @@ import type { AccessLog, EmergencyView } from '../../domain/views/access-views.t
 import type { OpenedFields } from '../../domain/views/act-views.ts'
 import type { MatterView } from '../../domain/views/views.ts'
 import { bodyOf, inPost, json, type TestOffice, testOffice } from '../../testing/office.ts'
+import { TEST_TENANT } from '../../testing/people.ts'
 
 let office: TestOffice
 beforeAll(async () => {
@@ -85,6 +86,27 @@ describe('reading in an emergency', () => {
     const both = await asked('leader')
     await owner.query(`update posts set person_id = 'person-reviewer' where id = 'reviewer'`)
     expect(await rule(await confirm('leader', both.id))).toBe('emergency-same-person')
+  })
+
+  test('nor who stands in for the asker, nor for whom the asker stands in', async () => {
+    const { owner } = office.county.database
+    const standIn = async (post: string, by: string) => {
+      await owner.query('delete from stand_ins')
+      await owner.query(
+        `insert into stand_ins (tenant, matter_id, no, post_id, by_post_id, from_at, until_at, away)
+         values ($1, $2, 1, $3, $4, '2026-01-01', '2027-01-01', false)`,
+        [TEST_TENANT, await opened(), post, by],
+      )
+      office.county.deps.rulebooks.forget(TEST_TENANT)
+    }
+    const { id } = await asked()
+    await standIn('reviewer', 'leader')
+    expect(await rule(await confirm('leader', id))).toBe('emergency-stand-in')
+    await standIn('leader', 'reviewer')
+    expect(await rule(await confirm('leader', id))).toBe('emergency-stand-in')
+    await owner.query('delete from stand_ins')
+    office.county.deps.rulebooks.forget(TEST_TENANT)
+    expect((await confirm('leader', id)).status).toBe(200)
   })
 
   test('a reason that says nothing, or a field that the kind does not ask, is refused', async () => {

@@ -38,19 +38,38 @@ function unstorable(value: unknown, path: string): Issue[] {
   return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, path ? `${path}.${name}` : name))
 }
 
-/** Free texts of requests: what is searched, given as a reason, or shown as a name. */
-const FREE_TEXTS = ['text', 'purpose', 'query', 'reason', 'note', 'name', 'document', 'source']
+/**
+ * Free texts of requests, by name: what is searched, given as a reason, or shown as a name. A new name of a text stands here or in
+ * the list of `every-door.test.ts`, which says why it needs no look.
+ */
+export const FREE_TEXTS: readonly string[] = [
+  'text',
+  'query',
+  'reason',
+  'purpose',
+  'note',
+  'body',
+  'name',
+  'title',
+  'zh',
+  'en',
+  'document',
+  'source',
+]
 
-/** Numbers and names of persons in free texts. Answers to a form are checked by the form; names of its files are masked there. */
+/**
+ * Numbers and names of persons in free texts, and anywhere in a filter that is kept. Answers to a form are checked by the form; names
+ * of its files, and what is compared to find the same matter, are masked there.
+ */
 function personal(value: unknown, path: string): Issue[] {
   if (typeof value !== 'object' || value === null || path === 'form' || path === 'files') return []
   return Object.entries(value).flatMap(([name, inner]) => {
     const field = path ? `${path}.${name}` : name
     if (typeof inner !== 'string') return personal(inner, field)
-    const limit = FREE_TEXTS.includes(name) ? personalKinds(name === 'query' ? plainQuery(inner) : inner) : ''
-    return limit
-      ? [{ field, rule: name === 'text' ? ('person-search' as const) : ('personal-data' as const), limit }]
-      : []
+    const isFree = FREE_TEXTS.includes(name) || path === 'filter'
+    const limit = isFree ? personalKinds(name === 'query' ? plainQuery(inner) : inner) : ''
+    const isSearch = name === 'text' && (path === '' || path === 'filter')
+    return limit ? [{ field, rule: isSearch ? ('person-search' as const) : ('personal-data' as const), limit }] : []
   })
 }
 

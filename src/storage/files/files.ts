@@ -17,6 +17,8 @@ export type FileStore = {
   readonly put: (by: Uploader, name: string, bytes: Uint8Array, now: Instant) => Promise<FileRef>
   /** The bytes of a stored file. @throws AnlanError not-found; Error when the bytes on disk are not what was stored */
   readonly get: (tenant: string, sha256: string) => Promise<Buffer>
+  /** Keeps a file of one office for another as well: the same bytes, examined when they came in. */
+  readonly carry: (from: string, to: string, file: FileRef, now: Instant) => Promise<void>
   /** Removes the bytes of files that nobody holds any more, unless they were sent in again since `before`. */
   readonly remove: (tenant: string, hashes: readonly string[], before: Instant) => Promise<void>
 }
@@ -28,7 +30,17 @@ const ROOM_LEFT = 1024 ** 3
 export function createFileStore(pool: Pool, folder: string): FileStore {
   const examine = createExaminer()
   const pathOf = (tenant: string, hash: string) => join(folder, tenant, hash.slice(0, 2), hash)
+  const get: FileStore['get'] = async (tenant, hash) => {
+    if (!/^[0-9a-f]{64}$/.test(hash)) throw new AnlanError('not-found')
+    const bytes = await readFile(pathOf(tenant, hash)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code === 'ENOENT') throw new AnlanError('not-found')
+      throw cause
+    })
+    if (sha256(bytes) !== hash) throw new Error(`file ${hash} of ${tenant} was changed on disk`)
+    return bytes
+  }
   return {
+    get,
     async put(by, name, given, now) {
       if (given.length === 0) throw new AnlanError('file-refused', { rule: 'empty' })
       if (given.length > MAX_FILE_BYTES)
@@ -40,14 +52,10 @@ export function createFileStore(pool: Pool, folder: string): FileStore {
       await write(pathOf(by.tenant, hash), bytes)
       return { sha256: hash, name: nameByType(safeFileName(name), type), type, size: bytes.length }
     },
-    async get(tenant, hash) {
-      if (!/^[0-9a-f]{64}$/.test(hash)) throw new AnlanError('not-found')
-      const bytes = await readFile(pathOf(tenant, hash)).catch((cause: NodeJS.ErrnoException) => {
-        if (cause.code === 'ENOENT') throw new AnlanError('not-found')
-        throw cause
-      })
-      if (sha256(bytes) !== hash) throw new Error(`file ${hash} of ${tenant} was changed on disk`)
-      return bytes
+    async carry(from, to, file, now) {
+      const bytes = await get(from, file.sha256)
+      await recordUpload(pool, { tenant: to, uploader: 'system' }, file, now)
+      await write(pathOf(to, file.sha256), bytes)
     },
     async remove(tenant, hashes, before) {
       for (const hash of hashes) {

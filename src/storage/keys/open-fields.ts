@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely'
 import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { maskedForm } from '../../domain/personal/masked-form.ts'
 import type { ChosenPurpose } from '../../domain/personal/opening-purpose.ts'
 import { present } from '../../domain/present.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
@@ -110,6 +111,19 @@ async function splitFields(
   return places
 }
 
+/**
+ * Reads what a step sends to another office under that office's own keys. Whose step it was, to whom and on what basis is on record
+ * with the step; nobody is shown it here.
+ */
+export async function readForCrossing(
+  deps: StorageDeps,
+  matter: Matter,
+  names: readonly string[],
+): Promise<FormValues> {
+  const { procedures } = await deps.rulebooks.of(matter.tenant)
+  return readFields(deps, matter, placesOf(personalFields(getDefinition(procedures, matter)), names))
+}
+
 const placesOf = ({ vault }: PersonalFields, fields: readonly string[]): Split => ({
   fromVault: fields.filter((name) => vault.has(name)),
   fromMatter: fields.filter((name) => !vault.has(name)),
@@ -123,6 +137,20 @@ const readFields = async (
   ...(fromMatter.length > 0 ? await unsealed(deps, matter, fromMatter) : {}),
   ...(fromVault.length > 0 ? await readVault(deps, matter, fromVault) : {}),
 })
+
+/**
+ * What is sealed in a matter as it is shown before anybody opens it, to whoever may: a surname, a number with its middle covered. Worked
+ * out each time and kept nowhere, so that nothing is left once the key is destroyed. The vault has no such form.
+ */
+export async function maskedFields(
+  deps: StorageDeps,
+  matter: Matter,
+  names: readonly string[],
+): Promise<Readonly<Record<string, string>>> {
+  // A seal that does not open is said when somebody opens it; the page of the matter is not kept from them for it.
+  const values = names.length > 0 ? await unsealed(deps, matter, names).catch(() => ({})) : {}
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, maskedForm(value)]))
+}
 
 async function unsealed({ pool, keys }: StorageDeps, matter: Matter, names: readonly string[]): Promise<FormValues> {
   const { tenant, id: matterId, fields } = matter

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { DataService } from '../../domain/personal/data-orders.ts'
 import { present } from '../../domain/present.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { isSealed } from '../../domain/procedure/form.ts'
 import { personalFields } from '../../domain/procedure/personal-fields.ts'
-import type { DataService } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { ConcernedView } from '../../domain/views/personal-views.ts'
@@ -14,6 +14,7 @@ import { mayOpenFields, mayOpenVault } from '../../engine/access/personal-access
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import { getMatter } from '../read/get-matter.ts'
 import type { Tables } from '../schema/tables.ts'
+import { orderMark } from '../write/order-rows.ts'
 
 type Asking = { readonly actor: Actor; readonly rulebook: Rulebook; readonly now: Instant }
 
@@ -78,7 +79,9 @@ export async function listConcerned(db: Kysely<Tables>, asking: Asking, request:
         fields: await personalNames(db, matter, asking),
         services,
         ...present({ shreddedAt }),
-        orders: (restrictions ?? []).filter(({ orderedBy }) => orderedBy === asked.id).map(({ order }) => order),
+        orders: (restrictions ?? [])
+          .filter(({ orderedBy }) => orderedBy === orderMark(asked.id))
+          .map(({ order }) => order),
       }
     }),
   )

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
+import type { CrossingRequest } from '../../domain/matter/crossing.ts'
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
 import type { Link, LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
@@ -137,6 +138,10 @@ export async function viewMatter(
     event.type === 'LinkAdded'
       ? links.some(({ matterId }) => matterId === event.link.matterId)
       : event.type !== 'ChildClosed' || !isHidden.has(event.childId)
+  // The step that was taken on hearing the news tells them.
+  const isSaid = ({ event, version }: StoredEvent) =>
+    event.type !== 'CrossingHeard' ||
+    !events.some((next) => next.version === version + 1 && next.event.type === 'StepTaken' && next.at === event.at)
   const ended = matter.endedChildren?.filter(({ id }) => !isHidden.has(id))
   const visibleIds = new Set(links.flatMap(({ visible, matterId }) => (visible ? [matterId] : [])))
   return {
@@ -148,7 +153,9 @@ export async function viewMatter(
       ...(ended ? { endedChildren: ended } : {}),
     },
     head,
-    timeline: events.filter(isTold).map((stored) => timelineItem(stored, names, matter)),
+    timeline: events
+      .filter((each) => isTold(each) && isSaid(each))
+      .map((stored) => timelineItem(stored, names, matter)),
     links,
     children: await listChildren(db, actor, matter, events, rulebook),
     names,
@@ -165,8 +172,9 @@ export async function viewMatter(
 function timelineItem(
   { version, at, type, event, hash }: StoredEvent,
   names: Record<string, string>,
-  { hidden = [] }: Matter,
+  matter: Matter,
 ): TimelineItem {
+  const { hidden = [] } = matter
   // What a step elsewhere asked for was opened by whoever took that step.
   const by = (event.type === 'MatterOpened' ? event.sentBy : undefined) ?? event.by
   const personName = names[by.personId]
@@ -196,6 +204,7 @@ function timelineItem(
           shreds: event.shreds,
           draw: event.draw,
           hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil,
+          passes: event.sends && passed(event.sends),
         }),
       }
     case 'DeadlineWarned':
@@ -219,6 +228,8 @@ function timelineItem(
           ...present({ reason: event.reason, successor: event.successor?.reference }),
         },
       }
+    case 'CrossingHeard':
+      return { ...base, ...heardFrom(event, matter) }
     case 'FieldCorrected':
       return { ...base, fields: [event.field], note: event.reason }
     case 'DataOrdered':
@@ -233,6 +244,16 @@ function timelineItem(
     case 'FieldsShredded':
       return { ...base, note: event.reason }
   }
+}
+
+/** The questions of the form that opens it there, what is personal among them. */
+const passed = ({ form, personal = {} }: CrossingRequest): string[] => [...Object.keys(form), ...Object.keys(personal)]
+
+function heardFrom(
+  { type: _, at: _at, by: _by, version, ...heard }: EventOf<'CrossingHeard'>,
+  { sent = [] }: Matter,
+): Pick<TimelineItem, 'heard' | 'office'> {
+  return { heard, ...present({ office: sent.find((each) => each.version === version)?.office }) }
 }
 
 const escalated = ({ to, raises = [] }: EventOf<'MatterEscalated'>): Pick<TimelineItem, 'to' | 'isRaised'> => ({

@@ -1,19 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
-import { OPENING_PURPOSES, type OpeningPurpose } from '../../domain/personal/opening-purpose.ts'
+import { CHOSEN_PURPOSES, type ChosenPurpose } from '../../domain/personal/opening-purpose.ts'
 import { startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { AccessOfUnit, AccessReport } from '../../domain/views/access-views.ts'
-import { toldParts } from '../../domain/views/small-counts.ts'
+import { mergedSmall, toldParts } from '../../domain/views/small-counts.ts'
 import type { Tables } from '../schema/tables.ts'
 import { mustAudit } from './auditor.ts'
 
-const PURPOSES = Object.keys(OPENING_PURPOSES) as OpeningPurpose[]
+const PURPOSES = CHOSEN_PURPOSES
 
 type Opened = {
   readonly unitId: string
   readonly procedure: string
-  readonly purpose: OpeningPurpose
+  readonly purpose: ChosenPurpose
   readonly count: number
 }
 
@@ -52,19 +52,21 @@ async function countOpened(db: Kysely<Tables>, { tenant, from, to }: Within): Pr
     select e.event -> 'by' ->> 'unitId' as "unitId", m.procedure, coalesce(e.event ->> 'purpose', 'other') as purpose,
       count(*)::int as count
     from matter_events e join matters m on m.tenant = e.tenant and m.id = e.matter_id
-    where e.tenant = ${tenant} and e.type = 'FieldsOpened' and e.at >= ${from}::timestamptz and e.at < ${to}::timestamptz
+    where e.tenant = ${tenant} and e.type = 'FieldsOpened' and e.event ->> 'purpose' is distinct from 'emergency'
+      and e.at >= ${from}::timestamptz and e.at < ${to}::timestamptz
     group by 1, 2, 3`.execute(db)
   return rows
 }
 
-/** A unit whose sum is not told shows none of its purposes: they would add up to it. */
+/** Units with few openings are one line together; a unit whose sum is not told shows none of its purposes: they would add up to it. */
 function byUnit(opened: readonly Opened[]) {
-  const ids = [...new Set(opened.map(({ unitId }) => unitId))].sort()
-  const sum = (some: readonly Opened[]) => some.reduce((all, { count }) => all + count, 0)
-  const ofUnit = (id: string) => opened.filter(({ unitId }) => unitId === id)
-  const { total, parts } = toldParts(ids.map((id) => sum(ofUnit(id))))
-  const told = ids.map((unitId, at): AccessOfUnit => {
-    const mine = toldParts(PURPOSES.map((purpose) => sum(ofUnit(unitId).filter((one) => one.purpose === purpose))))
+  const groups = mergedSmall(
+    Map.groupBy(opened, ({ unitId }) => unitId),
+    sum,
+  )
+  const { total, parts } = toldParts(groups.map(([, some]) => sum(some)))
+  const told = groups.map(([unitId, some], at): AccessOfUnit => {
+    const mine = toldParts(PURPOSES.map((purpose) => sum(some.filter((one) => one.purpose === purpose))))
     const outer = parts[at] ?? 'hidden'
     const whole = typeof outer === 'number' ? mine.total : outer
     const shown = typeof whole === 'number' ? mine.parts : PURPOSES.map(() => 'hidden' as const)
@@ -74,12 +76,15 @@ function byUnit(opened: readonly Opened[]) {
   return { total, told }
 }
 
+const sum = (some: readonly Opened[]) => some.reduce((all, { count }) => all + count, 0)
+
 function byKind(opened: readonly Opened[], isApart: (procedure: string) => boolean): AccessReport['kinds'] {
-  const named = opened.map((one) => ({ ...one, procedure: isApart(one.procedure) ? '' : one.procedure }))
-  const ids = [...new Set(named.map(({ procedure }) => procedure))].sort()
-  const sums = ids.map((id) => named.reduce((all, one) => all + (one.procedure === id ? one.count : 0), 0))
-  const { parts } = toldParts(sums)
-  return ids.map((procedure, at) => ({ procedure, openings: parts[at] ?? 'hidden' }))
+  const groups = mergedSmall(
+    Map.groupBy(opened, ({ procedure }) => (isApart(procedure) ? '' : procedure)),
+    sum,
+  )
+  const { parts } = toldParts(groups.map(([, some]) => sum(some)))
+  return groups.map(([procedure], at) => ({ procedure, openings: parts[at] ?? 'hidden' }))
 }
 
 async function countRefused(db: Kysely<Tables>, { tenant, from, to }: Within) {

@@ -70,6 +70,7 @@ describe('ready for a province: the catalogue says', () => {
       'security_events',
       'readings',
       'notice_preferences',
+      'answer_texts',
       'ledger_uploads',
       'import_batches',
     ]

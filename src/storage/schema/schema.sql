@@ -64,6 +64,18 @@ public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
 public.admin_changes.person_name text
+public.answer_texts.tenant text not null
+public.answer_texts.id uuid not null
+public.answer_texts.version integer not null
+public.answer_texts.unit_id text not null
+public.answer_texts.title text not null
+public.answer_texts.body text not null
+public.answer_texts.procedure text
+public.answer_texts.category text
+public.answer_texts.removed boolean not null
+public.answer_texts.at timestamp with time zone not null
+public.answer_texts.post_id text not null
+public.answer_texts.person_name text not null
 public.changed_rows.tenant text not null
 public.changed_rows.batch_id uuid not null
 public.changed_rows.row_number integer not null
@@ -299,6 +311,18 @@ public.office_notices.kind text not null
 public.office_notices.subject_id text not null
 public.office_notices.at timestamp with time zone not null
 public.office_notices.read_at timestamp with time zone
+public.office_ties.tenant text not null
+public.office_ties.other text not null
+public.office_ties.stands text not null
+public.office_ties.name jsonb not null
+public.office_ties.intake jsonb not null
+public.office_ties.call text
+public.office_ties.takes_in text
+public.office_ties.set_at timestamp with time zone not null
+public.office_ties.set_because text not null
+public.office_ties.agreed_at timestamp with time zone
+public.office_ties.agreed_by text
+public.office_ties.other_agreed_at timestamp with time zone
 public.outlets.tenant text not null
 public.outlets.id text not null
 public.outlets.unit_id text not null
@@ -412,6 +436,9 @@ public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
 public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
+public.answer_texts answer_texts_pkey PRIMARY KEY (tenant, id, version)
+public.answer_texts answer_texts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.answer_texts answer_texts_version_check CHECK ((version >= 1))
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
@@ -471,6 +498,10 @@ public.notices notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 public.office_notices office_notices_kind_check CHECK ((kind = ANY (ARRAY['outletFailed'::text, 'outletSet'::text, 'mailFailed'::text])))
 public.office_notices office_notices_pkey PRIMARY KEY (tenant, id)
 public.office_notices office_notices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.office_ties office_ties_check CHECK ((other <> tenant))
+public.office_ties office_ties_pkey PRIMARY KEY (tenant, other)
+public.office_ties office_ties_stands_check CHECK ((stands = ANY (ARRAY['above'::text, 'below'::text, 'beside'::text])))
+public.office_ties office_ties_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.outlets outlets_check CHECK (((quiet_from IS NULL) = (quiet_until IS NULL)))
 public.outlets outlets_check1 CHECK (((sealed IS NULL) = (state = 'removed'::text)))
 public.outlets outlets_digest_at_check CHECK (((digest_at >= 0) AND (digest_at <= 1439)))
@@ -517,6 +548,7 @@ public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
 CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
 CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
+CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
@@ -536,6 +568,7 @@ CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant,
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
@@ -572,6 +605,8 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
 public.admin_changes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.answer_texts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.changed_rows
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -619,6 +654,8 @@ public.notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.office_notices
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.office_ties
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.outlets
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
@@ -656,6 +693,7 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
+public.answer_texts anlan_app: insert, select
 public.changed_rows anlan_app: delete, insert, select, update
 public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
@@ -680,6 +718,7 @@ public.matters anlan_app: insert, select, update
 public.notice_preferences anlan_app: delete, insert, select, update
 public.notices anlan_app: delete, insert, select
 public.office_notices anlan_app: delete, insert, select
+public.office_ties anlan_app: select
 public.outlets anlan_app: insert, select, update
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
@@ -719,6 +758,10 @@ public.hand_overs.finished_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update
+public.office_ties.agreed_at anlan_app: update
+public.office_ties.agreed_by anlan_app: update
+public.office_ties.other_agreed_at anlan_app: update
+public.office_ties.takes_in anlan_app: update
 public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select

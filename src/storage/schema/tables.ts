@@ -25,6 +25,21 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type AnswerTextsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  title: string
+  body: string
+  procedure: string | null
+  category: string | null
+  removed: boolean
+  at: string
+  post_id: string
+  person_name: string
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -367,6 +382,21 @@ export type OfficeNoticesTable = {
   read_at: string | null
 }
 
+export type OfficeTiesTable = {
+  tenant: string
+  other: string
+  stands: string
+  name: Json
+  intake: Json
+  call: string | null
+  takes_in: string | null
+  set_at: string
+  set_because: string
+  agreed_at: string | null
+  agreed_by: string | null
+  other_agreed_at: string | null
+}
+
 export type OutletsTable = {
   tenant: string
   id: string
@@ -569,6 +599,7 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  answer_texts: AnswerTextsTable
   changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
@@ -594,6 +625,7 @@ export type Tables = {
   notice_preferences: NoticePreferencesTable
   notices: NoticesTable
   office_notices: OfficeNoticesTable
+  office_ties: OfficeTiesTable
   outlets: OutletsTable
   people: PeopleTable
   posts: PostsTable

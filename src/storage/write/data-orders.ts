@@ -2,7 +2,7 @@ import { systemActor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { StorageDeps } from '../deps.ts'
 import { handleCommand } from './handle.ts'
-import type { OrderToCarryOut } from './order-rows.ts'
+import { type OrderToCarryOut, orderMark } from './order-rows.ts'
 
 /** Carries out what a matter ordered in those it concerns. The keys follow from the order, so doing it twice is harmless. */
 export async function carryOutOrders(
@@ -16,6 +16,6 @@ export async function carryOutOrders(
         actor: systemActor(from.tenant),
         matterId,
         key: `${key}:${matterId}`,
-        command: { type: 'OrderData', order, orderedBy: from.id, reason },
+        command: { type: 'OrderData', order, orderedBy: orderMark(from.id), reason },
       })
 }

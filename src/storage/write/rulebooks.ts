@@ -6,7 +6,7 @@ import type { Calendar } from '../../domain/time/calendar.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { OfficeSettings } from '../../domain/unit/office-settings.ts'
 import { isNow, type StandIn } from '../../domain/unit/stand-in.ts'
-import type { Directory, Post, Unit } from '../../domain/unit/unit.ts'
+import type { Directory, Office, Post, Unit } from '../../domain/unit/unit.ts'
 import { withOverrides } from '../../engine/time/calendar.ts'
 import { ownLengthFault } from '../../engine/time/own-length.ts'
 import { withTenant } from '../connection/connect.ts'
@@ -50,6 +50,8 @@ const READ = `select
   (select coalesce(json_object_agg(id, path), '{}') from units where tenant = $1 and closed_at is not null) as closed,
   (select coalesce(json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'title', p.title, 'roles', p.roles, 'personId', h.id, 'name', h.name) order by p.sort, p.id), '[]')
      from posts p left join people h on h.tenant = p.tenant and h.id = p.person_id where p.tenant = $1 and p.closed_at is null) as posts,
+  (select json_object_agg(o.other, json_strip_nulls(json_build_object('tenant', o.other, 'name', o.name, 'stands', o.stands, 'intake', o.intake, 'phone', o.call,
+     'takesIn', o.takes_in, 'agreedHere', case when o.agreed_at is not null then true end, 'agreed', o.agreed_at is not null and o.other_agreed_at is not null))) from office_ties o where o.tenant = $1) as offices,
   (select coalesce(json_agg(json_build_object('postId', post_id, 'byPostId', by_post_id, 'from', from_at, 'until', until_at, 'away', away) order by matter_id, no), '[]')
      from stand_ins where tenant = $1 and until_at > $2) as "standIns"`
 
@@ -60,6 +62,7 @@ type RulebookRow = {
   units: UnitRow[]
   closed: Record<string, string>
   posts: PostRow[]
+  offices: Record<string, Office> | null
   standIns: StandInRow[]
 }
 type StandInRow = Pick<StandIn, 'postId' | 'from' | 'until'> & { byPostId: string | null; away: boolean }
@@ -106,6 +109,7 @@ async function readRulebook(
     directory: {
       ...directoryOf(row?.units ?? [], row?.posts ?? []),
       closedPaths: row?.closed ?? {},
+      ...(row?.offices ? { offices: row.offices } : {}),
       ...sightsOf(procedures),
       ...exercisesOf(procedures),
       ...coveragesOf(procedures),

@@ -2,6 +2,7 @@ import type { ChildRequest, MatterEvent, RelayRequest } from '../../domain/matte
 import { LEVELS } from '../../domain/matter/level.ts'
 import { isAdopted } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { receivesOf } from '../../domain/procedure/crossing/step-crossing.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { recordsNamed } from '../../domain/procedure/records/points-to.ts'
@@ -221,6 +222,9 @@ export function jobRows(
     ...(adopts ? [job('adopt-children', { matterId: after.id })] : []),
     ...(closes && hasParent ? [job('tell-parent', { matterId: after.id })] : []),
     ...(relays.length > 0 ? [job('relay', { matterId: after.id, relays })] : []),
+    ...crossingJobs(before, after, events, procedure).map(([kind, version]) =>
+      job(kind, { matterId: after.id, version }),
+    ),
     ...(orders.length > 0 ? [job('order-data', { matterId: after.id, orders })] : []),
     ...((closes || isReleased) && shreds ? [job('shred-fields', { matterId: after.id }, shreds)] : []),
     // What a step destroyed leaves files behind, which are cleared away by the same job.
@@ -228,4 +232,28 @@ export function jobRows(
       ? [job('shred-fields', { matterId: after.id })]
       : []),
   ]
+}
+
+/** What must be told to another office: that it is sent, asked back, or how it stands. With the version of the sending. */
+function crossingJobs(
+  before: Matter | undefined,
+  after: Matter,
+  events: readonly MatterEvent[],
+  procedure: Procedure,
+): [kind: string, version: number][] {
+  const jobs: [string, number][] = []
+  const closes = after.group === 'done' && before?.group !== 'done'
+  for (const sent of after.sent ?? []) {
+    const was = before?.sent?.find(({ version }) => version === sent.version)
+    if (!was) jobs.push(['cross-send', sent.version])
+    if (was && was.standing !== 'asked' && sent.standing === 'asked') jobs.push(['cross-ask-back', sent.version])
+    // It ended here while the other office works on it: whoever does should know.
+    if (closes && was?.standing === 'taken' && sent.standing === 'taken') jobs.push(['cross-ask-back', sent.version])
+  }
+  const answers = events.some((event) => {
+    const part = event.type === 'StepTaken' ? receivesOf(procedure.steps[event.step] ?? {}) : undefined
+    return part === 'acceptance' || part === 'return'
+  })
+  if (after.cameFrom && (answers || closes)) jobs.push(['cross-tell-back', after.cameFrom.version])
+  return jobs
 }

@@ -62,6 +62,7 @@ export function officeOf(
   const directory: Directory = {
     units: Object.fromEntries(lists.units.map((unit) => [unit.id, unit])),
     posts: Object.fromEntries(lists.posts.map((post) => [post.id, post])),
+    offices: Object.fromEntries(lists.offices.map((office) => [office.tenant, office])),
   }
   const now = () => new Date(Date.parse(session.now) + Date.now() - heardAt).toISOString()
   const { post, person, tenant } = session
@@ -76,6 +77,16 @@ export function officeOf(
       unitId: post.unitId,
       unitPath: post.unitPath,
       roles: post.roles,
+      ...(post.standsIn
+        ? {
+            standsIn: {
+              ownPostId: post.standsIn.ownPostId,
+              own: session.posts.flatMap(({ id, unitId, standsIn }) =>
+                standsIn ? [] : [{ postId: id, unitId, unitPath: directory.units[unitId]?.path ?? '?' }],
+              ),
+            },
+          }
+        : {}),
     },
     rulebook: {
       procedures: definitions.map((each) => withOwnCategories(each, session.office.categories[each.id])),

@@ -19,6 +19,7 @@ export const SESSION: SessionView = {
 
 export const DIRECTORY: DirectoryView = {
   kinds: [],
+  offices: [],
   units: [{ id: 'county', path: '/county/', kind: 'county', name: text('清澜县', 'Qinglan County') }],
   posts: [
     { id: 'clerk', unitId: 'county', title: clerk, roles: ['clerk'], holder: { personId: 'zhou', name: '周示例' } },

@@ -4,6 +4,7 @@ import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
+import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { Lost } from './lost.tsx'
@@ -13,6 +14,7 @@ import { readRegisterSearch } from './register/register-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
+import { readTextsSearch } from './texts/texts-search.ts'
 import { TodayPage } from './today/today-page.tsx'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
@@ -54,6 +56,15 @@ const inbox = createRoute({
     'InboxPage',
   ),
 })
+const duty = createRoute({
+  getParentRoute: () => root,
+  path: '/duty',
+  validateSearch: readDutySearch,
+  component: lazyRouteComponent(
+    piece(() => import('./duty/duty-page.tsx')),
+    'DutyPage',
+  ),
+})
 const readings = createRoute({
   getParentRoute: () => root,
   path: '/readings',
@@ -72,6 +83,14 @@ const importing = createRoute({
     'ImportPage',
   ),
 })
+const team = createRoute({
+  getParentRoute: () => root,
+  path: '/team',
+  component: lazyRouteComponent(
+    piece(() => import('./team/team-page.tsx')),
+    'TeamPage',
+  ),
+})
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules',
@@ -79,6 +98,15 @@ const rules = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./rules/rules-page.tsx')),
     'RulesPage',
+  ),
+})
+const texts = createRoute({
+  getParentRoute: () => root,
+  path: '/texts',
+  validateSearch: readTextsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./texts/texts-page.tsx')),
+    'TextsPage',
   ),
 })
 const admin = createRoute({
@@ -94,7 +122,20 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, readings, importing, rules, admin]),
+    routeTree: root.addChildren([
+      today,
+      matters,
+      register,
+      matter,
+      inbox,
+      duty,
+      team,
+      readings,
+      rules,
+      importing,
+      texts,
+      admin,
+    ]),
     context: { client },
     parseSearch,
     stringifySearch,

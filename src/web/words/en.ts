@@ -1,11 +1,15 @@
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './en/board.ts'
+import { crossing } from './en/crossing.ts'
 import { dates } from './en/dates.ts'
+import { duty } from './en/duty.ts'
 import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
+import { papers } from './en/papers.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
+import { texts } from './en/texts.ts'
 import type { Words } from './zh.ts'
 
 /** The same words in English. */
@@ -55,4 +59,8 @@ export const en: Words = {
   ...matter,
   ...forms,
   ...team,
+  crossing,
+  ...duty,
+  ...texts,
+  ...papers,
 }

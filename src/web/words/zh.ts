@@ -2,12 +2,16 @@ import type { ClockState } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './zh/board.ts'
+import { crossing } from './zh/crossing.ts'
 import { dates } from './zh/dates.ts'
+import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
+import { papers } from './zh/papers.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
+import { texts } from './zh/texts.ts'
 
 const groups: Record<StateGroup, string> = { open: '在办', waiting: '等外部', done: '已了' }
 const clockStates: Record<ClockState, string> = {
@@ -59,6 +63,10 @@ export const zh = {
   ...matter,
   ...forms,
   ...team,
+  crossing,
+  ...duty,
+  ...texts,
+  ...papers,
 }
 
 export type Words = typeof zh

@@ -61,7 +61,7 @@ const DESKS: readonly Desk[] = [
       ['liuhe-clerk', 'xiatang-grid'],
       ['liuhe-mediator', 'qingshi-grid'],
     ],
-    days: [-3, 6],
+    days: [-3, 9],
     gaps: [],
   },
 ]

@@ -56,7 +56,7 @@ const path: Path = {
 /** Breaches in the demo county: hardly any, and told. */
 export const breachKind: DemoKind = {
   ...path,
-  rate: 0.015,
+  rate: 0.03,
   offRate: 0,
   begin: (day, dice) => ({
     form: {

@@ -1,4 +1,5 @@
 import { LINK_TYPES } from '../../../domain/matter/link.ts'
+import { DATA_ORDERS, DATA_SERVICES } from '../../../domain/personal/data-orders.ts'
 import type {
   DeadlineRule,
   Escalation,
@@ -11,8 +12,6 @@ import type { Form } from '../../../domain/procedure/form.ts'
 import type { Reporting } from '../../../domain/procedure/hands/reporting.ts'
 import type { StandsIn } from '../../../domain/procedure/hands/stands-in.ts'
 import {
-  DATA_ORDERS,
-  DATA_SERVICES,
   GUARDS,
   type Mark,
   type Procedure,
@@ -34,6 +33,7 @@ import { ROLES } from '../../../domain/unit/role.ts'
 import type { Sight } from '../../../domain/unit/sight.ts'
 import { UNIT_KINDS } from '../../../domain/unit/unit.ts'
 import { conditionShape, targetShape } from './condition-shape.ts'
+import { crossingShape } from './crossing-shape.ts'
 import { fieldShape, periodShape as period, periodUnit, textShape, whenShape } from './field-shape.ts'
 import { apart, either, list, object, oneOf, optional, record, type Shape, share, whole, word, yes } from './shape.ts'
 
@@ -219,6 +219,7 @@ const step = object<Step>({
   recuses: optional(yes),
   unbars: optional(word),
   relays: optional(list(relay, 1)),
+  crossing: optional(crossingShape),
   revises: optional(list(revision, 1)),
   alone: optional(textShape),
   tells: optional(textShape),

@@ -187,6 +187,7 @@ const SHAPES: { readonly [K in FieldKind]: ShapeOf<FieldOf<K>> } = {
   },
   record: { ...common, of: word },
   holder: { ...common, of: word },
+  office: { ...common, stands: list(oneOf(['above', 'below', 'beside']), 1) },
 }
 
 /** One question: the keys its kind knows. */

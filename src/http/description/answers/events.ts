@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
-import { DATA_ORDERS } from '../../../domain/procedure/procedure.ts'
+import { DATA_ORDERS } from '../../../domain/personal/data-orders.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
 import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
+import { cameFrom, crossingNews, crossingRequest } from './crossing.ts'
 import { described, optional } from './described.ts'
 import { drawRecord, factChanges, facts, holderState, openingPurpose } from './matter.ts'
 
@@ -64,6 +65,7 @@ const event = described<MatterEvent>()(
         sentBy: optional(signature),
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
+        cameFrom: optional(cameFrom),
         raises: optional(z.array(word)),
       }),
       z.strictObject({
@@ -94,6 +96,8 @@ const event = described<MatterEvent>()(
         hidesFrom: optional(z.array(word)),
         shreds: optional(z.literal(true)),
         draw: optional(drawRecord),
+        sends: optional(crossingRequest),
+        asksBack: optional(z.literal(true)),
         orders: optional(z.enum(DATA_ORDERS)),
       }),
       z.strictObject({ ...recorded, type: z.literal('DeadlineWarned'), clockId: word, warning: word }),
@@ -125,6 +129,7 @@ const event = described<MatterEvent>()(
         successor: optional(successor),
         raises: optional(z.array(word)),
       }),
+      z.strictObject({ ...recorded, ...crossingNews, type: z.literal('CrossingHeard'), version: z.int() }),
       z.strictObject({
         ...recorded,
         type: z.literal('FieldsOpened'),

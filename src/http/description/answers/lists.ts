@@ -17,6 +17,7 @@ import type {
 import type { SavedView } from '../../../storage/read/saved-views.ts'
 import { clockState, extension, pause } from './clock.ts'
 import { day, instant, level, period, role, stateGroup, text } from './common.ts'
+import { office } from './crossing.ts'
 import { described, optional } from './described.ts'
 import { raised } from './matter.ts'
 
@@ -149,7 +150,7 @@ const kindName = described<KindName>()(
 )
 export const directory = described<DirectoryView>()(
   z
-    .strictObject({ units: z.array(unit), posts: z.array(post), kinds: z.array(kindName) })
+    .strictObject({ units: z.array(unit), posts: z.array(post), offices: z.array(office), kinds: z.array(kindName) })
     .meta({ id: 'DirectoryView' }),
 )
 

@@ -17,7 +17,20 @@ import type {
   TimelineItem,
 } from '../../../domain/views/views.ts'
 import { clock, recount } from './clock.ts'
-import { day, fileFields, fileRef, formValues, hash, instant, level, link, linkType, stateGroup } from './common.ts'
+import {
+  day,
+  fileFields,
+  fileRef,
+  formValues,
+  hash,
+  instant,
+  level,
+  link,
+  linkType,
+  stateGroup,
+  text,
+} from './common.ts'
+import { cameFrom, heard, sent } from './crossing.ts'
 import { described, optional } from './described.ts'
 
 const factFields = {
@@ -153,6 +166,8 @@ export const matter = described<Matter>()(
       hidden: optional(z.array(hiddenAnswers)),
       stoodIn: optional(z.array(z.strictObject({ personId: z.string(), postId: z.string(), step: z.string() }))),
       hiddenFrom: optional(z.array(z.string())),
+      sent: optional(z.array(sent)),
+      cameFrom: optional(cameFrom),
       statements: optional(z.array(counterStatement)),
     })
     .meta({ id: 'Matter' }),
@@ -197,6 +212,9 @@ const timelineItem = described<TimelineItem>()(
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),
+      passes: optional(z.array(z.string())),
+      heard: optional(heard),
+      office: optional(text),
       hash,
     })
     .meta({ id: 'TimelineItem' }),
@@ -257,6 +275,7 @@ export const matterView = described<MatterView>()(
       names: z.record(z.string(), z.string()),
       head: hash,
       mayOpen: z.array(z.string()),
+      masks: optional(z.record(z.string(), z.string())),
       hasReporter: z.boolean(),
       mayIssueCode: z.boolean(),
       mayState: z.boolean(),

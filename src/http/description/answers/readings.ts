@@ -43,7 +43,7 @@ export const accessReport = described<AccessReport>()(
         z.strictObject({
           unitId: z.string(),
           total: told,
-          purposes: z.strictObject({ callBack: told, serve: told, verify: told, other: told, emergency: told }),
+          purposes: z.strictObject({ callBack: told, serve: told, verify: told, other: told }),
         }),
       ),
       kinds: z.array(z.strictObject({ procedure: z.string(), openings: told })),

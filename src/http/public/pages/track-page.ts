@@ -5,6 +5,7 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { dayOf, daysBetween, type Instant } from '../../../domain/time/time.ts'
 import { codeInGroups } from '../code.ts'
+import { requestPart } from '../data/request-page.ts'
 import { promisedClock } from '../promised-clock.ts'
 import { readersPart, statementsPart } from '../rights/rights-page.ts'
 import type { ToldReader } from '../rights/told-readers.ts'
@@ -77,6 +78,7 @@ ${photos(reader, page)}
 ${buttons(reader, page)}
 ${statementsPart(reader, code, matter, page.procedure)}
 ${readersPart(reader, page.readers)}
+${requestPart(reader, code, page.procedure)}
 ${record(reader, page)}`
   return publicPage(reader, { title: matter.title, body })
 }

@@ -3,6 +3,7 @@ import { withAssist } from '../../shared/v2/assisting.ts'
 import { withLadder } from '../../shared/v2/ladder.ts'
 import type { Measure } from '../../shared/v2/ladder-rule.ts'
 import { withSponsor } from '../../shared/v2/sponsoring.ts'
+import { withWhistle } from '../../shared/v2/whistling.ts'
 import { disputeV2 } from '../v2/procedure.ts'
 
 const MEASURE: Measure = {
@@ -14,10 +15,12 @@ const MEASURE: Measure = {
 /** 矛盾纠纷, with the ladder, units that help the mediators, and a sponsor who acts. Mediation stays voluntary: what is urged is the office. */
 export const disputeV3: Procedure = {
   ...withLadder(
-    withAssist(withSponsor(disputeV2, ['confirmPerformance', 'tellRemedies', 'tellEnforcement']), [
-      'tellRemedies',
-      'confirmPerformance',
-    ]),
+    withWhistle(
+      withAssist(withSponsor(disputeV2, ['confirmPerformance', 'tellRemedies', 'tellEnforcement']), [
+        'tellRemedies',
+        'confirmPerformance',
+      ]),
+    ),
     MEASURE,
     true,
   ),

@@ -4,6 +4,7 @@ import { withAssist } from '../../shared/v2/assisting.ts'
 import { withLadder } from '../../shared/v2/ladder.ts'
 import type { Measure } from '../../shared/v2/ladder-rule.ts'
 import { withSponsor } from '../../shared/v2/sponsoring.ts'
+import { withWhistle } from '../../shared/v2/whistling.ts'
 import { hazardV2 } from '../v2/procedure.ts'
 
 const MEASURE: Measure = {
@@ -26,7 +27,7 @@ const recusable: Procedure = {
 /** 隐患, with the ladder up to the talk: listing has rules of its own here. */
 export const hazardV3: Procedure = {
   ...withLadder(
-    withAssist(withSponsor(recusable, ['writeOff']), ['requestReinspection', 'requestListReinspection']),
+    withWhistle(withAssist(withSponsor(recusable, ['writeOff']), ['requestReinspection', 'requestListReinspection'])),
     MEASURE,
     false,
   ),

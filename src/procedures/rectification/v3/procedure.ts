@@ -5,7 +5,7 @@ import type { Measure } from '../../shared/v2/ladder-rule.ts'
 import { rectificationV2 } from '../v2/procedure.ts'
 
 const MEASURE: Measure = {
-  limits: ['rectify', 'redo', 'atOnce', 'reply'],
+  limits: ['settle', 'rectify', 'redo', 'atOnce', 'reply'],
   slow: {
     any: [
       { limits: ['progress'], stand: 'late' },

@@ -8,6 +8,7 @@ import { withAssist } from '../../shared/v2/assisting.ts'
 import { withLadder } from '../../shared/v2/ladder.ts'
 import type { Measure } from '../../shared/v2/ladder-rule.ts'
 import { withSponsor } from '../../shared/v2/sponsoring.ts'
+import { withWhistle } from '../../shared/v2/whistling.ts'
 import { reportIntakeSteps } from '../v1/steps-intake.ts'
 import { reportV2 } from '../v2/procedure.ts'
 import { requestDeadlines } from '../v2/requests.ts'
@@ -32,7 +33,7 @@ const recusable: Procedure = {
   steps: { ...reportV2.steps, ...recusalSteps },
 }
 
-const base = withAssist(withSponsor(recusable, ENDS), ENDS)
+const base = withWhistle(withAssist(withSponsor(recusable, ENDS), ENDS))
 const { triage, ruleRemit } = base.steps
 const { assign, assignedBy } = { assign: base.forms['assign'], assignedBy: reportIntakeSteps.assign }
 

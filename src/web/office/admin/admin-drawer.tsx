@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
+import { type FormEvent, useMemo, useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { AnlanError, type Issue } from '../../../domain/wording/errors.ts'
 import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
+import type { Instead } from '../../parts/form/control.ts'
 import type { Answers } from '../../parts/form/draft.ts'
 import { FormView } from '../../parts/form/form-view.tsx'
 import { useForm } from '../../parts/form/use-form.ts'
@@ -24,12 +25,12 @@ type Props = {
   readonly action?: string
   readonly send: (values: FormValues, reason: string) => Promise<unknown>
   readonly close: () => void
-  /** Asked before the form, and in no draft. */
-  readonly children?: ReactNode
+  /** Inputs that stand in for the usual ones. */
+  readonly instead?: Instead
 }
 
 /** One administrative form, with the reason that every act of administration asks for. What is typed stays until the server has it; its complaints stand at their fields. */
-export function AdminDrawer({ title, under, form: asked, draft, start, action, send, close, children }: Props) {
+export function AdminDrawer({ title, under, form: asked, draft, start, action, send, close, instead }: Props) {
   const { words, locale } = useWords()
   const admin = useAdminWords()
   const form = useMemo(() => withReason(asked), [asked])
@@ -84,8 +85,7 @@ export function AdminDrawer({ title, under, form: asked, draft, start, action, s
             {problem}
           </p>
         )}
-        {children}
-        <FormView form={form} state={state} />
+        <FormView form={form} state={state} {...(instead ? { instead } : {})} />
       </form>
     </Drawer>
   )

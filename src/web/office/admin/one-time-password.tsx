@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OneTimePassword } from '../../../domain/views/admin-views.ts'
-import { copyText } from '../../client/copy-text.ts'
+import { copyText } from '../../client/browser/copy-text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'

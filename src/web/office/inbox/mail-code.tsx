@@ -6,7 +6,7 @@ import { problemText } from '../../client/problem-text.ts'
 import { mailQuery } from '../../client/queries.ts'
 import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { useInboxWords } from '../../words/use-inbox-words.ts'
+import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** Gives the code back that was mailed, or asks for another. */

@@ -4,7 +4,7 @@ import { mailQuery } from '../../client/queries.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
-import { useInboxWords } from '../../words/use-inbox-words.ts'
+import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { MailCode } from './mail-code.tsx'
 import { MailForm } from './mail-form.tsx'
 

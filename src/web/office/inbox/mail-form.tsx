@@ -7,7 +7,7 @@ import { minutesOf, minuteText } from '../../client/minute-text.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { mailQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
-import { useInboxWords } from '../../words/use-inbox-words.ts'
+import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** Address, hours and reasons. What is saved with a new address waits for its code. */

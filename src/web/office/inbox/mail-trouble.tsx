@@ -3,7 +3,7 @@ import { useOffice } from '../../client/office.tsx'
 import { mailQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { momentText } from '../../words/dates.ts'
-import { useInboxWords } from '../../words/use-inbox-words.ts'
+import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** Says that mails do not arrive, or that the address waits for its code. */

@@ -5,7 +5,7 @@ import type { NoticeView } from '../../../domain/views/notice-view.ts'
 import { useOffice } from '../../client/office.tsx'
 import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { momentText, shortDay, timeOf } from '../../words/dates.ts'
-import { useInboxWords } from '../../words/use-inbox-words.ts'
+import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** One line: why, which matter, by when. Opening the matter reads it. */

@@ -4,7 +4,7 @@ import type { OfficeNotice } from '../../../domain/views/notice-view.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { momentText } from '../../words/dates.ts'
-import { useInboxWords } from '../../words/use-inbox-words.ts'
+import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** One line of no matter: what does not go out, or was set up, and where to see to it. */

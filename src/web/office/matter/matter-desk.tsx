@@ -1,8 +1,10 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
+import { ConcernedCard } from '../personal/concerned-card.tsx'
+import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
-import { DocumentsCard } from './documents-card.tsx'
+import { CrossingCard } from './crossing/crossing-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
@@ -10,6 +12,7 @@ import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
+import { DocumentsCard } from './papers/documents-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -26,10 +29,12 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
   return (
     <>
       <MatterHead {...sections} />
+      <RestrictedNote matter={view.matter} />
       <BoardCard {...sections} take={take} />
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
+          <ConcernedCard {...sections} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
           <SameCard {...sections} take={take} />
@@ -40,6 +45,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StoryCard {...sections} />
         </div>
         <div className="matter-column">
+          <CrossingCard {...sections} />
           <FactsCard {...sections} />
           <SeatsCard {...sections} />
           <ChildrenCard {...sections} />

@@ -12,12 +12,14 @@ import { ExerciseMark } from '../../parts/tags/exercise-mark.tsx'
 import { MarkTag } from '../../parts/tags/mark-tag.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { ConcernedCard } from '../personal/concerned-card.tsx'
+import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { ActionBar } from './action-bar.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
-import { DocumentsCard } from './documents-card.tsx'
+import { CrossingCard } from './crossing/crossing-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { leadersOf } from './facts/leaders.ts'
@@ -26,6 +28,7 @@ import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
+import { DocumentsCard } from './papers/documents-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -63,7 +66,9 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
         <StateTag group={matter.group} title={state ? say(state.title) : matter.state} />
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
       </p>
+      <RestrictedNote matter={matter} />
       <DueCard view={view} procedure={procedure} />
+      <ConcernedCard view={view} procedure={procedure} />
       <SignalsCard view={view} procedure={procedure} take={take} />
       <CoverageCard view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
@@ -136,6 +141,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
     case 'facts':
       return (
         <div className="matter-stack">
+          <CrossingCard view={view} procedure={procedure} />
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
           <RowsCards view={view} procedure={procedure} />

@@ -1,9 +1,9 @@
 import type { OutletView } from '../../../domain/views/outlet-view.ts'
 import { notify } from '../../parts/shell/notices.tsx'
-import { useOutletWords } from '../../words/use-outlet-words.ts'
+import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { AdminDrawer } from '../admin/admin-drawer.tsx'
 import { addOutlet, changeOutlet, pauseOutlet, removeOutlet, renewSecret, retryOutlet } from './outlet-api.ts'
-import { newOutletForm, outletForm, startOf, startOfNew, targetOf, wishOf } from './outlet-forms.ts'
+import { newOutletForm, outletForm, secretForm, startOf, startOfNew, targetOf, wishOf } from './outlet-forms.ts'
 import { useKeys } from './outlet-keys.tsx'
 
 export type OutletTask =
@@ -20,7 +20,7 @@ type Props = {
 /** Adds or changes an outlet, or does one of the acts that ask for nothing but a reason. */
 export function OutletDrawer({ task, show, close }: Props) {
   const words = useOutletWords()
-  const { keys, askUrl, askSecret } = useKeys()
+  const { keys, instead } = useKeys()
   if (task.kind === 'add')
     return (
       <AdminDrawer
@@ -41,11 +41,9 @@ export function OutletDrawer({ task, show, close }: Props) {
           notify(words.done.added)
           if (secret) show(secret)
         }}
+        instead={instead}
         close={close}
-      >
-        {askUrl(words.form.url, words.form.urlHint, true)}
-        {askSecret(words.form.secretHint, false)}
-      </AdminDrawer>
+      />
     )
   const { outlet } = task
   if (task.kind === 'edit')
@@ -60,16 +58,16 @@ export function OutletDrawer({ task, show, close }: Props) {
           await changeOutlet(outlet.id, { reason, ...wishOf(values), ...(url ? { url } : {}) })
           notify(words.done.changed)
         }}
+        instead={instead}
         close={close}
-      >
-        {askUrl(words.form.newUrl, words.form.newUrlHint, false)}
-      </AdminDrawer>
+      />
     )
   if (task.kind === 'secret')
     return (
       <AdminDrawer
         title={words.secretTitle(outlet.name)}
         under={outlet.kind === 'webhook' ? words.secretWebhook : words.secretRobot}
+        {...(outlet.kind === 'webhook' ? {} : { form: secretForm })}
         draft={`outlet-secret:${outlet.id}`}
         start={{}}
         action={words.secret}
@@ -79,10 +77,9 @@ export function OutletDrawer({ task, show, close }: Props) {
           notify(words.done.secret)
           if (secret) show(secret)
         }}
+        instead={instead}
         close={close}
-      >
-        {outlet.kind !== 'webhook' && askSecret(words.form.secretHint, true)}
-      </AdminDrawer>
+      />
     )
   return <Act kind={task.kind} outlet={outlet} close={close} />
 }

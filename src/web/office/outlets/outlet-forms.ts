@@ -5,12 +5,13 @@ import type { Field, Form, FormValues } from '../../../domain/procedure/form.ts'
 import type { OutletView, OutletWish } from '../../../domain/views/outlet-view.ts'
 import { AnlanError } from '../../../domain/wording/errors.ts'
 import { minutesOf, minuteText } from '../../client/minute-text.ts'
-import { outletsEn } from '../../words/outlets.en.ts'
-import { outletsZh } from '../../words/outlets.zh.ts'
+import { outletsEn } from '../../words/told/outlets.en.ts'
+import { outletsZh } from '../../words/told/outlets.zh.ts'
 
 type Wording = keyof typeof outletsZh.form
 const both = (name: Wording) => ({ zh: outletsZh.form[name], en: outletsEn.form[name] })
 
+const secret: Field = { kind: 'text', title: both('secret'), hint: both('secretHint') }
 const time = (name: Wording): Field => ({ kind: 'text', title: both(name), hint: both('time'), max: 5 })
 
 const wishes: Record<string, Field> = {
@@ -32,6 +33,8 @@ export const newOutletForm: Form = {
   title: both('kind'),
   fields: {
     kind: { kind: 'choice', title: both('kind'), required: true, options: OUTLET_KINDS },
+    url: { kind: 'text', title: both('url'), hint: both('urlHint'), required: true },
+    secret: { ...secret, when: { field: 'kind', is: ['dingtalk', 'feishu'] } },
     unitId: { kind: 'unit', title: both('unit'), required: true },
     ...wishes,
   },
@@ -40,8 +43,11 @@ export const newOutletForm: Form = {
 /** What can be changed of one that is there. */
 export const outletForm: Form = {
   title: both('name'),
-  fields: wishes,
+  fields: { ...wishes, url: { kind: 'text', title: both('newUrl'), hint: both('newUrlHint') } },
 }
+
+/** The secret that a platform made. */
+export const secretForm: Form = { title: both('secret'), fields: { secret: { ...secret, required: true } } }
 
 const asText = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
 

@@ -1,54 +1,30 @@
 import { useState } from 'react'
-import { useOutletWords } from '../../words/use-outlet-words.ts'
+import { ariaOf, type ControlProps, type Instead } from '../../parts/form/control.ts'
 
-type Keys = { readonly url?: string; readonly secret?: string }
+type Name = 'url' | 'secret'
+type Keys = Readonly<Partial<Record<Name, string>>>
 
-/** Address and secret while they are typed: never in a draft, because whoever has them writes into the group. */
-export function useKeys() {
-  const { form } = useOutletWords()
+/** What the form itself, and so a draft, knows of an address or secret: that one was typed. */
+const TYPED = '••••••••'
+
+/** Address and secret while they are typed: in no draft, because whoever has them writes into the group. */
+export function useKeys(): { readonly keys: Keys; readonly instead: Instead } {
   const [keys, setKeys] = useState<Keys>({})
-  const set = (name: keyof Keys) => (typed: string) => {
-    const { [name]: _, ...others } = keys
-    setKeys(typed.trim() ? { ...others, [name]: typed.trim() } : others)
-  }
-  return {
-    keys,
-    askUrl: (title: string, hint: string, required: boolean) => (
-      <KeyInput type="url" title={title} hint={hint} required={required} change={set('url')} />
-    ),
-    askSecret: (hint: string, required: boolean) => (
-      <KeyInput type="password" title={form.secret} hint={hint} required={required} change={set('secret')} />
-    ),
-  }
-}
-
-function KeyInput({
-  type,
-  title,
-  hint,
-  required,
-  change,
-}: {
-  type: 'url' | 'password'
-  title: string
-  hint: string
-  required: boolean
-  change: (typed: string) => void
-}) {
-  return (
-    <label className="outlet-key">
-      <span>
-        {title}
-        {required && <b aria-hidden="true"> *</b>}
-      </span>
-      <input
-        type={type}
-        className="input"
-        autoComplete="off"
-        required={required}
-        onChange={({ target }) => change(target.value)}
-      />
-      <small className="hint">{hint}</small>
-    </label>
+  const input = (name: Name, type: 'url' | 'password') => (control: ControlProps) => (
+    <input
+      id={control.id}
+      type={type}
+      className="input"
+      autoComplete="off"
+      value={keys[name] ?? ''}
+      onChange={({ target }) => {
+        const typed = target.value.trim()
+        const { [name]: _, ...others } = keys
+        setKeys(typed ? { ...others, [name]: typed } : others)
+        control.change(typed ? TYPED : undefined)
+      }}
+      {...ariaOf(control)}
+    />
   )
+  return { keys, instead: { url: input('url', 'url'), secret: input('secret', 'password') } }
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { copyText } from '../../client/copy-text.ts'
+import { copyText } from '../../client/browser/copy-text.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { useOutletWords } from '../../words/use-outlet-words.ts'
+import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** The one sight of a webhook's secret. It is in no cache and no draft: closed is gone. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { OPENING_PURPOSES, type OpeningPurpose } from '../../../domain/personal/opening-purpose.ts'
+import { CHOSEN_PURPOSES, OPENING_PURPOSES } from '../../../domain/personal/opening-purpose.ts'
 import type { AccessReport } from '../../../domain/views/access-views.ts'
 import type { ToldCount } from '../../../domain/views/small-counts.ts'
 import { unitName } from '../../client/names.ts'
@@ -13,7 +13,7 @@ import { useReadingsWords } from '../../words/use-readings-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { reportQuery } from './readings-api.ts'
 
-const PURPOSES = Object.keys(OPENING_PURPOSES) as OpeningPurpose[]
+const PURPOSES = CHOSEN_PURPOSES
 const YEARS_BACK = 5
 
 /** The report of a year, to be printed. */
@@ -119,7 +119,7 @@ function Report({ data }: { data: AccessReport }) {
               <tbody>
                 {data.units.map(({ unitId, total, purposes }) => (
                   <tr key={unitId}>
-                    <th scope="row">{unitName(directory, unitId, say)}</th>
+                    <th scope="row">{unitId ? unitName(directory, unitId, say) : report.otherUnits}</th>
                     {PURPOSES.map((purpose) => (
                       <td key={purpose}>{told(purposes[purpose])}</td>
                     ))}

@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import { conditionText } from '../../../domain/wording/condition-text.ts'
 import { Pie } from '../../parts/due/due-chip.tsx'
+import { ImpactPart } from '../personal/impact-part.tsx'
 import { DeadlineTable } from './deadline-table.tsx'
 import { ProcedureDiagram } from './diagram/procedure-diagram.tsx'
 import { useFittingDiagram } from './diagram/use-fitting-diagram.ts'
@@ -39,6 +40,7 @@ export function ProcedurePart({ procedure, speech }: { procedure: Procedure; spe
           </h2>
           <DeadlineTable procedure={procedure} state={state} speech={speech} />
         </section>
+        <ImpactPart procedure={procedure} />
         {procedure.signals && (
           <section className="procedure-signals" aria-labelledby="signals-title">
             <h2 id="signals-title">

@@ -1,10 +1,11 @@
+import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
 
 /** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
 export type Section = {
-  readonly to: '/' | '/matters' | '/rules' | '/readings' | '/admin'
+  readonly to: '/' | '/matters' | '/duty' | '/team' | '/rules' | '/texts' | '/readings' | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
@@ -16,7 +17,15 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
+  { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
+  {
+    to: '/team',
+    icon: 'person',
+    name: ({ team }) => team.nav,
+    roles: ['leader', 'president', 'divisionHead', 'triageOfficer', 'administrator'],
+  },
   { to: '/rules', icon: 'rules', name: ({ nav }) => nav.rules, gap: true },
+  { to: '/texts', icon: 'bookmark', name: ({ nav }) => nav.texts, roles: TEXT_KEEPERS },
   { to: '/readings', icon: 'eye', name: ({ nav }) => nav.readings, roles: ['auditor'], gap: true },
   { to: '/admin', icon: 'admin', name: ({ nav }) => nav.admin, roles: ['administrator', 'auditor'], gap: true },
 ]

@@ -16,8 +16,10 @@ import { FormView } from '../../parts/form/form-view.tsx'
 import { useForm } from '../../parts/form/use-form.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { notify } from '../../parts/shell/notices.tsx'
+import { TextsContext } from '../../parts/texts/texts-context.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
+import { aboutMatter } from '../texts/about-matter.ts'
 import { ConflictNote } from './conflict-note.tsx'
 import { pickedHolder } from './holder-pick.tsx'
 import { LatestRecords } from './latest-records.tsx'
@@ -59,7 +61,7 @@ const nowIn = (form: Form, now: Instant): FormValues =>
 /** A step's form. What was seen when it was opened is what the server compares with; a change in between shows, and the draft stays. */
 export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
   const { words, say } = useWords()
-  const { actor, rulebook, session, now } = useOffice()
+  const { actor, directory, rulebook, session, now } = useOffice()
   const client = useQueryClient()
   const { matter } = view
   const [seenVersion, setSeenVersion] = useState(matter.version)
@@ -137,46 +139,48 @@ export function StepDrawer({ view, procedure, stepId, into, close }: Props) {
         </>
       }
     >
-      <form id="step-form" className="step-form" noValidate onSubmit={submit}>
-        {(changed || refusal) && (
-          <ConflictNote
-            view={view}
-            procedure={procedure}
-            seenVersion={seenVersion}
-            refusal={refusal}
-            seen={() => setSeenVersion(matter.version)}
-          />
-        )}
-        <StepFacts procedure={procedure} step={step} />
-        <LatestRecords view={view} procedure={procedure} />
-        {merging?.id === stepId && (
-          <SameMatters
-            matter={matter}
-            verb={words.matter.pickSame}
-            picked={state.answers[merging.field]}
-            pick={(reference) => state.set(merging.field, reference)}
-          />
-        )}
-        {problem && (
-          <p className="error-line" role="alert">
-            <Icon name="alert" />
-            {problem}
-          </p>
-        )}
-        {form && Object.keys(form.fields).length > 0 ? (
-          <FormView
-            form={form}
-            state={state}
-            instead={{
-              ...pickedLink(step, matter),
-              ...pickedHolder(procedure, step, matter),
-              ...(asking ? ruledQuestions(form, asking) : {}),
-            }}
-          />
-        ) : (
-          <p className="muted">{words.matter.noForm}</p>
-        )}
-      </form>
+      <TextsContext value={aboutMatter(matter, directory, now())}>
+        <form id="step-form" className="step-form" noValidate onSubmit={submit}>
+          {(changed || refusal) && (
+            <ConflictNote
+              view={view}
+              procedure={procedure}
+              seenVersion={seenVersion}
+              refusal={refusal}
+              seen={() => setSeenVersion(matter.version)}
+            />
+          )}
+          <StepFacts procedure={procedure} step={step} />
+          <LatestRecords view={view} procedure={procedure} />
+          {merging?.id === stepId && (
+            <SameMatters
+              matter={matter}
+              verb={words.matter.pickSame}
+              picked={state.answers[merging.field]}
+              pick={(reference) => state.set(merging.field, reference)}
+            />
+          )}
+          {problem && (
+            <p className="error-line" role="alert">
+              <Icon name="alert" />
+              {problem}
+            </p>
+          )}
+          {form && Object.keys(form.fields).length > 0 ? (
+            <FormView
+              form={form}
+              state={state}
+              instead={{
+                ...pickedLink(step, matter),
+                ...pickedHolder(procedure, step, matter),
+                ...(asking ? ruledQuestions(form, asking) : {}),
+              }}
+            />
+          ) : (
+            <p className="muted">{words.matter.noForm}</p>
+          )}
+        </form>
+      </TextsContext>
     </Drawer>
   )
 }

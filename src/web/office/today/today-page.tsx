@@ -11,10 +11,13 @@ import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useWords } from '../../words/words.tsx'
 import { DayStrip } from './day-strip.tsx'
+import { DutyCard } from './duty-card.tsx'
 import { EmergencyNotice } from './emergency-notice.tsx'
 import { FirstRun } from './first-run.tsx'
+import { GapNotice } from './gap-notice.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
 import { SentList, TurnedList } from './side-lists.tsx'
+import { StandInNotice } from './stand-in-notice.tsx'
 import { TodaySentence } from './today-sentence.tsx'
 import { WatchNotice } from './watch-notice.tsx'
 import { WorkItem } from './work-item.tsx'
@@ -36,8 +39,11 @@ export function TodayPage() {
           {session.person.name} · {say(session.post.title)}
         </span>
       </div>
+      <StandInNotice />
+      <GapNotice />
       <WatchNotice />
       <EmergencyNotice />
+      <DutyCard />
       {error ? (
         <ErrorCard error={error} retry={() => void refetch()} />
       ) : data ? (

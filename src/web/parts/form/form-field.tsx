@@ -2,7 +2,7 @@ import { type Field, type FieldKind, factOf, type Personal, personalOf } from '.
 import { issueText } from '../../../domain/wording/issue-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
-import { Choices, Dropdown, Levels, Radios, Scale, YesNo } from './choice-controls.tsx'
+import { Choices, Dropdown, Levels, OfficePick, Radios, Scale, YesNo } from './choice-controls.tsx'
 import type { ControlProps, QuestionProps } from './control.ts'
 import { FilesControl } from './files-control.tsx'
 import { ItemsControl } from './items-control.tsx'
@@ -131,6 +131,8 @@ function Control({ path, form, issues, ...control }: ControlProps & Pick<Questio
       return <PickedMatter {...control} among={{ procedure: field.of, group: 'notDone' }} />
     case 'holder':
       return <TextControl {...control} field={{ ...field, kind: 'text' }} />
+    case 'office':
+      return <OfficePick {...control} field={field} />
     case 'items':
       if (field.rowsFrom)
         return (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../words/words.tsx'
+import { TextButton } from '../texts/text-button.tsx'
 import { ariaOf, type ControlProps } from './control.ts'
 
 const LONG = 200
@@ -40,6 +41,7 @@ export function LongTextControl(props: ControlProps<'longText'>) {
         onChange={(event) => change(event.target.value)}
         {...ariaOf(props)}
       />
+      {!field.personal && <TextButton id={id} value={text} change={change} />}
       <Room length={text.length} max={field.max ?? DEFAULT_LONG_TEXT} />
     </>
   )

@@ -59,6 +59,10 @@ export function valueText(field: Field, value: FieldValue | undefined, reading: 
       return ''
     case 'record':
       return recordText(String(value), words)
+    case 'office': {
+      const office = directory.offices?.[String(value)]
+      return office ? say(office.name) : String(value)
+    }
     case 'holder': {
       const [, row] = /\.(\d+)$/.exec(String(value)) ?? []
       return row === undefined ? placeName(directory, String(value), say) : words.form.row(Number(row) + 1)

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../domain/procedure/deadline.ts'
 import { derive } from '../../../engine/why/derivation.ts'
 import { derivationText } from '../../../engine/why/derivation-text.ts'
-import { copyText } from '../../client/copy-text.ts'
+import { copyText } from '../../client/browser/copy-text.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'

@@ -18,6 +18,7 @@ export const forms: Pick<Words, 'form' | 'register'> = {
     recordVersion: (reference: string, version: number) => `${reference} (record ${version})`,
     searching: 'Searching…',
     noMatter: 'Nothing found',
+    noOffice: 'No other office stands so to this one and has agreed. The administrator settles that.',
     chooseUnit: 'Choose a unit',
     choosePost: 'Choose a post',
     nobody: 'vacant',

@@ -8,6 +8,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       today: 'Today',
       matters: 'Matters',
       rules: 'Rules',
+      texts: 'Set words',
       admin: 'Admin',
       help: 'Help',
       helpContact: 'Help with this system',

@@ -16,6 +16,7 @@ export const forms = {
     recordVersion: (reference: string, version: number) => `${reference}（第${version}次记录）`,
     searching: '正在找…',
     noMatter: '没有找到',
+    noOffice: '还没有这样的地方和本地说好，由管理员办',
     chooseUnit: '选单位',
     choosePost: '选岗位',
     nobody: '没有人在岗',

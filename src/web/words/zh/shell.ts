@@ -5,6 +5,7 @@ export const shell = {
     today: '今日',
     matters: '事项',
     rules: '制度',
+    texts: '常用语',
     admin: '管理',
     help: '帮助',
     helpContact: '系统问题找',

@@ -50,8 +50,18 @@ function SealedLines({ view, procedure }: SectionProps) {
   )
   const openable = fields.filter((named) => inVault(named) || mayOpen.includes(named.name)).map(({ name }) => name)
   const { opened, open } = useFieldsOpen(matter.id, openable.length > 0, now)
+  // Who may not open is not told whether somebody left something: the second person is asked all the same.
+  const all = personalFields(procedure).map(({ name }) => name)
+  const emergency = openable.length === 0 && all.length > 0 && !matter.shreddedAt && !matter.exercise && (
+    <EmergencyButton matterId={matter.id} fields={all} />
+  )
   if (fields.length === 0)
-    return <p className="hint">{matter.shreddedAt ? words.matter.shredded : words.matter.partiesNone}</p>
+    return (
+      <>
+        <p className="hint">{matter.shreddedAt ? words.matter.shredded : words.matter.partiesNone}</p>
+        {emergency}
+      </>
+    )
   return (
     <>
       <dl>
@@ -59,6 +69,7 @@ function SealedLines({ view, procedure }: SectionProps) {
           <MaskedField
             key={name}
             title={say(field.title)}
+            mask={view.masks?.[name]}
             value={
               opened && openable.includes(name)
                 ? valueText(field, opened.values[name], { ...reading, directory }) || words.matter.notLeft
@@ -81,9 +92,7 @@ function SealedLines({ view, procedure }: SectionProps) {
               ? words.matter.openHint
               : words.matter.notYours}
       </p>
-      {openable.length === 0 && !matter.shreddedAt && (
-        <EmergencyButton matterId={matter.id} fields={personalFields(procedure).map(({ name }) => name)} />
-      )}
+      {emergency}
       {hasReporter && <p className="hint">{words.matter.vault}</p>}
     </>
   )

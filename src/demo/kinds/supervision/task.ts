@@ -1,10 +1,11 @@
-import type { FormValues } from '../../domain/procedure/form.ts'
-import { addDays, type Day } from '../../domain/time/time.ts'
-import type { Dice } from '../dice.ts'
-import type { Facts } from '../facts.ts'
-import { TASK_THEMES } from '../wording/other-titles.ts'
-import { assistAsides, type Beginning, type DemoKind, move, type Path, withoutAssist } from './kind.ts'
-import { plainStory } from './story-parts.ts'
+import type { FormValues } from '../../../domain/procedure/form.ts'
+import { addDays, type Day } from '../../../domain/time/time.ts'
+import type { Dice } from '../../dice.ts'
+import type { Facts } from '../../facts.ts'
+import { TASK_THEMES } from '../../wording/other-titles.ts'
+import { assistAsides, type Beginning, type DemoKind, move, type Path, withoutAssist } from '../kind.ts'
+import { ladderStories } from '../stories/ladder-stories.ts'
+import { plainStory } from '../story-parts.ts'
 
 function taskStory(day: Day, dice: Dice): Beginning {
   const story = plainStory(
@@ -66,6 +67,7 @@ export const taskKind: DemoKind = {
   door: (_, dice) =>
     dice.chance(0.5) ? { channel: 'leader', postId: 'leader' } : { channel: 'upper', postId: 'triage' },
   stories: (today) => [
+    ...ladderStories(today),
     {
       procedure: 'task',
       workingDaysAgo: 14,

@@ -1,0 +1,55 @@
+import type { Stay } from '../../domain/matter/hand-over.ts'
+
+const stays: Record<Stay, string> = {
+  role: '接收的岗位没有办这一份的角色，或者没有人任',
+  elsewhere: '承办人要在承办单位里',
+  sight: '接收的岗位看不到这一件',
+  barred: '接收的人已经回避',
+  'two-sides': '经办和复查、督办不能是同一个人',
+  'has-seat': '接收的岗位已经有同样的一份',
+  'own-limit': '有一个期限只为这个岗位走，先办完',
+  'about-the-post': '这是岗位自己的请假、值班',
+  nothing: '这个岗位在这件事里已经没有席位',
+}
+
+/** The words of the team page. */
+export const teamZh = {
+  title: '班子',
+  lead: '本单位和下级各岗位手头的事；按单位排，不排名',
+  leave: '请假、公出',
+  leaves: '全部请假',
+  numbers: {
+    open: '在办',
+    waiting: '等这个岗位',
+    soon: '三个工作日内到期',
+    overdue: '逾期',
+  },
+  vacant: '空缺',
+  awayUntil: (until: string) => `外出，到${until}`,
+  nobody: '没有人代',
+  deputy: (name: string, until: string) => `${name}代，到${until}`,
+  planned: (from: string, until: string) => `将外出：${from}到${until}`,
+  plannedDeputy: (name: string, from: string, until: string) => `将由${name}代：${from}到${until}`,
+  handOver: '移交',
+  handOverOf: (seat: string) => `移交${seat}手头的全部事项`,
+  under: '调动、退休、长期不在时用；短期不在，请假写明由谁代就行',
+  to: '移交给哪个岗位',
+  choose: '选接收的岗位',
+  reason: '移交理由',
+  reasonHint: '四个字以上，写进每一件的记录',
+  preview: (count: number) => `能移交${count}件`,
+  nothing: '这个岗位手头没有能移交的事',
+  stay: (count: number) => `${count}件留在原岗位`,
+  stays,
+  go: (count: number) => `移交${count}件`,
+  progress: (moved: number, all: number) => `已办${moved}件，共${all}件`,
+  done: (moved: number) => `移交完了：${moved}件`,
+  undo: '全部移交回来',
+  undoReason: '撤回移交',
+  latest: '最近的移交',
+  noHandOver: '还没有移交过',
+  route: (from: string, to: string) => `${from} → ${to}`,
+  emptyTitle: '本单位和下级还没有岗位',
+  emptyText: '由管理员添加岗位',
+}
+export type TeamWords = typeof teamZh

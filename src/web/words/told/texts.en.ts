@@ -1,0 +1,37 @@
+import type { TextsWords } from './texts.zh.ts'
+
+/** The words of the page of set words. */
+export const textsEn: TextsWords = {
+  title: 'Set words',
+  lead: 'What your unit answers and tells again and again; one press puts it into a form. Your unit and those below use them; every version is kept.',
+  add: 'Add',
+  addTitle: 'Add set words',
+  editTitle: (name) => `Change: ${name}`,
+  empty: 'No set words yet',
+  emptyText: 'Keep the answers and notes you write often, and do not type them again.',
+  emptyFound: 'No such words',
+  notYours: 'To add some, ask the intake clerk or leader of your unit',
+  anyKind: 'Any matter',
+  everyKind: 'All',
+  from: (unit) => `of ${unit}`,
+  version: (version, name, moment) => `Version ${version} · ${name}, ${moment}`,
+  edit: 'Change',
+  remove: 'Use no more',
+  removeTitle: (name) => `Use "${name}" no more?`,
+  removeText: 'It is not offered any more; its versions stay.',
+  versions: 'Versions',
+  versionsTitle: (name) => `Versions of ${name}`,
+  removedIn: 'Used no more',
+  saved: 'Saved',
+  removed: 'Used no more',
+  form: {
+    title: 'Name',
+    body: 'Words',
+    placeholders: 'Press to insert; replaced by what the matter says when used:',
+    kind: 'For which kind of matter',
+    category: 'For which category',
+    anyCategory: 'Any category',
+    save: 'Save',
+  },
+  preview: 'How it reads in use',
+}

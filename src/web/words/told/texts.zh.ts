@@ -1,0 +1,37 @@
+/** The words of the page of set words. */
+export const textsZh = {
+  title: '常用语',
+  lead: '本单位常用的答复和告知，办理时一点就填进去。本单位和下级单位都能用，改过的每一版都留着。',
+  add: '加常用语',
+  addTitle: '加常用语',
+  editTitle: (name: string) => `改常用语：${name}`,
+  empty: '还没有常用语',
+  emptyText: '把常写的答复、告知、催办存下来，办理时不用再打一遍。',
+  emptyFound: '没有这样的常用语',
+  notYours: '要加常用语，找本单位受理岗或分管领导',
+  anyKind: '各种事项',
+  everyKind: '全部',
+  from: (unit: string) => `${unit}的`,
+  version: (version: number, name: string, moment: string) => `第${version}版 · ${name} ${moment}`,
+  edit: '改',
+  remove: '不再用',
+  removeTitle: (name: string) => `不再用“${name}”？`,
+  removeText: '办理时不再出现，各版还留着。',
+  versions: '各版',
+  versionsTitle: (name: string) => `${name}的各版`,
+  removedIn: '不再用',
+  saved: '存好了',
+  removed: '不再用了',
+  form: {
+    title: '名称',
+    body: '内容',
+    placeholders: '点一下插入，用的时候自动换成事项的内容：',
+    kind: '用于哪种事项',
+    category: '用于哪一类',
+    anyCategory: '各类',
+    save: '存',
+  },
+  preview: '用起来是这样',
+}
+
+export type TextsWords = typeof textsZh
