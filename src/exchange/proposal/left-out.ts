@@ -1,4 +1,4 @@
-import { ledgerQuestions } from '../../domain/procedure/ledger-questions.ts'
+import { ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerReading } from '../../domain/views/import-views.ts'
 import type { ProposalGrounds } from './propose-reading.ts'

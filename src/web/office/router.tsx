@@ -7,6 +7,7 @@ import { Broken } from './broken.tsx'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
+import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
@@ -83,6 +84,15 @@ const importing = createRoute({
     'ImportPage',
   ),
 })
+const learn = createRoute({
+  getParentRoute: () => root,
+  path: '/learn',
+  validateSearch: readLearnSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./learn/learn-page.tsx')),
+    'LearnPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -128,6 +138,7 @@ export const makeRouter = (client: QueryClient) =>
       register,
       matter,
       inbox,
+      learn,
       duty,
       team,
       readings,

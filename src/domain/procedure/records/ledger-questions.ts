@@ -1,5 +1,5 @@
-import { type Field, isInLedgers } from './form.ts'
-import { type Procedure, targetsOf } from './procedure.ts'
+import { type Field, isInLedgers } from '../form.ts'
+import { type Procedure, targetsOf } from '../procedure.ts'
 
 /** The questions of a kind that a ledger may answer. The responsible unit is asked for every row and stands apart. */
 export const ledgerQuestions = (procedure: Procedure): Readonly<Record<string, Field>> =>
