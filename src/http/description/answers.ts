@@ -19,6 +19,7 @@ import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
+import { cameBackView, lessons } from './answers/learn.ts'
 import {
   coverageView,
   directory,
@@ -32,7 +33,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
-import { comparison, concerned } from './answers/personal.ts'
+import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
@@ -59,6 +60,8 @@ export const ANSWERS = {
   listMatters: ok(matterPage),
   getMatter: ok(matterView),
   getCoverage: ok(coverageView),
+  listLessons: ok(lessons),
+  getCameBack: ok(cameBackView),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),
@@ -174,6 +177,7 @@ export const ANSWERS = {
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
+  listPersonalDuties: ok(personalDuties),
   listSecurityEvents: ok(list(securityEvent)),
   isAlive: ok(done),
   isReady: ok(done),

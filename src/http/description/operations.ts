@@ -1,4 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
+import { IMPORT_OPERATIONS } from './import-operations.ts'
 
 type Operation = { readonly tag: Tag; readonly summary: Text; readonly note?: Text; readonly body?: string }
 export type Tag = keyof typeof TAGS
@@ -39,6 +40,11 @@ export const OPERATIONS = {
   },
   getMatter: { tag: 'matters', summary: text('一件事项', 'One matter') },
   getCoverage: { tag: 'matters', summary: text('专项行动查到哪一步', 'How far a campaign has come, unit by unit') },
+  listLessons: {
+    tag: 'matters',
+    summary: text('举一反三：在哪里落实、有没有再出现', 'Lessons: where they were applied, and what came back'),
+  },
+  getCameBack: { tag: 'matters', summary: text('一条教训在各单位怎么样', 'One lesson, unit by unit') },
   listEvents: { tag: 'matters', summary: text('一件事项的全部记录', 'All events of a matter') },
   verifyMatter: { tag: 'matters', summary: text('核验记录链', 'Verify the chain of events') },
   openMatter: {
@@ -282,19 +288,7 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
-  uploadLedger: {
-    tag: 'import',
-    summary: text('送一份台账', 'Send a ledger in'),
-    note: text(
-      '文件名放在 X-File-Name（百分号编码）。只有送的人看得到，一天后删除。',
-      'Its name goes into X-File-Name, percent-encoded. Only whoever sent it sees it; it is deleted after a day.',
-    ),
-  },
-  proposeImport: { tag: 'import', summary: text('这份台账可以怎样读', 'How this ledger could be read') },
-  previewImport: { tag: 'import', summary: text('前200行会怎样', 'What would become of its first 200 rows') },
-  askImport: { tag: 'import', summary: text('导入', 'Take it in') },
-  listOwnImports: { tag: 'import', summary: text('我的导入', 'My imports') },
-  listOwnRejectedRows: { tag: 'import', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  ...IMPORT_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {
@@ -344,6 +338,14 @@ export const OPERATIONS = {
   testOutlet: { tag: 'admin', summary: text('试发一条，看对方怎么答', 'Send a test and see what is answered') },
   retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
+  listPersonalDuties: {
+    tag: 'admin',
+    summary: text(
+      '各类个人信息：将销毁、已销毁、留存和评估',
+      'Personal data by kind: what is destroyed, kept, and assessed',
+    ),
+    note: text('只有件数，没有姓名。', 'Counts only, no names.'),
+  },
   listSecurityEvents: {
     tag: 'admin',
     summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),
