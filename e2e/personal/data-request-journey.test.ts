@@ -9,7 +9,7 @@ import { settled } from '../support/settled.ts'
 let journey: JourneyServer
 beforeAll(async () => {
   journey = await startJourneyServer()
-  for (const post of ['clerk', 'triage', 'leader']) await journey.account(post)
+  for (const post of ['clerk', 'triage', 'leader', 'administrator']) await journey.account(post)
 })
 afterAll(() => journey?.stop())
 
@@ -102,4 +102,26 @@ test('what is done with personal data stands on a public page for each kind', as
   const text = await resident.locator('main').innerText()
   for (const words of ['为什么', '收哪些、存多久', '您有哪些权利', '第十三条']) expect(text).toContain(words)
   await keepPicture(resident, 'personal-notice')
+})
+
+test('an administrator sees what is destroyed and what is not assessed yet, and the rules say what each kind asks about people', async () => {
+  const office = await journey.visit()
+  await signIn(office, 'administrator')
+  await settled(office)
+  await office.goto('/admin?part=personal')
+  const row = office.getByRole('row', { name: /信访事项/ })
+  await row.getByText('第2版没有评估').waitFor()
+  await keepPicture(office, 'personal-duties')
+  await row.getByRole('link', { name: '信访事项' }).click()
+  const part = office.getByRole('region', { name: /个人信息/ })
+  await part.getByRole('rowheader', { name: '联系电话' }).waitFor()
+  await part.scrollIntoViewIfNeeded()
+  await keepPicture(office, 'personal-impact')
+  const phone = await journey.visit({ phone: true, locale: 'en' })
+  await signIn(phone, 'administrator')
+  await settled(phone)
+  await phone.goto('/admin?part=personal')
+  await phone.getByText('is not assessed').first().waitFor()
+  await keepPicture(phone, 'personal-duties-phone-en')
+  expect(journey.faults).toEqual([])
 })

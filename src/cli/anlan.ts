@@ -12,6 +12,7 @@ const COMMANDS: Commands = {
   verify: async () => (await import('./verify/verify.ts')).verify,
   user: async () => (await import('./user/user.ts')).user,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,
+  tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,
   statistics: async () => (await import('./statistics/statistics.ts')).statistics,
 }

@@ -55,8 +55,9 @@ export type Office = {
   readonly intake: Text
   readonly phone?: string
   readonly takesIn?: string
-  /** Both offices agreed. */
+  /** Both offices agreed; this one did. */
   readonly agreed: boolean
+  readonly agreedHere?: true
 }
 
 export type Directory = {

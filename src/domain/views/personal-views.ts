@@ -17,3 +17,15 @@ export type ConcernedView = {
 
 /** Whether an answer is the one on record; the one on record is not told. */
 export type Comparison = { readonly same: boolean }
+
+/** Of one kind that asks about people, in numbers: what is destroyed within a month, what was, what is kept or restricted. */
+export type PersonalDuty = {
+  readonly procedure: string
+  readonly version: number
+  readonly due: number
+  readonly destroyed: number
+  readonly kept: number
+  readonly restricted: number
+  /** The assessment in force of this version; absent: it is still owed. */
+  readonly assessedIn?: string
+}

@@ -26,6 +26,11 @@ export function mustBeLawful(
   }
 }
 
+/** @throws AnlanError request-invalid for a unit that is not there */
+export function mustBeUnit(unitId: string | undefined, { units }: Directory): void {
+  if (unitId !== undefined && !Object.hasOwn(units, unitId)) throw refuse({ field: 'takesIn', rule: 'not-a-unit' })
+}
+
 /** @throws AnlanError request-invalid for an unknown schedule, an unknown unit, or a day later than a statute's */
 export function mustBeOnTime(
   procedures: readonly Procedure[],

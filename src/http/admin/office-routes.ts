@@ -6,6 +6,7 @@ import { withOverrides } from '../../engine/time/calendar.ts'
 import { readDays } from '../../exchange/organisation/read-days.ts'
 import { administer } from '../../storage/admin/admin-changes.ts'
 import { changeEmblem, changeSettings, renameOffice } from '../../storage/admin/admin-office.ts'
+import { agreeTie } from '../../storage/admin/office-ties.ts'
 import { emblemOf } from '../../storage/files/emblem.ts'
 import { askRecount, recountsNow } from '../../storage/recount/apply-recount.ts'
 import { previewRecount } from '../../storage/recount/preview-recount.ts'
@@ -15,7 +16,7 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { adminAct } from './act.ts'
-import { mustBeLawful, mustBeOnTime, mustLeaveSome, mustWaitForConfirmation } from './office-checks.ts'
+import { mustBeLawful, mustBeOnTime, mustBeUnit, mustLeaveSome, mustWaitForConfirmation } from './office-checks.ts'
 import * as schemas from './office-schemas.ts'
 
 type Settings = Awaited<ReturnType<typeof getTenant>>
@@ -109,6 +110,14 @@ export const officeRoutes = new Hono<OfficeEnv>()
     const { reason, gapFree } = c.req.valid('json')
     await changeSettings(c.var.db, adminAct(c, reason), 'gapFree', () => gapFree)
     return answer(c, 'changeNumbering', await changed(c))
+  })
+  .put('/office/ties', describe('changeTie'), valid('json', schemas.tieChange), async (c) => {
+    const { reason, ...agreement } = c.req.valid('json')
+    const { directory } = await c.var.deps.rulebooks.of(c.var.actor.tenant)
+    mustBeUnit(agreement.takesIn, directory)
+    await agreeTie(c.var.db, c.var.deps.pool, adminAct(c, reason), agreement)
+    c.var.deps.rulebooks.forget(agreement.other)
+    return answer(c, 'changeTie', await changed(c))
   })
   .put('/office/schedules', describe('changeSchedule'), valid('json', schemas.scheduleChange), async (c) => {
     const { reason, schedule, choice } = c.req.valid('json')

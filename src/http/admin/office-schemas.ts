@@ -47,6 +47,12 @@ export const categoriesChange = z.strictObject({
   hidden: z.array(z.string().min(1).max(60)).max(100),
 })
 export const numberingChange = z.strictObject({ reason, gapFree: z.array(z.string().min(1).max(60)).max(100) })
+export const tieChange = z.strictObject({
+  reason,
+  other: z.string().min(2).max(31),
+  agrees: z.boolean(),
+  takesIn: z.string().min(1).max(60).optional(),
+})
 /** Absent `choice`: nothing opens by itself any more. */
 export const scheduleChange = z.strictObject({
   reason,

@@ -3,6 +3,7 @@ import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
+import { setTie } from '../../storage/admin/office-ties.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { OPERATIONS } from './operations.ts'
@@ -231,6 +232,7 @@ async function administration(admin: Send) {
     'changes',
     'jobs',
     'security-events',
+    'personal',
     'waiting-posts',
     'import-batches',
     `import-batches/${batch}/rejected`,
@@ -281,6 +283,16 @@ async function ownOffice(admin: Send) {
   await put('/channels', { closed: [] })
   await put('/categories', { procedure: 'report', added: {}, hidden: [] })
   await put('/numbering', { gapFree: [] })
+  await setTie(office.county.database.owner, {
+    tenant: TEST_TENANT,
+    other: 'yunchuan',
+    stands: 'above',
+    name: text('云川市'),
+    intake: text('市综治中心'),
+    because: '试一试',
+    at: '2026-03-02T01:00:00.000Z',
+  })
+  await put('/ties', { other: 'yunchuan', agrees: true, takesIn: 'centre' })
   await put('/schedules', { schedule: 'periodicReport.petitionYear', choice: { document: '某县文件' } })
   const list = (csv: string) => json({ csv, reason: '试一试' })
   const [dayList, units, people] = ['日期,名称,放假\n', '名称\n新设镇\n', '单位,岗位,角色\n新设镇,受理岗,受理岗\n']

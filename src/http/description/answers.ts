@@ -32,7 +32,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
-import { comparison, concerned } from './answers/personal.ts'
+import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
@@ -156,6 +156,7 @@ export const ANSWERS = {
   confirmRule: ok(office),
   changeChannels: ok(office),
   changeCategories: ok(office),
+  changeTie: ok(office),
   changeNumbering: ok(office),
   changeSchedule: ok(office),
   takeUnitList: ok(takenUnits),
@@ -173,6 +174,7 @@ export const ANSWERS = {
   listFailingJobs: ok(list(failingJob)),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
+  listPersonalDuties: ok(personalDuties),
   listSecurityEvents: ok(list(securityEvent)),
   isAlive: ok(done),
   isReady: ok(done),

@@ -344,6 +344,14 @@ export const OPERATIONS = {
   testOutlet: { tag: 'admin', summary: text('试发一条，看对方怎么答', 'Send a test and see what is answered') },
   retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
+  listPersonalDuties: {
+    tag: 'admin',
+    summary: text(
+      '各类个人信息：将销毁、已销毁、留存和评估',
+      'Personal data by kind: what is destroyed, kept, and assessed',
+    ),
+    note: text('只有件数，没有姓名。', 'Counts only, no names.'),
+  },
   listSecurityEvents: {
     tag: 'admin',
     summary: text('登录和打开个人信息的记录', 'Sign-ins and openings of personal fields'),
@@ -370,6 +378,13 @@ export const OPERATIONS = {
   confirmRule: { tag: 'admin', summary: text('确认一条待本县确认的规则', 'Confirm a rule that waits for the county') },
   changeChannels: { tag: 'admin', summary: text('改登记时可选的渠道', 'Change which channels are offered') },
   changeCategories: { tag: 'admin', summary: text('改一类事项的类别', 'Change the categories of a kind of matter') },
+  changeTie: {
+    tag: 'admin',
+    summary: text(
+      '同意和另一个地方互转事项，或收回',
+      'Agree that matters go between this office and another, or take it back',
+    ),
+  },
   changeNumbering: { tag: 'admin', summary: text('定哪些编号不能断号', 'Say which references have no gaps') },
   changeSchedule: {
     tag: 'admin',

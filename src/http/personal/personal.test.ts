@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
-import type { ConcernedView } from '../../domain/views/personal-views.ts'
+import type { ConcernedView, PersonalDuty } from '../../domain/views/personal-views.ts'
 import type { MatterView } from '../../domain/views/views.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
@@ -234,5 +234,48 @@ describe('what is restricted', () => {
     office.county.setNow('2029-03-02T02:00:00.000Z')
     await runJobs(office.deps, 'qinglan')
     expect((await see('leader', matter.id)).shreddedAt).toBeDefined()
+  })
+})
+
+describe('what the office owes of personal data', () => {
+  test('is told kind by kind in numbers, to administrators and auditors and nobody else', async () => {
+    office.county.setNow('2029-03-03T01:00:00.000Z')
+    const matter = await kept()
+    const send = await office.as('administrator')
+    const duty = async (kind: string) =>
+      (await bodyOf<{ kinds: PersonalDuty[] }>(await send('/api/admin/personal'))).kinds.find(
+        ({ procedure }) => procedure === kind,
+      )
+    const before = await duty('tiny')
+    expect(before?.destroyed).toBeGreaterThan(0)
+    const hold = await open('clerk', 'datahold', {
+      ...{ title: '复核没有结束', category: 'remedy', holdReason: '复核要用', holdUntil: '2029-12-31' },
+    })
+    await take('clerk', hold.id, 'nameMatter', { concernedReference: matter.reference })
+    await take('leader', hold.id, 'approveKeeping', { carryReason: '同意' })
+    expect(await duty('tiny')).toMatchObject({ destroyed: before?.destroyed, kept: (before?.kept ?? 0) + 1 })
+    expect((await (await office.as('clerk'))('/api/admin/personal')).status).toBe(403)
+  })
+
+  test('says which kinds are not weighed yet; a signed assessment of the version in force ends that', async () => {
+    const send = await office.as('administrator')
+    const petition = async () =>
+      (await bodyOf<{ kinds: PersonalDuty[] }>(await send('/api/admin/personal'))).kinds.find(
+        ({ procedure }) => procedure === 'petition',
+      )
+    const owed = await petition()
+    expect(owed?.assessedIn).toBeUndefined()
+    const weigh = async (kindVersion: number) => {
+      const record = await open('administrator', 'impact', {
+        ...{ title: '信访事项', category: 'newKind', kindCode: 'petition', kindVersion },
+        ...{ lawful: '必要', effect: '影响小', measures: '加密', riskLevel: 'low' },
+      })
+      await take('leader', record.id, 'publish')
+      return record.reference
+    }
+    await weigh((owed?.version ?? 0) + 1)
+    expect((await petition())?.assessedIn).toBeUndefined()
+    const reference = await weigh(owed?.version ?? 0)
+    expect((await petition())?.assessedIn).toBe(reference)
   })
 })

@@ -16,7 +16,9 @@ import {
 import { zipOf } from '../../testing/made-files.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
+import { databaseFor } from '../connection/connect.ts'
 import { openFields } from '../keys/open-fields.ts'
+import { listMatters } from '../read/list-matters.ts'
 import { handleCommand } from '../write/handle.ts'
 
 let offices: TwoOffices
@@ -314,6 +316,22 @@ describe('what never crosses', () => {
       code: 'role-required',
     })
   })
+})
+
+test('the ledger finds what stands at another office now, and what came from one', async () => {
+  const { matter, other } = await arrived()
+  const found = async (tenant: string, crossing: 'away' | 'came') => {
+    const { directory } = await offices.deps.rulebooks.of(tenant)
+    const db = databaseFor(offices.deps.pool, tenant)
+    const { rows } = await listMatters(db, at(tenant, 'leader'), { crossing, limit: 100 }, directory)
+    return rows.map(({ id }) => id)
+  }
+  expect(await found(TEST_TENANT, 'away')).toContain(matter.id)
+  expect(await found(CITY, 'came')).toContain(other.id)
+  await take(city('clerk'), other, 'sendBack', { reason: '不收' })
+  await workersRun()
+  expect(await found(TEST_TENANT, 'away')).not.toContain(matter.id)
+  expect(await found(CITY, 'away')).toEqual([])
 })
 
 test('every matter on both sides is what its events say', async () => {

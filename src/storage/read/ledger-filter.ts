@@ -39,6 +39,7 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
     )
   if (filter.sweep && filter.figure)
     query = query.where(behindFigure(actor.tenant, filter.sweep, filter.figure, directory.coverages))
+  if (filter.crossing) query = query.where(CROSSING[filter.crossing])
   if (filter.work) query = query.where('m.state_group', '<>', 'done').where(WORK[filter.work](actor))
   // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
   if (filter.dueFrom) query = query.where('m.due_at', isDay(filter.dueFrom) ? '>' : '>=', beginOf(filter.dueFrom))
@@ -57,6 +58,13 @@ export const WORK = {
   sent: (actor: Actor) =>
     sql<SqlBool>`m.participants @> array[${actor.postId}]::text[] and not (m.waits_for && ${tokensOf(actor)}::text[])`,
   sponsored: (actor: Actor) => sql<SqlBool>`m.matter ->> 'sponsorPostId' = ${actor.postId}`,
+}
+
+/** What stands at another office now, and what came from one: both by the index of what crossed. */
+const CROSSED = sql`((m.matter -> 'sent') is not null or (m.matter -> 'cameFrom') is not null)`
+const CROSSING = {
+  away: sql<SqlBool>`${CROSSED} and m.matter #>> '{sent,-1,standing}' in ('sent', 'arrived', 'asked', 'taken')`,
+  came: sql<SqlBool>`${CROSSED} and (m.matter -> 'cameFrom') is not null`,
 }
 
 const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length

@@ -51,7 +51,7 @@ const READ = `select
   (select coalesce(json_agg(json_build_object('id', p.id, 'unitId', p.unit_id, 'title', p.title, 'roles', p.roles, 'personId', h.id, 'name', h.name) order by p.sort, p.id), '[]')
      from posts p left join people h on h.tenant = p.tenant and h.id = p.person_id where p.tenant = $1 and p.closed_at is null) as posts,
   (select json_object_agg(o.other, json_strip_nulls(json_build_object('tenant', o.other, 'name', o.name, 'stands', o.stands, 'intake', o.intake, 'phone', o.call,
-     'takesIn', o.takes_in, 'agreed', o.agreed_at is not null and o.other_agreed_at is not null))) from office_ties o where o.tenant = $1) as offices,
+     'takesIn', o.takes_in, 'agreedHere', case when o.agreed_at is not null then true end, 'agreed', o.agreed_at is not null and o.other_agreed_at is not null))) from office_ties o where o.tenant = $1) as offices,
   (select coalesce(json_agg(json_build_object('postId', post_id, 'byPostId', by_post_id, 'from', from_at, 'until', until_at, 'away', away) order by matter_id, no), '[]')
      from stand_ins where tenant = $1 and until_at > $2) as "standIns"`
 

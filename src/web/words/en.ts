@@ -1,5 +1,6 @@
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './en/board.ts'
+import { crossing } from './en/crossing.ts'
 import { dates } from './en/dates.ts'
 import { duty } from './en/duty.ts'
 import { forms } from './en/forms.ts'
@@ -58,6 +59,7 @@ export const en: Words = {
   ...matter,
   ...forms,
   ...team,
+  crossing,
   ...duty,
   ...texts,
   ...papers,

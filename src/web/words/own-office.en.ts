@@ -91,6 +91,15 @@ export const ownOfficeEn: OwnOfficeWords = {
   offered: 'Categories that are offered',
   addCategory: 'One more',
   addCategoryEn: 'Its English name',
+  ties: 'Offices above, below and beside',
+  tiesLead: 'Matters go up, down and over once both offices have agreed. Whoever installed the system ties them first.',
+  tieStands: { above: 'above', below: 'below', beside: 'beside' },
+  tieBoth: 'both agreed',
+  tieWaits: 'agreed here, waits for the other',
+  tieOpen: 'waits for this office',
+  tieAgree: 'Agree',
+  tieTakeBack: 'Take it back',
+  tieTakesIn: 'Unit that takes in',
   numbering: 'References',
   numberingLead:
     'Those chosen are numbered one after the other without gaps; registering queues for the number and is a little slower. Imported matters are not among them.',
@@ -129,6 +138,7 @@ export const ownOfficeEn: OwnOfficeWords = {
     closedChannels: 'channels',
     categories: 'categories',
     gapFree: 'references',
+    ties: 'other offices',
     schedules: 'openings on a calendar',
   },
 }

@@ -2,6 +2,7 @@ import type { ClockState } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import { channelsIn } from '../../domain/wording/channel-text.ts'
 import { board } from './zh/board.ts'
+import { crossing } from './zh/crossing.ts'
 import { dates } from './zh/dates.ts'
 import { duty } from './zh/duty.ts'
 import { forms } from './zh/forms.ts'
@@ -62,6 +63,7 @@ export const zh = {
   ...matter,
   ...forms,
   ...team,
+  crossing,
   ...duty,
   ...texts,
   ...papers,

@@ -64,6 +64,7 @@ export const office = described<Office>()(
       phone: optional(word),
       takesIn: optional(word),
       agreed: z.boolean(),
+      agreedHere: optional(z.literal(true)),
     })
     .meta({ id: 'Office' }),
 )

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DATA_SERVICES } from '../../../domain/personal/data-orders.ts'
-import type { Comparison, ConcernedView } from '../../../domain/views/personal-views.ts'
+import type { Comparison, ConcernedView, PersonalDuty } from '../../../domain/views/personal-views.ts'
 import { instant } from './common.ts'
 import { described, optional } from './described.ts'
 
@@ -24,3 +24,21 @@ export const concerned = described<{ readonly matters: readonly ConcernedView[] 
   z.strictObject({ matters: z.array(concernedView) }),
 )
 export const comparison = described<Comparison>()(z.strictObject({ same: z.boolean() }).meta({ id: 'Comparison' }))
+
+export const personalDuties = described<{ readonly kinds: readonly PersonalDuty[] }>()(
+  z.strictObject({
+    kinds: z.array(
+      z
+        .strictObject({
+          procedure: z.string(),
+          version: z.int(),
+          due: z.int(),
+          destroyed: z.int(),
+          kept: z.int(),
+          restricted: z.int(),
+          assessedIn: optional(z.string()),
+        })
+        .meta({ id: 'PersonalDuty' }),
+    ),
+  }),
+)

@@ -3,10 +3,12 @@ import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
+import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
 import { OutletsPart } from '../outlets/outlets-part.tsx'
 import { OfficePart } from '../own-office/office-part.tsx'
+import { DutiesPart } from '../personal/duties-part.tsx'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
@@ -23,6 +25,7 @@ export function AdminPage() {
   const admin = useAdminWords()
   const ownOffice = useOwnOfficeWords()
   const outlets = useOutletWords()
+  const personal = usePersonalWords()
   const mayChange = useMayChange()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
@@ -45,6 +48,7 @@ export function AdminPage() {
     { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
+    { id: 'personal', title: personal.duties.tab },
     { id: 'changes', title: admin.changesTab },
     { id: 'security', title: admin.securityTab },
   ]
@@ -64,6 +68,7 @@ export function AdminPage() {
         {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}
+        {part === 'personal' && <DutiesPart />}
         {part === 'changes' && <ChangesPart />}
         {part === 'security' && <SecurityPart />}
       </div>

@@ -4,6 +4,7 @@ import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
+import { CrossingCard } from './crossing/crossing-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
@@ -44,6 +45,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StoryCard {...sections} />
         </div>
         <div className="matter-column">
+          <CrossingCard {...sections} />
           <FactsCard {...sections} />
           <SeatsCard {...sections} />
           <ChildrenCard {...sections} />

@@ -19,6 +19,7 @@ import { AuditTable } from './audit-table.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
+import { CrossingCard } from './crossing/crossing-card.tsx'
 import { DueCard } from './due-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { leadersOf } from './facts/leaders.ts'
@@ -140,6 +141,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
     case 'facts':
       return (
         <div className="matter-stack">
+          <CrossingCard view={view} procedure={procedure} />
           <SeatsCard view={view} procedure={procedure} />
           <FactsCard view={view} procedure={procedure} />
           <RowsCards view={view} procedure={procedure} />

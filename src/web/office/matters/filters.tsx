@@ -9,7 +9,7 @@ import { DueFilter } from './due-filter.tsx'
 import { FilterChip, type FilterOption } from './filter-chip.tsx'
 import { isFiltered, kindsAlone, type LedgerSearch } from './ledger-search.ts'
 
-type Name = 'work' | 'exercise' | 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
+type Name = 'work' | 'crossing' | 'exercise' | 'place' | 'unit' | 'category' | 'level' | 'group' | 'state' | 'channel'
 
 /** Chips “name value”; a chosen one is tinted and has a cross. */
 export function Filters({ search, go }: { search: LedgerSearch; go: (next: LedgerSearch) => void }) {
@@ -39,6 +39,13 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
       ? [['state', named(Object.entries(kind.states).map(([id, { title }]) => [id, say(title)]))] as const]
       : []),
     ['channel', named(CHANNELS.map((id) => [id, words.channel[id]]))],
+    [
+      'crossing',
+      named([
+        ['away', words.matters.crossingAway],
+        ['came', words.matters.crossingCame],
+      ]),
+    ],
     ['exercise', named([['only', words.matters.exerciseOnly]])],
   ]
   const set = (name: Name, value: string | undefined) => {

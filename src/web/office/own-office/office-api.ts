@@ -54,6 +54,8 @@ export const changeCategories = (json: InferRequestType<typeof office.categories
   answer(office.categories.$put({ json }))
 /** Says which kinds are numbered without gaps. */
 export const changeNumbering = (json: { reason: string; gapFree: string[] }) => answer(office.numbering.$put({ json }))
+/** Agrees that matters go between this office and another, or takes it back. */
+export const changeTie = (json: InferRequestType<typeof office.ties.$put>['json']) => answer(office.ties.$put({ json }))
 /** Lets matters open by themselves on a calendar, or no more. */
 export const changeSchedule = (json: InferRequestType<typeof office.schedules.$put>['json']) =>
   answer(office.schedules.$put({ json }))

@@ -124,6 +124,12 @@ export const lengthForm = (procedures: readonly Procedure[]): Form =>
   })
 
 /** Some of a list, at least `least` of them. */
+/** Agreeing names the unit that takes in what the other office sends. */
+export const tieForm = (agrees: boolean): Form =>
+  agrees
+    ? formOf('tieAgree', { takesIn: { kind: 'unit', title: both('tieTakesIn'), required: true } })
+    : formOf('tieTakeBack', {})
+
 export const choicesForm = (title: Wording, options: Record<string, Text>, least: number): Form =>
   formOf(title, {
     chosen: { kind: 'choices', title: both(title), options, ...(least > 0 ? { required: true, min: least } : {}) },

@@ -7,6 +7,7 @@ import { InfoCard } from './info-card.tsx'
 import { officeQuery } from './office-api.ts'
 import { ConfirmCard, LengthsCard } from './rules-cards.tsx'
 import { SchedulesCard } from './schedules-card.tsx'
+import { TiesCard } from './ties-card.tsx'
 import { useOfficeTasks } from './use-office-tasks.tsx'
 import './own-office.css'
 
@@ -27,6 +28,7 @@ export function OfficePart() {
           <ChannelsCard office={office} ask={ask} />
           <CategoriesCard office={office} ask={ask} />
           <NumberingCard office={office} ask={ask} />
+          <TiesCard ask={ask} />
           {drawer}
         </div>
       )}

@@ -29,7 +29,7 @@ export function ImpactPart({ procedure }: { procedure: Procedure }) {
         <p>{said.none}</p>
       ) : (
         <>
-          <dl className="facts">
+          <dl className="impact-facts">
             {basis && <Line title={said.basis}>{say(basis.article)}</Line>}
             {goesTo.length > 0 && (
               <Line title={said.goesTo}>

@@ -36,6 +36,8 @@ export function effectFacts(
     [panel.hiddenUntil, hiddenUntilText(procedure, step, speech)],
     [panel.draws, drawsText(procedure, step, speech)],
     [panel.hides, hidesText(procedure, step, speech)],
+    [panel.orders, step.orders && panel.ordersWhat[step.orders]],
+    [panel.serves, step.serves && panel.servesWhat[step.serves]],
     [panel.shreds, shredsText(procedure, step, speech)],
     [panel.recuses, step.recuses && panel.recusesHint],
     [panel.alone, step.alone && say(step.alone)],

@@ -99,6 +99,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         return spaced(events.linked(item.note ? `${words.colon}${item.note}` : ''))
       case 'ChildClosed':
         return item.child ? `${words.colon}${events.childClosed(item.child.reference, outcomeTitle(item.child))}` : ''
+      case 'CrossingHeard':
+        return item.heard && item.office
+          ? `${words.colon}${words.crossing.heard(say(item.office), words.crossing.standing[item.heard.standing])}`
+          : ''
       case 'FieldsOpened':
         return spaced(events.fieldsOpened((item.fields ?? []).map(fieldTitle).join(words.listComma)))
       case 'SeatsHandedOver':
@@ -144,12 +148,19 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         ...(item.child.reason ? [{ title: events.reason, value: item.child.reason }] : []),
         ...(item.child.successor ? [{ title: '', value: words.matter.childGoesOn(item.child.successor) }] : []),
       ]
+    if (item.heard)
+      return [
+        ...(item.heard.reference ? [{ title: words.crossing.number, value: item.heard.reference }] : []),
+        ...(item.heard.reason ? [{ title: words.crossing.reason, value: item.heard.reason }] : []),
+      ]
     if (item.type !== 'StepTaken') return []
     const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
-    return Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {
+    const said = Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {
       const value = personalOf(field) ? '' : answerText(field, item.form[name])
       return value ? [{ title: say(field.title), value }] : []
     })
+    const passes = (item.passes ?? []).map(fieldTitle).join(words.listComma)
+    return passes ? [...said, { title: words.crossing.passes, value: passes }] : said
   }
 
   return (item) => ({

@@ -100,6 +100,10 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'matters'> = {
     readyLate: 'Overdue, oldest first',
     readyDueSoon: 'Due soonest',
     work: 'For me',
+    crossing: 'Other offices',
+    crossingAway: 'At another office',
+    crossingCame: 'From another office',
+
     workMine: 'Waits for me',
     exercise: 'Exercise',
     exerciseOnly: 'Exercises only',

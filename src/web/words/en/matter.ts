@@ -201,6 +201,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
       MatterEscalated: 'Raised',
       LinkAdded: 'Linked',
       ChildClosed: 'Linked matter done',
+      CrossingHeard: 'Other office',
       FieldsOpened: 'Personal details opened',
       StatementAdded: 'The person’s side',
       CodeIssued: 'New report code',

@@ -27,6 +27,17 @@ export const personalEn: PersonalWords = {
   kept: 'Kept by law',
   keptText: 'Not destroyed when its time is over.',
   since: (day: string, reason: string) => `Since ${day}. ${reason}`,
+  duties: {
+    tab: 'Personal data',
+    hint: 'Counts only, no names. What is over its time is destroyed by itself; what is held or restricted is not, until that is lifted.',
+    kind: 'Kind',
+    due: 'Destroyed within a month',
+    destroyed: 'Destroyed last month',
+    kept: 'Held',
+    restricted: 'Restricted',
+    assessed: 'Assessment',
+    owed: (version: number) => `Version ${version} is not assessed`,
+  },
   impact: {
     title: 'Personal data',
     hint: 'Read from the definition. It is weighed before the kind is used and when it changes (Personal Information Protection Law, arts 55–56).',
@@ -47,8 +58,5 @@ export const personalEn: PersonalWords = {
     apart: 'kept apart',
     sensitive: 'sensitive',
     notice: 'Public notice',
-    assess: 'Record an assessment',
-    signed: (reference: string, version: number) => `Version ${version} was assessed: ${reference}`,
-    owed: (version: number) => `Version ${version} is not assessed yet`,
   },
 }

@@ -26,6 +26,17 @@ export const personalZh = {
   kept: '依法留存',
   keptText: '保存期满也不销毁。',
   since: (day: string, reason: string) => `${day}起。${reason}`,
+  duties: {
+    tab: '个人信息',
+    hint: '只有件数，没有姓名。保存期满自动销毁；依法留存和限制处理的不销毁，解除后再算。',
+    kind: '事项',
+    due: '一个月内销毁',
+    destroyed: '上一个月销毁',
+    kept: '留存',
+    restricted: '限制处理',
+    assessed: '影响评估',
+    owed: (version: number) => `第${version}版没有评估`,
+  },
   impact: {
     title: '个人信息',
     hint: '由定义算出来。启用前要评估影响，定义变了再评估（《个人信息保护法》第五十五条、第五十六条）。',
@@ -46,9 +57,6 @@ export const personalZh = {
     apart: '另存',
     sensitive: '敏感',
     notice: '对外公示',
-    assess: '登记影响评估',
-    signed: (reference: string, version: number) => `第${version}版已评估：${reference}`,
-    owed: (version: number) => `第${version}版还没有评估`,
   },
 } as const satisfies object
 

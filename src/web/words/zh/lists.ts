@@ -96,6 +96,10 @@ export const lists = {
     readyLate: '逾期的（最久的在前）',
     readyDueSoon: '最先到期的',
     work: '与我有关',
+    crossing: '跨地方',
+    crossingAway: '在其他地方',
+    crossingCame: '其他地方转来',
+
     workMine: '等我办',
     exercise: '演练',
     exerciseOnly: '只看演练',

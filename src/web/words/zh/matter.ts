@@ -188,6 +188,7 @@ export const matter = {
       MatterEscalated: '提请督办',
       LinkAdded: '关联',
       ChildClosed: '转出件办结',
+      CrossingHeard: '对方答复',
       FieldsOpened: '打开个人信息',
       StatementAdded: '不同意见',
       CodeIssued: '换发查询码',

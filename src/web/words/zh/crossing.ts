@@ -1,0 +1,26 @@
+/** Where a matter went to another office, and where it came from. */
+export const crossing = {
+  title: '转到其他地方',
+  cameTitle: '来自其他地方',
+  way: { up: '上报到', down: '交给', over: '移送到' },
+  from: { up: '下级上报', down: '上级交办', over: '移送来自' },
+  stands: '现在',
+  standing: {
+    sent: '正在送达',
+    arrived: '已送达，待对方接收',
+    asked: '已要求撤回，等对方答复',
+    taken: '对方已接收，在办',
+    returned: '对方没有接收，已退回',
+    recalled: '已撤回',
+    ended: '对方已办结',
+  },
+  since: (day: string) => `自${day}`,
+  number: '对方编号',
+  outcome: '办理结果',
+  reason: '理由',
+  phone: '联系电话',
+  sentOn: '转来日期',
+  basis: '依据',
+  heard: (office: string, standing: string) => `${office}：${standing}`,
+  passes: '转去的内容',
+}
