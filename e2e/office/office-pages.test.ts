@@ -15,6 +15,7 @@ const ADDRESSES = [
   '/matters/nothing',
   '/inbox',
   '/inbox?show=all',
+  '/texts',
   '/rules?part=calendar',
   '/nowhere',
   ...KINDS.flatMap((kind) => [`/rules?procedure=${kind}`, `/matters/new/${kind}`]),

@@ -13,6 +13,7 @@ import { plantCounty } from '../../src/testing/county.ts'
 import { testDatabase } from '../../src/testing/database.ts'
 import { POSTS, TEST_TENANT } from '../../src/testing/people.ts'
 import { within } from '../../src/testing/within.ts'
+import { openMailHouse } from './mail-house.ts'
 import { watchRequests } from './settled.ts'
 
 export type Look = { readonly locale?: 'zh' | 'en'; readonly phone?: boolean; readonly script?: boolean }
@@ -25,6 +26,8 @@ export type JourneyServer = {
   readonly account: (postId: string, more?: { readonly firstPassword: boolean }) => Promise<void>
   /** Lets time go by for the server without waiting for it. */
   readonly passes: (minutes: number) => void
+  /** Mails that went out, as they were sent. */
+  readonly mails: readonly string[]
   /** What no journey may meet: exceptions and refused styles in pages, answers and log lines of level error. */
   readonly faults: readonly string[]
   readonly stop: () => Promise<void>
@@ -43,7 +46,8 @@ export async function startJourneyServer(): Promise<JourneyServer> {
   const database = await within('copying the template database', testDatabase())
   await within('planting the test county', plantCounty(database, TEST_TENANT))
   const dataFolder = await mkdtemp(join(tmpdir(), 'anlan-journey-'))
-  const environment = await environmentOf(database.ownerUrl, dataFolder)
+  const post = await openMailHouse()
+  const environment = await environmentOf(database.ownerUrl, dataFolder, post.port)
   const opened = await within(
     'opening the installation',
     openInstallation(environment, { connections: CONNECTIONS, log: () => {} }),
@@ -63,6 +67,7 @@ export async function startJourneyServer(): Promise<JourneyServer> {
 
   return {
     url: server.url,
+    mails: post.mails,
     visit: (look = {}) => openWindow(browser, server.url, look, faults),
     account: async (postId, { firstPassword } = { firstPassword: false }) => {
       const holder = POSTS.find(({ id }) => id === postId)?.holder
@@ -84,16 +89,16 @@ export async function startJourneyServer(): Promise<JourneyServer> {
       await browser.close()
       await server.stop()
       await opened.close()
+      await post.close()
       await database.dispose()
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
 }
 
-async function environmentOf(databaseUrl: string, dataFolder: string): Promise<Environment> {
+async function environmentOf(databaseUrl: string, dataFolder: string, mailPort: number): Promise<Environment> {
   const port = await freePort()
-  // Nobody listens there: no journey waits for a mail.
-  const mail = { host: '127.0.0.1', port: 9, from: 'anlan@example.cn', tls: 'off' } as const
+  const mail = { host: '127.0.0.1', port: mailPort, from: 'anlan@example.cn', tls: 'off' } as const
   const outlets = { inside: ['127.0.0.1'], http: true }
   return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false, mail, outlets }
 }

@@ -1,5 +1,5 @@
 import { ENGLISH_MONTHS } from '../../domain/time/months.ts'
-import { addDays, type Day, dayOf, type Instant } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const
@@ -57,3 +57,7 @@ export function momentText(instant: Instant, today: Day, locale: Locale): string
 /** The days from `first`, `count` of them. */
 export const daysFrom = (first: Day, count: number): Day[] =>
   Array.from({ length: count }, (_, index) => addDays(first, index))
+
+/** Until when: of what ends with a day that day, else the moment. */
+export const untilText = (until: Instant, today: Day, locale: Locale): string =>
+  startOfDay(dayOf(until)) === until ? dayAndMonth(addDays(dayOf(until), -1), locale) : momentText(until, today, locale)

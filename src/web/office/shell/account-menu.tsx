@@ -8,7 +8,7 @@ import { sessionQuery } from '../../client/queries.ts'
 import { useTheme } from '../../client/use-theme.ts'
 import { Floating } from '../../parts/shell/floating.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { momentText } from '../../words/dates.ts'
+import { untilText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { leave } from './leave.ts'
@@ -64,7 +64,7 @@ export function AccountMenu() {
                   {seat(other)}
                   {other.standsIn && (
                     <span className="hint">
-                      {words.team.standsInUntil(momentText(other.standsIn.until, today(), locale))}
+                      {words.team.standsInUntil(untilText(other.standsIn.until, today(), locale))}
                     </span>
                   )}
                 </button>

@@ -5,7 +5,7 @@ import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { sessionQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
-import { momentText } from '../../words/dates.ts'
+import { untilText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** Says on every page in whose post one acts and until when, and the way back. */
@@ -28,7 +28,7 @@ export function ActingBar() {
         <b>
           {words.team.acting(
             `${unitName(directory, post.unitId, say)} ${say(post.title)}`,
-            momentText(until, today(), locale),
+            untilText(until, today(), locale),
           )}
         </b>
         {withheld.length > 0 && <small>{words.team.withheld(roles)}</small>}

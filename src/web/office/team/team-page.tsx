@@ -25,7 +25,7 @@ export function TeamPage() {
   useTitle(team.title)
   return (
     <div className="page team">
-      <header className="inbox-head team-head">
+      <header className="team-head">
         <h1>{team.title}</h1>
         <span className="muted">{team.lead}</span>
         <Link to="/matters" search={{ procedure: 'leave' }} className="button">

@@ -4,7 +4,7 @@ import { holderName, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { sessionQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
-import { momentText } from '../../words/dates.ts'
+import { untilText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 
 /** For whom I stand in now, and until when; one press acts in that post. */
@@ -27,7 +27,7 @@ export function StandInNotice() {
             {words.team.standInNow(
               `${unitName(directory, unitId, say)} ${say(title)}`,
               directory.posts[id]?.holder ? holderName(directory, id, say) : '',
-              standsIn ? momentText(standsIn.until, today(), locale) : '',
+              standsIn ? untilText(standsIn.until, today(), locale) : '',
             )}
           </span>
           <button type="button" className="button" onClick={() => void act(id)}>

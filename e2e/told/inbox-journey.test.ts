@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
+import { codeIn } from '../support/mail-house.ts'
 import { enter } from '../support/planted-matters.ts'
 import { settled } from '../support/settled.ts'
 
@@ -61,6 +62,10 @@ test('who is given a matter and is urged sees it beside the search box, reads wh
   await drawer.getByRole('alert').waitFor()
   await drawer.getByLabel('到几点再发').fill('07:00')
   await drawer.getByRole('button', { name: '保存' }).click()
+  // Nothing goes to an address before its owner has given the code back.
+  await drawer.getByText('6位验证码已发到jiangyanshi@example.cn').waitFor()
+  await drawer.getByLabel('验证码').fill(codeIn(journey.mails))
+  await drawer.getByRole('button', { name: '验证', exact: true }).click()
   await drawer.waitFor({ state: 'detached' })
   await page.reload()
   await page.getByRole('button', { name: '邮件' }).click()
