@@ -21,6 +21,7 @@ import type { Dice } from './dice.ts'
 import type { Facts, Move } from './facts.ts'
 import type { Aside } from './kinds/kind.ts'
 import { KNOWN_KINDS, kindOf } from './kinds/kinds.ts'
+import { placesFor, withNewVersions } from './new-versions.ts'
 
 /** The county while it is being made up. */
 export type World = {
@@ -62,7 +63,7 @@ export function walk(world: World, begun: Draft, facts: Facts): Draft {
       facts,
     )
     if (!next) return false
-    draft = next
+    draft = withNewVersions(world, next, when)
     at = when
     for (const child of draftChildren(draft).slice(before)) {
       const walked = walkChild(world, draft, child, facts, when)
@@ -226,7 +227,8 @@ function takeStep(world: World, draft: Draft, step: string, at: Instant, move: M
       ? world.drafts.map((each) => each.matter).filter((each) => isAmong(query, each, actor, directory))
       : []
     const lots = query && drawFrom(query, among, sha256)
-    return continueDraft(context, draft, { command, actor, now: at, named, earlier, lots })
+    const places = placesFor(world, draft, step, answers ?? {})
+    return continueDraft(context, draft, { command, actor, now: at, named, earlier, lots, places })
   } catch (cause) {
     if (!(cause instanceof AnlanError)) throw cause
     world.refusals.push(`${procedure.id}.${step}: ${cause.message}`)

@@ -10,6 +10,7 @@ import { dutyRoutes } from './duty/duty-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
+import { learnRoutes } from './learn/learn-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
 import { matterRoutes } from './office/matters.ts'
@@ -51,6 +52,7 @@ const createRoutes = () =>
     .route('/api', directoryRoutes)
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
+    .route('/api', learnRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

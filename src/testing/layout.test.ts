@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   http: ['domain', 'engine', 'exchange', 'storage', 'imports'],
   server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
-  web: ['domain', 'procedures', 'engine', 'http'],
+  web: ['domain', 'procedures', 'engine', 'statistics', 'http'],
   cli: [
     'domain',
     'procedures',

@@ -15,7 +15,7 @@ import { inspectionKind } from './inspection.ts'
 import { integrityKind } from './integrity.ts'
 import type { DemoKind } from './kind.ts'
 import { aarKind } from './learning/aar.ts'
-import { lessonKind, selfcheckKind } from './learning/lesson.ts'
+import { lessonKind, riskgraphKind, selfcheckKind } from './learning/lesson.ts'
 import { leaveKind } from './leave.ts'
 import { breachKind } from './personal/breach.ts'
 import { dataholdKind } from './personal/datahold.ts'
@@ -50,6 +50,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   aar: aarKind,
   lesson: lessonKind,
   selfcheck: selfcheckKind,
+  riskgraph: riskgraphKind,
   recognition: recognitionKind,
   incident: incidentKind,
   drill: drillKind,

@@ -44,6 +44,20 @@ export type Reach = {
   readonly findings: string
 }
 
+/** The words of `CameBack`. */
+export type Return = {
+  readonly checks: string
+  readonly foundToo: readonly string[]
+  readonly notHere: readonly string[]
+  readonly findings: string
+  readonly category: string
+  readonly item: string
+  readonly without: readonly string[]
+  readonly visits: string
+  readonly made: string
+  readonly versions: readonly { readonly before: string; readonly after: string }[]
+}
+
 /** How another office stands to this one. */
 export type OfficeStanding = 'above' | 'below' | 'beside'
 
@@ -73,6 +87,8 @@ export type Directory = {
   readonly exercises?: readonly string[]
   /** Kinds of matter that are sweeps, with what they reach and the states in which those places are on record. */
   readonly coverages?: Readonly<Record<string, Reach>>
+  /** Kinds of matter that are applied in units and may come back there, by procedure. */
+  readonly returns?: Readonly<Record<string, Return>>
   /** Other offices that matters may be sent to, and come from. */
   readonly offices?: Readonly<Record<string, Office>>
 }

@@ -1,12 +1,13 @@
 import { LEVELS, type Level } from '../matter/level.ts'
 import { CHANNELS } from '../matter/matter.ts'
+import { CAME_BACK_FIGURES } from './came-back-view.ts'
 import { COVERAGE_FIGURES } from './coverage-view.ts'
 
 /**
  * What the ledger can be asked, and what may be answered: one of a list, or an id, a time (a day or an instant), or a text.
  * The route, the query, the address of the page and the description of the API all follow from here. `kinds`: several, by comma. `pointsTo`: the number of a record.
  * `unit` and `place` mean the whole subtree; `notDone` is open and waiting; `work` is what waits for the reader's post, or what
- * it took part in and waits for others, or what it sponsors. `crossing` is what stands at another office now, or came from one. `sweep` is the number of a campaign, and `figure` which of its figures the list stands behind. Exercises are left out, but of the ledger of their own kind; `only` asks for nothing else.
+ * it took part in and waits for others, or what it sponsors. `crossing` is what stands at another office now, or came from one. `sweep` is the number of a campaign or a lesson, and `figure` which of its figures the list stands behind. Exercises are left out, but of the ledger of their own kind; `only` asks for nothing else.
  */
 export const LEDGER_FILTERS = {
   procedure: 'id',
@@ -25,7 +26,7 @@ export const LEDGER_FILTERS = {
   work: ['mine', 'sent', 'sponsored'],
   crossing: ['away', 'came'],
   sweep: 'id',
-  figure: COVERAGE_FIGURES,
+  figure: [...COVERAGE_FIGURES, ...CAME_BACK_FIGURES],
   dueFrom: 'time',
   dueTo: 'time',
   openedFrom: 'time',

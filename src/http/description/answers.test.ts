@@ -125,6 +125,10 @@ async function matters(clerk: Send, handler: Send) {
     await clerk('/api/matters', json({ procedure: 'campaign', channel: 'other', form: CAMPAIGN })),
   )
   await made(await clerk(`/api/matters/${campaign.id}/coverage`))
+  const lesson = { title: '烟道没有列入检查', lesson: '没有人看烟道' }
+  const drawn = await made(await clerk('/api/matters', json({ procedure: 'lesson', channel: 'other', form: lesson })))
+  await made(await clerk(`/api/matters/${drawn.id}/came-back`))
+  await made(await clerk('/api/lessons'))
   await made(await clerk('/api/duplicates', json({ procedure: 'tiny', title: form.title, place: form.place })))
   const { rows } = await bodyOf<MatterPage>(await clerk('/api/matters?sort=due&limit=1'))
   expect(rows).toHaveLength(1)

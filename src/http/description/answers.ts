@@ -19,6 +19,7 @@ import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
+import { cameBackView, lessons } from './answers/learn.ts'
 import {
   coverageView,
   directory,
@@ -59,6 +60,8 @@ export const ANSWERS = {
   listMatters: ok(matterPage),
   getMatter: ok(matterView),
   getCoverage: ok(coverageView),
+  listLessons: ok(lessons),
+  getCameBack: ok(cameBackView),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),

@@ -39,6 +39,11 @@ export const OPERATIONS = {
   },
   getMatter: { tag: 'matters', summary: text('一件事项', 'One matter') },
   getCoverage: { tag: 'matters', summary: text('专项行动查到哪一步', 'How far a campaign has come, unit by unit') },
+  listLessons: {
+    tag: 'matters',
+    summary: text('举一反三：在哪里落实、有没有再出现', 'Lessons: where they were applied, and what came back'),
+  },
+  getCameBack: { tag: 'matters', summary: text('一条教训在各单位怎么样', 'One lesson, unit by unit') },
   listEvents: { tag: 'matters', summary: text('一件事项的全部记录', 'All events of a matter') },
   verifyMatter: { tag: 'matters', summary: text('核验记录链', 'Verify the chain of events') },
   openMatter: {

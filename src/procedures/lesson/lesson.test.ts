@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { given, TEST_RULEBOOK, type Told } from '../../testing/given.ts'
+import { DIRECTORY } from '../../testing/people.ts'
 import { checklistV1 } from '../checklist/v1/procedure.ts'
 import { criteriaV1 } from '../criteria/v1/procedure.ts'
 import { lessonV1 } from './v1/procedure.ts'
@@ -86,7 +87,16 @@ describe('who decides on a lesson', () => {
   })
 
   test('may change the record itself: who may not, may not have it changed by deciding', () => {
-    proposed().refuses('handler', 'adopt', 'role-required', { record: checklist.reference }, decision)
+    proposed().refuses('handler', 'adopt', 'role-required', {}, decision)
+    const directory = { ...DIRECTORY, sights: { checklist: { line: 'everyone' } } } as const
+    given(
+      lessonV1,
+      'reviewer',
+      { ...lesson, unit: 'dongpu' },
+      { named: new Map([[checklist.reference, checklist]]), rulebook: { ...TEST_RULEBOOK, directory } },
+    )
+      .takes('reviewer', 'propose', proposal)
+      .refuses('dongpu-clerk', 'adopt', 'out-of-scope', { record: checklist.reference }, decision)
   })
 
   test('is refused while the record is not in force any more', () => {

@@ -3,9 +3,11 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import { LEVELS } from '../../domain/matter/level.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import { COVERAGE_FIGURES } from '../../domain/views/coverage-view.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
+import { behindReturn } from './learn/behind-return.ts'
 import { ledgerOf } from './ledger.ts'
 import { behindFigure } from './records/figures.ts'
 import { textCondition } from './text-condition.ts'
@@ -38,7 +40,11 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
       sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue')`,
     )
   if (filter.sweep && filter.figure)
-    query = query.where(behindFigure(actor.tenant, filter.sweep, filter.figure, directory.coverages))
+    query = query.where(
+      isOneOf(COVERAGE_FIGURES, filter.figure)
+        ? behindFigure(actor.tenant, filter.sweep, filter.figure, directory.coverages)
+        : behindReturn(actor.tenant, filter.sweep, filter.figure, directory.returns),
+    )
   if (filter.crossing) query = query.where(CROSSING[filter.crossing])
   if (filter.work) query = query.where('m.state_group', '<>', 'done').where(WORK[filter.work](actor))
   // A period of days is over at the midnight that ends its last day: due on a day is after its start, and at its end.
@@ -60,6 +66,8 @@ export const WORK = {
   sponsored: (actor: Actor) => sql<SqlBool>`m.matter ->> 'sponsorPostId' = ${actor.postId}`,
 }
 
+const isOneOf = <T extends string>(names: readonly T[], name: string): name is T =>
+  (names as readonly string[]).includes(name)
 /** What stands at another office now, and what came from one: both by the index of what crossed. */
 const CROSSED = sql`((m.matter -> 'sent') is not null or (m.matter -> 'cameFrom') is not null)`
 const CROSSING = {

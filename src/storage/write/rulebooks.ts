@@ -113,6 +113,7 @@ async function readRulebook(
       ...sightsOf(procedures),
       ...exercisesOf(procedures),
       ...coveragesOf(procedures),
+      ...returnsOf(procedures),
     },
     overrides: lawful(settings.overrides, procedures),
     gapFree: settings.gapFree,
@@ -124,6 +125,12 @@ async function readRulebook(
 export const sightsOf = (procedures: readonly Procedure[]): Pick<Directory, 'sights'> => {
   const sights = procedures.flatMap(({ id, sight }) => (sight ? [[id, sight] as const] : []))
   return sights.length > 0 ? { sights: Object.fromEntries(sights) } : {}
+}
+
+/** Kinds that are applied in units and may come back there, by the latest version. */
+export const returnsOf = (procedures: readonly Procedure[]): Pick<Directory, 'returns'> => {
+  const found = procedures.flatMap(({ id, cameBack }) => (cameBack ? [[id, cameBack] as const] : []))
+  return found.length > 0 ? { returns: Object.fromEntries(found) } : {}
 }
 
 /** Kinds that are sweeps, by the latest version, with the states in which what they reach is in force. */

@@ -72,6 +72,10 @@ export const getSatisfaction = (
 export const getMatter = (id: string) => answer(api.matters[':id'].$get({ param: { id } }))
 /** How far a campaign has come, unit by unit. */
 export const getCoverage = (id: string) => answer(api.matters[':id'].coverage.$get({ param: { id } }))
+/** Lessons, where they were applied and what came back. */
+export const getLearned = () => answer(api.lessons.$get())
+/** One lesson, unit by unit. */
+export const getCameBack = (id: string) => answer(api.matters[':id']['came-back'].$get({ param: { id } }))
 /** Recomputes the chain of a matter's records. */
 export const verifyMatter = (id: string) => answer(api.matters[':id'].verify.$post({ param: { id } }))
 

@@ -3,10 +3,12 @@ import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import {
   type DuplicateQuestion,
   findDuplicates,
+  getCameBack,
   getCounts,
   getCoverage,
   getDirectory,
   getInbox,
+  getLearned,
   getMail,
   getMatter,
   getMatters,
@@ -47,6 +49,26 @@ export const matterQuery = (id: string) => queryOptions({ queryKey: ['matter', i
 /** Under the key of its matter, so that a step brings it up to date. */
 export const coverageQuery = (id: string) =>
   queryOptions({ queryKey: ['matter', id, 'coverage'], queryFn: () => getCoverage(id) })
+
+/** Lessons with where they were applied. */
+export const learnedQuery = queryOptions({
+  queryKey: ['matters', 'learned'],
+  queryFn: async () => {
+    const view = await getLearned()
+    await needDefinitions(view.lessons)
+    return view
+  },
+})
+/** One lesson unit by unit, under the key of its matter. */
+export const cameBackQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['matter', id, 'came-back'],
+    queryFn: async () => {
+      const view = await getCameBack(id)
+      await needDefinitions([{ procedure: view.kinds.checks }])
+      return view
+    },
+  })
 
 /** The ledger, page after page; there is no last row but the last. */
 export const ledgerQuery = (filter: LedgerFilter) =>

@@ -6,6 +6,7 @@ import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
+import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
@@ -73,6 +74,15 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const learn = createRoute({
+  getParentRoute: () => root,
+  path: '/learn',
+  validateSearch: readLearnSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./learn/learn-page.tsx')),
+    'LearnPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -112,7 +122,20 @@ const admin = createRoute({
 /** The pages of the office and where they are. Only Today comes with the first load. */
 export const makeRouter = (client: QueryClient) =>
   createRouter({
-    routeTree: root.addChildren([today, matters, register, matter, inbox, duty, team, readings, rules, texts, admin]),
+    routeTree: root.addChildren([
+      today,
+      matters,
+      register,
+      matter,
+      inbox,
+      learn,
+      duty,
+      team,
+      readings,
+      rules,
+      texts,
+      admin,
+    ]),
     context: { client },
     parseSearch,
     stringifySearch,

@@ -10,7 +10,7 @@ const path: Path = {
     analysed: [move('listProblems', 1, [1, 3])],
     rectifying: [move('close', 1, [1, 3])],
   },
-  asides: [aside('reportUp', ['rectifying'], 0.9, [0, 2]), aside('drawLessons', ['rectifying'], 0.3, [1, 3])],
+  asides: [aside('reportUp', ['rectifying'], 0.9, [0, 2]), aside('drawLessons', ['rectifying'], 0.12, [1, 3])],
 }
 
 /** Reviews of the demo county. */

@@ -15,12 +15,13 @@ export type Revision = {
 /**
  * Whether what a matter was about came back where it was put right. Its children of kind `checks` say where: a unit that has ended one.
  * Counted are `findings` of the category that a question names and, where it is answered, under the title that `item` names,
- * before that and since; beside them the `visits` that answered `made`, without which a count says nothing. `without` do not count.
+ * before that and since; beside them the `visits` that answered `made`, of this category or by the record it is about, without which a count says nothing. `without` do not count.
  */
 export type CameBack = {
   readonly checks: string
-  /** How a check ends where the same was found. */
+  /** How a check ends where the same was found, and where it was not; another end is no answer. */
   readonly foundToo: readonly string[]
+  readonly notHere: readonly string[]
   readonly findings: string
   readonly category: string
   readonly item: string

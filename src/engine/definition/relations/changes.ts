@@ -165,6 +165,7 @@ function cameBackFaults(procedure: Procedure, rule: CameBack, all: readonly Proc
   const visits = latest(rule.visits, all)
   return [
     ...outcomes(rule.checks, rule.foundToo, 'cameBack.foundToo'),
+    ...outcomes(rule.checks, rule.notHere, 'cameBack.notHere'),
     ...outcomes(rule.findings, rule.without, 'cameBack.without'),
     ...(isOf(procedure, rule.category, 'choice')
       ? []

@@ -289,6 +289,7 @@ export const procedureShape = object<Procedure>({
     object<CameBack>({
       checks: word,
       foundToo: list(word, 1),
+      notHere: list(word, 1),
       findings: word,
       category: word,
       item: word,

@@ -28,6 +28,7 @@ export const lessonV1 = defineProcedure({
   cameBack: {
     checks: 'selfcheck',
     foundToo: ['corrected'],
+    notHere: ['notHere'],
     findings: 'hazard',
     category: 'findingCategory',
     item: 'findingItem',

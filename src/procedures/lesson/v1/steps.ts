@@ -9,7 +9,7 @@ import { type ChangedRecord, RECORDS } from './row-changes.ts'
 
 /** Whoever draws it up; the unit that keeps the record decides. */
 const PROPOSERS = orderingSide('reviewer', 'handler', 'inspector', 'triageOfficer', 'clerk', 'leader')
-const KEEPERS = responsibleSide('clerk', 'inspector', 'triageOfficer', 'handler')
+const KEEPERS = responsibleSide('clerk', 'inspector', 'triageOfficer')
 
 const NOTHING_TO_CHANGE: Condition = { the: 'category', is: ['none'] }
 /** The version that came of it is on record: what was only promised does not count. */

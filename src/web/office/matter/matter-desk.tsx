@@ -8,6 +8,7 @@ import { CrossingCard } from './crossing/crossing-card.tsx'
 import { FactsCard } from './facts/facts-card.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FilesCard } from './files-card.tsx'
+import { LearnedCards } from './learn/learned-cards.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
@@ -37,6 +38,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <ConcernedCard {...sections} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />
+          <LearnedCards {...sections} />
           <SameCard {...sections} take={take} />
           <HistoryCard {...sections} />
           <RowsCards {...sections} />

@@ -26,6 +26,7 @@ import { leadersOf } from './facts/leaders.ts'
 import { PlaceProposal } from './facts/place-proposal.tsx'
 import { RowsCards } from './facts/rows-cards.tsx'
 import { FileList } from './files-card.tsx'
+import { LearnedCards } from './learn/learned-cards.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { DocumentsCard } from './papers/documents-card.tsx'
@@ -71,6 +72,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <ConcernedCard view={view} procedure={procedure} />
       <SignalsCard view={view} procedure={procedure} take={take} />
       <CoverageCard view={view} procedure={procedure} />
+      <LearnedCards view={view} procedure={procedure} />
       <People view={view} procedure={procedure} />
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />

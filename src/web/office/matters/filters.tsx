@@ -69,7 +69,7 @@ export function Filters({ search, go }: { search: LedgerSearch; go: (next: Ledge
       {search.sweep && search.figure && (
         <TextChip
           name={words.coverage.behind}
-          text={`${search.sweep} · ${words.coverage.figures[search.figure]}`}
+          text={`${search.sweep} · ${{ ...words.coverage.figures, ...words.cameBack.figures }[search.figure]}`}
           clear={() => go(withoutSweep(search))}
         />
       )}

@@ -5,7 +5,7 @@ import type { Words } from '../../words/zh.ts'
 
 /** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
 export type Section = {
-  readonly to: '/' | '/matters' | '/duty' | '/team' | '/rules' | '/texts' | '/readings' | '/admin'
+  readonly to: '/' | '/matters' | '/learn' | '/duty' | '/team' | '/rules' | '/texts' | '/readings' | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
@@ -17,6 +17,7 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
+  { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {
     to: '/team',

@@ -3,7 +3,7 @@ import type { Words } from '../zh.ts'
 const matters = (count: number) => (count === 1 ? '1 matter' : `${count} matters`)
 
 /** Today and the ledger. */
-export const lists: Pick<Words, 'today' | 'coverage' | 'matters'> = {
+export const lists: Pick<Words, 'today' | 'coverage' | 'cameBack' | 'matters'> = {
   today: {
     title: 'Today',
     nothing: 'Nothing waits for you',
@@ -60,7 +60,20 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'matters'> = {
       overdue: 'Overdue',
       majorLeft: 'Major left',
     },
-    behind: 'Campaign',
+    behind: 'Listed for',
+  },
+  cameBack: {
+    figures: {
+      checks: 'Units that check',
+      checksDone: 'Units that answered',
+      checksOpen: 'Units yet to answer',
+      checksLate: 'Units late',
+      foundToo: 'Had it too',
+      visitsBefore: 'Visits before',
+      before: 'Found before',
+      visitsSince: 'Visits since',
+      since: 'Found since',
+    },
   },
   matters: {
     title: 'Matters',

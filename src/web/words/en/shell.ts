@@ -7,6 +7,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       label: 'Main navigation',
       today: 'Today',
       matters: 'Matters',
+      learn: 'Learn',
       rules: 'Rules',
       texts: 'Set words',
       admin: 'Admin',

@@ -56,7 +56,20 @@ export const lists = {
       overdue: '逾期未改',
       majorLeft: '重大未销',
     },
-    behind: '专项行动',
+    behind: '名单出自',
+  },
+  cameBack: {
+    figures: {
+      checks: '要自查的单位',
+      checksDone: '已答的单位',
+      checksOpen: '没答的单位',
+      checksLate: '逾期没答',
+      foundToo: '也有同样问题',
+      visitsBefore: '之前检查',
+      before: '之前查出',
+      visitsSince: '之后检查',
+      since: '之后又查出',
+    },
   },
   matters: {
     title: '事项',

@@ -4,6 +4,7 @@ export const shell = {
     label: '主导航',
     today: '今日',
     matters: '事项',
+    learn: '复盘',
     rules: '制度',
     texts: '常用语',
     admin: '管理',

@@ -30,7 +30,8 @@ export function DiagramArrows({
   )
 }
 
-function Arrow({ points, className }: { points: readonly Point[]; className: string }) {
+/** One arrow along its corners. */
+export function Arrow({ points, className }: { points: readonly Point[]; className: string }) {
   const tip = points.at(-1)
   const before = points.at(-2)
   if (!tip || !before) return null
