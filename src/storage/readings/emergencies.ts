@@ -7,6 +7,7 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import { addMilliseconds, dayOf, type Instant } from '../../domain/time/time.ts'
 import type { Finding } from '../../domain/views/access-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { isRestricted } from '../../engine/access/restricted.ts'
 import { knownFields, recordedReason } from '../../engine/decide/personal/opening.ts'
 import { addWorkingDays } from '../../engine/time/calendar.ts'
 import { databaseFor } from '../connection/connect.ts'
@@ -28,6 +29,8 @@ export async function askEmergency(deps: StorageDeps, actor: Actor, { matter, fi
   const { procedures, calendar } = await deps.rulebooks.of(actor.tenant)
   const at = deps.now()
   if (matter.shreddedAt) throw new AnlanError('field-shredded')
+  // Kept for archives and used for nothing (Personal Information Protection Law art. 47).
+  if (isRestricted(matter)) throw new AnlanError('field-sealed')
   knownFields(getDefinition(procedures, matter), fields)
   const words = recordedReason(reason)
   if (!saysSomething(words))

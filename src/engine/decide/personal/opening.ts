@@ -10,6 +10,7 @@ import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import { AnlanError } from '../../../domain/wording/errors.ts'
 import { mayOpenFields, mayStateFor } from '../../access/personal-access.ts'
+import { isRestricted } from '../../access/restricted.ts'
 
 type Said<T extends 'FieldsOpened' | 'StatementAdded'> = Omit<EventOf<T>, 'at' | 'by'>
 
@@ -26,7 +27,7 @@ export function opening(
   directory: Directory,
 ): Said<'FieldsOpened'> {
   const isSecond = confirmedBy && confirmedBy.personId !== actor.personId && confirmedBy.postId !== actor.postId
-  const may = purpose === 'emergency' ? isSecond : mayOpenFields(actor, matter, directory)
+  const may = purpose === 'emergency' ? isSecond && !isRestricted(matter) : mayOpenFields(actor, matter, directory)
   if (!may) throw new AnlanError('field-sealed')
   if (matter.shreddedAt) throw new AnlanError('field-shredded')
   knownFields(procedure, fields)

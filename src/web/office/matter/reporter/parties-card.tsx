@@ -1,5 +1,7 @@
 import { type Field, isSealed, personalOf } from '../../../../domain/procedure/form.ts'
 import type { Procedure } from '../../../../domain/procedure/procedure.ts'
+import { mayOpenFields, mayOpenVault } from '../../../../engine/access/personal-access.ts'
+import { isRestricted } from '../../../../engine/access/restricted.ts'
 import { useOffice } from '../../../client/office.tsx'
 import { MaskedField } from '../../../parts/matter/masked-field.tsx'
 import { OpenFieldsButton } from '../../../parts/matter/open-fields-button.tsx'
@@ -42,7 +44,7 @@ export function Parties(props: SectionProps) {
 function SealedLines({ view, procedure }: SectionProps) {
   const reading = useWords()
   const { words, say } = reading
-  const { directory, now } = useOffice()
+  const { actor, directory, now } = useOffice()
   const { matter, mayOpen, hasReporter } = view
   const inVault = ({ field }: Named) => personalOf(field)?.vault === true
   const fields = personalFields(procedure).filter((named) =>
@@ -51,14 +53,20 @@ function SealedLines({ view, procedure }: SectionProps) {
   const openable = fields.filter((named) => inVault(named) || mayOpen.includes(named.name)).map(({ name }) => name)
   const { opened, open } = useFieldsOpen(matter.id, openable.length > 0, now)
   // Who may not open is not told whether somebody left something: the second person is asked all the same.
-  const all = personalFields(procedure).map(({ name }) => name)
-  const emergency = openable.length === 0 && all.length > 0 && !matter.shreddedAt && !matter.exercise && (
-    <EmergencyButton matterId={matter.id} fields={all} />
+  const closed = personalFields(procedure).flatMap((named) =>
+    (inVault(named) ? mayOpenVault : mayOpenFields)(actor, matter, directory) ? [] : [named.name],
   )
+  const emergency = closed.length > 0 &&
+    openable.length === 0 &&
+    !matter.shreddedAt &&
+    !isRestricted(matter) &&
+    !matter.exercise && <EmergencyButton matterId={matter.id} fields={closed} />
   if (fields.length === 0)
     return (
       <>
-        <p className="hint">{matter.shreddedAt ? words.matter.shredded : words.matter.partiesNone}</p>
+        <p className="hint">
+          {matter.shreddedAt ? words.matter.shredded : emergency ? words.matter.notYours : words.matter.partiesNone}
+        </p>
         {emergency}
       </>
     )
