@@ -57,7 +57,7 @@ test('a whistle to three units, one silent, is raised to the leader: on Today, i
       async () => {
         await leader.page.reload()
         await row.first().waitFor()
-        return row.filter({ hasText: '没有报到' }).count()
+        return row.filter({ hasText: '报到逾期' }).count()
       },
       { timeout: 40_000, interval: 1_000 },
     )

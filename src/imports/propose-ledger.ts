@@ -44,13 +44,15 @@ export async function proposeLedger(deps: StorageDeps, given: ProposedFile): Pro
       if (rows.length >= SAMPLE) break
     }
     const root = Object.values(directory.units).find(({ parentId }) => parentId === undefined)
+    const about = [file, ...('workbook' in shape ? [shape.sheet.name] : []), ...shape.headings.above].join(' ')
     const grounds: ProposalGrounds = {
-      about: [file, ...('workbook' in shape ? [shape.sheet.name] : []), ...shape.headings.above].join(' '),
+      about,
       columns: ledgerColumns(shape.headings.names, rows),
       procedures,
       directory,
       rootUnitId: unitId ?? root?.id ?? tenant,
-      year: Number(deps.now().slice(0, 4)),
+      // 2026年3月份台账: the title says the year that the dates leave out.
+      year: Number(/(20\d{2})年/.exec(about)?.[1] ?? deps.now().slice(0, 4)),
       ...(kind ? { kind } : {}),
     }
     const reading = given.reading ?? proposeReading(grounds)

@@ -1,6 +1,7 @@
+import { ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerReading } from '../../domain/views/import-views.ts'
-import { fieldsOf, type ProposalGrounds } from './propose-reading.ts'
+import type { ProposalGrounds } from './propose-reading.ts'
 import { proposeOptions, proposeUnits } from './propose-values.ts'
 
 /** Cells of a reading that stand for no option and no unit that is known, by column. */
@@ -9,7 +10,7 @@ export function leftOut(
   procedure: Procedure,
   { columns, directory }: Pick<ProposalGrounds, 'columns' | 'directory'>,
 ): Readonly<Record<string, readonly string[]>> {
-  const fields = fieldsOf(procedure)
+  const fields = ledgerQuestions(procedure)
   const asked = [...Object.entries(answers), ...(unit ? [['unit', unit] as const] : [])].flatMap(([id, name]) => {
     const column = columns.find((one) => one.name === name)
     const field = id === 'unit' ? undefined : fields[id]

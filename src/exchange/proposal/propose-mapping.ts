@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Field, optionsOf } from '../../domain/procedure/form.ts'
+import { ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { type LedgerReading, OVER } from '../../domain/views/import-views.ts'
 import type { Text } from '../../domain/wording/text.ts'
@@ -7,7 +8,7 @@ import type { ImportMapping, UnitSource, ValueSource } from '../mapping/import-m
 import { namedColumns } from '../mapping/mapping-columns.ts'
 import { leftOut } from './left-out.ts'
 import { type LedgerColumn, refusedWhy } from './propose-columns.ts'
-import { fieldsOf, type ProposalGrounds } from './propose-reading.ts'
+import type { ProposalGrounds } from './propose-reading.ts'
 import { unitShare } from './propose-values.ts'
 
 /** What becomes of a column: the parts of the mapping that read it, or why it is left out. */
@@ -36,7 +37,7 @@ type Grounds = Omit<ProposalGrounds, 'about' | 'kind' | 'year'>
 /** The mapping by which a ledger is taken in as it is read. */
 export function mappingOf(reading: LedgerReading, procedure: Procedure, grounds: Grounds): Proposal {
   const { kind, key, opened, unit, due, year } = reading
-  const answers = Object.entries(fieldsOf(procedure)).map(([id, field]) => answerOf(id, field, reading, grounds))
+  const answers = Object.entries(ledgerQuestions(procedure)).map(([id, field]) => answerOf(id, field, reading, grounds))
   const mapping: ImportMapping = {
     name: `${kind.toLowerCase()}-${digestOf(grounds.columns)}`,
     ...(year ? { time: { year } } : {}),

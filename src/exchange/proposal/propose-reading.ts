@@ -1,5 +1,6 @@
-import { type Field, isInLedgers, personalOf } from '../../domain/procedure/form.ts'
-import { type Procedure, targetsOf } from '../../domain/procedure/procedure.ts'
+import { type Field, personalOf } from '../../domain/procedure/form.ts'
+import { ledgerEndings, ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { type LedgerReading, OVER } from '../../domain/views/import-views.ts'
 import { DONE, RUNNING } from './column-words.ts'
@@ -36,7 +37,7 @@ export function proposeReading(grounds: ProposalGrounds): LedgerReading {
   const due = dueFor(procedure, usable)
   const { isDone, ...ending } = endingFor(procedure, usable)
   const valued = [...Object.entries(answers)].flatMap(([id, column]) =>
-    optionsFor(fieldsOf(procedure)[id], column, grounds),
+    optionsFor(ledgerQuestions(procedure)[id], column, grounds),
   )
   return {
     kind: procedure.id,
@@ -55,18 +56,6 @@ export function proposeReading(grounds: ProposalGrounds): LedgerReading {
     ...(usable.some(({ cells }) => cells.some(isWithoutYear)) ? { year: grounds.year } : {}),
   }
 }
-
-/** The questions of a kind that a ledger may answer. The responsible unit is asked for every row and stands apart. */
-export const fieldsOf = (procedure: Procedure): Readonly<Record<string, Field>> =>
-  Object.fromEntries(
-    Object.entries(procedure.forms[procedure.opening.form]?.fields ?? {}).filter(
-      ([id, field]) => isInLedgers(field) && !field.when && id !== 'unit',
-    ),
-  )
-
-/** The steps by which a former ledger's cases of this kind ended. */
-export const endingsOf = ({ steps }: Procedure): string[] =>
-  Object.entries(steps).flatMap(([id, step]) => (step.imported && targetsOf(step).length > 0 ? [id] : []))
 
 const valuesOf = (
   column: LedgerColumn,
@@ -133,7 +122,7 @@ type Ending = Pick<LedgerReading, 'ending' | 'ended' | 'result'> & { readonly is
 
 /** The first ending of the kind, where the ledger has a day on which a case was over, or a column that says that it is. */
 function endingFor(procedure: Procedure, columns: readonly LedgerColumn[]): Ending {
-  const [ending] = endingsOf(procedure)
+  const [ending] = ledgerEndings(procedure)
   const [ended, isDone, result] = (['ended', 'isDone', 'result'] as const).map(
     (meaning) => columnsFor(meaning, columns)[0],
   )
@@ -151,7 +140,7 @@ const doneIn = (column: LedgerColumn): string[] => distinct(column).filter((cell
 
 /** Of each question the column that answers it. */
 function answersFor(procedure: Procedure, columns: readonly LedgerColumn[]): Readonly<Record<string, LedgerColumn>> {
-  const found = Object.entries(fieldsOf(procedure)).flatMap(([id, field]) => {
+  const found = Object.entries(ledgerQuestions(procedure)).flatMap(([id, field]) => {
     const column = columnFor(procedure, id, field, columns)
     return column ? [[id, column] as const] : []
   })

@@ -1,4 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
+import { IMPORT_OPERATIONS } from './import-operations.ts'
 
 type Operation = { readonly tag: Tag; readonly summary: Text; readonly note?: Text; readonly body?: string }
 export type Tag = keyof typeof TAGS
@@ -287,19 +288,7 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
-  uploadLedger: {
-    tag: 'import',
-    summary: text('送一份台账', 'Send a ledger in'),
-    note: text(
-      '文件名放在 X-File-Name（百分号编码）。只有送的人看得到，一天后删除。',
-      'Its name goes into X-File-Name, percent-encoded. Only whoever sent it sees it; it is deleted after a day.',
-    ),
-  },
-  proposeImport: { tag: 'import', summary: text('这份台账可以怎样读', 'How this ledger could be read') },
-  previewImport: { tag: 'import', summary: text('前200行会怎样', 'What would become of its first 200 rows') },
-  askImport: { tag: 'import', summary: text('导入', 'Take it in') },
-  listOwnImports: { tag: 'import', summary: text('我的导入', 'My imports') },
-  listOwnRejectedRows: { tag: 'import', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
+  ...IMPORT_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {

@@ -5,6 +5,7 @@ import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
 import { readDutySearch } from './duty/duty-search.ts'
+import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
@@ -74,6 +75,15 @@ const readings = createRoute({
     'ReadingsPage',
   ),
 })
+const importing = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./import/import-page.tsx')),
+    'ImportPage',
+  ),
+})
 const learn = createRoute({
   getParentRoute: () => root,
   path: '/learn',
@@ -133,6 +143,7 @@ export const makeRouter = (client: QueryClient) =>
       team,
       readings,
       rules,
+      importing,
       texts,
       admin,
     ]),

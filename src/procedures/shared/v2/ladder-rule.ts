@@ -71,9 +71,7 @@ export const ladderDeadlines = {
     roll: 'none',
     when: { field: 'colour', is: ['blue'] },
     warn: [],
-    escalation: [
-      { after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('没有签收', 'Not acknowledged') },
-    ],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督促签收', 'Supervise') }],
     source: ownRule,
   },
   slipReport: {
@@ -84,7 +82,7 @@ export const ladderDeadlines = {
     roll: 'none',
     when: { field: 'colour', is: ['yellow'] },
     warn: dayBefore,
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('没有报进展', 'No report') }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督促报进展', 'Supervise') }],
     source: ownRule,
   },
   slipAnswer: {
@@ -95,7 +93,7 @@ export const ladderDeadlines = {
     roll: 'none',
     when: { field: 'colour', is: ['red', 'circular'] },
     warn: dayBefore,
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('没有答复', 'No answer') }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督促答复', 'Supervise') }],
     source: ownRule,
   },
   slipPromise: {
@@ -105,7 +103,7 @@ export const ladderDeadlines = {
     unit: 'calendarDay',
     roll: 'none',
     warn: dayBefore,
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('没有兑现', 'Not kept') }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督促兑现', 'Supervise') }],
     source: ladderSources.talkAndList,
   },
   slipListed: {
@@ -115,7 +113,7 @@ export const ladderDeadlines = {
     unit: 'calendarDay',
     roll: 'none',
     warn: [{ share: 0.5 }, { before: { length: 3, unit: 'workingDay' } }],
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('挂牌到期', 'Listing over') }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督促摘牌', 'Supervise') }],
     source: ladderSources.talkAndList,
   },
 } as const satisfies Record<string, DeadlineRule>

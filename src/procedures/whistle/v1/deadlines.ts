@@ -21,8 +21,8 @@ export const whistleDeadlines = {
     per: 'called',
     warn: [{ share: 0.5 }],
     escalation: [
-      { after: { length: 0, unit: 'minute' }, to: 'leader', title: text('没有报到', 'Did not report in') },
-      { after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('仍没有报到', 'Still silent') },
+      { after: { length: 0, unit: 'minute' }, to: 'leader', title: text('催促报到', 'Urge it to come') },
+      { after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('督促报到', 'Supervise') },
     ],
     source: ladderSources.whistle,
   },
@@ -41,7 +41,7 @@ export const whistleDeadlines = {
     roll: 'none',
     per: 'called',
     warn: [{ share: 0.8 }],
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('没有反馈', 'No answer') }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('催促反馈', 'Urge an answer') }],
     source: ownRule,
   },
   arbitrate: {
@@ -51,7 +51,7 @@ export const whistleDeadlines = {
     unit: 'workingDay',
     roll: 'none',
     warn: [{ share: 0.5 }],
-    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('没有裁定', 'No ruling') }],
+    escalation: [{ after: { length: 1, unit: 'workingDay' }, to: 'leader', title: text('催促裁定', 'Urge a ruling') }],
     source: ownRule,
   },
   judge: {

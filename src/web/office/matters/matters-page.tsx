@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { MatterRow } from '../../../domain/views/views.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
@@ -26,7 +26,7 @@ import './matters.css'
 /** The ledger: kinds as tabs, filters in the address, a panel that says who does what now. */
 export function MattersPage() {
   const { words, locale, say } = useWords()
-  const { kinds, rulebook } = useOffice()
+  const { kinds, rulebook, session } = useOffice()
   const search = useSearch({ from: '/matters' })
   const navigate = useNavigate({ from: '/matters' })
   const [columns, toggleColumn] = useColumns()
@@ -84,6 +84,12 @@ export function MattersPage() {
             <Icon name="columns" size={16} />
             {words.matters.sheet}
           </button>
+        )}
+        {session.post.roles.some((role) => role === 'clerk' || role === 'triageOfficer') && (
+          <Link to="/import" className="button">
+            <Icon name="upload" size={16} />
+            {words.matters.importLedger}
+          </Link>
         )}
         {!sheet?.isShown && <ColumnsMenu chosen={columns} toggle={toggleColumn} />}
       </header>

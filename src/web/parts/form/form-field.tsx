@@ -39,7 +39,7 @@ export function FormField({ id, path, field, form, value, change, around, issues
   const title = (
     <>
       {say(field.title)}
-      {!field.required && <small className="form-optional">{words.form.optional}</small>}
+      {!field.required && !isRuled(field) && <small className="form-optional">{words.form.optional}</small>}
       {personal && (
         <small className="form-personal">
           <Icon name="lock" size={14} />
@@ -90,6 +90,9 @@ function purposeText(
 ): string {
   return `${words.form.purpose(say(purpose), words.period[retention.unit](retention.length))}${words.semicolon}${words.form.sealedDraft}`
 }
+
+/** What a rule answers is nobody's to leave out. */
+const isRuled = (field: Field) => field.kind === 'choice' && field.ruled !== undefined
 
 const showsOptions = (field: Field) => field.kind === 'choice' && Object.keys(field.options).length <= SHOWN_OPTIONS
 

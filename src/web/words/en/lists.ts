@@ -136,6 +136,7 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'cameBack' | 'matters'> =
     unrated: 'Not rated',
     few: 'Under 5',
     sheet: 'Ledger',
+    importLedger: 'Take a ledger in',
     sheetNone: 'No matters',
     sheetMore: (count: number) => `The first ${count}; the file has all`,
     sheetDownload: 'Download the ledger',

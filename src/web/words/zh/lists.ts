@@ -131,6 +131,7 @@ export const lists = {
     unrated: '没有评价',
     few: '少于5',
     sheet: '台账',
+    importLedger: '导入台账',
     sheetNone: '没有事项',
     sheetMore: (count: number) => `先显示${count}件；下载的有全部`,
     sheetDownload: '下载台账',
