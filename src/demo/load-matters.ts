@@ -1,7 +1,10 @@
 import type { FormValues } from '../domain/procedure/form.ts'
 import type { Instant } from '../domain/time/time.ts'
 import { dayOf } from '../domain/time/time.ts'
+import { isNow } from '../domain/unit/stand-in.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
+import { replay } from '../engine/record/evolve.ts'
+import { standInsOf } from '../engine/stand-ins/stand-ins-of.ts'
 import { continueDraft, type Draft } from '../storage/bulk/bulk-draft.ts'
 import { writeDrafts } from '../storage/bulk/write-drafts.ts'
 import type { StorageDeps } from '../storage/deps.ts'
@@ -120,9 +123,29 @@ export function begin(world: World, opening: Opening): Draft {
   } as const
   const identity = { matterId: derivedId(Date.parse(opening.at), 'demo', number), reference: number }
   const named = namedIn(world, opening.facts)
-  const begun = continueDraft(context, undefined, { command, actor: opening.actor, now: opening.at, identity, named })
+  const begun = continueDraft(asOnDuty(world, opening), undefined, {
+    command,
+    actor: opening.actor,
+    now: opening.at,
+    identity,
+    named,
+  })
   if (!earlier) return walk(world, begun, opening.facts)
   return walk(world, begun, { ...opening.facts, mergeInto: earlier })
+}
+
+/** What reaches whoever is on duty is opened by the rota as it stood at that moment; nothing else asks for it. */
+function asOnDuty({ context, drafts }: World, { at, procedure }: Opening): World['context'] {
+  const { rulebook } = context
+  if (!procedureInEffect(rulebook.procedures, procedure, dayOf(at)).opening.raises) return context
+  const standIns = drafts
+    .filter((draft) => draft.procedure.standsIn)
+    .flatMap((draft) => {
+      const then = replay(draft.events.filter((event) => event.at <= at))
+      return then ? standInsOf(draft.procedure, then) : []
+    })
+    .filter((each) => isNow(each, at))
+  return { ...context, rulebook: { ...rulebook, directory: { ...rulebook.directory, standIns } } }
 }
 
 /** A story points to a record by its title: which number that got depends on the day. */

@@ -1,5 +1,7 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { TEAM_OPERATIONS } from './team-operations.ts'
+import { TOLD_OPERATIONS } from './told-operations.ts'
 
 type Operation = { readonly tag: Tag; readonly summary: Text; readonly note?: Text; readonly body?: string }
 export type Tag = keyof typeof TAGS
@@ -189,26 +191,7 @@ export const OPERATIONS = {
     ),
     note: text('在岗的说岗位和值班室电话。', 'Of posts, with the line of the desk.'),
   },
-  getTeam: {
-    tag: 'lists',
-    summary: text('我的班子：各岗位手头有多少，谁不在、谁代', 'My team: the load of posts, who is away, who stands in'),
-    note: text('说岗位，不给人排名。', 'Of posts; nobody is ranked.'),
-  },
-  getGaps: { tag: 'lists', summary: text('哪里没有人在，有几件在等', 'Where nobody is there while matters wait') },
-  previewHandOver: {
-    tag: 'matters',
-    summary: text('移交之前：哪些能移交，哪些不能、为什么', 'Before handing over: what goes and what stays, and why'),
-  },
-  handOver: {
-    tag: 'matters',
-    summary: text('把一个岗位手头的全部移交给另一个岗位', 'Hand over all open matters of a post'),
-    note: text(
-      '编号由提出的人给，重发也只移交一次；由后台一件一件办，断了接着办。',
-      'The id comes from who asks, so that a retry does it once; done matter by matter, and taken up again when broken off.',
-    ),
-  },
-  getHandOver: { tag: 'matters', summary: text('移交办到哪里', 'How far a hand-over is') },
-  undoHandOver: { tag: 'matters', summary: text('把移交过去的再移交回来', 'Take a hand-over back') },
+  ...TEAM_OPERATIONS,
   getInbox: {
     tag: 'lists',
     summary: text('给我的通知，新的在前', 'What I was told, the newest first'),
@@ -227,24 +210,7 @@ export const OPERATIONS = {
     note: text('时间按当天零点后的分钟，北京时间。', 'Times are minutes after midnight in China.'),
   },
   stopMail: { tag: 'lists', summary: text('不收邮件了，忘掉地址', 'No more mails; the address is forgotten') },
-  sendMailCode: {
-    tag: 'lists',
-    summary: text('把验证码发到填的邮箱', 'Mail a code to the address that was given'),
-    note: text(
-      '没验证过的地址不发通知。一小时最多五次。',
-      'Nothing else goes to an address before its code came back. Five an hour at most.',
-    ),
-  },
-  confirmMail: { tag: 'lists', summary: text('填验证码', 'Give the code back') },
-  listAnswerTexts: {
-    tag: 'lists',
-    summary: text('常用语', 'Words that the office answers with'),
-    note: text('本单位和上级单位的。', 'Of the own unit and those above it.'),
-  },
-  addAnswerText: { tag: 'lists', summary: text('加常用语', 'Add such words') },
-  changeAnswerText: { tag: 'lists', summary: text('改常用语，旧的留着', 'Change them; the old version stays') },
-  removeAnswerText: { tag: 'lists', summary: text('不再用这条常用语', 'Use them no more') },
-  listTextVersions: { tag: 'lists', summary: text('一条常用语的各版', 'All versions of such words') },
+  ...TOLD_OPERATIONS,
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -313,29 +279,6 @@ export const OPERATIONS = {
     ),
   },
   listDeadDeliveries: { tag: 'admin', summary: text('发不出去的通知', 'Notices that were given up') },
-  listOutlets: {
-    tag: 'admin',
-    summary: text('通知出口', 'Outlets of notices'),
-    note: text('密钥和完整地址不在里面。', 'Neither secrets nor whole addresses.'),
-  },
-  addOutlet: {
-    tag: 'admin',
-    summary: text('给单位设通知出口', 'Set up an outlet for a unit'),
-    note: text('Webhook 的密钥只在这一次回答里。', 'The secret of a webhook stands in this answer alone.'),
-  },
-  changeOutlet: { tag: 'admin', summary: text('改通知出口', 'Change an outlet') },
-  renewOutletSecret: {
-    tag: 'admin',
-    summary: text('换密钥', 'Renew the secret'),
-    note: text(
-      'Webhook 的旧密钥再用24小时，两个签名一起发。',
-      'The old secret of a webhook holds for 24 hours; both sign meanwhile.',
-    ),
-  },
-  pauseOutlet: { tag: 'admin', summary: text('停发或恢复', 'Pause or resume an outlet') },
-  removeOutlet: { tag: 'admin', summary: text('撤掉通知出口', 'Remove an outlet') },
-  retryOutlet: { tag: 'admin', summary: text('没发出去的全部再发', 'Send all again that was given up') },
-  testOutlet: { tag: 'admin', summary: text('试发一条，看对方怎么答', 'Send a test and see what is answered') },
   retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },
   listPersonalDuties: {

@@ -1,7 +1,7 @@
 import type { Wire, Wired } from './cascade.ts'
 
 /** How many states are looked at before it is left to sampling: a few milliseconds. */
-const MOST_STATES = 40_000
+const MOST_STATES = 20_000
 /** Two sets of nodes in one whole number below 2^53. */
 const MOST_NODES = 26
 /** One node that passes on to more than this has too many ways to do so. */

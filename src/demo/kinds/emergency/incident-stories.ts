@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../../domain/time/time.ts'
 import type { Story, StoryStep } from '../../story.ts'
 
 const at = (minutes: number, step: string, given?: StoryStep['given']): StoryStep => ({
@@ -164,5 +165,40 @@ const GAS: Story = {
   ],
 }
 
-/** Three incidents that are told. */
-export const incidentStories = (): readonly Story[] => [FOREST, CRANE, GAS]
+/** Reported last night by a village, received by whoever was on duty in the town and in the county. */
+const truck = (today: Day): Story => ({
+  procedure: 'incident',
+  workingDaysAgo: 0,
+  at: `${addDays(today, -1)}T15:40:00.000Z`,
+  channel: 'phone',
+  postId: 'dongpu-cun-grid',
+  villageId: 'dongpu-cun',
+  place: '东浦村口下坡弯道',
+  handlingUnit: 'dongpu',
+  form: {
+    title: '东浦村口货车侧翻',
+    category: 'traffic',
+    reportingAs: 'township',
+    unit: 'dongpu',
+    involved: '一辆载沙货车',
+    scene: '侧翻在弯道，半幅路堵，沙洒一地。',
+    course: '夜里下坡失控。',
+    deaths: 0,
+    missing: 0,
+    injured: 1,
+    loss: 6,
+    measures: '村里先设警戒，已叫救护车和交警。',
+  },
+  steps: [
+    at(7, 'firstReport', { reportedTo: 'county', reportedHow: 'phone' }),
+    at(16, 'verify', { category: 'traffic', verifiedHow: 'onSite', findings: '值班人员到场，属实。' }),
+    at(9, 'grade', { category: 'traffic', deaths: 0, missing: 0, injured: 1, loss: 6, level: 'low' }),
+    at(6, 'respond', { responseLevel: '0' }),
+    at(10, 'reportUp', { upTo: 'city', upHow: 'phone' }),
+    log(25, 'scene', '伤者已送医，交警放行半幅。'),
+    log(90, 'scene', '沙清完，吊车天亮后到。', '交接时写进清单'),
+  ],
+})
+
+/** Incidents that are told. */
+export const incidentStories = (today: Day): readonly Story[] => [FOREST, CRANE, GAS, truck(today)]
