@@ -55,7 +55,7 @@ const comingBack = (waits: string, { back }: Road) => ({
     crossing: { hears: 'returned' },
     cancels: ['crossingAnswer'],
     raises: ['responsible'],
-    told: text('对方没有接收，退回来了', 'was not taken there and came back'),
+    told: text('获知：对方没有接收，退回来了', 'was not taken there and came back'),
   } satisfies Step,
   recalled: {
     ...system,
@@ -66,7 +66,7 @@ const comingBack = (waits: string, { back }: Road) => ({
     crossing: { hears: 'recalled' },
     cancels: ['crossingAnswer'],
     raises: ['responsible'],
-    told: text('撤回来了', 'is back'),
+    told: text('获知：已经撤回', 'is back'),
   } satisfies Step,
   asked: {
     title: text('撤回', 'Ask back'),
@@ -91,7 +91,7 @@ function held(waits: string, holds: string, road: Road) {
     to: holds,
     crossing: { hears: 'taken' },
     meets: ['crossingAnswer', ...meets],
-    told: text('对方接收了', 'was taken there'),
+    told: text('获知：对方接收了', 'was taken there'),
   }
   const ended: Step = {
     ...system,
@@ -102,7 +102,7 @@ function held(waits: string, holds: string, road: Road) {
     cancels: ['crossingAnswer', ...meets],
     starts: ['closeAnswered'],
     raises: ['responsible'],
-    told: text('对方办完了', 'was ended there'),
+    told: text('获知：对方办完了', 'was ended there'),
   }
   return { returned, recalled, asked, taken, ended }
 }
@@ -158,7 +158,7 @@ export function handingOver(road: Road): Record<string, Step> {
       to: 'transferred',
       crossing: { hears: 'taken' },
       meets: ['crossingAnswer', ...(road.meets ?? [])],
-      told: text('对方接收了，移送完成', 'was taken there; the transfer is complete'),
+      told: text('获知：对方接收了，移送完成', 'was taken there; the transfer is complete'),
     },
     notTakenThere: returned,
     backFromThere: recalled,

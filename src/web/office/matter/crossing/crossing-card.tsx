@@ -56,7 +56,7 @@ function Came({ from }: { from: CameFrom }) {
 
 function Lines({ lines }: { lines: readonly (readonly [string, string | undefined])[] }) {
   return (
-    <dl className="facts">
+    <dl className="card-body facts">
       {lines.map(([title, value]) =>
         value ? (
           <div key={title}>
