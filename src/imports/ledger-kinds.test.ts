@@ -4,6 +4,7 @@ import { type Field, isInLedgers, optionsOf } from '../domain/procedure/form.ts'
 import type { Procedure } from '../domain/procedure/procedure.ts'
 import { RETURNED } from '../domain/procedure/procedure.ts'
 import { PROCEDURES } from '../procedures/all.ts'
+import { crossingOutcomes } from '../procedures/shared/v2/crossing-parts.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
 import { listMatters } from '../storage/read/list-matters.ts'
 import { type TestCounty, testCounty } from '../testing/county.ts'
@@ -73,10 +74,11 @@ const ways = PROCEDURES.flatMap((procedure) =>
 describe('every kind of matter comes in as the ledger ended it', () => {
   test('each kind has a way for each of its ends', () => {
     for (const procedure of PROCEDURES) {
-      // What was sent back or registered anew has its end in another line.
+      // What was sent back, registered anew, or went to another office has its end in another ledger.
+      const elsewhere = [RETURNED, 'reregistered', ...Object.keys(crossingOutcomes)]
       const ends = Object.keys(procedure.states).filter((id) => {
         const state = procedure.states[id]
-        return state?.group === 'done' && state.outcome !== RETURNED && state.outcome !== 'reregistered'
+        return state?.group === 'done' && !elsewhere.includes(state.outcome ?? '')
       })
       expect(ways.filter(([id]) => id === procedure.id).map(([, , , to]) => to)).toEqual(expect.arrayContaining(ends))
     }

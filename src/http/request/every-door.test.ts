@@ -73,6 +73,8 @@ const NEED_NONE = new Set([
     'kind',
     'from',
     'to',
+    'other',
+    'takesIn',
   ],
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
   // Masked before anything is looked for.

@@ -84,7 +84,15 @@ export const leaveV1 = defineProcedure({
   states,
   steps: {
     ...leaveSteps,
-    ...importedSteps('asked', ['decide'], [{ step: 'takenAsImported', to: 'taken', title: text('已回', 'Over') }]),
+    ...importedSteps(
+      'asked',
+      ['decide'],
+      [
+        { step: 'takenAsImported', to: 'taken', title: text('已回', 'Over') },
+        { step: 'refusedAsImported', to: 'refused', title: text('没有批准', 'Not granted') },
+        { step: 'withdrawnAsImported', to: 'withdrawn', title: text('已撤回', 'Withdrawn') },
+      ],
+    ),
   },
   ledger: [
     { field: 'reference', title: text('编号', 'Reference') },

@@ -59,7 +59,9 @@ export const lessonV1 = defineProcedure({
       ['propose'],
       [
         { step: 'appliedAsImported', to: 'applied', title: text('已落实', 'Applied') },
+        { step: 'checkedOnlyAsImported', to: 'checkedOnly', title: text('已查，台账未改', 'Checked only') },
         { step: 'refusedAsImported', to: 'refused', title: text('不采纳', 'Not taken') },
+        { step: 'cancelledAsImported', to: 'cancelled', title: text('已撤销', 'Cancelled') },
       ],
     ),
   },

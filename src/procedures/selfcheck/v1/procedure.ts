@@ -42,6 +42,7 @@ export const selfcheckV1 = defineProcedure({
       [
         { step: 'notHereAsImported', to: 'notHere', title: text('没有同样的问题', 'Not here') },
         { step: 'correctedAsImported', to: 'corrected', title: text('也有，改好了', 'Here too, corrected') },
+        { step: 'cancelledAsImported', to: 'cancelled', title: text('已撤销', 'Cancelled') },
       ],
     ),
   },
