@@ -43,8 +43,8 @@ export async function loadDemoWhenEmpty(
   const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
   const matters = await loadDemoMatters(deps, files, tenant, onMatter)
   await retireOne(deps, tenant)
-  await plantCity(installation, tenant)
-  return { loaded: true, matters, signIns }
+  const sent = await plantCity(installation, tenant)
+  return { loaded: true, matters: matters + sent, signIns }
 }
 
 /** Somebody retired and left open matters behind: the post is vacant. */

@@ -33,9 +33,9 @@ const GRADED = {
 
 /**
  * The city above the demo county: an office with one post and no account, that has taken in one risk of the county. Nobody signs in
- * there; it shows what a matter looks like that went up.
+ * there; it shows what a matter looks like that went up. @returns how many matters of the county that makes
  */
-export async function plantCity({ owner, deps }: Installation, county: string): Promise<void> {
+export async function plantCity({ owner, deps }: Installation, county: string): Promise<number> {
   const at = deps.now()
   await createTenant(owner, {
     tenant: CITY,
@@ -58,6 +58,7 @@ export async function plantCity({ owner, deps }: Installation, county: string): 
   await owner.query(AGREED, [CITY, county, CITY, at])
   for (const tenant of [county, CITY]) deps.rulebooks.forget(tenant)
   await sendOneUp({ deps }, county)
+  return 1
 }
 
 /** A risk too great for the county is registered, graded and sent up, and the city takes it in. */
