@@ -21,7 +21,7 @@ const STAGES = [
   suite('storage', 6 * MINUTE),
   suite('http', 6 * MINUTE),
   { name: '网页 web build', run: webBuild },
-  suite('e2e', 15 * MINUTE),
+  suite('e2e', 20 * MINUTE),
 ]
 
 function check(name, [tool, ...args]) {
