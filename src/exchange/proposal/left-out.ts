@@ -1,5 +1,5 @@
-import { ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { LedgerReading } from '../../domain/views/import-views.ts'
 import type { ProposalGrounds } from './propose-reading.ts'
 import { proposeOptions, proposeUnits } from './propose-values.ts'

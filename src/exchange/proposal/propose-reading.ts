@@ -1,6 +1,6 @@
 import { type Field, personalOf } from '../../domain/procedure/form.ts'
-import { ledgerEndings, ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { ledgerEndings, ledgerQuestions } from '../../domain/procedure/records/ledger-questions.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { type LedgerReading, OVER } from '../../domain/views/import-views.ts'
 import { DONE, RUNNING } from './column-words.ts'

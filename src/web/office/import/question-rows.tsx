@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { ledgerEndings, ledgerQuestions } from '../../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { ledgerEndings, ledgerQuestions } from '../../../domain/procedure/records/ledger-questions.ts'
 import type { ImportProposal, LedgerColumnView, LedgerReading } from '../../../domain/views/import-views.ts'
 import { useImportWords } from '../../words/use-import-words.ts'
 import { useWords } from '../../words/words.tsx'

@@ -1,7 +1,7 @@
 import { LEVELS } from '../../../domain/matter/level.ts'
 import { optionsOf } from '../../../domain/procedure/form.ts'
-import { ledgerQuestions } from '../../../domain/procedure/records/ledger-questions.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
+import { ledgerQuestions } from '../../../domain/procedure/records/ledger-questions.ts'
 import { type LedgerReading, OVER } from '../../../domain/views/import-views.ts'
 import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
