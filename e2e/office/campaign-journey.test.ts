@@ -42,7 +42,7 @@ async function rowsBehind(page: Page, campaign: Made, figure: string): Promise<[
   await link.click()
   await page.waitForURL(/figure=/)
   await page
-    .getByText(/^专项行动$/)
+    .getByText(/^名单出自$/)
     .first()
     .waitFor()
   const rows = page

@@ -118,13 +118,11 @@ test('a hazard goes from a resident’s report to a verified, learned-from closi
     哪些没管用: '巡查表没有村道桥',
     根本原因: '桥梁清单不全',
   })
-  await takeStep(reviewer, '举一反三', {
-    要查的一件事: '村道桥护栏',
-    教训和要求: '把村道桥列入巡查清单，逐座量护栏',
-    自查时限: '2026-03-31',
-    哪些单位要查: [{ 单位: '东浦镇' }, { 单位: '云溪镇' }],
+  await takeStep(reviewer, '提出教训', {
+    教训: [{ 教训: '村道桥护栏', 教训和要求: '把村道桥列入巡查清单，逐座量护栏', 由哪个单位定: '清澜县' }],
+    从哪里来: '复盘',
   })
-  await reviewer.getByRole('status').getByRole('link', { name: 'DB-2026-0002' }).waitFor()
+  await reviewer.getByRole('status').getByRole('link', { name: 'JY-2026-0001' }).waitFor()
 
   journey.passes(30)
   await takeStep(clerk, '反馈结果', {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { reportV1 } from '../../src/procedures/report/v1/procedure.ts'
+import { reportV3 } from '../../src/procedures/report/v3/procedure.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { keepPicture } from '../support/person.ts'
 import { enter, plantMatters, TYPED } from '../support/planted-matters.ts'
@@ -19,13 +19,17 @@ test('the ledger of a kind shows the columns of its definition and comes along a
   const table = page.getByRole('table', { name: '诉求与线索' })
   await table.getByText(TYPED.place).first().waitFor()
   await settled(page)
-  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(reportV1.ledger.map(({ title }) => title.zh))
+  expect(await table.getByRole('columnheader').allInnerTexts()).toEqual(reportV3.ledger.map(({ title }) => title.zh))
   await keepPicture(page, 'sheet')
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: '下载台账' }).click(),
-  ])
-  expect(file.suggestedFilename()).toBe('诉求与线索.csv')
+  await page.getByRole('button', { name: '下载台账' }).click()
+  const drawer = page.getByRole('dialog', { name: '导出台账' })
+  await drawer.getByLabel('用在哪里').fill('报县委办月度汇总')
+  await drawer.getByRole('button', { name: '申请导出' }).click()
+  const [file] = await Promise.all([page.waitForEvent('download'), drawer.getByRole('link', { name: '下载' }).click()])
+  // The name says who took it and when.
+  expect(file.suggestedFilename()).toMatch(/^诉求与线索.*吴范本.*\.csv$/)
+  await page.keyboard.press('Escape')
+  await drawer.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '台账', exact: true }).click()
   await page.getByRole('link', { name: TYPED.report }).first().waitFor()
   await page.getByRole('button', { name: '满意度' }).click()

@@ -97,7 +97,7 @@ test('files and mappings that cannot be used at all end with 2 and change nothin
     [requests, join(folder, 'none.json'), 'none.json'],
     [requests, odd, 'JSON'],
     [other, MAPPING, '没有“case_id”这一列'],
-    [workbook, MAPPING, '另存为'],
+    [workbook, MAPPING, '坏了'],
   ] as const) {
     const ended = await runAnlan(['import', file, '--mapping', mapping, '--tenant', 'boston'], env)
     expect(ended.code, ended.err).toBe(2)

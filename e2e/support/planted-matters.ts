@@ -17,6 +17,7 @@ export const TYPED = {
   note: '现场看过，情况属实',
   article: '《消防法》第二十八条',
   company: '示例仓储公司',
+  party: '周某',
 } as const
 
 const NAMES = POSTS.flatMap(({ id, holder }) => (holder ? [id, holder.name, holder.name.slice(0, 1)] : []))
@@ -84,7 +85,7 @@ export async function plantMatters(journey: JourneyServer): Promise<Planted> {
     category: 'housing',
     description: note,
     difficulty: 'ordinary',
-    partyA: '周某',
+    partyA: TYPED.party,
     partyAPhone: '13800000000',
     ...where,
   })

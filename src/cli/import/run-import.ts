@@ -28,14 +28,15 @@ export async function runImport({ args: [path = ''], value, isSet, locale, json 
   if (path === '') throw usageError(text('要写导入哪个文件', 'FILE is needed'))
   const environment = readEnvironment(process.env)
   const tenant = value('tenant') ?? environment.tenant
+  const mappingPath = value('mapping')
+  if (!mappingPath && !isSet('propose'))
+    throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))
   const size = await sizeOf(path)
   const options = { connections: CONNECTIONS, log: () => {} }
-  if (isSet('propose'))
+  if (isSet('propose') || !mappingPath)
     return withInstallation(environment, options, (installation) =>
       propose(installation, { tenant, path, kind: value('kind'), locale, json }),
     )
-  const mappingPath = value('mapping')
-  if (!mappingPath) throw usageError(text('要写 --mapping 对照文件.json', '--mapping M.json is needed'))
   const mappingText = await readTextFile(mappingPath)
   return withInstallation(environment, options, async (installation) => {
     await needTenant(installation, tenant, value('create-tenant'))

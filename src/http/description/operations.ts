@@ -134,7 +134,7 @@ export const OPERATIONS = {
     tag: 'readings',
     summary: text('谁看过个人信息', 'The log of readers'),
     note: text(
-      '自己的；审计岗加 all 看全部。不含内容，只说谁、什么时候、看了哪几项、为什么。',
+      '自己的；审计岗可以看全部。不含内容，只说谁、什么时候、看了哪几项、为什么。',
       "One's own; the auditor asks for all. Never the values: who, when, which fields, why.",
     ),
   },

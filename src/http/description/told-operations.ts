@@ -19,14 +19,14 @@ export const TOLD_OPERATIONS = {
   addOutlet: {
     tag: 'admin',
     summary: text('给单位设通知出口', 'Set up an outlet for a unit'),
-    note: text('Webhook 的密钥只在这一次回答里。', 'The secret of a webhook stands in this answer alone.'),
+    note: text('网络钩子的密钥只在这一次回答里。', 'The secret of a webhook stands in this answer alone.'),
   },
   changeOutlet: { tag: 'admin', summary: text('改通知出口', 'Change an outlet') },
   renewOutletSecret: {
     tag: 'admin',
     summary: text('换密钥', 'Renew the secret'),
     note: text(
-      'Webhook 的旧密钥再用24小时，两个签名一起发。',
+      '网络钩子的旧密钥再用24小时，两个签名一起发。',
       'The old secret of a webhook holds for 24 hours; both sign meanwhile.',
     ),
   },

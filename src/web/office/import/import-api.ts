@@ -24,7 +24,7 @@ export const sendLedger = (file: File) =>
 export type ReadingWish = { readonly kind?: string; readonly reading?: LedgerReading }
 
 // The client wants lists that it could change; a reading is only read.
-const plain = (reading: LedgerReading) => structuredClone(reading) as never
+const plain = (reading: LedgerReading) => ({ ...reading }) as never
 
 /** How a ledger is read, as somebody put it right. The old answer stays while the new one is on its way. */
 export const proposalQuery = (id: string, { kind, reading }: ReadingWish) =>

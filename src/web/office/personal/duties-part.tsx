@@ -20,7 +20,8 @@ export function DutiesPart() {
         <section className="card" aria-label={duties.tab}>
           <div className="card-body">
             <p className="hint">{duties.hint}</p>
-            <div className="impact-wide">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by keyboard too */}
+            <section className="impact-wide" tabIndex={0} aria-label={duties.tab}>
               <table className="impact-table">
                 <thead>
                   <tr>
@@ -53,7 +54,7 @@ export function DutiesPart() {
                   })}
                 </tbody>
               </table>
-            </div>
+            </section>
           </div>
         </section>
       )}

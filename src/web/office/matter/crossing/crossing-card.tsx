@@ -15,7 +15,7 @@ export function CrossingCard({ view: { matter } }: SectionProps) {
         <h2 id="crossing">{sent.length > 0 ? words.crossing.title : words.crossing.cameTitle}</h2>
       </header>
       {cameFrom && <Came from={cameFrom} />}
-      {sent.toReversed().map((each) => (
+      {[...sent].reverse().map((each) => (
         <Away key={each.version} sent={each} />
       ))}
     </section>
