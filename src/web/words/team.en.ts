@@ -3,7 +3,7 @@ import type { TeamWords } from './team.zh.ts'
 /** The words of the team page. */
 export const teamEn: TeamWords = {
   title: 'Team',
-  lead: 'What the posts of this unit and below have in hand; in the order of the units, ranked by nothing',
+  lead: 'What the posts of this unit and below have in hand; in the order of the units, and nothing is ranked',
   leave: 'Ask for leave',
   leaves: 'All leaves',
   numbers: {

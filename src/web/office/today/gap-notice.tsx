@@ -24,7 +24,9 @@ function Gaps({ handOver }: { handOver?: (postId: string) => void }) {
       {data.gaps.map(({ postId, unitId, matters }) => {
         const post = postId ? directory.posts[postId] : undefined
         const unit = unitName(directory, unitId, say)
-        const seat = post ? `${unit} ${say(post.title)}` : unit
+        const title = post ? say(post.title) : ''
+        // Some posts have their unit in their name.
+        const seat = title === '' || title.includes(unit) ? title || unit : `${unit} ${title}`
         return (
           <li key={postId ?? unitId}>
             <Icon name="alert" size={16} />

@@ -53,7 +53,8 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
       file: 'Opened a file',
       fields: 'Opened personal details',
     },
-    papersLater: 'Which step issued what, and what it said; papers to print come with a later version',
+    papersHint:
+      'Which step issued what, and what it said, each to be printed; not yet under the office’s own letterhead',
     clocks: 'Clocks',
     clocksHint: 'Any date opens how it is counted',
     startedOn: (day) => `from ${day}`,

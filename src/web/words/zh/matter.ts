@@ -85,7 +85,7 @@ export const matter = {
       file: '打开文件',
       fields: '打开个人信息',
     },
-    papersLater: '这里记哪一步出了哪份文书、写了什么；排好版的文书随后续版本提供',
+    papersHint: '哪一步出了哪份文书、写了什么，都能打印；带本单位文头的版式还没有',
     audit: '核验',
     auditTab: '核验记录',
     sequence: '序号',

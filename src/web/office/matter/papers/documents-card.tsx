@@ -44,7 +44,7 @@ export function DocumentsCard({ view, procedure }: SectionProps) {
         ))}
       </ul>
       <p className="card-body hint">{words.papers.serve}</p>
-      <p className="card-body hint">{words.matter.papersLater}</p>
+      <p className="card-body hint">{words.matter.papersHint}</p>
       {printed && <PaperSheet paper={printed} view={view} procedure={procedure} />}
     </section>
   )
