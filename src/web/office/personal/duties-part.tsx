@@ -21,7 +21,7 @@ export function DutiesPart() {
           <div className="card-body">
             <p className="hint">{duties.hint}</p>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by keyboard too */}
-            <section className="impact-wide" tabIndex={0} aria-label={duties.tab}>
+            <div className="impact-wide" tabIndex={0}>
               <table className="impact-table">
                 <thead>
                   <tr>
@@ -54,7 +54,7 @@ export function DutiesPart() {
                   })}
                 </tbody>
               </table>
-            </section>
+            </div>
           </div>
         </section>
       )}

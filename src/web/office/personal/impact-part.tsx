@@ -41,7 +41,7 @@ export function ImpactPart({ procedure }: { procedure: Procedure }) {
           </dl>
           {impact.proposes && <p className="hint">{said.proposes}</p>}
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by keyboard too */}
-          <section className="impact-wide" tabIndex={0} aria-label={said.title}>
+          <div className="impact-wide" tabIndex={0}>
             <table className="impact-table">
               <thead>
                 <tr>
@@ -73,7 +73,7 @@ export function ImpactPart({ procedure }: { procedure: Procedure }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
           <p className="no-print">
             <a className="link-button" href={`/public/personal/${procedure.id}`} target="_blank" rel="noreferrer">
               {said.notice}
