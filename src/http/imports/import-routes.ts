@@ -44,7 +44,8 @@ export const importRoutes = new Hono<OfficeEnv>()
   .post('/imports/uploads/:id/preview', describe('previewImport'), valid('json', readingWish), async (c) => {
     const { deps, actor } = c.var
     const upload = await uploadOf(c)
-    const { mapping } = await propose(c, upload, c.req.valid('json'))
+    const { mapping, reading } = await propose(c, upload, c.req.valid('json'))
+    await mustRegister(c, reading)
     const given = { tenant: actor.tenant, file: upload.name, mapping, within: actor.unitPath }
     const rows = await inTemporaryFile(upload.bytes, (path) => previewLedger(deps, { ...given, path }))
     return answer(c, 'previewImport', rows)
@@ -53,6 +54,7 @@ export const importRoutes = new Hono<OfficeEnv>()
     const { deps, actor } = c.var
     const upload = await uploadOf(c)
     const { mapping, headings, reading } = await propose(c, upload, c.req.valid('json'))
+    await mustRegister(c, reading)
     await keepReading(deps, actor, headings, reading)
     return answer(c, 'askImport', { id: await askImport(deps, actor, upload, mapping) })
   })
@@ -95,6 +97,13 @@ async function propose(c: Context<OfficeEnv>, upload: LedgerUpload, wish: Wish):
   if (wish.reading || wish.kind) return proposed
   const kept = readingSchema.safeParse(await findReading(deps, actor, proposed.headings))
   return kept.success ? look({ reading: kept.data }) : proposed
+}
+
+/** A ledger brings in no kind of matter that whoever sends it could not register one by one. @throws AnlanError role-required */
+async function mustRegister(c: Context<OfficeEnv>, { kind }: LedgerReading): Promise<void> {
+  const { procedures } = await c.var.deps.rulebooks.of(c.var.actor.tenant)
+  const roles = procedures.findLast(({ id }) => id === kind)?.opening.by ?? []
+  if (!roles.some((role) => c.var.actor.roles.includes(role))) throw new AnlanError('role-required', { roles })
 }
 
 /** What the page needs: the mapping stays here, and of the cells as many as tell what a column is. */

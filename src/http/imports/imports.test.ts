@@ -142,6 +142,15 @@ describe('nobody brings in what is not theirs', () => {
     }
   })
 
+  test('a kind that a post may not register comes in by no ledger of it either', async () => {
+    const id = await upload(township, ledger(row('QL-81', '下塘村')))
+    for (const kind of ['case', 'casereview']) {
+      const { reading } = await proposed(township, id, { kind })
+      for (const act of ['preview', 'import'])
+        expect((await township(at(id, act), json({ reading }))).status, `${kind} ${act}`).toBe(403)
+    }
+  })
+
   test('a column that may not be taken in stays out, whatever is asked for', async () => {
     const id = await upload(clerk, ledger(row('QL-51', '东浦镇')))
     const { reading } = await proposed(clerk, id)
