@@ -33,8 +33,9 @@ async function takeImport(deps: StorageDeps, tenant: string, asked: AskedImport)
     )
     await endImport(deps, tenant, batchId)
   } catch (cause) {
-    if (!(cause instanceof AnlanError)) throw cause
-    await endImport(deps, tenant, batchId, wordsOf(cause))
+    const words = cause instanceof AnlanError ? wordsOf(cause) : undefined
+    if (!words) throw cause
+    await endImport(deps, tenant, batchId, words)
   }
   await dropUpload(deps, tenant, uploadId)
 }
@@ -46,5 +47,6 @@ const renew = (deps: StorageDeps, tenant: string, batchId: string) => {
 
 const GONE = text('文件已经不在了，请重新上传', 'The file is gone: send it in again')
 
-const wordsOf = ({ code, details }: AnlanError): Text =>
-  code === 'import-refused' && details['text'] ? (details['text'] as Text) : GONE
+/** What trying again would not change; undefined for all else, such as a number that somebody else took meanwhile. */
+const wordsOf = ({ code, details }: AnlanError): Text | undefined =>
+  code === 'import-refused' ? (details['text'] as Text) : code === 'not-found' ? GONE : undefined
