@@ -126,12 +126,17 @@ export async function reviewEmergency(
     .execute()
 }
 
+/** Whoever does not see the matter learns nothing; a database that does not answer is no refusal. */
+function outOfSight(cause: unknown): undefined {
+  if (!(cause instanceof AnlanError)) throw cause
+}
+
 /** An emergency of a matter that the actor sees. @throws AnlanError not-found */
 async function inSight(deps: StorageDeps, actor: Actor, id: string) {
   const db: Kysely<Tables> = databaseFor(deps.pool, actor.tenant)
   const row = await findEmergency(db, actor.tenant, id)
   const rulebook = await deps.rulebooks.of(actor.tenant)
-  const found = row && (await getMatter(db, actor, row.matterId, rulebook).catch(() => undefined))
+  const found = row && (await getMatter(db, actor, row.matterId, rulebook).catch(outOfSight))
   if (!row || !found) throw new AnlanError('not-found')
   return { db, row, matter: found.matter }
 }
