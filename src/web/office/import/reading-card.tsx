@@ -98,8 +98,9 @@ function useTrying(uploadId: string, asked: (batchId: string) => void) {
 
 function KindSelect({ reading, choose }: { reading: LedgerReading; choose: (kind: string) => void }) {
   const { say: inOwn } = useWords()
-  const { kinds } = useOffice()
+  const { kinds: all, actor } = useOffice()
   const say = useImportWords()
+  const kinds = all.filter(({ id, by }) => id === reading.kind || by.some((role) => actor.roles.includes(role)))
   return (
     <label className="field import-kind">
       <b>{say.reading.kind}</b>
