@@ -16,6 +16,7 @@ import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { wholeBody } from '../request/body.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { sentFileName } from '../request/sent-file-name.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { proposalWish, readingWish } from './import-schemas.ts'
@@ -31,7 +32,7 @@ export const importRoutes = new Hono<OfficeEnv>()
   .post('/imports/uploads', describe('uploadLedger'), async (c) => {
     const { deps, actor } = c.var
     const bytes = await wholeBody(c, MOST_LEDGER_BYTES)
-    const name = safeFileName(fileName(c))
+    const name = safeFileName(sentFileName(c))
     const id = await keepUpload(deps, actor, name, bytes)
     return answer(c, 'uploadLedger', { id, name })
   })
@@ -120,13 +121,3 @@ const shown = ({ reading, columns, filled, unknown, sample }: ProposedLedger, na
       .map((cell) => Array.from(cell).slice(0, SHOWN.characters).join('')),
   })),
 })
-
-function fileName(c: Context): string {
-  const given = c.req.header('x-file-name') ?? ''
-  try {
-    return decodeURIComponent(given)
-  } catch (cause) {
-    if (!(cause instanceof URIError)) throw cause
-    throw new AnlanError('request-invalid', { issues: [{ field: 'X-File-Name', rule: 'wrong-form' }] })
-  }
-}

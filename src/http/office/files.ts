@@ -9,6 +9,7 @@ import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { wholeBody } from '../request/body.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { sentFileName } from '../request/sent-file-name.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 
 /** Types a browser may show by itself; everything else is downloaded, never run. */
@@ -26,7 +27,7 @@ export const fileRoutes = new Hono<OfficeEnv>()
     const { actor, now, deps } = c.var
     const bytes = await wholeBody(c, MAX_FILE_BYTES).catch(tooLargeAsFile)
     const by = { tenant: actor.tenant, uploader: actor.personId }
-    return answer(c, 'uploadFile', await deps.files.put(by, fileName(c), bytes, now))
+    return answer(c, 'uploadFile', await deps.files.put(by, sentFileName(c), bytes, now))
   })
   .get('/matters/:id/files/:sha256', describe('readFile'), signIn, async (c) => {
     const { actor, db, deps, now } = c.var
@@ -55,16 +56,6 @@ function tooLargeAsFile(cause: Error): never {
 }
 
 const tagOf = ({ sha256 }: FileRef) => `"${sha256}"`
-
-function fileName(c: Context): string {
-  const given = c.req.header('x-file-name') ?? ''
-  try {
-    return decodeURIComponent(given)
-  } catch (cause) {
-    if (!(cause instanceof URIError)) throw cause
-    throw new AnlanError('request-invalid', { issues: [{ field: 'X-File-Name', rule: 'wrong-form' }] })
-  }
-}
 
 function fileAnswer(c: Context<OfficeEnv>, { name, type }: FileRef, bytes: Buffer): Response {
   const disposition = SHOWN.includes(type) ? 'inline' : 'attachment'
