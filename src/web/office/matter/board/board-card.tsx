@@ -21,11 +21,13 @@ export function BoardCard({ view, procedure, take }: LayoutProps) {
       </header>
       <Clocks board={board} procedure={procedure} />
       <div className="board-columns">
-        <div className="board-column">
-          <Lines lines={board.steps} view={view} procedure={procedure} take={take} />
-          <Lines lines={board.units} view={view} procedure={procedure} take={take} />
-          {board.followed && <FollowedRecord followed={board.followed} following={procedure} />}
-        </div>
+        {(board.steps.length + board.units.length > 0 || board.followed) && (
+          <div className="board-column">
+            <Lines lines={board.steps} view={view} procedure={procedure} take={take} />
+            <Lines lines={board.units} view={view} procedure={procedure} take={take} />
+            {board.followed && <FollowedRecord followed={board.followed} following={procedure} />}
+          </div>
+        )}
         <BoardLog board={board} view={view} procedure={procedure} take={take} />
       </div>
     </section>
