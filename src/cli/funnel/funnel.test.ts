@@ -12,6 +12,7 @@ function funnel(rows: readonly string[] | Uint8Array, ...flags: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/anlan.ts', 'funnel', '-', ...flags], {
     input,
     encoding: 'utf8',
+    timeout: 60_000,
     env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
   })
   return { status, stdout, stderr }

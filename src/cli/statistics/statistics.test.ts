@@ -7,7 +7,10 @@ import { describe, expect, test } from 'vitest'
 const OWN = 'src/statistics/testdata/rki.json'
 
 const anlan = (...args: string[]) =>
-  spawnSync(process.execPath, ['src/cli/anlan.ts', 'statistics', ...args, '--lang', 'en'], { encoding: 'utf8' })
+  spawnSync(process.execPath, ['src/cli/anlan.ts', 'statistics', ...args, '--lang', 'en'], {
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
 
 describe('anlan statistics check', () => {
   test('ends well on values that are right, with the counts last', () => {

@@ -8,6 +8,7 @@ function warn(input: string, flags: readonly string[] = [], env: Record<string, 
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/anlan.ts', 'warn', '-', ...flags], {
     input,
     encoding: 'utf8',
+    timeout: 60_000,
     env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env },
   })
   return { status, stdout, stderr }
@@ -144,6 +145,7 @@ test('a reader that has seen enough, such as head, ends the command without a st
   const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath], {
     input: table(LINES),
     encoding: 'utf8',
+    timeout: 60_000,
   })
   expect([stdout.trimEnd().split('\n').length, stderr]).toEqual([1, ''])
 })
