@@ -13,6 +13,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     passWithNoTests: true,
+    setupFiles: ['src/testing/chance/bounded-properties.ts'],
     projects: [
       {
         extends: true,
