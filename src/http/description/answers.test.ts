@@ -106,6 +106,9 @@ async function matters(clerk: Send, handler: Send) {
   }
   const withPhoto = await made(await clerk('/api/matters', json(report)))
   await clerk(`/api/matters/${withPhoto.id}/files/${photo.sha256}`)
+  const accept = json({ seenVersion: withPhoto.version, form: { difficulty: 'simple' } })
+  await made(await clerk(`/api/matters/${withPhoto.id}/steps/accept`, accept))
+  expect((await clerk(`/api/matters/${withPhoto.id}/papers/1/docx`)).ok).toBe(true)
   await made(await clerk(`/api/matters/${withPhoto.id}/code`, json({ reason: '回执弄丢了' })))
   const form = { title: '路口护栏松动', place: '下塘村口', phone: '13900005678' }
   const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form }
@@ -226,6 +229,7 @@ async function administration(admin: Send) {
   const batch = await importedBatch()
   await ownOffice(admin)
   await outlets(admin)
+  await templates(admin)
   const job = await failingJob()
   const mail = await deadMail()
   await admin(`${at}/dead-deliveries`)
@@ -268,6 +272,20 @@ async function outlets(admin: Send) {
   )
   await well(`/${id}/retry`, because())
   await well(`/${id}/remove`, because())
+}
+
+async function templates(admin: Send) {
+  const at = '/api/admin/papers'
+  const [paper] = await bodyOf<{ id: string }[]>(await admin(at))
+  const own = `${at}/${paper?.id}`
+  for (const path of ['', '/template', '/preview']) expect((await admin(own + path)).ok, path).toBe(true)
+  const template = Buffer.from(await (await admin(`${own}/template`)).arrayBuffer()).toString('base64')
+  expect((await admin(`${own}/templates`, because({ name: '本县模板', template }))).ok).toBe(true)
+  const put = async (path: string, body: object) =>
+    expect((await admin(path, { ...because(body), method: 'PUT' })).ok, path).toBe(true)
+  await put(`${own}/choice`, { version: 1 })
+  await put('/api/admin/letterheads', { unitId: 'dongpu', letters: '东政', red: false })
+  expect((await admin('/api/admin/letterheads')).ok).toBe(true)
 }
 
 async function ownOffice(admin: Send) {
