@@ -32,12 +32,15 @@ import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
+import { returnedRoutes } from './returned/returned-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
+/** Doors to which files come, with a limit of their own. */
+const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned']
 
 const tooLarge = () => {
   throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large', limit: JSON_BYTES }] })
@@ -59,6 +62,7 @@ const createRoutes = () =>
     .route('/api', inboxRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
+    .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
@@ -89,7 +93,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', compress())
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
-    .use('/api/*', (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next)))
+    .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
     .use('/api/*', jsonShape)
     .route('/', routes)
     .get('/openapi.json', async (c) => {
