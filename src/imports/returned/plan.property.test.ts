@@ -13,9 +13,9 @@ import { sheetColumns } from '../../exchange/returned/sheet-columns.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
+import { randomLife } from '../../testing/chance/random-life.ts'
 import { TEST_RULEBOOK } from '../../testing/given.ts'
 import { actorOf, DIRECTORY } from '../../testing/people.ts'
-import { randomLife } from '../../testing/random-life.ts'
 import { readTime } from './merge-returned.ts'
 
 const LIVES = 3
