@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { unescaped } from './cell-text.ts'
 import { type NumberKind, numberKind } from './number-format.ts'
 import { openPackage, type Package } from './package.ts'
@@ -14,6 +15,8 @@ export type Workbook = {
   /** What the numbers of a style stand for. */
   readonly kinds: readonly NumberKind[]
   readonly strings: readonly string[]
+  /** The part that lists the sheets. */
+  readonly main: string
   readonly parts: Package
 }
 
@@ -24,8 +27,8 @@ const MOST_LETTERS = 200_000_000
  * Opens a workbook (.xlsx, .xlsm). Close its `parts` when done.
  * @throws AnlanError import-refused with the reason
  */
-export async function openWorkbook(path: string): Promise<Workbook> {
-  const parts = await openPackage(path)
+export async function openWorkbook(source: string | Uint8Array): Promise<Workbook> {
+  const parts = await openPackage(source)
   try {
     const main = [...(await relations(parts, '_rels/.rels', ''))].find(([, { type }]) => type === 'officeDocument')?.[1]
       .part
@@ -40,6 +43,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       sheets,
       from1904,
       kinds: styles && parts.has(styles) ? await readKinds(parts, styles) : [],
+      main,
       strings: strings && parts.has(strings) ? await readStrings(parts, strings) : [],
       parts,
     }
@@ -49,10 +53,10 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   }
 }
 
-type Relation = { readonly type: string; readonly part: string }
+export type Relation = { readonly type: string; readonly part: string }
 
 /** The parts that a part points to. What lies outside the file is nobody's business here. */
-async function relations(parts: Package, part: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
+export async function relations(parts: Package, part: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
   const found = new Map<string, Relation>()
   if (!parts.has(part)) return found
   await readWhole(parts.open(part), {
@@ -60,7 +64,7 @@ async function relations(parts: Package, part: string, folder: string): Promise<
       if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return
       found.set(Id, {
         type: Type.slice(Type.lastIndexOf('/') + 1),
-        part: Target.startsWith('/') ? Target.slice(1) : folder + Target,
+        part: Target.startsWith('/') ? Target.slice(1) : posix.normalize(folder + Target),
       })
     },
     close: () => {},
