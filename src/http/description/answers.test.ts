@@ -32,12 +32,19 @@ test('every operation answers as it is described', async () => {
   await lists(clerk)
   await ledgers(clerk)
   await returned(clerk)
+  await standards(clerk)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function standards(clerk: Send) {
+  expect((await clerk('/api/calendar')).ok).toBe(true)
+  expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
+  expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
+}
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'
