@@ -23,7 +23,11 @@ export type PaperText = {
   readonly sources: readonly PaperSource[]
 }
 
-export type Served = { readonly procedure: string; readonly document: string }
+/**
+ * With `states` it is none of the kind's documents but a form of the matter, under a name of its own: nobody issues it, it has no number
+ * of its own, and it can be made from the record while the matter stands so.
+ */
+export type Served = { readonly procedure: string; readonly document: string; readonly states?: readonly string[] }
 
 export type PaperSource = { readonly article: string; readonly mark: SourceMark; readonly note?: string }
 

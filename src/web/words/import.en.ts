@@ -5,7 +5,7 @@ export const importEn: ImportWords = {
   lead: 'Excel or CSV: look at how it is read, try it, and only then take it in.',
   file: {
     choose: 'Choose a ledger',
-    hint: '.xlsx, .xlsm or .csv, 20 MB at most. It is kept sealed, seen by you alone, and deleted when it is in or after a day.',
+    hint: '.xlsx, .xls, .et or .csv, 20 MB at most. It is kept sealed, seen by you alone, and deleted when it is in or after a day.',
     sending: 'Sending…',
     other: 'Another file',
   },
@@ -30,7 +30,7 @@ export const importEn: ImportWords = {
     result: 'Result',
     ending: 'How a case that is over ended',
     filled: 'The ledger has no such column; filled in for now',
-    left: 'Columns left out, not taken in',
+    left: (count) => `Left out, neither taken in nor kept (${count}):`,
     refused: 'Columns that may not be taken in',
     unknown: (column) => `Not recognised in “${column}”: say what it is`,
     choose: 'Choose…',

@@ -4,7 +4,7 @@ export const importZh = {
   lead: '把 Excel 或 CSV 台账收进来：先看怎么读，再试一试，最后才收。',
   file: {
     choose: '选一份台账',
-    hint: '.xlsx、.xlsm 或 .csv，最大20 MB。文件加密存放，只有你看得到，收完或一天后删除。',
+    hint: '.xlsx、.xls、.et 或 .csv，最大20 MB。文件加密存放，只有你看得到，收完或一天后删除。',
     sending: '正在送…',
     other: '换一份',
   },
@@ -29,7 +29,7 @@ export const importZh = {
     result: '办理结果',
     ending: '办结的算哪一种',
     filled: '台账里没有这一列，先这样填',
-    left: '没有用上的列，不收',
+    left: (count: number) => `没有用上的${count}列，不收，也不存`,
     refused: '不许收的列',
     unknown: (column: string) => `“${column}”这些内容认不出，选它是什么`,
     choose: '请选…',
