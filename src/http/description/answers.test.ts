@@ -6,6 +6,7 @@ import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
@@ -253,7 +254,7 @@ async function administration(admin: Send) {
   const batch = await importedBatch()
   await ownOffice(admin)
   await outlets(admin)
-  await templates(admin)
+  await askTemplates(admin)
   const job = await failingJob()
   const mail = await deadMail()
   await admin(`${at}/dead-deliveries`)
@@ -296,20 +297,6 @@ async function outlets(admin: Send) {
   )
   await well(`/${id}/retry`, because())
   await well(`/${id}/remove`, because())
-}
-
-async function templates(admin: Send) {
-  const at = '/api/admin/papers'
-  const [paper] = await bodyOf<{ id: string }[]>(await admin(at))
-  const own = `${at}/${paper?.id}`
-  for (const path of ['', '/template', '/preview']) expect((await admin(own + path)).ok, path).toBe(true)
-  const template = Buffer.from(await (await admin(`${own}/template`)).arrayBuffer()).toString('base64')
-  expect((await admin(`${own}/templates`, because({ name: '本县模板', template }))).ok).toBe(true)
-  const put = async (path: string, body: object) =>
-    expect((await admin(path, { ...because(body), method: 'PUT' })).ok, path).toBe(true)
-  await put(`${own}/choice`, { version: 1 })
-  await put('/api/admin/letterheads', { unitId: 'dongpu', letters: '东政', red: false })
-  expect((await admin('/api/admin/letterheads')).ok).toBe(true)
 }
 
 async function ownOffice(admin: Send) {
