@@ -14,6 +14,7 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
+import { calendarMade, calendarView } from './answers/calendar.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -35,6 +36,7 @@ import { office, recountPreview, recountState, takenDays, takenPeople, takenUnit
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -114,6 +116,9 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  getCalendar: ok(calendarView),
+  makeCalendar: ok(calendarMade),
+  revokeCalendar: ok(done),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),
@@ -145,6 +150,10 @@ export const ANSWERS = {
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
   listOwnRejectedRows: ok(rejectedPage),
+  sendReturned: created(uploadedLedger),
+  mergeReturned: ok(returnedSheet),
+  recordReturned: ok(list(recordedRow)),
+  takeAddedRows: created(uploadedLedger),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),
