@@ -5,6 +5,7 @@ import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
+import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
@@ -256,7 +257,7 @@ async function administration(admin: Send) {
   await outlets(admin)
   await askTemplates(admin)
   const job = await failingJob()
-  const mail = await deadMail()
+  const mail = await deadMail(office)
   await admin(`${at}/dead-deliveries`)
   await admin(`${at}/dead-deliveries/${mail}/retry`, json({}))
   for (const path of [
@@ -339,21 +340,6 @@ async function failingJob(): Promise<string> {
   await office.county.database.owner.query(
     `insert into jobs (tenant, id, kind, payload, run_at, attempts, last_error)
      select tenant, $2, 'tell-parent', jsonb_build_object('matterId', id), now(), 3, 'busy {}' from matters where tenant = $1 limit 1`,
-    [TEST_TENANT, id],
-  )
-  return id
-}
-
-async function deadMail(): Promise<string> {
-  const id = '00000000-0000-8000-8000-00000000000c'
-  const { owner } = office.county.database
-  await owner.query(
-    `insert into deliveries (tenant, id, notice_id, target, batch, state, attempts, next_at, created_at)
-     values ($1, $2, $2, 'person:person-handler', $2, 'dead', 1, now(), now())`,
-    [TEST_TENANT, id],
-  )
-  await owner.query(
-    `insert into delivery_attempts (tenant, batch, attempt, at, succeeded, said) values ($1, $2, 1, now(), false, '550 no such mailbox')`,
     [TEST_TENANT, id],
   )
   return id
