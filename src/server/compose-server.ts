@@ -7,9 +7,11 @@ import { listen } from '../http/request/listen.ts'
 import { createNotices } from '../http/request/notices.ts'
 import { type Auth, createAuth } from '../http/sign-in/auth.ts'
 import { LEGAL_BASES } from '../procedures/legal-bases.ts'
+import { OUTWARD } from '../procedures/outward.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
+import { keepMarks } from '../storage/tenants/marks.ts'
 import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { startWorkers } from '../workers/workers.ts'
@@ -43,6 +45,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     baseUrl,
     legalBases: LEGAL_BASES,
+    outward: OUTWARD,
     publicTenant: environment.tenant,
     log,
     ...(mail ? { sendMail: mail } : {}),
@@ -60,7 +63,11 @@ export async function composeServer(installation: Installation, log: Log): Promi
   const workers = startWorkers(
     { ...deps, outlets: { baseUrl, post: postOutlet, ...(mail ? { mail } : {}) } },
     () => listTenantIds(owner),
-    { log, failingJobs: (count) => failing.set(count) },
+    {
+      log,
+      failingJobs: (count) => failing.set(count),
+      seen: (tenants) => keepMarks(owner, deps.keys, tenants, deps.now()),
+    },
   )
   return {
     url: `http://${shownHost(environment.host)}:${door.port}`,
