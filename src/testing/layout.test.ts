@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   storage: ['domain', 'engine'],
   imports: ['domain', 'engine', 'exchange', 'storage'],
   workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
-  http: ['domain', 'engine', 'exchange', 'storage', 'imports'],
+  http: ['domain', 'engine', 'statistics', 'exchange', 'storage', 'imports'],
   server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
   web: ['domain', 'procedures', 'engine', 'statistics', 'http'],

@@ -40,6 +40,25 @@ export type AnswerTextsTable = {
   person_name: string
 }
 
+export type BulletinsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  kind: string
+  state: string
+  content: Json
+  figures: Json
+  year: number | null
+  number: number | null
+  corrects: string | null
+  writers: string[]
+  changed: Json
+  signed: Json | null
+  issued: Json | null
+  created_at: string
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -600,6 +619,7 @@ export type AuthVerificationsTable = {
 export type Tables = {
   admin_changes: AdminChangesTable
   answer_texts: AnswerTextsTable
+  bulletins: BulletinsTable
   changed_rows: ChangedRowsTable
   commands: CommandsTable
   counters: CountersTable
