@@ -35,6 +35,8 @@ import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
+import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
@@ -59,6 +61,7 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', calendarRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
     .route('/api', teamRoutes)
@@ -102,6 +105,7 @@ export function createApp(deps: HttpDeps) {
       description ??= openApiDocument(routes)
       return c.html(docsPage(await description, c.var.locale))
     })
+    .route('/', standardsRoutes)
     .route('/', createPublicRoutes())
     .all('/api/*', () => {
       throw new AnlanError('not-found')

@@ -7,6 +7,7 @@ import { listen } from '../http/request/listen.ts'
 import { createNotices } from '../http/request/notices.ts'
 import { type Auth, createAuth } from '../http/sign-in/auth.ts'
 import { LEGAL_BASES } from '../procedures/legal-bases.ts'
+import { OUTWARD } from '../procedures/outward.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
@@ -43,6 +44,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     baseUrl,
     legalBases: LEGAL_BASES,
+    outward: OUTWARD,
     publicTenant: environment.tenant,
     log,
     ...(mail ? { sendMail: mail } : {}),

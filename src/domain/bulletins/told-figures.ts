@@ -74,7 +74,10 @@ function toldOutcome(lines: Lines<number>, side: Side, closed: Cell): { readonly
   const all = isSafe ? outcomeOf(lines.all, closed.all) : UNTOLD
   const cell = (which: keyof Outcome): Cell => ({
     all: all[which],
-    ...(Object.fromEntries(parts.map(([name, told]) => [name, told.map((one) => one[which])])) as unknown as Record<Dimension, readonly ToldCount[]>),
+    ...(Object.fromEntries(parts.map(([name, told]) => [name, told.map((one) => one[which])])) as unknown as Record<
+      Dimension,
+      readonly ToldCount[]
+    >),
   })
   return { onTime: cell('onTime'), late: cell('late') }
 }

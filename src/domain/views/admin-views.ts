@@ -153,7 +153,7 @@ export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet'
+  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet' | 'clientKey'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
@@ -209,5 +209,7 @@ export const SECURITY_EVENTS = [
   'fieldsOpened',
   'openingRefused', // a post that may not, or whose holder was not confirmed
   'openingsLimited', // somebody opened more than a person's work explains
+  'calendarMade',
+  'calendarRevoked',
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

@@ -29,12 +29,37 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await bulletins(await office.as('triage'), await office.as('leader'))
+  await standards(clerk)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function standards(clerk: Send) {
+  expect((await clerk('/api/calendar')).ok).toBe(true)
+  expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
+  expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
+}
+
+async function bulletins(writer: Send, leader: Send) {
+  const period = { kind: 'month', from: '2026-02-01', to: '2026-02-28' }
+  const scope = { unitId: 'qinglan', kinds: ['hazard'] }
+  const { id } = await bodyOf<Named>(await writer('/api/bulletins', json({ kind: 'monthly', period, scope })))
+  const at = `/api/bulletins/${id}`
+  expect((await writer('/api/bulletins')).ok).toBe(true)
+  const { title, blocks } = await bodyOf<{ title: string; blocks: object[] }>(await writer(at))
+  const written = { seenVersion: 1, title, blocks }
+  expect((await writer(at, { ...json(written), method: 'PUT' })).ok).toBe(true)
+  expect((await writer(`${at}/recount`, json({ seenVersion: 2, period, scope }))).ok).toBe(true)
+  for (const path of ['/cases', '/figures/1']) expect((await writer(`${at}${path}`)).ok, path).toBe(true)
+  expect((await leader(`${at}/sign`, json({ seenVersion: 3 }))).ok).toBe(true)
+  expect((await writer(`${at}/issue`, json({ seenVersion: 4 }))).ok).toBe(true)
+  const correction = await bodyOf<Named>(await writer(`${at}/correct`, json({})))
+  expect((await writer(`/api/bulletins/${correction.id}/drop`, json({ seenVersion: 1 }))).ok).toBe(true)
+}
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'

@@ -1,6 +1,7 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { STANDARDS_OPERATIONS } from './standards-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -213,6 +214,7 @@ export const OPERATIONS = {
   },
   stopMail: { tag: 'lists', summary: text('不收邮件了，忘掉地址', 'No more mails; the address is forgotten') },
   ...TOLD_OPERATIONS,
+  ...STANDARDS_OPERATIONS,
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },

@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
 import type { SendMail } from '../../domain/notice/mail.ts'
 import type { PostToOutlet } from '../../domain/notice/outlet.ts'
+import type { Outward } from '../../domain/outward/outward.ts'
 import type { LegalBases } from '../../domain/personal/legal-basis.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
@@ -24,6 +25,8 @@ export type HttpDeps = StorageDeps & {
   readonly publicTenant: string
   /** On what ground each kind of matter asks what is personal. */
   readonly legalBases?: LegalBases
+  /** What of each kind of matter goes out by a standard. */
+  readonly outward?: Outward
   /** One line of the log; never with personal data. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The built pages of the office; absent when only the API is served. */

@@ -64,6 +64,18 @@ public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
 public.admin_changes.person_name text
+public.alerts.tenant text not null
+public.alerts.id uuid not null
+public.alerts.matter_id uuid not null
+public.alerts.version integer not null
+public.alerts.msg_type text not null
+public.alerts.status text not null
+public.alerts.scope text not null
+public.alerts.sent_at timestamp with time zone not null
+public.alerts.replaces uuid
+public.alerts.said jsonb not null
+public.alerts.post_id text not null
+public.alerts.person_name text not null
 public.answer_texts.tenant text not null
 public.answer_texts.id uuid not null
 public.answer_texts.version integer not null
@@ -92,12 +104,24 @@ public.bulletins.changed jsonb not null
 public.bulletins.signed jsonb
 public.bulletins.issued jsonb
 public.bulletins.created_at timestamp with time zone not null
+public.calendar_addresses.tenant text not null
+public.calendar_addresses.person_id text not null
+public.calendar_addresses.id text not null
+public.calendar_addresses.secret_hash text not null
+public.calendar_addresses.made_at timestamp with time zone not null
+public.calendar_addresses.read_at timestamp with time zone
 public.changed_rows.tenant text not null
 public.changed_rows.batch_id uuid not null
 public.changed_rows.row_number integer not null
 public.changed_rows.matter_id uuid not null
 public.changed_rows.changes jsonb not null
 public.changed_rows.applied_at timestamp with time zone
+public.client_keys.tenant text not null
+public.client_keys.id text not null
+public.client_keys.name text not null
+public.client_keys.secret_hash text not null
+public.client_keys.made_at timestamp with time zone not null
+public.client_keys.revoked_at timestamp with time zone
 public.commands.tenant text not null
 public.commands.key text not null
 public.commands.digest text not null
@@ -449,9 +473,15 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text, 'clientKey'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
+public.alerts alerts_check CHECK (((replaces IS NULL) = (msg_type = 'Alert'::text)))
+public.alerts alerts_msg_type_check CHECK ((msg_type = ANY (ARRAY['Alert'::text, 'Update'::text, 'Cancel'::text])))
+public.alerts alerts_pkey PRIMARY KEY (tenant, id)
+public.alerts alerts_scope_check CHECK ((scope = ANY (ARRAY['Public'::text, 'Restricted'::text, 'Private'::text])))
+public.alerts alerts_status_check CHECK ((status = ANY (ARRAY['Actual'::text, 'Exercise'::text])))
+public.alerts alerts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.answer_texts answer_texts_pkey PRIMARY KEY (tenant, id, version)
 public.answer_texts answer_texts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.answer_texts answer_texts_version_check CHECK ((version >= 1))
@@ -461,8 +491,12 @@ public.bulletins bulletins_pkey PRIMARY KEY (tenant, id)
 public.bulletins bulletins_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'issued'::text, 'dropped'::text])))
 public.bulletins bulletins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.bulletins bulletins_version_check CHECK ((version >= 1))
+public.calendar_addresses calendar_addresses_pkey PRIMARY KEY (tenant, person_id)
+public.calendar_addresses calendar_addresses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
+public.client_keys client_keys_pkey PRIMARY KEY (tenant, id)
+public.client_keys client_keys_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
@@ -554,7 +588,7 @@ public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
 public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text])))
+public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text, 'calendarMade'::text, 'calendarRevoked'::text])))
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
@@ -570,6 +604,8 @@ public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
 CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
 CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
+CREATE INDEX alerts_matter ON public.alerts USING btree (tenant, matter_id, sent_at)
+CREATE INDEX alerts_public ON public.alerts USING btree (tenant, sent_at) WHERE (scope = 'Public'::text)
 CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX bulletins_created ON public.bulletins USING btree (tenant, created_at DESC, id DESC)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
@@ -621,7 +657,9 @@ CREATE INDEX stand_ins_until ON public.stand_ins USING btree (tenant, until_at)
 CREATE INDEX uploads_at ON public.uploads USING btree (tenant, at)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
 CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
+CREATE UNIQUE INDEX alerts_replaces ON public.alerts USING btree (tenant, replaces) WHERE (replaces IS NOT NULL)
 CREATE UNIQUE INDEX bulletins_number ON public.bulletins USING btree (tenant, unit_id, kind, year, number)
+CREATE UNIQUE INDEX calendar_addresses_id ON public.calendar_addresses USING btree (tenant, id)
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
@@ -630,13 +668,19 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 -- row security
 public.admin_changes
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.alerts
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.answer_texts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.bulletins
   tenant_new insert to everybody with check (tenant = current_setting('anlan.tenant'::text, true))
   tenant_open update to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (state = ANY (ARRAY['draft'::text, 'signed'::text]))) with check (tenant = current_setting('anlan.tenant'::text, true))
   tenant_rows select to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.calendar_addresses
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.changed_rows
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.client_keys
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -721,9 +765,12 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
+public.alerts anlan_app: insert, select
 public.answer_texts anlan_app: insert, select
 public.bulletins anlan_app: insert, select
+public.calendar_addresses anlan_app: delete, insert, select, update
 public.changed_rows anlan_app: delete, insert, select, update
+public.client_keys anlan_app: insert, select
 public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
@@ -775,6 +822,7 @@ public.bulletins.state anlan_app: update
 public.bulletins.version anlan_app: update
 public.bulletins.writers anlan_app: update
 public.bulletins.year anlan_app: update
+public.client_keys.revoked_at anlan_app: update
 public.emergencies.confirmed_at anlan_app: update
 public.emergencies.confirmed_by anlan_app: update
 public.emergencies.confirmed_post anlan_app: update

@@ -25,6 +25,21 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type AlertsTable = {
+  tenant: string
+  id: string
+  matter_id: string
+  version: number
+  msg_type: string
+  status: string
+  scope: string
+  sent_at: string
+  replaces: string | null
+  said: Json
+  post_id: string
+  person_name: string
+}
+
 export type AnswerTextsTable = {
   tenant: string
   id: string
@@ -59,6 +74,15 @@ export type BulletinsTable = {
   created_at: string
 }
 
+export type CalendarAddressesTable = {
+  tenant: string
+  person_id: string
+  id: string
+  secret_hash: string
+  made_at: string
+  read_at: string | null
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -66,6 +90,15 @@ export type ChangedRowsTable = {
   matter_id: string
   changes: Json
   applied_at: string | null
+}
+
+export type ClientKeysTable = {
+  tenant: string
+  id: string
+  name: string
+  secret_hash: string
+  made_at: string
+  revoked_at: string | null
 }
 
 export type CommandsTable = {
@@ -618,9 +651,12 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  alerts: AlertsTable
   answer_texts: AnswerTextsTable
   bulletins: BulletinsTable
+  calendar_addresses: CalendarAddressesTable
   changed_rows: ChangedRowsTable
+  client_keys: ClientKeysTable
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable

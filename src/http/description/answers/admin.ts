@@ -119,7 +119,7 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person', 'job', 'office', 'outlet']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office', 'outlet', 'clientKey']),
       subjectId: z.string(),
       what: z.enum(ADMIN_CHANGES),
       reason: optional(z.string()),
