@@ -30,10 +30,14 @@ const MOST = 300
 export const bulletinRoutes = new Hono<OfficeEnv>()
   .get('/bulletins', describe('listBulletins'), signIn, async (c) => {
     const { db, actor } = c.var
-    const { directory } = await rulebookOf(c)
+    const { directory, procedures } = await rulebookOf(c)
     const all = await listBulletins(db, actor.tenant, MOST)
     const bulletins = all.filter((bulletin) => mayReadBulletin(actor, bulletin, directory)).map(bulletinRow)
-    return answer(c, 'listBulletins', { mayWrite: mayWriteBulletins(actor), bulletins })
+    return answer(c, 'listBulletins', {
+      mayWrite: mayWriteBulletins(actor),
+      kinds: countableKinds(procedures).map(({ id }) => id),
+      bulletins,
+    })
   })
   .post('/bulletins', describe('addBulletin'), signIn, valid('json', newBulletin), async (c) => {
     const { db, actor, now, locale } = c.var

@@ -202,6 +202,7 @@ test('a typical case is proposed from what its kind marks for the public, withou
     toldHow: 'code',
   })
   await resident.fill(`/t/${code}/rate`, { rating: 'satisfied' })
+  resident.later(1)
   const day = office.county.deps.now().slice(0, 10)
   const id = await begun('triage', {
     kind: 'special',

@@ -82,7 +82,11 @@ const block = described<Block>()(
   }),
 )
 const bulletinRow = described<BulletinRow>()(z.strictObject(row).meta({ id: 'BulletinRow' }))
-export const bulletinList = z.strictObject({ mayWrite: z.boolean(), bulletins: z.array(bulletinRow) })
+export const bulletinList = z.strictObject({
+  mayWrite: z.boolean(),
+  kinds: z.array(z.string()),
+  bulletins: z.array(bulletinRow),
+})
 export const bulletin = described<BulletinView>()(
   z
     .strictObject({
