@@ -33,6 +33,7 @@ import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
+import { returnedRoutes } from './returned/returned-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
@@ -41,6 +42,8 @@ import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
+/** Doors to which files come, with a limit of their own. */
+const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned']
 
 const tooLarge = () => {
   throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large', limit: JSON_BYTES }] })
@@ -64,6 +67,7 @@ const createRoutes = () =>
     .route('/api', calendarRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
+    .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
@@ -94,7 +98,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', compress())
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
-    .use('/api/*', (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next)))
+    .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
     .use('/api/*', jsonShape)
     .route('/', routes)
     .get('/openapi.json', async (c) => {

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
+import type { RecordedRow, ReturnedSheet } from '../../domain/views/returned-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
 let office: TestOffice
@@ -30,6 +32,7 @@ test('every operation answers as it is described', async () => {
   await lists(clerk)
   await ledgers(clerk)
   await bulletins(await office.as('triage'), await office.as('leader'))
+  await returned(clerk)
   await standards(clerk)
   await handingOver(admin)
   await administration(admin)
@@ -70,6 +73,20 @@ async function ledgers(clerk: Send) {
   const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
   expect((await clerk('/api/imports/batches')).ok).toBe(true)
   expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+}
+
+/** A ledger comes back with one cell changed and a row more. */
+async function returned(clerk: Send) {
+  const sheet = await giveOut(office, clerk, 'report')
+  sheet.put(0, '事项地', '石桥东头')
+  sheet.rows.push(['', '新的一行'])
+  const body = Buffer.from(sheet.bytes())
+  const { id } = await bodyOf<Named>(await clerk('/api/returned', { method: 'POST', body }))
+  const { rows } = await bodyOf<ReturnedSheet>(await clerk(`/api/returned/${id}`))
+  const wish = { row: 2, seenVersion: rows[0]?.matter?.version, fields: ['place'] }
+  const recorded = await clerk(`/api/returned/${id}/record`, json({ reason: '写错了', rows: [wish] }))
+  expect(await bodyOf<RecordedRow[]>(recorded)).toMatchObject([{ fate: 'recorded' }])
+  expect((await clerk(`/api/returned/${id}/added`, json({}))).ok).toBe(true)
 }
 
 const CAMPAIGN = {

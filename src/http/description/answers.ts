@@ -37,6 +37,7 @@ import { office, recountPreview, recountState, takenDays, takenPeople, takenUnit
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -161,6 +162,10 @@ export const ANSWERS = {
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
   listOwnRejectedRows: ok(rejectedPage),
+  sendReturned: created(uploadedLedger),
+  mergeReturned: ok(returnedSheet),
+  recordReturned: ok(list(recordedRow)),
+  takeAddedRows: created(uploadedLedger),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),
