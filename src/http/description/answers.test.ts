@@ -5,6 +5,7 @@ import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
+import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
@@ -31,7 +32,7 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
-  await bulletins(await office.as('triage'), await office.as('leader'))
+  await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
   await standards(clerk)
   await handingOver(admin)
@@ -45,23 +46,6 @@ async function standards(clerk: Send) {
   expect((await clerk('/api/calendar')).ok).toBe(true)
   expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
   expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
-}
-
-async function bulletins(writer: Send, leader: Send) {
-  const period = { kind: 'month', from: '2026-02-01', to: '2026-02-28' }
-  const scope = { unitId: 'qinglan', kinds: ['hazard'] }
-  const { id } = await bodyOf<Named>(await writer('/api/bulletins', json({ kind: 'monthly', period, scope })))
-  const at = `/api/bulletins/${id}`
-  expect((await writer('/api/bulletins')).ok).toBe(true)
-  const { title, blocks } = await bodyOf<{ title: string; blocks: object[] }>(await writer(at))
-  const written = { seenVersion: 1, title, blocks }
-  expect((await writer(at, { ...json(written), method: 'PUT' })).ok).toBe(true)
-  expect((await writer(`${at}/recount`, json({ seenVersion: 2, period, scope }))).ok).toBe(true)
-  for (const path of ['/cases', '/figures/1']) expect((await writer(`${at}${path}`)).ok, path).toBe(true)
-  expect((await leader(`${at}/sign`, json({ seenVersion: 3 }))).ok).toBe(true)
-  expect((await writer(`${at}/issue`, json({ seenVersion: 4 }))).ok).toBe(true)
-  const correction = await bodyOf<Named>(await writer(`${at}/correct`, json({})))
-  expect((await writer(`/api/bulletins/${correction.id}/drop`, json({ seenVersion: 1 }))).ok).toBe(true)
 }
 
 async function ledgers(clerk: Send) {
