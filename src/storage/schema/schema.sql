@@ -444,6 +444,10 @@ public.stand_ins.by_post_id text
 public.stand_ins.from_at timestamp with time zone not null
 public.stand_ins.until_at timestamp with time zone not null
 public.stand_ins.away boolean not null
+public.tenant_marks.tenant text not null
+public.tenant_marks.key_id text not null
+public.tenant_marks.key_check text not null
+public.tenant_marks.seen_at timestamp with time zone not null
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -591,6 +595,8 @@ public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENC
 public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text, 'calendarMade'::text, 'calendarRevoked'::text])))
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.tenant_marks tenant_marks_pkey PRIMARY KEY (tenant)
+public.tenant_marks tenant_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
 public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::text))
 public.units units_pkey PRIMARY KEY (tenant, id)
@@ -751,6 +757,8 @@ public.schedule_marks
 public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.stand_ins
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.tenant_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))

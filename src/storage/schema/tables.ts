@@ -566,6 +566,13 @@ export type StandInsTable = {
   away: boolean
 }
 
+export type TenantMarksTable = {
+  tenant: string
+  key_id: string
+  key_check: string
+  seen_at: string
+}
+
 export type TenantsTable = {
   tenant: string
   name: Json
@@ -694,6 +701,7 @@ export type Tables = {
   schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
   stand_ins: StandInsTable
+  tenant_marks: TenantMarksTable
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable
