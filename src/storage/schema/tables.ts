@@ -320,6 +320,15 @@ export type LedgerUploadsTable = {
   at: string
 }
 
+export type LetterheadsTable = {
+  tenant: string
+  unit_id: string
+  at: string
+  name: string | null
+  letters: string | null
+  red: boolean
+}
+
 export type MatterEventsTable = {
   tenant: string
   matter_id: string
@@ -465,6 +474,31 @@ export type OutletsTable = {
   state: string
   free_at: string
   created_at: string
+}
+
+export type PaperChoicesTable = {
+  tenant: string
+  paper: string
+  at: string
+  version: number | null
+}
+
+export type PaperCodesTable = {
+  tenant: string
+  code: string
+  matter_id: string
+  number: number
+  at: string
+}
+
+export type PaperTemplatesTable = {
+  tenant: string
+  paper: string
+  version: number
+  name: string
+  sha256: string
+  bytes: Buffer
+  at: string
 }
 
 export type PeopleTable = {
@@ -680,6 +714,7 @@ export type Tables = {
   ledger: LedgerTable
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
+  letterheads: LetterheadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -690,6 +725,9 @@ export type Tables = {
   office_notices: OfficeNoticesTable
   office_ties: OfficeTiesTable
   outlets: OutletsTable
+  paper_choices: PaperChoicesTable
+  paper_codes: PaperCodesTable
+  paper_templates: PaperTemplatesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable
