@@ -1,3 +1,4 @@
+import type { LedgerDesk } from '../imports/ledger-desk.ts'
 import { countFailingJobs } from '../storage/admin/admin-jobs.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
@@ -29,7 +30,7 @@ const OFTEN = 10
 
 /** Starts the work that goes on without a user: openings, deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
-  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets },
+  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
   { log, failingJobs }: Listeners,
   roundMs = ROUND_MS,
@@ -70,7 +71,7 @@ export function startWorkers(
   const imports = async () => {
     for (const tenant of await tenants()) {
       if (stopped) return
-      await takeImports(deps, tenant).catch(tell)
+      await takeImports(deps, tenant, deps.ledgers).catch(tell)
     }
   }
   const loops = [round, deliveries, imports].map((each) => startLoop(each, roundMs, tell))
