@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
   http: ['domain', 'engine', 'statistics', 'exchange', 'papers', 'storage', 'imports'],
   server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
+  http: ['domain', 'engine', 'exchange', 'papers', 'storage', 'imports'],
+  server: ['domain', 'procedures', 'engine', 'imports', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
   web: ['domain', 'procedures', 'engine', 'statistics', 'papers', 'http'],
   cli: [
