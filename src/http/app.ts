@@ -19,6 +19,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { exportRoutes } from './readings/export-routes.ts'
@@ -69,6 +70,7 @@ const createRoutes = () =>
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', paperRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)
     .route('/api', exportRoutes)

@@ -5,7 +5,9 @@ import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
+import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
@@ -130,6 +132,9 @@ async function matters(clerk: Send, handler: Send) {
   }
   const withPhoto = await made(await clerk('/api/matters', json(report)))
   await clerk(`/api/matters/${withPhoto.id}/files/${photo.sha256}`)
+  const accept = json({ seenVersion: withPhoto.version, form: { difficulty: 'simple' } })
+  await made(await clerk(`/api/matters/${withPhoto.id}/steps/accept`, accept))
+  expect((await clerk(`/api/matters/${withPhoto.id}/papers/1/docx`)).ok).toBe(true)
   await made(await clerk(`/api/matters/${withPhoto.id}/code`, json({ reason: '回执弄丢了' })))
   const form = { title: '路口护栏松动', place: '下塘村口', phone: '13900005678' }
   const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form }
@@ -250,8 +255,9 @@ async function administration(admin: Send) {
   const batch = await importedBatch()
   await ownOffice(admin)
   await outlets(admin)
+  await askTemplates(admin)
   const job = await failingJob()
-  const mail = await deadMail()
+  const mail = await deadMail(office)
   await admin(`${at}/dead-deliveries`)
   await admin(`${at}/dead-deliveries/${mail}/retry`, json({}))
   for (const path of [
@@ -334,21 +340,6 @@ async function failingJob(): Promise<string> {
   await office.county.database.owner.query(
     `insert into jobs (tenant, id, kind, payload, run_at, attempts, last_error)
      select tenant, $2, 'tell-parent', jsonb_build_object('matterId', id), now(), 3, 'busy {}' from matters where tenant = $1 limit 1`,
-    [TEST_TENANT, id],
-  )
-  return id
-}
-
-async function deadMail(): Promise<string> {
-  const id = '00000000-0000-8000-8000-00000000000c'
-  const { owner } = office.county.database
-  await owner.query(
-    `insert into deliveries (tenant, id, notice_id, target, batch, state, attempts, next_at, created_at)
-     values ($1, $2, $2, 'person:person-handler', $2, 'dead', 1, now(), now())`,
-    [TEST_TENANT, id],
-  )
-  await owner.query(
-    `insert into delivery_attempts (tenant, batch, attempt, at, succeeded, said) values ($1, $2, 1, now(), false, '550 no such mailbox')`,
     [TEST_TENANT, id],
   )
   return id
