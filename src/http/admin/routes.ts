@@ -13,6 +13,7 @@ import { personalDutyRoutes } from '../personal/duty-routes.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
+import { clientKeyRoutes } from '../standards/open311/client-key-routes.ts'
 import { adminAct } from './act.ts'
 import { listRoutes } from './list-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -34,6 +35,7 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', officeRoutes)
   .route('/', listRoutes)
   .route('/', outletRoutes)
+  .route('/', clientKeyRoutes)
   .route('/', personalDutyRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
     answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),

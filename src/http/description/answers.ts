@@ -15,6 +15,7 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { calendarMade, calendarView } from './answers/calendar.ts'
+import { clientKey, clientKeyMade } from './answers/client-keys.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -118,6 +119,9 @@ export const ANSWERS = {
   getCalendar: ok(calendarView),
   makeCalendar: ok(calendarMade),
   revokeCalendar: ok(done),
+  listClientKeys: ok(list(clientKey)),
+  addClientKey: created(clientKeyMade),
+  revokeClientKey: ok(changed),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),
