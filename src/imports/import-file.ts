@@ -1,13 +1,10 @@
 import { listOf } from '../exchange/mapping/import-mapping.ts'
-import { personalColumns } from '../exchange/mapping/kept-cells.ts'
-import { timeRules } from '../exchange/mapping/row-times.ts'
-import { createLedgerTimes } from '../exchange/table/ledger-times.ts'
 import { tableRows } from '../exchange/table/table-rows.ts'
 import { finishBatch } from '../storage/bulk/import-batches.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import type { ImportCounts, ImportJob } from './import-job.ts'
 import { casesOf } from './ledger-cases.ts'
-import { readCases } from './read-cases.ts'
+import { readCases, readingOf } from './read-cases.ts'
 import { takeIn } from './take-in.ts'
 
 /** Cases that go in together, in one transaction. Larger pieces were not faster, and hold more memory. */
@@ -32,8 +29,8 @@ export async function importFile(deps: StorageDeps, job: ImportJob): Promise<Imp
     changes: [],
     applied: 0,
   }
-  const personal = personalColumns(mapping, deps.rulebooks.procedures)
-  const context = { readTime: createLedgerTimes(timeRules(mapping)), personal }
+  const context = readingOf(job, deps.rulebooks.procedures)
+  const { personal } = context
   let bytes = 0
   const rows = tableRows(shape, listOf(mapping.opened)[0], (count) => (bytes += count))
   const onTheWay = new Set<Promise<void>>()

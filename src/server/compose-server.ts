@@ -11,6 +11,7 @@ import { OUTWARD } from '../procedures/outward.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
+import { keepMarks } from '../storage/tenants/marks.ts'
 import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { startWorkers } from '../workers/workers.ts'
@@ -62,7 +63,11 @@ export async function composeServer(installation: Installation, log: Log): Promi
   const workers = startWorkers(
     { ...deps, outlets: { baseUrl, post: postOutlet, ...(mail ? { mail } : {}) } },
     () => listTenantIds(owner),
-    { log, failingJobs: (count) => failing.set(count) },
+    {
+      log,
+      failingJobs: (count) => failing.set(count),
+      seen: (tenants) => keepMarks(owner, deps.keys, tenants, deps.now()),
+    },
   )
   return {
     url: `http://${shownHost(environment.host)}:${door.port}`,

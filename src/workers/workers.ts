@@ -16,6 +16,8 @@ export type Workers = { readonly stop: () => Promise<void> }
 export type Listeners = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly failingJobs?: (count: number) => void
+  /** Called with every tenant once a minute, while the clock is believed. */
+  readonly seen?: (tenants: readonly string[]) => Promise<void>
 }
 
 /** How often the workers look around, in milliseconds. Deadlines are days or hours; a few seconds are soon enough. */
@@ -24,6 +26,8 @@ const ROUND_MS = 5_000
 /** How often old rows are looked for, in milliseconds. */
 const PURGE_MS = 3_600_000
 
+const SEEN_MS = 60_000
+
 /** A job that failed this often does not mend itself: it goes into the log as an error. */
 const OFTEN = 10
 
@@ -31,7 +35,7 @@ const OFTEN = 10
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets },
   tenants: () => Promise<readonly string[]>,
-  { log, failingJobs }: Listeners,
+  { log, failingJobs, seen }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
@@ -73,7 +77,13 @@ export function startWorkers(
       await takeImports(deps, tenant).catch(tell)
     }
   }
-  const loops = [round, deliveries, imports].map((each) => startLoop(each, roundMs, tell))
+  const mark = async () => {
+    await seen?.(await tenants())
+  }
+  const loops = [
+    ...[round, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
+    startLoop(mark, SEEN_MS, tell),
+  ]
   return {
     stop: async () => {
       stopped = true

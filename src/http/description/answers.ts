@@ -35,8 +35,10 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -48,6 +50,10 @@ type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
 }
 const ok = <T>(schema: z.ZodType<T>): Answer<T, 200> => ({ status: 200, media: 'application/json', schema })
 const created = <T>(schema: z.ZodType<T>): Answer<T, 201> => ({ status: 201, media: 'application/json', schema })
+const docx = {
+  ...ok(z.string().meta({ format: 'binary' })),
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 const list = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(schema)
 
 /** What every operation answers. The description, the routes' types and so the client's follow from here. */
@@ -81,6 +87,15 @@ export const ANSWERS = {
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
+  readPaper: docx,
+  listPapers: ok(list(paper)),
+  getPaper: ok(paperDetail),
+  readTemplate: docx,
+  previewTemplate: docx,
+  addTemplate: ok(templateTaken),
+  chooseTemplate: ok(paper),
+  listLetterheads: ok(list(letterhead)),
+  setLetterhead: ok(list(letterhead)),
   getSheet: ok(sheet),
   listAccess: ok(accessLog),
   getAccessReport: ok(accessReport),
@@ -153,6 +168,10 @@ export const ANSWERS = {
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
   listOwnRejectedRows: ok(rejectedPage),
+  sendReturned: created(uploadedLedger),
+  mergeReturned: ok(returnedSheet),
+  recordReturned: ok(list(recordedRow)),
+  takeAddedRows: created(uploadedLedger),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

@@ -1,5 +1,6 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { STANDARDS_OPERATIONS } from './standards-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
@@ -257,6 +258,7 @@ export const OPERATIONS = {
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...IMPORT_OPERATIONS,
+  ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {

@@ -245,6 +245,12 @@ public.ledger_uploads.person_id text not null
 public.ledger_uploads.name text not null
 public.ledger_uploads.bytes bytea not null
 public.ledger_uploads.at timestamp with time zone not null
+public.letterheads.tenant text not null
+public.letterheads.unit_id text not null
+public.letterheads.at timestamp with time zone not null
+public.letterheads.name text
+public.letterheads.letters text
+public.letterheads.red boolean not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -362,6 +368,22 @@ public.outlets.quiet_until smallint
 public.outlets.state text not null
 public.outlets.free_at timestamp with time zone not null
 public.outlets.created_at timestamp with time zone not null
+public.paper_choices.tenant text not null
+public.paper_choices.paper text not null
+public.paper_choices.at timestamp with time zone not null
+public.paper_choices.version integer
+public.paper_codes.tenant text not null
+public.paper_codes.code text not null
+public.paper_codes.matter_id uuid not null
+public.paper_codes.number integer not null
+public.paper_codes.at timestamp with time zone not null
+public.paper_templates.tenant text not null
+public.paper_templates.paper text not null
+public.paper_templates.version integer not null
+public.paper_templates.name text not null
+public.paper_templates.sha256 text not null
+public.paper_templates.bytes bytea not null
+public.paper_templates.at timestamp with time zone not null
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -428,6 +450,10 @@ public.stand_ins.by_post_id text
 public.stand_ins.from_at timestamp with time zone not null
 public.stand_ins.until_at timestamp with time zone not null
 public.stand_ins.away boolean not null
+public.tenant_marks.tenant text not null
+public.tenant_marks.key_id text not null
+public.tenant_marks.key_check text not null
+public.tenant_marks.seen_at timestamp with time zone not null
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -510,6 +536,8 @@ public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENC
 public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
 public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
 public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.letterheads letterheads_pkey PRIMARY KEY (tenant, unit_id, at)
+public.letterheads letterheads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -546,6 +574,17 @@ public.outlets outlets_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_fro
 public.outlets outlets_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
 public.outlets outlets_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text, 'removed'::text])))
 public.outlets outlets_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_choices paper_choices_pkey PRIMARY KEY (tenant, paper, at)
+public.paper_choices paper_choices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_choices paper_choices_tenant_paper_version_fkey FOREIGN KEY (tenant, paper, version) REFERENCES paper_templates(tenant, paper, version)
+public.paper_codes paper_codes_pkey PRIMARY KEY (tenant, code)
+public.paper_codes paper_codes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_codes paper_codes_tenant_matter_id_number_key UNIQUE (tenant, matter_id, number)
+public.paper_templates paper_templates_bytes_check CHECK ((length(bytes) <= 2097152))
+public.paper_templates paper_templates_pkey PRIMARY KEY (tenant, paper, version)
+public.paper_templates paper_templates_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.paper_templates paper_templates_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_templates paper_templates_version_check CHECK ((version >= 1))
 public.people people_pkey PRIMARY KEY (tenant, id)
 public.people people_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.posts posts_pkey PRIMARY KEY (tenant, id)
@@ -569,6 +608,8 @@ public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENC
 public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text, 'calendarMade'::text, 'calendarRevoked'::text])))
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.tenant_marks tenant_marks_pkey PRIMARY KEY (tenant)
+public.tenant_marks tenant_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
 public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::text))
 public.units units_pkey PRIMARY KEY (tenant, id)
@@ -684,6 +725,8 @@ public.ledger_readings
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.ledger_uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.letterheads
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_keys
@@ -701,6 +744,12 @@ public.office_notices
 public.office_ties
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.outlets
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.paper_choices
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.paper_codes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.paper_templates
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -723,6 +772,8 @@ public.schedule_marks
 public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.stand_ins
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.tenant_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -758,6 +809,7 @@ public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.ledger_readings anlan_app: insert, select, update
 public.ledger_uploads anlan_app: delete, insert, select
+public.letterheads anlan_app: insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
@@ -767,6 +819,9 @@ public.notices anlan_app: delete, insert, select
 public.office_notices anlan_app: delete, insert, select
 public.office_ties anlan_app: select
 public.outlets anlan_app: insert, select, update
+public.paper_choices anlan_app: insert, select
+public.paper_codes anlan_app: insert, select
+public.paper_templates anlan_app: insert, select
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.readings anlan_app: insert, select

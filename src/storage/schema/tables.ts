@@ -301,6 +301,15 @@ export type LedgerUploadsTable = {
   at: string
 }
 
+export type LetterheadsTable = {
+  tenant: string
+  unit_id: string
+  at: string
+  name: string | null
+  letters: string | null
+  red: boolean
+}
+
 export type MatterEventsTable = {
   tenant: string
   matter_id: string
@@ -448,6 +457,31 @@ export type OutletsTable = {
   created_at: string
 }
 
+export type PaperChoicesTable = {
+  tenant: string
+  paper: string
+  at: string
+  version: number | null
+}
+
+export type PaperCodesTable = {
+  tenant: string
+  code: string
+  matter_id: string
+  number: number
+  at: string
+}
+
+export type PaperTemplatesTable = {
+  tenant: string
+  paper: string
+  version: number
+  name: string
+  sha256: string
+  bytes: Buffer
+  at: string
+}
+
 export type PeopleTable = {
   tenant: string
   id: string
@@ -545,6 +579,13 @@ export type StandInsTable = {
   from_at: string
   until_at: string
   away: boolean
+}
+
+export type TenantMarksTable = {
+  tenant: string
+  key_id: string
+  key_check: string
+  seen_at: string
 }
 
 export type TenantsTable = {
@@ -653,6 +694,7 @@ export type Tables = {
   ledger: LedgerTable
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
+  letterheads: LetterheadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -663,6 +705,9 @@ export type Tables = {
   office_notices: OfficeNoticesTable
   office_ties: OfficeTiesTable
   outlets: OutletsTable
+  paper_choices: PaperChoicesTable
+  paper_codes: PaperCodesTable
+  paper_templates: PaperTemplatesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable
@@ -674,6 +719,7 @@ export type Tables = {
   schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
   stand_ins: StandInsTable
+  tenant_marks: TenantMarksTable
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable

@@ -30,7 +30,7 @@ export const importEn: ImportWords = {
     result: 'Result',
     ending: 'How a case that is over ended',
     filled: 'The ledger has no such column; filled in for now',
-    left: 'Columns left out, not taken in',
+    left: (count) => `Left out, neither taken in nor kept (${count}):`,
     refused: 'Columns that may not be taken in',
     unknown: (column) => `Not recognised in “${column}”: say what it is`,
     choose: 'Choose…',

@@ -29,7 +29,7 @@ export const importZh = {
     result: '办理结果',
     ending: '办结的算哪一种',
     filled: '台账里没有这一列，先这样填',
-    left: '没有用上的列，不收',
+    left: (count: number) => `没有用上的${count}列，不收，也不存`,
     refused: '不许收的列',
     unknown: (column: string) => `“${column}”这些内容认不出，选它是什么`,
     choose: '请选…',
