@@ -61,6 +61,7 @@ async function ledgers(clerk: Send) {
   const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
   expect((await clerk('/api/imports/batches')).ok).toBe(true)
   expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+  expect((await clerk(`/api/imports/batches/${asked.id}/stop`, { method: 'POST' })).ok).toBe(true)
 }
 
 /** A ledger comes back with one cell changed and a row more. */

@@ -167,6 +167,7 @@ export const ANSWERS = {
   previewImport: ok(list(previewedRow)),
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
+  stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),

@@ -225,6 +225,8 @@ public.import_batches.mapping_text text
 public.import_batches.within text
 public.import_batches.claimed_until timestamp with time zone
 public.import_batches.refusal jsonb
+public.import_batches.total_rows integer
+public.import_batches.cancelled_at timestamp with time zone
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null

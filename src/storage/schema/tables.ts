@@ -235,6 +235,8 @@ export type ImportBatchesTable = {
   within: string | null
   claimed_until: string | null
   refusal: Json | null
+  total_rows: number | null
+  cancelled_at: string | null
 }
 
 export type JobsTable = {
