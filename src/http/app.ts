@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
+import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
@@ -19,6 +20,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { exportRoutes } from './readings/export-routes.ts'
@@ -58,6 +60,7 @@ const createRoutes = () =>
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
     .route('/api', learnRoutes)
+    .route('/api', bulletinRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
@@ -69,6 +72,7 @@ const createRoutes = () =>
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', paperRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)
     .route('/api', exportRoutes)

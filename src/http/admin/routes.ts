@@ -9,10 +9,12 @@ import { listDeadDeliveries, retryDelivery } from '../../storage/notices/dead-de
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { outletRoutes } from '../outlets/outlet-routes.ts'
+import { templateRoutes } from '../papers/template-routes.ts'
 import { personalDutyRoutes } from '../personal/duty-routes.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
+import { clientKeyRoutes } from '../standards/open311/client-key-routes.ts'
 import { adminAct } from './act.ts'
 import { listRoutes } from './list-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -34,7 +36,9 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', officeRoutes)
   .route('/', listRoutes)
   .route('/', outletRoutes)
+  .route('/', clientKeyRoutes)
   .route('/', personalDutyRoutes)
+  .route('/', templateRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
     answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
   )

@@ -5,7 +5,10 @@ import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
+import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
+import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
@@ -31,8 +34,9 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk)
+  await standards(clerk, admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -40,7 +44,11 @@ test('every operation answers as it is described', async () => {
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
 
-async function standards(clerk: Send) {
+async function standards(clerk: Send, admin: Send) {
+  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
+  const { id } = await bodyOf<Named>(made)
+  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
+  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
   expect((await clerk('/api/calendar')).ok).toBe(true)
   expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
   expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
@@ -55,6 +63,7 @@ async function ledgers(clerk: Send) {
   const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
   expect((await clerk('/api/imports/batches')).ok).toBe(true)
   expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+  expect((await clerk(`/api/imports/batches/${asked.id}/stop`, { method: 'POST' })).ok).toBe(true)
 }
 
 /** A ledger comes back with one cell changed and a row more. */
@@ -130,6 +139,9 @@ async function matters(clerk: Send, handler: Send) {
   }
   const withPhoto = await made(await clerk('/api/matters', json(report)))
   await clerk(`/api/matters/${withPhoto.id}/files/${photo.sha256}`)
+  const accept = json({ seenVersion: withPhoto.version, form: { difficulty: 'simple' } })
+  await made(await clerk(`/api/matters/${withPhoto.id}/steps/accept`, accept))
+  expect((await clerk(`/api/matters/${withPhoto.id}/papers/1/docx`)).ok).toBe(true)
   await made(await clerk(`/api/matters/${withPhoto.id}/code`, json({ reason: '回执弄丢了' })))
   const form = { title: '路口护栏松动', place: '下塘村口', phone: '13900005678' }
   const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form }
@@ -250,8 +262,9 @@ async function administration(admin: Send) {
   const batch = await importedBatch()
   await ownOffice(admin)
   await outlets(admin)
+  await askTemplates(admin)
   const job = await failingJob()
-  const mail = await deadMail()
+  const mail = await deadMail(office)
   await admin(`${at}/dead-deliveries`)
   await admin(`${at}/dead-deliveries/${mail}/retry`, json({}))
   for (const path of [
@@ -334,21 +347,6 @@ async function failingJob(): Promise<string> {
   await office.county.database.owner.query(
     `insert into jobs (tenant, id, kind, payload, run_at, attempts, last_error)
      select tenant, $2, 'tell-parent', jsonb_build_object('matterId', id), now(), 3, 'busy {}' from matters where tenant = $1 limit 1`,
-    [TEST_TENANT, id],
-  )
-  return id
-}
-
-async function deadMail(): Promise<string> {
-  const id = '00000000-0000-8000-8000-00000000000c'
-  const { owner } = office.county.database
-  await owner.query(
-    `insert into deliveries (tenant, id, notice_id, target, batch, state, attempts, next_at, created_at)
-     values ($1, $2, $2, 'person:person-handler', $2, 'dead', 1, now(), now())`,
-    [TEST_TENANT, id],
-  )
-  await owner.query(
-    `insert into delivery_attempts (tenant, batch, attempt, at, succeeded, said) values ($1, $2, 1, now(), false, '550 no such mailbox')`,
     [TEST_TENANT, id],
   )
   return id

@@ -55,6 +55,25 @@ export type AnswerTextsTable = {
   person_name: string
 }
 
+export type BulletinsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  kind: string
+  state: string
+  content: Json
+  figures: Json
+  year: number | null
+  number: number | null
+  corrects: string | null
+  writers: string[]
+  changed: Json
+  signed: Json | null
+  issued: Json | null
+  created_at: string
+}
+
 export type CalendarAddressesTable = {
   tenant: string
   person_id: string
@@ -235,6 +254,8 @@ export type ImportBatchesTable = {
   within: string | null
   claimed_until: string | null
   refusal: Json | null
+  total_rows: number | null
+  cancelled_at: string | null
 }
 
 export type JobsTable = {
@@ -299,6 +320,15 @@ export type LedgerUploadsTable = {
   name: string
   bytes: Buffer
   at: string
+}
+
+export type LetterheadsTable = {
+  tenant: string
+  unit_id: string
+  at: string
+  name: string | null
+  letters: string | null
+  red: boolean
 }
 
 export type MatterEventsTable = {
@@ -446,6 +476,31 @@ export type OutletsTable = {
   state: string
   free_at: string
   created_at: string
+}
+
+export type PaperChoicesTable = {
+  tenant: string
+  paper: string
+  at: string
+  version: number | null
+}
+
+export type PaperCodesTable = {
+  tenant: string
+  code: string
+  matter_id: string
+  number: number
+  at: string
+}
+
+export type PaperTemplatesTable = {
+  tenant: string
+  paper: string
+  version: number
+  name: string
+  sha256: string
+  bytes: Buffer
+  at: string
 }
 
 export type PeopleTable = {
@@ -641,6 +696,7 @@ export type Tables = {
   admin_changes: AdminChangesTable
   alerts: AlertsTable
   answer_texts: AnswerTextsTable
+  bulletins: BulletinsTable
   calendar_addresses: CalendarAddressesTable
   changed_rows: ChangedRowsTable
   client_keys: ClientKeysTable
@@ -660,6 +716,7 @@ export type Tables = {
   ledger: LedgerTable
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
+  letterheads: LetterheadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -670,6 +727,9 @@ export type Tables = {
   office_notices: OfficeNoticesTable
   office_ties: OfficeTiesTable
   outlets: OutletsTable
+  paper_choices: PaperChoicesTable
+  paper_codes: PaperCodesTable
+  paper_templates: PaperTemplatesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable
