@@ -14,6 +14,7 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
+import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { calendarMade, calendarView } from './answers/calendar.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
@@ -69,6 +70,17 @@ export const ANSWERS = {
   getCoverage: ok(coverageView),
   listLessons: ok(lessons),
   getCameBack: ok(cameBackView),
+  listBulletins: ok(bulletinList),
+  addBulletin: ok(changed),
+  getBulletin: ok(bulletin),
+  writeBulletin: ok(bulletinChanged),
+  recountBulletin: ok(bulletinChanged),
+  signBulletin: ok(bulletinChanged),
+  issueBulletin: ok(bulletinChanged),
+  dropBulletin: ok(bulletinChanged),
+  correctBulletin: ok(changed),
+  proposeCases: ok(caseProposals),
+  getFigure: ok(figureRows),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),
