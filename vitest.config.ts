@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
-            'src/{domain,procedures,engine,statistics,exchange,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
+            'src/{domain,procedures,engine,statistics,exchange,papers,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
           ],
           testTimeout: MINUTE / 2,
           hookTimeout: MINUTE / 2,

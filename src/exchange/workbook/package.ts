@@ -20,6 +20,11 @@ const MOST_PARTS = 5_000
 /** What one part may unpack to, in bytes: a million rows of twenty cells. A file that promises more is refused unread. */
 const MOST_BYTES = 1_000_000_000
 
+/** Sheets of an office unpack to ten or twenty times their packed size, empty ones with borders to fifty. */
+const MOST_RATIO = 200
+/** Parts smaller than this may be as repetitive as they like. */
+const SMALL = 20_000_000
+
 /**
  * Opens an Office file. The library refuses parts that unpack to more than they say, so that what a part says can be believed.
  * @throws AnlanError import-refused, rule damaged or too-large
@@ -82,7 +87,20 @@ async function partsOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
   } catch {
     throw workbookFault('damaged')
   }
+  if (isBomb([...parts.values()])) throw workbookFault('packed-bomb')
   return parts
+}
+
+/** Whether parts share their bytes (a thousand names for one that is large), or unpack to what no program would pack so small. */
+function isBomb(parts: readonly Entry[]): boolean {
+  let end = 0
+  return [...parts]
+    .sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
+    .some(({ relativeOffsetOfLocalHeader: start, compressedSize, uncompressedSize }) => {
+      const overlaps = start < end
+      end = start + compressedSize
+      return overlaps || (uncompressedSize > SMALL && uncompressedSize > MOST_RATIO * compressedSize)
+    })
 }
 
 async function* bytesOf(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {

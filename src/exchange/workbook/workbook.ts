@@ -21,7 +21,11 @@ export type Workbook = {
 }
 
 /** Letters that all cells of a workbook may hold together. */
-const MOST_LETTERS = 200_000_000
+const MOST_LETTERS = 100_000_000
+/** Texts of a workbook: forty for each row of a hundred thousand. */
+const MOST_STRINGS = 4_000_000
+/** Excel has fewer; a list without end takes the memory. */
+const MOST = { relations: 10_000, sheets: 255, styles: 100_000 }
 
 /**
  * Opens a workbook (.xlsx, .xlsm). Close its `parts` when done.
@@ -32,10 +36,12 @@ export async function openWorkbook(source: string | Uint8Array): Promise<Workboo
   try {
     const main = [...(await relations(parts, '_rels/.rels', ''))].find(([, { type }]) => type === 'officeDocument')?.[1]
       .part
-    // A binary workbook (.xlsb) has its parts as .bin.
+    if (main?.endsWith('.bin')) throw workbookFault('binary-workbook')
+    if (!main && parts.has('content.xml') && parts.has('mimetype')) throw workbookFault('open-document')
     if (!main?.endsWith('.xml') || !parts.has(main)) throw workbookFault('no-workbook')
     const folder = main.slice(0, main.lastIndexOf('/') + 1)
     const related = await relations(parts, `${folder}_rels/${main.slice(folder.length)}.rels`, folder)
+    await refuseDde(parts, related)
     const { sheets, from1904 } = await readMain(parts, main, related)
     const partOf = (type: string) => [...related.values()].find((relation) => relation.type === type)?.part
     const [styles, strings] = [partOf('styles'), partOf('sharedStrings')]
@@ -62,6 +68,7 @@ export async function relations(parts: Package, part: string, folder: string): P
   await readWhole(parts.open(part), {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return
+      if (found.size >= MOST.relations) throw workbookFault('too-large')
       found.set(Id, {
         type: Type.slice(Type.lastIndexOf('/') + 1),
         part: Target.startsWith('/') ? Target.slice(1) : posix.normalize(folder + Target),
@@ -71,6 +78,20 @@ export async function relations(parts: Package, part: string, folder: string): P
     text: () => {},
   })
   return found
+}
+
+/** Links by which a workbook asks another program for values as soon as it is opened. What links to another workbook is left alone. */
+async function refuseDde(parts: Package, related: ReadonlyMap<string, Relation>): Promise<void> {
+  for (const { type, part } of related.values()) {
+    if (type !== 'externalLink' || !parts.has(part)) continue
+    await readWhole(parts.open(part), {
+      open: (name) => {
+        if (name === 'ddeLink' || name === 'oleLink') throw workbookFault('calls-out')
+      },
+      close: () => {},
+      text: () => {},
+    })
+  }
 }
 
 async function readMain(
@@ -88,6 +109,7 @@ async function readMain(
       const relation = related.get(id ?? '')
       // A sheet may be a chart.
       if (relation?.type !== 'worksheet' || !parts.has(relation.part)) return
+      if (sheets.length >= MOST.sheets) throw workbookFault('too-large')
       sheets.push({
         name: attributes['name'] ?? '',
         part: relation.part,
@@ -108,6 +130,7 @@ async function readKinds(parts: Package, part: string): Promise<NumberKind[]> {
     open: (name, { numFmtId, formatCode }) => {
       if (name === 'numFmt' && numFmtId) codes.set(Number(numFmtId), formatCode ?? '')
       if (name === 'cellXfs') inCells = true
+      if (kinds.length > MOST.styles || codes.size > MOST.styles) throw workbookFault('too-large')
       if (name === 'xf' && inCells) kinds.push(numberKind(Number(numFmtId ?? 0), codes.get(Number(numFmtId))))
     },
     close: (name) => {
@@ -132,12 +155,14 @@ async function readStrings(parts: Package, part: string): Promise<string[]> {
       if (name === 'rPh') spoken = false
       takes = false
       if (name !== 'si') return
-      letters += text.length
-      if (letters > MOST_LETTERS) throw workbookFault('too-large')
+      if (strings.length >= MOST_STRINGS) throw workbookFault('too-large')
       strings.push(unescaped(text))
     },
     text: (more) => {
-      if (takes) text += more
+      if (!takes) return
+      letters += more.length
+      if (letters > MOST_LETTERS) throw workbookFault('too-large')
+      text += more
     },
   })
   return strings

@@ -14,6 +14,8 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
+import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
+import { calendarMade, calendarView } from './answers/calendar.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -33,8 +35,10 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -46,6 +50,10 @@ type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
 }
 const ok = <T>(schema: z.ZodType<T>): Answer<T, 200> => ({ status: 200, media: 'application/json', schema })
 const created = <T>(schema: z.ZodType<T>): Answer<T, 201> => ({ status: 201, media: 'application/json', schema })
+const docx = {
+  ...ok(z.string().meta({ format: 'binary' })),
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 const list = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(schema)
 
 /** What every operation answers. The description, the routes' types and so the client's follow from here. */
@@ -62,6 +70,17 @@ export const ANSWERS = {
   getCoverage: ok(coverageView),
   listLessons: ok(lessons),
   getCameBack: ok(cameBackView),
+  listBulletins: ok(bulletinList),
+  addBulletin: ok(changed),
+  getBulletin: ok(bulletin),
+  writeBulletin: ok(bulletinChanged),
+  recountBulletin: ok(bulletinChanged),
+  signBulletin: ok(bulletinChanged),
+  issueBulletin: ok(bulletinChanged),
+  dropBulletin: ok(bulletinChanged),
+  correctBulletin: ok(changed),
+  proposeCases: ok(caseProposals),
+  getFigure: ok(figureRows),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),
@@ -79,6 +98,15 @@ export const ANSWERS = {
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
+  readPaper: docx,
+  listPapers: ok(list(paper)),
+  getPaper: ok(paperDetail),
+  readTemplate: docx,
+  previewTemplate: docx,
+  addTemplate: ok(templateTaken),
+  chooseTemplate: ok(paper),
+  listLetterheads: ok(list(letterhead)),
+  setLetterhead: ok(list(letterhead)),
   getSheet: ok(sheet),
   listAccess: ok(accessLog),
   getAccessReport: ok(accessReport),
@@ -118,6 +146,9 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  getCalendar: ok(calendarView),
+  makeCalendar: ok(calendarMade),
+  revokeCalendar: ok(done),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),
@@ -148,7 +179,12 @@ export const ANSWERS = {
   previewImport: ok(list(previewedRow)),
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
+  stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
+  sendReturned: created(uploadedLedger),
+  mergeReturned: ok(returnedSheet),
+  recordReturned: ok(list(recordedRow)),
+  takeAddedRows: created(uploadedLedger),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

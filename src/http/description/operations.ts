@@ -1,5 +1,8 @@
 import { type Text, text } from '../../domain/wording/text.ts'
+import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { PAPER_OPERATIONS } from './paper-operations.ts'
+import { STANDARDS_OPERATIONS } from './standards-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -12,6 +15,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  bulletins: text('通报、专报、月报', 'Bulletins'),
   import: text('导入台账', 'Taking a ledger in'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
@@ -219,6 +223,7 @@ export const OPERATIONS = {
   },
   stopMail: { tag: 'lists', summary: text('不收邮件了，忘掉地址', 'No more mails; the address is forgotten') },
   ...TOLD_OPERATIONS,
+  ...STANDARDS_OPERATIONS,
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -262,7 +267,9 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {
