@@ -89,13 +89,15 @@ async function bringing(c: Context<OfficeEnv>): Promise<BringingBack> {
 }
 
 async function mergedView(c: Context<OfficeEnv>, name: string, sheet: SheetRead): Promise<ReturnedSheet> {
-  const { rows, unchanged, added, columns } = await mergeReturned(await bringing(c), sheet)
+  const { rows, changed, unchanged, added, columns } = await mergeReturned(await bringing(c), sheet, {
+    most: SHOWN_ROWS,
+  })
   return {
     name,
     isReturned: true,
     unchanged,
-    rows: rows.slice(0, SHOWN_ROWS).map(({ view }) => view),
-    more: Math.max(0, rows.length - SHOWN_ROWS),
+    rows: rows.map(({ view }) => view),
+    more: changed - rows.length,
     added: added.slice(0, SHOWN_ADDED).map(({ number }) => number),
     addedCount: added.length,
     own: columns ? ownHeadings(sheet.headings, columns).slice(0, SHOWN_HEADINGS).map(shortened) : [],

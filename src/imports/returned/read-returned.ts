@@ -4,8 +4,8 @@ import { tableRows } from '../../exchange/table/table-rows.ts'
 import { ROW_TAG_HEADING, type RowTag, readRowTag, type TagMac } from '../../exchange/workbook/row-tag.ts'
 import { closeTable, openTable } from '../open-table.ts'
 
-/** Rows of a sheet that comes back: as many as a ledger is given out with, and as many again that were added. */
-const MOST_ROWS = 20_000
+/** Rows of a sheet that comes back: as many as a ledger is given out with, and some that were added. */
+const MOST_ROWS = 120_000
 
 /** A row as it stands. `tag`: which matter it is; `forged` when it says one and this office did not write it. */
 export type SheetRowRead = {
