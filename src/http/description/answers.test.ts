@@ -36,7 +36,7 @@ test('every operation answers as it is described', async () => {
   await ledgers(clerk)
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk)
+  await standards(clerk, admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -44,7 +44,11 @@ test('every operation answers as it is described', async () => {
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
 
-async function standards(clerk: Send) {
+async function standards(clerk: Send, admin: Send) {
+  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
+  const { id } = await bodyOf<Named>(made)
+  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
+  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
   expect((await clerk('/api/calendar')).ok).toBe(true)
   expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
   expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
@@ -179,6 +183,7 @@ async function lists(clerk: Send) {
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
+  expect((await takeSheet(clerk, 'tiny', 'xlsx')).ok).toBe(true)
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')
