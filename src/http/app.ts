@@ -32,6 +32,8 @@ import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
+import { fillRoutes } from './returns/fill-routes.ts'
+import { returnRoutes } from './returns/return-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
@@ -59,6 +61,8 @@ const createRoutes = () =>
     .route('/api', inboxRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
+    .route('/api', returnRoutes)
+    .route('/api', fillRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)

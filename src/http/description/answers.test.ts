@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
@@ -29,6 +30,7 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await returns(clerk)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -45,6 +47,33 @@ async function ledgers(clerk: Send) {
   const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
   expect((await clerk('/api/imports/batches')).ok).toBe(true)
   expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+}
+
+async function returns(clerk: Send) {
+  const well = async (answer: Response) => {
+    expect(answer.ok, await answer.clone().text()).toBe(true)
+    return answer
+  }
+  const body = await readFile(new URL('../../../examples/returns/02-all-kinds.xlsx', import.meta.url))
+  const headers = { 'x-file-name': 'form.xlsx' }
+  const { sha256 } = await bodyOf<Named>(await well(await clerk('/api/files', { method: 'POST', body, headers })))
+  const file = { sha256, name: 'form.xlsx' }
+  const form = { name: '治理月报', superior: { name: '云川市综治中心' }, cycle: 'month', dueDay: 5, file }
+  const { id } = await bodyOf<Named>(await well(await clerk('/api/returns', json(form))))
+  const { cells, blank } = await bodyOf<{ cells: object[]; blank: { sheet: string } }>(
+    await well(await clerk(`/api/returns/${id}`)),
+  )
+  const mapping = { ...json({ seenVersion: 0, sheet: blank.sheet, cells }), method: 'PUT' }
+  await well(await clerk(`/api/returns/${id}/mapping`, mapping))
+  const month = office.deps.now().slice(0, 7)
+  const { id: fill } = await bodyOf<Named>(await well(await clerk(`/api/returns/${id}/fills`, json({ period: month }))))
+  const at = `/api/returns/fills/${fill}`
+  await well(await clerk(`${at}/typed`, { ...json({ cells: [{ cell: 'B9', text: '无' }] }), method: 'PUT' }))
+  await well(await clerk(`${at}/check`, { method: 'POST' }))
+  await well(await (await office.as('leader'))(`${at}/sign`, { method: 'POST' }))
+  for (const path of [at, `${at}/file`, `${at}/cells/B4`, '/api/returns', '/api/returns/due', '/api/returns/burden'])
+    await well(await clerk(path))
+  await well(await clerk(`/api/returns/${id}/end`, { method: 'POST' }))
 }
 
 const CAMPAIGN = {

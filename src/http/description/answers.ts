@@ -35,6 +35,7 @@ import { office, recountPreview, recountState, takenDays, takenPeople, takenUnit
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -145,6 +146,23 @@ export const ANSWERS = {
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
   listOwnRejectedRows: ok(rejectedPage),
+  listReturns: ok(returnsView),
+  listDueReturns: ok(list(dueReturn)),
+  getBurden: ok(burdenView),
+  addReturn: ok(changed),
+  getReturn: ok(returnView),
+  mapReturn: ok(changed),
+  endReturn: ok(changed),
+  fillReturn: ok(changed),
+  getFill: ok(fillView),
+  typeFill: ok(changed),
+  checkFill: ok(changed),
+  signFill: ok(changed),
+  takeFill: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  listBehindCell: ok(behindCell),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

@@ -1,5 +1,6 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -13,6 +14,7 @@ export const TAGS = {
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
   import: text('导入台账', 'Taking a ledger in'),
+  returns: text('上报报表', 'Returns to superiors'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
   server: text('运行状况', 'Health of the server'),
@@ -255,6 +257,7 @@ export const OPERATIONS = {
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...IMPORT_OPERATIONS,
+  ...RETURNS_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {
