@@ -13,13 +13,14 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     passWithNoTests: true,
+    setupFiles: ['src/testing/chance/bounded-properties.ts'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: [
-            'src/{domain,procedures,engine,statistics,exchange,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
+            'src/{domain,procedures,engine,statistics,exchange,papers,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
           ],
           testTimeout: MINUTE / 2,
           hookTimeout: MINUTE / 2,

@@ -5,6 +5,7 @@ import { runNode } from './child.mjs'
 import { ensureInstalled } from './ensure.mjs'
 import { root } from './node.mjs'
 import { toolScript } from './tool.mjs'
+import { UNFINISHED } from './unfinished-reporter.mjs'
 import { buildWeb } from './web-build.mjs'
 
 const MINUTE = 60_000
@@ -17,7 +18,7 @@ const STAGES = [
   check('类型 types: web', ['tsc', '-p', 'tsconfig.web.json']),
   check('格式 lint: biome', ['biome', 'check', '.']),
   check('多余 unused: knip', ['knip']),
-  suite('unit', 10 * MINUTE),
+  suite('unit', 7 * MINUTE),
   suite('storage', 6 * MINUTE),
   suite('http', 6 * MINUTE),
   { name: '网页 web build', run: webBuild },
@@ -32,15 +33,23 @@ function check(name, [tool, ...args]) {
   return { name, run }
 }
 
+/** A suite that hung is run once more, and what it hung in is told: nobody should have to guess from a stage that says nothing. */
 function suite(project, limitMs) {
+  const report = join(REPORTS, `${project}.json`)
+  const named = ['default', 'json', join(root, 'scripts', 'unfinished-reporter.mjs')]
+  const reporters = [...named.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`]
+  const once = () => runTool('vitest', ['run', '--project', project, ...reporters], limitMs)
   const run = async () => {
-    const report = join(REPORTS, `${project}.json`)
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const exitCode = await runTool('vitest', ['run', '--project', project, ...reporters], limitMs)
-    return vitestCounts(report, exitCode)
+    const exitCode = await once()
+    if (existsSync(report)) return vitestCounts(report, exitCode)
+    const hung = unfinished()
+    return { ...vitestCounts(report, await once()), unfinished: hung }
   }
   return { name: `测试 tests: ${project}`, run }
 }
+
+/** Which tests had begun when a stage was stopped; the one that hangs is among them. */
+const unfinished = () => (existsSync(UNFINISHED) ? readFileSync(UNFINISHED, 'utf8').split('\n').filter(Boolean) : [])
 
 function webBuild() {
   try {
@@ -98,7 +107,8 @@ for (const { name, run } of STAGES) {
 }
 
 console.log('')
-for (const { name, passed, failed, skipped, seconds } of results) {
+for (const { name, passed, failed, skipped, seconds, unfinished = [] } of results) {
+  for (const test of unfinished) console.log(`  未完 unfinished: ${test}`)
   console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${totals(passed, failed, skipped)} (${seconds.toFixed(1)} s)`)
 }
 const sum = (key) => results.reduce((total, result) => total + result[key], 0)

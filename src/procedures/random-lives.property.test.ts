@@ -1,5 +1,5 @@
 import { test } from 'vitest'
-import { everySecond, expectOneDueDay } from '../testing/one-due-day.ts'
+import { everySecond, expectOneDueDay } from '../testing/chance/one-due-day.ts'
 
 test.each(everySecond(0))(
   '%d lives of %s over two Spring Festivals, with a notice in between, show one due day everywhere',

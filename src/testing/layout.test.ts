@@ -10,10 +10,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['domain'],
   statistics: ['domain'],
   exchange: ['domain', 'engine'],
+  papers: ['domain'],
   storage: ['domain', 'engine'],
   imports: ['domain', 'engine', 'exchange', 'storage'],
   workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
-  http: ['domain', 'engine', 'exchange', 'storage', 'imports'],
+  http: ['domain', 'engine', 'exchange', 'papers', 'storage', 'imports'],
   server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
   web: ['domain', 'procedures', 'engine', 'statistics', 'http'],
@@ -38,6 +39,8 @@ const PURE_ROOMS: Record<string, readonly string[]> = {
   procedures: ['zod'],
   engine: [],
   statistics: [],
+  // They fill a template and keep no time.
+  papers: ['docxtemplater', 'pizzip'],
 }
 const IMPURE =
   /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bTemporal\.Now\b|\bperformance\.now\b/

@@ -1,20 +1,14 @@
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { compareUnits } from '../../statistics/funnel/compare-units.ts'
+import { runAnlan } from '../../testing/run-command.ts'
 import { readUnitCounts } from './read-unit-counts.ts'
 
 const COUNTY = ['单位,按期,办结', '城关街道,191,214', '东浦镇,80,109', '白鹭镇,69,74', '松岭乡,6,9']
 
 function funnel(rows: readonly string[] | Uint8Array, ...flags: string[]) {
-  const input = rows instanceof Uint8Array ? rows : rows.join('\n')
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/anlan.ts', 'funnel', '-', ...flags], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
-  })
-  return { status, stdout, stderr }
+  return runAnlan(['funnel', '-', ...flags], rows instanceof Uint8Array ? rows : rows.join('\n'))
 }
 
 test('a table of units is answered with a sentence, then each unit in its own order', () => {

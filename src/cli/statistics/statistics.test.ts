@@ -1,13 +1,12 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { runAnlan } from '../../testing/run-command.ts'
 
 const OWN = 'src/statistics/testdata/rki.json'
 
-const anlan = (...args: string[]) =>
-  spawnSync(process.execPath, ['src/cli/anlan.ts', 'statistics', ...args, '--lang', 'en'], { encoding: 'utf8' })
+const anlan = (...args: string[]) => runAnlan(['statistics', ...args, '--lang', 'en'])
 
 describe('anlan statistics check', () => {
   test('ends well on values that are right, with the counts last', () => {

@@ -1,17 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { addDays } from '../../domain/time/time.ts'
 import { negativeBinomialCount } from '../../statistics/simulator/count-draw.ts'
 import { mrg32k3a } from '../../statistics/simulator/mrg32k3a.ts'
+import { runAnlan, runInShell } from '../../testing/run-command.ts'
 
-function warn(input: string, flags: readonly string[] = [], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/anlan.ts', 'warn', '-', ...flags], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '', ...env },
-  })
-  return { status, stdout, stderr }
-}
+const warn = (input: string, flags: readonly string[] = [], env: Record<string, string> = {}) =>
+  runAnlan(['warn', '-', ...flags], input, env)
 
 const WEEKS = 120
 
@@ -141,10 +135,7 @@ test.each([
 
 test('a reader that has seen enough, such as head, ends the command without a stack trace', () => {
   const command = '"$0" src/cli/anlan.ts warn - --json --algorithm earsC2 --from 2024-01-01 | head -n 1'
-  const { stdout, stderr } = spawnSync('sh', ['-c', command, process.execPath], {
-    input: table(LINES),
-    encoding: 'utf8',
-  })
+  const { stdout, stderr } = runInShell(command, table(LINES))
   expect([stdout.trimEnd().split('\n').length, stderr]).toEqual([1, ''])
 })
 

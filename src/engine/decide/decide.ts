@@ -90,7 +90,9 @@ export function decide(
     }
     case 'Escalate': {
       const clock = clockOf(matter, command.clockId)
-      const escalation = procedure.deadlines[clock.deadline]?.escalation?.[clock.escalated]
+      const rungs = procedure.deadlines[clock.deadline]?.escalation ?? []
+      const escalation = rungs[clock.escalated]
+      const before = rungs.slice(0, clock.escalated).filter(({ to }) => to === escalation?.to).length
       return clock.state !== 'overdue' || !escalation
         ? []
         : [
@@ -100,7 +102,7 @@ export function decide(
               clockId: clock.id,
               to: escalation.to,
               tier: clock.escalated + 1,
-              raises: raisedToRole(escalation.to, matter, context.rulebook.directory, clock.holder),
+              raises: raisedToRole(escalation.to, matter, context.rulebook.directory, { holder: clock.holder, before }),
             },
           ]
     }

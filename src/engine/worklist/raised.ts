@@ -80,16 +80,29 @@ export function playersOnly(tokens: readonly string[], matter: Seated, { posts }
   )
 }
 
+/** Whose clock is late, where it is a holder's; and how often it was raised to this role before, each time to the next one above. */
+type Lateness = { readonly holder?: string | undefined; readonly before?: number }
+
 /**
  * To whom an overdue matter is raised: the nearest with this role in the unit that is late or above it, and on the side that
- * ordered it, where that is another. Late is the responsible unit, or the `holder` of a seat whose clock it was.
+ * ordered it, where that is another. Late is the responsible unit, or the `holder` of a seat whose clock it was. Raised again, it
+ * goes one higher; from the highest it cannot.
  */
-export function raisedToRole(role: Role, matter: Seated, directory: Directory, holder?: string): string[] {
-  const late = holder === undefined ? undefined : (directory.posts[holder]?.unitId ?? directory.units[holder]?.id)
-  const units = [late ?? matter.unitId, ...unitsOf('ordering', matter, directory)]
-  const holders = units.flatMap((unit) => nearestHolder(directory, unit, [role]) ?? [])
+export function raisedToRole(role: Role, matter: Seated, directory: Directory, late: Lateness = {}): string[] {
+  const { holder, before = 0 } = late
+  const lateUnit = holder === undefined ? undefined : (directory.posts[holder]?.unitId ?? directory.units[holder]?.id)
+  const units = [lateUnit ?? matter.unitId, ...unitsOf('ordering', matter, directory)]
+  const holders = units.flatMap((unit) => higherHolder(directory, unit, role, before) ?? [])
   const ordered = role === 'leader' && matter.orderingPostId ? [`post:${matter.orderingPostId}`] : []
   return [...playersOnly([...new Set([...ordered, ...holders])], matter, directory)]
+}
+
+/** The nearest holder of a role at a unit or above, or so many holders higher; the highest where there are not so many. */
+function higherHolder(directory: Directory, unitId: string, role: Role, higher: number): string | undefined {
+  const nearest = nearestHolder(directory, unitId, [role])
+  const above = nearest && directory.units[nearest.slice(nearest.indexOf('@') + 1)]?.parentId
+  if (higher === 0 || above === undefined) return nearest
+  return higherHolder(directory, above, role, higher - 1) ?? nearest
 }
 
 /** What of the raised an actor's step deals with, as tokens: everything that stands on their own worklist. */

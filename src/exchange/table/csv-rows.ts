@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createGunzip } from 'node:zlib'
 import { type CsvRecord, createCsvReader } from './csv-reader.ts'
 import { findHeadings, type Headings, MOST_ROWS_ABOVE } from './headings.ts'
+import { tableFault } from './table-fault.ts'
 import { type Encoding, type EncodingFault, watchEncoding } from './text-encoding.ts'
 
 /** What must be known of a text before its rows can be read. */
@@ -12,6 +13,11 @@ export type CsvShape = {
   readonly delimiter: string
   readonly headings: Headings
 }
+
+/** Columns of a table; a workbook's reader has the same limit. */
+const MOST_COLUMNS = 500
+/** What a packed text may unpack to: ten million rows. */
+const MOST_BYTES = 2_000_000_000
 
 /** The bytes of a file, read once: what they hash to, and how they are written. */
 export async function surveyBytes(
@@ -23,7 +29,12 @@ export async function surveyBytes(
   const bytes = createReadStream(path)
   const watched = path.endsWith('.gz') ? bytes.compose(createGunzip()) : bytes
   bytes.on('data', (chunk) => hash.update(chunk as Buffer))
-  for await (const chunk of watched) watch.take(chunk as Buffer)
+  let unpacked = 0
+  for await (const chunk of watched) {
+    unpacked += (chunk as Buffer).length
+    if (unpacked > MOST_BYTES) throw tableFault('too-large')
+    watch.take(chunk as Buffer)
+  }
   return { digest: hash.digest('hex'), encoding: watch.end(said) }
 }
 
@@ -42,15 +53,20 @@ export async function findCsvShape(
     const reader = createCsvReader(delimiter)
     const rows = [...reader.read(start), ...reader.end()].slice(0, MOST_ROWS_ABOVE + 1)
     const headings = findHeadings(
-      rows.map((row) => (isSeparatorRow(row) ? [] : row.cells)),
+      rows.map((row) => (isSeparatorRow(row) ? [] : row.cells.slice(0, MOST_COLUMNS + 1))),
       wanted,
     )
     const matched = wanted.filter((column) => headings.places[column]?.length).length
     return { delimiter, headings, score: 1000 * matched + headings.names.length }
   })
   const { delimiter, headings } = found.reduce((best, one) => (one.score > best.score ? one : best))
+  if (headings.names.length > MOST_COLUMNS) throw tableFault('too-wide')
+  if (headings.names.filter((name) => UTF_7.test(name)).length > 1) throw tableFault('utf-7')
   return { path, encoding, delimiter, headings }
 }
+
+/** How old mail programs wrote Chinese with plain letters: `+lpBgow-`. Nobody's heading looks so. */
+const UTF_7 = /\+[A-Za-z0-9+/]{3,}-/
 
 const isSeparatorRow = ({ row, cells }: CsvRecord) => row === 1 && /^sep=/i.test(cells.join(''))
 

@@ -38,7 +38,7 @@ describe('the encoding of a file', () => {
 
   test('a workbook and bytes that are no Chinese text are told apart from tables', () => {
     expect(judged(Buffer.from('PK\u0003\u0004workbook'))).toEqual({ rule: 'workbook' })
-    expect(judged(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual({ rule: 'workbook' })
+    expect(judged(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toEqual({ rule: 'old-workbook' })
     expect(judged(lines('no,who', Buffer.from('José M.', 'latin1')))).toEqual({ rule: 'no-text', line: 2 })
     expect(judged(lines('no,who', Buffer.from('éa,éb', 'latin1')))).toEqual({ rule: 'no-text', line: 2 })
   })

@@ -6,7 +6,7 @@ export type Encoding = (typeof ENCODINGS)[number]
 
 /** Why bytes are no text that could be read without guessing. `line` is the first that does not fit. */
 export type EncodingFault = {
-  readonly rule: 'workbook' | 'mixed' | 'no-text' | 'other-encoding'
+  readonly rule: 'workbook' | 'old-workbook' | 'mixed' | 'no-text' | 'other-encoding' | 'long-line'
   readonly line?: number
 }
 
@@ -19,16 +19,24 @@ export type EncodingWatch = {
 
 const LINE_END = 0x0a
 /** How a zip archive (xlsx) and the container of old office files (xls) begin. */
-const WORKBOOKS = ['504b0304', 'd0cf11e0']
+const WORKBOOKS: Readonly<Record<string, EncodingFault>> = {
+  '504b0304': { rule: 'workbook' },
+  d0cf11e0: { rule: 'old-workbook' },
+}
 /** A line with so many characters of three bytes that are right in UTF-8 is UTF-8 and nothing else. */
 const SURE = 2
+/** Bytes of one line: a row of five hundred full cells has fewer. Whoever has more has no lines. */
+const LONGEST_LINE = 4_000_000
+/** A text holds none; a handful stand in cells of a damaged export, and cost their rows only. */
+const MOST_NULS = 100
 
 /** Finds the encoding from all bytes, not from the first: headings are often plain where the cells are not. */
 export function watchEncoding(): EncodingWatch {
   let start: Buffer = Buffer.alloc(0)
   let rest: Buffer = Buffer.alloc(0)
   let line = 1
-  const seen = { utf8: 0, other: 0, otherLine: 0, bad: 0, pairs: 0, plainPairs: 0 }
+  const seen = { utf8: 0, other: 0, otherLine: 0, bad: 0, pairs: 0, plainPairs: 0, nuls: 0 }
+  let tooLong = 0
   const takeLines = (lines: Buffer) => {
     if (isAscii(lines)) line += count(lines, LINE_END)
     else if (isUtf8(lines)) {
@@ -51,7 +59,14 @@ export function watchEncoding(): EncodingWatch {
   return {
     take: (bytes) => {
       if (start.length < 4096) start = Buffer.concat([start, bytes.subarray(0, 4096)])
+      if (tooLong > 0) return
+      seen.nuls += count(bytes, 0)
       const cut = bytes.lastIndexOf(LINE_END) + 1
+      if (rest.length + (cut === 0 ? bytes.length : bytes.indexOf(LINE_END)) > LONGEST_LINE) {
+        tooLong = line
+        rest = Buffer.alloc(0)
+        return
+      }
       if (cut === 0) rest = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
       else {
         takeLines(rest.length === 0 ? bytes.subarray(0, cut) : Buffer.concat([rest, bytes.subarray(0, cut)]))
@@ -59,9 +74,12 @@ export function watchEncoding(): EncodingWatch {
       }
     },
     end: (said) => {
-      if (WORKBOOKS.includes(start.subarray(0, 4).toString('hex'))) return { rule: 'workbook' }
+      const workbook = WORKBOOKS[start.subarray(0, 4).toString('hex')]
+      if (workbook) return workbook
+      if (tooLong > 0) return { rule: 'long-line', line: tooLong }
       const wide = wideEncoding(start)
       if (wide) return wide
+      if (seen.nuls > MOST_NULS) return { rule: 'no-text', line: 1 }
       if (rest.length > 0) takeLines(rest)
       rest = Buffer.alloc(0)
       return judged(seen, said, isMarked(start))

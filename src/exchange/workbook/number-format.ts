@@ -24,6 +24,8 @@ const BUILT_IN: Readonly<Record<number, NumberKind>> = {
 /** What a format makes of a number: by its code where the workbook gives one, else by its number. */
 export function numberKind(id: number, code: string | undefined): NumberKind {
   if (code === undefined) return BUILT_IN[id] ?? 'number'
+  // A format has 255 letters at most; a longer one would only cost time.
+  if (code.length > 255) return 'number'
   // Letters that are only shown, colours and languages say nothing; a length of time in [h] is a number.
   const plain = (code.split(';')[0] ?? '')
     .replace(/"[^"]*"|\\.|_.|\*./g, '')

@@ -10,6 +10,8 @@ export type XmlListener = {
 
 /** Bytes that one tag or one run of text may take: a cell holds 32,767 letters. */
 const MOST_BETWEEN = 4_000_000
+/** Tags within tags: a workbook has a dozen. */
+const DEEPEST = 200
 
 const withoutPrefix = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -25,6 +27,7 @@ export async function* readXml<Item>(
 ): AsyncGenerator<Item> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   let between = 0
+  let depth = 0
   parser.on('error', () => {
     throw workbookFault('damaged')
   })
@@ -33,10 +36,13 @@ export async function* readXml<Item>(
   })
   parser.on('opentag', ({ name, attributes }) => {
     between = 0
+    depth += 1
+    if (depth > DEEPEST) throw workbookFault('damaged')
     listener.open(withoutPrefix(name), attributes as Record<string, string>)
   })
   parser.on('closetag', ({ name }) => {
     between = 0
+    depth -= 1
     listener.close(withoutPrefix(name))
   })
   parser.on('text', listener.text)

@@ -244,7 +244,7 @@ describe('a file that is no ledger, or means harm, is refused with its reason', 
   test('a part that says it unpacks to more than a sheet can be', async () => {
     const bytes = Buffer.from(packed(good))
     bytes.writeUInt32LE(1_000_000_001, bytes.lastIndexOf(sheet) - 46 + 24)
-    expect(await refusal(bytes)).toBe('too-large')
+    expect(await refusal(bytes)).toBe('packed-bomb')
   })
 
   test('two parts of one name', async () => {

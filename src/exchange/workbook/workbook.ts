@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { unescaped } from './cell-text.ts'
 import { type NumberKind, numberKind } from './number-format.ts'
 import { openPackage, type Package } from './package.ts'
@@ -14,25 +15,33 @@ export type Workbook = {
   /** What the numbers of a style stand for. */
   readonly kinds: readonly NumberKind[]
   readonly strings: readonly string[]
+  /** The part that lists the sheets. */
+  readonly main: string
   readonly parts: Package
 }
 
 /** Letters that all cells of a workbook may hold together. */
-const MOST_LETTERS = 200_000_000
+const MOST_LETTERS = 100_000_000
+/** Texts of a workbook: forty for each row of a hundred thousand. */
+const MOST_STRINGS = 4_000_000
+/** Excel has fewer; a list without end takes the memory. */
+const MOST = { relations: 10_000, sheets: 255, styles: 100_000 }
 
 /**
  * Opens a workbook (.xlsx, .xlsm). Close its `parts` when done.
  * @throws AnlanError import-refused with the reason
  */
-export async function openWorkbook(path: string): Promise<Workbook> {
-  const parts = await openPackage(path)
+export async function openWorkbook(source: string | Uint8Array): Promise<Workbook> {
+  const parts = await openPackage(source)
   try {
     const main = [...(await relations(parts, '_rels/.rels', ''))].find(([, { type }]) => type === 'officeDocument')?.[1]
       .part
-    // A binary workbook (.xlsb) has its parts as .bin.
+    if (main?.endsWith('.bin')) throw workbookFault('binary-workbook')
+    if (!main && parts.has('content.xml') && parts.has('mimetype')) throw workbookFault('open-document')
     if (!main?.endsWith('.xml') || !parts.has(main)) throw workbookFault('no-workbook')
     const folder = main.slice(0, main.lastIndexOf('/') + 1)
     const related = await relations(parts, `${folder}_rels/${main.slice(folder.length)}.rels`, folder)
+    await refuseDde(parts, related)
     const { sheets, from1904 } = await readMain(parts, main, related)
     const partOf = (type: string) => [...related.values()].find((relation) => relation.type === type)?.part
     const [styles, strings] = [partOf('styles'), partOf('sharedStrings')]
@@ -40,6 +49,7 @@ export async function openWorkbook(path: string): Promise<Workbook> {
       sheets,
       from1904,
       kinds: styles && parts.has(styles) ? await readKinds(parts, styles) : [],
+      main,
       strings: strings && parts.has(strings) ? await readStrings(parts, strings) : [],
       parts,
     }
@@ -49,24 +59,39 @@ export async function openWorkbook(path: string): Promise<Workbook> {
   }
 }
 
-type Relation = { readonly type: string; readonly part: string }
+export type Relation = { readonly type: string; readonly part: string }
 
 /** The parts that a part points to. What lies outside the file is nobody's business here. */
-async function relations(parts: Package, part: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
+export async function relations(parts: Package, part: string, folder: string): Promise<ReadonlyMap<string, Relation>> {
   const found = new Map<string, Relation>()
   if (!parts.has(part)) return found
   await readWhole(parts.open(part), {
     open: (name, { Id, Type, Target, TargetMode }) => {
       if (name !== 'Relationship' || !Id || !Type || !Target || TargetMode === 'External') return
+      if (found.size >= MOST.relations) throw workbookFault('too-large')
       found.set(Id, {
         type: Type.slice(Type.lastIndexOf('/') + 1),
-        part: Target.startsWith('/') ? Target.slice(1) : folder + Target,
+        part: Target.startsWith('/') ? Target.slice(1) : posix.normalize(folder + Target),
       })
     },
     close: () => {},
     text: () => {},
   })
   return found
+}
+
+/** Links by which a workbook asks another program for values as soon as it is opened. What links to another workbook is left alone. */
+async function refuseDde(parts: Package, related: ReadonlyMap<string, Relation>): Promise<void> {
+  for (const { type, part } of related.values()) {
+    if (type !== 'externalLink' || !parts.has(part)) continue
+    await readWhole(parts.open(part), {
+      open: (name) => {
+        if (name === 'ddeLink' || name === 'oleLink') throw workbookFault('calls-out')
+      },
+      close: () => {},
+      text: () => {},
+    })
+  }
 }
 
 async function readMain(
@@ -84,6 +109,7 @@ async function readMain(
       const relation = related.get(id ?? '')
       // A sheet may be a chart.
       if (relation?.type !== 'worksheet' || !parts.has(relation.part)) return
+      if (sheets.length >= MOST.sheets) throw workbookFault('too-large')
       sheets.push({
         name: attributes['name'] ?? '',
         part: relation.part,
@@ -104,6 +130,7 @@ async function readKinds(parts: Package, part: string): Promise<NumberKind[]> {
     open: (name, { numFmtId, formatCode }) => {
       if (name === 'numFmt' && numFmtId) codes.set(Number(numFmtId), formatCode ?? '')
       if (name === 'cellXfs') inCells = true
+      if (kinds.length > MOST.styles || codes.size > MOST.styles) throw workbookFault('too-large')
       if (name === 'xf' && inCells) kinds.push(numberKind(Number(numFmtId ?? 0), codes.get(Number(numFmtId))))
     },
     close: (name) => {
@@ -128,12 +155,14 @@ async function readStrings(parts: Package, part: string): Promise<string[]> {
       if (name === 'rPh') spoken = false
       takes = false
       if (name !== 'si') return
-      letters += text.length
-      if (letters > MOST_LETTERS) throw workbookFault('too-large')
+      if (strings.length >= MOST_STRINGS) throw workbookFault('too-large')
       strings.push(unescaped(text))
     },
     text: (more) => {
-      if (takes) text += more
+      if (!takes) return
+      letters += more.length
+      if (letters > MOST_LETTERS) throw workbookFault('too-large')
+      text += more
     },
   })
   return strings

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { LedgerReading } from '../../domain/views/import-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { convertOldWorkbook, isOldOffice } from '../../exchange/old-workbook/convert.ts'
 import { readingSchema } from '../../exchange/proposal/reading.ts'
 import { inTemporaryFile } from '../../imports/in-temporary-file.ts'
 import { previewLedger } from '../../imports/preview-ledger.ts'
@@ -31,7 +32,8 @@ export const importRoutes = new Hono<OfficeEnv>()
   .use('/imports/*', signIn, whoImports)
   .post('/imports/uploads', describe('uploadLedger'), async (c) => {
     const { deps, actor } = c.var
-    const bytes = await wholeBody(c, MOST_LEDGER_BYTES)
+    const sent = await wholeBody(c, MOST_LEDGER_BYTES)
+    const bytes = isOldOffice(sent) ? await convertOldWorkbook(sent) : sent
     const name = safeFileName(sentFileName(c))
     const id = await keepUpload(deps, actor, name, bytes)
     return answer(c, 'uploadLedger', { id, name })

@@ -5,7 +5,7 @@ export const importEn: ImportWords = {
   lead: 'Excel or CSV: look at how it is read, try it, and only then take it in.',
   file: {
     choose: 'Choose a ledger',
-    hint: '.xlsx, .xlsm or .csv, 20 MB at most. It is kept sealed, seen by you alone, and deleted when it is in or after a day.',
+    hint: '.xlsx, .xls, .et or .csv, 20 MB at most. It is kept sealed, seen by you alone, and deleted when it is in or after a day.',
     sending: 'Sending…',
     other: 'Another file',
   },

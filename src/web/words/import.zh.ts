@@ -4,7 +4,7 @@ export const importZh = {
   lead: '把 Excel 或 CSV 台账收进来：先看怎么读，再试一试，最后才收。',
   file: {
     choose: '选一份台账',
-    hint: '.xlsx、.xlsm 或 .csv，最大20 MB。文件加密存放，只有你看得到，收完或一天后删除。',
+    hint: '.xlsx、.xls、.et 或 .csv，最大20 MB。文件加密存放，只有你看得到，收完或一天后删除。',
     sending: '正在送…',
     other: '换一份',
   },

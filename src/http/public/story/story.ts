@@ -5,6 +5,7 @@ import { type FieldValue, type FileRef, type Form, optionsOf } from '../../../do
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Instant } from '../../../domain/time/time.ts'
 import type { Locale } from '../../../domain/wording/text.ts'
+import { eventWithoutRestricted, isRestricted } from '../../../engine/access/restricted.ts'
 import type { TrackedMatter } from '../../../storage/read/tracked-matter.ts'
 
 /** One thing the reporter is told: when, what, and what was written to them. */
@@ -29,19 +30,23 @@ export function publicStory(
   return tracked
     .flatMap(({ matter, events }) => {
       const procedure = getDefinition(procedures, matter)
-      return events.flatMap(({ event }) => told(procedure, event, locale) ?? [])
+      // Whoever holds the code may be anybody: what is taken out of sight, or stored and not used, is so here too.
+      const seen = events.map(({ event }) => eventWithoutRestricted(event, matter, reporterActor('')))
+      return seen.flatMap((event) => told(procedure, event, locale) ?? [])
     })
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
 const PICTURES = ['image/jpeg', 'image/png', 'image/webp']
 
-/** The pictures that the reporter sent, as browsers show them; never those that officials took. */
+/** The pictures that the reporter sent, as browsers show them; never those that officials took, and none that is only stored. */
 export const ownPhotos = ({ matter, events }: TrackedMatter): readonly FileRef[] =>
-  matter.files.filter(
-    ({ type, version }) =>
-      PICTURES.includes(type) && events[version - 1]?.event.by.personId === reporterActor('').personId,
-  )
+  isRestricted(matter)
+    ? []
+    : matter.files.filter(
+        ({ type, version }) =>
+          PICTURES.includes(type) && events[version - 1]?.event.by.personId === reporterActor('').personId,
+      )
 
 /** What became of the joint matter since a report was merged into it: its stages only, nothing that others wrote or were told. */
 export function jointStory(

@@ -70,7 +70,7 @@ function FileCard({ sent }: { sent: (id: string) => void }) {
         <input
           type="file"
           className="hidden"
-          accept=".xlsx,.xlsm,.csv,.txt"
+          accept=".xlsx,.xlsm,.xls,.et,.csv,.txt"
           disabled={busy}
           onChange={({ target }) => {
             void send(target.files?.[0])

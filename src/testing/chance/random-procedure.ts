@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
-import type { DeadlineRule } from '../domain/procedure/deadline.ts'
-import type { Guard, Procedure, State, Step } from '../domain/procedure/procedure.ts'
-import type { Role } from '../domain/unit/role.ts'
-import { text } from '../domain/wording/text.ts'
+import type { DeadlineRule } from '../../domain/procedure/deadline.ts'
+import type { Guard, Procedure, State, Step } from '../../domain/procedure/procedure.ts'
+import type { Role } from '../../domain/unit/role.ts'
+import { text } from '../../domain/wording/text.ts'
 
 const ROLES: readonly Role[] = ['clerk', 'handler', 'verifier', 'leader']
 const GUARDS: readonly Guard[] = [
