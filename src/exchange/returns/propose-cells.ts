@@ -51,7 +51,8 @@ function useFor(
   const said = heads.join(' ')
   const isPart = /^(?:其中|其|含)/.test(above.at(-1) ?? '')
   const measure = measureIn(above) ?? (isPart ? measureIn(aboveBefore) : undefined) ?? measureIn(left)
-  if (left.length === 0) return undefined
+  // Below the table stand labels with a cell each: 审核人： 填表人：
+  if (left.length === 0 || (beside === '' && /[:：]$/.test(left.at(-1) ?? ''))) return undefined
   if (!measure || NO_COUNT.test(above.at(-1) ?? '') || BY_HAND.test(said)) return { hand: true }
   return { count: queryFor(measure, { heads, said, title }, procedures, units) }
 }

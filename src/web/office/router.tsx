@@ -12,6 +12,7 @@ import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
+import { readReturnsSearch } from './returns/returns-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
@@ -84,6 +85,15 @@ const importing = createRoute({
     'ImportPage',
   ),
 })
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: '/returns',
+  validateSearch: readReturnsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./returns/returns-page.tsx')),
+    'ReturnsPage',
+  ),
+})
 const learn = createRoute({
   getParentRoute: () => root,
   path: '/learn',
@@ -144,6 +154,7 @@ export const makeRouter = (client: QueryClient) =>
       readings,
       rules,
       importing,
+      returns,
       texts,
       admin,
     ]),
