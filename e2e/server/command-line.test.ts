@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -107,6 +108,15 @@ describe('on an empty database', () => {
         { tenant: 'yunchuan', broken: 0, counters: [] },
       ],
     })
+  })
+
+  test('with another key nothing is opened, and the words say whose key is missing', async () => {
+    const ended = await runAnlan(['verify'], { ...env, ANLAN_KEY: randomBytes(32).toString('base64') })
+    expect(ended).toMatchObject({ code: 4, out: '', err: expect.stringContaining('部署密钥不是这个数据库的') })
+    await rename(join(folder, 'deployment.key'), join(folder, 'kept.key'))
+    const without = await runAnlan(['verify'], env)
+    expect(without).toMatchObject({ code: 2, out: '', err: expect.stringContaining('不在了') })
+    await rename(join(folder, 'kept.key'), join(folder, 'deployment.key'))
   })
 
   test('people are added with a one-time password, listed, reset and disabled', async () => {

@@ -19,6 +19,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { exportRoutes } from './readings/export-routes.ts'
@@ -32,14 +33,19 @@ import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
+import { returnedRoutes } from './returned/returned-routes.ts'
 import { fillRoutes } from './returns/fill-routes.ts'
 import { returnRoutes } from './returns/return-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
+import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
+import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
+/** Doors to which files come, with a limit of their own. */
+const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned']
 
 const tooLarge = () => {
   throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large', limit: JSON_BYTES }] })
@@ -59,13 +65,16 @@ const createRoutes = () =>
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
+    .route('/api', calendarRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
     .route('/api', returnRoutes)
     .route('/api', fillRoutes)
+    .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
     .route('/api', sheetRoutes)
+    .route('/api', paperRoutes)
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)
     .route('/api', exportRoutes)
@@ -93,7 +102,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', compress())
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
-    .use('/api/*', (c, next) => (c.req.path === '/api/files' ? next() : limited(c, next)))
+    .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
     .use('/api/*', jsonShape)
     .route('/', routes)
     .get('/openapi.json', async (c) => {
@@ -104,6 +113,7 @@ export function createApp(deps: HttpDeps) {
       description ??= openApiDocument(routes)
       return c.html(docsPage(await description, c.var.locale))
     })
+    .route('/', standardsRoutes)
     .route('/', createPublicRoutes())
     .all('/api/*', () => {
       throw new AnlanError('not-found')

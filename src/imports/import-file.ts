@@ -1,13 +1,12 @@
+import { AnlanError } from '../domain/wording/errors.ts'
+import { text } from '../domain/wording/text.ts'
 import { listOf } from '../exchange/mapping/import-mapping.ts'
-import { personalColumns } from '../exchange/mapping/kept-cells.ts'
-import { timeRules } from '../exchange/mapping/row-times.ts'
-import { createLedgerTimes } from '../exchange/table/ledger-times.ts'
 import { tableRows } from '../exchange/table/table-rows.ts'
 import { finishBatch } from '../storage/bulk/import-batches.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import type { ImportCounts, ImportJob } from './import-job.ts'
 import { casesOf } from './ledger-cases.ts'
-import { readCases } from './read-cases.ts'
+import { readCases, readingOf } from './read-cases.ts'
 import { takeIn } from './take-in.ts'
 
 /** Cases that go in together, in one transaction. Larger pieces were not faster, and hold more memory. */
@@ -32,12 +31,13 @@ export async function importFile(deps: StorageDeps, job: ImportJob): Promise<Imp
     changes: [],
     applied: 0,
   }
-  const personal = personalColumns(mapping, deps.rulebooks.procedures)
-  const context = { readTime: createLedgerTimes(timeRules(mapping)), personal }
+  const context = readingOf(job, deps.rulebooks.procedures)
+  const { personal } = context
   let bytes = 0
   const rows = tableRows(shape, listOf(mapping.opened)[0], (count) => (bytes += count))
   const onTheWay = new Set<Promise<void>>()
   for await (const piece of piecesOf(casesOf(rows, mapping), PIECE)) {
+    if (job.signal?.aborted) break
     const results = await readCases(deps, job, context, piece)
     const written = takeIn(deps, job, personal, piece, results, counts).then(() => job.onProgress(counts, bytes))
     onTheWay.add(written)
@@ -45,9 +45,19 @@ export async function importFile(deps: StorageDeps, job: ImportJob): Promise<Imp
     if (onTheWay.size >= AT_ONCE) await Promise.race(onTheWay)
   }
   await Promise.all(onTheWay)
+  if (job.signal?.aborted) throw stopped()
   await finishBatch(deps, job.tenant, job.batchId, deps.now())
   return counts
 }
+
+const stopped = () =>
+  new AnlanError('import-refused', {
+    rule: 'stopped',
+    text: text(
+      '停下来了。已经收下的留着；同一份台账再导入一次，会接着收',
+      'Stopped. What is in stays in; taking in the same ledger again goes on from there',
+    ),
+  })
 
 async function* piecesOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let piece: T[] = []

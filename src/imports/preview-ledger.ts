@@ -3,17 +3,14 @@ import type { PreviewedRow } from '../domain/views/import-views.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { checkMapping } from '../exchange/mapping/check-mapping.ts'
 import { type ImportMapping, listOf } from '../exchange/mapping/import-mapping.ts'
-import { personalColumns } from '../exchange/mapping/kept-cells.ts'
 import { wantedColumns } from '../exchange/mapping/mapping-columns.ts'
-import { timeRules } from '../exchange/mapping/row-times.ts'
-import { createLedgerTimes } from '../exchange/table/ledger-times.ts'
 import { tableRows } from '../exchange/table/table-rows.ts'
 import { type BulkOutcome, tryInBulk } from '../storage/bulk/bulk.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import type { Read } from './early-result.ts'
 import { casesOf, type LedgerCase } from './ledger-cases.ts'
 import { closeTable, openTable } from './open-table.ts'
-import { readCases } from './read-cases.ts'
+import { readCases, readingOf } from './read-cases.ts'
 import { refusalIssues } from './refusal-issues.ts'
 import { surveyKeys } from './survey-keys.ts'
 
@@ -39,13 +36,13 @@ export async function previewLedger(deps: StorageDeps, given: PreviewedFile): Pr
   try {
     checkMapping(mapping, shape.headings, await deps.rulebooks.of(tenant))
     const keys = await surveyKeys(shape, mapping)
-    const personal = personalColumns(mapping, deps.rulebooks.procedures)
+    const reading = readingOf({ mapping, shape }, deps.rulebooks.procedures)
+    const { personal } = reading
     const cases: LedgerCase[] = []
     for await (const one of casesOf(tableRows(shape, listOf(mapping.opened)[0]), mapping)) {
       cases.push(one)
       if (cases.length >= TRIED) break
     }
-    const reading = { readTime: createLedgerTimes(timeRules(mapping)), personal }
     const read = await readCases(deps, { ...given, keys }, reading, cases)
     const outcomes = await tryInBulk(
       deps,

@@ -1,6 +1,6 @@
-import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import { PROCEDURES } from '../procedures/all.ts'
+import { docxText } from '../testing/papers/docx-text.ts'
 import { templateOf } from './docx/package.ts'
 import { fillDocx } from './fill/fill-docx.ts'
 import { readTag, tagWriter, titlesOf } from './fill/tags.ts'
@@ -39,11 +39,24 @@ describe.each(PAPER_TEXTS.map((text) => [text.id, text] as const))('the paper %s
   test('is filled with nothing left open', () => {
     const template = templateOf(text, { head: { red: true, length: 8 }, tag: tagWriter(words), qr: QR })
     const filled = fillDocx(template, { words, values: sampleValues(text, PROCEDURES), qr: QR })
-    const said = textOfDocx(filled)
+    const said = docxText(filled)
     expect(said).toContain(text.title)
     expect(said).toContain('青应急〔2026〕12号')
     expect(said).not.toMatch(/[{}]|undefined|null|NaN|\[object/)
   })
+})
+
+test('an answer of ten thousand characters, and one with lines, stand on the paper as they are', () => {
+  const text = { ...(PAPER_TEXTS[0] as PaperText), blocks: [{ kind: 'paragraph', text: '{answer.measures}' }] as const }
+  const words = vocabularyOf(text, PROCEDURES)
+  const template = templateOf(text, { head: { red: true, length: 8 }, tag: tagWriter(words), qr: QR })
+  const long = `${'很'.repeat(10_000)}\n<w:p> & "二" {office}`
+  const filled = fillDocx(template, {
+    words,
+    values: { texts: { 'answer.measures': long }, rows: {}, raw: {} },
+    qr: QR,
+  })
+  expect(docxText(filled)).toContain(long)
 })
 
 test('every document of every kind can be printed, whether or not its text was written', () => {
@@ -63,10 +76,4 @@ function unknownTags(text: PaperText): string[] {
   const titles = titlesOf(words)
   const names = new Set([...words, ...words.flatMap(({ columns = [] }) => columns)].map(({ name }) => name))
   return tagsOf(text).filter((tag) => !names.has(readTag(tag, titles).name))
-}
-
-/** The words of a .docx, paragraph by paragraph. */
-function textOfDocx(docx: Uint8Array): string {
-  const xml = new PizZip(docx).file('word/document.xml')?.asText() ?? ''
-  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '')
 }

@@ -1,21 +1,33 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
+import type { Text } from '../domain/wording/text.ts'
 import type { Environment } from './environment.ts'
 
 const FILE = 'deployment.key'
 
 /**
  * The 32 bytes that wrap every data key: from ANLAN_KEY, else from a file made at the first start, readable by its owner
- * only. Whoever loses it loses every sealed field.
- * @throws AnlanError request-invalid when it has not 32 bytes
+ * only. Whoever loses it loses every sealed field, so none is made beside a database that has offices already (`mayMake`).
+ * @throws AnlanError request-invalid when it has not 32 bytes, is none that chance made, is missing, or others can read its file
  */
-export async function readDeploymentKey({ deploymentKey, dataFolder }: Environment): Promise<Buffer> {
+export async function readDeploymentKey(
+  { deploymentKey, dataFolder }: Environment,
+  { mayMake }: { readonly mayMake: boolean },
+): Promise<Buffer> {
   if (deploymentKey) return decoded(deploymentKey, 'ANLAN_KEY')
   const path = join(dataFolder, FILE)
   const kept = await readIfThere(path)
-  if (kept) return decoded(kept, path)
+  if (kept) {
+    await refuseReadable(path)
+    return decoded(kept, path)
+  }
+  if (!mayMake)
+    refuse(path, 'required', {
+      zh: `${path} 不在了。没有它，封存的内容打不开。从备份里放回来，或者用 ANLAN_KEY 给出，再启动`,
+      en: `${path} is gone. Without it nothing sealed opens. Put it back from a backup, or give it as ANLAN_KEY, then start again`,
+    })
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   await createOnce(path, `${randomBytes(32).toString('base64')}\n`)
   return decoded(await readFile(path, 'utf8'), path)
@@ -28,11 +40,31 @@ export const secretFor = (key: Buffer, use: string): string =>
 function decoded(text: string, field: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length !== 32)
-    throw new AnlanError('request-invalid', {
-      issues: [{ field, rule: 'wrong-form', limit: 'base64, 32 bytes' }],
-      text: { zh: `${field} 要是32个字节的 base64`, en: `${field} must be 32 bytes in base64` },
+    refuse(field, 'wrong-form', { zh: `${field} 要是32个字节的 base64`, en: `${field} must be 32 bytes in base64` })
+  if (new Set(key).size < LEAST_DIFFERENT)
+    refuse(field, 'too-easy', {
+      zh: `${field} 不像随机生成的，猜得到。用 openssl rand -base64 32 生成`,
+      en: `${field} does not look random and can be guessed. Make one with openssl rand -base64 32`,
     })
   return key
+}
+
+/** 32 bytes by chance hold fewer different ones less than once in 10^10 keys. */
+const LEAST_DIFFERENT = 16
+
+/** Windows has no such bits. */
+async function refuseReadable(path: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const { mode } = await stat(path)
+  if (mode & 0o077)
+    refuse(path, 'not-allowed', {
+      zh: `${path} 别人也能读。运行 chmod 600 ${path} 再启动`,
+      en: `Others can read ${path}. Run chmod 600 ${path}, then start again`,
+    })
+}
+
+function refuse(field: string, rule: string, text: Text): never {
+  throw new AnlanError('request-invalid', { issues: [{ field, rule }], text })
 }
 
 const readIfThere = (path: string) =>
@@ -44,7 +76,8 @@ const readIfThere = (path: string) =>
 /** Two servers that start together end with one key: a link fails when the name is taken, a rename would not. */
 async function createOnce(path: string, content: string): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  await writeFile(temporary, content, { mode: 0o600, flag: 'wx' })
+  // On the disk before anything is sealed with it.
+  await writeFile(temporary, content, { mode: 0o600, flag: 'wx', flush: true })
   await link(temporary, path).catch((cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EEXIST') throw cause
   })

@@ -13,6 +13,8 @@ export type Environment = {
   readonly dataFolder: string
   /** 32 bytes, base64; without it a key is made and kept in `dataFolder`. */
   readonly deploymentKey?: string
+  /** The day (YYYY-MM-DD) on which somebody confirmed that the clock is right although it jumped. */
+  readonly clockConfirmed?: string
   /** The tenant whose public pages are shown and that commands mean when they name none. */
   readonly tenant: string
   /** The address as readers type it, when it is not the one listened on. */
@@ -29,7 +31,7 @@ export type Environment = {
 const DEFAULT_PORT = 8080
 
 /**
- * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, TENANT, BASE_URL, BEHIND_PROXY,
+ * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, ANLAN_CLOCK_CONFIRMED, TENANT, BASE_URL, BEHIND_PROXY,
  * METRICS_TOKEN, for mail SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS, and for outlets OUTLETS_INSIDE and
  * OUTLETS_HTTP.
  * @throws AnlanError request-invalid naming the variable and the rule
@@ -38,6 +40,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const given = (name: string) => env[name]?.trim() || undefined
   const databaseUrl = given('DATABASE_URL')
   const deploymentKey = given('ANLAN_KEY')
+  const clockConfirmed = given('ANLAN_CLOCK_CONFIRMED')
   const metricsToken = given('METRICS_TOKEN')
   const mail = readMail(given)
   const baseUrl = given('BASE_URL')?.replace(/\/+$/, '')
@@ -53,6 +56,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(deploymentKey ? { deploymentKey } : {}),
+    ...(clockConfirmed ? { clockConfirmed } : {}),
     ...(baseUrl ? { baseUrl } : {}),
     ...(metricsToken ? { metricsToken } : {}),
     ...(mail ? { mail } : {}),

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Pool } from 'pg'
+import type { Instant } from '../domain/time/time.ts'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
@@ -9,10 +10,12 @@ import type { StorageDeps } from '../storage/deps.ts'
 import { createKeys } from '../storage/keys/keys.ts'
 import type { LauncherEvent } from '../storage/launcher/start-embedded.ts'
 import { createReferences } from '../storage/references/references.ts'
+import { checkKey, lastSeen, readMarks } from '../storage/tenants/marks.ts'
 import { createRulebooks } from '../storage/write/rulebooks.ts'
 import { readDeploymentKey } from './deployment-key.ts'
 import type { Environment } from './environment.ts'
 import { soundProcedures } from './sound-procedures.ts'
+import { sameAsDatabase, steadyClock } from './steady-clock.ts'
 
 /**
  * Connections of a server to its database. Few on purpose: on two cores 32 backends take the processor from each other and from
@@ -58,20 +61,34 @@ export async function openInstallation(
     log,
   }).catch(unreachable)
   try {
-    const deploymentKey = await readDeploymentKey(environment)
+    const marks = await readMarks(owner)
+    const deploymentKey = await readDeploymentKey(environment, { mayMake: marks.length === 0 })
+    const keys = createKeys(deploymentKey)
+    checkKey(marks, keys)
+    const now = await openClock(owner, environment, lastSeen(marks))
     const deps: StorageDeps = {
       pool: app,
       vault,
       rulebooks: createRulebooks(app, procedures, chinaCalendar),
       references: createReferences(app),
-      keys: createKeys(deploymentKey),
-      now: () => new Date().toISOString(),
+      keys,
+      now,
     }
     return { environment, owner, probe, deps, deploymentKey, close }
   } catch (cause) {
     await close()
     throw cause
   }
+}
+
+/** A clock that was looked at beside the database's and beside when a server last ran here, unless somebody confirmed today's day. */
+async function openClock(owner: Pool, { clockConfirmed }: Environment, seen: Instant | undefined) {
+  const { rows } = await owner.query<{ now: Instant }>('select clock_timestamp() as now')
+  const own = new Date().toISOString()
+  sameAsDatabase(rows[0]?.now ?? own, own)
+  const now = steadyClock(clockConfirmed === own.slice(0, 10) ? undefined : seen)
+  now()
+  return now
 }
 
 /** A driver's own error (no such host, wrong password) becomes one that says what it means for us. */

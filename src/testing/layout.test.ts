@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   imports: ['domain', 'engine', 'exchange', 'storage'],
   workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
   http: ['domain', 'engine', 'exchange', 'papers', 'storage', 'imports'],
-  server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
+  server: ['domain', 'procedures', 'engine', 'imports', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
   web: ['domain', 'procedures', 'engine', 'statistics', 'http'],
   cli: [

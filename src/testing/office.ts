@@ -12,6 +12,7 @@ import { makeAccount, oneTimeEnd } from '../http/sign-in/account.ts'
 import { createAuth } from '../http/sign-in/auth.ts'
 import { PROCEDURES } from '../procedures/all.ts'
 import { LEGAL_BASES } from '../procedures/legal-bases.ts'
+import { OUTWARD } from '../procedures/outward.ts'
 import { connect, PROBES } from '../storage/connection/connect.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
@@ -61,6 +62,7 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
     baseUrl: TEST_ORIGIN,
     publicTenant: TEST_TENANT,
     legalBases: LEGAL_BASES,
+    outward: OUTWARD,
     log: (line) => logged.push(line),
     sendMail: async (mail) => {
       mails.push(mail)

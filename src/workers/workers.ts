@@ -1,3 +1,4 @@
+import type { LedgerDesk } from '../imports/ledger-desk.ts'
 import { countFailingJobs } from '../storage/admin/admin-jobs.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
@@ -17,6 +18,8 @@ export type Workers = { readonly stop: () => Promise<void> }
 export type Listeners = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly failingJobs?: (count: number) => void
+  /** Called with every tenant once a minute, while the clock is believed. */
+  readonly seen?: (tenants: readonly string[]) => Promise<void>
 }
 
 /** How often the workers look around, in milliseconds. Deadlines are days or hours; a few seconds are soon enough. */
@@ -28,14 +31,16 @@ const RETURNS_MS = 60_000
 /** How often old rows are looked for, in milliseconds. */
 const PURGE_MS = 3_600_000
 
+const SEEN_MS = 60_000
+
 /** A job that failed this often does not mend itself: it goes into the log as an error. */
 const OFTEN = 10
 
 /** Starts the work that goes on without a user: openings, deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
-  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets },
+  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
-  { log, failingJobs }: Listeners,
+  { log, failingJobs, seen }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
@@ -81,12 +86,16 @@ export function startWorkers(
   const imports = async () => {
     for (const tenant of await tenants()) {
       if (stopped) return
-      await takeImports(deps, tenant).catch(tell)
+      await takeImports(deps, tenant, deps.ledgers).catch(tell)
     }
+  }
+  const mark = async () => {
+    await seen?.(await tenants())
   }
   const loops = [
     ...[round, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
     startLoop(returns, Math.max(roundMs, RETURNS_MS), tell),
+    startLoop(mark, SEEN_MS, tell),
   ]
   return {
     stop: async () => {

@@ -7,6 +7,7 @@ import type { CameFrom, CrossingNews } from './crossing.ts'
 import type { Ordering } from './event.ts'
 import type { NamedLink } from './link.ts'
 import type { Channel } from './matter.ts'
+import type { RowSource } from './row-source.ts'
 
 /** A request to change a matter, imperative. Every door (HTTP, import, worker, field sync) speaks these. */
 export type Command =
@@ -36,6 +37,8 @@ export type Command =
       readonly cameFrom?: CameFrom
       /** The number under which an imported ledger knew the matter. */
       readonly sourceNumber?: string
+      /** Where the imported ledger told it. */
+      readonly source?: RowSource
       /** Exact due instants from an imported ledger, by deadline id. */
       readonly setDue?: Readonly<Record<string, string>>
     }
@@ -45,6 +48,7 @@ export type Command =
       readonly form?: FormValues
       readonly files?: readonly FileRef[]
       /** As for OpenMatter. */
+      readonly source?: RowSource
       readonly setDue?: Readonly<Record<string, string>>
     }
   | { readonly type: 'AddLink'; readonly link: NamedLink; readonly note?: string }

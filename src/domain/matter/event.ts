@@ -9,6 +9,7 @@ import type { Signature } from './actor.ts'
 import type { CameFrom, CrossingNews, CrossingRequest } from './crossing.ts'
 import type { Link } from './link.ts'
 import type { FactChanges, Facts } from './matter.ts'
+import type { RowSource } from './row-source.ts'
 
 type Recorded = { readonly at: Instant; readonly by: Signature }
 
@@ -96,6 +97,8 @@ export type MatterEvent =
       readonly hidesFrom?: readonly string[]
       readonly exercise?: true
       readonly cameFrom?: CameFrom
+      /** Where an imported ledger told it. */
+      readonly source?: RowSource
       /** Whose worklists it entered at once, as worklist tokens. */
       readonly raises?: readonly string[]
     })
@@ -115,6 +118,7 @@ export type MatterEvent =
       readonly handles: boolean
       readonly verifies: boolean
       /** What follows is left out where it is nothing. */
+      readonly source?: RowSource
       readonly unlinks?: readonly Link[]
       readonly holders?: readonly HolderChange[]
       /** Whose worklists it entered, and from whose it went because they dealt with it, as worklist tokens. */

@@ -84,6 +84,8 @@ export type ImportBatch = {
   readonly startedAt: Instant
   readonly finishedAt?: Instant
   readonly readRows: number
+  /** Rows below the headings; absent until they were counted. */
+  readonly totalRows?: number
   readonly addedRows: number
   readonly knownRows: number
   /** Rows whose case is known and whose cells say something else now. */
@@ -153,7 +155,7 @@ export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet'
+  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet' | 'clientKey'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
@@ -209,5 +211,7 @@ export const SECURITY_EVENTS = [
   'fieldsOpened',
   'openingRefused', // a post that may not, or whose holder was not confirmed
   'openingsLimited', // somebody opened more than a person's work explains
+  'calendarMade',
+  'calendarRevoked',
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

@@ -3,6 +3,7 @@ import type { DrawRecord } from '../matter/event.ts'
 import type { Level } from '../matter/level.ts'
 import type { LinkType } from '../matter/link.ts'
 import type { Channel, Matter, Raise } from '../matter/matter.ts'
+import type { RowSource } from '../matter/row-source.ts'
 import type { OpeningPurpose } from '../personal/opening-purpose.ts'
 import type { ClockState, DeadlineOverride, GrantedExtension, Pause, Recount, Roll } from '../procedure/deadline.ts'
 import type { FileRef, FormValues } from '../procedure/form.ts'
@@ -133,6 +134,8 @@ export type TimelineItem = {
   readonly to?: string
   readonly form: FormValues
   readonly files: readonly FileRef[]
+  /** Where an old ledger told it. */
+  readonly source?: RowSource
   readonly note?: string
   readonly clockId?: string
   readonly warning?: string

@@ -97,7 +97,12 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
           '数据库暂时连不上，已填的内容还在，过一会再提交',
           'The database is away; what you filled in is kept, submit again later',
         )
-      : text('数据库用不了，找管理员看日志', 'The database cannot be used; the administrator finds why in the log'),
+      : rule === 'clock-back' || rule === 'clock-ahead'
+        ? text(
+            '服务器的时钟不对，先停下了，已填的内容还在；请告诉管理员',
+            'The clock of the server is wrong, so it stands still; what you filled in is kept. Tell its administrator',
+          )
+        : text('数据库用不了，找管理员看日志', 'The database cannot be used; the administrator finds why in the log'),
   'not-set-up': text(
     '这里还没有设置好：请管理员在服务器上运行 anlan init',
     'This office is not set up yet: its administrator runs anlan init on the server',

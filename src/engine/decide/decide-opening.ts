@@ -155,7 +155,7 @@ export function decideOpening(
       ...(command.barred?.length ? { barred: command.barred } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...(raises.length > 0 ? { raises } : {}),
-      ...present({ sentBy: command.sentBy, exercise, cameFrom: command.cameFrom }),
+      ...present({ sentBy: command.sentBy, exercise, cameFrom: command.cameFrom, source: command.source }),
       links: (command.links ?? []).map((link) =>
         settledLink(link, {
           named,

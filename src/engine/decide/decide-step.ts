@@ -151,6 +151,7 @@ export function decideStep(
         revisionsOf({ procedure, step, matter: changed, actor, form, context }),
       ),
       ...draw,
+      ...(command.source ? { source: command.source } : {}),
       ...(definition.hiddenUntil ? { hiddenUntil: definition.hiddenUntil } : {}),
       ...(hidden.length > 0 ? { hidesFrom: hidden } : {}),
       ...(step.orders ? { orders: step.orders } : {}),

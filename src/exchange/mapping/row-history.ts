@@ -2,6 +2,7 @@ import { findPersonal } from '../../domain/free-text/personal-data.ts'
 import { type Actor, systemActor } from '../../domain/matter/actor.ts'
 import type { History, PastCommand } from '../../domain/matter/history.ts'
 import type { Channel } from '../../domain/matter/matter.ts'
+import type { RowSource } from '../../domain/matter/row-source.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { rolesOf } from '../../domain/procedure/taker.ts'
 import { addDays, type Instant } from '../../domain/time/time.ts'
@@ -9,7 +10,8 @@ import type { Role } from '../../domain/unit/role.ts'
 import type { RowIssue } from '../../domain/views/admin-views.ts'
 import { procedureInEffect } from '../../engine/decide/decide-opening.ts'
 import type { LedgerTime } from '../table/ledger-times.ts'
-import { listOf, type MappedStep } from './import-mapping.ts'
+import { listOf, type MappedStep, type UnitSource, type ValueSource } from './import-mapping.ts'
+import { unitColumns } from './mapping-columns.ts'
 import { answersIn } from './row-answers.ts'
 import { keyOf } from './row-key.ts'
 import { addIssue, type Reading, type RowContext, timeIn, unitIn } from './row-reading.ts'
@@ -21,8 +23,9 @@ export type RowResult = { readonly history: History } | { readonly issues: reado
  * What the rows of one case say happened to it, or everything that is wrong with them. Mostly a case is one row; of an
  * event log the first row opens the matter, and each may hold steps.
  * @param rows the rows of the case, in the order of time
+ * @param numbers where those rows stand in the file
  */
-export function caseHistory(context: RowContext, rows: readonly Cells[]): RowResult {
+export function caseHistory(context: RowContext, rows: readonly Cells[], numbers: readonly number[] = []): RowResult {
   const { mapping } = context
   const cells = rows[0] ?? {}
   const reading: Reading = { context, cells, issues: [] }
@@ -34,7 +37,7 @@ export function caseHistory(context: RowContext, rows: readonly Cells[]): RowRes
   const kind = kindIn(reading)
   if (!opened || kind === '' || reading.issues.length > 0) return { issues: reading.issues }
   const procedure = procedureInEffect(context.rulebook.procedures, kind, opened.day)
-  const mapped = rows.flatMap((row) => takenSteps(reading, row, procedure))
+  const mapped = rows.flatMap((row, index) => takenSteps(reading, row, procedure, numbers[index]))
   // Limits of our own say nothing of a case that was over in the ledger: it would stand as late for ever.
   const isOver = mapped.some(({ step }) => procedure.steps[step.step]?.imported)
   const setDue = dueIn(reading, opened.at) ?? (isOver ? {} : undefined)
@@ -46,6 +49,7 @@ export function caseHistory(context: RowContext, rows: readonly Cells[]): RowRes
       unitId: unitIn(reading, mapping.unit, 'unit') ?? '',
       form: answersIn(reading, procedure, procedure.opening.form, mapping.form),
       ...sourceNumberIn(mapping, cells, key),
+      ...sourceIn(context, numbers[0], { ...mapping.form, openedAt: `{${firstFilled(mapping.opened, cells)}}` }),
       ...(setDue ? { setDue } : {}),
     },
     actor: importActor(context.tenant, 'import', []),
@@ -59,6 +63,21 @@ export function caseHistory(context: RowContext, rows: readonly Cells[]): RowRes
 function sourceNumberIn({ number = '' }: RowContext['mapping'], cells: Cells, key: string) {
   const sourceNumber = cells[number] || key.replaceAll('\u001F', ' ')
   return findPersonal(sourceNumber).length > 0 ? {} : { sourceNumber }
+}
+
+/** Where it is told: sheet, row, and the first column of each answer. */
+function sourceIn(
+  { place }: RowContext,
+  row: number | undefined,
+  sources: Readonly<Record<string, ValueSource | UnitSource>>,
+): { readonly source?: RowSource } {
+  if (!place || row === undefined) return {}
+  const { sheet = '', letters } = place
+  const columns = Object.entries(sources).flatMap(([name, source]) => {
+    const letter = letters[unitColumns(source)[0] ?? '']
+    return letter ? [[name, letter] as const] : []
+  })
+  return { source: { ...(sheet ? { sheet } : {}), row, columns: Object.fromEntries(columns) } }
 }
 
 function kindIn(reading: Reading): string {
@@ -91,14 +110,19 @@ function channelIn(reading: Reading): Channel {
   return value as Channel
 }
 
-type Taken = { readonly step: MappedStep; readonly at: LedgerTime; readonly cells: Cells }
+type Taken = {
+  readonly step: MappedStep
+  readonly at: LedgerTime
+  readonly cells: Cells
+  readonly row?: number | undefined
+}
 
 /** The steps whose conditions hold in a row, and whose moment it tells. */
-function takenSteps(reading: Reading, cells: Cells, procedure: Procedure): Taken[] {
+function takenSteps(reading: Reading, cells: Cells, procedure: Procedure, row: number | undefined): Taken[] {
   return (reading.context.mapping.steps ?? []).flatMap((step) => {
     if (!Object.hasOwn(procedure.steps, step.step) || !holds(step.when, cells)) return []
     const at = timeIn({ ...reading, cells }, step.at, step.step)
-    return at ? [{ step, at, cells }] : []
+    return at ? [{ step, at, cells, row }] : []
   })
 }
 
@@ -111,7 +135,7 @@ function stepsOf(
   setDue: Record<string, Instant> | undefined,
 ): PastCommand[] {
   let last = opened
-  return taken.map(({ step, at: read, cells }) => {
+  return taken.map(({ step, at: read, cells, row }) => {
     const at = read.isDay && read.day === last.day && read.at < last.at ? last.at : read.at
     const column = firstFilled(step.at, cells)
     if (at < opened.at) addIssue({ ...reading, cells }, { field: step.step, rule: 'before-opening', column })
@@ -120,7 +144,8 @@ function stepsOf(
     const form = answersIn({ ...reading, cells }, procedure, definition?.form, step.form ?? {})
     const label = `import${step.by ? `:${step.by}` : ''}`
     const actor = importActor(reading.context.tenant, label, rolesOf(definition?.by ?? []))
-    return { command: { type: 'TakeStep', step: step.step, form, ...(setDue ? { setDue } : {}) }, actor, at }
+    const source = sourceIn(reading.context, row, { ...step.form, at: `{${column}}` })
+    return { command: { type: 'TakeStep', step: step.step, form, ...source, ...(setDue ? { setDue } : {}) }, actor, at }
   })
 }
 

@@ -18,6 +18,8 @@ export type RowContext = {
   readonly now: Instant
   /** The id of the matter of a row, from its key. */
   readonly idOf: (key: string) => string
+  /** Where the table stands, and how a spreadsheet calls its columns. */
+  readonly place?: { readonly sheet?: string; readonly letters: Readonly<Record<string, string>> }
   /** Columns whose cells no message repeats. */
   readonly personal: ReadonlySet<string>
 }

@@ -9,6 +9,7 @@ import { listDeadDeliveries, retryDelivery } from '../../storage/notices/dead-de
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { outletRoutes } from '../outlets/outlet-routes.ts'
+import { templateRoutes } from '../papers/template-routes.ts'
 import { personalDutyRoutes } from '../personal/duty-routes.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
@@ -35,6 +36,7 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', listRoutes)
   .route('/', outletRoutes)
   .route('/', personalDutyRoutes)
+  .route('/', templateRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>
     answer(c, 'listImportBatches', await listImportBatches(c.var.db, c.var.actor.tenant, LATEST)),
   )

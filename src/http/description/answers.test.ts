@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
+import type { RecordedRow, ReturnedSheet } from '../../domain/views/returned-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
+import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
 let office: TestOffice
@@ -31,12 +35,20 @@ test('every operation answers as it is described', async () => {
   await lists(clerk)
   await ledgers(clerk)
   await returns(clerk)
+  await returned(clerk)
+  await standards(clerk)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function standards(clerk: Send) {
+  expect((await clerk('/api/calendar')).ok).toBe(true)
+  expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
+  expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
+}
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'
@@ -47,6 +59,21 @@ async function ledgers(clerk: Send) {
   const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
   expect((await clerk('/api/imports/batches')).ok).toBe(true)
   expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
+  expect((await clerk(`/api/imports/batches/${asked.id}/stop`, { method: 'POST' })).ok).toBe(true)
+}
+
+/** A ledger comes back with one cell changed and a row more. */
+async function returned(clerk: Send) {
+  const sheet = await giveOut(office, clerk, 'report')
+  sheet.put(0, '事项地', '石桥东头')
+  sheet.rows.push(['', '新的一行'])
+  const body = Buffer.from(sheet.bytes())
+  const { id } = await bodyOf<Named>(await clerk('/api/returned', { method: 'POST', body }))
+  const { rows } = await bodyOf<ReturnedSheet>(await clerk(`/api/returned/${id}`))
+  const wish = { row: 2, seenVersion: rows[0]?.matter?.version, fields: ['place'] }
+  const recorded = await clerk(`/api/returned/${id}/record`, json({ reason: '写错了', rows: [wish] }))
+  expect(await bodyOf<RecordedRow[]>(recorded)).toMatchObject([{ fate: 'recorded' }])
+  expect((await clerk(`/api/returned/${id}/added`, json({}))).ok).toBe(true)
 }
 
 async function returns(clerk: Send) {
@@ -135,6 +162,9 @@ async function matters(clerk: Send, handler: Send) {
   }
   const withPhoto = await made(await clerk('/api/matters', json(report)))
   await clerk(`/api/matters/${withPhoto.id}/files/${photo.sha256}`)
+  const accept = json({ seenVersion: withPhoto.version, form: { difficulty: 'simple' } })
+  await made(await clerk(`/api/matters/${withPhoto.id}/steps/accept`, accept))
+  expect((await clerk(`/api/matters/${withPhoto.id}/papers/1/docx`)).ok).toBe(true)
   await made(await clerk(`/api/matters/${withPhoto.id}/code`, json({ reason: '回执弄丢了' })))
   const form = { title: '路口护栏松动', place: '下塘村口', phone: '13900005678' }
   const opening = { procedure: 'tiny', channel: 'window', unitId: 'dongpu', form }
@@ -255,8 +285,9 @@ async function administration(admin: Send) {
   const batch = await importedBatch()
   await ownOffice(admin)
   await outlets(admin)
+  await askTemplates(admin)
   const job = await failingJob()
-  const mail = await deadMail()
+  const mail = await deadMail(office)
   await admin(`${at}/dead-deliveries`)
   await admin(`${at}/dead-deliveries/${mail}/retry`, json({}))
   for (const path of [
@@ -339,21 +370,6 @@ async function failingJob(): Promise<string> {
   await office.county.database.owner.query(
     `insert into jobs (tenant, id, kind, payload, run_at, attempts, last_error)
      select tenant, $2, 'tell-parent', jsonb_build_object('matterId', id), now(), 3, 'busy {}' from matters where tenant = $1 limit 1`,
-    [TEST_TENANT, id],
-  )
-  return id
-}
-
-async function deadMail(): Promise<string> {
-  const id = '00000000-0000-8000-8000-00000000000c'
-  const { owner } = office.county.database
-  await owner.query(
-    `insert into deliveries (tenant, id, notice_id, target, batch, state, attempts, next_at, created_at)
-     values ($1, $2, $2, 'person:person-handler', $2, 'dead', 1, now(), now())`,
-    [TEST_TENANT, id],
-  )
-  await owner.query(
-    `insert into delivery_attempts (tenant, batch, attempt, at, succeeded, said) values ($1, $2, 1, now(), false, '550 no such mailbox')`,
     [TEST_TENANT, id],
   )
   return id

@@ -14,6 +14,7 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
+import { calendarMade, calendarView } from './answers/calendar.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -33,8 +34,10 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
@@ -47,6 +50,10 @@ type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
 }
 const ok = <T>(schema: z.ZodType<T>): Answer<T, 200> => ({ status: 200, media: 'application/json', schema })
 const created = <T>(schema: z.ZodType<T>): Answer<T, 201> => ({ status: 201, media: 'application/json', schema })
+const docx = {
+  ...ok(z.string().meta({ format: 'binary' })),
+  media: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
 const list = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(schema)
 
 /** What every operation answers. The description, the routes' types and so the client's follow from here. */
@@ -80,6 +87,15 @@ export const ANSWERS = {
   findDuplicates: ok(list(duplicateView)),
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
+  readPaper: docx,
+  listPapers: ok(list(paper)),
+  getPaper: ok(paperDetail),
+  readTemplate: docx,
+  previewTemplate: docx,
+  addTemplate: ok(templateTaken),
+  chooseTemplate: ok(paper),
+  listLetterheads: ok(list(letterhead)),
+  setLetterhead: ok(list(letterhead)),
   getSheet: ok(sheet),
   listAccess: ok(accessLog),
   getAccessReport: ok(accessReport),
@@ -115,6 +131,9 @@ export const ANSWERS = {
   stopMail: ok(done),
   sendMailCode: ok(done),
   confirmMail: ok(done),
+  getCalendar: ok(calendarView),
+  makeCalendar: ok(calendarMade),
+  revokeCalendar: ok(done),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),
@@ -145,6 +164,7 @@ export const ANSWERS = {
   previewImport: ok(list(previewedRow)),
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
+  stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
   listReturns: ok(returnsView),
   listDueReturns: ok(list(dueReturn)),
@@ -163,6 +183,10 @@ export const ANSWERS = {
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
   listBehindCell: ok(behindCell),
+  sendReturned: created(uploadedLedger),
+  mergeReturned: ok(returnedSheet),
+  recordReturned: ok(list(recordedRow)),
+  takeAddedRows: created(uploadedLedger),
   listImportBatches: ok(list(importBatch)),
   listRejectedRows: ok(rejectedPage),
   getOffice: ok(office),

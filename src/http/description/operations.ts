@@ -1,6 +1,8 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
+import { STANDARDS_OPERATIONS } from './standards-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -213,6 +215,7 @@ export const OPERATIONS = {
   },
   stopMail: { tag: 'lists', summary: text('不收邮件了，忘掉地址', 'No more mails; the address is forgotten') },
   ...TOLD_OPERATIONS,
+  ...STANDARDS_OPERATIONS,
   listSavedViews: { tag: 'lists', summary: text('我存的清单', 'My saved views') },
   saveView: { tag: 'lists', summary: text('存下清单', 'Save a view') },
   deleteSavedView: { tag: 'lists', summary: text('删掉清单', 'Delete a saved view') },
@@ -258,6 +261,7 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...IMPORT_OPERATIONS,
   ...RETURNS_OPERATIONS,
+  ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   listWaitingPosts: {

@@ -6,6 +6,7 @@ import { databaseFor } from '../../storage/connection/connect.ts'
 import { getEmblem } from '../../storage/tenants/office-settings.ts'
 import type { Env } from '../request/env.ts'
 import { answerProblem, asAnlanError, statusOf, titleOf } from '../request/problems.ts'
+import { createCheckRoutes } from './check/check-routes.ts'
 import { publicPersonalRoutes } from './data/personal-routes.ts'
 import { PUBLIC_ASSETS } from './pages/assets.ts'
 import { at, publicPage } from './pages/page.ts'
@@ -23,6 +24,7 @@ export function createPublicRoutes() {
   return new Hono<Env>()
     .use('/public/*', compress())
     .use('/t/*', compress())
+    .use('/check/*', compress())
     .get('/public/:asset{.+.(css|js|svg)}', (c) => {
       const found = PUBLIC_ASSETS.find(({ name }) => name === c.req.param('asset'))
       if (!found) throw new AnlanError('not-found')
@@ -38,6 +40,7 @@ export function createPublicRoutes() {
     .route('/', createReportRoutes())
     .route('/', createReceiptRoutes())
     .route('/', createTrackRoutes())
+    .route('/', createCheckRoutes())
     .get('/public/*', async (c) => {
       const words = publicWords(c.var.locale)
       return c.html(await plainPage(c, words.notFoundTitle, words.notFoundText), 404)

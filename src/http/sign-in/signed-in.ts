@@ -45,7 +45,8 @@ export async function requireSignedIn(c: Context): Promise<SignedIn> {
   return signedIn
 }
 
-const actorOf = ({ tenant, person, post }: SignedIn): Actor => ({
+/** Who acts: a person in one of their posts, or in one that they stand in for. */
+export const actorOf = ({ tenant, person, post }: Pick<SignedIn, 'tenant' | 'person' | 'post'>): Actor => ({
   ...(post.standsIn ? { standsIn: { ownPostId: post.standsIn.ownPostId, own: ownPostsOf(person.posts) } } : {}),
   tenant,
   personId: person.id,

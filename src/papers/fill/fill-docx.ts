@@ -22,6 +22,7 @@ export function fillDocx(template: Uint8Array, { words, values, qr }: Filling): 
   const document = new Docxtemplater(zip, {
     paragraphLoop: true,
     linebreaks: true,
+    errorLogging: false,
     stripInvalidXMLChars: true,
     parser: (tag: string) => ({
       get: (scope: unknown, context: { meta: { part: { module?: string } } }) =>

@@ -39,7 +39,8 @@ export type Issue = {
 /** The values of one paper, as of the moment it was issued. */
 export function paperValues(issue: Issue): PaperValues {
   const { form, opened = {}, head } = issue
-  const answers = { ...issue.matter.fields, ...form }
+  // What lies in the vault is in no form of the matter.
+  const answers: FormValues = { ...opened, ...issue.matter.fields, ...form }
   const texts: Record<string, string> = {}
   const rows: Record<string, Record<string, string>[]> = {}
   const raw: Record<string, FieldValue> = { 'matter.level': issue.matter.level ?? null }

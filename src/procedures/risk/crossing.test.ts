@@ -61,7 +61,7 @@ describe('a risk too great for the county', () => {
     const ended = sentUp()
       .hears('taken')
       .hears('ended', { outcome: text('已消除', 'Eliminated') })
-    ended.isIn('answered').takes('leader', 'closeAnswered').isIn('answeredElsewhere')
+    ended.isIn('endedThere').takes('leader', 'closeAnswered').isIn('answeredElsewhere')
     expect(clock(ended.takes('leader', 'takeUpAgain').isIn('assessed'), 'decide')).toBeDefined()
   })
 

@@ -45,14 +45,8 @@ type Row = {
 }
 
 const TENANT = `select u.tenant from auth.sessions n join auth.users u on u.id = n.user_id where n.token = $1 and n.expires_at > now()`
-/** One level only: what somebody holds, and what these posts stand in for now; not what those would. */
-const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
-  (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge", p.id, p.name,
-  h.id as "postId", h.title, h.roles, t.id as "unitId", t.path as "unitPath", h.until_at as until, h.own_post_id as "ownPostId", h.confirmed
-from auth.sessions n
-join auth.users u on u.id = n.user_id
-join people p on p.tenant = u.tenant and p.user_id = u.id and p.left_at is null
-left join lateral (
+/** One level only: what somebody holds, and what these posts stand in for at $3; not what those would. */
+const HELD = `left join lateral (
   select s.id, s.title, s.roles, s.unit_id, s.sort, null::timestamptz as until_at, null as own_post_id, '{}'::text[] as confirmed
   from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null
   union all
@@ -62,8 +56,26 @@ left join lateral (
   join posts a on a.tenant = d.tenant and a.id = d.post_id and a.closed_at is null and a.person_id is distinct from p.id
   where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null
 ) h on true
-left join units t on t.tenant = p.tenant and t.id = h.unit_id
+left join units t on t.tenant = p.tenant and t.id = h.unit_id`
+/** Who a session belongs to. */
+const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
+  (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge", p.id, p.name,
+  h.id as "postId", h.title, h.roles, t.id as "unitId", t.path as "unitPath", h.until_at as until, h.own_post_id as "ownPostId", h.confirmed
+from auth.sessions n
+join auth.users u on u.id = n.user_id
+join people p on p.tenant = u.tenant and p.user_id = u.id and p.left_at is null
+${HELD}
 where n.token = $2 and n.expires_at > now() and not u.banned and u.tenant = $1
+order by h.until_at desc nulls first, h.sort, h.id
+limit 200`
+
+/** The same for a person known by id, without a session. */
+const BY_ID = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword", 0::float8 as "sessionAge", p.id, p.name,
+  h.id as "postId", h.title, h.roles, t.id as "unitId", t.path as "unitPath", h.until_at as until, h.own_post_id as "ownPostId", h.confirmed
+from people p
+join auth.users u on u.tenant = p.tenant and u.id = p.user_id and not u.banned
+${HELD}
+where p.tenant = $1 and p.id = $2 and p.left_at is null
 order by h.until_at desc nulls first, h.sort, h.id
 limit 200`
 
@@ -84,7 +96,25 @@ export async function findSessionPerson(pool: Pool, token: string, now: Instant)
   )
   const [first] = rows
   if (!first) return undefined
-  const posts = [
+  const { userId, username, mustChangePassword, sessionAge, id, name } = first
+  return { userId, username, tenant, mustChangePassword, sessionAge, person: { id, name, posts: postsOf(rows) } }
+}
+
+/** A person with the posts held at this moment; undefined when they left or their account is closed. */
+export async function findPersonById(
+  pool: Pool,
+  tenant: string,
+  personId: string,
+  now: Instant,
+): Promise<AccountPerson | undefined> {
+  const { rows } = await withTenant(pool, tenant, (client) => client.query<Row>(BY_ID, [tenant, personId, now]))
+  const [first] = rows
+  return first && { id: first.id, name: first.name, posts: postsOf(rows) }
+}
+
+/** Each post once: as one's own, where it is that as well. */
+const postsOf = (rows: readonly Row[]): HeldPost[] =>
+  [
     ...new Map(
       rows
         .flatMap(heldPost)
@@ -92,9 +122,6 @@ export async function findSessionPerson(pool: Pool, token: string, now: Instant)
         .reverse(),
     ).values(),
   ].reverse()
-  const { userId, username, mustChangePassword, sessionAge, id, name } = first
-  return { userId, username, tenant, mustChangePassword, sessionAge, person: { id, name, posts } }
-}
 
 function heldPost({ postId, title, roles, unitId, unitPath, until, ownPostId, confirmed }: Row): HeldPost[] {
   if (!postId || !title || !roles || !unitId || !unitPath) return []

@@ -91,7 +91,7 @@ describe('a matter sent up', () => {
     await take(city('clerk'), other, 'answer', { words: '已由市里协调', inner: '下周会商' })
     await workersRun()
     expect(await here(matter)).toMatchObject({
-      state: 'answered',
+      state: 'endedThere',
       fields: { crossingOutcome: '办结', crossingTold: '已由市里协调' },
     })
     expect(JSON.stringify(await here(matter))).not.toContain('下周会商')
@@ -118,7 +118,7 @@ describe('a matter sent up', () => {
     const { matter, other } = await arrived()
     await take(city('clerk'), other, 'withdraw')
     await workersRun()
-    expect(await here(matter)).toMatchObject({ state: 'answered' })
+    expect(await here(matter)).toMatchObject({ state: 'endedThere' })
   })
 
   test('takes its attachment along by content, and the reporter sealed anew under that office’s keys', async () => {

@@ -191,7 +191,7 @@ function timelineItem(
   }
   switch (event.type) {
     case 'MatterOpened':
-      return { ...base, to: event.state, form: event.form, files: event.files }
+      return { ...base, to: event.state, form: event.form, files: event.files, ...present({ source: event.source }) }
     case 'StepTaken':
       return {
         ...base,
@@ -201,6 +201,7 @@ function timelineItem(
         form: event.form,
         files: event.files,
         ...present({
+          source: event.source,
           shreds: event.shreds,
           draw: event.draw,
           hiddenUntil: isOpen(version) ? undefined : event.hiddenUntil,

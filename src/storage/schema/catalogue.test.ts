@@ -71,6 +71,8 @@ describe('ready for a province: the catalogue says', () => {
       'readings',
       'notice_preferences',
       'answer_texts',
+      'calendar_addresses',
+      'alerts',
       'ledger_uploads',
       'import_batches',
     ]

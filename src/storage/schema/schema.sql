@@ -64,6 +64,18 @@ public.admin_changes.reason text
 public.admin_changes.before jsonb
 public.admin_changes.after jsonb
 public.admin_changes.person_name text
+public.alerts.tenant text not null
+public.alerts.id uuid not null
+public.alerts.matter_id uuid not null
+public.alerts.version integer not null
+public.alerts.msg_type text not null
+public.alerts.status text not null
+public.alerts.scope text not null
+public.alerts.sent_at timestamp with time zone not null
+public.alerts.replaces uuid
+public.alerts.said jsonb not null
+public.alerts.post_id text not null
+public.alerts.person_name text not null
 public.answer_texts.tenant text not null
 public.answer_texts.id uuid not null
 public.answer_texts.version integer not null
@@ -76,12 +88,24 @@ public.answer_texts.removed boolean not null
 public.answer_texts.at timestamp with time zone not null
 public.answer_texts.post_id text not null
 public.answer_texts.person_name text not null
+public.calendar_addresses.tenant text not null
+public.calendar_addresses.person_id text not null
+public.calendar_addresses.id text not null
+public.calendar_addresses.secret_hash text not null
+public.calendar_addresses.made_at timestamp with time zone not null
+public.calendar_addresses.read_at timestamp with time zone
 public.changed_rows.tenant text not null
 public.changed_rows.batch_id uuid not null
 public.changed_rows.row_number integer not null
 public.changed_rows.matter_id uuid not null
 public.changed_rows.changes jsonb not null
 public.changed_rows.applied_at timestamp with time zone
+public.client_keys.tenant text not null
+public.client_keys.id text not null
+public.client_keys.name text not null
+public.client_keys.secret_hash text not null
+public.client_keys.made_at timestamp with time zone not null
+public.client_keys.revoked_at timestamp with time zone
 public.commands.tenant text not null
 public.commands.key text not null
 public.commands.digest text not null
@@ -201,6 +225,8 @@ public.import_batches.mapping_text text
 public.import_batches.within text
 public.import_batches.claimed_until timestamp with time zone
 public.import_batches.refusal jsonb
+public.import_batches.total_rows integer
+public.import_batches.cancelled_at timestamp with time zone
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -221,6 +247,12 @@ public.ledger_uploads.person_id text not null
 public.ledger_uploads.name text not null
 public.ledger_uploads.bytes bytea not null
 public.ledger_uploads.at timestamp with time zone not null
+public.letterheads.tenant text not null
+public.letterheads.unit_id text not null
+public.letterheads.at timestamp with time zone not null
+public.letterheads.name text
+public.letterheads.letters text
+public.letterheads.red boolean not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -338,6 +370,22 @@ public.outlets.quiet_until smallint
 public.outlets.state text not null
 public.outlets.free_at timestamp with time zone not null
 public.outlets.created_at timestamp with time zone not null
+public.paper_choices.tenant text not null
+public.paper_choices.paper text not null
+public.paper_choices.at timestamp with time zone not null
+public.paper_choices.version integer
+public.paper_codes.tenant text not null
+public.paper_codes.code text not null
+public.paper_codes.matter_id uuid not null
+public.paper_codes.number integer not null
+public.paper_codes.at timestamp with time zone not null
+public.paper_templates.tenant text not null
+public.paper_templates.paper text not null
+public.paper_templates.version integer not null
+public.paper_templates.name text not null
+public.paper_templates.sha256 text not null
+public.paper_templates.bytes bytea not null
+public.paper_templates.at timestamp with time zone not null
 public.people.tenant text not null
 public.people.id text not null
 public.people.name text not null
@@ -439,6 +487,10 @@ public.stand_ins.by_post_id text
 public.stand_ins.from_at timestamp with time zone not null
 public.stand_ins.until_at timestamp with time zone not null
 public.stand_ins.away boolean not null
+public.tenant_marks.tenant text not null
+public.tenant_marks.key_id text not null
+public.tenant_marks.key_check text not null
+public.tenant_marks.seen_at timestamp with time zone not null
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -468,14 +520,24 @@ auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text, 'clientKey'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
+public.alerts alerts_check CHECK (((replaces IS NULL) = (msg_type = 'Alert'::text)))
+public.alerts alerts_msg_type_check CHECK ((msg_type = ANY (ARRAY['Alert'::text, 'Update'::text, 'Cancel'::text])))
+public.alerts alerts_pkey PRIMARY KEY (tenant, id)
+public.alerts alerts_scope_check CHECK ((scope = ANY (ARRAY['Public'::text, 'Restricted'::text, 'Private'::text])))
+public.alerts alerts_status_check CHECK ((status = ANY (ARRAY['Actual'::text, 'Exercise'::text])))
+public.alerts alerts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.answer_texts answer_texts_pkey PRIMARY KEY (tenant, id, version)
 public.answer_texts answer_texts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.answer_texts answer_texts_version_check CHECK ((version >= 1))
+public.calendar_addresses calendar_addresses_pkey PRIMARY KEY (tenant, person_id)
+public.calendar_addresses calendar_addresses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
 public.changed_rows changed_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
+public.client_keys client_keys_pkey PRIMARY KEY (tenant, id)
+public.client_keys client_keys_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
@@ -511,6 +573,8 @@ public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENC
 public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
 public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
 public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.letterheads letterheads_pkey PRIMARY KEY (tenant, unit_id, at)
+public.letterheads letterheads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -547,6 +611,17 @@ public.outlets outlets_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_fro
 public.outlets outlets_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 1439)))
 public.outlets outlets_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'stopped'::text, 'removed'::text])))
 public.outlets outlets_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_choices paper_choices_pkey PRIMARY KEY (tenant, paper, at)
+public.paper_choices paper_choices_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_choices paper_choices_tenant_paper_version_fkey FOREIGN KEY (tenant, paper, version) REFERENCES paper_templates(tenant, paper, version)
+public.paper_codes paper_codes_pkey PRIMARY KEY (tenant, code)
+public.paper_codes paper_codes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_codes paper_codes_tenant_matter_id_number_key UNIQUE (tenant, matter_id, number)
+public.paper_templates paper_templates_bytes_check CHECK ((length(bytes) <= 2097152))
+public.paper_templates paper_templates_pkey PRIMARY KEY (tenant, paper, version)
+public.paper_templates paper_templates_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.paper_templates paper_templates_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.paper_templates paper_templates_version_check CHECK ((version >= 1))
 public.people people_pkey PRIMARY KEY (tenant, id)
 public.people people_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.posts posts_pkey PRIMARY KEY (tenant, id)
@@ -578,9 +653,11 @@ public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
 public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text])))
+public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text, 'calendarMade'::text, 'calendarRevoked'::text])))
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.tenant_marks tenant_marks_pkey PRIMARY KEY (tenant)
+public.tenant_marks tenant_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
 public.tenants tenants_tenant_check CHECK ((tenant ~ '^[a-z][a-z0-9-]{1,30}$'::text))
 public.units units_pkey PRIMARY KEY (tenant, id)
@@ -594,6 +671,8 @@ public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenan
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
 CREATE INDEX admin_changes_at ON public.admin_changes USING btree (tenant, at DESC, id DESC)
 CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, subject, subject_id)
+CREATE INDEX alerts_matter ON public.alerts USING btree (tenant, matter_id, sent_at)
+CREATE INDEX alerts_public ON public.alerts USING btree (tenant, sent_at) WHERE (scope = 'Public'::text)
 CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
@@ -646,6 +725,8 @@ CREATE INDEX stand_ins_until ON public.stand_ins USING btree (tenant, until_at)
 CREATE INDEX uploads_at ON public.uploads USING btree (tenant, at)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
 CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
+CREATE UNIQUE INDEX alerts_replaces ON public.alerts USING btree (tenant, replaces) WHERE (replaces IS NOT NULL)
+CREATE UNIQUE INDEX calendar_addresses_id ON public.calendar_addresses USING btree (tenant, id)
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
@@ -655,9 +736,15 @@ CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 -- row security
 public.admin_changes
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.alerts
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.answer_texts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.calendar_addresses
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.changed_rows
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.client_keys
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -689,6 +776,8 @@ public.ledger_readings
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.ledger_uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.letterheads
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_keys
@@ -706,6 +795,12 @@ public.office_notices
 public.office_ties
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.outlets
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.paper_choices
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.paper_codes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.paper_templates
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.people
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -735,6 +830,8 @@ public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.stand_ins
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.tenant_marks
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.units
@@ -748,8 +845,11 @@ auth.sessions anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
+public.alerts anlan_app: insert, select
 public.answer_texts anlan_app: insert, select
+public.calendar_addresses anlan_app: delete, insert, select, update
 public.changed_rows anlan_app: delete, insert, select, update
+public.client_keys anlan_app: insert, select
 public.commands anlan_app: delete, insert, select
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
@@ -766,6 +866,7 @@ public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.ledger_readings anlan_app: insert, select, update
 public.ledger_uploads anlan_app: delete, insert, select
+public.letterheads anlan_app: insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
@@ -775,6 +876,9 @@ public.notices anlan_app: delete, insert, select
 public.office_notices anlan_app: delete, insert, select
 public.office_ties anlan_app: select
 public.outlets anlan_app: insert, select, update
+public.paper_choices anlan_app: insert, select
+public.paper_codes anlan_app: insert, select
+public.paper_templates anlan_app: insert, select
 public.people anlan_app: insert, select, update
 public.posts anlan_app: insert, select, update
 public.readings anlan_app: insert, select
@@ -794,6 +898,7 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.client_keys.revoked_at anlan_app: update
 public.emergencies.confirmed_at anlan_app: update
 public.emergencies.confirmed_by anlan_app: update
 public.emergencies.confirmed_post anlan_app: update

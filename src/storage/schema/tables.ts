@@ -25,6 +25,21 @@ export type AdminChangesTable = {
   person_name: string | null
 }
 
+export type AlertsTable = {
+  tenant: string
+  id: string
+  matter_id: string
+  version: number
+  msg_type: string
+  status: string
+  scope: string
+  sent_at: string
+  replaces: string | null
+  said: Json
+  post_id: string
+  person_name: string
+}
+
 export type AnswerTextsTable = {
   tenant: string
   id: string
@@ -40,6 +55,15 @@ export type AnswerTextsTable = {
   person_name: string
 }
 
+export type CalendarAddressesTable = {
+  tenant: string
+  person_id: string
+  id: string
+  secret_hash: string
+  made_at: string
+  read_at: string | null
+}
+
 export type ChangedRowsTable = {
   tenant: string
   batch_id: string
@@ -47,6 +71,15 @@ export type ChangedRowsTable = {
   matter_id: string
   changes: Json
   applied_at: string | null
+}
+
+export type ClientKeysTable = {
+  tenant: string
+  id: string
+  name: string
+  secret_hash: string
+  made_at: string
+  revoked_at: string | null
 }
 
 export type CommandsTable = {
@@ -202,6 +235,8 @@ export type ImportBatchesTable = {
   within: string | null
   claimed_until: string | null
   refusal: Json | null
+  total_rows: number | null
+  cancelled_at: string | null
 }
 
 export type JobsTable = {
@@ -266,6 +301,15 @@ export type LedgerUploadsTable = {
   name: string
   bytes: Buffer
   at: string
+}
+
+export type LetterheadsTable = {
+  tenant: string
+  unit_id: string
+  at: string
+  name: string | null
+  letters: string | null
+  red: boolean
 }
 
 export type MatterEventsTable = {
@@ -415,6 +459,31 @@ export type OutletsTable = {
   created_at: string
 }
 
+export type PaperChoicesTable = {
+  tenant: string
+  paper: string
+  at: string
+  version: number | null
+}
+
+export type PaperCodesTable = {
+  tenant: string
+  code: string
+  matter_id: string
+  number: number
+  at: string
+}
+
+export type PaperTemplatesTable = {
+  tenant: string
+  paper: string
+  version: number
+  name: string
+  sha256: string
+  bytes: Buffer
+  at: string
+}
+
 export type PeopleTable = {
   tenant: string
   id: string
@@ -558,6 +627,13 @@ export type StandInsTable = {
   away: boolean
 }
 
+export type TenantMarksTable = {
+  tenant: string
+  key_id: string
+  key_check: string
+  seen_at: string
+}
+
 export type TenantsTable = {
   tenant: string
   name: Json
@@ -643,8 +719,11 @@ export type AuthVerificationsTable = {
 /** Every table by its name; the query builder's map of the database. */
 export type Tables = {
   admin_changes: AdminChangesTable
+  alerts: AlertsTable
   answer_texts: AnswerTextsTable
+  calendar_addresses: CalendarAddressesTable
   changed_rows: ChangedRowsTable
+  client_keys: ClientKeysTable
   commands: CommandsTable
   counters: CountersTable
   deadlines: DeadlinesTable
@@ -661,6 +740,7 @@ export type Tables = {
   ledger: LedgerTable
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
+  letterheads: LetterheadsTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -671,6 +751,9 @@ export type Tables = {
   office_notices: OfficeNoticesTable
   office_ties: OfficeTiesTable
   outlets: OutletsTable
+  paper_choices: PaperChoicesTable
+  paper_codes: PaperCodesTable
+  paper_templates: PaperTemplatesTable
   people: PeopleTable
   posts: PostsTable
   readings: ReadingsTable
@@ -685,6 +768,7 @@ export type Tables = {
   schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
   stand_ins: StandInsTable
+  tenant_marks: TenantMarksTable
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable

@@ -179,6 +179,8 @@ export const adminEn: AdminWords = {
       fieldsOpened: 'opened personal fields',
       openingRefused: 'asked for personal fields and was refused',
       openingsLimited: 'tried to open more personal fields than allowed',
+      calendarMade: 'made a calendar address',
+      calendarRevoked: 'revoked the calendar address',
     },
   },
   changeList: {
@@ -194,6 +196,7 @@ export const adminEn: AdminWords = {
       job: 'work of',
       office: 'the office',
       outlet: 'the outlet',
+      clientKey: 'the client key',
     },
     changes: {
       added: 'Added',

@@ -20,6 +20,8 @@ const events: Record<SecurityEventKind, string> = {
   fieldsOpened: '打开个人信息',
   openingRefused: '要打开个人信息，岗位不够，已拒绝',
   openingsLimited: '打开个人信息超过上限，已拦下',
+  calendarMade: '生成了日历地址',
+  calendarRevoked: '停用了日历地址',
 }
 const changes: Record<AdminChangeKind, string> = {
   added: '加了',
@@ -199,7 +201,15 @@ export const adminZh = {
     who: '谁',
     what: '做了什么',
     why: '理由',
-    subjects: { unit: '单位', post: '岗位', person: '人员', job: '后续', office: '本单位', outlet: '通知出口' },
+    subjects: {
+      unit: '单位',
+      post: '岗位',
+      person: '人员',
+      job: '后续',
+      office: '本单位',
+      outlet: '通知出口',
+      clientKey: '接口密钥',
+    },
     changes,
     line: (what: string, subject: string, name: string) => `${what}${subject}“${name}”`,
   },

@@ -61,3 +61,10 @@ export const signature = described<Signature>()(
     .strictObject({ personId: z.string(), postId: z.string(), unitId: z.string(), ownPostId: optional(z.string()) })
     .meta({ id: 'Signature' }),
 )
+
+/** Where an imported ledger told it: sheet, row, and the column of each question. */
+export const rowSource = z.strictObject({
+  sheet: optional(z.string()),
+  row: z.int(),
+  columns: z.record(z.string(), z.string()),
+})

@@ -3,7 +3,7 @@ import type { ChildRequest, MatterEvent } from '../../../domain/matter/event.ts'
 import { DATA_ORDERS } from '../../../domain/personal/data-orders.ts'
 import type { StoredEvent } from '../../../storage/read/get-matter.ts'
 import { clockChange, due, recount } from './clock.ts'
-import { day, fileRef, formValues, hash, instant, link, linkType, signature, stateGroup } from './common.ts'
+import { day, fileRef, formValues, hash, instant, link, linkType, rowSource, signature, stateGroup } from './common.ts'
 import { cameFrom, crossingNews, crossingRequest } from './crossing.ts'
 import { described, optional } from './described.ts'
 import { drawRecord, factChanges, facts, holderState, openingPurpose } from './matter.ts'
@@ -66,6 +66,7 @@ const event = described<MatterEvent>()(
         hidesFrom: optional(z.array(word)),
         exercise: optional(z.literal(true)),
         cameFrom: optional(cameFrom),
+        source: optional(rowSource),
         raises: optional(z.array(word)),
       }),
       z.strictObject({
@@ -81,6 +82,7 @@ const event = described<MatterEvent>()(
         opens: z.array(childRequest),
         handles: z.boolean(),
         verifies: z.boolean(),
+        source: optional(rowSource),
         unlinks: optional(z.array(link)),
         holders: optional(holders),
         raises: optional(z.array(word)),

@@ -27,6 +27,7 @@ import {
   level,
   link,
   linkType,
+  rowSource,
   stateGroup,
   text,
 } from './common.ts'
@@ -209,6 +210,7 @@ const timelineItem = described<TimelineItem>()(
       purpose: optional(openingPurpose),
       about: optional(z.string()),
       onBehalf: optional(z.literal(true)),
+      source: optional(rowSource),
       shreds: optional(z.literal(true)),
       draw: optional(drawRecord),
       hiddenUntil: optional(z.string()),

@@ -12,6 +12,7 @@ import { withWhistle } from '../../shared/v2/whistling.ts'
 import { reportIntakeSteps } from '../v1/steps-intake.ts'
 import { reportV2 } from '../v2/procedure.ts'
 import { requestDeadlines } from '../v2/requests.ts'
+import { withWayUp } from './crossing.ts'
 
 const MEASURE: Measure = {
   limits: ['route', 'tell', 'tellByUnit', 'handle', 'finalReply', 'redo', ...Object.keys(requestDeadlines)],
@@ -49,34 +50,36 @@ const ruling = {
   told: text('两次退回后裁定了承办单位', 'ruled who handles it after two returns'),
 } as const satisfies Step
 
-/** 诉求与线索, with the ladder, assisting units that have clocks, sponsors who act, and a leader who rules after two returns. */
+/** 诉求与线索, with the ladder, assisting units that have clocks, sponsors who act, a leader who rules after two returns, and a way to the level above. */
 export const reportV3: Procedure = {
-  ...withLadder(
-    {
-      ...base,
-      forms: {
-        ...base.forms,
-        // Units that assist are asked as such, each with its part and its time.
-        ...(assign ? { assign: withoutAssists(assign), ruleUnit: withRuling(withoutAssists(assign)) } : {}),
+  ...withWayUp(
+    withLadder(
+      {
+        ...base,
+        forms: {
+          ...base.forms,
+          // Units that assist are asked as such, each with its part and its time.
+          ...(assign ? { assign: withoutAssists(assign), ruleUnit: withRuling(withoutAssists(assign)) } : {}),
+        },
+        steps: {
+          ...base.steps,
+          ...(triage ? { triage: { ...triage, guards: [{ the: 'returns', atMost: 1 }] } } : {}),
+          ...(ruleRemit
+            ? {
+                ruleRemit: {
+                  ...ruleRemit,
+                  guards: [{ the: 'returns', atLeast: 2 }],
+                  told: text('两次退回后裁定了承办单位', 'ruled who handles it after two returns'),
+                },
+              }
+            : {}),
+          assign: { ...assignedBy, guards: [{ the: { rounds: 'returnOrder' }, atMost: 1 }] },
+          ruleUnit: ruling,
+        },
       },
-      steps: {
-        ...base.steps,
-        ...(triage ? { triage: { ...triage, guards: [{ the: 'returns', atMost: 1 }] } } : {}),
-        ...(ruleRemit
-          ? {
-              ruleRemit: {
-                ...ruleRemit,
-                guards: [{ the: 'returns', atLeast: 2 }],
-                told: text('两次退回后裁定了承办单位', 'ruled who handles it after two returns'),
-              },
-            }
-          : {}),
-        assign: { ...assignedBy, guards: [{ the: { rounds: 'returnOrder' }, atMost: 1 }] },
-        ruleUnit: ruling,
-      },
-    },
-    MEASURE,
-    true,
+      MEASURE,
+      true,
+    ),
   ),
   version: 3,
   effectiveOn: '2024-11-03',

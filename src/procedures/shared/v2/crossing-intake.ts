@@ -74,7 +74,7 @@ export const closingAnswered = (road: Road) =>
   ({
     closeAnswered: {
       title: text('了结', 'Close'),
-      from: ['answered'],
+      from: ['endedThere'],
       to: 'answeredElsewhere',
       by: responsibleSide(...SENDERS),
       form: 'closeAnswered',
@@ -85,7 +85,7 @@ export const closingAnswered = (road: Road) =>
     },
     takeUpAgain: {
       title: text('本地接着办', 'Take up again'),
-      from: ['answered'],
+      from: ['endedThere'],
       to: road.back,
       by: responsibleSide(...SENDERS),
       form: 'closeAnswered',

@@ -43,7 +43,7 @@ export const crossingStates = {
     outcome: 'recalledThere',
     public: text('来件的地方撤回了', 'Asked back by who sent it'),
   },
-  answered: {
+  endedThere: {
     title: text('对方办完，待了结', 'Ended there, to close'),
     group: 'open',
     public: text('接手的地方办完了', 'The place that took it has ended it'),

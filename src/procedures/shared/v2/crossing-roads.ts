@@ -97,7 +97,7 @@ function held(waits: string, holds: string, road: Road) {
     ...system,
     title: text('对方办完了', 'Ended there'),
     from: [waits, holds],
-    to: 'answered',
+    to: 'endedThere',
     crossing: { hears: 'ended' },
     cancels: ['crossingAnswer', ...meets],
     starts: ['closeAnswered'],

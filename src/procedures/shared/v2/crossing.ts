@@ -20,7 +20,7 @@ export type Roads = { readonly up?: Road; readonly down?: Road; readonly over?: 
 /** The same kind with ways to other offices: its states, steps, forms and limits beside its own. */
 export function withCrossings(procedure: Procedure, { up, down, over }: Roads): Procedure {
   const { transferred, answeredElsewhere, ...outcomes } = crossingOutcomes
-  const { answered, answeredElsewhere: ended, ...arrivalStates } = crossingStates
+  const { endedThere, answeredElsewhere: ended, ...arrivalStates } = crossingStates
   const { closeAnswered: closing, ...forms } = crossingForms
   const { closeAnswered, ...deadlines } = crossingDeadlines
   const held = up ?? down
@@ -44,7 +44,7 @@ export function withCrossings(procedure: Procedure, { up, down, over }: Roads): 
     states: {
       ...procedure.states,
       ...arrivalStates,
-      ...(held ? { answered, answeredElsewhere: ended } : {}),
+      ...(held ? { endedThere, answeredElsewhere: ended } : {}),
       ...(up ? upStates : {}),
       ...(down ? downStates : {}),
       ...(over ? overStates : {}),

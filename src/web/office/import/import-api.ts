@@ -57,6 +57,9 @@ export const ownImportsQuery = queryOptions({
   refetchInterval: ({ state }) => (state.data?.some(({ finishedAt }) => !finishedAt) ? LOOK_MS : false),
 })
 
+/** Stops an import of mine; what is in stays in. */
+export const stopImport = (id: string) => answer(batches[':id'].stop.$post({ param: { id } }))
+
 /** Rows of my import that were not taken in. */
 export const ownRejectedQuery = (id: string) =>
   infiniteQueryOptions({

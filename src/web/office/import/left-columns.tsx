@@ -17,7 +17,7 @@ export function LeftColumns({ columns }: { columns: readonly LedgerColumnView[] 
       )}
       {left.length > 0 && (
         <p className="muted">
-          <b>{say.left}</b> {left.map(({ heading }) => heading).join(words.listComma)}
+          <b>{say.left(left.length)}</b> {left.map(({ heading }) => heading).join(words.listComma)}
         </p>
       )}
     </div>

@@ -12,6 +12,7 @@ import { useTitle } from '../../parts/shell/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useInboxWords } from '../../words/told/use-inbox-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { CalendarDrawer } from './calendar-drawer.tsx'
 import type { InboxSearch } from './inbox-search.ts'
 import { MailDrawer } from './mail-drawer.tsx'
 import { MailTrouble } from './mail-trouble.tsx'
@@ -30,6 +31,7 @@ export function InboxPage() {
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQuery(filter))
   const { read, readAll } = useReading()
   const [mailOpen, setMailOpen] = useState(false)
+  const [calendarOpen, setCalendarOpen] = useState(false)
   useTitle(inbox.title)
   const notices = data?.pages.flatMap((page) => page.notices) ?? []
   const unread = data?.pages[0]?.unread ?? 0
@@ -44,9 +46,14 @@ export function InboxPage() {
       <header className="inbox-head">
         <h1>{inbox.title}</h1>
         <span className="muted">{inbox.lead}</span>
-        <button type="button" className="button" onClick={() => setMailOpen(true)}>
-          {inbox.mail.title}
-        </button>
+        <span className="inbox-ways">
+          <button type="button" className="button" onClick={() => setCalendarOpen(true)}>
+            {inbox.calendar.title}
+          </button>
+          <button type="button" className="button" onClick={() => setMailOpen(true)}>
+            {inbox.mail.title}
+          </button>
+        </span>
       </header>
       <MailTrouble open={() => setMailOpen(true)} />
       <div className="inbox-bar">
@@ -108,6 +115,7 @@ export function InboxPage() {
         )}
       </section>
       {mailOpen && <MailDrawer close={() => setMailOpen(false)} />}
+      {calendarOpen && <CalendarDrawer close={() => setCalendarOpen(false)} />}
     </div>
   )
 }

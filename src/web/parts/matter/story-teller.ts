@@ -1,4 +1,5 @@
 import type { Matter } from '../../../domain/matter/matter.ts'
+import { cellOf } from '../../../domain/matter/row-source.ts'
 import { OPENING_PURPOSES } from '../../../domain/personal/opening-purpose.ts'
 import type { Due, Recount } from '../../../domain/procedure/deadline.ts'
 import { type Field, type FieldValue, personalOf } from '../../../domain/procedure/form.ts'
@@ -13,10 +14,17 @@ import { useWords } from '../../words/words.tsx'
 import { holderText } from './holder-name.ts'
 import { valueText } from './value-text.ts'
 
+type Detail = {
+  readonly title: string
+  readonly value: string
+  /** The cell of the old ledger that told it. */
+  readonly cell?: string | undefined
+}
+
 export type Told = {
   readonly who: string
   readonly what: string
-  readonly details: readonly { readonly title: string; readonly value: string }[]
+  readonly details: readonly Detail[]
   readonly isSystem: boolean
 }
 
@@ -132,6 +140,10 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
       ? holderText({ id: value, seat: field.of }, matter, procedure, { ...reading, directory })
       : valueText(field, value, { ...reading, directory })
 
+  /** The row of the old ledger. */
+  const from = ({ source }: TimelineItem): Told['details'] =>
+    source ? [{ title: events.from, value: events.fromRow(source.sheet, source.row) }] : []
+
   const details = (item: TimelineItem): Told['details'] => {
     if (item.type === 'StatementAdded')
       return [{ title: item.about ? fieldTitle(item.about) : '', value: item.note ?? '' }]
@@ -153,14 +165,14 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
         ...(item.heard.reference ? [{ title: words.crossing.number, value: item.heard.reference }] : []),
         ...(item.heard.reason ? [{ title: words.crossing.reason, value: item.heard.reason }] : []),
       ]
-    if (item.type !== 'StepTaken') return []
+    if (item.type !== 'StepTaken') return from(item)
     const form = procedure.forms[procedure.steps[item.step ?? '']?.form ?? '']
     const said = Object.entries(form?.fields ?? {}).flatMap(([name, field]: [string, Field]) => {
       const value = personalOf(field) ? '' : answerText(field, item.form[name])
-      return value ? [{ title: say(field.title), value }] : []
+      return value ? [{ title: say(field.title), value, cell: item.source && cellOf(item.source, name) }] : []
     })
     const passes = (item.passes ?? []).map(fieldTitle).join(words.listComma)
-    return passes ? [...said, { title: words.crossing.passes, value: passes }] : said
+    return [...said, ...(passes ? [{ title: words.crossing.passes, value: passes }] : []), ...from(item)]
   }
 
   return (item) => ({

@@ -41,10 +41,10 @@ export function Timeline({
               </p>
               {!brief && details.length > 0 && (
                 <dl className="timeline-details">
-                  {details.map(({ title, value }) => (
+                  {details.map(({ title, value, cell }) => (
                     <div key={title} className={value.length > LONG_ANSWER ? 'is-long' : ''}>
                       <dt>{title}</dt>
-                      <dd>{value}</dd>
+                      <dd title={cell}>{value}</dd>
                     </div>
                   ))}
                 </dl>

@@ -189,6 +189,8 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     },
     fieldCorrected: (fields: string) => `corrected ${fields} as the person asked; the former answer stays sealed`,
     fieldsShreddedHere: 'what was personal was destroyed with it',
+    from: 'From',
+    fromRow: (sheet, row) => `${sheet ?? 'the ledger'}, row ${row}`,
     drawn: (size, seed, digest) => `drawn from ${size} by the seed "${seed}", list ${digest}`,
     hiddenUntil: (step) => `hidden until "${step}"`,
     reason: 'Reason',

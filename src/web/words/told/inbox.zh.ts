@@ -51,6 +51,21 @@ export const inboxZh = {
     save: '保存',
     stop: '不收邮件了',
   },
+  calendar: {
+    title: '日历',
+    lead: '在手机或电脑的日历里看期限、开庭和值班。日历里只有种类、编号、期限和链接，没有当事人。',
+    none: '还没有日历地址。生成一个，在日历程序里选“订阅日历”，粘贴进去。',
+    make: '生成地址',
+    renew: '换一个地址',
+    revoke: '停用',
+    there: (moment: string) => `地址生成于${moment}。`,
+    read: (moment: string) => `日历程序最近一次来取：${moment}。`,
+    unread: '还没有日历程序来取过。',
+    once: '地址只显示这一次。谁有这个地址，谁就能看到你的日历；漏给别人了，就换一个或停用。',
+    renewed: '原来的地址已经作废。',
+    how: '手机：日历 → 添加订阅日历；Outlook：添加日历 → 从 Internet 订阅。',
+    revoked: '日历地址停用了',
+  },
 }
 
 export type InboxWords = typeof inboxZh

@@ -175,6 +175,8 @@ export const matter = {
     dataOrdered: { keep: '依法留存，到期不销毁', restrict: '限制处理：只存不用', release: '解除了留存或限制' },
     fieldCorrected: (fields: string) => `按本人请求更正了${fields}，原来的封存`,
     fieldsShreddedHere: '个人信息随即销毁',
+    from: '来自',
+    fromRow: (sheet: string | undefined, row: number) => `${sheet ?? '台账'} 第${row}行`,
     drawn: (size: number, seed: string, digest: string) => `从${size}件里抽取，种子“${seed}”，名单摘要${digest}`,
     hiddenUntil: (step: string) => `“${step}”之前不公开`,
     reason: '理由',

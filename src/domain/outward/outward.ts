@@ -1,0 +1,17 @@
+import type { Text } from '../wording/text.ts'
+
+/** A moment of a kind of matter for which people come together: it holds while the matter stands in one of these states. */
+export type Appointment = {
+  readonly field: string
+  readonly title: Text
+  readonly states: readonly string[]
+  /** The answer that says where. */
+  readonly venue?: string
+  /** How long a calendar keeps free for it: nobody answers how long it takes. */
+  readonly minutes: number
+}
+
+/** What of each kind goes out by a standard. Beside the definitions, because published ones do not change. */
+export type Outward = {
+  readonly appointments: Readonly<Record<string, readonly Appointment[]>>
+}
