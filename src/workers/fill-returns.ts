@@ -25,7 +25,9 @@ export async function fillReturns(deps: StorageDeps, tenant: string): Promise<nu
   for (const form of forms) {
     const period = owedPeriod(form, dayOf(asOf), rulebook.calendar)
     const mapping = mappings.get(form.id)
-    if (!period || !mapping || (await fillsOf(db, tenant, form, period.key)).length > 0) continue
+    // A unit that was closed owes nothing more.
+    if (!period || !mapping || !rulebook.directory.units[form.unitId]) continue
+    if ((await fillsOf(db, tenant, form, period.key)).length > 0) continue
     try {
       await fillReturn(db, tenant, { form, period, mapping, asOf, by: 'system' }, rulebook)
       filled += 1

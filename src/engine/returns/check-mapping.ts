@@ -4,7 +4,7 @@ import type { MappedCell, ReturnQuery } from '../../domain/returns/return-query.
 import type { BlankSheet } from '../../domain/returns/return-views.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import type { Issue } from '../../domain/wording/errors.ts'
-import { countableKinds } from './counted-kinds.ts'
+import { askableKinds } from './counted-kinds.ts'
 
 /** What whoever says what the cells ask has before them. */
 export type MappingGrounds = {
@@ -16,7 +16,7 @@ export type MappingGrounds = {
 
 /** The kinds that somebody may ask of: none that has a domain of its own which they are no part of. */
 export const kindsFor = (procedures: readonly Procedure[], { roles }: Pick<Actor, 'roles'>): Procedure[] =>
-  countableKinds(procedures).filter(({ sight }) => !sight?.only || sight.only.some((role) => roles.includes(role)))
+  askableKinds(procedures).filter(({ sight }) => !sight?.only || sight.only.some((role) => roles.includes(role)))
 
 /**
  * Why cells cannot ask this: a text or a formula stands there, one is named twice, or a question names what there is not, or what lies

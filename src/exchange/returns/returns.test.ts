@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import { countableKinds } from '../../engine/returns/counted-kinds.ts'
+import { askableKinds } from '../../engine/returns/counted-kinds.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { DIRECTORY } from '../../testing/people.ts'
 import { packed, workbookFile, workbookParts } from '../../testing/workbook/workbook-file.ts'
 import { proposeCells } from './propose-cells.ts'
 import { readBlank } from './read-blank.ts'
 
-const grounds = { procedures: countableKinds(PROCEDURES), directory: DIRECTORY }
+const grounds = { procedures: askableKinds(PROCEDURES), directory: DIRECTORY }
 const example = (name: string) => readFile(new URL(`../../../examples/returns/${name}`, import.meta.url))
 async function proposed(book: Uint8Array): Promise<Record<string, unknown>> {
   const cells = proposeCells(await readBlank(book), grounds)

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import type { RecordedRow, ReturnedSheet } from '../../domain/views/returned-views.ts'
@@ -6,10 +5,12 @@ import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
+import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -34,7 +35,8 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
-  await returns(clerk)
+  await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
+  await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
   await standards(clerk)
   await handingOver(admin)
@@ -74,33 +76,6 @@ async function returned(clerk: Send) {
   const recorded = await clerk(`/api/returned/${id}/record`, json({ reason: '写错了', rows: [wish] }))
   expect(await bodyOf<RecordedRow[]>(recorded)).toMatchObject([{ fate: 'recorded' }])
   expect((await clerk(`/api/returned/${id}/added`, json({}))).ok).toBe(true)
-}
-
-async function returns(clerk: Send) {
-  const well = async (answer: Response) => {
-    expect(answer.ok, await answer.clone().text()).toBe(true)
-    return answer
-  }
-  const body = await readFile(new URL('../../../examples/returns/02-all-kinds.xlsx', import.meta.url))
-  const headers = { 'x-file-name': 'form.xlsx' }
-  const { sha256 } = await bodyOf<Named>(await well(await clerk('/api/files', { method: 'POST', body, headers })))
-  const file = { sha256, name: 'form.xlsx' }
-  const form = { name: '治理月报', superior: { name: '云川市综治中心' }, cycle: 'month', dueDay: 5, file }
-  const { id } = await bodyOf<Named>(await well(await clerk('/api/returns', json(form))))
-  const { cells, blank } = await bodyOf<{ cells: object[]; blank: { sheet: string } }>(
-    await well(await clerk(`/api/returns/${id}`)),
-  )
-  const mapping = { ...json({ seenVersion: 0, sheet: blank.sheet, cells }), method: 'PUT' }
-  await well(await clerk(`/api/returns/${id}/mapping`, mapping))
-  const month = office.deps.now().slice(0, 7)
-  const { id: fill } = await bodyOf<Named>(await well(await clerk(`/api/returns/${id}/fills`, json({ period: month }))))
-  const at = `/api/returns/fills/${fill}`
-  await well(await clerk(`${at}/typed`, { ...json({ cells: [{ cell: 'B9', text: '无' }] }), method: 'PUT' }))
-  await well(await clerk(`${at}/check`, { method: 'POST' }))
-  await well(await (await office.as('leader'))(`${at}/sign`, { method: 'POST' }))
-  for (const path of [at, `${at}/file`, `${at}/cells/B4`, '/api/returns', '/api/returns/due', '/api/returns/burden'])
-    await well(await clerk(path))
-  await well(await clerk(`/api/returns/${id}/end`, { method: 'POST' }))
 }
 
 const CAMPAIGN = {

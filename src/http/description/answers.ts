@@ -14,6 +14,7 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
+import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { calendarMade, calendarView } from './answers/calendar.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
@@ -38,7 +39,7 @@ import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
-import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns.ts'
+import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -70,6 +71,17 @@ export const ANSWERS = {
   getCoverage: ok(coverageView),
   listLessons: ok(lessons),
   getCameBack: ok(cameBackView),
+  listBulletins: ok(bulletinList),
+  addBulletin: ok(changed),
+  getBulletin: ok(bulletin),
+  writeBulletin: ok(bulletinChanged),
+  recountBulletin: ok(bulletinChanged),
+  signBulletin: ok(bulletinChanged),
+  issueBulletin: ok(bulletinChanged),
+  dropBulletin: ok(bulletinChanged),
+  correctBulletin: ok(changed),
+  proposeCases: ok(caseProposals),
+  getFigure: ok(figureRows),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),

@@ -1,4 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
+import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
@@ -15,6 +16,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  bulletins: text('通报、专报、月报', 'Bulletins'),
   import: text('导入台账', 'Taking a ledger in'),
   returns: text('上报报表', 'Returns to superiors'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
@@ -259,6 +261,7 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...RETURNS_OPERATIONS,
   ...PAPER_OPERATIONS,

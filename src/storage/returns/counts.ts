@@ -1,16 +1,14 @@
 import type { Kysely } from 'kysely'
+import { isUnder } from '../../domain/bulletins/countable.ts'
 import { type CountRow, type CountSpan, isCounted } from '../../domain/counts/count-row.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { ReturnQuery } from '../../domain/returns/return-query.ts'
 import type { BehindCell, ReturnPeriod } from '../../domain/returns/return-views.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
-import type { Directory } from '../../domain/unit/unit.ts'
-import { unitPath } from '../../engine/access/access.ts'
-import { countableKinds, countedKinds } from '../../engine/returns/counted-kinds.ts'
+import { askableKinds, countedKinds } from '../../engine/returns/counted-kinds.ts'
 import { readCountRows } from '../counts/count-rows.ts'
-import { ledgerOf } from '../read/ledger.ts'
-import { visibleTo } from '../read/visible.ts'
+import { namesOf } from '../counts/matter-names.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** Matters that a list behind a figure shows; its count says how many there are. */
@@ -31,25 +29,22 @@ export async function countsFor(
   counting: Counting,
 ): Promise<number[]> {
   const rows = await rowsFor(db, queries, counting)
-  return queries.map((query) => rows.filter((row) => fits(row, query, counting)).length)
+  return queries.map((query) => rows.filter(fitting(query, counting)).length)
 }
 
 /** The matters behind one figure, the newest first, those that the reader sees. */
 export async function mattersBehind(db: Kysely<Tables>, query: ReturnQuery, counting: Counting): Promise<BehindCell> {
-  const found = (await rowsFor(db, [query], counting)).filter((row) => fits(row, query, counting))
-  const ids = found
-    .toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1))
-    .slice(0, SHOWN)
-    .map(({ id }) => id)
-  if (ids.length === 0) return { query, count: 0, rows: [] }
-  const rows = await ledgerOf(db)
-    .where('m.tenant', '=', counting.reader.tenant)
-    .where('m.id', 'in', ids)
-    .where(visibleTo(counting.reader, counting.rulebook.directory))
-    .select(['m.id', 'm.reference', 'm.title', 'm.procedure', 'm.unit_id as unitId', 'm.opened_at as openedAt'])
-    .orderBy('m.opened_at', 'desc')
-    .orderBy('m.id')
-    .execute()
+  const found = (await rowsFor(db, [query], counting)).filter(fitting(query, counting))
+  const shown = found.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, SHOWN)
+  const names = await namesOf(
+    db,
+    counting.reader.tenant,
+    shown.map(({ id }) => id),
+  )
+  const rows = shown.flatMap(({ id, procedure, unitId, openedAt }) => {
+    const name = names.get(id)
+    return name ? [{ id, procedure, unitId, openedAt, reference: name.reference, title: name.title }] : []
+  })
   return { query, count: found.length, rows }
 }
 
@@ -61,7 +56,7 @@ function spanOf({ period, asOf }: Counting): CountSpan {
 
 async function rowsFor(db: Kysely<Tables>, queries: readonly ReturnQuery[], counting: Counting): Promise<CountRow[]> {
   const { reader, rulebook } = counting
-  const known = new Set(countableKinds(rulebook.procedures).map(({ id }) => id))
+  const known = new Set(askableKinds(rulebook.procedures).map(({ id }) => id))
   const asked = queries.flatMap(({ kinds }) => kinds ?? countedKinds(rulebook.procedures))
   const kinds = [...new Set(asked)].filter((id) => known.has(id))
   const [rows = []] = await readCountRows(db, { actor: reader, directory: rulebook.directory, kinds }, [
@@ -70,18 +65,19 @@ async function rowsFor(db: Kysely<Tables>, queries: readonly ReturnQuery[], coun
   return rows
 }
 
-function fits(row: CountRow, { measure, kinds, category, level, unit }: ReturnQuery, counting: Counting): boolean {
+function fitting(
+  { measure, kinds, category, level, unit }: ReturnQuery,
+  counting: Counting,
+): (row: CountRow) => boolean {
   const { reader, rulebook } = counting
-  const of = kinds ?? countedKinds(rulebook.procedures)
-  return (
-    isCounted(measure, row, spanOf(counting)) &&
-    of.includes(row.procedure) &&
+  const of = new Set(kinds ?? countedKinds(rulebook.procedures))
+  const [span, isOwn] = [spanOf(counting), isUnder(rulebook.directory, reader.unitId)]
+  const isOfUnit = unit === undefined ? () => true : isUnder(rulebook.directory, unit)
+  return (row) =>
+    isCounted(measure, row, span) &&
+    of.has(row.procedure) &&
     (category === undefined || row.category === category) &&
     (level === undefined || row.level === level) &&
-    liesUnder(row.unitId, reader.unitPath, rulebook.directory) &&
-    (unit === undefined || liesUnder(row.unitId, unitPath(unit, rulebook.directory), rulebook.directory))
-  )
+    isOwn(row) &&
+    isOfUnit(row)
 }
-
-const liesUnder = (unitId: string, path: string, directory: Directory): boolean =>
-  unitPath(unitId, directory).startsWith(path)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { COUNTED } from '../../../domain/counts/count-row.ts'
-import type { MappedCell, ReturnQuery } from '../../../domain/returns/return-query.ts'
+import { COUNTED } from '../../../../domain/counts/count-row.ts'
+import type { MappedCell, ReturnQuery } from '../../../../domain/returns/return-query.ts'
 import type {
   BehindCell,
   BurdenView,
@@ -8,15 +8,15 @@ import type {
   FillView,
   ReturnsView,
   ReturnView,
-} from '../../../domain/returns/return-views.ts'
+} from '../../../../domain/returns/return-views.ts'
 import {
   type FillRow,
   RETURN_CYCLES,
   type ReturnForm,
   type ReturnPeriod,
-} from '../../../domain/returns/return-views.ts'
-import { day, instant, level, text } from './common.ts'
-import { described, optional } from './described.ts'
+} from '../../../../domain/returns/return-views.ts'
+import { day, instant, level, text } from '../common.ts'
+import { described, optional } from '../described.ts'
 
 const query = described<ReturnQuery>()(
   z
