@@ -38,7 +38,7 @@ test('every operation answers as it is described', async () => {
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk)
+  await standards(clerk, admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -46,7 +46,11 @@ test('every operation answers as it is described', async () => {
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
 
-async function standards(clerk: Send) {
+async function standards(clerk: Send, admin: Send) {
+  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
+  const { id } = await bodyOf<Named>(made)
+  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
+  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
   expect((await clerk('/api/calendar')).ok).toBe(true)
   expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
   expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)

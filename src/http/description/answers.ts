@@ -16,6 +16,7 @@ import {
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { calendarMade, calendarView } from './answers/calendar.ts'
+import { clientKey, clientKeyMade } from './answers/client-keys.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -146,6 +147,9 @@ export const ANSWERS = {
   getCalendar: ok(calendarView),
   makeCalendar: ok(calendarMade),
   revokeCalendar: ok(done),
+  listClientKeys: ok(list(clientKey)),
+  addClientKey: created(clientKeyMade),
+  revokeClientKey: ok(changed),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
+import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
@@ -92,6 +93,13 @@ const returns = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./returns/returns-page.tsx')),
     'ReturnsPage',
+const bringingBack = createRoute({
+  getParentRoute: () => root,
+  path: '/bring-back',
+  validateSearch: readBringBackSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./bring-back/bring-back-page.tsx')),
+    'BringBackPage',
   ),
 })
 const learn = createRoute({
@@ -155,6 +163,7 @@ export const makeRouter = (client: QueryClient) =>
       rules,
       importing,
       returns,
+      bringingBack,
       texts,
       admin,
     ]),
