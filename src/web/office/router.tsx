@@ -93,6 +93,8 @@ const returns = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./returns/returns-page.tsx')),
     'ReturnsPage',
+  ),
+})
 const bringingBack = createRoute({
   getParentRoute: () => root,
   path: '/bring-back',
