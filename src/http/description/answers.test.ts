@@ -183,6 +183,7 @@ async function lists(clerk: Send) {
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
+  expect((await takeSheet(clerk, 'tiny', 'xlsx')).ok).toBe(true)
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')

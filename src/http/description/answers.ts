@@ -120,6 +120,10 @@ export const ANSWERS = {
   askExport: created(changed),
   decideExport: ok(changed),
   downloadExport: { ...ok(z.string()), media: 'text/csv' },
+  downloadWorkbook: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),

@@ -173,7 +173,15 @@ export const OPERATIONS = {
   downloadExport: {
     tag: 'readings',
     summary: text('下载导出的台账', 'Take the file'),
-    note: text('UTF-8的CSV，最多10000行。', 'CSV in UTF-8, at most 10,000 rows.'),
+    note: text('UTF-8的CSV，最多100000行。', 'CSV in UTF-8, at most 100,000 rows.'),
+  },
+  downloadWorkbook: {
+    tag: 'readings',
+    summary: text('下载导出的台账（Excel）', 'Take the file as a workbook'),
+    note: text(
+      '.xlsx，最多100000行；隐藏的末列写着每行是哪个事项。',
+      '.xlsx, at most 100,000 rows; a hidden last column says which matter a row is.',
+    ),
   },
   getSatisfaction: {
     tag: 'lists',
