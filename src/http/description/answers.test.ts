@@ -10,6 +10,7 @@ import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -36,23 +37,13 @@ test('every operation answers as it is described', async () => {
   await ledgers(clerk)
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk, admin)
+  await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
-
-async function standards(clerk: Send, admin: Send) {
-  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
-  const { id } = await bodyOf<Named>(made)
-  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
-  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
-  expect((await clerk('/api/calendar')).ok).toBe(true)
-  expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
-  expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
-}
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'

@@ -75,6 +75,7 @@ const NEED_NONE = new Set([
     'to',
     'other',
     'takesIn',
+    'areas',
   ],
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
   // Masked before anything is looked for.
