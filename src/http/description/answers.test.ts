@@ -8,8 +8,10 @@ import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
@@ -35,6 +37,8 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await formOfMatter()
+  await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
@@ -44,6 +48,11 @@ test('every operation answers as it is described', async () => {
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function formOfMatter() {
+  const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`
+  expect((await (await office.as(MEDIATOR))(at)).ok).toBe(true)
+}
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'
@@ -174,6 +183,7 @@ async function lists(clerk: Send) {
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
+  expect((await takeSheet(clerk, 'tiny', 'xlsx')).ok).toBe(true)
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')

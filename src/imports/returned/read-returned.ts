@@ -15,14 +15,17 @@ export type SheetRowRead = {
   readonly forged?: true
 }
 
-/** A sheet that came back; undefined headings: it is none. */
+/** A file that may be a ledger given out by this office. */
+export type SheetBack = { readonly tenant: string; readonly path: string; readonly file: string }
+
+/** What stands in a sheet that came back. */
 export type SheetRead = { readonly headings: readonly string[]; readonly rows: readonly SheetRowRead[] }
 
 /**
  * Reads a sheet that this office gave out. Undefined when it has no column that says which matter each row is.
  * @throws AnlanError import-refused with the reason
  */
-export async function readReturned(path: string, file: string, mac: TagMac): Promise<SheetRead | undefined> {
+export async function readReturned({ path, file }: SheetBack, mac: TagMac): Promise<SheetRead | undefined> {
   const { shape } = await openTable(path, file, [ROW_TAG_HEADING])
   try {
     const [place] = shape.headings.places[ROW_TAG_HEADING] ?? []
