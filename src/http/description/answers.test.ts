@@ -10,6 +10,7 @@ import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -34,6 +35,7 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
   await standards(clerk, admin)
