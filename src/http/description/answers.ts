@@ -101,6 +101,7 @@ export const ANSWERS = {
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   readPaper: docx,
+  readForm: docx,
   listPapers: ok(list(paper)),
   getPaper: ok(paperDetail),
   readTemplate: docx,
