@@ -8,7 +8,7 @@ import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
-import { askForm } from '../../testing/papers/agreed-dispute.ts'
+import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
@@ -37,17 +37,22 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
-  await askForm(office)
+  await formOfMatter()
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await askOfStandards(clerk, admin)
+  await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
+
+async function formOfMatter() {
+  const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`
+  expect((await (await office.as(MEDIATOR))(at)).ok).toBe(true)
+}
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'

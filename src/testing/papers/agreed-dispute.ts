@@ -19,12 +19,6 @@ const agreement = {
   effectiveOn: TODAY,
 }
 
-/** Makes a form that nobody issues. */
-export async function askForm(office: TestOffice): Promise<void> {
-  const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`
-  expect((await (await office.as(MEDIATOR))(at)).ok).toBe(true)
-}
-
 /** The page of a matter, as this post sees it. */
 export const viewOf = async (office: TestOffice, id: string, who = MEDIATOR) =>
   bodyOf<MatterView>(await (await office.as(who))(`/api/matters/${id}`))
