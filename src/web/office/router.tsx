@@ -4,6 +4,7 @@ import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { Broken } from './broken.tsx'
+import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
@@ -93,6 +94,31 @@ const learn = createRoute({
     'LearnPage',
   ),
 })
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins',
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/bulletins-page.tsx')),
+    'BulletinsPage',
+  ),
+})
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id',
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/bulletin-page.tsx')),
+    'BulletinPage',
+  ),
+})
+const bulletinFigure = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id/figures/$code',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/figure-page.tsx')),
+    'FigurePage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -139,6 +165,9 @@ export const makeRouter = (client: QueryClient) =>
       matter,
       inbox,
       learn,
+      bulletins,
+      bulletin,
+      bulletinFigure,
       duty,
       team,
       readings,

@@ -1,11 +1,22 @@
 import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
+import { BULLETIN_SIGNERS, BULLETIN_WRITERS } from '../../../domain/bulletins/bulletin.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
 
 /** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
 export type Section = {
-  readonly to: '/' | '/matters' | '/learn' | '/duty' | '/team' | '/rules' | '/texts' | '/readings' | '/admin'
+  readonly to:
+    | '/'
+    | '/matters'
+    | '/learn'
+    | '/bulletins'
+    | '/duty'
+    | '/team'
+    | '/rules'
+    | '/texts'
+    | '/readings'
+    | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
@@ -18,6 +29,12 @@ export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
+  {
+    to: '/bulletins',
+    icon: 'file',
+    name: ({ nav }) => nav.bulletins,
+    roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {
     to: '/team',
