@@ -36,7 +36,7 @@ export function BulletinsPage() {
         <h1>{words.title}</h1>
         {data && data.bulletins.length > 0 && begin}
       </header>
-      <p className="muted">{words.lead}</p>
+      <p className="muted bulletins-lead">{words.lead}</p>
       <section className="card" aria-label={words.title}>
         {error ? (
           <ErrorCard error={error} retry={() => void refetch()} />

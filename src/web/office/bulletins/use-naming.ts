@@ -8,11 +8,13 @@ import type { Naming } from './paper/paper-model.ts'
 export function useNaming(id: string): Naming {
   const { say, locale } = useWords()
   const words = useBulletinsWords()
-  const { directory, kinds, rulebook } = useOffice()
+  const { directory, kinds, rulebook, session } = useOffice()
   return {
     words,
     locale,
     unit: (unitId) => unitName(directory, unitId, say),
+    office: (unitId) =>
+      directory.units[unitId]?.parentId === undefined ? say(session.tenant.name) : unitName(directory, unitId, say),
     kind: (kindId) => {
       const kind = kinds.find((each) => each.id === kindId)
       return kind ? say(kind.short) : kindId

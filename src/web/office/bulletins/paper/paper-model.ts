@@ -44,6 +44,8 @@ export type Naming = {
   readonly words: BulletinsWords
   readonly locale: Locale
   readonly unit: (id: string) => string
+  /** In whose name it goes out: for the unit on top that is the office itself. */
+  readonly office: (unitId: string) => string
   readonly kind: (id: string) => string
   readonly category: (kind: string, category: string) => string
   /** Where the page is, for whoever has only the paper. */

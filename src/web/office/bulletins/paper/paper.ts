@@ -17,15 +17,18 @@ export function paperOf(view: BulletinView, blocks: readonly Block[], figures: F
   const sides = (['now', 'before', 'year'] as const).map((side) => say(periodText(periodAt(side, period))))
   const [now = '', before = '', year = ''] = sides
   return {
-    office: naming.unit(view.unitId),
+    office: naming.office(view.unitId),
     number: view.number === undefined ? '' : say(bulletinName(view)),
     title: view.title,
     ...(corrects ? { replaces: words.replaces(say(bulletinName(corrects))) } : {}),
-    sections: blocks.map((block) => ({
-      id: block.id,
-      title: block.title,
-      parts: partsOf(block, { unitId: view.scope.unitId }, figures, naming),
-    })),
+    // A part that says nothing yet has no place on paper.
+    sections: blocks
+      .map((block) => ({
+        id: block.id,
+        title: block.title,
+        parts: partsOf(block, { unitId: view.scope.unitId }, figures, naming),
+      }))
+      .filter(({ parts }) => parts.length > 0),
     notes: [
       ...COUNTED.map((counted, at) =>
         words.note(`${at + 1}`, say(COUNTED_TITLES[counted]), say(COUNTED_MEANINGS[counted])),

@@ -158,26 +158,27 @@ function categories({ figures, naming }: Given): Part[] {
 
 function months({ figures, naming }: Given): Part[] {
   const { words, locale } = naming
-  const line = (counted: 'opened' | 'closed'): Cell[] => [
-    { text: `${COUNTED_TITLES[counted][locale]}［${COUNTED.indexOf(counted) + 1}］`, start: true },
-    ...figures.months.map((month, row) =>
-      cell(month[counted], { counted, side: 'now', line: { of: 'months', row } }, naming),
-    ),
-  ]
-  const count = figures.months.length
+  const count = (counted: 'opened' | 'closed', row: number): Cell =>
+    cell(figures.months[row]?.[counted], { counted, side: 'now', line: { of: 'months', row } }, naming)
   const word: Part[] = figures.words.months ? [{ kind: 'text', text: figures.words.months[locale] }] : []
   return [
     linePicture(figures.months, naming),
     {
       kind: 'table',
       caption: words.lineTitle,
-      head: [{ text: words.month }, ...figures.months.map(({ month }) => ({ text: month.slice(2).replace('-', '.') }))],
-      rows: [
-        [{ text: words.number }, ...figures.months.map((_, row) => ({ text: `M${row + 1}` }))],
-        line('opened'),
-        line('closed'),
+      head: [
+        { text: words.number },
+        { text: words.month },
+        head('opened', 'now', naming),
+        head('closed', 'now', naming),
       ],
-      widths: [0.155, ...Array.from({ length: count }, () => 0.845 / count)],
+      rows: figures.months.map(({ month }, row) => [
+        { text: `M${row + 1}` },
+        { text: month },
+        count('opened', row),
+        count('closed', row),
+      ]),
+      widths: [0.16, 0.28, 0.28, 0.28],
     },
     ...word,
   ]
@@ -189,8 +190,11 @@ function comparison(given: Given): Part[] {
   const found = figures.words.units
   if (!found) return [{ kind: 'text', text: words.nothingCompared }]
   const word = new Map(found.each.map(({ key, word: said }) => [key, said[locale]]))
+  const sentence: Part = { kind: 'text', text: found.sentence[locale] }
+  // A table of one and the same word says no more than the sentence.
+  if (new Set(word.values()).size < 2) return [sentence]
   return [
-    { kind: 'text', text: found.sentence[locale] },
+    sentence,
     {
       kind: 'table',
       caption: words.verdict,
