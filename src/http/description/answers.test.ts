@@ -8,8 +8,10 @@ import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -34,9 +36,11 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await formOfMatter()
+  await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk)
+  await standards(clerk, admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -44,7 +48,16 @@ test('every operation answers as it is described', async () => {
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
 
-async function standards(clerk: Send) {
+async function formOfMatter() {
+  const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`
+  expect((await (await office.as(MEDIATOR))(at)).ok).toBe(true)
+}
+
+async function standards(clerk: Send, admin: Send) {
+  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
+  const { id } = await bodyOf<Named>(made)
+  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
+  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
   expect((await clerk('/api/calendar')).ok).toBe(true)
   expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
   expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
@@ -179,6 +192,7 @@ async function lists(clerk: Send) {
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
+  expect((await takeSheet(clerk, 'tiny', 'xlsx')).ok).toBe(true)
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')

@@ -16,6 +16,7 @@ import {
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { calendarMade, calendarView } from './answers/calendar.ts'
+import { clientKey, clientKeyMade } from './answers/client-keys.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -39,6 +40,7 @@ import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
+import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -99,6 +101,7 @@ export const ANSWERS = {
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   readPaper: docx,
+  readForm: docx,
   listPapers: ok(list(paper)),
   getPaper: ok(paperDetail),
   readTemplate: docx,
@@ -119,6 +122,10 @@ export const ANSWERS = {
   askExport: created(changed),
   decideExport: ok(changed),
   downloadExport: { ...ok(z.string()), media: 'text/csv' },
+  downloadWorkbook: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
@@ -145,6 +152,9 @@ export const ANSWERS = {
   getCalendar: ok(calendarView),
   makeCalendar: ok(calendarMade),
   revokeCalendar: ok(done),
+  listClientKeys: ok(list(clientKey)),
+  addClientKey: created(clientKeyMade),
+  revokeClientKey: ok(changed),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),
@@ -177,6 +187,23 @@ export const ANSWERS = {
   listOwnImports: ok(list(importBatch)),
   stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
+  listReturns: ok(returnsView),
+  listDueReturns: ok(list(dueReturn)),
+  getBurden: ok(burdenView),
+  addReturn: ok(changed),
+  getReturn: ok(returnView),
+  mapReturn: ok(changed),
+  endReturn: ok(changed),
+  fillReturn: ok(changed),
+  getFill: ok(fillView),
+  typeFill: ok(changed),
+  checkFill: ok(changed),
+  signFill: ok(changed),
+  takeFill: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),
   recordReturned: ok(list(recordedRow)),

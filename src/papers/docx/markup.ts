@@ -92,21 +92,24 @@ export function paragraph(content: string, look: ParagraphLook = {}): string {
 
 export type Cell = { readonly content: string; readonly width: number }
 
-/** A table; the first `head` rows stand again on the next page; rows of a `low` one are as high as their text. */
+/**
+ * A table; the first `head` rows stand again on the next page, no row of a `whole` one is cut in two, and rows of a `low` one are as
+ * high as their text.
+ */
 export function table(
   rows: readonly (readonly Cell[])[],
-  look: { readonly lines?: false; readonly head?: number; readonly low?: true } = {},
+  look: { readonly lines?: false; readonly head?: number; readonly whole?: true; readonly low?: true } = {},
 ): string {
   const widths = (rows[0] ?? []).map(({ width }) => width)
   const edge = look.lines === false ? 'nil' : 'single'
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   const borders = sides.map((side) => `<w:${side} w:val="${edge}" w:sz="4" w:space="0" w:color="000000"/>`).join('')
-  const body = rows.map((cells, at) => tableRow(cells, at < (look.head ?? 0), look.low ?? false)).join('')
+  const body = rows.map((cells, at) => tableRow(cells, at < (look.head ?? 0), look)).join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`
 }
 
-const tableRow = (cells: readonly Cell[], isHead: boolean, isLow: boolean): string =>
-  `<w:tr><w:trPr>${isLow ? '<w:cantSplit/>' : '<w:trHeight w:val="560" w:hRule="atLeast"/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(({ content, width }) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
+const tableRow = (cells: readonly Cell[], isHead: boolean, { whole, low }: { whole?: true; low?: true }): string =>
+  `<w:tr><w:trPr>${whole ? '<w:cantSplit/>' : ''}${low ? '' : '<w:trHeight w:val="480" w:hRule="atLeast"/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(({ content, width }) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
 
 /** The picture under this relation, so many millimetres wide, and as high unless said otherwise; `says` is read out in its place. */
 export function picture(

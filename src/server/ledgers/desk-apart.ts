@@ -30,6 +30,7 @@ export function createDeskApart({ now, longestLookMs = LONGEST_LOOK_MS, ...setti
   return {
     propose: (given) => ask(looks, { act: 'propose', given }) as ReturnType<LedgerDesk['propose']>,
     preview: (given) => ask(looks, { act: 'preview', given }) as ReturnType<LedgerDesk['preview']>,
+    readBack: (given) => ask(looks, { act: 'readBack', given }) as ReturnType<LedgerDesk['readBack']>,
     take: ({ onProgress, signal, ...given }) => {
       const onSaid = ([counts, bytes]: readonly [object, number]) => onProgress(counts as ImportCounts, bytes)
       const hearing = { onProgress: onSaid, ...(signal ? { signal } : {}) }

@@ -42,6 +42,7 @@ parentPort?.on('message', async (asked: Asked) => {
 function done(desk: LedgerDesk, task: Task): Promise<unknown> {
   if (task.act === 'propose') return desk.propose(task.given)
   if (task.act === 'preview') return desk.preview(task.given)
+  if (task.act === 'readBack') return desk.readBack(task.given)
   const onProgress = ({ read, added }: { readonly read: number; readonly added: number }, bytes: number) =>
     say({ progress: [{ read, added }, bytes] })
   return desk.take({ ...task.given, signal: stop.signal, onProgress })

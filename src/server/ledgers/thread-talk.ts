@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/time/time.ts'
 import type { LedgerImport } from '../../imports/import-ledger.ts'
 import type { PreviewedFile } from '../../imports/preview-ledger.ts'
 import type { ProposedFile } from '../../imports/propose-ledger.ts'
+import type { SheetBack } from '../../imports/returned/read-returned.ts'
 
 /** What the thread needs to make its own way to the database. */
 export type ThreadSettings = {
@@ -14,6 +15,7 @@ export type ThreadSettings = {
 export type Task =
   | { readonly act: 'propose'; readonly given: ProposedFile }
   | { readonly act: 'preview'; readonly given: PreviewedFile }
+  | { readonly act: 'readBack'; readonly given: SheetBack }
   | { readonly act: 'take'; readonly given: Omit<LedgerImport, 'onProgress' | 'signal'> }
 
 /** What the thread is told: a task, with the time by the server's clock; or to stop what it is at. */

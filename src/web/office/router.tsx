@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
+import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
@@ -13,6 +14,7 @@ import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
+import { readReturnsSearch } from './returns/returns-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
@@ -83,6 +85,24 @@ const importing = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./import/import-page.tsx')),
     'ImportPage',
+  ),
+})
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: '/returns',
+  validateSearch: readReturnsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./returns/returns-page.tsx')),
+    'ReturnsPage',
+  ),
+})
+const bringingBack = createRoute({
+  getParentRoute: () => root,
+  path: '/bring-back',
+  validateSearch: readBringBackSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./bring-back/bring-back-page.tsx')),
+    'BringBackPage',
   ),
 })
 const learn = createRoute({
@@ -173,6 +193,8 @@ export const makeRouter = (client: QueryClient) =>
       readings,
       rules,
       importing,
+      returns,
+      bringingBack,
       texts,
       admin,
     ]),

@@ -1,3 +1,4 @@
+import { text } from '../../../domain/wording/text.ts'
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   column,
@@ -57,26 +58,17 @@ export const REVIEW_PAPERS: readonly PaperText[] = [
         row('改进措施', '{step.measures}'),
       ),
       p('小结只说普遍问题，不点个人，不排名；评查不影响裁判的效力。'),
-      signers('组织评查的负责人（签名）及日期'),
+      signers('组织评查的负责人（签名）'),
     ],
     [RULE, NO_FORCE],
   ),
   matterForm(
     'review-sheet',
-    '案件评查表',
     'casesheet.sheet',
-    [
-      'reviewing',
-      'scoringThird',
-      'toThird',
-      'scored',
-      'graded',
-      'told',
-      'objected',
-      'rereviewing',
-      'toCorrect',
-      'confirmed',
-    ],
+    {
+      title: text('案件评查表', 'Review sheet of the case'),
+      states: ['scored', 'graded', 'told', 'objected', 'rereviewing', 'toCorrect', 'confirmed'],
+    },
     [
       table(
         row('评查案件', '{matter.title}（登记编号{matter.reference}）'),
@@ -103,7 +95,7 @@ export const REVIEW_PAPERS: readonly PaperText[] = [
       p(
         '一案一表。评查人与案件有利害关系、承办过或者所在部门承办的，应当回避。评查不影响裁判的效力；改判、发回、信访本身不等于案件有问题。',
       ),
-      signers('评查人（签名）', '评查组负责人（签名）及日期'),
+      signers('评查人（签名）', '评查组负责人（签名）'),
     ],
     [RULE, NO_FORCE, recalled('等次和分数段', '待本院确认')],
   ),
@@ -124,7 +116,7 @@ export const REVIEW_PAPERS: readonly PaperText[] = [
       p(
         '对结果有异议的，可以在上述期限内书面提出并附材料，由没有参加过本次评查的人复评，评查委员会决定。评查不影响裁判的效力。',
       ),
-      signers('告知人（签名）', '承办人（签名）及收到日期'),
+      signers('告知人（签名）', '承办人（签收）'),
     ],
     [recalled('异议期限5至10个工作日是通行做法', '待本院确认'), NO_FORCE],
   ),
@@ -146,7 +138,7 @@ export const REVIEW_PAPERS: readonly PaperText[] = [
       ),
       table(row('决定的等次', '{step.grade}'), row('表决情况', '{step.votes}'), row('理由', '{step.gradeReason}')),
       p('本决定送承办人。涉及违纪违法线索的，依有关程序另行处理，不以评查代替。'),
-      signers('评查委员会主任（签名）及日期'),
+      signers('评查委员会主任（签名）'),
     ],
     [recalled('异议由委员会决定是通行做法', '待本院确认'), NO_FORCE],
   ),

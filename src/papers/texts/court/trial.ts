@@ -1,3 +1,4 @@
+import { text } from '../../../domain/wording/text.ts'
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   form,
@@ -44,25 +45,23 @@ export const TRIAL_PAPERS: readonly PaperText[] = [
     ['case.summons'],
     [
       table(
-        ...CASE_ROWS,
+        row('案号', '{answer.caseNumber}'),
+        row('案由', '{answer.cause}', given('answer.cause')),
         row('被传唤人', '{blank}'),
         row('住所地', '{blank}'),
         row('传唤事由', '开庭'),
         row('应到时间', '{answer.hearingAt}'),
         row('应到处所', '{answer.venue}'),
-        row('是否公开', '{answer.openly}'),
+        row('承办人及电话', '{blank}'),
       ),
-      p('一、被传唤人应当按时到达应到处所，携带身份证件和本传票。'),
+      p('一、请携带身份证件和本传票，按时到庭。'),
       p(
         '二、原告无正当理由拒不到庭，或者未经法庭许可中途退庭的，可以按撤诉处理；被告无正当理由拒不到庭，或者未经法庭许可中途退庭的，可以缺席判决。',
         where('answer.category', 'civil', 'administrative'),
       ),
       p('二、应当依法到庭接受审判。', where('answer.category', 'criminal')),
-      p('三、确有正当理由不能到庭的，请立即告知承办法官，并提交证明；是否延期由法庭决定。'),
-      p('四、有权依法申请审判人员、书记员等回避，可以在案件开始审理时提出。'),
-      p('承办法官、书记员及联系电话：{blank}'),
+      p('三、有正当理由不能到庭的，请立即告知并提交证明。有权依法申请审判人员、书记员等回避。'),
       COURT_SIGNED,
-      signers('被传唤人（签名）及收到日期'),
     ],
     [
       HEARING_LAW,
@@ -76,9 +75,11 @@ export const TRIAL_PAPERS: readonly PaperText[] = [
   ),
   matterForm(
     'case-session-notice',
-    '开庭通知书',
     'case.sessionNotice',
-    ['hearingSet'],
+    {
+      title: text('开庭通知书', 'Notice of the hearing'),
+      states: ['hearingSet'],
+    },
     [
       to('{blank}'),
       p('本院定于下列时间、地点开庭审理“{matter.title}”一案，通知你（单位）以{blank}身份准时到庭。'),
@@ -246,7 +247,7 @@ export const TRIAL_PAPERS: readonly PaperText[] = [
         where('answer.method', 'electronic'),
       ),
       p('公告送达自发出公告之日起经过三十日视为送达，原因和经过记入案卷。', where('answer.method', 'announcement')),
-      signers('受送达人（签名或者盖章）及日期', '代收人（签名）及关系', '送达人（签名）', '见证人（签名或者盖章）'),
+      signers('受送达人（签名或者盖章）', '代收人（签名）及关系', '送达人（签名）', '见证人（签名或者盖章）'),
     ],
     [
       found('《民事诉讼法》（2023）第八十七条至第九十五条', '送达必须有送达回证'),

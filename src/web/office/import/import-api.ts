@@ -21,6 +21,13 @@ export const sendLedger = (file: File) =>
     }),
   )
 
+/** Whether a ledger is one that was given out here and comes back; what cannot be read is told where ledgers are read. */
+export const isGivenOut = (id: string): Promise<boolean> =>
+  answer(api.returned[':id'].$get({ param: { id } })).then(
+    ({ isReturned }) => isReturned,
+    () => false,
+  )
+
 export type ReadingWish = { readonly kind?: string; readonly reading?: LedgerReading }
 
 // The client wants lists that it could change; a reading is only read.

@@ -1,5 +1,6 @@
 import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
 import { BULLETIN_SIGNERS, BULLETIN_WRITERS } from '../../../domain/bulletins/bulletin.ts'
+import { RETURN_KEEPERS, RETURN_SIGNERS } from '../../../domain/returns/who-returns.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
@@ -13,6 +14,7 @@ export type Section = {
     | '/bulletins'
     | '/duty'
     | '/team'
+    | '/returns'
     | '/rules'
     | '/texts'
     | '/readings'
@@ -41,6 +43,12 @@ export const SECTIONS: readonly Section[] = [
     icon: 'person',
     name: ({ team }) => team.nav,
     roles: ['leader', 'president', 'divisionHead', 'triageOfficer', 'administrator'],
+  },
+  {
+    to: '/returns',
+    icon: 'upload',
+    name: ({ returns }) => returns.nav,
+    roles: [...RETURN_KEEPERS, ...RETURN_SIGNERS],
   },
   { to: '/rules', icon: 'rules', name: ({ nav }) => nav.rules, gap: true },
   { to: '/texts', icon: 'bookmark', name: ({ nav }) => nav.texts, roles: TEXT_KEEPERS },

@@ -51,7 +51,7 @@ function partXml(part: Part, relations: ReadonlyMap<string, string>): string {
     content: paragraph(run(mark ? `${text}［${mark}］` : text, { font: FONT.heading, size: SIZE.tiny }), CELL_MIDDLE),
   }))
   const rows = part.rows.map((row) => row.map((cell, at) => ({ width: widths[at] ?? 0, content: cellXml(cell) })))
-  return table([heads, ...rows], { head: 1, low: true }) + paragraph('', { line: 240 })
+  return table([heads, ...rows], { head: 1, whole: true, low: true }) + paragraph('', { line: 240 })
 }
 
 const CELL_MIDDLE = { align: 'center', before: 20, after: 20 } as const
