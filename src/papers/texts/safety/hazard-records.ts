@@ -1,6 +1,7 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
+  contact,
   form,
   found,
   given,
@@ -10,6 +11,7 @@ import {
   paper,
   product,
   recalled,
+  remedies,
   row,
   signature,
   signers,
@@ -18,6 +20,7 @@ import {
   unsealed,
   where,
 } from '../build/blocks.ts'
+import { againstAct } from '../build/remedies.ts'
 
 /** What is recorded, reported, checked and closed about a hazard. */
 
@@ -209,6 +212,7 @@ export const HAZARD_RECORDS: readonly PaperText[] = [
         where('answer.stopWork', 'partial', 'whole'),
       ),
       p('对复查意见有异议的，可以向本机关陈述和申辩，附上证据。'),
+      contact,
       signature,
       signers('复查人员（二人签名）及执法证号', '被复查单位负责人（签收）'),
     ],
@@ -234,9 +238,8 @@ export const HAZARD_RECORDS: readonly PaperText[] = [
         row('审查意见', '{step.resumptionOpinion}'),
       ),
       p('未经审查同意，不得恢复生产经营和使用。'),
-      p(
-        '如不服本意见，可以向本机关陈述和申辩，也可以自收到之日起六十日内依法申请行政复议，或者六个月内依法提起行政诉讼。',
-      ),
+      remedies(againstAct('意见书')),
+      contact,
       signature,
       signers('审查人员（签名）', '申请单位负责人（签收）'),
     ],
