@@ -25,6 +25,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchImport({ rows: call.number('matters') ?? 100_000, file: call.value('file'), onProgress })
     return { answer, lines: importLines(answer) }
   },
+  export: async (call, onProgress) => {
+    const { benchExport, exportLines } = await import('./export.ts')
+    const answer = await benchExport(call.number('matters') ?? 100_000, onProgress)
+    return { answer, lines: exportLines(answer) }
+  },
   notices: async (call, onProgress) => {
     const { benchNotices, noticesLines } = await import('./notices.ts')
     const answer = await benchNotices(call.number('matters') ?? 10_000, onProgress)
@@ -47,8 +52,8 @@ export const bench: CliCommand = {
   flags: {
     matters: {
       title: text(
-        '多少件事项（commands 默认5000，ledger 默认1000000，import 默认100000行，notices 默认10000条）',
-        'how many matters (commands 5000, ledger 1000000, import 100000 rows, notices 10000)',
+        '多少件事项（commands 默认5000，ledger 默认1000000，import 和 export 默认100000行，notices 默认10000条）',
+        'how many matters (commands 5000, ledger 1000000, import and export 100000 rows, notices 10000)',
       ),
       value: 'N',
       rule: 'whole-number',
@@ -56,13 +61,14 @@ export const bench: CliCommand = {
     file: { title: text('import：用这个文件，不用样例', 'import: this file instead of the example'), value: 'FILE' },
   },
   about: text(
-    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；ledger：一百万件里翻页和查找要多久；\nimport：导入每秒多少行、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\n前四个各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
-    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; ledger: pages and searches among\na million matters; import: rows a second and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. The first four run a PostgreSQL of their own (fsync on) in .anlan/bench-*.\nMeasure when the machine does nothing else.",
+    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；ledger：一百万件里翻页和查找要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\n前五个各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
+    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; ledger: pages and searches among\na million matters; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. The first five run a PostgreSQL of their own (fsync on) in .anlan/bench-*.\nMeasure when the machine does nothing else.",
   ),
   examples: [
     'anlan bench commands --json',
     'anlan bench ledger --json',
     'anlan bench import --json',
+    'anlan bench export --json',
     'anlan bench notices --json',
     'anlan bench warn',
   ],

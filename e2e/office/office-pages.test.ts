@@ -16,6 +16,7 @@ const ADDRESSES = [
   '/inbox',
   '/inbox?show=all',
   '/texts',
+  '/bring-back',
   '/rules?part=calendar',
   '/nowhere',
   ...KINDS.flatMap((kind) => [`/rules?procedure=${kind}`, `/matters/new/${kind}`]),

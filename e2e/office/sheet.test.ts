@@ -25,9 +25,14 @@ test('the ledger of a kind shows the columns of its definition and comes along a
   const drawer = page.getByRole('dialog', { name: '导出台账' })
   await drawer.getByLabel('用在哪里').fill('报县委办月度汇总')
   await drawer.getByRole('button', { name: '申请导出' }).click()
-  const [file] = await Promise.all([page.waitForEvent('download'), drawer.getByRole('link', { name: '下载' }).click()])
-  // The name says who took it and when.
-  expect(file.suggestedFilename()).toMatch(/^诉求与线索.*吴范本.*\.csv$/)
+  for (const [name, form] of [
+    ['下载 Excel', 'xlsx'],
+    ['下载 CSV', 'csv'],
+  ] as const) {
+    const [file] = await Promise.all([page.waitForEvent('download'), drawer.getByRole('link', { name }).click()])
+    // The name says who took it and when.
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^诉求与线索.*吴范本.*\\.${form}$`))
+  }
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '台账', exact: true }).click()

@@ -4,6 +4,7 @@ import { compress } from 'hono/compress'
 import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
+import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
@@ -59,6 +60,7 @@ const createRoutes = () =>
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
     .route('/api', learnRoutes)
+    .route('/api', bulletinRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

@@ -1,3 +1,5 @@
+import { AnlanError } from '../domain/wording/errors.ts'
+import { text } from '../domain/wording/text.ts'
 import { listOf } from '../exchange/mapping/import-mapping.ts'
 import { tableRows } from '../exchange/table/table-rows.ts'
 import { finishBatch } from '../storage/bulk/import-batches.ts'
@@ -35,6 +37,7 @@ export async function importFile(deps: StorageDeps, job: ImportJob): Promise<Imp
   const rows = tableRows(shape, listOf(mapping.opened)[0], (count) => (bytes += count))
   const onTheWay = new Set<Promise<void>>()
   for await (const piece of piecesOf(casesOf(rows, mapping), PIECE)) {
+    if (job.signal?.aborted) break
     const results = await readCases(deps, job, context, piece)
     const written = takeIn(deps, job, personal, piece, results, counts).then(() => job.onProgress(counts, bytes))
     onTheWay.add(written)
@@ -42,9 +45,19 @@ export async function importFile(deps: StorageDeps, job: ImportJob): Promise<Imp
     if (onTheWay.size >= AT_ONCE) await Promise.race(onTheWay)
   }
   await Promise.all(onTheWay)
+  if (job.signal?.aborted) throw stopped()
   await finishBatch(deps, job.tenant, job.batchId, deps.now())
   return counts
 }
+
+const stopped = () =>
+  new AnlanError('import-refused', {
+    rule: 'stopped',
+    text: text(
+      '停下来了。已经收下的留着；同一份台账再导入一次，会接着收',
+      'Stopped. What is in stays in; taking in the same ledger again goes on from there',
+    ),
+  })
 
 async function* piecesOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
   let piece: T[] = []

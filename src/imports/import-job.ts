@@ -36,6 +36,8 @@ export type ImportJob = {
   readonly within?: string | undefined
   /** Record on the matters what the ledger says otherwise now. */
   readonly applies: boolean
+  /** Somebody wants it to stop: what is in stays in. */
+  readonly signal?: AbortSignal | undefined
   /** Called after each piece with what is done and how many bytes of the file were read. */
   readonly onProgress: (counts: Readonly<ImportCounts>, bytes: number) => void
 }

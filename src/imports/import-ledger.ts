@@ -20,6 +20,8 @@ export type LedgerImport = {
   readonly within?: string
   /** Record on the matters what the ledger says otherwise now; else it is only listed. */
   readonly applies?: boolean
+  /** Stops between two pieces of the file: what is in stays in. */
+  readonly signal?: AbortSignal
   readonly onProgress: (counts: Readonly<ImportCounts>, bytes: number) => void
 }
 
@@ -48,7 +50,7 @@ export async function importLedger(deps: StorageDeps, given: LedgerImport): Prom
 
 async function takeLedger(
   deps: StorageDeps,
-  { tenant, file, mappingText, within, applies = false, onProgress }: LedgerImport,
+  { tenant, file, mappingText, within, applies = false, signal, onProgress }: LedgerImport,
   mapping: ImportMapping,
   shape: TableShape,
   digest: string,
@@ -62,7 +64,8 @@ async function takeLedger(
     mappingDigest: digestOfText(mappingText),
     fileDigest: digest,
     file,
+    rows: keys.rows,
   })
-  const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, within, applies, onProgress })
+  const counts = await importFile(deps, { tenant, shape, mapping, keys, batchId, within, applies, signal, onProgress })
   return { batchId, counts, readAs: 'workbook' in shape ? shape.sheet.name : shape.encoding }
 }

@@ -6,6 +6,8 @@ import { type TableRow, type TableShape, tableRows } from '../exchange/table/tab
 
 /** What only the whole file shows of the keys of its rows. */
 export type KeySurvey = {
+  /** Rows below the headings. */
+  readonly rows: number
   /** Rows of one key that differ: all of them, by key. */
   readonly repeated: ReadonlyMap<string, readonly number[]>
   /** Whether a spreadsheet changed what stands in a key column. */
@@ -20,7 +22,11 @@ export async function surveyKeys(shape: TableShape, mapping: ImportMapping): Pro
   const shapes = new Map(listOf(mapping.key).map((column) => [column, noShapes()]))
   let hashes = new Float64Array(4096)
   let rows = 0
-  for await (const { cells } of casesIn(shape, mapping)) {
+  let all = 0
+  for await (const row of tableRows(shape, listOf(mapping.opened)[0])) {
+    all += 1
+    if (!isCase(row, mapping)) continue
+    const { cells } = row
     for (const [column, counts] of shapes) addShape(counts, cells[column] ?? '')
     if (mapping.rows === 'events') continue
     if (rows === hashes.length) {
@@ -33,6 +39,7 @@ export async function surveyKeys(shape: TableShape, mapping: ImportMapping): Pro
   }
   const twice = repeatedIn(hashes.subarray(0, rows).sort())
   return {
+    rows: all,
     repeated: twice.size === 0 ? new Map() : await differing(shape, mapping, twice),
     isRuined: (column, cell) => {
       const counts = shapes.get(column)
@@ -43,9 +50,11 @@ export async function surveyKeys(shape: TableShape, mapping: ImportMapping): Pro
 
 /** The rows that stand for cases. */
 async function* casesIn(shape: TableShape, mapping: ImportMapping): AsyncGenerator<TableRow> {
-  for await (const row of tableRows(shape, listOf(mapping.opened)[0]))
-    if (!row.fault && !row.skipped && holds(mapping.where, row.cells)) yield row
+  for await (const row of tableRows(shape, listOf(mapping.opened)[0])) if (isCase(row, mapping)) yield row
 }
+
+const isCase = ({ fault, skipped, cells }: TableRow, { where }: ImportMapping): boolean =>
+  !fault && !skipped && holds(where, cells)
 
 /** Two 24-bit hashes side by side; equal ones are compared letter by letter afterwards. */
 function hashOf(key: string): number {

@@ -8,6 +8,7 @@ import { createNotices } from '../http/request/notices.ts'
 import { type Auth, createAuth } from '../http/sign-in/auth.ts'
 import { LEGAL_BASES } from '../procedures/legal-bases.ts'
 import { OUTWARD } from '../procedures/outward.ts'
+import { sameWay } from '../storage/connection/connect.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
@@ -17,6 +18,7 @@ import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts
 import { startWorkers } from '../workers/workers.ts'
 import { secretFor } from './deployment-key.ts'
 import type { Installation } from './installation.ts'
+import { createDeskApart } from './ledgers/desk-apart.ts'
 
 export type RunningServer = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
 
@@ -34,8 +36,14 @@ export async function composeServer(installation: Installation, log: Log): Promi
   const baseUrl = environment.baseUrl ?? `http://${shownHost(environment.host)}:${environment.port}`
   const mail = environment.mail && createMailSender(environment.mail)
   const postOutlet = createPostToOutlet(environment.outlets, baseUrl)
+  const ledgers = createDeskApart({
+    ...sameWay(installation.deps.pool),
+    deploymentKey: installation.deploymentKey,
+    now: installation.deps.now,
+  })
   const deps: HttpDeps = {
     ...installation.deps,
+    ledgers,
     probe: installation.probe,
     onCommitted: (change) => notices.tell(change),
     auth: openAuth(installation, baseUrl),
@@ -76,6 +84,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
       await door.close()
       // What a worker leaves half done is taken up by the next one.
       await within(WORKERS_STOP_MS, workers.stop())
+      await ledgers.close()
     },
   }
 }

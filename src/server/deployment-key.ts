@@ -5,7 +5,8 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import type { Text } from '../domain/wording/text.ts'
 import type { Environment } from './environment.ts'
 
-const FILE = 'deployment.key'
+/** Where the program keeps the key it made, in its data folder. */
+export const DEPLOYMENT_KEY_FILE = 'deployment.key'
 
 /**
  * The 32 bytes that wrap every data key: from ANLAN_KEY, else from a file made at the first start, readable by its owner
@@ -17,7 +18,7 @@ export async function readDeploymentKey(
   { mayMake }: { readonly mayMake: boolean },
 ): Promise<Buffer> {
   if (deploymentKey) return decoded(deploymentKey, 'ANLAN_KEY')
-  const path = join(dataFolder, FILE)
+  const path = join(dataFolder, DEPLOYMENT_KEY_FILE)
   const kept = await readIfThere(path)
   if (kept) {
     await refuseReadable(path)

@@ -14,10 +14,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   storage: ['domain', 'engine'],
   imports: ['domain', 'engine', 'exchange', 'storage'],
   workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
-  http: ['domain', 'engine', 'exchange', 'papers', 'storage', 'imports'],
-  server: ['domain', 'procedures', 'engine', 'storage', 'workers', 'http'],
+  http: ['domain', 'engine', 'statistics', 'exchange', 'papers', 'storage', 'imports'],
+  server: ['domain', 'procedures', 'engine', 'imports', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],
-  web: ['domain', 'procedures', 'engine', 'statistics', 'http'],
+  web: ['domain', 'procedures', 'engine', 'statistics', 'papers', 'http'],
   cli: [
     'domain',
     'procedures',

@@ -1,3 +1,4 @@
+import type { LedgerDesk } from '../imports/ledger-desk.ts'
 import { countFailingJobs } from '../storage/admin/admin-jobs.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
@@ -33,7 +34,7 @@ const OFTEN = 10
 
 /** Starts the work that goes on without a user: openings, deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
 export function startWorkers(
-  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets },
+  deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
   { log, failingJobs, seen }: Listeners,
   roundMs = ROUND_MS,
@@ -74,7 +75,7 @@ export function startWorkers(
   const imports = async () => {
     for (const tenant of await tenants()) {
       if (stopped) return
-      await takeImports(deps, tenant).catch(tell)
+      await takeImports(deps, tenant, deps.ledgers).catch(tell)
     }
   }
   const mark = async () => {

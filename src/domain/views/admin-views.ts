@@ -84,6 +84,8 @@ export type ImportBatch = {
   readonly startedAt: Instant
   readonly finishedAt?: Instant
   readonly readRows: number
+  /** Rows below the headings; absent until they were counted. */
+  readonly totalRows?: number
   readonly addedRows: number
   readonly knownRows: number
   /** Rows whose case is known and whose cells say something else now. */

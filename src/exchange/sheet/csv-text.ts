@@ -7,6 +7,10 @@ const plain = (cell: string): string => (FORMULA.test(cell) && !NUMBER.test(cell
 
 const quoted = (cell: string): string => (/[",\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
-/** Rows as a file that the spreadsheets of offices open by themselves: UTF-8 with its mark, lines that end as theirs do. */
-export const csvText = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map((cell) => quoted(plain(cell))).join(',')).join('\r\n')}\r\n`
+const line = (row: readonly string[]): string => `${row.map((cell) => quoted(plain(cell))).join(',')}\r\n`
+
+/** Rows as a file that the spreadsheets of offices open by themselves, as they come: UTF-8 with its mark, lines that end as theirs do. */
+export async function* csvLines(rows: AsyncIterable<readonly string[]>): AsyncGenerator<string> {
+  yield '\uFEFF'
+  for await (const row of rows) yield line(row)
+}

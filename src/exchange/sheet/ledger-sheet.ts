@@ -38,6 +38,16 @@ export const sheetRow = (procedure: Procedure, matter: Matter, reading: SheetRea
       answerText(field, procedure, matter, reading),
   )
 
+const known = new WeakMap<Procedure, Map<string, Field | undefined>>()
+
+/** The question of this name; looked for once, since a ledger has a hundred thousand rows. */
+function fieldNamed(procedure: Procedure, name: string): Field | undefined {
+  const fields = known.get(procedure) ?? new Map<string, Field | undefined>()
+  known.set(procedure, fields)
+  if (!fields.has(name)) fields.set(name, fieldsNamed(procedure, name)[0])
+  return fields.get(name)
+}
+
 /** A column that every matter has, whatever its forms ask; undefined when this is none. */
 function factText(name: string, procedure: Procedure, matter: Matter, { directory, locale }: SheetReading) {
   const say = (title: Text | undefined, otherwise = '') => title?.[locale] ?? otherwise
@@ -78,7 +88,7 @@ function factText(name: string, procedure: Procedure, matter: Matter, { director
 /** The due day of a time limit, the day it counts from, or how often it was met; undefined when a form asks this, or nothing is called so. */
 function clockText(name: string, procedure: Procedure, { clocks, openedAt }: Matter): string | undefined {
   const deadline = name.replace(/\.(start|met)$/, '')
-  if (!Object.hasOwn(procedure.deadlines, deadline) || fieldsNamed(procedure, name).length > 0) return undefined
+  if (!Object.hasOwn(procedure.deadlines, deadline) || fieldNamed(procedure, name)) return undefined
   if (name === `${deadline}.met`)
     return String(clocks.filter((each) => each.deadline === deadline && each.state === 'met').length)
   const clock = clocks.findLast((each) => each.deadline === deadline)
@@ -89,7 +99,7 @@ function clockText(name: string, procedure: Procedure, { clocks, openedAt }: Mat
 }
 
 function answerText(name: string, procedure: Procedure, { fields }: Matter, reading: SheetReading): string {
-  const field = fieldsNamed(procedure, name)[0]
+  const field = fieldNamed(procedure, name)
   return field && Object.hasOwn(fields, name) ? valueText(field, fields[name], reading) : ''
 }
 

@@ -14,6 +14,7 @@ import { personalDutyRoutes } from '../personal/duty-routes.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
+import { clientKeyRoutes } from '../standards/open311/client-key-routes.ts'
 import { adminAct } from './act.ts'
 import { listRoutes } from './list-routes.ts'
 import { officeRoutes } from './office-routes.ts'
@@ -35,6 +36,7 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .route('/', officeRoutes)
   .route('/', listRoutes)
   .route('/', outletRoutes)
+  .route('/', clientKeyRoutes)
   .route('/', personalDutyRoutes)
   .route('/', templateRoutes)
   .get('/import-batches', describe('listImportBatches'), async (c) =>

@@ -14,7 +14,9 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
+import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { calendarMade, calendarView } from './answers/calendar.ts'
+import { clientKey, clientKeyMade } from './answers/client-keys.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -69,6 +71,17 @@ export const ANSWERS = {
   getCoverage: ok(coverageView),
   listLessons: ok(lessons),
   getCameBack: ok(cameBackView),
+  listBulletins: ok(bulletinList),
+  addBulletin: ok(changed),
+  getBulletin: ok(bulletin),
+  writeBulletin: ok(bulletinChanged),
+  recountBulletin: ok(bulletinChanged),
+  signBulletin: ok(bulletinChanged),
+  issueBulletin: ok(bulletinChanged),
+  dropBulletin: ok(bulletinChanged),
+  correctBulletin: ok(changed),
+  proposeCases: ok(caseProposals),
+  getFigure: ok(figureRows),
   listEvents: ok(events),
   verifyMatter: ok(chainCheck),
   openMatter: created(opened),
@@ -107,6 +120,10 @@ export const ANSWERS = {
   askExport: created(changed),
   decideExport: ok(changed),
   downloadExport: { ...ok(z.string()), media: 'text/csv' },
+  downloadWorkbook: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
@@ -133,6 +150,9 @@ export const ANSWERS = {
   getCalendar: ok(calendarView),
   makeCalendar: ok(calendarMade),
   revokeCalendar: ok(done),
+  listClientKeys: ok(list(clientKey)),
+  addClientKey: created(clientKeyMade),
+  revokeClientKey: ok(changed),
   listAnswerTexts: ok(answerTexts),
   addAnswerText: ok(changed),
   changeAnswerText: ok(changed),
@@ -163,6 +183,7 @@ export const ANSWERS = {
   previewImport: ok(list(previewedRow)),
   askImport: ok(changed),
   listOwnImports: ok(list(importBatch)),
+  stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),

@@ -14,6 +14,11 @@ export const IMPORT_OPERATIONS = {
   previewImport: { tag: 'import', summary: text('前200行会怎样', 'What would become of its first 200 rows') },
   askImport: { tag: 'import', summary: text('导入', 'Take it in') },
   listOwnImports: { tag: 'import', summary: text('我的导入', 'My imports') },
+  stopImport: {
+    tag: 'import',
+    summary: text('停下我的一次导入', 'Stop an import of mine'),
+    note: text('已经收下的留着。', 'What is in stays in.'),
+  },
   listOwnRejectedRows: { tag: 'import', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },
   sendReturned: {
     tag: 'import',

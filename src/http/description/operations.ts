@@ -1,4 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
+import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { STANDARDS_OPERATIONS } from './standards-operations.ts'
@@ -14,6 +15,7 @@ export const TAGS = {
   matters: text('事项', 'Matters'),
   files: text('文件', 'Files'),
   lists: text('清单与单位', 'Lists and units'),
+  bulletins: text('通报、专报、月报', 'Bulletins'),
   import: text('导入台账', 'Taking a ledger in'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
@@ -171,7 +173,15 @@ export const OPERATIONS = {
   downloadExport: {
     tag: 'readings',
     summary: text('下载导出的台账', 'Take the file'),
-    note: text('UTF-8的CSV，最多10000行。', 'CSV in UTF-8, at most 10,000 rows.'),
+    note: text('UTF-8的CSV，最多100000行。', 'CSV in UTF-8, at most 100,000 rows.'),
+  },
+  downloadWorkbook: {
+    tag: 'readings',
+    summary: text('下载导出的台账（Excel）', 'Take the file as a workbook'),
+    note: text(
+      '.xlsx，最多100000行；隐藏的末列写着每行是哪个事项。',
+      '.xlsx, at most 100,000 rows; a hidden last column says which matter a row is.',
+    ),
   },
   getSatisfaction: {
     tag: 'lists',
@@ -257,6 +267,7 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },

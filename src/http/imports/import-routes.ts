@@ -5,11 +5,11 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { convertOldWorkbook, isOldOffice } from '../../exchange/old-workbook/convert.ts'
 import { readingSchema } from '../../exchange/proposal/reading.ts'
 import { inTemporaryFile } from '../../imports/in-temporary-file.ts'
-import { previewLedger } from '../../imports/preview-ledger.ts'
-import { type ProposedLedger, proposeLedger } from '../../imports/propose-ledger.ts'
+import { deskHere, type LedgerDesk } from '../../imports/ledger-desk.ts'
+import type { ProposedLedger } from '../../imports/propose-ledger.ts'
 import { listImportBatches, listRejectedRows } from '../../storage/admin/admin-imports.ts'
 import { safeFileName } from '../../storage/files/file-name.ts'
-import { askImport, isOwnImport } from '../../storage/imports/asked-imports.ts'
+import { askImport, isOwnImport, stopImport } from '../../storage/imports/asked-imports.ts'
 import { findReading, keepReading } from '../../storage/imports/ledger-readings.ts'
 import { keepUpload, type LedgerUpload, MOST_LEDGER_BYTES, readUpload } from '../../storage/imports/ledger-uploads.ts'
 import { rejectedQuery } from '../admin/schemas.ts'
@@ -45,12 +45,12 @@ export const importRoutes = new Hono<OfficeEnv>()
     return answer(c, 'proposeImport', shown(proposed, upload.name))
   })
   .post('/imports/uploads/:id/preview', describe('previewImport'), valid('json', readingWish), async (c) => {
-    const { deps, actor } = c.var
+    const { actor } = c.var
     const upload = await uploadOf(c)
     const { mapping, reading } = await propose(c, upload, c.req.valid('json'))
     await mustRegister(c, reading)
     const given = { tenant: actor.tenant, file: upload.name, mapping, within: actor.unitPath }
-    const rows = await inTemporaryFile(upload.bytes, (path) => previewLedger(deps, { ...given, path }))
+    const rows = await inTemporaryFile(upload.bytes, (path) => deskOf(c).preview({ ...given, path }))
     return answer(c, 'previewImport', rows)
   })
   .post('/imports/uploads/:id/import', describe('askImport'), valid('json', readingWish), async (c) => {
@@ -65,20 +65,33 @@ export const importRoutes = new Hono<OfficeEnv>()
     const { db, actor } = c.var
     return answer(c, 'listOwnImports', await listImportBatches(db, actor.tenant, LATEST, actor.personId))
   })
+  .post('/imports/batches/:id/stop', describe('stopImport'), async (c) => {
+    const { deps, actor } = c.var
+    const id = await ownBatch(c)
+    await stopImport(deps, actor, id)
+    return answer(c, 'stopImport', { id })
+  })
   .get('/imports/batches/:id/rejected', describe('listOwnRejectedRows'), valid('query', rejectedQuery), async (c) => {
     const { db, actor } = c.var
-    const batchId = c.req.param('id')
-    if (!z.uuid().safeParse(batchId).success || !(await isOwnImport(db, actor, batchId)))
-      throw new AnlanError('not-found', { batch: batchId })
-    const place = { tenant: actor.tenant, batchId, ...c.req.valid('query') }
+    const place = { tenant: actor.tenant, batchId: await ownBatch(c), ...c.req.valid('query') }
     return answer(c, 'listOwnRejectedRows', await listRejectedRows(db, place))
   })
+
+/** The import that is meant. @throws AnlanError not-found when it is another's */
+async function ownBatch(c: Context<OfficeEnv>): Promise<string> {
+  const id = c.req.param('id') ?? ''
+  if (!z.uuid().safeParse(id).success || !(await isOwnImport(c.var.db, c.var.actor, id)))
+    throw new AnlanError('not-found', { batch: id })
+  return id
+}
 
 function uploadOf(c: Context<OfficeEnv>): Promise<LedgerUpload> {
   const id = c.req.param('id') ?? ''
   if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { upload: id })
   return readUpload(c.var.deps, c.var.actor, id)
 }
+
+const deskOf = ({ var: { deps } }: Context<OfficeEnv>): LedgerDesk => deps.ledgers ?? deskHere(deps)
 
 type Wish = { readonly kind?: string | undefined; readonly reading?: LedgerReading | undefined }
 
@@ -87,7 +100,7 @@ async function propose(c: Context<OfficeEnv>, upload: LedgerUpload, wish: Wish):
   const { deps, actor } = c.var
   const look = ({ kind, reading }: Wish) =>
     inTemporaryFile(upload.bytes, (path) =>
-      proposeLedger(deps, {
+      deskOf(c).propose({
         tenant: actor.tenant,
         path,
         file: upload.name,

@@ -109,6 +109,30 @@ test('the same ledger sent in twice, or asked for twice at once, comes in once',
   expect(found.rows).toHaveLength(1)
 })
 
+test('whoever asked for an import may stop it; taking the ledger in again goes on from there', async () => {
+  const bytes = ledger(row('QL-71', '东浦镇'), row('QL-72', '东浦镇'))
+  const ask = async () => {
+    const id = await upload(clerk, bytes, '停.xlsx')
+    const { reading } = await proposed(clerk, id)
+    return (await bodyOf<{ id: string }>(await clerk(at(id, 'import'), json({ reading })))).id
+  }
+  const stop = (send: Send, id: string) => send(`/api/imports/batches/${id}/stop`, json({}))
+  const id = await ask()
+  expect((await stop(township, id)).status).toBe(404)
+  expect((await stop(clerk, 'nonsense')).status).toBe(404)
+  expect((await stop(clerk, id)).status).toBe(200)
+  await work()
+  expect((await batches(clerk))[0]).toMatchObject({ totalRows: 2, readRows: 0, refusal: { zh: expect.stringMatching(/停下来了/) } })
+  expect(await ask()).toBe(id)
+  await work()
+  const [again] = await batches(clerk)
+  expect(again).toMatchObject({ totalRows: 2, readRows: 2, addedRows: 2 })
+  expect(again?.refusal).toBeUndefined()
+  // One that is over stays as it is.
+  expect((await stop(clerk, id)).status).toBe(200)
+  expect((await batches(clerk))[0]?.refusal).toBeUndefined()
+})
+
 describe('nobody brings in what is not theirs', () => {
   test('a township takes in its own villages and nothing of another', async () => {
     const id = await upload(township, ledger(row('QL-31', '下塘村'), row('QL-32', '云溪镇')))

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { z } from 'zod'
+import type { Matter } from '../../domain/matter/matter.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
@@ -7,6 +8,8 @@ import { toldSatisfaction } from '../../domain/views/satisfaction.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { isRestricted } from '../../engine/access/restricted.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
+import { sheetKinds } from '../../exchange/sheet/sheet-kinds.ts'
+import type { StorageDeps } from '../../storage/deps.ts'
 import { listWholeMatters } from '../../storage/read/list-matters.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
 import { countSatisfaction } from '../../storage/read/satisfaction.ts'
@@ -47,23 +50,41 @@ export const sheetRoutes = new Hono<OfficeEnv>()
 
 /** The rows that the reader sees now, in words. */
 export async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure: string }, limit: number) {
-  const { db, actor, deps, locale, now } = c.var
+  const { headings, pages } = await openSheet(c.var, filter)
+  const { rows, next } = await pages(undefined, limit)
+  return { headings, ids: rows.map(({ id }) => id), rows: rows.map(({ cells }) => cells), more: next !== undefined }
+}
+
+/** Who reads a ledger, in which language, when. */
+export type SheetReader = Pick<OfficeEnv['Variables'], 'db' | 'actor' | 'locale' | 'now'> & {
+  readonly deps: Pick<StorageDeps, 'rulebooks'>
+}
+
+/** The ledger of a kind for a reader, page by page: columns of today, each value read by the definition its matter follows. */
+export async function openSheet(reader: SheetReader, filter: LedgerFilter & { procedure: string }) {
+  const { db, actor, deps, locale, now } = reader
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const procedure = newest(procedures, filter.procedure)
-  const { matters: found, more } = await listWholeMatters(db, actor, { ...filter, limit }, directory)
-  // What is stored and not used is in no sheet, whoever asks.
-  const matters = found.filter((matter) => !isRestricted(matter))
-  await recordReadings(db, matters, { actor, what: 'sheet', now }, directory)
-  return {
-    procedure,
-    headings: sheetHeadings(procedure, locale),
-    ids: matters.map(({ id }) => id),
-    // The columns are those of today; a value is read by the definition its matter follows.
-    rows: matters.map((matter) =>
-      sheetRow({ ...getDefinition(procedures, matter), ledger: procedure.ledger }, matter, { directory, locale }),
-    ),
-    more,
+  const definitions = new Map<number, Procedure>()
+  const definitionOf = (matter: Matter): Procedure => {
+    const version = matter.procedureVersion
+    const found = definitions.get(version) ?? { ...getDefinition(procedures, matter), ledger: procedure.ledger }
+    definitions.set(version, found)
+    return found
   }
+  const pages = async (cursor: string | undefined, limit: number) => {
+    const { matters: found, next } = await listWholeMatters(db, actor, { ...filter, cursor, limit }, directory)
+    // What is stored and not used is in no sheet, whoever asks.
+    const matters = found.filter((matter) => !isRestricted(matter))
+    await recordReadings(db, matters, { actor, what: 'sheet', now }, directory)
+    const rows = matters.map((matter) => ({
+      id: matter.id,
+      version: matter.version,
+      cells: sheetRow(definitionOf(matter), matter, { directory, locale }),
+    }))
+    return { rows, next }
+  }
+  return { procedure, headings: sheetHeadings(procedure, locale), kinds: sheetKinds(procedure), pages }
 }
 
 /** The newest version of a kind. */

@@ -36,12 +36,12 @@ export type PrintedPaper = {
 export async function printPaper(c: Context<OfficeEnv>, issued: IssuedPaper): Promise<PrintedPaper> {
   const { actor, deps, db, now, signedIn } = c.var
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
-  const { paper, matter, asOf, event, form } = issued
+  const { paper, matter, asOf, event, by, form } = issued
   const procedure = getDefinition(procedures, matter)
   const text = textOf(procedure, paper.document)
   const since = new Date(Date.parse(now) - Math.min(OPEN_MS, signedIn.sessionAge)).toISOString()
   const opening = await readLastOpening(deps, { actor, matter, since })
-  const unitId = directory.posts[event.by.postId]?.unitId ?? asOf.unitId
+  const unitId = directory.posts[by.postId]?.unitId ?? asOf.unitId
   const at = { tenant: actor.tenant, at: event.at }
   const letterhead = await letterheadOf(db, { ...at, unit: directory.units[unitId] })
   // Only the tenant with the public page has a place where a code is looked up.

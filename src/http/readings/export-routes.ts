@@ -1,21 +1,17 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
-import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
-import { AnlanError } from '../../domain/wording/errors.ts'
-import { text } from '../../domain/wording/text.ts'
-import { csvText } from '../../exchange/sheet/csv-text.ts'
-import { askExport, decideExport, listExports, needsApproval, takeExport } from '../../storage/readings/exports.ts'
+import { csvLines } from '../../exchange/sheet/csv-text.ts'
+import { ledgerBook } from '../../exchange/workbook/write/ledger-book.ts'
+import { askExport, decideExport, listExports } from '../../storage/readings/exports.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { ledgerFilters } from '../office/ledger-query.ts'
-import { sheetOf } from '../office/sheet.ts'
+import { openSheet } from '../office/sheet.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
+import { openExport, rowsInFile, sendFile } from './export-file.ts'
 import { idOf } from './readings-routes.ts'
-
-/** Rows that a file holds: a county's year of one kind. Whoever has more asks by period. */
-const IN_FILE = 10_000
 
 const asked = z.strictObject({
   purpose: z.string().trim().min(1).max(200),
@@ -23,8 +19,7 @@ const asked = z.strictObject({
 })
 const decided = z.strictObject({ approve: z.boolean(), reason: z.string().trim().min(1).max(200) })
 
-const MARK = text('导出', 'Taken by')
-const PURPOSE = text('用途', 'For')
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Files that leave the office: asked for with a purpose, agreed to where they are large, marked, and over after a day. */
 export const exportRoutes = new Hono<OfficeEnv>()
@@ -35,18 +30,11 @@ export const exportRoutes = new Hono<OfficeEnv>()
   })
   .post('/exports', describe('askExport'), signIn, valid('json', asked), async (c) => {
     const { purpose, filter } = c.req.valid('json')
-    const { procedure, headings, rows, more } = await sheetOf(c, filter, IN_FILE)
-    if (more) throw tooMany()
+    const { procedure, headings: fields } = await openSheet(c.var, filter)
+    const rows = await rowsInFile(c, filter)
     // A ledger shows what is sealed as sealed, so that nothing personal leaves with it.
-    const wish = {
-      what: 'sheet',
-      procedure: procedure.id,
-      filter,
-      purpose,
-      rows: rows.length,
-      fields: headings,
-    } as const
-    return answer(c, 'askExport', { id: await askExport(c.var.deps, c.var.actor, { ...wish, personal: false }) })
+    const wish = { what: 'sheet', procedure: procedure.id, filter, purpose, rows, fields, personal: false } as const
+    return answer(c, 'askExport', { id: await askExport(c.var.deps, c.var.actor, wish) })
   })
   .post('/exports/:id/decide', describe('decideExport'), signIn, valid('json', decided), async (c) => {
     const id = idOf(c.req.param('id'))
@@ -55,24 +43,20 @@ export const exportRoutes = new Hono<OfficeEnv>()
     return answer(c, 'decideExport', { id })
   })
   .get('/exports/:id/csv', describe('downloadExport'), signIn, async (c) => {
-    const { actor, deps, locale, now, signedIn } = c.var
-    const kept = await takeExport(deps, actor, idOf(c.req.param('id')))
-    const filter = kept.filter as LedgerFilter & { procedure: string }
-    const { procedure, headings, rows, more } = await sheetOf(c, filter, IN_FILE)
-    if (more) throw tooMany()
-    // What came in since may make it a file that somebody must agree to.
-    if (rows.length > kept.rows && !kept.decidedBy && needsApproval({ ...kept, rows: rows.length }))
-      throw new AnlanError('not-allowed', { rule: 'export-over' })
-    const who = signedIn.person.name
-    const mark = [`${MARK[locale]} ${who}`, now, `${PURPOSE[locale]} ${kept.purpose}`, kept.id]
-    const name = `${procedure.title[locale]}-${who}-${now.slice(0, 16).replace(/\D/g, '')}.csv`
-    c.header('cache-control', 'no-store')
-    return c.body(csvText([headings, ...rows, mark]), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-      'x-content-type-options': 'nosniff',
-    })
+    const { headings, mark, file, rows } = await openExport(c)
+    async function* lines() {
+      yield headings
+      for await (const { cells } of rows()) yield cells
+      yield mark
+    }
+    return sendFile(c, { name: `${file}.csv`, type: 'text/csv; charset=utf-8', pieces: bytesOf(csvLines(lines())) })
+  })
+  .get('/exports/:id/xlsx', describe('downloadWorkbook'), signIn, async (c) => {
+    const { headings, kinds, title, shownMark: mark, file, rows } = await openExport(c)
+    const pieces = ledgerBook({ title, mark, headings, kinds, rows: rows() })
+    return sendFile(c, { name: `${file}.xlsx`, type: XLSX, pieces })
   })
 
-const tooMany = () =>
-  new AnlanError('request-invalid', { issues: [{ field: 'openedFrom', rule: 'too-many-values', limit: IN_FILE }] })
+async function* bytesOf(lines: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const line of lines) yield Buffer.from(line)
+}

@@ -4,6 +4,7 @@ import type { SendMail } from '../../domain/notice/mail.ts'
 import type { PostToOutlet } from '../../domain/notice/outlet.ts'
 import type { Outward } from '../../domain/outward/outward.ts'
 import type { LegalBases } from '../../domain/personal/legal-basis.ts'
+import type { LedgerDesk } from '../../imports/ledger-desk.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
 import type { Auth } from '../sign-in/auth.ts'
@@ -16,6 +17,8 @@ export type HttpDeps = StorageDeps & {
   readonly auth: Auth
   readonly files: FileStore
   readonly notices: Notices
+  /** Reads ledgers in threads of their own; absent where they are read here. */
+  readonly ledgers?: LedgerDesk
   readonly metrics: Registry
   /** Who shows it may read `/metrics`; without one nobody may. */
   readonly metricsToken?: string

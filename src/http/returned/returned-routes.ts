@@ -2,15 +2,16 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { ReturnedSheet } from '../../domain/views/returned-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { convertOldWorkbook, isOldOffice } from '../../exchange/old-workbook/convert.ts'
 import { ownHeadings } from '../../exchange/returned/sheet-columns.ts'
 import { inTemporaryFile } from '../../imports/in-temporary-file.ts'
+import { deskHere } from '../../imports/ledger-desk.ts'
 import { addedLedger } from '../../imports/returned/added-rows.ts'
 import { type BringingBack, mergeReturned } from '../../imports/returned/merge-returned.ts'
-import { readReturned, type SheetRead } from '../../imports/returned/read-returned.ts'
+import type { SheetRead } from '../../imports/returned/read-returned.ts'
 import { recordReturned } from '../../imports/returned/record-returned.ts'
 import { safeFileName } from '../../storage/files/file-name.ts'
 import { keepUpload, MOST_LEDGER_BYTES, readUpload } from '../../storage/imports/ledger-uploads.ts'
-import { rowTagMac } from '../../storage/keys/row-tags.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import { whoImports } from '../imports/who-imports.ts'
@@ -50,7 +51,8 @@ export const returnedRoutes = new Hono<OfficeEnv>()
   .use('/returned/*', signIn)
   .post('/returned', describe('sendReturned'), async (c) => {
     const { deps, actor } = c.var
-    const bytes = await wholeBody(c, MOST_LEDGER_BYTES)
+    const sent = await wholeBody(c, MOST_LEDGER_BYTES)
+    const bytes = isOldOffice(sent) ? await convertOldWorkbook(sent) : sent
     const name = safeFileName(sentFileName(c))
     return answer(c, 'sendReturned', { id: await keepUpload(deps, actor, name, bytes), name })
   })
@@ -79,8 +81,9 @@ async function sheetOf(c: Context<OfficeEnv>): Promise<{ id: string; name: strin
   const id = c.req.param('id') ?? ''
   if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { upload: id })
   const { name, bytes } = await readUpload(deps, actor, id)
-  const mac = rowTagMac(deps.keys, actor.tenant)
-  return { id, name, sheet: await inTemporaryFile(bytes, (path) => readReturned(path, name, mac)) }
+  const desk = deps.ledgers ?? deskHere(deps)
+  const given = { tenant: actor.tenant, file: name }
+  return { id, name, sheet: await inTemporaryFile(bytes, (path) => desk.readBack({ ...given, path })) }
 }
 
 async function bringing(c: Context<OfficeEnv>): Promise<BringingBack> {
@@ -89,13 +92,15 @@ async function bringing(c: Context<OfficeEnv>): Promise<BringingBack> {
 }
 
 async function mergedView(c: Context<OfficeEnv>, name: string, sheet: SheetRead): Promise<ReturnedSheet> {
-  const { rows, unchanged, added, columns } = await mergeReturned(await bringing(c), sheet)
+  const { rows, changed, unchanged, added, columns } = await mergeReturned(await bringing(c), sheet, {
+    most: SHOWN_ROWS,
+  })
   return {
     name,
     isReturned: true,
     unchanged,
-    rows: rows.slice(0, SHOWN_ROWS).map(({ view }) => view),
-    more: Math.max(0, rows.length - SHOWN_ROWS),
+    rows: rows.map(({ view }) => view),
+    more: changed - rows.length,
     added: added.slice(0, SHOWN_ADDED).map(({ number }) => number),
     addedCount: added.length,
     own: columns ? ownHeadings(sheet.headings, columns).slice(0, SHOWN_HEADINGS).map(shortened) : [],

@@ -16,7 +16,7 @@ import { createLedgerTimes } from '../../exchange/table/ledger-times.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
 import { historiesUpTo, mattersInSight } from '../../storage/read/returned/standing.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
-import { doubledRows } from './doubled-rows.ts'
+import { type Doubled, doubledRows } from './doubled-rows.ts'
 import type { SheetRead, SheetRowRead } from './read-returned.ts'
 
 /** Who brings a sheet back, when, and by which rules. */
@@ -37,8 +37,9 @@ export type MergedRow = {
 }
 
 export type Merged = {
-  /** Rows with something to say. */
+  /** Rows with something to say, of those that were wanted, and how many there are. */
   readonly rows: readonly MergedRow[]
+  readonly changed: number
   readonly unchanged: number
   readonly added: readonly SheetRowRead[]
   /** How the headings were read, where any row is a matter in sight. */
@@ -59,32 +60,54 @@ const RESTRICTED = text(
 )
 const NO_DEFINITION = text('办这件事的程序版本没有了', 'The version of the procedure that it follows is gone')
 
-/**
- * Merges a sheet that came back with the ledger as it stands: what was there when it was written, what is there now, what it says.
- * @param only rows by number, where no others are asked for
- */
+/** Rows that are read and compared at once: a hundred thousand matters are never held together. */
+const PIECE = 200
+
+/** Which rows are wanted: those of these numbers, or the first so many with something to say. */
+export type RowsWanted = { readonly only: ReadonlySet<number> } | { readonly most: number }
+
+/** Merges a sheet that came back with the ledger as it stands: what was there when it was written, what is there now, what it says. */
 export async function mergeReturned(
   given: BringingBack,
   { headings, rows }: SheetRead,
-  only?: ReadonlySet<number>,
+  wanted: RowsWanted,
 ): Promise<Merged> {
-  const { db, actor, rulebook, now } = given
   const doubled = doubledRows(rows)
-  const asked = rows.filter(({ number }) => !doubled.same.has(number) && (only === undefined || only.has(number)))
-  const ids = [...new Set(asked.flatMap(({ tag }) => tag?.matterId ?? []))]
+  const isAsked = ({ number }: SheetRowRead) =>
+    !doubled.same.has(number) && (!('only' in wanted) || wanted.only.has(number))
+  const asked = rows.filter((row) => (row.tag || row.forged) && isAsked(row))
+  const most = 'most' in wanted ? wanted.most : asked.length
+  const columnsOf = columnsReader(given.rulebook, headings)
+  const merged: MergedRow[] = []
+  let [changed, columns] = [0, undefined as SheetColumns | undefined]
+  for (let at = 0; at < asked.length; at += PIECE) {
+    const piece = await mergePiece(given, asked.slice(at, at + PIECE), doubled, columnsOf)
+    changed += piece.rows.length
+    columns ??= piece.columns
+    merged.push(...piece.rows.slice(0, Math.max(0, most - merged.length)))
+  }
+  const added = rows.filter(({ tag, forged }) => !tag && !forged)
+  return { rows: merged, changed, unchanged: rows.length - added.length - changed, added, columns }
+}
+
+async function mergePiece(
+  given: BringingBack,
+  rows: readonly SheetRowRead[],
+  doubled: Doubled,
+  columnsOf: (kind: string) => SheetColumns,
+): Promise<Pick<Merged, 'rows' | 'columns'>> {
+  const { db, actor, rulebook, now } = given
+  const ids = [...new Set(rows.flatMap(({ tag }) => tag?.matterId ?? []))]
   const matters = await mattersInSight(db, actor, ids, rulebook.directory)
   await recordReadings(db, [...matters.values()], { actor, what: 'sheet', now }, rulebook.directory)
-  const columnsOf = columnsReader(rulebook, headings)
-  const looked = asked.flatMap((row) => lookAt(row, doubled.differ.get(row.number), matters, columnsOf, rulebook) ?? [])
-  const open = looked.flatMap((each) => ('toMerge' in each ? [each] : []))
-  const bases = await basesOf(given, open)
-  const merged = looked.flatMap((each) => ('toMerge' in each ? mergeOpen(given, each, bases(each.row)) : [each]))
-  const added = rows.filter(({ tag, forged }) => !tag && !forged)
+  const looked = rows.flatMap((row) => lookAt(row, doubled.differ.get(row.number), matters, columnsOf, rulebook) ?? [])
+  const bases = await basesOf(
+    given,
+    looked.flatMap((each) => ('toMerge' in each ? [each] : [])),
+  )
   const [kind] = [...matters.values()].map(({ procedure }) => procedure)
   return {
-    rows: merged,
-    unchanged: rows.length - added.length - merged.length,
-    added,
+    rows: looked.flatMap((each) => ('toMerge' in each ? mergeOpen(given, each, bases(each.row)) : [each])),
     columns: kind === undefined ? undefined : columnsOf(kind),
   }
 }
@@ -129,13 +152,13 @@ function columnsReader({ procedures }: Rulebook, headings: readonly string[]): (
 /** The matters as they stood when the sheet was written. One that did not change since is as it stands now. */
 async function basesOf({ db, actor }: BringingBack, open: readonly Open[]) {
   const bases = new Map<string, Matter>()
-  const changed: { id: string; version: number }[] = []
+  const changed = new Map<string, number>()
   for (const { row, toMerge } of open) {
     const { now } = toMerge
     if (row.tag?.version === now.version) bases.set(now.id, now)
-    else changed.push({ id: now.id, version: row.tag?.version ?? 0 })
+    else changed.set(now.id, row.tag?.version ?? 0)
   }
-  for await (const [id, events] of historiesUpTo(db, actor.tenant, changed)) {
+  for (const [id, events] of await historiesUpTo(db, actor.tenant, changed)) {
     const base = replay(events)
     if (base) bases.set(id, base)
   }

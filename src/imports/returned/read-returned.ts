@@ -4,8 +4,8 @@ import { tableRows } from '../../exchange/table/table-rows.ts'
 import { ROW_TAG_HEADING, type RowTag, readRowTag, type TagMac } from '../../exchange/workbook/row-tag.ts'
 import { closeTable, openTable } from '../open-table.ts'
 
-/** Rows of a sheet that comes back: as many as a ledger is given out with, and as many again that were added. */
-const MOST_ROWS = 20_000
+/** Rows of a sheet that comes back: as many as a ledger is given out with, and some that were added. */
+const MOST_ROWS = 120_000
 
 /** A row as it stands. `tag`: which matter it is; `forged` when it says one and this office did not write it. */
 export type SheetRowRead = {
@@ -15,14 +15,17 @@ export type SheetRowRead = {
   readonly forged?: true
 }
 
-/** A sheet that came back; undefined headings: it is none. */
+/** A file that may be a ledger given out by this office. */
+export type SheetBack = { readonly tenant: string; readonly path: string; readonly file: string }
+
+/** What stands in a sheet that came back. */
 export type SheetRead = { readonly headings: readonly string[]; readonly rows: readonly SheetRowRead[] }
 
 /**
  * Reads a sheet that this office gave out. Undefined when it has no column that says which matter each row is.
  * @throws AnlanError import-refused with the reason
  */
-export async function readReturned(path: string, file: string, mac: TagMac): Promise<SheetRead | undefined> {
+export async function readReturned({ path, file }: SheetBack, mac: TagMac): Promise<SheetRead | undefined> {
   const { shape } = await openTable(path, file, [ROW_TAG_HEADING])
   try {
     const [place] = shape.headings.places[ROW_TAG_HEADING] ?? []

@@ -24,9 +24,9 @@ export async function recordReturned(
   asked: ToRecord,
 ): Promise<RecordedRow[]> {
   const numbers = new Set(asked.rows.map(({ row }) => row))
-  const merge = async (wanted: ReadonlySet<number>) => {
+  const merge = async (only: ReadonlySet<number>) => {
     // Rows of one matter refuse each other, so all of the sheet is looked at, and only what is asked is read.
-    const { rows } = await mergeReturned(given, sheet, wanted)
+    const { rows } = await mergeReturned(given, sheet, { only })
     return new Map(rows.map((row) => [row.view.row, row]))
   }
   const standing = await merge(numbers)

@@ -2,9 +2,14 @@ import type { Block, BlockKind, BlockOf, Row, Shown } from '../text/paper-text.t
 import { type Cell, FONT, LINE, paragraph, run, SIZE, TEXT_WIDTH, table } from './markup.ts'
 
 /** How a block becomes markup: `tag` writes a placeholder as it stands in a template, `list` numbers the next list. */
-export type Writing = { readonly tag: (name: string) => string; readonly list: () => number }
+export type Writing = {
+  readonly tag: (name: string) => string
+  readonly list: () => number
+  /** It stays on one page with what follows. */
+  readonly keep?: boolean
+}
 
-const CELL_LINE = 440
+const CELL_LINE = 420
 const PLACEHOLDER = /\{([^{}]+)\}/g
 /** A paragraph that is one placeholder and nothing else. */
 const ALONE = /^\{([^{}]+)\}$/
@@ -14,10 +19,24 @@ export const named = (text: string, { tag }: Writing): string =>
   text.replace(PLACEHOLDER, (_, name: string) => `{${tag(name)}}`)
 
 const body = { indent: 2, line: LINE, align: 'both' } as const
+const kept = ({ keep }: Writing) => (keep ? ({ keepNext: true } as const) : {})
 
 /** One block as markup, between the marks that leave it out. */
-export const blockXml = (block: Block, writing: Writing): string =>
+const blockXml = (block: Block, writing: Writing): string =>
   shown(block, (WRITERS[block.kind] as (block: Block, writing: Writing) => string)(block, writing), writing)
+
+/** Parts after the text: no page holds them alone. */
+const CLOSING: ReadonlySet<BlockKind> = new Set(['attachments', 'signature', 'signers', 'copies'])
+
+/** All blocks; what may be the last before the signature stays on one page with it. */
+export const blocksXml = (blocks: readonly Block[], writing: Writing): string =>
+  blocks.map((block, at) => blockXml(block, { ...writing, keep: isLast(blocks.slice(at + 1)) })).join('')
+
+/** Whether only parts that may be left out stand between here and the signature. */
+function isLast(following: readonly Block[]): boolean {
+  const until = following.findIndex(({ when }) => !when)
+  return following.slice(0, until < 0 ? undefined : until + 1).some(({ kind }) => CLOSING.has(kind))
+}
 
 /** Wraps what is shown only on a condition; the marks stand in paragraphs of their own, which vanish. */
 function shown({ when, is }: Shown, content: string, writing: Writing): string {
@@ -37,8 +56,9 @@ function textXml(text: string, writing: Writing, look: Parameters<typeof paragra
 
 const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing) => string } = {
   addressee: ({ text }, writing) => paragraph(run(named(text, writing)), { line: LINE, before: 120 }),
-  paragraph: ({ text, plain }, writing) => textXml(text, writing, plain ? { ...body, indent: 0 } : body),
-  remedies: ({ text }, writing) => textXml(text, writing, body),
+  paragraph: ({ text, plain }, writing) =>
+    textXml(text, writing, { ...body, ...(plain ? { indent: 0 } : {}), ...kept(writing) }),
+  remedies: ({ text }, writing) => textXml(text, writing, { ...body, ...kept(writing) }),
   heading: ({ text }, writing) =>
     paragraph(run(named(text, writing), { font: FONT.heading }), { ...body, align: 'left', keepNext: true }),
   list: ({ lines, numbered }, writing) => {
@@ -58,6 +78,7 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
     const cells = (texts: readonly string[]) => texts.map((text, at) => cell(text, widths[at] ?? 0))
     const last = columns.length - 1
     return (
+      spacer() +
       table(
         [
           columns.map(({ title }, at) => cell(title, widths[at] ?? 0, { font: FONT.heading, align: 'center' })),
@@ -68,8 +89,9 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
             ),
           ),
         ],
-        { head: 1 },
-      ) + spacer()
+        { head: 1, whole: true },
+      ) +
+      spacer()
     )
   },
   attachments: ({ lines }, writing) =>
@@ -80,6 +102,7 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
           {
             ...body,
             align: 'left',
+            keepNext: true,
             ...(at === 0 ? { before: LINE } : {}),
           },
         ),
@@ -94,54 +117,52 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
         before: LINE,
         keepNext: true,
       }),
-      paragraph(run(`{${writing.tag('dayInWords')}}`), { ...at, ...(seal === 'none' ? {} : { keepNext: true }) }),
+      paragraph(run(`{${writing.tag('dayInWords')}}`), { ...at, keepNext: true }),
       seal === 'none'
         ? ''
-        : paragraph(run('（加盖印章）', { size: SIZE.small, colour: '8C8C8C' }), { ...at, line: 400 }),
+        : paragraph(run('（加盖印章）', { size: SIZE.small, colour: '8C8C8C' }), { ...at, line: 400, keepNext: true }),
     ].join('')
   },
-  signers: ({ lines }, writing) =>
-    spacer() +
-    lines
-      .map((line) =>
-        paragraph(run(`${named(line, writing)}：＿＿＿＿＿　　年　　月　　日`), {
-          line: LINE,
-          before: 120,
-          keepNext: true,
-        }),
-      )
-      .join(''),
+  signers: ({ lines }, writing) => {
+    const cells = (line: string) => [
+      cell(named(line, writing), SIGNER_WIDTH, { keepNext: true }),
+      cell('　　　　年　　月　　日', TEXT_WIDTH - SIGNER_WIDTH, { align: 'right', keepNext: true }),
+    ]
+    return spacer(true) + table(lines.map(cells), { whole: true }) + spacer(true)
+  },
   copies: ({ text }, writing) =>
     paragraph(run(`抄送：${named(text, writing)}`, { size: SIZE.fourth }), { line: LINE, before: LINE, left: 1 }),
 }
 
-/** A little room after a table. */
-export const spacer = (): string => paragraph('', { line: 240 })
+/** A little room around a table. */
+export const spacer = (keep = false): string => paragraph('', { line: 180, ...(keep ? { keepNext: true } : {}) })
 
 const LABEL_WIDTH = 2300
+const SIGNER_WIDTH = 4600
 
 /** Two columns. A row that is left out on a condition takes no line: its marks stand in the row itself. */
 export function tableXml(rows: readonly Row[], writing: Writing): string {
-  const lines = rows.map(({ label, value, when, is }) => {
+  const last = rows.findLastIndex(({ when }) => !when)
+  const lines = rows.map(({ label, value, when, is }, at) => {
     const condition = when ? `{#${writing.tag(when)}${is ? `=${is.join('|')}` : ''}}` : ''
+    const keep = at >= last ? kept(writing) : {}
     return [
-      cell(`${condition}${named(label, writing)}`, LABEL_WIDTH, { align: 'center' }),
-      cell(`${named(value, writing)}${when ? '{/}' : ''}`, TEXT_WIDTH - LABEL_WIDTH),
+      cell(`${condition}${named(label, writing)}`, LABEL_WIDTH, { align: 'center', ...keep }),
+      cell(`${named(value, writing)}${when ? '{/}' : ''}`, TEXT_WIDTH - LABEL_WIDTH, keep),
     ]
   })
-  return spacer() + table(lines) + spacer()
+  return spacer() + table(lines) + spacer(writing.keep)
 }
 
-export const cell = (
-  text: string,
-  width: number,
-  { font, align = 'left' }: { font?: string; align?: 'left' | 'center' } = {},
-): Cell => ({
+type CellLook = { readonly font?: string; readonly align?: 'left' | 'center' | 'right'; readonly keepNext?: true }
+
+export const cell = (text: string, width: number, { font, align = 'left', keepNext }: CellLook = {}): Cell => ({
   width,
   content: paragraph(run(text, { size: SIZE.fourth, ...(font ? { font } : {}) }), {
     line: CELL_LINE,
     align,
-    before: 40,
-    after: 40,
+    before: 20,
+    after: 20,
+    ...(keepNext ? { keepNext } : {}),
   }),
 })

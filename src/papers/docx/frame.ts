@@ -46,14 +46,14 @@ export function checkXml(writing: Writing): string {
     line(`指　纹：${tag('fingerprint')}`),
     line(`扫码，或者打开 ${tag('checkAddress')} 输入查验码，可以查这份文书是哪个单位出的、现在是否有效，并核对指纹。`),
   ].join('')
-  const QR_WIDTH = 1500
+  const QR_WIDTH = 1320
   const rows = [
     [
-      { content: paragraph(picture(QR_RELATION, QR_NAME, 22)), width: QR_WIDTH },
+      { content: paragraph(picture(QR_RELATION, QR_NAME, 19)), width: QR_WIDTH },
       { content: words, width: TEXT_WIDTH - QR_WIDTH },
     ],
   ]
-  return `${paragraph(run(`{#${writing.tag('code')}}`))}${spacer()}${table(rows, { lines: false })}${paragraph(run('{/}'))}`
+  return `${paragraph(run(`{#${writing.tag('code')}}`))}${spacer(true)}${table(rows, { lines: false })}${paragraph(run('{/}'))}`
 }
 
 const SLIP_LINES = [

@@ -92,21 +92,21 @@ export function paragraph(content: string, look: ParagraphLook = {}): string {
 
 export type Cell = { readonly content: string; readonly width: number }
 
-/** A table; the first `head` rows stand again on the next page. */
+/** A table; the first `head` rows stand again on the next page, and no row of a `whole` one is cut in two. */
 export function table(
   rows: readonly (readonly Cell[])[],
-  look: { readonly lines?: false; readonly head?: number } = {},
+  look: { readonly lines?: false; readonly head?: number; readonly whole?: true } = {},
 ): string {
   const widths = (rows[0] ?? []).map(({ width }) => width)
   const edge = look.lines === false ? 'nil' : 'single'
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   const borders = sides.map((side) => `<w:${side} w:val="${edge}" w:sz="4" w:space="0" w:color="000000"/>`).join('')
-  const body = rows.map((cells, at) => tableRow(cells, at < (look.head ?? 0))).join('')
+  const body = rows.map((cells, at) => tableRow(cells, at < (look.head ?? 0), look.whole)).join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`
 }
 
-const tableRow = (cells: readonly Cell[], isHead: boolean): string =>
-  `<w:tr><w:trPr><w:trHeight w:val="560" w:hRule="atLeast"/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(({ content, width }) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
+const tableRow = (cells: readonly Cell[], isHead: boolean, isWhole = false): string =>
+  `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}<w:trHeight w:val="480" w:hRule="atLeast"/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(({ content, width }) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
 
 /** The picture under this relation, so many millimetres wide and high. */
 export function picture(relation: string, name: string, millimetres: number): string {

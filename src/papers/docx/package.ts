@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import type { PaperText } from '../text/paper-text.ts'
-import { blockXml, type Writing } from './blocks.ts'
+import { blocksXml, type Writing } from './blocks.ts'
 import { checkXml, headXml, type Letterhead, slipXml } from './frame.ts'
 import { FONT, SIZE } from './markup.ts'
 
@@ -27,7 +27,7 @@ export function templateOf(text: PaperText, { head, tag, qr }: TemplateParts): U
   const hasSlip = text.blocks.some(({ kind }) => kind === 'addressee')
   const body = [
     headXml(text, head, writing),
-    ...text.blocks.map((block) => blockXml(block, writing)),
+    blocksXml(text.blocks, writing),
     checkXml(writing),
     hasSlip ? slipXml(writing) : '',
   ].join('')

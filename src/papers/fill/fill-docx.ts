@@ -49,8 +49,7 @@ function found(
 ): unknown {
   if (tag === '.') return typeof scope === 'string' ? scope : undefined
   const { name, lines, is } = readTag(tag, titles)
-  if (scope !== ROOT)
-    return typeof scope === 'object' ? own(scope as Record<string, string>, name) || undefined : undefined
+  if (scope !== ROOT) return typeof scope === 'object' ? own(scope as Record<string, string>, name) : undefined
   if (is) return isOneOf(own(raw, name), is) || is.includes(own(texts, name) ?? '') || undefined
   if (isLoop && Object.hasOwn(rows, name)) return rows[name]
   const text = own(texts, name) || undefined

@@ -48,7 +48,8 @@ export function paperValues(issue: Issue): PaperValues {
     const field = questionOf(issue, name)
     if (!field) continue
     const value = isSealed(recorded) ? opened[name] : recorded
-    const words = valueWords(field, value, issue.directory)
+    const words =
+      field.kind === 'holder' ? holderWords(issue, answers, value) : valueWords(field, value, issue.directory)
     texts[`answer.${name}`] = words
     if (Object.hasOwn(form, name)) texts[`step.${name}`] = words
     if (value !== undefined) raw[`answer.${name}`] = value
@@ -64,6 +65,16 @@ function questionOf({ procedure, step }: Issue, name: string): Field | undefined
   const own = step ? procedure.steps[step]?.form : procedure.opening.form
   const forms = [...(own ? [procedure.forms[own]] : []), ...Object.values(procedure.forms)]
   return forms.flatMap((form) => (form && Object.hasOwn(form.fields, name) ? [form.fields[name] as Field] : []))[0]
+}
+
+/** A holder of a seat of many: the unit, or what its row says first: 原告. */
+function holderWords(issue: Issue, answers: FormValues, value: FieldValue | undefined): string {
+  const [, seat = '', row = ''] = /^(.+)\.(\d+)$/.exec(String(value ?? '')) ?? []
+  const field = seat ? questionOf(issue, seat) : undefined
+  const all = answers[seat]
+  if (field?.kind !== 'items' || !Array.isArray(all)) return issue.directory.units[String(value)]?.name.zh ?? ''
+  const texts = rowTexts(field, (all as FormValues[])[Number(row)] ?? {}, issue.directory)
+  return Object.values(texts).find(Boolean) ?? ''
 }
 
 const rowTexts = (field: Field, row: FormValues, directory: Directory): Record<string, string> =>

@@ -19,6 +19,7 @@ export async function listImportBatches(
       'started_at as startedAt',
       'finished_at as finishedAt',
       'read_rows as readRows',
+      'total_rows as totalRows',
       'added_rows as addedRows',
       'known_rows as knownRows',
       'changed_rows as changedRows',
@@ -32,8 +33,9 @@ export async function listImportBatches(
     .orderBy('id', 'desc')
     .limit(limit)
     .execute()
-  return rows.map(({ finishedAt, refusal, ...row }) => ({
+  return rows.map(({ finishedAt, refusal, totalRows, ...row }) => ({
     ...row,
+    ...(totalRows === null ? {} : { totalRows }),
     ...(finishedAt ? { finishedAt } : {}),
     ...(refusal ? { refusal: refusal as Text } : {}),
   }))

@@ -14,6 +14,8 @@ export type ImportSource = {
   readonly mappingDigest: string
   readonly fileDigest: string
   readonly file: string
+  /** Rows below its headings. */
+  readonly rows: number
 }
 
 export type RejectedRow = {
@@ -34,8 +36,9 @@ export type BatchProgress = {
   readonly changed: readonly ChangedRow[]
 }
 
-const BEGIN = `insert into import_batches (tenant, id, mapping, source, started_at) values ($1, $2, $3, $4, $5)
-on conflict (tenant, id) do update set finished_at = null, read_rows = 0, known_rows = 0, rejected_rows = 0, skipped_rows = 0, changed_rows = 0`
+const BEGIN = `insert into import_batches (tenant, id, mapping, source, started_at, total_rows) values ($1, $2, $3, $4, $5, $6)
+on conflict (tenant, id) do update set finished_at = null, read_rows = 0, known_rows = 0, rejected_rows = 0, skipped_rows = 0, changed_rows = 0,
+  total_rows = excluded.total_rows`
 
 /** The same file under the same mapping is the same batch. */
 export const batchIdOf = (tenant: string, mappingDigest: string, fileDigest: string): string =>
@@ -44,10 +47,10 @@ export const batchIdOf = (tenant: string, mappingDigest: string, fileDigest: str
 /** Opens the batch of a source, or takes up the one that was begun. @returns its id */
 export async function beginBatch(
   deps: StorageDeps,
-  { tenant, mapping, mappingDigest, fileDigest, file }: ImportSource,
+  { tenant, mapping, mappingDigest, fileDigest, file, rows }: ImportSource,
 ): Promise<string> {
   const id = batchIdOf(tenant, mappingDigest, fileDigest)
-  await withTenant(deps.pool, tenant, (client) => client.query(BEGIN, [tenant, id, mapping, file, deps.now()]))
+  await withTenant(deps.pool, tenant, (client) => client.query(BEGIN, [tenant, id, mapping, file, deps.now(), rows]))
   return id
 }
 

@@ -69,6 +69,12 @@ export function connect({ url, max, applicationName, role, patience = JOBS }: Co
   return pool
 }
 
+/** How another pool comes to the same database as the same role. */
+export const sameWay = ({ options }: pg.Pool): Pick<ConnectOptions, 'url' | 'role'> => ({
+  url: options.connectionString ?? '',
+  role: /-c role=(\S+)/.exec(options.options ?? '')?.[1],
+})
+
 /** Which tenant each physical connection is bound to. A deployment with one tenant binds each connection once. */
 const boundTo = new WeakMap<pg.PoolClient, string>()
 

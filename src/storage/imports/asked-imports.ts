@@ -24,13 +24,17 @@ export type AskedImport = {
 const ASK = `insert into import_batches (tenant, id, mapping, source, started_at, person_id, post_id, upload_id, mapping_text, within)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
   on conflict (tenant, id) do update set started_at = excluded.started_at, finished_at = null, refusal = null, person_id = excluded.person_id,
-    post_id = excluded.post_id, upload_id = excluded.upload_id, mapping_text = excluded.mapping_text, within = excluded.within, claimed_until = null`
+    post_id = excluded.post_id, upload_id = excluded.upload_id, mapping_text = excluded.mapping_text, within = excluded.within, claimed_until = null,
+    cancelled_at = null, total_rows = null`
 const CLAIM = `update import_batches b set claimed_until = $3 from (
     select id from import_batches where tenant = $1 and upload_id is not null and (claimed_until is null or claimed_until <= $2)
     order by started_at limit 1 for update skip locked) due
   where b.tenant = $1 and b.id = due.id
   returning b.id as "batchId", b.person_id as "personId", b.upload_id as "uploadId", b.mapping_text as "mappingText", b.within`
-const RENEW = 'update import_batches set claimed_until = $3 where tenant = $1 and id = $2'
+const RENEW =
+  'update import_batches set claimed_until = $3 where tenant = $1 and id = $2 returning cancelled_at is not null as stops'
+const STOP =
+  'update import_batches set cancelled_at = $4 where tenant = $1 and id = $2 and person_id = $3 and upload_id is not null'
 const END = `update import_batches set upload_id = null, mapping_text = null, claimed_until = null, refusal = $3,
   finished_at = coalesce(finished_at, $4) where tenant = $1 and id = $2`
 
@@ -59,11 +63,16 @@ export async function claimImport(deps: StorageDeps, tenant: string): Promise<As
   )
 }
 
-/** Says that the import is still being worked on. */
-export const renewImport = (deps: StorageDeps, tenant: string, batchId: string) =>
-  withTenant(deps.pool, tenant, (client) =>
-    client.query(RENEW, [tenant, batchId, addMilliseconds(deps.now(), LEASE_MS)]),
-  )
+/** Says that the import is still being worked on. @returns whether it was asked to stop */
+export const renewImport = (deps: StorageDeps, tenant: string, batchId: string): Promise<boolean> =>
+  withTenant(deps.pool, tenant, async (client) => {
+    const values = [tenant, batchId, addMilliseconds(deps.now(), LEASE_MS)]
+    return (await client.query<{ stops: boolean }>(RENEW, values)).rows[0]?.stops ?? false
+  })
+
+/** Asks the worker to stop an import of one's own. One that is over stays as it is. */
+export const stopImport = (deps: StorageDeps, { tenant, personId }: Actor, batchId: string) =>
+  withTenant(deps.pool, tenant, (client) => client.query(STOP, [tenant, batchId, personId, deps.now()]))
 
 /** Says that nothing is left to do, and why nothing could be done. */
 export const endImport = (deps: StorageDeps, tenant: string, batchId: string, refusal?: Text) =>

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Actor } from '../../domain/matter/actor.ts'
+import type { Actor, Signature } from '../../domain/matter/actor.ts'
 import type { EventOf } from '../../domain/matter/event.ts'
 import type { IssuedDocument, Matter } from '../../domain/matter/matter.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
@@ -21,6 +21,8 @@ export type IssuedPaper = {
   /** The matter as it was then, as far as the reader may see it. */
   readonly asOf: Matter
   readonly event: EventOf<'StepTaken'>
+  /** Who issued it. What time alone issues comes from whoever took the last step before: the end of a publication is no decision. */
+  readonly by: Signature
   readonly form: FormValues
   readonly fingerprint: string
 }
@@ -65,8 +67,17 @@ function issuedOf(matter: Matter, number: number, stored: readonly StoredEvent[]
   const last = upTo.at(-1)
   const asOf = replay(upTo.map(({ event }) => event))
   if (!paper || !asOf || last?.event.type !== 'StepTaken' || last.version !== paper.version) return undefined
-  return { paper, asOf, event: last.event, fingerprint: fingerprintOf(paper, asOf, last) }
+  return {
+    paper,
+    asOf,
+    event: last.event,
+    by: issuerOf(upTo, last.event),
+    fingerprint: fingerprintOf(paper, asOf, last),
+  }
 }
+
+const issuerOf = (stored: readonly StoredEvent[], { by }: EventOf<'StepTaken'>): Signature =>
+  stored.findLast(({ event }) => event.type === 'StepTaken' && event.by.unitId !== '')?.event.by ?? by
 
 /** What holds of a matter today holds of how it was: what was destroyed, emptied or closed since is not shown again. */
 function asToday(asOf: Matter, { group, restrictions, hidden, redacted, shreddedAt }: Matter): Matter {

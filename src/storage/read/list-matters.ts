@@ -54,21 +54,39 @@ async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilte
   return rows.length > filter.limit ? rows : undefined
 }
 
-/** The whole matters of one kind under a filter, newest first, for its ledger: at most `filter.limit`, and whether there are more. */
+/** The whole matters of one kind under a filter, newest first, for its ledger: at most `filter.limit`, and where the next page begins. */
 export async function listWholeMatters(
   db: Kysely<Tables>,
   actor: Actor,
   filter: MatterFilter,
   directory: Directory,
-): Promise<{ readonly matters: readonly Matter[]; readonly more: boolean }> {
-  const rows = await filtered(db, actor, filter, directory)
+): Promise<{ readonly matters: readonly Matter[]; readonly next?: string }> {
+  const rows = await newest(filtered(db, actor, filter, directory), filter)
+    .clearSelect()
     .select('m.matter')
-    .orderBy('m.opened_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(filter.limit + 1)
     .execute()
   const matters = rows.slice(0, filter.limit).map(({ matter }) => withoutHidden(matter as unknown as Matter, actor))
-  return { matters, more: rows.length > filter.limit }
+  const last = matters.at(-1)
+  return { matters, ...(rows.length > filter.limit && last ? { next: writeCursor(last.openedAt, last.id) } : {}) }
+}
+
+/** How many matters the ledger of a kind has under a filter, up to `filter.limit`: without those that are stored and not used (`isRestricted`). */
+export async function countWholeMatters(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: MatterFilter,
+  directory: Directory,
+): Promise<number> {
+  const isUsed = sql<SqlBool>`(m.state_group <> 'done' or not coalesce(m.matter -> 'restrictions' @> '[{"order":"restrict"}]', false))`
+  const capped = filtered(db, actor, filter, directory)
+    .where(isUsed)
+    .select(sql<number>`1`.as('one'))
+    .limit(filter.limit)
+  const { count } = await db
+    .selectFrom(capped.as('capped'))
+    .select(sql<number>`count(*)::int`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Stands in a cursor where a due day would: the page ended among the matters that have none. */

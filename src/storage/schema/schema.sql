@@ -88,6 +88,22 @@ public.answer_texts.removed boolean not null
 public.answer_texts.at timestamp with time zone not null
 public.answer_texts.post_id text not null
 public.answer_texts.person_name text not null
+public.bulletins.tenant text not null
+public.bulletins.id uuid not null
+public.bulletins.version integer not null
+public.bulletins.unit_id text not null
+public.bulletins.kind text not null
+public.bulletins.state text not null
+public.bulletins.content jsonb not null
+public.bulletins.figures jsonb not null
+public.bulletins.year integer
+public.bulletins.number integer
+public.bulletins.corrects uuid
+public.bulletins.writers text[] not null
+public.bulletins.changed jsonb not null
+public.bulletins.signed jsonb
+public.bulletins.issued jsonb
+public.bulletins.created_at timestamp with time zone not null
 public.calendar_addresses.tenant text not null
 public.calendar_addresses.person_id text not null
 public.calendar_addresses.id text not null
@@ -225,6 +241,8 @@ public.import_batches.mapping_text text
 public.import_batches.within text
 public.import_batches.claimed_until timestamp with time zone
 public.import_batches.refusal jsonb
+public.import_batches.total_rows integer
+public.import_batches.cancelled_at timestamp with time zone
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -495,6 +513,12 @@ public.alerts alerts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.answer_texts answer_texts_pkey PRIMARY KEY (tenant, id, version)
 public.answer_texts answer_texts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.answer_texts answer_texts_version_check CHECK ((version >= 1))
+public.bulletins bulletins_check CHECK (((state = 'issued'::text) = (number IS NOT NULL)))
+public.bulletins bulletins_kind_check CHECK ((kind = ANY (ARRAY['monthly'::text, 'special'::text, 'circular'::text])))
+public.bulletins bulletins_pkey PRIMARY KEY (tenant, id)
+public.bulletins bulletins_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'signed'::text, 'issued'::text, 'dropped'::text])))
+public.bulletins bulletins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.bulletins bulletins_version_check CHECK ((version >= 1))
 public.calendar_addresses calendar_addresses_pkey PRIMARY KEY (tenant, person_id)
 public.calendar_addresses calendar_addresses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.changed_rows changed_rows_pkey PRIMARY KEY (tenant, batch_id, row_number)
@@ -626,6 +650,7 @@ CREATE INDEX admin_changes_subject ON public.admin_changes USING btree (tenant, 
 CREATE INDEX alerts_matter ON public.alerts USING btree (tenant, matter_id, sent_at)
 CREATE INDEX alerts_public ON public.alerts USING btree (tenant, sent_at) WHERE (scope = 'Public'::text)
 CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
+CREATE INDEX bulletins_created ON public.bulletins USING btree (tenant, created_at DESC, id DESC)
 CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
@@ -676,6 +701,7 @@ CREATE INDEX uploads_at ON public.uploads USING btree (tenant, at)
 CREATE INDEX verifications_identifier ON auth.verifications USING btree (identifier)
 CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id, account_id)
 CREATE UNIQUE INDEX alerts_replaces ON public.alerts USING btree (tenant, replaces) WHERE (replaces IS NOT NULL)
+CREATE UNIQUE INDEX bulletins_number ON public.bulletins USING btree (tenant, unit_id, kind, year, number)
 CREATE UNIQUE INDEX calendar_addresses_id ON public.calendar_addresses USING btree (tenant, id)
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
@@ -689,6 +715,10 @@ public.alerts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.answer_texts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.bulletins
+  tenant_new insert to everybody with check (tenant = current_setting('anlan.tenant'::text, true))
+  tenant_open update to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (state = ANY (ARRAY['draft'::text, 'signed'::text]))) with check (tenant = current_setting('anlan.tenant'::text, true))
+  tenant_rows select to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.calendar_addresses
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.changed_rows
@@ -790,6 +820,7 @@ auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
 public.alerts anlan_app: insert, select
 public.answer_texts anlan_app: insert, select
+public.bulletins anlan_app: insert, select
 public.calendar_addresses anlan_app: delete, insert, select, update
 public.changed_rows anlan_app: delete, insert, select, update
 public.client_keys anlan_app: insert, select
@@ -838,6 +869,16 @@ public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 
 -- rights on columns
+public.bulletins.changed anlan_app: update
+public.bulletins.content anlan_app: update
+public.bulletins.figures anlan_app: update
+public.bulletins.issued anlan_app: update
+public.bulletins.number anlan_app: update
+public.bulletins.signed anlan_app: update
+public.bulletins.state anlan_app: update
+public.bulletins.version anlan_app: update
+public.bulletins.writers anlan_app: update
+public.bulletins.year anlan_app: update
 public.client_keys.revoked_at anlan_app: update
 public.emergencies.confirmed_at anlan_app: update
 public.emergencies.confirmed_by anlan_app: update

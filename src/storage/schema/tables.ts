@@ -55,6 +55,25 @@ export type AnswerTextsTable = {
   person_name: string
 }
 
+export type BulletinsTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  kind: string
+  state: string
+  content: Json
+  figures: Json
+  year: number | null
+  number: number | null
+  corrects: string | null
+  writers: string[]
+  changed: Json
+  signed: Json | null
+  issued: Json | null
+  created_at: string
+}
+
 export type CalendarAddressesTable = {
   tenant: string
   person_id: string
@@ -235,6 +254,8 @@ export type ImportBatchesTable = {
   within: string | null
   claimed_until: string | null
   refusal: Json | null
+  total_rows: number | null
+  cancelled_at: string | null
 }
 
 export type JobsTable = {
@@ -675,6 +696,7 @@ export type Tables = {
   admin_changes: AdminChangesTable
   alerts: AlertsTable
   answer_texts: AnswerTextsTable
+  bulletins: BulletinsTable
   calendar_addresses: CalendarAddressesTable
   changed_rows: ChangedRowsTable
   client_keys: ClientKeysTable

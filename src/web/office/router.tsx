@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { piece } from '../client/piece.ts'
 import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
+import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
@@ -84,6 +85,15 @@ const importing = createRoute({
     'ImportPage',
   ),
 })
+const bringingBack = createRoute({
+  getParentRoute: () => root,
+  path: '/bring-back',
+  validateSearch: readBringBackSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./bring-back/bring-back-page.tsx')),
+    'BringBackPage',
+  ),
+})
 const learn = createRoute({
   getParentRoute: () => root,
   path: '/learn',
@@ -144,6 +154,7 @@ export const makeRouter = (client: QueryClient) =>
       readings,
       rules,
       importing,
+      bringingBack,
       texts,
       admin,
     ]),

@@ -93,6 +93,7 @@ export const importBatch = described<ImportBatch>()(
       startedAt: instant,
       finishedAt: optional(instant),
       readRows: z.int(),
+      totalRows: optional(z.int()),
       addedRows: z.int(),
       knownRows: z.int(),
       changedRows: z.int(),

@@ -68,7 +68,7 @@ async function checkedPaper(c: Context<Env>, code: string): Promise<CheckedPaper
   const { matter, paper, event } = issued
   const procedure = getDefinition(procedures, matter)
   const text = textOf(procedure, paper.document)
-  const unitId = directory.posts[event.by.postId]?.unitId ?? issued.asOf.unitId
+  const unitId = directory.posts[issued.by.postId]?.unitId ?? issued.asOf.unitId
   const head = await letterheadOf(db, { tenant, unit: directory.units[unitId], at: event.at })
   const title = procedure.documents[paper.document]?.title
   return {

@@ -19,10 +19,19 @@ type Part = { readonly title: string; readonly value: string; readonly parts: nu
 
 export const column = (title: string, value: string, parts = 1): Part => ({ title, value, parts })
 
+/** Shares of a line that a letter of a table and the edges of a column take: no heading stands upright. */
+const LETTER = 0.032
+const EDGES = 0.024
+const leastOf = ({ title }: Part): number => Math.min(4, title.length) * LETTER + EDGES
+
 /** The rows of an answer; left out where it has none. */
 export function rows(of: string, ...columns: readonly Part[]): Block {
-  const all = columns.reduce((sum, { parts }) => sum + parts, 0)
-  const shares = columns.map(({ title, value, parts }): Column => ({ title, value, width: parts / all }))
+  const parts = columns.reduce((sum, each) => sum + each.parts, 0)
+  const rest = 1 - columns.reduce((sum, each) => sum + leastOf(each), 0)
+  const shares = columns.map((each): Column => {
+    const width = leastOf(each) + (rest * each.parts) / parts
+    return { title: each.title, value: each.value, width }
+  })
   return { kind: 'rows', of, columns: shares, when: `answer.${of}` }
 }
 

@@ -91,14 +91,8 @@ export const ENFORCEMENT_PAPERS: readonly PaperText[] = [
         column('裁定、协助日期', '{orderedOn}'),
         column('裁定书编号', '{paperNo}'),
       ),
-      table(
-        row('案件', '{matter.title}'),
-        row('续行措施', '{step.measure}', given('step.extendBy')),
-        row('续行年限', '{step.extendBy}年', given('step.extendBy')),
-        row('解除或者处置的措施', '{step.measure}', given('step.liftReason')),
-        row('续行理由', '{step.reason}', given('step.reason')),
-        row('解除或者处置情况', '{step.liftReason}', given('step.liftReason')),
-      ),
+      p('续行{step.measure}，续行{step.extendBy}年。理由：{step.reason}', given('step.extendBy')),
+      p('解除（处置完毕）{step.measure}。{step.liftReason}', given('step.liftReason')),
       p(
         '冻结银行存款的期限不得超过一年，查封、扣押动产的期限不得超过两年，查封不动产、冻结其他财产权的期限不得超过三年；续行期限不得超过上述期限。',
       ),

@@ -113,7 +113,7 @@ export const FILING_PAPERS: readonly PaperText[] = [
         row('说明', '{step.returnNote}'),
       ),
       p('退回不等于裁定。坚持起诉的，本院依法裁定并告知上诉权。'),
-      signers('领取人（签名）及日期', '经办人（签名）'),
+      signers('领取人（签名）', '经办人（签名）'),
     ],
     [found('《行诉法解释》第五十五条', '退回诉状并记录在册；坚持起诉的裁定不予立案')],
   ),

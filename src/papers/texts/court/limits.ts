@@ -19,7 +19,7 @@ export const LIMIT_PAPERS: readonly PaperText[] = [
         row('审批文书编号', '{step.exclusionPaper}'),
       ),
       p('扣除审限的事由、起止日期应当向当事人公开；当事人有异议的，可以向本院提出。'),
-      signers('承办法官（执行员）', '审批人（签名）及日期'),
+      signers('承办法官（执行员）', '审批人（签名）'),
     ],
     [
       found(
@@ -48,7 +48,7 @@ export const LIMIT_PAPERS: readonly PaperText[] = [
         row('延长后到期', '{deadline.enforce}', given('deadline.enforce')),
       ),
       p('民商事案件延长审限，应当在期限届满十五日前申请，院长在届满五日前决定。延长的情况应当向当事人公开。'),
-      signers('承办法官（执行员）', '审批人（签名）及日期'),
+      signers('承办法官（执行员）', '审批人（签名）'),
     ],
     [
       found('《关于严格规范民商事案件延长审限和延期开庭问题的规定》（2019）第一条、第七条'),
@@ -73,7 +73,7 @@ export const LIMIT_PAPERS: readonly PaperText[] = [
         row('备注', '{step.archiveNote}', given('step.archiveNote')),
       ),
       p('副卷依规定不公开。缺少材料的，档案部门写明缺什么后退回补正。'),
-      signers('移交人（签名）及日期', '接收人（签名）及日期'),
+      signers('移交人（签名）', '接收人（签名）'),
     ],
     [recalled('人民法院诉讼文书立卷归档办法：结案后三个月', '待本院确认'), product('归档后补充材料另行登记')],
   ),

@@ -1,7 +1,6 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
-  column,
   form,
   found,
   given,
@@ -13,7 +12,6 @@ import {
   product,
   recalled,
   row,
-  rows,
   signature,
   signers,
   table,
@@ -59,7 +57,7 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
       p(
         '不同意调解、终止调解都不影响依法通过仲裁、行政、司法等途径维护权利。调解期间诉讼时效、仲裁时效有疑问的，应当向有关机关问清楚。人民调解不收取任何费用。',
       ),
-      signers('当事人（签名、盖章或者按指印）及日期'),
+      signers('当事人（签名、盖章或者按指印）'),
       unsealed,
     ],
     [
@@ -123,7 +121,6 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
       ),
       p('本协议涉及的事项不能申请司法确认。', where('answer.confirmable', 'no')),
       p('本协议由各方当事人各执一份，调解组织留存一份。'),
-      rows('signatures', column('哪一方', '{position}'), column('签署方式', '{signedBy}')),
       signers('甲方（签名、盖章或者按指印）', '乙方（签名、盖章或者按指印）', '调解员（签名）'),
       signature,
     ],
@@ -282,7 +279,7 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
         given('deadline.confirm'),
       ),
       attachments('调解协议', '身份证明、资格证明', '与调解协议有关的财产权利证明等材料', '送达地址和联系方式'),
-      signers('申请人甲方（签名、盖章或者按指印）及日期', '申请人乙方（签名、盖章或者按指印）及日期'),
+      signers('申请人甲方（签名、盖章或者按指印）', '申请人乙方（签名、盖章或者按指印）'),
     ],
     [
       found('《人民调解法》第三十三条、《民事诉讼法》（2023）第二百零五条', '共同申请；三十日；管辖'),

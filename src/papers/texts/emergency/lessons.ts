@@ -204,7 +204,7 @@ export const LESSON_PAPERS: readonly PaperText[] = [
         row('评价标准改后的版本', '{answer.criteriaAfter}', given('answer.criteriaAfter')),
         row('落实情况', '{step.conclusion}'),
       ),
-      signers('负责人（签名）及日期'),
+      signers('负责人（签名）'),
     ],
     [product('单位都查完才结束')],
   ),

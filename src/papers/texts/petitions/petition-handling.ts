@@ -207,7 +207,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
       p('请求复核的30日期限，自受送达人收到书面答复之日起计算。', given('step.reviewServedOn')),
       p('拒收的，送达人记明拒收事由和日期，由送达人、见证人签名，或者拍照、录像记录送达过程。'),
       signers(
-        '受送达人（签名、盖章或者按指印）及签收日期',
+        '受送达人（签名、盖章或者按指印）',
         '代收人（签名）及与受送达人的关系',
         '送达人（签名）',
         '见证人（签名）',
@@ -225,9 +225,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
     ['petition.reviewOpinion'],
     [
       to('{answer.contactName}'),
-      p(
-        `您不服信访事项${REFERENCE}的处理意见（意见书{answer.documentNo}），于{answer.reviewAskedOn}请求复查。经复查，现提出复查意见如下：`,
-      ),
+      p(`您不服信访事项${REFERENCE}的处理意见（意见书{answer.documentNo}），请求复查。经复查，现提出复查意见如下：`),
       heading('一、复查请求'),
       p('{answer.complaint}'),
       heading('二、复查认定的事实和理由'),
@@ -253,9 +251,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
     ['petition.recheckOpinion'],
     [
       to('{answer.contactName}'),
-      p(
-        `您不服信访事项${REFERENCE}的复查意见（意见书{answer.reviewNo}），于{answer.recheckAskedOn}请求复核。经复核，现提出复核意见如下：`,
-      ),
+      p(`您不服信访事项${REFERENCE}的复查意见（意见书{answer.reviewNo}），请求复核。经复核，现提出复核意见如下：`),
       heading('一、复核请求'),
       p('{answer.complaint}'),
       heading('二、复核认定的事实和理由'),

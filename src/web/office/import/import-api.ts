@@ -21,6 +21,13 @@ export const sendLedger = (file: File) =>
     }),
   )
 
+/** Whether a ledger is one that was given out here and comes back; what cannot be read is told where ledgers are read. */
+export const isGivenOut = (id: string): Promise<boolean> =>
+  answer(api.returned[':id'].$get({ param: { id } })).then(
+    ({ isReturned }) => isReturned,
+    () => false,
+  )
+
 export type ReadingWish = { readonly kind?: string; readonly reading?: LedgerReading }
 
 // The client wants lists that it could change; a reading is only read.
@@ -56,6 +63,9 @@ export const ownImportsQuery = queryOptions({
   queryFn: () => answer(batches.$get()),
   refetchInterval: ({ state }) => (state.data?.some(({ finishedAt }) => !finishedAt) ? LOOK_MS : false),
 })
+
+/** Stops an import of mine; what is in stays in. */
+export const stopImport = (id: string) => answer(batches[':id'].stop.$post({ param: { id } }))
 
 /** Rows of my import that were not taken in. */
 export const ownRejectedQuery = (id: string) =>

@@ -6,7 +6,7 @@ import { useTitle } from '../../parts/shell/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useImportWords } from '../../words/use-import-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { sendLedger } from './import-api.ts'
+import { isGivenOut, sendLedger } from './import-api.ts'
 import { OwnImports } from './own-imports.tsx'
 import { ReadingCard } from './reading-card.tsx'
 import './import.css'
@@ -37,7 +37,13 @@ export function ImportPage() {
         />
       ) : (
         <>
-          <FileCard sent={(id) => void navigate({ search: { upload: id } })} />
+          <FileCard
+            sent={(id, isOurs) =>
+              void (isOurs
+                ? navigate({ to: '/bring-back', search: { file: id } })
+                : navigate({ search: { upload: id } }))
+            }
+          />
           <OwnImports current={batch} />
         </>
       )}
@@ -45,7 +51,7 @@ export function ImportPage() {
   )
 }
 
-function FileCard({ sent }: { sent: (id: string) => void }) {
+function FileCard({ sent }: { sent: (id: string, isOurs: boolean) => void }) {
   const { words, locale } = useWords()
   const say = useImportWords()
   const [busy, setBusy] = useState(false)
@@ -55,7 +61,8 @@ function FileCard({ sent }: { sent: (id: string) => void }) {
     setBusy(true)
     setProblem('')
     try {
-      sent((await sendLedger(file)).id)
+      const { id } = await sendLedger(file)
+      sent(id, await isGivenOut(id))
     } catch (error) {
       setProblem(problemText(error, words, locale).text)
     } finally {

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ImportBatch } from '../../../domain/views/admin-views.ts'
 import { rowIssueText } from '../../../domain/wording/row-issue-text.ts'
 import { useOffice } from '../../client/office.tsx'
+import { problemText } from '../../client/problem-text.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
@@ -11,7 +12,7 @@ import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useImportWords } from '../../words/use-import-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { ownImportsQuery, ownRejectedQuery } from './import-api.ts'
+import { ownImportsQuery, ownRejectedQuery, stopImport } from './import-api.ts'
 
 /** What I brought in, the newest first, with what became of it. */
 export function OwnImports({ current }: { current: string | undefined }) {
@@ -44,10 +45,11 @@ export function OwnImports({ current }: { current: string | undefined }) {
 type ItemProps = { batch: ImportBatch; isNew: boolean; look: (batch: ImportBatch) => void }
 
 function BatchItem({ batch, isNew, look }: ItemProps) {
-  const { locale, say: inOwn } = useWords()
+  const { locale, words, say: inOwn } = useWords()
   const { today, kinds } = useOffice()
   const say = useImportWords()
-  const { readRows, addedRows, knownRows, changedRows, rejectedRows, skippedRows, refusal, finishedAt } = batch
+  const { readRows, totalRows, addedRows, knownRows, changedRows, rejectedRows, skippedRows, refusal, finishedAt } =
+    batch
   const figures = [
     [say.figures.read, readRows],
     [say.figures.added, addedRows],
@@ -63,9 +65,14 @@ function BatchItem({ batch, isNew, look }: ItemProps) {
       <div>
         <b>{batch.source}</b> <span className="hint">{momentText(batch.startedAt, today(), locale)}</span>
       </div>
-      <p role={isNew ? 'status' : undefined} className={refusal ? 'alarm' : 'muted'}>
-        {refusal ? `${say.done.refused}：${inOwn(refusal)}` : finishedAt ? say.done.finished : say.done.asked}
+      <p role={isNew ? 'status' : undefined} className={refusal && readRows === 0 ? 'alarm' : 'muted'}>
+        {refusal
+          ? `${readRows > 0 ? say.done.stopped : say.done.refused}${words.colon}${inOwn(refusal)}`
+          : finishedAt
+            ? say.done.finished
+            : say.done.asked}
       </p>
+      {!finishedAt && !refusal && <OnTheWay id={batch.id} read={readRows} total={totalRows} />}
       <dl className="import-figures">
         {figures.map(([name, count]) => (
           <div key={name}>
@@ -87,6 +94,41 @@ function BatchItem({ batch, isNew, look }: ItemProps) {
         )}
       </div>
     </li>
+  )
+}
+
+/** How far an import is, and a way to stop it. */
+function OnTheWay({ id, read, total }: { id: string; read: number; total: number | undefined }) {
+  const { done: say } = useImportWords()
+  const { words, locale } = useWords()
+  const [stopping, setStopping] = useState(false)
+  const [problem, setProblem] = useState('')
+  const stop = async () => {
+    setStopping(true)
+    await stopImport(id).catch((error: unknown) => {
+      setStopping(false)
+      setProblem(problemText(error, words, locale).text)
+    })
+  }
+  const told = total === undefined ? say.counting : say.progress(read.toLocaleString('en'), total.toLocaleString('en'))
+  return (
+    <div className="import-progress">
+      <progress aria-label={told} max={total ?? 1} value={total === undefined ? undefined : read} />
+      <span>{told}</span>
+      <button
+        type="button"
+        className="button is-small"
+        aria-disabled={stopping}
+        onClick={() => !stopping && void stop()}
+      >
+        {stopping ? say.stopping : say.stop}
+      </button>
+      {problem && (
+        <span className="error-line" role="alert">
+          {problem}
+        </span>
+      )}
+    </div>
   )
 }
 

@@ -54,6 +54,10 @@ export function Sheet({ filter, name }: { filter: LedgerFilter & { readonly proc
       </section>
       <footer className="ledger-foot no-print">
         <span className="hint">{data.more ? words.matters.sheetMore(data.rows.length) : ''}</span>
+        <Link to="/bring-back" className="button is-small">
+          <Icon name="upload" size={16} />
+          {words.matters.bringBack}
+        </Link>
         <button type="button" className="button is-small" onClick={() => setExporting(true)}>
           <Icon name="download" size={16} />
           {words.matters.sheetDownload}

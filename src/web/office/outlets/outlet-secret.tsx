@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { copyText } from '../../client/browser/copy-text.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
-import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { useWords } from '../../words/words.tsx'
 
-/** The one sight of a webhook's secret. It is in no cache and no draft: closed is gone. */
-export function OutletSecret({ secret, close }: { secret: string; close: () => void }) {
+type Words = { readonly title: string; readonly how: string; readonly once: string; readonly close: string }
+
+/** The one sight of a secret. It is in no cache and no draft: closed is gone. */
+export function OutletSecret({ secret, words: made, close }: { secret: string; words: Words; close: () => void }) {
   const { words } = useWords()
-  const { made } = useOutletWords()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
     await copyText(secret)

@@ -5,6 +5,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { Loaded } from '../admin/loaded.tsx'
 import { useMayChange } from '../admin/may-change.ts'
+import { ClientKeysCard } from '../client-keys/client-keys-card.tsx'
 import { outletsQuery } from './outlet-api.ts'
 import { OutletDrawer, type OutletTask } from './outlet-drawer.tsx'
 import { OutletItem } from './outlet-item.tsx'
@@ -24,23 +25,26 @@ export function OutletsPart() {
     </button>
   )
   return (
-    <Loaded query={useQuery(outletsQuery)}>
-      {(all) => (
-        <section className="card" aria-label={words.tab}>
-          <div className="outlets-head">
-            <p className="hint">{words.lead}</p>
-            {all.length > 0 && add}
-          </div>
-          {all.length === 0 && <Empty title={words.none} text={words.noneText} action={add} />}
-          <ul className="batch-list">
-            {all.map((outlet) => (
-              <OutletItem key={outlet.id} outlet={outlet} mayChange={mayChange} choose={setTask} />
-            ))}
-          </ul>
-          {task && <OutletDrawer task={task} show={setSecret} close={() => setTask(undefined)} />}
-          {secret && <OutletSecret secret={secret} close={() => setSecret(undefined)} />}
-        </section>
-      )}
-    </Loaded>
+    <>
+      <Loaded query={useQuery(outletsQuery)}>
+        {(all) => (
+          <section className="card" aria-label={words.tab}>
+            <div className="outlets-head">
+              <p className="hint">{words.lead}</p>
+              {all.length > 0 && add}
+            </div>
+            {all.length === 0 && <Empty title={words.none} text={words.noneText} action={add} />}
+            <ul className="batch-list">
+              {all.map((outlet) => (
+                <OutletItem key={outlet.id} outlet={outlet} mayChange={mayChange} choose={setTask} />
+              ))}
+            </ul>
+            {task && <OutletDrawer task={task} show={setSecret} close={() => setTask(undefined)} />}
+            {secret && <OutletSecret secret={secret} words={words.made} close={() => setSecret(undefined)} />}
+          </section>
+        )}
+      </Loaded>
+      <ClientKeysCard />
+    </>
   )
 }

@@ -4,10 +4,10 @@ import { answer } from '../../client/answer.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { api } from '../../client/server.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
-import { Icon } from '../../theme/icon.tsx'
 import { useReadingsWords } from '../../words/use-readings-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { askExport, exportAddress } from './readings-api.ts'
+import { askExport } from './readings-api.ts'
+import { TakeButtons } from './take-buttons.tsx'
 import './readings.css'
 
 type Asked = { readonly id: string; readonly isReady: boolean }
@@ -40,12 +40,7 @@ export function ExportDrawer({
       {asked ? (
         <div className="readings-form" role="status">
           <p>{asked.isReady ? say.ready : say.waits}</p>
-          {asked.isReady && (
-            <a className="button is-primary" href={exportAddress(asked.id)} download>
-              <Icon name="download" size={16} />
-              {say.take}
-            </a>
-          )}
+          {asked.isReady && <TakeButtons id={asked.id} />}
         </div>
       ) : (
         <form className="readings-form" onSubmit={(event) => void submit(event)}>

@@ -8,12 +8,12 @@ import { ReasonButton } from '../../parts/form/reason-button.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
-import { Icon } from '../../theme/icon.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useReadingsWords } from '../../words/use-readings-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { decideExport, exportAddress, exportsQuery } from './readings-api.ts'
+import { decideExport, exportsQuery } from './readings-api.ts'
 import { seatOf } from './seat.ts'
+import { TakeButtons } from './take-buttons.tsx'
 
 /** Files asked for: mine, those that wait for me, and for the auditor all. */
 export function ExportsPart() {
@@ -71,12 +71,7 @@ function Item({ view }: { view: ExportView }) {
         {view.decidedBy && <small>{own.decided(view.decidedBy, view.decidedWhy ?? '')}</small>}
         {problem && <small className="error-line">{problem}</small>}
         <span className="readings-buttons">
-          {view.mayDownload && (
-            <a className="button is-small" href={exportAddress(view.id)} download onClick={() => void settled()}>
-              <Icon name="download" size={16} />
-              {own.take}
-            </a>
-          )}
+          {view.mayDownload && <TakeButtons id={view.id} isSmall taken={() => void settled()} />}
           {view.mayDecide && (
             <>
               <ReasonButton

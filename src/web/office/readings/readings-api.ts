@@ -41,4 +41,4 @@ export const askExport = (filter: LedgerFilter & { readonly procedure: string },
 export const decideExport = (id: string, approve: boolean, reason: string) =>
   answer(api.exports[':id'].decide.$post({ param: { id }, json: { approve, reason } }))
 /** Where the file is taken. */
-export const exportAddress = (id: string) => `/api/exports/${id}/csv`
+export const exportAddress = (id: string, form: 'csv' | 'xlsx') => `/api/exports/${id}/${form}`

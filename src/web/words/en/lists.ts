@@ -140,6 +140,7 @@ export const lists: Pick<Words, 'today' | 'coverage' | 'cameBack' | 'matters'> =
     sheetNone: 'No matters',
     sheetMore: (count: number) => `The first ${count}; the file has all`,
     sheetDownload: 'Download the ledger',
+    bringBack: 'Bring back an edited ledger',
     columns: 'Columns',
     columnsTitle: 'Which columns to show',
     exportLedger: 'Export',

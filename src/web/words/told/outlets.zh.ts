@@ -77,6 +77,27 @@ export const outletsZh = {
     quietUntil: '到几点再发',
     time: '写成 08:30 这样',
   },
+  keys: {
+    title: '接口密钥',
+    lead: '外部程序凭密钥按 Open311 报事，走和群众网页一样的受理。一个程序一把，可随时停用。',
+    none: '还没有接口密钥',
+    noneText: '便民App、小程序要把群众的诉求直接报进来，给它开一把。',
+    add: '开密钥',
+    addTitle: '给外部程序开接口密钥',
+    added: '密钥开好了',
+    revoke: '停用',
+    revokeTitle: (name: string) => `停用“${name}”的密钥`,
+    revokeText: '马上停用，不能恢复；已经报进来的不受影响。',
+    revoked: '停用了',
+    madeAt: (moment: string) => `${moment}开的，在用`,
+    revokedAt: (moment: string) => `${moment}停用了`,
+    made: {
+      title: '接口密钥',
+      how: '填在程序的 api_key 里；谁有它，谁就能报事。',
+      once: '只显示这一次。丢了就停用，再开一把。',
+      close: '记下了',
+    },
+  },
 }
 
 export type OutletWords = typeof outletsZh

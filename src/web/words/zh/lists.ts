@@ -135,6 +135,7 @@ export const lists = {
     sheetNone: '没有事项',
     sheetMore: (count: number) => `先显示${count}件；下载的有全部`,
     sheetDownload: '下载台账',
+    bringBack: '带回改过的台账',
     columns: '列',
     columnsTitle: '显示哪些列',
     exportLedger: '导出台账',

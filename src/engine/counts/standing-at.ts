@@ -1,0 +1,103 @@
+import type { CountRow } from '../../domain/counts/count-row.ts'
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
+import type { Clock, ClockChange } from '../../domain/procedure/deadline.ts'
+import { RETURNED } from '../../domain/procedure/procedure.ts'
+import type { Instant } from '../../domain/time/time.ts'
+import { applyClockChange, recounted } from '../time/deadlines.ts'
+
+/** The events that change what is counted. Of each only what is named in `standingAt` is looked at. */
+export const COUNTED_EVENTS = [
+  'MatterOpened',
+  'StepTaken',
+  'DeadlineOverdue',
+  'DeadlineResumed',
+  'ClocksRecounted',
+  'SeatsHandedOver',
+] as const satisfies readonly MatterEvent['type'][]
+
+type Standing = Pick<
+  Matter,
+  'unitId' | 'category' | 'procedure' | 'openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks'
+>
+
+/** A matter as counts know it just before `at`; undefined when it was not there yet. */
+export function standingAt(id: string, events: readonly MatterEvent[], at: Instant): CountRow | undefined {
+  const standing = events.reduce<Standing | undefined>(
+    (before, event) => (event.at < at ? after(before, event) : before),
+    undefined,
+  )
+  return standing && countRow(id, standing, at)
+}
+
+/** What is counted of a matter that stands so. */
+export function countRow(id: string, standing: Standing, at: Instant): CountRow {
+  const { unitId, procedure, category, openedAt, group, outcome, clocks } = standing
+  const known = { id, unitId, procedure, openedAt, ...present({ category }) }
+  if (group === 'done') {
+    const closedAt = standing.closedAt ?? openedAt
+    const late = clocks.some((clock) => isLateAt(clock, closedAt))
+    return { ...known, closedAt, ...(outcome === RETURNED ? { returned: true } : {}), ...(late ? { late } : {}) }
+  }
+  const [overdueSince] = clocks
+    .filter(({ state, dueAt }) => (state === 'running' || state === 'overdue') && dueAt <= at)
+    .map(({ dueAt }) => dueAt)
+    .sort()
+  return { ...known, ...present({ overdueSince }) }
+}
+
+/** The instant itself is already too late; what was put off, lapsed or fell away was not late, nor what waits for its check. */
+const isLateAt = ({ state, dueAt, endedAt = '9' }: Clock, closedAt: Instant): boolean =>
+  (state === 'running' || state === 'overdue' || state === 'met') && (endedAt < closedAt ? endedAt : closedAt) >= dueAt
+
+function after(before: Standing | undefined, event: MatterEvent): Standing | undefined {
+  if (event.type === 'MatterOpened') {
+    const { facts, procedure, at, group, clocks } = event
+    return withFacts({ unitId: facts.unitId, procedure, openedAt: at, group, clocks: changed([], clocks, at) }, facts)
+  }
+  if (!before) return undefined
+  switch (event.type) {
+    case 'StepTaken':
+      return stepped(withFacts(before, event.facts), event)
+    case 'SeatsHandedOver':
+      return withFacts(before, event.facts)
+    case 'DeadlineOverdue': {
+      const marked = before.clocks.map(
+        (clock): Clock => (clock.id === event.clockId ? { ...clock, state: 'overdue' } : clock),
+      )
+      return { ...before, clocks: changed(marked, event.clocks ?? [], event.at) }
+    }
+    case 'DeadlineResumed':
+      return { ...before, clocks: applyClockChange(before.clocks, { ...event, type: 'resumed' }, event.at) }
+    case 'ClocksRecounted':
+      return { ...before, clocks: recounted(before.clocks, event.clocks, event.at) }
+    default:
+      return before
+  }
+}
+
+function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTaken' }>): Standing {
+  const { closedAt, outcome, ...open } = before
+  const clocks = changed(before.clocks, event.clocks, event.at)
+  if (event.group !== 'done') return { ...open, group: event.group, clocks }
+  return {
+    ...before,
+    group: 'done',
+    closedAt: closedAt ?? event.at,
+    clocks,
+    ...present({ outcome: event.outcome ?? outcome }),
+  }
+}
+
+function withFacts(
+  standing: Standing,
+  facts: { readonly unitId?: string | undefined; readonly category?: string | null | undefined },
+): Standing {
+  const { category: before, ...rest } = standing
+  const category = facts.category === undefined ? before : (facts.category ?? undefined)
+  return { ...rest, ...(facts.unitId ? { unitId: facts.unitId } : {}), ...present({ category }) }
+}
+
+const changed = (clocks: readonly Clock[], changes: readonly ClockChange[], at: Instant): readonly Clock[] =>
+  changes.reduce<readonly Clock[]>((all, change) => applyClockChange(all, change, at), clocks)

@@ -1,0 +1,110 @@
+import { expressionBuilder, type Kysely, sql } from 'kysely'
+import type { CountRow, CountSpan } from '../../domain/counts/count-row.ts'
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { MatterEvent } from '../../domain/matter/event.ts'
+import { present } from '../../domain/present.ts'
+import { RETURNED } from '../../domain/procedure/procedure.ts'
+import { type Instant, laterOf } from '../../domain/time/time.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
+import { COUNTED_EVENTS, standingAt } from '../../engine/counts/standing-at.ts'
+import { visibleTo } from '../read/visible.ts'
+import type { Tables } from '../schema/tables.ts'
+
+/** What is counted: these kinds, in the sight of this reader. Exercises never are. */
+export type CountScope = { readonly actor: Actor; readonly directory: Directory; readonly kinds: readonly string[] }
+
+/**
+ * The matters that any figure of a span counts, as they stood just before its end, for each span. A matter that nothing has
+ * happened to since is read from its row; one that changed since is told again by its events: so a figure of a past day is what it
+ * was, whatever was corrected later. Two statements, however many spans.
+ */
+export async function readCountRows(
+  db: Kysely<Tables>,
+  scope: CountScope,
+  spans: readonly CountSpan[],
+): Promise<CountRow[][]> {
+  if (spans.length === 0 || scope.kinds.length === 0) return spans.map(() => [])
+  const found = await candidates(db, scope, spans)
+  const changed = [...new Set(found.filter(({ settled }) => !settled).map(({ id }) => id))]
+  const last = spans.map(({ at }) => at).reduce(laterOf)
+  const stories = await storiesOf(db, scope.actor.tenant, changed, last)
+  const rows: CountRow[][] = spans.map(() => [])
+  for (const { side, settled, ...row } of found) {
+    const span = spans[side]
+    if (!span) continue
+    const told = settled ? settledRow(row) : standingAt(row.id, stories.get(row.id) ?? [], span.at)
+    // Closed before the span and never since: in none of its figures.
+    if (told && (told.openedAt >= span.from || told.closedAt === undefined || told.closedAt >= span.from))
+      rows[side]?.push(told)
+  }
+  return rows
+}
+
+type Found = {
+  readonly side: number
+  readonly settled: boolean
+  readonly id: string
+  readonly unitId: string
+  readonly procedure: string
+  readonly category: string | null
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+  readonly returned: boolean
+  readonly late: boolean
+  readonly overdueSince: Instant | null
+}
+
+const settledRow = ({ category, closedAt, returned, late, overdueSince, ...row }: Omit<Found, 'side' | 'settled'>) => ({
+  ...row,
+  ...present({
+    category: category ?? undefined,
+    closedAt: closedAt ?? undefined,
+    returned: returned ? (true as const) : undefined,
+    late: late ? (true as const) : undefined,
+    overdueSince: overdueSince ?? undefined,
+  }),
+})
+
+/** A closed matter that is reopened has no closing day any more: so whoever was open then has none now, or a later one. */
+async function candidates(db: Kysely<Tables>, { actor, directory, kinds }: CountScope, spans: readonly CountSpan[]) {
+  const sides = spans.map(({ from, at }, side) => sql`(${side}::int, ${from}::timestamptz, ${at}::timestamptz)`)
+  const late = sql`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
+    and d.state in ('running', 'overdue', 'met')
+    and least(coalesce(d.ended_at, 'infinity'), coalesce(m.closed_at, m.opened_at)) >= d.due_at)`
+  const overdue = sql`(select min(d.due_at) from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
+    and d.state in ('running', 'overdue') and d.due_at <= s.at)`
+  const { rows } = await sql<Found>`
+    with sides (side, since, at) as (values ${sql.join(sides)})
+    select s.side, m.updated_at < s.at as settled, m.id, m.unit_id as "unitId", m.procedure, m.category,
+      m.opened_at as "openedAt",
+      case when m.state_group = 'done' then coalesce(m.closed_at, m.opened_at) end as "closedAt",
+      m.state_group = 'done' and m.matter ->> 'outcome' = ${RETURNED} as returned,
+      m.updated_at < s.at and m.state_group = 'done' and ${late} as late,
+      case when m.updated_at < s.at and m.state_group <> 'done' then ${overdue} end as "overdueSince"
+    from ledger m cross join sides s
+    where m.tenant = ${actor.tenant} and not m.exercise and m.procedure = any(${[...kinds]}::text[])
+      and ${visible(actor, directory)}
+      and m.opened_at < s.at and (m.opened_at >= s.since or m.closed_at is null or m.closed_at >= s.since)`.execute(db)
+  return rows
+}
+
+const visible = (actor: Actor, directory: Directory) =>
+  visibleTo(actor, directory)(expressionBuilder<{ m: Tables['matters'] }, 'm'>())
+
+/** What happened to these matters before a moment, without what no count asks for. */
+async function storiesOf(db: Kysely<Tables>, tenant: string, ids: readonly string[], before: Instant) {
+  const stories = new Map<string, MatterEvent[]>()
+  if (ids.length === 0) return stories
+  const { rows } = await sql<{ id: string; event: MatterEvent }>`
+    select e.matter_id as id, e.event - '{form,files,by,opens,links,holders,documents,relays}'::text[] as event
+    from matter_events e
+    where e.tenant = ${tenant} and e.matter_id = any(${ids}::uuid[]) and e.at < ${before}::timestamptz
+      and e.type = any(${[...COUNTED_EVENTS]}::text[])
+    order by e.matter_id, e.version`.execute(db)
+  for (const { id, event } of rows) {
+    const story = stories.get(id)
+    if (story) story.push(event)
+    else stories.set(id, [event])
+  }
+  return stories
+}
