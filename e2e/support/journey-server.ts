@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -100,7 +101,10 @@ async function environmentOf(databaseUrl: string, dataFolder: string, mailPort: 
   const port = await freePort()
   const mail = { host: '127.0.0.1', port: mailPort, from: 'anlan@example.cn', tls: 'off' } as const
   const outlets = { inside: ['127.0.0.1'], http: true }
-  return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false, mail, outlets }
+  // The county was planted beside it: a database that has offices gets no key by itself.
+  const deploymentKey = randomBytes(32).toString('base64')
+  const fixed = { host: '127.0.0.1', tenant: TEST_TENANT, behindProxy: false }
+  return { ...fixed, port, databaseUrl, dataFolder, deploymentKey, mail, outlets }
 }
 
 /** Known beforehand, because receipts carry the address in a picture. */

@@ -122,7 +122,11 @@ test('whoever asked for an import may stop it; taking the ledger in again goes o
   expect((await stop(clerk, 'nonsense')).status).toBe(404)
   expect((await stop(clerk, id)).status).toBe(200)
   await work()
-  expect((await batches(clerk))[0]).toMatchObject({ totalRows: 2, readRows: 0, refusal: { zh: expect.stringMatching(/停下来了/) } })
+  expect((await batches(clerk))[0]).toMatchObject({
+    totalRows: 2,
+    readRows: 0,
+    refusal: { zh: expect.stringMatching(/停下来了/) },
+  })
   expect(await ask()).toBe(id)
   await work()
   const [again] = await batches(clerk)

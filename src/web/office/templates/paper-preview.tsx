@@ -34,11 +34,11 @@ export function PaperPreview({ title, address }: { readonly title: string; reado
       <div className="card-body">
         {state === 'drawing' && <p role="status">{words.drawing}</p>}
         {state === 'failed' && <p role="alert">{words.notDrawn}</p>}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
         <section
           ref={sheet}
           className="paper-sheet papers-sample"
           lang="zh-CN"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
           tabIndex={0}
           aria-label={words.previewOf(title)}
         />

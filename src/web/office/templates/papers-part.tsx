@@ -42,7 +42,7 @@ function PapersCard({ papers, choose }: { papers: readonly PaperView[]; choose: 
         <p className="hint">{words.lead}</p>
         <label className="papers-find">
           {words.find}
-          <input type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
+          <input className="input" type="search" value={typed} onChange={(event) => setTyped(event.target.value)} />
         </label>
         {shown.length === 0 && <p className="hint">{words.none}</p>}
       </div>

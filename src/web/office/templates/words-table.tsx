@@ -25,7 +25,11 @@ export function WordsTable({ paper }: { readonly paper: PaperDetail }) {
                 {columns && (
                   <small>
                     {words.rowsHint}{' '}
-                    <span lang="zh-CN">{columns.map((column) => `{${column.tag}} ${column.title}`).join('；')}</span>
+                    {columns.map((column) => (
+                      <span key={column.tag} className="papers-column">
+                        <code>{`{${column.tag}}`}</code> <span lang="zh-CN">{column.title}</span>
+                      </span>
+                    ))}
                   </small>
                 )}
               </dd>

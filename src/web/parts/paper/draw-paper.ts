@@ -30,6 +30,8 @@ export async function drawPaper(docx: Blob, into: HTMLElement, use: 'screen' | '
   style.textContent = [...written.map(({ textContent }) => textContent ?? ''), page].join('\n')
   for (const each of written) each.remove()
   for (const footer of body.querySelectorAll('footer')) if (isPageNumber(footer.textContent ?? '')) footer.remove()
+  // What it shows is written beside it.
+  for (const image of body.querySelectorAll('img')) image.alt = ''
   into.replaceChildren(style, ...body.childNodes)
   await Promise.all([...into.querySelectorAll('img')].map((image) => image.decode().catch(() => undefined)))
 }

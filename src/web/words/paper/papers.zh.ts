@@ -1,7 +1,7 @@
 /** The page on which an office sees its papers, sends in templates and sets letterheads. */
 export const papersZh = {
   tab: '文书模板',
-  lead: '每份文书都有自带的模板。要用本单位的格式，下载自带的，用 WPS 或 Word 改好，送上来检查，看过样张再启用。',
+  lead: '每份文书都有自带的模板。要用本单位的格式，下载自带的，用 Word 或同类软件改好，送上来检查，看过样张再启用。',
   find: '找文书',
   own: '有专门文本',
   fromDefinition: '按登记内容排',
@@ -18,7 +18,7 @@ export const papersZh = {
   notDrawn: '没有排出来，请下载查看。',
   download: '下载',
   send: '送一版自己的模板',
-  sendHint: '.docx，最大700 KB；不能有宏、嵌入文件和外部链接。',
+  sendHint: 'Word 文件，最大0.7 MB；不能有宏、嵌入文件和外部链接。',
   choose: '启用',
   chooseTitle: (version: number) => `启用第${version}版`,
   chooseUnder: '从现在起出具的文书用这一版；以前的仍用当时的模板。',
@@ -36,7 +36,7 @@ export const papersZh = {
   sources: '依据和出处',
   marks: { found: '已核对', recalled: '待核', local: '地方规定', product: '本系统约定' } as Record<string, string>,
   faults: {
-    'no-docx': '不是 .docx，或者文件坏了',
+    'no-docx': '不是新版 Word 文件，或者文件坏了',
     'too-large': '太大',
     part: '有文书用不着的部分（宏、嵌入文件、控件）',
     outside: '从别处取内容',
