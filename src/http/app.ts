@@ -35,6 +35,8 @@ import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { returnedRoutes } from './returned/returned-routes.ts'
+import { fillRoutes } from './returns/fill-routes.ts'
+import { returnRoutes } from './returns/return-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
@@ -68,6 +70,8 @@ const createRoutes = () =>
     .route('/api', calendarRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
+    .route('/api', returnRoutes)
+    .route('/api', fillRoutes)
     .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)

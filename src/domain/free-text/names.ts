@@ -96,8 +96,12 @@ const PATTERNS: readonly Pattern[] = [
   },
 ]
 
+const LETTER = /\p{L}/u
+
 /** Full names of people who say who they are, by the words they say it with. A name alone is not looked for: streets carry them too. */
 export function findNames(text: string): Span[] {
+  // Numbers of ledgers come by the hundred thousand.
+  if (!LETTER.test(text)) return []
   return PATTERNS.flatMap(({ pattern, doubt }) =>
     [...text.matchAll(pattern)].flatMap((match): Span[] => {
       const name = match.groups?.['name'] ?? ''

@@ -31,14 +31,26 @@ export function namedReferences(command: Command, procedures: readonly Procedure
   if (command.type === 'OpenMatter')
     for (const link of command.links ?? []) if (link.matterId === undefined) typed.add(link.reference)
   if (command.type === 'TakeStep' && command.form)
-    for (const { steps } of procedures) {
-      const field = Object.hasOwn(steps, command.step) ? steps[command.step]?.linksTo?.field : undefined
-      if (field && Object.hasOwn(command.form, field)) typed.add(command.form[field])
-    }
+    for (const field of linkFields(procedures).get(command.step) ?? [])
+      if (Object.hasOwn(command.form, field)) typed.add(command.form[field])
   for (const record of namedRecords(command, procedures)) typed.add(record)
   return [...typed].flatMap((one) =>
     typeof one === 'string' && one.trim() && isStorable(one) ? [keptReference(one)] : [],
   )
+}
+
+const known = new WeakMap<readonly Procedure[], ReadonlyMap<string, readonly string[]>>()
+
+/** The questions whose answer is another matter's reference, by step. */
+function linkFields(procedures: readonly Procedure[]): ReadonlyMap<string, readonly string[]> {
+  const there = known.get(procedures)
+  if (there) return there
+  const fields = new Map<string, string[]>()
+  for (const { steps } of procedures)
+    for (const [step, { linksTo }] of Object.entries(steps))
+      if (linksTo) fields.set(step, [...(fields.get(step) ?? []), linksTo.field])
+  known.set(procedures, fields)
+  return fields
 }
 
 /** Who names a matter, and in the record of what. */

@@ -2,6 +2,8 @@ import { movePersonal } from '../../domain/free-text/move-personal.ts'
 import { LEVELS } from '../../domain/matter/level.ts'
 import { type Field, type FieldValue, type FormValues, factOf } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { Text } from '../../domain/wording/text.ts'
+import { fenIn, numberIn, yesNoIn } from './cell-values.ts'
 import { cutText } from './cut-text.ts'
 import type { UnitSource, ValueSource } from './import-mapping.ts'
 import { unitColumns } from './mapping-columns.ts'
@@ -52,29 +54,29 @@ function answerIn(
       return field.kind === 'date' ? read?.day : read?.at
     }
     case 'money':
-      return fenOf(value)
+      return fenIn(value)
     case 'number':
-      return value.replace(/(?<=\d)[,，](?=\d{3})/g, '')
+      return numberIn(value, field)
+    case 'yesNo':
+      return yesNoIn(value)
     case 'choice':
       return optionOf(field.options, value) ?? value
     case 'level':
       return optionOf(field.options ?? LEVEL_TITLES, value) ?? value
     case 'choices':
-      return value.split(/\s*[、，,;；|]\s*/).map((one) => optionOf(field.options, one) ?? one)
+      return choicesIn(field.options, value)
     default:
       return value
   }
 }
 
-const LEVEL_TITLES = Object.fromEntries(Object.entries(LEVELS).map(([level, { title }]) => [level, title]))
+/** Several of the options in one cell; one whose own words hold a comma is itself. */
+const choicesIn = (options: Readonly<Record<string, Text>>, value: string): string[] =>
+  (optionOf(options, value) ? [value] : value.split(/\s*[、，,;；|\n]\s*/))
+    .filter((one) => one !== '')
+    .map((one) => optionOf(options, one) ?? one)
 
-/** Money is kept in fen; ledgers write yuan: `1,234.5`, `￥3000元`, `2.5万元`. What is written otherwise is refused by the form. */
-function fenOf(value: string): string {
-  const plain = value.normalize('NFKC').replace(/\s|(?<=\d),(?=\d{3})/g, '')
-  const [, yuan, tenThousand] = /^[¥¥￥]?(\d{1,12}(?:\.\d{1,6})?)(万)?元?$/.exec(plain) ?? []
-  if (yuan === undefined) return value
-  return String(Math.round(Number(yuan) * (tenThousand ? 1_000_000 : 100)))
-}
+const LEVEL_TITLES = Object.fromEntries(Object.entries(LEVELS).map(([level, { title }]) => [level, title]))
 
 /** A title longer than its field is cut at a sentence; the whole of it goes into the description, so that nothing is lost. */
 function withShortTitle(fields: Readonly<Record<string, Field>>, answers: Record<string, FieldValue>): FormValues {

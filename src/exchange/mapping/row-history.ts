@@ -14,7 +14,7 @@ import { listOf, type MappedStep, type UnitSource, type ValueSource } from './im
 import { unitColumns } from './mapping-columns.ts'
 import { answersIn } from './row-answers.ts'
 import { keyOf } from './row-key.ts'
-import { addIssue, type Reading, type RowContext, timeIn, unitIn } from './row-reading.ts'
+import { addIssue, type Letters, type Reading, type RowContext, timeIn, unitIn } from './row-reading.ts'
 import { type Cells, firstFilled, holds, lookUp, optionOf } from './source-value.ts'
 
 export type RowResult = { readonly history: History } | { readonly issues: readonly RowIssue[] }
@@ -49,7 +49,7 @@ export function caseHistory(context: RowContext, rows: readonly Cells[], numbers
       unitId: unitIn(reading, mapping.unit, 'unit') ?? '',
       form: answersIn(reading, procedure, procedure.opening.form, mapping.form),
       ...sourceNumberIn(mapping, cells, key),
-      ...sourceIn(context, numbers[0], { ...mapping.form, openedAt: `{${firstFilled(mapping.opened, cells)}}` }),
+      ...sourceIn(context, numbers[0], mapping.form, 'openedAt', firstFilled(mapping.opened, cells)),
       ...(setDue ? { setDue } : {}),
     },
     actor: importActor(context.tenant, 'import', []),
@@ -65,19 +65,38 @@ function sourceNumberIn({ number = '' }: RowContext['mapping'], cells: Cells, ke
   return findPersonal(sourceNumber).length > 0 ? {} : { sourceNumber }
 }
 
-/** Where it is told: sheet, row, and the first column of each answer. */
+type Sources = Readonly<Record<string, ValueSource | UnitSource>>
+const NO_ANSWERS: Sources = {}
+const lettersOf = new WeakMap<Letters, Map<Sources, Letters>>()
+
+/** Where it is told: sheet, row, the first column of each answer, and under `name` the column of its moment. */
 function sourceIn(
   { place }: RowContext,
   row: number | undefined,
-  sources: Readonly<Record<string, ValueSource | UnitSource>>,
+  sources: Sources,
+  name: string,
+  column: string,
 ): { readonly source?: RowSource } {
   if (!place || row === undefined) return {}
-  const { sheet = '', letters } = place
+  const { sheet, letters } = place
+  const at = letters[column]
+  const columns = at ? { ...columnsIn(letters, sources), [name]: at } : columnsIn(letters, sources)
+  return { source: { ...(sheet ? { sheet } : {}), row, columns } }
+}
+
+/** The same for every row of a file, and so worked out once. */
+function columnsIn(letters: Letters, sources: Sources): Letters {
+  const known = lettersOf.get(letters) ?? new Map<Sources, Letters>()
+  lettersOf.set(letters, known)
+  const there = known.get(sources)
+  if (there) return there
   const columns = Object.entries(sources).flatMap(([name, source]) => {
     const letter = letters[unitColumns(source)[0] ?? '']
     return letter ? [[name, letter] as const] : []
   })
-  return { source: { ...(sheet ? { sheet } : {}), row, columns: Object.fromEntries(columns) } }
+  const made = Object.fromEntries(columns)
+  known.set(sources, made)
+  return made
 }
 
 function kindIn(reading: Reading): string {
@@ -144,7 +163,7 @@ function stepsOf(
     const form = answersIn({ ...reading, cells }, procedure, definition?.form, step.form ?? {})
     const label = `import${step.by ? `:${step.by}` : ''}`
     const actor = importActor(reading.context.tenant, label, rolesOf(definition?.by ?? []))
-    const source = sourceIn(reading.context, row, { ...step.form, at: `{${column}}` })
+    const source = sourceIn(reading.context, row, step.form ?? NO_ANSWERS, 'at', column)
     return { command: { type: 'TakeStep', step: step.step, form, ...source, ...(setDue ? { setDue } : {}) }, actor, at }
   })
 }

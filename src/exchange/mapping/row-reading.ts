@@ -9,6 +9,9 @@ import { timeFormats } from './row-times.ts'
 import { type Cells, firstFilled } from './source-value.ts'
 import { unitOf } from './unit-names.ts'
 
+/** By name, how a spreadsheet calls a column: `F`. */
+export type Letters = Readonly<Record<string, string>>
+
 /** What rows are read by. */
 export type RowContext = {
   readonly tenant: string
@@ -19,7 +22,7 @@ export type RowContext = {
   /** The id of the matter of a row, from its key. */
   readonly idOf: (key: string) => string
   /** Where the table stands, and how a spreadsheet calls its columns. */
-  readonly place?: { readonly sheet?: string; readonly letters: Readonly<Record<string, string>> }
+  readonly place?: { readonly sheet?: string; readonly letters: Letters }
   /** Columns whose cells no message repeats. */
   readonly personal: ReadonlySet<string>
 }

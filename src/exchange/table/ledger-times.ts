@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../../domain/time/time.ts'
+import { chineseNumber } from './chinese-number.ts'
 import { createLocalClock, createTimeReader } from './local-time.ts'
 
 /** A moment as a ledger writes it; `isDay` when it names a day and no time. */
@@ -75,13 +76,26 @@ export function createLedgerTimes({ zone, formats, year }: LedgerTimeRules): Led
   return (text) => {
     const exact = byFormat(text)
     if (exact) return exact
-    const plain = inDayHours(text.normalize('NFKC').replace(WEEKDAY, ' ').trim())
+    const plain = inDayHours(inDigits(text).normalize('NFKC').replace(WEEKDAY, ' ').trim())
     if (plain === undefined) return undefined
     const [, time, offset] = OFFSET.exec(plain) ?? []
     if (time === undefined || offset === undefined) return byFormat(plain) ?? written(plain, clock) ?? serial(plain)
     const there = written(plain.replace(OFFSET, '$1'), utc)
     return there && { ...there, at: new Date(Date.parse(there.at) - offsetMs(offset)).toISOString() }
   }
+}
+
+const NUMERALS = '[〇○零一二三四五六七八九十]'
+/** A day as official papers write it: 二〇二六年三月五日; its year may be left out. Days of the moon (正月, 初五) are none. */
+const IN_NUMERALS = new RegExp(`^(?:([〇○零Ｏ一二三四五六七八九]{4})年)?(${NUMERALS}{1,2})月(${NUMERALS}{1,3})[日号]?`)
+
+function inDigits(text: string): string {
+  const plain = text.trim()
+  const [whole, year, month = '', day = ''] = IN_NUMERALS.exec(plain) ?? []
+  if (whole === undefined) return text
+  const digits = [year?.replaceAll('Ｏ', '〇'), month, day].map((part) => part && chineseNumber(part))
+  if (digits.some((part, index) => part === undefined && (index > 0 || year !== undefined))) return text
+  return `${year ? `${digits[0]}年` : ''}${digits[1]}月${digits[2]}日${plain.slice(whole.length)}`
 }
 
 function offsetMs(offset: string): number {

@@ -40,6 +40,7 @@ import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
+import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -100,6 +101,7 @@ export const ANSWERS = {
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   readPaper: docx,
+  readForm: docx,
   listPapers: ok(list(paper)),
   getPaper: ok(paperDetail),
   readTemplate: docx,
@@ -185,6 +187,23 @@ export const ANSWERS = {
   listOwnImports: ok(list(importBatch)),
   stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
+  listReturns: ok(returnsView),
+  listDueReturns: ok(list(dueReturn)),
+  getBurden: ok(burdenView),
+  addReturn: ok(changed),
+  getReturn: ok(returnView),
+  mapReturn: ok(changed),
+  endReturn: ok(changed),
+  fillReturn: ok(changed),
+  getFill: ok(fillView),
+  typeFill: ok(changed),
+  checkFill: ok(changed),
+  signFill: ok(changed),
+  takeFill: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),
   recordReturned: ok(list(recordedRow)),

@@ -17,6 +17,12 @@ export type WriteOptions = {
   readonly also?: (client: PoolClient) => Promise<void>
 }
 
+/**
+ * A commit is not waited for until it is on disk: what a crash takes back is taken in again by the import that goes on, and no
+ * count says otherwise, since it is in the same transaction. The end of an import waits, and with it for all before.
+ */
+const BEGIN = 'begin; set local synchronous_commit to off'
+
 /** Writes many new matters with events, chain, deadlines, links, counts and keys in one transaction: all or none. */
 export async function writeDrafts(
   deps: StorageDeps,
@@ -26,7 +32,7 @@ export async function writeDrafts(
   const rows = bulkRows(drafts, rulebook, deps.keys.id)
   const at = deps.now()
   await withTenant(deps.pool, tenant, async (client) => {
-    await client.query('begin')
+    await client.query(BEGIN)
     try {
       await insert(client, 'matters', tenant, rows.matters, [at])
       await insert(client, 'events', tenant, rows.events)

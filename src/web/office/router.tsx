@@ -13,6 +13,7 @@ import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
+import { readReturnsSearch } from './returns/returns-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
@@ -85,6 +86,15 @@ const importing = createRoute({
     'ImportPage',
   ),
 })
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: '/returns',
+  validateSearch: readReturnsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./returns/returns-page.tsx')),
+    'ReturnsPage',
+  ),
+})
 const bringingBack = createRoute({
   getParentRoute: () => root,
   path: '/bring-back',
@@ -154,6 +164,7 @@ export const makeRouter = (client: QueryClient) =>
       readings,
       rules,
       importing,
+      returns,
       bringingBack,
       texts,
       admin,

@@ -5,13 +5,24 @@ import { recordReference } from './record-reference.ts'
 
 /** The numbers of the records that the answers of a matter point to, each once. */
 export function recordsNamed({ forms }: Pick<Procedure, 'forms'>, fields: FormValues): string[] {
-  const named = Object.values(forms).flatMap((form) =>
-    Object.entries(form.fields).flatMap(([name, { kind }]) => {
-      const value = kind === 'record' ? fields[name] : undefined
-      return typeof value === 'string' && value ? [recordReference(value).reference] : []
-    }),
-  )
+  const named = askingFor(forms).flatMap((name) => {
+    const value = fields[name]
+    return typeof value === 'string' && value ? [recordReference(value).reference] : []
+  })
   return [...new Set(named)].sort()
+}
+
+const asking = new WeakMap<Procedure['forms'], readonly string[]>()
+
+/** The questions that ask for a record. Worked out once a definition: every command of every matter asks. */
+function askingFor(forms: Procedure['forms']): readonly string[] {
+  const known = asking.get(forms)
+  if (known) return known
+  const names = Object.values(forms).flatMap(({ fields }) =>
+    Object.entries(fields).flatMap(([name, { kind }]) => (kind === 'record' ? [name] : [])),
+  )
+  asking.set(forms, names)
+  return names
 }
 
 /** Another matter of the same kind that points to the same record: when it was opened, and how it ended. */

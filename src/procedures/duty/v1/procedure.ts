@@ -27,9 +27,36 @@ export const dutyV1 = defineProcedure({
   outcomes: dutyOutcomes,
   seats: {
     supervisor: { title: text('带班领导', 'Duty leader'), holds: 'post' },
-    officers: { title: text('值班人员', 'Officers'), holds: 'post', many: true },
-    substitute: { title: text('换班的人', 'Whoever swaps in'), holds: 'post', many: true },
-    incoming: { title: text('接班的人', 'Incoming officers'), holds: 'post', many: true },
+    officers: {
+      title: text('值班人员', 'Officers'),
+      holds: 'post',
+      many: true,
+      stands: {
+        asked: text('排了班，还没到岗', 'Planned, not there yet'),
+        signed: text('已到岗', 'On duty'),
+        refused: text('到不了岗', 'Cannot come'),
+      },
+    },
+    substitute: {
+      title: text('换班的人', 'Whoever swaps in'),
+      holds: 'post',
+      many: true,
+      stands: {
+        asked: text('还没说换不换', 'Has not said yet'),
+        signed: text('同意换班', 'Agrees to the swap'),
+        refused: text('不换', 'Does not swap'),
+      },
+    },
+    incoming: {
+      title: text('接班的人', 'Incoming officers'),
+      holds: 'post',
+      many: true,
+      stands: {
+        asked: text('还没签收交接', 'Has not signed for it yet'),
+        signed: text('已接班', 'Has taken over'),
+        refused: text('没有接', 'Did not take over'),
+      },
+    },
   },
   // By the rota and the minute, signed on or not: the desk is never without whoever is planned for it.
   standsIn: {

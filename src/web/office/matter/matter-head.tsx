@@ -60,7 +60,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
           {holderInFull(directory, matter.ownerPostId, say, locale) || unitName(directory, matter.unitId, say)}
         </span>
         {matter.raised && <RaisedNote raised={matter.raised} procedure={procedure} />}
-        {leadersOf(matter).map(({ title, postId }) => (
+        {leadersOf(matter, procedure).map(({ title, postId }) => (
           <span key={title.en}>
             <span className="muted">{say(title)}</span> {holderName(directory, postId, say)}
           </span>

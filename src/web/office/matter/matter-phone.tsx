@@ -118,7 +118,9 @@ function People({ view, procedure }: SectionProps) {
   const { matter } = view
   const lines = [
     [words.matter.owner, holderName(directory, matter.ownerPostId, say)],
-    ...leadersOf(matter).map(({ title, postId }) => [say(title), holderName(directory, postId, say)] as const),
+    ...leadersOf(matter, procedure).map(
+      ({ title, postId }) => [say(title), holderName(directory, postId, say)] as const,
+    ),
     [words.matter.unit, unitName(directory, matter.unitId, say)],
     [words.matter.place, whereText(directory, matter.placeUnitId, matter.place, say)],
   ].filter(([, value]) => value)

@@ -30,7 +30,7 @@ export function PanelContent({ view }: { view: MatterView }) {
   const people = [
     [words.matter.unit, unitName(directory, matter.unitId, say)],
     [words.matter.owner, holderInFull(directory, matter.ownerPostId, say, locale) || words.matter.unassigned],
-    ...leadersOf(matter).map(
+    ...leadersOf(matter, procedure).map(
       ({ title, postId }) => [say(title), holderInFull(directory, postId, say, locale)] as const,
     ),
   ].filter(([, value]) => value)

@@ -45,7 +45,7 @@ export const dates: Pick<Words, 'due' | 'derivation' | 'period'> = {
     ruleBefore: (title, day, days) => `${title}: at least ${days} clear days before ${day}`,
     ruleSet: (title, day) => `${title}: the order says ${day}`,
     ruleImported: (title, moment) => `${title}: the old ledger says ${moment}`,
-    bySet: 'set by the order',
+    bySet: 'as written there',
     daysBefore: (days) => (days === 1 ? 'a clear day before' : `${days} clear days before`),
     ruleCode: (code, version) => `Rule ${code}, version ${version}`,
     basis: 'Basis',

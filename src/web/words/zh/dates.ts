@@ -41,7 +41,7 @@ export const dates = {
     ruleBefore: (title: string, day: string, days: number) => `${title}：${day}前至少留${days}个整天`,
     ruleSet: (title: string, day: string) => `${title}：文书定到${day}`,
     ruleImported: (title: string, moment: string) => `${title}：原台账写明${moment}`,
-    bySet: '文书所定',
+    bySet: '按写明的时间',
     daysBefore: (days: number) => `提前${days}日`,
     ruleCode: (code: string, version: number) => `规则 ${code}，第${version}版`,
     basis: '依据',
