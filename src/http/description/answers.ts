@@ -36,7 +36,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
-import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.ts'
+import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
