@@ -101,10 +101,10 @@ async function environmentOf(databaseUrl: string, dataFolder: string, mailPort: 
   const port = await freePort()
   const mail = { host: '127.0.0.1', port: mailPort, from: 'anlan@example.cn', tls: 'off' } as const
   const outlets = { inside: ['127.0.0.1'], http: true }
-  // The county was planted beside it: a database that has offices gets no key by itself.
+  // The county is planted before the server starts, and beside offices that are there no key is made.
   const deploymentKey = randomBytes(32).toString('base64')
-  const fixed = { host: '127.0.0.1', tenant: TEST_TENANT, behindProxy: false }
-  return { ...fixed, port, databaseUrl, dataFolder, deploymentKey, mail, outlets }
+  const here = { host: '127.0.0.1', port, databaseUrl, dataFolder, deploymentKey }
+  return { ...here, tenant: TEST_TENANT, behindProxy: false, mail, outlets }
 }
 
 /** Known beforehand, because receipts carry the address in a picture. */

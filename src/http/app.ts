@@ -40,6 +40,7 @@ import { returnRoutes } from './returns/return-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
+import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
@@ -68,6 +69,7 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', calendarRoutes)
+    .route('/api', alertRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
     .route('/api', returnRoutes)

@@ -118,6 +118,7 @@ const isText = (value: unknown): value is Text =>
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const NOT_ALLOWED: Readonly<Record<string, Text>> = {
+  'no-alert': text('只有指挥这件事的领导能发预警', 'Only the leader who commands it may issue an alert'),
   'no-post': text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator'),
   unconfirmed: text(
     '你任这个岗位还没经第二个人确认，请另一位管理员或审计岗确认',

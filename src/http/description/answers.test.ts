@@ -12,6 +12,7 @@ import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
+import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -40,7 +41,7 @@ test('every operation answers as it is described', async () => {
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk, admin)
+  await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -51,16 +52,6 @@ test('every operation answers as it is described', async () => {
 async function formOfMatter() {
   const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`
   expect((await (await office.as(MEDIATOR))(at)).ok).toBe(true)
-}
-
-async function standards(clerk: Send, admin: Send) {
-  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
-  const { id } = await bodyOf<Named>(made)
-  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
-  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
-  expect((await clerk('/api/calendar')).ok).toBe(true)
-  expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
-  expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
 }
 
 async function ledgers(clerk: Send) {

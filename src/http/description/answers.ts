@@ -15,8 +15,6 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
-import { calendarMade, calendarView } from './answers/calendar.ts'
-import { clientKey, clientKeyMade } from './answers/client-keys.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -42,6 +40,7 @@ import { accessLog, accessReport, emergency, exportView } from './answers/readin
 import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
@@ -152,6 +151,10 @@ export const ANSWERS = {
   getCalendar: ok(calendarView),
   makeCalendar: ok(calendarMade),
   revokeCalendar: ok(done),
+  listAlerts: ok(alertsView),
+  previewAlert: ok(alertPreview),
+  issueAlert: created(changed),
+  readAlert: { ...ok(z.string()), media: 'application/cap+xml' },
   listClientKeys: ok(list(clientKey)),
   addClientKey: created(clientKeyMade),
   revokeClientKey: ok(changed),

@@ -75,6 +75,7 @@ const NEED_NONE = new Set([
     'to',
     'other',
     'takesIn',
+    'areas',
   ],
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
   // One of the sheets of a form, or refused.
