@@ -35,9 +35,12 @@ import { answerProblem } from './request/problems.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { returnedRoutes } from './returned/returned-routes.ts'
+import { fillRoutes } from './returns/fill-routes.ts'
+import { returnRoutes } from './returns/return-routes.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
+import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createWebPages } from './web-pages.ts'
@@ -66,8 +69,11 @@ const createRoutes = () =>
     .route('/api', savedViewRoutes)
     .route('/api', inboxRoutes)
     .route('/api', calendarRoutes)
+    .route('/api', alertRoutes)
     .route('/api', answerTextRoutes)
     .route('/api', importRoutes)
+    .route('/api', returnRoutes)
+    .route('/api', fillRoutes)
     .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)

@@ -21,12 +21,12 @@ describe.each(PAPER_TEXTS.map((text) => [text.id, text] as const))('the paper %s
   const words = vocabularyOf(text, PROCEDURES)
 
   test('serves documents that there are, and no other paper serves them', () => {
-    for (const { procedure, document, states } of text.serves) {
+    for (const { procedure, document, form } of text.serves) {
       const versions = PROCEDURES.filter(({ id }) => id === procedure)
       expect(
         versions.some(({ documents }) => Object.hasOwn(documents, document)),
         `${procedure}.${document}`,
-      ).toBe(!states)
+      ).toBe(!form)
       const others = PAPER_TEXTS.flatMap(({ serves }) => serves)
       expect(others.filter((each) => each.procedure === procedure && each.document === document)).toHaveLength(1)
     }

@@ -4,6 +4,7 @@ import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { clearFiles } from '../storage/files/clear-files.ts'
 import type { FileStore } from '../storage/files/files.ts'
+import { fillReturns } from './fill-returns.ts'
 import { deliverNotices, type Outlets } from './notices/deliver.ts'
 import { openScheduled } from './open-scheduled.ts'
 import { purge } from './purge.ts'
@@ -25,6 +26,9 @@ export type Listeners = {
 
 /** How often the workers look around, in milliseconds. Deadlines are days or hours; a few seconds are soon enough. */
 const ROUND_MS = 5_000
+
+/** How often forms are looked through for a period that is over, in milliseconds. */
+const RETURNS_MS = 60_000
 
 /** How often old rows are looked for, in milliseconds. */
 const PURGE_MS = 3_600_000
@@ -74,6 +78,13 @@ export function startWorkers(
       if (deps.outlets) await deliverNotices(deps, tenant, deps.outlets).catch(tell)
     }
   }
+  // Figures of a large office take a while, and hold up no deadline either.
+  const returns = async () => {
+    for (const tenant of await tenants()) {
+      if (stopped) return
+      await fillReturns(deps, tenant).catch(tell)
+    }
+  }
   // A ledger of a hundred thousand rows holds up nothing else.
   const imports = async () => {
     for (const tenant of await tenants()) {
@@ -86,6 +97,7 @@ export function startWorkers(
   }
   const loops = [
     ...[round, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
+    startLoop(returns, Math.max(roundMs, RETURNS_MS), tell),
     startLoop(mark, MINUTE_MS, tell),
     ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),
   ]

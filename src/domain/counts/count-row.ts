@@ -1,3 +1,4 @@
+import type { Level } from '../matter/level.ts'
 import type { Instant } from '../time/time.ts'
 
 /** One matter as counts know it at a moment: no title, no person, no place. */
@@ -7,6 +8,7 @@ export type CountRow = {
   readonly unitId: string
   readonly procedure: string
   readonly category?: string
+  readonly level?: Level
   readonly openedAt: Instant
   /** Of one that was over then. */
   readonly closedAt?: Instant

@@ -9,3 +9,8 @@ export const LEVELS = {
 } as const
 
 export type Level = keyof typeof LEVELS
+
+/** The level of a rank, as tables keep it. */
+export const LEVEL_OF_RANK: Readonly<Record<number, Level>> = Object.fromEntries(
+  (Object.keys(LEVELS) as Level[]).map((level) => [LEVELS[level].rank, level]),
+)

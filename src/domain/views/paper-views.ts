@@ -1,6 +1,9 @@
 import type { Instant } from '../time/time.ts'
 import type { Text } from '../wording/text.ts'
 
+/** A form that can be made of a matter as it stands. */
+export type MatterFormView = { readonly document: string; readonly title: Text }
+
 /** A paper in the list of templates. `own`: its text was written for it; without it, it is printed from the definition. */
 export type PaperView = {
   readonly id: string

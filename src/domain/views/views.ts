@@ -15,6 +15,7 @@ import type { Role } from '../unit/role.ts'
 import type { Office, Post, Unit } from '../unit/unit.ts'
 import type { LevelNames } from '../wording/level-names.ts'
 import type { Text } from '../wording/text.ts'
+import type { MatterFormView } from './paper-views.ts'
 
 /** The clock a list shows: the one that ends first. */
 export type RowClock = {
@@ -239,6 +240,8 @@ export type MatterView = {
   readonly unopened: number
   /** How often this kind was met at the record that a question names, by the number that asks for it. */
   readonly times?: Readonly<Record<string, number>>
+  /** Forms that nobody issues and that can be made from the record as it stands. */
+  readonly forms?: readonly MatterFormView[]
   /** Who read it, where the kind records that and this reader may know. */
   readonly readings?: readonly ReadingView[]
 }

@@ -118,6 +118,7 @@ const isText = (value: unknown): value is Text =>
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
 const NOT_ALLOWED: Readonly<Record<string, Text>> = {
+  'no-alert': text('只有指挥这件事的领导能发预警', 'Only the leader who commands it may issue an alert'),
   'no-post': text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator'),
   unconfirmed: text(
     '你任这个岗位还没经第二个人确认，请另一位管理员或审计岗确认',
@@ -163,6 +164,14 @@ const NOT_ALLOWED: Readonly<Record<string, Text>> = {
   'report-code': text(
     '查询码由受理岗换发；承办这件事的人不能换发',
     'Intake issues report codes; whoever handles the matter may not',
+  ),
+  'return-unmapped': text('先定好各格填什么，再填报', 'Say first what the cells ask, then fill it'),
+  'return-unchecked': text('填报岗核对后，才能签发', 'Whoever fills it checks it first; then it is signed'),
+  'return-own-check': text('核对和签发不能是同一个岗位', 'The post that checked it does not sign it'),
+  'return-unsigned': text('领导签发后才能下载', 'It can be taken once a leader has signed it'),
+  'return-withheld': text(
+    '有的数字背后的事项你的岗位看不到，不能由你签发或下载',
+    'Your post does not see all matters behind its figures, and neither signs nor takes it',
   ),
   'one-time-password': text(
     '本人还没登录换掉一次性密码，换好再确认',

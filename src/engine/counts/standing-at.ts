@@ -1,6 +1,6 @@
 import type { CountRow } from '../../domain/counts/count-row.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
-import type { Matter } from '../../domain/matter/matter.ts'
+import type { FactChanges, Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import type { Clock, ClockChange } from '../../domain/procedure/deadline.ts'
 import { RETURNED } from '../../domain/procedure/procedure.ts'
@@ -19,7 +19,7 @@ export const COUNTED_EVENTS = [
 
 type Standing = Pick<
   Matter,
-  'unitId' | 'category' | 'procedure' | 'openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks'
+  'unitId' | 'category' | 'level' | 'procedure' | 'openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks'
 >
 
 /** A matter as counts know it just before `at`; undefined when it was not there yet. */
@@ -33,8 +33,8 @@ export function standingAt(id: string, events: readonly MatterEvent[], at: Insta
 
 /** What is counted of a matter that stands so. */
 export function countRow(id: string, standing: Standing, at: Instant): CountRow {
-  const { unitId, procedure, category, openedAt, group, outcome, clocks } = standing
-  const known = { id, unitId, procedure, openedAt, ...present({ category }) }
+  const { unitId, procedure, category, level, openedAt, group, outcome, clocks } = standing
+  const known = { id, unitId, procedure, openedAt, ...present({ category, level }) }
   if (group === 'done') {
     const closedAt = standing.closedAt ?? openedAt
     const late = clocks.some((clock) => isLateAt(clock, closedAt))
@@ -90,13 +90,11 @@ function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTake
   }
 }
 
-function withFacts(
-  standing: Standing,
-  facts: { readonly unitId?: string | undefined; readonly category?: string | null | undefined },
-): Standing {
-  const { category: before, ...rest } = standing
+function withFacts(standing: Standing, facts: Pick<FactChanges, 'unitId' | 'category' | 'level'>): Standing {
+  const { category: before, level: levelBefore, ...rest } = standing
   const category = facts.category === undefined ? before : (facts.category ?? undefined)
-  return { ...rest, ...(facts.unitId ? { unitId: facts.unitId } : {}), ...present({ category }) }
+  const level = facts.level === undefined ? levelBefore : (facts.level ?? undefined)
+  return { ...rest, ...(facts.unitId ? { unitId: facts.unitId } : {}), ...present({ category, level }) }
 }
 
 const changed = (clocks: readonly Clock[], changes: readonly ClockChange[], at: Instant): readonly Clock[] =>

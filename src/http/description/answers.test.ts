@@ -8,8 +8,11 @@ import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
+import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
+import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -34,9 +37,11 @@ test('every operation answers as it is described', async () => {
   await requests(clerk)
   await lists(clerk)
   await ledgers(clerk)
+  await formOfMatter()
+  await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await returned(clerk)
-  await standards(clerk, admin)
+  await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -44,14 +49,9 @@ test('every operation answers as it is described', async () => {
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })
 
-async function standards(clerk: Send, admin: Send) {
-  const made = await admin('/api/admin/client-keys', json({ name: '便民App', reason: '接入' }))
-  const { id } = await bodyOf<Named>(made)
-  expect((await admin('/api/admin/client-keys')).ok).toBe(true)
-  expect((await admin(`/api/admin/client-keys/${id}/revoke`, json({ reason: '停用' }))).ok).toBe(true)
-  expect((await clerk('/api/calendar')).ok).toBe(true)
-  expect((await clerk('/api/calendar', json({}))).ok).toBe(true)
-  expect((await clerk('/api/calendar', { method: 'DELETE' })).ok).toBe(true)
+async function formOfMatter() {
+  const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`
+  expect((await (await office.as(MEDIATOR))(at)).ok).toBe(true)
 }
 
 async function ledgers(clerk: Send) {
@@ -273,6 +273,7 @@ async function administration(admin: Send) {
     'posts',
     'changes',
     'jobs',
+    'backups',
     'security-events',
     'personal',
     'waiting-posts',

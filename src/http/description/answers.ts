@@ -16,8 +16,6 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
-import { calendarMade, calendarView } from './answers/calendar.ts'
-import { clientKey, clientKeyMade } from './answers/client-keys.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -41,7 +39,9 @@ import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
+import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
+import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
@@ -101,6 +101,7 @@ export const ANSWERS = {
   uploadFile: created(fileRef),
   readFile: { ...ok(z.string().meta({ format: 'binary' })), media: 'application/octet-stream' },
   readPaper: docx,
+  readForm: docx,
   listPapers: ok(list(paper)),
   getPaper: ok(paperDetail),
   readTemplate: docx,
@@ -151,6 +152,10 @@ export const ANSWERS = {
   getCalendar: ok(calendarView),
   makeCalendar: ok(calendarMade),
   revokeCalendar: ok(done),
+  listAlerts: ok(alertsView),
+  previewAlert: ok(alertPreview),
+  issueAlert: created(changed),
+  readAlert: { ...ok(z.string()), media: 'application/cap+xml' },
   listClientKeys: ok(list(clientKey)),
   addClientKey: created(clientKeyMade),
   revokeClientKey: ok(changed),
@@ -186,6 +191,23 @@ export const ANSWERS = {
   listOwnImports: ok(list(importBatch)),
   stopImport: ok(changed),
   listOwnRejectedRows: ok(rejectedPage),
+  listReturns: ok(returnsView),
+  listDueReturns: ok(list(dueReturn)),
+  getBurden: ok(burdenView),
+  addReturn: ok(changed),
+  getReturn: ok(returnView),
+  mapReturn: ok(changed),
+  endReturn: ok(changed),
+  fillReturn: ok(changed),
+  getFill: ok(fillView),
+  typeFill: ok(changed),
+  checkFill: ok(changed),
+  signFill: ok(changed),
+  takeFill: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),
   recordReturned: ok(list(recordedRow)),

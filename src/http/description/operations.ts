@@ -2,6 +2,7 @@ import { type Text, text } from '../../domain/wording/text.ts'
 import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
+import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { STANDARDS_OPERATIONS } from './standards-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
@@ -17,6 +18,7 @@ export const TAGS = {
   lists: text('清单与单位', 'Lists and units'),
   bulletins: text('通报、专报、月报', 'Bulletins'),
   import: text('导入台账', 'Taking a ledger in'),
+  returns: text('上报报表', 'Returns to superiors'),
   readings: text('查阅记录与导出', 'Log of readers and exports'),
   admin: text('管理', 'Administration'),
   server: text('运行状况', 'Health of the server'),
@@ -269,6 +271,7 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...RETURNS_OPERATIONS,
   ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },
   listRejectedRows: { tag: 'admin', summary: text('没有导入的行和原因', 'Rows that were not taken in, and why') },

@@ -10,6 +10,14 @@ export const PAPER_OPERATIONS = {
       'Filled with what was on record when it was issued. What is sealed is left to be filled in by hand, unless the reader has it open, which is recorded.',
     ),
   },
+  readForm: {
+    tag: 'matters',
+    summary: text('一份空白表单按记录填好的 .docx', 'A form of the matter as a .docx'),
+    note: text(
+      '没有文号，也没有查验码：不是出具的文书，是按现在的记录填的表。',
+      'Without number and code: nobody issues it; it is filled with what is on record now.',
+    ),
+  },
   listPapers: { tag: 'admin', summary: text('文书和各自的模板', 'Papers and their templates') },
   getPaper: {
     tag: 'admin',

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { maskPersonal } from '../../domain/free-text/personal-data.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { verifyChain } from '../../engine/record/chain.ts'
+import { formsNow } from '../../papers/text/find-text.ts'
 import { maskedFields } from '../../storage/keys/open-fields.ts'
 import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
 import { listDuplicates } from '../../storage/read/duplicates.ts'
@@ -60,9 +61,11 @@ export const matterRoutes = new Hono<OfficeEnv>()
     await recordReadings(db, [view.matter], { actor, what: 'page', now }, rulebook.directory)
     // Only the tenant with the public page has a place to look a code up.
     const masks = view.mayOpen.length > 0 ? { masks: await maskedFields(deps, view.matter, view.mayOpen) } : {}
+    const forms = formsNow(view.matter).map(({ document, form: { title } }) => ({ document, title }))
     return answer(c, 'getMatter', {
       ...view,
       ...masks,
+      ...(forms.length > 0 ? { forms } : {}),
       mayIssueCode: view.mayIssueCode && actor.tenant === deps.publicTenant,
     })
   })

@@ -6,14 +6,12 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { docxAnswer } from './docx-answer.ts'
+import { printForm } from './print-form.ts'
 import { printPaper } from './print-paper.ts'
 
 /** The papers of a matter as files, for whoever may see the matter. */
-export const paperRoutes = new Hono<OfficeEnv>().get(
-  '/matters/:id/papers/:number/docx',
-  describe('readPaper'),
-  signIn,
-  async (c) => {
+export const paperRoutes = new Hono<OfficeEnv>()
+  .get('/matters/:id/papers/:number/docx', describe('readPaper'), signIn, async (c) => {
     const { actor, db, deps, now } = c.var
     const rulebook = await deps.rulebooks.of(actor.tenant)
     const number = Number(c.req.param('number'))
@@ -23,5 +21,12 @@ export const paperRoutes = new Hono<OfficeEnv>().get(
     const { docx, name, isOpen } = await printPaper(c, issued)
     if (isOpen) await recordReadings(db, [issued.matter], { actor, what: 'fields', now }, rulebook.directory)
     return docxAnswer(c, docx, name)
-  },
-)
+  })
+  .get('/matters/:id/forms/:form/docx', describe('readForm'), signIn, async (c) => {
+    const { actor, db, deps, now } = c.var
+    const { directory } = await deps.rulebooks.of(actor.tenant)
+    const { matter, printed } = await printForm(c, c.req.param('id'), c.req.param('form'))
+    await recordReadings(db, [matter], { actor, what: 'file', now }, directory)
+    if (printed.isOpen) await recordReadings(db, [matter], { actor, what: 'fields', now }, directory)
+    return docxAnswer(c, printed.docx, printed.name)
+  })

@@ -20,7 +20,8 @@ import { numberOn } from './paper-head.ts'
 /** Opened answers stand on the paper as long as the screen shows them, in ms. */
 const OPEN_MS = 10 * 60_000
 
-const NO_QR = Buffer.from(
+/** What stands in for the code where there is none. */
+export const NO_QR = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mP4DwABAQEAG7buVgAAAABJRU5ErkJggg==',
   'base64',
 )
@@ -32,15 +33,18 @@ export type PrintedPaper = {
   readonly isOpen: boolean
 }
 
+/** Since when what was opened still shows: for a while, and in this session only. */
+export const openedSince = ({ var: { now, signedIn } }: Context<OfficeEnv>): string =>
+  new Date(Date.parse(now) - Math.min(OPEN_MS, signedIn.sessionAge)).toISOString()
+
 /** A paper as a .docx: its text or the office's own template, with what was on record when it was issued. */
 export async function printPaper(c: Context<OfficeEnv>, issued: IssuedPaper): Promise<PrintedPaper> {
-  const { actor, deps, db, now, signedIn } = c.var
+  const { actor, deps, db, now } = c.var
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const { paper, matter, asOf, event, by, form } = issued
   const procedure = getDefinition(procedures, matter)
   const text = textOf(procedure, paper.document)
-  const since = new Date(Date.parse(now) - Math.min(OPEN_MS, signedIn.sessionAge)).toISOString()
-  const opening = await readLastOpening(deps, { actor, matter, since })
+  const opening = await readLastOpening(deps, { actor, matter, since: openedSince(c) })
   const unitId = directory.posts[by.postId]?.unitId ?? asOf.unitId
   const at = { tenant: actor.tenant, at: event.at }
   const letterhead = await letterheadOf(db, { ...at, unit: directory.units[unitId] })

@@ -75,8 +75,11 @@ const NEED_NONE = new Set([
     'to',
     'other',
     'takesIn',
+    'areas',
   ],
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
+  // One of the sheets of a form, or refused.
+  ...['getReturn.sheet', 'mapReturn.sheet'],
   // Masked before anything is looked for.
   ...['findDuplicates.title', 'findDuplicates.description', 'findDuplicates.place'],
   // Personal by what it is: compared with what is sealed, or sealed.

@@ -55,6 +55,7 @@ export const FREE_TEXTS: readonly string[] = [
   'en',
   'document',
   'source',
+  'restriction',
 ]
 
 /**

@@ -174,7 +174,7 @@ describe('a ledger that comes back', () => {
 
 describe('what a sheet does not change, and why', () => {
   test.each([
-    ['编号', 'YH-2026-9999', '编号由系统给'],
+    ['编号', '', '编号由系统给'],
     ['是否销号', '已销号', '怎么办结由办理决定'],
     ['整改前照片', '3', '附件请在事项页加'],
     ['隐患描述', '没有上锁', '没有哪一步改它'],
@@ -189,6 +189,21 @@ describe('what a sheet does not change, and why', () => {
     const { rows } = await broughtBack(inspector, sheet)
     expect(rows[0]?.cells).toMatchObject([{ fate: 'refused', heading }])
     expect(rows[0]?.cells[0]?.why?.zh).toContain(why)
+  })
+
+  test('a sheet that was sorted without its hidden column is refused row by row, and nothing goes to another matter', async () => {
+    const [one, two] = [await hazard(), await hazard()]
+    const sheet = await ledgerOf(clerk, one.id, two.id)
+    const [first, second] = sheet.rows
+    if (!first || !second) throw new Error('two rows were given out')
+    const [firstTag, secondTag] = [first.at(-1), second.at(-1)]
+    first[first.length - 1] = secondTag
+    second[second.length - 1] = firstTag
+    const { rows } = await broughtBack(clerk, sheet)
+    expect(rows.map(({ refused, cells }) => [refused?.zh.slice(0, 18), cells])).toEqual([
+      ['这一行的编号和隐藏列“安澜编号”不是', []],
+      ['这一行的编号和隐藏列“安澜编号”不是', []],
+    ])
   })
 
   test('of two good and bad cells the good one is recorded', async () => {

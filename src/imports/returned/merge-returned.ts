@@ -58,6 +58,11 @@ const RESTRICTED = text(
   '限制处理：只存不用，解除后才能改',
   'Restricted: it is stored and not used until that is lifted',
 )
+/** Sorting without the hidden column moves every row beside another matter; the number tells. */
+const MOVED = text(
+  '这一行的编号和隐藏列“安澜编号”不是同一件：排序时漏选了隐藏列，或者编号改过',
+  'The number in this row and its hidden column are two matters: it was sorted without the hidden column, or the number was changed',
+)
 const NO_DEFINITION = text('办这件事的程序版本没有了', 'The version of the procedure that it follows is gone')
 
 /** Rows that are read and compared at once: a hundred thousand matters are never held together. */
@@ -171,6 +176,7 @@ function mergeOpen(given: BringingBack, { row, toMerge, columns }: Open, base: M
   const reading = { directory: given.rulebook.directory, locale: columns.locale }
   const found = mergeRow({ ...toMerge, base }, reading, readTime)
   if (found.length === 0) return []
+  if (found.some(({ field, sheet }) => field === 'reference' && sheet !== '')) return [refusedRow(row, MOVED)]
   const plan = planSteps({ ...given, procedure, matter, readTime }, recordable(found))
   const cells = found.map((cell): ReturnedCell => {
     if (cell.fate === 'refused') return cell

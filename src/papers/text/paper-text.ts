@@ -1,4 +1,5 @@
 import type { SourceMark } from '../../domain/procedure/source.ts'
+import type { Text } from '../../domain/wording/text.ts'
 
 /**
  * What a paper says: data, and its own for no version of a kind, so that a wording can be mended while the kinds stay as they were
@@ -23,11 +24,18 @@ export type PaperText = {
   readonly sources: readonly PaperSource[]
 }
 
+/** With `form` it is none of the kind's documents but a form of the matter, under a name of its own. */
+export type Served = { readonly procedure: string; readonly document: string; readonly form?: MatterForm }
+
 /**
- * With `states` it is none of the kind's documents but a form of the matter, under a name of its own: nobody issues it, it has no number
- * of its own, and it can be made from the record while the matter stands so.
+ * Nobody issues it and it has no number of its own: it is made from the record while the matter stands in one of these states and what it
+ * `needs` was answered so.
  */
-export type Served = { readonly procedure: string; readonly document: string; readonly states?: readonly string[] }
+export type MatterForm = {
+  readonly title: Text
+  readonly states: readonly string[]
+  readonly needs?: Readonly<Record<string, readonly string[]>>
+}
 
 export type PaperSource = { readonly article: string; readonly mark: SourceMark; readonly note?: string }
 

@@ -23,16 +23,15 @@ test('no two papers are kept under one name', () => {
 })
 
 describe.each(PAPER_TEXTS.map((text) => [text.title, text.id, text] as const))('%s (%s)', (_, __, text) => {
-  test.each(text.serves)(
-    'asks of $procedure only what its newest version knows',
-    ({ procedure, document, states = [] }) => {
-      const words = vocabularyOf({ serves: [{ procedure, document }] }, [kind(procedure)])
-      const names = new Set([...words, ...words.flatMap(({ columns = [] }) => columns)].map(({ name }) => name))
-      const titles = titlesOf(words)
-      expect(tagsOf(text).filter((tag) => !names.has(readTag(tag, titles).name))).toEqual([])
-      expect(Object.keys(kind(procedure).states)).toEqual(expect.arrayContaining([...states]))
-    },
-  )
+  test.each(text.serves)('asks of $procedure only what its newest version knows', ({ procedure, document, form }) => {
+    const words = vocabularyOf({ serves: [{ procedure, document }] }, [kind(procedure)])
+    const names = new Set([...words, ...words.flatMap(({ columns = [] }) => columns)].map(({ name }) => name))
+    const titles = titlesOf(words)
+    expect(tagsOf(text).filter((tag) => !names.has(readTag(tag, titles).name))).toEqual([])
+    expect(Object.keys(kind(procedure).states)).toEqual(expect.arrayContaining([...(form?.states ?? [])]))
+    for (const [name, words] of Object.entries(form?.needs ?? {}))
+      expect(optionsAt(name, text)).toEqual(expect.arrayContaining([...words]))
+  })
 
   test('asks for options that there are', () => {
     for (const { when = '', is = [] } of conditionsOf(text)) {

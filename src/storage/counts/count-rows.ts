@@ -2,6 +2,7 @@ import { expressionBuilder, type Kysely, sql } from 'kysely'
 import type { CountRow, CountSpan } from '../../domain/counts/count-row.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
+import { LEVEL_OF_RANK } from '../../domain/matter/level.ts'
 import { present } from '../../domain/present.ts'
 import { RETURNED } from '../../domain/procedure/procedure.ts'
 import { type Instant, laterOf } from '../../domain/time/time.ts'
@@ -47,6 +48,7 @@ type Found = {
   readonly unitId: string
   readonly procedure: string
   readonly category: string | null
+  readonly level: number | null
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly returned: boolean
@@ -54,10 +56,19 @@ type Found = {
   readonly overdueSince: Instant | null
 }
 
-const settledRow = ({ category, closedAt, returned, late, overdueSince, ...row }: Omit<Found, 'side' | 'settled'>) => ({
+const settledRow = ({
+  category,
+  level,
+  closedAt,
+  returned,
+  late,
+  overdueSince,
+  ...row
+}: Omit<Found, 'side' | 'settled'>) => ({
   ...row,
   ...present({
     category: category ?? undefined,
+    level: level === null ? undefined : LEVEL_OF_RANK[level],
     closedAt: closedAt ?? undefined,
     returned: returned ? (true as const) : undefined,
     late: late ? (true as const) : undefined,
@@ -75,7 +86,7 @@ async function candidates(db: Kysely<Tables>, { actor, directory, kinds }: Count
     and d.state in ('running', 'overdue') and d.due_at <= s.at)`
   const { rows } = await sql<Found>`
     with sides (side, since, at) as (values ${sql.join(sides)})
-    select s.side, m.updated_at < s.at as settled, m.id, m.unit_id as "unitId", m.procedure, m.category,
+    select s.side, m.updated_at < s.at as settled, m.id, m.unit_id as "unitId", m.procedure, m.category, m.level,
       m.opened_at as "openedAt",
       case when m.state_group = 'done' then coalesce(m.closed_at, m.opened_at) end as "closedAt",
       m.state_group = 'done' and m.matter ->> 'outcome' = ${RETURNED} as returned,

@@ -16,7 +16,8 @@ where j.tenant = $1 and j.kind = 'shred-fields' and j.done_at > $3 and m.matter-
   and exists (select from files where files.tenant = $1 and files.sha256 = f->>'sha256')`
 
 const HELD = `select distinct f->>'sha256' as sha256 from matters m, jsonb_array_elements(m.matter->'files') f
-where m.tenant = $1 and m.matter->>'shreddedAt' is null and f->>'sha256' = any($2)`
+where m.tenant = $1 and m.matter->>'shreddedAt' is null and f->>'sha256' = any($2)
+union select r.sha256 from return_forms r where r.tenant = $1 and r.sha256 = any($2)`
 
 const SETTLE = `delete from uploads where tenant = $1 and at <= $2 and sha256 = any($3)`
 
@@ -25,7 +26,7 @@ const GONE = `delete from files f where f.tenant = $1 and f.sha256 = any($2) and
 returning f.sha256`
 
 /**
- * Removes files that no matter holds a day after they were sent in (a form that was refused or never submitted), and those
+ * Removes files that no matter and no superior's form holds a day after they were sent in (a form that was refused or never submitted), and those
  * held only by matters whose personal fields were shredded. @returns how many
  */
 export async function clearFiles(pool: Pool, files: FileStore, tenant: string, now: Instant): Promise<number> {

@@ -1,4 +1,4 @@
-import { LEVELS, type Level } from '../../domain/matter/level.ts'
+import { LEVEL_OF_RANK } from '../../domain/matter/level.ts'
 import type { Channel, Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
@@ -45,8 +45,6 @@ type Selected = {
   version: number
   matter: unknown
 }
-
-const LEVEL_OF_RANK = Object.fromEntries(Object.entries(LEVELS).map(([level, { rank }]) => [rank, level as Level]))
 
 /** The clock a list shows: what ends first while open, what ended last when done. Of clocks for one holder each, the `reader`'s. */
 export function rowClock(

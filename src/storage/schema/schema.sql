@@ -444,6 +444,41 @@ public.reporter_vault.wrapped_key text
 public.reporter_vault.key_id text not null
 public.reporter_vault.shredded_at timestamp with time zone
 public.reporter_vault.version integer not null
+public.return_fills.tenant text not null
+public.return_fills.id uuid not null
+public.return_fills.form_id uuid not null
+public.return_fills.period text not null
+public.return_fills.version integer not null
+public.return_fills.first_day date not null
+public.return_fills.last_day date not null
+public.return_fills.mapping_version integer not null
+public.return_fills.as_of timestamp with time zone not null
+public.return_fills.figures jsonb not null
+public.return_fills.by_hand jsonb not null
+public.return_fills.post_id text not null
+public.return_fills.checked_at timestamp with time zone
+public.return_fills.checked_post_id text
+public.return_fills.signed_at timestamp with time zone
+public.return_fills.signed_post_id text
+public.return_forms.tenant text not null
+public.return_forms.id uuid not null
+public.return_forms.unit_id text not null
+public.return_forms.post_id text not null
+public.return_forms.name text not null
+public.return_forms.superior text not null
+public.return_forms.cycle text not null
+public.return_forms.due_day integer
+public.return_forms.file_name text not null
+public.return_forms.sha256 text not null
+public.return_forms.added_at timestamp with time zone not null
+public.return_forms.ended_at timestamp with time zone
+public.return_mappings.tenant text not null
+public.return_mappings.form_id uuid not null
+public.return_mappings.version integer not null
+public.return_mappings.sheet text not null
+public.return_mappings.cells jsonb not null
+public.return_mappings.post_id text not null
+public.return_mappings.at timestamp with time zone not null
 public.saved_views.tenant text not null
 public.saved_views.id uuid not null
 public.saved_views.person_id text not null
@@ -623,6 +658,17 @@ public.rejected_rows rejected_rows_pkey PRIMARY KEY (tenant, batch_id, row_numbe
 public.rejected_rows rejected_rows_tenant_batch_id_fkey FOREIGN KEY (tenant, batch_id) REFERENCES import_batches(tenant, id)
 public.report_codes report_codes_pkey PRIMARY KEY (tenant, code_hash)
 public.reporter_vault reporter_vault_pkey PRIMARY KEY (tenant, matter_id, version)
+public.return_fills return_fills_pkey PRIMARY KEY (tenant, id)
+public.return_fills return_fills_tenant_form_id_fkey FOREIGN KEY (tenant, form_id) REFERENCES return_forms(tenant, id)
+public.return_fills return_fills_version_check CHECK ((version >= 1))
+public.return_forms return_forms_cycle_check CHECK ((cycle = ANY (ARRAY['month'::text, 'quarter'::text, 'halfYear'::text, 'year'::text, 'none'::text])))
+public.return_forms return_forms_due_day_check CHECK (((due_day >= 1) AND (due_day <= 60)))
+public.return_forms return_forms_pkey PRIMARY KEY (tenant, id)
+public.return_forms return_forms_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+public.return_forms return_forms_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.return_mappings return_mappings_pkey PRIMARY KEY (tenant, form_id, version)
+public.return_mappings return_mappings_tenant_form_id_fkey FOREIGN KEY (tenant, form_id) REFERENCES return_forms(tenant, id)
+public.return_mappings return_mappings_version_check CHECK ((version >= 1))
 public.saved_views saved_views_pkey PRIMARY KEY (tenant, id)
 public.saved_views saved_views_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES people(tenant, id)
 public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
@@ -691,6 +737,8 @@ CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
 CREATE INDEX readings_at ON public.readings USING btree (tenant, at DESC)
 CREATE INDEX report_codes_matter ON public.report_codes USING btree (tenant, matter_id, version)
+CREATE INDEX return_forms_file ON public.return_forms USING btree (tenant, sha256)
+CREATE INDEX return_forms_unit ON public.return_forms USING btree (tenant, unit_id)
 CREATE INDEX security_events_at ON public.security_events USING btree (tenant, at DESC, id DESC)
 CREATE INDEX security_events_person ON public.security_events USING btree (tenant, person_id, what, at DESC)
 CREATE INDEX sessions_expires ON auth.sessions USING btree (expires_at)
@@ -706,6 +754,7 @@ CREATE UNIQUE INDEX calendar_addresses_id ON public.calendar_addresses USING btr
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
+CREATE UNIQUE INDEX return_fills_version ON public.return_fills USING btree (tenant, form_id, period, version)
 CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
@@ -795,6 +844,12 @@ public.report_codes
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.reporter_vault
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.return_fills
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.return_forms
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.return_mappings
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.saved_views
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.schedule_marks
@@ -860,6 +915,9 @@ public.reference_numbers anlan_app: insert, select, update
 public.rejected_rows anlan_app: delete, insert, select
 public.report_codes anlan_app: insert, select
 public.reporter_vault anlan_app: insert, update; anlan_vault: select
+public.return_fills anlan_app: insert, select
+public.return_forms anlan_app: insert, select
+public.return_mappings anlan_app: insert, select
 public.saved_views anlan_app: delete, insert, select
 public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
@@ -910,6 +968,13 @@ public.reporter_vault.matter_id anlan_app: select
 public.reporter_vault.shredded_at anlan_app: select
 public.reporter_vault.tenant anlan_app: select
 public.reporter_vault.version anlan_app: select
+public.return_fills.by_hand anlan_app: update
+public.return_fills.checked_at anlan_app: update
+public.return_fills.checked_post_id anlan_app: update
+public.return_fills.signed_at anlan_app: update
+public.return_fills.signed_post_id anlan_app: update
+public.return_forms.ended_at anlan_app: update
+public.return_forms.post_id anlan_app: update
 
 -- views
 public.ledger

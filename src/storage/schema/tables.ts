@@ -566,6 +566,50 @@ export type ReporterVaultTable = {
   version: number
 }
 
+export type ReturnFillsTable = {
+  tenant: string
+  id: string
+  form_id: string
+  period: string
+  version: number
+  first_day: string
+  last_day: string
+  mapping_version: number
+  as_of: string
+  figures: Json
+  by_hand: Json
+  post_id: string
+  checked_at: string | null
+  checked_post_id: string | null
+  signed_at: string | null
+  signed_post_id: string | null
+}
+
+export type ReturnFormsTable = {
+  tenant: string
+  id: string
+  unit_id: string
+  post_id: string
+  name: string
+  superior: string
+  cycle: string
+  due_day: number | null
+  file_name: string
+  sha256: string
+  added_at: string
+  ended_at: string | null
+}
+
+export type ReturnMappingsTable = {
+  tenant: string
+  form_id: string
+  version: number
+  sheet: string
+  cells: Json
+  post_id: string
+  at: string
+}
+
 export type SavedViewsTable = {
   tenant: string
   id: string
@@ -737,6 +781,9 @@ export type Tables = {
   rejected_rows: RejectedRowsTable
   report_codes: ReportCodesTable
   reporter_vault: ReporterVaultTable
+  return_fills: ReturnFillsTable
+  return_forms: ReturnFormsTable
+  return_mappings: ReturnMappingsTable
   saved_views: SavedViewsTable
   schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable

@@ -5,6 +5,7 @@ import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
+import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
@@ -13,6 +14,7 @@ import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
+import { readReturnsSearch } from './returns/returns-search.ts'
 import { Root } from './root.tsx'
 import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
@@ -85,6 +87,15 @@ const importing = createRoute({
     'ImportPage',
   ),
 })
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: '/returns',
+  validateSearch: readReturnsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./returns/returns-page.tsx')),
+    'ReturnsPage',
+  ),
+})
 const bringingBack = createRoute({
   getParentRoute: () => root,
   path: '/bring-back',
@@ -101,6 +112,31 @@ const learn = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./learn/learn-page.tsx')),
     'LearnPage',
+  ),
+})
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins',
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/bulletins-page.tsx')),
+    'BulletinsPage',
+  ),
+})
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id',
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/bulletin-page.tsx')),
+    'BulletinPage',
+  ),
+})
+const bulletinFigure = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id/figures/$code',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/figure-page.tsx')),
+    'FigurePage',
   ),
 })
 const team = createRoute({
@@ -149,11 +185,15 @@ export const makeRouter = (client: QueryClient) =>
       matter,
       inbox,
       learn,
+      bulletins,
+      bulletin,
+      bulletinFigure,
       duty,
       team,
       readings,
       rules,
       importing,
+      returns,
       bringingBack,
       texts,
       admin,

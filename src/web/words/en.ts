@@ -7,6 +7,7 @@ import { forms } from './en/forms.ts'
 import { lists } from './en/lists.ts'
 import { matter } from './en/matter.ts'
 import { papers } from './en/papers.ts'
+import { returns } from './en/returns.ts'
 import { shell } from './en/shell.ts'
 import { team } from './en/team.ts'
 import { texts } from './en/texts.ts'
@@ -63,4 +64,5 @@ export const en: Words = {
   ...duty,
   ...texts,
   ...papers,
+  ...returns,
 }

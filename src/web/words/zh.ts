@@ -9,6 +9,7 @@ import { forms } from './zh/forms.ts'
 import { lists } from './zh/lists.ts'
 import { matter } from './zh/matter.ts'
 import { papers } from './zh/papers.ts'
+import { returns } from './zh/returns.ts'
 import { shell } from './zh/shell.ts'
 import { team } from './zh/team.ts'
 import { texts } from './zh/texts.ts'
@@ -67,6 +68,7 @@ export const zh = {
   ...duty,
   ...texts,
   ...papers,
+  ...returns,
 }
 
 export type Words = typeof zh

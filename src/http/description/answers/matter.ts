@@ -284,6 +284,7 @@ export const matterView = described<MatterView>()(
       unopened: z.int(),
       times: optional(z.record(z.string(), z.number())),
       readings: optional(z.array(reading)),
+      forms: optional(z.array(z.strictObject({ document: z.string(), title: text }))),
     })
     .meta({ id: 'MatterView' }),
 )

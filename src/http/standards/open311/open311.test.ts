@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AdminChange } from '../../../domain/views/admin-views.ts'
 import type { ClientKey, ClientKeyMade } from '../../../domain/views/client-key-view.ts'
 import type { MatterPage } from '../../../domain/views/views.ts'
+import { inside, readXml, textIn } from '../../../exchange/xml/read-xml.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../../testing/office.ts'
-import { inside, readXml, textIn } from '../../../testing/read-xml.ts'
 
 let office: TestOffice
 let key: string

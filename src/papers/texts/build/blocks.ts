@@ -1,5 +1,5 @@
 import type { SourceMark } from '../../../domain/procedure/source.ts'
-import type { Block, Column, PaperSource, PaperText, Row, Served, Shown } from '../../text/paper-text.ts'
+import type { Block, Column, MatterForm, PaperSource, PaperText, Row, Served, Shown } from '../../text/paper-text.ts'
 
 /** Short words for the parts of a paper, so that a text reads as it prints. */
 
@@ -96,14 +96,13 @@ function servedOf(name: string): Served {
   return { procedure, document }
 }
 
-/** A form of the matter: made from the record while it stands in one of these states, issued by nobody. */
+/** A form of the matter, issued by nobody. */
 export function matterForm(
   id: string,
-  title: string,
   served: string,
-  states: readonly string[],
+  form: MatterForm,
   blocks: readonly Block[],
   sources: readonly PaperSource[],
 ): PaperText {
-  return { id, title, serves: [{ ...servedOf(served), states }], head: 'plain', blocks, sources }
+  return { id, title: form.title.zh, serves: [{ ...servedOf(served), form }], head: 'plain', blocks, sources }
 }

@@ -1,3 +1,4 @@
+import { text } from '../../../domain/wording/text.ts'
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   column,
@@ -63,20 +64,11 @@ export const REVIEW_PAPERS: readonly PaperText[] = [
   ),
   matterForm(
     'review-sheet',
-    '案件评查表',
     'casesheet.sheet',
-    [
-      'reviewing',
-      'scoringThird',
-      'toThird',
-      'scored',
-      'graded',
-      'told',
-      'objected',
-      'rereviewing',
-      'toCorrect',
-      'confirmed',
-    ],
+    {
+      title: text('案件评查表', 'Review sheet of the case'),
+      states: ['scored', 'graded', 'told', 'objected', 'rereviewing', 'toCorrect', 'confirmed'],
+    },
     [
       table(
         row('评查案件', '{matter.title}（登记编号{matter.reference}）'),

@@ -1,3 +1,4 @@
+import { text } from '../../../domain/wording/text.ts'
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   form,
@@ -74,9 +75,11 @@ export const TRIAL_PAPERS: readonly PaperText[] = [
   ),
   matterForm(
     'case-session-notice',
-    '开庭通知书',
     'case.sessionNotice',
-    ['hearingSet'],
+    {
+      title: text('开庭通知书', 'Notice of the hearing'),
+      states: ['hearingSet'],
+    },
     [
       to('{blank}'),
       p('本院定于下列时间、地点开庭审理“{matter.title}”一案，通知你（单位）以{blank}身份准时到庭。'),

@@ -1,3 +1,4 @@
+import { text } from '../../../domain/wording/text.ts'
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
@@ -255,9 +256,12 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
   ),
   matterForm(
     'dispute-confirmation',
-    '司法确认申请书',
     'dispute.confirmationApplication',
-    ['performing', 'breached'],
+    {
+      title: text('司法确认申请书', 'Application for judicial confirmation'),
+      states: ['performing', 'breached'],
+      needs: { confirmable: ['yes'] },
+    },
     [
       to('{blank}人民法院'),
       heading('申请人'),

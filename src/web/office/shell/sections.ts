@@ -1,11 +1,24 @@
 import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
+import { BULLETIN_SIGNERS, BULLETIN_WRITERS } from '../../../domain/bulletins/bulletin.ts'
+import { RETURN_KEEPERS, RETURN_SIGNERS } from '../../../domain/returns/who-returns.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
 
 /** A place in the side bar. `roles`: only posts with one of them see it. `gap`: stands apart from the one above. */
 export type Section = {
-  readonly to: '/' | '/matters' | '/learn' | '/duty' | '/team' | '/rules' | '/texts' | '/readings' | '/admin'
+  readonly to:
+    | '/'
+    | '/matters'
+    | '/learn'
+    | '/bulletins'
+    | '/duty'
+    | '/team'
+    | '/returns'
+    | '/rules'
+    | '/texts'
+    | '/readings'
+    | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
@@ -18,12 +31,24 @@ export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
+  {
+    to: '/bulletins',
+    icon: 'file',
+    name: ({ nav }) => nav.bulletins,
+    roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {
     to: '/team',
     icon: 'person',
     name: ({ team }) => team.nav,
     roles: ['leader', 'president', 'divisionHead', 'triageOfficer', 'administrator'],
+  },
+  {
+    to: '/returns',
+    icon: 'upload',
+    name: ({ returns }) => returns.nav,
+    roles: [...RETURN_KEEPERS, ...RETURN_SIGNERS],
   },
   { to: '/rules', icon: 'rules', name: ({ nav }) => nav.rules, gap: true },
   { to: '/texts', icon: 'bookmark', name: ({ nav }) => nav.texts, roles: TEXT_KEEPERS },

@@ -16,6 +16,7 @@ import { EmergencyNotice } from './emergency-notice.tsx'
 import { FirstRun } from './first-run.tsx'
 import { GapNotice } from './gap-notice.tsx'
 import { dueCounts, groupWork } from './group-work.ts'
+import { ReturnNotice } from './return-notice.tsx'
 import { SentList, TurnedList } from './side-lists.tsx'
 import { StandInNotice } from './stand-in-notice.tsx'
 import { TodaySentence } from './today-sentence.tsx'
@@ -43,6 +44,7 @@ export function TodayPage() {
       <GapNotice />
       <WatchNotice />
       <EmergencyNotice />
+      <ReturnNotice />
       <DutyCard />
       {error ? (
         <ErrorCard error={error} retry={() => void refetch()} />

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 
-/** An element as a test reads it: texts as text, elements by name in order. */
+/** An element as it is read: texts as text, elements by name in order. */
 export type ReadElement = {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
