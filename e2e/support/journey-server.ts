@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -100,7 +101,10 @@ async function environmentOf(databaseUrl: string, dataFolder: string, mailPort: 
   const port = await freePort()
   const mail = { host: '127.0.0.1', port: mailPort, from: 'anlan@example.cn', tls: 'off' } as const
   const outlets = { inside: ['127.0.0.1'], http: true }
-  return { host: '127.0.0.1', port, databaseUrl, dataFolder, tenant: TEST_TENANT, behindProxy: false, mail, outlets }
+  // The county is planted before the server starts, and beside offices that are there no key is made.
+  const deploymentKey = randomBytes(32).toString('base64')
+  const here = { host: '127.0.0.1', port, databaseUrl, dataFolder, deploymentKey }
+  return { ...here, tenant: TEST_TENANT, behindProxy: false, mail, outlets }
 }
 
 /** Known beforehand, because receipts carry the address in a picture. */
