@@ -13,11 +13,14 @@ const MOST = 0xffff_fffe
 const SIZES_BEHIND = 0x0008
 
 /**
- * An Office file with some parts changed or added. Every other part is copied with its own header as it lies there, byte by byte, and in
+ * An Office file with some parts changed, added, or (null) taken out. Every other part is copied with its own header as it lies there, byte by byte, and in
  * the same order; only the list at the end is written anew, because places moved.
  * @throws AnlanError import-refused, rule damaged or too-large
  */
-export async function copyParts(file: Uint8Array, changed: ReadonlyMap<string, Uint8Array>): Promise<Uint8Array> {
+export async function copyParts(
+  file: Uint8Array,
+  changed: ReadonlyMap<string, Uint8Array | null>,
+): Promise<Uint8Array> {
   const { entries, listAt } = await entriesOf(file)
   const waiting = new Map(changed)
   const pieces: Uint8Array[] = []
@@ -37,10 +40,11 @@ export async function copyParts(file: Uint8Array, changed: ReadonlyMap<string, U
     // Two parts over the same bytes are how small files become large.
     if (end < entry.relativeOffsetOfLocalHeader + 30 + entry.compressedSize || end > listAt)
       throw workbookFault('damaged')
-    await put(entry, entry.fileNameRaw, end, waiting.get(entry.fileName))
+    const bytes = waiting.get(entry.fileName)
+    if (bytes !== null) await put(entry, entry.fileNameRaw, end, bytes)
     waiting.delete(entry.fileName)
   }
-  for (const [name, bytes] of waiting) await put(undefined, Buffer.from(name), 0, bytes)
+  for (const [name, bytes] of waiting) if (bytes) await put(undefined, Buffer.from(name), 0, bytes)
   const size = list.reduce((sum, { length }) => sum + length, 0)
   if (at + size > MOST || list.length > 0xfffe) throw workbookFault('too-large')
   return Buffer.concat([...pieces, ...list, ended(list.length, size, at)])

@@ -16,6 +16,10 @@ const WORDS = {
     '这是表格（“插入—表格”）的标题行，改了 Excel 会报错：换一格',
     'This is the header row of a table, which Excel does not let change: take another cell',
   ),
+  table: text(
+    '这里是“插入—表格”做的表格，不能当模板：在 Excel 里“转换为区域”再上传',
+    'This is a table (Insert, Table), which cannot be filled: convert it to a range in Excel first',
+  ),
   'too-long': text('一格最多 32,767 个字', 'A cell holds 32,767 letters at most'),
   'no-number': text('这不是能填的数', 'This is no number that a cell can hold'),
   'no-day': text('这不是日期（2026-03-05）', 'This is no day (2026-03-05)'),

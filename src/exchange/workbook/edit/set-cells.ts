@@ -82,16 +82,23 @@ async function anyFormula({ parts, sheets }: Workbook): Promise<boolean> {
 }
 
 /** The heading rows of the tables of a sheet: their words stand in the table too, and both must be the same. */
-async function tableHeadings(parts: Package, { part }: Sheet): Promise<readonly Area[]> {
+const tableHeadings = async (parts: Package, sheet: Sheet): Promise<readonly Area[]> =>
+  (await relatedTables(parts, sheet)).flatMap((table) => (table.isHeaded ? [{ ...table, bottom: table.top }] : []))
+
+/** The tables ("Insert, Table") of a sheet. */
+export async function relatedTables(
+  parts: Package,
+  { part }: Sheet,
+): Promise<readonly (Area & { readonly isHeaded: boolean })[]> {
   const slash = part.lastIndexOf('/') + 1
   const folder = part.slice(0, slash)
   const related = await relations(parts, `${folder}_rels/${part.slice(slash)}.rels`, folder)
-  const areas: Area[] = []
+  const tables: (Area & { isHeaded: boolean })[] = []
   for (const { type, part: table } of related.values()) {
     if (type !== 'table' || !parts.has(table)) continue
     const [tag = ''] = /<(?:\w+:)?table\s[^>]*>/.exec(await partText(parts, table)) ?? []
     const area = areaOf(/\sref=["']([^"']+)/.exec(tag)?.[1])
-    if (area && !/\sheaderRowCount=["']0/.test(tag)) areas.push({ ...area, bottom: area.top })
+    if (area) tables.push({ ...area, isHeaded: !/\sheaderRowCount=["']0/.test(tag) })
   }
-  return areas
+  return tables
 }
