@@ -15,26 +15,34 @@ export type Letterhead = {
   readonly length: number
 }
 
-/** Office, number, line and title. */
+/** Office, number, line and title, and that it is an exercise where it is one. */
 export function headXml(text: PaperText, head: Letterhead, writing: Writing): string {
   const tag = (name: string) => `{${writing.tag(name)}}`
-  const isRed = head.red && text.head !== 'plain'
-  const size = 2 * Math.floor(Math.max(44, Math.min(isRed ? 76 : 52, HEAD_WIDTH / Math.max(1, head.length))) / 2)
-  const title = paragraph(run(tag('title'), { font: FONT.title, size: SIZE.second }), {
+  const exercise = `${paragraph(run(`{#${writing.tag('exercise')}}`))}${paragraph(run(tag('exercise'), { font: FONT.heading }), { align: 'center' })}${paragraph(run('{/}'))}`
+  const words = { office: tag('office'), number: tag('number'), title: tag('title') }
+  return exercise + letterheadXml(words, { ...head, red: head.red && text.head !== 'plain' })
+}
+
+/** The head of any paper: a red one has its number over a red line, a plain one beside the title. */
+export function letterheadXml(
+  words: { readonly office: string; readonly number: string; readonly title: string },
+  { red, length }: Letterhead,
+): string {
+  const size = 2 * Math.floor(Math.max(44, Math.min(red ? 76 : 52, HEAD_WIDTH / Math.max(1, length))) / 2)
+  const title = paragraph(run(words.title, { font: FONT.title, size: SIZE.second }), {
     align: 'center',
-    before: isRed ? 360 : 120,
+    before: red ? 360 : 120,
     after: 280,
   })
-  const exercise = `${paragraph(run(`{#${writing.tag('exercise')}}`))}${paragraph(run(tag('exercise'), { font: FONT.heading }), { align: 'center' })}${paragraph(run('{/}'))}`
-  const office = paragraph(run(tag('office'), { font: FONT.title, size, ...(isRed ? { colour: RED } : {}) }), {
+  const office = paragraph(run(words.office, { font: FONT.title, size, ...(red ? { colour: RED } : {}) }), {
     align: 'center',
     before: 0,
-    after: isRed ? 240 : 60,
+    after: red ? 240 : 60,
   })
-  const number = run(tag('number'))
-  return isRed
-    ? exercise + office + paragraph(number, { align: 'center', line: LINE, redLine: true }) + title
-    : exercise + office + title + paragraph(number, { align: 'right', line: LINE })
+  const number = run(words.number)
+  return red
+    ? office + paragraph(number, { align: 'center', line: LINE, redLine: true }) + title
+    : office + title + paragraph(number, { align: 'right', line: LINE })
 }
 
 /** Code, fingerprint and how to check both; left out where the office has no public page. */

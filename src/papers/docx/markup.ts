@@ -92,24 +92,32 @@ export function paragraph(content: string, look: ParagraphLook = {}): string {
 
 export type Cell = { readonly content: string; readonly width: number }
 
-/** A table; the first `head` rows stand again on the next page, and no row of a `whole` one is cut in two. */
+/**
+ * A table; the first `head` rows stand again on the next page, no row of a `whole` one is cut in two, and rows of a `low` one are as
+ * high as their text.
+ */
 export function table(
   rows: readonly (readonly Cell[])[],
-  look: { readonly lines?: false; readonly head?: number; readonly whole?: true } = {},
+  look: { readonly lines?: false; readonly head?: number; readonly whole?: true; readonly low?: true } = {},
 ): string {
   const widths = (rows[0] ?? []).map(({ width }) => width)
   const edge = look.lines === false ? 'nil' : 'single'
   const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   const borders = sides.map((side) => `<w:${side} w:val="${edge}" w:sz="4" w:space="0" w:color="000000"/>`).join('')
-  const body = rows.map((cells, at) => tableRow(cells, at < (look.head ?? 0), look.whole)).join('')
+  const body = rows.map((cells, at) => tableRow(cells, at < (look.head ?? 0), look)).join('')
   return `<w:tbl><w:tblPr><w:tblW w:w="${TEXT_WIDTH}" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="100" w:type="dxa"/><w:right w:w="100" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>${body}</w:tbl>`
 }
 
-const tableRow = (cells: readonly Cell[], isHead: boolean, isWhole = false): string =>
-  `<w:tr><w:trPr>${isWhole ? '<w:cantSplit/>' : ''}<w:trHeight w:val="480" w:hRule="atLeast"/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(({ content, width }) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
+const tableRow = (cells: readonly Cell[], isHead: boolean, { whole, low }: { whole?: true; low?: true }): string =>
+  `<w:tr><w:trPr>${whole ? '<w:cantSplit/>' : ''}${low ? '' : '<w:trHeight w:val="480" w:hRule="atLeast"/>'}${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${cells.map(({ content, width }) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>${content}</w:tc>`).join('')}</w:tr>`
 
-/** The picture under this relation, so many millimetres wide and high. */
-export function picture(relation: string, name: string, millimetres: number): string {
-  const side = Math.round(millimetres * 36_000)
-  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${side}" cy="${side}"/><wp:docPr id="1" name="${name}" descr="${name}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="1" name="${name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${side}" cy="${side}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
+/** The picture under this relation, so many millimetres wide, and as high unless said otherwise; `says` is read out in its place. */
+export function picture(
+  relation: string,
+  name: string,
+  millimetres: number,
+  { high = millimetres, says = name, id = 1 }: { high?: number; says?: string; id?: number } = {},
+): string {
+  const [width, height] = [Math.round(millimetres * 36_000), Math.round(high * 36_000)]
+  return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${width}" cy="${height}"/><wp:docPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(says)}"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:nvPicPr><pic:cNvPr id="${id}" name="${escapeXml(name)}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`
 }

@@ -31,6 +31,14 @@ export function templateOf(text: PaperText, { head, tag, qr }: TemplateParts): U
     checkXml(writing),
     hasSlip ? slipXml(writing) : '',
   ].join('')
+  return wordPackage(body, [{ relation: 'rIdQr', name: 'qr.png', bytes: qr }], lists)
+}
+
+/** A picture (PNG) of a document, under the relation by which the text names it. */
+export type Media = { readonly relation: string; readonly name: string; readonly bytes: Uint8Array }
+
+/** A .docx with this text between the house's margins, and so many lists that count for themselves. */
+export function wordPackage(body: string, media: readonly Media[], lists: number): Uint8Array {
   return zipped({
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations([['rId1', `${OFFICE}/officeDocument`, 'word/document.xml']]),
@@ -41,14 +49,14 @@ export function templateOf(text: PaperText, { head, tag, qr }: TemplateParts): U
       ['rId3', `${OFFICE}/fontTable`, 'fontTable.xml'],
       ['rId4', `${OFFICE}/settings`, 'settings.xml'],
       ['rId5', `${OFFICE}/footer`, 'footer1.xml'],
-      ['rIdQr', `${OFFICE}/image`, 'media/qr.png'],
+      ...media.map(({ relation, name }) => [relation, `${OFFICE}/image`, `media/${name}`] as const),
     ]),
     'word/styles.xml': styles,
     'word/numbering.xml': numbering(lists),
     'word/fontTable.xml': fontTable,
     'word/settings.xml': settings,
     'word/footer1.xml': footer,
-    'word/media/qr.png': qr,
+    ...Object.fromEntries(media.map(({ name, bytes }) => [`word/media/${name}`, bytes])),
   })
 }
 

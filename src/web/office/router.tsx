@@ -5,6 +5,7 @@ import { parseSearch, stringifySearch } from './address.ts'
 import { readAdminSearch } from './admin/admin-search.ts'
 import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
+import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
@@ -113,6 +114,31 @@ const learn = createRoute({
     'LearnPage',
   ),
 })
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins',
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/bulletins-page.tsx')),
+    'BulletinsPage',
+  ),
+})
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id',
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/bulletin-page.tsx')),
+    'BulletinPage',
+  ),
+})
+const bulletinFigure = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletins/$id/figures/$code',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./bulletins/figure-page.tsx')),
+    'FigurePage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -159,6 +185,9 @@ export const makeRouter = (client: QueryClient) =>
       matter,
       inbox,
       learn,
+      bulletins,
+      bulletin,
+      bulletinFigure,
       duty,
       team,
       readings,

@@ -1,4 +1,5 @@
 import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
+import { BULLETIN_SIGNERS, BULLETIN_WRITERS } from '../../../domain/bulletins/bulletin.ts'
 import { RETURN_KEEPERS, RETURN_SIGNERS } from '../../../domain/returns/who-returns.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
@@ -10,6 +11,7 @@ export type Section = {
     | '/'
     | '/matters'
     | '/learn'
+    | '/bulletins'
     | '/duty'
     | '/team'
     | '/returns'
@@ -29,6 +31,12 @@ export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
+  {
+    to: '/bulletins',
+    icon: 'file',
+    name: ({ nav }) => nav.bulletins,
+    roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {
     to: '/team',

@@ -9,6 +9,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       matters: 'Matters',
       learn: 'Learn',
       rules: 'Rules',
+      bulletins: 'Bulletins',
       texts: 'Set words',
       admin: 'Admin',
       help: 'Help',

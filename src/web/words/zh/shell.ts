@@ -6,6 +6,7 @@ export const shell = {
     matters: '事项',
     learn: '复盘',
     rules: '制度',
+    bulletins: '通报',
     texts: '常用语',
     admin: '管理',
     help: '帮助',

@@ -1,0 +1,7 @@
+const NUMERALS = '一二三四五六七八九十'
+
+/** 一, … 十, 十一, 二十: the number of a section. */
+export const numeral = (at: number): string => {
+  const [tens, ones] = [Math.floor((at + 1) / 10), (at + 1) % 10]
+  return `${tens > 1 ? NUMERALS[tens - 1] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? NUMERALS[ones - 1] : ''}`
+}
