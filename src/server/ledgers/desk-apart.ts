@@ -104,7 +104,7 @@ function createThread(settings: ThreadSettings, longestMs?: number): Thread {
 function startWorker(settings: ThreadSettings): Worker {
   const worker = new Worker(new URL('./desk-thread.ts', import.meta.url), {
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: OBJECTS_MB, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: OBJECTS_MB, maxYoungGenerationSizeMb: 32 },
   })
   worker.unref()
   worker.on('error', () => {}) // it may die once more while it is being ended
