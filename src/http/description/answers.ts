@@ -6,6 +6,7 @@ import {
   adminPerson,
   adminPost,
   adminUnit,
+  backups,
   failingJob,
   importBatch,
   oneTimePassword,
@@ -14,7 +15,6 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
-import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -34,9 +34,10 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
-import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.ts'
+import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/papers/bulletins.ts'
+import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
-import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { accessLog, accessReport, emergency, exportView, ledgerForm } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
@@ -125,6 +126,13 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  downloadOnForm: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  getLedgerForm: ok(ledgerForm),
+  keepLedgerForm: ok(ledgerForm),
+  dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
@@ -241,6 +249,7 @@ export const ANSWERS = {
   retryOutlet: ok(changed),
   testOutlet: ok(outletTest),
   listFailingJobs: ok(list(failingJob)),
+  showBackups: ok(backups),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
   listPersonalDuties: ok(personalDuties),

@@ -185,6 +185,24 @@ export const OPERATIONS = {
       '.xlsx, at most 100,000 rows; a hidden last column says which matter a row is.',
     ),
   },
+  downloadOnForm: {
+    tag: 'readings',
+    summary: text('下载导出的台账（本单位的表）', 'Take the file in the form of one’s own unit'),
+    note: text(
+      '.xlsx，最多20000行；样式、公式、合计、下拉和打印设置照表里的。',
+      '.xlsx, at most 20,000 rows; styles, formulas, sums, lists and print settings are those of the form.',
+    ),
+  },
+  getLedgerForm: { tag: 'readings', summary: text('本单位这类台账用的表', 'The form of one’s own unit for a ledger') },
+  keepLedgerForm: {
+    tag: 'readings',
+    summary: text('换成这张表', 'Keep this form'),
+    note: text(
+      '.xlsx 或 .xlsm，3兆以内；文件名放在 X-File-Name（百分号编码）。表里原来的行不保存。',
+      '.xlsx or .xlsm, up to 3 MB; its name goes into X-File-Name, percent-encoded. The rows it came with are not kept.',
+    ),
+  },
+  dropLedgerForm: { tag: 'readings', summary: text('不再用这张表', 'Use the form no longer') },
   getSatisfaction: {
     tag: 'lists',
     summary: text('各单位的满意度', 'Satisfaction by unit'),
@@ -294,6 +312,14 @@ export const OPERATIONS = {
     note: text(
       '办了一步之后由程序接着做的事；没做成会自己再试，越隔越久。',
       'What follows from a step; what fails is tried again by itself, at longer and longer intervals.',
+    ),
+  },
+  showBackups: {
+    tag: 'admin',
+    summary: text('备份做到哪一天', 'How the backups stand'),
+    note: text(
+      '整台服务器的备份，不分单位；有没有演练过、是不是完好也在这里。',
+      'Of the whole server, not of one office; with the last rehearsal and whether all was whole.',
     ),
   },
   listDeadDeliveries: { tag: 'admin', summary: text('发不出去的通知', 'Notices that were given up') },
