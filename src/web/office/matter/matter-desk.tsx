@@ -1,6 +1,7 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { ConcernedCard } from '../personal/concerned-card.tsx'
 import { RestrictedNote } from '../personal/restricted-note.tsx'
+import { AlertsCard } from './alerts/alerts-card.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
@@ -47,6 +48,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StoryCard {...sections} />
         </div>
         <div className="matter-column">
+          <AlertsCard {...sections} />
           <CrossingCard {...sections} />
           <FactsCard {...sections} />
           <SeatsCard {...sections} />

@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.tsx'
 import { ConcernedCard } from '../personal/concerned-card.tsx'
 import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { ActionBar } from './action-bar.tsx'
+import { AlertsCard } from './alerts/alerts-card.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
@@ -77,6 +78,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />
       <BoardCard view={view} procedure={procedure} take={take} />
+      <AlertsCard view={view} procedure={procedure} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div
         id="matter-panel"
