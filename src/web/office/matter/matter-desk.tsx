@@ -15,6 +15,7 @@ import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { DocumentsCard } from './papers/documents-card.tsx'
+import { FormsCard } from './papers/forms-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -55,6 +56,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <ChildrenCard {...sections} />
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
+          <FormsCard {...sections} />
           {/* A record has neither parties nor, as a rule, files. */}
           {(!procedure.record || procedure.record.work) && (
             <div className="matter-pair">

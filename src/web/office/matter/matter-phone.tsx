@@ -31,6 +31,7 @@ import { LearnedCards } from './learn/learned-cards.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { DocumentsCard } from './papers/documents-card.tsx'
+import { FormsCard } from './papers/forms-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -165,6 +166,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
       return (
         <div className="matter-stack">
           <DocumentsCard view={view} procedure={procedure} />
+          <FormsCard view={view} />
           <FileList matter={view.matter} />
         </div>
       )
