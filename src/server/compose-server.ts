@@ -17,8 +17,11 @@ import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { startWorkers } from '../workers/workers.ts'
 import { secretFor } from './deployment-key.ts'
+import type { BackupSettings } from './environment.ts'
 import type { Installation } from './installation.ts'
 import { createDeskApart } from './ledgers/desk-apart.ts'
+import { nightlyBackup } from './nightly-backup.ts'
+import { rehearseOn } from './rehearse-on.ts'
 
 export type RunningServer = { readonly url: string; readonly port: number; readonly stop: () => Promise<void> }
 
@@ -41,6 +44,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     deploymentKey: installation.deploymentKey,
     now: installation.deps.now,
   })
+  const nightly = environment.backup && nightlyOf(installation, environment.backup, log)
   const deps: HttpDeps = {
     ...installation.deps,
     ledgers,
@@ -56,6 +60,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     outward: OUTWARD,
     publicTenant: environment.tenant,
     log,
+    ...(nightly ? { backups: nightly.view } : {}),
     ...(mail ? { sendMail: mail } : {}),
     postOutlet,
     httpOutlets: environment.outlets.http,
@@ -74,6 +79,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     {
       log,
       failingJobs: (count) => failing.set(count),
+      ...(nightly ? { nightly: nightly.look } : {}),
       seen: (tenants) => keepMarks(owner, deps.keys, tenants, deps.now()),
     },
   )
@@ -87,6 +93,16 @@ export async function composeServer(installation: Installation, log: Log): Promi
       await ledgers.close()
     },
   }
+}
+
+function nightlyOf({ environment, owner, deps, deploymentKey }: Installation, backup: BackupSettings, log: Log) {
+  return nightlyBackup({
+    ...backup,
+    source: { owner, filesFolder: join(environment.dataFolder, 'files'), deploymentKey },
+    rehearse: (opened) => rehearseOn(String(owner.options.connectionString), opened),
+    now: deps.now,
+    log,
+  })
 }
 
 /** Sign-in accounts of an installation; the command line makes accounts through the same code as the administrator's page. */

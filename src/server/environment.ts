@@ -15,6 +15,8 @@ export type Environment = {
   readonly deploymentKey?: string
   /** The day (YYYY-MM-DD) on which somebody confirmed that the clock is right although it jumped. */
   readonly clockConfirmed?: string
+  /** Where a backup is written every night; the passphrase is for the first one and for rehearsals. */
+  readonly backup?: BackupSettings
   /** The tenant whose public pages are shown and that commands mean when they name none. */
   readonly tenant: string
   /** The address as readers type it, when it is not the one listened on. */
@@ -28,10 +30,14 @@ export type Environment = {
   readonly outlets: OutletSettings
 }
 
+/** A folder of backups, and what opens it. */
+export type BackupSettings = { readonly folder: string; readonly passphrase?: string }
+
 const DEFAULT_PORT = 8080
 
 /**
- * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, ANLAN_CLOCK_CONFIRMED, TENANT, BASE_URL, BEHIND_PROXY,
+ * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, ANLAN_CLOCK_CONFIRMED, ANLAN_BACKUP,
+ * ANLAN_BACKUP_PASSPHRASE, TENANT, BASE_URL, BEHIND_PROXY,
  * METRICS_TOKEN, for mail SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS, and for outlets OUTLETS_INSIDE and
  * OUTLETS_HTTP.
  * @throws AnlanError request-invalid naming the variable and the rule
@@ -41,6 +47,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const databaseUrl = given('DATABASE_URL')
   const deploymentKey = given('ANLAN_KEY')
   const clockConfirmed = given('ANLAN_CLOCK_CONFIRMED')
+  const backup = readBackup(given)
   const metricsToken = given('METRICS_TOKEN')
   const mail = readMail(given)
   const baseUrl = given('BASE_URL')?.replace(/\/+$/, '')
@@ -56,11 +63,18 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(deploymentKey ? { deploymentKey } : {}),
+    ...(backup ? { backup } : {}),
     ...(clockConfirmed ? { clockConfirmed } : {}),
     ...(baseUrl ? { baseUrl } : {}),
     ...(metricsToken ? { metricsToken } : {}),
     ...(mail ? { mail } : {}),
   }
+}
+
+function readBackup(given: (name: string) => string | undefined): BackupSettings | undefined {
+  const folder = given('ANLAN_BACKUP')
+  const passphrase = given('ANLAN_BACKUP_PASSPHRASE')
+  return folder ? { folder: resolve(folder), ...(passphrase ? { passphrase } : {}) } : undefined
 }
 
 const SUBMISSION_PORT = 587

@@ -18,6 +18,8 @@ export type Workers = { readonly stop: () => Promise<void> }
 export type Listeners = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly failingJobs?: (count: number) => void
+  /** Called once a minute: a night may have come. */
+  readonly nightly?: () => Promise<void>
   /** Called with every tenant once a minute, while the clock is believed. */
   readonly seen?: (tenants: readonly string[]) => Promise<void>
 }
@@ -31,7 +33,8 @@ const RETURNS_MS = 60_000
 /** How often old rows are looked for, in milliseconds. */
 const PURGE_MS = 3_600_000
 
-const SEEN_MS = 60_000
+/** How often the clock is kept and the night is looked for. */
+const MINUTE_MS = 60_000
 
 /** A job that failed this often does not mend itself: it goes into the log as an error. */
 const OFTEN = 10
@@ -40,7 +43,7 @@ const OFTEN = 10
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
-  { log, failingJobs, seen }: Listeners,
+  { log, failingJobs, seen, nightly }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
@@ -95,7 +98,8 @@ export function startWorkers(
   const loops = [
     ...[round, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
     startLoop(returns, Math.max(roundMs, RETURNS_MS), tell),
-    startLoop(mark, SEEN_MS, tell),
+    startLoop(mark, MINUTE_MS, tell),
+    ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),
   ]
   return {
     stop: async () => {

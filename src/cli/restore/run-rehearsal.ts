@@ -1,12 +1,7 @@
-import { PROCEDURES } from '../../procedures/all.ts'
-import { chinaCalendar } from '../../procedures/calendar/china-holidays.ts'
 import type { Environment } from '../../server/environment.ts'
-import { type Rehearsal, rehearse } from '../../storage/backup/rehearse.ts'
+import { rehearseOn } from '../../server/rehearse-on.ts'
+import type { Rehearsal } from '../../storage/backup/rehearse.ts'
 import type { OpenedBackup } from '../../storage/backup/restore.ts'
-import { createKeys } from '../../storage/keys/keys.ts'
-import { createReferences } from '../../storage/references/references.ts'
-import { MIGRATIONS, readMigrations } from '../../storage/schema/read-migrations.ts'
-import { createRulebooks } from '../../storage/write/rulebooks.ts'
 import type { Call } from '../shell/cli-command.ts'
 import { EXIT, type ExitCode } from '../shell/exit-code.ts'
 import { serverOf } from './server-of.ts'
@@ -19,20 +14,7 @@ export async function runRehearsal(
 ): Promise<ExitCode> {
   const server = await serverOf(environment)
   try {
-    const found = await rehearse({
-      backup,
-      migrations: await readMigrations(MIGRATIONS),
-      serverUrl: server.ownerUrl,
-      depsFor: (app) => ({
-        pool: app,
-        vault: app,
-        rulebooks: createRulebooks(app, PROCEDURES, chinaCalendar),
-        references: createReferences(app),
-        // Verifying opens nothing.
-        keys: createKeys(Buffer.alloc(32)),
-        now: () => new Date().toISOString(),
-      }),
-    })
+    const found = await rehearseOn(server.ownerUrl, backup)
     console.log(json ? JSON.stringify(found) : report(found, locale === 'zh'))
     return found.ok ? EXIT.done : EXIT.findings
   } finally {

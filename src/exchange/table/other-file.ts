@@ -7,7 +7,7 @@ export type OtherFile = { readonly rule: 'other-file' | 'web-page' | 'xml-sheet'
 export const ENOUGH_TO_TELL = 4096
 
 const BINARY: readonly (readonly [start: string, zh: string, en: string])[] = [
-  ['%PDF', 'PDF 文件', 'a PDF'],
+  ['%PDF', ' PDF 文件', 'a PDF'],
   ['\x89PNG', '图片', 'a picture'],
   ['\xFF\xD8\xFF', '图片', 'a picture'],
   ['GIF8', '图片', 'a picture'],
@@ -15,7 +15,7 @@ const BINARY: readonly (readonly [start: string, zh: string, en: string])[] = [
   ['Rar!', '压缩包', 'an archive'],
   ['7z\xBC\xAF', '压缩包', 'an archive'],
   ['\x1F\x8B', '压缩包', 'an archive'],
-  ['{\\rtf', 'RTF 文档', 'an RTF document'],
+  ['{\\rtf', ' RTF 文档', 'an RTF document'],
   ['MZ', '程序', 'a program'],
   ['\x7FELF', '程序', 'a program'],
   ['SQLite format 3', '数据库', 'a database'],

@@ -53,6 +53,9 @@ export const adminRoutes = new Hono<OfficeEnv>()
     const { directory } = await deps.rulebooks.of(actor.tenant)
     return answer(c, 'listFailingJobs', await listFailingJobs(db, actor, LATEST, directory))
   })
+  .get('/backups', describe('showBackups'), async (c) =>
+    answer(c, 'showBackups', (await c.var.deps.backups?.()) ?? { configured: false, late: false }),
+  )
   .post('/jobs/:id/retry', describe('retryJob'), async (c) => {
     const id = c.req.param('id')
     if (!z.uuid().safeParse(id).success) throw new AnlanError('not-found', { job: id })

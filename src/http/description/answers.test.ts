@@ -273,6 +273,7 @@ async function administration(admin: Send) {
     'posts',
     'changes',
     'jobs',
+    'backups',
     'security-events',
     'personal',
     'waiting-posts',

@@ -6,6 +6,7 @@ import {
   adminPerson,
   adminPost,
   adminUnit,
+  backups,
   failingJob,
   importBatch,
   oneTimePassword,
@@ -14,7 +15,6 @@ import {
   waitingPost,
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
-import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/bulletins.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -34,7 +34,8 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
-import { letterhead, paper, paperDetail, templateTaken } from './answers/papers.ts'
+import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/papers/bulletins.ts'
+import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
@@ -241,6 +242,7 @@ export const ANSWERS = {
   retryOutlet: ok(changed),
   testOutlet: ok(outletTest),
   listFailingJobs: ok(list(failingJob)),
+  showBackups: ok(backups),
   retryJob: ok(changed),
   listAdminChanges: ok(list(adminChange)),
   listPersonalDuties: ok(personalDuties),

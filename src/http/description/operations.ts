@@ -296,6 +296,14 @@ export const OPERATIONS = {
       'What follows from a step; what fails is tried again by itself, at longer and longer intervals.',
     ),
   },
+  showBackups: {
+    tag: 'admin',
+    summary: text('备份做到哪一天', 'How the backups stand'),
+    note: text(
+      '整台服务器的备份，不分单位；有没有演练过、是不是完好也在这里。',
+      'Of the whole server, not of one office; with the last rehearsal and whether all was whole.',
+    ),
+  },
   listDeadDeliveries: { tag: 'admin', summary: text('发不出去的通知', 'Notices that were given up') },
   retryDelivery: { tag: 'admin', summary: text('再发一次', 'Send it again') },
   retryJob: { tag: 'admin', summary: text('马上再试', 'Try it again at once') },

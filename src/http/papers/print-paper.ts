@@ -15,7 +15,7 @@ import { codeInFours, paperCode } from '../../storage/papers/paper-codes.ts'
 import { templateInForce } from '../../storage/papers/templates.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import type { OfficeEnv } from '../request/env.ts'
-import { numberOn } from './paper-head.ts'
+import { numberOn, officeOn } from './paper-head.ts'
 
 /** Opened answers stand on the paper as long as the screen shows them, in ms. */
 const OPEN_MS = 10 * 60_000
@@ -53,8 +53,8 @@ export async function printPaper(c: Context<OfficeEnv>, issued: IssuedPaper): Pr
     actor.tenant === deps.publicTenant
       ? await paperCode(db, { tenant: actor.tenant, matterId: matter.id, number: paper.number }, now)
       : undefined
-  const { contact } = await getTenant(db, actor.tenant)
-  const office = letterhead.name ?? directory.units[unitId]?.name.zh ?? ''
+  const { contact, name } = await getTenant(db, actor.tenant)
+  const office = officeOn(letterhead, directory.units[unitId], name).zh
   const checkAddress = `${deps.baseUrl}/check`
   const head = {
     office,

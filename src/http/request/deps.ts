@@ -4,6 +4,7 @@ import type { SendMail } from '../../domain/notice/mail.ts'
 import type { PostToOutlet } from '../../domain/notice/outlet.ts'
 import type { Outward } from '../../domain/outward/outward.ts'
 import type { LegalBases } from '../../domain/personal/legal-basis.ts'
+import type { BackupView } from '../../domain/views/backup-view.ts'
 import type { LedgerDesk } from '../../imports/ledger-desk.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
@@ -34,6 +35,8 @@ export type HttpDeps = StorageDeps & {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The built pages of the office; absent when only the API is served. */
   readonly webFolder?: string
+  /** How the backups of the server stand; absent where it makes none by itself. */
+  readonly backups?: () => Promise<BackupView>
   /** The installation's mail server, for codes; absent without one. */
   readonly sendMail?: SendMail
   /** Speaks to the outlets of units, for tests by their administrator. */

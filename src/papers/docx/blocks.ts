@@ -120,7 +120,7 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
       paragraph(run(`{${writing.tag('dayInWords')}}`), { ...at, keepNext: true }),
       seal === 'none'
         ? ''
-        : paragraph(run('（加盖印章）', { size: SIZE.small, colour: '8C8C8C' }), { ...at, line: 400, keepNext: true }),
+        : paragraph(run('（加盖印章）', { size: SIZE.small, colour: '6B6B6B' }), { ...at, line: 400, keepNext: true }),
     ].join('')
   },
   signers: ({ lines }, writing) => {

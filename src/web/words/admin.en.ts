@@ -133,6 +133,19 @@ export const adminEn: AdminWords = {
     original: 'As it came',
     more: 'Load more',
   },
+  backups: {
+    title: 'Backups',
+    none: 'The program makes no backups by itself. Whoever runs the server sets ANLAN_BACKUP to a folder, and one is made every night',
+    last: (moment, size, files) => `Latest: ${moment}, database ${size}, ${files} files`,
+    never: 'None has succeeded yet',
+    late: 'There was no new backup for a day and a half: whoever runs the server should look',
+    failed: (moment) => `The backup of ${moment} failed`,
+    inLog: 'The log of the server says why',
+    whole: (moment, rows) => `Rehearsed ${moment}: ${rows} rows came back, every matter verified whole`,
+    broken: (moment, damaged) =>
+      `The rehearsal of ${moment} failed: ${damaged > 0 ? `${damaged} damaged files` : 'some matters do not verify'}`,
+    unrehearsed: 'Never rehearsed: with ANLAN_BACKUP_PASSPHRASE set it is, every night',
+  },
   jobList: {
     none: 'No work fails',
     noneText:

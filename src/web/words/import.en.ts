@@ -54,7 +54,6 @@ export const importEn: ImportWords = {
   done: {
     asked: 'On its way. You may leave this page and come back.',
     refused: 'Not taken in',
-    stopped: 'Stopped',
     finished: 'Done',
     counting: 'Counting its rows…',
     progress: (read, total) => `${read} of ${total} rows read`,

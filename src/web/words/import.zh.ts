@@ -52,7 +52,6 @@ export const importZh = {
   done: {
     asked: '正在收，可以离开这一页，回来再看。',
     refused: '没有收',
-    stopped: '停下了',
     finished: '收完了',
     counting: '正在数有多少行…',
     progress: (read: string, total: string) => `读了${read}行，共${total}行`,

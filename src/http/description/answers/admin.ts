@@ -15,6 +15,7 @@ import {
   type SecurityEvent,
   type WaitingPost,
 } from '../../../domain/views/admin-views.ts'
+import type { BackupView } from '../../../domain/views/backup-view.ts'
 import { ERROR_CODES } from '../../../domain/wording/error-text.ts'
 import { instant, role, text } from './common.ts'
 import { described, optional } from './described.ts'
@@ -138,6 +139,17 @@ export const failingJob = described<FailingJob>()(
       code: optional(z.enum(ERROR_CODES)),
     })
     .meta({ id: 'FailingJob' }),
+)
+export const backups = described<BackupView>()(
+  z
+    .strictObject({
+      configured: z.boolean(),
+      last: optional(z.strictObject({ at: instant, bytes: z.int(), files: z.int() })),
+      rehearsal: optional(z.strictObject({ at: instant, ok: z.boolean(), rows: z.int(), damaged: z.int() })),
+      failed: optional(z.strictObject({ at: instant, why: optional(text) })),
+      late: z.boolean(),
+    })
+    .meta({ id: 'Backups' }),
 )
 export const securityEvent = described<SecurityEvent>()(
   z

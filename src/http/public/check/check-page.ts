@@ -8,7 +8,10 @@ import { checkWords } from './check-words.ts'
 /** What anyone learns of a paper by its code. */
 export type CheckedPaper = {
   readonly office: string
-  readonly kind: string
+  /** As printed. */
+  readonly title: string
+  /** What that means, for readers of another language. */
+  readonly meaning?: string
   readonly number: string
   readonly day: Day
   readonly revokedOn?: Day
@@ -37,9 +40,10 @@ ${textInput(control)}
 /** What is known of the paper, and how to compare it with the one in hand. */
 export function checkedPage(reader: Reader, paper: CheckedPaper) {
   const words = checkWords(reader.locale)
+  const title = html`<span lang="zh-CN">${paper.title}</span>${paper.meaning ? ` · ${paper.meaning}` : ''}`
   const rows = [
     [words.office, paper.office],
-    [words.kind, paper.kind],
+    [words.kind, title],
     [words.number, paper.number],
     [words.day, paper.day],
     ...(paper.revokedOn ? [[words.revokedOn, paper.revokedOn] as const] : []),
@@ -48,11 +52,11 @@ export function checkedPage(reader: Reader, paper: CheckedPaper) {
     ? html`<div class="proof broken" role="status">${ICONS.shield}<b>${words.revoked}</b></div>`
     : html`<div class="proof" role="status">${ICONS.check}<b>${words.valid}</b></div>`
   const body = html`<div class="top"><span>${words.title}</span><a href="${at(reader, '/check')}">${words.another}</a></div>
-<h1>${paper.kind}</h1>
+<h1>${title}</h1>
 ${verdict}
 ${paper.exercise ? html`<p class="note red">${words.exercise}</p>` : ''}
 <dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-<div><dt>${words.fingerprint}</dt><dd class="mono">${paper.fingerprint}</dd></div></dl>
+<div><dt>${words.fingerprint}</dt><dd><code class="mono">${paper.fingerprint}</code></dd></div></dl>
 <h2>${words.compareTitle}</h2>
 <ol>${words.compare.map((line) => html`<li>${line}</li>`)}</ol>
 <p class="hint">${words.private}</p>`

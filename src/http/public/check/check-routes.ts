@@ -7,7 +7,8 @@ import { databaseFor } from '../../../storage/connection/connect.ts'
 import { type IssuedPaper, readPaperForCheck } from '../../../storage/papers/issued-paper.ts'
 import { letterheadOf } from '../../../storage/papers/letterheads.ts'
 import { findPaperByCode, readPaperCode } from '../../../storage/papers/paper-codes.ts'
-import { numberOn } from '../../papers/paper-head.ts'
+import { getTenant } from '../../../storage/tenants/office-settings.ts'
+import { numberOn, officeOn } from '../../papers/paper-head.ts'
 import type { Env } from '../../request/env.ts'
 import { asAnlanError } from '../../request/problems.ts'
 import { readerAddress } from '../../request/reader-address.ts'
@@ -72,8 +73,9 @@ async function checkedPaper(c: Context<Env>, code: string): Promise<CheckedPaper
   const head = await letterheadOf(db, { tenant, unit: directory.units[unitId], at: event.at })
   const title = procedure.documents[paper.document]?.title
   return {
-    office: head.name ?? directory.units[unitId]?.name[locale] ?? '',
-    kind: locale === 'zh' ? text.title : (title?.en ?? text.title),
+    office: officeOn(head, directory.units[unitId], (await getTenant(db, tenant)).name)[locale],
+    title: text.title,
+    ...(locale === 'en' && title ? { meaning: title.en } : {}),
     number: numberOf(issued, { procedure, directory, unitId, text, letters: head.letters }),
     day: dayOf(event.at),
     ...(paper.revokedAt ? { revokedOn: dayOf(paper.revokedAt) } : {}),

@@ -12,6 +12,7 @@ const {
   people,
   changes,
   jobs,
+  backups,
   'dead-deliveries': mails,
   'import-batches': batches,
   'waiting-posts': waiting,
@@ -50,6 +51,11 @@ export const securityEventsQuery = queryOptions({
 export const failingJobsQuery = queryOptions({
   queryKey: ['admin', 'jobs'],
   queryFn: () => answer(jobs.$get()),
+})
+
+export const backupsQuery = queryOptions({
+  queryKey: ['admin', 'backups'],
+  queryFn: () => answer(backups.$get()),
 })
 
 export const deadMailsQuery = queryOptions({

@@ -3,12 +3,14 @@ import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
+import { usePaperWords } from '../../words/paper/use-paper-words.ts'
 import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
 import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
 import { OutletsPart } from '../outlets/outlets-part.tsx'
 import { OfficePart } from '../own-office/office-part.tsx'
 import { DutiesPart } from '../personal/duties-part.tsx'
+import { PapersPart } from '../templates/papers-part.tsx'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ImportsPart } from './imports-part.tsx'
@@ -26,6 +28,7 @@ export function AdminPage() {
   const ownOffice = useOwnOfficeWords()
   const outlets = useOutletWords()
   const personal = usePersonalWords()
+  const papers = usePaperWords()
   const mayChange = useMayChange()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
@@ -44,6 +47,7 @@ export function AdminPage() {
     { id: 'units', title: admin.units },
     { id: 'people', title: admin.people },
     ...(mayChange ? [{ id: 'office', title: ownOffice.tab }] : []),
+    { id: 'papers', title: papers.tab },
     { id: 'outlets', title: outlets.tab },
     { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
@@ -64,6 +68,7 @@ export function AdminPage() {
         {part === 'units' && <UnitsPart />}
         {part === 'people' && <PeoplePart />}
         {part === 'office' && mayChange && <OfficePart />}
+        {part === 'papers' && <PapersPart />}
         {part === 'outlets' && <OutletsPart />}
         {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}

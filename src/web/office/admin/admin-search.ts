@@ -1,4 +1,15 @@
-const PARTS = ['office', 'people', 'outlets', 'waiting', 'imports', 'jobs', 'personal', 'changes', 'security'] as const
+const PARTS = [
+  'office',
+  'people',
+  'papers',
+  'outlets',
+  'waiting',
+  'imports',
+  'jobs',
+  'personal',
+  'changes',
+  'security',
+] as const
 
 /** What the address of the administrator's pages carries; without `part` it is units and posts. */
 export type AdminSearch = { readonly part?: (typeof PARTS)[number]; readonly unit?: string }

@@ -9,6 +9,7 @@ import { momentText } from '../../words/dates.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { deadMailsQuery, failingJobsQuery, retryJob, retryMail } from './admin-api.ts'
+import { BackupCard } from './backup-card.tsx'
 import { Loaded } from './loaded.tsx'
 import { useMayChange } from './may-change.ts'
 
@@ -19,15 +20,18 @@ export function JobsPart() {
   return (
     <Loaded query={jobs}>
       {(all) => (
-        <section className="card" aria-label={admin.jobsTab}>
-          {all.length === 0 && <Empty title={admin.jobList.none} text={admin.jobList.noneText} />}
-          <ul className="batch-list">
-            {all.map((job) => (
-              <JobItem key={job.id} job={job} />
-            ))}
-          </ul>
-          <DeadMails />
-        </section>
+        <>
+          <section className="card" aria-label={admin.jobsTab}>
+            {all.length === 0 && <Empty title={admin.jobList.none} text={admin.jobList.noneText} />}
+            <ul className="batch-list">
+              {all.map((job) => (
+                <JobItem key={job.id} job={job} />
+              ))}
+            </ul>
+            <DeadMails />
+          </section>
+          <BackupCard />
+        </>
       )}
     </Loaded>
   )

@@ -67,7 +67,7 @@ function BatchItem({ batch, isNew, look }: ItemProps) {
       </div>
       <p role={isNew ? 'status' : undefined} className={refusal && readRows === 0 ? 'alarm' : 'muted'}>
         {refusal
-          ? `${readRows > 0 ? say.done.stopped : say.done.refused}${words.colon}${inOwn(refusal)}`
+          ? `${readRows > 0 ? '' : say.done.refused + words.colon}${inOwn(refusal)}`
           : finishedAt
             ? say.done.finished
             : say.done.asked}

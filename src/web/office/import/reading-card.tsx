@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { ImportProposal, LedgerReading, PreviewedRow } from '../../../domain/views/import-views.ts'
 import { procedureOf, useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
-import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useImportWords } from '../../words/use-import-words.ts'
@@ -19,16 +18,25 @@ type Props = { uploadId: string; asked: (batchId: string) => void; leave: () => 
 /** What the ledger is read as: the kind, a column for each question, and what cells stand for. Changed here, looked at on the server. */
 export function ReadingCard({ uploadId, asked, leave }: Props) {
   const say = useImportWords()
+  const { words, locale } = useWords()
   const [wish, setWish] = useWish(uploadId)
   const { data, error, refetch } = useQuery(proposalQuery(uploadId, wish))
   const { rows, busy, problem, preview, take, back } = useTrying(uploadId, asked)
   if (error)
     return (
-      <section className="card card-body">
-        <ErrorCard error={error} retry={() => void refetch()} />
-        <button type="button" className="button" onClick={leave}>
-          {say.file.other}
-        </button>
+      <section className="card card-body import-refused">
+        <p className="error-line" role="alert">
+          <Icon name="alert" />
+          {problemText(error, words, locale).text}
+        </p>
+        <div className="import-acts">
+          <button type="button" className="button is-primary" onClick={leave}>
+            {say.file.other}
+          </button>
+          <button type="button" className="button" onClick={() => void refetch()}>
+            {words.retry}
+          </button>
+        </div>
       </section>
     )
   if (!data) return <Skeleton rows={10} height={40} />

@@ -52,9 +52,10 @@ export function FilledGrid({
   return <SheetGrid blank={blank} label={fill.table} draw={draw} />
 }
 
+/** A form is written in Chinese, whatever the page is in. */
 const Value = ({ title, value, was }: { title: string; value: FilledCell['value']; was: React.ReactNode }) => (
   <span title={title}>
-    {value}
+    <span lang="zh-CN">{value}</span>
     {was}
   </span>
 )

@@ -53,8 +53,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
       file: 'Opened a file',
       fields: 'Opened personal details',
     },
-    papersHint:
-      'Which step issued what, and what it said, each to be printed; not yet under the office’s own letterhead',
+    papersHint: 'Which step issued what, laid out as it was on record then; to be printed, or downloaded and edited',
     clocks: 'Clocks',
     clocksHint: 'Any date opens how it is counted',
     startedOn: (day) => `from ${day}`,

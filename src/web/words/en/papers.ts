@@ -7,10 +7,10 @@ export const papers: typeof zh = {
     owed: (tells) => `To tell: ${tells}`,
     serve:
       'For whoever left no contact: print it, hand it over, post it or leave it; put a photo of the signed slip, the day and the way into the step that tells, serves or notes progress.',
-    about: 'Matter:',
-    basis: 'Basis:',
-    slip: 'Return of service',
-    slipLines: ['Served on', 'Day and place', 'Received (signature or seal)', 'Served by'],
-    ways: 'Manner: □ in person  □ by post  □ left  □ public notice  □ other. Where somebody else took it or it was refused, say why.',
+    download: 'Download .docx',
+    drawing: 'Laying out…',
+    notDrawn: 'It could not be printed. Download the .docx and print that.',
+    sealed:
+      'What is sealed is left to be filled in by hand. Open it first: downloaded or printed within ten minutes it stands on the paper, and that is recorded.',
   },
 }

@@ -85,7 +85,7 @@ export const matter = {
       file: '打开文件',
       fields: '打开个人信息',
     },
-    papersHint: '哪一步出了哪份文书、写了什么，都能打印；带本单位文头的版式还没有',
+    papersHint: '哪一步出了哪份文书，按出具时的记录排好版，可以打印，也可以下载再改',
     audit: '核验',
     auditTab: '核验记录',
     sequence: '序号',

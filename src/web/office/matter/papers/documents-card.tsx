@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { IssuedDocument } from '../../../../domain/matter/matter.ts'
 import { dayOf } from '../../../../domain/time/time.ts'
 import { useOffice } from '../../../client/office.tsx'
@@ -10,20 +9,21 @@ import { dayAndMonth } from '../../../words/dates.ts'
 import { useWords } from '../../../words/words.tsx'
 import type { SectionProps } from '../sections.ts'
 import { howTold, issuingOf } from './how-told.ts'
-import { PaperSheet } from './paper-sheet.tsx'
+import { paperAddress, printPaper } from './print-paper.ts'
 import './papers.css'
 
 /** Papers that steps issued, each with its number within the matter and how it was told; those taken back say so. */
 export function DocumentsCard({ view, procedure }: SectionProps) {
   const { words } = useWords()
   const { documents = [] } = view.matter
-  const [printed, setPrinted] = useState<IssuedDocument>()
+  const [printing, setPrinting] = useState<number>()
+  const [failed, setFailed] = useState(false)
   if (documents.length === 0) return null
-  const print = (paper: IssuedDocument) => {
-    flushSync(() => setPrinted(paper))
-    document.body.classList.add('prints-paper')
-    window.addEventListener('afterprint', () => document.body.classList.remove('prints-paper'), { once: true })
-    window.print()
+  const print = async ({ number }: IssuedDocument) => {
+    setPrinting(number)
+    setFailed(false)
+    await printPaper(paperAddress(view.matter.id, number)).catch(() => setFailed(true))
+    setPrinting(undefined)
   }
   return (
     <section className="card papers-card" aria-labelledby="documents">
@@ -39,18 +39,26 @@ export function DocumentsCard({ view, procedure }: SectionProps) {
             paper={paper}
             view={view}
             procedure={procedure}
-            print={() => print(paper)}
+            isPrinting={printing === paper.number}
+            print={() => void print(paper)}
           />
         ))}
       </ul>
+      {failed && (
+        <p className="card-body" role="alert">
+          {words.papers.notDrawn}
+        </p>
+      )}
+      {view.mayOpen.length > 0 && <p className="card-body hint">{words.papers.sealed}</p>}
       <p className="card-body hint">{words.papers.serve}</p>
       <p className="card-body hint">{words.matter.papersHint}</p>
-      {printed && <PaperSheet paper={printed} view={view} procedure={procedure} />}
     </section>
   )
 }
 
-function PaperItem({ paper, view, procedure, print }: SectionProps & { paper: IssuedDocument; print: () => void }) {
+type Item = SectionProps & { readonly paper: IssuedDocument; readonly print: () => void; readonly isPrinting: boolean }
+
+function PaperItem({ paper, view, procedure, print, isPrinting }: Item) {
   const { words, say, locale } = useWords()
   const { directory } = useOffice()
   const { document: id, number, revokedAt } = paper
@@ -82,12 +90,18 @@ function PaperItem({ paper, view, procedure, print }: SectionProps & { paper: Is
           tells && <small>{words.papers.owed(say(tells))}</small>
         )}
       </span>
-      {!revokedAt && (
-        <button type="button" className="button is-small no-print" onClick={print}>
-          <Icon name="print" size={14} />
-          {words.print}
-        </button>
-      )}
+      <span className="paper-acts no-print">
+        <a className="button is-small" href={paperAddress(matter.id, number)} download>
+          <Icon name="download" size={14} />
+          {words.papers.download}
+        </a>
+        {!revokedAt && (
+          <button type="button" className="button is-small" disabled={isPrinting} onClick={print}>
+            <Icon name="print" size={14} />
+            {isPrinting ? words.papers.drawing : words.print}
+          </button>
+        )}
+      </span>
     </li>
   )
 }

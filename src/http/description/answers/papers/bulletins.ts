@@ -7,13 +7,13 @@ import {
   BULLETIN_STATES,
   type BulletinRow,
   type BulletinView,
-} from '../../../domain/bulletins/bulletin.ts'
-import type { CaseProposals, FigureRows } from '../../../domain/bulletins/figure-rows.ts'
-import { type BulletinFigures, DIMENSIONS, type FigureLine } from '../../../domain/bulletins/figures.ts'
-import { PERIOD_KINDS, SIDES } from '../../../domain/bulletins/period.ts'
-import { COUNTED } from '../../../domain/counts/count-row.ts'
-import { day, instant, text } from './common.ts'
-import { described, optional } from './described.ts'
+} from '../../../../domain/bulletins/bulletin.ts'
+import type { CaseProposals, FigureRows } from '../../../../domain/bulletins/figure-rows.ts'
+import { type BulletinFigures, DIMENSIONS, type FigureLine } from '../../../../domain/bulletins/figures.ts'
+import { PERIOD_KINDS, SIDES } from '../../../../domain/bulletins/period.ts'
+import { COUNTED } from '../../../../domain/counts/count-row.ts'
+import { day, instant, text } from '../common.ts'
+import { described, optional } from '../described.ts'
 
 const told = z.union([z.int(), z.enum(['few', 'hidden'])]).meta({ id: 'ToldCount' })
 const numbers = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { LetterheadView, PaperDetail, PaperView, TemplateTaken } from '../../../domain/views/paper-views.ts'
-import { instant, text } from './common.ts'
-import { described, optional } from './described.ts'
+import type { LetterheadView, PaperDetail, PaperView, TemplateTaken } from '../../../../domain/views/paper-views.ts'
+import { instant, text } from '../common.ts'
+import { described, optional } from '../described.ts'
 
 const shown = {
   id: z.string(),
