@@ -24,6 +24,7 @@ import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
 import { exportRoutes } from './readings/export-routes.ts'
+import { formRoutes } from './readings/form-routes.ts'
 import { readingsRoutes } from './readings/readings-routes.ts'
 import { bodyShares } from './request/body.ts'
 import { closeAfterRefusal } from './request/close-after-refusal.ts'
@@ -47,7 +48,7 @@ import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
 /** Doors to which files come, with a limit of their own. */
-const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned']
+const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned', '/api/ledger-forms']
 
 const tooLarge = () => {
   throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large', limit: JSON_BYTES }] })
@@ -82,6 +83,7 @@ const createRoutes = () =>
     .route('/api', personalRoutes)
     .route('/api', readingsRoutes)
     .route('/api', exportRoutes)
+    .route('/api', formRoutes)
     .route('/api/admin', adminRoutes)
 
 export type Api = ReturnType<typeof createRoutes>

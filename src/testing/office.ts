@@ -121,7 +121,11 @@ export const json = (body: unknown, headers: Record<string, string> = {}): Reque
 export const bodyOf = async <T = Record<string, unknown>>(answer: Response): Promise<T> => (await answer.json()) as T
 
 /** The ledger of a kind as a file: asked for with a purpose, then taken. */
-export async function takeSheet(send: Send, procedure: string, form: 'csv' | 'xlsx' = 'csv'): Promise<Response> {
+export async function takeSheet(
+  send: Send,
+  procedure: string,
+  form: 'csv' | 'xlsx' | 'form' = 'csv',
+): Promise<Response> {
   const asked = await send('/api/exports', json({ purpose: '核对台账', filter: { procedure } }))
   if (!asked.ok) return asked
   return send(`/api/exports/${(await bodyOf<{ id: string }>(asked)).id}/${form}`)

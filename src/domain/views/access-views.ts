@@ -127,3 +127,9 @@ export type ExportView = {
   readonly mayDecide: boolean
   readonly mayDownload: boolean
 }
+
+/** A unit's own form for the ledger of a kind: what it is called, and which of its columns are filled. Empty while there is none. */
+export type LedgerFormView = {
+  readonly name?: string
+  readonly columns: readonly { readonly heading: string; readonly isFilled: boolean }[]
+}

@@ -18,6 +18,8 @@ export type ReturnedCell = {
   readonly why?: Text
   /** The step that would record it. */
   readonly by?: Text
+  /** That step moves the matter on: it is taken only when somebody chooses it. */
+  readonly moves?: true
 }
 
 /** A row of a sheet that came back, as far as something is to be said of it. */

@@ -39,7 +39,7 @@ export function mappingOf(reading: LedgerReading, procedure: Procedure, grounds:
   const { kind, key, opened, unit, due, year } = reading
   const answers = Object.entries(ledgerQuestions(procedure)).map(([id, field]) => answerOf(id, field, reading, grounds))
   const mapping: ImportMapping = {
-    name: `${kind.toLowerCase()}-${digestOf(grounds.columns)}`,
+    name: `${kind.toLowerCase()}-${headingsDigest(grounds.columns)}`,
     ...(year ? { time: { year } } : {}),
     key: key.length === 1 ? (key[0] ?? '') : [...key],
     kind,
@@ -52,7 +52,7 @@ export function mappingOf(reading: LedgerReading, procedure: Procedure, grounds:
   }
   return {
     reading,
-    headings: digestOf(grounds.columns),
+    headings: headingsDigest(grounds.columns),
     mapping,
     filled: answers.flatMap(({ id, field, filled }) =>
       filled ? [{ field: id, title: field.title, with: filled }] : [],
@@ -63,7 +63,7 @@ export function mappingOf(reading: LedgerReading, procedure: Procedure, grounds:
 }
 
 /** The same ledger has the same headings next month, under whatever name its file is saved. */
-const digestOf = (columns: readonly LedgerColumn[]): string =>
+export const headingsDigest = (columns: readonly LedgerColumn[]): string =>
   createHash('sha256')
     .update(columns.map(({ heading }) => heading).join('\n'))
     .digest('hex')

@@ -11,9 +11,10 @@ const FACT_COLUMNS: ReadonlySet<string> = new Set(Object.values(FACT_KEYS))
 
 /** The question of a form that a column of the ledger shows: the one that sets this fact, else the one of this name. */
 export function questionIn(form: Form | undefined, column: string): Question | undefined {
+  const isFact = FACT_COLUMNS.has(column)
   for (const [name, field] of Object.entries(form?.fields ?? {})) {
     const fact = factOf(field)
-    if (fact ? FACT_KEYS[fact] === column : name === column && !FACT_COLUMNS.has(column)) return { name, field }
+    if (isFact ? fact && FACT_KEYS[fact] === column : name === column) return { name, field }
   }
   return undefined
 }

@@ -1,7 +1,14 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
-import { type FieldValue, type Form, type FormValues, factOf } from '../../domain/procedure/form.ts'
+import {
+  type FieldValue,
+  type Form,
+  type FormValues,
+  factOf,
+  isSealed,
+  personalOf,
+} from '../../domain/procedure/form.ts'
 import { checkForm } from '../../domain/procedure/form-check.ts'
 import { knownAnswers } from '../../domain/procedure/known-answers.ts'
 import type { Procedure, Step } from '../../domain/procedure/procedure.ts'
@@ -10,7 +17,7 @@ import { roleOf } from '../../domain/procedure/taker.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import { startsFrom, stepRefusal } from '../../engine/decide/open-steps.ts'
-import { formOf } from '../../engine/definition/reading.ts'
+import { formOf, openingForm } from '../../engine/definition/reading.ts'
 import type { LedgerTimes } from '../table/ledger-times.ts'
 import { type Question, questionIn } from './column-question.ts'
 import { readAnswer } from './read-answer.ts'
@@ -30,6 +37,8 @@ export type RowCase = {
 export type PlannedStep = {
   readonly step: string
   readonly title: Text
+  /** The matter moves on with it. */
+  readonly moves?: true
   readonly columns: readonly string[]
   readonly form: FormValues
   readonly reason?: string
@@ -121,11 +130,29 @@ function candidates({ procedure, matter }: RowCase, columns: readonly string[]):
       }),
     )
     const questions = Object.values(asked)
-    return questions.length > 0 ? [{ id, step, asked, putsRight: !step.to && questions.every(opensWithItself) }] : []
+    const putsRight = !step.to && (questions.every(opensWithItself) || asksAllAgain(procedure, form))
+    return questions.length > 0 ? [{ id, step, asked, putsRight }] : []
   })
 }
 
 const isPerson = (taker: Step['by'][number]) => roleOf(taker) !== 'system' && roleOf(taker) !== 'reporter'
+
+/** Whether a form asks again all that was asked at the opening: a record is changed so. */
+const asksAllAgain = (procedure: Procedure, form: Form | undefined): boolean =>
+  Object.keys(openingForm(procedure)?.fields ?? {}).every((name) => form && Object.hasOwn(form.fields, name))
+
+/** What is recorded and would be asked again; sealed answers and files never. */
+function recorded({ procedure, matter }: RowCase, form: Form): Record<string, FieldValue> {
+  const known = knownAnswers(form, matter)
+  if (!asksAllAgain(procedure, form)) return { ...known }
+  const all = Object.entries(form.fields).flatMap(([name, field]) => {
+    const value = matter.fields[name] ?? null
+    return value === null || isSealed(value) || personalOf(field) || field.kind === 'files'
+      ? []
+      : [[name, value] as const]
+  })
+  return { ...Object.fromEntries(all), ...known }
+}
 
 /** Whether a form opens with the present answer to this question, to be confirmed or changed. */
 function opensWithItself({ name, field }: Question): boolean {
@@ -162,7 +189,7 @@ function tryStep(given: RowCase, cells: Readonly<Record<string, string>>, candid
   const early = stepRefusal(procedure, matter, actor, id, rulebook, now)
   if (early || !form) return { refused: forAll(asked, early ? refusalIn(step, early) : onItsPage(step.title)) }
 
-  const answers: Record<string, FieldValue> = { ...knownAnswers(form, matter) }
+  const answers = recorded(given, form)
   const refused: Record<string, Text> = {}
   for (const [column, { name, field }] of Object.entries(asked)) {
     const answer = readAnswer(field, cells[column] ?? '', { directory: rulebook.directory, readTime })
@@ -182,7 +209,17 @@ function tryStep(given: RowCase, cells: Readonly<Record<string, string>>, candid
   if (others.length > 0) return { refused: { ...forAll(asked, stillNeeds(step, form, others)), ...refused } }
   const late = stepRefusal(procedure, matter, actor, id, rulebook, now, { form: values, files: [] })
   if (late) return { refused: { ...forAll(asked, refusalIn(step, late)), ...refused } }
-  return { planned: { step: id, title: step.title, columns, form: answers, ...present({ reason }) }, refused }
+  return {
+    planned: {
+      step: id,
+      title: step.title,
+      ...(step.to ? { moves: true } : {}),
+      columns,
+      form: answers,
+      ...present({ reason }),
+    },
+    refused,
+  }
 }
 
 const forAll = (asked: Candidate['asked'], why: Text): Record<string, Text> =>

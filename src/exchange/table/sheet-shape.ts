@@ -12,7 +12,11 @@ export type SheetShape = { readonly workbook: Workbook; readonly sheet: Sheet; r
  * @param said the name of the sheet, where somebody named it
  * @throws AnlanError import-refused with the reason
  */
-export async function findSheetShape(path: string, wanted: readonly string[], said?: string): Promise<SheetShape> {
+export async function findSheetShape(
+  path: string | Uint8Array,
+  wanted: readonly string[],
+  said?: string,
+): Promise<SheetShape> {
   const workbook = await openWorkbook(path)
   try {
     let best: (SheetShape & { score: number }) | undefined

@@ -14,6 +14,7 @@ import { TEST_TENANT } from '../../testing/people.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { giveOut } from '../../testing/workbook/given-out.ts'
+import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
 let office: TestOffice
@@ -184,6 +185,7 @@ async function lists(clerk: Send) {
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)
   expect((await takeSheet(clerk, 'tiny', 'xlsx')).ok).toBe(true)
+  expect(await tryLedgerForm(clerk, 'tiny')).toEqual([200, 200, 200, 200])
   await filesAndEmergencies(clerk)
   const { id } = await bodyOf<Named>(await clerk('/api/saved-views', json({ name: '东浦', query: 'unit=dongpu' })))
   await clerk('/api/saved-views')

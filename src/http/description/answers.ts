@@ -37,7 +37,7 @@ import { outlet, outletMade, outletTest } from './answers/outlets.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/papers/bulletins.ts'
 import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
-import { accessLog, accessReport, emergency, exportView } from './answers/readings.ts'
+import { accessLog, accessReport, emergency, exportView, ledgerForm } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionView } from './answers/session.ts'
@@ -126,6 +126,13 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  downloadOnForm: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  getLedgerForm: ok(ledgerForm),
+  keepLedgerForm: ok(ledgerForm),
+  dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
   getDirectory: ok(directory),
   getToday: ok(todayView),
@@ -197,6 +204,7 @@ export const ANSWERS = {
   addReturn: ok(changed),
   getReturn: ok(returnView),
   mapReturn: ok(changed),
+  changeReturn: ok(changed),
   endReturn: ok(changed),
   fillReturn: ok(changed),
   getFill: ok(fillView),

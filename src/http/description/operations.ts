@@ -185,6 +185,24 @@ export const OPERATIONS = {
       '.xlsx, at most 100,000 rows; a hidden last column says which matter a row is.',
     ),
   },
+  downloadOnForm: {
+    tag: 'readings',
+    summary: text('下载导出的台账（本单位的表）', 'Take the file in the form of one’s own unit'),
+    note: text(
+      '.xlsx，最多20000行；样式、公式、合计、下拉和打印设置照表里的。',
+      '.xlsx, at most 20,000 rows; styles, formulas, sums, lists and print settings are those of the form.',
+    ),
+  },
+  getLedgerForm: { tag: 'readings', summary: text('本单位这类台账用的表', 'The form of one’s own unit for a ledger') },
+  keepLedgerForm: {
+    tag: 'readings',
+    summary: text('换成这张表', 'Keep this form'),
+    note: text(
+      '.xlsx 或 .xlsm，3兆以内；文件名放在 X-File-Name（百分号编码）。表里原来的行不保存。',
+      '.xlsx or .xlsm, up to 3 MB; its name goes into X-File-Name, percent-encoded. The rows it came with are not kept.',
+    ),
+  },
+  dropLedgerForm: { tag: 'readings', summary: text('不再用这张表', 'Use the form no longer') },
   getSatisfaction: {
     tag: 'lists',
     summary: text('各单位的满意度', 'Satisfaction by unit'),

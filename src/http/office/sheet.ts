@@ -6,6 +6,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { toldSatisfaction } from '../../domain/views/satisfaction.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { text } from '../../domain/wording/text.ts'
 import { isRestricted } from '../../engine/access/restricted.ts'
 import { sheetHeadings, sheetRow } from '../../exchange/sheet/ledger-sheet.ts'
 import { sheetKinds } from '../../exchange/sheet/sheet-kinds.ts'
@@ -60,15 +61,23 @@ export type SheetReader = Pick<OfficeEnv['Variables'], 'db' | 'actor' | 'locale'
   readonly deps: Pick<StorageDeps, 'rulebooks'>
 }
 
-/** The ledger of a kind for a reader, page by page: columns of today, each value read by the definition its matter follows. */
-export async function openSheet(reader: SheetReader, filter: LedgerFilter & { procedure: string }) {
+/**
+ * The ledger of a kind for a reader, page by page: columns of today, each value read by the definition its matter follows.
+ * @param fields other columns than those of the definition
+ */
+export async function openSheet(
+  reader: SheetReader,
+  filter: LedgerFilter & { procedure: string },
+  fields?: readonly string[],
+) {
   const { db, actor, deps, locale, now } = reader
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const procedure = newest(procedures, filter.procedure)
+  const ledger = fields?.map((field) => ({ field, title: text(field, field) })) ?? procedure.ledger
   const definitions = new Map<number, Procedure>()
   const definitionOf = (matter: Matter): Procedure => {
     const version = matter.procedureVersion
-    const found = definitions.get(version) ?? { ...getDefinition(procedures, matter), ledger: procedure.ledger }
+    const found = definitions.get(version) ?? { ...getDefinition(procedures, matter), ledger }
     definitions.set(version, found)
     return found
   }
@@ -84,11 +93,12 @@ export async function openSheet(reader: SheetReader, filter: LedgerFilter & { pr
     }))
     return { rows, next }
   }
-  return { procedure, headings: sheetHeadings(procedure, locale), kinds: sheetKinds(procedure), pages }
+  const kinds = sheetKinds({ ...procedure, ledger })
+  return { procedure, headings: sheetHeadings(procedure, locale), kinds, pages }
 }
 
 /** The newest version of a kind. */
-function newest(procedures: readonly Procedure[], id: string): Procedure {
+export function newest(procedures: readonly Procedure[], id: string): Procedure {
   const found = procedures.findLast((procedure) => procedure.id === id)
   if (!found) throw new AnlanError('procedure-not-found', { procedure: id })
   return found

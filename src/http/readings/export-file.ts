@@ -23,27 +23,34 @@ const MARK = text('导出', 'Taken by')
 const PURPOSE = text('用途', 'For')
 
 /** How many rows a file would have. @throws AnlanError request-invalid when they are more than a file holds */
-export async function rowsInFile(c: Context<OfficeEnv>, filter: ExportFilter): Promise<number> {
+export async function rowsInFile(c: Context<OfficeEnv>, filter: ExportFilter, most = IN_FILE): Promise<number> {
   const { db, actor, deps } = c.var
   const { directory } = await deps.rulebooks.of(actor.tenant)
-  const rows = await countWholeMatters(db, actor, { ...filter, limit: IN_FILE + 1 }, directory)
-  if (rows > IN_FILE)
+  const rows = await countWholeMatters(db, actor, { ...filter, limit: most + 1 }, directory)
+  if (rows > most)
     throw new AnlanError('request-invalid', {
-      issues: [{ field: 'openedFrom', rule: 'too-many-values', limit: IN_FILE }],
+      issues: [{ field: 'openedFrom', rule: 'too-many-values', limit: most }],
     })
   return rows
 }
 
-/** A file that was agreed to, as its asker takes it now: its ledger, who takes it, and its rows as they come. */
-export async function openExport(c: Context<OfficeEnv>) {
+/**
+ * A file that was agreed to, as its asker takes it now: its ledger, who takes it, and its rows as they come.
+ * @param fieldsOf other columns than those of the definition, and how many rows they hold
+ */
+export async function openExport(
+  c: Context<OfficeEnv>,
+  fieldsOf?: (procedure: string) => Promise<{ readonly fields: readonly string[]; readonly most: number }>,
+) {
   const { actor, deps, locale, now, signedIn } = c.var
   const kept = await takeExport(deps, actor, idOf(c.req.param('id')))
   const filter = kept.filter as ExportFilter
-  const count = await rowsInFile(c, filter)
+  const wanted = await fieldsOf?.(filter.procedure)
+  const count = await rowsInFile(c, filter, wanted?.most)
   // What came in since may make it a file that somebody must agree to.
   if (count > kept.rows && !kept.decidedBy && needsApproval({ ...kept, rows: count }))
     throw new AnlanError('not-allowed', { rule: 'export-over' })
-  const sheet = await openSheet(c.var, filter)
+  const sheet = await openSheet(c.var, filter, wanted?.fields)
   const who = signedIn.person.name
   return {
     ...sheet,

@@ -1,9 +1,11 @@
+import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RecordedRow, ReturnedSheet, RowToRecord } from '../../domain/views/returned-views.ts'
 import type { MatterView } from '../../domain/views/views.ts'
+import { setCells } from '../../exchange/workbook/edit/set-cells.ts'
 import { ROW_TAG_HEADING, rowTagText } from '../../exchange/workbook/row-tag.ts'
 import { rowTagMac } from '../../storage/keys/row-tags.ts'
-import { bodyOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
+import { bodyOf, json, type Send, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { type GivenOut, giveOut } from '../../testing/workbook/given-out.ts'
 import { workbookFile } from '../../testing/workbook/workbook-file.ts'
@@ -169,6 +171,74 @@ describe('a ledger that comes back', () => {
       { fate: 'recorded', steps: [{ zh: '补充材料' }] },
     ])
     expect((await matterOf(id)).matter.fields['note']).toBe('钥匙在门卫处')
+  })
+})
+
+describe('as the office really takes and saves it', () => {
+  const sheetName = async (bytes: Uint8Array) => {
+    const book = new exceljs.Workbook()
+    await book.xlsx.load(bytes as never)
+    const [sheet] = book.worksheets
+    if (!sheet) throw new Error('there is no sheet')
+    return sheet
+  }
+
+  test('taken as Excel and brought back untouched it says nothing; with one cell changed, one thing', async () => {
+    const { place } = await hazard({ inspectors: '检查岗01、02', spot: '二楼；东侧' })
+    const taken = new Uint8Array(await (await takeSheet(clerk, 'hazard', 'xlsx')).arrayBuffer())
+    const view = await merged(clerk, await bring(clerk, taken))
+    expect(view).toMatchObject({ isReturned: true, rows: [], addedCount: 0, own: [], twice: [] })
+    expect(view.unchanged).toBeGreaterThan(0)
+
+    const sheet = await sheetName(taken)
+    const at = sheet.getRows(1, sheet.rowCount)?.flatMap((row) => {
+      const cell = (row.values as unknown[]).indexOf(place)
+      return cell > 0 ? [row.getCell(cell).address] : []
+    })
+    const change = { sheet: sheet.name, cell: at?.[0] ?? '', value: '河西路16号' }
+    const { rows } = await merged(clerk, await bring(clerk, await setCells(taken, [change])))
+    expect(rows.map(({ cells }) => cells.map(({ field, sheet: said }) => [field, said]))).toEqual([
+      [['place', '河西路16号']],
+    ])
+  })
+
+  test('in English too', async () => {
+    const { place } = await hazard()
+    const english: Send = (path, init) =>
+      clerk(path, {
+        ...init,
+        headers: { ...Object.fromEntries(new Headers(init?.headers)), cookie: 'anlan-locale=en' },
+      })
+    const taken = new Uint8Array(await (await takeSheet(english, 'hazard', 'xlsx')).arrayBuffer())
+    expect((await sheetName(taken)).getRow(3).getCell(1).text).toBe('Reference')
+    expect(place).not.toBe('')
+    expect(await merged(clerk, await bring(clerk, taken))).toMatchObject({ rows: [], own: [] })
+  })
+
+  test('a step that moves the matter on is said as such', async () => {
+    const form = { title: '路灯不亮', category: 'facility', description: '五盏都不亮', place: '村口' }
+    await clerk('/api/matters', json({ procedure: 'report', channel: 'phone', form }))
+    const triage = await office.as('triage')
+    const sheet = await giveOut(office, triage, 'report')
+    sheet.put(0, '难易', '一般')
+    expect((await broughtBack(triage, sheet)).rows[0]?.cells).toMatchObject([
+      { field: 'difficulty', fate: 'change', by: { zh: expect.stringContaining('受理') }, moves: true },
+    ])
+  })
+
+  test('a record is changed by its own step, with what it says besides', async () => {
+    const form = { name: '示例仓储公司', category: 'company', address: '沿河路1号' }
+    const kept = await clerk('/api/matters', json({ procedure: 'organisation', channel: 'window', form }))
+    expect(kept.status, await kept.clone().text()).toBe(201)
+    const { id } = await bodyOf<{ id: string }>(kept)
+    await step(await office.as('triage'), id, 'publish', {})
+    const sheet = await giveOut(office, clerk, 'organisation')
+    sheet.put(0, '地址', '沿河路2号')
+    const upload = await bring(clerk, sheet.bytes())
+    const view = await merged(clerk, upload)
+    expect(view.rows[0]?.cells).toMatchObject([{ field: 'address', fate: 'change', by: { zh: '变更' } }])
+    expect(await record(clerk, upload, allOf(view))).toMatchObject([{ fate: 'recorded' }])
+    expect((await matterOf(id)).matter.fields).toMatchObject({ address: '沿河路2号', name: '示例仓储公司' })
   })
 })
 

@@ -181,8 +181,9 @@ function mergeOpen(given: BringingBack, { row, toMerge, columns }: Open, base: M
   const cells = found.map((cell): ReturnedCell => {
     if (cell.fate === 'refused') return cell
     const why = plan.refused[cell.field]
-    const by = plan.steps.find((step) => step.columns.includes(cell.field))?.title
-    return why ? { ...cell, fate: 'refused', why } : { ...cell, ...(by ? { by } : {}) }
+    const step = plan.steps.find(({ columns: own }) => own.includes(cell.field))
+    if (why || !step) return { ...cell, fate: 'refused', ...(why ? { why } : {}) }
+    return { ...cell, by: step.title, ...(step.moves ? { moves: step.moves } : {}) }
   })
   const { id, reference, title, version } = matter
   const view = { row: row.number, matter: { id, reference, title, version }, cells }

@@ -66,15 +66,17 @@ const USE = 'ledger uploads'
 const IV = 12
 const TAG = 16
 
-function sealBytes(keys: Keys, bytes: Uint8Array, place: string): Buffer {
+/** Seals a file for one place, under a key of the deployment for this use. */
+export function sealBytes(keys: Keys, bytes: Uint8Array, place: string, use = USE): Buffer {
   const iv = randomBytes(IV)
-  const cipher = createCipheriv('aes-256-gcm', derivedKey(keys, USE), iv).setAAD(Buffer.from(place))
+  const cipher = createCipheriv('aes-256-gcm', derivedKey(keys, use), iv).setAAD(Buffer.from(place))
   return Buffer.concat([iv, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }
 
-function openBytes(keys: Keys, sealed: Buffer, place: string): Buffer {
+/** Opens a sealed file in its place. @throws when it was sealed for another, or changed */
+export function openBytes(keys: Keys, sealed: Buffer, place: string, use = USE): Buffer {
   const [iv, tag] = [sealed.subarray(0, IV), sealed.subarray(-TAG)]
-  const decipher = createDecipheriv('aes-256-gcm', derivedKey(keys, USE), iv, { authTagLength: TAG })
+  const decipher = createDecipheriv('aes-256-gcm', derivedKey(keys, use), iv, { authTagLength: TAG })
   decipher.setAAD(Buffer.from(place)).setAuthTag(tag)
   return Buffer.concat([decipher.update(sealed.subarray(IV, -TAG)), decipher.final()])
 }

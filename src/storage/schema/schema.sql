@@ -251,6 +251,13 @@ public.jobs.run_at timestamp with time zone not null
 public.jobs.attempts integer not null default 0
 public.jobs.last_error text
 public.jobs.done_at timestamp with time zone
+public.ledger_forms.tenant text not null
+public.ledger_forms.unit_id text not null
+public.ledger_forms.procedure text not null
+public.ledger_forms.name text not null
+public.ledger_forms.bytes bytea not null
+public.ledger_forms.post_id text not null
+public.ledger_forms.at timestamp with time zone not null
 public.ledger_readings.tenant text not null
 public.ledger_readings.unit_id text not null
 public.ledger_readings.headings text not null
@@ -590,6 +597,9 @@ public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
 public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
+public.ledger_forms ledger_forms_bytes_check CHECK ((length(bytes) <= 4000000))
+public.ledger_forms ledger_forms_pkey PRIMARY KEY (tenant, unit_id, procedure)
+public.ledger_forms ledger_forms_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.ledger_readings ledger_readings_pkey PRIMARY KEY (tenant, unit_id, headings)
 public.ledger_readings ledger_readings_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.ledger_uploads ledger_uploads_bytes_check CHECK ((length(bytes) <= 25000000))
@@ -800,6 +810,8 @@ public.import_batches
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.ledger_forms
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.ledger_readings
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.ledger_uploads
@@ -893,6 +905,7 @@ public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
+public.ledger_forms anlan_app: delete, insert, select, update
 public.ledger_readings anlan_app: insert, select, update
 public.ledger_uploads anlan_app: delete, insert, select
 public.letterheads anlan_app: insert, select
@@ -973,8 +986,11 @@ public.return_fills.checked_at anlan_app: update
 public.return_fills.checked_post_id anlan_app: update
 public.return_fills.signed_at anlan_app: update
 public.return_fills.signed_post_id anlan_app: update
+public.return_forms.due_day anlan_app: update
 public.return_forms.ended_at anlan_app: update
+public.return_forms.name anlan_app: update
 public.return_forms.post_id anlan_app: update
+public.return_forms.superior anlan_app: update
 
 -- views
 public.ledger

@@ -304,6 +304,16 @@ export type LedgerTable = {
   points_to: string[] | null
 }
 
+export type LedgerFormsTable = {
+  tenant: string
+  unit_id: string
+  procedure: string
+  name: string
+  bytes: Buffer
+  post_id: string
+  at: string
+}
+
 export type LedgerReadingsTable = {
   tenant: string
   unit_id: string
@@ -758,6 +768,7 @@ export type Tables = {
   import_batches: ImportBatchesTable
   jobs: JobsTable
   ledger: LedgerTable
+  ledger_forms: LedgerFormsTable
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
   letterheads: LetterheadsTable

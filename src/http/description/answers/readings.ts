@@ -7,6 +7,7 @@ import {
   type EmergencyView,
   type ExportView,
   FINDINGS,
+  type LedgerFormView,
 } from '../../../domain/views/access-views.ts'
 import type { ToldCount } from '../../../domain/views/small-counts.ts'
 import { day, instant, text } from './common.ts'
@@ -112,4 +113,13 @@ export const exportView = described<ExportView>()(
       mayDownload: z.boolean(),
     })
     .meta({ id: 'Export' }),
+)
+
+export const ledgerForm = described<LedgerFormView>()(
+  z
+    .strictObject({
+      name: optional(z.string()),
+      columns: z.array(z.strictObject({ heading: z.string(), isFilled: z.boolean() })),
+    })
+    .meta({ id: 'LedgerForm' }),
 )

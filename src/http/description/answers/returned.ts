@@ -14,6 +14,7 @@ const cell = described<ReturnedCell>()(
       sheet: z.string(),
       why: optional(text),
       by: optional(text),
+      moves: optional(z.literal(true)),
     })
     .meta({ id: 'ReturnedCell' }),
 )

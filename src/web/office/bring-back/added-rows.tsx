@@ -1,23 +1,22 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReturnedSheet } from '../../../domain/views/returned-views.ts'
-import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useReturnedWords } from '../../words/returned/use-returned-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { takeAddedRows } from './bring-back-api.ts'
+import { useMayImport } from './use-may-import.ts'
 
 const MOST_NAMED = 20
 
 /** Rows that somebody added: no matters yet, and offered to the ordinary import. */
 export function AddedRows({ fileId, sheet: { added, addedCount } }: { fileId: string; sheet: ReturnedSheet }) {
   const { words, locale } = useWords()
-  const { session } = useOffice()
   const say = useReturnedWords()
   const navigate = useNavigate()
   const [problem, setProblem] = useState('')
-  const mayImport = session.post.roles.some((role) => role === 'clerk' || role === 'triageOfficer')
+  const mayImport = useMayImport()
   const take = () =>
     takeAddedRows(fileId).then(
       ({ id }) => void navigate({ to: '/import', search: { upload: id } }),

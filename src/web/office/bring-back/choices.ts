@@ -7,9 +7,9 @@ export type Choices = Readonly<Record<string, boolean>>
 export const choiceKey = ({ matter }: ReturnedRow, { field }: ReturnedCell): string =>
   `${matter?.id} ${matter?.version} ${field}`
 
-/** Whether a cell is to be recorded: a change unless it was put off, a conflict only when the sheet’s value was chosen. */
+/** Whether a cell is to be recorded: a change unless it was put off; a conflict, and what moves the matter on, only when chosen. */
 export const isTaken = (row: ReturnedRow, cell: ReturnedCell, choices: Choices): boolean =>
-  cell.fate !== 'refused' && (choices[choiceKey(row, cell)] ?? cell.fate === 'change')
+  cell.fate !== 'refused' && (choices[choiceKey(row, cell)] ?? (cell.fate === 'change' && !cell.moves))
 
 /** Conflicts in which nobody chose. */
 export const undecided = (rows: readonly ReturnedRow[], choices: Choices): number =>

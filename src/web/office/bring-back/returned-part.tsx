@@ -9,6 +9,7 @@ import { AddedRows } from './added-rows.tsx'
 import { returnedQuery } from './bring-back-api.ts'
 import { ChangesCard } from './changes-card.tsx'
 import { ResultsCard } from './results-card.tsx'
+import { useMayImport } from './use-may-import.ts'
 import { useRecording } from './use-recording.ts'
 
 /** What a ledger that came back says, and what becomes of it. */
@@ -16,6 +17,7 @@ export function ReturnedPart({ fileId, leave }: { fileId: string; leave: () => v
   const say = useReturnedWords()
   const { data, error, refetch } = useQuery(returnedQuery(fileId))
   const recording = useRecording(fileId)
+  const mayImport = useMayImport()
   const other = (
     <button type="button" className="button is-small" onClick={leave}>
       {say.file.other}
@@ -37,9 +39,11 @@ export function ReturnedPart({ fileId, leave }: { fileId: string; leave: () => v
           text={say.notOurs.text}
           action={
             <span className="bring-back-acts">
-              <Link to="/import" className="button is-primary">
-                {say.notOurs.import}
-              </Link>
+              {mayImport && (
+                <Link to="/import" className="button is-primary">
+                  {say.notOurs.import}
+                </Link>
+              )}
               {other}
             </span>
           }
@@ -51,10 +55,10 @@ export function ReturnedPart({ fileId, leave }: { fileId: string; leave: () => v
       <section className="card" aria-labelledby="returned-sheet">
         <header className="card-head">
           <h2 id="returned-sheet">{data.name}</h2>
-          <span className="hint">{say.isOurs}</span>
           {other}
         </header>
         <div className="card-body bring-back-body">
+          <p className="muted">{say.isOurs}</p>
           <Figures sheet={data} />
           <NotRead sheet={data} />
         </div>

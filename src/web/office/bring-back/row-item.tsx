@@ -68,7 +68,8 @@ function Value({ children }: { children: string | undefined }) {
 function By({ cell }: { cell: ReturnedCell }) {
   const { say: inOwn } = useWords()
   const say = useReturnedWords()
-  return cell.by ? <span className="hint">{say.by(inOwn(cell.by))}</span> : null
+  if (!cell.by) return null
+  return <span className="hint">{cell.moves ? say.byMoving(inOwn(cell.by)) : say.by(inOwn(cell.by))}</span>
 }
 
 type ChangeProps = { cell: ReturnedCell; taken: boolean; choose: (taken: boolean) => void }

@@ -64,10 +64,12 @@ function ClockLine({ clock, view: { matter }, procedure }: SectionProps & { cloc
   )
 }
 
-/** How long: a length, so many clear days before something, or what a paper set. */
-function lengthText({ period }: Clock, rule: DeadlineRule | undefined, words: Words): string {
+/** How long: a length, so many clear days before something, what a paper set, or what an answer says. */
+function lengthText({ period, document }: Clock, rule: DeadlineRule | undefined, words: Words): string {
   if (period) return words.period[period.unit](period.length)
   return typeof rule?.length === 'object' && 'before' in rule.length
     ? words.derivation.daysBefore(rule.length.clearDays)
-    : words.derivation.bySet
+    : document
+      ? words.derivation.bySet
+      : words.derivation.asWritten
 }

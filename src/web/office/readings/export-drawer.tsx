@@ -6,6 +6,7 @@ import { api } from '../../client/server.ts'
 import { Drawer } from '../../parts/shell/drawer.tsx'
 import { useReadingsWords } from '../../words/use-readings-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { OwnForm } from './own-form.tsx'
 import { askExport } from './readings-api.ts'
 import { TakeButtons } from './take-buttons.tsx'
 import './readings.css'
@@ -41,6 +42,7 @@ export function ExportDrawer({
         <div className="readings-form" role="status">
           <p>{asked.isReady ? say.ready : say.waits}</p>
           {asked.isReady && <TakeButtons id={asked.id} />}
+          {asked.isReady && <OwnForm exportId={asked.id} procedure={filter.procedure} />}
         </div>
       ) : (
         <form className="readings-form" onSubmit={(event) => void submit(event)}>

@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { Finding } from '../../../domain/views/access-views.ts'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import { answer } from '../../client/answer.ts'
+import { watchedFetch } from '../../client/connection.ts'
 import { api } from '../../client/server.ts'
 
 type LogFilter = Parameters<typeof api.readings.$get>[0]['query']
@@ -41,4 +42,22 @@ export const askExport = (filter: LedgerFilter & { readonly procedure: string },
 export const decideExport = (id: string, approve: boolean, reason: string) =>
   answer(api.exports[':id'].decide.$post({ param: { id }, json: { approve, reason } }))
 /** Where the file is taken. */
-export const exportAddress = (id: string, form: 'csv' | 'xlsx') => `/api/exports/${id}/${form}`
+export const exportAddress = (id: string, form: 'csv' | 'xlsx' | 'form') => `/api/exports/${id}/${form}`
+
+/** The form of one's own unit for a kind of matter. */
+export const formQuery = (procedure: string) =>
+  queryOptions({
+    queryKey: ['ledger-form', procedure],
+    queryFn: () => answer(api['ledger-forms'].$get({ query: { procedure } })),
+  })
+/** Keeps an empty workbook as the form. */
+export const sendForm = (procedure: string, file: File) =>
+  answer(
+    watchedFetch(`/api/ledger-forms?procedure=${encodeURIComponent(procedure)}`, {
+      method: 'POST',
+      body: file,
+      headers: { 'x-file-name': encodeURIComponent(file.name) },
+    }),
+  )
+/** Uses the form no longer. */
+export const dropForm = (procedure: string) => answer(api['ledger-forms'].$delete({ query: { procedure } }))

@@ -41,13 +41,14 @@ export const returnedEn: ReturnedWords = {
   conflictOf: (heading) => `“${heading}” was changed on both sides: choose one`,
   takeChange: (heading, was, is) => `“${heading}” from “${was}” to “${is}”`,
   by: (step) => `by “${step}”`,
+  byMoving: (step) => `by “${step}”, which moves the matter on; tick it to take it`,
   record: {
     reason: 'Why it is changed',
     reasonHint: 'Goes on the record of each matter, for example: checked on the spot',
     reasonMissing: 'Say why, in two letters at least',
     act: (count) => `Record ${count} chosen`,
     none: 'No change is chosen',
-    waits: (count) => `${count} conflicts without a choice stay as they are now`,
+    waits: (count) => `Conflicts without a choice, kept as they are now: ${count}`,
     busy: (done, all) => `Recording: ${done} of ${all} rows…`,
     hint: 'Each is a step of yours, by your post and the rules of now; what cannot be done says why.',
   },
@@ -68,6 +69,6 @@ export const returnedEn: ReturnedWords = {
     own: (names) => `Columns of the office’s own, not read: ${names.join(', ')}`,
     twice: (names) => `Headings that stand twice, not read: ${names.join(', ')}`,
   },
-  more: (count) => `${count} more rows have changes; record these and look again.`,
+  more: (count) => `More rows with changes: ${count}. Record these and look again.`,
   gone: 'Rows deleted in the sheet change nothing in the ledger.',
 }

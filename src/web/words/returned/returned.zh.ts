@@ -40,6 +40,7 @@ export const returnedZh = {
   conflictOf: (heading: string) => `“${heading}”两边都改了，选一个`,
   takeChange: (heading: string, was: string, is: string) => `“${heading}”从“${was}”改为“${is}”`,
   by: (step: string) => `办“${step}”`,
+  byMoving: (step: string) => `办“${step}”，事项随之往下走，要办就勾上`,
   record: {
     reason: '为什么改',
     reasonHint: '写进每一件的记录，例如“现场核对后更正”',
