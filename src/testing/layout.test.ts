@@ -40,7 +40,7 @@ const PURE_ROOMS: Record<string, readonly string[]> = {
   engine: [],
   statistics: [],
   // They fill a template and keep no time.
-  papers: ['docxtemplater', 'pizzip'],
+  papers: ['docxtemplater', 'pizzip', 'saxes'],
 }
 const IMPURE =
   /\bDate\.now\b|\bMath\.random\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\)|\bTemporal\.Now\b|\bperformance\.now\b/

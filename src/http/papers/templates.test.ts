@@ -133,7 +133,10 @@ describe('what is sent in is refused, and each place named', () => {
       () =>
         changed((zip) => {
           const xml = zip.file('word/settings.xml')?.asText() ?? ''
-          zip.file('word/settings.xml', xml.replace('</w:settings>', '<w:attachedTemplate r:id="x"/></w:settings>'))
+          zip.file(
+            'word/settings.xml',
+            xml.replace('</w:settings>', '<w:attachedTemplate xmlns:r="urn:r" r:id="x"/></w:settings>'),
+          )
         }),
       { rule: 'part', what: 'word/settings.xml: attachedTemplate' },
     ],
@@ -145,6 +148,52 @@ describe('what is sent in is refused, and each place named', () => {
           field('<w:r><w:instrText>INCLUDE</w:instrText></w:r><w:r><w:instrText>TEXT "http://x"</w:instrText></w:r>'),
         ),
       { rule: 'field', what: 'INCLUDETEXT "http://x"' },
+    ],
+    ...(
+      [
+        ['CDATA', '<w:r><w:instrText><![CDATA[DDEAUTO c:\\\\x.exe]]></w:instrText></w:r>'],
+        ['a comment', '<w:r><w:instrText><!-- -->DDEAUTO c:\\\\x.exe</w:instrText></w:r>'],
+      ] as const
+    ).map(
+      ([how, code]) =>
+        [
+          `a field that starts a program, hidden by ${how}`,
+          () => inDocument('<w:sectPr>', field(code)),
+          { rule: 'field', what: 'DDEAUTO c:\\\\x.exe' },
+        ] as [string, () => Promise<Buffer>, object],
+    ),
+    [
+      'a field that starts a program, under another prefix',
+      () =>
+        inDocument(
+          '<w:sectPr>',
+          `<w:p><x:fldSimple xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main" x:instr="DDEAUTO x"/></w:p><w:sectPr>`,
+        ),
+      { rule: 'field', what: 'DDEAUTO x' },
+    ],
+    [
+      'a field behind one that comes to nothing',
+      () =>
+        inDocument(
+          '<w:sectPr>',
+          field(`${field('<w:r><w:instrText> PAGE </w:instrText></w:r>').replace(/<w:p>|<\/w:p>|<w:sectPr>/g, '')}
+            <w:r><w:instrText> INCLUDETEXT "http://x"</w:instrText></w:r>`),
+        ),
+      { rule: 'field', what: 'INCLUDETEXT "http://x"' },
+    ],
+    [
+      'a picture from elsewhere, written in numbers of letters',
+      () => changed(relation(`Type="${PICTURE}" Target="http&#58;//example.org/x.png" TargetMode="Ext&#101;rnal"`)),
+      { rule: 'outside', what: 'http://example.org/x.png' },
+    ],
+    [
+      'a picture without a relation',
+      () =>
+        inDocument(
+          '<w:sectPr>',
+          '<w:p><w:r><w:pict><v:imagedata xmlns:v="urn:v" src="//host/x.png"/></w:pict></w:r></w:p><w:sectPr>',
+        ),
+      { rule: 'outside', what: '//host/x.png' },
     ],
     [
       'entities',

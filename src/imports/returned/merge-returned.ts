@@ -7,7 +7,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { ReturnedCell, ReturnedRow } from '../../domain/views/returned-views.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
-import { isRestricted } from '../../engine/access/restricted.ts'
+import { isRestricted, readsRestricted } from '../../engine/access/restricted.ts'
 import { replay } from '../../engine/record/evolve.ts'
 import { differsFromNow, mergeRow, type RowToMerge } from '../../exchange/returned/merge-row.ts'
 import { planSteps } from '../../exchange/returned/plan-steps.ts'
@@ -105,7 +105,7 @@ async function mergePiece(
   const ids = [...new Set(rows.flatMap(({ tag }) => tag?.matterId ?? []))]
   const matters = await mattersInSight(db, actor, ids, rulebook.directory)
   await recordReadings(db, [...matters.values()], { actor, what: 'sheet', now }, rulebook.directory)
-  const looked = rows.flatMap((row) => lookAt(row, doubled.differ.get(row.number), matters, columnsOf, rulebook) ?? [])
+  const looked = rows.flatMap((row) => lookAt(row, doubled.differ.get(row.number), matters, columnsOf, given) ?? [])
   const bases = await basesOf(
     given,
     looked.flatMap((each) => ('toMerge' in each ? [each] : [])),
@@ -123,13 +123,15 @@ function lookAt(
   differs: Text | undefined,
   matters: ReadonlyMap<string, Matter>,
   columnsOf: (kind: string) => SheetColumns,
-  { procedures, directory }: Rulebook,
+  { actor, rulebook: { procedures, directory } }: BringingBack,
 ): MergedRow | Open | undefined {
   if (row.forged) return refusedRow(row, NOT_YOURS)
   if (!row.tag) return undefined
   if (differs) return refusedRow(row, differs)
   const matter = matters.get(row.tag.matterId)
   if (!matter || row.tag.version > matter.version) return refusedRow(row, NOT_YOURS)
+  // Before anything is compared: whether a guess is right would be told by what happens to the row.
+  if (isRestricted(matter) && !readsRestricted(actor)) return refusedRow(row, RESTRICTED)
   const procedure = findDefinition(procedures, matter)
   if (!procedure) return refusedRow(row, NO_DEFINITION)
   const columns = columnsOf(matter.procedure)

@@ -1,3 +1,4 @@
+import { readMarkup, readRelations } from './read-markup.ts'
 import type { TemplateFault } from './template-fault.ts'
 
 /** Parts of a .docx, unpacked: name and bytes. */
@@ -20,8 +21,6 @@ const SAFE_RELATIONS =
   /\/(?:officeDocument|styles|stylesWithEffects|numbering|fontTable|settings|webSettings|footnotes|endnotes|header|footer|theme|image|customXml|customXmlProps|core-properties|extended-properties|custom-properties|thumbnail)$/
 /** Fields that are worked out from the paper itself. */
 const SAFE_FIELDS = ['PAGE', 'NUMPAGES', 'SECTIONPAGES', 'SECTION', '=']
-const UNSAFE_ELEMENTS =
-  /<(?:w:|o:|v:)?(altChunk|object|control|subDoc|OLEObject|mailMerge|attachedTemplate|dataBinding|movie)[\s/>]/i
 
 /** What a template must not hold, whatever stands in it. */
 export function partFaults(parts: Parts): TemplateFault[] {
@@ -43,9 +42,15 @@ function faultsIn(name: string, parts: Parts): TemplateFault[] {
   const xml = xmlOf(parts, name)
   // Entities could unfold to any size, and read files; no program that writes a .docx uses them.
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml) || xml.includes('\0')) return [{ rule: 'part', what: name }]
-  if (name.endsWith('.rels')) return relationFaults(xml)
-  const element = UNSAFE_ELEMENTS.exec(xml)?.[1]
-  return [...(element ? [{ rule: 'part', what: `${name}: ${element}` } as const] : []), ...fieldFaults(xml)]
+  if (name.endsWith('.rels')) return relationFaults(name, xml)
+  const markup = readMarkup(xml)
+  // What is no XML some program would read all the same, each in its own way.
+  if (!markup) return [{ rule: 'part', what: name }]
+  return [
+    ...markup.unsafe.map((what) => ({ rule: 'part', what: `${name}: ${what}` }) as const),
+    ...markup.outside.map((what) => ({ rule: 'outside', what }) as const),
+    ...fieldFaults(markup.fields),
+  ]
 }
 
 const utf8 = new TextDecoder('utf-8')
@@ -56,35 +61,18 @@ function xmlOf(parts: Parts, name: string): string {
   return bytes ? utf8.decode(bytes) : ''
 }
 
-function relationFaults(xml: string): TemplateFault[] {
-  return [...xml.matchAll(/<(?:\w+:)?Relationship\b[^>]*>/g)].flatMap(([relation]): TemplateFault[] => {
-    const attribute = (name: string) => new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)["']`).exec(relation)?.[1] ?? ''
-    const target = attribute('Target')
-    if (
-      /external/i.test(attribute('TargetMode')) ||
-      /^[a-z][a-z0-9+.-]*:|^\/\/|\\/i.test(target) ||
-      target.includes('..%')
-    )
+function relationFaults(name: string, xml: string): TemplateFault[] {
+  const relations = readRelations(xml)
+  if (!relations) return [{ rule: 'part', what: name }]
+  return relations.flatMap(({ type, target, mode }): TemplateFault[] => {
+    if (/external/i.test(mode) || /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)|\\/i.test(target) || target.includes('..%'))
       return [{ rule: 'outside', what: target }]
-    return SAFE_RELATIONS.test(attribute('Type'))
-      ? []
-      : [{ rule: 'part', what: attribute('Type').split('/').at(-1) ?? '' }]
+    return SAFE_RELATIONS.test(type) ? [] : [{ rule: 'part', what: type.split('/').at(-1) ?? '' }]
   })
 }
 
-/** Fields of a part, each put together from its runs: Word cuts them anywhere. */
-function fieldFaults(xml: string): TemplateFault[] {
-  const simple = [...xml.matchAll(/w:instr\s*=\s*["']([^"']*)["']/g)].map(([, code = '']) => code)
-  const marks = xml.matchAll(
-    /<w:fldChar\b[^>]*w:fldCharType\s*=\s*["'](\w+)["']|<w:instrText\b[^>]*>([^<]*)<|<w:instrText\b/g,
-  )
-  const fields: string[] = []
-  for (const [, mark, code] of marks) {
-    if (mark === 'begin') fields.push('')
-    else if (mark === undefined) fields.push((fields.pop() ?? '') + (code ?? ''))
-  }
-  return [...simple, ...fields]
+const fieldFaults = (fields: readonly string[]): TemplateFault[] =>
+  fields
     .map((code) => code.trim())
     .filter((code) => code !== '' && !SAFE_FIELDS.includes(code.split(/[\s\\]/)[0]?.toUpperCase() ?? ''))
     .map((what) => ({ rule: 'field', what: what.slice(0, 80) }))
-}

@@ -92,17 +92,29 @@ export async function findPublicReport(
   return (await listPublicReports(db, tenant, procedure, filter))[0]
 }
 
+export type AreaCount = {
+  readonly reports: number /** Of these, those that are listed one by one. */
+  readonly listed: number
+}
+
 /** How many reports of a month each township has, the reports without a place among them under ''. */
 export async function countByArea(
   db: Kysely<Tables>,
   tenant: string,
   procedure: string,
   month: Instant,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, AreaCount>> {
   const [begins, ends] = months(month, month)
-  const { rows } = await sql<{ area: string; n: number }>`
-    select coalesce(substring(m.place_path from '^/[^/]+/[^/]+/'), '') as area, count(*)::int as n from matters m
-    where m.tenant = ${tenant} and m.procedure = ${procedure} and not m.exercise and m.about_path is null
-      and m.opened_at >= ${begins} and m.opened_at < ${ends} group by 1`.execute(db)
-  return new Map(rows.map(({ area, n }) => [area, n]))
+  const { rows } = await sql<AreaCount & { area: string }>`
+    with kinds as (
+      select coalesce(substring(m.place_path from '^/[^/]+/[^/]+/'), '') as area, count(*)::int as n,
+        count(*) filter (where m.category is not null and m.matter -> 'restrictions' is null and m.matter ->> 'shreddedAt' is null)::int as alike
+      from matters m
+      where m.tenant = ${tenant} and m.procedure = ${procedure} and not m.exercise and m.about_path is null
+        and m.opened_at >= ${begins} and m.opened_at < ${ends} group by 1, m.category
+    )
+    select area, sum(n)::int as reports, coalesce(sum(alike) filter (where alike >= ${FEW}), 0)::int as listed from kinds group by 1`.execute(
+    db,
+  )
+  return new Map(rows.map(({ area, ...count }) => [area, count]))
 }

@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import { getDefinition } from '../../../domain/procedure/definition.ts'
 import { addMilliseconds, CHINA_OFFSET_MS, dayOf, type Instant } from '../../../domain/time/time.ts'
-import { toldParts } from '../../../domain/views/small-counts.ts'
+import { FEW, type ToldParts, toldParts } from '../../../domain/views/small-counts.ts'
 import { AnlanError } from '../../../domain/wording/errors.ts'
 import { type AtomEntry, writeAtom } from '../../../exchange/atom/write-atom.ts'
 import { writeCap } from '../../../exchange/cap/write-cap.ts'
 import { chainBefore, findAlert, type KeptAlert, listAlerts, listPublicAlerts } from '../../../storage/alerts/alerts.ts'
 import { listPublicised } from '../../../storage/alerts/publicised.ts'
 import { databaseFor } from '../../../storage/connection/connect.ts'
-import { countByArea } from '../../../storage/open311/public-reports.ts'
+import { type AreaCount, countByArea } from '../../../storage/open311/public-reports.ts'
 import { getTenant } from '../../../storage/tenants/office-settings.ts'
 import { derivedId } from '../../../storage/write/ids.ts'
 import { REPORT } from '../../public/intake.ts'
@@ -136,11 +136,13 @@ async function countsOf(c: Context<Env>) {
   const areas = Object.values(directory.units)
     .filter(({ kind }) => kind === 'township')
     .sort((a, b) => (a.path < b.path ? -1 : 1))
+  const none: AreaCount = { reports: 0, listed: 0 }
   const elsewhere = [...counts].reduce(
-    (sum, [path, n]) => (areas.some((area) => area.path === path) ? sum : sum + n),
-    0,
+    (sum, [path, { reports, listed }]) =>
+      areas.some((area) => area.path === path) ? sum : { reports: sum.reports + reports, listed: sum.listed + listed },
+    none,
   )
-  const { total, parts } = toldParts([...areas.map(({ path }) => counts.get(path) ?? 0), elsewhere])
+  const { total, parts } = toldBesideList([...areas.map(({ path }) => counts.get(path) ?? none), elsewhere])
   return {
     type: 'FeatureCollection',
     features: areas.map(({ id, name }, at) => ({
@@ -153,6 +155,16 @@ async function countsOf(c: Context<Env>) {
     reports: total,
     elsewhere: parts.at(-1),
     note: FEED_WORDS.noGeometry[locale],
+  }
+}
+
+/** No count is told from which a small one follows less those that Open311 lists one by one, nor then the sum of all. */
+function toldBesideList(counts: readonly AreaCount[]): ToldParts {
+  const { total, parts } = toldParts(counts.map(({ reports }) => reports))
+  const gives = ({ reports, listed }: AreaCount) => listed > 0 && reports > listed && reports - listed < FEW
+  return {
+    total: typeof total === 'number' && counts.some(gives) ? 'hidden' : total,
+    parts: parts.map((part, at) => (typeof part === 'number' && gives(counts[at] as AreaCount) ? 'hidden' : part)),
   }
 }
 

@@ -330,3 +330,22 @@ describe('a key', () => {
     expect((await (await office.as('auditor'))('/api/admin/client-keys')).status).toBe(200)
   })
 })
+
+test('the counts by township do not give away the few that are not listed', async () => {
+  office.county.setNow('2026-06-10T01:00:00.000Z')
+  for (let at = 0; at < 6; at += 1) expect((await post({ address_id: 'dongpu' })).status).toBe(201)
+  expect((await post({ address_id: 'dongpu', service_code: 'environment' })).status).toBe(201)
+  for (let at = 0; at < 7; at += 1) expect((await post({ address_id: 'yunxi' })).status).toBe(201)
+  const { address_id: _, ...nowhere } = GOOD
+  for (let at = 0; at < 6; at += 1)
+    expect((await ask(`${V2}/requests.json`, form({ ...nowhere, api_key: key }))).status).toBe(201)
+  office.county.setNow('2026-07-02T01:00:00.000Z')
+  const june = '?start_date=2026-06-01T00:00:00Z&end_date=2026-06-30T00:00:00Z'
+  expect((await listed(june)).filter(({ address_id }) => address_id === 'dongpu')).toHaveLength(6)
+  const told = await bodyOf<{ reports: unknown; features: { id: string; properties: { reports: unknown } }[] }>(
+    await ask('/feeds/reports.geojson'),
+  )
+  const of = (unit: string) => told.features.find(({ id }) => id === unit)?.properties.reports
+  expect([of('dongpu'), told.reports]).toEqual(['hidden', 'hidden'])
+  expect(of('yunxi')).toBe(7)
+})
