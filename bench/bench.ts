@@ -20,6 +20,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchLedger({ matters: call.number('matters') ?? 1_000_000, onProgress })
     return { answer, lines: ledgerLines(answer) }
   },
+  counts: async (call, onProgress) => {
+    const { benchCounts, countsLines } = await import('./counts.ts')
+    const answer = await benchCounts(call.number('matters') ?? 100_000, onProgress)
+    return { answer, lines: countsLines(answer) }
+  },
   import: async (call, onProgress) => {
     const { benchImport, importLines } = await import('./import.ts')
     const answer = await benchImport({ rows: call.number('matters') ?? 100_000, file: call.value('file'), onProgress })
@@ -52,8 +57,8 @@ export const bench: CliCommand = {
   flags: {
     matters: {
       title: text(
-        '多少件事项（commands 默认5000，ledger 默认1000000，import 和 export 默认100000行，notices 默认10000条）',
-        'how many matters (commands 5000, ledger 1000000, import and export 100000 rows, notices 10000)',
+        '多少件事项（commands 默认5000，ledger 默认1000000，counts 默认100000，import 和 export 默认100000行，notices 默认10000条）',
+        'how many matters (commands 5000, ledger 1000000, counts 100000, import and export 100000 rows, notices 10000)',
       ),
       value: 'N',
       rule: 'whole-number',
@@ -61,8 +66,8 @@ export const bench: CliCommand = {
     file: { title: text('import：用这个文件，不用样例', 'import: this file instead of the example'), value: 'FILE' },
   },
   about: text(
-    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；ledger：一百万件里翻页和查找要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\n前五个各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
-    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; ledger: pages and searches among\na million matters; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. The first five run a PostgreSQL of their own (fsync on) in .anlan/bench-*.\nMeasure when the machine does nothing else.",
+    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\n前六个各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
+    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. The first six run a PostgreSQL of their own (fsync on) in .anlan/bench-*.\nMeasure when the machine does nothing else.",
   ),
   examples: [
     'anlan bench commands --json',

@@ -15,6 +15,7 @@ const MINUTE_MS = 60_000
 const LIMIT_MINUTES = 30
 /** So long what ended stands there as cancelled: by then every calendar has asked again. */
 export const CANCELLED_DAYS = 30
+const KEPT_MS = CANCELLED_DAYS * 86_400_000
 
 const SILENT = text('有一件事到期，登录后看', 'Something is due; sign in to see')
 const OVERDUE = text('已逾期：', 'Overdue: ')
@@ -51,11 +52,12 @@ export function entriesOf(of: TellingOf, telling: Telling): CalendarEntry[] {
 
 function limitOf(clock: Clock, of: TellingOf, telling: Telling): CalendarEntry | undefined {
   const { matter, changedAt, procedure, isMine } = of
-  const runs = clock.state === 'running' || clock.state === 'overdue'
-  const holds = isMine && runs && isMet(procedure, clock.deadline, of.roles)
-  // What ended before the reader could know of it never stood in their calendar.
-  if (!holds && (clock.endedAt ?? changedAt) < addMilliseconds(telling.now, -CANCELLED_DAYS * 86_400_000))
-    return undefined
+  // One that others meet was never the reader's.
+  if (!isMet(procedure, clock.deadline, of.roles)) return undefined
+  const holds = isMine && (clock.state === 'running' || clock.state === 'overdue')
+  // What is over troubles nobody; what ended before a calendar asked last never stood in it.
+  const wasThere = clock.dueAt > telling.now && (clock.endedAt ?? changedAt) >= addMilliseconds(telling.now, -KEPT_MS)
+  if (!holds && !wasThere) return undefined
   const title = procedure.deadlines[clock.deadline]?.title ?? procedure.short
   const late = holds && clock.state === 'overdue' ? OVERDUE[telling.locale] : ''
   return entry(of, telling, {

@@ -27,14 +27,14 @@ export async function behindFigure(
   const ref = readFigureCode(code)
   const count = ref && countAt(bulletin.figures.told, ref)
   if (!ref || count === undefined) throw new AnlanError('not-found', { figure: code })
-  const { db, actor, directory } = counting
+  const { db, actor, directory, procedures } = counting
   const { spans } = bulletin.figures.told
   const { side, line } = ref
   const key = line && line.of !== 'months' ? bulletin.figures.told[line.of][line.row]?.key : undefined
   const month = line?.of === 'months' ? lineMonths(bulletin.period)[line.row] : undefined
   const span: CountSpan = month ? { from: startOfDay(`${month}-01`), at: spans.now.at } : spans[side]
   const { unitId, kinds } = bulletin.scope
-  const [all = []] = await readCountRows(db, { actor, directory, kinds }, [span])
+  const [all = []] = await readCountRows(db, { actor, directory, procedures, kinds }, [span])
   const inScope = isUnder(directory, unitId)
   const lineOf = linesIn(directory, unitId)
   const fits = (row: CountRow) =>

@@ -131,8 +131,7 @@ export const bulletinRoutes = new Hono<OfficeEnv>()
   })
   .get('/bulletins/:id/cases', describe('proposeCases'), signIn, valid('param', one), async (c) => {
     const bulletin = await may(c, 'write')
-    const { procedures } = await rulebookOf(c)
-    return answer(c, 'proposeCases', await proposeCases(await countingOf(c), bulletin, procedures, c.var.locale))
+    return answer(c, 'proposeCases', await proposeCases(await countingOf(c), bulletin, c.var.locale))
   })
   .get(
     '/bulletins/:id/figures/:code',
@@ -151,7 +150,8 @@ const rulebookOf = (c: Context<OfficeEnv>) => c.var.deps.rulebooks.of(c.var.acto
 
 const countingOf = async (c: Context<OfficeEnv>): Promise<Counting> => {
   const { db, actor, now } = c.var
-  return { db, actor, now, directory: (await rulebookOf(c)).directory }
+  const { directory, procedures } = await rulebookOf(c)
+  return { db, actor, now, directory, procedures }
 }
 
 const actOf = (c: Context<OfficeEnv>) => ({

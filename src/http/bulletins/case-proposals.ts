@@ -18,13 +18,12 @@ const MOST = 60
 
 /** Matters closed in the period of a bulletin from which a case may be told, and what is proposed of each. */
 export async function proposeCases(
-  { db, actor, directory }: Counting,
+  { db, actor, directory, procedures }: Counting,
   { scope, figures }: StoredBulletin,
-  procedures: readonly Procedure[],
   locale: Locale,
 ): Promise<CaseProposals> {
   const span = figures.told.spans.now
-  const [rows = []] = await readCountRows(db, { actor, directory, kinds: scope.kinds }, [span])
+  const [rows = []] = await readCountRows(db, { actor, directory, procedures, kinds: scope.kinds }, [span])
   const inScope = isUnder(directory, scope.unitId)
   const closed = rows
     .filter((row) => inScope(row) && isCounted('closed', row, span))

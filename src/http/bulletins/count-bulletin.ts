@@ -5,6 +5,7 @@ import { countFigures, countMonths, type Figures, longestOverdue } from '../../d
 import { type BulletinPeriod, lineMonths, spansOf } from '../../domain/bulletins/period.ts'
 import { toldFigures } from '../../domain/bulletins/told-figures.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
+import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -17,12 +18,13 @@ export type Counting = {
   readonly db: Kysely<Tables>
   readonly actor: Actor
   readonly directory: Directory
+  readonly procedures: readonly Procedure[]
   readonly now: Instant
 }
 
 /** Counts everything a bulletin says, in the sight of whoever writes it. */
 export async function countBulletin(
-  { db, actor, directory, now }: Counting,
+  { db, actor, directory, procedures, now }: Counting,
   { unitId, kinds }: BulletinScope,
   period: BulletinPeriod,
 ): Promise<KeptFigures> {
@@ -31,7 +33,7 @@ export async function countBulletin(
   const spans = spansOf(period, now)
   const months = lineMonths(period)
   const line = { from: startOfDay(`${months[0]}-01`), at: spans.now.at }
-  const [year, before, sameYear] = await readCountRows(db, { actor, directory, kinds }, [
+  const [year, before, sameYear] = await readCountRows(db, { actor, directory, procedures, kinds }, [
     line,
     spans.before,
     spans.year,

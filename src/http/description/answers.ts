@@ -204,6 +204,7 @@ export const ANSWERS = {
   addReturn: ok(changed),
   getReturn: ok(returnView),
   mapReturn: ok(changed),
+  changeReturn: ok(changed),
   endReturn: ok(changed),
   fillReturn: ok(changed),
   getFill: ok(fillView),

@@ -37,7 +37,7 @@ export function docsPage(document: Document, locale: Locale) {
 <title>${title}</title><link rel="stylesheet" href="${assetPath('docs.css')}"></head>
 <body><header><h1>${title}</h1>
 <p>${inOne(document.info.description ?? '', locale)}</p>
-<p><a href="/openapi.json"><code>openapi.json</code></a> · OpenAPI ${document.openapi} · <a href="/docs?lang=${other.lang}" lang="${other.lang}">${other.name}</a></p>
+<p><a href="/openapi.json"><code>openapi.json</code></a> · OpenAPI ${document.openapi} · <a href="/docs?lang=${other.lang}" lang="${other.lang}">${other.name}</a> · <a href="/standards?lang=${locale}">${locale === 'zh' ? '公开标准' : 'Standards'}</a></p>
 <nav>${Object.entries(TAGS).map(([tag, words]) => html`<a href="#${tag}">${words[locale]}</a> `)}<a href="#shapes">${SHAPES[locale]}</a></nav></header>
 <main>${Object.entries(TAGS).map(([tag, words]) => chapter({ tag, title: words[locale], locale }, entries))}${shapes(document.components?.schemas ?? {}, locale)}</main></body></html>`
 }

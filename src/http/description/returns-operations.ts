@@ -30,6 +30,10 @@ export const RETURNS_OPERATIONS = {
     summary: text('定每格填什么', 'Say what the cells ask'),
     note: text('公式格不能填，由表自己算。', 'Cells with formulas are left to the form.'),
   },
+  changeReturn: {
+    tag: 'returns',
+    summary: text('改名称、上级、到期日，或改由本岗填', 'Change its name, superior or day, or fill it from this post'),
+  },
   endReturn: { tag: 'returns', summary: text('不再报这张表', 'Fill it no more') },
   fillReturn: {
     tag: 'returns',

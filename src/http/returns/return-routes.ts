@@ -14,6 +14,7 @@ import { dueReturns, fillRows } from '../../storage/returns/owed.ts'
 import { latestFills } from '../../storage/returns/return-fills.ts'
 import {
   addForm,
+  changeForm,
   endForm,
   getForm,
   getOwnForm,
@@ -29,7 +30,7 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
-import { mappingWish, newReturn, oneReturn, sheetQuery } from './return-schemas.ts'
+import { mappingWish, newReturn, oneReturn, returnChange, sheetQuery } from './return-schemas.ts'
 import { whoReturns } from './who-returns.ts'
 
 /** Bytes of a blank form. */
@@ -159,6 +160,20 @@ export const returnRoutes = new Hono<OfficeEnv>()
       if (issues.length > 0) throw new AnlanError('request-invalid', { issues })
       await saveMapping(db, actor, form.id, seenVersion, { sheet, cells, at: now })
       return answer(c, 'mapReturn', { id: form.id })
+    },
+  )
+  .put(
+    '/returns/:id',
+    describe('changeReturn'),
+    signIn,
+    whoReturns,
+    valid('param', oneReturn),
+    valid('json', returnChange),
+    async (c) => {
+      const { id } = c.req.valid('param')
+      const { superior, dueDay, ...rest } = c.req.valid('json')
+      await changeForm(c.var.db, c.var.actor, id, { ...rest, superior: superior.name, ...present({ dueDay }) })
+      return answer(c, 'changeReturn', { id })
     },
   )
   .post('/returns/:id/end', describe('endReturn'), signIn, whoReturns, valid('param', oneReturn), async (c) => {

@@ -32,6 +32,14 @@ export const newReturn = z.strictObject({
   file: z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().min(1).max(200) }),
 })
 
+/** What a form is called, whose it is, by which day it goes up, and that the post that asks fills it from now on. */
+export const returnChange = z.strictObject({
+  name,
+  superior: z.strictObject({ name }),
+  dueDay: z.int().min(1).max(60).optional(),
+  mine: z.boolean(),
+})
+
 export const sheetQuery = z.strictObject({ sheet: z.string().min(1).max(100).optional() })
 
 /** What the cells ask from now on. */

@@ -10,6 +10,7 @@ import type {
   ReturnView,
 } from '../../domain/returns/return-views.ts'
 import { readBlank } from '../../exchange/returns/read-blank.ts'
+import { clearFiles } from '../../storage/files/clear-files.ts'
 import { bodyOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { packed, type TestSheet, workbookParts } from '../../testing/workbook/workbook-file.ts'
@@ -206,6 +207,32 @@ test('the meter counts cells by whoever filled them, and says what two superiors
       { formId: other, cell: 'B4' },
     ]),
   )
+})
+
+test('it may be called otherwise, be due on another day, and be filled by another post of the unit, whose sight counts from then on', async () => {
+  const id = await add(clerk, SMALL, { name: '要改的表' })
+  await keepProposal(clerk, id)
+  const triage = await office.as('triage')
+  const change = (send: Send, more: object = {}) =>
+    send(`/api/returns/${id}`, {
+      ...json({ name: '改过的表', superior: { name: '云川市委' }, dueDay: 3, mine: true, ...more }),
+      method: 'PUT',
+    })
+  expect((await change(leader)).status).toBe(403)
+  expect((await change(await office.as('dongpu-clerk'))).status).toBe(404)
+  expect((await change(triage, { dueDay: 0 })).status).toBe(400)
+  expect((await change(triage)).ok).toBe(true)
+  const { form } = await look(clerk, id)
+  expect(form).toMatchObject({ name: '改过的表', superior: '云川市委', dueDay: 3, postId: 'triage', cycle: 'month' })
+  expect((await change(triage, { mine: false, dueDay: undefined })).ok).toBe(true)
+  expect((await look(clerk, id)).form.dueDay).toBeUndefined()
+})
+
+test('its file is kept as long as it is, though no matter holds it', async () => {
+  const id = await add(clerk, workbookFile([{ name: '只在报表里', rows: [['单位'], ['东浦镇', CELL]] }]))
+  const later = new Date(Date.parse(office.deps.now()) + 3 * 86_400_000).toISOString()
+  await clearFiles(office.deps.pool, office.deps.files, TEST_TENANT, later)
+  expect((await look(clerk, id)).blank.sheet).toBe('只在报表里')
 })
 
 describe('whose it is', () => {

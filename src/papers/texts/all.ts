@@ -11,12 +11,15 @@ import { INCIDENT_PAPERS } from './emergency/incident.ts'
 import { LESSON_PAPERS } from './emergency/lessons.ts'
 import { PROGRAMME_PAPERS } from './office/programme.ts'
 import { LADDER_PAPERS } from './oversight/ladder.ts'
-import { RISK_PAPERS, TASK_PAPERS } from './oversight/tasks.ts'
+import { RECTIFICATION_PAPERS } from './oversight/rectification.ts'
+import { RISK_PAPERS } from './oversight/risks.ts'
+import { TASK_PAPERS } from './oversight/tasks.ts'
 import { PERSONAL_PAPERS } from './people/personal.ts'
 import { PETITION_HANDLING } from './petitions/petition-handling.ts'
 import { PETITION_INTAKE } from './petitions/petition-intake.ts'
 import { REPORT_PAPERS } from './petitions/report.ts'
 import { reportAcceptance } from './report-acceptance.ts'
+import { HAZARD_CHECKS } from './safety/hazard-checks.ts'
 import { HAZARD_ORDERS } from './safety/hazard-orders.ts'
 import { HAZARD_RECORDS } from './safety/hazard-records.ts'
 import { INSPECTION_PAPERS } from './safety/inspection.ts'
@@ -30,6 +33,7 @@ export const PAPER_TEXTS: readonly PaperText[] = [
   ...LADDER_PAPERS,
   ...HAZARD_ORDERS,
   ...HAZARD_RECORDS,
+  ...HAZARD_CHECKS,
   ...INSPECTION_PAPERS,
   ...DISPUTE_PAPERS,
   ...INCIDENT_PAPERS,
@@ -37,6 +41,7 @@ export const PAPER_TEXTS: readonly PaperText[] = [
   ...DUTY_PAPERS,
   ...LESSON_PAPERS,
   ...TASK_PAPERS,
+  ...RECTIFICATION_PAPERS,
   ...RISK_PAPERS,
   ...PROGRAMME_PAPERS,
   ...FILING_PAPERS,

@@ -94,9 +94,9 @@ function recounted(all: readonly Story[], post: string, span: CountSpan): Record
 }
 
 async function counted(post: string, spans: readonly CountSpan[]): Promise<Record<string, string[]>[]> {
-  const { directory } = await county.deps.rulebooks.of(TEST_TENANT)
+  const { directory, procedures } = await county.deps.rulebooks.of(TEST_TENANT)
   const db = databaseFor(county.deps.pool, TEST_TENANT)
-  const sides = await readCountRows(db, { actor: actorOf(post), directory, kinds: KINDS }, spans)
+  const sides = await readCountRows(db, { actor: actorOf(post), directory, procedures, kinds: KINDS }, spans)
   return sides.map((rows, side) => {
     const figures: Record<string, string[]> = {}
     for (const row of rows)

@@ -4,7 +4,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { LEVEL_OF_RANK } from '../../domain/matter/level.ts'
 import { present } from '../../domain/present.ts'
-import { RETURNED } from '../../domain/procedure/procedure.ts'
+import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
 import { type Instant, laterOf } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { COUNTED_EVENTS, standingAt } from '../../engine/counts/standing-at.ts'
@@ -12,7 +12,12 @@ import { visibleTo } from '../read/visible.ts'
 import type { Tables } from '../schema/tables.ts'
 
 /** What is counted: these kinds, in the sight of this reader. Exercises never are. */
-export type CountScope = { readonly actor: Actor; readonly directory: Directory; readonly kinds: readonly string[] }
+export type CountScope = {
+  readonly actor: Actor
+  readonly directory: Directory
+  readonly procedures: readonly Procedure[]
+  readonly kinds: readonly string[]
+}
 
 /**
  * The matters that any figure of a span counts, as they stood just before its end, for each span. A matter that nothing has
@@ -77,7 +82,11 @@ const settledRow = ({
 })
 
 /** A closed matter that is reopened has no closing day any more: so whoever was open then has none now, or a later one. */
-async function candidates(db: Kysely<Tables>, { actor, directory, kinds }: CountScope, spans: readonly CountSpan[]) {
+async function candidates(
+  db: Kysely<Tables>,
+  { actor, directory, procedures, kinds }: CountScope,
+  spans: readonly CountSpan[],
+) {
   const sides = spans.map(({ from, at }, side) => sql`(${side}::int, ${from}::timestamptz, ${at}::timestamptz)`)
   const late = sql`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
     and d.state in ('running', 'overdue', 'met')
@@ -89,7 +98,7 @@ async function candidates(db: Kysely<Tables>, { actor, directory, kinds }: Count
     select s.side, m.updated_at < s.at as settled, m.id, m.unit_id as "unitId", m.procedure, m.category, m.level,
       m.opened_at as "openedAt",
       case when m.state_group = 'done' then coalesce(m.closed_at, m.opened_at) end as "closedAt",
-      m.state_group = 'done' and m.matter ->> 'outcome' = ${RETURNED} as returned,
+      m.procedure || ' ' || m.state = any(${returnedStates(procedures)}::text[]) as returned,
       m.updated_at < s.at and m.state_group = 'done' and ${late} as late,
       case when m.updated_at < s.at and m.state_group <> 'done' then ${overdue} end as "overdueSince"
     from ledger m cross join sides s
@@ -98,6 +107,17 @@ async function candidates(db: Kysely<Tables>, { actor, directory, kinds }: Count
       and m.opened_at < s.at and (m.opened_at >= s.since or m.closed_at is null or m.closed_at >= s.since)`.execute(db)
   return rows
 }
+
+/** The states that say that a matter went back, by name: to unpack the whole matter for its outcome would cost most of the time. */
+const returnedStates = (procedures: readonly Procedure[]): string[] => [
+  ...new Set(
+    procedures.flatMap(({ id, states }) =>
+      Object.entries(states).flatMap(([name, state]) =>
+        state.group === 'done' && state.outcome === RETURNED ? [`${id} ${name}`] : [],
+      ),
+    ),
+  ),
+]
 
 const visible = (actor: Actor, directory: Directory) =>
   visibleTo(actor, directory)(expressionBuilder<{ m: Tables['matters'] }, 'm'>())

@@ -59,9 +59,8 @@ async function rowsFor(db: Kysely<Tables>, queries: readonly ReturnQuery[], coun
   const known = new Set(askableKinds(rulebook.procedures).map(({ id }) => id))
   const asked = queries.flatMap(({ kinds }) => kinds ?? countedKinds(rulebook.procedures))
   const kinds = [...new Set(asked)].filter((id) => known.has(id))
-  const [rows = []] = await readCountRows(db, { actor: reader, directory: rulebook.directory, kinds }, [
-    spanOf(counting),
-  ])
+  const { directory, procedures } = rulebook
+  const [rows = []] = await readCountRows(db, { actor: reader, directory, procedures, kinds }, [spanOf(counting)])
   return rows
 }
 

@@ -93,6 +93,25 @@ export async function addForm(db: Kysely<Tables>, actor: Actor, form: NewForm): 
     .execute()
 }
 
+/** What is said of a form besides its cells; `mine`: the actor's post fills it from now on. */
+export type FormChange = Pick<ReturnForm, 'name' | 'superior' | 'dueDay'> & { readonly mine: boolean }
+
+/** Calls a form otherwise, sets its day, or lets another post of the unit fill it. @throws AnlanError not-found, not-allowed */
+export async function changeForm(db: Kysely<Tables>, actor: Actor, id: string, change: FormChange): Promise<void> {
+  const { postId } = await getOwnForm(db, actor, id)
+  await db
+    .updateTable('return_forms')
+    .set({
+      name: change.name,
+      superior: change.superior,
+      due_day: change.dueDay ?? null,
+      post_id: change.mine ? actor.postId : postId,
+    })
+    .where('tenant', '=', actor.tenant)
+    .where('id', '=', id)
+    .execute()
+}
+
 /** A form is filled no more; what was filled stays. */
 export async function endForm(db: Kysely<Tables>, actor: Actor, id: string, at: Instant): Promise<void> {
   await getOwnForm(db, actor, id)

@@ -986,8 +986,11 @@ public.return_fills.checked_at anlan_app: update
 public.return_fills.checked_post_id anlan_app: update
 public.return_fills.signed_at anlan_app: update
 public.return_fills.signed_post_id anlan_app: update
+public.return_forms.due_day anlan_app: update
 public.return_forms.ended_at anlan_app: update
+public.return_forms.name anlan_app: update
 public.return_forms.post_id anlan_app: update
+public.return_forms.superior anlan_app: update
 
 -- views
 public.ledger

@@ -17,7 +17,7 @@ export const FOLLOWED: readonly Followed[] = [
     name: 'iCalendar',
     from: 'https://www.rfc-editor.org/rfc/rfc5545',
     title: text('日历：期限、开庭、值班', 'Calendars: time limits, hearings, shifts'),
-    where: ['/calendar/<单位>/<私人地址>.ics'],
+    where: ['/calendar/<tenant>/<address>.ics'],
     follows: text(
       'RFC 5545 的 VEVENT、VTIMEZONE（Asia/Shanghai）、SEQUENCE、STATUS:CANCELLED，RFC 7986 的 NAME、REFRESH-INTERVAL；每人一个私人地址，在“通知”页生成、停用',
       'RFC 5545: VEVENT, VTIMEZONE (Asia/Shanghai), SEQUENCE, STATUS:CANCELLED; RFC 7986: NAME, REFRESH-INTERVAL. Each person makes and revokes a private address on the page Notices',
@@ -31,7 +31,7 @@ export const FOLLOWED: readonly Followed[] = [
     name: 'CAP 1.2',
     from: 'https://docs.oasis-open.org/emergency/cap/v1.2/CAP-v1.2-os.html',
     title: text('预警：突发事件', 'Alerts: incidents'),
-    where: ['/cap/<编号>.xml'],
+    where: ['/cap/<id>.xml'],
     follows: text(
       'Alert、Update、Cancel 和 references；演练是 Exercise；Public、Restricted、Private；zh-CN 一段，写了英文的再加 en-US 一段；由指挥的领导看过再发，系统不自动发',
       'Alert, Update, Cancel with references; drills are Exercise; Public, Restricted, Private; a block in zh-CN, one in en-US where English was written. A leader in command issues it after a look; none goes out by itself',

@@ -3,6 +3,9 @@ import type { Block, Column, MatterForm, PaperSource, PaperText, Row, Served, Sh
 
 /** Short words for the parts of a paper, so that a text reads as it prints. */
 
+/** Shown where this is on record. */
+export const given = (when: string): Shown => ({ when })
+
 /** 某单位： */
 export const to = (text: string, shown: Shown = {}): Block => ({ kind: 'addressee', text: `${text}：`, ...shown })
 
@@ -39,6 +42,9 @@ export const remedies = (text: string, shown: Shown = {}): Block => ({ kind: 're
 
 export const attachments = (...lines: readonly string[]): Block => ({ kind: 'attachments', lines })
 
+/** Where to ask, in letters to residents, parties and units outside. */
+export const contact: Block = p('本机关联系电话：{phone}；地址：{address}。', given('phone'))
+
 export const signature: Block = { kind: 'signature' }
 
 export const unsealed: Block = { kind: 'signature', seal: 'none' }
@@ -46,9 +52,6 @@ export const unsealed: Block = { kind: 'signature', seal: 'none' }
 export const signers = (...lines: readonly string[]): Block => ({ kind: 'signers', lines })
 
 export const copies = (text: string): Block => ({ kind: 'copies', text })
-
-/** Shown where this is on record. */
-export const given = (when: string): Shown => ({ when })
 
 /** Shown where the answer is one of these. */
 export const where = (when: string, ...is: readonly string[]): Shown => ({ when, is })

@@ -123,14 +123,13 @@ export const ENFORCEMENT_PAPERS: readonly PaperText[] = [
       ),
       p('异议人提出：{answer.objection}'),
       p('本院查明并认为：{blank}'),
+      p('适用《中华人民共和国民事诉讼法》第二百三十六条。', where('answer.objectionKind', 'act')),
+      p('适用《中华人民共和国民事诉讼法》第二百三十八条。', where('answer.objectionKind', 'outsider')),
       p(
-        '依照《中华人民共和国民事诉讼法》第二百三十六条的规定，裁定如下：{step.objectionResult}。',
-        where('answer.objectionKind', 'act'),
+        '裁定如下：异议成立；撤销、改正执行行为，或者中止对该标的的执行，具体为：{blank}',
+        where('answer.objectionResult', 'granted'),
       ),
-      p(
-        '依照《中华人民共和国民事诉讼法》第二百三十八条的规定，裁定如下：{step.objectionResult}。',
-        where('answer.objectionKind', 'outsider'),
-      ),
+      p('裁定如下：驳回异议请求。', where('answer.objectionResult', 'rejected')),
       remedies(
         '如不服本裁定，可以自本裁定送达之日起十日内向上一级人民法院申请复议。',
         where('answer.objectionKind', 'act'),

@@ -1,6 +1,7 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
+  contact,
   form,
   found,
   given,
@@ -39,6 +40,7 @@ export const FILING_PAPERS: readonly PaperText[] = [
       p(
         '对补正内容不明白的，可以向本院立案庭询问。本院没有一次性告知补正内容的，行政案件当事人可以向上级人民法院投诉。',
       ),
+      contact,
       COURT_SIGNED,
     ],
     [
@@ -184,6 +186,7 @@ export const FILING_PAPERS: readonly PaperText[] = [
       p(
         '请填写并交回送达地址确认书；地址变更的，及时告知本院。本院公开立案、审判组织、审理期限及其扣除和延长的情况，你（单位）有异议可以向本院提出。',
       ),
+      contact,
       COURT_SIGNED,
     ],
     [
@@ -211,6 +214,7 @@ export const FILING_PAPERS: readonly PaperText[] = [
         '对管辖权有异议的，应当在提交答辩状期间提出。有权委托诉讼代理人，申请回避，提供证据，请求调解。请填写并交回送达地址确认书。',
       ),
       attachments('起诉状副本', '送达地址确认书'),
+      contact,
       COURT_SIGNED,
     ],
     [

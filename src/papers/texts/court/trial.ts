@@ -59,7 +59,7 @@ export const TRIAL_PAPERS: readonly PaperText[] = [
         '二、原告无正当理由拒不到庭，或者未经法庭许可中途退庭的，可以按撤诉处理；被告无正当理由拒不到庭，或者未经法庭许可中途退庭的，可以缺席判决。',
         where('answer.category', 'civil', 'administrative'),
       ),
-      p('二、应当依法到庭接受审判。', where('answer.category', 'criminal')),
+      p('二、应当依法按时到庭参加诉讼。', where('answer.category', 'criminal')),
       p('三、有正当理由不能到庭的，请立即告知并提交证明。有权依法申请审判人员、书记员等回避。'),
       COURT_SIGNED,
     ],

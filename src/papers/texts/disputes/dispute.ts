@@ -2,6 +2,7 @@ import { text } from '../../../domain/wording/text.ts'
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
+  contact,
   form,
   found,
   given,
@@ -152,7 +153,7 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
         row('备注', '{step.note}', given('step.note')),
         row('终止日期', '{day}'),
       ),
-      p('已经告知当事人，可以依法通过仲裁、行政、司法等途径维护自己的权利。'),
+      p('调解终止。当事人可以依法通过仲裁、行政、司法等途径维护自己的权利。'),
       signers('当事人（签名、盖章或者按指印；拒签的记明）', '调解员（签名）'),
       unsealed,
     ],
@@ -164,9 +165,7 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
     ['dispute.remedySheet'],
     [
       to('{blank}'),
-      p(
-        '您与对方的纠纷“{matter.title}”（登记编号{matter.reference}），没有通过调解解决。您可以依法通过下列途径维护自己的权利：',
-      ),
+      p('您与对方的纠纷“{matter.title}”（登记编号{matter.reference}），现告知您，可以依法通过下列途径维护自己的权利：'),
       table(
         WAYS,
         row('不同意调解的一方', '{step.party}', given('step.party')),
@@ -184,6 +183,7 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
         '已经达成的调解协议没有履行的，可以就协议的履行向人民法院起诉；经司法确认有效的，可以向人民法院申请强制执行。',
         given('answer.unperformed'),
       ),
+      contact,
       signature,
     ],
     [
@@ -205,7 +205,7 @@ export const DISPUTE_PAPERS: readonly PaperText[] = [
         row('未履行的内容', '{step.unperformed}', given('step.unperformed')),
       ),
       p(
-        '没有履行的，已经督促履行，并告知可以向人民法院起诉；经司法确认有效的，可以申请强制执行。',
+        '对没有履行的，督促履行，并告知：可以向人民法院起诉；经司法确认有效的，可以申请强制执行。',
         given('step.unperformed'),
       ),
       signers('回访人（签名）'),

@@ -1,5 +1,19 @@
 import type { PaperText } from '../../text/paper-text.ts'
-import { form, found, given, local, p, paper, remedies, row, signature, signers, table, to } from '../build/blocks.ts'
+import {
+  contact,
+  form,
+  found,
+  given,
+  local,
+  p,
+  paper,
+  remedies,
+  row,
+  signature,
+  signers,
+  table,
+  to,
+} from '../build/blocks.ts'
 
 /** 个人信息权利、留存、安全事件、影响评估; 心理疏导转介; “三个规定”填报. */
 
@@ -31,7 +45,9 @@ export const PERSONAL_PAPERS: readonly PaperText[] = [
         row('怎么交付', '{step.handedHow}'),
         row('交付日期', '{step.handedOn}'),
       ),
-      p('副本只含您本人的信息，已去掉他人的信息。请妥善保管。认为不准确、不完整的，可以请求更正、补充。'),
+      p(
+        '副本只应当含您本人的信息；发现有他人的信息，请立即退回更换。请妥善保管。认为不准确、不完整的，可以请求更正、补充。',
+      ),
       signers('领取人（签名）', '经办人（签名）'),
     ],
     [found('《个人信息保护法》第四十五条、第四十六条')],
@@ -52,6 +68,7 @@ export const PERSONAL_PAPERS: readonly PaperText[] = [
         row('答复日期', '{step.toldOn}'),
       ),
       remedies(SUE),
+      contact,
       signature,
     ],
     [found('《个人信息保护法》第四十四条至第四十八条'), SUE_LAW],
@@ -71,6 +88,7 @@ export const PERSONAL_PAPERS: readonly PaperText[] = [
         row('答复日期', '{step.toldOn}'),
       ),
       remedies(SUE),
+      contact,
       signature,
     ],
     [SUE_LAW],
@@ -132,6 +150,7 @@ export const PERSONAL_PAPERS: readonly PaperText[] = [
       p(
         '我们不会打电话索要您的密码、验证码，也不会要求您转账。您可以查阅、复制、更正、删除自己的个人信息；权益受到侵害的，可以向履行个人信息保护职责的部门投诉、举报，也可以依法提起诉讼。',
       ),
+      contact,
       signature,
     ],
     [found('《个人信息保护法》第五十七条、第四十四条至第四十七条、第五十条、第六十五条、第六十九条')],

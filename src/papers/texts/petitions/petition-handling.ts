@@ -1,6 +1,7 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
+  contact,
   copies,
   form,
   found,
@@ -43,6 +44,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
       ),
       p('您认为听证人员与本事项有直接利害关系的，可以提出，请其回避。听证不收取费用。'),
       p('复核期间举行听证所需的时间，不计算在复核期限内，自{step.excludedFrom}起不计入。', given('step.excludedFrom')),
+      contact,
       signature,
     ],
     [
@@ -88,6 +90,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
       p(
         '依照《信访工作条例》第三十四条，延长期限不超过30日。到期没有答复的，您可以向本级党委和政府信访部门反映，请其督办。',
       ),
+      contact,
       signature,
     ],
     [found('《信访工作条例》第三十四条'), found('《信访工作条例》第四十条', '拖延的由信访部门督办')],
@@ -98,9 +101,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
     ['petition.opinion'],
     [
       to('{answer.contactName}'),
-      p(
-        `您提出的信访事项${REFERENCE}，本机关、单位已经办理。听取了您陈述的事实和理由，经调查核实，现提出处理意见如下：`,
-      ),
+      p(`您提出的信访事项${REFERENCE}，经本机关、单位调查核实，现提出处理意见如下：`),
       heading('一、信访请求'),
       p('{answer.request}'),
       heading('二、事实和理由'),
@@ -116,6 +117,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
         '如不服本处理意见，可以自收到本意见书之日起30日内，请求原办理机关、单位的上一级机关、单位（{blank}）复查。请求复查请写明不服什么、为什么，并附本意见书。',
       ),
       p('您可以凭登记编号和查询码评价办理情况。'),
+      contact,
       signature,
     ],
     [
@@ -239,6 +241,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
       remedies(
         '如不服本复查意见，可以自收到本意见书之日起30日内，向复查机关、单位的上一级机关、单位（{blank}）请求复核。请求复核请写明不服什么、为什么，并附原处理意见书和本意见书。',
       ),
+      contact,
       signature,
       copies('{matter.unit}'),
     ],
@@ -268,6 +271,7 @@ export const PETITION_HANDLING: readonly PaperText[] = [
         '重新办理的期限和结果，由原办理机关、单位书面告知您；对新的处理意见，您可以重新请求复查。',
         where('answer.recheckOpinion', 'revoke'),
       ),
+      contact,
       signature,
       copies('{matter.unit}'),
     ],

@@ -1,7 +1,7 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
-  copies,
+  contact,
   found,
   given,
   p,
@@ -42,6 +42,7 @@ export const PETITION_INTAKE: readonly PaperText[] = [
       ),
       p('请保管好本回执和登记时给您的查询码。凭编号和查询码可以查办理情况、补充材料、评价。'),
       p('本回执只证明材料已经收到，不等于已经受理。多人走访的，请由不超过5名代表联系。'),
+      contact,
       signature,
     ],
     [found('《信访工作条例》第二十条、第二十一条'), ART_22, ART_23, CODE],
@@ -70,6 +71,7 @@ export const PETITION_INTAKE: readonly PaperText[] = [
         '办结后您对处理意见不服的，可以自收到书面答复之日起30日内，请求原办理机关、单位的上一级机关、单位复查。',
         where('answer.route', 'petition'),
       ),
+      contact,
       signature,
     ],
     [
@@ -94,6 +96,7 @@ export const PETITION_INTAKE: readonly PaperText[] = [
         row('告知方式', '{step.toldHow}'),
       ),
       p('您可以凭登记编号和查询码查办理情况、补充材料。'),
+      contact,
       signature,
     ],
     [ART_23, CODE],
@@ -115,6 +118,7 @@ export const PETITION_INTAKE: readonly PaperText[] = [
       p('{step.words}'),
       p('请注意该途径的法定期限，以免逾期影响您的权利。本告知不对您的请求是否成立作出认定。'),
       p('对本告知有不明白的地方，可以向本机关、单位询问。'),
+      contact,
       signature,
     ],
     [found('《信访工作条例》第三十一条'), ART_23],
@@ -140,6 +144,7 @@ export const PETITION_INTAKE: readonly PaperText[] = [
         where('answer.ground', 'lapsed'),
       ),
       p('您有新的事实和理由的，可以重新提出。'),
+      contact,
       signature,
     ],
     [
@@ -255,7 +260,6 @@ export const PETITION_INTAKE: readonly PaperText[] = [
       ),
       attachments('信访材料'),
       signature,
-      copies('存档'),
     ],
     [found('《信访工作条例》第二十二条、第三十条、第四十六条')],
     { number: '{step.transferNo}' },

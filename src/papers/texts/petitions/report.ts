@@ -1,6 +1,7 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
   attachments,
+  contact,
   form,
   found,
   given,
@@ -46,6 +47,7 @@ export const REPORT_PAPERS: readonly PaperText[] = [
         row('告知日期', '{step.toldOn}'),
       ),
       p('您可以凭登记编号和查询码查办理进度、补充材料、评价结果。办理中需要您补充情况的，我们会与您联系。'),
+      contact,
       signature,
     ],
     [ART_23],
@@ -64,6 +66,7 @@ export const REPORT_PAPERS: readonly PaperText[] = [
         row('最迟再答复的日期', '{step.nextReplyOn}'),
       ),
       p('到期没有再答复的，您可以凭登记编号和查询码催问，或者向受理单位反映。'),
+      contact,
       signature,
     ],
     [HOTLINE],
@@ -78,6 +81,7 @@ export const REPORT_PAPERS: readonly PaperText[] = [
       table(paths, row('说明', '{step.words}'), row('告知日期', '{step.toldOn}')),
       ...LIMITS.map((each) => p(each)),
       p('经济困难、符合条件的，可以向法律援助机构申请法律援助。'),
+      contact,
       signature,
     ],
     [
@@ -93,12 +97,14 @@ export const REPORT_PAPERS: readonly PaperText[] = [
       to('{answer.contactName}'),
       p(`${ABOUT}，经审查，不予受理。`),
       table(row('情形', '{step.ground}'), row('理由', '{step.reason}'), paths, row('告知日期', '{step.toldOn}')),
+      p('不属于本单位管的，请向上面所列的机关、单位提出。', where('answer.ground', 'notRemit')),
       p('同一事项正在办理的，请等待办理结果；有新情况的可以补充到原事项。', where('answer.ground', 'pending')),
       p('应当通过诉讼、仲裁解决的，请注意诉讼时效和申请仲裁的期限，尽早提出。', where('answer.ground', 'courts')),
       p('说不清是什么事的，请补充时间、地点、经过后再提出。', where('answer.ground', 'unclear')),
       p(
         '您有新的事实和理由的，可以重新提出。认为不予受理不对的，可以凭登记编号要求本单位核对；本单位核实不当的，撤销本告知并受理。',
       ),
+      contact,
       signature,
     ],
     [found('《信访工作条例》第十九条、第三十六条'), ART_23],
@@ -169,6 +175,7 @@ export const REPORT_PAPERS: readonly PaperText[] = [
       remedies(
         '您认为没有办好的，可以在评价时选“不满意”并写明哪里没办好，由受理单位核实，重新办理或者告知您其他法定途径。不服行政行为的，还可以依法申请行政复议或者提起行政诉讼。',
       ),
+      contact,
       signature,
     ],
     [

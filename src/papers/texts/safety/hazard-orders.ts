@@ -1,5 +1,6 @@
 import type { PaperText } from '../../text/paper-text.ts'
 import {
+  contact,
   found,
   given,
   heading,
@@ -81,10 +82,18 @@ export const HAZARD_ORDERS: readonly PaperText[] = [
       p(AFTER),
       p('逾期不整改或者整改达不到要求的，依照《安全生产法》第一百零二条等规定处理。'),
       remedies(againstAct('指令书')),
+      contact,
       signature,
       signers('检查人员（签名）及执法证号', '被检查单位负责人（签收）'),
     ],
-    [ORDER_LAW, found('《安全生产法》第一百零二条'), SIX, REMEDY_LAW, product('行政复议机关名称要填上')],
+    [
+      ORDER_LAW,
+      found('《安全生产法》第一百零二条'),
+      SIX,
+      REMEDY_LAW,
+      product('行政复议机关名称要填上'),
+      product('乡镇、街道作出的，须有赋权或者委托的依据', '没有依据的，由主管部门出具'),
+    ],
     { number: '{step.documentNo}' },
   ),
   paper(
@@ -118,6 +127,7 @@ export const HAZARD_ORDERS: readonly PaperText[] = [
       ),
       p('改正完成后请书面申请复查；期限届满也会复查。逾期不改正的，依法处理。'),
       remedies(againstAct('通知书')),
+      contact,
       signature,
       signers('检查人员（签名）及执法证号', '被检查单位负责人（签收）'),
     ],
@@ -147,6 +157,7 @@ export const HAZARD_ORDERS: readonly PaperText[] = [
       p('查封期间应当妥善保管，不得擅自拆封、使用。物品名称、数量见查封清单，清单一式二份，双方各存一份。'),
       p('你单位有权陈述和申辩。查封原因消除的，可以书面申请解除，本机关及时作出决定。'),
       remedies(againstAct('决定书')),
+      contact,
       signature,
       signers('执法人员（二人签名）及执法证号', '被查封单位负责人（签收）', '见证人（被查封单位不到场时签名）'),
     ],
@@ -179,6 +190,7 @@ export const HAZARD_ORDERS: readonly PaperText[] = [
       ),
       p('依法履行决定、消除事故隐患的，请立即报告本机关，本机关及时解除上述措施。你单位有权陈述和申辩。'),
       remedies(againstAct('通知书')),
+      contact,
       signature,
       signers('送达人（签名）', '被通知单位负责人（签收）'),
     ],
@@ -195,7 +207,7 @@ export const HAZARD_ORDERS: readonly PaperText[] = [
       p('经查，你单位存在“{matter.title}”，违法事实：{step.reason}'),
       p('主要证据：{blank}'),
       p(
-        '上述行为违反了{blank}的规定。本机关已经告知你单位拟处罚的内容及事实、理由、依据和陈述、申辩、要求听证的权利，你单位的意见和复核情况：{blank}',
+        '上述行为违反了{blank}的规定。处罚前的告知书文号和送达日期：{blank}。你单位陈述、申辩、听证的意见和复核情况：{blank}',
       ),
       p('依据{blank}的规定，决定给予以下行政处罚：{step.penalty}。', where('answer.penalty', 'fine', 'suspension')),
       p(
@@ -211,6 +223,7 @@ export const HAZARD_ORDERS: readonly PaperText[] = [
         where('answer.penalty', 'closure'),
       ),
       remedies(againstAct('决定书'), where('answer.penalty', 'fine', 'suspension')),
+      contact,
       signature,
       signers('执法人员（二人签名）及执法证号', '被处罚单位负责人（签收）'),
     ],

@@ -49,7 +49,9 @@ export const INSPECTION_PAPERS: readonly PaperText[] = [
         row('没有签字的情况', '{step.unsignedWhy}', given('step.unsignedWhy')),
         row('被查单位的意见', '{step.statement}', given('step.statement')),
       ),
-      p('检查人员已经出示执法证件，说明来意。被查单位对记录有异议的，可以写明；列为隐患的，另发文书责令整改。'),
+      p(
+        '□检查人员出示了执法证件，说明来意。□被查单位负责人在场。被查单位对记录有异议的，可以写明；列为隐患的，另发文书责令整改。',
+      ),
       signers('检查人员（二人签名）及执法证号', '被查单位负责人（签名）'),
       unsealed,
     ],

@@ -66,7 +66,7 @@ create policy tenant_rows on return_forms using (tenant = current_setting('anlan
 create policy tenant_rows on return_mappings using (tenant = current_setting('anlan.tenant', true));
 create policy tenant_rows on return_fills using (tenant = current_setting('anlan.tenant', true));
 grant select, insert on return_forms to anlan_app;
-grant update (post_id, ended_at) on return_forms to anlan_app;
+grant update (post_id, name, superior, due_day, ended_at) on return_forms to anlan_app;
 grant select, insert on return_mappings to anlan_app;
 grant select, insert on return_fills to anlan_app;
 grant update (by_hand, checked_at, checked_post_id, signed_at, signed_post_id) on return_fills to anlan_app;

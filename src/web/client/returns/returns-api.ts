@@ -62,6 +62,10 @@ export const addReturn = ({ superior, file: { sha256, name }, ...rest }: NewRetu
 /** Says what the cells of a form ask from now on. */
 export const mapReturn = (id: string, wish: { seenVersion: number; sheet: string; cells: readonly MappedCell[] }) =>
   answer(one.mapping.$put({ param: { id }, json: { ...wish, cells: [...wish.cells] } as never }))
+export type ReturnChange = Pick<NewReturn, 'name' | 'superior' | 'dueDay'> & { readonly mine: boolean }
+/** Calls a form otherwise, sets its day, or has this post fill it. */
+export const changeReturn = (id: string, { superior, ...rest }: ReturnChange) =>
+  answer(one.$put({ param: { id }, json: { ...rest, superior: { name: superior } } }))
 /** Fills it no more. */
 export const endReturn = (id: string) => answer(one.end.$post({ param: { id } }))
 /** Fills it for a period. */

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { useBulletinsWords } from '../../words/bulletins/use-bulletins-words.ts'
-import { numeral } from './paper/numeral.ts'
 import type { Cell, Head, Paper, Part } from './paper/paper-model.ts'
 
 /** A bulletin as it is read and printed; each number opens the matters behind it. */
@@ -14,13 +13,9 @@ export function PaperView({ id, paper, qr }: { id: string; paper: Paper; qr: str
         <h2>{paper.title}</h2>
         {paper.replaces && <p>{paper.replaces}</p>}
       </header>
-      {paper.sections.map(({ id: sectionId, title, parts }, at) => (
+      {paper.sections.map(({ id: sectionId, title, parts }) => (
         <section key={sectionId}>
-          {title && (
-            <h3>
-              {numeral(at)}、{title}
-            </h3>
-          )}
+          {title && <h3>{title}</h3>}
           <Parts id={id} parts={parts} />
         </section>
       ))}
@@ -38,6 +33,7 @@ export function PaperView({ id, paper, qr }: { id: string; paper: Paper; qr: str
             {paper.notes.map((note) => (
               <p key={note}>{note}</p>
             ))}
+            <code>{paper.address}</code>
           </div>
           {qr && <img src={qr} alt={words.qrAlt} width={104} height={104} />}
         </div>

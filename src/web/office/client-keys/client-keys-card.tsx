@@ -36,7 +36,9 @@ export function ClientKeysCard() {
           <div className="outlets-head">
             <div>
               <h2>{words.title}</h2>
-              <p className="hint">{words.lead}</p>
+              <p className="hint">
+                {words.lead} <a href="/standards">{words.standards}</a>
+              </p>
             </div>
             {all.length > 0 && add}
           </div>

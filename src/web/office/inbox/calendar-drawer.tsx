@@ -54,7 +54,7 @@ export function CalendarDrawer({ close }: { close: () => void }) {
         </p>
       )}
       {data && (
-        <div className="mail-buttons">
+        <div className="mail-buttons calendar-buttons">
           <button
             type="button"
             className={`button ${address ? '' : 'is-primary'}`}
@@ -83,7 +83,7 @@ function Made({ address, isNew }: { address: string; isNew: boolean }) {
     setCopied(true)
   }
   return (
-    <>
+    <div className="calendar-made">
       <p className="calendar-address">
         <code>{address}</code>
         <button type="button" className="button" onClick={() => void copy()}>
@@ -96,6 +96,6 @@ function Made({ address, isNew }: { address: string; isNew: boolean }) {
         {!isNew && calendar.renewed}
       </p>
       <p className="hint">{calendar.how}</p>
-    </>
+    </div>
   )
 }

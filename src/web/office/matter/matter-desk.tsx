@@ -1,6 +1,7 @@
 import { VerifiedBadge } from '../../parts/matter/verified-badge.tsx'
 import { ConcernedCard } from '../personal/concerned-card.tsx'
 import { RestrictedNote } from '../personal/restricted-note.tsx'
+import { AlertsCard } from './alerts/alerts-card.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
 import { ClocksCard } from './clocks-card.tsx'
@@ -14,6 +15,7 @@ import { SignalsCard } from './limit/signals-card.tsx'
 import { LinksCard } from './links-card.tsx'
 import { MatterHead } from './matter-head.tsx'
 import { DocumentsCard } from './papers/documents-card.tsx'
+import { FormsCard } from './papers/forms-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { PartiesCard } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -47,12 +49,14 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
           <StoryCard {...sections} />
         </div>
         <div className="matter-column">
+          <AlertsCard {...sections} />
           <CrossingCard {...sections} />
           <FactsCard {...sections} />
           <SeatsCard {...sections} />
           <ChildrenCard {...sections} />
           <LinksCard {...sections} />
           <DocumentsCard {...sections} />
+          <FormsCard {...sections} />
           {/* A record has neither parties nor, as a rule, files. */}
           {(!procedure.record || procedure.record.work) && (
             <div className="matter-pair">

@@ -15,6 +15,7 @@ import { useWords } from '../../words/words.tsx'
 import { ConcernedCard } from '../personal/concerned-card.tsx'
 import { RestrictedNote } from '../personal/restricted-note.tsx'
 import { ActionBar } from './action-bar.tsx'
+import { AlertsCard } from './alerts/alerts-card.tsx'
 import { AuditTable } from './audit-table.tsx'
 import { BoardCard } from './board/board-card.tsx'
 import { ChildrenCard } from './children-card.tsx'
@@ -30,6 +31,7 @@ import { LearnedCards } from './learn/learned-cards.tsx'
 import { LimitCard } from './limit/limit-card.tsx'
 import { SignalsCard } from './limit/signals-card.tsx'
 import { DocumentsCard } from './papers/documents-card.tsx'
+import { FormsCard } from './papers/forms-card.tsx'
 import { HistoryCard } from './records/history-card.tsx'
 import { Parties } from './reporter/parties-card.tsx'
 import { ReadingsCard } from './reporter/readings-card.tsx'
@@ -77,6 +79,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <PlaceProposal view={view} procedure={procedure} />
       <SameCard view={view} procedure={procedure} take={take} />
       <BoardCard view={view} procedure={procedure} take={take} />
+      <AlertsCard view={view} procedure={procedure} />
       <Tabs tabs={tabs} current={tab} choose={setTab} label={words.matter.sections} panel="matter-panel" />
       <div
         id="matter-panel"
@@ -163,6 +166,7 @@ function Panel({ tab, view, procedure }: SectionProps & { tab: string }) {
       return (
         <div className="matter-stack">
           <DocumentsCard view={view} procedure={procedure} />
+          <FormsCard view={view} />
           <FileList matter={view.matter} />
         </div>
       )

@@ -1,6 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { RETURN_CYCLES, type ReturnCycle } from '../../../domain/returns/return-views.ts'
 import { problemText } from '../../client/problem-text.ts'
 import { addReturn } from '../../client/returns/returns-api.ts'
 import { upload } from '../../client/upload.ts'
@@ -8,9 +7,9 @@ import { Drawer } from '../../parts/shell/drawer.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { useReturnsWords } from '../../words/returns/use-returns-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { FormFields, type FormWish } from './form-fields.tsx'
 
-type Wish = { readonly name: string; readonly superior: string; readonly cycle: ReturnCycle; readonly dueDay: string }
-const NOTHING: Wish = { name: '', superior: '', cycle: 'month', dueDay: '5' }
+const NOTHING: FormWish = { name: '', superior: '', cycle: 'month', dueDay: '5' }
 
 /** Takes a superior's blank form in: the file, what it is called, whose it is, and when it is due. */
 export function AddDrawer({ close, added }: { close: () => void; added: (id: string) => void }) {
@@ -72,68 +71,8 @@ export function AddDrawer({ close, added }: { close: () => void; added: (id: str
             <input type="file" className="hidden" accept=".xlsx" onChange={({ target }) => choose(target.files?.[0])} />
           </label>
         </div>
-        <Fields wish={wish} change={setWish} />
+        <FormFields wish={wish} change={setWish} />
       </form>
     </Drawer>
-  )
-}
-
-function Fields({ wish, change }: { wish: Wish; change: (wish: Wish) => void }) {
-  const { form, cycles } = useReturnsWords()
-  const { name, superior, cycle, dueDay } = wish
-  return (
-    <>
-      <label className="field">
-        {form.name}
-        <input
-          className="input"
-          required
-          minLength={2}
-          maxLength={80}
-          placeholder={form.namePlaceholder}
-          value={name}
-          onChange={({ target }) => change({ ...wish, name: target.value })}
-        />
-      </label>
-      <label className="field">
-        {form.superior}
-        <input
-          className="input"
-          required
-          minLength={2}
-          maxLength={80}
-          placeholder={form.superiorPlaceholder}
-          value={superior}
-          onChange={({ target }) => change({ ...wish, superior: target.value })}
-        />
-      </label>
-      <label className="field">
-        {form.cycle}
-        <select
-          className="input"
-          value={cycle}
-          onChange={({ target }) => change({ ...wish, cycle: target.value as ReturnCycle })}
-        >
-          {RETURN_CYCLES.map((each) => (
-            <option key={each} value={each}>
-              {cycles[each]}
-            </option>
-          ))}
-        </select>
-      </label>
-      {cycle !== 'none' && (
-        <label className="field">
-          {form.dueDay}
-          <input
-            className="input"
-            type="number"
-            min={1}
-            max={60}
-            value={dueDay}
-            onChange={({ target }) => change({ ...wish, dueDay: target.value })}
-          />
-        </label>
-      )}
-    </>
   )
 }

@@ -89,15 +89,15 @@ function FillHead({ view }: { view: FillView }) {
   )
 }
 
-function Legend({ view: { bySystem, byHand } }: { view: FillView }) {
-  const { fill } = useReturnsWords()
+function Legend({ view: { bySystem, byHand, mayFill } }: { view: FillView }) {
+  const { fill, map } = useReturnsWords()
   return (
     <p className="returns-legend">
       <span className="is-system">
         {fill.bySystem} {bySystem}
       </span>
       <span className="is-hand">
-        {fill.byHand} {byHand}
+        {mayFill ? fill.byHand : map.legend.hand} {byHand}
       </span>
     </p>
   )

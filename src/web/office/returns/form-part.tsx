@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { ReturnView } from '../../../domain/returns/return-views.ts'
+import { useOffice } from '../../client/office.tsx'
 import { problemText } from '../../client/problem-text.ts'
 import { endReturn, returnQuery } from '../../client/returns/returns-api.ts'
 import { ErrorCard } from '../../parts/shell/error-card.tsx'
@@ -11,6 +12,7 @@ import { useTitle } from '../../parts/shell/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { useReturnsWords } from '../../words/returns/use-returns-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { ChangeDrawer } from './change-drawer.tsx'
 import { MappingPart } from './mapping-part.tsx'
 import { PeriodsPart } from './periods-part.tsx'
 
@@ -32,8 +34,12 @@ export function FormPart({ formId }: { formId: string }) {
 }
 
 function FormHead({ view: { form, mayKeep } }: { view: ReturnView }) {
+  const { say } = useWords()
   const words = useReturnsWords()
-  const { name, superior, cycle, dueDay } = form
+  const { directory } = useOffice()
+  const [changes, setChanges] = useState(false)
+  const { name, superior, cycle, dueDay, postId } = form
+  const post = directory.posts[postId]
   return (
     <header className="returns-head">
       <Link to="/returns" search={{}} className="returns-back">
@@ -42,9 +48,24 @@ function FormHead({ view: { form, mayKeep } }: { view: ReturnView }) {
       </Link>
       <h1>{name}</h1>
       <span className="muted">
-        {[superior, words.cycles[cycle], dueDay === undefined ? '' : words.dueRule(dueDay)].filter(Boolean).join(' · ')}
+        {[
+          superior,
+          words.cycles[cycle],
+          dueDay === undefined ? '' : words.dueRule(dueDay),
+          post ? words.change.filledBy(say(post.title)) : '',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
-      {mayKeep && <EndButton formId={form.id} />}
+      {mayKeep && (
+        <span className="returns-ask">
+          <button type="button" className="button" onClick={() => setChanges(true)}>
+            {words.change.button}
+          </button>{' '}
+          <EndButton formId={form.id} />
+        </span>
+      )}
+      {changes && <ChangeDrawer form={form} close={() => setChanges(false)} />}
     </header>
   )
 }
@@ -71,7 +92,7 @@ function EndButton({ formId }: { formId: string }) {
       </button>
     )
   return (
-    <span className="returns-ask">
+    <span>
       {send.error ? problemText(send.error, words, locale).text : endAsk}{' '}
       <button type="button" className="button" disabled={send.isPending} onClick={() => send.mutate()}>
         {end}

@@ -96,6 +96,7 @@ export const bulletinsEn: BulletinsWords = {
   nothingCompared: 'Too few to compare.',
   sentence: ({ opened, closed, onTime, open, overdue }) =>
     `In this period ${opened} came in and ${closed} were closed, ${onTime} of them on time; at its end ${open} were open, ${overdue} of them overdue.`,
+  some: 'some',
   pieces: (count) => count,
   barTitle: 'Received and closed, by unit',
   lineTitle: 'Received and closed, last 13 months',
@@ -107,8 +108,8 @@ export const bulletinsEn: BulletinsWords = {
   noteSides: (now, before, year) =>
     `This period is ${now}; a marks the period before (${before}), b the same a year before (${year}), counted alike. Each by what was on record at its end; later corrections do not count.`,
   noteCodes: 'A mark with the row of the table is the id of a number, such as 3-U2.',
-  noteOpen: (address) =>
-    `Scan the code or open ${address}: a number opens the matters behind it as of that day, for those who may see them.`,
+  noteOpen:
+    'Scan the code or open the address below: a number opens the matters behind it as of that day, for those who may see them.',
   noteFew: 'Counts below 5, and those that would give one away, are not told.',
   noteWords:
     'Units are not ranked; it is only said whether a difference can be told from chance: limits of 99.8 %, scatter between units allowed for, none compared below 30.',

@@ -93,6 +93,7 @@ export const bulletinsZh = {
   nothingCompared: '件数太少，不作比较。',
   sentence: (one: { opened: string; closed: string; onTime: string; open: string; overdue: string }) =>
     `本期新收${one.opened}，办结${one.closed}，其中按期办结${one.onTime}；期末未结${one.open}，其中逾期${one.overdue}。`,
+  some: '若干件',
   pieces: (count: string) => `${count}件`,
   barTitle: '各单位新收和办结',
   lineTitle: '近13个月新收和办结',
@@ -104,7 +105,7 @@ export const bulletinsZh = {
   noteSides: (now: string, before: string, year: string) =>
     `本期是${now}；标 a 的是上期（${before}），标 b 的是上年同期（${year}），口径相同。都按各期末了那一刻的记录，后来的更正不算。`,
   noteCodes: '方括号里的编号加表中行号，就是每个数字的编号，如 3-U2。',
-  noteOpen: (address: string) => `扫码或者打开 ${address}，点数字能看到那一天背后的事项（限看得到这些事项的人）。`,
+  noteOpen: '扫码或者打开下面的网址，点数字能看到那一天背后的事项（限看得到这些事项的人）。',
   noteFew: '少于5件的，以及能推算出来的，不写数。',
   noteWords: '单位之间只说看不看得出差别，不排名次：99.8% 的界限，单位之间的离散已经考虑，不足30件不作比较。',
   countedAt: (when: string) => `${when}数的`,

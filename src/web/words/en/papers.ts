@@ -10,6 +10,8 @@ export const papers: typeof zh = {
     download: 'Download .docx',
     drawing: 'Laying out…',
     notDrawn: 'It could not be printed. Download the .docx and print that.',
+    forms: 'Forms ready to fill',
+    formsHint: 'Filled with what is on record now; without a number, as nobody issues them.',
     sealed:
       'What is sealed is left to be filled in by hand. Open it first: downloaded or printed within ten minutes it stands on the paper, and that is recorded.',
   },

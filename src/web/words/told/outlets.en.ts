@@ -82,6 +82,7 @@ export const outletsEn: OutletWords = {
   keys: {
     title: 'Client keys',
     lead: 'With a key a program of others sends reports in by Open311, under the same rules as the page for residents. One each, revoked at any time.',
+    standards: 'Which standards are followed',
     none: 'No keys yet',
     noneText: 'Make one for an app that passes on what residents report.',
     add: 'Make a key',

@@ -80,6 +80,7 @@ export const outletsZh = {
   keys: {
     title: '接口密钥',
     lead: '外部程序凭密钥按 Open311 报事，走和群众网页一样的受理。一个程序一把，可随时停用。',
+    standards: '做到哪些公开标准',
     none: '还没有接口密钥',
     noneText: '便民App、小程序要把群众的诉求直接报进来，给它开一把。',
     add: '开密钥',

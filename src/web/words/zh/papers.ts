@@ -7,6 +7,8 @@ export const papers = {
     download: '下载 Word',
     drawing: '正在排版…',
     notDrawn: '没有印成。请下载 Word 文件再打印。',
+    forms: '可以填好的表',
+    formsHint: '按现在的记录填好，没有文号，不算出具的文书。',
     sealed: '密封的内容在文书上留空手填；先打开，十分钟内下载或打印，就印在上面，并记入查阅。',
   },
 }

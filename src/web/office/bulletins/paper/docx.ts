@@ -2,7 +2,6 @@ import { letterheadXml } from '../../../../papers/docx/frame.ts'
 import { FONT, LINE, paragraph, picture, run, SIZE, TEXT_WIDTH, table } from '../../../../papers/docx/markup.ts'
 import { type Media, wordPackage } from '../../../../papers/docx/package.ts'
 import type { BulletinsWords } from '../../../words/bulletins/bulletins.zh.ts'
-import { numeral } from './numeral.ts'
 import type { Cell, Paper, Part, Picture } from './paper-model.ts'
 
 export type Drawn = { readonly name: string; readonly png: Uint8Array }
@@ -24,15 +23,15 @@ export function docxOf(paper: Paper, drawn: readonly Drawn[], qr: Uint8Array, wo
       { red: true, length: paper.office.length },
     ),
     paper.replaces ? textXml(paper.replaces) : '',
-    ...paper.sections.map(({ title, parts }, at) => sectionXml(at, title, parts, relations)),
+    ...paper.sections.map(({ title, parts }) => sectionXml(title, parts, relations)),
     signatureXml(paper, words),
     notesXml(paper, words),
   ].join('')
   return wordPackage(body, media, 0)
 }
 
-function sectionXml(at: number, title: string, parts: readonly Part[], relations: ReadonlyMap<string, string>): string {
-  const heading = paragraph(run(`${numeral(at)}、${title}`, { font: FONT.heading }), {
+function sectionXml(title: string, parts: readonly Part[], relations: ReadonlyMap<string, string>): string {
+  const heading = paragraph(run(title, { font: FONT.heading }), {
     indent: 2,
     line: LINE,
     keepNext: true,
@@ -84,7 +83,7 @@ const signatureXml = ({ office, day }: Paper, { seal }: BulletinsWords): string 
   ].join('')
 }
 
-function notesXml({ notes }: Paper, words: BulletinsWords): string {
+function notesXml({ notes, address }: Paper, words: BulletinsWords): string {
   const line = (text: string) => paragraph(run(text, { size: SIZE.tiny }), { line: 280 })
   const QR_COLUMN = 1700
   return [
@@ -92,7 +91,7 @@ function notesXml({ notes }: Paper, words: BulletinsWords): string {
     table(
       [
         [
-          { content: notes.map(line).join(''), width: TEXT_WIDTH - QR_COLUMN },
+          { content: [...notes, address].map(line).join(''), width: TEXT_WIDTH - QR_COLUMN },
           { content: paragraph(picture('rIdQr', 'qr', QR_WIDTH, { says: words.qrAlt, id: 1 })), width: QR_COLUMN },
         ],
       ],

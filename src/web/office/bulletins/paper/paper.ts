@@ -5,6 +5,8 @@ import { periodAt, periodText } from '../../../../domain/bulletins/period.ts'
 import { COUNTED } from '../../../../domain/counts/count-row.ts'
 import { dayOf } from '../../../../domain/time/time.ts'
 import type { Text } from '../../../../domain/wording/text.ts'
+import { cleanForPaper } from '../../../../papers/values/clean-text.ts'
+import { numeral } from './numeral.ts'
 import type { Naming, Paper } from './paper-model.ts'
 import { partsOf } from './parts.ts'
 
@@ -19,16 +21,17 @@ export function paperOf(view: BulletinView, blocks: readonly Block[], figures: F
   return {
     office: naming.office(view.unitId),
     number: view.number === undefined ? '' : say(bulletinName(view)),
-    title: view.title,
+    title: cleanForPaper(view.title),
     ...(corrects ? { replaces: words.replaces(say(bulletinName(corrects))) } : {}),
     // A part that says nothing yet has no place on paper.
     sections: blocks
       .map((block) => ({
         id: block.id,
-        title: block.title,
-        parts: partsOf(block, { unitId: view.scope.unitId }, figures, naming),
+        title: cleanForPaper(block.title),
+        parts: partsOf(cleaned(block), { unitId: view.scope.unitId }, figures, naming),
       }))
-      .filter(({ parts }) => parts.length > 0),
+      .filter(({ parts }) => parts.length > 0)
+      .map((section, at) => ({ ...section, title: section.title && numeral(at, locale) + section.title })),
     notes: [
       ...COUNTED.map((counted, at) =>
         words.note(`${at + 1}`, say(COUNTED_TITLES[counted]), say(COUNTED_MEANINGS[counted])),
@@ -37,9 +40,24 @@ export function paperOf(view: BulletinView, blocks: readonly Block[], figures: F
       words.noteFew,
       words.noteWords,
       words.noteCodes,
-      words.noteOpen(naming.address),
+      words.noteOpen,
     ],
     day: day(issued?.at ?? figures.countedAt),
     address: naming.address,
   }
 }
+
+/** What people wrote, without what no paper may carry. */
+const cleaned = (block: Block): Block => ({
+  ...block,
+  text: cleanForPaper(block.text),
+  ...(block.cases
+    ? {
+        cases: block.cases.map((each) => ({
+          ...each,
+          title: cleanForPaper(each.title),
+          text: cleanForPaper(each.text),
+        })),
+      }
+    : {}),
+})

@@ -41,7 +41,8 @@ const head = (counted: Counted, side: Side, { locale, words }: Naming, short?: t
 function totals({ figures, naming }: Given): Part[] {
   const { words, locale } = naming
   const { now } = figures.all
-  const pieces = (counted: Counted) => words.pieces(countText(now[counted], naming))
+  const pieces = (counted: Counted) =>
+    now[counted] === 'hidden' ? words.some : words.pieces(countText(now[counted], naming))
   return [
     {
       kind: 'text',
