@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { reportV3 } from '../../src/procedures/report/v3/procedure.ts'
+import { officeForm } from '../../src/testing/workbook/office-form.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { keepPicture } from '../support/person.ts'
 import { enter, plantMatters, TYPED } from '../support/planted-matters.ts'
@@ -33,6 +34,16 @@ test('the ledger of a kind shows the columns of its definition and comes along a
     // The name says who took it and when.
     expect(file.suggestedFilename()).toMatch(new RegExp(`^诉求与线索.*吴范本.*\\.${form}$`))
   }
+  const form = Buffer.from(await officeForm({ rooms: 2 }))
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await drawer.getByLabel('上传空表').setInputFiles({ name: '本局台账.xlsx', mimeType: type, buffer: form })
+  await drawer.getByText('填：序号、编号').waitFor()
+  await keepPicture(page, 'own-form')
+  const [own] = await Promise.all([
+    page.waitForEvent('download'),
+    drawer.getByRole('link', { name: '按本单位的表下载' }).click(),
+  ])
+  expect(own.suggestedFilename()).toMatch(/^诉求与线索.*吴范本.*\.xlsx$/)
   await page.keyboard.press('Escape')
   await drawer.waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '台账', exact: true }).click()

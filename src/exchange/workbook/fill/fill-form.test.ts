@@ -49,6 +49,8 @@ describe('an office’s own form with more rows than it has', () => {
     expect(sheet.getCell('G7').formula).toBe('D7+30-$H$1')
     expect(sheet.getCell('A9').value).toBe('合计')
     expect(sheet.getCell('G9').formula).toBe('SUM(G4:G8)')
+    // What it came to before is no figure of these rows.
+    expect(sheet.getCell('G9').result).toBeUndefined()
     expect(book.getWorksheet('字典')?.getCell('B1').formula).toBe('COUNTA(隐患台账!B4:B8)')
   })
 

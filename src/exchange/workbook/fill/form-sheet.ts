@@ -4,7 +4,7 @@ import { type OpenTag, type Splice, scanXml, spliced } from '../edit/scan-xml.ts
 import type { MappedRow, SheetMap } from '../edit/sheet-map.ts'
 import type { Inserted } from './formula-rows.ts'
 import { type FilledRow, patternedRow, patternOf, type RowPattern } from './row-pattern.ts'
-import { shifted, shiftedArea } from './shift-sheet.ts'
+import { shifted, shiftedArea, withoutResults } from './shift-sheet.ts'
 import type { Body } from './template-body.ts'
 
 /** A form to be filled: its sheet, the rows that are there to be filled, and what they are filled with. */
@@ -35,7 +35,7 @@ export function filledSheet(form: FormSheet): string {
     map.rows.filter(({ number }) => number > body.last),
   ]
   const moved = (row: MappedRow) => {
-    const written = text.slice(row.span.from, row.span.to)
+    const written = withoutResults(text.slice(row.span.from, row.span.to))
     return inserted.count > 0 ? shifted(written, sheet, true, inserted) : written
   }
   const pattern = rowPattern(form)

@@ -74,3 +74,21 @@ export function shifted(text: string, sheet: string, own: boolean, inserted: Ins
   })
   return splices.length > 0 ? spliced(text, splices) : text
 }
+
+/** Rows whose formulas have no results: what a sum came to before its rows were filled is a wrong figure wherever it is not worked out anew. */
+export function withoutResults(text: string): string {
+  const splices: Splice[] = []
+  let [hasFormula, from] = [false, -1]
+  scanXml(text, {
+    open: ({ name, span }) => {
+      if (name === 'c') hasFormula = false
+      if (name === 'f') hasFormula = true
+      if (name === 'v') from = span.from
+    },
+    close: (name, { to }) => {
+      if (name === 'v' && hasFormula && from >= 0) splices.push({ from, to, by: '' })
+      if (name === 'v') from = -1
+    },
+  })
+  return splices.length > 0 ? spliced(text, splices) : text
+}

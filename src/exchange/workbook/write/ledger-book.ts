@@ -76,7 +76,7 @@ export async function* ledgerBook(book: LedgerBook): AsyncGenerator<Uint8Array> 
   }
   if (!widths) yield* begin()
   yield* write(waiting)
-  sheet.push(strToU8(sheetFoot(book, number)), true)
+  sheet.push(strToU8(sheetFoot(book, number, widths ?? [])), true)
   for (const [name, xml] of Object.entries(otherParts(book, number))) part(name).push(strToU8(HEAD + xml), true)
   zip.end()
   yield* ready.splice(0)
@@ -109,6 +109,10 @@ function rowXml({ kinds }: LedgerBook, { tag, cells }: Row, number: number, widt
   return `<row r="${number}" ht="${height}">${written.join('')}${cell(`${columnLetters(kinds.length)}${number}`, LOOKS.tag, tag)}</row>`
 }
 
+/** Letters that a line of A4 still shows large enough; wider ledgers go on A3, as offices print them. */
+const WIDE = 170
+const PAPER = { a3: 8, a4: 9 }
+
 /** How high a line is, in points. */
 const LINE = 15
 
@@ -125,13 +129,14 @@ function sheetHead({ title, mark, headings }: LedgerBook, widths: readonly numbe
 }
 
 /** What follows the rows, in the order that the format asks for. */
-function sheetFoot({ headings, mark }: LedgerBook, last: number): string {
+function sheetFoot({ headings, mark }: LedgerBook, last: number, widths: readonly number[]): string {
+  const paper = widths.reduce((sum, width) => sum + width, 0) > WIDE ? PAPER.a3 : PAPER.a4
   const right = columnLetters(headings.length - 1)
   const merges =
     headings.length > 1
       ? `<mergeCells count="2"><mergeCell ref="A1:${right}1"/><mergeCell ref="A2:${right}2"/></mergeCells>`
       : ''
-  return `</sheetData><autoFilter ref="A${ABOVE}:${right}${last}"/>${merges}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>${escaped(footer(mark))}</oddFooter></headerFooter></worksheet>`
+  return `</sheetData><autoFilter ref="A${ABOVE}:${right}${last}"/>${merges}<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="${paper}" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>${escaped(footer(mark))}</oddFooter></headerFooter></worksheet>`
 }
 
 /** A page's foot holds 255 letters, in which & begins a field. */
