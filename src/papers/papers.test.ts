@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { PROCEDURES } from '../procedures/all.ts'
+import { docxFaults } from '../testing/papers/docx-faults.ts'
 import { docxText } from '../testing/papers/docx-text.ts'
 import { templateOf } from './docx/package.ts'
 import { fillDocx } from './fill/fill-docx.ts'
@@ -45,6 +46,18 @@ describe.each(PAPER_TEXTS.map((text) => [text.id, text] as const))('the paper %s
     expect(said).not.toMatch(/[{}]|undefined|null|NaN|\[object/)
   })
 })
+
+test.each(['hazard-order', 'petition-receipt', 'case-summons', 'duty-handover'])(
+  '%s keeps the rules of the format, as a template and filled',
+  async (id) => {
+    const text = PAPER_TEXTS.find((each) => each.id === id) as PaperText
+    const words = vocabularyOf(text, PROCEDURES)
+    const template = templateOf(text, { head: { red: true, length: 8 }, tag: tagWriter(words), qr: QR })
+    expect(await docxFaults(template)).toEqual([])
+    expect(await docxFaults(fillDocx(template, { words, values: sampleValues(text, PROCEDURES), qr: QR }))).toEqual([])
+  },
+  60_000,
+)
 
 test('an answer of ten thousand characters, and one with lines, stand on the paper as they are', () => {
   const text = { ...(PAPER_TEXTS[0] as PaperText), blocks: [{ kind: 'paragraph', text: '{answer.measures}' }] as const }

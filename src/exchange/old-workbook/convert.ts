@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { workbookFault } from '../workbook/workbook-fault.ts'
 
 export type ConversionFault = 'encrypted' | 'damaged' | 'too-large'
@@ -8,6 +9,8 @@ type Answer = { readonly bytes: Uint8Array } | { readonly fault: ConversionFault
 const LONGEST_MS = 60_000
 /** Sixty thousand rows of thirty columns take half of it. */
 const OBJECTS_MB = 768
+/** More in the line would wait longer than their senders do. */
+const LONGEST_LINE = 10
 
 /** How the container of old office files begins; a workbook with a password is one, too. */
 const CONTAINER = 'd0cf11e0a1b11ae1'
@@ -26,6 +29,24 @@ export async function convertOldWorkbook(bytes: Uint8Array, longestMs = LONGEST_
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from(name, 'utf16le'))
   if (wide('EncryptedPackage')) throw workbookFault('encrypted')
   if (!wide('Workbook') && !wide('Book')) throw workbookFault('no-workbook')
+  return inTurn(() => convertApart(bytes, longestMs))
+}
+
+let waiting = 0
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after another: several at once would take several times the memory. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting >= LONGEST_LINE) throw new AnlanError('busy', { retryAfter: 10 })
+  waiting += 1
+  const turn = last.then(work).finally(() => {
+    waiting -= 1
+  })
+  last = turn.catch(() => {}) // the next in line does not care what became of this one
+  return turn
+}
+
+async function convertApart(bytes: Uint8Array, longestMs: number): Promise<Buffer> {
   const thread = new Worker(new URL('./convert-thread.ts', import.meta.url), {
     resourceLimits: { maxOldGenerationSizeMb: OBJECTS_MB, maxYoungGenerationSizeMb: 32 },
   })

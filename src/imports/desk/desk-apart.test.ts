@@ -77,6 +77,17 @@ test('whoever asks it to stop keeps what is in; the same ledger again goes on fr
   expect(sums(counts)).toMatchObject({ read: 3_000, added: 3_000 - before, known: before })
 })
 
+test('a server that stops refuses no ledger: another one goes on with it', async () => {
+  const ledger = ledgerOf('left', 3_000)
+  const leaving = openDesk()
+  const taking = leaving.take({ ...ledger, onProgress: () => void leaving.close() })
+  await expect(taking).rejects.toThrow('the server is stopping')
+  await expect(leaving.propose(ledger)).rejects.toThrow('the server is stopping')
+  const { counts } = await desk.take({ ...ledger, onProgress: () => {} })
+  expect(counts.added + counts.known).toBe(3_000)
+  expect(counts.known).toBeGreaterThan(0)
+})
+
 test('what a file refuses comes back in its own words, and what takes too long ends its thread alone', async () => {
   const path = join(folder, 'picture.xlsx')
   writeFileSync(path, Buffer.from('89504e470d0a1a0a0000000d', 'hex'))

@@ -37,7 +37,7 @@ export function createDeskApart({ now, longestLookMs = LONGEST_LOOK_MS, ...setti
       return ask(takes, { act: 'take', given }, hearing) as ReturnType<LedgerDesk['take']>
     },
     close: async () => {
-      await Promise.all([looks.end(), takes.end()])
+      await Promise.all([looks.close(), takes.close()])
     },
   }
 }
@@ -46,7 +46,10 @@ type Hearing = {
   readonly onProgress?: (progress: readonly [object, number]) => void
   readonly signal?: AbortSignal
 }
-type Thread = { readonly ask: (asked: Asked, hearing: Hearing) => Promise<unknown>; readonly end: () => Promise<void> }
+type Thread = {
+  readonly ask: (asked: Asked, hearing: Hearing) => Promise<unknown>
+  readonly close: () => Promise<void>
+}
 
 /** A thread that does one thing after another, begins when it is asked and ends when nobody asks. */
 function createThread(settings: ThreadSettings, longestMs?: number): Thread {
@@ -55,6 +58,7 @@ function createThread(settings: ThreadSettings, longestMs?: number): Thread {
   let idle: NodeJS.Timeout | undefined
   let last: Promise<unknown> = Promise.resolve()
 
+  let closed = false
   const end = async () => {
     clearTimeout(idle)
     const ending = worker
@@ -63,10 +67,14 @@ function createThread(settings: ThreadSettings, longestMs?: number): Thread {
   }
   const askNow = async (asked: Asked, hearing: Hearing): Promise<unknown> => {
     clearTimeout(idle)
+    if (closed) throw new Error(CLOSED)
     worker ??= startWorker(settings)
     const said = await answerOf(worker, asked, hearing, longestMs)
-    if (!said) {
+    if ('ended' in said) {
       await end()
+      // What the server itself ended says nothing of the file: whoever takes it up again finds the rows that are in.
+      if (closed) throw new Error(CLOSED)
+      if (said.ended === 'died') throw new Error('the thread that reads ledgers died')
       throw tooMuch()
     }
     if (waiting <= 1) idle = setTimeout(() => void end(), IDLE_MS).unref()
@@ -86,43 +94,53 @@ function createThread(settings: ThreadSettings, longestMs?: number): Thread {
       last = turn.catch(() => {}) // the next in line does not care what became of this one
       return turn
     },
-    end,
+    close: () => {
+      closed = true
+      return end()
+    },
   }
 }
 
 function startWorker(settings: ThreadSettings): Worker {
   const worker = new Worker(new URL('./desk-thread.ts', import.meta.url), {
     workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: OBJECTS_MB, maxYoungGenerationSizeMb: 64 },
+    resourceLimits: { maxOldGenerationSizeMb: OBJECTS_MB, maxYoungGenerationSizeMb: 32 },
   })
   worker.unref()
   worker.on('error', () => {}) // it may die once more while it is being ended
   return worker
 }
 
-/** What the thread says at last; undefined when it died, took too much, or was silent for too long. */
+const CLOSED = 'the server is stopping'
+
+/** Why a thread says nothing any more: it took too much time or memory, or it died of something else. */
+type Ended = { readonly ended: 'too-much' | 'died' }
+
+/** What the thread says at last, or why it does not. */
 function answerOf(
   worker: Worker,
   asked: Asked,
   { onProgress, signal }: Hearing,
   longestMs: number | undefined,
-): Promise<Said | undefined> {
+): Promise<Said | Ended> {
   return new Promise((resolve) => {
-    const before = process.memoryUsage.rss()
-    const look = () => process.memoryUsage.rss() - before > GROWTH_BYTES && fail()
-    const watch = longestMs === undefined ? undefined : setInterval(look, WATCH_MS)
-    const timer = longestMs === undefined ? undefined : setTimeout(() => fail(), longestMs)
-    const stop = () => worker.postMessage('stop' satisfies Asked)
-    const finish = (said?: Said) => {
+    const finish = (said: Said | Ended) => {
       clearTimeout(timer)
       clearInterval(watch)
-      worker.off('message', hear).off('error', fail).off('exit', fail)
+      worker.off('message', hear).off('error', fail).off('exit', exit)
       signal?.removeEventListener('abort', stop)
       resolve(said)
     }
+    const tooMuch = () => finish({ ended: 'too-much' })
+    const exit = () => finish({ ended: 'died' })
+    const fail = ({ code }: NodeJS.ErrnoException) => (code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch() : exit())
     const hear = (said: Said) => ('progress' in said ? onProgress?.(said.progress) : finish(said))
-    const fail = () => finish()
-    worker.on('message', hear).on('error', fail).on('exit', fail)
+    const stop = () => worker.postMessage('stop' satisfies Asked)
+    const before = process.memoryUsage.rss()
+    const look = () => process.memoryUsage.rss() - before > GROWTH_BYTES && tooMuch()
+    const watch = longestMs === undefined ? undefined : setInterval(look, WATCH_MS)
+    const timer = longestMs === undefined ? undefined : setTimeout(tooMuch, longestMs)
+    worker.on('message', hear).on('error', fail).on('exit', exit)
     worker.postMessage(asked)
     signal?.addEventListener('abort', stop)
     if (signal?.aborted) stop()
