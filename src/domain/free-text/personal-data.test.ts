@@ -212,6 +212,16 @@ describe('the numbers themselves', () => {
     )
   })
 
+  test('a number that another one beside it hides is masked too', () => {
+    expect(maskPersonal('打1a3b9c0d0e0f0g1h2i3j4，13000000000')).toEqual({
+      text: '打【电话】，【电话】',
+      found: [
+        { kind: 'phone', text: '13000000000' },
+        { kind: 'phone', text: '1a3b9c0d0e0f0g1h2i3j4' },
+      ],
+    })
+  })
+
   test('masking twice changes nothing, and nothing but what was found is changed', () => {
     const piece = fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 12 }),

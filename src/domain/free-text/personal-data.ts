@@ -50,8 +50,15 @@ export type Masked = {
   readonly found: readonly { readonly kind: PersonalKind; readonly text: string }[]
 }
 
+/** What stood beside a number may have hidden another one: it is looked at again until nothing more is found. */
 export function maskPersonal(raw: string): Masked {
-  const text = cleanText(raw)
+  const { text, found } = maskOnce(cleanText(raw))
+  if (found.length === 0) return { text, found }
+  const again = maskPersonal(text)
+  return { text: again.text, found: [...found, ...again.found] }
+}
+
+function maskOnce(text: string): Masked {
   const spans = findPersonal(text)
   if (spans.length === 0) return { text, found: [] }
   const masks = MASKS[/\p{Script=Han}/u.test(text) ? 'zh' : 'en']
