@@ -90,23 +90,27 @@ function addsUp(lines: readonly FigureLine<number>[], told: readonly Outcome[], 
   return untold.length === 0 || (untold.length > 1 && sum('onTime') >= FEW && sum('late') >= FEW)
 }
 
-type Told = { opened: ToldCount; closed: ToldCount }
-
-/** Months that make up one of the sides are its parts and are told with it. */
+/** Months that make up one of the sides are its parts and are told with it; in several sides at once, as the strictest of them. */
 function toldMonths({ months, spans }: Figures<number>, all: FigureLine): MonthLine[] {
-  const told = months.map(({ opened, closed }): Told => ({ opened: toldAlone(opened), closed: toldAlone(closed) }))
-  for (const side of SIDES) {
-    const inside = months.flatMap(({ month }, at) => (isInside(month, spans[side]) ? [at] : []))
-    for (const counted of ['opened', 'closed'] as const) {
-      const { total, parts } = toldParts(inside.map((at) => months[at]?.[counted] ?? 0))
+  const bySide = SIDES.map((side) => {
+    const inside = months.filter(({ month }) => isInside(month, spans[side]))
+    const told = (counted: 'opened' | 'closed') => {
+      const { total, parts } = toldParts(inside.map((line) => line[counted]))
       const isTold = typeof all[side][counted] === 'number' && typeof total === 'number'
-      inside.forEach((at, part) => {
-        const one = told[at]
-        if (one) one[counted] = isTold ? (parts[part] ?? 'hidden') : 'hidden'
-      })
+      return new Map(inside.map(({ month }, at) => [month, isTold ? (parts[at] ?? 'hidden') : 'hidden'] as const))
     }
+    return { opened: told('opened'), closed: told('closed') }
+  })
+  const strictest = (line: MonthLine<number>, counted: 'opened' | 'closed'): ToldCount => {
+    const told = bySide.flatMap((side) => side[counted].get(line.month) ?? [])
+    if (told.length === 0) return toldAlone(line[counted])
+    return told.find((one) => one === 'hidden') ?? told.find((one) => one === 'few') ?? line[counted]
   }
-  return months.map(({ month }, at) => ({ month, opened: 'hidden', closed: 'hidden', ...told[at] }))
+  return months.map((line) => ({
+    month: line.month,
+    opened: strictest(line, 'opened'),
+    closed: strictest(line, 'closed'),
+  }))
 }
 
 const isInside = (month: string, { from, at }: CountSpan) => {
