@@ -147,5 +147,5 @@ describe('the demo county', () => {
       all.map(({ matter }) => [matter.reference, matter.title, matter.state, matter.version])
     expect(outline(countyOf(20_260_101))).toEqual(outline(world))
     expect(outline(countyOf(7))).not.toEqual(outline(world))
-  })
+  }, 120_000)
 })

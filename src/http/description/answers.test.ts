@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
-import type { RecordedRow, ReturnedSheet } from '../../domain/views/returned-views.ts'
 import type { MatterPage } from '../../domain/views/views.ts'
 import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
@@ -11,9 +10,9 @@ import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, tes
 import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
+import { askOfReturned } from '../../testing/returned/ask-of-returned.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
-import { giveOut } from '../../testing/workbook/given-out.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -41,7 +40,7 @@ test('every operation answers as it is described', async () => {
   await formOfMatter()
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
-  await returned(clerk)
+  await askOfReturned(office, clerk)
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await handingOver(admin)
   await administration(admin)
@@ -57,28 +56,14 @@ async function formOfMatter() {
 
 async function ledgers(clerk: Send) {
   const body = '编号,排查日期,隐患描述\nA-1,2026-02-03,出口上锁\n'
-  const { id } = await bodyOf<Named>(await clerk('/api/imports/uploads', { method: 'POST', body }))
-  const at = `/api/imports/uploads/${id}`
+  const sent = await clerk('/api/imports/uploads', { method: 'POST', body })
+  const at = `/api/imports/uploads/${(await bodyOf<Named>(sent)).id}`
   const { reading } = await bodyOf<{ reading: object }>(await clerk(`${at}/proposal`, json({})))
   expect((await clerk(`${at}/preview`, json({ reading }))).ok).toBe(true)
-  const asked = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
-  expect((await clerk('/api/imports/batches')).ok).toBe(true)
-  expect((await clerk(`/api/imports/batches/${asked.id}/rejected?after=0`)).ok).toBe(true)
-  expect((await clerk(`/api/imports/batches/${asked.id}/stop`, { method: 'POST' })).ok).toBe(true)
-}
-
-/** A ledger comes back with one cell changed and a row more. */
-async function returned(clerk: Send) {
-  const sheet = await giveOut(office, clerk, 'report')
-  sheet.put(0, '事项地', '石桥东头')
-  sheet.rows.push(['', '新的一行'])
-  const body = Buffer.from(sheet.bytes())
-  const { id } = await bodyOf<Named>(await clerk('/api/returned', { method: 'POST', body }))
-  const { rows } = await bodyOf<ReturnedSheet>(await clerk(`/api/returned/${id}`))
-  const wish = { row: 2, seenVersion: rows[0]?.matter?.version, fields: ['place'] }
-  const recorded = await clerk(`/api/returned/${id}/record`, json({ reason: '写错了', rows: [wish] }))
-  expect(await bodyOf<RecordedRow[]>(recorded)).toMatchObject([{ fate: 'recorded' }])
-  expect((await clerk(`/api/returned/${id}/added`, json({}))).ok).toBe(true)
+  const { id } = await bodyOf<Named>(await clerk(`${at}/import`, json({ reading })))
+  const looks = ['', `/${id}/rejected?after=0`].map((path) => clerk(`/api/imports/batches${path}`))
+  for (const answer of [...looks, clerk(`/api/imports/batches/${id}/stop`, json({}))])
+    expect((await answer).ok).toBe(true)
 }
 
 const CAMPAIGN = {

@@ -1,6 +1,7 @@
 import exceljs from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { LedgerFormView } from '../../domain/views/access-views.ts'
+import type { ReturnedSheet } from '../../domain/views/returned-views.ts'
 import { readRowTag } from '../../exchange/workbook/row-tag.ts'
 import { rowTagMac } from '../../storage/keys/row-tags.ts'
 import { bodyOf, json, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
@@ -72,6 +73,17 @@ describe('a unit’s own form for a ledger', () => {
     expect(readRowTag(String(value('I4')), mac)).toMatchObject({ version: 1 })
     expect(value('I1')).toMatch(/^导出 周示例 · 2026-03-02/)
     expect(JSON.stringify(sheet.getSheetValues())).not.toContain('13900005678')
+  })
+
+  test('comes back as one that was given out here, each row known, nothing changed', async () => {
+    await send('clerk', await officeForm({ rooms: 2 }))
+    const clerk = await office.as('clerk')
+    const body = await (await takeSheet(clerk, 'report', 'form')).arrayBuffer()
+    const headers = { 'x-file-name': 'form.xlsx' }
+    const { id } = await bodyOf<{ id: string }>(await clerk('/api/returned', { method: 'POST', body, headers }))
+    const sheet = await bodyOf<ReturnedSheet>(await clerk(`/api/returned/${id}`))
+    expect(sheet).toMatchObject({ isReturned: true, unchanged: 3, rows: [], addedCount: 0 })
+    expect(sheet.own).not.toContain('安澜编号')
   })
 
   test('what stood in the rows of a form is not kept', async () => {

@@ -39,7 +39,8 @@ export async function readForm(
   const columns = formColumns(names, procedure, await readingOf(digest))
   const filled = columns.flatMap(({ field }, at) => (field ? [at] : []))
   if (filled.length < LEAST) throw noColumns(procedure)
-  const plan = { sheet: sheet.name, headings: headings.last, columns: filled, width: names.length, mark: '' }
+  const isPair = names.some((name) => name.includes('/'))
+  const plan = { sheet: sheet.name, headings: headings.last, isPair, columns: filled, width: names.length, mark: '' }
   return { plan, columns, digest }
 }
 

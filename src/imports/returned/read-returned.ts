@@ -1,11 +1,15 @@
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { text } from '../../domain/wording/text.ts'
+import { WORDS } from '../../exchange/proposal/column-words.ts'
 import { tableRows } from '../../exchange/table/table-rows.ts'
 import { ROW_TAG_HEADING, type RowTag, readRowTag, type TagMac } from '../../exchange/workbook/row-tag.ts'
 import { closeTable, openTable } from '../open-table.ts'
 
 /** Rows of a sheet that comes back: as many as a ledger is given out with, and some that were added. */
 const MOST_ROWS = 120_000
+
+/** By all headings that ledgers have: in an office's own form they may be two rows, of which one alone holds the tags' too. */
+const WANTED = [ROW_TAG_HEADING, ...new Set(Object.values(WORDS).flat())]
 
 /** A row as it stands. `tag`: which matter it is; `forged` when it says one and this office did not write it. */
 export type SheetRowRead = {
@@ -26,7 +30,7 @@ export type SheetRead = { readonly headings: readonly string[]; readonly rows: r
  * @throws AnlanError import-refused with the reason
  */
 export async function readReturned({ path, file }: SheetBack, mac: TagMac): Promise<SheetRead | undefined> {
-  const { shape } = await openTable(path, file, [ROW_TAG_HEADING])
+  const { shape } = await openTable(path, file, WANTED)
   try {
     const [place] = shape.headings.places[ROW_TAG_HEADING] ?? []
     if (place === undefined) return undefined

@@ -32,10 +32,10 @@ const CLOSING: ReadonlySet<BlockKind> = new Set(['attachments', 'signature', 'si
 export const blocksXml = (blocks: readonly Block[], writing: Writing): string =>
   blocks.map((block, at) => blockXml(block, { ...writing, keep: isLast(blocks.slice(at + 1)) })).join('')
 
-/** Whether only parts that may be left out stand between here and the signature. */
-function isLast(following: readonly Block[]): boolean {
-  const until = following.findIndex(({ when }) => !when)
-  return following.slice(0, until < 0 ? undefined : until + 1).some(({ kind }) => CLOSING.has(kind))
+/** Whether the signature comes next, or after one part that may be left out. More would pull half a page along. */
+function isLast([next, afterNext]: readonly Block[]): boolean {
+  const end = next?.when && !CLOSING.has(next.kind) ? afterNext : next
+  return end !== undefined && CLOSING.has(end.kind)
 }
 
 /** Wraps what is shown only on a condition; the marks stand in paragraphs of their own, which vanish. */
@@ -103,7 +103,7 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
             ...body,
             align: 'left',
             keepNext: true,
-            ...(at === 0 ? { before: LINE } : {}),
+            ...(at === 0 ? { before: LINE / 2 } : {}),
           },
         ),
       )
@@ -114,7 +114,7 @@ const WRITERS: { readonly [K in BlockKind]: (block: BlockOf<K>, writing: Writing
       paragraph(run(office ? named(office, writing) : `{${writing.tag('office')}}`), {
         ...at,
         right: 3,
-        before: LINE,
+        before: LINE / 2,
         keepNext: true,
       }),
       paragraph(run(`{${writing.tag('dayInWords')}}`), { ...at, keepNext: true }),

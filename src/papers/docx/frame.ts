@@ -48,16 +48,16 @@ export function letterheadXml(
 /** Code, fingerprint and how to check both; left out where the office has no public page. */
 export function checkXml(writing: Writing): string {
   const tag = (name: string) => `{${writing.tag(name)}}`
-  const line = (text: string) => paragraph(run(text, { size: SIZE.tiny }), { line: 280 })
+  const line = (text: string) => paragraph(run(text, { size: SIZE.tiny }), { line: 250 })
   const words = [
     line(`查验码：${tag('code')}`),
     line(`指　纹：${tag('fingerprint')}`),
     line(`扫码，或者打开 ${tag('checkAddress')} 输入查验码，可以查这份文书是哪个单位出的、现在是否有效，并核对指纹。`),
   ].join('')
-  const QR_WIDTH = 1320
+  const QR_WIDTH = 1120
   const rows = [
     [
-      { content: paragraph(picture(QR_RELATION, QR_NAME, 19)), width: QR_WIDTH },
+      { content: paragraph(picture(QR_RELATION, QR_NAME, 16)), width: QR_WIDTH },
       { content: words, width: TEXT_WIDTH - QR_WIDTH },
     ],
   ]

@@ -10,6 +10,7 @@ import { type FormPlan, fillForm } from './fill-form.ts'
 const PLAN: FormPlan = {
   sheet: '隐患台账',
   headings: 3,
+  isPair: true,
   columns: [0, 1, 2, 3, 4],
   width: FORM_HEADINGS.length,
   mark: '导出 周示例',

@@ -21,6 +21,8 @@ export type FormPlan = {
   readonly sheet: string
   /** The last row of its headings. */
   readonly headings: number
+  /** Whether its headings are two rows. */
+  readonly isPair: boolean
   /** The columns that are filled, in the order of a row's cells; 0 is A. */
   readonly columns: readonly number[]
   /** Columns that have a heading. */
@@ -84,12 +86,18 @@ async function formOf(workbook: Workbook, sheet: Sheet, plan: FormPlan, rows: re
 }
 
 /** The heading of the tags, and above it who took the file. */
-function withHeading(text: string, { headings, mark }: FormPlan, { hidden, writing, map, sheet }: FormSheet): string {
+function withHeading(
+  text: string,
+  { headings, isPair, mark }: FormPlan,
+  { hidden, writing, map, sheet }: FormSheet,
+): string {
   const cell = (row: number) => `${lettersOf(hidden)}${row}`
   const isFree = !map.merges.some(({ top, left, right }) => top === 1 && left <= hidden && right >= hidden)
+  const top = isPair ? headings - 1 : headings
   const changes = [
-    { row: headings, column: hidden, cell: cell(headings), value: ROW_TAG_HEADING },
-    ...(headings > 1 && isFree && mark ? [{ row: 1, column: hidden, cell: cell(1), value: mark }] : []),
+    // In both rows, as a heading that reaches over both is read.
+    ...[...new Set([top, headings])].map((row) => ({ row, column: hidden, cell: cell(row), value: ROW_TAG_HEADING })),
+    ...(top > 1 && isFree && mark ? [{ row: 1, column: hidden, cell: cell(1), value: mark }] : []),
   ]
   const refuse = (rule: Parameters<typeof editFault>[0], at: string) => editFault(rule, { sheet, cell: at })
   return editSheet(text, changes, { ...writing, refuse })

@@ -20,7 +20,7 @@ export function WordsTable({ paper }: { readonly paper: PaperDetail }) {
                 <code>{columns ? `{#${tag}}…{/}` : `{${tag}}`}</code>
               </dt>
               <dd>
-                <span lang="zh-CN">{title}</span>
+                {title !== tag && <span lang="zh-CN">{title}</span>}
                 {personal && ` · ${words.sealed}`}
                 {columns && (
                   <small>

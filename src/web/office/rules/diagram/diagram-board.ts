@@ -29,7 +29,8 @@ export const TRACK = 10
 const MARGIN = 12
 /** Where arrows may leave or enter a side, from its middle. */
 export const PORTS_BESIDE = [0, -12, 12] as const
-export const PORTS_ABOVE = [0, -24, 24] as const
+/** The outermost only where the others are taken: a state that many steps lead to needs them. */
+export const PORTS_ABOVE = [0, -24, 24, -38, 38] as const
 
 /** Turns places into pixels. */
 export function boardOf({ cells, columns, lanes }: Placement, sizes: BoardSizes): Board {

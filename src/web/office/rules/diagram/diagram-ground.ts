@@ -94,6 +94,8 @@ export const turnCost = (ground: Ground, point: number): number =>
 const isTaken = (ground: Ground, point: number, way: 0 | 1): boolean =>
   (ground.taken[bitAt(ground, point, way)] ?? 0) > 0 || (ground.taken[bitAt(ground, point, opposite(way))] ?? 0) > 0
 
+const OUTERMOST = 24
+
 /** The free ports of a node. `wrong` is the side that reads against the flow. */
 export function freePorts(
   ground: Ground,
@@ -107,7 +109,8 @@ export function freePorts(
       const point = pointBefore(ground, at, out)
       const key = `${id} ${out} ${offset}`
       if (point < 0 || ground.ports.has(key) || ground.blocked[point]) return []
-      const cost = (offset === 0 ? 0 : OFF_MIDDLE) + (out === wrong ? WRONG_SIDE : 0)
+      const cost =
+        OFF_MIDDLE * (offset === 0 ? 0 : Math.abs(offset) > OUTERMOST ? 3 : 1) + (out === wrong ? WRONG_SIDE : 0)
       return [{ point, direction: entering ? opposite(out) : out, at, cost, key }]
     }),
   )
