@@ -15,7 +15,7 @@ const MOST_CELLS = 16_384
 /** Letters of all cells together, each time a text is named anew: every one of them is looked through. */
 const MOST_LETTERS = 400_000_000
 /** Formulas by which a workbook starts a program or fetches from outside. */
-const CALLS_OUT = /\b(?:WEBSERVICE|RTD|CALL|REGISTER\.ID|EXEC)\s*\(|\|\s*['"!]|\bcmd\s*\|/i
+export const CALLS_OUT = /\b(?:WEBSERVICE|RTD|CALL|REGISTER\.ID|EXEC)\s*\(|\|\s*['"!]|\bcmd\s*\|/i
 
 type Cell = { column: number; type: string; style: number; written: string }
 

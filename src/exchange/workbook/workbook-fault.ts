@@ -19,8 +19,8 @@ const WORDS = {
     'The sheet is too long: at most 1,048,576 rows. Delete empty rows, or split it',
   ),
   'calls-out': text(
-    '这个 Excel 文件的公式要启动程序或者连到外面（DDE、WEBSERVICE 等），不收。把这些格改成数值，另存再导入',
-    'Formulas of this workbook start programs or call out (DDE, WEBSERVICE and the like). Not taken: turn those cells into values and save it anew',
+    '这个 Excel 文件有宏，或者公式要启动程序、连到外面（DDE、WEBSERVICE 等），不收。把这些格改成数值，另存为不带宏的 .xlsx 再来',
+    'This workbook has macros, or formulas that start programs or call out (DDE, WEBSERVICE and the like). Not taken: turn those cells into values and save it anew as .xlsx without macros',
   ),
   encrypted: text(
     '这个文件有打开密码，读不了。在 Excel 或 WPS 里去掉密码，另存再导入',

@@ -8,6 +8,7 @@ import { readingSchema } from '../../exchange/proposal/reading.ts'
 import { sheetCell } from '../../exchange/sheet/sheet-kinds.ts'
 import { type FormRow, fillForm } from '../../exchange/workbook/fill/fill-form.ts'
 import { emptied, type ReadForm, readForm } from '../../imports/forms/office-form.ts'
+import { refuseActive } from '../../imports/forms/refuse-active.ts'
 import { safeFileName } from '../../storage/files/file-name.ts'
 import { dropForm, findForm, keepForm, MOST_FORM_BYTES } from '../../storage/imports/ledger-forms.ts'
 import { findReading } from '../../storage/imports/ledger-readings.ts'
@@ -37,6 +38,7 @@ export const formRoutes = new Hono<OfficeEnv>()
     const procedure = await kindOf(c, c.req.valid('query').procedure)
     const bytes = await wholeBody(c, MOST_FORM_BYTES)
     const name = safeFileName(sentFileName(c))
+    await refuseActive(bytes)
     const form = await read(c, bytes, procedure)
     await keepForm(c.var.deps, c.var.actor, procedure.id, { name, bytes: await emptied(bytes, form) })
     return answer(c, 'keepLedgerForm', shown(name, form))

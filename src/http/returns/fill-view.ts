@@ -36,21 +36,22 @@ export async function findFill({ db, actor }: Omit<Deps, 'rulebook'>, id: string
 export const valuesOf = ({ figures, byHand }: KeptFill): CellValues => ({ ...figures, ...byHand })
 
 /**
- * Cells whose figure this reader is not told: the post that fills the form sees more matters behind it than they do. Both count anew, as of
+ * Cells whose figure this reader is not told: the post that fills the form sees more matters behind it than they do, or did. Both count anew, as of
  * the day of filling, so that what came in since tells nothing.
  */
 export async function withheldCells(
   { db, actor, rulebook }: Deps,
   { form, fill, mapping }: FoundFill,
 ): Promise<Set<string>> {
-  if (actor.postId === form.postId) return new Set()
   const asked = mapping.cells.flatMap(({ cell, use }) => ('count' in use ? [{ cell, query: use.count }] : []))
   const counting = { period: fill.period, asOf: fill.asOf, rulebook }
   const queries = asked.map(({ query }) => ({ ...query, unit: query.unit ?? form.unitId }))
-  const filler = postActor(actor.tenant, form, rulebook.directory)
-  const all = await countsFor(db, queries, { ...counting, reader: filler })
   const own = await countsFor(db, queries, { ...counting, reader: actor })
-  return new Set(asked.flatMap(({ cell }, at) => (all[at] === own[at] ? [] : [cell])))
+  const filler = postActor(actor.tenant, form, rulebook.directory)
+  const all = actor.postId === form.postId ? own : await countsFor(db, queries, { ...counting, reader: filler })
+  // The post that fills it may have been another one then, which saw more.
+  const isMore = (cell: string, count = 0) => Number(fill.figures[cell] ?? 0) > count
+  return new Set(asked.flatMap(({ cell }, at) => (all[at] === own[at] && !isMore(cell, own[at]) ? [] : [cell])))
 }
 
 /** A filling as a page shows it, beside the version it is compared with: the last that was signed, else the one before. */

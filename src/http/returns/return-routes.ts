@@ -9,6 +9,7 @@ import { kindsFor, mappingIssues } from '../../engine/returns/check-mapping.ts'
 import { begunPeriods } from '../../engine/returns/return-periods.ts'
 import { proposeCells } from '../../exchange/returns/propose-cells.ts'
 import { type Blank, readBlank } from '../../exchange/returns/read-blank.ts'
+import { refuseActive } from '../../imports/forms/refuse-active.ts'
 import { confirmFiles } from '../../storage/files/uploads.ts'
 import { dueReturns, fillRows } from '../../storage/returns/owed.ts'
 import { latestFills } from '../../storage/returns/return-fills.ts'
@@ -100,7 +101,9 @@ export const returnRoutes = new Hono<OfficeEnv>()
     const [kept] = await confirmFiles(db, by, [{ ...file, type: '', size: 0 }])
     if (!kept || kept.type !== EXCEL) throw new AnlanError('file-refused', { rule: 'type' })
     if (kept.size > MOST_BYTES) throw new AnlanError('file-refused', { rule: 'too-large', limit: MOST_BYTES })
-    await readBlank(await deps.files.get(actor.tenant, kept.sha256))
+    const bytes = await deps.files.get(actor.tenant, kept.sha256)
+    await refuseActive(bytes)
+    await readBlank(bytes)
     const id = newId(Date.parse(now))
     await addForm(db, actor, {
       id,
