@@ -50,6 +50,18 @@ describe('taking a ledger out', () => {
     expect(needsApproval({ rows: 1, personal: true })).toBe(true)
   })
 
+  test('a large file asked for in pieces waits as a whole one would; the same question again does not', async () => {
+    const pieceOf = async (post: string, filter: object) => {
+      const answer = await at(post, '/api/exports', { purpose: '报送月报', filter: { procedure: 'report', ...filter } })
+      return (await bodyOf<{ id: string }>(answer)).id
+    }
+    const first = await pieceOf('triage', { openedFrom: '2026-01-01' })
+    await office.county.database.owner.query('update exports set row_count = 999 where id = $1', [first])
+    expect((await take('triage', await pieceOf('triage', { openedFrom: '2026-01-01' }))).status).toBe(200)
+    expect(await rule(await take('triage', await pieceOf('triage', { openedFrom: '2026-01-02' })))).toBe('export-waits')
+    expect((await take('leader', await pieceOf('leader', { openedFrom: '2026-01-02' }))).status).toBe(200)
+  })
+
   test('waits for a leader of that unit or above, and never for whoever asked', async () => {
     const id = await waiting('clerk')
     expect(await rule(await take('clerk', id))).toBe('export-waits')

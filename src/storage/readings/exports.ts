@@ -50,7 +50,8 @@ export type KeptExport = Omit<ExportWish, 'what'> & {
 /** Asks for a file. A small one without anything personal may be taken at once; either way it is on record. */
 export async function askExport(deps: StorageDeps, actor: Actor, wish: ExportWish): Promise<string> {
   const at = deps.now()
-  const waits = needsApproval(wish)
+  const taken = await rowsTaken(databaseFor(deps.pool, actor.tenant), actor, wish, at)
+  const waits = needsApproval({ ...wish, rows: wish.rows + taken })
   const purpose = recordedReason(wish.purpose)
   if (!saysSomething(purpose))
     throw new AnlanError('form-invalid', { issues: [{ field: 'purpose', rule: 'says-nothing' }] })
@@ -76,6 +77,25 @@ export async function askExport(deps: StorageDeps, actor: Actor, wish: ExportWis
     })
     .execute()
   return id
+}
+
+/**
+ * Rows of the same ledger that somebody could take within a day without anybody's agreement, by other questions: a large file asked for
+ * in pieces is a large file. The same question asked again is no other rows.
+ */
+async function rowsTaken(
+  db: Kysely<Tables>,
+  { tenant, personId }: Actor,
+  { procedure, filter }: ExportWish,
+  at: Instant,
+): Promise<number> {
+  const { rows } = await sql<{ taken: number }>`
+    select coalesce(sum(x.most), 0)::int as taken from (
+      select max(row_count) as most from exports
+      where tenant = ${tenant} and asked_by = ${personId} and procedure = ${procedure} and approved and decided_by is null
+        and asked_at > ${addMilliseconds(at, -EXPORT_RULE.takenMs)} and filter <> ${JSON.stringify(filter)}::jsonb
+      group by filter) x`.execute(db)
+  return rows[0]?.taken ?? 0
 }
 
 /** A leader of that unit or above agrees or refuses, never whoever asked. @throws AnlanError not-allowed, not-found */
