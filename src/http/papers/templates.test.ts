@@ -204,6 +204,11 @@ describe('what is sent in is refused, and each place named', () => {
     ['an unclosed section', () => withText('{#演练标识}'), { rule: 'open' }],
     ['an unknown placeholder', () => withText('{登记好}'), { rule: 'unknown', what: '登记好', nearest: '登记号' }],
     ['markup instead of text', () => withText('{@登记号}'), { rule: 'markup' }],
+    [
+      'lines within lines, which multiply',
+      () => withText(`${'{#answer.description.lines}'.repeat(6)}{.}${'{/answer.description.lines}'.repeat(6)}`),
+      { rule: 'unknown', what: 'answer.description.lines' },
+    ],
     ['no code', () => inDocument(/\{查验码\}/g, ''), { rule: 'missing', what: '查验码' }],
     ['no number', () => inDocument(/\{文号\}/g, ''), { rule: 'missing', what: '文号' }],
     [

@@ -67,12 +67,12 @@ function wordFaults(tags: readonly Tag[], words: readonly Word[]): TemplateFault
   const names = new Map(words.map((word) => [word.name, word]))
   const used = new Set<string>()
   const faults: TemplateFault[] = []
-  const look = (tag: Tag, columns: readonly Word[]) => {
+  const look = (tag: Tag, columns: readonly Word[], isRepeated: boolean) => {
     if (tag.module && tag.module !== 'loop') {
       faults.push({ rule: 'markup', what: tag.value })
       return
     }
-    const { name } = readTag(tag.value, titles)
+    const { name, lines, is } = readTag(tag.value, titles)
     // Asking whether there is one prints nothing.
     if (!tag.module) used.add(name)
     const inner = names.get(name)
@@ -81,9 +81,13 @@ function wordFaults(tags: readonly Tag[], words: readonly Word[]): TemplateFault
       const near = nearest(tag.value, [...names.keys(), ...titles.keys(), ...columns.map((column) => column.name)])
       faults.push({ rule: 'unknown', what: tag.value.slice(0, 60), ...(near ? { nearest: near } : {}) })
     }
-    for (const each of tag.subparsed ?? []) if (isTag(each)) look(each, inner?.columns ?? columns)
+    // Rows within rows would be as many as both multiplied, and of a template that means harm without end.
+    const repeats = tag.module === 'loop' && is === undefined && (lines || inner?.columns !== undefined)
+    if (repeats && isRepeated) faults.push({ rule: 'unknown', what: tag.value.slice(0, 60) })
+    for (const each of tag.subparsed ?? [])
+      if (isTag(each)) look(each, inner?.columns ?? columns, isRepeated || repeats)
   }
-  for (const tag of tags.filter(isTag)) look(tag, [])
+  for (const tag of tags.filter(isTag)) look(tag, [], false)
   const missing = REQUIRED_WORDS.filter((name) => !used.has(name))
   return [...faults, ...missing.map((name) => ({ rule: 'missing', what: names.get(name)?.title ?? name }) as const)]
 }
