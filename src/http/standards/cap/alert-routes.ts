@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import type { Alert, AlertRule } from '../../../domain/outward/alert.ts'
+import { areasOf } from '../../../domain/outward/alert-areas.ts'
 import { present } from '../../../domain/present.ts'
 import { getDefinition } from '../../../domain/procedure/definition.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
@@ -84,7 +85,9 @@ async function viewOf(c: Context<OfficeEnv>, of: About): Promise<AlertsView> {
     proposed: {
       ...factsOf(of),
       severity: of.rule.graveness.severities[String(of.matter.fields[of.rule.graveness.field] ?? '')] ?? 'Unknown',
-      areas: [of.matter.placeUnitId ?? of.matter.unitId],
+      areas: [of.matter.placeUnitId ?? of.matter.unitId].filter(
+        areasOf(of.rulebook.directory.units, c.var.actor.unitId),
+      ),
     },
     alerts: of.alerts
       .map(({ id, msgType, status, scope, sentAt, said, postId, personName }) => ({
@@ -127,6 +130,8 @@ function alertOf(c: Context<OfficeEnv>, of: About, wish: NewAlert): KeptAlert {
     ['to', to ?? []],
   ] as const)
     if (ids.some((id) => !Object.hasOwn(units, id))) wrong(field, 'not-a-unit')
+  const mayWarn = areasOf(units, actor.unitId)
+  if (said.areas.some((id) => !mayWarn(id))) wrong('areas', 'not-an-option')
   const status: Alert['status'] = of.matter.exercise ? 'Exercise' : 'Actual'
   // Nobody outside is told of an exercise as if it were open to them.
   if (status === 'Exercise' && scope === 'Public') wrong('scope', 'not-an-option')

@@ -142,6 +142,8 @@ describe('an alert of an incident', () => {
     ['over already', { expires: '2026-03-01T09:00:00+08:00' }],
     ['for longer than a week', { expires: '2026-04-01T09:00:00+08:00' }],
     ['for no area', { areas: [] }],
+    ['for another town', { areas: ['dongpu', 'yunxi'] }],
+    ['for the whole county', { areas: ['qinglan'] }],
     ['for an unknown area', { areas: ['nowhere'] }],
     ['restricted without saying to whom', { scope: 'Restricted' }],
     ['public with a restriction', { restriction: '某些人' }],

@@ -30,8 +30,13 @@ export function AlertDrawer({ matter, data, msgType, close }: Props) {
   const { directory, session } = useOffice()
   const client = useQueryClient()
   const form = useMemo(
-    () => alertForm(directory, data.proposed.areas, matter.exercise === true),
-    [directory, data.proposed.areas, matter.exercise],
+    () =>
+      alertForm(directory, {
+        proposed: data.proposed.areas,
+        unitId: session.post.unitId,
+        exercise: matter.exercise === true,
+      }),
+    [directory, data.proposed.areas, session.post.unitId, matter.exercise],
   )
   const standing = data.alerts.find(({ stands }) => stands)
   const state = useForm(form, `${session.person.id}:alert:${matter.id}:${msgType}`, startOf(data, msgType))

@@ -6,6 +6,7 @@ import {
   SEVERITIES,
   URGENCIES,
 } from '../../../../domain/outward/alert.ts'
+import { areasOf } from '../../../../domain/outward/alert-areas.ts'
 import type { Form, FormValues } from '../../../../domain/procedure/form.ts'
 import type { Directory, Unit } from '../../../../domain/unit/unit.ts'
 import type { Text } from '../../../../domain/wording/text.ts'
@@ -20,8 +21,17 @@ const options = <T extends string>(values: readonly T[], zh: Record<T, string>, 
   Object.fromEntries(values.map((value) => [value, { zh: zh[value], en: en[value] }]))
 
 /** What whoever issues an alert is asked. An exercise is for nobody outside. */
-export function alertForm({ units: all }: Directory, proposed: readonly string[], exercise: boolean): Form {
-  const isArea = ({ id, kind }: Unit) => kind === 'county' || kind === 'township' || proposed.includes(id)
+export function alertForm(
+  { units: all }: Directory,
+  {
+    proposed,
+    unitId,
+    exercise,
+  }: { readonly proposed: readonly string[]; readonly unitId: string; readonly exercise: boolean },
+): Form {
+  const mayWarn = areasOf(all, unitId)
+  const isArea = ({ id, kind }: Unit) =>
+    mayWarn(id) && (kind === 'county' || kind === 'township' || proposed.includes(id))
   const named = (units: readonly Unit[]) => Object.fromEntries(units.map(({ id, name }) => [id, name]))
   const areas = named(Object.values(all).filter(isArea))
   const units = named(Object.values(all).filter(({ kind }) => kind !== 'village'))
