@@ -13,7 +13,7 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
-import { type FoundFill, fillView, findFill, valuesOf, withheldCells } from './fill-view.ts'
+import { checkedBySelf, type FoundFill, fillView, findFill, valuesOf, withheldCells } from './fill-view.ts'
 import { fillWish, oneCell, oneFill, oneReturn, typedWish } from './return-schemas.ts'
 import { whoReturns } from './who-returns.ts'
 
@@ -71,12 +71,13 @@ export const fillRoutes = new Hono<OfficeEnv>()
     return answer(c, 'checkFill', { id: fill.id })
   })
   .post('/returns/fills/:fill/sign', describe('signFill'), signIn, whoReturns, valid('param', oneFill), async (c) => {
-    const { actor, db, now } = c.var
+    const { actor, db, now, deps } = c.var
     if (!maySignReturns(actor)) throw new AnlanError('not-allowed', { roles: RETURN_SIGNERS })
     const found = await findFill(c.var, c.req.valid('param').fill)
     const { fill } = mustBeLatest(found)
     if (!fill.checkedAt) throw new AnlanError('not-allowed', { rule: 'return-unchecked' })
-    if (fill.checkedPostId === actor.postId) throw new AnlanError('not-allowed', { rule: 'return-own-check' })
+    const { directory } = await deps.rulebooks.of(actor.tenant)
+    if (checkedBySelf(actor, fill, directory)) throw new AnlanError('not-allowed', { rule: 'return-own-check' })
     await mustSeeAll(c, found)
     await signFill(db, actor, fill, now)
     return answer(c, 'signFill', { id: fill.id })

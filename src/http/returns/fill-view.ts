@@ -1,9 +1,10 @@
 import type { Kysely } from 'kysely'
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
 import { present } from '../../domain/present.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { FilledCell, FillView } from '../../domain/returns/return-views.ts'
 import { maySignReturns } from '../../domain/returns/who-returns.ts'
+import type { Directory } from '../../domain/unit/unit.ts'
 import { readBlank } from '../../exchange/returns/read-blank.ts'
 import type { FileStore } from '../../storage/files/files.ts'
 import { countsFor } from '../../storage/returns/counts.ts'
@@ -85,7 +86,7 @@ export async function fillView(deps: Deps & { readonly files: FileStore }, found
       fill.state === 'checked' &&
       maySignReturns(actor) &&
       withheld.size === 0 &&
-      fill.checkedPostId !== actor.postId,
+      !checkedBySelf(actor, fill, deps.rulebook.directory),
     ...present({
       checkedPostId: fill.checkedPostId,
       checkedAt: fill.checkedAt,
@@ -101,3 +102,12 @@ const asOther = async ({ db, actor }: Deps, found: FoundFill, fill: KeptFill): P
   fill,
   mapping: await getMapping(db, actor.tenant, found.form.id, fill.mappingVersion),
 })
+
+/** Whether whoever would sign checked it: by this post, or by another that is theirs. */
+export const checkedBySelf = (
+  actor: Actor,
+  { checkedPostId = '' }: KeptFill,
+  { posts }: Pick<Directory, 'posts'>,
+): boolean =>
+  ownPosts(actor).some(({ postId }) => postId === checkedPostId) ||
+  posts[checkedPostId]?.holder?.personId === actor.personId
