@@ -61,13 +61,14 @@ export async function fillView(deps: Deps & { readonly files: FileStore }, found
   const earlier = versions.filter(({ version }) => version < fill.version)
   const other = earlier.find(({ state }) => state === 'signed') ?? earlier[0]
   const withheld = await withheldCells(deps, found)
+  const withheldThen = other ? await withheldCells(deps, await asOther(deps, found, other)) : withheld
   const { sheets: _, ...blank } = await readBlank(await files.get(actor.tenant, form.sha256), mapping.sheet)
   const [values, before] = [valuesOf(fill), other ? valuesOf(other) : {}]
   const isLatest = versions[0]?.id === fill.id
   const isOpen = fill.state !== 'signed' && isLatest && !form.endedAt
   const cells = mapping.cells.map(({ cell, use }): FilledCell => {
     if (withheld.has(cell)) return { cell, use, withheld: true }
-    const changed = other && Object.hasOwn(before, cell) && before[cell] !== values[cell]
+    const changed = other && !withheldThen.has(cell) && Object.hasOwn(before, cell) && before[cell] !== values[cell]
     return { cell, use, ...present({ value: values[cell], before: changed ? before[cell] : undefined }) }
   })
   const { sha256: __, ...shown } = form
@@ -93,3 +94,10 @@ export async function fillView(deps: Deps & { readonly files: FileStore }, found
     }),
   }
 }
+
+/** What was found, of another version of the same period, by the mapping that it was made by. */
+const asOther = async ({ db, actor }: Deps, found: FoundFill, fill: KeptFill): Promise<FoundFill> => ({
+  ...found,
+  fill,
+  mapping: await getMapping(db, actor.tenant, found.form.id, fill.mappingVersion),
+})

@@ -39,4 +39,10 @@ test('whoever takes a form over does not learn what its filler counted and they 
   expect(await cell()).toMatchObject({ withheld: true })
   await ok(await triage(`/api/returns/${id}`, { ...json({ ...about, mine: true }), method: 'PUT' }))
   expect(await cell()).toMatchObject({ withheld: true })
+  // Filled anew it is their own, and what it was before is still not theirs.
+  office.county.setNow('2026-03-03T02:00:00.000Z')
+  const again = await ok<{ id: string }>(await triage(`/api/returns/${id}/fills`, json({ period: '2026-03' })))
+  const view = await ok<FillView>(await triage(`/api/returns/fills/${again.id}`))
+  expect(view.cells[0]).toMatchObject({ value: 0 })
+  expect(view.cells[0]).not.toHaveProperty('before')
 })
