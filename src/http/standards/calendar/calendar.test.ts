@@ -103,6 +103,33 @@ describe('the address of a calendar', () => {
     await owner.query(`update people set left_at = null where id = 'person-reviewer'`)
   })
 
+  test('shows what waits for a post while its holder stands in for it or holds it, and not a minute longer', async () => {
+    const form = { title: '路灯不亮', category: 'facility', description: '路灯不亮，看不见路。', place: '东浦镇' }
+    const { id, reference } = await opened('dongpu-clerk', 'report', form, 'dongpu')
+    const address = await made('yunxi-clerk')
+    const shows = async () => (await (await read(address)).text()).includes(reference)
+    const { owner } = office.county.database
+    expect(await shows()).toBe(false)
+    const standIn = [id, '2026-03-01T00:00:00Z', '2026-03-02T02:00:00Z']
+    await owner.query(
+      `insert into stand_ins (tenant, matter_id, no, post_id, by_post_id, from_at, until_at, away)
+       values ('qinglan', $1, 1, 'dongpu-clerk', 'yunxi-clerk', $2, $3, false)`,
+      standIn,
+    )
+    expect(await shows()).toBe(true)
+    const now = office.deps.now()
+    office.county.setNow('2026-03-02T02:00:00.000Z')
+    expect(await shows()).toBe(false)
+    office.county.setNow(now)
+    await owner.query('delete from stand_ins where matter_id = $1', [id])
+    const hold = (person: string) =>
+      owner.query(`update posts set person_id = $1 where id = 'dongpu-clerk'`, [`person-${person}`])
+    await hold('yunxi-clerk')
+    expect(await shows()).toBe(true)
+    await hold('dongpu-clerk')
+    expect(await shows()).toBe(false)
+  })
+
   test('needs a session to be made, and is read without one', async () => {
     expect((await office.ask('/api/calendar', json({}))).status).toBe(401)
     expect((await office.ask('/api/calendar', { method: 'DELETE' })).status).toBe(401)
