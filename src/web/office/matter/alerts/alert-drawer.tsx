@@ -53,6 +53,8 @@ export function AlertDrawer({ matter, data, msgType, close }: Props) {
       notify(words.sent)
       close()
     },
+    // Somebody was quicker: what was looked at no longer stands, so it is looked at again.
+    onError: () => setLooked(undefined),
     onSettled: () => client.invalidateQueries({ queryKey: alertsQuery(matter.id).queryKey }),
   })
   const failed = look.error ?? send.error
