@@ -9,7 +9,18 @@ const TOLD = { story: '村口路灯不亮，三天了', category: '公共设施'
 /** What the resident typed; the first clause becomes the title. */
 const TYPED = [TOLD.story, '村口路灯不亮', TOLD.place]
 /** Names of headers, codes and standards. */
-const STANDARD = ['UTC', 'ISO 8601', 'URL', 'Idempotency-Key', 'X-File-Name', 'version-conflict']
+const STANDARD = [
+  'UTC',
+  'ISO 8601',
+  'URL',
+  'Idempotency-Key',
+  'X-File-Name',
+  'version-conflict',
+  'CAP',
+  'docx',
+  'xlsx',
+  'xlsm',
+]
 const PUBLIC_BYTES = 60_000
 
 let journey: JourneyServer

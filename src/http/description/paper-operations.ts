@@ -26,7 +26,7 @@ export const PAPER_OPERATIONS = {
   readTemplate: {
     tag: 'admin',
     summary: text('一种文书的模板 .docx', 'The template of a paper as a .docx'),
-    note: text('不写 version 就是自带的。', 'Without a version: the one that comes with the program.'),
+    note: text('不写版本就是自带的。', 'Without a version: the one that comes with the program.'),
   },
   previewTemplate: {
     tag: 'admin',
