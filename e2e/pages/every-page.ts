@@ -1,0 +1,76 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PROCEDURES } from '../../src/procedures/all.ts'
+import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
+import { faultsWideAndNarrow } from '../support/page-faults.ts'
+import { DATA, enter, type Planted, plantMatters, TYPED } from '../support/planted-matters.ts'
+import { settled } from '../support/settled.ts'
+
+const KINDS = [...new Set(PROCEDURES.map(({ id }) => id))]
+const ADDRESSES = [
+  '/',
+  '/matters',
+  `/matters?procedure=hazard&text=${encodeURIComponent(TYPED.hazard)}`,
+  '/matters?procedure=dispute&level=low',
+  '/matters/nothing',
+  '/inbox',
+  '/inbox?show=all',
+  '/texts',
+  '/bring-back',
+  '/bulletins',
+  '/returns',
+  '/rules?part=calendar',
+  '/nowhere',
+  ...KINDS.flatMap((kind) => [`/rules?procedure=${kind}`, `/matters/new/${kind}`]),
+]
+
+/** Every page of the office in one language, wide and narrow: no barrier, and no word of the other language. */
+export function lookAtEveryPage(locale: 'zh' | 'en'): void {
+  let journey: JourneyServer
+  let planted: Planted
+  let desk: Page
+  beforeAll(async () => {
+    journey = await startJourneyServer()
+    planted = await plantMatters(journey)
+    await journey.account('administrator')
+    await journey.account('leader', { firstPassword: true })
+    desk = (await enter(journey, await journey.visit({ locale }), 'triage')).page
+  })
+  afterAll(() => journey?.stop())
+  const look = async (page: Page, path: string) => {
+    await page.goto(path)
+    await settled(page)
+    await page.waitForLoadState('networkidle')
+    // A page that waits for ever has no barrier either.
+    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    return faultsWideAndNarrow(page, locale, DATA)
+  }
+
+  test.each(ADDRESSES)('%s', async (path) => {
+    expect(await look(desk, path)).toEqual([])
+  })
+
+  test.each(['hazard', 'dispute', 'report'] as const)('the page of a %s', async (kind) => {
+    expect(await look(desk, `/matters/${planted[kind]}`)).toEqual([])
+  })
+
+  test('the sign-in page', async () => {
+    expect(await look(await journey.visit({ locale }), '/')).toEqual([])
+  })
+
+  test('the page that asks for a password of one’s own', async () => {
+    const { page } = await enter(journey, await journey.visit({ locale }), 'leader')
+    expect(await look(page, '/')).toEqual([])
+  })
+
+  test('the administrator’s pages', async () => {
+    const { page } = await enter(journey, await journey.visit({ locale }), 'administrator')
+    for (const part of ['units&unit=dongpu', 'people', 'imports', 'changes', 'jobs']) {
+      expect(await look(page, `/admin?part=${part}`), part).toEqual([])
+    }
+  })
+
+  test('no page made an error', () => {
+    expect(journey.faults).toEqual([])
+  })
+}

@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { lookAtEveryPage } from './every-page.ts'
+
+// A file a language: two workers look at once.
+describe('in zh, wide and narrow, no barrier and no word of the other language on', () => lookAtEveryPage('zh'))
