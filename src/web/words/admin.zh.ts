@@ -162,7 +162,7 @@ export const adminZh = {
   },
   backups: {
     title: '备份',
-    none: '程序没有自己做备份。请负责服务器的人设 ANLAN_BACKUP（写明文件夹），每晚备份',
+    none: '程序没有自己做备份。请负责服务器的人按运行说明设好备份文件夹，每晚就自己备份',
     last: (moment: string, size: string, files: number) => `最近一份：${moment}，数据库${size}，文件${files}个`,
     never: '还没有备份成功过',
     late: '一天半没有新的备份了，请负责服务器的人查一下',
@@ -171,7 +171,7 @@ export const adminZh = {
     whole: (moment: string, rows: number) => `${moment}演练过：恢复出${rows}行，逐件核验完整`,
     broken: (moment: string, damaged: number) =>
       `${moment}演练不通过：${damaged > 0 ? `坏的文件${damaged}个` : '有的事项核验不通过'}`,
-    unrehearsed: '还没有演练过：设了 ANLAN_BACKUP_PASSPHRASE 就每晚演练',
+    unrehearsed: '还没有演练过：按运行说明设好备份口令，就每晚演练',
   },
   jobList: {
     none: '没有没办成的后续',
