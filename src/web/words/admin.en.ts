@@ -139,7 +139,7 @@ export const adminEn: AdminWords = {
     last: (moment, size, files) => `Latest: ${moment}, database ${size}, ${files} files`,
     never: 'None has succeeded yet',
     late: 'There was no new backup for a day and a half: whoever runs the server should look',
-    failed: (moment) => `The backup of ${moment} failed`,
+    failed: (moment, why) => `The backup of ${moment} failed: ${why}`,
     inLog: 'The log of the server says why',
     whole: (moment, rows) => `Rehearsed ${moment}: ${rows} rows came back, every matter verified whole`,
     broken: (moment, damaged) =>

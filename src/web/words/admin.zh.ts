@@ -166,7 +166,7 @@ export const adminZh = {
     last: (moment: string, size: string, files: number) => `最近一份：${moment}，数据库${size}，文件${files}个`,
     never: '还没有备份成功过',
     late: '一天半没有新的备份了，请负责服务器的人查一下',
-    failed: (moment: string) => `${moment}备份没有做成`,
+    failed: (moment: string, why: string) => `${moment}备份没有做成：${why}`,
     inLog: '原因在服务器日志里',
     whole: (moment: string, rows: number) => `${moment}演练过：恢复出${rows}行，逐件核验完整`,
     broken: (moment: string, damaged: number) =>

@@ -34,9 +34,7 @@ function Lines({ backups: { last, rehearsal, failed, late } }: { backups: Backup
     <>
       <p>{last ? words.last(moment(last.at), `${(last.bytes / MEGABYTE).toFixed(1)} MB`, last.files) : words.never}</p>
       {failed && (
-        <p className="backup-fault">
-          {words.failed(moment(failed.at))}：{failed.why ? say(failed.why) : words.inLog}
-        </p>
+        <p className="backup-fault">{words.failed(moment(failed.at), failed.why ? say(failed.why) : words.inLog)}</p>
       )}
       {late && !failed && <p className="backup-fault">{words.late}</p>}
       {rehearsal ? (
