@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { createZstdCompress } from 'node:zlib'
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/time/time.ts'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import { openForWriting, writeSealed } from './sealed-folder.ts'
 import { databaseArchive } from './write-database.ts'
 
@@ -56,18 +57,25 @@ export async function backUp(
 
 /** The names of the backups in a folder, the newest first. */
 export async function backupsIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => [])
+  const names = await namesIn(folder)
   return names
     .filter((name) => DATABASE.test(name))
     .sort()
     .reverse()
 }
 
+/** What a folder holds; nothing where there is none. One that cannot be read is no empty one. */
+const namesIn = (folder: string): Promise<string[]> =>
+  readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return []
+    throw cause
+  })
+
 /** Every stored file, as tenant and hash. */
 async function* storedIn(folder: string): AsyncGenerator<{ tenant: string; hash: string; path: string }> {
-  for (const tenant of await readdir(folder).catch(() => []))
-    for (const part of await readdir(join(folder, tenant)).catch(() => []))
-      for (const hash of await readdir(join(folder, tenant, part)).catch(() => []))
+  for (const tenant of await namesIn(folder))
+    for (const part of await namesIn(join(folder, tenant)))
+      for (const hash of await namesIn(join(folder, tenant, part)))
         if (/^[0-9a-f]{64}$/.test(hash)) yield { tenant, hash, path: join(folder, tenant, part, hash) }
 }
 
@@ -85,12 +93,25 @@ async function backUpFiles(from: string, to: string, recipient: string, stamp: s
     filesAdded += 1
   }
   // What the office destroyed is marked, and goes with the last backup that names it.
-  for (const tenant of await readdir(to).catch(() => []))
-    for (const name of await readdir(join(to, tenant))) {
-      const sealed = join(to, tenant, name)
-      if (name.endsWith('.age') && !there.has(sealed)) await rename(sealed, `${sealed}.gone-${stamp}`)
-    }
+  const kept = await sealedIn(to)
+  if (there.size === 0 && kept.length > 0)
+    throw new AnlanError('import-refused', {
+      text: {
+        zh: `${from} 里一个文件也没有，备份里却有${kept.length}个：存文件的盘可能没有挂上，这次没有备份`,
+        en: `There is no file in ${from}, and ${kept.length} in the backup: its disk may be away, so nothing was backed up`,
+      },
+    })
+  for (const sealed of kept) if (!there.has(sealed)) await rename(sealed, `${sealed}.gone-${stamp}`)
   return { filesAdded, filesKept: there.size - filesAdded }
+}
+
+/** The files of a backup that are not marked as destroyed. */
+async function sealedIn(files: string): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const tenant of await namesIn(files))
+    for (const name of await namesIn(join(files, tenant)))
+      if (name.endsWith('.age')) found.push(join(files, tenant, name))
+  return found
 }
 
 /** Removes backups beyond the number kept, and files that were gone before the oldest that is left. */

@@ -175,6 +175,14 @@ describe('files', () => {
   })
 })
 
+test('a disk of files that is away destroys nothing in the backup', async () => {
+  const away = { owner: owner(), filesFolder: join(folder, 'away') }
+  const wanted = { folder: join(folder, 'files'), passphrase: PASSPHRASE }
+  await expect(backUp(away, wanted, '2026-03-09T01:00:00.000Z')).rejects.toEqual(refused('盘可能没有挂上'))
+  const left = await readdir(join(folder, 'files', 'files', 'qinglan'))
+  expect(left.filter((name) => name.includes('gone'))).toEqual([])
+})
+
 describe('a rehearsal', () => {
   const rehearsed = async (from: string) =>
     rehearse({

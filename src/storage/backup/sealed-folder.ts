@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -55,11 +55,16 @@ export async function writeSealed(path: string, recipient: string, source: Async
   const plain = Readable.toWeb(Readable.from(source)) as ReadableStream<Uint8Array>
   const sealed = await sealing.encrypt(plain)
   const temporary = `${path}.part`
-  await pipeline(
-    Readable.fromWeb(sealed as unknown as NodeStream),
-    createWriteStream(temporary, { mode: 0o600, flush: true }),
-  )
-  await rename(temporary, path)
+  try {
+    await pipeline(
+      Readable.fromWeb(sealed as unknown as NodeStream),
+      createWriteStream(temporary, { mode: 0o600, flush: true }),
+    )
+    await rename(temporary, path)
+  } catch (cause) {
+    await rm(temporary, { force: true })
+    throw cause
+  }
 }
 
 /** The content of an encrypted file. @throws AnlanError import-refused when it was changed or is another folder's */
