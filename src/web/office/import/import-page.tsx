@@ -1,11 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { problemText } from '../../client/problem-text.ts'
+import { SendFileCard } from '../../parts/files/send-file-card.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
-import { Icon } from '../../theme/icon.tsx'
 import { useImportWords } from '../../words/use-import-words.ts'
-import { useWords } from '../../words/words.tsx'
 import { isGivenOut, sendLedger } from './import-api.ts'
 import { OwnImports } from './own-imports.tsx'
 import { ReadingCard } from './reading-card.tsx'
@@ -52,46 +49,15 @@ export function ImportPage() {
 }
 
 function FileCard({ sent }: { sent: (id: string, isOurs: boolean) => void }) {
-  const { words, locale } = useWords()
-  const say = useImportWords()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState('')
-  const send = async (file: File | undefined) => {
-    if (!file || busy) return
-    setBusy(true)
-    setProblem('')
-    try {
-      const { id } = await sendLedger(file)
-      sent(id, await isGivenOut(id))
-    } catch (error) {
-      setProblem(problemText(error, words, locale).text)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { file } = useImportWords()
   return (
-    <section className="card import-file">
-      <label className="button is-primary">
-        <Icon name="upload" size={16} />
-        {busy ? say.file.sending : say.file.choose}
-        <input
-          type="file"
-          className="hidden"
-          accept=".xlsx,.xlsm,.xls,.et,.csv,.txt"
-          disabled={busy}
-          onChange={({ target }) => {
-            void send(target.files?.[0])
-            target.value = ''
-          }}
-        />
-      </label>
-      <p className="hint">{say.file.hint}</p>
-      {problem && (
-        <p className="error-line" role="alert">
-          <Icon name="alert" />
-          {problem}
-        </p>
-      )}
-    </section>
+    <SendFileCard
+      accept=".xlsx,.xlsm,.xls,.et,.csv,.txt"
+      words={file}
+      send={async (file) => {
+        const { id } = await sendLedger(file)
+        sent(id, await isGivenOut(id))
+      }}
+    />
   )
 }
