@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { Registry } from 'prom-client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '../domain/unit/role.ts'
 import type { ApiDocument } from '../testing/answer-check.ts'
 import { bodyOf, json, TEST_METRICS_TOKEN, TEST_ORIGIN, type TestOffice, testOffice } from '../testing/office.ts'
 import { createApp } from './app.ts'
+import { listen } from './request/listen.ts'
 
 let office: TestOffice
 let webFolder: string
@@ -99,6 +102,36 @@ describe('every answer', () => {
       expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
     },
   )
+
+  test('says by https that there is no other way here for a year', async () => {
+    const secure = createApp({ ...office.deps, metrics: new Registry(), baseUrl: 'https://anlan.example.cn' })
+    expect((await secure.request('/healthz')).headers.get('strict-transport-security')).toBe(
+      'max-age=31536000; includeSubDomains',
+    )
+    expect((await office.ask('/healthz')).headers.has('strict-transport-security')).toBe(false)
+  })
+
+  test('gives nothing back to TRACE', async () => {
+    const listening = await listen(createApp({ ...office.deps, metrics: new Registry() }), {
+      host: '127.0.0.1',
+      port: 0,
+    })
+    const traced = (path: string) =>
+      new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const asked = { port: listening.port, path, method: 'TRACE', headers: { 'x-secret': 'kept' } }
+        request({ host: '127.0.0.1', ...asked }, async (answer) => {
+          resolve({ status: answer.statusCode ?? 0, text: await text(answer) })
+        })
+          .on('error', reject)
+          .end()
+      })
+    for (const path of ['/', '/api/matters', '/public']) {
+      const answer = await traced(path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(answer.text).not.toContain('kept')
+    }
+    await listening.close()
+  })
 
   test('is logged by its pattern, without search words or codes', async () => {
     const clerk = await office.as('clerk')

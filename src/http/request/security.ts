@@ -13,7 +13,7 @@ export function securityHeaders({ baseUrl }: HttpDeps): MiddlewareHandler<Env> {
     contentSecurityPolicy: POLICY,
     // Not no-referrer: browsers would then send "Origin: null" with our own forms.
     referrerPolicy: 'same-origin',
-    strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000' : false,
+    strictTransportSecurity: baseUrl.startsWith('https:') ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: ['self'], microphone: ['self'], geolocation: ['self'] },
     xFrameOptions: 'DENY',
   })
