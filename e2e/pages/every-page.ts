@@ -40,9 +40,8 @@ export function lookAtEveryPage(locale: 'zh' | 'en'): void {
   const look = async (page: Page, path: string) => {
     await page.goto(path)
     await settled(page)
-    await page.waitForLoadState('networkidle')
-    // A page that waits for ever has no barrier either.
-    await page.getByRole('heading', { level: 1 }).first().waitFor()
+    // What was drawn may have asked for more; a page that waits for ever has no barrier either.
+    await settled(page)
     return faultsWideAndNarrow(page, locale, DATA)
   }
 
