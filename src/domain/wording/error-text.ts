@@ -132,6 +132,10 @@ const NOT_IN: Readonly<Record<string, Text>> = {
 
 const NOT_ALLOWED: Readonly<Record<string, Text>> = {
   'no-alert': text('只有指挥这件事的领导能发预警', 'Only the leader who commands it may issue an alert'),
+  'other-site': text(
+    '这个请求是别的网站发来的，没有办。请从安澜自己的网址打开再做；网址没错的话，请管理员核对 BASE_URL 和代理的设置',
+    'This came from another site and was not done. Open the address of Anlan itself and try again; if it is the right one, let the administrator check BASE_URL and the proxy',
+  ),
   'no-post': text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator'),
   unconfirmed: text(
     '你任这个岗位还没经第二个人确认，请另一位管理员或审计岗确认',
