@@ -13,7 +13,7 @@ import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
 import { refreshKeys } from '../storage/keys/ring.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
-import { keepMarks } from '../storage/tenants/marks.ts'
+import { keepMarks, keyCopiedAt as keyCopiedAtIn } from '../storage/tenants/marks.ts'
 import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { startWorkers } from '../workers/workers.ts'
@@ -50,7 +50,12 @@ export async function composeServer(installation: Installation, log: Log): Promi
     ...installation.deps,
     ledgers,
     probe: installation.probe,
-    onCommitted: (change) => notices.tell(change),
+    onCommitted: (change) => {
+      // Before screens are told, which then read anew.
+      installation.replica?.wrote(change.tenant)
+      notices.tell(change)
+    },
+    ...(installation.replica ? { replica: installation.replica } : {}),
     auth: openAuth(installation, baseUrl),
     files: createFileStore(installation.deps.pool, join(environment.dataFolder, 'files')),
     notices,
@@ -61,7 +66,11 @@ export async function composeServer(installation: Installation, log: Log): Promi
     outward: OUTWARD,
     publicTenant: environment.tenant,
     log,
-    ...(nightly ? { backups: nightly.view } : {}),
+    backups: async () => {
+      const keyCopiedAt = await keyCopiedAtIn(owner)
+      const made = (await nightly?.view()) ?? { configured: false, late: false }
+      return { ...made, ...(keyCopiedAt ? { keyCopiedAt } : {}) }
+    },
     ...(mail ? { sendMail: mail } : {}),
     postOutlet,
     httpOutlets: environment.outlets.http,

@@ -9,6 +9,7 @@ import type { Sealing } from '../../storage/keys/keys.ts'
 export type ThreadSettings = {
   readonly url: string
   readonly role?: string | undefined
+  readonly perTransaction?: boolean | undefined
   readonly connections: number
 }
 
