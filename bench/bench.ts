@@ -15,6 +15,11 @@ const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchCommands(call.number('matters') ?? 5000, onProgress)
     return { answer, lines: commandsLines(answer) }
   },
+  due: async (call, onProgress) => {
+    const { benchDue, dueLines } = await import('./due.ts')
+    const answer = await benchDue(call.number('matters') ?? 15_000, onProgress)
+    return { answer, lines: dueLines(answer) }
+  },
   ledger: async (call, onProgress) => {
     const { benchLedger, ledgerLines } = await import('./ledger.ts')
     const answer = await benchLedger({ matters: call.number('matters') ?? 1_000_000, onProgress })
