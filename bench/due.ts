@@ -7,15 +7,16 @@ import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-install
 import { plantDue } from './due-matters.ts'
 import { openPgBoss } from './due-pg-boss.ts'
 import { fillLedger } from './ledger-data.ts'
-import { commit, load } from './load.ts'
 import { quantile, rounded } from './quantiles.ts'
+import type { Figures } from './run/result.ts'
 
-export type DueResult = {
-  readonly bench: 'due'
-  readonly commit: string
-  readonly loadBefore: number
-  readonly loadAfter: number
-  readonly figures: Readonly<Record<string, number>>
+export type DueResult = { readonly figures: Figures }
+
+export type DueAsked = {
+  /** Matters with something due, over all rounds of one kind. */
+  readonly matters: number
+  /** Matters that are there before. */
+  readonly filled?: number | undefined
 }
 
 /** Turns of each kind, one after the other, so that a slow minute of the machine hits both. */
@@ -28,13 +29,15 @@ const FILLED = 20_000
  * Due timers a second through the real sweeper, election, events, chain, deadlines and notices included, in turns with pg-boss that
  * fetches and completes as many jobs on the same server; then both again while a transaction elsewhere keeps its snapshot.
  */
-export async function benchDue(matters: number, onProgress: (note: string) => void): Promise<DueResult> {
-  const loadBefore = load()
+export async function benchDue(
+  { matters, filled = FILLED }: DueAsked,
+  onProgress: (note: string) => void,
+): Promise<DueResult> {
   const bench = await openBench('due', CONNECTIONS, false)
   const url = String(bench.database.owner.options.connectionString)
   const boss = await openPgBoss(url, PIECE, LANES)
   try {
-    await fillLedger(bench, FILLED, onProgress)
+    await fillLedger(bench, filled, onProgress)
     const each = Math.ceil(matters / ROUNDS)
     const both = async (): Promise<Pair> => {
       const ours = await sweepRound(bench, each)
@@ -48,7 +51,7 @@ export async function benchDue(matters: number, onProgress: (note: string) => vo
     const loss = (of: keyof Pair) => rounded(1 - median(held, of) / median(free, of))
     const figures = {
       matters: each * ROUNDS,
-      filled: FILLED,
+      filled,
       timersAMatter: rounded(median(free, 'timers') / each),
       duePerSecond: Math.round(median(free, 'perSecond')),
       mattersPerSecond: Math.round((median(free, 'perSecond') * each) / median(free, 'timers')),
@@ -58,9 +61,10 @@ export async function benchDue(matters: number, onProgress: (note: string) => vo
       heldSnapshotLoss: loss('perSecond'),
       pgBossHeldLoss: loss('boss'),
     }
-    return { bench: 'due', commit: commit(), loadBefore, loadAfter: load(), figures }
+    return { figures }
   } finally {
     await boss.close()
+    await bench.database.owner.query('drop schema if exists pgboss cascade')
     await bench.close()
   }
 }
@@ -117,7 +121,5 @@ async function whileSnapshotHeld<T>(connectionString: string, work: () => Promis
 }
 
 /** The result as lines for people. */
-export const dueLines = ({ commit: at, loadBefore, loadAfter, figures }: DueResult): string[] => [
-  `${at}  load ${loadBefore} before, ${loadAfter} after`,
-  ...Object.entries(figures).map(([name, value]) => `${name.padEnd(20)}${value}`),
-]
+export const dueLines = ({ figures }: DueResult): string[] =>
+  Object.entries(figures).map(([name, value]) => `${name.padEnd(20)}${value}`)
