@@ -43,12 +43,10 @@ test('one person keeps a copy of the key, renews it, ends the former one, and pu
   // The copy is of the former key by now.
   expect((await runAnlan(['key', 'status'], env)).code).toBe(5)
   expect((await runAnlan(['key', 'retire'], env)).code).toBe(0)
-  expect(await runAnlan(['verify'], env)).toMatchObject({ code: 0, out: expect.stringContaining('全部完整') })
 
   const second = join(folder, 'second.txt')
   expect((await runAnlan(['key', 'copy', second], { ...env, ...secret })).code).toBe(0)
   await rm(file)
-  expect((await runAnlan(['verify'], env)).err).toContain('不在了')
   const wrong = await runAnlan(['key', 'put', second], { ...env, ANLAN_KEY_PASSPHRASE: '猜一猜猜一猜猜一猜猜一猜' })
   expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('口令不对') })
   // The former key is refused by the database, whoever puts it back.
@@ -56,5 +54,5 @@ test('one person keeps a copy of the key, renews it, ends the former one, and pu
   expect((await runAnlan(['key', 'status'], env)).err).toContain('部署密钥不是这个数据库现在的')
   await rm(file)
   expect((await runAnlan(['key', 'put', second], { ...env, ...secret })).code).toBe(0)
-  expect((await runAnlan(['verify'], env)).code).toBe(0)
+  expect((await runAnlan(['key', 'status'], env)).code).toBe(0)
 }, 300_000)

@@ -8,7 +8,8 @@ import type { Installation } from '../../server/installation.ts'
 import { readKeyCopy, writeKeyCopy } from '../../server/key-copy.ts'
 import { ALL_KNOW_MS, addWrappingKey, retire, rewrapAll, wrapByNext } from '../../storage/keys/renew.ts'
 import { refreshKeys } from '../../storage/keys/ring.ts'
-import { keepKeyCopy } from '../../storage/tenants/marks.ts'
+import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
+import { keepKeyCopy, keepMarks } from '../../storage/tenants/marks.ts'
 import type { Call } from '../shell/cli-command.ts'
 import { EXIT, type ExitCode } from '../shell/exit-code.ts'
 import { withInstallation } from '../shell/stop-signal.ts'
@@ -62,6 +63,8 @@ async function put(environment: Environment, file: string, say: Say): Promise<Ex
 
 async function copy({ owner, deploymentKey, deps }: Installation, file: string, say: Say): Promise<ExitCode> {
   await writeKeyCopy(file, deploymentKey, process.env['ANLAN_KEY_PASSPHRASE'])
+  // An office that no server was started on yet has no mark to keep it in.
+  await keepMarks(owner, deps.keys, await listTenantIds(owner), deps.now())
   await keepKeyCopy(owner, deps.now())
   say(
     { file },
