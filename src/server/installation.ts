@@ -7,9 +7,10 @@ import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import type { Patience } from '../storage/connection/connect.ts'
 import { openDatabase } from '../storage/connection/open-database.ts'
 import type { StorageDeps } from '../storage/deps.ts'
-import { createKeys } from '../storage/keys/keys.ts'
+import { openKeys } from '../storage/keys/ring.ts'
 import type { LauncherEvent } from '../storage/launcher/start-embedded.ts'
 import { createReferences } from '../storage/references/references.ts'
+import { openReplica, type Replica } from '../storage/replica/replica.ts'
 import { checkKey, lastSeen, readMarks } from '../storage/tenants/marks.ts'
 import { createRulebooks } from '../storage/write/rulebooks.ts'
 import { readDeploymentKey } from './deployment-key.ts'
@@ -30,6 +31,8 @@ export type Installation = {
   readonly owner: Pool
   /** Only asks whether the database answers. */
   readonly probe: Pool
+  /** A streaming copy for lists and statistics, when there is one. */
+  readonly replica?: Replica
   readonly deps: StorageDeps
   readonly deploymentKey: Buffer
   readonly close: () => Promise<void>
@@ -50,10 +53,11 @@ export async function openInstallation(
   environment: Environment,
   { connections, patience, signal, log }: InstallationOptions,
 ): Promise<Installation> {
-  const { databaseUrl, dataFolder } = environment
+  const { databaseUrl, pooledUrl, replicaUrl, dataFolder } = environment
   const procedures = soundProcedures(PROCEDURES)
   const { app, vault, owner, probe, close } = await openDatabase({
     databaseUrl,
+    pooledUrl,
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
     patience,
@@ -63,7 +67,7 @@ export async function openInstallation(
   try {
     const marks = await readMarks(owner)
     const deploymentKey = await readDeploymentKey(environment, { mayMake: marks.length === 0 })
-    const keys = createKeys(deploymentKey)
+    const keys = await openKeys(owner, deploymentKey, new Date().toISOString(), environment.sealing)
     checkKey(marks, keys)
     const now = await openClock(owner, environment, lastSeen(marks))
     const deps: StorageDeps = {
@@ -74,7 +78,12 @@ export async function openInstallation(
       keys,
       now,
     }
-    return { environment, owner, probe, deps, deploymentKey, close }
+    const replica = replicaUrl ? openReplica(app, { url: replicaUrl, max: connections }) : undefined
+    const closeAll = async () => {
+      await replica?.close()
+      await close()
+    }
+    return { environment, owner, probe, deps, deploymentKey, close: closeAll, ...(replica ? { replica } : {}) }
   } catch (cause) {
     await close()
     throw cause

@@ -145,6 +145,9 @@ export const adminEn: AdminWords = {
     broken: (moment, damaged) =>
       `The rehearsal of ${moment} failed: ${damaged > 0 ? `${damaged} damaged files` : 'some matters do not verify'}`,
     unrehearsed: 'Never rehearsed: with ANLAN_BACKUP_PASSPHRASE set it is, every night',
+    keyCopied: (moment) => `A copy of the deployment key was kept ${moment}`,
+    keyNever:
+      'No copy of the present deployment key was kept: were it lost, nobody could open what is sealed. Whoever runs the server should keep one (anlan key copy)',
   },
   jobList: {
     none: 'No work fails',
@@ -194,6 +197,11 @@ export const adminEn: AdminWords = {
       openingsLimited: 'tried to open more personal fields than allowed',
       calendarMade: 'made a calendar address',
       calendarRevoked: 'revoked the calendar address',
+      factorRefused: 'The password was right, the second factor was not',
+      factorAdded: 'Added a second factor',
+      factorRemoved: 'Removed a second factor',
+      recoveryUsed: 'Used up a recovery code',
+      houseLinked: 'Linked to unified sign-in',
     },
   },
   changeList: {
@@ -210,6 +218,7 @@ export const adminEn: AdminWords = {
       office: 'the office',
       outlet: 'the outlet',
       clientKey: 'the client key',
+      serviceAccount: 'the service account',
     },
     changes: {
       added: 'Added',
@@ -224,6 +233,10 @@ export const adminEn: AdminWords = {
       paused: 'Paused',
       resumed: 'Resumed',
       secretRenewed: 'Renewed the secret of',
+      factorResetAsked: 'asked to reset the second factor of',
+      factorReset: 'reset the second factor of',
+      factorResetRefused: 'refused to reset the second factor of',
+      houseUnlinked: 'unlinked from unified sign-in',
     },
     line: (what, subject, name) => `${what} ${subject} “${name}”`,
   },

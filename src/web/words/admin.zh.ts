@@ -22,6 +22,11 @@ const events: Record<SecurityEventKind, string> = {
   openingsLimited: '打开个人信息超过上限，已拦下',
   calendarMade: '生成了日历地址',
   calendarRevoked: '停用了日历地址',
+  factorRefused: '密码对，第二道验证没通过',
+  factorAdded: '加了一种第二道验证',
+  factorRemoved: '去掉了一种第二道验证',
+  recoveryUsed: '用掉一个备用码',
+  houseLinked: '关联了统一身份认证',
 }
 const changes: Record<AdminChangeKind, string> = {
   added: '加了',
@@ -36,6 +41,10 @@ const changes: Record<AdminChangeKind, string> = {
   paused: '停发了',
   resumed: '恢复了',
   secretRenewed: '换了密钥',
+  factorResetAsked: '申请重置第二道验证',
+  factorReset: '重置第二道验证',
+  factorResetRefused: '退回重置第二道验证',
+  houseUnlinked: '取消关联统一身份认证',
 }
 
 /** The pages of the administrator. They load apart from the office, and so do their words. */
@@ -172,6 +181,8 @@ export const adminZh = {
     broken: (moment: string, damaged: number) =>
       `${moment}演练不通过：${damaged > 0 ? `坏的文件${damaged}个` : '有的事项核验不通过'}`,
     unrehearsed: '还没有演练过：按运行说明设好备份口令，就每晚演练',
+    keyCopied: (moment: string) => `部署密钥的副本：${moment}留过`,
+    keyNever: '现在的部署密钥没有留过副本：密钥丢了，封存的内容谁也打不开。请负责服务器的人按运行说明留一份',
   },
   jobList: {
     none: '没有没办成的后续',
@@ -222,6 +233,7 @@ export const adminZh = {
       office: '本单位',
       outlet: '通知出口',
       clientKey: '接口密钥',
+      serviceAccount: '服务账号',
     },
     changes,
     line: (what: string, subject: string, name: string) => `${what}${subject}“${name}”`,
