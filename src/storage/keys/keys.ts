@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { Sealed } from '../../domain/procedure/form.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 
@@ -31,9 +39,18 @@ export const seal = (value: unknown, dataKey: Buffer, place: SealPlace): Sealed 
 export const unseal = (sealed: Sealed, dataKey: Buffer, place: SealPlace): unknown =>
   decrypt(sealed, dataKey, additional(place), place)
 
+const secrets = new WeakMap<Buffer, KeyObject>()
+
+/** A key as Node.js keeps it; made anew from bytes for each use it costs more than the cipher itself. */
+export function secretOf(key: Buffer): KeyObject {
+  const known = secrets.get(key) ?? createSecretKey(key)
+  secrets.set(key, known)
+  return known
+}
+
 function encrypt(value: unknown, key: Buffer, bound: Buffer): Sealed {
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound)
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), iv).setAAD(bound)
   const data = Buffer.concat([cipher.update(JSON.stringify(value), 'utf8'), cipher.final()])
   return {
     sealed: 'A256GCM',
@@ -45,7 +62,7 @@ function encrypt(value: unknown, key: Buffer, bound: Buffer): Sealed {
 
 function decrypt({ iv, data, tag }: Sealed, key: Buffer, bound: Buffer, place: SealPlace): unknown {
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(iv, 'base64'), { authTagLength: 16 })
+    const decipher = createDecipheriv('aes-256-gcm', secretOf(key), Buffer.from(iv, 'base64'), { authTagLength: 16 })
     decipher.setAAD(bound).setAuthTag(Buffer.from(tag, 'base64'))
     return JSON.parse(Buffer.concat([decipher.update(Buffer.from(data, 'base64')), decipher.final()]).toString('utf8'))
   } catch {
@@ -73,7 +90,7 @@ export const VAULT_ENTRY = '(vault entry)'
 
 /** Keyed hash for codes that must be found but not read from a stolen table. `use` keeps hashes of different uses apart. */
 export const keyedHash = (keys: Keys, use: string, value: string): string =>
-  createHmac('sha256', keys.deployment).update(`${use}\n${value}`).digest('hex')
+  createHmac('sha256', secretOf(keys.deployment)).update(`${use}\n${value}`).digest('hex')
 
 const derived = new WeakMap<Keys, Map<string, Buffer>>()
 
