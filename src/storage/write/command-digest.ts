@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
-import { derivedKey, type Keys, secretOf } from '../keys/keys.ts'
+import { secretOf } from '../keys/ciphers.ts'
+import { derivedKey, type Keys } from '../keys/keys.ts'
 
 /** How long a used idempotency key is known, in milliseconds: seven days. A client that tries longer than that looks first. */
 export const RETRY_WINDOW_MS = 7 * 86_400_000
