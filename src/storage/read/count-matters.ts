@@ -4,6 +4,7 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import type { KindCount, MatterPage } from '../../domain/views/views.ts'
 import type { Tables } from '../schema/tables.ts'
 import { filtered, type MatterFilter } from './ledger-filter.ts'
+import { countUpTo } from './lists/count-up-to.ts'
 
 /** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
 export const COUNT_LIMIT = 10_000
@@ -14,14 +15,9 @@ export async function countMatters(
   actor: Actor,
   filter: MatterFilter,
   directory: Directory,
-): Promise<Pick<MatterPage, 'count' | 'countIsLimit'>> {
-  const capped = filtered(db, actor, filter, directory)
-    .select(sql<number>`1`.as('one'))
-    .limit(COUNT_LIMIT + 1)
-  const { count } = await db
-    .selectFrom(capped.as('capped'))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
+): Promise<Required<Pick<MatterPage, 'count' | 'countIsLimit'>>> {
+  const { limit: _, cursor: _cursor, ...asked } = filter
+  const count = await countUpTo({ db, actor, filter: asked, directory }, COUNT_LIMIT + 1)
   return { count: Math.min(count, COUNT_LIMIT), countIsLimit: count > COUNT_LIMIT }
 }
 

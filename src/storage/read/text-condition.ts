@@ -13,15 +13,13 @@ const SEARCHED = sql`translate(lower(normalize(m.reference || ' ' || coalesce(m.
 /**
  * Text search over number, title and place, by two-character terms (a trigram index finds no two-character word).
  * Terms narrow by index; words are then checked letter by letter, because terms alone forget their order.
- * `row by row` says the same in a way that PostgreSQL cannot answer from the index of terms.
  */
-export function textCondition(text: string, how: 'by index' | 'row by row'): RawBuilder<SqlBool> {
+export function textCondition(text: string): RawBuilder<SqlBool> {
   const terms = queryTerms(text)
   const words = queryWords(text)
   const exact = words.map((word) => sql<SqlBool>`strpos(${SEARCHED}, ${word}) > 0`)
-  const column = how === 'by index' ? sql`m.terms` : sql`(m.terms || '{}'::text[])`
   const holds =
-    terms.length > 0 && words.some((word) => word.length > 1) ? [sql<SqlBool>`${column} @> ${terms}::text[]`] : []
+    terms.length > 0 && words.some((word) => word.length > 1) ? [sql<SqlBool>`m.terms @> ${terms}::text[]`] : []
   const conditions = [...holds, ...exact]
   return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` and `)})` : sql<SqlBool>`true`
 }
