@@ -9,7 +9,11 @@ import { countUpTo } from './lists/count-up-to.ts'
 /** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
 export const COUNT_LIMIT = 10_000
 
-/** How many matters the filters leave, up to COUNT_LIMIT. */
+/** A text is read in each matter that is counted: who searches needs to know that there are too many. */
+const TEXT_LIMIT = 1_000
+const limitOf = ({ text }: Pick<MatterFilter, 'text'>) => (text?.trim() ? TEXT_LIMIT : COUNT_LIMIT)
+
+/** How many matters the filters leave, up to COUNT_LIMIT; fewer of a text. */
 export async function countMatters(
   db: Kysely<Tables>,
   actor: Actor,
@@ -17,8 +21,9 @@ export async function countMatters(
   directory: Directory,
 ): Promise<Required<Pick<MatterPage, 'count' | 'countIsLimit'>>> {
   const { limit: _, cursor: _cursor, ...asked } = filter
-  const count = await countUpTo({ db, actor, filter: asked, directory }, COUNT_LIMIT + 1)
-  return { count: Math.min(count, COUNT_LIMIT), countIsLimit: count > COUNT_LIMIT }
+  const limit = limitOf(filter)
+  const count = await countUpTo({ db, actor, filter: asked, directory }, limit + 1)
+  return { count: Math.min(count, limit), countIsLimit: count > limit }
 }
 
 /**
@@ -33,9 +38,10 @@ export async function countByKind(
   kinds: readonly string[],
 ): Promise<KindCount[]> {
   if (kinds.length === 0) return []
+  const limit = limitOf(filter)
   const upTo = (kindFilter: Partial<MatterFilter>): RawBuilder<number> => {
     const rows = filtered(db, actor, { ...filter, ...kindFilter }, directory)
-    const capped = rows.select(sql<number>`1`.as('one')).limit(COUNT_LIMIT + 1)
+    const capped = rows.select(sql<number>`1`.as('one')).limit(limit + 1)
     return sql<number>`(select count(*)::int from (${capped}) as capped)`
   }
   const counts = kinds.map((procedure) => {
@@ -47,8 +53,8 @@ export async function countByKind(
     select * from (values ${sql.join(counts)}) as counted (procedure, open, "all")`.execute(db)
   return rows.map(({ procedure, open, all }) => ({
     procedure,
-    open: Math.min(open, COUNT_LIMIT),
-    all: Math.min(all, COUNT_LIMIT),
-    isLimit: all > COUNT_LIMIT,
+    open: Math.min(open, limit),
+    all: Math.min(all, limit),
+    isLimit: all > limit,
   }))
 }

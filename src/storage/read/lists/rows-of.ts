@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../../domain/matter/actor.ts'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
@@ -8,7 +8,10 @@ import { ROW_COLUMNS } from '../matter-row.ts'
 import { visibleTo } from '../visible.ts'
 
 const byId = (db: Kysely<Tables>, actor: Actor, ids: readonly string[], directory: Directory) =>
-  ledgerOf(db).where('m.tenant', '=', actor.tenant).where('m.id', 'in', ids).where(visibleTo(actor, directory))
+  ledgerOf(db)
+    .where('m.tenant', '=', actor.tenant)
+    .where(sql<SqlBool>`m.id = any(${ids}::uuid[])`)
+    .where(visibleTo(actor, directory))
 
 /** In the order in which they were found; one that went out of sight since then is left out. */
 function inOrder<R extends { readonly id: string }>(ids: readonly string[], rows: readonly R[]): R[] {
