@@ -19,16 +19,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchCommands({ matters, filled }, onProgress)
     return { answer, lines: commandsLines(answer) }
   },
-<<<<<<< HEAD
-  ledger: async ({ matters = 100_000, data }, onProgress) => {
-=======
   due: async ({ matters = 15_000, filled }, onProgress) => {
     const { benchDue, dueLines } = await import('../due.ts')
     const answer = await benchDue({ matters, filled }, onProgress)
     return { answer, lines: dueLines(answer) }
   },
-  ledger: async ({ matters = 1_000_000 }, onProgress) => {
->>>>>>> main
+  ledger: async ({ matters = 100_000, data }, onProgress) => {
     const { benchLedger, ledgerLines } = await import('../ledger.ts')
     const answer = await benchLedger({ matters, folder: data, onProgress })
     return { answer, lines: ledgerLines(answer) }
