@@ -11,8 +11,10 @@ export const isReference = (text: string): boolean => REFERENCE.test(text)
 /** What is searched, normalised as the question is: a stored （ is found by (, a stored ① by 1. */
 const SEARCHED = sql`translate(lower(normalize(m.reference || ' ' || coalesce(m.source_number || ' ', '') || m.title || ' ' || coalesce(m.place, ''), NFKC)), ${ALIKE.from}::text, ${ALIKE.to}::text)`
 
+const PAIR = /^\p{Script=Han}{2}$/u
+
 /**
- * The terms by which the index is asked: one of each word. PostgreSQL takes the terms of one word for independent and expects a
+ * The terms by which the index is asked: numbers and other words whole, and one pair of characters of each word. PostgreSQL takes the terms of one word for independent and expects a
  * thousandth of what it meets; one alone it knows well. That in the middle is most often the rarest: it goes across what are two
  * words to whoever reads (二次供水 by 次供). The letters are checked all the same.
  */
@@ -20,7 +22,8 @@ function narrowing(text: string): string[] {
   const words = caseNumbersAsKept(text).split(/\s+/)
   return words.flatMap((word) => {
     const terms = word.length > 1 ? queryTerms(word) : []
-    return terms[terms.length >> 1] ?? []
+    const pairs = terms.filter((term) => PAIR.test(term))
+    return [...terms.filter((term) => !PAIR.test(term)), ...pairs.slice(pairs.length >> 1, (pairs.length >> 1) + 1)]
   })
 }
 
