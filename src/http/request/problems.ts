@@ -29,6 +29,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'sign-in-required': 401,
   'sign-in-refused': 401,
   'password-change-required': 403,
+  'second-factor-required': 403,
   'not-allowed': 403,
   'not-found': 404,
   'request-invalid': 400,
