@@ -13,6 +13,7 @@ const COMMANDS: Commands = {
   backup: async () => (await import('./backup/backup.ts')).backup,
   restore: async () => (await import('./restore/restore.ts')).restore,
   distribute: async () => (await import('./distribute/distribute.ts')).distribute,
+  key: async () => (await import('./key/key.ts')).key,
   upgrade: async () => (await import('./upgrade/upgrade.ts')).upgrade,
   user: async () => (await import('./user/user.ts')).user,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,
