@@ -560,6 +560,7 @@ public.tenant_marks.tenant text not null
 public.tenant_marks.key_id text not null
 public.tenant_marks.key_check text not null
 public.tenant_marks.seen_at timestamp with time zone not null
+public.tenant_marks.key_kept_at timestamp with time zone
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -577,6 +578,10 @@ public.uploads.sha256 text not null
 public.uploads.uploader text not null
 public.uploads.size integer not null
 public.uploads.at timestamp with time zone not null
+public.wrapping_keys.id text not null
+public.wrapping_keys.wrapper text not null
+public.wrapping_keys.wrapped_key text not null
+public.wrapping_keys.wraps_from timestamp with time zone not null
 
 -- constraints
 auth.accounts accounts_pkey PRIMARY KEY (id)
@@ -760,6 +765,7 @@ public.units units_tenant_parent_id_fkey FOREIGN KEY (tenant, parent_id) REFEREN
 public.uploads uploads_pkey PRIMARY KEY (tenant, sha256, uploader)
 public.uploads uploads_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.wrapping_keys wrapping_keys_pkey PRIMARY KEY (id, wrapper)
 
 -- indexes
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
@@ -787,17 +793,19 @@ CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS
 CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant, person_id)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
-CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_counted ON public.matters USING btree (tenant, unit_path, procedure, state, category, state_group, exercise) WHERE ((about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
+CREATE INDEX matters_kept ON public.matters USING btree (tenant, procedure, state, category, unit_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
+CREATE INDEX matters_placed ON public.matters USING btree (tenant, place_path, procedure, state, category, state_group, exercise, unit_path, origin_path) WHERE ((place_path IS NOT NULL) AND (about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_points_to ON public.matters USING gin (points_to)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
+CREATE INDEX matters_registered ON public.matters USING btree (tenant, origin_path, procedure, state, category, state_group, exercise, unit_path) WHERE ((origin_path <> unit_path) AND (about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_terms ON public.matters USING gin (terms)
-CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, state_group, opened_at DESC, id DESC)
-CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
+CREATE INDEX matters_waits ON public.matters USING gin (waits_for, participants) WHERE (state_group <> 'done'::text)
 CREATE INDEX notices_at ON public.notices USING btree (tenant, at)
 CREATE INDEX notices_receiver ON public.notices USING btree (tenant, receiver, id)
 CREATE INDEX notices_unplanned ON public.notices USING btree (tenant, id) WHERE (planned_at IS NULL)
@@ -949,6 +957,8 @@ public.units
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.wrapping_keys
+  of_the_installation all to everybody using true
 
 -- rights
 auth.accounts anlan_app: delete, insert, select, update
@@ -1016,6 +1026,7 @@ public.stand_ins anlan_app: delete, insert, select, update
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
+public.wrapping_keys anlan_app: select
 
 -- rights on columns
 public.bulletins.changed anlan_app: update
