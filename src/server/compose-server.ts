@@ -79,6 +79,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     {
       log,
       failingJobs: (count) => failing.set(count),
+      logHost: new URL(baseUrl).host,
       ...(nightly ? { nightly: nightly.look } : {}),
       seen: (tenants) => keepMarks(owner, deps.keys, tenants, deps.now()),
     },

@@ -45,7 +45,9 @@ export async function rehearse({ backup, migrations, serverUrl, depsFor }: Rehea
       for (const tenant of await listTenantIds(owner))
         tenants.push({ tenant, ...(await verifyTenant(deps, tenant, () => {})) })
       const files = await restoreFiles(backup, undefined)
-      const whole = tenants.every(({ broken, counters }) => broken === 0 && counters.length === 0)
+      const whole = tenants.every(
+        ({ broken, counters, beside }) => broken === 0 && counters.length === 0 && beside.length === 0,
+      )
       return {
         ...{ file: backup.file, at, tenants, files },
         rows: Object.values(rows).reduce((sum, count) => sum + count, 0),
