@@ -35,7 +35,7 @@ const procedure: Procedure = {
       },
     },
   },
-})
+}
 
 let county: TestCounty
 let folder: string
