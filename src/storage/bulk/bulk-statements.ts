@@ -1,3 +1,5 @@
+import type { PoolClient } from 'pg'
+import type { Instant } from '../../domain/time/time.ts'
 import { MATTER_COLUMNS } from '../write/write-statement.ts'
 
 const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
@@ -14,7 +16,8 @@ select $1, m.id, $3, ${NAMES.map((name) => `m.${name}`).join(', ')} from jsonb_t
 select $1, e.matter_id, e.version, e.type, e.at, e.event, e.hash
 from jsonb_to_recordset($2::jsonb) as e(matter_id uuid, version integer, type text, at timestamptz, event jsonb, hash text)`,
   forLog: `insert into log_pending (tenant, kind, subject, first, last)
-select $1, 'import', e.matter_id, 1, e.version from json_to_recordset($2::json) as e(matter_id text, version integer) on conflict do nothing`,
+select $1, l.kind, l.subject, l.first, l.last from json_to_recordset($2::json) as l(kind text, subject text, first integer, last integer)
+on conflict do nothing`,
   deadlines: `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
 select $1, d.matter_id, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
 from json_to_recordset($2::json) as d(matter_id uuid, clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
@@ -39,3 +42,14 @@ from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, version integer, sealed 
 select $1, s.matter_id, s.no, s.post_id, s.by_post_id, s.from_at, s.until_at, s.away
 from json_to_recordset($2::json) as s(matter_id uuid, no smallint, post_id text, by_post_id text, from_at timestamptz, until_at timestamptz, away boolean)`,
 } as const
+
+/** Sends rows to one table by a statement like those above, unless there are none. */
+export async function insertRows(
+  client: PoolClient,
+  [name, text]: readonly [name: string, text: string],
+  tenant: string,
+  rows: string | undefined,
+  more: readonly (Instant | null | readonly string[])[] = [],
+): Promise<void> {
+  if (rows !== undefined) await client.query({ name, text, values: [tenant, rows, ...more] })
+}
