@@ -4,10 +4,11 @@ import type { NamedKey, Sign } from '../../engine/transparency/note.ts'
 import { type Keys, unwrapKey, wrapKey } from '../keys/keys.ts'
 import { signerOf } from './crypto.ts'
 
-/** The name under which a log's key is bound to its wrapping; `matterId` is empty, for it belongs to no matter. */
+/** What a log's key is bound to in its wrapping; it belongs to no matter. */
 export const LOG_KEY = '(log key)'
+export const NO_MATTER = '00000000-0000-0000-0000-000000000000'
 
-const placeOf = (tenant: string) => ({ tenant, matterId: '', field: LOG_KEY })
+const placeOf = (tenant: string) => ({ tenant, matterId: NO_MATTER, field: LOG_KEY })
 
 /** What a log signs and blinds with. */
 export type LogKey = {
