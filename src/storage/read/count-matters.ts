@@ -5,6 +5,7 @@ import type { KindCount, MatterPage } from '../../domain/views/views.ts'
 import type { Tables } from '../schema/tables.ts'
 import { filtered, type MatterFilter } from './ledger-filter.ts'
 import { countUpTo } from './lists/count-up-to.ts'
+import { withTold } from './lists/told.ts'
 
 /** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
 export const COUNT_LIMIT = 10_000
@@ -20,7 +21,7 @@ export async function countMatters(
   filter: MatterFilter,
   directory: Directory,
 ): Promise<Required<Pick<MatterPage, 'count' | 'countIsLimit'>>> {
-  const { limit: _, cursor: _cursor, ...asked } = filter
+  const { limit: _, cursor: _cursor, ...asked } = await withTold(db, actor.tenant, filter)
   const limit = limitOf(filter)
   const count = await countUpTo({ db, actor, filter: asked, directory }, limit + 1)
   return { count: Math.min(count, limit), countIsLimit: count > limit }
@@ -39,8 +40,9 @@ export async function countByKind(
 ): Promise<KindCount[]> {
   if (kinds.length === 0) return []
   const limit = limitOf(filter)
+  const asked = await withTold(db, actor.tenant, filter)
   const upTo = (kindFilter: Partial<MatterFilter>): RawBuilder<number> => {
-    const rows = filtered(db, actor, { ...filter, ...kindFilter }, directory)
+    const rows = filtered(db, actor, { ...asked, ...kindFilter }, directory)
     const capped = rows.select(sql<number>`1`.as('one')).limit(limit + 1)
     return sql<number>`(select count(*)::int from (${capped}) as capped)`
   }

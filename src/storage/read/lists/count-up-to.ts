@@ -4,7 +4,7 @@ import type { Directory } from '../../../domain/unit/unit.ts'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { ledgerOf } from '../ledger.ts'
-import { narrowed } from '../ledger-filter.ts'
+import { type AskedFilter, narrowed } from '../ledger-filter.ts'
 import { armsOf } from './arms.ts'
 
 /** What the narrow indexes hold: matters are counted by these without being looked at. */
@@ -20,7 +20,7 @@ export const countsByIndex = (filter: LedgerFilter): boolean =>
 type Asked = {
   readonly db: Kysely<Tables>
   readonly actor: Actor
-  readonly filter: LedgerFilter
+  readonly filter: AskedFilter
   readonly directory: Directory
 }
 

@@ -1,10 +1,9 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../domain/matter/actor.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
-import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { ledgerOf } from '../ledger.ts'
-import { endOf, narrowed } from '../ledger-filter.ts'
+import { type AskedFilter, endOf, narrowed } from '../ledger-filter.ts'
 import { isReference } from '../text-condition.ts'
 import { visibleTo } from '../visible.ts'
 import { armsOf } from './arms.ts'
@@ -25,7 +24,7 @@ const GATHERED = 20_000
 type Asked = {
   readonly db: Kysely<Tables>
   readonly actor: Actor
-  readonly filter: LedgerFilter
+  readonly filter: AskedFilter
   readonly directory: Directory
   readonly seen: Seen | undefined
   readonly limit: number
