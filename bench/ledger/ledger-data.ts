@@ -1,11 +1,11 @@
 import type pg from 'pg'
-import { createDice } from '../src/demo/dice.ts'
-import { beginPointing } from '../src/demo/load-matters.ts'
-import { yearOfOpenings } from '../src/demo/openings.ts'
-import type { World } from '../src/demo/walk.ts'
-import { writeDrafts } from '../src/storage/bulk/write-drafts.ts'
-import { withTenant } from '../src/storage/connection/connect.ts'
-import { BENCH_TENANT, type BenchInstallation } from './bench-installation.ts'
+import { createDice } from '../../src/demo/dice.ts'
+import { beginPointing } from '../../src/demo/load-matters.ts'
+import { yearOfOpenings } from '../../src/demo/openings.ts'
+import type { World } from '../../src/demo/walk.ts'
+import { writeDrafts } from '../../src/storage/bulk/write-drafts.ts'
+import { withTenant } from '../../src/storage/connection/connect.ts'
+import { BENCH_TENANT, type BenchInstallation } from '../bench-installation.ts'
 
 /** Matters made up one by one; the rest are copies of them with other ids, numbers and times. */
 const MADE_UP = 10_000
