@@ -10,9 +10,8 @@ import type { Tables } from '../schema/tables.ts'
 import { behindReturn } from './learn/behind-return.ts'
 import { ledgerOf } from './ledger.ts'
 import { inRange } from './lists/path-range.ts'
-import type { Told } from './lists/told.ts'
 import { behindFigure } from './records/figures.ts'
-import { textCondition } from './text-condition.ts'
+import { type Told, textCondition } from './text-condition.ts'
 import { visibleTo } from './visible.ts'
 
 /** Filters of the ledger and the page that is wanted. */

@@ -1,7 +1,9 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { queryTerms, queryWords } from '../../engine/match/search-terms.ts'
 import { normalised } from './lists/normalised.ts'
-import type { Told } from './lists/told.ts'
+
+/** The matters whose story has a word, by word: what was answered when they were opened and at each step. */
+export type Told = ReadonlyMap<string, readonly string[]>
 
 /** Exactly one matter's number, in either case. GB-50016 and QZ-3 are words like others. */
 const REFERENCE = /^[A-Za-z]{2}-\d{4}-\d{4,}$/

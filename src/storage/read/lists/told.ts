@@ -4,9 +4,6 @@ import type { Tables } from '../../schema/tables.ts'
 import type { AskedFilter } from '../ledger-filter.ts'
 import { normalised } from './normalised.ts'
 
-/** The matters whose story has a word, by word: what was answered when they were opened and at each step. */
-export type Told = ReadonlyMap<string, readonly string[]>
-
 /** A word that is told in more matters than these finds nothing that a reader would look through: titles and places must do. */
 const MOST = 1_000
 
