@@ -4,7 +4,8 @@ import type { Directory } from '../../../domain/unit/unit.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { ledgerOf } from '../ledger.ts'
 import { type AskedFilter, narrowed } from '../ledger-filter.ts'
-import { armsOf, KEPT, kindsApart } from './arms.ts'
+import { KEPT, kindsApart } from './arms.ts'
+import { partsOf } from './parts-of.ts'
 import { inRange } from './path-range.ts'
 
 /** Open and all, by kind. */
@@ -24,10 +25,10 @@ type Row = { readonly procedure: string; readonly open: number; readonly all: nu
  */
 export async function groupedByKind(asked: Asked): Promise<ByKind> {
   const { db, actor, filter, directory } = asked
-  const [first, ...others] = armsOf(actor, directory, filter).map((arm) => {
-    const rows = narrowed(ledgerOf(db).where('m.tenant', '=', actor.tenant).where(arm), actor, filter, directory)
-    return sql`(${rows.select(['m.procedure', OPEN.as('open'), ALL.as('all')]).groupBy('m.procedure')})`
-  })
+  const everything = ledgerOf(db).where('m.tenant', '=', actor.tenant)
+  const [first, ...others] = partsOf(everything, actor, filter, directory).map(
+    (part) => sql`(${part.select(['m.procedure', OPEN.as('open'), ALL.as('all')]).groupBy('m.procedure')})`,
+  )
   if (!first) return new Map()
   const isAll = Object.values(filter).every((value) => value === undefined) && !actor.roles.includes('system')
   const parts = [...(isAll ? fromCounters(asked) : [first]), ...others]
