@@ -37,6 +37,12 @@ const SEVERAL: Readonly<Record<string, (call: Call) => Bench>> = {
     const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(30)}${figure}`)
     return { answer: { figures }, lines: [...lines, JSON.stringify(answers)] }
   },
+  faults: () => async (_, say) => {
+    const { benchFaults } = await import('./scale/faults.ts')
+    const { figures } = await benchFaults(say)
+    const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(12)}${JSON.stringify(figure)}`)
+    return { answer: { figures }, lines }
+  },
   tenants: (call) => async (_, say) => {
     const { benchTenants, tenantsLines } = await import('./scale/tenants.ts')
     const asked = { tenants: call.number('tenants') ?? TENANTS, mattersEach: call.number('matters') ?? MATTERS_EACH }
@@ -118,8 +124,8 @@ export const bench: CliCommand = {
     },
   },
   about: text(
-    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nhttp：16个浏览器同时用整个系统（清单、翻页、记录、登记、办理、查找、计数、今日），每样每秒多少次、要多久、耗多少处理器；\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表；soak：一台真的服务按钟点收请求，内存涨不涨；tenants：一千个单位在一个库里，会不会互相拖慢。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
-    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. http: the whole product as 16 browsers use it (ledger, pages, records, opening, steps, search, counts, Today): operations a second, milliseconds, processor time; all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table. soak: a real server under a steady mix of requests, does memory climb; tenants: a thousand offices in one database, does one feel the others.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
+    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nhttp：16个浏览器同时用整个系统（清单、翻页、记录、登记、办理、查找、计数、今日），每样每秒多少次、要多久、耗多少处理器；\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表；soak：一台真的服务按钟点收请求，内存涨不涨；tenants：一千个单位在一个库里，会不会互相拖慢；faults：杀掉服务、断了线、满了盘，丢没丢、重没重。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
+    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. http: the whole product as 16 browsers use it (ledger, pages, records, opening, steps, search, counts, Today): operations a second, milliseconds, processor time; all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table. soak: a real server under a steady mix of requests, does memory climb; tenants: a thousand offices in one database, does one feel the others; faults: a killed server, a dead line, a full disk: what is lost, what is there twice.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
   ),
   examples: [
     'anlan bench all --json',
