@@ -55,7 +55,7 @@ const list = (rows: readonly object[]) => (rows.length > 0 ? JSON.stringify(rows
 
 /** The events of a draft as JSON rows. */
 function chainOf({ matter, events }: Draft): { readonly rows: readonly string[]; readonly head: string } {
-  const chained = eventRows(events, 0, CHAIN_START)
+  const chained = eventRows(events, matter, 0, CHAIN_START)
   const rows = chained.map(
     ({ version, type, at, hash, json }) =>
       `{"matter_id":"${matter.id}","version":${version},"type":"${type}","at":"${at}","hash":"${hash}","event":${json}}`,

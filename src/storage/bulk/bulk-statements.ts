@@ -1,4 +1,4 @@
-import { MATTER_COLUMNS } from '../write/write-statement.ts'
+import { asStored, MATTER_COLUMNS } from '../write/write-statement.ts'
 
 const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
 
@@ -9,10 +9,10 @@ const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
  */
 export const BULK_INSERTS = {
   matters: `insert into matters (tenant, id, updated_at, ${NAMES.join(', ')})
-select $1, m.id, $3, ${NAMES.map((name) => `m.${name}`).join(', ')} from jsonb_to_recordset($2::jsonb) as m(id uuid, ${MATTER_COLUMNS.join(', ')})`,
+select $1, m.id, $3, ${NAMES.map((name) => asStored(name ?? '', `m.${name}`)).join(', ')} from jsonb_to_recordset($2::jsonb) as m(id uuid, ${MATTER_COLUMNS.join(', ')})`,
   events: `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
-select $1, e.matter_id, e.version, e.type, e.at, e.event, e.hash
-from jsonb_to_recordset($2::jsonb) as e(matter_id uuid, version integer, type text, at timestamptz, event jsonb, hash text)`,
+select $1, e.matter_id, e.version, e.type, e.at, e.event, decode(e.hash, 'hex')
+from json_to_recordset($2::json) as e(matter_id uuid, version integer, type text, at timestamptz, event json, hash text)`,
   deadlines: `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
 select $1, d.matter_id, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
 from json_to_recordset($2::json) as d(matter_id uuid, clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,

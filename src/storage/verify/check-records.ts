@@ -3,14 +3,16 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
-import { verifyChain } from '../../engine/record/chain.ts'
+import { type Link, verifyChain } from '../../engine/record/chain.ts'
 import { replay } from '../../engine/record/evolve.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { recount } from '../../engine/time/recount.ts'
 import { sha256 } from '../write/ids.ts'
 import { deadlineRows, matterColumns } from '../write/write-rows.ts'
 
 /** A row of `matters` as stored. */
 export type MatterRecord = Readonly<Record<string, unknown>> & {
+  readonly tenant: string
   readonly id: string
   readonly reference: string
   readonly head: string
@@ -22,7 +24,8 @@ export type EventRecord = {
   readonly version: number
   readonly type: string
   readonly at: string
-  readonly event: unknown
+  /** The text of its JSON, and its hash in hex. */
+  readonly json: string
   readonly hash: string
 }
 export type DeadlineRecord = Readonly<Record<string, unknown>> & {
@@ -57,9 +60,14 @@ export function checkRecords(
   rulebook: Rulebook,
 ): RecordFault | undefined {
   if (stored.length === 0) return { rule: 'events-missing', at: '1' }
+  const { tenant, id: matterId } = record
+  const links = stored.map((row): Link => ({ ...row, tenant, matterId, event: JSON.parse(row.json) }))
+  const broken = chainFault(record, links)
+  if (broken) return broken
+  const events = links.map((link) => wholeEvent(link.event, link))
   return (
-    eventFault(record, stored) ??
-    rowFault(record, stored, procedure, rulebook) ??
+    placeFault(links, events) ??
+    rowFault(record, events, procedure, rulebook) ??
     deadlineFault(record.matter as Matter, deadlines, procedure, rulebook) ??
     calendarFault(record.matter as Matter, rulebook)
   )
@@ -71,24 +79,27 @@ function calendarFault({ clocks }: Matter, { calendar }: Rulebook): RecordFault 
   return found && { rule: 'calendar-differs', at: found.clockId }
 }
 
-function eventFault({ head }: MatterRecord, stored: readonly EventRecord[]): RecordFault | undefined {
-  const chain = verifyChain(stored, sha256, head)
-  if (!chain.ok)
-    return { rule: chain.reason === 'changed' ? 'chain-broken' : 'chain-cut-short', at: String(chain.index + 1) }
-  const odd = stored.find(({ version, type, at, event }, index) => {
-    const own = event as MatterEvent
-    return version !== index + 1 || type !== own.type || at !== own.at
-  })
+function chainFault({ head }: MatterRecord, links: readonly Link[]): RecordFault | undefined {
+  const chain = verifyChain(links, sha256, head)
+  if (chain.ok) return undefined
+  return { rule: chain.reason === 'changed' ? 'chain-broken' : 'chain-cut-short', at: String(chain.index + 1) }
+}
+
+/** The hash of an event that says all of it in its JSON does not cover what its row says beside. */
+function placeFault(links: readonly Link[], events: readonly MatterEvent[]): RecordFault | undefined {
+  const odd = links.find(
+    ({ version, type, at }, index) => version !== index + 1 || type !== events[index]?.type || at !== events[index]?.at,
+  )
   return odd && { rule: 'event-columns', at: String(odd.version) }
 }
 
 function rowFault(
   record: MatterRecord,
-  stored: readonly EventRecord[],
+  events: readonly MatterEvent[],
   procedure: Procedure,
   rulebook: Rulebook,
 ): RecordFault | undefined {
-  const matter = replay(stored.map(({ event }) => event as MatterEvent))
+  const matter = replay(events)
   if (!matter || canonicalJson(matter) !== canonicalJson(record.matter)) return { rule: 'row-differs', at: 'matter' }
   const expected: Readonly<Record<string, unknown>> = matterColumns(matter, record.head, procedure, rulebook)
   const odd = Object.keys(expected).find(

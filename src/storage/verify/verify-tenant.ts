@@ -82,9 +82,9 @@ function faultOf(
     : { rule: 'procedure-unknown', at: `${matter.procedure}@${matter.procedureVersion}` }
 }
 
-const MATTERS = `select id, version, head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, points_to, unit_id, place, place_unit_id,
+const MATTERS = `select tenant, id, version, encode(head, 'hex') as head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, points_to, unit_id, place, place_unit_id,
   owner_post_id, participants, terms, opened_at, closed_at, due_at, exercise from matters where tenant = $1 and id > $2 order by id limit ${PAGE}`
-const EVENTS = `select matter_id, version, type, at, event, hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
+const EVENTS = `select matter_id, version, type, at, event::text as json, encode(hash, 'hex') as hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
 const DEADLINES = `select matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, ended_at from deadlines
 where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, clock_id`
 

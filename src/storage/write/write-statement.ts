@@ -45,6 +45,10 @@ export const MATTER_COLUMNS = [
   'exercise boolean',
   'points_to text[]',
 ] as const
+/** A value of `matters` as its column has it: hashes are bytes there and letters everywhere else. */
+export const asStored = (column: string, value: string): string =>
+  column === 'head' ? `decode(${value}, 'hex')` : value
+
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {
   const [name, type] = column.split(' ') as [ColumnName, string]
@@ -83,7 +87,7 @@ export type Statement = { readonly name: string; readonly text: string; readonly
 type Branch = { readonly name: string; readonly sql: string; readonly values: readonly unknown[] }
 
 const EVENT = `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
-  select $1, $2, $a::integer, $b, $c::timestamptz, $d::jsonb, $e from done`
+  select $1, $2, $a::integer, $b, $c::timestamptz, $d::json, decode($e, 'hex') from done`
 const CLOCKS = `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
   select $1, $2, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
   from done, json_to_recordset($a::json) as d(clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
@@ -208,7 +212,7 @@ function numberOf(name: string): number {
 
 function textOf(opens: boolean, branches: readonly Branch[]): string {
   let next = 4
-  const own = COLUMNS.map(({ name, type }) => ({ name, value: `$${next++}::${type}` }))
+  const own = COLUMNS.map(({ name, type }) => ({ name, value: asStored(name, `$${next++}::${type}`) }))
   const tables = branches.map(({ name, sql, values }) => {
     const first = next
     next += values.length
@@ -231,7 +235,7 @@ export const rowsOf = (
   procedure: Parameters<typeof deadlineRows>[2],
   rulebook: Parameters<typeof deadlineRows>[3],
 ): Rows => {
-  const chained = eventRows(events, before?.version ?? 0, head)
+  const chained = eventRows(events, after, before?.version ?? 0, head)
   return {
     columns: matterColumns(after, chained[chained.length - 1]?.hash ?? head, procedure, rulebook),
     events: chained,
