@@ -74,11 +74,22 @@ function vitestCounts(report, exitCode) {
   const counted = numFailedTests + brokenFiles.length
   const wentWrong = exitCode !== 0 || numPassedTests === 0
   return {
+    failures: testResults.flatMap(failuresOf),
     passed: numPassedTests,
     failed: wentWrong ? Math.max(counted, 1) : counted,
     skipped: numPendingTests + numTodoTests,
   }
 }
+
+/** What failed in a file, its name and the first lines of why: at the end of a long run its own place is far above. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = name.replace(`${root}/`, '')
+  const failed = assertionResults.filter((assertion) => assertion.status === 'failed')
+  if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLines(message)}`] : []
+  return failed.map(({ fullName, failureMessages }) => `${file} > ${fullName}: ${firstLines(failureMessages[0])}`)
+}
+
+const firstLines = (text = '') => text.split('\n').slice(0, 6).join('\n      ').slice(0, 800)
 
 async function runTool(tool, args, limitMs) {
   const timeout = AbortSignal.timeout(limitMs)
@@ -107,7 +118,8 @@ for (const { name, run } of STAGES) {
 }
 
 console.log('')
-for (const { name, passed, failed, skipped, seconds, unfinished = [] } of results) {
+for (const { name, passed, failed, skipped, seconds, unfinished = [], failures = [] } of results) {
+  for (const failure of failures) console.log(`  失败 failed: ${failure}`)
   for (const test of unfinished) console.log(`  未完 unfinished: ${test}`)
   console.log(`${failed > 0 ? '✗' : '✓'} ${name}: ${totals(passed, failed, skipped)} (${seconds.toFixed(1)} s)`)
 }

@@ -33,6 +33,7 @@ import type { Env } from './request/env.ts'
 import { jsonShape } from './request/json-shape.ts'
 import { measured } from './request/measured.ts'
 import { answerProblem } from './request/problems.ts'
+import { rememberWrites } from './request/reads.ts'
 import { requestContext } from './request/request-context.ts'
 import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { returnedRoutes } from './returned/returned-routes.ts'
@@ -110,6 +111,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', sameOriginOnly(deps))
     .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
     .use('/api/*', jsonShape)
+    .use('/api/*', rememberWrites)
     .route('/', routes)
     .get('/openapi.json', async (c) => {
       description ??= openApiDocument(routes)

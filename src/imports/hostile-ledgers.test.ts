@@ -9,8 +9,10 @@ import { HOSTILE_WORKBOOKS, type HostileFile } from '../testing/hostile/hostile-
 import type { Look } from '../testing/hostile/look-at-files.ts'
 
 const LOOK = join(import.meta.dirname, '../testing/hostile/look-at-files.ts')
-/** What reading a ledger may take, the program itself included: 80 MB of it are Node.js and the rules of text. */
-const MOST_MEGABYTES = 400
+/** Objects are bounded, as they are in the thread of an import: whoever needs more of them ends. */
+const BOUNDED = ['--max-old-space-size=256', '--max-semi-space-size=8']
+/** What reading a ledger may take, the program itself (80 MB) and what it unpacks included. How much Node.js frees how soon is the machine's. */
+const MOST_MEGABYTES = 600
 
 /** Looks at files in a process of their own, one after the other; ends it when it does not come to an end. */
 async function lookAt(files: readonly HostileFile[]): Promise<Look[]> {
@@ -21,7 +23,7 @@ async function lookAt(files: readonly HostileFile[]): Promise<Look[]> {
       writeFileSync(path, bytes())
       return [path, name]
     })
-    const { stdout } = await promisify(execFile)(process.execPath, [LOOK, ...given], { timeout: 240_000 })
+    const { stdout } = await promisify(execFile)(process.execPath, [...BOUNDED, LOOK, ...given], { timeout: 240_000 })
     return stdout
       .trim()
       .split('\n')

@@ -49,7 +49,12 @@ export async function composeServer(installation: Installation, log: Log): Promi
     ...installation.deps,
     ledgers,
     probe: installation.probe,
-    onCommitted: (change) => notices.tell(change),
+    onCommitted: (change) => {
+      // Before screens are told, which then read anew.
+      installation.replica?.wrote(change.tenant)
+      notices.tell(change)
+    },
+    ...(installation.replica ? { replica: installation.replica } : {}),
     auth: openAuth(installation, baseUrl),
     files: createFileStore(installation.deps.pool, join(environment.dataFolder, 'files')),
     notices,

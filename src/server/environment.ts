@@ -3,13 +3,12 @@ import { resolve } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
 import type { MailSettings } from '../workers/notices/mail-sender.ts'
 import type { OutletSettings } from '../workers/notices/outlets/address-guard.ts'
+import { type DatabaseUrls, readDatabaseUrls } from './database-urls.ts'
 
 /** What the surroundings say about how to run. Every door (server, import, bench) reads it once, here. */
-export type Environment = {
+export type Environment = DatabaseUrls & {
   readonly host: string
   readonly port: number
-  /** A PostgreSQL of the operator's; without it an embedded one is started under `dataFolder`. */
-  readonly databaseUrl?: string
   readonly dataFolder: string
   /** 32 bytes, base64; without it a key is made and kept in `dataFolder`. */
   readonly deploymentKey?: string
@@ -36,7 +35,7 @@ export type BackupSettings = { readonly folder: string; readonly passphrase?: st
 const DEFAULT_PORT = 8080
 
 /**
- * Reads the environment variables PORT, HOST, DATABASE_URL, ANLAN_DATA, ANLAN_KEY, ANLAN_CLOCK_CONFIRMED, ANLAN_BACKUP,
+ * Reads the environment variables PORT, HOST, those of the database, ANLAN_DATA, ANLAN_KEY, ANLAN_CLOCK_CONFIRMED, ANLAN_BACKUP,
  * ANLAN_BACKUP_PASSPHRASE, TENANT, BASE_URL, BEHIND_PROXY,
  * METRICS_TOKEN, for mail SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS, and for outlets OUTLETS_INSIDE and
  * OUTLETS_HTTP.
@@ -44,14 +43,12 @@ const DEFAULT_PORT = 8080
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const given = (name: string) => env[name]?.trim() || undefined
-  const databaseUrl = given('DATABASE_URL')
   const deploymentKey = given('ANLAN_KEY')
   const clockConfirmed = given('ANLAN_CLOCK_CONFIRMED')
   const backup = readBackup(given)
   const metricsToken = given('METRICS_TOKEN')
   const mail = readMail(given)
   const baseUrl = given('BASE_URL')?.replace(/\/+$/, '')
-  if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) refuse('DATABASE_URL', 'wrong-form', 'postgres://…')
   if (baseUrl && !URL.canParse(baseUrl)) refuse('BASE_URL', 'wrong-form', 'https://…')
   if (metricsToken && metricsToken.length < 16) refuse('METRICS_TOKEN', 'wrong-form', '16+')
   return {
@@ -61,7 +58,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     tenant: readTenant(given('TENANT') ?? 'qinglan', 'TENANT'),
     outlets: readOutlets(given),
     behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
-    ...(databaseUrl ? { databaseUrl } : {}),
+    ...readDatabaseUrls(given),
     ...(deploymentKey ? { deploymentKey } : {}),
     ...(backup ? { backup } : {}),
     ...(clockConfirmed ? { clockConfirmed } : {}),

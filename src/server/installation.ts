@@ -10,6 +10,7 @@ import type { StorageDeps } from '../storage/deps.ts'
 import { createKeys } from '../storage/keys/keys.ts'
 import type { LauncherEvent } from '../storage/launcher/start-embedded.ts'
 import { createReferences } from '../storage/references/references.ts'
+import { openReplica, type Replica } from '../storage/replica/replica.ts'
 import { checkKey, lastSeen, readMarks } from '../storage/tenants/marks.ts'
 import { createRulebooks } from '../storage/write/rulebooks.ts'
 import { readDeploymentKey } from './deployment-key.ts'
@@ -30,6 +31,8 @@ export type Installation = {
   readonly owner: Pool
   /** Only asks whether the database answers. */
   readonly probe: Pool
+  /** A streaming copy for lists and statistics, when there is one. */
+  readonly replica?: Replica
   readonly deps: StorageDeps
   readonly deploymentKey: Buffer
   readonly close: () => Promise<void>
@@ -50,10 +53,11 @@ export async function openInstallation(
   environment: Environment,
   { connections, patience, signal, log }: InstallationOptions,
 ): Promise<Installation> {
-  const { databaseUrl, dataFolder } = environment
+  const { databaseUrl, pooledUrl, replicaUrl, dataFolder } = environment
   const procedures = soundProcedures(PROCEDURES)
   const { app, vault, owner, probe, close } = await openDatabase({
     databaseUrl,
+    pooledUrl,
     dataDir: join(dataFolder, 'postgres'),
     max: connections,
     patience,
@@ -74,7 +78,12 @@ export async function openInstallation(
       keys,
       now,
     }
-    return { environment, owner, probe, deps, deploymentKey, close }
+    const replica = replicaUrl ? openReplica(app, { url: replicaUrl, max: connections }) : undefined
+    const closeAll = async () => {
+      await replica?.close()
+      await close()
+    }
+    return { environment, owner, probe, deps, deploymentKey, close: closeAll, ...(replica ? { replica } : {}) }
   } catch (cause) {
     await close()
     throw cause

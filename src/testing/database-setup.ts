@@ -8,11 +8,12 @@ import { isAlive } from '../storage/launcher/postmaster.ts'
 import { type Embedded, startEmbedded } from '../storage/launcher/start-embedded.ts'
 import { migrate } from '../storage/schema/migrate.ts'
 import { digestOf, MIGRATIONS, type Migration, readMigrations } from '../storage/schema/read-migrations.ts'
+import { findPgbouncer, type Pooler, startPgbouncer } from './servers/pgbouncer.ts'
 import { within } from './within.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    database: { ownerUrl: string; url: string; template: string }
+    database: { ownerUrl: string; url: string; template: string; pooler?: string }
   }
 }
 
@@ -27,15 +28,29 @@ export async function setup(project: TestProject): Promise<void> {
   const server = await within('starting PostgreSQL', startServer())
   servers.push(server)
   const { url, ownerUrl } = server
+  const pooler = process.env['ANLAN_TEST_PGBOUNCER'] ? await startPooler([url, ownerUrl]) : undefined
   project.provide('database', {
     url,
     ownerUrl,
+    ...(pooler ? { pooler: pooler.address } : {}),
     template: await within('preparing the template database', prepareTemplate(server)),
   })
 }
 
+const poolers: Pooler[] = []
+
+/** With ANLAN_TEST_PGBOUNCER=1 every test goes through pgbouncer in transaction mode. */
+async function startPooler(urls: readonly string[]): Promise<Pooler> {
+  const program = findPgbouncer()
+  if (!program) throw new Error('ANLAN_TEST_PGBOUNCER is set, and there is no pgbouncer')
+  const pooler = await startPgbouncer(program, urls)
+  poolers.push(pooler)
+  return pooler
+}
+
 /** Called once for each project; the last to leave stops the server. */
 export async function teardown(): Promise<void> {
+  await poolers.pop()?.stop()
   await servers.pop()?.stop()
 }
 

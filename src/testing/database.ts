@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { inject } from 'vitest'
 import { connect, REQUESTS } from '../storage/connection/connect.ts'
 import { VAULT_ROLE } from '../storage/connection/database-roles.ts'
+import { atPooler } from './servers/pgbouncer.ts'
 
 /** A database of its own for one test or file: the real schema, no rows. */
 export type TestDatabase = {
@@ -19,16 +20,33 @@ export type TestDatabase = {
 
 let made = 0
 
+/** From now on the application's connections go through a pooler in transaction mode at this host and port; undefined: straight. */
+export function goThrough(address: string | undefined): void {
+  through = address
+}
+let through: string | undefined
+
+type Server = { readonly url: string; readonly ownerUrl: string; readonly template: string; readonly pooler?: string }
+
+/** From now on databases are made on another server, from a database of its own; undefined: on the one of the test run. */
+export function makeOn(server: Server | undefined): void {
+  elsewhere = server
+}
+let elsewhere: Server | undefined
+
 /** Copies the migrated template into a fresh database. Needs `database-setup.ts` as the project's globalSetup. */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { template, ...server } = inject('database')
+  const { template, pooler, ...server } = elsewhere ?? inject('database')
   made += 1
   // The set-up of a later run knows by the process number whether somebody still uses it.
   const name = `test_${process.pid}_${made}_${process.hrtime.bigint()}`
   await asAdmin(server.ownerUrl, `create database ${name} template ${template}`)
   const [url, ownerUrl] = [urlTo(server.url, name), urlTo(server.ownerUrl, name)]
-  const app = connect({ url, max: 10, applicationName: 'anlan test', patience: REQUESTS })
-  const vault = connect({ url: ownerUrl, max: 2, applicationName: 'anlan test vault', role: VAULT_ROLE })
+  const address = through ?? pooler
+  const way = (straight: string) =>
+    address ? { url: atPooler(straight, address), perTransaction: true } : { url: straight }
+  const app = connect({ ...way(url), max: 10, applicationName: 'anlan test', patience: REQUESTS })
+  const vault = connect({ ...way(ownerUrl), max: 2, applicationName: 'anlan test vault', role: VAULT_ROLE })
   const owner = connect({ url: ownerUrl, max: 4, applicationName: 'anlan test owner' })
   return {
     app,

@@ -96,10 +96,12 @@ export async function testOffice(webFolder?: string, more: readonly Procedure[] 
   return { county, deps, ask, as, logged, mails, seen: checked.seen, dispose }
 }
 
-/** The session's cookies, and those a test adds. */
+/** The session's cookies, and those a test adds; of one name the newer, as in a browser. */
 function withCookie(headers: RequestInit['headers'], cookie: string): Headers {
   const all = new Headers(headers)
-  all.set('cookie', [cookie, all.get('cookie')].filter(Boolean).join('; '))
+  const pairs = `${cookie}; ${all.get('cookie') ?? ''}`.split('; ').filter(Boolean)
+  const byName = new Map(pairs.map((pair) => [pair.split('=')[0], pair]))
+  all.set('cookie', [...byName.values()].join('; '))
   return all
 }
 

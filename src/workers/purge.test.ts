@@ -46,4 +46,24 @@ describe('what is no longer needed goes', () => {
     await purge(county.deps, TEST_TENANT)
     expect(await left()).toBe(1)
   })
+
+  test('a session goes when its time is over, one that lasts stays', async () => {
+    const { owner } = county.database
+    const at = '2026-04-02T00:00:00Z'
+    await owner.query(
+      `insert into auth.users (id, name, email, username, tenant, created_at, updated_at) values ('u1', '周示例', 'u1@localhost', 'u1', $1, $2, $2)`,
+      [TEST_TENANT, at],
+    )
+    for (const [id, until] of [
+      ['over', '2026-04-01T23:59:00Z'],
+      ['lasts', '2026-04-02T11:00:00Z'],
+    ])
+      await owner.query(
+        `insert into auth.sessions (id, token, user_id, expires_at, created_at, updated_at) values ($1, $1, 'u1', $2, $3, $3)`,
+        [id, until, at],
+      )
+    await purge(county.deps, TEST_TENANT)
+    const { rows } = await owner.query('select id from auth.sessions')
+    expect(rows).toEqual([{ id: 'lasts' }])
+  })
 })

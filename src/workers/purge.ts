@@ -18,10 +18,12 @@ const JOBS = `delete from jobs where tenant = $1 and id in (select id from jobs 
 const NOTICES = `delete from notices where tenant = $1 and id in (select id from notices where tenant = $1 and at < $2 limit ${BATCH})`
 const DELIVERIES = `delete from deliveries where tenant = $1 and id in (select id from deliveries where tenant = $1 and created_at < $2 and state <> 'waiting' limit ${BATCH})`
 const ATTEMPTS = `delete from delivery_attempts where tenant = $1 and (batch, attempt) in (select batch, attempt from delivery_attempts where tenant = $1 and at < $2 limit ${BATCH})`
+const SESSIONS = `delete from auth.sessions where id in (
+  select s.id from auth.sessions s join auth.users u on u.id = s.user_id where u.tenant = $1 and s.expires_at < $2 limit ${BATCH})`
 // Whoever left is told nothing any more, and the address is forgotten.
 const LEFT = `delete from notice_preferences f using people p where f.tenant = $1 and p.tenant = $1 and p.id = f.person_id and p.left_at <= $2`
 
-/** Forgets used idempotency keys whose time for retries is over, jobs done long ago, and old notices. @returns how many rows went */
+/** Forgets used idempotency keys whose time for retries is over, jobs done long ago, sessions that ended, and old notices. @returns how many rows went */
 export async function purge(deps: StorageDeps, tenant: string): Promise<number> {
   const now = deps.now()
   const forget = async (text: string, before: string) => {
@@ -33,8 +35,9 @@ export async function purge(deps: StorageDeps, tenant: string): Promise<number> 
   }
   const commands = await forget(COMMANDS, addMilliseconds(now, -RETRY_WINDOW_MS))
   const jobs = await forget(JOBS, addMilliseconds(now, -DONE_JOBS_MS))
+  const sessions = await forget(SESSIONS, now)
   await forgetUploads(deps, tenant)
   const told = addMilliseconds(now, -NOTICES_MS)
   const mails = (await forget(DELIVERIES, told)) + (await forget(ATTEMPTS, told)) + (await forget(LEFT, now))
-  return commands + jobs + mails + (await forget(NOTICES, told))
+  return commands + jobs + sessions + mails + (await forget(NOTICES, told))
 }

@@ -231,3 +231,6 @@ export type MatterEvent =
 
 export type EventType = MatterEvent['type']
 export type EventOf<T extends EventType> = Extract<MatterEvent, { type: T }>
+
+/** What time does by itself: no news that whoever writes beside it must look at first. */
+export const BY_TIME: readonly string[] = ['DeadlineWarned', 'DeadlineOverdue', 'MatterEscalated']

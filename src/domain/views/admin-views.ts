@@ -65,6 +65,8 @@ export type AdminPerson = {
   readonly mustChangePassword: boolean
   /** When the one-time password ends or ended. */
   readonly oneTimeUntil?: Instant
+  /** Asked for more than a password. */
+  readonly hasFactor: boolean
   readonly postIds: readonly string[]
 }
 
@@ -155,7 +157,7 @@ export type AdminChange = {
   readonly id: string
   readonly at: Instant
   readonly personName?: string
-  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet' | 'clientKey'
+  readonly subject: 'unit' | 'post' | 'person' | 'job' | 'office' | 'outlet' | 'clientKey' | 'serviceAccount'
   readonly subjectId: string
   readonly what: AdminChangeKind
   readonly reason?: string
@@ -189,6 +191,10 @@ export const ADMIN_CHANGES = [
   'paused',
   'resumed',
   'secretRenewed',
+  'factorResetAsked',
+  'factorReset',
+  'factorResetRefused',
+  'houseUnlinked',
 ] as const
 export type AdminChangeKind = (typeof ADMIN_CHANGES)[number]
 
@@ -213,5 +219,10 @@ export const SECURITY_EVENTS = [
   'openingsLimited', // somebody opened more than a person's work explains
   'calendarMade',
   'calendarRevoked',
+  'factorRefused', // the password was right, the code or the passkey was not
+  'factorAdded',
+  'factorRemoved',
+  'recoveryUsed',
+  'houseLinked', // known at the house (OIDC) from now on
 ] as const
 export type SecurityEventKind = (typeof SECURITY_EVENTS)[number]

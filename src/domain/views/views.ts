@@ -87,6 +87,8 @@ export type SessionView = {
   /** All posts this person holds or stands in for; the screen lets them switch. */
   readonly posts: readonly SessionPost[]
   readonly mustChangePassword: boolean
+  /** The office demands a second factor and there is none yet. */
+  readonly mustSetFactor: boolean
   readonly now: Instant
   readonly calendarDays: readonly CalendarDay[]
   readonly overrides: Readonly<Record<string, DeadlineOverride>>

@@ -47,10 +47,12 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
   'extension-refused': extensionRefused,
   'sign-in-required': text('请先登录', 'Sign in first'),
   'sign-in-refused': ({ rule }) =>
-    rule === 'one-time-over'
-      ? text('一次性密码过期了，请管理员再发一个', 'The one-time password is over; ask the administrator for a new one')
-      : text('用户名或密码不对', 'User name or password is not right'),
+    known(NOT_IN, rule) ?? text('用户名或密码不对', 'User name or password is not right'),
   'password-change-required': text('先把一次性密码换成自己的', 'Change the one-time password first'),
+  'second-factor-required': text(
+    '本单位要求用第二道验证，先设好再办事',
+    'This office asks for a second factor; set one up first',
+  ),
   'not-allowed': ({ roles, rule }) =>
     known(NOT_ALLOWED, rule) ??
     (Array.isArray(roles)
@@ -117,13 +119,35 @@ const isText = (value: unknown): value is Text =>
   typeof value === 'object' && value !== null && 'zh' in value && 'en' in value
 export const ERROR_CODES = Object.keys(WORDINGS) as ErrorCode[]
 
+/** Why somebody is not let in, where it tells strangers nothing. */
+const NOT_IN: Readonly<Record<string, Text>> = {
+  'one-time-over': text(
+    '一次性密码过期了，请管理员再发一个',
+    'The one-time password is over; ask the administrator for a new one',
+  ),
+  'wrong-code': text('验证码不对，或者已经用过', 'The code is not right, or was used before'),
+  'wrong-passkey': text('这把通行密钥这里不认识', 'This passkey is not known here'),
+  'second-step-over': text('时间过了，请从头登录', 'That took too long; sign in from the beginning'),
+}
+
 const NOT_ALLOWED: Readonly<Record<string, Text>> = {
   'no-alert': text('只有指挥这件事的领导能发预警', 'Only the leader who commands it may issue an alert'),
+  'other-site': text(
+    '这个请求是别的网站发来的，没有办。请从安澜自己的网址打开再做；网址没错的话，请管理员核对 BASE_URL 和代理的设置',
+    'This came from another site and was not done. Open the address of Anlan itself and try again; if it is the right one, let the administrator check BASE_URL and the proxy',
+  ),
   'no-post': text('你还没有岗位，找本单位管理员', 'You hold no post yet; ask your administrator'),
   unconfirmed: text(
     '你任这个岗位还没经第二个人确认，请另一位管理员或审计岗确认',
     'Your holding of this post waits for a second person: another administrator or the auditor',
   ),
+  'own-factor': text('自己的第二道验证不能自己批准重置', 'Nobody agrees to the reset of their own second factor'),
+  'factor-demanded': text(
+    '本单位要求第二道验证，最后一种不能去掉；先加另一种',
+    'This office demands a second factor: the last one stays until there is another',
+  ),
+  scope: text('这个服务账号没有这项权限', 'The scopes of this service account do not allow that'),
+  'no-token': text('服务账号不能用这个入口', 'Accounts of programs may not use this door'),
   'own-right': text('自己的任职不能自己确认', 'Nobody confirms their own post'),
   'own-act': text(
     '这项任职或账号是你办的，要由另一位管理员或审计岗确认',

@@ -17,6 +17,7 @@ export type ErrorCode =
   | 'sign-in-required'
   | 'sign-in-refused' // unknown name or wrong password: one answer for both
   | 'password-change-required' // a one-time password must be changed before anything else
+  | 'second-factor-required' // the office demands a second factor, and this account has none yet
   | 'not-allowed'
   | 'not-found'
   | 'request-invalid' // body, query or flag that does not fit; details.issues

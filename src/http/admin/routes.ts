@@ -20,6 +20,7 @@ import { listRoutes } from './list-routes.ts'
 import { officeRoutes } from './office-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 import { rejectedQuery, securityQuery } from './schemas.ts'
+import { signInRoutes } from './sign-in-routes.ts'
 import { structureRoutes } from './structure-routes.ts'
 import { whoAdministers } from './who-administers.ts'
 
@@ -33,6 +34,7 @@ export const adminRoutes = new Hono<OfficeEnv>()
   .use(whoAdministers)
   .route('/', structureRoutes)
   .route('/', peopleRoutes)
+  .route('/', signInRoutes)
   .route('/', officeRoutes)
   .route('/', listRoutes)
   .route('/', outletRoutes)

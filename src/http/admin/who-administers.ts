@@ -4,7 +4,7 @@ import { isConfirmed } from '../../storage/admin/confirmations.ts'
 import type { OfficeEnv } from '../request/env.ts'
 
 /** What an auditor may do here besides reading everything: be the second person. */
-const CONFIRMING = /\/posts\/[^/]+\/confirm$/
+const CONFIRMING = /\/(?:posts\/[^/]+\/confirm|factor-resets\/[^/]+\/decide)$/
 
 /**
  * Lets administrators through, and auditors to read and to confirm; both only when they were confirmed in their post by a second person.

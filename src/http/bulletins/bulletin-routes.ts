@@ -15,6 +15,7 @@ import { newId } from '../../storage/write/ids.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { readsOf } from '../request/reads.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { behindFigure } from './behind-figure.ts'
@@ -141,7 +142,8 @@ export const bulletinRoutes = new Hono<OfficeEnv>()
     valid('query', page),
     async (c) => {
       const { code } = c.req.valid('param')
-      const rows = await behindFigure(await countingOf(c), await readable(c), code, c.req.valid('query').page ?? 1)
+      const counting = { ...(await countingOf(c)), db: await readsOf(c) }
+      const rows = await behindFigure(counting, await readable(c), code, c.req.valid('query').page ?? 1)
       return answer(c, 'getFigure', rows)
     },
   )

@@ -12,6 +12,7 @@ import { askTemplates } from '../../testing/papers/ask-templates.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { askOfReturned } from '../../testing/returned/ask-of-returned.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
+import { askSignIn } from '../../testing/sign-in/ask-sign-in.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
@@ -45,6 +46,7 @@ test('every operation answers as it is described', async () => {
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
+  await askSignIn(office, admin, await office.as('auditor'))
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
 })

@@ -40,7 +40,8 @@ import { comparison, concerned, personalDuties } from './answers/personal.ts'
 import { accessLog, accessReport, emergency, exportView, ledgerForm } from './answers/readings.ts'
 import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
-import { sessionOfMine, sessionView } from './answers/session.ts'
+import { sessionOfMine, sessionSeen, sessionView } from './answers/session.ts'
+import { deviceQuestion, entered, newTotp, ownFactors, recoveryCodes, signInState } from './answers/sign-in.ts'
 import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -60,7 +61,25 @@ const list = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(schem
 
 /** What every operation answers. The description, the routes' types and so the client's follow from here. */
 export const ANSWERS = {
-  signIn: ok(done),
+  signIn: ok(entered),
+  secondStep: ok(entered),
+  revokeOtherSessions: ok(done),
+  getFactors: ok(ownFactors),
+  startTotp: ok(newTotp),
+  confirmTotp: ok(recoveryCodes),
+  removeTotp: ok(done),
+  renewRecoveryCodes: ok(recoveryCodes),
+  startPasskey: ok(deviceQuestion),
+  addPasskey: ok(recoveryCodes),
+  renamePasskey: ok(done),
+  removePasskey: ok(done),
+  askPasskey: ok(deviceQuestion),
+  signInByPasskey: ok(entered),
+  getSignIn: ok(signInState),
+  setFactorRules: ok(done),
+  askFactorReset: ok(changed),
+  decideFactorReset: ok(changed),
+  listPersonSessions: ok(list(sessionSeen)),
   signOut: ok(done),
   changePassword: ok(done),
   listSessions: ok(list(sessionOfMine)),

@@ -14,6 +14,7 @@ import { checkChain } from '../../storage/verify/check-chain.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { readsOf } from '../request/reads.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { ledgerFilters } from './ledger-query.ts'
@@ -38,7 +39,8 @@ const duplicateBody = z.strictObject({
 /** Reading matters: the ledger, one matter with its story, its records and their proof. */
 export const matterRoutes = new Hono<OfficeEnv>()
   .get('/matters', describe('listMatters'), signIn, valid('query', ledgerQuery), async (c) => {
-    const { db, actor, deps } = c.var
+    const { actor, deps } = c.var
+    const db = await readsOf(c)
     const filter = c.req.valid('query')
     const { directory } = await deps.rulebooks.of(actor.tenant)
     const [page, count] = await Promise.all([
@@ -48,10 +50,10 @@ export const matterRoutes = new Hono<OfficeEnv>()
     return answer(c, 'listMatters', { ...page, ...count })
   })
   .get('/counts', describe('getCounts'), signIn, valid('query', ledgerQuery), async (c) => {
-    const { db, actor, deps } = c.var
+    const { actor, deps } = c.var
     const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
     const kinds = [...new Set(procedures.map(({ id }) => id))]
-    return answer(c, 'getCounts', await countByKind(db, actor, c.req.valid('query'), directory, kinds))
+    return answer(c, 'getCounts', await countByKind(await readsOf(c), actor, c.req.valid('query'), directory, kinds))
   })
   .get('/matters/:id', describe('getMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
@@ -69,9 +71,9 @@ export const matterRoutes = new Hono<OfficeEnv>()
     })
   })
   .get('/matters/:id/coverage', describe('getCoverage'), signIn, async (c) => {
-    const { db, actor, deps } = c.var
+    const { actor, deps } = c.var
     const rulebook = await deps.rulebooks.of(actor.tenant)
-    return answer(c, 'getCoverage', await readCoverage(db, actor, c.req.param('id'), rulebook))
+    return answer(c, 'getCoverage', await readCoverage(await readsOf(c), actor, c.req.param('id'), rulebook))
   })
   .get('/matters/:id/events', describe('listEvents'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var

@@ -17,6 +17,7 @@ import { countSatisfaction } from '../../storage/read/satisfaction.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { readsOf } from '../request/reads.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 import { ledgerFilters } from './ledger-query.ts'
@@ -40,18 +41,18 @@ export const sheetRoutes = new Hono<OfficeEnv>()
     return answer(c, 'getSheet', { headings, rows: rows.map((cells, at) => ({ id: ids[at] ?? '', cells })), more })
   })
   .get('/satisfaction', describe('getSatisfaction'), signIn, valid('query', period), async (c) => {
-    const { db, actor, deps } = c.var
+    const { actor, deps } = c.var
     const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
     const filter = c.req.valid('query')
     const procedure = newest(procedures, filter.procedure)
     if (!procedure.reporting) throw new AnlanError('not-found')
-    const counts = await countSatisfaction(db, actor, procedure, { ...filter, limit: 1 }, directory)
+    const counts = await countSatisfaction(await readsOf(c), actor, procedure, { ...filter, limit: 1 }, directory)
     return answer(c, 'getSatisfaction', { units: counts.map(toldSatisfaction) })
   })
 
 /** The rows that the reader sees now, in words. */
 export async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { procedure: string }, limit: number) {
-  const { headings, pages } = await openSheet(c.var, filter)
+  const { headings, pages } = await openSheet({ ...c.var, reads: await readsOf(c) }, filter)
   const { rows, next } = await pages(undefined, limit)
   return { headings, ids: rows.map(({ id }) => id), rows: rows.map(({ cells }) => cells), more: next !== undefined }
 }
@@ -59,6 +60,8 @@ export async function sheetOf(c: Context<OfficeEnv>, filter: LedgerFilter & { pr
 /** Who reads a ledger, in which language, when. */
 export type SheetReader = Pick<OfficeEnv['Variables'], 'db' | 'actor' | 'locale' | 'now'> & {
   readonly deps: Pick<StorageDeps, 'rulebooks'>
+  /** Where its rows are read from, when that is not where reading them is recorded. */
+  readonly reads?: OfficeEnv['Variables']['db']
 }
 
 /**
@@ -70,7 +73,7 @@ export async function openSheet(
   filter: LedgerFilter & { procedure: string },
   fields?: readonly string[],
 ) {
-  const { db, actor, deps, locale, now } = reader
+  const { db, reads = db, actor, deps, locale, now } = reader
   const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
   const procedure = newest(procedures, filter.procedure)
   const ledger = fields?.map((field) => ({ field, title: text(field, field) })) ?? procedure.ledger
@@ -82,7 +85,7 @@ export async function openSheet(
     return found
   }
   const pages = async (cursor: string | undefined, limit: number) => {
-    const { matters: found, next } = await listWholeMatters(db, actor, { ...filter, cursor, limit }, directory)
+    const { matters: found, next } = await listWholeMatters(reads, actor, { ...filter, cursor, limit }, directory)
     // What is stored and not used is in no sheet, whoever asks.
     const matters = found.filter((matter) => !isRestricted(matter))
     await recordReadings(db, matters, { actor, what: 'sheet', now }, directory)

@@ -10,6 +10,7 @@ import { countWholeMatters } from '../../storage/read/list-matters.ts'
 import { needsApproval, takeExport } from '../../storage/readings/exports.ts'
 import { openSheet } from '../office/sheet.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { readsOf } from '../request/reads.ts'
 import { idOf } from './readings-routes.ts'
 
 export type ExportFilter = LedgerFilter & { readonly procedure: string }
@@ -50,7 +51,7 @@ export async function openExport(
   // What came in since may make it a file that somebody must agree to.
   if (count > kept.rows && !kept.decidedBy && needsApproval({ ...kept, rows: count }))
     throw new AnlanError('not-allowed', { rule: 'export-over' })
-  const sheet = await openSheet(c.var, filter, wanted?.fields)
+  const sheet = await openSheet({ ...c.var, reads: await readsOf(c) }, filter, wanted?.fields)
   const who = signedIn.person.name
   return {
     ...sheet,

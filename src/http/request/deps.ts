@@ -8,6 +8,7 @@ import type { BackupView } from '../../domain/views/backup-view.ts'
 import type { LedgerDesk } from '../../imports/ledger-desk.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
+import type { Replica } from '../../storage/replica/replica.ts'
 import type { Auth } from '../sign-in/auth.ts'
 import type { Notices } from './notices.ts'
 
@@ -15,6 +16,8 @@ import type { Notices } from './notices.ts'
 export type HttpDeps = StorageDeps & {
   /** One connection that only asks whether the database answers: the others may all be waiting. */
   readonly probe: Pool
+  /** A copy of the database for lists and statistics; absent without one. */
+  readonly replica?: Replica
   readonly auth: Auth
   readonly files: FileStore
   readonly notices: Notices

@@ -43,6 +43,9 @@ export type SignedIn = {
   readonly mustChangePassword: boolean
   /** How long this session has lasted, in ms. */
   readonly sessionAge: number
+  /** The office demands a second factor, and this session began without one. */
+  readonly mustSetFactor: boolean
+  readonly sessionId: string
   readonly person: AccountPerson
   readonly post: HeldPost
 }

@@ -80,6 +80,8 @@ const NEED_NONE = new Set([
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
   // One of the sheets of a form, or refused.
   ...['getReturn.sheet', 'mapReturn.sheet'],
+  // A role or a post.
+  'setFactorRules.rules.subject',
   // Masked before anything is looked for.
   ...['findDuplicates.title', 'findDuplicates.description', 'findDuplicates.place'],
   // Personal by what it is: compared with what is sealed, or sealed.

@@ -7,7 +7,7 @@ import { errorText } from '../../domain/wording/error-text.ts'
 import { AnlanError, type ErrorCode, type Issue } from '../../domain/wording/errors.ts'
 import { issueText } from '../../domain/wording/issue-text.ts'
 import { text } from '../../domain/wording/text.ts'
-import { databaseFault } from '../../storage/connection/database-fault.ts'
+import { databaseFault, isBrokenOff } from '../../storage/connection/database-fault.ts'
 import type { Env } from './env.ts'
 
 /** One status for each code. A new code does not compile until it has a line here. */
@@ -29,6 +29,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'sign-in-required': 401,
   'sign-in-refused': 401,
   'password-change-required': 403,
+  'second-factor-required': 403,
   'not-allowed': 403,
   'not-found': 404,
   'request-invalid': 400,
@@ -95,6 +96,7 @@ const BUSY_SECONDS = 2
 export function asAnlanError(error: Error): AnlanError | undefined {
   if (error instanceof AnlanError) return error
   if (error instanceof HTTPException) return fromHttpException(error)
+  if (isBrokenOff(error)) return new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'wrong-form' }] })
   const fault = databaseFault(error)
   if (fault === 'away') return new AnlanError('database-unusable', { rule: 'away', retryAfter: AWAY_SECONDS })
   if (fault === 'busy') return new AnlanError('busy', { retryAfter: BUSY_SECONDS })

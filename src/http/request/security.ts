@@ -1,6 +1,7 @@
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { csrf } from 'hono/csrf'
 import { NONCE, secureHeaders } from 'hono/secure-headers'
+import { AnlanError } from '../../domain/wording/errors.ts'
 import type { HttpDeps } from './deps.ts'
 import type { Env } from './env.ts'
 
@@ -39,8 +40,22 @@ const POLICY = {
   frameAncestors: ["'none'"],
 }
 
-/** Refuses writes from other sites: the browser says where a request comes from, and it must be this address. */
-export const sameOriginOnly = ({ baseUrl }: HttpDeps): MiddlewareHandler<Env> =>
-  csrf({ origin: (origin, c) => origin === new URL(baseUrl).origin || hostOf(origin) === c.req.header('host') })
+/**
+ * Refuses writes from other sites: the browser says where a request comes from, and it must be this address.
+ * @throws AnlanError not-allowed, rule other-site
+ */
+export function sameOriginOnly({ baseUrl }: HttpDeps): MiddlewareHandler<Env> {
+  const isOurs = (origin: string, c: Context) =>
+    origin === new URL(baseUrl).origin || hostOf(origin) === c.req.header('host')
+  const look = csrf({ origin: isOurs })
+  const passed = async () => {}
+  return async (c, next) => {
+    // Asked before anything else runs, so that a 403 of the route itself is never taken for this one.
+    await look(c, passed).catch(() => {
+      throw new AnlanError('not-allowed', { rule: 'other-site' })
+    })
+    await next()
+  }
+}
 
 const hostOf = (origin: string): string | undefined => (URL.canParse(origin) ? new URL(origin).host : undefined)

@@ -8,7 +8,7 @@ import type { Env, SignedIn } from '../request/env.ts'
 /** What a screen needs to know before it can show anything. */
 export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<SessionView> {
   const { rulebooks, pool } = c.var.deps
-  const { tenant, person, post, username, mustChangePassword } = signedIn
+  const { tenant, person, post, username, mustChangePassword, mustSetFactor } = signedIn
   const rulebook = await rulebooks.of(tenant)
   const { name, calendarDays, contact, emblem, confirmed, closedChannels, categories } = await getTenant(
     databaseFor(pool, tenant),
@@ -21,6 +21,7 @@ export async function sessionView(c: Context<Env>, signedIn: SignedIn): Promise<
     post,
     posts: person.posts.map(({ id, title, unitId, standsIn }) => ({ id, title, unitId, ...present({ standsIn }) })),
     mustChangePassword,
+    mustSetFactor,
     now: c.var.now,
     calendarDays,
     overrides: rulebook.overrides,

@@ -4,15 +4,20 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { findSessionPerson } from '../../storage/admin/person-of-account.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
+import { markSessionUsed } from '../../storage/sign-in/sessions.ts'
 import type { Env, OfficeEnv, SignedIn } from '../request/env.ts'
 
 export const POST_COOKIE = 'anlan-post'
+
+/** How exactly the list of sessions says when one was last used: it costs a write. */
+const SEEN_EVERY_MS = 300_000
 
 /** Finds out who asks. Rights follow from post, unit and roles; the acting post is a wish in a cookie, checked each time. */
 export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefined> {
   const token = await sessionToken(c)
   const found = token ? await findSessionPerson(c.var.deps.pool, token, c.var.now) : undefined
   if (!found) return undefined
+  if (found.idle > SEEN_EVERY_MS) void markSessionUsed(c.var.deps.pool, found.sessionId).catch(() => {})
   const { posts } = found.person
   const wish = getCookie(c, POST_COOKIE)
   const post = posts.find(({ id }) => id === wish) ?? posts[0]
@@ -31,6 +36,7 @@ async function sessionToken(c: Context<Env>): Promise<string | undefined> {
 export const signIn: MiddlewareHandler<OfficeEnv> = async (c, next) => {
   const signedIn = await requireSignedIn(c)
   if (signedIn.mustChangePassword) throw new AnlanError('password-change-required')
+  if (signedIn.mustSetFactor) throw new AnlanError('second-factor-required')
   c.set('signedIn', signedIn)
   c.set('actor', actorOf(signedIn))
   c.set('db', databaseFor(c.var.deps.pool, signedIn.tenant))

@@ -9,6 +9,7 @@ import { hasTeam, readGaps, readTeam } from '../../storage/team/read-team.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
+import { readsOf } from '../request/reads.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
 
@@ -21,9 +22,9 @@ const undo = z.strictObject({ id: z.uuid(), reason })
 /** The posts that somebody oversees: their load, who stands in, where nobody is there, and what one hands over to another. */
 export const teamRoutes = new Hono<OfficeEnv>()
   .get('/team', describe('getTeam'), signIn, async (c) => {
-    const { db, actor, now, deps } = c.var
+    const { actor, now, deps } = c.var
     if (!hasTeam(actor)) throw new AnlanError('not-allowed', { rule: 'team' })
-    return answer(c, 'getTeam', await readTeam(db, actor, now, await deps.rulebooks.of(actor.tenant)))
+    return answer(c, 'getTeam', await readTeam(await readsOf(c), actor, now, await deps.rulebooks.of(actor.tenant)))
   })
   .get('/team/gaps', describe('getGaps'), signIn, async (c) => {
     const { db, actor, deps } = c.var

@@ -10,10 +10,10 @@ import { createRulebooks } from '../../storage/write/rulebooks.ts'
 import type { Asked, Said, Task, ThreadSettings } from './thread-talk.ts'
 
 /** The thread's side of `createDeskApart`: one task after the other, over connections of its own. */
-const { url, role, connections, deploymentKey } = workerData as ThreadSettings
+const { connections, deploymentKey, ...way } = workerData as ThreadSettings
 let ahead = 0
 const now = () => new Date(Date.now() + ahead).toISOString()
-const pool = connect({ url, role, max: connections, applicationName: 'anlan ledgers' })
+const pool = connect({ ...way, max: connections, applicationName: 'anlan ledgers' })
 const desk = deskHere({
   pool,
   // Nobody opens the vault here.

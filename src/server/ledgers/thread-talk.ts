@@ -8,6 +8,7 @@ import type { SheetBack } from '../../imports/returned/read-returned.ts'
 export type ThreadSettings = {
   readonly url: string
   readonly role?: string | undefined
+  readonly perTransaction?: boolean | undefined
   readonly connections: number
   readonly deploymentKey: Uint8Array
 }

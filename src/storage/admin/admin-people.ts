@@ -19,6 +19,8 @@ export async function listAdminPeople(db: Kysely<Tables>, tenant: string): Promi
       'a.username',
       'a.must_change_password as mustChangePassword',
       'a.one_time_until as oneTimeUntil',
+      sql<boolean>`exists (select from auth.totp_secrets t where t.user_id = p.user_id and t.confirmed_at is not null)
+        or exists (select from auth.passkeys k where k.user_id = p.user_id)`.as('hasFactor'),
       sql<
         string[]
       >`array(select s.id from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null order by s.sort, s.id)`.as(

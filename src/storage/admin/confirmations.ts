@@ -107,13 +107,23 @@ async function mustBeSecond(trx: Transaction<Tables>, act: AdminAct, waiting: Wa
 async function broughtAbout(trx: Transaction<Tables>, act: AdminAct, waiting: WaitingPost): Promise<boolean> {
   const { rows } = await sql`
     select 1 from admin_changes c
-    where c.tenant = ${act.tenant} and c.person_id = ${act.personId} and (
-      c.subject = 'post' and c.subject_id = ${waiting.postId} and
-        (c.what in ('added', 'holderChanged') or c.what = 'changed' and c.before -> 'roles' is distinct from c.after -> 'roles')
-        and c.at >= ${lastConfirmed(act, sql`k.subject_id = ${waiting.postId}`)}
-      or c.subject = 'person' and c.subject_id = ${waiting.personId} and
-        (c.what in ('added', 'passwordReset') or c.what = 'changed' and c.after ? 'account')
-        and c.at >= ${lastConfirmed(act, sql`k.after ->> 'personId' = ${waiting.personId}`)})
+    where c.tenant = ${act.tenant} and c.person_id = ${act.personId} and c.subject = 'post' and c.subject_id = ${waiting.postId}
+      and (c.what in ('added', 'holderChanged') or c.what = 'changed' and c.before -> 'roles' is distinct from c.after -> 'roles')
+      and c.at >= ${lastConfirmed(act, sql`k.subject_id = ${waiting.postId}`)}
+    limit 1`.execute(trx)
+  return rows.length > 0 || gaveAccount(trx, act, waiting.personId)
+}
+
+/**
+ * Whether the actor made this person's account or gave it the password of today, since the person was last confirmed in a post: they may
+ * still know it.
+ */
+export async function gaveAccount(trx: Transaction<Tables>, act: AdminAct, personId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from admin_changes c where c.tenant = ${act.tenant} and c.person_id = ${act.personId}
+      and c.subject = 'person' and c.subject_id = ${personId}
+      and (c.what in ('added', 'passwordReset') or c.what = 'changed' and c.after ? 'account')
+      and c.at >= ${lastConfirmed(act, sql`k.after ->> 'personId' = ${personId}`)}
     limit 1`.execute(trx)
   return rows.length > 0
 }

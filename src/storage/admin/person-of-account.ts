@@ -24,6 +24,11 @@ export type SessionPerson = {
   readonly mustChangePassword: boolean
   /** How long ago the session began, in milliseconds. */
   readonly sessionAge: number
+  /** The office demands a second factor, and this session began without one. */
+  readonly mustSetFactor: boolean
+  /** How long ago it was marked as used, in milliseconds. */
+  readonly idle: number
+  readonly sessionId: string
   readonly person: AccountPerson
 }
 
@@ -32,6 +37,9 @@ type Row = {
   username: string
   mustChangePassword: boolean
   sessionAge: number
+  idle: number
+  sessionId: string
+  mustSetFactor: boolean
   id: string
   name: string
   postId: string | null
@@ -59,7 +67,10 @@ const HELD = `left join lateral (
 left join units t on t.tenant = p.tenant and t.id = h.unit_id`
 /** Who a session belongs to. */
 const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
-  (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge", p.id, p.name,
+  (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge",
+  (extract(epoch from now() - coalesce(n.last_used_at, n.created_at)) * 1000)::float8 as idle, n.id as "sessionId",
+  n.factor is null and exists (select from factor_rules r where r.tenant = p.tenant and (r.scope = 'office'
+    or r.scope = 'post' and r.subject = h.id or r.scope = 'role' and r.subject = any (h.roles))) as "mustSetFactor", p.id, p.name,
   h.id as "postId", h.title, h.roles, t.id as "unitId", t.path as "unitPath", h.until_at as until, h.own_post_id as "ownPostId", h.confirmed
 from auth.sessions n
 join auth.users u on u.id = n.user_id
@@ -70,7 +81,8 @@ order by h.until_at desc nulls first, h.sort, h.id
 limit 200`
 
 /** The same for a person known by id, without a session. */
-const BY_ID = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword", 0::float8 as "sessionAge", p.id, p.name,
+const BY_ID = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword", 0::float8 as "sessionAge", 0::float8 as idle, '' as "sessionId",
+  false as "mustSetFactor", p.id, p.name,
   h.id as "postId", h.title, h.roles, t.id as "unitId", t.path as "unitPath", h.until_at as until, h.own_post_id as "ownPostId", h.confirmed
 from people p
 join auth.users u on u.tenant = p.tenant and u.id = p.user_id and not u.banned
@@ -96,8 +108,10 @@ export async function findSessionPerson(pool: Pool, token: string, now: Instant)
   )
   const [first] = rows
   if (!first) return undefined
-  const { userId, username, mustChangePassword, sessionAge, id, name } = first
-  return { userId, username, tenant, mustChangePassword, sessionAge, person: { id, name, posts: postsOf(rows) } }
+  const { userId, username, mustChangePassword, sessionAge, idle, sessionId, id, name } = first
+  const mustSetFactor = rows.some((row) => row.mustSetFactor)
+  const account = { userId, username, tenant, mustChangePassword, sessionAge, idle, sessionId, mustSetFactor }
+  return { ...account, person: { id, name, posts: postsOf(rows) } }
 }
 
 /** A person with the posts held at this moment; undefined when they left or their account is closed. */

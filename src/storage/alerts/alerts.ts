@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { BY_TIME } from '../../domain/matter/event.ts'
 import type { Alert } from '../../domain/outward/alert.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -107,7 +108,7 @@ export async function issueAlert(db: Kysely<Tables>, tenant: string, issue: Issu
       .forNoKeyUpdate()
       .executeTakeFirstOrThrow()
     const standing = standingOf(await listAlerts(trx, tenant, issue.matterId), issue.sentAt)
-    if (matter.version !== issue.seenVersion || standing?.id !== issue.replaces)
+    if (standing?.id !== issue.replaces || (await movedOn(trx, tenant, issue, matter.version)))
       throw new AnlanError('version-conflict', { matterId: issue.matterId, version: matter.version })
     await trx
       .insertInto('alerts')
@@ -115,7 +116,7 @@ export async function issueAlert(db: Kysely<Tables>, tenant: string, issue: Issu
         tenant,
         id: issue.id,
         matter_id: issue.matterId,
-        version: issue.seenVersion,
+        version: matter.version,
         msg_type: issue.msgType,
         status: issue.status,
         scope: issue.scope,
@@ -127,4 +128,23 @@ export async function issueAlert(db: Kysely<Tables>, tenant: string, issue: Issu
       })
       .execute()
   })
+}
+
+/** Whether somebody did something since; a limit that ran out meanwhile keeps nobody from warning people. */
+async function movedOn(
+  db: Kysely<Tables>,
+  tenant: string,
+  { matterId, seenVersion }: Issue,
+  version: number,
+): Promise<boolean> {
+  if (version === seenVersion) return false
+  const { byPeople } = await db
+    .selectFrom('matter_events')
+    .select(({ fn }) => fn.countAll<string>().as('byPeople'))
+    .where('tenant', '=', tenant)
+    .where('matter_id', '=', matterId)
+    .where('version', '>', seenVersion)
+    .where(sql<string>`event ->> 'type'`, 'not in', BY_TIME)
+    .executeTakeFirstOrThrow()
+  return version < seenVersion || Number(byPeople) > 0
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Tables } from '../schema/tables.ts'
+import { perTransaction } from './per-transaction.ts'
 import { getTypeParser } from './type-parsers.ts'
 
 export type ConnectOptions = {
@@ -12,6 +13,8 @@ export type ConnectOptions = {
   readonly role?: string | undefined
   /** Default `JOBS`. */
   readonly patience?: Patience | undefined
+  /** The URL leads to a pooler that gives each transaction another connection: nothing may stay in a session. */
+  readonly perTransaction?: boolean | undefined
 }
 
 /** How long work on the database may wait before it gives up, in ms; 0 is for ever. */
@@ -43,37 +46,56 @@ const SILENCE_MS = 3_000
  * A pool of connections that speak UTC and ISO dates. Do not send tenant data's statements through `pool.query`: the
  * connection may still be bound to another tenant. Use `withTenant` or `databaseFor`.
  */
-export function connect({ url, max, applicationName, role, patience = JOBS }: ConnectOptions): pg.Pool {
-  const { connectionMs, lockMs, statementMs } = patience
-  const settings = [
-    ...['TimeZone=UTC', 'DateStyle=ISO', 'IntervalStyle=iso_8601'],
-    ...[`lock_timeout=${lockMs}`, `statement_timeout=${statementMs}`],
-    `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
-    ...(role ? [`role=${role}`] : []),
-  ]
+export function connect(options: ConnectOptions): pg.Pool {
+  const { url, max, applicationName, patience = JOBS } = options
+  const settings = sessionSettings(options)
   const pool = new pg.Pool({
     connectionString: url,
     max,
     application_name: applicationName,
-    options: settings.map((setting) => `-c ${setting}`).join(' '),
+    ...(options.perTransaction ? {} : { options: settings.map(([name, value]) => `-c ${name}=${value}`).join(' ') }),
     keepAlive: true,
     idleTimeoutMillis: IDLE_MS,
-    connectionTimeoutMillis: connectionMs,
-    ...(statementMs ? { query_timeout: statementMs + SILENCE_MS } : {}),
+    connectionTimeoutMillis: patience.connectionMs,
+    ...(patience.statementMs ? { query_timeout: patience.statementMs + SILENCE_MS } : {}),
     types: { getTypeParser: getTypeParser as typeof pg.types.getTypeParser },
   })
+  ways.set(pool, options)
   // An idle connection broke. The pool has let it go already, and the next query connects anew or fails aloud.
   pool.on('error', () => {})
-  // So may one that is in use, between two of its statements: the next one fails, and without a listener so would all.
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    // So may one that is in use, between two of its statements: the next one fails, and without a listener so would all.
+    client.on('error', () => {})
+    if (options.perTransaction) perTransaction(client, () => setLocally(client, settings))
+  })
   return pool
 }
 
+const sessionSettings = ({ role, patience: { lockMs, statementMs } = JOBS }: ConnectOptions) =>
+  [
+    ['TimeZone', 'UTC'],
+    ['DateStyle', 'ISO'],
+    ['IntervalStyle', 'iso_8601'],
+    ['lock_timeout', `${lockMs}`],
+    ['statement_timeout', `${statementMs}`],
+    ['idle_in_transaction_session_timeout', `${IDLE_IN_TRANSACTION_MS}`],
+    ...(role ? [['role', role]] : []),
+  ] as const
+
+/** The same for one transaction, with the tenant. */
+function setLocally(client: pg.PoolClient, settings: ReturnType<typeof sessionSettings>): string {
+  const tenant = boundTo.get(client)
+  const all = [...settings, ...(tenant === undefined ? [] : [['anlan.tenant', tenant]])]
+  return all.map(([name, value = '']) => `set local ${name} = ${client.escapeLiteral(value)}`).join('; ')
+}
+
+const ways = new WeakMap<pg.Pool, ConnectOptions>()
+
 /** How another pool comes to the same database as the same role. */
-export const sameWay = ({ options }: pg.Pool): Pick<ConnectOptions, 'url' | 'role'> => ({
-  url: options.connectionString ?? '',
-  role: /-c role=(\S+)/.exec(options.options ?? '')?.[1],
-})
+export function sameWay(pool: pg.Pool): Pick<ConnectOptions, 'url' | 'role' | 'perTransaction'> {
+  const { url = '', role, perTransaction } = ways.get(pool) ?? {}
+  return { url, role, perTransaction }
+}
 
 /** Which tenant each physical connection is bound to. A deployment with one tenant binds each connection once. */
 const boundTo = new WeakMap<pg.PoolClient, string>()
@@ -82,6 +104,10 @@ const boundTo = new WeakMap<pg.PoolClient, string>()
 async function checkOut(pool: pg.Pool, tenant: string): Promise<pg.PoolClient> {
   const client = await pool.connect()
   if (boundTo.get(client) === tenant) return client
+  if (ways.get(pool)?.perTransaction) {
+    boundTo.set(client, tenant)
+    return client
+  }
   try {
     boundTo.delete(client)
     await client.query({

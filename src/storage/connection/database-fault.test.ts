@@ -18,6 +18,8 @@ describe('an error of the database', () => {
     ['the disk is full', failure('53100'), 'busy'],
     ['all connections are in use', said('timeout exceeded when trying to connect'), 'busy'],
     ['a statement of ours is wrong', failure('42601'), undefined],
+    ['whoever sent a body went away', failure('ECONNRESET', { message: 'aborted' }), undefined],
+    ['its connection was reset', failure('ECONNRESET', { syscall: 'read' }), 'away'],
     ['a file of ours is missing', failure('ENOENT', { syscall: 'open' }), undefined],
   ])('when %s', (_, error, fault) => {
     expect(databaseFault(error)).toBe(fault)

@@ -10,10 +10,16 @@ const BUSY_CODES = /^(55P03|57014|40P01|53\w{3}|25P03)$/
 const AWAY_WORDS = /^(Connection terminated|Client has encountered a connection error|Client was closed)/
 const BUSY_WORDS = /^(timeout exceeded when trying to connect|Query read timeout)/
 
+/** Whether the other side of a request of ours broke it off while it was sending: nobody waits for an answer. */
+export const isBrokenOff = (error: unknown): boolean =>
+  error instanceof Error && (error as NodeJS.ErrnoException).code === 'ECONNRESET' && error.message === 'aborted'
+
 /** Whether an error says that the database cannot serve now; undefined when it says that we made a mistake. */
 export function databaseFault(error: unknown): DatabaseFault | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, syscall, message, cause } = error as NodeJS.ErrnoException
+  // Who was sending us a body went away; the driver names the call of the system that failed.
+  if (isBrokenOff(error)) return undefined
   // The file of a Unix socket is gone while the server restarts.
   if (code === 'ENOENT' && syscall === 'connect') return 'away'
   if (AWAY_CODES.test(code ?? '') || AWAY_WORDS.test(message)) return 'away'

@@ -10,6 +10,8 @@ import { within } from './within.ts'
 export type OpenOptions = {
   /** A server of your own; its user owns the tables. Without it the embedded server is started. */
   readonly databaseUrl?: string | undefined
+  /** The same database through a pooler in transaction mode, for everything that people do; what needs a session goes by `databaseUrl`. */
+  readonly pooledUrl?: string | undefined
   /** Where the embedded server keeps everything. */
   readonly dataDir: string
   /** Most connections of the application at a time. */
@@ -47,18 +49,25 @@ const CLOSE_MS = 5_000
  * @throws AnlanError database-unusable with a rule and a reason
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
-  const { databaseUrl, dataDir, max, patience = JOBS, signal, log } = options
+  const { databaseUrl, pooledUrl, dataDir, max, patience = JOBS, signal, log } = options
   const server = databaseUrl ? ownServer(databaseUrl) : await startEmbedded({ dataDir, signal, log })
   const owner = connect({ url: server.ownerUrl, max: 4, applicationName: 'anlan owner' })
-  const app = connect({ url: server.url, max, applicationName: 'anlan', role: APP_ROLE, patience })
+  const way = (url: string) => (pooledUrl ? { url: pooledUrl, perTransaction: true } : { url })
+  const app = connect({ ...way(server.url), max, applicationName: 'anlan', role: APP_ROLE, patience })
   const vault = connect({
-    url: server.ownerUrl,
+    ...way(server.ownerUrl),
     max: VAULT_CONNECTIONS,
     applicationName: 'anlan vault',
     role: VAULT_ROLE,
     patience,
   })
-  const probe = connect({ url: server.url, max: 1, applicationName: 'anlan probe', role: APP_ROLE, patience: PROBES })
+  const probe = connect({
+    ...way(server.url),
+    max: 1,
+    applicationName: 'anlan probe',
+    role: APP_ROLE,
+    patience: PROBES,
+  })
   const close = async () => {
     await within(CLOSE_MS, Promise.all([app.end(), vault.end(), owner.end(), probe.end()]))
     await server.stop()

@@ -75,6 +75,7 @@ describe('ready for a province: the catalogue says', () => {
       'alerts',
       'ledger_uploads',
       'import_batches',
+      'factor_resets',
     ]
     expect(found.filter(({ table, column }) => !(officials.includes(column) && tables.includes(table)))).toEqual([])
   })

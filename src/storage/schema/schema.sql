@@ -21,6 +21,21 @@ auth.accounts.scope text
 auth.accounts.password text
 auth.accounts.created_at timestamp with time zone not null
 auth.accounts.updated_at timestamp with time zone not null
+auth.oidc_sessions.session_id text not null
+auth.oidc_sessions.tenant text not null
+auth.oidc_sessions.subject text not null
+auth.oidc_sessions.sid text
+auth.oidc_sessions.id_token text not null
+auth.passkeys.id text not null
+auth.passkeys.user_id text not null
+auth.passkeys.public_key text not null
+auth.passkeys.counter bigint not null
+auth.passkeys.transports text[] not null
+auth.passkeys.name text not null
+auth.passkeys.created_at timestamp with time zone not null
+auth.passkeys.last_used_at timestamp with time zone
+auth.recovery_codes.user_id text not null
+auth.recovery_codes.hash text not null
 auth.sessions.id text not null
 auth.sessions.token text not null
 auth.sessions.user_id text not null
@@ -30,6 +45,13 @@ auth.sessions.user_agent text
 auth.sessions.impersonated_by text
 auth.sessions.created_at timestamp with time zone not null
 auth.sessions.updated_at timestamp with time zone not null
+auth.sessions.factor text
+auth.sessions.last_used_at timestamp with time zone
+auth.totp_secrets.user_id text not null
+auth.totp_secrets.secret text not null
+auth.totp_secrets.last_step bigint not null default 0
+auth.totp_secrets.confirmed_at timestamp with time zone
+auth.totp_secrets.created_at timestamp with time zone not null
 auth.users.id text not null
 auth.users.name text not null
 auth.users.email text not null
@@ -203,6 +225,19 @@ public.exports.decided_at timestamp with time zone
 public.exports.decided_why text
 public.exports.expires_at timestamp with time zone not null
 public.exports.downloads integer not null default 0
+public.factor_resets.tenant text not null
+public.factor_resets.id uuid not null
+public.factor_resets.person_id text not null
+public.factor_resets.asked_by text not null
+public.factor_resets.asked_at timestamp with time zone not null
+public.factor_resets.reason text not null
+public.factor_resets.decided_by text
+public.factor_resets.decided_at timestamp with time zone
+public.factor_resets.agreed boolean
+public.factor_rules.tenant text not null
+public.factor_rules.scope text not null
+public.factor_rules.subject text not null
+public.factor_rules.at timestamp with time zone not null
 public.files.tenant text not null
 public.files.sha256 text not null
 public.files.type text not null
@@ -502,6 +537,17 @@ public.security_events.at timestamp with time zone not null
 public.security_events.what text not null
 public.security_events.person_id text not null
 public.security_events.matter_id uuid
+public.service_accounts.tenant text not null
+public.service_accounts.id text not null
+public.service_accounts.name text not null
+public.service_accounts.post_id text not null
+public.service_accounts.scopes text[] not null
+public.service_accounts.token_hash text not null
+public.service_accounts.made_by text not null
+public.service_accounts.made_at timestamp with time zone not null
+public.service_accounts.expires_at timestamp with time zone not null
+public.service_accounts.last_used_at timestamp with time zone
+public.service_accounts.ended_at timestamp with time zone
 public.stand_ins.tenant text not null
 public.stand_ins.matter_id uuid not null
 public.stand_ins.no smallint not null
@@ -535,17 +581,25 @@ public.uploads.at timestamp with time zone not null
 -- constraints
 auth.accounts accounts_pkey PRIMARY KEY (id)
 auth.accounts accounts_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+auth.oidc_sessions oidc_sessions_pkey PRIMARY KEY (session_id)
+auth.oidc_sessions oidc_sessions_session_id_fkey FOREIGN KEY (session_id) REFERENCES auth.sessions(id) ON DELETE CASCADE
+auth.passkeys passkeys_pkey PRIMARY KEY (id)
+auth.passkeys passkeys_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+auth.recovery_codes recovery_codes_pkey PRIMARY KEY (user_id, hash)
+auth.recovery_codes recovery_codes_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
 auth.sessions sessions_pkey PRIMARY KEY (id)
 auth.sessions sessions_token_key UNIQUE (token)
 auth.sessions sessions_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
+auth.totp_secrets totp_secrets_pkey PRIMARY KEY (user_id)
+auth.totp_secrets totp_secrets_user_id_fkey FOREIGN KEY (user_id) REFERENCES auth.users(id) ON DELETE CASCADE
 auth.users users_email_key UNIQUE (email)
 auth.users users_pkey PRIMARY KEY (id)
 auth.users users_username_key UNIQUE (username)
 auth.verifications verifications_pkey PRIMARY KEY (id)
 public.admin_changes admin_changes_pkey PRIMARY KEY (tenant, id)
-public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text, 'clientKey'::text])))
+public.admin_changes admin_changes_subject_check CHECK ((subject = ANY (ARRAY['unit'::text, 'post'::text, 'person'::text, 'office'::text, 'job'::text, 'outlet'::text, 'clientKey'::text, 'serviceAccount'::text])))
 public.admin_changes admin_changes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text])))
+public.admin_changes admin_changes_what_check CHECK ((what = ANY (ARRAY['added'::text, 'changed'::text, 'closed'::text, 'holderChanged'::text, 'left'::text, 'passwordReset'::text, 'retried'::text, 'confirmed'::text, 'sessionsEnded'::text, 'paused'::text, 'resumed'::text, 'secretRenewed'::text, 'factorResetAsked'::text, 'factorReset'::text, 'factorResetRefused'::text, 'houseUnlinked'::text])))
 public.alerts alerts_check CHECK (((replaces IS NULL) = (msg_type = 'Alert'::text)))
 public.alerts alerts_msg_type_check CHECK ((msg_type = ANY (ARRAY['Alert'::text, 'Update'::text, 'Cancel'::text])))
 public.alerts alerts_pkey PRIMARY KEY (tenant, id)
@@ -588,6 +642,11 @@ public.emergencies emergencies_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenan
 public.exports exports_pkey PRIMARY KEY (tenant, id)
 public.exports exports_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.exports exports_what_check CHECK ((what = 'sheet'::text))
+public.factor_resets factor_resets_pkey PRIMARY KEY (tenant, id)
+public.factor_resets factor_resets_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.factor_rules factor_rules_pkey PRIMARY KEY (tenant, scope, subject)
+public.factor_rules factor_rules_scope_check CHECK ((scope = ANY (ARRAY['office'::text, 'role'::text, 'post'::text])))
+public.factor_rules factor_rules_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.files files_pkey PRIMARY KEY (tenant, sha256)
 public.files files_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.hand_over_matters hand_over_matters_pkey PRIMARY KEY (tenant, hand_over_id, matter_id)
@@ -687,7 +746,10 @@ public.schedule_marks schedule_marks_pkey PRIMARY KEY (tenant, schedule)
 public.schedule_marks schedule_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.security_events security_events_pkey PRIMARY KEY (tenant, id)
 public.security_events security_events_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
-public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text, 'calendarMade'::text, 'calendarRevoked'::text])))
+public.security_events security_events_what_check CHECK ((what = ANY (ARRAY['signedIn'::text, 'signInRefused'::text, 'signedOut'::text, 'passwordChanged'::text, 'sessionEnded'::text, 'fieldsOpened'::text, 'openingRefused'::text, 'openingsLimited'::text, 'calendarMade'::text, 'calendarRevoked'::text, 'factorRefused'::text, 'factorAdded'::text, 'factorRemoved'::text, 'recoveryUsed'::text, 'houseLinked'::text])))
+public.service_accounts service_accounts_pkey PRIMARY KEY (tenant, id)
+public.service_accounts service_accounts_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.service_accounts service_accounts_tenant_post_id_fkey FOREIGN KEY (tenant, post_id) REFERENCES posts(tenant, id)
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenant_marks tenant_marks_pkey PRIMARY KEY (tenant)
@@ -744,7 +806,9 @@ CREATE INDEX notices_unplanned ON public.notices USING btree (tenant, id) WHERE 
 CREATE INDEX notices_unread ON public.notices USING btree (tenant, receiver, id) WHERE (read_at IS NULL)
 CREATE INDEX office_notices_at ON public.office_notices USING btree (tenant, at)
 CREATE INDEX office_notices_receiver ON public.office_notices USING btree (tenant, receiver, id)
+CREATE INDEX oidc_sessions_subject ON auth.oidc_sessions USING btree (tenant, subject)
 CREATE INDEX outlets_unit ON public.outlets USING btree (tenant, unit_id) WHERE (state <> 'removed'::text)
+CREATE INDEX passkeys_user ON auth.passkeys USING btree (user_id)
 CREATE INDEX posts_person ON public.posts USING btree (tenant, person_id)
 CREATE INDEX posts_unit ON public.posts USING btree (tenant, unit_id)
 CREATE INDEX readings_at ON public.readings USING btree (tenant, at DESC)
@@ -763,6 +827,7 @@ CREATE UNIQUE INDEX accounts_provider ON auth.accounts USING btree (provider_id,
 CREATE UNIQUE INDEX alerts_replaces ON public.alerts USING btree (tenant, replaces) WHERE (replaces IS NOT NULL)
 CREATE UNIQUE INDEX bulletins_number ON public.bulletins USING btree (tenant, unit_id, kind, year, number)
 CREATE UNIQUE INDEX calendar_addresses_id ON public.calendar_addresses USING btree (tenant, id)
+CREATE UNIQUE INDEX factor_resets_open ON public.factor_resets USING btree (tenant, person_id) WHERE (decided_at IS NULL)
 CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, reference)
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
@@ -801,6 +866,10 @@ public.emblems
 public.emergencies
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.exports
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.factor_resets
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.factor_rules
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.files
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -870,6 +939,8 @@ public.schedule_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.security_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.service_accounts
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.stand_ins
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenant_marks
@@ -883,7 +954,11 @@ public.uploads
 
 -- rights
 auth.accounts anlan_app: delete, insert, select, update
+auth.oidc_sessions anlan_app: delete, insert, select, update
+auth.passkeys anlan_app: delete, insert, select, update
+auth.recovery_codes anlan_app: delete, insert, select, update
 auth.sessions anlan_app: delete, insert, select, update
+auth.totp_secrets anlan_app: delete, insert, select, update
 auth.users anlan_app: delete, insert, select, update
 auth.verifications anlan_app: delete, insert, select, update
 public.admin_changes anlan_app: insert, select
@@ -901,6 +976,8 @@ public.delivery_attempts anlan_app: delete, insert, select
 public.emblems anlan_app: delete, insert, select, update
 public.emergencies anlan_app: insert, select
 public.exports anlan_app: insert, select
+public.factor_resets anlan_app: insert, select, update
+public.factor_rules anlan_app: delete, insert, select
 public.files anlan_app: delete, insert, select
 public.hand_over_matters anlan_app: insert, select
 public.hand_overs anlan_app: insert, select
@@ -936,6 +1013,7 @@ public.return_mappings anlan_app: insert, select
 public.saved_views anlan_app: delete, insert, select
 public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
+public.service_accounts anlan_app: insert, select, update
 public.stand_ins anlan_app: delete, insert, select, update
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update

@@ -206,6 +206,25 @@ export type ExportsTable = {
   downloads: Generated<number>
 }
 
+export type FactorResetsTable = {
+  tenant: string
+  id: string
+  person_id: string
+  asked_by: string
+  asked_at: string
+  reason: string
+  decided_by: string | null
+  decided_at: string | null
+  agreed: boolean | null
+}
+
+export type FactorRulesTable = {
+  tenant: string
+  scope: string
+  subject: string
+  at: string
+}
+
 export type FilesTable = {
   tenant: string
   sha256: string
@@ -645,6 +664,20 @@ export type SecurityEventsTable = {
   matter_id: string | null
 }
 
+export type ServiceAccountsTable = {
+  tenant: string
+  id: string
+  name: string
+  post_id: string
+  scopes: string[]
+  token_hash: string
+  made_by: string
+  made_at: string
+  expires_at: string
+  last_used_at: string | null
+  ended_at: string | null
+}
+
 export type StandInsTable = {
   tenant: string
   matter_id: string
@@ -705,6 +738,30 @@ export type AuthAccountsTable = {
   updated_at: string
 }
 
+export type AuthOidcSessionsTable = {
+  session_id: string
+  tenant: string
+  subject: string
+  sid: string | null
+  id_token: string
+}
+
+export type AuthPasskeysTable = {
+  id: string
+  user_id: string
+  public_key: string
+  counter: number
+  transports: string[]
+  name: string
+  created_at: string
+  last_used_at: string | null
+}
+
+export type AuthRecoveryCodesTable = {
+  user_id: string
+  hash: string
+}
+
 export type AuthSessionsTable = {
   id: string
   token: string
@@ -715,6 +772,16 @@ export type AuthSessionsTable = {
   impersonated_by: string | null
   created_at: string
   updated_at: string
+  factor: string | null
+  last_used_at: string | null
+}
+
+export type AuthTotpSecretsTable = {
+  user_id: string
+  secret: string
+  last_step: Generated<number>
+  confirmed_at: string | null
+  created_at: string
 }
 
 export type AuthUsersTable = {
@@ -762,6 +829,8 @@ export type Tables = {
   emblems: EmblemsTable
   emergencies: EmergenciesTable
   exports: ExportsTable
+  factor_resets: FactorResetsTable
+  factor_rules: FactorRulesTable
   files: FilesTable
   hand_over_matters: HandOverMattersTable
   hand_overs: HandOversTable
@@ -798,13 +867,18 @@ export type Tables = {
   saved_views: SavedViewsTable
   schedule_marks: ScheduleMarksTable
   security_events: SecurityEventsTable
+  service_accounts: ServiceAccountsTable
   stand_ins: StandInsTable
   tenant_marks: TenantMarksTable
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable
   'auth.accounts': AuthAccountsTable
+  'auth.oidc_sessions': AuthOidcSessionsTable
+  'auth.passkeys': AuthPasskeysTable
+  'auth.recovery_codes': AuthRecoveryCodesTable
   'auth.sessions': AuthSessionsTable
+  'auth.totp_secrets': AuthTotpSecretsTable
   'auth.users': AuthUsersTable
   'auth.verifications': AuthVerificationsTable
 }

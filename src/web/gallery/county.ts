@@ -11,6 +11,7 @@ export const SESSION: SessionView = {
   post: { id: 'clerk', title: clerk, unitId: 'county', unitPath: '/county/', roles: ['clerk'] },
   posts: [{ id: 'clerk', title: clerk, unitId: 'county' }],
   mustChangePassword: false,
+  mustSetFactor: false,
   now: NOW,
   calendarDays: [],
   overrides: {},

@@ -22,6 +22,11 @@ const events: Record<SecurityEventKind, string> = {
   openingsLimited: '打开个人信息超过上限，已拦下',
   calendarMade: '生成了日历地址',
   calendarRevoked: '停用了日历地址',
+  factorRefused: '密码对，第二道验证没通过',
+  factorAdded: '加了一种第二道验证',
+  factorRemoved: '去掉了一种第二道验证',
+  recoveryUsed: '用掉一个备用码',
+  houseLinked: '关联了统一身份认证',
 }
 const changes: Record<AdminChangeKind, string> = {
   added: '加了',
@@ -36,6 +41,10 @@ const changes: Record<AdminChangeKind, string> = {
   paused: '停发了',
   resumed: '恢复了',
   secretRenewed: '换了密钥',
+  factorResetAsked: '申请重置第二道验证',
+  factorReset: '重置第二道验证',
+  factorResetRefused: '退回重置第二道验证',
+  houseUnlinked: '取消关联统一身份认证',
 }
 
 /** The pages of the administrator. They load apart from the office, and so do their words. */
@@ -222,6 +231,7 @@ export const adminZh = {
       office: '本单位',
       outlet: '通知出口',
       clientKey: '接口密钥',
+      serviceAccount: '服务账号',
     },
     changes,
     line: (what: string, subject: string, name: string) => `${what}${subject}“${name}”`,

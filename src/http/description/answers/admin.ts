@@ -76,6 +76,7 @@ export const adminPerson = described<AdminPerson>()(
       leftAt: optional(instant),
       mustChangePassword: z.boolean(),
       oneTimeUntil: optional(instant),
+      hasFactor: z.boolean(),
       postIds: z.array(z.string()),
     })
     .meta({ id: 'AdminPerson' }),
@@ -121,7 +122,7 @@ export const adminChange = described<AdminChange>()(
       id: z.uuid(),
       at: instant,
       personName: optional(z.string()),
-      subject: z.enum(['unit', 'post', 'person', 'job', 'office', 'outlet', 'clientKey']),
+      subject: z.enum(['unit', 'post', 'person', 'job', 'office', 'outlet', 'clientKey', 'serviceAccount']),
       subjectId: z.string(),
       what: z.enum(ADMIN_CHANGES),
       reason: optional(z.string()),

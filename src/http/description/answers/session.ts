@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { SessionSeen } from '../../../domain/sign-in/sign-in-views.ts'
 import type { CalendarDay } from '../../../domain/time/calendar.ts'
 import type { OfficeContact } from '../../../domain/unit/office-settings.ts'
 import type { SessionView } from '../../../domain/views/views.ts'
@@ -44,6 +45,7 @@ export const sessionView = described<SessionView>()(
       post: z.strictObject({ ...held, unitPath: z.string(), roles: z.array(role) }),
       posts: z.array(z.strictObject(held)),
       mustChangePassword: z.boolean(),
+      mustSetFactor: z.boolean(),
       now: instant,
       calendarDays: z.array(calendarDay),
       overrides: z.record(z.string(), deadlineOverride),
@@ -51,16 +53,10 @@ export const sessionView = described<SessionView>()(
     .meta({ id: 'SessionView' }),
 )
 
-/** A browser in which somebody is signed in, as it calls itself. The session ends by itself at `endsAt`. */
-export type SessionOfMine = {
-  readonly id: string
-  readonly createdAt: string
-  readonly endsAt: string
-  readonly browser: string
-  readonly current: boolean
-}
+/** A session of one's own. */
+export type SessionOfMine = SessionSeen & { readonly current: boolean }
+const seen = { id: z.string(), createdAt: instant, endsAt: instant, lastUsedAt: instant, browser: z.string() }
+export const sessionSeen = described<SessionSeen>()(z.strictObject(seen).meta({ id: 'SessionSeen' }))
 export const sessionOfMine = described<SessionOfMine>()(
-  z
-    .strictObject({ id: z.string(), createdAt: instant, endsAt: instant, browser: z.string(), current: z.boolean() })
-    .meta({ id: 'SessionOfMine' }),
+  z.strictObject({ ...seen, current: z.boolean() }).meta({ id: 'SessionOfMine' }),
 )

@@ -3,7 +3,9 @@ import type { AlertPreview, AlertsView } from '../../../domain/views/alert-view.
 import type { MatterView } from '../../../domain/views/views.ts'
 import { inside, type ReadElement, readXml, textIn } from '../../../exchange/xml/read-xml.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../../testing/office.ts'
+import { TEST_TENANT } from '../../../testing/people.ts'
 import { capWrongs } from '../../../testing/standards/cap-valid.ts'
+import { sweepDeadlines } from '../../../workers/sweep-deadlines.ts'
 
 let office: TestOffice
 let id: string
@@ -124,6 +126,14 @@ describe('an alert of an incident', () => {
       json({ seenVersion: 99, ...wish() }),
     )
     expect(late.status).toBe(409)
+  })
+
+  test('is held up by what somebody did since it was looked at, and by no limit that ran out meanwhile', async () => {
+    const seenVersion = await versionOf()
+    office.county.setNow('2026-03-02T12:00:00.000Z')
+    await sweepDeadlines(office.deps, TEST_TENANT)
+    expect(await versionOf()).toBeGreaterThan(seenVersion)
+    await issued({ seenVersion })
   })
 
   test('for few is read by who sees the matter and by nobody else', async () => {

@@ -111,8 +111,11 @@ describe('a lesson that is accepted', () => {
     expect(await takeAndDie('triage', lesson, 'adopt', accept)).toMatchObject({ state: 'changing' })
     expect((await read(record)).version).toBe(record.version)
     await workersRun()
-    await county.database.owner.query("update jobs set done_at = null where kind = 'relay'")
-    await workersRun()
+    await county.database.owner.query(
+      "update jobs set done_at = null, run_at = $2 where kind = 'relay' and payload ->> 'matterId' = $1",
+      [lesson.id, now],
+    )
+    expect(await workersRun()).toMatchObject({ done: 1, failures: [] })
     expect((await read(record)).version).toBe(record.version + 1)
     expect(await read(lesson)).toMatchObject({ state: 'checking' })
   })
@@ -122,10 +125,11 @@ describe('a lesson that is accepted', () => {
     const lesson = await proposed(record)
     await takeAndDie('triage', lesson, 'adopt', accept)
     // The change was made, and then another by hand; the lesson has not heard.
-    const { jobs } = {
-      jobs: await county.database.owner.query("select payload from jobs where kind = 'relay' and done_at is null"),
-    }
-    const [relay] = jobs.rows[0].payload.relays
+    const { rows: jobs } = await county.database.owner.query(
+      "select payload from jobs where kind = 'relay' and payload ->> 'matterId' = $1",
+      [lesson.id],
+    )
+    const [relay] = jobs[0].payload.relays
     const made = await takeAndDie('triage', record, 'revise', {
       name: '小商店检查表',
       category: 'nineSmall',

@@ -1,8 +1,6 @@
+import { BY_TIME } from '../../../domain/matter/event.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { TimelineItem } from '../../../domain/views/views.ts'
-
-/** What time does by itself. */
-const BY_TIME: readonly string[] = ['DeadlineWarned', 'DeadlineOverdue', 'MatterEscalated']
 
 /**
  * Whether nothing happened since a version that whoever fills in a form must look at first: a clock that ran out tells no news that

@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import type {
+  Entered,
+  FactorReset,
+  FactorRule,
+  HouseState,
+  NewTotp,
+  OwnFactors,
+  OwnPasskey,
+  RecoveryCodes,
+  SignInState,
+} from '../../../domain/sign-in/sign-in-views.ts'
+import { instant, role } from './common.ts'
+import { described, optional } from './described.ts'
+
+const second = z.strictObject({ totp: z.boolean(), passkey: z.boolean() })
+export const entered = described<Entered>()(
+  z.strictObject({ ok: z.literal(true), second: optional(second) }).meta({ id: 'Entered' }),
+)
+const ownPasskey = described<OwnPasskey>()(
+  z.strictObject({ id: z.string(), name: z.string(), createdAt: instant, lastUsedAt: optional(instant) }),
+)
+export const ownFactors = described<OwnFactors>()(
+  z
+    .strictObject({
+      totpSince: optional(instant),
+      recoveryLeft: z.int(),
+      passkeys: z.array(ownPasskey),
+      demanded: z.boolean(),
+      fresh: z.boolean(),
+      house: optional(z.strictObject({ name: z.string(), linked: z.boolean() })),
+    })
+    .meta({ id: 'OwnFactors' }),
+)
+export const newTotp = described<NewTotp>()(
+  z.strictObject({ errand: z.string(), secret: z.string(), uri: z.string(), qr: z.string() }).meta({ id: 'NewTotp' }),
+)
+export const recoveryCodes = described<RecoveryCodes>()(
+  z.strictObject({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' }),
+)
+
+/** What the browser hands to the device, as WebAuthn Level 3 writes it in JSON. */
+const forDevice = z.record(z.string(), z.unknown())
+export type DeviceQuestion = { readonly errand: string; readonly options: Readonly<Record<string, unknown>> }
+export const deviceQuestion: z.ZodType<DeviceQuestion> = z
+  .strictObject({ errand: z.string(), options: forDevice })
+  .meta({ id: 'DeviceQuestion' })
+
+const factorRule = described<FactorRule>()(
+  z.union([
+    z.strictObject({ scope: z.literal('office'), subject: z.literal('') }),
+    z.strictObject({ scope: z.literal('role'), subject: role }),
+    z.strictObject({ scope: z.literal('post'), subject: z.string() }),
+  ]),
+)
+const factorReset = described<FactorReset>()(
+  z.strictObject({
+    id: z.uuid(),
+    personId: z.string(),
+    personName: z.string(),
+    askedBy: z.string(),
+    askedAt: instant,
+    reason: z.string(),
+  }),
+)
+const houseState = described<HouseState>()(
+  z.strictObject({
+    name: z.string(),
+    issuer: z.string(),
+    clientId: z.string(),
+    callback: z.string(),
+    logout: z.string(),
+    match: optional(z.string()),
+    posts: optional(
+      z.strictObject({
+        claim: z.string(),
+        of: z.array(z.strictObject({ value: z.string(), postId: z.string() })),
+      }),
+    ),
+    linked: z.int(),
+    reachable: z.boolean(),
+  }),
+)
+export const signInState = described<SignInState>()(
+  z
+    .strictObject({
+      rules: z.array(factorRule),
+      resets: z.array(factorReset),
+      people: z.strictObject({ all: z.int(), withFactor: z.int() }),
+      house: optional(houseState),
+    })
+    .meta({ id: 'SignInState' }),
+)
