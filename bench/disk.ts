@@ -4,7 +4,6 @@ import { handleCommand } from '../src/storage/write/handle.ts'
 import { BENCH_TENANT, openBench } from './bench-installation.ts'
 import { benchActor } from './command-plan.ts'
 import { threeCommands } from './disk-life.ts'
-import { commit, load } from './load.ts'
 import { rounded } from './quantiles.ts'
 
 /** A table or an index, and how many megabytes it takes for 100,000 matters; a table with what is kept apart for it (TOAST, maps). */
@@ -12,10 +11,6 @@ export type Relation = { readonly name: string; readonly kind: 'table' | 'index'
 
 /** `mbPer100k`: all tables and indexes of the program. The parts of it: `eventsMb`, `mattersMb`, `indexesMb`, `othersMb`. */
 export type DiskResult = {
-  readonly bench: 'disk'
-  readonly commit: string
-  readonly loadBefore: number
-  readonly loadAfter: number
   readonly figures: Readonly<Record<string, number>>
   readonly relations: readonly Relation[]
 }
@@ -28,8 +23,8 @@ const MB = 1_048_576
  * Disk that matters take as an office fills it: by commands, each matter with three, over HTTP's door with its used keys,
  * notices and jobs. Counted after a vacuum, and for 100,000 of them: the empty installation is taken off.
  */
-export async function benchDisk(matters: number, onProgress: (note: string) => void): Promise<DiskResult> {
-  const loadBefore = load()
+export async function benchDisk(asked: number, onProgress: (note: string) => void): Promise<DiskResult> {
+  const matters = Math.min(asked, PER)
   const bench = await openBench('disk', CONNECTIONS, false)
   try {
     const { deps, database } = bench
@@ -68,7 +63,7 @@ export async function benchDisk(matters: number, onProgress: (note: string) => v
       indexesMb: sum(({ kind }) => kind === 'index'),
       othersMb: sum(({ name, kind }) => kind === 'table' && name !== 'matters' && name !== 'matter_events'),
     }
-    return { bench: 'disk', commit: commit(), loadBefore, loadAfter: load(), figures, relations }
+    return { figures, relations }
   } finally {
     await bench.close()
   }
@@ -82,8 +77,7 @@ const sizesOf = async (owner: pg.Pool) =>
   (await owner.query<{ name: string; kind: Relation['kind']; bytes: number }>(SIZES)).rows
 
 /** The result as lines for people: the largest relations first. */
-export const diskLines = ({ commit: at, loadBefore, loadAfter, figures, relations }: DiskResult): string[] => [
-  `${at}  load ${loadBefore} before, ${loadAfter} after`,
+export const diskLines = ({ figures, relations }: DiskResult): string[] => [
   ...Object.entries(figures).map(([name, figure]) => `${name.padEnd(12)} ${figure}`),
   ...relations.map(({ name, kind, mbPer100k }) => `${kind}  ${name.padEnd(28)} ${String(mbPer100k).padStart(8)} MB`),
 ]
