@@ -53,14 +53,14 @@ export const bench: CliCommand = {
   flags: {
     matters: {
       title: text(
-        '多少件事项（commands 默认5000，ledger 默认1000000，counts 和 http 默认100000，import 和 export 默认100000行，notices 默认10000条）',
-        'how many matters (commands 5000, ledger 1000000, counts and http 100000, import and export 100000 rows, notices 10000)',
+        '多少件事项（commands 默认5000，due 默认15000，ledger 默认1000000，counts 和 http 默认100000，import 和 export 默认100000行，notices 默认10000条）',
+        'how many matters (commands 5000, due 15000, ledger 1000000, counts and http 100000, import and export 100000 rows, notices 10000)',
       ),
       value: 'N',
       rule: 'whole-number',
     },
     filled: {
-      title: text('commands：先有多少件（默认20000）', 'commands: how many are there before (20000)'),
+      title: text('commands、due：先有多少件（默认20000）', 'commands, due: how many are there before (20000)'),
       value: 'N',
       rule: 'whole-number',
     },
@@ -80,12 +80,13 @@ export const bench: CliCommand = {
     },
   },
   about: text(
-    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
-    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
+    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
+    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
   ),
   examples: [
     'anlan bench all --json',
     'anlan bench commands --json',
+    'anlan bench due --json',
     'anlan bench ledger --json',
     'anlan bench import --json',
     'anlan bench export --json',

@@ -17,6 +17,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchCommands({ matters, filled }, onProgress)
     return { answer, lines: commandsLines(answer) }
   },
+  due: async ({ matters = 15_000, filled }, onProgress) => {
+    const { benchDue, dueLines } = await import('../due.ts')
+    const answer = await benchDue({ matters, filled }, onProgress)
+    return { answer, lines: dueLines(answer) }
+  },
   ledger: async ({ matters = 1_000_000 }, onProgress) => {
     const { benchLedger, ledgerLines } = await import('../ledger.ts')
     const answer = await benchLedger({ matters, onProgress })
