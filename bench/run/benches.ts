@@ -38,9 +38,14 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     return { answer, lines: importLines(answer) }
   },
   disk: async ({ matters = 20_000 }, onProgress) => {
-    const { benchDisk, diskLines } = await import('../disk.ts')
+    const { benchDisk, diskLines } = await import('../stored/disk.ts')
     const answer = await benchDisk(matters, onProgress)
     return { answer, lines: diskLines(answer) }
+  },
+  verify: async ({ matters = 10_000 }, onProgress) => {
+    const { benchVerify, verifyLines } = await import('../stored/verify.ts')
+    const answer = await benchVerify(matters, onProgress)
+    return { answer, lines: verifyLines(answer) }
   },
   export: async ({ matters = 100_000 }, onProgress) => {
     const { benchExport, exportLines } = await import('../export.ts')

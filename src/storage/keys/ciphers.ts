@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import type { Sealed } from '../../domain/procedure/form.ts'
 
 export type Encrypted = { readonly iv: Buffer; readonly data: Buffer; readonly tag: Buffer }
@@ -10,16 +19,27 @@ type Cipher = {
   readonly decrypt: (encrypted: Encrypted, key: Buffer, bound: Buffer) => Buffer
 }
 
+const keyObjects = new WeakMap<Buffer, KeyObject>()
+
+/** A key as Node.js takes it quickest: made from bytes anew each time, an import spent a tenth of its time on it. */
+function keyObject(key: Buffer): KeyObject {
+  const known = keyObjects.get(key)
+  if (known) return known
+  const made = createSecretKey(key)
+  keyObjects.set(key, made)
+  return made
+}
+
 /** AES-256-GCM with a random IV of 96 bits (NIST SP 800-38D). */
 const A256GCM: Cipher = {
   encrypt: (plain, key, bound) => {
     const iv = randomBytes(12)
-    const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(bound)
+    const cipher = createCipheriv('aes-256-gcm', keyObject(key), iv).setAAD(bound)
     const data = Buffer.concat([cipher.update(plain), cipher.final()])
     return { iv, data, tag: cipher.getAuthTag() }
   },
   decrypt: ({ iv, data, tag }, key, bound) => {
-    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: 16 })
+    const decipher = createDecipheriv('aes-256-gcm', keyObject(key), iv, { authTagLength: 16 })
     decipher.setAAD(bound).setAuthTag(tag)
     return Buffer.concat([decipher.update(data), decipher.final()])
   },

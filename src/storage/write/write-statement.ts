@@ -47,7 +47,7 @@ export const MATTER_COLUMNS = [
 ] as const
 /** A value of `matters` as its column has it: hashes are bytes there and letters everywhere else. */
 export const asStored = (column: string, value: string): string =>
-  column === 'head' ? `decode(${value}, 'hex')` : value
+  column === 'head' || column === 'hash' ? `decode(${value}, 'hex')` : value
 
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {

@@ -1,5 +1,5 @@
-import type { Command } from '../src/domain/matter/command.ts'
-import { dayOf } from '../src/domain/time/time.ts'
+import type { Command } from '../../src/domain/matter/command.ts'
+import { dayOf } from '../../src/domain/time/time.ts'
 
 /** Units that matters come in for, and a village of each. */
 const PLACES = [

@@ -1,10 +1,10 @@
 import type pg from 'pg'
-import { CONNECTIONS } from '../src/server/installation.ts'
-import { handleCommand } from '../src/storage/write/handle.ts'
-import { BENCH_TENANT, openBench } from './bench-installation.ts'
-import { benchActor } from './command-plan.ts'
-import { threeCommands } from './disk-life.ts'
-import { rounded } from './quantiles.ts'
+import { CONNECTIONS } from '../../src/server/installation.ts'
+import { handleCommand } from '../../src/storage/write/handle.ts'
+import { BENCH_TENANT, openBench } from '../bench-installation.ts'
+import { benchActor } from '../command-plan.ts'
+import { rounded } from '../quantiles.ts'
+import { threeCommands } from './three-commands.ts'
 
 /** A table or an index, and how many megabytes it takes for 100,000 matters; a table with what is kept apart for it (TOAST, maps). */
 export type Relation = { readonly name: string; readonly kind: 'table' | 'index'; readonly mbPer100k: number }
