@@ -53,8 +53,8 @@ export const bench: CliCommand = {
   flags: {
     matters: {
       title: text(
-        '多少件事项（commands 默认5000，due 默认15000，ledger 默认1000000，counts 和 http 默认100000，import 和 export 默认100000行，notices 默认10000条）',
-        'how many matters (commands 5000, due 15000, ledger 1000000, counts and http 100000, import and export 100000 rows, notices 10000)',
+        '多少件事项（commands 默认5000，due 默认15000，ledger、counts 和 http 默认100000，import 和 export 默认100000行，notices 默认10000条）',
+        'how many matters (commands 5000, due 15000, ledger, counts and http 100000, import and export 100000 rows, notices 10000)',
       ),
       value: 'N',
       rule: 'whole-number',
@@ -65,6 +65,10 @@ export const bench: CliCommand = {
       rule: 'whole-number',
     },
     file: { title: text('import：用这个文件，不用样例', 'import: this file instead of the example'), value: 'FILE' },
+    data: {
+      title: text('ledger：数据库放在哪里，下次接着用', 'ledger: where the database is made and kept for the next run'),
+      value: 'FOLDER',
+    },
     only: { title: text('all、growth：只量这几项', 'all, growth: these benches only'), value: 'NAME,NAME' },
     wait: {
       title: text('all：最多等几分钟，等机器闲下来（默认5）', 'all: most minutes to wait for a calm machine (5)'),
@@ -102,7 +106,12 @@ export const bench: CliCommand = {
       done += 1
       progress.advance(done, note)
     }
-    const asked = { matters: call.number('matters'), filled: call.number('filled'), file: call.value('file') }
+    const asked = {
+      matters: call.number('matters'),
+      filled: call.number('filled'),
+      file: call.value('file'),
+      data: call.value('data'),
+    }
     let lines: readonly string[] = []
     const { result } = await inShape(name, async () => {
       const measured = await run(asked, onProgress)

@@ -3,6 +3,8 @@ export type Asked = {
   readonly matters?: number | undefined
   readonly filled?: number | undefined
   readonly file?: string | undefined
+  /** Where a database is made and kept for the next run. */
+  readonly data?: string | undefined
 }
 
 type Answer = { readonly answer: object; readonly lines: readonly string[] }
@@ -22,9 +24,9 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchDue({ matters, filled }, onProgress)
     return { answer, lines: dueLines(answer) }
   },
-  ledger: async ({ matters = 1_000_000 }, onProgress) => {
+  ledger: async ({ matters = 100_000, data }, onProgress) => {
     const { benchLedger, ledgerLines } = await import('../ledger.ts')
-    const answer = await benchLedger({ matters, onProgress })
+    const answer = await benchLedger({ matters, folder: data, onProgress })
     return { answer, lines: ledgerLines(answer) }
   },
   counts: async ({ matters = 100_000 }, onProgress) => {
