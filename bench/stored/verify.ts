@@ -1,6 +1,6 @@
 import { verifyTenant } from '../../src/storage/verify/verify-tenant.ts'
 import { BENCH_TENANT, openBench } from '../bench-installation.ts'
-import { fillLedger } from '../ledger-data.ts'
+import { fillLedger } from '../ledger/ledger-data.ts'
 import { rounded } from '../quantiles.ts'
 
 export type VerifyResult = { readonly figures: Readonly<Record<string, number>> }
