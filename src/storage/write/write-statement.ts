@@ -240,15 +240,16 @@ export const rowsOf = (
   rulebook: Parameters<typeof deadlineRows>[3],
 ): Rows => {
   const chained = eventRows(events, after, before?.version ?? 0, head)
+  const columns = matterColumns(after, chained[chained.length - 1]?.hash ?? head, procedure, rulebook)
   return {
-    columns: matterColumns(after, chained[chained.length - 1]?.hash ?? head, procedure, rulebook),
+    columns,
     events: chained,
     deadlines: deadlineRows(before, after, procedure, rulebook),
     links: linkRows(events),
     unlinks: unlinkRows(events),
     counters: counterRows(before, after),
     jobs: jobRows(before, after, events, procedure),
-    notices: noticeRows(before, after, events, procedure, rulebook),
+    notices: noticeRows(before, after, events, procedure, rulebook, columns.waits_for),
     standIns: standInRows(before, after, procedure),
   }
 }
