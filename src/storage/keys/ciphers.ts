@@ -19,17 +19,6 @@ type Cipher = {
   readonly decrypt: (encrypted: Encrypted, key: Buffer, bound: Buffer) => Buffer
 }
 
-<<<<<<< HEAD
-const keyObjects = new WeakMap<Buffer, KeyObject>()
-
-/** A key as Node.js takes it quickest: made from bytes anew each time, an import spent a tenth of its time on it. */
-function keyObject(key: Buffer): KeyObject {
-  const known = keyObjects.get(key)
-  if (known) return known
-  const made = createSecretKey(key)
-  keyObjects.set(key, made)
-  return made
-=======
 const secrets = new WeakMap<Buffer, KeyObject>()
 
 /** A key as Node.js keeps it: making it anew from bytes for each use costs more than the cipher itself. The bytes never change. */
@@ -37,27 +26,18 @@ export function secretOf(key: Buffer): KeyObject {
   const known = secrets.get(key) ?? createSecretKey(key)
   secrets.set(key, known)
   return known
->>>>>>> main
 }
 
 /** AES-256-GCM with a random IV of 96 bits (NIST SP 800-38D). */
 const A256GCM: Cipher = {
   encrypt: (plain, key, bound) => {
     const iv = randomBytes(12)
-<<<<<<< HEAD
-    const cipher = createCipheriv('aes-256-gcm', keyObject(key), iv).setAAD(bound)
-=======
     const cipher = createCipheriv('aes-256-gcm', secretOf(key), iv).setAAD(bound)
->>>>>>> main
     const data = Buffer.concat([cipher.update(plain), cipher.final()])
     return { iv, data, tag: cipher.getAuthTag() }
   },
   decrypt: ({ iv, data, tag }, key, bound) => {
-<<<<<<< HEAD
-    const decipher = createDecipheriv('aes-256-gcm', keyObject(key), iv, { authTagLength: 16 })
-=======
     const decipher = createDecipheriv('aes-256-gcm', secretOf(key), iv, { authTagLength: 16 })
->>>>>>> main
     decipher.setAAD(bound).setAuthTag(tag)
     return Buffer.concat([decipher.update(data), decipher.final()])
   },
