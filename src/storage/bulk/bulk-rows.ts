@@ -24,6 +24,7 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
     events: drafts.flatMap(({ matter: { id } }, index) =>
       (chains[index] ?? []).map((row) => ({ ...row, matter_id: id })),
     ),
+    forLog: drafts.map(({ matter }) => ({ kind: 'import', subject: matter.id, first: 1, last: matter.version })),
     deadlines: ofEach(({ matter, procedure }) => deadlineRows(undefined, matter, procedure, rulebook)),
     links: ofEach(({ events }) => linkRows(events)),
     counters: summed(drafts.flatMap(({ matter }) => counterRows(undefined, matter))),

@@ -38,6 +38,7 @@ export async function writeDrafts(
     try {
       await insertColumns(client, 'matters', tenant, rows.matters.map(changed))
       await insertColumns(client, 'events', tenant, rows.events)
+      await insert(client, 'forLog', tenant, rows.forLog)
       await insertColumns(client, 'deadlines', tenant, rows.deadlines)
       await insert(client, 'links', tenant, rows.links)
       await insertColumns(client, 'keys', tenant, rows.keys)

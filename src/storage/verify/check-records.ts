@@ -5,7 +5,6 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { type Link, verifyChain } from '../../engine/record/chain.ts'
 import { replay } from '../../engine/record/evolve.ts'
-import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { recount } from '../../engine/time/recount.ts'
 import { sha256 } from '../write/ids.ts'
 import { deadlineRows, matterColumns } from '../write/write-rows.ts'
@@ -19,15 +18,9 @@ export type MatterRecord = Readonly<Record<string, unknown>> & {
   readonly version: number
   readonly matter: unknown
 }
-export type EventRecord = {
-  readonly matter_id: string
-  readonly version: number
-  readonly type: string
-  readonly at: string
-  /** The text of its JSON, and its hash in hex. */
-  readonly json: string
-  readonly hash: string
-}
+/** A row of `matter_events`: the text of its JSON as stored, what that says, and its hash in hex. */
+export type EventRecord = Link
+
 export type DeadlineRecord = Readonly<Record<string, unknown>> & {
   readonly matter_id: string
   readonly clock_id: string
@@ -45,28 +38,35 @@ export type RecordFault = {
     | 'deadline-differs'
     | 'calendar-differs'
     | 'procedure-unknown'
+    | 'not-in-log'
+    | 'logged-missing'
+    | 'log-differs'
+    | 'backdated'
+    | 'deadline-asleep'
+    | 'key-gone'
+    | 'key-kept'
+    | 'link-missing'
+    | 'link-invented'
   readonly at: string
 }
 
-/** Columns that follow from the units of today; they may rightly differ from what a closed unit once gave. */
+/** Columns that follow from the units and posts of today; `beside-records.ts` knows when they may rightly differ. */
 const BY_DIRECTORY = ['unit_path', 'origin_path', 'about_path', 'place_path', 'waits_for']
 
-/** The first thing in the records of one matter that is not what its events lead to, or undefined when all is. */
+/**
+ * The first thing in the records of one matter that is not what its events lead to, or undefined when all is. The chain of the events
+ * has to hold; `events` are they, whole.
+ */
 export function checkRecords(
   record: MatterRecord,
   stored: readonly EventRecord[],
+  events: readonly MatterEvent[],
   deadlines: readonly DeadlineRecord[],
   procedure: Procedure,
   rulebook: Rulebook,
 ): RecordFault | undefined {
-  if (stored.length === 0) return { rule: 'events-missing', at: '1' }
-  const { tenant, id: matterId } = record
-  const links = stored.map((row): Link => ({ ...row, tenant, matterId, event: JSON.parse(row.json) }))
-  const broken = chainFault(record, links)
-  if (broken) return broken
-  const events = links.map((link) => wholeEvent(link.event, link))
   return (
-    placeFault(links, events) ??
+    placeFault(stored, events) ??
     rowFault(record, events, procedure, rulebook) ??
     deadlineFault(record.matter as Matter, deadlines, procedure, rulebook) ??
     calendarFault(record.matter as Matter, rulebook)
@@ -79,7 +79,9 @@ function calendarFault({ clocks }: Matter, { calendar }: Rulebook): RecordFault 
   return found && { rule: 'calendar-differs', at: found.clockId }
 }
 
-function chainFault({ head }: MatterRecord, links: readonly Link[]): RecordFault | undefined {
+/** What is wrong with the events of a matter as they lie there, before anybody reads what they say. */
+export function chainFault({ head }: MatterRecord, links: readonly EventRecord[]): RecordFault | undefined {
+  if (links.length === 0) return { rule: 'events-missing', at: '1' }
   const chain = verifyChain(links, sha256, head)
   if (chain.ok) return undefined
   return { rule: chain.reason === 'changed' ? 'chain-broken' : 'chain-cut-short', at: String(chain.index + 1) }

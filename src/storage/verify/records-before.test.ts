@@ -12,7 +12,7 @@ import { handleCommand } from '../write/handle.ts'
 import { sha256 } from '../write/ids.ts'
 import { verifyTenant } from './verify-tenant.ts'
 
-const MIGRATION = join(import.meta.dirname, '../schema/migrations/0040_leaner_events.sql')
+const MIGRATION = join(import.meta.dirname, '../schema/migrations/0041_leaner_events.sql')
 
 let county: TestCounty
 let id: string

@@ -55,6 +55,9 @@ export type Handled = {
 
 const NOTHING_NEW = { events: [], children: [], relays: [], orders: [], jobIds: [] } as const
 
+/** What is decided for a moment this long ago was brought by a ledger; a sweeper's round is shorter. In milliseconds. */
+const LATER_MS = 1_800_000
+
 /** How often a decision is taken again when another writer was faster. */
 const ATTEMPTS = 8
 
@@ -189,6 +192,7 @@ async function decideAndWrite(
     keyId: deps.keys.id,
     codeHash,
     command: key ? { key, digest } : undefined,
+    broughtLater: request.now !== undefined && Date.parse(request.now) < Date.parse(deps.now()) - LATER_MS,
     shreds: events.some((event) => event.type === 'FieldsShredded' || (event.type === 'StepTaken' && event.shreds)),
   }
   const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)
