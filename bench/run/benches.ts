@@ -59,6 +59,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchNotices(matters, onProgress)
     return { answer, lines: noticesLines(answer) }
   },
+  http: async ({ matters = 100_000 }, onProgress) => {
+    const { benchHttp, httpLines } = await import('../http/bench-http.ts')
+    const answer = await benchHttp(matters, onProgress)
+    return { answer, lines: httpLines(answer) }
+  },
   warn: async () => {
     const { benchWarn, benchWarnLines } = await import('../warning/bench-warn.ts')
     const answer = await benchWarn()
