@@ -12,6 +12,7 @@ const COMMANDS: Commands = {
   verify: async () => (await import('./verify/verify.ts')).verify,
   backup: async () => (await import('./backup/backup.ts')).backup,
   restore: async () => (await import('./restore/restore.ts')).restore,
+  doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   upgrade: async () => (await import('./upgrade/upgrade.ts')).upgrade,
   user: async () => (await import('./user/user.ts')).user,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,

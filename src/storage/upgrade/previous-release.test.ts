@@ -16,7 +16,7 @@ import { partOf } from './schema-change.ts'
 import { upgrade } from './upgrade.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-/** A few dozen matters of the demo county, one of each kind and state, as the release before wrote them (bench/release-fixture.ts). */
+/** A few dozen matters of the demo county, one of each kind and state, as the release before wrote them (src/testing/operations/make-release.ts). */
 const FOLDER = join(ROOT, 'src/testing/operations/release')
 
 type Release = { readonly commit: string; readonly migrations: number; readonly passphrase: string }

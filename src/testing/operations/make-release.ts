@@ -1,16 +1,16 @@
 /**
  * Makes the data that the next release is tried on, of the demo county as this release leaves it: a backup of a few dozen matters, one of
  * each kind and state. Run it once, on the commit that is released (docs/releasing.md):
- *   ANLAN_DATA=/tmp/x npx anlan demo && ANLAN_DATA=/tmp/x node bench/release-fixture.ts      (Node.js 24 or newer)
+ *   ANLAN_DATA=/tmp/x npx anlan demo && ANLAN_DATA=/tmp/x node src/testing/operations/make-release.ts      (Node.js 24 or newer)
  */
 import { execFileSync } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readEnvironment } from '../src/server/environment.ts'
-import { openInstallation } from '../src/server/installation.ts'
-import { backUp } from '../src/storage/backup/back-up.ts'
+import { readEnvironment } from '../../server/environment.ts'
+import { openInstallation } from '../../server/installation.ts'
+import { backUp } from '../../storage/backup/back-up.ts'
 
-const FOLDER = join(import.meta.dirname, '../src/testing/operations/release')
+const FOLDER = join(import.meta.dirname, 'release')
 const PASSPHRASE = 'a-fixture-holds-no-secret'
 
 /** One matter of each kind and group; the rest goes, with all that names it. */
