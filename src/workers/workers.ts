@@ -4,6 +4,7 @@ import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { clearFiles } from '../storage/files/clear-files.ts'
 import type { FileStore } from '../storage/files/files.ts'
+import { sequenceLog } from '../storage/transparency/sequence.ts'
 import { fillReturns } from './fill-returns.ts'
 import { deliverNotices, type Outlets } from './notices/deliver.ts'
 import { openScheduled } from './open-scheduled.ts'
@@ -19,9 +20,11 @@ export type Listeners = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly failingJobs?: (count: number) => void
   /** Called when one of the loops went round. */
-  readonly wentRound?: (loop: 'rounds' | 'deadlines' | 'deliveries' | 'imports' | 'returns') => void
+  readonly wentRound?: (loop: 'rounds' | 'deadlines' | 'deliveries' | 'imports' | 'returns' | 'log') => void
   /** Called once a minute: a night may have come. */
   readonly nightly?: () => Promise<void>
+  /** The name of the server under which logs begin; without it none is kept. */
+  readonly logHost?: string
   /** Called with every tenant once a minute, while the clock is believed. */
   readonly seen?: (tenants: readonly string[]) => Promise<void>
 }
@@ -35,6 +38,9 @@ const RETURNS_MS = 60_000
 /** How often old rows are looked for, in milliseconds. */
 const PURGE_MS = 3_600_000
 
+/** How often what was committed is taken into the log that outsiders check: its head tells anyone how much happened in between. */
+const LOG_MS = 30_000
+
 /** How often the clock is kept and the night is looked for. */
 const MINUTE_MS = 60_000
 
@@ -45,7 +51,7 @@ const OFTEN = 10
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
-  { log, failingJobs, wentRound, seen, nightly }: Listeners,
+  { log, failingJobs, wentRound, seen, nightly, logHost }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
@@ -55,21 +61,24 @@ export function startWorkers(
     const purges = performance.now() - purgedAt > PURGE_MS
     if (purges) purgedAt = performance.now()
     let failing = 0
+    let more = false
     for (const tenant of await tenants()) {
-      if (stopped) return
+      if (stopped) return false
       // What fails here waits for its next turn; the rest of the round goes on.
       await openScheduled(deps, tenant).catch(tell)
-      await jobs(tenant).catch(tell)
+      if (await jobs(tenant).catch(tell)) more = true
       if (purges) await purge(deps, tenant).catch(tell)
       if (purges && deps.files) await clearFiles(deps.pool, deps.files, tenant, deps.now()).catch(tell)
       failing += await countFailingJobs(databaseFor(deps.pool, tenant), tenant)
     }
     failingJobs?.(failing)
+    return more
   }
   const jobs = async (tenant: string) => {
-    const { failures } = await runJobs(deps, tenant)
+    const { failures, more } = await runJobs(deps, tenant)
     for (const failure of failures)
       log({ level: failure.attempts >= OFTEN ? 'error' : 'warn', where: 'jobs', tenant, ...failure })
+    return more
   }
   const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
   // Thousands that fall due at once hold up no job, and no tenant the others.
@@ -97,6 +106,13 @@ export function startWorkers(
       await takeImports(deps, tenant, deps.ledgers).catch(tell)
     }
   }
+  const sequence = async () => {
+    if (!logHost) return
+    for (const tenant of await tenants()) {
+      if (stopped) return
+      await sequenceLog(deps, tenant, logHost).catch(tell)
+    }
+  }
   const mark = async () => {
     await seen?.(await tenants())
   }
@@ -108,6 +124,7 @@ export function startWorkers(
     told('deliveries', deliveries, roundMs),
     told('imports', imports, roundMs),
     told('returns', returns, Math.max(roundMs, RETURNS_MS)),
+    told('log', sequence, Math.max(roundMs, LOG_MS)),
     startLoop(mark, MINUTE_MS, tell),
     ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),
   ]

@@ -360,6 +360,67 @@ export type LetterheadsTable = {
   red: boolean
 }
 
+export type LogCheckpointsTable = {
+  tenant: string
+  size: number
+  at: string
+  note: string
+}
+
+export type LogCosignaturesTable = {
+  tenant: string
+  size: number
+  key: string
+  line: string
+  at: string
+}
+
+export type LogEntriesTable = {
+  tenant: string
+  index: number
+  kind: string
+  matter_id: string | null
+  subject: string | null
+  first: number
+  last: number
+  logged_at: string
+  commitment: Buffer
+}
+
+export type LogPendingTable = {
+  tenant: string
+  kind: string
+  subject: string
+  first: number
+  last: number
+}
+
+export type LogStateTable = {
+  tenant: string
+  origin: string
+  public_key: Buffer
+  wrapped_key: string
+  key_id: string
+  size: number
+  peaks: Buffer
+  begun_at: string
+  begun_after: string | null
+}
+
+export type LogTilesTable = {
+  tenant: string
+  level: number
+  n: number
+  hashes: Buffer
+}
+
+export type LogWitnessesTable = {
+  tenant: string
+  key: string
+  added_at: string
+  ended_at: string | null
+}
+
 export type MatterEventsTable = {
   tenant: string
   matter_id: string
@@ -694,6 +755,7 @@ export type TenantMarksTable = {
   key_id: string
   key_check: string
   seen_at: string
+  key_kept_at: string | null
 }
 
 export type TenantsTable = {
@@ -720,6 +782,13 @@ export type UploadsTable = {
   uploader: string
   size: number
   at: string
+}
+
+export type WrappingKeysTable = {
+  id: string
+  wrapper: string
+  wrapped_key: string
+  wraps_from: string
 }
 
 export type AuthAccountsTable = {
@@ -841,6 +910,13 @@ export type Tables = {
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
   letterheads: LetterheadsTable
+  log_checkpoints: LogCheckpointsTable
+  log_cosignatures: LogCosignaturesTable
+  log_entries: LogEntriesTable
+  log_pending: LogPendingTable
+  log_state: LogStateTable
+  log_tiles: LogTilesTable
+  log_witnesses: LogWitnessesTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
@@ -873,6 +949,7 @@ export type Tables = {
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable
+  wrapping_keys: WrappingKeysTable
   'auth.accounts': AuthAccountsTable
   'auth.oidc_sessions': AuthOidcSessionsTable
   'auth.passkeys': AuthPasskeysTable
