@@ -116,8 +116,18 @@ export function startWorkers(
   const mark = async () => {
     await seen?.(await tenants())
   }
-  const told = (loop: Parameters<NonNullable<Listeners['wentRound']>>[0], each: () => Promise<void>, pauseMs: number) =>
-    startLoop(() => each().then(() => wentRound?.(loop)), pauseMs, tell)
+  const told = (
+    loop: Parameters<NonNullable<Listeners['wentRound']>>[0],
+    each: () => Promise<unknown>,
+    pauseMs: number,
+  ) => {
+    const toldOf = async () => {
+      const more = await each()
+      wentRound?.(loop)
+      return more
+    }
+    return startLoop(toldOf, pauseMs, tell)
+  }
   const loops = [
     told('rounds', round, roundMs),
     told('deadlines', deadlines, roundMs),
