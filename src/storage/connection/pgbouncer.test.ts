@@ -22,7 +22,7 @@ describe.skipIf(!program)(`through pgbouncer in transaction mode, three connecti
   beforeAll(async () => {
     const { url, ownerUrl } = inject('database')
     pooler = await startPgbouncer(program ?? '', [url, ownerUrl])
-    goThrough(pooler.address)
+    goThrough({ address: pooler.address, perTransaction: true })
     office = await testOffice()
     await plantCounty(office.county.database, OTHER)
   })

@@ -356,8 +356,8 @@ public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
 public.matter_events.type text not null
 public.matter_events.at timestamp with time zone not null
-public.matter_events.event jsonb not null
-public.matter_events.hash text not null
+public.matter_events.event json not null
+public.matter_events.hash bytea not null
 public.matter_keys.tenant text not null
 public.matter_keys.matter_id uuid not null
 public.matter_keys.wrapped_key text
@@ -371,7 +371,7 @@ public.matter_links.at timestamp with time zone not null
 public.matters.tenant text not null
 public.matters.id uuid not null
 public.matters.version integer not null
-public.matters.head text not null
+public.matters.head bytea not null
 public.matters.matter jsonb not null
 public.matters.reference text not null
 public.matters.procedure text not null
@@ -729,10 +729,12 @@ public.log_tiles log_tiles_pkey PRIMARY KEY (tenant, level, n)
 public.log_witnesses log_witnesses_key_check CHECK ((length(key) <= 400))
 public.log_witnesses log_witnesses_pkey PRIMARY KEY (tenant, key)
 public.log_witnesses log_witnesses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.matter_events matter_events_hash_check CHECK ((length(hash) = 32))
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
 public.matter_links matter_links_pkey PRIMARY KEY (tenant, from_id, type, to_id)
+public.matters matters_head_check CHECK ((length(head) = 32))
 public.matters matters_pkey PRIMARY KEY (tenant, id)
 public.matters matters_state_group_check CHECK ((state_group = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text])))
 public.matters matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
@@ -852,6 +854,7 @@ CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant,
 CREATE INDEX log_entries_matter ON public.log_entries USING btree (tenant, matter_id, last) WHERE (matter_id IS NOT NULL)
 CREATE INDEX log_entries_subject ON public.log_entries USING btree (tenant, kind, subject, index) WHERE (subject IS NOT NULL)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
+CREATE INDEX matter_events_told ON public.matter_events USING gin (string_to_array(((regexp_replace(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), '(..)'::text, '\1 '::text, 'g'::text) || ' '::text) || regexp_replace(substr(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), 2), '(..)'::text, '\1 '::text, 'g'::text)), ' '::text)) WHERE (((event ->> 'form'::text) <> '{}'::text) AND ((event ->> 'hiddenUntil'::text) IS NULL))
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_counted ON public.matters USING btree (tenant, unit_path, procedure, state, category, state_group, exercise) WHERE ((about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
@@ -1105,6 +1108,7 @@ public.security_events anlan_app: insert, select
 public.service_accounts anlan_app: insert, select, update
 public.stand_ins anlan_app: delete, insert, select, update
 public.tenants anlan_app: insert, select, update
+public.told anlan_app: select
 public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 public.wrapping_keys anlan_app: select
@@ -1203,3 +1207,11 @@ public.ledger
     points_to
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));
+public.told
+ SELECT tenant,
+    matter_id,
+    version,
+    (event ->> 'form'::text) AS form,
+    string_to_array(((regexp_replace(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), '(..)'::text, '\1 '::text, 'g'::text) || ' '::text) || regexp_replace(substr(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), 2), '(..)'::text, '\1 '::text, 'g'::text)), ' '::text) AS pairs
+   FROM matter_events
+  WHERE ((tenant = current_setting('anlan.tenant'::text, true)) AND ((event ->> 'form'::text) <> '{}'::text) AND ((event ->> 'hiddenUntil'::text) IS NULL));
