@@ -13,10 +13,10 @@ import { backUp } from '../../storage/backup/back-up.ts'
 const FOLDER = join(import.meta.dirname, 'release')
 const PASSPHRASE = 'a-fixture-holds-no-secret'
 
-/** One matter of each kind and group; the rest goes, with all that names it. */
+/** One matter of each kind and group; the rest goes with its rows. Links of what stays stay, though what they lead to may be gone. */
 const KEPT = `create temporary table kept as select distinct on (tenant, procedure, state_group) id from matters order by tenant, procedure, state_group, id`
 const TABLES = `select c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
-  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname in ('matter_id', 'from_id', 'to_id') and c.relname <> 'changed_rows'`
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname in ('matter_id', 'from_id') and c.relname <> 'changed_rows'`
 const COUNTERS = `insert into counters (tenant, unit_id, procedure, state_group, slot, value)
   select tenant, unit_id, procedure, state_group, 0, count(*) from matters where not exercise group by 1, 2, 3, 4`
 
