@@ -1,0 +1,18 @@
+import { answer } from '../answer.ts'
+import { api } from '../server.ts'
+import { isIpAddress } from './is-ip-address.ts'
+
+/** The second step after the password. */
+export const secondStep = (code: string) => answer(api.auth['second-step'].$post({ json: { code } }))
+
+/** Lets the device show a passkey, and signs in by it. */
+export async function signInByPasskey() {
+  const { errand, options } = await answer(api.auth.passkeys.ask.$post())
+  const { startAuthentication } = await import('@simplewebauthn/browser')
+  const credential = await startAuthentication({ optionsJSON: options as never })
+  return answer(api.auth.passkeys['sign-in'].$post({ json: { errand, credential: credential as never } }))
+}
+
+/** Browsers show passkeys over https to names alone, and on one's own machine. */
+export const canPasskey = (): boolean =>
+  window.isSecureContext && 'PublicKeyCredential' in window && !isIpAddress(location.hostname)
