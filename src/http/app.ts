@@ -39,6 +39,7 @@ import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { returnedRoutes } from './returned/returned-routes.ts'
 import { fillRoutes } from './returns/fill-routes.ts'
 import { returnRoutes } from './returns/return-routes.ts'
+import { tokenDoor } from './service/token-door.ts'
 import { setUpFirst } from './set-up-first.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
@@ -111,6 +112,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', sameOriginOnly(deps))
     .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
     .use('/api/*', jsonShape)
+    .use('/api/*', tokenDoor())
     .use('/api/*', rememberWrites)
     .route('/', routes)
     .get('/openapi.json', async (c) => {

@@ -41,7 +41,16 @@ import { accessLog, accessReport, emergency, exportView, ledgerForm } from './an
 import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionSeen, sessionView } from './answers/session.ts'
-import { deviceQuestion, entered, newTotp, ownFactors, recoveryCodes, signInState } from './answers/sign-in.ts'
+import {
+  deviceQuestion,
+  entered,
+  newTotp,
+  ownFactors,
+  recoveryCodes,
+  serviceAccount,
+  serviceToken,
+  signInState,
+} from './answers/sign-in.ts'
 import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -80,6 +89,9 @@ export const ANSWERS = {
   askFactorReset: ok(changed),
   decideFactorReset: ok(changed),
   listPersonSessions: ok(list(sessionSeen)),
+  listServices: ok(list(serviceAccount)),
+  addService: created(serviceToken),
+  endService: ok(changed),
   signOut: ok(done),
   changePassword: ok(done),
   listSessions: ok(list(sessionOfMine)),

@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../domain/wording/errors.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
+import type { Service } from '../../storage/sign-in/service-accounts.ts'
 import type { HttpDeps } from './deps.ts'
 
 /** What one request holds of the memory that all share. */
@@ -29,6 +30,8 @@ type Every = {
   readonly policy?: string
   /** Id of the account that asks, for the log. */
   readonly account?: string
+  /** The program that asks with a token, where one is taken. */
+  readonly service?: Service
   /** Why it was refused, for the log. */
   readonly refused?: ErrorCode
 }

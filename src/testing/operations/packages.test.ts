@@ -14,6 +14,8 @@ test.each([
 ])('every platform runs the same %s, but where none was published', (_, name) => {
   const packages = Object.entries(optionalDependencies).filter(([id]) => name.test(id))
   expect(packages.length).toBeGreaterThan(3)
-  const versions = packages.filter(([id, version]) => LAST_OF_ITS_PLATFORM[id] !== version).map(([, version]) => version)
+  const versions = packages
+    .filter(([id, version]) => LAST_OF_ITS_PLATFORM[id] !== version)
+    .map(([, version]) => version)
   expect([...new Set(versions)]).toHaveLength(1)
 })

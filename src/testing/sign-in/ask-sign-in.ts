@@ -1,4 +1,4 @@
-import type { OwnFactors, SignInState } from '../../domain/sign-in/sign-in-views.ts'
+import type { OwnFactors, ServiceToken, SignInState } from '../../domain/sign-in/sign-in-views.ts'
 import { bodyOf, cookiesOf, giveAccount, json, type Send, type TestOffice } from '../office.ts'
 import { codeAt, type DeviceAsked, enterAs, later, secondStep, sendWith, setUpPasskey, setUpTotp } from './factors.ts'
 
@@ -29,4 +29,8 @@ async function administer(admin: Send, auditor: Send): Promise<void> {
   await admin('/api/admin/people/person-court-judge-2/reset-factor', because())
   const { resets } = await bodyOf<SignInState>(await admin('/api/admin/sign-in'))
   await auditor(`/api/admin/factor-resets/${resets[0]?.id}/decide`, because({ agree: true }))
+  const wish = { name: '平台接口', postId: 'clerk', scopes: ['readLists'], days: 30 }
+  const { id } = await bodyOf<ServiceToken>(await admin('/api/admin/service-accounts', because(wish)))
+  await admin('/api/admin/service-accounts')
+  await admin(`/api/admin/service-accounts/${id}/end`, because())
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SERVICE_SCOPE_IDS } from '../../../domain/sign-in/service-scopes.ts'
 import type {
   Entered,
   FactorReset,
@@ -8,6 +9,8 @@ import type {
   OwnFactors,
   OwnPasskey,
   RecoveryCodes,
+  ServiceAccount,
+  ServiceToken,
   SignInState,
 } from '../../../domain/sign-in/sign-in-views.ts'
 import { instant, role } from './common.ts'
@@ -90,4 +93,22 @@ export const signInState = described<SignInState>()(
       house: optional(houseState),
     })
     .meta({ id: 'SignInState' }),
+)
+
+export const serviceAccount = described<ServiceAccount>()(
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      postId: z.string(),
+      scopes: z.array(z.enum(SERVICE_SCOPE_IDS)),
+      madeAt: instant,
+      expiresAt: instant,
+      lastUsedAt: optional(instant),
+      endedAt: optional(instant),
+    })
+    .meta({ id: 'ServiceAccount' }),
+)
+export const serviceToken = described<ServiceToken>()(
+  z.strictObject({ id: z.string(), token: z.string(), expiresAt: instant }).meta({ id: 'ServiceToken' }),
 )
