@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: [
             'src/{domain,procedures,engine,statistics,exchange,papers,web,testing,cli,demo,server}/**/*.test.{ts,tsx}',
+            'bench/run/figures.test.ts',
           ],
           testTimeout: MINUTE / 2,
           hookTimeout: MINUTE / 2,
@@ -31,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'storage',
-          include: ['src/{storage,workers,imports}/**/*.test.ts'],
+          include: ['src/{storage,workers,imports}/**/*.test.ts', 'bench/run/smoke.test.ts'],
           globalSetup: databaseSetup,
           testTimeout: MINUTE,
           hookTimeout: MINUTE,

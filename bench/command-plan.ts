@@ -15,10 +15,10 @@ import { BENCH_TENANT } from './bench-installation.ts'
 import { leanCommand } from './lean-floor.ts'
 
 /** Units that matters come in for, taken in turn: one unit alone would make all writers meet on its counters. */
-const UNITS = ['dongpu', 'yuehu', 'housing', 'fire']
+export const UNITS = ['dongpu', 'yuehu', 'housing', 'fire']
 
 /** The commands of one matter's life that a clerk gives: register, accept, tell, answer. */
-const lifeIn = (unitId: string): readonly Command[] => [
+export const lifeIn = (unitId: string): readonly Command[] => [
   {
     type: 'OpenMatter',
     procedure: 'report',

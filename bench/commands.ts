@@ -5,16 +5,17 @@ import { handleCommand } from '../src/storage/write/handle.ts'
 import { BENCH_TENANT, openBench } from './bench-installation.ts'
 import { benchActor, COMMANDS_A_MATTER, type RawCommand, rawCommandsOf, requestsOf } from './command-plan.ts'
 import { fillLedger } from './ledger-data.ts'
-import { commit, load } from './load.ts'
 import { p50p99, quantile, rounded } from './quantiles.ts'
+import type { Figures } from './run/result.ts'
 
 /** Figures by name and number of clients: `ratioSame32`, `ratioLean32`, `perSecond32`, `samePerSecond32`, `p50ms32`, … */
-export type CommandsResult = {
-  readonly bench: 'commands'
-  readonly commit: string
-  readonly loadBefore: number
-  readonly loadAfter: number
-  readonly figures: Readonly<Record<string, number>>
+export type CommandsResult = { readonly figures: Figures }
+
+export type CommandsAsked = {
+  /** Matters that each sender takes through its life at 32 clients; fewer clients take fewer. */
+  readonly matters: number
+  /** Matters that are there before. */
+  readonly filled?: number | undefined
 }
 
 /** Clients at a time, and which share of the matters each level runs: one client alone is slow, and needs fewer. */
@@ -38,13 +39,15 @@ type Sender = (typeof SENDERS)[number]
  * worked out beforehand, and `lean`, a read and a write of row and event alone. Embedded server, fsync on, a filled
  * database, several units, idempotency keys, personal fields sealed.
  */
-export async function benchCommands(matters: number, onProgress: (note: string) => void): Promise<CommandsResult> {
-  const loadBefore = load()
+export async function benchCommands(
+  { matters, filled = FILLED }: CommandsAsked,
+  onProgress: (note: string) => void,
+): Promise<CommandsResult> {
   const bench = await openBench('commands', CONNECTIONS, false)
   try {
-    await fillLedger(bench, FILLED, onProgress)
-    for (const sender of SENDERS) await round(bench.deps, 8, 50, sender)
-    const figures: Record<string, number> = { matters, filled: FILLED }
+    await fillLedger(bench, filled, onProgress)
+    for (const sender of SENDERS) await round(bench.deps, 8, Math.min(50, matters), sender)
+    const figures: Record<string, number> = { matters, filled }
     for (const { clients, share } of LEVELS) {
       const each = Math.max(clients, Math.round((matters * share) / ROUNDS))
       const rounds: Record<Sender, Round[]> = { ours: [], same: [], lean: [] }
@@ -55,7 +58,7 @@ export async function benchCommands(matters: number, onProgress: (note: string) 
         }
       Object.assign(figures, figuresOf(clients, rounds))
     }
-    return { bench: 'commands', commit: commit(), loadBefore, loadAfter: load(), figures }
+    return { figures }
   } finally {
     await bench.close()
   }
@@ -131,10 +134,10 @@ const rawLife =
   }
 
 /** The result as lines for people. */
-export function commandsLines({ commit: at, loadBefore, loadAfter, figures }: CommandsResult): string[] {
+export function commandsLines({ figures }: CommandsResult): string[] {
   const of = (name: string) => figures[name] ?? Number.NaN
   const line = ({ clients: n }: (typeof LEVELS)[number]) =>
     `${String(n).padStart(3)} clients  ${of(`perSecond${n}`)}/s p50 ${of(`p50ms${n}`)} ms p99 ${of(`p99ms${n}`)} ms   ` +
     `same statements ${of(`samePerSecond${n}`)}/s ratio ${of(`ratioSame${n}`)}   lean ${of(`leanPerSecond${n}`)}/s ratio ${of(`ratioLean${n}`)}`
-  return [`${at}  load ${loadBefore} before, ${loadAfter} after  ${of('filled')} matters there`, ...LEVELS.map(line)]
+  return [`${of('filled')} matters there`, ...LEVELS.map(line)]
 }

@@ -45,7 +45,7 @@ export async function benchExport(rows: number, onProgress: (note: string) => vo
     // What making them up takes stays in this process: memory is measured by a run that finds them made.
     const isMade = (await countOf(bench)) >= rows
     if (!isMade) {
-      await fillLedger(bench, MADE_UP, onProgress)
+      await fillLedger(bench, Math.min(MADE_UP, rows), onProgress)
       await copyKind(bench, rows)
     }
     const { deps } = bench

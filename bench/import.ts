@@ -9,6 +9,7 @@ import { createInterface } from 'node:readline'
 import type { Pool } from 'pg'
 import { createDeskApart } from '../src/server/ledgers/desk-apart.ts'
 import { sameWay } from '../src/storage/connection/connect.ts'
+import { createKeys } from '../src/storage/keys/keys.ts'
 import { createTenant } from '../src/storage/tenants/create-tenant.ts'
 import { openBench } from './bench-installation.ts'
 import { commit, load } from './load.ts'
@@ -43,7 +44,11 @@ export async function benchImport({ rows, file, onProgress }: ImportBenchOptions
   const loadBefore = load()
   const bench = await openBench('import', 6, false)
   const path = file ?? join(tmpdir(), `anlan-bench-import-${process.pid}.csv`)
-  const desk = createDeskApart({ ...sameWay(bench.deps.pool), deploymentKey: Buffer.alloc(32, 1), now: bench.deps.now })
+  const desk = createDeskApart({
+    ...sameWay(bench.deps.pool),
+    keys: createKeys(Buffer.alloc(32, 1)),
+    now: bench.deps.now,
+  })
   const health = await openHealth(bench.deps.pool)
   try {
     if (!file) await writeRows(path, rows)

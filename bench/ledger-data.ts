@@ -59,7 +59,8 @@ async function makeUp(
   }
   let written = 0
   while (written < count) {
-    for (const opening of yearOfOpenings(rulebook, BENCH_TENANT, now, world.dice)) beginPointing(world, opening)
+    const openings = yearOfOpenings(rulebook, BENCH_TENANT, now, world.dice)
+    for (const opening of openings.slice(0, count - written)) beginPointing(world, opening)
     // Each year points to its own records: those of a thousand years would be looked through for every matter.
     world.records.clear()
     const drafts = world.drafts.splice(0).slice(0, count - written)

@@ -11,13 +11,14 @@ import { OUTWARD } from '../procedures/outward.ts'
 import { sameWay } from '../storage/connection/connect.ts'
 import { within } from '../storage/connection/within.ts'
 import { createFileStore } from '../storage/files/files.ts'
+import { refreshKeys } from '../storage/keys/ring.ts'
 import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
-import { keepMarks } from '../storage/tenants/marks.ts'
+import { keepMarks, keyCopiedAt as keyCopiedAtIn } from '../storage/tenants/marks.ts'
 import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
 import { startWorkers } from '../workers/workers.ts'
-import { secretFor } from './deployment-key.ts'
-import type { BackupSettings } from './environment.ts'
+import { readDeploymentKey, secretFor } from './deployment-key.ts'
+import type { BackupSettings, Environment } from './environment.ts'
 import type { Installation } from './installation.ts'
 import { createDeskApart } from './ledgers/desk-apart.ts'
 import { nightlyBackup } from './nightly-backup.ts'
@@ -41,7 +42,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
   const postOutlet = createPostToOutlet(environment.outlets, baseUrl)
   const ledgers = createDeskApart({
     ...sameWay(installation.deps.pool),
-    deploymentKey: installation.deploymentKey,
+    keys: installation.deps.keys,
     now: installation.deps.now,
   })
   const nightly = environment.backup && nightlyOf(installation, environment.backup, log)
@@ -65,7 +66,11 @@ export async function composeServer(installation: Installation, log: Log): Promi
     outward: OUTWARD,
     publicTenant: environment.tenant,
     log,
-    ...(nightly ? { backups: nightly.view } : {}),
+    backups: async () => {
+      const keyCopiedAt = await keyCopiedAtIn(owner)
+      const made = (await nightly?.view()) ?? { configured: false, late: false }
+      return { ...made, ...(keyCopiedAt ? { keyCopiedAt } : {}) }
+    },
     ...(mail ? { sendMail: mail } : {}),
     postOutlet,
     httpOutlets: environment.outlets.http,
@@ -85,7 +90,10 @@ export async function composeServer(installation: Installation, log: Log): Promi
       log,
       failingJobs: (count) => failing.set(count),
       ...(nightly ? { nightly: nightly.look } : {}),
-      seen: (tenants) => keepMarks(owner, deps.keys, tenants, deps.now()),
+      seen: async (tenants) => {
+        await refreshKeys(owner, deps.keys, () => deploymentKeyNow(environment), deps.now())
+        await keepMarks(owner, deps.keys, tenants, deps.now())
+      },
     },
   )
   return {
@@ -100,10 +108,11 @@ export async function composeServer(installation: Installation, log: Log): Promi
   }
 }
 
-function nightlyOf({ environment, owner, deps, deploymentKey }: Installation, backup: BackupSettings, log: Log) {
+function nightlyOf({ environment, owner, deps }: Installation, backup: BackupSettings, log: Log) {
   return nightlyBackup({
     ...backup,
-    source: { owner, filesFolder: join(environment.dataFolder, 'files'), deploymentKey },
+    source: { owner, filesFolder: join(environment.dataFolder, 'files') },
+    deploymentKey: () => deploymentKeyNow(environment),
     rehearse: (opened) => rehearseOn(String(owner.options.connectionString), opened),
     now: deps.now,
     log,
@@ -111,8 +120,11 @@ function nightlyOf({ environment, owner, deps, deploymentKey }: Installation, ba
 }
 
 /** Sign-in accounts of an installation; the command line makes accounts through the same code as the administrator's page. */
-export const openAuth = ({ deps, deploymentKey }: Installation, baseUrl: string): Auth =>
-  createAuth({ pool: deps.pool, secret: secretFor(deploymentKey, 'sessions'), baseUrl })
+export const openAuth = ({ deps }: Installation, baseUrl: string): Auth =>
+  createAuth({ pool: deps.pool, secret: secretFor(deps.keys.first, 'sessions'), baseUrl })
+
+/** Somebody may have renewed it since the start. */
+const deploymentKeyNow = (environment: Environment) => readDeploymentKey(environment, { mayMake: false })
 
 /** An address that a browser can open: nobody visits 0.0.0.0. */
 const shownHost = (host: string) =>

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
 import type { Text } from '../domain/wording/text.ts'
@@ -17,12 +17,12 @@ export async function readDeploymentKey(
   { deploymentKey, dataFolder }: Environment,
   { mayMake }: { readonly mayMake: boolean },
 ): Promise<Buffer> {
-  if (deploymentKey) return decoded(deploymentKey, 'ANLAN_KEY')
+  if (deploymentKey) return readKey(deploymentKey, 'ANLAN_KEY')
   const path = join(dataFolder, DEPLOYMENT_KEY_FILE)
   const kept = await readIfThere(path)
   if (kept) {
     await refuseReadable(path)
-    return decoded(kept, path)
+    return readKey(kept, path)
   }
   if (!mayMake)
     refuse(path, 'required', {
@@ -31,14 +31,15 @@ export async function readDeploymentKey(
     })
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   await createOnce(path, `${randomBytes(32).toString('base64')}\n`)
-  return decoded(await readFile(path, 'utf8'), path)
+  return readKey(await readFile(path, 'utf8'), path)
 }
 
 /** A secret for one use, derived so that no further secret has to be kept. */
 export const secretFor = (key: Buffer, use: string): string =>
   createHmac('sha256', key).update(`secret\n${use}`).digest('base64')
 
-function decoded(text: string, field: string): Buffer {
+/** A key from its letters. @throws AnlanError request-invalid naming `field` when it has not 32 bytes, or is none that chance made */
+export function readKey(text: string, field: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64')
   if (key.length !== 32)
     refuse(field, 'wrong-form', { zh: `${field} 要是32个字节的 base64`, en: `${field} must be 32 bytes in base64` })
@@ -66,6 +67,34 @@ async function refuseReadable(path: string): Promise<void> {
 
 function refuse(field: string, rule: string, text: Text): never {
   throw new AnlanError('request-invalid', { issues: [{ field, rule }], text })
+}
+
+/** Where the next key lies until the database knows it, and the former one until it is retired. */
+const beside = (dataFolder: string, name: 'next' | 'former') => join(dataFolder, `${DEPLOYMENT_KEY_FILE}.${name}`)
+
+/** Keeps the next key beside the present one, so that no crash loses it. */
+export async function keepNextKey(dataFolder: string, next: Buffer): Promise<void> {
+  await writeFile(beside(dataFolder, 'next'), `${next.toString('base64')}\n`, { mode: 0o600, flush: true })
+}
+
+/** Puts the next key in the place of the present one, which stays beside it. */
+export async function takeNextKey(dataFolder: string): Promise<void> {
+  const path = join(dataFolder, DEPLOYMENT_KEY_FILE)
+  await rm(beside(dataFolder, 'former'), { force: true })
+  await link(path, beside(dataFolder, 'former'))
+  await rename(beside(dataFolder, 'next'), path)
+}
+
+/** Lets the former key go. */
+export const dropFormerKey = (dataFolder: string): Promise<void> => rm(beside(dataFolder, 'former'), { force: true })
+
+/** Puts a key where none is. @returns false where one is already */
+export async function putKey(dataFolder: string, key: Buffer): Promise<boolean> {
+  const path = join(dataFolder, DEPLOYMENT_KEY_FILE)
+  if ((await readIfThere(path)) !== undefined) return false
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  await createOnce(path, `${key.toString('base64')}\n`)
+  return true
 }
 
 const readIfThere = (path: string) =>

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
+import type { Sealing } from '../storage/keys/keys.ts'
 import type { MailSettings } from '../workers/notices/mail-sender.ts'
 import type { OutletSettings } from '../workers/notices/outlets/address-guard.ts'
 import { type DatabaseUrls, readDatabaseUrls } from './database-urls.ts'
@@ -12,6 +13,8 @@ export type Environment = DatabaseUrls & {
   readonly dataFolder: string
   /** 32 bytes, base64; without it a key is made and kept in `dataFolder`. */
   readonly deploymentKey?: string
+  /** How personal values are sealed from now on; what was sealed before opens as it was. */
+  readonly sealing?: Sealing
   /** The day (YYYY-MM-DD) on which somebody confirmed that the clock is right although it jumped. */
   readonly clockConfirmed?: string
   /** Where a backup is written every night; the passphrase is for the first one and for rehearsals. */
@@ -35,7 +38,7 @@ export type BackupSettings = { readonly folder: string; readonly passphrase?: st
 const DEFAULT_PORT = 8080
 
 /**
- * Reads the environment variables PORT, HOST, those of the database, ANLAN_DATA, ANLAN_KEY, ANLAN_CLOCK_CONFIRMED, ANLAN_BACKUP,
+ * Reads the environment variables PORT, HOST, those of the database, ANLAN_DATA, ANLAN_KEY, ANLAN_SEALING, ANLAN_CLOCK_CONFIRMED, ANLAN_BACKUP,
  * ANLAN_BACKUP_PASSPHRASE, TENANT, BASE_URL, BEHIND_PROXY,
  * METRICS_TOKEN, for mail SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS, and for outlets OUTLETS_INSIDE and
  * OUTLETS_HTTP.
@@ -44,6 +47,7 @@ const DEFAULT_PORT = 8080
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const given = (name: string) => env[name]?.trim() || undefined
   const deploymentKey = given('ANLAN_KEY')
+  const sealing = readSealing(given('ANLAN_SEALING'))
   const clockConfirmed = given('ANLAN_CLOCK_CONFIRMED')
   const backup = readBackup(given)
   const metricsToken = given('METRICS_TOKEN')
@@ -60,12 +64,21 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
     ...readDatabaseUrls(given),
     ...(deploymentKey ? { deploymentKey } : {}),
+    ...(sealing ? { sealing } : {}),
     ...(backup ? { backup } : {}),
     ...(clockConfirmed ? { clockConfirmed } : {}),
     ...(baseUrl ? { baseUrl } : {}),
     ...(metricsToken ? { metricsToken } : {}),
     ...(mail ? { mail } : {}),
   }
+}
+
+/** The names that an operator knows. */
+const SEALINGS: Readonly<Record<string, Sealing>> = { aes: 'A256GCM', sm4: 'SM4CTR-SM3' }
+
+function readSealing(name: string | undefined): Sealing | undefined {
+  if (name !== undefined && !Object.hasOwn(SEALINGS, name)) refuse('ANLAN_SEALING', 'wrong-form', 'aes, sm4')
+  return name === undefined ? undefined : SEALINGS[name]
 }
 
 function readBackup(given: (name: string) => string | undefined): BackupSettings | undefined {

@@ -7,7 +7,7 @@ import { chinaCalendar } from '../procedures/calendar/china-holidays.ts'
 import type { Patience } from '../storage/connection/connect.ts'
 import { openDatabase } from '../storage/connection/open-database.ts'
 import type { StorageDeps } from '../storage/deps.ts'
-import { createKeys } from '../storage/keys/keys.ts'
+import { openKeys } from '../storage/keys/ring.ts'
 import type { LauncherEvent } from '../storage/launcher/start-embedded.ts'
 import { createReferences } from '../storage/references/references.ts'
 import { openReplica, type Replica } from '../storage/replica/replica.ts'
@@ -67,7 +67,7 @@ export async function openInstallation(
   try {
     const marks = await readMarks(owner)
     const deploymentKey = await readDeploymentKey(environment, { mayMake: marks.length === 0 })
-    const keys = createKeys(deploymentKey)
+    const keys = await openKeys(owner, deploymentKey, new Date().toISOString(), environment.sealing)
     checkKey(marks, keys)
     const now = await openClock(owner, environment, lastSeen(marks))
     const deps: StorageDeps = {

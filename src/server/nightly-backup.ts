@@ -31,7 +31,9 @@ type Nightly = {
   readonly folder: string
   /** Needed for the first run into a folder, and for rehearsing. */
   readonly passphrase?: string
-  readonly source: BackupSource
+  readonly source: Omit<BackupSource, 'deploymentKey'>
+  /** The key as it is that night. */
+  readonly deploymentKey: () => Promise<Buffer>
   readonly rehearse: (backup: OpenedBackup) => Promise<Rehearsal>
   readonly now: () => Instant
   readonly log: (line: Readonly<Record<string, unknown>>) => void
@@ -41,9 +43,17 @@ type Nightly = {
  * A backup every night, tried right away where a passphrase is there. What came of it lies beside the backups, so that it is known after
  * a restart; a failure is logged, shown to administrators and tried again an hour later.
  */
-export function nightlyBackup({ folder, passphrase, source, rehearse, now, log }: Nightly): NightlyBackup {
+export function nightlyBackup({
+  folder,
+  passphrase,
+  source,
+  deploymentKey,
+  rehearse,
+  now,
+  log,
+}: Nightly): NightlyBackup {
   const run = async (at: Instant, before: Kept): Promise<Kept> => {
-    const done = await backUp(source, { folder, passphrase }, at)
+    const done = await backUp({ ...source, deploymentKey: await deploymentKey() }, { folder, passphrase }, at)
     const last = { at, bytes: done.bytes, files: done.filesAdded + done.filesKept }
     if (passphrase === undefined) return { ...(before.rehearsal ? { rehearsal: before.rehearsal } : {}), last }
     const { ok, rows, files } = await rehearse(await openBackup({ folder, passphrase }))

@@ -9,7 +9,7 @@ import { deliverNotices, type Outlets } from './notices/deliver.ts'
 import { openScheduled } from './open-scheduled.ts'
 import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
-import { sweepDeadlines } from './sweep-deadlines.ts'
+import { sweepInTurn } from './sweep-deadlines.ts'
 import { takeImports } from './take-imports.ts'
 
 export type Workers = { readonly stop: () => Promise<void> }
@@ -39,7 +39,7 @@ const MINUTE_MS = 60_000
 /** A job that failed this often does not mend itself: it goes into the log as an error. */
 const OFTEN = 10
 
-/** Starts the work that goes on without a user: openings, deadlines and outbox, tenant by tenant, round by round. Several servers may do so at once. */
+/** Starts the work that goes on without a user: openings, deadlines and outbox, round by round. Several servers may do so at once. */
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
@@ -57,7 +57,6 @@ export function startWorkers(
       if (stopped) return
       // What fails here waits for its next turn; the rest of the round goes on.
       await openScheduled(deps, tenant).catch(tell)
-      await sweepDeadlines(deps, tenant).catch(tell)
       await jobs(tenant).catch(tell)
       if (purges) await purge(deps, tenant).catch(tell)
       if (purges && deps.files) await clearFiles(deps.pool, deps.files, tenant, deps.now()).catch(tell)
@@ -71,6 +70,8 @@ export function startWorkers(
       log({ level: failure.attempts >= OFTEN ? 'error' : 'warn', where: 'jobs', tenant, ...failure })
   }
   const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
+  // Thousands that fall due at once hold up no job, and no tenant the others.
+  const deadlines = async () => sweepInTurn(deps, await tenants(), { isStopped: () => stopped, tell })
   // A receiver that is slow holds up no deadline.
   const deliveries = async () => {
     for (const tenant of await tenants()) {
@@ -96,7 +97,7 @@ export function startWorkers(
     await seen?.(await tenants())
   }
   const loops = [
-    ...[round, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
+    ...[round, deadlines, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
     startLoop(returns, Math.max(roundMs, RETURNS_MS), tell),
     startLoop(mark, MINUTE_MS, tell),
     ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),
@@ -109,16 +110,16 @@ export function startWorkers(
   }
 }
 
-/** Does something over and over, with a pause between. @returns stops it, when what it is at is done */
-function startLoop(round: () => Promise<void>, pauseMs: number, tell: (cause: Error) => void): () => Promise<void> {
+/** Does something over and over, with a pause between unless it says that there is more. @returns stops it, when what it is at is done */
+function startLoop(round: () => Promise<unknown>, pauseMs: number, tell: (cause: Error) => void): () => Promise<void> {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> = Promise.resolve()
   const again = () => {
     running = round()
       .catch(tell)
-      .then(() => {
-        if (!stopped) timer = setTimeout(again, pauseMs)
+      .then((more) => {
+        if (!stopped) timer = setTimeout(again, more === true ? 0 : pauseMs)
       })
   }
   again()

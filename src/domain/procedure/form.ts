@@ -273,8 +273,13 @@ export function meant(form: Form | undefined, values: FormValues, meaning: Field
 /** A file already stored, by content. `sha256` is lower-case hex. */
 export type FileRef = { readonly sha256: string; readonly name: string; readonly type: string; readonly size: number }
 
-/** A personal value after sealing: AES-256-GCM under the matter's own data key. */
-export type Sealed = { readonly sealed: 'A256GCM'; readonly iv: string; readonly data: string; readonly tag: string }
+/** A personal value after sealing under the matter's own data key: AES-256-GCM, or SM4 with HMAC-SM3 where an office wants these. */
+export type Sealed = {
+  readonly sealed: 'A256GCM' | 'SM4CTR-SM3'
+  readonly iv: string
+  readonly data: string
+  readonly tag: string
+}
 
 /** Whether an answer is sealed: there is one, and nobody reads it without opening it. */
 export const isSealed = (value: unknown): value is Sealed =>

@@ -13,4 +13,6 @@ export type BackupView = {
   readonly failed?: { readonly at: Instant; readonly why?: Text }
   /** Nothing was written for a day and a half. */
   readonly late: boolean
+  /** When a copy of the deployment key was last written out. Absent when none was: were the key lost, nothing sealed would open. */
+  readonly keyCopiedAt?: Instant
 }

@@ -6,6 +6,7 @@ import { readMapping } from '../../exchange/mapping/import-mapping.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { createDeskApart, type DeskApart } from '../../server/ledgers/desk-apart.ts'
 import { sameWay } from '../../storage/connection/connect.ts'
+import { createKeys } from '../../storage/keys/keys.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { HAZARD_HEADINGS, HAZARDS, importText, sums } from '../../testing/ledger.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
@@ -30,7 +31,7 @@ afterAll(async () => {
 const openDesk = (longestLookMs?: number) =>
   createDeskApart({
     ...sameWay(county.deps.pool),
-    deploymentKey: Buffer.alloc(32, 7),
+    keys: createKeys(Buffer.alloc(32, 7)),
     now: county.deps.now,
     ...(longestLookMs === undefined ? {} : { longestLookMs }),
   })

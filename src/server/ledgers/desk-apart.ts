@@ -3,7 +3,8 @@ import { AnlanError, type ErrorCode } from '../../domain/wording/errors.ts'
 import { text } from '../../domain/wording/text.ts'
 import type { ImportCounts } from '../../imports/import-job.ts'
 import type { LedgerDesk } from '../../imports/ledger-desk.ts'
-import type { Asked, Said, Task, ThreadSettings } from './thread-talk.ts'
+import type { Keys } from '../../storage/keys/keys.ts'
+import type { Asked, Said, SentKeys, Task, ThreadSettings } from './thread-talk.ts'
 
 /** Looking at a ledger of a hundred thousand rows takes seconds. */
 const LONGEST_LOOK_MS = 60_000
@@ -16,17 +17,22 @@ const IDLE_MS = 30_000
 /** More in the line would wait longer than their senders do. */
 const LONGEST_LINE = 20
 
-type Settings = Omit<ThreadSettings, 'connections'> & { readonly now: () => string; readonly longestLookMs?: number }
+type Settings = Omit<ThreadSettings, 'connections'> & {
+  readonly keys: Keys
+  readonly now: () => string
+  readonly longestLookMs?: number
+}
 export type DeskApart = LedgerDesk & { readonly close: () => Promise<void> }
 
 /**
  * Reads ledgers in threads of their own: one for whoever looks at a ledger, one for what is taken in. A look that takes too
  * long, or anything that takes too much memory, ends its thread and nothing else; the next ledger gets a new one.
  */
-export function createDeskApart({ now, longestLookMs = LONGEST_LOOK_MS, ...settings }: Settings): DeskApart {
+export function createDeskApart({ keys, now, longestLookMs = LONGEST_LOOK_MS, ...settings }: Settings): DeskApart {
   const looks = createThread({ ...settings, connections: 2 }, longestLookMs)
   const takes = createThread({ ...settings, connections: 4 })
-  const ask = (thread: Thread, task: Task, more: Hearing = {}) => thread.ask({ task, now: now() }, more)
+  const ask = (thread: Thread, task: Task, more: Hearing = {}) =>
+    thread.ask({ task, now: now(), keys: sentKeys(keys) }, more)
   return {
     propose: (given) => ask(looks, { act: 'propose', given }) as ReturnType<LedgerDesk['propose']>,
     preview: (given) => ask(looks, { act: 'preview', given }) as ReturnType<LedgerDesk['preview']>,
@@ -41,6 +47,9 @@ export function createDeskApart({ now, longestLookMs = LONGEST_LOOK_MS, ...setti
     },
   }
 }
+
+/** Copied, since a thread has memory of its own. */
+const sentKeys = ({ id, first, wrapping, sealing }: Keys): SentKeys => ({ id, first, wrapping: [...wrapping], sealing })
 
 type Hearing = {
   readonly onProgress?: (progress: readonly [object, number]) => void

@@ -197,7 +197,9 @@ describe('a rehearsal', () => {
     const found = await rehearsed('rehearsed')
     expect(found).toMatchObject({ ok: true, tenants: [{ tenant: 'qinglan', broken: 0, counters: [] }] })
     expect(found.rows).toBeGreaterThan(50)
-    const { rows } = await owner().query(`select datname from pg_database where datname like 'anlan_rehearsal_%'`)
+    const { rows } = await owner().query(
+      `select datname from pg_database where datname like left(current_database(), 35) || '%_rehearsal_%'`,
+    )
     expect(rows).toEqual([])
   })
 

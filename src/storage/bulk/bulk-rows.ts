@@ -50,16 +50,19 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
   }
 }
 
-const joined = (rows: readonly string[]) => (rows.length > 0 ? `[${rows.join(',')}]` : undefined)
-const list = (rows: readonly object[]) => (rows.length > 0 ? JSON.stringify(rows) : undefined)
+/** Rows that are JSON already, as a list. */
+export const joined = (rows: readonly string[]) => (rows.length > 0 ? `[${rows.join(',')}]` : undefined)
+/** Rows as a JSON list. */
+export const list = (rows: readonly object[]) => (rows.length > 0 ? JSON.stringify(rows) : undefined)
+
+/** An event of a matter as JSON: the text that was hashed is not made again. */
+export const eventJson = (matterId: string, { version, type, at, hash, json }: ReturnType<typeof eventRows>[number]) =>
+  `{"matter_id":"${matterId}","version":${version},"type":"${type}","at":"${at}","hash":"${hash}","event":${json}}`
 
 /** The events of a draft as JSON rows. */
 function chainOf({ matter, events }: Draft): { readonly rows: readonly string[]; readonly head: string } {
   const chained = eventRows(events, 0, CHAIN_START)
-  const rows = chained.map(
-    ({ version, type, at, hash, json }) =>
-      `{"matter_id":"${matter.id}","version":${version},"type":"${type}","at":"${at}","hash":"${hash}","event":${json}}`,
-  )
+  const rows = chained.map((row) => eventJson(matter.id, row))
   return { rows, head: chained.at(-1)?.hash ?? CHAIN_START }
 }
 
@@ -71,8 +74,8 @@ const jobsOf = ({ matter, events, procedure, wrappedKey, vault }: Draft) =>
 
 type Counter = ReturnType<typeof counterRows>[number]
 
-/** One row per counter, in key order, so that two imports lock them in the same order. */
-function summed(counters: readonly Counter[]): Counter[] {
+/** One row per counter, in key order, so that two writers lock them in the same order. */
+export function summed(counters: readonly Counter[]): Counter[] {
   const sums = new Map<string, Counter>()
   for (const counter of counters) {
     const key = JSON.stringify([counter.unit_id, counter.procedure, counter.state_group, counter.slot])

@@ -1,3 +1,5 @@
+import type { PoolClient } from 'pg'
+import type { Instant } from '../../domain/time/time.ts'
 import { MATTER_COLUMNS } from '../write/write-statement.ts'
 
 const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
@@ -37,3 +39,14 @@ from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, version integer, sealed 
 select $1, s.matter_id, s.no, s.post_id, s.by_post_id, s.from_at, s.until_at, s.away
 from json_to_recordset($2::json) as s(matter_id uuid, no smallint, post_id text, by_post_id text, from_at timestamptz, until_at timestamptz, away boolean)`,
 } as const
+
+/** Sends rows to one table by a statement like those above, unless there are none. */
+export async function insertRows(
+  client: PoolClient,
+  [name, text]: readonly [name: string, text: string],
+  tenant: string,
+  rows: string | undefined,
+  more: readonly (Instant | null | readonly string[])[] = [],
+): Promise<void> {
+  if (rows !== undefined) await client.query({ name, text, values: [tenant, rows, ...more] })
+}

@@ -6,7 +6,7 @@ import type { StorageDeps } from '../deps.ts'
 import { AT_ONCE } from '../write/write-rows.ts'
 import type { Draft } from './bulk-draft.ts'
 import { bulkRows } from './bulk-rows.ts'
-import { BULK_INSERTS } from './bulk-statements.ts'
+import { BULK_INSERTS, insertRows } from './bulk-statements.ts'
 
 export type WriteOptions = {
   readonly tenant: string
@@ -53,13 +53,10 @@ export async function writeDrafts(
   })
 }
 
-async function insert(
+const insert = (
   client: PoolClient,
   table: keyof typeof BULK_INSERTS,
   tenant: string,
   rows: string | undefined,
   more: readonly (Instant | null | readonly string[])[] = [],
-): Promise<void> {
-  if (rows === undefined) return
-  await client.query({ name: `bulk-${table}`, text: BULK_INSERTS[table], values: [tenant, rows, ...more] })
-}
+) => insertRows(client, [`bulk-${table}`, BULK_INSERTS[table]], tenant, rows, more)

@@ -7,8 +7,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.dispose())
 
-/** Tables that belong to no tenant: the migration list, and the tenants themselves. Accounts live in the schema `auth`. */
-const WITHOUT_TENANT = ['migrations']
+/** Tables that belong to no tenant: the migration list, and the keys of the installation. Accounts live in the schema `auth`. */
+const WITHOUT_TENANT = ['migrations', 'wrapping_keys']
 
 const rows = async <T>(sql: string) => (await database.owner.query(sql)).rows as T[]
 

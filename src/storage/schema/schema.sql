@@ -560,6 +560,7 @@ public.tenant_marks.tenant text not null
 public.tenant_marks.key_id text not null
 public.tenant_marks.key_check text not null
 public.tenant_marks.seen_at timestamp with time zone not null
+public.tenant_marks.key_kept_at timestamp with time zone
 public.tenants.tenant text not null
 public.tenants.name jsonb not null
 public.tenants.created_at timestamp with time zone not null
@@ -577,6 +578,10 @@ public.uploads.sha256 text not null
 public.uploads.uploader text not null
 public.uploads.size integer not null
 public.uploads.at timestamp with time zone not null
+public.wrapping_keys.id text not null
+public.wrapping_keys.wrapper text not null
+public.wrapping_keys.wrapped_key text not null
+public.wrapping_keys.wraps_from timestamp with time zone not null
 
 -- constraints
 auth.accounts accounts_pkey PRIMARY KEY (id)
@@ -760,6 +765,7 @@ public.units units_tenant_parent_id_fkey FOREIGN KEY (tenant, parent_id) REFEREN
 public.uploads uploads_pkey PRIMARY KEY (tenant, sha256, uploader)
 public.uploads uploads_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.wrapping_keys wrapping_keys_pkey PRIMARY KEY (id, wrapper)
 
 -- indexes
 CREATE INDEX accounts_user ON auth.accounts USING btree (user_id)
@@ -949,6 +955,8 @@ public.units
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.wrapping_keys
+  of_the_installation all to everybody using true
 
 -- rights
 auth.accounts anlan_app: delete, insert, select, update
@@ -1016,6 +1024,7 @@ public.stand_ins anlan_app: delete, insert, select, update
 public.tenants anlan_app: insert, select, update
 public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
+public.wrapping_keys anlan_app: select
 
 -- rights on columns
 public.bulletins.changed anlan_app: update

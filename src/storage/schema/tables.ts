@@ -694,6 +694,7 @@ export type TenantMarksTable = {
   key_id: string
   key_check: string
   seen_at: string
+  key_kept_at: string | null
 }
 
 export type TenantsTable = {
@@ -720,6 +721,13 @@ export type UploadsTable = {
   uploader: string
   size: number
   at: string
+}
+
+export type WrappingKeysTable = {
+  id: string
+  wrapper: string
+  wrapped_key: string
+  wraps_from: string
 }
 
 export type AuthAccountsTable = {
@@ -873,6 +881,7 @@ export type Tables = {
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable
+  wrapping_keys: WrappingKeysTable
   'auth.accounts': AuthAccountsTable
   'auth.oidc_sessions': AuthOidcSessionsTable
   'auth.passkeys': AuthPasskeysTable

@@ -1,11 +1,10 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { DATA_KEY, type Keys, keyedHash, unwrapKey } from '../keys/keys.ts'
+import { DATA_KEY, FIRST_KEY, type Keys, keyedHash, unwrapKey } from '../keys/keys.ts'
 
 type Mark = {
   readonly tenant: string
-  readonly keyId: string | null
   readonly keyCheck: string | null
   readonly seenAt: Instant | null
   /** A wrapped key of one of its matters, where nothing else tells which deployment key it had. */
@@ -16,7 +15,7 @@ type Mark = {
 /** What was kept of each tenant, and of those without a mark a wrapped key to try. Needs the owner of the tables. */
 export async function readMarks(owner: Pool): Promise<readonly Mark[]> {
   const { rows } = await owner.query<Mark>(`
-    select t.tenant, m.key_id as "keyId", m.key_check as "keyCheck", m.seen_at as "seenAt", k.matter_id as "matterId", k.wrapped_key as wrapped
+    select t.tenant, m.key_check as "keyCheck", m.seen_at as "seenAt", k.matter_id as "matterId", k.wrapped_key as wrapped
     from tenants t
     left join tenant_marks m on m.tenant = t.tenant
     left join lateral (
@@ -35,8 +34,8 @@ export function checkKey(marks: readonly Mark[], keys: Keys): void {
   for (const mark of marks) if (!isItsKey(mark, keys)) throw otherKey(mark.tenant)
 }
 
-function isItsKey({ tenant, keyId, keyCheck, matterId, wrapped }: Mark, keys: Keys): boolean {
-  if (keyCheck !== null) return keyId === keys.id && keyCheck === checkOf(keys, tenant)
+function isItsKey({ tenant, keyCheck, matterId, wrapped }: Mark, keys: Keys): boolean {
+  if (keyCheck !== null) return keyCheck === checkOf(keys, tenant)
   if (matterId === null) return true
   try {
     unwrapKey(keys, wrapped, { tenant, matterId, field: DATA_KEY })
@@ -64,7 +63,7 @@ export async function keepMarks(owner: Pool, keys: Keys, tenants: readonly strin
     `insert into tenant_marks (tenant, key_id, key_check, seen_at)
      select tenant, $2, key_check, $4 from unnest($1::text[], $3::text[]) as given (tenant, key_check)
      on conflict (tenant) do update set seen_at = excluded.seen_at`,
-    [tenants, keys.id, tenants.map((tenant) => checkOf(keys, tenant)), seenAt],
+    [tenants, FIRST_KEY, tenants.map((tenant) => checkOf(keys, tenant)), seenAt],
   )
 }
 
@@ -74,3 +73,14 @@ export const lastSeen = (marks: readonly Mark[]): Instant | undefined =>
     .flatMap(({ seenAt }) => seenAt ?? [])
     .sort()
     .at(-1)
+
+/** Keeps that a copy of the deployment key was written out. Needs the owner of the tables. */
+export async function keepKeyCopy(owner: Pool, at: Instant): Promise<void> {
+  await owner.query('update tenant_marks set key_kept_at = $1', [at])
+}
+
+/** When a copy of the deployment key was last written out, or undefined when none was. Needs the owner of the tables. */
+export async function keyCopiedAt(owner: Pool): Promise<Instant | undefined> {
+  const { rows } = await owner.query<{ at: Instant | null }>('select max(key_kept_at) as at from tenant_marks')
+  return rows[0]?.at ? new Date(rows[0].at).toISOString() : undefined
+}

@@ -52,7 +52,7 @@ export function sealEvents(
       if (vault.has(name)) {
         if (filled(value)) kept[name] = value
       } else if (sealed.has(name) && filled(value))
-        out[name] = seal(value, keyForSealing(), { tenant, matterId, field: name })
+        out[name] = seal(value, keyForSealing(), { tenant, matterId, field: name }, keys.sealing)
       else out[name] = value
     }
     return out
@@ -64,6 +64,6 @@ export function sealEvents(
 /** The reporter's own data under a key that nothing else uses. */
 function vaultEntry(keys: Keys, values: FormValues, { tenant, matterId, version }: SealedMatter): VaultEntry {
   const key = newDataKey()
-  const sealed = JSON.stringify(seal(values, key, { tenant, matterId, field: VAULT_ENTRY }))
+  const sealed = JSON.stringify(seal(values, key, { tenant, matterId, field: VAULT_ENTRY }, keys.sealing))
   return { version, sealed, wrappedKey: wrapKey(keys, key, { tenant, matterId, field: VAULT_KEY }) }
 }

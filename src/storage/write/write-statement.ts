@@ -84,12 +84,14 @@ type Branch = { readonly name: string; readonly sql: string; readonly values: re
 
 const EVENT = `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
   select $1, $2, $a::integer, $b, $c::timestamptz, $d::jsonb, $e from done`
+/** A clock that is there already goes on. */
+export const CLOCK_THERE = `on conflict (tenant, matter_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
+    provisional = excluded.provisional, next_at = excluded.next_at, ended_at = excluded.ended_at`
 const CLOCKS = `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
   select $1, $2, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
   from done, json_to_recordset($a::json) as d(clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,
     due_on date, provisional boolean, next_at timestamptz, ended_at timestamptz)
-  on conflict (tenant, matter_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
-    provisional = excluded.provisional, next_at = excluded.next_at, ended_at = excluded.ended_at`
+  ${CLOCK_THERE}`
 const LINKS = `insert into matter_links (tenant, from_id, type, to_id, at)
   select $1, case when l.back then l.other_id else $2 end, l.type, case when l.back then $2 else l.other_id end, l.at
   from done, json_to_recordset($a::json) as l(type text, other_id uuid, back boolean, at timestamptz)
@@ -104,10 +106,12 @@ const COUNTS = `insert into counters as c (tenant, unit_id, procedure, state_gro
 const OUTBOX = `insert into jobs (tenant, id, kind, payload, run_at)
   select $1, j.id, j.kind, j.payload, j.run_at from done, jsonb_to_recordset($a::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
   on conflict (tenant, id) do nothing`
+/** Columns of a notice besides tenant and matter, with their types. */
+export const NOTICE_COLUMNS = `id uuid, receiver text, version integer, kind text, at timestamptz, step text, deadline text, due_at timestamptz,
+    exercise boolean`
 const NOTICES = `insert into notices (tenant, id, receiver, matter_id, version, kind, at, step, deadline, due_at, exercise)
   select $1, n.id, n.receiver, $2, n.version, n.kind, n.at, n.step, n.deadline, n.due_at, n.exercise
-  from done, json_to_recordset($a::json) as n(id uuid, receiver text, version integer, kind text, at timestamptz, step text, deadline text,
-    due_at timestamptz, exercise boolean)
+  from done, json_to_recordset($a::json) as n(${NOTICE_COLUMNS})
   on conflict (tenant, id) do nothing`
 const STAND_INS = `insert into stand_ins (tenant, matter_id, no, post_id, by_post_id, from_at, until_at, away)
   select $1, $2, s.no, s.post_id, s.by_post_id, s.from_at, s.until_at, s.away

@@ -145,6 +145,9 @@ export const adminEn: AdminWords = {
     broken: (moment, damaged) =>
       `The rehearsal of ${moment} failed: ${damaged > 0 ? `${damaged} damaged files` : 'some matters do not verify'}`,
     unrehearsed: 'Never rehearsed: with ANLAN_BACKUP_PASSPHRASE set it is, every night',
+    keyCopied: (moment) => `A copy of the deployment key was kept ${moment}`,
+    keyNever:
+      'No copy of the present deployment key was kept: were it lost, nobody could open what is sealed. Whoever runs the server should keep one (anlan key copy)',
   },
   jobList: {
     none: 'No work fails',

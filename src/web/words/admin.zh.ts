@@ -181,6 +181,8 @@ export const adminZh = {
     broken: (moment: string, damaged: number) =>
       `${moment}演练不通过：${damaged > 0 ? `坏的文件${damaged}个` : '有的事项核验不通过'}`,
     unrehearsed: '还没有演练过：按运行说明设好备份口令，就每晚演练',
+    keyCopied: (moment: string) => `部署密钥的副本：${moment}留过`,
+    keyNever: '现在的部署密钥没有留过副本：密钥丢了，封存的内容谁也打不开。请负责服务器的人按运行说明留一份',
   },
   jobList: {
     none: '没有没办成的后续',

@@ -149,6 +149,7 @@ export const backups = described<BackupView>()(
       rehearsal: optional(z.strictObject({ at: instant, ok: z.boolean(), rows: z.int(), damaged: z.int() })),
       failed: optional(z.strictObject({ at: instant, why: optional(text) })),
       late: z.boolean(),
+      keyCopiedAt: optional(instant),
     })
     .meta({ id: 'Backups' }),
 )

@@ -28,7 +28,7 @@ export const fileRef = described<FileRef>()(z.strictObject(fileFields).meta({ id
 
 const sealed = described<Sealed>()(
   z
-    .strictObject({ sealed: z.literal('A256GCM'), iv: z.string(), data: z.string(), tag: z.string() })
+    .strictObject({ sealed: z.enum(['A256GCM', 'SM4CTR-SM3']), iv: z.string(), data: z.string(), tag: z.string() })
     .meta({ id: 'Sealed', description: '封存的个人信息 · a personal value, sealed' }),
 )
 /** The answers to a form; what each field is like stands in the procedure. */

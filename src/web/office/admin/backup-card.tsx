@@ -20,6 +20,7 @@ export function BackupCard() {
       </header>
       <div className="card-body backup-lines">
         {data.configured ? <Lines backups={data} /> : <p className="hint">{words.none}</p>}
+        <KeyLine at={data.keyCopiedAt} />
       </div>
     </section>
   )
@@ -47,5 +48,16 @@ function Lines({ backups: { last, rehearsal, failed, late } }: { backups: Backup
         last && <p className="hint">{words.unrehearsed}</p>
       )}
     </>
+  )
+}
+
+function KeyLine({ at }: { at: string | undefined }) {
+  const { backups: words } = useAdminWords()
+  const { locale } = useWords()
+  const { today } = useOffice()
+  return at ? (
+    <p>{words.keyCopied(momentText(at, today(), locale))}</p>
+  ) : (
+    <p className="backup-fault">{words.keyNever}</p>
   )
 }

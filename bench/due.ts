@@ -1,0 +1,125 @@
+import pg from 'pg'
+import { CONNECTIONS } from '../src/server/installation.ts'
+import { PIECE } from '../src/workers/due/due-round.ts'
+import { LANES } from '../src/workers/due/sweep-tenants.ts'
+import { sweepInTurn } from '../src/workers/sweep-deadlines.ts'
+import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-installation.ts'
+import { plantDue } from './due-matters.ts'
+import { openPgBoss } from './due-pg-boss.ts'
+import { fillLedger } from './ledger-data.ts'
+import { quantile, rounded } from './quantiles.ts'
+import type { Figures } from './run/result.ts'
+
+export type DueResult = { readonly figures: Figures }
+
+export type DueAsked = {
+  /** Matters with something due, over all rounds of one kind. */
+  readonly matters: number
+  /** Matters that are there before. */
+  readonly filled?: number | undefined
+}
+
+/** Turns of each kind, one after the other, so that a slow minute of the machine hits both. */
+const ROUNDS = 5
+
+/** Matters that are there before. */
+const FILLED = 20_000
+
+/**
+ * Due timers a second through the real sweeper, election, events, chain, deadlines and notices included, in turns with pg-boss that
+ * fetches and completes as many jobs on the same server; then both again while a transaction elsewhere keeps its snapshot.
+ */
+export async function benchDue(
+  { matters, filled = FILLED }: DueAsked,
+  onProgress: (note: string) => void,
+): Promise<DueResult> {
+  const bench = await openBench('due', CONNECTIONS, false)
+  const url = String(bench.database.owner.options.connectionString)
+  const boss = await openPgBoss(url, PIECE, LANES)
+  try {
+    await fillLedger(bench, filled, onProgress)
+    const each = Math.ceil(matters / ROUNDS)
+    const both = async (): Promise<Pair> => {
+      const ours = await sweepRound(bench, each)
+      await boss.plant(ours.timers)
+      const startedAt = performance.now()
+      return { ...ours, boss: (await boss.run()) / seconds(startedAt) }
+    }
+    await both()
+    const free = await rounds(both, (turn) => onProgress(`${turn + 1}/${ROUNDS}`))
+    const held = await whileSnapshotHeld(url, () => rounds(both, (turn) => onProgress(`held ${turn + 1}/${ROUNDS}`)))
+    const loss = (of: keyof Pair) => rounded(1 - median(held, of) / median(free, of))
+    const figures = {
+      matters: each * ROUNDS,
+      filled,
+      timersAMatter: rounded(median(free, 'timers') / each),
+      duePerSecond: Math.round(median(free, 'perSecond')),
+      mattersPerSecond: Math.round((median(free, 'perSecond') * each) / median(free, 'timers')),
+      pgBossPerSecond: Math.round(median(free, 'boss')),
+      dueRatioToPgBoss: rounded(median(free, 'perSecond') / median(free, 'boss')),
+      heldPerSecond: Math.round(median(held, 'perSecond')),
+      heldSnapshotLoss: loss('perSecond'),
+      pgBossHeldLoss: loss('boss'),
+    }
+    return { figures }
+  } finally {
+    await boss.close()
+    await bench.database.owner.query('drop schema if exists pgboss cascade')
+    await bench.close()
+  }
+}
+
+/** Timers of one round, and how many a second each way. */
+type Pair = { readonly timers: number; readonly perSecond: number; readonly boss: number }
+
+const seconds = (startedAt: number) => (performance.now() - startedAt) / 1000
+
+async function rounds(both: () => Promise<Pair>, onTurn: (turn: number) => void): Promise<Pair[]> {
+  const done: Pair[] = []
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    onTurn(turn)
+    done.push(await both())
+  }
+  return done
+}
+
+const median = (pairs: readonly Pair[], of: keyof Pair) =>
+  quantile(
+    pairs.map((pair) => pair[of]),
+    0.5,
+  )
+
+/** Takes what is due in matters planted now; each command writes one event. */
+async function sweepRound({ deps, database }: BenchInstallation, matters: number) {
+  await plantDue(deps, matters)
+  const count = 'select count(*)::int as n from matter_events where tenant = $1'
+  const events = async () => (await database.owner.query<{ n: number }>(count, [BENCH_TENANT])).rows[0]?.n ?? 0
+  const before = await events()
+  const startedAt = performance.now()
+  const options = { isStopped: () => false, tell: fail }
+  while (await sweepInTurn(deps, [BENCH_TENANT], options));
+  const took = seconds(startedAt)
+  const timers = (await events()) - before
+  return { timers, perSecond: timers / took }
+}
+
+const fail = (cause: Error) => {
+  throw cause
+}
+
+/** Somebody elsewhere reads for long: no row that is dead since may be cleared away. */
+async function whileSnapshotHeld<T>(connectionString: string, work: () => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString })
+  await client.connect()
+  try {
+    await client.query('begin isolation level repeatable read')
+    await client.query('select count(*) from tenants')
+    return await work()
+  } finally {
+    await client.end()
+  }
+}
+
+/** The result as lines for people. */
+export const dueLines = ({ figures }: DueResult): string[] =>
+  Object.entries(figures).map(([name, value]) => `${name.padEnd(20)}${value}`)

@@ -1,0 +1,55 @@
+/** What one run is asked for. */
+export type Asked = {
+  readonly matters?: number | undefined
+  readonly filled?: number | undefined
+  readonly file?: string | undefined
+}
+
+type Answer = { readonly answer: object; readonly lines: readonly string[] }
+
+/** What can be timed: each answers with plain data, and with lines for people. */
+export type Bench = (asked: Asked, onProgress: (note: string) => void) => Promise<Answer>
+
+/** By name; the file is called the same. Loaded when asked for: `--help` needs none of it. */
+export const BENCHES: Readonly<Record<string, Bench>> = {
+  commands: async ({ matters = 5000, filled }, onProgress) => {
+    const { benchCommands, commandsLines } = await import('../commands.ts')
+    const answer = await benchCommands({ matters, filled }, onProgress)
+    return { answer, lines: commandsLines(answer) }
+  },
+  due: async ({ matters = 15_000, filled }, onProgress) => {
+    const { benchDue, dueLines } = await import('../due.ts')
+    const answer = await benchDue({ matters, filled }, onProgress)
+    return { answer, lines: dueLines(answer) }
+  },
+  ledger: async ({ matters = 1_000_000 }, onProgress) => {
+    const { benchLedger, ledgerLines } = await import('../ledger.ts')
+    const answer = await benchLedger({ matters, onProgress })
+    return { answer, lines: ledgerLines(answer) }
+  },
+  counts: async ({ matters = 100_000 }, onProgress) => {
+    const { benchCounts, countsLines } = await import('../counts.ts')
+    const answer = await benchCounts(matters, onProgress)
+    return { answer, lines: countsLines(answer) }
+  },
+  import: async ({ matters = 100_000, file }, onProgress) => {
+    const { benchImport, importLines } = await import('../import.ts')
+    const answer = await benchImport({ rows: matters, file, onProgress })
+    return { answer, lines: importLines(answer) }
+  },
+  export: async ({ matters = 100_000 }, onProgress) => {
+    const { benchExport, exportLines } = await import('../export.ts')
+    const answer = await benchExport(matters, onProgress)
+    return { answer, lines: exportLines(answer) }
+  },
+  notices: async ({ matters = 10_000 }, onProgress) => {
+    const { benchNotices, noticesLines } = await import('../notices.ts')
+    const answer = await benchNotices(matters, onProgress)
+    return { answer, lines: noticesLines(answer) }
+  },
+  warn: async () => {
+    const { benchWarn, benchWarnLines } = await import('../warning/bench-warn.ts')
+    const answer = await benchWarn()
+    return { answer, lines: benchWarnLines(answer) }
+  },
+}

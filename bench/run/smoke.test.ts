@@ -1,0 +1,42 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type TestDatabase, testDatabase } from '../../src/testing/database.ts'
+import { BENCHES } from './benches.ts'
+import { STABLE_FIGURES } from './keys.ts'
+import { inShape } from './result.ts'
+
+/** Matters that each bench gets here: enough to go through all of it, and no more. */
+const TINY: Readonly<Record<string, number>> = { notices: 2, import: 50, commands: 8 }
+const FEW = 60
+
+/** It takes a panel of half a minute by itself, and has tests of its parts. */
+const LEFT_OUT = ['warn']
+
+/** Its figures do not have their names yet. */
+const UNNAMED = ['ledger']
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await testDatabase()
+  vi.stubEnv('DATABASE_URL', database.ownerUrl)
+})
+afterAll(async () => {
+  vi.unstubAllEnvs()
+  await database?.dispose()
+})
+
+test.each(Object.keys(BENCHES).filter((name) => !LEFT_OUT.includes(name)))(
+  'bench %s runs at a tiny size and prints its figures',
+  async (name) => {
+    const { result } = await inShape(name, async () => {
+      const { answer, lines } = await (BENCHES[name] as (typeof BENCHES)[string])(
+        { matters: TINY[name] ?? FEW, filled: FEW },
+        () => {},
+      )
+      expect(lines.length).toBeGreaterThan(0)
+      return answer
+    })
+    const stable = UNNAMED.includes(name) ? [] : Object.keys(STABLE_FIGURES[name] ?? {})
+    expect(Object.keys(result.figures)).toEqual(expect.arrayContaining(stable))
+    expect(Object.values(result.figures).every(Number.isFinite)).toBe(true)
+  },
+)
