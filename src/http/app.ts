@@ -41,6 +41,7 @@ import { fillRoutes } from './returns/fill-routes.ts'
 import { returnRoutes } from './returns/return-routes.ts'
 import { tokenDoor } from './service/token-door.ts'
 import { setUpFirst } from './set-up-first.ts'
+import { createHouseLogout } from './sign-in/house/house-logout.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
 import { alertRoutes } from './standards/cap/alert-routes.ts'
@@ -123,6 +124,7 @@ export function createApp(deps: HttpDeps) {
       description ??= openApiDocument(routes)
       return c.html(docsPage(await description, c.var.locale))
     })
+    .route('/', createHouseLogout())
     .route('/', standardsRoutes)
     .route('/', createPublicRoutes())
     .all('/api/*', () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
+import { present } from '../../domain/present.ts'
 import { SERVICE_SCOPE_IDS } from '../../domain/sign-in/service-scopes.ts'
 import { addMilliseconds } from '../../domain/time/time.ts'
 import { ROLES, type Role } from '../../domain/unit/role.ts'
@@ -7,6 +8,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { getPersonHere } from '../../storage/admin/admin-people.ts'
 import { askFactorReset, decideFactorReset, listFactorResets } from '../../storage/sign-in/factor-resets.ts'
 import { countFactors, listFactorRules, setFactorRules } from '../../storage/sign-in/factor-rules.ts'
+import { unlinkHouse } from '../../storage/sign-in/house-links.ts'
 import { addService, endService, listServices } from '../../storage/sign-in/service-accounts.ts'
 import { listSessions } from '../../storage/sign-in/sessions.ts'
 import { answer } from '../description/answers.ts'
@@ -15,6 +17,7 @@ import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { endSessions } from '../sign-in/account.ts'
 import { adminAct } from './act.ts'
+import { houseState } from './house-state.ts'
 import { because } from './schemas.ts'
 
 const reason = because.shape.reason
@@ -45,6 +48,7 @@ export const signInRoutes = new Hono<OfficeEnv>()
       rules: await listFactorRules(db, actor.tenant),
       resets: await listFactorResets(db, actor.tenant),
       people: await countFactors(db, actor.tenant),
+      ...present({ house: await houseState(c) }),
     })
   })
   .put('/factor-rules', describe('setFactorRules'), valid('json', rules), async (c) => {
@@ -55,6 +59,10 @@ export const signInRoutes = new Hono<OfficeEnv>()
   .post('/people/:id/reset-factor', describe('askFactorReset'), valid('json', because), async (c) => {
     await askFactorReset(c.var.db, adminAct(c, c.req.valid('json').reason), c.req.param('id'))
     return answer(c, 'askFactorReset', { id: c.req.param('id') })
+  })
+  .post('/people/:id/unlink-house', describe('unlinkHouse'), valid('json', because), async (c) => {
+    await unlinkHouse(c.var.db, adminAct(c, c.req.valid('json').reason), c.req.param('id'))
+    return answer(c, 'unlinkHouse', { id: c.req.param('id') })
   })
   .post('/factor-resets/:id/decide', describe('decideFactorReset'), valid('json', decision), async (c) => {
     const id = c.req.param('id')

@@ -70,4 +70,15 @@ export const SIGN_IN_OPERATIONS = {
     ),
   },
   endService: { tag: 'admin', summary: text('停用服务账号', 'End the account of a program') },
+  getDoor: {
+    tag: 'session',
+    summary: text(
+      '登录页：可以从哪里登录，第二步是什么',
+      'The door: where one can sign in, and a second step that was begun',
+    ),
+  },
+  unlinkHouse: {
+    tag: 'admin',
+    summary: text('取消一个人与统一身份认证的关联', 'Unlink a person from the house where they sign in'),
+  },
 } as const

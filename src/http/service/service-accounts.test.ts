@@ -86,7 +86,9 @@ describe('a token', () => {
     const seen = await (await clerk(`/api/matters/${id}`)).text()
     expect(seen).toContain('省平台接口（服务账号）')
     expect(seen).not.toContain('周示例')
-    const events = await bodyOf<{ by: { personId: string } }[]>(await clerk(`/api/matters/${id}/events`))
+    const { events } = await bodyOf<{ events: { by: { personId: string } }[] }>(
+      await clerk(`/api/matters/${id}/events`),
+    )
     expect(new Set(events.map(({ by }) => by.personId.replace(/-.*/, '')))).toEqual(new Set(['service']))
   })
 

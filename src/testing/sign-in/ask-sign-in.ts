@@ -19,6 +19,7 @@ export async function askSignIn(office: TestOffice, admin: Send, auditor: Send):
   await office.ask('/api/auth/passkeys/sign-in', json({ errand, credential: device.show(options) }))
   await own(`${at}/remove`, json({}))
   await own('/api/auth/totp/remove', json({}))
+  await office.ask('/api/auth/door')
   await administer(admin, auditor)
 }
 
@@ -29,6 +30,7 @@ async function administer(admin: Send, auditor: Send): Promise<void> {
   await admin('/api/admin/people/person-court-judge-2/reset-factor', because())
   const { resets } = await bodyOf<SignInState>(await admin('/api/admin/sign-in'))
   await auditor(`/api/admin/factor-resets/${resets[0]?.id}/decide`, because({ agree: true }))
+  await admin('/api/admin/people/person-court-judge-2/unlink-house', because())
   const wish = { name: '平台接口', postId: 'clerk', scopes: ['readLists'], days: 30 }
   const { id } = await bodyOf<ServiceToken>(await admin('/api/admin/service-accounts', because(wish)))
   await admin('/api/admin/service-accounts')

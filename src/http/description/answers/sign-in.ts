@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { SERVICE_SCOPE_IDS } from '../../../domain/sign-in/service-scopes.ts'
 import type {
+  DoorView,
   Entered,
   FactorReset,
   FactorRule,
   HouseState,
+  Left,
   NewTotp,
   OwnFactors,
   OwnPasskey,
@@ -111,4 +113,16 @@ export const serviceAccount = described<ServiceAccount>()(
 )
 export const serviceToken = described<ServiceToken>()(
   z.strictObject({ id: z.string(), token: z.string(), expiresAt: instant }).meta({ id: 'ServiceToken' }),
+)
+
+export const left = described<Left>()(
+  z.strictObject({ ok: z.literal(true), goTo: optional(z.string()) }).meta({ id: 'Left' }),
+)
+export const doorView = described<DoorView>()(
+  z
+    .strictObject({
+      houses: z.array(z.strictObject({ tenant: z.string(), name: z.string() })),
+      second: optional(second),
+    })
+    .meta({ id: 'DoorView' }),
 )

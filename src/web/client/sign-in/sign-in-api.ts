@@ -2,6 +2,11 @@ import { answer } from '../answer.ts'
 import { api } from '../server.ts'
 import { isIpAddress } from './is-ip-address.ts'
 
+/** Where one can sign in besides here, and a second step that was begun. */
+export const getDoor = () => answer(api.auth.door.$get())
+/** Where the browser goes to sign in at a house. */
+export const houseAddress = (tenant: string, way: 'start' | 'link' = 'start') => `/api/auth/house/${tenant}/${way}`
+
 /** The second step after the password. */
 export const secondStep = (code: string) => answer(api.auth['second-step'].$post({ json: { code } }))
 

@@ -9,6 +9,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { Door } from './door.tsx'
+import { cameBack, Houses } from './houses.tsx'
 import { PasswordInput } from './password-input.tsx'
 import { isOurs, type Second, SecondStep } from './second-step.tsx'
 
@@ -18,10 +19,10 @@ export function SignInPage() {
   const client = useQueryClient()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
-  const [problem, setProblem] = useState('')
+  const own = useSignInWords()
+  const [problem, setProblem] = useState(() => own.house.cameBack(cameBack()))
   const [busy, setBusy] = useState(false)
   const [second, setSecond] = useState<Second>()
-  const own = useSignInWords()
   const place = useRef<HTMLFormElement>(null)
   useFirstField(place)
   const submit = async (event: FormEvent) => {
@@ -92,14 +93,15 @@ export function SignInPage() {
           {busy ? words.signIn.busy : words.signIn.submit}
         </button>
       </form>
-      {canPasskey() && (
-        <div className="door-others">
+      <div className="door-others">
+        {canPasskey() && (
           <button type="button" className="button is-large" onClick={() => void byPasskey()}>
             <Icon name="key" />
             {own.byPasskey}
           </button>
-        </div>
-      )}
+        )}
+        <Houses ask={setSecond} />
+      </div>
       <div className="door-notes">
         <p>{words.signIn.accounts}</p>
         <p>{words.signIn.forgot}</p>

@@ -73,6 +73,14 @@ export const signInEn: SignInWords = {
       `Not linked to ${name} yet. Once linked, you sign in from there without the password of this place.`,
     link: (name) => `Link to ${name}`,
     signIn: (name) => `Sign in with ${name}`,
+    cameBack: (how) =>
+      how === 'unknown'
+        ? 'You are known there, but no account here goes with it. Ask the administrator of your office for one; if you have an account, sign in with its password and link it under "Account and sign-in".'
+        : how === 'failed'
+          ? 'Signing in there did not work: it did not answer, or too much time passed. Try again; if it fails once more, use your account and password, and tell your administrator.'
+          : '',
+    isLinked: 'Linked',
+    isNotLinked: 'Not linked: this identity is linked to another account, or somebody else signed in meanwhile.',
   },
   second: {
     title: 'One more check',

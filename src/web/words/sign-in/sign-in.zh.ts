@@ -69,6 +69,14 @@ export const signInZh = {
     notLinked: (name: string) => `还没关联${name}。关联后可以从那里登录，不用输这里的密码。`,
     link: (name: string) => `关联${name}`,
     signIn: (name: string) => `用${name}登录`,
+    cameBack: (how: string) =>
+      how === 'unknown'
+        ? '那边认得你，这里还没有对应的账号。请本单位管理员开账号；有账号的，先用账号和密码登录，在“账号与登录”里关联。'
+        : how === 'failed'
+          ? '统一身份认证没有成功，可能是那边没有回答，或者时间过了。再试一次；还不行就用账号和密码登录，并告诉管理员。'
+          : '',
+    isLinked: '关联好了',
+    isNotLinked: '没有关联成：那边的这个身份已经关联了别的账号，或者中途换了人。',
   },
   second: {
     title: '再验证一次',
