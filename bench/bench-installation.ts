@@ -21,11 +21,16 @@ export type BenchInstallation = {
 
 /**
  * A PostgreSQL of its own for a bench, embedded and durable as in use (fsync on), or DATABASE_URL when it is set.
- * `keep` leaves the data for the next run.
+ * `keep` leaves the data for the next run, in `folder` when one is given.
  */
-export async function openBench(name: string, connections: number, keep: boolean): Promise<BenchInstallation> {
+export async function openBench(
+  name: string,
+  connections: number,
+  keep: boolean,
+  folder?: string,
+): Promise<BenchInstallation> {
   // What is thrown away afterwards has a folder of its own: somebody else may be measuring too.
-  const dataDir = join(import.meta.dirname, `../.anlan/bench-${name}${keep ? '' : `-${process.pid}`}`)
+  const dataDir = folder ?? join(import.meta.dirname, `../.anlan/bench-${name}${keep ? '' : `-${process.pid}`}`)
   const databaseUrl = process.env['DATABASE_URL'] || undefined
   if (!keep && !databaseUrl) await rm(dataDir, { recursive: true, force: true })
   const database = await openDatabase({ databaseUrl, dataDir, max: connections, log: () => {} })

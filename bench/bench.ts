@@ -53,8 +53,8 @@ export const bench: CliCommand = {
   flags: {
     matters: {
       title: text(
-        '多少件事项（commands 默认5000，due 默认15000，ledger 默认1000000，counts 和 http 默认100000，import 和 export 默认100000行，notices 默认10000条）',
-        'how many matters (commands 5000, due 15000, ledger 1000000, counts and http 100000, import and export 100000 rows, notices 10000)',
+        '多少件事项（commands 默认5000，due 默认15000，ledger、counts 和 http 默认100000，import 和 export 默认100000行，notices 默认10000条）',
+        'how many matters (commands 5000, due 15000, ledger, counts and http 100000, import and export 100000 rows, notices 10000)',
       ),
       value: 'N',
       rule: 'whole-number',
@@ -65,6 +65,10 @@ export const bench: CliCommand = {
       rule: 'whole-number',
     },
     file: { title: text('import：用这个文件，不用样例', 'import: this file instead of the example'), value: 'FILE' },
+    data: {
+      title: text('ledger：数据库放在哪里，下次接着用', 'ledger: where the database is made and kept for the next run'),
+      value: 'FOLDER',
+    },
     only: { title: text('all、growth：只量这几项', 'all, growth: these benches only'), value: 'NAME,NAME' },
     wait: {
       title: text('all：最多等几分钟，等机器闲下来（默认5）', 'all: most minutes to wait for a calm machine (5)'),
@@ -80,8 +84,8 @@ export const bench: CliCommand = {
     },
   },
   about: text(
-    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
-    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
+    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nhttp：16个浏览器同时用整个系统（清单、翻页、记录、登记、办理、查找、计数、今日），每样每秒多少次、要多久、耗多少处理器；\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
+    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. http: the whole product as 16 browsers use it (ledger, pages, records, opening, steps, search, counts, Today): operations a second, milliseconds, processor time; all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
   ),
   examples: [
     'anlan bench all --json',
@@ -91,6 +95,7 @@ export const bench: CliCommand = {
     'anlan bench import --json',
     'anlan bench export --json',
     'anlan bench notices --json',
+    'anlan bench http --matters 10000',
     'anlan bench growth --only commands,ledger',
   ],
   async run(call) {
@@ -102,7 +107,12 @@ export const bench: CliCommand = {
       done += 1
       progress.advance(done, note)
     }
-    const asked = { matters: call.number('matters'), filled: call.number('filled'), file: call.value('file') }
+    const asked = {
+      matters: call.number('matters'),
+      filled: call.number('filled'),
+      file: call.value('file'),
+      data: call.value('data'),
+    }
     let lines: readonly string[] = []
     const { result } = await inShape(name, async () => {
       const measured = await run(asked, onProgress)

@@ -4,7 +4,7 @@ import type { StorageDeps } from '../src/storage/deps.ts'
 import { handleCommand } from '../src/storage/write/handle.ts'
 import { BENCH_TENANT, openBench } from './bench-installation.ts'
 import { benchActor, COMMANDS_A_MATTER, type RawCommand, rawCommandsOf, requestsOf } from './command-plan.ts'
-import { fillLedger } from './ledger-data.ts'
+import { fillLedger } from './ledger/ledger-data.ts'
 import { p50p99, quantile, rounded } from './quantiles.ts'
 import type { Figures } from './run/result.ts'
 

@@ -6,7 +6,7 @@ import { databaseFor } from '../src/storage/connection/connect.ts'
 import { readCountRows } from '../src/storage/counts/count-rows.ts'
 import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-installation.ts'
 import { benchActor } from './command-plan.ts'
-import { fillLedger } from './ledger-data.ts'
+import { fillLedger } from './ledger/ledger-data.ts'
 import { p50p99 } from './quantiles.ts'
 
 const TIMES = 20

@@ -6,7 +6,7 @@ import { sweepInTurn } from '../src/workers/sweep-deadlines.ts'
 import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-installation.ts'
 import { plantDue } from './due-matters.ts'
 import { openPgBoss } from './due-pg-boss.ts'
-import { fillLedger } from './ledger-data.ts'
+import { fillLedger } from './ledger/ledger-data.ts'
 import { quantile, rounded } from './quantiles.ts'
 import type { Figures } from './run/result.ts'
 

@@ -12,7 +12,7 @@ import { databaseFor } from '../src/storage/connection/connect.ts'
 import { rowTagMac } from '../src/storage/keys/row-tags.ts'
 import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-installation.ts'
 import { benchActor } from './command-plan.ts'
-import { fillLedger } from './ledger-data.ts'
+import { fillLedger } from './ledger/ledger-data.ts'
 import { rounded } from './quantiles.ts'
 
 /** Matters made up one by one; those of one kind are copied until there are enough. */

@@ -3,6 +3,8 @@ export type Asked = {
   readonly matters?: number | undefined
   readonly filled?: number | undefined
   readonly file?: string | undefined
+  /** Where a database is made and kept for the next run. */
+  readonly data?: string | undefined
 }
 
 type Answer = { readonly answer: object; readonly lines: readonly string[] }
@@ -22,9 +24,9 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchDue({ matters, filled }, onProgress)
     return { answer, lines: dueLines(answer) }
   },
-  ledger: async ({ matters = 1_000_000 }, onProgress) => {
+  ledger: async ({ matters = 100_000, data }, onProgress) => {
     const { benchLedger, ledgerLines } = await import('../ledger.ts')
-    const answer = await benchLedger({ matters, onProgress })
+    const answer = await benchLedger({ matters, folder: data, onProgress })
     return { answer, lines: ledgerLines(answer) }
   },
   counts: async ({ matters = 100_000 }, onProgress) => {
@@ -46,6 +48,11 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const { benchNotices, noticesLines } = await import('../notices.ts')
     const answer = await benchNotices(matters, onProgress)
     return { answer, lines: noticesLines(answer) }
+  },
+  http: async ({ matters = 100_000 }, onProgress) => {
+    const { benchHttp, httpLines } = await import('../http/bench-http.ts')
+    const answer = await benchHttp(matters, onProgress)
+    return { answer, lines: httpLines(answer) }
   },
   warn: async () => {
     const { benchWarn, benchWarnLines } = await import('../warning/bench-warn.ts')

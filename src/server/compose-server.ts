@@ -90,6 +90,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     {
       log,
       failingJobs: (count) => failing.set(count),
+      logHost: new URL(baseUrl).host,
       ...(nightly ? { nightly: nightly.look } : {}),
       seen: async (tenants) => {
         await refreshKeys(owner, deps.keys, () => deploymentKeyNow(environment), deps.now())

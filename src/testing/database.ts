@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { inject } from 'vitest'
 import { connect, REQUESTS } from '../storage/connection/connect.ts'
-import { VAULT_ROLE } from '../storage/connection/database-roles.ts'
+import { APP_ROLE, VAULT_ROLE } from '../storage/connection/database-roles.ts'
+import { citusUrl, spreadTables } from './servers/citus.ts'
 import { atPooler } from './servers/pgbouncer.ts'
+import { recordStatements } from './statements/recorded.ts'
 
 /** A database of its own for one test or file: the real schema, no rows. */
 export type TestDatabase = {
@@ -40,14 +42,28 @@ export async function testDatabase(): Promise<TestDatabase> {
   made += 1
   // The set-up of a later run knows by the process number whether somebody still uses it.
   const name = `test_${process.pid}_${made}_${process.hrtime.bigint()}`
-  await asAdmin(server.ownerUrl, `create database ${name} template ${template}`)
-  const [url, ownerUrl] = [urlTo(server.url, name), urlTo(server.ownerUrl, name)]
+  const spread = elsewhere ? undefined : citusUrl()
+  const [url, ownerUrl] = [urlTo(spread ?? server.url, name), urlTo(spread ?? server.ownerUrl, name)]
+  await asAdmin(ownerUrl, `create database ${name}${spread ? '' : ` template ${template}`}`)
+  if (spread) await spreadTables(ownerUrl)
   const address = through ?? pooler
   const way = (straight: string) =>
-    address ? { url: atPooler(straight, address), perTransaction: true } : { url: straight }
-  const app = connect({ ...way(url), max: 10, applicationName: 'anlan test', patience: REQUESTS })
+    address
+      ? { url: atPooler(straight, address), perTransaction: true }
+      : // Citus sends on to its servers what is set in a transaction, and only that.
+        spread
+        ? { url: straight, perTransaction: true }
+        : { url: straight }
+  const app = connect({
+    ...way(url),
+    max: 10,
+    applicationName: 'anlan test',
+    patience: REQUESTS,
+    role: spread && APP_ROLE,
+  })
   const vault = connect({ ...way(ownerUrl), max: 2, applicationName: 'anlan test vault', role: VAULT_ROLE })
   const owner = connect({ url: ownerUrl, max: 4, applicationName: 'anlan test owner' })
+  for (const pool of [app, vault]) recordStatements(pool)
   return {
     app,
     vault,
@@ -56,7 +72,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl,
     dispose: async () => {
       await Promise.all([app.end(), vault.end(), owner.end()])
-      await asAdmin(server.ownerUrl, `drop database ${name} with (force)`)
+      await asAdmin(ownerUrl, `drop database ${name} with (force)`)
     },
   }
 }

@@ -4,6 +4,7 @@ import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { clearFiles } from '../storage/files/clear-files.ts'
 import type { FileStore } from '../storage/files/files.ts'
+import { sequenceLog } from '../storage/transparency/sequence.ts'
 import { fillReturns } from './fill-returns.ts'
 import { deliverNotices, type Outlets } from './notices/deliver.ts'
 import { openScheduled } from './open-scheduled.ts'
@@ -20,6 +21,8 @@ export type Listeners = {
   readonly failingJobs?: (count: number) => void
   /** Called once a minute: a night may have come. */
   readonly nightly?: () => Promise<void>
+  /** The name of the server under which logs begin; without it none is kept. */
+  readonly logHost?: string
   /** Called with every tenant once a minute, while the clock is believed. */
   readonly seen?: (tenants: readonly string[]) => Promise<void>
 }
@@ -33,6 +36,9 @@ const RETURNS_MS = 60_000
 /** How often old rows are looked for, in milliseconds. */
 const PURGE_MS = 3_600_000
 
+/** How often what was committed is taken into the log that outsiders check: its head tells anyone how much happened in between. */
+const LOG_MS = 30_000
+
 /** How often the clock is kept and the night is looked for. */
 const MINUTE_MS = 60_000
 
@@ -43,7 +49,7 @@ const OFTEN = 10
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
-  { log, failingJobs, seen, nightly }: Listeners,
+  { log, failingJobs, seen, nightly, logHost }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
@@ -93,12 +99,20 @@ export function startWorkers(
       await takeImports(deps, tenant, deps.ledgers).catch(tell)
     }
   }
+  const sequence = async () => {
+    if (!logHost) return
+    for (const tenant of await tenants()) {
+      if (stopped) return
+      await sequenceLog(deps, tenant, logHost).catch(tell)
+    }
+  }
   const mark = async () => {
     await seen?.(await tenants())
   }
   const loops = [
     ...[round, deadlines, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
     startLoop(returns, Math.max(roundMs, RETURNS_MS), tell),
+    startLoop(sequence, Math.max(roundMs, LOG_MS), tell),
     startLoop(mark, MINUTE_MS, tell),
     ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),
   ]

@@ -23,10 +23,10 @@ export async function runRehearsal(
 }
 
 function report({ file, at, rows, tenants, files, ok }: Rehearsal, zh: boolean): string {
-  const lines = tenants.map(({ tenant, matters, events, broken, counters }) =>
+  const lines = tenants.map(({ tenant, matters, events, broken, counters, beside }) =>
     zh
-      ? `  ${tenant}：${matters}件事项、${events}条记录，${broken === 0 && counters.length === 0 ? '逐件核验完整' : `${broken}件核验不通过，件数不符${counters.length}处`}`
-      : `  ${tenant}: ${matters} matters, ${events} records, ${broken === 0 && counters.length === 0 ? 'each verified whole' : `${broken} do not verify, ${counters.length} counts differ`}`,
+      ? `  ${tenant}：${matters}件事项、${events}条记录，${broken === 0 && counters.length === 0 && beside.length === 0 ? '逐件核验完整' : `${broken}件核验不通过，件数不符${counters.length}处，其他不符${beside.length}处`}`
+      : `  ${tenant}: ${matters} matters, ${events} records, ${broken === 0 && counters.length === 0 && beside.length === 0 ? 'each verified whole' : `${broken} do not verify, ${counters.length} counts differ, ${beside.length} other findings`}`,
   )
   const damaged = files.damaged.map((name) => (zh ? `  坏的文件：${name}` : `  damaged file: ${name}`))
   return [

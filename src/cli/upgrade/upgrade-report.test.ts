@@ -20,7 +20,7 @@ const told: ToldUpgrade = {
   },
   rows: [{ table: 'public.shelves', before: 0, after: 3 }],
   ms: 1_500,
-  tenants: [{ tenant: 'qinglan', matters: 70, events: 612, broken: 0, examples: [], counters: [] }],
+  tenants: [{ tenant: 'qinglan', matters: 70, events: 612, broken: 0, examples: [], counters: [], beside: [] }],
   ok: true,
 }
 

@@ -3,6 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
 import { evolve } from '../../engine/record/evolve.ts'
+import { waitsFor } from '../../engine/worklist/waits-for.ts'
 import type { Draft } from '../../storage/bulk/bulk-draft.ts'
 import { noticeRows } from '../../storage/write/notice-rows.ts'
 
@@ -38,7 +39,14 @@ function noticesSince({ events, procedure }: Draft, rulebook: Rulebook, since: I
   for (const event of events) {
     const after = evolve(before, event)
     if (event.at >= since && event.at <= now)
-      for (const row of noticeRows(before, after, [event], procedure, rulebook))
+      for (const row of noticeRows(
+        before,
+        after,
+        [event],
+        procedure,
+        rulebook,
+        waitsFor(procedure, after, rulebook.directory),
+      ))
         rows.push({ ...row, matter_id: after.id, read_at: readAt(row.at, now) })
     before = after
   }

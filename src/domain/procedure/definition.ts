@@ -4,7 +4,18 @@ type Following = { readonly procedure: string; readonly procedureVersion: number
 
 /** The definition a matter follows: the version it was opened under, for as long as it lives. Undefined when this program has it no more. */
 export const findDefinition = (procedures: readonly Procedure[], matter: Following): Procedure | undefined =>
-  procedures.find(({ id, version }) => id === matter.procedure && version === matter.procedureVersion)
+  byVersion(procedures).get(versionKey(matter.procedure, matter.procedureVersion))
+
+const versionKey = (id: string, version: number) => `${id}.v${version}`
+const known = new WeakMap<readonly Procedure[], ReadonlyMap<string, Procedure>>()
+
+/** Looked up once: a command asks several times, and there are hundreds. */
+function byVersion(procedures: readonly Procedure[]): ReadonlyMap<string, Procedure> {
+  const made =
+    known.get(procedures) ?? new Map(procedures.map((each) => [versionKey(each.id, each.version), each] as const))
+  known.set(procedures, made)
+  return made
+}
 
 /** The same. @throws Error when this program does not have it */
 export function getDefinition(procedures: readonly Procedure[], matter: Following): Procedure {

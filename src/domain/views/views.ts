@@ -63,12 +63,12 @@ export type MatterRow = {
   readonly version: number
 }
 
-/** A page of the ledger; `next` is absent on the last page. `count` stops at `countLimit` and says so. */
+/** A page of the ledger; `next` is absent on the last page. `count` stops at `countLimit` and says so; pages after the first leave it out. */
 export type MatterPage = {
   readonly rows: readonly MatterRow[]
   readonly next?: string
-  readonly count: number
-  readonly countIsLimit: boolean
+  readonly count?: number
+  readonly countIsLimit?: boolean
 }
 
 /** A post of the session. `standsIn`: another's, until then, from this own post, and without the roles withheld. */

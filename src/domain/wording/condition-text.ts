@@ -25,10 +25,13 @@ export function guardText(guard: Guard | Condition, procedure: Procedure, all: r
 export const conditionText = (condition: Condition, procedure: Procedure, all: readonly Procedure[] = []): Text =>
   said(condition, { procedure, all }, false)
 
-const nameOf = (condition: Condition): Guard | undefined =>
-  (Object.keys(NAMED_CONDITIONS) as Guard[]).find(
-    (name) => JSON.stringify(NAMED_CONDITIONS[name]) === JSON.stringify(condition),
-  )
+const NAMES = new Map(
+  (Object.keys(NAMED_CONDITIONS) as Guard[])
+    .map((name) => [JSON.stringify(NAMED_CONDITIONS[name]), name] as const)
+    .reverse(),
+)
+
+const nameOf = (condition: Condition): Guard | undefined => NAMES.get(JSON.stringify(condition))
 
 function said(condition: Condition, book: Book, not: boolean): Text {
   const { procedure } = book

@@ -81,6 +81,10 @@ const WORDINGS: Readonly<Record<ErrorCode, Text | ((details: Details) => Text)>>
     '这项密封内容打不开：它不是封在这件事里的，或者封存后被改动过。请告诉审计岗和系统管理人员',
     'This sealed value does not open: it was sealed for another matter, or changed since. Tell the auditor and whoever runs the system',
   ),
+  'file-damaged': text(
+    '这个附件在盘上损坏了或者不见了，打不开。谁有原件，再传一次就好；也请告诉系统管理人员从备份里放回来',
+    'This file is damaged on the disk, or gone. Whoever has the original mends it by sending it in again; whoever runs the system can put it back from a backup',
+  ),
   'too-many-requests': ({ rule, retryAfter, anHour, aDay }) =>
     rule === 'openings'
       ? text(

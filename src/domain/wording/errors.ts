@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'matter-restricted' // stored and not used: another matter ordered it
   | 'field-shredded' // the key was destroyed on schedule
   | 'seal-broken' // sealed for another matter or field, or changed since
+  | 'file-damaged' // its bytes on the disk are not what was stored, or are gone
   | 'too-many-requests'
   | 'import-refused' // mapping or file unusable as a whole
   | 'procedures-faulty' // a definition contradicts itself; details.faults name each place

@@ -52,8 +52,19 @@ export const aboutFacts = (
   directory: Directory,
 ): Pick<AccessFacts, 'aboutPath'> => (aboutUnitId ? { aboutPath: unitPath(aboutUnitId, directory) } : {})
 
+// A matter never changes, and each of its steps asks.
+const lastAsked = new WeakMap<Matter, { readonly directory: Directory; readonly facts: AccessFacts }>()
+
 /** The access facts of a matter. A unit that is no longer known gives a path nobody is above of. */
 export function accessFacts(matter: Matter, directory: Directory): AccessFacts {
+  const last = lastAsked.get(matter)
+  if (last?.directory === directory) return last.facts
+  const facts = workedOut(matter, directory)
+  lastAsked.set(matter, { directory, facts })
+  return facts
+}
+
+function workedOut(matter: Matter, directory: Directory): AccessFacts {
   return {
     tenant: matter.tenant,
     unitPath: unitPath(matter.unitId, directory),

@@ -52,6 +52,9 @@ export const nameable = (step: Step, { holders = [] }: Held): readonly Holder[] 
     HOLDER_MOVES.every(([key, to]) => step[key] !== holder.seat || BEFORE[to].includes(holder.state)),
   )
 
+/** Whether a step is one by which holders sign, answer or refuse. */
+export const isForHolders = (step: Step): boolean => HOLDER_MOVES.some(([key]) => step[key])
+
 /** Those who are asked by a step that is for the holders themselves and have not answered; undefined where a step is for others. */
 export function askedThemselves(step: Step, matter: Held): string[] | undefined {
   const move = HOLDER_MOVES.find(([key]) => step[key])

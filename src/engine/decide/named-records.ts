@@ -36,11 +36,36 @@ function questionsOf(procedures: readonly Procedure[]): Questions {
   return questions
 }
 
+/** What is asked of the records that a step of any kind names, by step. */
+type Sources = { readonly rows: readonly string[]; readonly times: readonly string[] }
+const NONE: Sources = { rows: [], times: [] }
+const sources = new WeakMap<readonly Procedure[], Map<string, Sources>>()
+
+function sourcesOf(command: Command, procedures: readonly Procedure[]): Sources {
+  if (command.type !== 'TakeStep') return NONE
+  const known = sources.get(procedures) ?? new Map<string, Sources>()
+  sources.set(procedures, known)
+  const found = known.get(command.step)
+  if (found) return found
+  const having = procedures.filter(({ steps }) => Object.hasOwn(steps, command.step))
+  // What strangers call a step is not kept: it would fill the memory.
+  if (having.length === 0) return NONE
+  const made = { rows: rowsFor(command.step, having), times: timesFor(command.step, having) }
+  known.set(command.step, made)
+  return made
+}
+
 /** Questions whose earlier answers name records that bring rows to the step of a command, or that change with it: they are read with it. */
-export function rowSources(command: Command, procedures: readonly Procedure[]): string[] {
-  if (command.type !== 'TakeStep') return []
+export const rowSources = (command: Command, procedures: readonly Procedure[]): readonly string[] =>
+  sourcesOf(command, procedures).rows
+
+/** Questions that name the records at which earlier matters of the same kind are counted for this command. */
+export const timesSources = (command: Command, procedures: readonly Procedure[]): readonly string[] =>
+  sourcesOf(command, procedures).times
+
+function rowsFor(id: string, procedures: readonly Procedure[]): string[] {
   const names = procedures.flatMap(({ forms, steps }) => {
-    const step = Object.hasOwn(steps, command.step) ? steps[command.step] : undefined
+    const step = steps[id]
     const here = Object.values((step?.form && forms[step.form]?.fields) || {})
     return [
       ...here.flatMap((field) =>
@@ -52,11 +77,9 @@ export function rowSources(command: Command, procedures: readonly Procedure[]): 
   return [...new Set(names)]
 }
 
-/** Questions that name the records at which earlier matters of the same kind are counted for this command. */
-export function timesSources(command: Command, procedures: readonly Procedure[]): string[] {
-  if (command.type !== 'TakeStep') return []
+function timesFor(id: string, procedures: readonly Procedure[]): string[] {
   const names = procedures.flatMap(({ forms, steps }) => {
-    const asked = Object.hasOwn(steps, command.step) ? steps[command.step]?.form : undefined
+    const asked = steps[id]?.form
     return Object.values((asked && forms[asked]?.fields) || {}).flatMap((field) =>
       field.kind === 'number' && field.computed && 'times' in field.computed ? [field.computed.times] : [],
     )

@@ -1,7 +1,8 @@
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import type { Condition } from '../../domain/procedure/condition.ts'
 import type { Demand } from '../../domain/procedure/hands/demand.ts'
-import { type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
+import { type Guard, type Procedure, type Step, targetsOf } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { roleOf, rolesOf } from '../../domain/procedure/taker.ts'
 import type { Instant } from '../../domain/time/time.ts'
@@ -45,26 +46,73 @@ export function stepRefusal(
   // What every object has, `constructor`, is no step.
   const step = Object.hasOwn(procedure.steps, stepId) ? procedure.steps[stepId] : undefined
   if (!step) return refused('step-unknown', { step: stepId, procedure: procedure.id })
+  const hindrance = hindranceTo(step, { procedure, matter, actor, rulebook, now, pending })
+  if (!hindrance) return undefined
   const about = { step: stepId, procedure: procedure.id, version: procedure.version, state: matter.state }
-  if (!startsFrom(step, matter)) return refused('step-not-open', about)
-  if (isRestricted(matter) && !actor.roles.includes('system')) return refused('matter-restricted', about)
-  const standing = takes(actor, step.by, matter, rulebook.directory)
-  if (standing === 'wrong-role')
-    return refused('role-required', { ...about, roles: rolesOf(step.by), says: takersText(step.by, procedure) })
-  if (standing === 'wrong-side') return refused('out-of-scope', { ...about, ...sideText(step, procedure) })
-  if (matter.barred?.includes(actor.personId))
-    return refused('guard-refused', { ...about, guard: 'notBarred' satisfies Demand })
-  if (hasOwnPart(procedure, step, matter, actor, rulebook.directory))
-    return refused('guard-refused', { ...about, guard: 'notOwnPart' satisfies Demand })
-  if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
-    return refused('guard-refused', { ...about, guard: 'holderDue' satisfies Demand })
-  const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending, overrides: rulebook.overrides })
-  return guard && refused('guard-refused', { ...about, guard, says: guardText(guard, procedure, rulebook.procedures) })
+  const { code, guard, demand } = hindrance
+  if (code === 'role-required')
+    return refused(code, { ...about, roles: rolesOf(step.by), says: takersText(step.by, procedure) })
+  if (code === 'out-of-scope') return refused(code, { ...about, ...sideText(step, procedure) })
+  if (demand) return refused(code, { ...about, guard: demand })
+  return refused(code, guard ? { ...about, guard, says: guardText(guard, procedure, rulebook.procedures) } : about)
 }
+
+type Asked = {
+  readonly procedure: Procedure
+  readonly matter: Matter
+  readonly actor: Actor
+  readonly rulebook: Rulebook
+  readonly now: Instant
+  readonly pending?: Pending | undefined
+}
+/** What stands in the way, not yet in words: a worklist asks of hundreds of steps whether, and of none why. */
+type Hindrance = { readonly code: ErrorCode; readonly demand?: Demand; readonly guard?: Guard | Condition }
+
+function hindranceTo(step: Step, { procedure, matter, actor, rulebook, now, pending }: Asked): Hindrance | undefined {
+  const { directory, overrides } = rulebook
+  if (!startsFrom(step, matter)) return { code: 'step-not-open' }
+  if (isRestricted(matter) && !actor.roles.includes('system')) return { code: 'matter-restricted' }
+  const standing = takes(actor, step.by, matter, directory)
+  if (standing !== 'yes') return { code: standing === 'wrong-role' ? 'role-required' : 'out-of-scope' }
+  const code = 'guard-refused'
+  if (matter.barred?.includes(actor.personId)) return { code, demand: 'notBarred' }
+  if (hasOwnPart(procedure, step, matter, actor, directory)) return { code, demand: 'notOwnPart' }
+  if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
+    return { code, demand: 'holderDue' }
+  const guard = firstBrokenGuard({ procedure, step, matter, actor, now, pending, overrides })
+  return guard && { code, guard }
+}
+
+/** Whether the actor may take this step now: what `stepRefusal` says, without the words of a refusal. */
+export const mayTakeNow = (
+  procedure: Procedure,
+  matter: Matter,
+  actor: Actor,
+  step: Step,
+  rulebook: Rulebook,
+  now: Instant,
+): boolean => !hindranceTo(step, { procedure, matter, actor, rulebook, now })
 
 /** Whose side a step is, where the definition says so. */
 const sideText = ({ by }: Step, procedure: Procedure) =>
   by.some((taker) => typeof taker === 'object') ? { says: takersText(by, procedure) } : {}
+
+type NamedStep = readonly [id: string, step: Step]
+
+// Derived from the definition and nothing else; a worklist asks hundreds of times.
+const forOfficials = new WeakMap<Procedure, readonly NamedStep[]>()
+
+/** The steps that people take, in the definition's order: without those of the system, and those of the reporter for others. */
+export function humanSteps(procedure: Procedure, actor: Actor): readonly NamedStep[] {
+  const isReporter = actor.roles.includes('reporter')
+  const known = isReporter ? undefined : forOfficials.get(procedure)
+  if (known) return known
+  const isHuman = (step: Step) =>
+    step.by.map(roleOf).some((role) => role !== 'system' && (role !== 'reporter' || isReporter))
+  const found = Object.entries(procedure.steps).filter(([, step]) => isHuman(step))
+  if (!isReporter) forOfficials.set(procedure, found)
+  return found
+}
 
 /**
  * Steps for a screen: those of the present state in the definition's order, then those that the next states would offer.
@@ -77,12 +125,7 @@ export function openSteps(
   rulebook: Rulebook,
   now: Instant,
 ): StepOffer[] {
-  const human = (step: Step) =>
-    step.by.some((taker) => {
-      const role = roleOf(taker)
-      return role !== 'system' && (role !== 'reporter' || actor.roles.includes('reporter'))
-    })
-  const all = Object.entries(procedure.steps).filter(([, step]) => human(step))
+  const all = humanSteps(procedure, actor)
   const startable = all.filter(([, step]) => startsFrom(step, matter))
   const nextStates = new Set(startable.flatMap(([, step]) => targetsOf(step).filter((state) => state !== matter.state)))
   const later = all.filter(
@@ -92,7 +135,7 @@ export function openSteps(
       step.from !== 'open' &&
       step.from.some((state) => nextStates.has(state)),
   )
-  const offer = ([id, step]: [string, Step], isLater: boolean): StepOffer => {
+  const offer = ([id, step]: NamedStep, isLater: boolean): StepOffer => {
     const refusal = stepRefusal(procedure, matter, actor, id, rulebook, now)
     return { id, step, open: !refusal, later: isLater, ...(refusal ? { refusal } : {}) }
   }

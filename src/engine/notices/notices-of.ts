@@ -13,6 +13,8 @@ type Change = {
   readonly after: Matter
   readonly procedure: Procedure
   readonly directory: Directory
+  /** On whose worklist it stands now, where that is known already. */
+  readonly waits?: readonly string[]
 }
 type Told = Omit<Notice, 'receiver' | 'version' | 'at'> & { readonly to: readonly string[] }
 
@@ -85,7 +87,7 @@ function movedTo(event: Move, change: Change): Told[] {
   const units = new Set(stood.map(unitIn))
   const here = actedBy(event)?.unitId
   // Inside one unit the worklist is enough; a post that is named is told, and a unit that the matter comes to.
-  const fresh = waitsFor(procedure, after, directory).filter(
+  const fresh = waitsNow(change).filter(
     (token) => !stood.includes(token) && (isPost(token) || !(units.has(unitIn(token)) || unitIn(token) === here)),
   )
   const back = fresh.filter((token) => workedOn(token, change))
@@ -128,10 +130,14 @@ function duty({ clockId }: { readonly clockId: string }, change: Change): readon
   return own.length > 0 ? own : change.directory.posts[holder] ? [`post:${holder}`] : all
 }
 
-function whoHasIt({ after, procedure, directory }: Change): readonly string[] {
-  const waiting = waitsFor(procedure, after, directory)
+function whoHasIt(change: Change): readonly string[] {
+  const { after, directory } = change
+  const waiting = waitsNow(change)
   return waiting.length > 0 ? waiting : raisedTo(['owner'], after, directory)
 }
+
+const waitsNow = ({ waits, procedure, after, directory }: Change): readonly string[] =>
+  waits ?? waitsFor(procedure, after, directory)
 
 function clockOf({ clockId }: { readonly clockId: string }, { clocks }: Matter): Pick<Notice, 'deadline' | 'dueAt'> {
   const clock = clocks.find(({ id }) => id === clockId)

@@ -7,7 +7,7 @@ import { roleOf, rolesOf, type Taker } from '../../domain/procedure/taker.ts'
 import { oversees, type Role } from '../../domain/unit/role.ts'
 import { isThere } from '../../domain/unit/staff.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { askedThemselves } from '../access/holders.ts'
+import { askedThemselves, isForHolders } from '../access/holders.ts'
 import { postsOf, unitsOf } from '../access/seats.ts'
 import { couldBeTaken } from '../conditions/conditions.ts'
 
@@ -103,17 +103,29 @@ function unitWaitsFor(unitId: string, roles: readonly Role[], directory: Directo
   return [nearestHolder(directory, unitId, roles) ?? `${roles[0] ?? 'clerk'}@${unitId}`]
 }
 
+const stepsByState = new WeakMap<Procedure, Map<string, readonly Step[]>>()
+
+/** The steps from a state that may wait for somebody, whatever the matter: looked up once, every command asks. */
+function awaitedIn(procedure: Procedure, state: string): readonly Step[] {
+  const known = stepsByState.get(procedure) ?? new Map<string, readonly Step[]>()
+  stepsByState.set(procedure, known)
+  const found = known.get(state)
+  if (found) return found
+  const steps = Object.values(procedure.steps).filter(
+    (step) => (isOnPath(step) || isForHolders(step)) && (step.from === 'open' || step.from.includes(state)),
+  )
+  known.set(state, steps)
+  return steps
+}
+
 /**
  * Whose worklist the matter stands on: `post:<id>` or `<role>@<unit>`, as `stepWaitsFor` says of each step. Steps that move the matter on count, those of whoever was asked and has not answered,
  * and whom it was raised to. Sorted, without doubles; empty when it is done.
  */
 export function waitsFor(procedure: Procedure, matter: Matter, directory: Directory): string[] {
   if (matter.group === 'done') return []
-  const steps = Object.values(procedure.steps).filter(
-    (step) =>
-      isAwaited(step, matter) &&
-      (step.from === 'open' || step.from.includes(matter.state)) &&
-      couldBeTaken({ procedure, step, matter }),
+  const steps = awaitedIn(procedure, matter.state).filter(
+    (step) => isAwaited(step, matter) && couldBeTaken({ procedure, step, matter }),
   )
   const raised = (matter.raised ?? []).flatMap(({ to }) => to)
   return [...new Set([...steps.flatMap((step) => stepWaitsFor(step, matter, directory)), ...raised])].sort()
@@ -121,7 +133,9 @@ export function waitsFor(procedure: Procedure, matter: Matter, directory: Direct
 
 /** Whether anybody is waited for: on the path for whoever moves the matter on, beside it for those who were asked themselves. */
 export const isAwaited = (step: Step, matter: Matter): boolean =>
-  (!step.aside && step.from !== 'open') || (askedThemselves(step, matter)?.length ?? 0) > 0
+  isOnPath(step) || (askedThemselves(step, matter)?.length ?? 0) > 0
+
+const isOnPath = (step: Step) => !step.aside && step.from !== 'open'
 
 /** The tokens under which a post's own work is found. */
 export const worklistTokens = (postId: string, unitId: string, roles: readonly Role[]): string[] => [

@@ -46,7 +46,10 @@ export const OPERATIONS = {
   listMatters: {
     tag: 'matters',
     summary: text('事项台账，按键翻页', 'The ledger, paged by key'),
-    note: text('单位和地点都含下级。', 'Unit and place mean the whole subtree.'),
+    note: text(
+      '单位和地点都含下级。件数只随第一页。',
+      'Unit and place mean the whole subtree. The count comes with the first page only.',
+    ),
   },
   getMatter: { tag: 'matters', summary: text('一件事项', 'One matter') },
   getCoverage: { tag: 'matters', summary: text('专项行动查到哪一步', 'How far a campaign has come, unit by unit') },

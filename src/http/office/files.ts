@@ -43,8 +43,9 @@ export const fileRoutes = new Hono<OfficeEnv>()
     c.set('policy', policyFor(file.type))
     if (c.req.header('if-none-match') === tagOf(file)) return c.body(null, 304)
     const bytes = await deps.files.get(actor.tenant, file.sha256).catch((cause: Error) => {
-      // Its time of keeping was over; the record still says that there was one.
-      throw cause instanceof AnlanError && matter.shreddedAt ? new AnlanError('field-shredded') : cause
+      // Its time of keeping was over; the record still says that there was one. Else nobody but the disk has lost it.
+      if (!(cause instanceof AnlanError) || cause.code !== 'not-found') throw cause
+      throw new AnlanError(matter.shreddedAt ? 'field-shredded' : 'file-damaged', { sha256: file.sha256 })
     })
     return fileAnswer(c, file, bytes)
   })

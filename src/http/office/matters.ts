@@ -46,7 +46,8 @@ export const matterRoutes = new Hono<OfficeEnv>()
     const { directory } = await deps.rulebooks.of(actor.tenant)
     const [page, count] = await Promise.all([
       listMatters(db, actor, filter, directory),
-      countMatters(db, actor, filter, directory),
+      // Whoever turns the page has been told the number with the first.
+      filter.cursor === undefined ? countMatters(db, actor, filter, directory) : {},
     ])
     return answer(c, 'listMatters', { ...page, ...count })
   })

@@ -18,7 +18,7 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { asAnlanError, titleOf } from '../request/problems.ts'
 import { valid } from '../request/valid.ts'
-import { signIn } from '../sign-in/signed-in.ts'
+import { signIn, withMatter } from '../sign-in/signed-in.ts'
 import { confirmedAnswers } from './answers.ts'
 import { commandKey } from './command-key.ts'
 import { hasCodes, newCode } from './report-code.ts'
@@ -118,8 +118,8 @@ export const stepRoutes = new Hono<OfficeEnv>()
     }
     return answer(c, 'takeStepInBulk', { done, refused })
   })
-  .post('/matters/:id/steps/:step', describe('takeStep'), signIn, valid('json', step), async (c) => {
-    const { actor, deps, db } = c.var
+  .post('/matters/:id/steps/:step', describe('takeStep'), withMatter, signIn, valid('json', step), async (c) => {
+    const { actor, deps, db, found } = c.var
     const { seenVersion, ...given } = c.req.valid('json')
     const matterId = await matterIdOf(c)
     const held = async () => (await getMatter(db, actor, matterId, await deps.rulebooks.of(actor.tenant))).matter.files
@@ -128,7 +128,7 @@ export const stepRoutes = new Hono<OfficeEnv>()
       step: c.req.param('step'),
       ...(await confirmedAnswers(c, given, held)),
     } as const
-    const handled = await handleAndFollow(deps, { actor, command, matterId, seenVersion, ...commandKey(c) })
+    const handled = await handleAndFollow(deps, { actor, command, matterId, seenVersion, found, ...commandKey(c) })
     const { state, group } = handled.matter
     return answer(c, 'takeStep', { ...brief(handled.matter), state, group, opened: handled.opened.map(briefWithKind) })
   })

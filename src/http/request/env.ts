@@ -7,6 +7,8 @@ import type { Locale } from '../../domain/wording/text.ts'
 import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
 import type { Service } from '../../storage/sign-in/service-accounts.ts'
+import type { Found } from '../../storage/write/find-standing.ts'
+import type { AskedAbout } from '../../storage/write/session-standing.ts'
 import type { HttpDeps } from './deps.ts'
 
 /** What one request holds of the memory that all share. */
@@ -28,6 +30,10 @@ type Every = {
   readonly secureHeadersNonce?: string
   /** A content security policy of the route's own, instead of the one for pages. */
   readonly policy?: string
+  /** The matter of the address, to be read with the session (`withMatter`). */
+  readonly asked?: AskedAbout
+  /** What stood of it then. */
+  readonly found?: Found
   /** Id of the account that asks, for the log. */
   readonly account?: string
   /** The program that asks with a token, where one is taken. */

@@ -39,6 +39,7 @@ const STATUS: Record<ErrorCode, ContentfulStatusCode> = {
   'matter-restricted': 403,
   'field-shredded': 410,
   'seal-broken': 409,
+  'file-damaged': 409,
   'too-many-requests': 429,
   'import-refused': 422,
   'procedures-faulty': 503,

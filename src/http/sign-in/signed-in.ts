@@ -2,10 +2,11 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { getCookie, getSignedCookie } from 'hono/cookie'
 import type { Actor } from '../../domain/matter/actor.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { findSessionPerson } from '../../storage/admin/person-of-account.ts'
+import { findSessionPerson, type SessionPerson } from '../../storage/admin/person-of-account.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import type { Service } from '../../storage/sign-in/service-accounts.ts'
 import { markSessionUsed } from '../../storage/sign-in/sessions.ts'
+import { findSessionStanding } from '../../storage/write/session-standing.ts'
 import type { Env, OfficeEnv, SignedIn } from '../request/env.ts'
 
 export const POST_COOKIE = 'anlan-post'
@@ -16,7 +17,7 @@ const SEEN_EVERY_MS = 300_000
 /** Finds out who asks. Rights follow from post, unit and roles; the acting post is a wish in a cookie, checked each time. */
 export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefined> {
   const token = await sessionToken(c)
-  const found = token ? await findSessionPerson(c.var.deps.pool, token, c.var.now) : undefined
+  const found = token ? await readSession(c, token) : undefined
   if (!found) return undefined
   if (found.idle > SEEN_EVERY_MS) void markSessionUsed(c.var.deps.pool, found.sessionId).catch(() => {})
   const { posts } = found.person
@@ -25,6 +26,26 @@ export async function findSignedIn(c: Context<Env>): Promise<SignedIn | undefine
   // Signing in again would not help: an administrator has to give the person a post.
   if (!post) throw new AnlanError('not-allowed', { rule: 'no-post' })
   return { ...found, post }
+}
+
+/** The person of a session; with the matter of the address, where the door asked for both. */
+async function readSession(c: Context<Env>, token: string): Promise<SessionPerson | undefined> {
+  const { deps, now, asked } = c.var
+  if (!asked) return findSessionPerson(deps.pool, token, now)
+  const both = await findSessionStanding(deps.pool, token, now, asked)
+  if (both) c.set('found', both.found)
+  return both?.person
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const LONGEST_KEY = 100
+
+/** Stands before `signIn` where a command on the matter of the address follows: session and matter are then one round trip. */
+export const withMatter: MiddlewareHandler<OfficeEnv> = async (c, next) => {
+  const matterId = c.req.param('id')?.toLowerCase() ?? ''
+  const sentKey = c.req.header('idempotency-key')
+  if (UUID.test(matterId) && (sentKey ?? '').length <= LONGEST_KEY) c.set('asked', { matterId, sentKey })
+  await next()
 }
 
 /** The session's token, when the cookie carries better-auth's mark; the session itself is read together with the person. */

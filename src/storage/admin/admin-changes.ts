@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/time/time.ts'
 import type { AdminChange, AdminChangeKind } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
+import { type LoggedRow, markForLog } from '../transparency/pending.ts'
 
 /** Signs what the command line does: whoever may run it on this machine may do anything anyway, so no second person confirms it. */
 export const COMMAND_LINE = 'command-line'
@@ -64,7 +65,14 @@ export function administer(
         after: asJson(written.after),
       })
       .execute()
+    await markForLog(trx, tenant, [{ kind: 'admin', subject: changeId }, ...rowsOf(written, tenant)])
   })
+}
+
+/** The row that a change was about, where it is one that is in the log. */
+function rowsOf({ subject, subjectId }: Written, tenant: string): LoggedRow[] {
+  if (subject === 'office') return [{ kind: 'office', subject: tenant }]
+  return subject === 'post' || subject === 'person' || subject === 'unit' ? [{ kind: subject, subject: subjectId }] : []
 }
 
 /** Whether somebody who can sign in holds an open administrator's post, confirmed by a second person. */

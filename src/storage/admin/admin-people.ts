@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Tables } from '../schema/tables.ts'
+import { markForLog } from '../transparency/pending.ts'
 import { type AdminAct, administer } from './admin-changes.ts'
 import { forgetConfirmations } from './confirmations.ts'
 
@@ -91,6 +92,11 @@ export function leavePerson(db: Kysely<Tables>, act: AdminAct, id: string): Prom
       .where('person_id', '=', id)
       .returning('id')
       .execute()
+    await markForLog(
+      trx,
+      tenant,
+      vacated.map((post) => ({ kind: 'post', subject: post.id })),
+    )
     await trx.updateTable('people').set({ left_at: act.at }).where('tenant', '=', tenant).where('id', '=', id).execute()
     return { subject: 'person', subjectId: id, what: 'left', before: { posts: vacated.map((post) => post.id) } }
   })

@@ -5,6 +5,7 @@ import type { WaitingPost } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { Text } from '../../domain/wording/text.ts'
 import type { Tables } from '../schema/tables.ts'
+import { markForLog } from '../transparency/pending.ts'
 import { type AdminAct, administer, COMMAND_LINE } from './admin-changes.ts'
 
 const GUARDED = sql.lit(`{${CONFIRMED_ROLES.join(',')}}`)
@@ -135,10 +136,16 @@ const lastConfirmed = ({ tenant }: AdminAct, which: RawBuilder<unknown>) => sql`
 /** Somebody else may know the password now: what the person's posts were confirmed for waits again. */
 export async function forgetConfirmations(trx: Transaction<Tables>, act: AdminAct, personId: string): Promise<void> {
   if (act.personId === COMMAND_LINE) return
-  await trx
+  const waiting = await trx
     .updateTable('posts')
     .set({ confirmed_person_id: null, confirmed_roles: [] })
     .where('tenant', '=', act.tenant)
     .where('confirmed_person_id', '=', personId)
+    .returning('id')
     .execute()
+  await markForLog(
+    trx,
+    act.tenant,
+    waiting.map((post) => ({ kind: 'post', subject: post.id })),
+  )
 }

@@ -32,7 +32,7 @@ export type SessionPerson = {
   readonly person: AccountPerson
 }
 
-type Row = {
+export type SessionRow = {
   userId: string
   username: string
   mustChangePassword: boolean
@@ -65,8 +65,8 @@ const HELD = `left join lateral (
   where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null
 ) h on true
 left join units t on t.tenant = p.tenant and t.id = h.unit_id`
-/** Who a session belongs to. */
-const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
+/** Who a session belongs to, a row for each post: `$1` is the tenant, `$2` the token, `$3` the instant. */
+export const PERSON = `select u.id as "userId", u.username, u.must_change_password as "mustChangePassword",
   (extract(epoch from now() - n.created_at) * 1000)::float8 as "sessionAge",
   (extract(epoch from now() - coalesce(n.last_used_at, n.created_at)) * 1000)::float8 as idle, n.id as "sessionId",
   n.factor is null and exists (select from factor_rules r where r.tenant = p.tenant and (r.scope = 'office'
@@ -104,8 +104,13 @@ export async function findSessionPerson(pool: Pool, token: string, now: Instant)
   const tenant = await tenantOf(pool, token)
   if (tenant === undefined) return undefined
   const { rows } = await withTenant(pool, tenant, (client) =>
-    client.query<Row>({ name: 'session-person', text: PERSON, values: [tenant, token, now] }),
+    client.query<SessionRow>({ name: 'session-person', text: PERSON, values: [tenant, token, now] }),
   )
+  return sessionOf(tenant, rows)
+}
+
+/** Who is behind the rows of a session; undefined where there are none. */
+export function sessionOf(tenant: string, rows: readonly SessionRow[]): SessionPerson | undefined {
   const [first] = rows
   if (!first) return undefined
   const { userId, username, mustChangePassword, sessionAge, idle, sessionId, id, name } = first
@@ -121,13 +126,13 @@ export async function findPersonById(
   personId: string,
   now: Instant,
 ): Promise<AccountPerson | undefined> {
-  const { rows } = await withTenant(pool, tenant, (client) => client.query<Row>(BY_ID, [tenant, personId, now]))
+  const { rows } = await withTenant(pool, tenant, (client) => client.query<SessionRow>(BY_ID, [tenant, personId, now]))
   const [first] = rows
   return first && { id: first.id, name: first.name, posts: postsOf(rows) }
 }
 
 /** Each post once: as one's own, where it is that as well. */
-const postsOf = (rows: readonly Row[]): HeldPost[] =>
+const postsOf = (rows: readonly SessionRow[]): HeldPost[] =>
   [
     ...new Map(
       rows
@@ -137,7 +142,7 @@ const postsOf = (rows: readonly Row[]): HeldPost[] =>
     ).values(),
   ].reverse()
 
-function heldPost({ postId, title, roles, unitId, unitPath, until, ownPostId, confirmed }: Row): HeldPost[] {
+function heldPost({ postId, title, roles, unitId, unitPath, until, ownPostId, confirmed }: SessionRow): HeldPost[] {
   if (!postId || !title || !roles || !unitId || !unitPath) return []
   const post = { id: postId, title, unitId, unitPath, roles }
   if (!until || !ownPostId) return [post]
@@ -150,7 +155,8 @@ function heldPost({ postId, title, roles, unitId, unitPath, until, ownPostId, co
 /** Administration and audit are nobody's to stand in for; intake only of who was confirmed for it in their own post. */
 const isConferred = (role: Role, confirmed: readonly Role[]) => role === 'clerk' && confirmed.includes(role)
 
-async function tenantOf(pool: Pool, token: string): Promise<string | undefined> {
+/** The tenant of a session, remembered; undefined when there is no such session. */
+export async function tenantOf(pool: Pool, token: string): Promise<string | undefined> {
   const known = tenants.get(pool) ?? new Map<string, string>()
   tenants.set(pool, known)
   const remembered = known.get(token)

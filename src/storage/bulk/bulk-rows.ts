@@ -17,6 +17,7 @@ export type BulkRows = {
   readonly [table in
     | 'matters'
     | 'events'
+    | 'forLog'
     | 'deadlines'
     | 'links'
     | 'counters'
@@ -38,6 +39,7 @@ export function bulkRows(drafts: readonly Draft[], rulebook: Rulebook, keyId: st
       ),
     ),
     events: joined(chains.flatMap(({ rows }) => rows)),
+    forLog: list(drafts.map(({ matter }) => ({ kind: 'import', subject: matter.id, first: 1, last: matter.version }))),
     deadlines: ofEach(({ matter, procedure }) => deadlineRows(undefined, matter, procedure, rulebook)),
     links: ofEach(({ events }) => linkRows(events)),
     counters: list(summed(drafts.flatMap(({ matter }) => counterRows(undefined, matter)))),

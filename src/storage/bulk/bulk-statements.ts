@@ -15,6 +15,9 @@ select $1, m.id, $3, ${NAMES.map((name) => `m.${name}`).join(', ')} from jsonb_t
   events: `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
 select $1, e.matter_id, e.version, e.type, e.at, e.event, e.hash
 from jsonb_to_recordset($2::jsonb) as e(matter_id uuid, version integer, type text, at timestamptz, event jsonb, hash text)`,
+  forLog: `insert into log_pending (tenant, kind, subject, first, last)
+select $1, l.kind, l.subject, l.first, l.last from json_to_recordset($2::json) as l(kind text, subject text, first integer, last integer)
+on conflict do nothing`,
   deadlines: `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, next_at, ended_at)
 select $1, d.matter_id, d.clock_id, d.deadline, d.state, d.started_at, d.due_at, d.due_on, d.provisional, d.next_at, d.ended_at
 from json_to_recordset($2::json) as d(matter_id uuid, clock_id text, deadline text, state text, started_at timestamptz, due_at timestamptz,

@@ -9,11 +9,12 @@ export type ImportedUnit = {
   readonly name: string
 }
 
-const ADD = `insert into units (tenant, id, parent_id, path, kind, name)
+const ADD = `with added as (insert into units (tenant, id, parent_id, path, kind, name)
 select $1, u.id, p.id, p.path || u.id || '/', u.kind, jsonb_build_object('zh', u.name, 'en', u.name)
 from jsonb_to_recordset($2::jsonb) as u(id text, "parentId" text, kind text, name text)
 join units p on p.tenant = $1 and p.id = u."parentId"
-on conflict (tenant, id) do nothing`
+on conflict (tenant, id) do nothing returning id)
+insert into log_pending (tenant, kind, subject, first, last) select $1, 'unit', id, 0, 0 from added on conflict do nothing`
 
 /** Makes units that a file names, under units that exist, and lets the next decision know of them. */
 export async function addImportedUnits(

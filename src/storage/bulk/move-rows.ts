@@ -9,12 +9,19 @@ export const moveRows = (moves: readonly Move[]) => {
   return {
     matters: list(moves.map(({ steps: own }) => own.at(-1)?.rows.columns ?? {})),
     events: joined(steps.flatMap(({ matter, rows }) => rows.events.map((row) => eventJson(matter.id, row)))),
+    forLog: list(moves.flatMap(logged)),
     deadlines: list(moves.flatMap(lastOfEachClock)),
     links: ofEach(({ rows }) => rows.links),
     jobs: list(steps.flatMap(({ rows }) => rows.jobs)),
     notices: ofEach(({ rows }) => rows.notices),
     counters: list(summed(steps.flatMap(({ rows }) => rows.counters))),
   }
+}
+
+/** All steps of a move are one entry of the log: they were committed together. */
+function logged({ before, steps }: Move): object[] {
+  const last = steps.at(-1)?.rows.columns.version
+  return last === undefined ? [] : [{ kind: 'events', subject: before.id, first: before.version + 1, last }]
 }
 
 /** A clock that changed twice is written once, as it is in the end: one statement touches a row only once. */

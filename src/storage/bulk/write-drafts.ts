@@ -36,6 +36,7 @@ export async function writeDrafts(
     try {
       await insert(client, 'matters', tenant, rows.matters, [at])
       await insert(client, 'events', tenant, rows.events)
+      await insert(client, 'forLog', tenant, rows.forLog)
       await insert(client, 'deadlines', tenant, rows.deadlines)
       await insert(client, 'links', tenant, rows.links)
       await insert(client, 'keys', tenant, rows.keys)

@@ -36,6 +36,7 @@ export async function writeMoves(deps: StorageDeps, tenant: string, moves: reado
       const rows = moveRows(moves.filter(({ before }) => taken.has(before.id)))
       await insertRows(client, ['move-matters', MATTERS], tenant, rows.matters, [at])
       await insertRows(client, ['bulk-events', BULK_INSERTS.events], tenant, rows.events)
+      await insertRows(client, ['bulk-for-log', BULK_INSERTS.forLog], tenant, rows.forLog)
       await insertRows(client, ['move-deadlines', DEADLINES], tenant, rows.deadlines)
       await insertRows(client, ['bulk-links', BULK_INSERTS.links], tenant, rows.links)
       await insertRows(client, ['move-notices', NOTICES], tenant, rows.notices)

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -37,6 +37,27 @@ const onDisk = async () =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
+
+describe('a stored file that the disk damaged', () => {
+  const pathOf = async (hash: string) => {
+    const found = (await readdir(folder, { recursive: true, withFileTypes: true })).find(({ name }) => name === hash)
+    return join(found?.parentPath ?? '', hash)
+  }
+
+  test.each([
+    ['changed', (path: string) => writeFile(path, 'something else'), 'file-damaged'],
+    ['cut short', (path: string) => truncate(path, 10), 'file-damaged'],
+    ['lost', (path: string) => rm(path), 'not-found'],
+  ])('%s is not given out, and whole again once somebody sends it in again', async (_, damage, code) => {
+    const bytes = document(`damaged ${code}`)
+    const sent = await files.put(by('p-reporter'), '材料.docx', bytes, NOW)
+    const stored = await files.get(TEST_TENANT, sent.sha256)
+    await damage(await pathOf(sent.sha256))
+    await expect(files.get(TEST_TENANT, sent.sha256)).rejects.toMatchObject({ code })
+    expect(await files.put(by('p-other'), '又一次.docx', bytes, NOW)).toMatchObject({ sha256: sent.sha256 })
+    expect(await files.get(TEST_TENANT, sent.sha256)).toEqual(stored)
+  })
+})
 
 describe('a document that somebody sent in', () => {
   const confirm = (uploader: string, file: Awaited<ReturnType<FileStore['put']>>, now = NOW) =>

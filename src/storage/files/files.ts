@@ -15,7 +15,7 @@ import { recordUpload, type Uploader } from './uploads.ts'
 export type FileStore = {
   /** Checks, cleans and keeps a file for its uploader. @throws AnlanError file-refused, busy */
   readonly put: (by: Uploader, name: string, bytes: Uint8Array, now: Instant) => Promise<FileRef>
-  /** The bytes of a stored file. @throws AnlanError not-found; Error when the bytes on disk are not what was stored */
+  /** The bytes of a stored file. @throws AnlanError not-found; file-damaged when the bytes on disk are not what was stored */
   readonly get: (tenant: string, sha256: string) => Promise<Buffer>
   /** Keeps a file of one office for another as well: the same bytes, examined when they came in. */
   readonly carry: (from: string, to: string, file: FileRef, now: Instant) => Promise<void>
@@ -36,7 +36,7 @@ export function createFileStore(pool: Pool, folder: string): FileStore {
       if (cause.code === 'ENOENT') throw new AnlanError('not-found')
       throw cause
     })
-    if (sha256(bytes) !== hash) throw new Error(`file ${hash} of ${tenant} was changed on disk`)
+    if (sha256(bytes) !== hash) throw new AnlanError('file-damaged', { sha256: hash })
     return bytes
   }
   return {
@@ -75,7 +75,7 @@ async function refuseWhenFull(folder: string): Promise<void> {
 
 /**
  * Written beside, flushed, then renamed: after a crash there is the whole file or none. Also when it is there already: a
- * quicker answer would tell that somebody has sent in the same bytes before.
+ * quicker answer would tell that somebody has sent in the same bytes before, and one that was damaged on the disk is whole again.
  */
 async function write(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })

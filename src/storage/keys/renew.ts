@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
 import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { LOG_KEY, NO_MATTER } from '../transparency/log-key.ts'
 import { DATA_KEY, FIRST_KEY, type Keys, type SealPlace, unwrapKey, VAULT_KEY, wrapKey } from './keys.ts'
 import { FIRST, markOf, openRing, readRing, type WrappingRow, wrapperOf, wrapRow } from './ring.ts'
 
@@ -75,6 +76,14 @@ const TABLES: readonly Table[] = [
     write: `update reporter_vault k set wrapped_key = n.renewed, key_id = $6
       from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::text[]) as n (tenant, matter_id, version, wrapped, renewed)
       where k.tenant = n.tenant and k.matter_id = n.matter_id and k.version = n.version and k.wrapped_key = n.wrapped`,
+  },
+  {
+    field: LOG_KEY,
+    read: `select tenant, '${NO_MATTER}'::uuid as "matterId", 0 as version, wrapped_key as wrapped from log_state
+      where (tenant, '${NO_MATTER}'::uuid, 0) > ($1, $2::uuid, $3::int) order by tenant limit ${BATCH}`,
+    write: `update log_state k set wrapped_key = n.renewed, key_id = $6
+      from unnest($1::text[], $2::uuid[], $3::int[], $4::text[], $5::text[]) as n (tenant, matter_id, version, wrapped, renewed)
+      where k.tenant = n.tenant and k.wrapped_key = n.wrapped`,
   },
 ]
 

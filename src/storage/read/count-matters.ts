@@ -4,25 +4,26 @@ import type { Directory } from '../../domain/unit/unit.ts'
 import type { KindCount, MatterPage } from '../../domain/views/views.ts'
 import type { Tables } from '../schema/tables.ts'
 import { filtered, type MatterFilter } from './ledger-filter.ts'
+import { countUpTo } from './lists/count-up-to.ts'
 
 /** Counting stops here: a clerk needs "more than 10,000", not the exact number of a million. */
 export const COUNT_LIMIT = 10_000
 
-/** How many matters the filters leave, up to COUNT_LIMIT. */
+/** A text is read in each matter that is counted: who searches needs to know that there are too many. */
+const TEXT_LIMIT = 1_000
+const limitOf = ({ text }: Pick<MatterFilter, 'text'>) => (text?.trim() ? TEXT_LIMIT : COUNT_LIMIT)
+
+/** How many matters the filters leave, up to COUNT_LIMIT; fewer of a text. */
 export async function countMatters(
   db: Kysely<Tables>,
   actor: Actor,
   filter: MatterFilter,
   directory: Directory,
-): Promise<Pick<MatterPage, 'count' | 'countIsLimit'>> {
-  const capped = filtered(db, actor, filter, directory)
-    .select(sql<number>`1`.as('one'))
-    .limit(COUNT_LIMIT + 1)
-  const { count } = await db
-    .selectFrom(capped.as('capped'))
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow()
-  return { count: Math.min(count, COUNT_LIMIT), countIsLimit: count > COUNT_LIMIT }
+): Promise<Required<Pick<MatterPage, 'count' | 'countIsLimit'>>> {
+  const { limit: _, cursor: _cursor, ...asked } = filter
+  const limit = limitOf(filter)
+  const count = await countUpTo({ db, actor, filter: asked, directory }, limit + 1)
+  return { count: Math.min(count, limit), countIsLimit: count > limit }
 }
 
 /**
@@ -37,9 +38,10 @@ export async function countByKind(
   kinds: readonly string[],
 ): Promise<KindCount[]> {
   if (kinds.length === 0) return []
+  const limit = limitOf(filter)
   const upTo = (kindFilter: Partial<MatterFilter>): RawBuilder<number> => {
     const rows = filtered(db, actor, { ...filter, ...kindFilter }, directory)
-    const capped = rows.select(sql<number>`1`.as('one')).limit(COUNT_LIMIT + 1)
+    const capped = rows.select(sql<number>`1`.as('one')).limit(limit + 1)
     return sql<number>`(select count(*)::int from (${capped}) as capped)`
   }
   const counts = kinds.map((procedure) => {
@@ -51,8 +53,8 @@ export async function countByKind(
     select * from (values ${sql.join(counts)}) as counted (procedure, open, "all")`.execute(db)
   return rows.map(({ procedure, open, all }) => ({
     procedure,
-    open: Math.min(open, COUNT_LIMIT),
-    all: Math.min(all, COUNT_LIMIT),
-    isLimit: all > COUNT_LIMIT,
+    open: Math.min(open, limit),
+    all: Math.min(all, limit),
+    isLimit: all > limit,
   }))
 }

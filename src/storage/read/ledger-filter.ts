@@ -9,6 +9,7 @@ import { worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { behindReturn } from './learn/behind-return.ts'
 import { ledgerOf } from './ledger.ts'
+import { inRange } from './lists/path-range.ts'
 import { behindFigure } from './records/figures.ts'
 import { textCondition } from './text-condition.ts'
 import { visibleTo } from './visible.ts'
@@ -17,10 +18,19 @@ import { visibleTo } from './visible.ts'
 export type MatterFilter = LedgerFilter & { readonly cursor?: string | undefined; readonly limit: number }
 
 /** The matters an actor may see that fit a filter: what lists, counts and tabs all start from, so that they agree. */
-export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
-  const under = (column: 'unit_path' | 'place_path', unitId: string) =>
-    sql<SqlBool>`starts_with(${sql.ref(`m.${column}`)}, ${directory.units[unitId]?.path ?? '?'})`
-  let query = ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor, directory))
+export const filtered = (db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) =>
+  narrowed(
+    ledgerOf(db).where('m.tenant', '=', actor.tenant).where(visibleTo(actor, directory)),
+    actor,
+    filter,
+    directory,
+  )
+
+/** Those of some matters that fit a filter, in sight or not. */
+export function narrowed(from: ReturnType<typeof ledgerOf>, actor: Actor, filter: LedgerFilter, directory: Directory) {
+  const under = (column: 'm.unit_path' | 'm.place_path', unitId: string) =>
+    inRange(column, directory.units[unitId]?.path ?? '?')
+  let query = from
   if (filter.procedure) query = query.where('m.procedure', '=', filter.procedure)
   if (filter.exercise) query = query.where('m.exercise', '=', true)
   else if (!directory.exercises?.includes(filter.procedure ?? '')) query = query.where('m.exercise', '=', false)
@@ -29,8 +39,8 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
   if (filter.group === 'notDone') query = query.where('m.state_group', '<>', 'done')
   else if (filter.group) query = query.where('m.state_group', '=', filter.group)
   if (filter.state) query = query.where('m.state', '=', filter.state)
-  if (filter.unit) query = query.where(under('unit_path', filter.unit))
-  if (filter.place) query = query.where(under('place_path', filter.place))
+  if (filter.unit) query = query.where(under('m.unit_path', filter.unit))
+  if (filter.place) query = query.where(under('m.place_path', filter.place))
   if (filter.category) query = query.where('m.category', '=', filter.category)
   if (filter.level) query = query.where('m.level', '=', LEVELS[filter.level].rank)
   if (filter.channel) query = query.where('m.channel', '=', filter.channel)
@@ -53,7 +63,7 @@ export function filtered(db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
   if (filter.openedFrom) query = query.where('m.opened_at', '>=', beginOf(filter.openedFrom))
   if (filter.openedTo) query = query.where('m.opened_at', '<', endOf(filter.openedTo))
   const text = filter.text?.trim()
-  return text ? query.where(textCondition(text, 'by index')) : query
+  return text ? query.where(textCondition(text)) : query
 }
 
 const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, unitId, roles)
@@ -78,4 +88,4 @@ const CROSSING = {
 const isDay = (text: string) => text.length === 'YYYY-MM-DD'.length
 /** A day of a filter is a day in China, both ends included; an instant is itself. */
 const beginOf = (text: string): Instant => (isDay(text) ? startOfDay(text) : text)
-const endOf = (text: string): Instant => (isDay(text) ? endOfDay(text) : text)
+export const endOf = (text: string): Instant => (isDay(text) ? endOfDay(text) : text)

@@ -7,11 +7,9 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { withoutHidden } from '../../engine/access/hidden-answers.ts'
 import type { Tables } from '../schema/tables.ts'
 import { filtered, type MatterFilter } from './ledger-filter.ts'
-import { matterRow, ROW_COLUMNS } from './matter-row.ts'
-import { isReference, textCondition } from './text-condition.ts'
-
-/** So many of the newest matters are looked through for a text before the index of terms is asked. */
-const NEWEST = 5_000
+import { findNewest, type Key, type Seen } from './lists/find-newest.ts'
+import { mattersOf, rowsOf } from './lists/rows-of.ts'
+import { matterRow } from './matter-row.ts'
 
 /** One page of the matters an actor may see, newest first (or soonest due first), with keyset paging: page 1,000 costs what page 1 costs. */
 export async function listMatters(
@@ -20,38 +18,17 @@ export async function listMatters(
   filter: MatterFilter,
   directory: Directory,
 ): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
-  const rows =
-    (await amongNewest(db, actor, filter, directory)) ??
-    (filter.sort === 'due'
-      ? await soonestDue(db, actor, filter, directory)
-      : await newest(filtered(db, actor, filter, directory), filter).execute())
-  const page = rows.slice(0, filter.limit)
+  const found = await (filter.sort === 'due' ? soonestDue : newest)(db, actor, filter, directory)
+  const page = found.slice(0, filter.limit)
   const last = page[page.length - 1]
-  const next =
-    rows.length > filter.limit && last
-      ? writeCursor(filter.sort === 'due' ? (last.dueAt ?? WITHOUT_DUE_DAY) : last.openedAt, last.id)
-      : undefined
-  return { rows: page.map(({ dueAt, ...row }) => matterRow(row)), ...(next ? { next } : {}) }
-}
-
-/**
- * The page of a text search when the newest matters fill it; undefined when they do not. A frequent text is found there
- * at once. The index of terms would fetch and sort all its matters: PostgreSQL takes the terms of one word for
- * independent, expects a handful, and meets tens of thousands.
- */
-async function amongNewest(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
-  const { text, ...others } = filter
-  const word = text?.trim()
-  if (!word || isReference(word) || filter.sort === 'due') return undefined
-  const after = filter.cursor ? sql`and ${isAfter(readTimeCursor(filter.cursor))}` : sql``
-  // Fewer than that: all of them.
-  const oldest = sql`coalesce((select m.opened_at from ledger as m where m.tenant = ${actor.tenant} ${after}
-    order by m.opened_at desc, m.id desc offset ${NEWEST} limit 1), '-infinity')`
-  const recent = filtered(db, actor, others, directory)
-    .where(sql<SqlBool>`m.opened_at >= ${oldest}`)
-    .where(textCondition(word, 'row by row'))
-  const rows = await newest(recent, filter).execute()
-  return rows.length > filter.limit ? rows : undefined
+  const rows = await rowsOf(
+    db,
+    actor,
+    page.map(({ id }) => id),
+    directory,
+  )
+  const next = found.length > filter.limit && last ? writeCursor(last.at, last.id) : undefined
+  return { rows: rows.map((row) => matterRow(row)), ...(next ? { next } : {}) }
 }
 
 /** The whole matters of one kind under a filter, newest first, for its ledger: at most `filter.limit`, and where the next page begins. */
@@ -61,13 +38,17 @@ export async function listWholeMatters(
   filter: MatterFilter,
   directory: Directory,
 ): Promise<{ readonly matters: readonly Matter[]; readonly next?: string }> {
-  const rows = await newest(filtered(db, actor, filter, directory), filter)
-    .clearSelect()
-    .select('m.matter')
-    .execute()
-  const matters = rows.slice(0, filter.limit).map(({ matter }) => withoutHidden(matter as unknown as Matter, actor))
-  const last = matters.at(-1)
-  return { matters, ...(rows.length > filter.limit && last ? { next: writeCursor(last.openedAt, last.id) } : {}) }
+  const found = await newest(db, actor, filter, directory)
+  const page = found.slice(0, filter.limit)
+  const last = page.at(-1)
+  const whole = await mattersOf(
+    db,
+    actor,
+    page.map(({ id }) => id),
+    directory,
+  )
+  const matters = whole.map((matter) => withoutHidden(matter, actor))
+  return { matters, ...(found.length > filter.limit && last ? { next: writeCursor(last.at, last.id) } : {}) }
 }
 
 /** How many matters the ledger of a kind has under a filter, up to `filter.limit`: without those that are stored and not used (`isRestricted`). */
@@ -93,14 +74,20 @@ export async function countWholeMatters(
 const WITHOUT_DUE_DAY = 'none'
 
 /** The soonest due first, then those without a due day: none drops out of a list because nothing runs for it. */
-async function soonestDue(db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) {
+async function soonestDue(
+  db: Kysely<Tables>,
+  actor: Actor,
+  filter: MatterFilter,
+  directory: Directory,
+): Promise<Key[]> {
   const { limit, cursor } = filter
   const seen = cursor ? readCursor(cursor) : undefined
-  const all = () => filtered(db, actor, filter, directory).select(ROW_COLUMNS).select('m.due_at as dueAt')
+  const all = () => filtered(db, actor, filter, directory).select('m.id')
   const due =
     seen?.at === WITHOUT_DUE_DAY
       ? []
       : await all()
+          .select('m.due_at as at')
           .where('m.due_at', 'is not', null)
           .$if(seen !== undefined, (rest) =>
             rest.where(sql<SqlBool>`(m.due_at, m.id) > (${seen?.at}::timestamptz, ${seen?.id}::uuid)`),
@@ -109,26 +96,23 @@ async function soonestDue(db: Kysely<Tables>, actor: Actor, filter: MatterFilter
           .orderBy('m.id')
           .limit(limit + 1)
           .execute()
-  if (due.length > limit) return due
+  const keys = due.map(({ id, at }) => ({ id, at: at ?? WITHOUT_DUE_DAY }))
+  if (due.length > limit) return keys
   const without = await all()
     .where('m.due_at', 'is', null)
     .$if(seen?.at === WITHOUT_DUE_DAY, (rest) => rest.where(sql<SqlBool>`m.id < ${seen?.id}::uuid`))
     .orderBy('m.id', 'desc')
     .limit(limit + 1 - due.length)
     .execute()
-  return [...due, ...without]
+  return [...keys, ...without.map(({ id }) => ({ id, at: WITHOUT_DUE_DAY }))]
 }
 
-const newest = (query: ReturnType<typeof filtered>, { cursor, limit }: MatterFilter) =>
-  query
-    .$if(cursor !== undefined, (rest) => rest.where(isAfter(readTimeCursor(cursor ?? ''))))
-    .orderBy('m.opened_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .select(ROW_COLUMNS)
-    .select('m.due_at as dueAt')
-    .limit(limit + 1)
-
-const isAfter = (seen: Seen) => sql<SqlBool>`(m.opened_at, m.id) < (${seen?.at}::timestamptz, ${seen?.id}::uuid)`
+/** The newest, and one more to know whether a page follows. */
+const newest = (db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) => {
+  const { limit, cursor, ...asked } = filter
+  const seen = cursor === undefined ? undefined : readTimeCursor(cursor)
+  return findNewest({ db, actor, filter: asked, directory, seen, limit: limit + 1 })
+}
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** As the database gives it; year 0 and years of five digits are dates to JavaScript alone. */
@@ -136,7 +120,6 @@ const INSTANT = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/
 
 const writeCursor = (at: string, id: string) => Buffer.from(`${at} ${id}`).toString('base64url')
 
-type Seen = { readonly at: string; readonly id: string }
 const wrongCursor = () => new AnlanError('request-invalid', { issues: [{ field: 'cursor', rule: 'wrong-form' }] })
 
 function readCursor(cursor: string): Seen {

@@ -1,4 +1,5 @@
-import { LEVEL_OF_RANK } from '../../domain/matter/level.ts'
+import { sql } from 'kysely'
+import { LEVEL_OF_RANK, type Level } from '../../domain/matter/level.ts'
 import type { Channel, Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
@@ -23,7 +24,12 @@ export const ROW_COLUMNS = [
   'm.opened_at as openedAt',
   'm.closed_at as closedAt',
   'm.version',
-  'm.matter',
+  'm.source_number as sourceNumber',
+  'm.exercise',
+  // Taken out by the database, so that the whole matter stays there.
+  sql<Clock[]>`m.matter -> 'clocks'`.as('clocks'),
+  sql<number>`(m.matter -> 'procedureVersion')::int`.as('procedureVersion'),
+  sql<string | null>`m.matter ->> 'mark'`.as('mark'),
 ] as const
 
 type Selected = {
@@ -43,7 +49,11 @@ type Selected = {
   openedAt: string
   closedAt: string | null
   version: number
-  matter: unknown
+  sourceNumber: string | null
+  exercise: boolean
+  clocks: readonly Clock[]
+  procedureVersion: number
+  mark: string | null
 }
 
 /** The clock a list shows: what ends first while open, what ended last when done. Of clocks for one holder each, the `reader`'s. */
@@ -91,31 +101,46 @@ export function rowClock(
 }
 
 /** A list row as screens get it; `reader` is the post and the unit it is for, where a clock of their own counts. */
-export function matterRow({ matter, ...row }: Selected, reader: readonly string[] = []): MatterRow {
-  const { clocks, procedureVersion, sourceNumber, exercise, mark } = matter as Matter
-  const clock = rowClock(clocks, row.group === 'done', reader)
-  const level = row.level === null ? undefined : LEVEL_OF_RANK[row.level]
+export function matterRow({ level, group, channel, ...row }: Selected, reader: readonly string[] = []): MatterRow {
+  const known = level === null ? undefined : LEVEL_OF_RANK[level]
+  return shaped({ ...row, level: known, group: group as StateGroup, channel: channel as Channel }, reader)
+}
+
+/** The same of a whole matter. */
+export const rowOfMatter = (matter: Matter, reader: readonly string[] = []): MatterRow => shaped(matter, reader)
+
+/** What a column and a matter both say, there with null and here without. */
+type Shown = Omit<Selected, 'level' | 'group' | 'channel' | Absent> &
+  Pick<Matter, 'group' | 'channel'> & { readonly level?: Level | undefined } & {
+    readonly [name in Absent]?: Selected[name] | undefined
+  }
+type Absent =
+  | ('category' | 'place' | 'placeUnitId' | 'ownerPostId')
+  | ('closedAt' | 'sourceNumber' | 'exercise' | 'mark')
+
+function shaped(row: Shown, reader: readonly string[]): MatterRow {
+  const clock = rowClock(row.clocks, row.group === 'done', reader)
   return {
     id: row.id,
     reference: row.reference,
     procedure: row.procedure,
-    procedureVersion,
+    procedureVersion: row.procedureVersion,
     title: row.title,
     state: row.state,
-    group: row.group as StateGroup,
+    group: row.group,
     unitId: row.unitId,
-    channel: row.channel as Channel,
+    channel: row.channel,
     openedAt: row.openedAt,
     version: row.version,
     ...(row.category ? { category: row.category } : {}),
-    ...(level ? { level } : {}),
+    ...(row.level ? { level: row.level } : {}),
     ...(row.place ? { place: row.place } : {}),
     ...(row.placeUnitId ? { placeUnitId: row.placeUnitId } : {}),
-    ...(sourceNumber ? { sourceNumber } : {}),
+    ...(row.sourceNumber ? { sourceNumber: row.sourceNumber } : {}),
     ...(row.ownerPostId ? { ownerPostId: row.ownerPostId } : {}),
     ...(row.closedAt ? { closedAt: row.closedAt } : {}),
     ...(clock ? { clock } : {}),
-    ...(exercise ? { exercise } : {}),
-    ...(mark ? { mark } : {}),
+    ...(row.exercise ? { exercise: true } : {}),
+    ...(row.mark ? { mark: row.mark } : {}),
   }
 }

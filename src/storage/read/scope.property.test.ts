@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import type { LedgerFilter } from '../../domain/views/ledger-filter.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, DIRECTORY, POSTS, TEST_TENANT, UNITS } from '../../testing/people.ts'
 import { apartProcedure } from '../../testing/procedures/apart-procedure.ts'
@@ -121,17 +122,15 @@ const refusedAs =
 
 /** The rule said slowly and plainly, from units and parents only. */
 function oracle(actor: Actor, matter: Matter): boolean {
-  const ancestorsOf = (unitId: string | undefined): string[] =>
-    unitId ? [unitId, ...ancestorsOf(DIRECTORY.units[unitId]?.parentId)] : []
   const belongsToComplainedUnit =
-    matter.aboutUnitId !== undefined && ancestorsOf(actor.unitId).includes(matter.aboutUnitId)
+    matter.aboutUnitId !== undefined && ancestors(actor.unitId).includes(matter.aboutUnitId)
   if (belongsToComplainedUnit) return false
   const names = (matter.fields['about'] ?? []) as unknown as readonly Name[]
   const isNamed = names.some(
     ({ post, unit }) =>
       post === actor.postId ||
       (post !== undefined && DIRECTORY.posts[post]?.holder?.personId === actor.personId) ||
-      (unit !== undefined && ancestorsOf(actor.unitId).includes(unit)),
+      (unit !== undefined && ancestors(actor.unitId).includes(unit)),
   )
   if (isNamed) return false
   if (matter.participants.includes(actor.postId)) return true
@@ -140,9 +139,29 @@ function oracle(actor: Actor, matter: Matter): boolean {
   if (only && !only.some((role) => actor.roles.includes(role))) return false
   if (line === 'everyone') return true
   const hasCharge = (unitId: string) =>
-    line === 'own' ? unitId === actor.unitId : ancestorsOf(unitId).includes(actor.unitId)
+    line === 'own' ? unitId === actor.unitId : ancestors(unitId).includes(actor.unitId)
   return hasCharge(matter.unitId) || hasCharge(matter.originUnitId)
 }
+
+const ancestors = (unitId: string | undefined): string[] =>
+  unitId ? [unitId, ...ancestors(DIRECTORY.units[unitId]?.parentId)] : []
+
+/** Filters whose parts are found by different indexes, each with what it means. */
+const FILTERS: readonly (readonly [filter: LedgerFilter, fits: (matter: Matter) => boolean])[] = [
+  [{ unit: 'qinglan' }, () => true],
+  [{ unit: 'dongpu' }, ({ unitId }) => ancestors(unitId).includes('dongpu')],
+  [
+    { unit: 'beitang', group: 'open' },
+    ({ unitId, group }) => ancestors(unitId).includes('beitang') && group === 'open',
+  ],
+  [{ procedure: 'inward' }, ({ procedure }) => procedure === 'inward'],
+  [
+    { procedure: 'counsel', unit: 'dongpu' },
+    ({ procedure, unitId }) => procedure === 'counsel' && ancestors(unitId).includes('dongpu'),
+  ],
+  [{ kinds: 'tiny,common,apart' }, ({ procedure }) => ['tiny', 'common', 'apart'].includes(procedure)],
+  [{ state: 'nowhere' }, () => false],
+]
 
 describe('who sees what', () => {
   test.each(POSTS.map(({ id }) => [id]))(
@@ -156,6 +175,14 @@ describe('who sees what', () => {
       expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(expected.map(({ id }) => id)))
       const { count } = await countMatters(db, actor, { limit: 10 }, rulebook.directory)
       expect(count).toBe(expected.length)
+      for (const [filter, fits] of FILTERS) {
+        const fitting = expected.filter(fits)
+        const page = await listMatters(db, actor, { ...filter, limit: 1000 }, rulebook.directory)
+        const says = JSON.stringify(filter)
+        expect(new Set(page.rows.map(({ id }) => id)), says).toEqual(new Set(fitting.map(({ id }) => id)))
+        const counted = await countMatters(db, actor, { ...filter, limit: 10 }, rulebook.directory)
+        expect(counted.count, says).toBe(fitting.length)
+      }
       for (const matter of matters) {
         const seen = await getMatter(db, actor, matter.id, rulebook).then(
           () => true,

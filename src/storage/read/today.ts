@@ -2,15 +2,17 @@ import { type Kysely, type SqlBool, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
+import type { Step } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { RaisedView, TodayView, WorkRow } from '../../domain/views/views.ts'
-import { openSteps } from '../../engine/decide/open-steps.ts'
+import { humanSteps, mayTakeNow, startsFrom } from '../../engine/decide/open-steps.ts'
 import { isAwaited, stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { WORK } from './ledger-filter.ts'
-import { matterRow, ROW_COLUMNS } from './matter-row.ts'
+import { mattersOf, rowsOf } from './lists/rows-of.ts'
+import { matterRow, rowOfMatter } from './matter-row.ts'
 import { visibleTo } from './visible.ts'
 
 /** The longest worklist a page shows; `workCount` says how many there are. */
@@ -30,47 +32,52 @@ export async function readToday(
     .where('m.state_group', '<>', 'done')
     .where(visibleTo(actor, rulebook.directory))
   const open = all.where('m.exercise', '=', false)
-  const waiting = open.where(WORK.mine(actor))
-  const played = all.where('m.exercise', '=', true).where(WORK.mine(actor))
-  const turned = open.where(turnedOverdueSince(now))
-  const elsewhere = open.where(WORK.sent(actor))
-  const [work, workCount, turnedOverdue, turnedCount, sent, sentCount, exercises] = await Promise.all([
-    soonest(waiting, WORK_LIMIT).execute(),
-    count(waiting),
-    soonest(turned, ASIDE_LIMIT).execute(),
-    count(turned),
-    soonest(elsewhere, ASIDE_LIMIT).execute(),
-    count(elsewhere),
-    soonest(played, WORK_LIMIT).execute(),
+  const [work, turned, sent, played] = await Promise.all([
+    soonest(open.where(WORK.mine(actor)), WORK_LIMIT),
+    soonest(open.where(turnedOverdueSince(now)), ASIDE_LIMIT),
+    soonest(open.where(WORK.sent(actor)), ASIDE_LIMIT),
+    soonest(all.where('m.exercise', '=', true).where(WORK.mine(actor)), WORK_LIMIT),
   ])
+  const { directory } = rulebook
+  const [matters, rows] = await Promise.all([
+    mattersOf(db, actor, [...work.ids, ...played.ids], directory),
+    rowsOf(db, actor, [...new Set([...turned.ids, ...sent.ids])], directory),
+  ])
+  const known = new Map(rows.map((row) => [row.id, matterRow(row)]))
+  const among = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? [])
   // A step that this person may not take (the handler cannot verify) is somebody else's work; what was raised is theirs.
-  const ownOf = (found: typeof work): WorkRow[] =>
-    found
-      .map((row) => ({
-        ...matterRow(row, [actor.postId, actor.unitId]),
-        ...workOf(row.matter as Matter, actor, tokens, rulebook, now),
-      }))
-      .filter((row) => row.nextSteps.length > 0 || row.raised)
-  const own = ownOf(work)
+  const own = matters
+    .map((matter) => ({
+      ...rowOfMatter(matter, [actor.postId, actor.unitId]),
+      ...workOf(matter, actor, tokens, rulebook, now),
+    }))
+    .filter((row) => row.nextSteps.length > 0 || row.raised)
+  const mine = own.filter(({ exercise }) => !exercise)
   return {
     now,
-    work: own,
-    workCount: workCount - (work.length - own.length),
-    turnedOverdue: turnedOverdue.map((row) => matterRow(row)),
-    turnedCount,
-    sent: sent.map((row) => matterRow(row)),
-    sentCount,
-    exercises: ownOf(exercises),
+    work: mine,
+    workCount: work.count - (work.ids.length - mine.length),
+    turnedOverdue: among(turned.ids),
+    turnedCount: turned.count,
+    sent: among(sent.ids),
+    sentCount: sent.count,
+    exercises: own.filter(({ exercise }) => exercise),
   }
 }
 
-type Open = ReturnType<typeof ledgerOf>
+/** The soonest due of these, and how many there are: looked through once for both. */
+async function soonest(query: ReturnType<typeof ledgerOf>, limit: number): Promise<Found> {
+  const rows = await query
+    .select('m.id')
+    .select(sql<number>`count(*) over ()::int`.as('count'))
+    .orderBy(sql`m.due_at asc nulls last`)
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()
+  return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 }
+}
 
-const soonest = (query: Open, limit: number) =>
-  query.select(ROW_COLUMNS).orderBy(sql`m.due_at asc nulls last`).orderBy('m.id').limit(limit)
-
-const count = async (query: Open): Promise<number> =>
-  (await query.select(sql<number>`count(*)::int`.as('count')).executeTakeFirstOrThrow()).count
+type Found = { readonly ids: readonly string[]; readonly count: number }
 
 const turnedOverdueSince = (now: Instant) =>
   sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue' and d.due_at >= ${startOfDay(addDays(dayOf(now), -1))})`
@@ -85,16 +92,16 @@ function workOf(
 ): Pick<WorkRow, 'nextSteps' | 'only' | 'raised' | 'mayTake'> {
   const procedure = findDefinition(rulebook.procedures, matter)
   if (!procedure) return { nextSteps: [] }
-  const offers = openSteps(procedure, matter, actor, rulebook, now)
-  const onward = offers.filter(({ step, later }) => !later && isAwaited(step, matter))
-  const nextSteps = onward
-    .filter(({ open }) => open)
-    .filter(({ step }) => stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token)))
-    .map(({ id }) => id)
+  const startable = humanSteps(procedure, actor).filter(([, step]) => startsFrom(step, matter))
+  const isOpen = (step: Step) => mayTakeNow(procedure, matter, actor, step, rulebook, now)
+  const waitsHere = (step: Step) =>
+    stepWaitsFor(step, matter, rulebook.directory).some((token) => tokens.includes(token))
+  const onward = startable.filter(([, step]) => isAwaited(step, matter))
+  const nextSteps = onward.filter(([, step]) => waitsHere(step) && isOpen(step)).map(([id]) => id)
   const [only] = onward.length === 1 ? nextSteps : []
   const raised = raisesTo(matter, tokens)
-  const open = offers.filter((offer) => offer.open && !offer.later).map(({ id }) => id)
-  return { nextSteps, ...(only ? { only } : {}), ...(raised.length > 0 ? { raised, mayTake: open } : {}) }
+  const mayTake = () => startable.filter(([, step]) => isOpen(step)).map(([id]) => id)
+  return { nextSteps, ...(only ? { only } : {}), ...(raised.length > 0 ? { raised, mayTake: mayTake() } : {}) }
 }
 
 const raisesTo = ({ raised = [] }: Matter, tokens: readonly string[]): RaisedView[] =>

@@ -52,7 +52,7 @@ describe('ready for a province: the catalogue says', () => {
     expect(
       await rows(
         `select table_name, privilege_type from information_schema.role_table_grants where grantee = 'anlan_app' and table_schema = 'public'
-         and (privilege_type in ('TRUNCATE', 'TRIGGER') or (privilege_type in ('UPDATE', 'DELETE') and table_name in ('matter_events', 'report_codes', 'readings')) or (privilege_type = 'UPDATE' and table_name = 'matter_links') or (privilege_type = 'DELETE' and table_name = 'matters'))`,
+         and (privilege_type in ('TRUNCATE', 'TRIGGER') or (privilege_type in ('UPDATE', 'DELETE') and table_name in ('matter_events', 'report_codes', 'readings', 'log_entries', 'log_checkpoints', 'log_cosignatures')) or (privilege_type = 'UPDATE' and table_name = 'matter_links') or (privilege_type = 'DELETE' and table_name = 'matters'))`,
       ),
     ).toEqual([])
   })

@@ -311,6 +311,46 @@ public.letterheads.at timestamp with time zone not null
 public.letterheads.name text
 public.letterheads.letters text
 public.letterheads.red boolean not null
+public.log_checkpoints.tenant text not null
+public.log_checkpoints.size bigint not null
+public.log_checkpoints.at timestamp with time zone not null
+public.log_checkpoints.note text not null
+public.log_cosignatures.tenant text not null
+public.log_cosignatures.size bigint not null
+public.log_cosignatures.key text not null
+public.log_cosignatures.line text not null
+public.log_cosignatures.at timestamp with time zone not null
+public.log_entries.tenant text not null
+public.log_entries.index bigint not null
+public.log_entries.kind text not null
+public.log_entries.matter_id uuid
+public.log_entries.subject text
+public.log_entries.first integer not null
+public.log_entries.last integer not null
+public.log_entries.logged_at timestamp with time zone not null
+public.log_entries.commitment bytea not null
+public.log_pending.tenant text not null
+public.log_pending.kind text not null
+public.log_pending.subject text not null
+public.log_pending.first integer not null
+public.log_pending.last integer not null
+public.log_state.tenant text not null
+public.log_state.origin text not null
+public.log_state.public_key bytea not null
+public.log_state.wrapped_key text not null
+public.log_state.key_id text not null
+public.log_state.size bigint not null
+public.log_state.peaks bytea not null
+public.log_state.begun_at timestamp with time zone not null
+public.log_state.begun_after uuid
+public.log_tiles.tenant text not null
+public.log_tiles.level smallint not null
+public.log_tiles.n bigint not null
+public.log_tiles.hashes bytea not null
+public.log_witnesses.tenant text not null
+public.log_witnesses.key text not null
+public.log_witnesses.added_at timestamp with time zone not null
+public.log_witnesses.ended_at timestamp with time zone
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -671,6 +711,24 @@ public.ledger_uploads ledger_uploads_pkey PRIMARY KEY (tenant, id)
 public.ledger_uploads ledger_uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.letterheads letterheads_pkey PRIMARY KEY (tenant, unit_id, at)
 public.letterheads letterheads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.log_checkpoints log_checkpoints_pkey PRIMARY KEY (tenant, size)
+public.log_checkpoints log_checkpoints_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.log_cosignatures log_cosignatures_line_check CHECK ((length(line) <= 600))
+public.log_cosignatures log_cosignatures_pkey PRIMARY KEY (tenant, size, key)
+public.log_cosignatures log_cosignatures_tenant_key_fkey FOREIGN KEY (tenant, key) REFERENCES log_witnesses(tenant, key)
+public.log_cosignatures log_cosignatures_tenant_size_fkey FOREIGN KEY (tenant, size) REFERENCES log_checkpoints(tenant, size)
+public.log_entries log_entries_check CHECK (((matter_id IS NULL) <> (subject IS NULL)))
+public.log_entries log_entries_commitment_check CHECK ((length(commitment) = 32))
+public.log_entries log_entries_index_check CHECK ((index >= 0))
+public.log_entries log_entries_pkey PRIMARY KEY (tenant, index)
+public.log_pending log_pending_pkey PRIMARY KEY (tenant, kind, subject, last)
+public.log_state log_state_pkey PRIMARY KEY (tenant)
+public.log_state log_state_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.log_tiles log_tiles_level_check CHECK ((level >= 1))
+public.log_tiles log_tiles_pkey PRIMARY KEY (tenant, level, n)
+public.log_witnesses log_witnesses_key_check CHECK ((length(key) <= 400))
+public.log_witnesses log_witnesses_pkey PRIMARY KEY (tenant, key)
+public.log_witnesses log_witnesses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
@@ -791,19 +849,23 @@ CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'ma
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
 CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant, person_id)
+CREATE INDEX log_entries_matter ON public.log_entries USING btree (tenant, matter_id, last) WHERE (matter_id IS NOT NULL)
+CREATE INDEX log_entries_subject ON public.log_entries USING btree (tenant, kind, subject, index) WHERE (subject IS NOT NULL)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
-CREATE INDEX matters_category ON public.matters USING btree (tenant, category, opened_at DESC, id DESC)
+CREATE INDEX matters_counted ON public.matters USING btree (tenant, unit_path, procedure, state, category, state_group, exercise) WHERE ((about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
+CREATE INDEX matters_kept ON public.matters USING btree (tenant, procedure, state, category, unit_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
+CREATE INDEX matters_placed ON public.matters USING btree (tenant, place_path, procedure, state, category, state_group, exercise, unit_path, origin_path) WHERE ((place_path IS NOT NULL) AND (about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_points_to ON public.matters USING gin (points_to)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
+CREATE INDEX matters_registered ON public.matters USING btree (tenant, origin_path, procedure, state, category, state_group, exercise, unit_path) WHERE ((origin_path <> unit_path) AND (about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_terms ON public.matters USING gin (terms)
-CREATE INDEX matters_unit ON public.matters USING btree (tenant, unit_path, state_group, opened_at DESC, id DESC)
-CREATE INDEX matters_waits ON public.matters USING gin (waits_for) WHERE (state_group <> 'done'::text)
+CREATE INDEX matters_waits ON public.matters USING gin (waits_for, participants) WHERE (state_group <> 'done'::text)
 CREATE INDEX notices_at ON public.notices USING btree (tenant, at)
 CREATE INDEX notices_receiver ON public.notices USING btree (tenant, receiver, id)
 CREATE INDEX notices_unplanned ON public.notices USING btree (tenant, id) WHERE (planned_at IS NULL)
@@ -892,6 +954,20 @@ public.ledger_readings
 public.ledger_uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.letterheads
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_checkpoints
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_cosignatures
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_entries
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_pending
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_state
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_tiles
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.log_witnesses
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -994,6 +1070,13 @@ public.ledger_forms anlan_app: delete, insert, select, update
 public.ledger_readings anlan_app: insert, select, update
 public.ledger_uploads anlan_app: delete, insert, select
 public.letterheads anlan_app: insert, select
+public.log_checkpoints anlan_app: insert, select
+public.log_cosignatures anlan_app: insert, select
+public.log_entries anlan_app: insert, select
+public.log_pending anlan_app: delete, insert, select
+public.log_state anlan_app: insert, select
+public.log_tiles anlan_app: insert, select
+public.log_witnesses anlan_app: insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select
@@ -1057,6 +1140,11 @@ public.exports.expires_at anlan_app: update
 public.hand_over_matters.state anlan_app: update
 public.hand_over_matters.why anlan_app: update
 public.hand_overs.finished_at anlan_app: update
+public.log_state.begun_after anlan_app: update
+public.log_state.peaks anlan_app: update
+public.log_state.size anlan_app: update
+public.log_tiles.hashes anlan_app: update
+public.log_witnesses.ended_at anlan_app: update
 public.notices.planned_at anlan_app: update
 public.notices.read_at anlan_app: update
 public.office_notices.read_at anlan_app: update

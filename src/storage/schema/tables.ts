@@ -360,6 +360,67 @@ export type LetterheadsTable = {
   red: boolean
 }
 
+export type LogCheckpointsTable = {
+  tenant: string
+  size: number
+  at: string
+  note: string
+}
+
+export type LogCosignaturesTable = {
+  tenant: string
+  size: number
+  key: string
+  line: string
+  at: string
+}
+
+export type LogEntriesTable = {
+  tenant: string
+  index: number
+  kind: string
+  matter_id: string | null
+  subject: string | null
+  first: number
+  last: number
+  logged_at: string
+  commitment: Buffer
+}
+
+export type LogPendingTable = {
+  tenant: string
+  kind: string
+  subject: string
+  first: number
+  last: number
+}
+
+export type LogStateTable = {
+  tenant: string
+  origin: string
+  public_key: Buffer
+  wrapped_key: string
+  key_id: string
+  size: number
+  peaks: Buffer
+  begun_at: string
+  begun_after: string | null
+}
+
+export type LogTilesTable = {
+  tenant: string
+  level: number
+  n: number
+  hashes: Buffer
+}
+
+export type LogWitnessesTable = {
+  tenant: string
+  key: string
+  added_at: string
+  ended_at: string | null
+}
+
 export type MatterEventsTable = {
   tenant: string
   matter_id: string
@@ -849,6 +910,13 @@ export type Tables = {
   ledger_readings: LedgerReadingsTable
   ledger_uploads: LedgerUploadsTable
   letterheads: LetterheadsTable
+  log_checkpoints: LogCheckpointsTable
+  log_cosignatures: LogCosignaturesTable
+  log_entries: LogEntriesTable
+  log_pending: LogPendingTable
+  log_state: LogStateTable
+  log_tiles: LogTilesTable
+  log_witnesses: LogWitnessesTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable

@@ -42,10 +42,19 @@ export type RecordFault = {
     | 'deadline-differs'
     | 'calendar-differs'
     | 'procedure-unknown'
+    | 'not-in-log'
+    | 'logged-missing'
+    | 'log-differs'
+    | 'backdated'
+    | 'deadline-asleep'
+    | 'key-gone'
+    | 'key-kept'
+    | 'link-missing'
+    | 'link-invented'
   readonly at: string
 }
 
-/** Columns that follow from the units of today; they may rightly differ from what a closed unit once gave. */
+/** Columns that follow from the units and posts of today; `beside-records.ts` knows when they may rightly differ. */
 const BY_DIRECTORY = ['unit_path', 'origin_path', 'about_path', 'place_path', 'waits_for']
 
 /** The first thing in the records of one matter that is not what its events lead to, or undefined when all is. */

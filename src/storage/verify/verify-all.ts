@@ -12,4 +12,4 @@ export async function verifyAll(deps: StorageDeps, tenants: readonly string[]): 
 
 /** Whether every chain, row and count of these offices holds. */
 export const isWhole = (tenants: readonly TenantVerified[]): boolean =>
-  tenants.every(({ broken, counters }) => broken === 0 && counters.length === 0)
+  tenants.every(({ broken, counters, beside }) => broken === 0 && counters.length === 0 && beside.length === 0)

@@ -1,9 +1,9 @@
 import type { PoolClient } from 'pg'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
-import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
+import { type Beside, besideFault, type Grounds, inventedLink, readBeside } from './beside-records.ts'
 import {
   checkRecords,
   type DeadlineRecord,
@@ -11,6 +11,10 @@ import {
   type MatterRecord,
   type RecordFault,
 } from './check-records.ts'
+import { countWaiting, removedMatters, rowFaults } from './logged-rows.ts'
+import { shredJobFaults } from './shred-jobs.ts'
+import { fileFaults } from './stored-files.ts'
+import { type LogFault, readThroughLog } from './verify-log.ts'
 
 export type BrokenMatter = { readonly id: string; readonly reference: string; readonly fault: RecordFault }
 
@@ -28,6 +32,17 @@ export type Verification = {
     readonly counted: number
     readonly recorded: number
   }[]
+  /** What does not hold beside the records of single matters: in the log, in rows that it covers, in jobs and files. The first ones. */
+  readonly beside: readonly LogFault[]
+  /** The log that outsiders can check: its entries, and changes on their way into it; absent where none has begun. */
+  readonly log?: { readonly size: number; readonly waiting: number }
+}
+
+/** What to compare with, beyond what is in the database. */
+export type VerifyOptions = {
+  /** Heads of the log that somebody kept elsewhere: a witness, a print, a receipt. */
+  readonly checkpoints?: readonly string[]
+  readonly filesFolder?: string
 }
 
 const PAGE = 500
@@ -41,14 +56,17 @@ export async function verifyTenant(
   deps: StorageDeps,
   tenant: string,
   onProgress: (matters: number) => void,
+  { checkpoints = [], filesFolder }: VerifyOptions = {},
 ): Promise<Verification> {
   const rulebook = await deps.rulebooks.of(tenant)
+  const now = deps.now()
+  const log = await inSnapshot(deps, tenant, (client) => readThroughLog(client, deps.keys, tenant, checkpoints))
+  const grounds = { rulebook, log, now }
   const examples: BrokenMatter[] = []
   let [matters, events, broken, after] = [0, 0, 0, '00000000-0000-0000-0000-000000000000']
   for (;;) {
-    const page = await withTenant(deps.pool, tenant, (client) => readPage(client, tenant, after))
-    for (const { record, stored, deadlines } of page) {
-      const fault = faultOf(record, stored, deadlines, rulebook)
+    const page = await inSnapshot(deps, tenant, (client) => readPage(client, tenant, after, grounds))
+    for (const { record, stored, fault } of page) {
       events += stored.length
       if (!fault) continue
       broken += 1
@@ -65,44 +83,69 @@ export async function verifyTenant(
     events,
     broken,
     examples,
-    counters: await withTenant(deps.pool, tenant, (client) => wrongCounters(client, tenant)),
+    ...(await inSnapshot(deps, tenant, async (client) => ({
+      counters: await wrongCounters(client, tenant),
+      beside: [
+        ...(log ? log.faults : checkpoints.map(() => ({ rule: 'log-cut', at: '0' }))),
+        ...(log ? await rowFaults(client, tenant, log) : []),
+        ...(log ? await removedMatters(client, tenant, EXAMPLES) : []),
+        ...(await shredJobFaults(client, tenant, rulebook, now)),
+        ...(await fileFaults(client, tenant, filesFolder)),
+      ].slice(0, EXAMPLES),
+      ...(log ? { log: { size: log.size, waiting: await countWaiting(client, tenant) } } : {}),
+    }))),
   }
+}
+
+/** One snapshot for several reads: what changes in between is not broken. */
+const inSnapshot = <T>({ pool }: StorageDeps, tenant: string, read: (client: PoolClient) => Promise<T>): Promise<T> =>
+  withTenant(pool, tenant, async (client) => {
+    await client.query('begin isolation level repeatable read read only')
+    const found = await read(client)
+    await client.query('commit')
+    return found
+  })
+
+const MATTERS = `select id, version, head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, points_to, unit_id, place, place_unit_id,
+  owner_post_id, participants, terms, unit_path, origin_path, about_path, place_path, waits_for, opened_at, closed_at, due_at, exercise from matters where tenant = $1 and id > $2 order by id limit ${PAGE}`
+const EVENTS = `select matter_id, version, type, at, event, hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
+const DEADLINES = `select matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, ended_at, next_at from deadlines
+where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, clock_id`
+
+async function readPage(client: PoolClient, tenant: string, after: string, grounds: Grounds) {
+  const { rows: records } = await client.query<MatterRecord>(MATTERS, [tenant, after])
+  const ids = records.map(({ id }) => id)
+  const { rows: events } = await client.query<EventRecord>(EVENTS, [tenant, ids])
+  const { rows: deadlines } = await client.query<DeadlineRecord>(DEADLINES, [tenant, ids])
+  const beside = await readBeside(client, tenant, ids)
+  const eventsOf = Map.groupBy(events, (row) => row.matter_id)
+  const deadlinesOf = Map.groupBy(deadlines, (row) => row.matter_id)
+  const page: { record: MatterRecord; stored: readonly EventRecord[]; fault: RecordFault | undefined }[] = []
+  for (const record of records) {
+    const stored = eventsOf.get(record.id) ?? []
+    const fault =
+      faultOf(record, stored, deadlinesOf.get(record.id) ?? [], beside, grounds) ??
+      (await inventedLink(client, tenant, record, stored, beside))
+    page.push({ record, stored, fault })
+  }
+  return page
 }
 
 function faultOf(
   record: MatterRecord,
   stored: readonly EventRecord[],
   deadlines: readonly DeadlineRecord[],
-  rulebook: Rulebook,
+  beside: Beside,
+  grounds: Grounds,
 ): RecordFault | undefined {
+  const { rulebook } = grounds
   const matter = record.matter as Matter
   const procedure = findDefinition(rulebook.procedures, matter)
-  return procedure
-    ? checkRecords(record, stored, deadlines, procedure, rulebook)
-    : { rule: 'procedure-unknown', at: `${matter.procedure}@${matter.procedureVersion}` }
-}
-
-const MATTERS = `select id, version, head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, points_to, unit_id, place, place_unit_id,
-  owner_post_id, participants, terms, opened_at, closed_at, due_at, exercise from matters where tenant = $1 and id > $2 order by id limit ${PAGE}`
-const EVENTS = `select matter_id, version, type, at, event, hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
-const DEADLINES = `select matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, ended_at from deadlines
-where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, clock_id`
-
-/** One snapshot for the three reads: a matter that changes in between is not a broken one. */
-async function readPage(client: PoolClient, tenant: string, after: string) {
-  await client.query('begin isolation level repeatable read read only')
-  const { rows: records } = await client.query<MatterRecord>(MATTERS, [tenant, after])
-  const ids = records.map(({ id }) => id)
-  const { rows: events } = await client.query<EventRecord>(EVENTS, [tenant, ids])
-  const { rows: deadlines } = await client.query<DeadlineRecord>(DEADLINES, [tenant, ids])
-  await client.query('commit')
-  const eventsOf = Map.groupBy(events, (row) => row.matter_id)
-  const deadlinesOf = Map.groupBy(deadlines, (row) => row.matter_id)
-  return records.map((record) => ({
-    record,
-    stored: eventsOf.get(record.id) ?? [],
-    deadlines: deadlinesOf.get(record.id) ?? [],
-  }))
+  if (!procedure) return { rule: 'procedure-unknown', at: `${matter.procedure}@${matter.procedureVersion}` }
+  return (
+    checkRecords(record, stored, deadlines, procedure, rulebook) ??
+    besideFault(record, stored, deadlines, beside, procedure, grounds)
+  )
 }
 
 const COUNTERS = `with counted as (

@@ -77,7 +77,8 @@ export function findStatement({ tenant, matterId, key, references = [], rowSourc
   }
 }
 
-type Row = {
+/** What the read gives, as one row. */
+export type StandingRow = {
   matter: Matter | null
   head: string
   wrappedKey: string | null
@@ -90,9 +91,14 @@ type Row = {
 
 /** Finds matter, used key and named matters in one round trip. */
 export async function findStanding(client: PoolClient, wanted: Wanted): Promise<Found> {
-  const { rows } = await client.query<Row>(findStatement(wanted))
+  const { rows } = await client.query<StandingRow>(findStatement(wanted))
   const row = rows[0]
   if (!row) throw new Error('a select without a table gives one row')
+  return foundIn(row)
+}
+
+/** The row in words. */
+export function foundIn(row: StandingRow): Found {
   const { matter, head, wrappedKey, digest, doneId, named: matters, stories: written, earlier: others } = row
   return {
     ...(matter ? { seen: { matter, head, wrappedKey } } : {}),

@@ -19,7 +19,7 @@ import { readLots } from '../read/draw.ts'
 import { readExposed } from '../read/learn/exposed.ts'
 import { commandDigest } from './command-digest.ts'
 import { decideCommand, definitionFor, refuseUnseen } from './decide-command.ts'
-import { type Found, findStanding } from './find-standing.ts'
+import { type Found, findStanding, type Wanted } from './find-standing.ts'
 import { newId } from './ids.ts'
 import { type OrderToCarryOut, ordersToCarryOut } from './order-rows.ts'
 import { AT_ONCE, CHAIN_START, type ChildToOpen, childrenToOpen, type RelayToTake, relaysToTake } from './write-rows.ts'
@@ -37,6 +37,8 @@ export type CommandRequest = {
   readonly now?: Instant
   /** Keyed hash of the code a reporter gets; written with the matter. */
   readonly codeHash?: string
+  /** What stands of `matterId` under `key`, where that was read already; what has changed since is found out when it is written. */
+  readonly found?: Found | undefined
 }
 
 export type Handled = {
@@ -52,6 +54,9 @@ export type Handled = {
 }
 
 const NOTHING_NEW = { events: [], children: [], relays: [], orders: [], jobIds: [] } as const
+
+/** What is decided for a moment this long ago was brought by a ledger; a sweeper's round is shorter. In milliseconds. */
+const LATER_MS = 1_800_000
 
 /** How often a decision is taken again when another writer was faster. */
 const ATTEMPTS = 8
@@ -86,9 +91,12 @@ async function attempt(
   const opens = command.type === 'OpenMatter'
   for (let turn = 1; ; turn += 1) {
     const nothingToRead = opens && !key && !matterId && references.length === 0
-    const found: Found = nothingToRead
+    const wanted = { tenant, matterId, key, references, ...sources }
+    const found = nothingToRead
       ? {}
-      : await findStanding(client, { tenant, matterId, key, references, ...sources })
+      : turn === 1 && isKnown(request, wanted)
+        ? request.found
+        : await findStanding(client, wanted)
     if (found.done) return repeated(client, rulebook, request, digest, found)
     if (found.seen && opens) {
       refuseUnseen(actor, found.seen.matter, rulebook)
@@ -102,6 +110,13 @@ async function attempt(
     if (turn >= ATTEMPTS) throw new AnlanError(outcome, { attempts: turn })
   }
 }
+
+/** Whether what was read before the command is all that it needs. */
+const isKnown = (
+  request: CommandRequest,
+  { references, rowSources: rows, timesSources: times }: Wanted,
+): request is CommandRequest & { readonly found: Found } =>
+  request.found !== undefined && [references, rows, times].every((names) => !names?.length)
 
 const isGapFree = ({ gapFree = [] }: Rulebook, command: Command) =>
   command.type === 'OpenMatter' && !command.exercise && gapFree.includes(command.procedure)
@@ -177,6 +192,7 @@ async function decideAndWrite(
     keyId: deps.keys.id,
     codeHash,
     command: key ? { key, digest } : undefined,
+    broughtLater: request.now !== undefined && Date.parse(request.now) < Date.parse(deps.now()) - LATER_MS,
     shreds: events.some((event) => event.type === 'FieldsShredded' || (event.type === 'StepTaken' && event.shreds)),
   }
   const statement = writeStatement(actor.tenant, rows, extras, now, before?.version)

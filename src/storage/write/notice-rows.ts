@@ -12,8 +12,10 @@ export const noticeRows = (
   events: readonly MatterEvent[],
   procedure: Procedure,
   { directory }: Rulebook,
+  /** On whose worklist the matter stands after them. */
+  waits: readonly string[],
 ) =>
-  noticesOf({ before, after, procedure, directory }, events).map((notice) => ({
+  noticesOf({ before, after, procedure, directory, waits }, events).map((notice) => ({
     id: derivedId(Date.parse(notice.at), 'notice', after.id, String(notice.version), notice.receiver),
     receiver: notice.receiver,
     version: notice.version,

@@ -1,3 +1,4 @@
+import type { MatterKind } from '../../engine/transparency/entry.ts'
 import { noticeRows } from './notice-rows.ts'
 import type { VaultEntry } from './seal-events.ts'
 import {
@@ -72,6 +73,8 @@ export type Extras = {
   readonly command?: { readonly key: string; readonly digest: string } | undefined
   readonly keyId: string
   readonly shreds: boolean
+  /** What happened lies in the past: a ledger brought it later. */
+  readonly broughtLater?: boolean
 }
 
 export type Statement = { readonly name: string; readonly text: string; readonly values: unknown[] }
@@ -125,6 +128,10 @@ const VAULT = `insert into reporter_vault (tenant, matter_id, version, sealed, w
   from done, jsonb_to_recordset($a::jsonb) as v(version integer, sealed jsonb, wrapped_key text, key_id text)`
 const CODE = `insert into report_codes (tenant, code_hash, matter_id, version, created_at)
   select $1, $a, $2, $b::integer, $3::timestamptz from done`
+// In the statement of the change: what commits late is not missed, and no number is taken that could stay a gap.
+const FOR_LOG = `insert into log_pending (tenant, kind, subject, first, last)
+  select $1, $a, $2::uuid::text, $b::integer, $c::integer from done on conflict do nothing`
+const CODE_FOR_LOG = `insert into log_pending (tenant, kind, subject, first, last) select $1, 'code', $a, 0, 0 from done on conflict do nothing`
 const COMMAND = `insert into commands (tenant, key, digest, matter_id, version, at)
   select $1, $a, $b, $2, $c::integer, $3::timestamptz from done`
 
@@ -146,6 +153,8 @@ const SHREDDING: readonly Branch[] = [
 const rowsIn = (name: string, sql: string, rows: readonly object[]): readonly Branch[] =>
   rows.length > 0 ? [{ name, sql, values: [JSON.stringify(rows)] }] : []
 
+const kindOf = ({ broughtLater }: Extras): MatterKind => (broughtLater ? 'import' : 'events')
+
 /** Only the branches that this change needs: most steps write an event, a clock or two, and the used key. */
 function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[] {
   const { wrappedKey, vault, codeHash, command, keyId, shreds } = extras
@@ -155,6 +164,7 @@ function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[
       sql: EVENT,
       values: [version, type, at, json, hash],
     })),
+    { name: 'forLog', sql: FOR_LOG, values: [kindOf(extras), columns.version - events.length + 1, columns.version] },
     ...rowsIn('clocks', CLOCKS, rows.deadlines),
     ...rowsIn('links', LINKS, rows.links),
     ...rowsIn('unlinks', UNLINKS, rows.unlinks),
@@ -171,7 +181,12 @@ function branchesOf({ columns, events, ...rows }: Rows, extras: Extras): Branch[
       vault.map((entry) => vaultRow(entry, keyId)),
     ),
     ...(shreds ? SHREDDING : []),
-    ...(codeHash === undefined ? [] : [{ name: 'code', sql: CODE, values: [codeHash, columns.version] }]),
+    ...(codeHash === undefined
+      ? []
+      : [
+          { name: 'code', sql: CODE, values: [codeHash, columns.version] },
+          { name: 'codeForLog', sql: CODE_FOR_LOG, values: [codeHash] },
+        ]),
     ...(command ? [{ name: 'command', sql: COMMAND, values: [command.key, command.digest, columns.version] }] : []),
   ]
 }
@@ -236,15 +251,16 @@ export const rowsOf = (
   rulebook: Parameters<typeof deadlineRows>[3],
 ): Rows => {
   const chained = eventRows(events, before?.version ?? 0, head)
+  const columns = matterColumns(after, chained[chained.length - 1]?.hash ?? head, procedure, rulebook)
   return {
-    columns: matterColumns(after, chained[chained.length - 1]?.hash ?? head, procedure, rulebook),
+    columns,
     events: chained,
     deadlines: deadlineRows(before, after, procedure, rulebook),
     links: linkRows(events),
     unlinks: unlinkRows(events),
     counters: counterRows(before, after),
     jobs: jobRows(before, after, events, procedure),
-    notices: noticeRows(before, after, events, procedure, rulebook),
+    notices: noticeRows(before, after, events, procedure, rulebook, columns.waits_for),
     standIns: standInRows(before, after, procedure),
   }
 }

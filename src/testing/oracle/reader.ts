@@ -28,10 +28,13 @@ export async function readerAt(office: TestOffice, post: Post) {
   }
   const list = async (filter: LedgerFilter) => {
     const rows: MatterPage['rows'][number][] = []
+    // It comes with the first page.
+    let count: number | undefined
     for (let cursor = ''; ; ) {
       const page: MatterPage = await get(`/api/matters?${query({ ...filter, limit: 200, cursor })}`)
       rows.push(...page.rows)
-      if (!page.next) return { ids: rowIds(rows), count: page.count }
+      count ??= page.count
+      if (!page.next) return { ids: rowIds(rows), count }
       cursor = page.next
     }
   }

@@ -51,6 +51,16 @@ export async function copyOfServer(ownerUrl: string, from: string, to: string): 
   }
 }
 
+/** Lets a server keep its log in a folder from its next start on, piece by piece as each is full. */
+export async function archiveTo(ownerUrl: string, archive: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  await client.query(`alter system set archive_mode = 'on'`)
+  // What is there already is not written over: an archive that is given two servers must not mix them.
+  await client.query(`alter system set archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`)
+  await client.end()
+}
+
 const dataOf = async (folder: string) => join((await currentHome(folder)) ?? folder, 'data')
 
 /** Tells a copied server what it is: a standby of another, or one that is brought back to a moment. */

@@ -81,8 +81,8 @@ export const matterPage = described<MatterPage>()(
     .strictObject({
       rows: z.array(matterRow),
       next: optional(z.string()),
-      count: z.int(),
-      countIsLimit: z.boolean(),
+      count: optional(z.int()),
+      countIsLimit: optional(z.boolean()),
     })
     .meta({ id: 'MatterPage' }),
 )

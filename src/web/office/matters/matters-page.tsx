@@ -42,7 +42,7 @@ export function MattersPage() {
     name: say(kind.title),
   }
   const rows = data?.pages.flatMap((page) => page.rows) ?? []
-  const last = data?.pages.at(-1)
+  const first = data?.pages[0]
   const go = (next: LedgerSearch, replace = false) => {
     setSelected(new Set())
     void navigate({ search: next, replace, resetScroll: false })
@@ -51,17 +51,14 @@ export function MattersPage() {
     if (search.panel === row.id) void navigate({ to: '/matters/$id', params: { id: row.id } })
     else void navigate({ search: { ...search, panel: row.id }, replace: true, resetScroll: false })
   }
-  const count = last
-    ? last.countIsLimit
-      ? words.matters.atLeast(last.count)
-      : words.matters.found(last.count.toLocaleString('en'))
-    : ''
+  const found = first?.count ?? 0
+  const count = first?.countIsLimit ? words.matters.atLeast(found) : words.matters.found(found.toLocaleString('en'))
   return (
     <div className="page matters">
       <header className="matters-head">
         <h1>{words.matters.title}</h1>
         <span className="muted" aria-live="polite">
-          {last && <CountLine search={search} count={count} />}
+          {first && <CountLine search={search} count={count} />}
         </span>
         <SavedViews search={search} go={go} />
         {sheet && procedureOf(rulebook, sheet.filter.procedure)?.reporting && (

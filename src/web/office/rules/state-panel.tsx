@@ -118,7 +118,7 @@ function Standing({ procedure, state, speech: { rules } }: { procedure: string; 
       <span>{rules.panel.standing}</span>
       {data && (
         <Link to="/matters" search={{ procedure, state }}>
-          {rules.panel.count(data.count.toLocaleString('en') + (data.countIsLimit ? '+' : ''))}
+          {rules.panel.count((data.count ?? 0).toLocaleString('en') + (data.countIsLimit ? '+' : ''))}
         </Link>
       )}
     </footer>

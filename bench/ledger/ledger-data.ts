@@ -1,11 +1,11 @@
 import type pg from 'pg'
-import { createDice } from '../src/demo/dice.ts'
-import { beginPointing } from '../src/demo/load-matters.ts'
-import { yearOfOpenings } from '../src/demo/openings.ts'
-import type { World } from '../src/demo/walk.ts'
-import { writeDrafts } from '../src/storage/bulk/write-drafts.ts'
-import { withTenant } from '../src/storage/connection/connect.ts'
-import { BENCH_TENANT, type BenchInstallation } from './bench-installation.ts'
+import { createDice } from '../../src/demo/dice.ts'
+import { beginPointing } from '../../src/demo/load-matters.ts'
+import { yearOfOpenings } from '../../src/demo/openings.ts'
+import type { World } from '../../src/demo/walk.ts'
+import { writeDrafts } from '../../src/storage/bulk/write-drafts.ts'
+import { withTenant } from '../../src/storage/connection/connect.ts'
+import { BENCH_TENANT, type BenchInstallation } from '../bench-installation.ts'
 
 /** Matters made up one by one; the rest are copies of them with other ids, numbers and times. */
 const MADE_UP = 10_000
@@ -24,10 +24,30 @@ export async function fillLedger(
     await database.owner.query(
       'truncate matters, matter_events, deadlines, matter_links, jobs, counters, matter_keys, reporter_vault',
     )
+  await joinTowns(database.owner)
   const base = Math.min(MADE_UP, matters)
   await makeUp(deps, base, onProgress)
   await copy(database.owner, base, matters, onProgress)
   await database.owner.query('vacuum analyze matters')
+}
+
+/** The unit over all towns, about half of the county's matters: readers of benches are the county, the towns and a village. */
+export const TOWNS = { id: 'towns', path: '/qinglan/towns/' }
+
+async function joinTowns(owner: pg.Pool): Promise<void> {
+  const values = [BENCH_TENANT, TOWNS.id, TOWNS.path]
+  const { rowCount } = await owner.query(
+    `insert into units (tenant, id, parent_id, path, kind, name) select tenant, $2, id, $3, 'department', name from units
+    where tenant = $1 and parent_id is null on conflict do nothing`,
+    values,
+  )
+  if (rowCount === 0) return
+  await owner.query(
+    `with towns as (select path from units where tenant = $1 and kind = 'township')
+    update units u set path = $3 || substr(u.path, length('/qinglan/') + 1), parent_id = case when kind = 'township' then $2 else parent_id end
+    from towns t where u.tenant = $1 and starts_with(u.path, t.path)`,
+    values,
+  )
 }
 
 const countMatters = async (owner: pg.Pool): Promise<number> =>
@@ -76,12 +96,16 @@ async function makeUp(
   }
 }
 
-const COLUMNS = `version, head, matter, procedure, state, state_group, title, category, level, channel, unit_id, unit_path, origin_path, about_path,
-  place, place_unit_id, place_path, owner_post_id, participants, waits_for, terms`
+const COLUMNS = `version, head, matter, procedure, state, state_group, title, category, level, channel, origin_path, about_path,
+  place, place_unit_id, place_path, owner_post_id, participants, waits_for, terms, source_number, exercise, hidden_from, points_to`
+
+/** In each sixth copy the village does itself what happened there, so that there are matters whose unit is a village. */
+const IN_VILLAGE = '$2::int % 6 = 1 and place_path is not null'
 
 // Each copy lies some days further back, so that the order by time mixes copies and originals.
-const COPY = `insert into matters (tenant, id, reference, opened_at, closed_at, due_at, updated_at, ${COLUMNS})
-select tenant, md5(id::text || $2::int)::uuid, reference || '-' || $2::int, opened_at - shift, closed_at - shift, due_at - shift, updated_at, ${COLUMNS}
+const COPY = `insert into matters (tenant, id, reference, opened_at, closed_at, due_at, updated_at, unit_id, unit_path, ${COLUMNS})
+select tenant, md5(id::text || $2::int)::uuid, reference || '-' || $2::int, opened_at - shift, closed_at - shift, due_at - shift, updated_at,
+  case when ${IN_VILLAGE} then place_unit_id else unit_id end, case when ${IN_VILLAGE} then place_path else unit_path end, ${COLUMNS}
 from (select *, $2::int * interval '3 days 1 hour 7 minutes' as shift from matters where tenant = $1 and reference !~ '-.*-.*-') as original
 limit $3`
 

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import { actorOfPost } from '../../src/demo/choose-actor.ts'
+import type { Actor } from '../../src/domain/matter/actor.ts'
+import type { Rulebook } from '../../src/domain/procedure/rulebook.ts'
+import { worklistTokens } from '../../src/engine/worklist/waits-for.ts'
+import { databaseFor } from '../../src/storage/connection/connect.ts'
+import { readToday } from '../../src/storage/read/today.ts'
+import { BENCH_TENANT, type BenchInstallation } from '../bench-installation.ts'
+import { rounded } from '../quantiles.ts'
+
+const WAITING = 200
+/** Linux counts the processor time of a process in hundredths of a second. */
+const TICK_MS = 10
+
+/** The post of the county for which nearest to 200 matters wait. */
+export async function busyPost({ database }: BenchInstallation, rulebook: Rulebook): Promise<Actor> {
+  const { rows } = await database.owner.query<{ token: string; count: number }>(
+    `select token, count(*)::int as count from matters, unnest(waits_for) as token where tenant = $1 and state_group <> 'done' group by token`,
+    [BENCH_TENANT],
+  )
+  const waiting = new Map(rows.map(({ token, count }) => [token, count]))
+  const howMany = ({ postId, unitId, roles }: Actor) =>
+    worklistTokens(postId, unitId, roles).reduce((sum, token) => sum + (waiting.get(token) ?? 0), 0)
+  const posts = Object.values(rulebook.directory.posts).filter(({ holder }) => holder)
+  const actors = posts.map(({ id }) => actorOfPost(rulebook, BENCH_TENANT, id))
+  const distance = (actor: Actor) => Math.abs(howMany(actor) - WAITING)
+  return actors.reduce((best, actor) => (distance(actor) < distance(best) ? actor : best))
+}
+
+/** What one reading of Today takes of a processor, here and in the database server (where its processes can be seen). */
+export async function todayCpu({ database, deps }: BenchInstallation, actor: Actor, rulebook: Rulebook, times: number) {
+  const db = databaseFor(deps.pool, BENCH_TENANT)
+  const read = () => readToday(db, actor, deps.now(), rulebook)
+  for (let turn = 0; turn < Math.min(10, times); turn += 1) await read()
+  const { rows } = await database.owner.query<{ pid: number }>(
+    `select pid from pg_stat_activity where application_name = 'anlan'`,
+  )
+  const serverMs = async () =>
+    (await Promise.all(rows.map(({ pid }) => usedBy(pid)))).reduce((sum, used) => sum + used, 0)
+  const [began, server] = [process.cpuUsage(), await serverMs()]
+  let count = 0
+  for (let turn = 0; turn < times; turn += 1) count = (await read()).workCount
+  const { user, system } = process.cpuUsage(began)
+  const [node, postgres] = [(user + system) / 1000 / times, ((await serverMs()) - server) / times]
+  return {
+    todayCpuMs: rounded(node + postgres),
+    todayNodeMs: rounded(node),
+    todayPostgresMs: rounded(postgres),
+    todayWaiting: count,
+  }
+}
+
+/** Processor time of a process in milliseconds; 0 where it cannot be seen. */
+async function usedBy(pid: number): Promise<number> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user + system) * TICK_MS
+}
