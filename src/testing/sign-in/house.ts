@@ -23,7 +23,10 @@ export async function testHouse(office: TestOffice, people: Record<string, Claim
   })
   const server = createServer((request, answer) => {
     const uid = /^\/interaction\/([\w-]+)/.exec(request.url ?? '')?.[1]
-    if (uid) return void provider?.interactionFinished(request, answer, { login: { accountId: login, amr: ['pwd'] } })
+    if (uid)
+      return void provider?.interactionFinished(request, answer, {
+        login: { accountId: login, amr: (people[login]?.['amr'] as string[]) ?? ['pwd'] },
+      })
     return void provider?.callback()(request, answer)
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

@@ -5,6 +5,7 @@ import { CLOCK_TOLERANCE, type HouseSettings } from './house-settings.ts'
 /** Addresses of a house seldom change; an hour is soon enough. */
 const KEPT_MS = 3_600_000
 const PATIENCE_SECONDS = 10
+const MOST_AGE_SECONDS = 300
 
 type Known = {
   readonly config: client.Configuration
@@ -93,6 +94,8 @@ const expectations = (house: HouseSettings, config: client.Configuration) => ({
   issuer: config.serverMetadata().issuer,
   audience: house.clientId,
   clockTolerance: CLOCK_TOLERANCE,
+  // A token is of now: neither one that was kept, nor one of a clock that runs ahead.
+  maxTokenAge: MOST_AGE_SECONDS,
   requiredClaims: ['sub', 'iat', 'exp'],
 })
 
@@ -104,8 +107,6 @@ export async function leaveHouse(house: HouseSettings, idToken: string, back: st
 }
 
 const LOGOUT_EVENT = 'http://schemas.openid.net/event/backchannel-logout'
-/** OpenID Connect Back-Channel Logout 1.0, section 2.4: a token is of now. */
-const MOST_AGE_SECONDS = 300
 
 /** Whose session the house ended (OpenID Connect Back-Channel Logout 1.0). @throws when the token does not fit */
 export async function hearLogout(
@@ -113,12 +114,8 @@ export async function hearLogout(
   token: string,
 ): Promise<{ readonly subject?: string; readonly sid?: string }> {
   const { config, keys } = await read(house)
-  const { issuer, audience, clockTolerance } = expectations(house, config)
   const { payload } = await jwtVerify(token, keys, {
-    issuer,
-    audience,
-    clockTolerance,
-    maxTokenAge: MOST_AGE_SECONDS,
+    ...expectations(house, config),
     requiredClaims: ['iat', 'jti', 'events'],
   })
   const { sub, sid, nonce, events } = payload
