@@ -72,7 +72,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
       return { ...made, ...(keyCopiedAt ? { keyCopiedAt } : {}) }
     },
     ...(mail ? { sendMail: mail } : {}),
-    ...(environment.houses.size > 0 ? { houses: environment.houses } : {}),
+    ...(environment.houses?.size ? { houses: environment.houses } : {}),
     postOutlet,
     httpOutlets: environment.outlets.http,
     behindProxy: environment.behindProxy,

@@ -33,7 +33,7 @@ export type Environment = DatabaseUrls & {
   /** Where administrators may let notices go besides public addresses over https. */
   readonly outlets: OutletSettings
   /** Where people sign in besides here, by tenant. */
-  readonly houses: Houses
+  readonly houses?: Houses
 }
 
 /** A folder of backups, and what opens it. */
