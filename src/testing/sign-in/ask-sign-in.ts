@@ -1,6 +1,6 @@
 import type { OwnFactors, ServiceToken, SignInState } from '../../domain/sign-in/sign-in-views.ts'
 import { bodyOf, cookiesOf, giveAccount, json, type Send, type TestOffice } from '../office.ts'
-import { codeAt, type DeviceAsked, enterAs, later, secondStep, sendWith, setUpPasskey, setUpTotp } from './factors.ts'
+import { codeAt, deviceAsked, enterAs, later, secondStep, sendWith, setUpPasskey, setUpTotp } from './factors.ts'
 
 /** Tries every door of second factors once, as a person and as two administrators. */
 export async function askSignIn(office: TestOffice, admin: Send, auditor: Send): Promise<void> {
@@ -15,7 +15,7 @@ export async function askSignIn(office: TestOffice, admin: Send, auditor: Send):
   await own(at, { ...json({ name: '我的手机' }), method: 'PATCH' })
   later(office, 31)
   await secondStep(office, await enterAs(office, 'court-judge-2'), codeAt(secret, office.deps.now()))
-  const { errand, options } = await bodyOf<DeviceAsked>(await office.ask('/api/auth/passkeys/ask', json({})))
+  const { errand, options } = await deviceAsked(await office.ask('/api/auth/passkeys/ask', json({})))
   await office.ask('/api/auth/passkeys/sign-in', json({ errand, credential: device.show(options) }))
   await own(`${at}/remove`, json({}))
   await own('/api/auth/totp/remove', json({}))

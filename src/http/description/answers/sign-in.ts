@@ -44,13 +44,13 @@ export const recoveryCodes = described<RecoveryCodes>()(
   z.strictObject({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' }),
 )
 
-/** What the browser hands to the device, as WebAuthn Level 3 writes it in JSON. */
-const forDevice = z.record(z.string(), z.unknown())
-export type DeviceQuestion = { readonly errand: string; readonly options: Readonly<Record<string, unknown>> }
-export const deviceQuestion: z.ZodType<DeviceQuestion> = z
-  .strictObject({ errand: z.string(), options: forDevice })
-  .meta({ id: 'DeviceQuestion' })
-
+/** `options` is the JSON of WebAuthn Level 3 that the browser hands to the device. */
+export type DeviceQuestion = { readonly errand: string; readonly options: string }
+export const deviceQuestion = described<DeviceQuestion>()(
+  z
+    .strictObject({ errand: z.string(), options: z.string().meta({ contentMediaType: 'application/json' }) })
+    .meta({ id: 'DeviceQuestion' }),
+)
 const factorRule = described<FactorRule>()(
   z.union([
     z.strictObject({ scope: z.literal('office'), subject: z.literal('') }),

@@ -14,7 +14,7 @@ export const secondStep = (code: string) => answer(api.auth['second-step'].$post
 export async function signInByPasskey() {
   const { errand, options } = await answer(api.auth.passkeys.ask.$post())
   const { startAuthentication } = await import('@simplewebauthn/browser')
-  const credential = await startAuthentication({ optionsJSON: options as never })
+  const credential = await startAuthentication({ optionsJSON: JSON.parse(options) })
   return answer(api.auth.passkeys['sign-in'].$post({ json: { errand, credential: credential as never } }))
 }
 

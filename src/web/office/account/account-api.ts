@@ -34,6 +34,6 @@ export const endOtherSessions = () => answer(auth.sessions['revoke-others'].$pos
 export async function addPasskey(name: string, password: Password) {
   const { errand, options } = await answer(auth.passkeys.new.$post({ json: said(password) }))
   const { startRegistration } = await import('@simplewebauthn/browser')
-  const credential = await startRegistration({ optionsJSON: options as never })
+  const credential = await startRegistration({ optionsJSON: JSON.parse(options) })
   return answer(auth.passkeys.$post({ json: { errand, name, credential: credential as never } }))
 }
