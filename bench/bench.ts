@@ -8,6 +8,10 @@ import { inShape } from './run/result.ts'
 
 const SIZES = [10_000, 100_000, 1_000_000]
 const WAIT_MINUTES = 5
+const SOAK_MINUTES = 30
+const SOAK_RATE = 50
+const TENANTS = 1_000
+const MATTERS_EACH = 5
 
 const listOf = (call: Call, flag: string): string[] | undefined => call.value(flag)?.split(',').filter(Boolean)
 
@@ -24,6 +28,27 @@ const SEVERAL: Readonly<Record<string, (call: Call) => Bench>> = {
         lines: Object.entries(figures).map(([name, figure]) => `${name.padEnd(36)}${figure}`),
       }
     },
+  soak: (call) => async (_, say) => {
+    const { soak } = await import('./scale/soak.ts')
+    const { figures, answers } = await soak(
+      { minutes: call.number('minutes') ?? SOAK_MINUTES, perSecond: call.number('rate') ?? SOAK_RATE },
+      say,
+    )
+    const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(30)}${figure}`)
+    return { answer: { figures }, lines: [...lines, JSON.stringify(answers)] }
+  },
+  faults: () => async (_, say) => {
+    const { benchFaults } = await import('./scale/faults.ts')
+    const { figures } = await benchFaults(say)
+    const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(12)}${JSON.stringify(figure)}`)
+    return { answer: { figures }, lines }
+  },
+  tenants: (call) => async (_, say) => {
+    const { benchTenants, tenantsLines } = await import('./scale/tenants.ts')
+    const asked = { tenants: call.number('tenants') ?? TENANTS, mattersEach: call.number('matters') ?? MATTERS_EACH }
+    const answer = await benchTenants(asked, say)
+    return { answer: { figures: answer.figures }, lines: tenantsLines(answer) }
+  },
   growth: (call) => async (_, say) => {
     const { runGrowth } = await import('./run/growth.ts')
     const sizes =
@@ -69,6 +94,21 @@ export const bench: CliCommand = {
       title: text('ledger：数据库放在哪里，下次接着用', 'ledger: where the database is made and kept for the next run'),
       value: 'FOLDER',
     },
+    minutes: {
+      title: text('soak：跑几分钟（默认30）', 'soak: how many minutes (30)'),
+      value: 'N',
+      rule: 'whole-number',
+    },
+    rate: {
+      title: text('soak：每秒几个请求（默认50）', 'soak: requests a second (50)'),
+      value: 'N',
+      rule: 'whole-number',
+    },
+    tenants: {
+      title: text('tenants：多少个单位（默认1000，每个5件）', 'tenants: how many offices (1000, of 5 matters each)'),
+      value: 'N',
+      rule: 'whole-number',
+    },
     only: { title: text('all、growth：只量这几项', 'all, growth: these benches only'), value: 'NAME,NAME' },
     wait: {
       title: text('all：最多等几分钟，等机器闲下来（默认5）', 'all: most minutes to wait for a calm machine (5)'),
@@ -84,8 +124,8 @@ export const bench: CliCommand = {
     },
   },
   about: text(
-    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nhttp：16个浏览器同时用整个系统（清单、翻页、记录、登记、办理、查找、计数、今日），每样每秒多少次、要多久、耗多少处理器；\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
-    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. http: the whole product as 16 browsers use it (ledger, pages, records, opening, steps, search, counts, Today): operations a second, milliseconds, processor time; all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
+    'commands：1、8、32个人同时办事，每秒多少步，和直接发同样的 SQL 相比；due：到期的期限每秒办多少，和 pg-boss 相比；ledger：一百万件里翻页和查找要多久；counts：数一份月报、打开一个数字要多久；\nimport：导入每秒多少行、占多少内存；export：一类台账导出成 Excel 和 CSV 要多久、占多少内存；notices：一万条通知经过又慢又坏的接收方，丢没丢、重没重；warn：预警方法，先用公开的面板和 R 的数字比，再算一个县的面板。\nhttp：16个浏览器同时用整个系统（清单、翻页、记录、登记、办理、查找、计数、今日），每样每秒多少次、要多久、耗多少处理器；\nall：等机器闲下来，全部量一遍，十分钟左右；growth：事项从一万件到一百万件，各项数字怎么变，写成表；soak：一台真的服务按钟点收请求，内存涨不涨；tenants：一千个单位在一个库里，会不会互相拖慢；faults：杀掉服务、断了线、满了盘，丢没丢、重没重。\n各用一个自己的 PostgreSQL（fsync 打开），放在 .anlan/bench-* 里。机器上没有别的活时再量。',
+    "commands: steps a second for 1, 8 and 32 people at once, beside the same SQL sent raw; due: due timers a second, beside pg-boss; ledger: pages and searches among\na million matters; counts: a monthly report and the list behind a figure; import: rows a second and memory; export: a ledger as a workbook and as CSV, seconds and memory; notices: ten thousand through a slow and failing receiver; warn: the early-warning methods, first on the published panel beside\nR's figures, then on a county's. http: the whole product as 16 browsers use it (ledger, pages, records, opening, steps, search, counts, Today): operations a second, milliseconds, processor time; all: waits for a calm machine and runs every one, in about ten minutes; growth: the figures at ten thousand to a million matters, as a table. soak: a real server under a steady mix of requests, does memory climb; tenants: a thousand offices in one database, does one feel the others; faults: a killed server, a dead line, a full disk: what is lost, what is there twice.\nEach runs a PostgreSQL of its own (fsync on) in .anlan/bench-*. Measure when the machine does nothing else.",
   ),
   examples: [
     'anlan bench all --json',

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import pg from 'pg'
 import { CONNECTIONS } from '../src/server/installation.ts'
 import { PIECE } from '../src/workers/due/due-round.ts'
@@ -27,7 +28,7 @@ const FILLED = 20_000
 
 /**
  * Due timers a second through the real sweeper, election, events, chain, deadlines and notices included, in turns with pg-boss that
- * fetches and completes as many jobs on the same server; then both again while a transaction elsewhere keeps its snapshot.
+ * fetches and completes as many jobs on the same server; and in turns with both while a transaction elsewhere keeps a snapshot from before.
  */
 export async function benchDue(
   { matters, filled = FILLED }: DueAsked,
@@ -46,8 +47,12 @@ export async function benchDue(
       return { ...ours, boss: (await boss.run()) / seconds(startedAt) }
     }
     await both()
-    const free = await rounds(both, (turn) => onProgress(`${turn + 1}/${ROUNDS}`))
-    const held = await whileSnapshotHeld(url, () => rounds(both, (turn) => onProgress(`held ${turn + 1}/${ROUNDS}`)))
+    const [free, held]: [Pair[], Pair[]] = [[], []]
+    for (let turn = 1; turn <= ROUNDS; turn += 1) {
+      onProgress(`${turn}/${ROUNDS}`)
+      free.push(await both())
+      held.push(await whileSnapshotHeld(url, both))
+    }
     const loss = (of: keyof Pair) => rounded(1 - median(held, of) / median(free, of))
     const figures = {
       matters: each * ROUNDS,
@@ -57,6 +62,8 @@ export async function benchDue(
       mattersPerSecond: Math.round((median(free, 'perSecond') * each) / median(free, 'timers')),
       pgBossPerSecond: Math.round(median(free, 'boss')),
       dueRatioToPgBoss: rounded(median(free, 'perSecond') / median(free, 'boss')),
+      cpuMsPerTimer: rounded(median(free, 'cpuMs')),
+      loopDelayP99Ms: rounded(median(free, 'loopDelayMs')),
       heldPerSecond: Math.round(median(held, 'perSecond')),
       heldSnapshotLoss: loss('perSecond'),
       pgBossHeldLoss: loss('boss'),
@@ -69,19 +76,16 @@ export async function benchDue(
   }
 }
 
-/** Timers of one round, and how many a second each way. */
-type Pair = { readonly timers: number; readonly perSecond: number; readonly boss: number }
+/** Timers of one round, how many a second each way, and what they cost this process: others wait while it decides. */
+type Pair = {
+  readonly timers: number
+  readonly perSecond: number
+  readonly boss: number
+  readonly cpuMs: number
+  readonly loopDelayMs: number
+}
 
 const seconds = (startedAt: number) => (performance.now() - startedAt) / 1000
-
-async function rounds(both: () => Promise<Pair>, onTurn: (turn: number) => void): Promise<Pair[]> {
-  const done: Pair[] = []
-  for (let turn = 0; turn < ROUNDS; turn += 1) {
-    onTurn(turn)
-    done.push(await both())
-  }
-  return done
-}
 
 const median = (pairs: readonly Pair[], of: keyof Pair) =>
   quantile(
@@ -95,12 +99,17 @@ async function sweepRound({ deps, database }: BenchInstallation, matters: number
   const count = 'select count(*)::int as n from matter_events where tenant = $1'
   const events = async () => (await database.owner.query<{ n: number }>(count, [BENCH_TENANT])).rows[0]?.n ?? 0
   const before = await events()
-  const startedAt = performance.now()
+  const delay = monitorEventLoopDelay({ resolution: 1 })
+  delay.enable()
+  const [startedAt, cpu] = [performance.now(), process.cpuUsage()]
   const options = { isStopped: () => false, tell: fail }
   while (await sweepInTurn(deps, [BENCH_TENANT], options));
   const took = seconds(startedAt)
+  const { user, system } = process.cpuUsage(cpu)
+  delay.disable()
   const timers = (await events()) - before
-  return { timers, perSecond: timers / took }
+  const loopDelayMs = delay.percentile(99) / 1e6
+  return { timers, perSecond: timers / took, cpuMs: (user + system) / 1000 / timers, loopDelayMs }
 }
 
 const fail = (cause: Error) => {

@@ -5,11 +5,11 @@ type Query = { readonly name: string; readonly text: string; readonly values: un
 
 const FIND = 'select matter, version from matters where tenant = $1 and id = $2'
 const OPEN = `with m as (insert into matters (tenant, id, version, head, matter, reference, procedure, state, state_group, title, channel, unit_id, unit_path, origin_path, participants, waits_for, terms, opened_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning 1)
-insert into matter_events (tenant, matter_id, version, type, at, event, hash) select $1, $2, $3, $20, $19, $21, $4 from m`
-const MOVE = `with m as (update matters set version = $3, head = $4, matter = $5, state = $6, state_group = $7, updated_at = $8
+values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) returning 1)
+insert into matter_events (tenant, matter_id, version, type, at, event, hash) select $1, $2, $3, $20, $19, $21, decode($4, 'hex') from m`
+const MOVE = `with m as (update matters set version = $3, head = decode($4, 'hex'), matter = $5, state = $6, state_group = $7, updated_at = $8
 where tenant = $1 and id = $2 and version = $9 returning 1)
-insert into matter_events (tenant, matter_id, version, type, at, event, hash) select $1, $2, $3, $10, $8, $11, $4 from m`
+insert into matter_events (tenant, matter_id, version, type, at, event, hash) select $1, $2, $3, $10, $8, $11, decode($4, 'hex') from m`
 
 /**
  * The least that a system must do that keeps its matters and what happened to them: read the row, write it and its event.

@@ -39,6 +39,16 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchImport({ rows: matters, file, onProgress })
     return { answer, lines: importLines(answer) }
   },
+  disk: async ({ matters = 20_000 }, onProgress) => {
+    const { benchDisk, diskLines } = await import('../stored/disk.ts')
+    const answer = await benchDisk(matters, onProgress)
+    return { answer, lines: diskLines(answer) }
+  },
+  verify: async ({ matters = 10_000 }, onProgress) => {
+    const { benchVerify, verifyLines } = await import('../stored/verify.ts')
+    const answer = await benchVerify(matters, onProgress)
+    return { answer, lines: verifyLines(answer) }
+  },
   export: async ({ matters = 100_000 }, onProgress) => {
     const { benchExport, exportLines } = await import('../export.ts')
     const answer = await benchExport(matters, onProgress)

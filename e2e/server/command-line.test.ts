@@ -157,7 +157,7 @@ describe('on an empty database', () => {
       `select id, reference from matters where procedure = 'hazard' order by id limit 1`,
     )
     await database.owner.query(
-      `update matter_events set event = jsonb_set(event, '{facts,title}', '"没有隐患"') where matter_id = $1 and version = 1`,
+      `update matter_events set event = jsonb_set(event::jsonb, '{facts,title}', '"没有隐患"')::json where matter_id = $1 and version = 1`,
       [rows[0]?.id],
     )
     const ended = await runAnlan(['verify'], env)

@@ -22,11 +22,14 @@ export type TestDatabase = {
 
 let made = 0
 
-/** From now on the application's connections go through a pooler in transaction mode at this host and port; undefined: straight. */
-export function goThrough(address: string | undefined): void {
-  through = address
+/** What stands between the application and its database, at a host and port. */
+type Between = { readonly address: string; readonly perTransaction: boolean }
+
+/** From now on the application's connections go through a pooler or over a line of a test; undefined: straight. */
+export function goThrough(between: Between | undefined): void {
+  through = between
 }
-let through: string | undefined
+let through: Between | undefined
 
 type Server = { readonly url: string; readonly ownerUrl: string; readonly template: string; readonly pooler?: string }
 
@@ -46,10 +49,10 @@ export async function testDatabase(): Promise<TestDatabase> {
   const [url, ownerUrl] = [urlTo(spread ?? server.url, name), urlTo(spread ?? server.ownerUrl, name)]
   await asAdmin(ownerUrl, `create database ${name}${spread ? '' : ` template ${template}`}`)
   if (spread) await spreadTables(ownerUrl)
-  const address = through ?? pooler
+  const between = through ?? (pooler ? { address: pooler, perTransaction: true } : undefined)
   const way = (straight: string) =>
-    address
-      ? { url: atPooler(straight, address), perTransaction: true }
+    between
+      ? { url: atPooler(straight, between.address), perTransaction: between.perTransaction }
       : // Citus sends on to its servers what is set in a transaction, and only that.
         spread
         ? { url: straight, perTransaction: true }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Matter } from '../domain/matter/matter.ts'
 import { addMilliseconds } from '../domain/time/time.ts'
 import { replay } from '../engine/record/evolve.ts'
+import { databaseFor } from '../storage/connection/connect.ts'
 import type { StorageDeps } from '../storage/deps.ts'
+import { listEvents } from '../storage/read/get-matter.ts'
 import { createReferences } from '../storage/references/references.ts'
 import { handleAndFollow } from '../storage/write/follow-up.ts'
 import { type CommandRequest, handleCommand } from '../storage/write/handle.ts'
@@ -113,10 +115,10 @@ async function endOf(id: string): Promise<string> {
   const told: string[] = []
   for (const one of [id, (await childOf(id))?.id]) {
     if (!one) continue
-    const { rows } = await owner.query('select event from matter_events where matter_id = $1 order by version', [one])
     const matter = (await owner.query<{ matter: Matter }>('select matter from matters where id = $1', [one])).rows[0]
       ?.matter as Matter
-    const events = rows.map(({ event }) => event)
+    const stored = await listEvents(databaseFor(county.deps.pool, TEST_TENANT), TEST_TENANT, one)
+    const events = stored.map(({ event }) => event)
     expect(replay(events)).toEqual(matter)
     told.push(`${matter.state}: ${events.map(({ type }) => type).join(' ')}`)
   }

@@ -53,11 +53,11 @@ export type JobFailure = {
   readonly message: string
 }
 
-/** Does what events left in the outbox and no request has done yet, e.g. because a server died. What fails is tried again later. */
+/** Does what events left in the outbox and no request has done yet, e.g. because a server died. What fails is tried again later. `more` says that others may wait. */
 export async function runJobs(
   deps: CrossingDeps,
   tenant: string,
-): Promise<{ readonly done: number; readonly failures: readonly JobFailure[] }> {
+): Promise<{ readonly done: number; readonly failures: readonly JobFailure[]; readonly more: boolean }> {
   const now = deps.now()
   // A job that is a moment old is still in the hands of the request that wrote it.
   const settled = addMilliseconds(now, -2_000)
@@ -81,7 +81,7 @@ export async function runJobs(
     }
   }
   if (done.length > 0) await markJobsDone(deps, tenant, done)
-  return { done: done.length, failures }
+  return { done: done.length, failures, more: jobs.length === BATCH }
 }
 
 /** When a job that failed for the `attempts`-th time runs again. */

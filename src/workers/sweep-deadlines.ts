@@ -5,6 +5,9 @@ import { whileElected } from './due/while-elected.ts'
 /** How long one round goes on at most, in milliseconds, while every tenant has had its turn: then all are asked anew what is due. */
 const ROUND_MS = 10_000
 
+/** How often whoever sweeps makes sure that it still is the one, in milliseconds. */
+const SURE_MS = 1_000
+
 /**
  * Warns, marks overdue and escalates what is due in one tenant. @returns how many commands were recorded
  * @throws AggregateError of what failed, after everything else was done: one broken matter must not stop the clocks of others
@@ -26,12 +29,15 @@ export async function sweepInTurn(
   { isStopped, tell }: { readonly isStopped: () => boolean; readonly tell: (cause: Error) => void },
 ): Promise<boolean> {
   const begun = performance.now()
+  let sure = begun
   const done = await whileElected(deps.pool, 'deadlines', (stillElected) =>
-    sweepTenants(
-      deps,
-      tenants,
-      async (again) => !isStopped() && !(again && performance.now() - begun > ROUND_MS) && stillElected(),
-    ),
+    sweepTenants(deps, tenants, async (again) => {
+      const at = performance.now()
+      if (isStopped() || (again && at - begun > ROUND_MS)) return false
+      if (at - sure < SURE_MS) return true
+      sure = at
+      return stillElected()
+    }),
   )
   for (const swept of done?.swept ?? []) {
     const failure = failureOf(swept)

@@ -59,21 +59,24 @@ export function startWorkers(
     const purges = performance.now() - purgedAt > PURGE_MS
     if (purges) purgedAt = performance.now()
     let failing = 0
+    let more = false
     for (const tenant of await tenants()) {
-      if (stopped) return
+      if (stopped) return false
       // What fails here waits for its next turn; the rest of the round goes on.
       await openScheduled(deps, tenant).catch(tell)
-      await jobs(tenant).catch(tell)
+      if (await jobs(tenant).catch(tell)) more = true
       if (purges) await purge(deps, tenant).catch(tell)
       if (purges && deps.files) await clearFiles(deps.pool, deps.files, tenant, deps.now()).catch(tell)
       failing += await countFailingJobs(databaseFor(deps.pool, tenant), tenant)
     }
     failingJobs?.(failing)
+    return more
   }
   const jobs = async (tenant: string) => {
-    const { failures } = await runJobs(deps, tenant)
+    const { failures, more } = await runJobs(deps, tenant)
     for (const failure of failures)
       log({ level: failure.attempts >= OFTEN ? 'error' : 'warn', where: 'jobs', tenant, ...failure })
+    return more
   }
   const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
   // Thousands that fall due at once hold up no job, and no tenant the others.

@@ -39,9 +39,25 @@ function actorsIn(post: Post, tenant: string, directory: Directory): readonly Ac
   return holder && !isAway(post.id, directory) ? [{ ...own, personId: holder.personId, roles }, ...deputies] : deputies
 }
 
+/** The posts of each `role@unit`, worked out once a directory: every notice asks, and an office has hundreds of posts. */
+const postsAt = new WeakMap<Directory['posts'], ReadonlyMap<string, readonly Post[]>>()
+
+function byToken(posts: Directory['posts']): ReadonlyMap<string, readonly Post[]> {
+  const known = postsAt.get(posts)
+  if (known) return known
+  const made = new Map<string, Post[]>()
+  for (const post of Object.values(posts))
+    for (const role of new Set(post.roles)) {
+      const token = `${role}@${post.unitId}`
+      const there = made.get(token)
+      if (there) there.push(post)
+      else made.set(token, [post])
+    }
+  postsAt.set(posts, made)
+  return made
+}
+
 function postsBehind(token: string, { posts }: Directory): readonly Post[] {
   if (token.startsWith('post:')) return [posts[token.slice('post:'.length)]].filter((post) => post !== undefined)
-  const at = token.indexOf('@')
-  const [role, unitId] = [token.slice(0, at), token.slice(at + 1)]
-  return Object.values(posts).filter((post) => post.unitId === unitId && post.roles.some((one) => one === role))
+  return byToken(posts).get(token) ?? []
 }

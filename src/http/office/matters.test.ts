@@ -328,7 +328,7 @@ describe('reading', () => {
     )
     expect(events.map(({ version }) => version)).toEqual([1, 2])
     await office.county.database.owner.query(
-      `update matter_events set event = jsonb_set(event, '{form,done}', '"没修"') where matter_id = $1 and version = 2`,
+      `update matter_events set event = jsonb_set(event::jsonb, '{form,done}', '"没修"')::json where matter_id = $1 and version = 2`,
       [id],
     )
     expect(await check()).toMatchObject({ ok: false, brokenAt: 2, reason: 'changed' })

@@ -2,16 +2,15 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { maskPersonal } from '../../domain/free-text/personal-data.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
-import { verifyChain } from '../../engine/record/chain.ts'
 import { formsNow } from '../../papers/text/find-text.ts'
 import { maskedFields } from '../../storage/keys/open-fields.ts'
 import { countByKind, countMatters } from '../../storage/read/count-matters.ts'
 import { listDuplicates } from '../../storage/read/duplicates.ts'
-import { getMatter, listEvents, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
+import { getMatter, listEventsInSight, viewMatter } from '../../storage/read/get-matter.ts'
 import { listMatters } from '../../storage/read/list-matters.ts'
 import { recordReadings } from '../../storage/read/readings.ts'
 import { readCoverage } from '../../storage/read/records/coverage.ts'
-import { sha256 } from '../../storage/write/ids.ts'
+import { checkChain } from '../../storage/verify/check-chain.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
@@ -87,10 +86,9 @@ export const matterRoutes = new Hono<OfficeEnv>()
   .post('/matters/:id/verify', describe('verifyMatter'), signIn, async (c) => {
     const { db, actor, deps, now } = c.var
     const { matter, head } = await getMatter(db, actor, c.req.param('id'), await deps.rulebooks.of(actor.tenant))
-    const events = await listEvents(db, actor.tenant, matter.id)
-    const result = verifyChain(events, sha256, head)
+    const { result, count } = await checkChain(db, actor.tenant, matter.id, head)
     const broken = result.ok ? {} : { brokenAt: result.index + 1, reason: result.reason }
-    return answer(c, 'verifyMatter', { ok: result.ok, length: events.length, head, checkedAt: now, ...broken })
+    return answer(c, 'verifyMatter', { ok: result.ok, length: count, head, checkedAt: now, ...broken })
   })
   .post('/duplicates', describe('findDuplicates'), signIn, valid('json', duplicateBody), async (c) => {
     const { db, actor, deps, now } = c.var

@@ -6,10 +6,9 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { kindsText } from '../../domain/wording/personal-text.ts'
 import type { Locale } from '../../domain/wording/text.ts'
-import { verifyChain } from '../../engine/record/chain.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import { readTrackedMatter } from '../../storage/read/tracked-matter.ts'
-import { sha256 } from '../../storage/write/ids.ts'
+import { checkChain } from '../../storage/verify/check-chain.ts'
 import type { Env } from '../request/env.ts'
 import { answerProblem, asAnlanError } from '../request/problems.ts'
 import { readerAddress } from '../request/reader-address.ts'
@@ -181,7 +180,8 @@ async function track(c: Context<Env>, found: Report) {
   const { deps, now, locale } = c.var
   const rulebook = await deps.rulebooks.of(deps.publicTenant)
   const words = publicWords(locale)
-  const { matter, head, events } = report
+  const { matter, head } = report
+  const record = await checkChain(databaseFor(deps.pool, deps.publicTenant), deps.publicTenant, matter.id, head)
   const ofJoint = waitsForJoint(found) ? joint : undefined
   const responsible = ofJoint
     ? ofJoint.matter
@@ -217,7 +217,7 @@ async function track(c: Context<Env>, found: Report) {
         }
       : {}),
     steps: await stepsOf(c, matter),
-    record: { ok: verifyChain(events, sha256, head).ok, count: events.length, head },
+    record: { ok: record.result.ok, count: record.count, head },
     ...(saidText ? { said: [saidText, masked].filter(Boolean).join(' ') } : {}),
   })
 }

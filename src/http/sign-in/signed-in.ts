@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, getSignedCookie } from 'hono/cookie'
+import { getCookie } from 'hono/cookie'
 import type { Actor } from '../../domain/matter/actor.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { findSessionPerson, type SessionPerson } from '../../storage/admin/person-of-account.ts'
@@ -8,6 +8,7 @@ import type { Service } from '../../storage/sign-in/service-accounts.ts'
 import { markSessionUsed } from '../../storage/sign-in/sessions.ts'
 import { findSessionStanding } from '../../storage/write/session-standing.ts'
 import type { Env, OfficeEnv, SignedIn } from '../request/env.ts'
+import { signedValue } from './signed-cookie.ts'
 
 export const POST_COOKIE = 'anlan-post'
 
@@ -51,7 +52,7 @@ export const withMatter: MiddlewareHandler<OfficeEnv> = async (c, next) => {
 /** The session's token, when the cookie carries better-auth's mark; the session itself is read together with the person. */
 async function sessionToken(c: Context<Env>): Promise<string | undefined> {
   const { secret, authCookies } = await c.var.deps.auth.$context
-  return (await getSignedCookie(c, secret, authCookies.sessionToken.name)) || undefined
+  return signedValue(getCookie(c, authCookies.sessionToken.name), secret)
 }
 
 /** Lets a request through only with a session, and puts the actor into it. */

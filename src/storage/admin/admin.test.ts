@@ -47,7 +47,7 @@ beforeAll(async () => {
     insert into people (tenant, id, name, user_id) values ('qinglan', 'zhou', '周示例', 'account-1'), ('qinglan', 'wang', '王样本', 'account-2'), ('donghe', 'li', '李范例', null);
     insert into posts (tenant, id, unit_id, title, roles, person_id, confirmed_person_id, confirmed_roles) values ('qinglan', 'admin', 'county', '{"zh":"管理岗","en":"Administrator"}', '{administrator}', 'zhou', 'zhou', '{administrator}');
     insert into matters (tenant, id, version, head, matter, reference, procedure, state, state_group, title, channel, unit_id, unit_path, origin_path, owner_post_id, participants, waits_for, terms, opened_at, updated_at)
-      values ('qinglan', gen_random_uuid(), 1, 'h', '{}', 'YH-2026-0001', 'hazard', 'rectifying', 'open', '老粮站危房', 'window', 'dongpu', '/county/dongpu/', '/county/', 'dongpu-handler', '{}', '{}', '{}', '${AT}', '${AT}');
+      values ('qinglan', gen_random_uuid(), 1, decode(repeat('00', 32), 'hex'), '{}', 'YH-2026-0001', 'hazard', 'rectifying', 'open', '老粮站危房', 'window', 'dongpu', '/county/dongpu/', '/county/', 'dongpu-handler', '{}', '{}', '{}', '${AT}', '${AT}');
     insert into import_batches (tenant, id, mapping, source, started_at) values ('qinglan', '${BATCH}', 'ledger', 'ledger.csv', '${AT}');
     insert into rejected_rows (tenant, batch_id, row_number, reason, original)
       select 'qinglan', '${BATCH}', n, '[{"field":"opened","rule":"not-a-date"}]', jsonb_build_object('title', 'row ' || n) from generate_series(3, 9, 3) n;`)

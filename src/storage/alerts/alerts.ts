@@ -144,7 +144,7 @@ async function movedOn(
     .where('tenant', '=', tenant)
     .where('matter_id', '=', matterId)
     .where('version', '>', seenVersion)
-    .where(sql<string>`event ->> 'type'`, 'not in', BY_TIME)
+    .where('type', 'not in', BY_TIME)
     .executeTakeFirstOrThrow()
   return version < seenVersion || Number(byPeople) > 0
 }

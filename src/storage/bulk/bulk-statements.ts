@@ -1,20 +1,11 @@
 import type { PoolClient } from 'pg'
 import type { Instant } from '../../domain/time/time.ts'
-import { MATTER_COLUMNS } from '../write/write-statement.ts'
 
-const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
-
-/**
- * Inserts for many new matters: one statement a table, the rows as one JSON list in $2, the tenant in $1.
- * COPY is not possible: PostgreSQL refuses it where row-level security binds. Lists that hold JSON themselves come as
- * jsonb and are parsed once; flat ones as json, which is cheaper. Arrays with unnest cost Node.js more than they save.
- */
+/** Inserts for few rows of many matters: one statement a table, the rows as one JSON list in $2, the tenant in $1. */
 export const BULK_INSERTS = {
-  matters: `insert into matters (tenant, id, updated_at, ${NAMES.join(', ')})
-select $1, m.id, $3, ${NAMES.map((name) => `m.${name}`).join(', ')} from jsonb_to_recordset($2::jsonb) as m(id uuid, ${MATTER_COLUMNS.join(', ')})`,
   events: `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
-select $1, e.matter_id, e.version, e.type, e.at, e.event, e.hash
-from jsonb_to_recordset($2::jsonb) as e(matter_id uuid, version integer, type text, at timestamptz, event jsonb, hash text)`,
+select $1, e.matter_id, e.version, e.type, e.at, e.event, decode(e.hash, 'hex')
+from json_to_recordset($2::json) as e(matter_id uuid, version integer, type text, at timestamptz, event json, hash text)`,
   forLog: `insert into log_pending (tenant, kind, subject, first, last)
 select $1, l.kind, l.subject, l.first, l.last from json_to_recordset($2::json) as l(kind text, subject text, first integer, last integer)
 on conflict do nothing`,
@@ -33,8 +24,6 @@ on conflict (tenant, unit_id, procedure, state_group, slot) do update set value 
   jobs: `insert into jobs (tenant, id, kind, payload, run_at, done_at)
 select $1, j.id, j.kind, j.payload, j.run_at, case when j.kind = any($4) then $3::timestamptz end from jsonb_to_recordset($2::jsonb) as j(id uuid, kind text, payload jsonb, run_at timestamptz)
 on conflict (tenant, id) do nothing`,
-  keys: `insert into matter_keys (tenant, matter_id, wrapped_key, key_id)
-select $1, k.matter_id, k.wrapped_key, k.key_id from json_to_recordset($2::json) as k(matter_id uuid, wrapped_key text, key_id text)`,
   vault: `insert into reporter_vault (tenant, matter_id, version, sealed, wrapped_key, key_id)
 select $1, v.matter_id, v.version, v.sealed, v.wrapped_key, v.key_id
 from jsonb_to_recordset($2::jsonb) as v(matter_id uuid, version integer, sealed jsonb, wrapped_key text, key_id text)`,

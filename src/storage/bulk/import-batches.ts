@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { addMilliseconds, type Instant } from '../../domain/time/time.ts'
 import type { RowChange, RowIssue } from '../../domain/views/admin-views.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { derivedId, sha256 } from '../write/ids.ts'
@@ -99,7 +100,7 @@ export const markApplied = (deps: StorageDeps, tenant: string, id: string, rows:
     ),
   )
 
-const EVENTS = `select e.matter_id as "matterId", e.event from matter_events e
+const EVENTS = `select e.matter_id as "matterId", e.type, e.at, e.event from matter_events e
 where e.tenant = $1 and e.matter_id = any($2::uuid[]) order by e.matter_id, e.version`
 
 /** The events of matters that an import knows already, by matter. */
@@ -110,8 +111,13 @@ export async function eventsOf(
 ): Promise<Map<string, MatterEvent[]>> {
   const found = new Map<string, MatterEvent[]>()
   if (ids.length === 0) return found
-  const { rows } = await client.query<{ matterId: string; event: MatterEvent }>(EVENTS, [tenant, ids])
-  for (const { matterId, event } of rows) {
+  const { rows } = await client.query<{ matterId: string; type: string; at: string; event: unknown }>(EVENTS, [
+    tenant,
+    ids,
+  ])
+  for (const row of rows) {
+    const { matterId } = row
+    const event = wholeEvent(row.event, { ...row, tenant })
     const events = found.get(matterId)
     if (events) events.push(event)
     else found.set(matterId, [event])

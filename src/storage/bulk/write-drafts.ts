@@ -1,12 +1,12 @@
 import type { PoolClient } from 'pg'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import type { Instant } from '../../domain/time/time.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
-import { AT_ONCE } from '../write/write-rows.ts'
+import { AT_ONCE, type JobRow } from '../write/write-rows.ts'
 import type { Draft } from './bulk-draft.ts'
-import { bulkRows } from './bulk-rows.ts'
+import { bulkRows, list } from './bulk-rows.ts'
 import { BULK_INSERTS, insertRows } from './bulk-statements.ts'
+import { insertColumns } from './column-inserts.ts'
 
 export type WriteOptions = {
   readonly tenant: string
@@ -31,18 +31,20 @@ export async function writeDrafts(
 ): Promise<void> {
   const rows = bulkRows(drafts, rulebook, deps.keys.id)
   const at = deps.now()
+  const changed = <Row extends object>(row: Row) => ({ ...row, updated_at: at })
+  const done = (row: JobRow) => ({ ...row, done_at: followed && AT_ONCE.includes(row.kind) ? at : null })
   await withTenant(deps.pool, tenant, async (client) => {
     await client.query(BEGIN)
     try {
-      await insert(client, 'matters', tenant, rows.matters, [at])
-      await insert(client, 'events', tenant, rows.events)
+      await insertColumns(client, 'matters', tenant, rows.matters.map(changed))
+      await insertColumns(client, 'events', tenant, rows.events)
       await insert(client, 'forLog', tenant, rows.forLog)
-      await insert(client, 'deadlines', tenant, rows.deadlines)
+      await insertColumns(client, 'deadlines', tenant, rows.deadlines)
       await insert(client, 'links', tenant, rows.links)
-      await insert(client, 'keys', tenant, rows.keys)
+      await insertColumns(client, 'keys', tenant, rows.keys)
       await insert(client, 'standIns', tenant, rows.standIns)
       await insert(client, 'vault', tenant, rows.vault)
-      await insert(client, 'jobs', tenant, rows.jobs, [followed ? at : null, AT_ONCE])
+      await insertColumns(client, 'jobs', tenant, rows.jobs.map(done))
       // Last, because these rows are shared with every other writer of the unit.
       await insert(client, 'counters', tenant, rows.counters)
       await also?.(client)
@@ -54,10 +56,5 @@ export async function writeDrafts(
   })
 }
 
-const insert = (
-  client: PoolClient,
-  table: keyof typeof BULK_INSERTS,
-  tenant: string,
-  rows: string | undefined,
-  more: readonly (Instant | null | readonly string[])[] = [],
-) => insertRows(client, [`bulk-${table}`, BULK_INSERTS[table]], tenant, rows, more)
+const insert = (client: PoolClient, table: keyof typeof BULK_INSERTS, tenant: string, rows: readonly object[]) =>
+  insertRows(client, [`bulk-${table}`, BULK_INSERTS[table]], tenant, list(rows))

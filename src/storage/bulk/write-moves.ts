@@ -3,7 +3,7 @@ import { withTenant } from '../connection/connect.ts'
 import { inTransaction } from '../connection/in-transaction.ts'
 import type { StorageDeps } from '../deps.ts'
 import { AT_ONCE } from '../write/write-rows.ts'
-import { CLOCK_THERE, MATTER_COLUMNS, NOTICE_COLUMNS } from '../write/write-statement.ts'
+import { asStored, CLOCK_THERE, MATTER_COLUMNS, NOTICE_COLUMNS } from '../write/write-statement.ts'
 import { BULK_INSERTS, insertRows } from './bulk-statements.ts'
 import type { Move } from './move-by-time.ts'
 import { moveRows } from './move-rows.ts'
@@ -15,8 +15,8 @@ import { moveRows } from './move-rows.ts'
 const TAKE = `select m.id from matters m join unnest($2::uuid[], $3::integer[]) as s(id, version) on m.id = s.id
 where m.tenant = $1 and m.version = s.version order by m.id for no key update of m skip locked`
 
-const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0])
-const MATTERS = `update matters m set updated_at = $3, ${NAMES.map((name) => `${name} = r.${name}`).join(', ')}
+const NAMES = MATTER_COLUMNS.map((column) => column.split(' ')[0] ?? '')
+const MATTERS = `update matters m set updated_at = $3, ${NAMES.map((name) => `${name} = ${asStored(name, `r.${name}`)}`).join(', ')}
 from jsonb_to_recordset($2::jsonb) as r(id uuid, ${MATTER_COLUMNS.join(', ')}) where m.tenant = $1 and m.id = r.id`
 const DEADLINES = `${BULK_INSERTS.deadlines}\n${CLOCK_THERE}`
 const NOTICES = `insert into notices (tenant, id, receiver, matter_id, version, kind, at, step, deadline, due_at, exercise)

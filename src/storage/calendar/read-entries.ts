@@ -61,7 +61,7 @@ export async function readActing(
   // Named now, or let go by an event; what never stood was never in anybody's calendar.
   const named = sql`(m.matter ->> 'supervisorPostId' = ${postId} or m.matter -> 'holders' @> ${JSON.stringify([{ id: postId }])}::jsonb
     or position(${JSON.stringify(postId)} in (m.matter -> 'fields')::text) > 0
-    or ${event(sql`e.event -> 'holders' @> ${JSON.stringify([{ id: postId, to: 'released' }])}::jsonb`)})`
+    or ${event(sql`(e.event -> 'holders')::jsonb @> ${JSON.stringify([{ id: postId, to: 'released' }])}::jsonb`)})`
   const stood = event(sql`e.event ->> 'to' = any(${states}::text[])`)
   const rows = await ledgerOf(db)
     .select(['m.matter', 'm.updated_at'])

@@ -4,6 +4,7 @@ import { goThrough } from '../../testing/database.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { findPgbouncer, type Pooler, startPgbouncer } from '../../testing/servers/pgbouncer.ts'
+import { whileElected } from '../../workers/due/while-elected.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
 import { sweepDeadlines } from '../../workers/sweep-deadlines.ts'
 import { verifyTenant } from '../verify/verify-tenant.ts'
@@ -21,7 +22,7 @@ describe.skipIf(!program)(`through pgbouncer in transaction mode, three connecti
   beforeAll(async () => {
     const { url, ownerUrl } = inject('database')
     pooler = await startPgbouncer(program ?? '', [url, ownerUrl])
-    goThrough(pooler.address)
+    goThrough({ address: pooler.address, perTransaction: true })
     office = await testOffice()
     await plantCounty(office.county.database, OTHER)
   })
@@ -106,6 +107,17 @@ describe.skipIf(!program)(`through pgbouncer in transaction mode, three connecti
     expect((await clerk('/api/today')).status).toBe(200)
     expect((await clerk('/api/counts')).status).toBe(200)
     expect((await office.ask('/readyz')).status).toBe(200)
+  })
+
+  test('one server sweeps at a time, also where no session is kept', async () => {
+    const { pool } = office.deps
+    const overlapping = await whileElected(pool, 'deadlines', async (stillElected) => {
+      await Promise.all(Array.from({ length: 4 }, () => open(TEST_TENANT, '路灯不亮')))
+      expect(await stillElected()).toBe(true)
+      return (await whileElected(pool, 'deadlines', async () => 'a second one')) ?? 'nobody else'
+    })
+    expect(overlapping).toBe('nobody else')
+    expect(await whileElected(pool, 'deadlines', async () => 'the next one')).toBe('the next one')
   })
 
   test('deadlines and jobs are worked through, and everything verifies', async () => {

@@ -8,6 +8,7 @@ import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
 import { type Instant, laterOf } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { COUNTED_EVENTS, standingAt } from '../../engine/counts/standing-at.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { visibleTo } from '../read/visible.ts'
 import type { Tables } from '../schema/tables.ts'
 
@@ -126,13 +127,16 @@ const visible = (actor: Actor, directory: Directory) =>
 async function storiesOf(db: Kysely<Tables>, tenant: string, ids: readonly string[], before: Instant) {
   const stories = new Map<string, MatterEvent[]>()
   if (ids.length === 0) return stories
-  const { rows } = await sql<{ id: string; event: MatterEvent }>`
-    select e.matter_id as id, e.event - '{form,files,by,opens,links,holders,documents,relays}'::text[] as event
+  // Of an opening some facts are told by its answers.
+  const { rows } = await sql<{ id: string; type: string; at: string; event: unknown }>`
+    select e.matter_id as id, e.type, e.at, e.event::jsonb - case e.type when 'MatterOpened' then '{files,links,holders,source}'
+      else '{form,files,by,opens,links,holders,documents,relays,source}' end::text[] as event
     from matter_events e
     where e.tenant = ${tenant} and e.matter_id = any(${ids}::uuid[]) and e.at < ${before}::timestamptz
       and e.type = any(${[...COUNTED_EVENTS]}::text[])
     order by e.matter_id, e.version`.execute(db)
-  for (const { id, event } of rows) {
+  for (const { id, type, at, event: stored } of rows) {
+    const event = wholeEvent(stored, { type, at, tenant, matterId: id })
     const story = stories.get(id)
     if (story) story.push(event)
     else stories.set(id, [event])

@@ -18,6 +18,7 @@ import { TEST_TENANT } from '../../testing/people.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
 import { databaseFor } from '../connection/connect.ts'
 import { openFields } from '../keys/open-fields.ts'
+import { listEvents } from '../read/get-matter.ts'
 import { listMatters } from '../read/list-matters.ts'
 import { handleCommand } from '../write/handle.ts'
 
@@ -337,10 +338,7 @@ test('the ledger finds what stands at another office now, and what came from one
 test('every matter on both sides is what its events say', async () => {
   for (const tenant of [TEST_TENANT, CITY, NEIGHBOUR])
     for (const matter of await mattersOf(offices, tenant)) {
-      const { rows } = await offices.database.owner.query(
-        'select event from matter_events where tenant = $1 and matter_id = $2 order by version',
-        [tenant, matter.id],
-      )
-      expect(replay(rows.map(({ event }) => event))).toEqual(matter)
+      const events = await listEvents(databaseFor(offices.deps.pool, tenant), tenant, matter.id)
+      expect(replay(events.map(({ event }) => event))).toEqual(matter)
     }
 })

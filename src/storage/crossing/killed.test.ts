@@ -14,8 +14,9 @@ import {
 } from '../../testing/crossing/two-offices.ts'
 import { TEST_TENANT } from '../../testing/people.ts'
 import { runJobs } from '../../workers/run-jobs.ts'
-import { connect, REQUESTS } from '../connection/connect.ts'
+import { connect, databaseFor, REQUESTS } from '../connection/connect.ts'
 import { VAULT_ROLE } from '../connection/database-roles.ts'
+import { listEvents } from '../read/get-matter.ts'
 import { createReferences } from '../references/references.ts'
 import { handleCommand } from '../write/handle.ts'
 import { createRulebooks } from '../write/rulebooks.ts'
@@ -157,11 +158,9 @@ async function endOf(id: string) {
   const [matter, other] = [await here(id), await otherSide(id)]
   for (const each of [matter, other]) {
     if (!each) continue
-    const { rows } = await offices.database.owner.query(
-      'select event from matter_events where tenant = $1 and matter_id = $2 order by version',
-      [each.tenant, each.id],
-    )
-    expect(replay(rows.map(({ event }) => event))).toEqual(each)
+    const { tenant, id } = each
+    const events = await listEvents(databaseFor(offices.deps.pool, tenant), tenant, id)
+    expect(replay(events.map(({ event }) => event))).toEqual(each)
   }
   const sent = matter.sent?.at(-1)
   const link = other ? sent?.reference === other.reference || sent?.standing === 'recalled' : true

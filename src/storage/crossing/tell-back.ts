@@ -6,11 +6,12 @@ import { receivesOf } from '../../domain/procedure/crossing/step-crossing.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { meant } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { hearHere } from './hear-here.ts'
 
-const LAST = `select event from matter_events
+const LAST = `select type, at, event from matter_events
   where tenant = $1 and matter_id = $2 and type = 'StepTaken' order by version desc limit 200`
 
 /** Tells the office that sent a matter how it stands here: taken, not taken and why, or ended and with what. Only what the reporter may read goes with it. */
@@ -19,12 +20,13 @@ export async function tellBack(deps: StorageDeps, matter: Matter): Promise<void>
   if (!cameFrom) return
   const { procedures } = await deps.rulebooks.of(matter.tenant)
   const steps = await withTenant(deps.pool, matter.tenant, async (client) => {
-    const { rows } = await client.query<{ event: EventOf<'StepTaken'> }>({
+    const { rows } = await client.query<{ type: string; at: string; event: unknown }>({
       name: 'crossing-last',
       text: LAST,
       values: [matter.tenant, matter.id],
     })
-    return rows.map(({ event }) => event)
+    const place = { tenant: matter.tenant, matterId: matter.id }
+    return rows.map((row) => wholeEvent(row.event, { ...row, ...place }) as EventOf<'StepTaken'>)
   })
   const news = newsOf(matter, steps, getDefinition(procedures, matter))
   if (news) await hearHere(deps, cameFrom, news)

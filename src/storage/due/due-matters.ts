@@ -31,7 +31,7 @@ export async function dueMatters(
 /** A matter as it stands, and the head of its chain. */
 export type Standing = Pick<Seen, 'matter' | 'head'> & { readonly id: string }
 
-const STANDING = 'select id, matter, head from matters where tenant = $1 and id = any($2::uuid[])'
+const STANDING = `select id, matter, encode(head, 'hex') as head from matters where tenant = $1 and id = any($2::uuid[])`
 
 /** Matters as they stand, with the heads of their chains. */
 export async function standingMatters(

@@ -18,6 +18,8 @@ import { eventInSight, withoutHidden } from '../../engine/access/hidden-answers.
 import { mayIssueCode, mayOpenFields, mayOpenVault, mayStateFor } from '../../engine/access/personal-access.ts'
 import { mayReadReadings } from '../../engine/access/readings.ts'
 import { eventWithoutRestricted, withoutRestricted } from '../../engine/access/restricted.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
+import { hexOf } from '../connection/hex-of.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listChildren } from './children.ts'
 import { listReadings } from './readings.ts'
@@ -36,7 +38,7 @@ export async function getMatter(
   if (!isStorable(idOrReference)) throw new AnlanError('matter-not-found')
   const row = await db
     .selectFrom('matters as m')
-    .select(['m.matter', 'm.head'])
+    .select(['m.matter', hexOf('m.head').as('head')])
     .where('m.tenant', '=', actor.tenant)
     .where(UUID.test(idOrReference) ? 'm.id' : 'm.reference', '=', idOrReference)
     .executeTakeFirst()
@@ -54,17 +56,17 @@ export type StoredEvent = {
   readonly hash: string
 }
 
-/** All events of a matter in order, as they were hashed. */
+/** All events of a matter in order. */
 export async function listEvents(db: Kysely<Tables>, tenant: string, matterId: string): Promise<StoredEvent[]> {
   const rows = await db
     .selectFrom('matter_events')
-    .select(['version', 'type', 'at', 'event', 'hash'])
+    .select(['version', 'type', 'at', 'event', hexOf('hash').as('hash')])
     .where('tenant', '=', tenant)
     .where('matter_id', '=', matterId)
     .orderBy('version')
     .limit(10_000)
     .execute()
-  return rows.map((row) => ({ ...row, event: row.event as unknown as MatterEvent }))
+  return rows.map((row) => ({ ...row, event: wholeEvent(row.event, { ...row, tenant, matterId }) }))
 }
 
 /** The same events without links to matters out of the actor's sight and without answers that others gave apart; the hash of such an event is that of the whole. */

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { CARRIES_ON } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
+import { hexOf } from '../connection/hex-of.ts'
 import type { Tables } from '../schema/tables.ts'
 import { listEvents, type StoredEvent } from './get-matter.ts'
 
@@ -43,7 +44,7 @@ export async function readTrackedMatter(
     union
     select l.from_id from matter_links l join line on l.to_id = line.id
     where l.tenant = ${tenant} and (l.type = any(${CARRIES_ON}::text[]) or l.type = 'childOf' and l.to_id = ${matterId}::uuid)
-  ) select m.id, m.matter, m.head from line join matters m on m.tenant = ${tenant} and m.id = line.id
+  ) select m.id, m.matter, encode(m.head, 'hex') as head from line join matters m on m.tenant = ${tenant} and m.id = line.id
   order by m.opened_at, m.id limit 20`.execute(db)
   const all = await Promise.all(
     rows.map(async ({ id, matter, head }) => ({
@@ -68,7 +69,7 @@ async function readJoint(db: Kysely<Tables>, tenant: string, report: Matter): Pr
   if (!link || report.group === 'done') return undefined
   const row = await db
     .selectFrom('matters')
-    .select(['matter', 'head'])
+    .select(['matter', hexOf('head').as('head')])
     .where('tenant', '=', tenant)
     .where('id', '=', link.matterId)
     .executeTakeFirst()

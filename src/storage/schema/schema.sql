@@ -356,8 +356,8 @@ public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
 public.matter_events.type text not null
 public.matter_events.at timestamp with time zone not null
-public.matter_events.event jsonb not null
-public.matter_events.hash text not null
+public.matter_events.event json not null
+public.matter_events.hash bytea not null
 public.matter_keys.tenant text not null
 public.matter_keys.matter_id uuid not null
 public.matter_keys.wrapped_key text
@@ -371,7 +371,7 @@ public.matter_links.at timestamp with time zone not null
 public.matters.tenant text not null
 public.matters.id uuid not null
 public.matters.version integer not null
-public.matters.head text not null
+public.matters.head bytea not null
 public.matters.matter jsonb not null
 public.matters.reference text not null
 public.matters.procedure text not null
@@ -729,10 +729,12 @@ public.log_tiles log_tiles_pkey PRIMARY KEY (tenant, level, n)
 public.log_witnesses log_witnesses_key_check CHECK ((length(key) <= 400))
 public.log_witnesses log_witnesses_pkey PRIMARY KEY (tenant, key)
 public.log_witnesses log_witnesses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.matter_events matter_events_hash_check CHECK ((length(hash) = 32))
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
 public.matter_keys matter_keys_pkey PRIMARY KEY (tenant, matter_id)
 public.matter_links matter_links_pkey PRIMARY KEY (tenant, from_id, type, to_id)
+public.matters matters_head_check CHECK ((length(head) = 32))
 public.matters matters_pkey PRIMARY KEY (tenant, id)
 public.matters matters_state_group_check CHECK ((state_group = ANY (ARRAY['open'::text, 'waiting'::text, 'done'::text])))
 public.matters matters_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)

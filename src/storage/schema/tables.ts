@@ -292,7 +292,7 @@ export type LedgerTable = {
   tenant: string | null
   id: string | null
   version: number | null
-  head: string | null
+  head: Buffer | null
   matter: Json | null
   reference: string | null
   procedure: string | null
@@ -428,7 +428,7 @@ export type MatterEventsTable = {
   type: string
   at: string
   event: Json
-  hash: string
+  hash: Buffer
 }
 
 export type MatterKeysTable = {
@@ -451,7 +451,7 @@ export type MattersTable = {
   tenant: string
   id: string
   version: number
-  head: string
+  head: Buffer
   matter: Json
   reference: string
   procedure: string

@@ -5,6 +5,7 @@ import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import { accessFacts } from '../../engine/access/access.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { waitsFor } from '../../engine/worklist/waits-for.ts'
 import { deadlineRows } from '../write/write-rows.ts'
 import type { DeadlineRecord, EventRecord, MatterRecord, RecordFault } from './check-records.ts'
@@ -22,7 +23,7 @@ import { type LogPage, readLogPage } from './read-log-page.ts'
 
 const LINKS = `select from_id, type, to_id from matter_links where tenant = $1 and (from_id = any($2::uuid[]) or to_id = any($2::uuid[]))`
 const KEYS = `select matter_id, wrapped_key is not null as alive from matter_keys where tenant = $1 and matter_id = any($2::uuid[])`
-const OTHERS = 'select event from matter_events where tenant = $1 and matter_id = $2 order by version'
+const OTHERS = 'select type, at, event from matter_events where tenant = $1 and matter_id = $2 order by version'
 
 /** What stands beside the records of some matters: links, keys, and what the log says. */
 export type Beside = LogPage & {
@@ -56,13 +57,13 @@ export type Grounds = { readonly rulebook: Rulebook; readonly log: MatterLog | u
 export function besideFault(
   record: MatterRecord,
   stored: readonly EventRecord[],
+  events: readonly MatterEvent[],
   deadlines: readonly DeadlineRecord[],
   beside: Beside,
   procedure: Procedure,
   { rulebook, log, now }: Grounds,
 ): RecordFault | undefined {
   const matter = record.matter as Matter
-  const events = stored.map(({ event }) => event as MatterEvent)
   return (
     (log && logFault(log, record.id, stored, beside.entriesOf(record.id), beside.waitingOf(record.id))) ??
     pathFault(record, matter, rulebook) ??
@@ -81,13 +82,15 @@ export async function inventedLink(
   stored: readonly EventRecord[],
   beside: Beside,
 ): Promise<RecordFault | undefined> {
-  const events = stored.map(({ event }) => event as MatterEvent)
-  for (const link of unexplainedLinks(id, events, beside.linksOf(id))) {
+  const links = beside.linksOf(id)
+  if (links.length === 0) return undefined
+  const events = stored.map((row) => wholeEvent(row.event, row))
+  for (const link of unexplainedLinks(id, events, links)) {
     const other = link.from_id === id ? link.to_id : link.from_id
-    const { rows } = await client.query<{ event: MatterEvent }>(OTHERS, [tenant, other])
+    const { rows } = await client.query<{ type: string; at: string; event: unknown }>(OTHERS, [tenant, other])
     const theirs = unexplainedLinks(
       other,
-      rows.map(({ event }) => event),
+      rows.map((row) => wholeEvent(row.event, { ...row, tenant, matterId: other })),
       [link],
     )
     if (theirs.length > 0) return { rule: 'link-invented', at: `${link.from_id} ${link.type} ${link.to_id}` }

@@ -3,7 +3,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
-import { verifyChain } from '../../engine/record/chain.ts'
+import { type Link, verifyChain } from '../../engine/record/chain.ts'
 import { replay } from '../../engine/record/evolve.ts'
 import { recount } from '../../engine/time/recount.ts'
 import { sha256 } from '../write/ids.ts'
@@ -11,20 +11,16 @@ import { deadlineRows, matterColumns } from '../write/write-rows.ts'
 
 /** A row of `matters` as stored. */
 export type MatterRecord = Readonly<Record<string, unknown>> & {
+  readonly tenant: string
   readonly id: string
   readonly reference: string
   readonly head: string
   readonly version: number
   readonly matter: unknown
 }
-export type EventRecord = {
-  readonly matter_id: string
-  readonly version: number
-  readonly type: string
-  readonly at: string
-  readonly event: unknown
-  readonly hash: string
-}
+/** A row of `matter_events`: the text of its JSON as stored, what that says, and its hash in hex. */
+export type EventRecord = Link
+
 export type DeadlineRecord = Readonly<Record<string, unknown>> & {
   readonly matter_id: string
   readonly clock_id: string
@@ -57,18 +53,21 @@ export type RecordFault = {
 /** Columns that follow from the units and posts of today; `beside-records.ts` knows when they may rightly differ. */
 const BY_DIRECTORY = ['unit_path', 'origin_path', 'about_path', 'place_path', 'waits_for']
 
-/** The first thing in the records of one matter that is not what its events lead to, or undefined when all is. */
+/**
+ * The first thing in the records of one matter that is not what its events lead to, or undefined when all is. The chain of the events
+ * has to hold; `events` are they, whole.
+ */
 export function checkRecords(
   record: MatterRecord,
   stored: readonly EventRecord[],
+  events: readonly MatterEvent[],
   deadlines: readonly DeadlineRecord[],
   procedure: Procedure,
   rulebook: Rulebook,
 ): RecordFault | undefined {
-  if (stored.length === 0) return { rule: 'events-missing', at: '1' }
   return (
-    eventFault(record, stored) ??
-    rowFault(record, stored, procedure, rulebook) ??
+    placeFault(stored, events) ??
+    rowFault(record, events, procedure, rulebook) ??
     deadlineFault(record.matter as Matter, deadlines, procedure, rulebook) ??
     calendarFault(record.matter as Matter, rulebook)
   )
@@ -80,24 +79,29 @@ function calendarFault({ clocks }: Matter, { calendar }: Rulebook): RecordFault 
   return found && { rule: 'calendar-differs', at: found.clockId }
 }
 
-function eventFault({ head }: MatterRecord, stored: readonly EventRecord[]): RecordFault | undefined {
-  const chain = verifyChain(stored, sha256, head)
-  if (!chain.ok)
-    return { rule: chain.reason === 'changed' ? 'chain-broken' : 'chain-cut-short', at: String(chain.index + 1) }
-  const odd = stored.find(({ version, type, at, event }, index) => {
-    const own = event as MatterEvent
-    return version !== index + 1 || type !== own.type || at !== own.at
-  })
+/** What is wrong with the events of a matter as they lie there, before anybody reads what they say. */
+export function chainFault({ head }: MatterRecord, links: readonly EventRecord[]): RecordFault | undefined {
+  if (links.length === 0) return { rule: 'events-missing', at: '1' }
+  const chain = verifyChain(links, sha256, head)
+  if (chain.ok) return undefined
+  return { rule: chain.reason === 'changed' ? 'chain-broken' : 'chain-cut-short', at: String(chain.index + 1) }
+}
+
+/** The hash of an event that says all of it in its JSON does not cover what its row says beside. */
+function placeFault(links: readonly Link[], events: readonly MatterEvent[]): RecordFault | undefined {
+  const odd = links.find(
+    ({ version, type, at }, index) => version !== index + 1 || type !== events[index]?.type || at !== events[index]?.at,
+  )
   return odd && { rule: 'event-columns', at: String(odd.version) }
 }
 
 function rowFault(
   record: MatterRecord,
-  stored: readonly EventRecord[],
+  events: readonly MatterEvent[],
   procedure: Procedure,
   rulebook: Rulebook,
 ): RecordFault | undefined {
-  const matter = replay(stored.map(({ event }) => event as MatterEvent))
+  const matter = replay(events)
   if (!matter || canonicalJson(matter) !== canonicalJson(record.matter)) return { rule: 'row-differs', at: 'matter' }
   const expected: Readonly<Record<string, unknown>> = matterColumns(matter, record.head, procedure, rulebook)
   const odd = Object.keys(expected).find(

@@ -6,6 +6,7 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { text } from '../../domain/wording/text.ts'
 import { replay } from '../../engine/record/evolve.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { type TestCounty, testCounty } from '../../testing/county.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { tinyProcedure } from '../../testing/tiny-procedure.ts'
@@ -16,6 +17,7 @@ import { sequenceLog } from '../transparency/sequence.ts'
 import { handleAndFollow } from '../write/follow-up.ts'
 import { newId, sha256 } from '../write/ids.ts'
 import { eventRows, matterColumns } from '../write/write-rows.ts'
+import { asStored } from '../write/write-statement.ts'
 import { adoptIntoLog } from './adopt.ts'
 import { verifyTenant } from './verify-tenant.ts'
 
@@ -149,13 +151,15 @@ async function rewrite(
   id: string,
   change: (events: readonly Record<string, unknown>[]) => readonly Record<string, unknown>[],
 ): Promise<void> {
-  const { rows } = await owner('select event from matter_events where matter_id = $1 order by version', [id])
-  const events = change(rows.map(({ event }) => event)) as unknown as readonly MatterEvent[]
-  const chained = eventRows(events, 0, '')
+  const { rows } = await owner('select type, at, event from matter_events where matter_id = $1 order by version', [id])
+  const place = { tenant: TEST_TENANT, id }
+  const whole = rows.map((row) => wholeEvent(row.event, { ...row, tenant: TEST_TENANT, matterId: id }))
+  const events = change(whole) as unknown as readonly MatterEvent[]
+  const chained = eventRows(events, place, 0, '')
   await owner('delete from matter_events where matter_id = $1', [id])
   for (const { version, type, at, json, hash } of chained)
     await owner(
-      'insert into matter_events (tenant, matter_id, version, type, at, event, hash) values ($1, $2, $3, $4, $5, $6, $7)',
+      "insert into matter_events (tenant, matter_id, version, type, at, event, hash) values ($1, $2, $3, $4, $5, $6, decode($7, 'hex'))",
       [...[TEST_TENANT, id, version, type, at, json, hash]],
     )
   const matter = replay(events)
@@ -168,10 +172,10 @@ async function rewrite(
   )
   const { id: _, ...own } = columns
   const names = Object.keys(own)
-  await owner(`update matters set ${names.map((name, at) => `${name} = $${at + 2}`).join(', ')} where id = $1`, [
-    id,
-    ...Object.values(own),
-  ])
+  await owner(
+    `update matters set ${names.map((name, at) => `${name} = ${asStored(name, `$${at + 2}`)}`).join(', ')} where id = $1`,
+    [id, ...Object.values(own)],
+  )
 }
 
 describe('verification against the log', () => {

@@ -1,10 +1,12 @@
 import type { PoolClient } from 'pg'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { type Beside, besideFault, type Grounds, inventedLink, readBeside } from './beside-records.ts'
 import {
+  chainFault,
   checkRecords,
   type DeadlineRecord,
   type EventRecord,
@@ -106,19 +108,20 @@ const inSnapshot = <T>({ pool }: StorageDeps, tenant: string, read: (client: Poo
     return found
   })
 
-const MATTERS = `select id, version, head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, points_to, unit_id, place, place_unit_id,
+const MATTERS = `select tenant, id, version, encode(head, 'hex') as head, matter, reference, procedure, state, state_group, title, category, level, channel, source_number, points_to, unit_id, place, place_unit_id,
   owner_post_id, participants, terms, unit_path, origin_path, about_path, place_path, waits_for, opened_at, closed_at, due_at, exercise from matters where tenant = $1 and id > $2 order by id limit ${PAGE}`
-const EVENTS = `select matter_id, version, type, at, event, hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
+const EVENTS = `select tenant, matter_id as "matterId", version, type, at, event::text as json, encode(hash, 'hex') as hash from matter_events where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, version`
 const DEADLINES = `select matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, ended_at, next_at from deadlines
 where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, clock_id`
 
 async function readPage(client: PoolClient, tenant: string, after: string, grounds: Grounds) {
   const { rows: records } = await client.query<MatterRecord>(MATTERS, [tenant, after])
   const ids = records.map(({ id }) => id)
-  const { rows: events } = await client.query<EventRecord>(EVENTS, [tenant, ids])
+  const { rows } = await client.query<Omit<EventRecord, 'event'>>(EVENTS, [tenant, ids])
+  const events = rows.map((row): EventRecord => ({ ...row, event: JSON.parse(row.json) }))
   const { rows: deadlines } = await client.query<DeadlineRecord>(DEADLINES, [tenant, ids])
   const beside = await readBeside(client, tenant, ids)
-  const eventsOf = Map.groupBy(events, (row) => row.matter_id)
+  const eventsOf = Map.groupBy(events, (row) => row.matterId)
   const deadlinesOf = Map.groupBy(deadlines, (row) => row.matter_id)
   const page: { record: MatterRecord; stored: readonly EventRecord[]; fault: RecordFault | undefined }[] = []
   for (const record of records) {
@@ -142,9 +145,12 @@ function faultOf(
   const matter = record.matter as Matter
   const procedure = findDefinition(rulebook.procedures, matter)
   if (!procedure) return { rule: 'procedure-unknown', at: `${matter.procedure}@${matter.procedureVersion}` }
+  const broken = chainFault(record, stored)
+  if (broken) return broken
+  const events = stored.map((link) => wholeEvent(link.event, link))
   return (
-    checkRecords(record, stored, deadlines, procedure, rulebook) ??
-    besideFault(record, stored, deadlines, beside, procedure, grounds)
+    checkRecords(record, stored, events, deadlines, procedure, rulebook) ??
+    besideFault(record, stored, events, deadlines, beside, procedure, grounds)
   )
 }
 

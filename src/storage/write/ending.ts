@@ -5,6 +5,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { getDefinition } from '../../domain/procedure/definition.ts'
 import { meant } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import { withTenant } from '../connection/connect.ts'
 import type { StorageDeps } from '../deps.ts'
 import { childrenToOpen } from './write-rows.ts'
@@ -12,7 +13,7 @@ import { childrenToOpen } from './write-rows.ts'
 type Ending = Pick<Extract<Command, { type: 'RecordChildClosed' }>, 'reason' | 'successor'>
 type Taken = EventOf<'StepTaken'>
 
-const LAST_STEP = `select version, event from matter_events
+const LAST_STEP = `select version, type, at, event from matter_events
   where tenant = $1 and matter_id = $2 and type = 'StepTaken' and event ->> 'group' = 'done' order by version desc limit 1`
 const FOUND = 'select matter from matters where tenant = $1 and id = $2'
 
@@ -24,15 +25,16 @@ export async function readEnding(deps: StorageDeps, child: Matter): Promise<Endi
   const { tenant, id } = child
   const { procedures } = await deps.rulebooks.of(tenant)
   return withTenant(deps.pool, tenant, async (client) => {
-    const steps = await client.query<{ version: number; event: Taken }>({
+    const steps = await client.query<{ version: number; type: string; at: string; event: unknown }>({
       name: 'last-step',
       text: LAST_STEP,
       values: [tenant, id],
     })
     const last = steps.rows[0]
     if (!last) return {}
-    const reason = reasonOf(last.event, getDefinition(procedures, child))
-    const next = childrenToOpen(id, [last.event], last.version).find(({ link }) => CARRIES_ON.includes(link))
+    const taken = wholeEvent(last.event, { ...last, tenant, matterId: id }) as Taken
+    const reason = reasonOf(taken, getDefinition(procedures, child))
+    const next = childrenToOpen(id, [taken], last.version).find(({ link }) => CARRIES_ON.includes(link))
     if (!next) return reason
     const found = await client.query<{ matter: Matter }>({ name: 'successor', text: FOUND, values: [tenant, next.id] })
     const matter = found.rows[0]?.matter

@@ -33,7 +33,7 @@ export type Found = {
   readonly earlier?: readonly Earlier[]
 }
 
-const MATTER = `select m.matter, m.head, k.wrapped_key as "wrappedKey"`
+const MATTER = `select m.matter, encode(m.head, 'hex') as head, k.wrapped_key as "wrappedKey"`
 const FROM = ` from (select 1) as one
 left join matters m on m.tenant = $1 and m.id = $2
 left join matter_keys k on k.tenant = $1 and k.matter_id = $2`
@@ -44,7 +44,7 @@ const named = (which: string) =>
 const stories = (which: string) =>
   `, (select json_agg(json_build_object('reference', n.reference, 'version', e.version, 'form', e.event->'form') order by e.version)
 from matters n join matter_events e on e.tenant = n.tenant and e.matter_id = n.id
-where n.tenant = $1 and (${which}) and jsonb_typeof(e.event->'form') = 'object') as stories`
+where n.tenant = $1 and (${which}) and json_typeof(e.event->'form') = 'object') as stories`
 const typed = (at: number) => `n.reference = any($${at}::text[])`
 const recorded = (at: number) =>
   `n.reference in (select split_part(m.matter->'fields'->>source, '@', 1) from unnest($${at}::text[]) source)`

@@ -11,8 +11,9 @@ import { accessFacts } from '../../engine/access/access.ts'
 import { isRestricted } from '../../engine/access/restricted.ts'
 import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
-import { linkHashOfJson } from '../../engine/record/chain.ts'
+import { linkHash } from '../../engine/record/chain.ts'
 import { shredAt } from '../../engine/record/retention.ts'
+import { storedEvent } from '../../engine/record/stored-event.ts'
 import { standInsOf } from '../../engine/stand-ins/stand-ins-of.ts'
 import { leadingClock } from '../../engine/time/leading-clock.ts'
 import { nextAt } from '../../engine/time/warnings.ts'
@@ -67,12 +68,19 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
  * Events with their place in the chain. The hash covers the event as it is stored: personal values sealed. The canonical
  * text that is hashed is the text that is stored, so that it is made once.
  */
-export function eventRows(events: readonly MatterEvent[], lastVersion: number, head: string) {
+export function eventRows(
+  events: readonly MatterEvent[],
+  { tenant, id: matterId }: Pick<Matter, 'tenant' | 'id'>,
+  lastVersion: number,
+  head: string,
+) {
   let hash = head
   return events.map((event, index) => {
-    const json = canonicalJson(event)
-    hash = linkHashOfJson(hash, json, sha256)
-    return { version: lastVersion + index + 1, type: event.type, at: event.at, json, hash, event }
+    const json = canonicalJson(storedEvent(event))
+    const { type, at } = event
+    const version = lastVersion + index + 1
+    hash = linkHash(hash, { tenant, matterId, version, type, at }, json, sha256)
+    return { version, type, at, json, hash, event }
   })
 }
 

@@ -46,6 +46,10 @@ export const MATTER_COLUMNS = [
   'exercise boolean',
   'points_to text[]',
 ] as const
+/** A value of `matters` as its column has it: hashes are bytes there and letters everywhere else. */
+export const asStored = (column: string, value: string): string =>
+  column === 'head' || column === 'hash' ? `decode(${value}, 'hex')` : value
+
 type ColumnName = keyof ReturnType<typeof matterColumns>
 const COLUMNS = MATTER_COLUMNS.map((column) => {
   const [name, type] = column.split(' ') as [ColumnName, string]
@@ -86,7 +90,7 @@ export type Statement = { readonly name: string; readonly text: string; readonly
 type Branch = { readonly name: string; readonly sql: string; readonly values: readonly unknown[] }
 
 const EVENT = `insert into matter_events (tenant, matter_id, version, type, at, event, hash)
-  select $1, $2, $a::integer, $b, $c::timestamptz, $d::jsonb, $e from done`
+  select $1, $2, $a::integer, $b, $c::timestamptz, $d::json, decode($e, 'hex') from done`
 /** A clock that is there already goes on. */
 export const CLOCK_THERE = `on conflict (tenant, matter_id, clock_id) do update set state = excluded.state, due_at = excluded.due_at, due_on = excluded.due_on,
     provisional = excluded.provisional, next_at = excluded.next_at, ended_at = excluded.ended_at`
@@ -227,7 +231,7 @@ function numberOf(name: string): number {
 
 function textOf(opens: boolean, branches: readonly Branch[]): string {
   let next = 4
-  const own = COLUMNS.map(({ name, type }) => ({ name, value: `$${next++}::${type}` }))
+  const own = COLUMNS.map(({ name, type }) => ({ name, value: asStored(name, `$${next++}::${type}`) }))
   const tables = branches.map(({ name, sql, values }) => {
     const first = next
     next += values.length
@@ -250,7 +254,7 @@ export const rowsOf = (
   procedure: Parameters<typeof deadlineRows>[2],
   rulebook: Parameters<typeof deadlineRows>[3],
 ): Rows => {
-  const chained = eventRows(events, before?.version ?? 0, head)
+  const chained = eventRows(events, after, before?.version ?? 0, head)
   const columns = matterColumns(after, chained[chained.length - 1]?.hash ?? head, procedure, rulebook)
   return {
     columns,

@@ -4,6 +4,7 @@ import type { Matter } from '../../domain/matter/matter.ts'
 import { columnsOf, type Fields, type FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Post } from '../../domain/unit/unit.ts'
+import { wholeEvent } from '../../engine/record/stored-event.ts'
 import type { TestCounty } from '../county.ts'
 import { POSTS, UNITS } from '../people.ts'
 import { MARK } from './random-answers.ts'
@@ -17,11 +18,17 @@ export type Story = {
 
 /** Everything there is, read past every door. */
 export async function readStories({ database }: TestCounty): Promise<Story[]> {
-  const { rows } = await database.owner.query<Story>(
-    `select m.matter, m.waits_for as "waitsFor", (select json_agg(e.event order by e.version) from matter_events e where e.tenant = m.tenant and e.matter_id = m.id) as events
+  type Row = Omit<Story, 'events'> & { events: { type: string; at: string; event: unknown }[] }
+  const { rows } = await database.owner.query<Row>(
+    `select m.matter, m.waits_for as "waitsFor", (select json_agg(json_build_object('type', e.type, 'at', e.at, 'event', e.event) order by e.version) from matter_events e where e.tenant = m.tenant and e.matter_id = m.id) as events
      from matters m order by m.opened_at, m.id`,
   )
-  return rows
+  return rows.map((row) => {
+    const { tenant, id: matterId } = row.matter
+    const whole = ({ type, at, event }: Row['events'][number]) =>
+      wholeEvent(event, { type, at: new Date(at).toISOString(), tenant, matterId })
+    return { ...row, events: row.events.map(whole) }
+  })
 }
 
 /** The matter as it was after so many events, for the question who saw it then. */

@@ -4,6 +4,7 @@ import type { MatterEvent } from '../../../domain/matter/event.ts'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
 import { accessFacts, maySee } from '../../../engine/access/access.ts'
+import { wholeEvent } from '../../../engine/record/stored-event.ts'
 import type { Tables } from '../../schema/tables.ts'
 
 /** Those of these matters that an actor may see, by id, as they stand. Of the others nothing is told, also not whether they exist. */
@@ -35,17 +36,17 @@ export async function historiesUpTo(
   if (versions.size === 0) return new Map()
   const rows = await db
     .selectFrom('matter_events')
-    .select(['matter_id', 'version', 'event'])
+    .select(['matter_id', 'version', 'type', 'at', 'event'])
     .where('tenant', '=', tenant)
     .where('matter_id', 'in', [...versions.keys()])
     .orderBy('matter_id')
     .orderBy('version')
     .execute()
   const histories = new Map<string, MatterEvent[]>()
-  for (const { matter_id: id, version, event } of rows) {
+  for (const { matter_id: id, version, type, at, event } of rows) {
     if (version > (versions.get(id) ?? 0)) continue
     const events = histories.get(id) ?? []
-    events.push(event as unknown as MatterEvent)
+    events.push(wholeEvent(event, { type, at, tenant, matterId: id }))
     histories.set(id, events)
   }
   return histories

@@ -33,7 +33,7 @@ export const rulesForm = (posts: readonly AdminPost[], nameOf: (post: AdminPost)
     roles: {
       kind: 'choices',
       title: { zh: zh.rules.roles, en: en.rules.roles },
-      when: { field: 'who', is: 'some' },
+      when: { field: 'who', is: ['some'] },
       options: Object.fromEntries(
         Object.entries(ROLES)
           .filter(([role]) => !NO_POST.includes(role))
@@ -43,7 +43,7 @@ export const rulesForm = (posts: readonly AdminPost[], nameOf: (post: AdminPost)
     posts: {
       kind: 'choices',
       title: { zh: zh.rules.posts, en: en.rules.posts },
-      when: { field: 'who', is: 'some' },
+      when: { field: 'who', is: ['some'] },
       options: postOptions(posts, nameOf),
     },
   },
@@ -97,7 +97,6 @@ export const serviceForm = (posts: readonly AdminPost[], nameOf: (post: AdminPos
       kind: 'number',
       title: { zh: zh.services.days, en: en.services.days },
       required: true,
-      integer: true,
       min: 1,
       max: MOST_DAYS,
     },

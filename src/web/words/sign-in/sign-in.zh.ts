@@ -69,7 +69,7 @@ export const signInZh = {
     notLinked: (name: string) => `还没关联${name}。关联后可以从那里登录，不用输这里的密码。`,
     link: (name: string) => `关联${name}`,
     signIn: (name: string) => `用${name}登录`,
-    cameBack: (how: string) =>
+    cameBack: (how: string): string =>
       how === 'unknown'
         ? '那边认得你，这里还没有对应的账号。请本单位管理员开账号；有账号的，先用账号和密码登录，在“账号与登录”里关联。'
         : how === 'failed'
