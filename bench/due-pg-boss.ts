@@ -2,8 +2,11 @@ import { PgBoss } from 'pg-boss'
 
 const QUEUE = 'due'
 
-/** Another kind of timer on the same server: jobs that are fetched and completed, as many at a time as our sweeper takes. */
-export async function openPgBoss(connectionString: string, batchSize: number, lanes: number) {
+/** How many are fetched at a time, by how many at once. */
+export type Pace = { readonly batchSize: number; readonly lanes: number }
+
+/** Another kind of timer on the same server: jobs that are fetched and completed. */
+export async function openPgBoss(connectionString: string) {
   const boss = new PgBoss({ connectionString, max: 10, supervise: false, schedule: false })
   await boss.start()
   await boss.createQueue(QUEUE)
@@ -12,8 +15,9 @@ export async function openPgBoss(connectionString: string, batchSize: number, la
       const jobs = Array.from({ length: count }, (_, n) => ({ data: { matterId: `m${n}`, clockId: 'c1' } }))
       for (let at = 0; at < count; at += 1_000) await boss.insert(QUEUE, jobs.slice(at, at + 1_000))
     },
-    /** Fetches and completes until nothing is there. @returns how many */
-    run: async (): Promise<number> => {
+    /** Fetches and completes until nothing is there. @returns how many a second */
+    run: async ({ batchSize, lanes }: Pace): Promise<number> => {
+      const startedAt = performance.now()
       let done = 0
       const lane = async () => {
         for (;;) {
@@ -27,7 +31,7 @@ export async function openPgBoss(connectionString: string, batchSize: number, la
         }
       }
       await Promise.all(Array.from({ length: lanes }, lane))
-      return done
+      return (done * 1000) / (performance.now() - startedAt)
     },
     close: () => boss.stop({ graceful: false, close: true }),
   }

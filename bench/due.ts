@@ -6,7 +6,7 @@ import { LANES } from '../src/workers/due/sweep-tenants.ts'
 import { sweepInTurn } from '../src/workers/sweep-deadlines.ts'
 import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-installation.ts'
 import { plantDue } from './due-matters.ts'
-import { openPgBoss } from './due-pg-boss.ts'
+import { openPgBoss, type Pace } from './due-pg-boss.ts'
 import { fillLedger } from './ledger/ledger-data.ts'
 import { quantile, rounded } from './quantiles.ts'
 import type { Figures } from './run/result.ts'
@@ -23,6 +23,10 @@ export type DueAsked = {
 /** Turns of each kind, one after the other, so that a slow minute of the machine hits both. */
 const ROUNDS = 5
 
+/** As many at a time as we take, by as many at once; and as it is set when nothing is said, by as many as it has connections. */
+const AS_WE_DO: Pace = { batchSize: PIECE, lanes: LANES }
+const BY_ONE: Pace = { batchSize: 1, lanes: 10 }
+
 /** Matters that are there before. */
 const FILLED = 20_000
 
@@ -36,15 +40,16 @@ export async function benchDue(
 ): Promise<DueResult> {
   const bench = await openBench('due', CONNECTIONS, false)
   const url = String(bench.database.owner.options.connectionString)
-  const boss = await openPgBoss(url, PIECE, LANES)
+  const boss = await openPgBoss(url)
   try {
     await fillLedger(bench, filled, onProgress)
     const each = Math.ceil(matters / ROUNDS)
     const both = async (): Promise<Pair> => {
       const ours = await sweepRound(bench, each)
       await boss.plant(ours.timers)
-      const startedAt = performance.now()
-      return { ...ours, boss: (await boss.run()) / seconds(startedAt) }
+      const together = await boss.run(AS_WE_DO)
+      await boss.plant(Math.ceil(ours.timers / 5))
+      return { ...ours, boss: together, bossByOne: await boss.run(BY_ONE) }
     }
     await both()
     const [free, held]: [Pair[], Pair[]] = [[], []]
@@ -62,6 +67,8 @@ export async function benchDue(
       mattersPerSecond: Math.round((median(free, 'perSecond') * each) / median(free, 'timers')),
       pgBossPerSecond: Math.round(median(free, 'boss')),
       dueRatioToPgBoss: rounded(median(free, 'perSecond') / median(free, 'boss')),
+      pgBossByOnePerSecond: Math.round(median(free, 'bossByOne')),
+      dueRatioToPgBossByOne: rounded(median(free, 'perSecond') / median(free, 'bossByOne')),
       cpuMsPerTimer: rounded(median(free, 'cpuMs')),
       loopDelayP99Ms: rounded(median(free, 'loopDelayMs')),
       heldPerSecond: Math.round(median(held, 'perSecond')),
@@ -81,6 +88,7 @@ type Pair = {
   readonly timers: number
   readonly perSecond: number
   readonly boss: number
+  readonly bossByOne: number
   readonly cpuMs: number
   readonly loopDelayMs: number
 }

@@ -47,6 +47,7 @@ import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
 import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
+import { createTlogRoutes } from './transparency/tlog-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -126,6 +127,7 @@ export function createApp(deps: HttpDeps) {
     })
     .route('/', createHouseLogout())
     .route('/', standardsRoutes)
+    .route('/', createTlogRoutes())
     .route('/', createPublicRoutes())
     .all('/api/*', () => {
       throw new AnlanError('not-found')

@@ -2,8 +2,8 @@ import type { Instant } from '../../domain/time/time.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import { dueMatters } from '../../storage/due/due-matters.ts'
 
-/** Matters that one turn of one tenant takes. */
-export const PIECE = 250
+/** Matters that one turn of one tenant takes: more are no faster, and requests of people wait longer between two of them. */
+export const PIECE = 100
 
 /** How often a matter that somebody else works on is tried in one round. */
 const TRIES = 3
