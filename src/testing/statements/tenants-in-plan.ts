@@ -18,8 +18,11 @@ export type Reach = { readonly loose: readonly string[]; readonly tenants: reado
 /** Begin, commit, settings: nothing that reads or writes rows. */
 const NO_ROWS = /^\s*(begin|commit|rollback|start transaction|set|savepoint|release|lock|show|copy)\b/i
 
-/** Tables without tenants: accounts, and the list of migrations. */
-const isByTenant = ({ Schema: schema, 'Relation Name': name }: Step) => schema === 'public' && name !== 'migrations'
+/** Tables of the installation and of no office; accounts have a schema of their own. */
+export const OF_NO_TENANT: readonly string[] = ['migrations', 'wrapping_keys']
+
+const isByTenant = ({ Schema: schema, 'Relation Name': name = '' }: Step) =>
+  schema === 'public' && !OF_NO_TENANT.includes(name)
 
 /**
  * Reads from PostgreSQL's own plan whether a statement says of each table which tenant it means. Planned as the owner, whom row-level
