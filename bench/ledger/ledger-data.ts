@@ -28,7 +28,12 @@ export async function fillLedger(
   const base = Math.min(MADE_UP, matters)
   await makeUp(deps, base, onProgress)
   await copy(database.owner, base, matters, onProgress)
-  await database.owner.query('vacuum analyze matters')
+  await database.owner.query(`delete from counters`)
+  await database.owner.query(
+    `insert into counters (tenant, unit_id, procedure, state_group, slot, value)
+    select tenant, unit_id, procedure, state_group, 0, count(*) from matters where not exercise group by 1, 2, 3, 4`,
+  )
+  await database.owner.query('vacuum analyze matters, counters')
 }
 
 /** The unit over all towns, about half of the county's matters: readers of benches are the county, the towns and a village. */

@@ -45,6 +45,7 @@ import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
 import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
+import { createTlogRoutes } from './transparency/tlog-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -122,6 +123,7 @@ export function createApp(deps: HttpDeps) {
       return c.html(docsPage(await description, c.var.locale))
     })
     .route('/', standardsRoutes)
+    .route('/', createTlogRoutes())
     .route('/', createPublicRoutes())
     .all('/api/*', () => {
       throw new AnlanError('not-found')

@@ -13,6 +13,7 @@ import type { Env } from '../request/env.ts'
 import { answerProblem, asAnlanError } from '../request/problems.ts'
 import { readerAddress } from '../request/reader-address.ts'
 import { createTokenBuckets, type TokenBuckets } from '../request/token-buckets.ts'
+import { sendProof } from '../transparency/send-proof.ts'
 import { type Act, act, actPage, type Report } from './act.ts'
 import { readCode } from './code.ts'
 import { postDataRequest, showDataRequest } from './data/request.ts'
@@ -66,6 +67,11 @@ export function createTrackRoutes() {
         c,
         shown.find(({ sha256: digest }) => digest === c.req.param('sha256')),
       )
+    })
+    .get('/t/:code/proof', async (c) => {
+      const found = await readReport(c, lookups)
+      if (!found) return codeRefused(c, c.req.param('code'))
+      return sendProof(c, { matterId: found.report.matter.id, version: 1 })
     })
     .get('/t/:code/data', async (c) => {
       const found = await readReport(c, lookups)

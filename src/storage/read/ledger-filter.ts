@@ -11,11 +11,14 @@ import { behindReturn } from './learn/behind-return.ts'
 import { ledgerOf } from './ledger.ts'
 import { inRange } from './lists/path-range.ts'
 import { behindFigure } from './records/figures.ts'
-import { textCondition } from './text-condition.ts'
+import { type Told, textCondition } from './text-condition.ts'
 import { visibleTo } from './visible.ts'
 
 /** Filters of the ledger and the page that is wanted. */
-export type MatterFilter = LedgerFilter & { readonly cursor?: string | undefined; readonly limit: number }
+export type MatterFilter = AskedFilter & { readonly cursor?: string | undefined; readonly limit: number }
+
+/** With the matters in whose stories the text stands, once those are known. */
+export type AskedFilter = LedgerFilter & { readonly told?: Told | undefined }
 
 /** The matters an actor may see that fit a filter: what lists, counts and tabs all start from, so that they agree. */
 export const filtered = (db: Kysely<Tables>, actor: Actor, filter: MatterFilter, directory: Directory) =>
@@ -27,7 +30,7 @@ export const filtered = (db: Kysely<Tables>, actor: Actor, filter: MatterFilter,
   )
 
 /** Those of some matters that fit a filter, in sight or not. */
-export function narrowed(from: ReturnType<typeof ledgerOf>, actor: Actor, filter: LedgerFilter, directory: Directory) {
+export function narrowed(from: ReturnType<typeof ledgerOf>, actor: Actor, filter: AskedFilter, directory: Directory) {
   const under = (column: 'm.unit_path' | 'm.place_path', unitId: string) =>
     inRange(column, directory.units[unitId]?.path ?? '?')
   let query = from
@@ -63,7 +66,7 @@ export function narrowed(from: ReturnType<typeof ledgerOf>, actor: Actor, filter
   if (filter.openedFrom) query = query.where('m.opened_at', '>=', beginOf(filter.openedFrom))
   if (filter.openedTo) query = query.where('m.opened_at', '<', endOf(filter.openedTo))
   const text = filter.text?.trim()
-  return text ? query.where(textCondition(text)) : query
+  return text ? query.where(textCondition(text, filter.told)) : query
 }
 
 const tokensOf = ({ postId, unitId, roles }: Actor) => worklistTokens(postId, unitId, roles)

@@ -9,6 +9,7 @@ import type { Tables } from '../schema/tables.ts'
 import { filtered, type MatterFilter } from './ledger-filter.ts'
 import { findNewest, type Key, type Seen } from './lists/find-newest.ts'
 import { mattersOf, rowsOf } from './lists/rows-of.ts'
+import { withTold } from './lists/told.ts'
 import { matterRow } from './matter-row.ts'
 
 /** One page of the matters an actor may see, newest first (or soonest due first), with keyset paging: page 1,000 costs what page 1 costs. */
@@ -18,7 +19,8 @@ export async function listMatters(
   filter: MatterFilter,
   directory: Directory,
 ): Promise<Omit<MatterPage, 'count' | 'countIsLimit'>> {
-  const found = await (filter.sort === 'due' ? soonestDue : newest)(db, actor, filter, directory)
+  const asked = await withTold(db, actor.tenant, filter)
+  const found = await (filter.sort === 'due' ? soonestDue : newest)(db, actor, asked, directory)
   const page = found.slice(0, filter.limit)
   const last = page[page.length - 1]
   const rows = await rowsOf(
@@ -38,7 +40,7 @@ export async function listWholeMatters(
   filter: MatterFilter,
   directory: Directory,
 ): Promise<{ readonly matters: readonly Matter[]; readonly next?: string }> {
-  const found = await newest(db, actor, filter, directory)
+  const found = await newest(db, actor, await withTold(db, actor.tenant, filter), directory)
   const page = found.slice(0, filter.limit)
   const last = page.at(-1)
   const whole = await mattersOf(
@@ -59,7 +61,7 @@ export async function countWholeMatters(
   directory: Directory,
 ): Promise<number> {
   const isUsed = sql<SqlBool>`(m.state_group <> 'done' or not coalesce(m.matter -> 'restrictions' @> '[{"order":"restrict"}]', false))`
-  const capped = filtered(db, actor, filter, directory)
+  const capped = filtered(db, actor, await withTold(db, actor.tenant, filter), directory)
     .where(isUsed)
     .select(sql<number>`1`.as('one'))
     .limit(filter.limit)

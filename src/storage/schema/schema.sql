@@ -854,6 +854,7 @@ CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant,
 CREATE INDEX log_entries_matter ON public.log_entries USING btree (tenant, matter_id, last) WHERE (matter_id IS NOT NULL)
 CREATE INDEX log_entries_subject ON public.log_entries USING btree (tenant, kind, subject, index) WHERE (subject IS NOT NULL)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
+CREATE INDEX matter_events_told ON public.matter_events USING gin (string_to_array(((regexp_replace(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), '(..)'::text, '\1 '::text, 'g'::text) || ' '::text) || regexp_replace(substr(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), 2), '(..)'::text, '\1 '::text, 'g'::text)), ' '::text)) WHERE (((event ->> 'form'::text) <> '{}'::text) AND ((event ->> 'hiddenUntil'::text) IS NULL))
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_counted ON public.matters USING btree (tenant, unit_path, procedure, state, category, state_group, exercise) WHERE ((about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
@@ -1107,6 +1108,7 @@ public.security_events anlan_app: insert, select
 public.service_accounts anlan_app: insert, select, update
 public.stand_ins anlan_app: delete, insert, select, update
 public.tenants anlan_app: insert, select, update
+public.told anlan_app: select
 public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
 public.wrapping_keys anlan_app: select
@@ -1205,3 +1207,11 @@ public.ledger
     points_to
    FROM matters
   WHERE (tenant = current_setting('anlan.tenant'::text, true));
+public.told
+ SELECT tenant,
+    matter_id,
+    version,
+    (event ->> 'form'::text) AS form,
+    string_to_array(((regexp_replace(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), '(..)'::text, '\1 '::text, 'g'::text) || ' '::text) || regexp_replace(substr(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), 2), '(..)'::text, '\1 '::text, 'g'::text)), ' '::text) AS pairs
+   FROM matter_events
+  WHERE ((tenant = current_setting('anlan.tenant'::text, true)) AND ((event ->> 'form'::text) <> '{}'::text) AND ((event ->> 'hiddenUntil'::text) IS NULL));

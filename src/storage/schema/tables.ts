@@ -765,6 +765,14 @@ export type TenantsTable = {
   settings: Generated<Json>
 }
 
+export type ToldTable = {
+  tenant: string | null
+  matter_id: string | null
+  version: number | null
+  form: string | null
+  pairs: string[] | null
+}
+
 export type UnitsTable = {
   tenant: string
   id: string
@@ -947,6 +955,7 @@ export type Tables = {
   stand_ins: StandInsTable
   tenant_marks: TenantMarksTable
   tenants: TenantsTable
+  told: ToldTable
   units: UnitsTable
   uploads: UploadsTable
   wrapping_keys: WrappingKeysTable

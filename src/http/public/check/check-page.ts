@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Day } from '../../../domain/time/time.ts'
+import { proofLink } from '../../transparency/proof-link.ts'
 import { textInput } from '../pages/fields.ts'
 import { ICONS } from '../pages/icons.ts'
 import { at, publicPage, type Reader } from '../pages/page.ts'
@@ -38,7 +39,7 @@ ${textInput(control)}
 }
 
 /** What is known of the paper, and how to compare it with the one in hand. */
-export function checkedPage(reader: Reader, paper: CheckedPaper) {
+export function checkedPage(reader: Reader, paper: CheckedPaper, proof: string) {
   const words = checkWords(reader.locale)
   const title = html`<span lang="zh-CN">${paper.title}</span>${paper.meaning ? ` · ${paper.meaning}` : ''}`
   const rows = [
@@ -59,6 +60,7 @@ ${paper.exercise ? html`<p class="note red">${words.exercise}</p>` : ''}
 <div><dt>${words.fingerprint}</dt><dd><code class="mono">${paper.fingerprint}</code></dd></div></dl>
 <h2>${words.compareTitle}</h2>
 <ol>${words.compare.map((line) => html`<li>${line}</li>`)}</ol>
+${proofLink(reader, proof)}
 <p class="hint">${words.private}</p>`
   return publicPage(reader, { title: words.title, body })
 }

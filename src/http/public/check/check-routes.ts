@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { getDefinition } from '../../../domain/procedure/definition.ts'
 import { dayOf } from '../../../domain/time/time.ts'
+import { AnlanError } from '../../../domain/wording/errors.ts'
 import { textOf } from '../../../papers/text/find-text.ts'
 import { paperValues } from '../../../papers/values/paper-values.ts'
 import { databaseFor } from '../../../storage/connection/connect.ts'
@@ -13,6 +14,7 @@ import type { Env } from '../../request/env.ts'
 import { asAnlanError } from '../../request/problems.ts'
 import { readerAddress } from '../../request/reader-address.ts'
 import { createTokenBuckets } from '../../request/token-buckets.ts'
+import { sendProof } from '../../transparency/send-proof.ts'
 import { at } from '../pages/page.ts'
 import { readPosted } from '../posted.ts'
 import { readerOf } from '../reader.ts'
@@ -40,7 +42,7 @@ export function createCheckRoutes() {
     const paper = code ? await checkedPaper(c, code) : undefined
     if (!paper) return c.html(await form(c, { typed: typed.slice(0, 60), error: checkWords(c.var.locale).wrong }), 404)
     tries.giveBack(address)
-    return c.html(checkedPage(await readerOf(c, `/check/${code}`), paper))
+    return c.html(checkedPage(await readerOf(c, `/check/${code}`), paper, `/check/${code}/proof`))
   }
 
   return new Hono<Env>()
@@ -53,6 +55,17 @@ export function createCheckRoutes() {
       return code ? c.redirect(at({ locale: c.var.locale }, `/check/${code}`), 303) : look(c, typed)
     })
     .get('/check/:code', (c) => look(c, c.req.param('code')))
+    .get('/check/:code/proof', async (c) => {
+      tries.take(readerAddress(c), Date.parse(c.var.now))
+      const { deps } = c.var
+      const db = databaseFor(deps.pool, deps.publicTenant)
+      const code = readPaperCode(c.req.param('code'))
+      const found = code ? await findPaperByCode(db, deps.publicTenant, code) : undefined
+      const issued = found && (await readPaperForCheck(db, deps.publicTenant, found))
+      if (!issued) throw new AnlanError('not-found')
+      tries.giveBack(readerAddress(c))
+      return sendProof(c, { matterId: issued.matter.id, version: issued.asOf.version })
+    })
 }
 
 const form = async (c: Context<Env>, shown: { readonly typed?: string; readonly error?: string }) =>

@@ -4,6 +4,7 @@ import type { Clock } from '../../../domain/procedure/deadline.ts'
 import type { Procedure } from '../../../domain/procedure/procedure.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { dayOf, daysBetween, type Instant } from '../../../domain/time/time.ts'
+import { proofLink } from '../../transparency/proof-link.ts'
 import { codeInGroups } from '../code.ts'
 import { requestPart } from '../data/request-page.ts'
 import { promisedClock } from '../promised-clock.ts'
@@ -161,9 +162,9 @@ ${rate ? '' : html`<span class="button locked" role="link" aria-disabled="true" 
 </div>${rate ? '' : html`<p class="hint" id="rate-why">${words.rateLocked}</p>`}`
 }
 
-function record({ locale }: Reader, { record: { ok, count, head } }: TrackPage): Markup {
-  const words = publicWords(locale)
+function record(reader: Reader, { code, record: { ok, count, head } }: TrackPage): Markup {
+  const words = publicWords(reader.locale)
   if (!ok) return html`<div class="proof broken">${ICONS.shield}<b>${words.recordBroken}</b></div>`
   return html`<details class="screen"><summary>${ICONS.shield} ${words.recordStands}</summary>
-<p>${words.recordDetail(count)}</p><p class="hint">${words.recordHash}: <span class="mono">${head}</span></p></details>`
+<p>${words.recordDetail(count)}</p><p class="hint">${words.recordHash}: <span class="mono">${head}</span></p>${proofLink(reader, `/t/${code}/proof`)}</details>`
 }

@@ -14,7 +14,8 @@ export type Arm = Expression<SqlBool>
 
 /** About nobody and naming nobody: what most matters are, and what the narrow indexes hold. */
 const PLAIN = sql<SqlBool>`m.about_path is null and m.hidden_from is null`
-const KEPT = sql<SqlBool>`(m.about_path is not null or m.hidden_from is not null)`
+/** About somebody or naming somebody. */
+export const KEPT = sql<SqlBool>`(m.about_path is not null or m.hidden_from is not null)`
 
 /**
  * What `visibleTo` says, taken apart: each part can be found by an index of its own, which PostgreSQL does not see in the whole.
@@ -60,7 +61,7 @@ const all = (...conditions: readonly Arm[]): RawBuilder<SqlBool> => sql`(${sql.j
 /** By what a kind says of who sees its matters beside those who take part, to this actor. */
 type Domain = 'everyone' | 'own' | 'nobody'
 
-/** Kinds whose domain says something else to this actor than the line of units does. */
+/** Those kinds with what they say. */
 const apartFor = ({ roles }: Actor, sights: Readonly<Record<string, Sight>>) =>
   new Map(
     Object.entries(sights).flatMap(([kind, { only, line }]): [string, Domain][] => {
@@ -68,6 +69,9 @@ const apartFor = ({ roles }: Actor, sights: Readonly<Record<string, Sight>>) =>
       return line ? [[kind, line]] : []
     }),
   )
+
+/** Kinds whose domain says something else to this actor than the line of units does. */
+export const kindsApart = (actor: Actor, { sights = {} }: Directory): string[] => [...apartFor(actor, sights).keys()]
 
 /** Which matters are of an ordinary kind and which of one apart, as far as the filter lets them through. */
 function kindsAsked(

@@ -4,8 +4,8 @@ import type { Directory } from '../../../domain/unit/unit.ts'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { ledgerOf } from '../ledger.ts'
-import { narrowed } from '../ledger-filter.ts'
-import { armsOf } from './arms.ts'
+import type { AskedFilter } from '../ledger-filter.ts'
+import { partsOf } from './parts-of.ts'
 
 /** What the narrow indexes hold: matters are counted by these without being looked at. */
 const IN_INDEX: ReadonlySet<string> = new Set<keyof LedgerFilter>([
@@ -20,7 +20,7 @@ export const countsByIndex = (filter: LedgerFilter): boolean =>
 type Asked = {
   readonly db: Kysely<Tables>
   readonly actor: Actor
-  readonly filter: LedgerFilter
+  readonly filter: AskedFilter
   readonly directory: Directory
 }
 
@@ -29,17 +29,14 @@ type Asked = {
  * from an index alone; the others are asked only while the limit is not reached.
  */
 export async function countUpTo({ db, actor, filter, directory }: Asked, limit: number): Promise<number> {
-  const [first, ...others] = armsOf(actor, directory, filter).map((arm) =>
-    narrowed(ledgerOf(db).where('m.tenant', '=', actor.tenant).where(arm), actor, filter, directory).select(
-      sql<number>`1`.as('one'),
-    ),
-  )
+  const all = ledgerOf(db).where('m.tenant', '=', actor.tenant)
+  const [first, ...others] = partsOf(all, actor, filter, directory).map((part) => part.select(sql<number>`1`.as('one')))
   if (!first) return 0
   const counted = await countOf(db, [first], limit)
   return counted >= limit || others.length === 0 ? counted : counted + (await countOf(db, others, limit - counted))
 }
 
-type Part = ReturnType<ReturnType<typeof narrowed>['select']>
+type Part = ReturnType<ReturnType<typeof ledgerOf>['select']>
 
 async function countOf(db: Kysely<Tables>, parts: readonly unknown[], limit: number): Promise<number> {
   const all = sql.join(

@@ -1,14 +1,13 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Actor } from '../../../domain/matter/actor.ts'
 import type { Directory } from '../../../domain/unit/unit.ts'
-import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { ledgerOf } from '../ledger.ts'
-import { endOf, narrowed } from '../ledger-filter.ts'
+import { type AskedFilter, endOf, narrowed } from '../ledger-filter.ts'
 import { isReference } from '../text-condition.ts'
 import { visibleTo } from '../visible.ts'
-import { armsOf } from './arms.ts'
 import { countsByIndex, countUpTo } from './count-up-to.ts'
+import { partsOf } from './parts-of.ts'
 
 /** Where a page ended: the next begins after it. */
 export type Seen = { readonly at: string; readonly id: string }
@@ -25,7 +24,7 @@ const GATHERED = 20_000
 type Asked = {
   readonly db: Kysely<Tables>
   readonly actor: Actor
-  readonly filter: LedgerFilter
+  readonly filter: AskedFilter
   readonly directory: Directory
   readonly seen: Seen | undefined
   readonly limit: number
@@ -76,9 +75,8 @@ async function lookThrough(asked: Asked, window: number): Promise<Key[]> {
 /** All that fit, by the parts of what the actor sees; undefined when there are too many to sort. */
 async function gather(asked: Asked): Promise<Key[] | undefined> {
   const { db, actor, filter, directory, limit } = asked
-  const parts = armsOf(actor, directory, filter).map(
-    (arm) =>
-      sql`${narrowed(from(asked).where(arm), actor, filter, directory).select(['m.id', 'm.opened_at'])}` as RawBuilder<Key>,
+  const parts = partsOf(from(asked), actor, filter, directory).map(
+    (part) => sql`${part.select(['m.id', 'm.opened_at'])}` as RawBuilder<Key>,
   )
   if (parts.length === 0) return []
   const { rows } = await sql<Key & { all: number }>`select id, opened_at as at, count(*) over ()::int as "all"

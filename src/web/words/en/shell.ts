@@ -15,7 +15,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
       help: 'Help',
       helpContact: 'Help with this system',
       menu: 'Menu',
-      search: 'Search reference, title, place',
+      search: 'Search reference, title, place, story',
       searchLabel: 'Search matters',
       register: 'Register',
       registerWhat: 'Register what',

@@ -12,7 +12,7 @@ export const shell = {
     help: '帮助',
     helpContact: '系统问题找',
     menu: '菜单',
-    search: '搜编号、标题、地点',
+    search: '搜编号、标题、地点、经过',
     searchLabel: '搜索事项',
     register: '登记',
     registerWhat: '登记什么',
