@@ -78,6 +78,7 @@ export async function composeServer(installation: Installation, logLine: Log): P
       return { ...made, ...(keyCopiedAt ? { keyCopiedAt } : {}) }
     },
     ...(mail ? { sendMail: mail } : {}),
+    ...(environment.houses?.size ? { houses: environment.houses } : {}),
     postOutlet,
     httpOutlets: environment.outlets.http,
     behindProxy: environment.behindProxy,
