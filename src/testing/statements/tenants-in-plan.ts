@@ -68,6 +68,7 @@ const bitmapsOf = (step: Step): Step[] =>
 
 /** The tenant is the first column of each table. */
 function firstWritten(step: Step): string[] {
-  const first = step.Plans?.[0]?.Output?.[0]
+  // What a branch before it did comes first.
+  const first = step.Plans?.find((one) => one['Parent Relationship'] === 'Outer')?.Output?.[0]
   return first === undefined ? [] : [first.replace(/::text$/, '').replace(/^\((.*)\)$/, '$1')]
 }
