@@ -30,12 +30,12 @@ const SEVERAL: Readonly<Record<string, (call: Call) => Bench>> = {
     },
   soak: (call) => async (_, say) => {
     const { soak } = await import('./scale/soak.ts')
-    const { figures, answers } = await soak(
+    const { figures } = await soak(
       { minutes: call.number('minutes') ?? SOAK_MINUTES, perSecond: call.number('rate') ?? SOAK_RATE },
       say,
     )
-    const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(30)}${figure}`)
-    return { answer: { figures }, lines: [...lines, JSON.stringify(answers)] }
+    const lines = Object.entries(figures).map(([name, figure]) => `${name.padEnd(30)}${JSON.stringify(figure)}`)
+    return { answer: { figures }, lines }
   },
   faults: () => async (_, say) => {
     const { benchFaults } = await import('./scale/faults.ts')

@@ -29,7 +29,8 @@ export type AllAsked = {
 
 /** Runs every bench, one after the other, each in a process of its own, and puts all figures side by side. */
 export async function runAll({ matters, wait, only }: AllAsked, say: (note: string) => void): Promise<Figures> {
-  await waitForCalm(wait, say)
+  // On stderr even where no bar is shown: stdout belongs to the answer.
+  if (!(await waitForCalm(wait, say))) console.error(`Not calm after ${wait} min: measured all the same, trust ratios.`)
   const figures: Record<string, number> = {}
   for (const name of only ?? Object.keys(BENCHES)) {
     say(name)

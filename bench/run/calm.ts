@@ -6,14 +6,11 @@ import { load } from '../load.ts'
 const calmLoad = (): number => availableParallelism() / 2
 const LOOK_MS = 5_000
 
-/** Waits until the machine is calm, but no longer than that; says how it stands. @returns whether it is calm */
+/** Waits until the machine is calm, but no longer than that; says what it waits for. @returns whether it is calm */
 export async function waitForCalm(minutes: number, say: (note: string) => void): Promise<boolean> {
   const until = performance.now() + minutes * 60_000
   while (load() > calmLoad()) {
-    if (performance.now() >= until) {
-      say(`still busy after ${minutes} minutes (load ${load()}): measured all the same, trust ratios only`)
-      return false
-    }
+    if (performance.now() >= until) return false
     say(`load ${load()}, waiting for ${calmLoad()}`)
     await pause(LOOK_MS)
   }

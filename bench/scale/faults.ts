@@ -34,7 +34,7 @@ export async function benchFaults(say: (note: string) => void) {
   }
 }
 
-/** Sends new matters until `goesOn` says no; keys without an answer are known too. */
+/** Sends new matters until `goesOn` says no; who gets no answer asks again with the same key. */
 function underLoad(office: () => ServedOffice, goesOn: () => boolean) {
   const tried = new Set<string>()
   const acknowledged = new Map<string, string>()
@@ -43,11 +43,13 @@ function underLoad(office: () => ServedOffice, goesOn: () => boolean) {
     while (goesOn()) {
       const key = randomUUID()
       tried.add(key)
-      const answer = await send(office(), key)
-      if (answer?.id) acknowledged.set(key, answer.id)
-      else {
-        refused += 1
-        await pause(50)
+      while (goesOn() && !acknowledged.has(key)) {
+        const answer = await send(office(), key)
+        if (answer?.id) acknowledged.set(key, answer.id)
+        else {
+          refused += 1
+          await pause(200)
+        }
       }
     }
   }
@@ -71,17 +73,21 @@ async function survived(
   { tried, acknowledged }: Pick<ReturnType<typeof underLoad>, 'tried' | 'acknowledged'>,
 ): Promise<Survived> {
   let lost = 0
-  for (const key of tried) {
-    const again = await send(office, key)
-    if (acknowledged.has(key) && again?.id !== acknowledged.get(key)) lost += 1
+  const keys = [...tried]
+  const ask = async () => {
+    for (let key = keys.pop(); key; key = keys.pop()) {
+      const again = await send(office, key)
+      if (acknowledged.has(key) && again?.id !== acknowledged.get(key)) lost += 1
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, ask))
   const counts = (await (await office.send('/api/counts')).json()) as { procedure: string; all: number }[]
   const there = counts.find(({ procedure }) => procedure === 'report')?.all ?? 0
   return { acknowledged: acknowledged.size, lost, doubled: there - tried.size }
 }
 
 const KILLS = 5
-const BETWEEN_KILLS_MS = 3_000
+const BETWEEN_KILLS_MS = 2_000
 
 async function killed(folder: string): Promise<Survived & { readonly kills: number }> {
   const env = { ANLAN_DATA: folder }

@@ -66,8 +66,8 @@ export async function soak({ minutes, perSecond }: SoakAsked, say: (note: string
         memoryMbAtTenth: Math.round(atTenth),
         memoryMbAtEnd: Math.round(atEnd),
         memoryMbAnHourInSecondHalf: Math.round(mbAnHour),
+        answered: Object.fromEntries(answers),
       },
-      answers: Object.fromEntries(answers),
     }
   } finally {
     await office.stop()

@@ -39,7 +39,9 @@ import { sameOriginOnly, securityHeaders } from './request/security.ts'
 import { returnedRoutes } from './returned/returned-routes.ts'
 import { fillRoutes } from './returns/fill-routes.ts'
 import { returnRoutes } from './returns/return-routes.ts'
+import { tokenDoor } from './service/token-door.ts'
 import { setUpFirst } from './set-up-first.ts'
+import { createHouseLogout } from './sign-in/house/house-logout.ts'
 import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
 import { alertRoutes } from './standards/cap/alert-routes.ts'
@@ -112,6 +114,7 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', sameOriginOnly(deps))
     .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
     .use('/api/*', jsonShape)
+    .use('/api/*', tokenDoor())
     .use('/api/*', rememberWrites)
     .route('/', routes)
     .get('/openapi.json', async (c) => {
@@ -122,6 +125,7 @@ export function createApp(deps: HttpDeps) {
       description ??= openApiDocument(routes)
       return c.html(docsPage(await description, c.var.locale))
     })
+    .route('/', createHouseLogout())
     .route('/', standardsRoutes)
     .route('/', createTlogRoutes())
     .route('/', createPublicRoutes())

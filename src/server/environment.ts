@@ -1,10 +1,12 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { AnlanError } from '../domain/wording/errors.ts'
+import type { Houses } from '../http/sign-in/house/house-settings.ts'
 import type { Sealing } from '../storage/keys/keys.ts'
 import type { MailSettings } from '../workers/notices/mail-sender.ts'
 import type { OutletSettings } from '../workers/notices/outlets/address-guard.ts'
 import { type DatabaseUrls, readDatabaseUrls } from './database-urls.ts'
+import { readHouses } from './read-houses.ts'
 
 /** What the surroundings say about how to run. Every door (server, import, bench) reads it once, here. */
 export type Environment = DatabaseUrls & {
@@ -30,6 +32,8 @@ export type Environment = DatabaseUrls & {
   readonly mail?: MailSettings
   /** Where administrators may let notices go besides public addresses over https. */
   readonly outlets: OutletSettings
+  /** Where people sign in besides here, by tenant. */
+  readonly houses?: Houses
 }
 
 /** A folder of backups, and what opens it. */
@@ -41,7 +45,7 @@ const DEFAULT_PORT = 8080
  * Reads the environment variables PORT, HOST, those of the database, ANLAN_DATA, ANLAN_KEY, ANLAN_SEALING, ANLAN_CLOCK_CONFIRMED, ANLAN_BACKUP,
  * ANLAN_BACKUP_PASSPHRASE, TENANT, BASE_URL, BEHIND_PROXY,
  * METRICS_TOKEN, for mail SMTP_HOST, SMTP_PORT, SMTP_USER, SMTP_PASSWORD, SMTP_FROM and SMTP_TLS, and for outlets OUTLETS_INSIDE and
- * OUTLETS_HTTP.
+ * OUTLETS_HTTP; for sign-in at another house those of `readHouses`.
  * @throws AnlanError request-invalid naming the variable and the rule
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
@@ -61,6 +65,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     dataFolder: resolve(given('ANLAN_DATA') ?? '.anlan'),
     tenant: readTenant(given('TENANT') ?? 'qinglan', 'TENANT'),
     outlets: readOutlets(given),
+    houses: readHouses(Object.keys(env), given, given('TENANT') ?? 'qinglan'),
     behindProxy: ['1', 'true', 'yes'].includes(given('BEHIND_PROXY') ?? ''),
     ...readDatabaseUrls(given),
     ...(deploymentKey ? { deploymentKey } : {}),

@@ -4,7 +4,14 @@ import { ROLES, type Role } from '../../domain/unit/role.ts'
 import type { AdminPerson } from '../../domain/views/admin-views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { type Locale, text } from '../../domain/wording/text.ts'
-import { closeAccount, makeAccount, oneTimeEnd, oneTimePassword, resetPassword } from '../../http/sign-in/account.ts'
+import {
+  closeAccount,
+  endSessions,
+  makeAccount,
+  oneTimeEnd,
+  oneTimePassword,
+  resetPassword,
+} from '../../http/sign-in/account.ts'
 import { openAuth } from '../../server/compose-server.ts'
 import { readEnvironment } from '../../server/environment.ts'
 import type { Installation } from '../../server/installation.ts'
@@ -20,6 +27,7 @@ import { addPost, changePost } from '../../storage/admin/admin-posts.ts'
 import { confirmHolder, listWaitingPosts } from '../../storage/admin/confirmations.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
+import { resetFactorsAtOnce } from '../../storage/sign-in/factor-resets.ts'
 import { listTenantIds } from '../../storage/tenants/list-tenant-ids.ts'
 import { newId } from '../../storage/write/ids.ts'
 import type { Call } from '../shell/cli-command.ts'
@@ -31,7 +39,7 @@ import { usageError } from '../shell/usage-error.ts'
 import { OFFICIAL_ROLES } from './official-roles.ts'
 
 const CONNECTIONS = 2
-const ACTIONS = ['add', 'reset', 'list', 'disable', 'confirm'] as const
+const ACTIONS = ['add', 'reset', 'list', 'disable', 'confirm', 'reset-factor'] as const
 
 type Scene = {
   readonly installation: Installation
@@ -60,6 +68,7 @@ export async function runUser(call: Call): Promise<ExitCode> {
     const scene = { installation, db: databaseFor(installation.deps.pool, tenant), tenant, call }
     if (action === 'list') return await list(scene)
     if (action === 'add') return await add(scene, username ?? '')
+    if (action === 'reset-factor') return await resetFactor(scene, username ?? '')
     if (action === 'confirm') return await confirm(scene, username ?? '')
     return action === 'reset' ? await reset(scene, username ?? '') : await disable(scene, username ?? '')
   })
@@ -182,6 +191,21 @@ async function confirm(scene: Scene, username: string) {
     { personId: id, posts: waiting.map(({ postId }) => postId) },
     `${username} 的任职确认了${waiting.length}项`,
     `${waiting.length} posts of ${username} are confirmed`,
+  )
+  return EXIT.done
+}
+
+/** The way on where nobody else can agree: the second factor is lost in an office with one administrator. */
+async function resetFactor(scene: Scene, username: string) {
+  if (!scene.call.value('reason')) throw usageError(text('要写 --reason 为什么由命令行重置', '--reason is needed'))
+  const { id, userId } = await findByUsername(scene, username)
+  await resetFactorsAtOnce(scene.db, act(scene), id)
+  await endSessions(openAuth(scene.installation, 'http://localhost'), userId)
+  answer(
+    scene.call,
+    { personId: id, username },
+    `${username} 的第二道验证重置了，登录全部退出`,
+    `The second factor of ${username} is reset; all sessions have ended`,
   )
   return EXIT.done
 }

@@ -5,7 +5,7 @@ import { OFFICIAL_ROLES } from './official-roles.ts'
 export const user: CliCommand = {
   name: 'user',
   title: text('人员和登录账号', 'people and their sign-in accounts'),
-  args: 'add|reset|list|disable|confirm [USERNAME]',
+  args: 'add|reset|list|disable|confirm|reset-factor [USERNAME]',
   leastArgs: 1,
   mostArgs: 2,
   flags: {
@@ -24,7 +24,10 @@ export const user: CliCommand = {
     },
     post: { title: text('接任已有的岗位（add）', 'take over an existing post instead (add)'), value: 'POST' },
     reason: {
-      title: text('为什么（disable、confirm 必须写）', 'why (needed for disable and confirm)'),
+      title: text(
+        '为什么（disable、confirm、reset-factor 必须写）',
+        'why (needed for disable, confirm and reset-factor)',
+      ),
       value: 'REASON',
     },
     tenant: {

@@ -52,6 +52,8 @@ export type DoorView = {
   readonly houses: readonly House[]
   readonly second?: { readonly totp: boolean; readonly passkey: boolean }
 }
+/** Out here; `goTo` is where the house (OIDC) is left too. */
+export type Left = { readonly ok: true; readonly goTo?: string }
 export type House = { readonly tenant: string; readonly name: string }
 
 /** A reset of a second factor that waits for a second person. */

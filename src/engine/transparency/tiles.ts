@@ -61,22 +61,22 @@ export function hashUp(hashes: readonly Uint8Array[], hash: HashBytes): Uint8Arr
 /** Gives the hashes of a tile; each tile is asked for once. */
 export type ReadTile = (level: number, n: number) => Promise<readonly Uint8Array[]>
 
-/** The hashes of ranges of one tree, read from its tiles. */
+/** The hashes of ranges of one tree, read from its tiles, one after the other: a database connection answers one question at a time. */
 export async function hashRanges(ranges: readonly Range[], read: ReadTile, hash: HashBytes): Promise<Uint8Array[]> {
-  const known = new Map<string, Promise<readonly Uint8Array[]>>()
-  const once = (level: number, n: number) => {
-    const key = `${level}/${n}`
-    const tile = known.get(key) ?? read(level, n)
-    known.set(key, tile)
-    return tile
-  }
+  const known = new Map<string, readonly Uint8Array[]>()
   const perfect = async (range: Range) => {
     const { level, n, from, to } = partOfTile(range)
-    const hashes = (await once(level, n)).slice(from, to)
+    const tile = known.get(`${level}/${n}`) ?? (await read(level, n))
+    known.set(`${level}/${n}`, tile)
+    const hashes = tile.slice(from, to)
     if (hashes.length !== to - from) throw new Error(`tile ${level}/${n} has no hash ${to - 1}`)
     return hashUp(hashes, hash)
   }
-  return Promise.all(
-    ranges.map(async (range) => foldRanges(await Promise.all(perfectRanges(range).map(perfect)), hash)),
-  )
+  const found: Uint8Array[] = []
+  for (const range of ranges) {
+    const parts: Uint8Array[] = []
+    for (const part of perfectRanges(range)) parts.push(await perfect(part))
+    found.push(foldRanges(parts, hash))
+  }
+  return found
 }

@@ -41,7 +41,7 @@ import { accessLog, accessReport, emergency, exportView, ledgerForm } from './an
 import { recordedRow, returnedSheet } from './answers/returned.ts'
 import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } from './answers/returns/returns.ts'
 import { sessionOfMine, sessionSeen, sessionView } from './answers/session.ts'
-import { deviceQuestion, entered, newTotp, ownFactors, recoveryCodes, signInState } from './answers/sign-in.ts'
+import * as signIn from './answers/sign-in.ts'
 import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
@@ -61,26 +61,31 @@ const list = <T>(schema: z.ZodType<T>): z.ZodType<readonly T[]> => z.array(schem
 
 /** What every operation answers. The description, the routes' types and so the client's follow from here. */
 export const ANSWERS = {
-  signIn: ok(entered),
-  secondStep: ok(entered),
+  signIn: ok(signIn.entered),
+  secondStep: ok(signIn.entered),
   revokeOtherSessions: ok(done),
-  getFactors: ok(ownFactors),
-  startTotp: ok(newTotp),
-  confirmTotp: ok(recoveryCodes),
+  getFactors: ok(signIn.ownFactors),
+  startTotp: ok(signIn.newTotp),
+  confirmTotp: ok(signIn.recoveryCodes),
   removeTotp: ok(done),
-  renewRecoveryCodes: ok(recoveryCodes),
-  startPasskey: ok(deviceQuestion),
-  addPasskey: ok(recoveryCodes),
+  renewRecoveryCodes: ok(signIn.recoveryCodes),
+  startPasskey: ok(signIn.deviceQuestion),
+  addPasskey: ok(signIn.recoveryCodes),
   renamePasskey: ok(done),
   removePasskey: ok(done),
-  askPasskey: ok(deviceQuestion),
-  signInByPasskey: ok(entered),
-  getSignIn: ok(signInState),
+  askPasskey: ok(signIn.deviceQuestion),
+  signInByPasskey: ok(signIn.entered),
+  getSignIn: ok(signIn.signInState),
   setFactorRules: ok(done),
   askFactorReset: ok(changed),
   decideFactorReset: ok(changed),
   listPersonSessions: ok(list(sessionSeen)),
-  signOut: ok(done),
+  listServices: ok(list(signIn.serviceAccount)),
+  addService: created(signIn.serviceToken),
+  endService: ok(changed),
+  signOut: ok(signIn.left),
+  getDoor: ok(signIn.doorView),
+  unlinkHouse: ok(changed),
   changePassword: ok(done),
   listSessions: ok(list(sessionOfMine)),
   revokeSession: ok(done),

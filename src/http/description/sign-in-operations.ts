@@ -60,4 +60,25 @@ export const SIGN_IN_OPERATIONS = {
     ),
   },
   listPersonSessions: { tag: 'admin', summary: text('一个人在哪些地方登录着', 'Where a person is signed in') },
+  listServices: { tag: 'admin', summary: text('服务账号', 'Accounts of programs') },
+  addService: {
+    tag: 'admin',
+    summary: text('加服务账号', 'Make an account for a program'),
+    note: text(
+      '以一个岗位办事，只能办所选的几项，最长一年。令牌只在这个回答里，放在 Authorization: Bearer 里用。',
+      'Acts in a post, within the scopes chosen, for a year at most. The token is in this answer only; it goes into Authorization: Bearer.',
+    ),
+  },
+  endService: { tag: 'admin', summary: text('停用服务账号', 'End the account of a program') },
+  getDoor: {
+    tag: 'session',
+    summary: text(
+      '登录页：可以从哪里登录，第二步是什么',
+      'The door: where one can sign in, and a second step that was begun',
+    ),
+  },
+  unlinkHouse: {
+    tag: 'admin',
+    summary: text('取消一个人与统一身份认证的关联', 'Unlink a person from the house where they sign in'),
+  },
 } as const

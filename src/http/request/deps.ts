@@ -10,6 +10,7 @@ import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
 import type { Replica } from '../../storage/replica/replica.ts'
 import type { Auth } from '../sign-in/auth.ts'
+import type { Houses } from '../sign-in/house/house-settings.ts'
 import type { Notices } from './notices.ts'
 
 /** What the routes need besides the write path; `server/compose-server.ts` makes it, tests make small ones. */
@@ -34,6 +35,8 @@ export type HttpDeps = StorageDeps & {
   readonly legalBases?: LegalBases
   /** What of each kind of matter goes out by a standard. */
   readonly outward?: Outward
+  /** Where the people of an office can sign in besides here; absent where nobody set one. */
+  readonly houses?: Houses
   /** One line of the log; never with personal data. */
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   /** The built pages of the office; absent when only the API is served. */

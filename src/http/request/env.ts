@@ -6,6 +6,7 @@ import type { ErrorCode } from '../../domain/wording/errors.ts'
 import type { Locale } from '../../domain/wording/text.ts'
 import type { AccountPerson, HeldPost } from '../../storage/admin/person-of-account.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
+import type { Service } from '../../storage/sign-in/service-accounts.ts'
 import type { Found } from '../../storage/write/find-standing.ts'
 import type { AskedAbout } from '../../storage/write/session-standing.ts'
 import type { HttpDeps } from './deps.ts'
@@ -35,6 +36,8 @@ type Every = {
   readonly found?: Found
   /** Id of the account that asks, for the log. */
   readonly account?: string
+  /** The program that asks with a token, where one is taken. */
+  readonly service?: Service
   /** Why it was refused, for the log. */
   readonly refused?: ErrorCode
 }

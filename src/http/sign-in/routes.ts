@@ -14,6 +14,8 @@ import { enterOrAsk, noteAtDoor } from './enter.ts'
 import { createFactorRoutes } from './factors/factor-routes.ts'
 import { createPasskeyRoutes } from './factors/passkey-routes.ts'
 import { createSecondStepRoutes } from './factors/second-step-routes.ts'
+import { goToHouse } from './house/go-to-house.ts'
+import { createHouseRoutes } from './house/house-routes.ts'
 import { createPasswordRoutes } from './password-routes.ts'
 import { sessionRoutes } from './session-routes.ts'
 import { sessionView } from './session-view.ts'
@@ -61,16 +63,18 @@ export function createSignInRoutes() {
     .post('/auth/sign-out', describe('signOut'), async (c) => {
       const { auth } = c.var.deps
       const before = await auth.api.getSession({ headers: c.req.raw.headers })
+      const goTo = before && (await goToHouse(c, before.user.tenant, before.session.id))
       const reply = await auth.api.signOut({ headers: c.req.raw.headers, asResponse: true })
       if (before) await noteAtDoor(c, { tenant: before.user.tenant, userId: before.user.id }, 'signedOut')
       passCookies(c, reply)
-      return answer(c, 'signOut', { ok: true })
+      return answer(c, 'signOut', { ok: true, ...(goTo ? { goTo } : {}) })
     })
     .route('/', createPasswordRoutes())
     .route('/', sessionRoutes)
     .route('/', createSecondStepRoutes())
     .route('/', createFactorRoutes())
     .route('/', createPasskeyRoutes())
+    .route('/', createHouseRoutes())
     .get('/session', describe('getSession'), async (c) =>
       answer(c, 'getSession', await sessionView(c, await requireSignedIn(c))),
     )

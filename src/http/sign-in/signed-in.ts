@@ -4,6 +4,7 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { findSessionPerson, type SessionPerson } from '../../storage/admin/person-of-account.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
+import type { Service } from '../../storage/sign-in/service-accounts.ts'
 import { markSessionUsed } from '../../storage/sign-in/sessions.ts'
 import { findSessionStanding } from '../../storage/write/session-standing.ts'
 import type { Env, OfficeEnv, SignedIn } from '../request/env.ts'
@@ -56,7 +57,8 @@ async function sessionToken(c: Context<Env>): Promise<string | undefined> {
 
 /** Lets a request through only with a session, and puts the actor into it. */
 export const signIn: MiddlewareHandler<OfficeEnv> = async (c, next) => {
-  const signedIn = await requireSignedIn(c)
+  const { service } = c.var
+  const signedIn = service ? asSignedIn(service) : await requireSignedIn(c)
   if (signedIn.mustChangePassword) throw new AnlanError('password-change-required')
   if (signedIn.mustSetFactor) throw new AnlanError('second-factor-required')
   c.set('signedIn', signedIn)
@@ -86,3 +88,16 @@ export const actorOf = ({ tenant, person, post }: Pick<SignedIn, 'tenant' | 'per
 
 const ownPostsOf = (posts: SignedIn['person']['posts']) =>
   posts.flatMap(({ id, unitId, unitPath, standsIn }) => (standsIn ? [] : [{ postId: id, unitId, unitPath }]))
+
+/** A program in its post: it signs with its own id and name, is nobody's account, and has no session. */
+const asSignedIn = ({ tenant, id, name, post }: Service): SignedIn => ({
+  userId: id,
+  username: id,
+  tenant,
+  mustChangePassword: false,
+  mustSetFactor: false,
+  sessionAge: 0,
+  sessionId: '',
+  person: { id, name, posts: [post] },
+  post,
+})

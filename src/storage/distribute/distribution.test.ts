@@ -3,6 +3,7 @@ import { plantCounty, testCounty } from '../../testing/county.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
 import { actorOf, TEST_TENANT } from '../../testing/people.ts'
 import { citusUrl } from '../../testing/servers/citus.ts'
+import { OF_NO_TENANT } from '../../testing/statements/tenants-in-plan.ts'
 import { verifyTenant } from '../verify/verify-tenant.ts'
 import { handleCommand } from '../write/handle.ts'
 import { distribute, planDistribution } from './distribution.ts'
@@ -26,7 +27,7 @@ describe.skipIf(citusUrl())('spreading the tables over servers', () => {
       `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('public', 'auth')`,
     )
     expect([...distributed, ...reference].sort()).toEqual(all.map(({ name }) => name).sort())
-    expect(reference.filter((name) => !name.startsWith('auth.'))).toEqual(['public.migrations'])
+    expect(reference.filter((name) => !name.startsWith('auth.'))).toEqual(OF_NO_TENANT.map((name) => `public.${name}`))
     const keyed = await rows<{ name: string }>(
       `select n.nspname || '.' || c.relname as name from pg_index i join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
          join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' where i.indisprimary and a.attnum = any(i.indkey::int2[])`,

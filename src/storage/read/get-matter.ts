@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { CrossingRequest } from '../../domain/matter/crossing.ts'
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
@@ -276,6 +276,13 @@ async function namesOf(
     .select(['id', 'name'])
     .where('tenant', '=', tenant)
     .where('id', 'in', ids)
+    .unionAll(
+      db
+        .selectFrom('service_accounts')
+        .select(['id', sql<string>`name || '（服务账号）'`.as('name')])
+        .where('tenant', '=', tenant)
+        .where('id', 'in', ids),
+    )
     .limit(1000)
     .execute()
   return Object.fromEntries(rows.map(({ id, name }) => [id, name]))

@@ -2,9 +2,9 @@ import type { MatterEvent } from '../../domain/matter/event.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { type Link, verifyChain } from '../../engine/record/chain.ts'
 import { replay } from '../../engine/record/evolve.ts'
+import { sameJson } from '../../engine/record/same-json.ts'
 import { recount } from '../../engine/time/recount.ts'
 import { sha256 } from '../write/ids.ts'
 import { deadlineRows, matterColumns } from '../write/write-rows.ts'
@@ -102,7 +102,7 @@ function rowFault(
   rulebook: Rulebook,
 ): RecordFault | undefined {
   const matter = replay(events)
-  if (!matter || canonicalJson(matter) !== canonicalJson(record.matter)) return { rule: 'row-differs', at: 'matter' }
+  if (!matter || !sameJson(matter, record.matter)) return { rule: 'row-differs', at: 'matter' }
   const expected: Readonly<Record<string, unknown>> = matterColumns(matter, record.head, procedure, rulebook)
   const odd = Object.keys(expected).find(
     (column) => column !== 'matter' && !BY_DIRECTORY.includes(column) && !same(expected[column], record[column]),
@@ -132,4 +132,4 @@ function deadlineFault(
   return extra && { rule: 'deadline-differs', at: extra.clock_id }
 }
 
-const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+const same = (a: unknown, b: unknown) => sameJson(a ?? null, b ?? null)

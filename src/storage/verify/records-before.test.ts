@@ -45,7 +45,8 @@ const verify = () => verifyTenant(county.deps, TEST_TENANT, () => {})
 async function asBefore(): Promise<void> {
   const { owner } = county.database
   const events = await listEvents(databaseFor(county.deps.pool, TEST_TENANT), TEST_TENANT, id)
-  await owner.query(`alter table matter_events drop constraint matter_events_hash_check;
+  await owner.query(`drop view told; drop index matter_events_told;
+    alter table matter_events drop constraint matter_events_hash_check;
     alter table matter_events alter column event type jsonb using event::jsonb, alter column hash type text using encode(hash, 'hex');
     drop view ledger;
     alter table matters drop constraint matters_head_check;

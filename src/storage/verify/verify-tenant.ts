@@ -48,6 +48,7 @@ export type VerifyOptions = {
 }
 
 const PAGE = 500
+const FIRST = '00000000-0000-0000-0000-000000000000'
 const EXAMPLES = 20
 
 /**
@@ -65,9 +66,14 @@ export async function verifyTenant(
   const log = await inSnapshot(deps, tenant, (client) => readThroughLog(client, deps.keys, tenant, checkpoints))
   const grounds = { rulebook, log, now }
   const examples: BrokenMatter[] = []
-  let [matters, events, broken, after] = [0, 0, 0, '00000000-0000-0000-0000-000000000000']
-  for (;;) {
-    const page = await inSnapshot(deps, tenant, (client) => readPage(client, tenant, after, grounds))
+  let [matters, events, broken] = [0, 0, 0]
+  // PostgreSQL reads the next page while this one is checked.
+  let next: Reading | undefined = beginPage(deps, tenant, FIRST, grounds)
+  while (next) {
+    const { page: reading, last }: Reading = next
+    const after: string | undefined = await last
+    next = after === undefined ? undefined : beginPage(deps, tenant, after, grounds)
+    const page = await reading
     for (const { record, stored, fault } of page) {
       events += stored.length
       if (!fault) continue
@@ -76,9 +82,6 @@ export async function verifyTenant(
     }
     matters += page.length
     onProgress(matters)
-    const last = page.at(-1)
-    if (!last || page.length < PAGE) break
-    after = last.record.id
   }
   return {
     matters,
@@ -114,8 +117,28 @@ const EVENTS = `select tenant, matter_id as "matterId", version, type, at, event
 const DEADLINES = `select matter_id, clock_id, deadline, state, started_at, due_at, due_on, provisional, ended_at, next_at from deadlines
 where tenant = $1 and matter_id = any($2::uuid[]) order by matter_id, clock_id`
 
-async function readPage(client: PoolClient, tenant: string, after: string, grounds: Grounds) {
+type Page = readonly { record: MatterRecord; stored: readonly EventRecord[]; fault: RecordFault | undefined }[]
+
+/** A page on its way, and after which matter the next one begins: undefined when there is none. */
+type Reading = { readonly page: Promise<Page>; readonly last: Promise<string | undefined> }
+
+function beginPage(deps: StorageDeps, tenant: string, after: string, grounds: Grounds): Reading {
+  const { promise: last, resolve, reject } = Promise.withResolvers<string | undefined>()
+  const page = inSnapshot(deps, tenant, (client) => readPage(client, tenant, after, grounds, resolve))
+  page.catch(reject)
+  last.catch(() => {}) // whoever waits for the page hears of it
+  return { page, last }
+}
+
+async function readPage(
+  client: PoolClient,
+  tenant: string,
+  after: string,
+  grounds: Grounds,
+  onLast: (id: string | undefined) => void,
+): Promise<Page> {
   const { rows: records } = await client.query<MatterRecord>(MATTERS, [tenant, after])
+  onLast(records.length < PAGE ? undefined : records.at(-1)?.id)
   const ids = records.map(({ id }) => id)
   const { rows } = await client.query<Omit<EventRecord, 'event'>>(EVENTS, [tenant, ids])
   const events = rows.map((row): EventRecord => ({ ...row, event: JSON.parse(row.json) }))
@@ -123,7 +146,7 @@ async function readPage(client: PoolClient, tenant: string, after: string, groun
   const beside = await readBeside(client, tenant, ids)
   const eventsOf = Map.groupBy(events, (row) => row.matterId)
   const deadlinesOf = Map.groupBy(deadlines, (row) => row.matter_id)
-  const page: { record: MatterRecord; stored: readonly EventRecord[]; fault: RecordFault | undefined }[] = []
+  const page: Page[number][] = []
   for (const record of records) {
     const stored = eventsOf.get(record.id) ?? []
     const fault =

@@ -1,6 +1,6 @@
-import type { OwnFactors, SignInState } from '../../domain/sign-in/sign-in-views.ts'
+import type { OwnFactors, ServiceToken, SignInState } from '../../domain/sign-in/sign-in-views.ts'
 import { bodyOf, cookiesOf, giveAccount, json, type Send, type TestOffice } from '../office.ts'
-import { codeAt, type DeviceAsked, enterAs, later, secondStep, sendWith, setUpPasskey, setUpTotp } from './factors.ts'
+import { codeAt, deviceAsked, enterAs, later, secondStep, sendWith, setUpPasskey, setUpTotp } from './factors.ts'
 
 /** Tries every door of second factors once, as a person and as two administrators. */
 export async function askSignIn(office: TestOffice, admin: Send, auditor: Send): Promise<void> {
@@ -15,10 +15,11 @@ export async function askSignIn(office: TestOffice, admin: Send, auditor: Send):
   await own(at, { ...json({ name: '我的手机' }), method: 'PATCH' })
   later(office, 31)
   await secondStep(office, await enterAs(office, 'court-judge-2'), codeAt(secret, office.deps.now()))
-  const { errand, options } = await bodyOf<DeviceAsked>(await office.ask('/api/auth/passkeys/ask', json({})))
+  const { errand, options } = await deviceAsked(await office.ask('/api/auth/passkeys/ask', json({})))
   await office.ask('/api/auth/passkeys/sign-in', json({ errand, credential: device.show(options) }))
   await own(`${at}/remove`, json({}))
   await own('/api/auth/totp/remove', json({}))
+  await office.ask('/api/auth/door')
   await administer(admin, auditor)
 }
 
@@ -29,4 +30,9 @@ async function administer(admin: Send, auditor: Send): Promise<void> {
   await admin('/api/admin/people/person-court-judge-2/reset-factor', because())
   const { resets } = await bodyOf<SignInState>(await admin('/api/admin/sign-in'))
   await auditor(`/api/admin/factor-resets/${resets[0]?.id}/decide`, because({ agree: true }))
+  await admin('/api/admin/people/person-court-judge-2/unlink-house', because())
+  const wish = { name: '平台接口', postId: 'clerk', scopes: ['readLists'], days: 30 }
+  const { id } = await bodyOf<ServiceToken>(await admin('/api/admin/service-accounts', because(wish)))
+  await admin('/api/admin/service-accounts')
+  await admin(`/api/admin/service-accounts/${id}/end`, because())
 }

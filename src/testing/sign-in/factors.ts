@@ -17,13 +17,17 @@ export async function setUpTotp(office: TestOffice, send: Send): Promise<{ secre
 /** Registers a passkey in a session. */
 export async function setUpPasskey(send: Send, name = '办公室电脑'): Promise<SoftPasskey> {
   const device = softPasskey(TEST_ORIGIN)
-  const asked = await bodyOf<DeviceAsked>(await send('/api/auth/passkeys/new', json({})))
+  const asked = await deviceAsked(await send('/api/auth/passkeys/new', json({})))
   const credential = device.make(asked.options)
   const answer = await send('/api/auth/passkeys', json({ errand: asked.errand, name, credential }))
   if (!answer.ok) throw new Error(await answer.text())
   return device
 }
-export type DeviceAsked = { readonly errand: string; readonly options: { readonly challenge: string } }
+/** What a device is asked. */
+export async function deviceAsked(answer: Response): Promise<{ errand: string; options: { challenge: string } }> {
+  const { errand, options } = await bodyOf<{ errand: string; options: string }>(answer)
+  return { errand, options: JSON.parse(options) }
+}
 
 /** Name and password, from an address. */
 export const enterAs = (office: TestOffice, username: string, from = '198.51.100.1', cookie = '') =>

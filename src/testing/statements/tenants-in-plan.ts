@@ -18,8 +18,11 @@ export type Reach = { readonly loose: readonly string[]; readonly tenants: reado
 /** Begin, commit, settings: nothing that reads or writes rows. */
 const NO_ROWS = /^\s*(begin|commit|rollback|start transaction|set|savepoint|release|lock|show|copy)\b/i
 
-/** Tables without tenants: accounts, and the list of migrations. */
-const isByTenant = ({ Schema: schema, 'Relation Name': name }: Step) => schema === 'public' && name !== 'migrations'
+/** Tables of the installation and of no office; accounts have a schema of their own. */
+export const OF_NO_TENANT: readonly string[] = ['migrations', 'wrapping_keys']
+
+const isByTenant = ({ Schema: schema, 'Relation Name': name = '' }: Step) =>
+  schema === 'public' && !OF_NO_TENANT.includes(name)
 
 /**
  * Reads from PostgreSQL's own plan whether a statement says of each table which tenant it means. Planned as the owner, whom row-level
@@ -65,6 +68,7 @@ const bitmapsOf = (step: Step): Step[] =>
 
 /** The tenant is the first column of each table. */
 function firstWritten(step: Step): string[] {
-  const first = step.Plans?.[0]?.Output?.[0]
+  // What a branch before it did comes first.
+  const first = step.Plans?.find((one) => one['Parent Relationship'] === 'Outer')?.Output?.[0]
   return first === undefined ? [] : [first.replace(/::text$/, '').replace(/^\((.*)\)$/, '$1')]
 }

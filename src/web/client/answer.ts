@@ -20,7 +20,7 @@ async function refusalOf(response: Answering<unknown>): Promise<AnlanError> {
   const problem = await response.json().catch(() => undefined)
   const { code, ...details } = isRecord(problem) ? problem : {}
   const known = isErrorCode(code) ? code : status === 401 ? 'sign-in-required' : 'busy'
-  if (known === 'sign-in-required') sessionEnded()
+  if (known === 'sign-in-required' || known === 'second-factor-required') sessionEnded()
   return new AnlanError(known, { ...details, httpStatus: status })
 }
 

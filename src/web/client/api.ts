@@ -18,10 +18,6 @@ export const signIn = (username: string, password: string) =>
   answer(api.auth['sign-in'].username.$post({ json: { username, password } }))
 /** Ends the session. */
 export const signOut = () => answer(api.auth['sign-out'].$post())
-/** Where one is signed in. */
-export const getSessions = () => answer(api.auth.sessions.$get())
-/** Ends one of one's own sessions. */
-export const endSession = (id: string) => answer(api.auth.sessions.revoke.$post({ json: { id } }))
 /** Replaces the password and ends other sessions. */
 export const changePassword = (currentPassword: string, newPassword: string) =>
   answer(api.auth['change-password'].$post({ json: { currentPassword, newPassword } }))

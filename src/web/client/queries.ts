@@ -15,7 +15,6 @@ import {
   getSatisfaction,
   getSavedViews,
   getSession,
-  getSessions,
   getSheet,
   getToday,
   getUnread,
@@ -34,7 +33,6 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * MINUTE,
   retry: false,
 })
-export const sessionsQuery = queryOptions({ queryKey: ['sessions'], queryFn: getSessions })
 export const watchQuery = queryOptions({ queryKey: ['admin', 'watch'], queryFn: getWatch })
 export const directoryQuery = queryOptions({ queryKey: ['directory'], queryFn: getDirectory, staleTime: 10 * MINUTE })
 export const unreadQuery = queryOptions({ queryKey: ['inbox', 'unread'], queryFn: getUnread })

@@ -19,6 +19,9 @@ const SignInPage = lazy(piece(async () => ({ default: (await import('./sign-in/s
 const FirstPasswordPage = lazy(
   piece(async () => ({ default: (await import('./sign-in/first-password-page.tsx')).FirstPasswordPage })),
 )
+const MustSetFactorPage = lazy(
+  piece(async () => ({ default: (await import('./account/must-set-factor-page.tsx')).MustSetFactorPage })),
+)
 
 /**
  * Signed in: the office. Not: the door, at the same address, so that one comes back to where one wanted to go. A session
@@ -48,6 +51,7 @@ function Inside() {
     return error ? <NoSession error={error} retry={() => void refetch()} /> : <Starting />
   }
   if (session.mustChangePassword) return <FirstPasswordPage session={session} />
+  if (session.mustSetFactor) return <MustSetFactorPage session={session} />
   return (
     <>
       <OfficeProvider>

@@ -60,6 +60,14 @@ const inbox = createRoute({
     'InboxPage',
   ),
 })
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(
+    piece(() => import('./account/account-page.tsx')),
+    'AccountPage',
+  ),
+})
 const duty = createRoute({
   getParentRoute: () => root,
   path: '/duty',
@@ -189,6 +197,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletin,
       bulletinFigure,
       duty,
+      account,
       team,
       readings,
       rules,

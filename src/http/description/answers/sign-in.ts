@@ -1,13 +1,18 @@
 import { z } from 'zod'
+import { SERVICE_SCOPE_IDS } from '../../../domain/sign-in/service-scopes.ts'
 import type {
+  DoorView,
   Entered,
   FactorReset,
   FactorRule,
   HouseState,
+  Left,
   NewTotp,
   OwnFactors,
   OwnPasskey,
   RecoveryCodes,
+  ServiceAccount,
+  ServiceToken,
   SignInState,
 } from '../../../domain/sign-in/sign-in-views.ts'
 import { instant, role } from './common.ts'
@@ -39,13 +44,13 @@ export const recoveryCodes = described<RecoveryCodes>()(
   z.strictObject({ codes: z.array(z.string()) }).meta({ id: 'RecoveryCodes' }),
 )
 
-/** What the browser hands to the device, as WebAuthn Level 3 writes it in JSON. */
-const forDevice = z.record(z.string(), z.unknown())
-export type DeviceQuestion = { readonly errand: string; readonly options: Readonly<Record<string, unknown>> }
-export const deviceQuestion: z.ZodType<DeviceQuestion> = z
-  .strictObject({ errand: z.string(), options: forDevice })
-  .meta({ id: 'DeviceQuestion' })
-
+/** `options` is the JSON of WebAuthn Level 3 that the browser hands to the device. */
+export type DeviceQuestion = { readonly errand: string; readonly options: string }
+export const deviceQuestion = described<DeviceQuestion>()(
+  z
+    .strictObject({ errand: z.string(), options: z.string().meta({ contentMediaType: 'application/json' }) })
+    .meta({ id: 'DeviceQuestion' }),
+)
 const factorRule = described<FactorRule>()(
   z.union([
     z.strictObject({ scope: z.literal('office'), subject: z.literal('') }),
@@ -90,4 +95,34 @@ export const signInState = described<SignInState>()(
       house: optional(houseState),
     })
     .meta({ id: 'SignInState' }),
+)
+
+export const serviceAccount = described<ServiceAccount>()(
+  z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      postId: z.string(),
+      scopes: z.array(z.enum(SERVICE_SCOPE_IDS)),
+      madeAt: instant,
+      expiresAt: instant,
+      lastUsedAt: optional(instant),
+      endedAt: optional(instant),
+    })
+    .meta({ id: 'ServiceAccount' }),
+)
+export const serviceToken = described<ServiceToken>()(
+  z.strictObject({ id: z.string(), token: z.string(), expiresAt: instant }).meta({ id: 'ServiceToken' }),
+)
+
+export const left = described<Left>()(
+  z.strictObject({ ok: z.literal(true), goTo: optional(z.string()) }).meta({ id: 'Left' }),
+)
+export const doorView = described<DoorView>()(
+  z
+    .strictObject({
+      houses: z.array(z.strictObject({ tenant: z.string(), name: z.string() })),
+      second: optional(second),
+    })
+    .meta({ id: 'DoorView' }),
 )

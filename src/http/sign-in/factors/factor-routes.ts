@@ -8,6 +8,7 @@ import { databaseFor } from '../../../storage/connection/connect.ts'
 import { beginErrand, endErrand, seeErrand } from '../../../storage/sign-in/errands.ts'
 import { isFactorDemanded } from '../../../storage/sign-in/factor-rules.ts'
 import { dropFactors, factorsOf, hasFactor } from '../../../storage/sign-in/factors.ts'
+import { isLinked } from '../../../storage/sign-in/house-links.ts'
 import { listPasskeys } from '../../../storage/sign-in/passkeys.ts'
 import { countRecoveryCodes, renewRecoveryCodes } from '../../../storage/sign-in/recovery-codes.ts'
 import { endOtherSessions, setSessionFactor } from '../../../storage/sign-in/sessions.ts'
@@ -96,6 +97,7 @@ async function ownFactors(c: Context<Env>, signedIn: SignedIn): Promise<OwnFacto
   const { tenant, userId } = signedIn
   const db = databaseFor(pool, tenant)
   const totp = await findTotpSecret(db, keys, userId)
+  const house = c.var.deps.houses?.get(tenant)
   return {
     ...present({ totpSince: totp?.since }),
     recoveryLeft: await countRecoveryCodes(db, userId),
@@ -107,6 +109,7 @@ async function ownFactors(c: Context<Env>, signedIn: SignedIn): Promise<OwnFacto
     })),
     demanded: await isFactorDemanded(db, tenant, userId),
     fresh: isFresh(signedIn),
+    ...present({ house: house && { name: house.name, linked: await isLinked(db, tenant, userId) } }),
   }
 }
 

@@ -65,7 +65,7 @@ export function createPasskeyRoutes() {
       const made: Made = { userId, challenge: options.challenge }
       return answer(c, 'startPasskey', {
         errand: await beginErrand(pool, 'passkey-new', made, SECONDS),
-        options: { ...options },
+        options: JSON.stringify(options),
       })
     })
     .post('/auth/passkeys', describe('addPasskey'), valid('json', added), async (c) => {
@@ -110,7 +110,7 @@ export function createPasskeyRoutes() {
         userVerification: 'required',
       })
       const errandToken = await beginErrand(c.var.deps.pool, 'passkey-in', { challenge: options.challenge }, SECONDS)
-      return answer(c, 'askPasskey', { errand: errandToken, options: { ...options } })
+      return answer(c, 'askPasskey', { errand: errandToken, options: JSON.stringify(options) })
     })
     .post('/auth/passkeys/sign-in', describe('signInByPasskey'), valid('json', shown), async (c) => {
       door(c)

@@ -9,7 +9,7 @@ import {
   type TestOffice,
   testOffice,
 } from '../../../testing/office.ts'
-import { type DeviceAsked, enterAs, sendWith, setUpPasskey } from '../../../testing/sign-in/factors.ts'
+import { deviceAsked, enterAs, sendWith, setUpPasskey } from '../../../testing/sign-in/factors.ts'
 import type { Lie, SoftPasskey } from '../../../testing/sign-in/soft-passkey.ts'
 
 let office: TestOffice
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => office?.dispose())
 
-const asked = async () => bodyOf<DeviceAsked>(await office.ask('/api/auth/passkeys/ask', json({})))
+const asked = async () => deviceAsked(await office.ask('/api/auth/passkeys/ask', json({})))
 const show = async (lie: Lie = {}, shown = device) => {
   const { errand, options } = await asked()
   return office.ask('/api/auth/passkeys/sign-in', json({ errand, credential: shown.show(options, lie) }))
@@ -79,7 +79,7 @@ describe('a passkey', () => {
   test('is not registered with a question that was another’s', async () => {
     await giveAccount(office.county, office.deps, 'handler')
     const handler = sendWith(office, cookiesOf(await enterAs(office, 'handler')))
-    const { errand, options } = await bodyOf<DeviceAsked>(await handler('/api/auth/passkeys/new', json({})))
+    const { errand, options } = await deviceAsked(await handler('/api/auth/passkeys/new', json({})))
     const credential = device.make(options)
     expect((await clerk('/api/auth/passkeys', json({ errand, name: '换一把', credential }))).status).toBe(404)
   })

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useMemo, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import type { Form, FormValues } from '../../../domain/procedure/form.ts'
 import { AnlanError, type Issue } from '../../../domain/wording/errors.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -16,7 +16,7 @@ import { FIELD_NAMES, reasonOf, withReason } from './admin-forms.ts'
 
 type Props = {
   readonly title: string
-  readonly under?: string
+  readonly under?: ReactNode
   /** What is asked besides the reason; nothing when the reason is all. */
   readonly form?: Form
   /** Where the draft is kept; one for each thing that is changed. */

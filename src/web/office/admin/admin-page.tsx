@@ -5,11 +5,13 @@ import { Tabs } from '../../parts/shell/tabs.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { usePaperWords } from '../../words/paper/use-paper-words.ts'
 import { usePersonalWords } from '../../words/personal/use-personal-words.ts'
+import { useSignInAdminWords } from '../../words/sign-in/use-sign-in-admin-words.ts'
 import { useOutletWords } from '../../words/told/use-outlet-words.ts'
 import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
 import { OutletsPart } from '../outlets/outlets-part.tsx'
 import { OfficePart } from '../own-office/office-part.tsx'
 import { DutiesPart } from '../personal/duties-part.tsx'
+import { SignInPart } from '../sign-in-rules/sign-in-part.tsx'
 import { PapersPart } from '../templates/papers-part.tsx'
 import { readAdminSearch } from './admin-search.ts'
 import { ChangesPart } from './changes-part.tsx'
@@ -29,6 +31,7 @@ export function AdminPage() {
   const outlets = useOutletWords()
   const personal = usePersonalWords()
   const papers = usePaperWords()
+  const signIn = useSignInAdminWords()
   const mayChange = useMayChange()
   const { actor } = useOffice()
   const search = useSearch({ from: '/admin' })
@@ -49,6 +52,7 @@ export function AdminPage() {
     ...(mayChange ? [{ id: 'office', title: ownOffice.tab }] : []),
     { id: 'papers', title: papers.tab },
     { id: 'outlets', title: outlets.tab },
+    { id: 'signIn', title: signIn.tab },
     { id: 'waiting', title: admin.waitingTab },
     { id: 'imports', title: admin.imports },
     { id: 'jobs', title: admin.jobsTab },
@@ -70,6 +74,7 @@ export function AdminPage() {
         {part === 'office' && mayChange && <OfficePart />}
         {part === 'papers' && <PapersPart />}
         {part === 'outlets' && <OutletsPart />}
+        {part === 'signIn' && <SignInPart />}
         {part === 'waiting' && <WaitingPart />}
         {part === 'imports' && <ImportsPart />}
         {part === 'jobs' && <JobsPart />}

@@ -3,6 +3,7 @@ const PARTS = [
   'people',
   'papers',
   'outlets',
+  'signIn',
   'waiting',
   'imports',
   'jobs',

@@ -6,6 +6,7 @@ import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { longDay, momentText } from '../../words/dates.ts'
+import { useSignInAdminWords } from '../../words/sign-in/use-sign-in-admin-words.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { ListButton } from '../own-office/list-button.tsx'
@@ -90,9 +91,10 @@ function PersonItem({
   act: (task: PersonTask) => void
 }) {
   const { say, locale } = useWords()
+  const signIn = useSignInAdminWords()
   const admin = useAdminWords()
   const { directory, today } = useOffice()
-  const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds } = person
+  const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds, hasFactor } = person
   const mayChange = useMayChange()
   const held = posts.filter(({ id }) => postIds.includes(id))
   const state = leftAt
@@ -116,7 +118,10 @@ function PersonItem({
         ))}
         {held.length === 0 && !leftAt && <li className="hint">{admin.person.noPost}</li>}
       </ul>
-      <span className="hint person-state">{state}</span>
+      <span className="hint person-state">
+        {state}
+        {hasFactor && !leftAt && ` · ${signIn.resets.has}`}
+      </span>
       {!leftAt && mayChange && (
         <div className="person-actions">
           <button type="button" className="button is-small" onClick={() => act({ kind: 'rename', person })}>
@@ -129,6 +134,11 @@ function PersonItem({
           >
             {username ? admin.person.reset : admin.person.account}
           </button>
+          {hasFactor && (
+            <button type="button" className="button is-small" onClick={() => act({ kind: 'factor', person })}>
+              {signIn.resets.ask}
+            </button>
+          )}
           {username && (
             <button type="button" className="button is-small" onClick={() => act({ kind: 'endSessions', person })}>
               {admin.person.endSessions}

@@ -1,13 +1,16 @@
 import type { AdminPerson, OneTimePassword } from '../../../domain/views/admin-views.ts'
 import { notify } from '../../parts/shell/notices.tsx'
+import { useSignInAdminWords } from '../../words/sign-in/use-sign-in-admin-words.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
+import { PersonSessions } from '../sign-in-rules/person-sessions.tsx'
+import { askReset } from '../sign-in-rules/sign-in-admin-api.ts'
 import { addPerson, endPersonSessions, giveAccount, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
 import { accountForm, nameOf, personBody, personForm, renameForm, usernameOf } from './admin-forms.ts'
 
 export type PersonTask =
   | { readonly kind: 'add' }
-  | { readonly kind: 'rename' | 'account' | 'reset' | 'endSessions' | 'leave'; readonly person: AdminPerson }
+  | { readonly kind: 'rename' | 'account' | 'reset' | 'endSessions' | 'factor' | 'leave'; readonly person: AdminPerson }
 
 /** Adds an official, corrects a name, resets a password, or lets somebody leave. A new password is revealed once, afterwards. */
 export function PersonDrawer({
@@ -20,6 +23,7 @@ export function PersonDrawer({
   close: () => void
 }) {
   const admin = useAdminWords()
+  const signIn = useSignInAdminWords()
   if (task.kind === 'add') {
     return (
       <AdminDrawer
@@ -77,11 +81,32 @@ export function PersonDrawer({
       />
     )
   }
+  if (task.kind === 'factor') {
+    return (
+      <AdminDrawer
+        title={signIn.resets.askTitle(person.name)}
+        under={signIn.resets.askText}
+        draft={`person-factor:${person.id}`}
+        start={{}}
+        action={signIn.resets.ask}
+        send={async (_, reason) => {
+          await askReset(person.id, reason)
+          notify(signIn.resets.askDone)
+        }}
+        close={close}
+      />
+    )
+  }
   if (task.kind === 'endSessions') {
     return (
       <AdminDrawer
         title={admin.person.endSessionsTitle(person.name)}
-        under={admin.person.endSessionsText}
+        under={
+          <>
+            {admin.person.endSessionsText}
+            <PersonSessions personId={person.id} />
+          </>
+        }
         draft={`person-sessions:${person.id}`}
         start={{}}
         action={admin.person.endSessions}

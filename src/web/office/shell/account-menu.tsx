@@ -12,7 +12,6 @@ import { untilText } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { ChangePassword } from './change-password.tsx'
 import { leave } from './leave.ts'
-import { MySessions } from './my-sessions.tsx'
 
 /** Who one is, in which post; another post, appearance, password, sign-out. */
 export function AccountMenu() {
@@ -20,7 +19,6 @@ export function AccountMenu() {
   const { session, directory, today } = useOffice()
   const [open, setOpen] = useState(false)
   const [changing, setChanging] = useState(false)
-  const [listing, setListing] = useState(false)
   const [theme, setTheme] = useTheme()
   const client = useQueryClient()
   const { person, post, posts } = session
@@ -86,17 +84,10 @@ export function AccountMenu() {
               <Icon name="key" size={16} />
               {words.nav.changePassword}
             </button>
-            <button
-              type="button"
-              className="menu-item"
-              onClick={() => {
-                setOpen(false)
-                setListing(true)
-              }}
-            >
+            <Link to="/account" className="menu-item" onClick={() => setOpen(false)}>
               <Icon name="shield" size={16} />
-              {words.sessions.title}
-            </button>
+              {words.nav.ownAccount}
+            </Link>
             <Link to="/readings" className="menu-item" onClick={() => setOpen(false)}>
               <Icon name="eye" size={16} />
               {words.nav.myReadings}
@@ -108,7 +99,6 @@ export function AccountMenu() {
           </div>
         </Floating>
       )}
-      {listing && <MySessions close={() => setListing(false)} />}
       {changing && <ChangePassword close={() => setChanging(false)} />}
     </div>
   )

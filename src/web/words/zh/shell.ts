@@ -28,6 +28,7 @@ export const shell = {
     myReadings: '我打开过的',
     readings: '查阅记录',
     changePassword: '改密码',
+    ownAccount: '账号与登录',
   },
   firstRun: {
     title: '刚开始用，先做这几件',
@@ -39,14 +40,6 @@ export const shell = {
     publicPage: '群众也可以自己在公开页反映，收到后出现在这里',
     wait: '交给你办的事会出现在这一页，最早到期的在最上面',
     rules: '看看每类事项怎么走、什么期限',
-  },
-  sessions: {
-    title: '登录设备',
-    lead: '不认识的就结束，再改密码。登录满12小时自动退出。',
-    since: (from: string, until: string) => `${from} 登录，${until} 自动退出`,
-    current: '现在这个',
-    end: '结束',
-    unknown: '认不出的浏览器',
   },
   watch: {
     confirm: (count: number) => `${count}件紧急查看等第二人确认`,
