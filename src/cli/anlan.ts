@@ -12,6 +12,7 @@ const COMMANDS: Commands = {
   verify: async () => (await import('./verify/verify.ts')).verify,
   backup: async () => (await import('./backup/backup.ts')).backup,
   restore: async () => (await import('./restore/restore.ts')).restore,
+  doctor: async () => (await import('./doctor/doctor.ts')).doctor,
   distribute: async () => (await import('./distribute/distribute.ts')).distribute,
   key: async () => (await import('./key/key.ts')).key,
   upgrade: async () => (await import('./upgrade/upgrade.ts')).upgrade,

@@ -21,6 +21,7 @@ import { readDeploymentKey, secretFor } from './deployment-key.ts'
 import type { BackupSettings, Environment } from './environment.ts'
 import type { Installation } from './installation.ts'
 import { createDeskApart } from './ledgers/desk-apart.ts'
+import { watchServer } from './metrics/watch-server.ts'
 import { nightlyBackup } from './nightly-backup.ts'
 import { rehearseOn } from './rehearse-on.ts'
 
@@ -34,8 +35,13 @@ type Log = (line: Readonly<Record<string, unknown>>) => void
 const WEB_FOLDER = join(import.meta.dirname, '../../dist/web')
 
 /** Puts routes, sign-in, files and workers on an open installation, and answers until `stop`. The installation stays open. */
-export async function composeServer(installation: Installation, log: Log): Promise<RunningServer> {
+export async function composeServer(installation: Installation, logLine: Log): Promise<RunningServer> {
   const { environment, owner } = installation
+  const metrics = new Registry()
+  const log: Log = (line) => {
+    if (line['level'] === 'error') counted.error(whereOf(line))
+    logLine(line)
+  }
   const notices = createNotices()
   const baseUrl = environment.baseUrl ?? `http://${shownHost(environment.host)}:${environment.port}`
   const mail = environment.mail && createMailSender(environment.mail)
@@ -59,7 +65,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     auth: openAuth(installation, baseUrl),
     files: createFileStore(installation.deps.pool, join(environment.dataFolder, 'files')),
     notices,
-    metrics: new Registry(),
+    metrics,
     ...(environment.metricsToken ? { metricsToken: environment.metricsToken } : {}),
     baseUrl,
     legalBases: LEGAL_BASES,
@@ -78,6 +84,14 @@ export async function composeServer(installation: Installation, log: Log): Promi
     behindProxy: environment.behindProxy,
     ...(existsSync(WEB_FOLDER) ? { webFolder: WEB_FOLDER } : {}),
   }
+  const { pool, vault, now } = installation.deps
+  const counted = watchServer([metrics], {
+    owner,
+    pools: { app: pool, vault, owner },
+    folders: { data: environment.dataFolder, ...(environment.backup ? { backup: environment.backup.folder } : {}) },
+    ...(nightly ? { backups: nightly.view } : {}),
+    now,
+  })
   const failing = new Gauge({
     name: 'anlan_jobs_failing',
     help: 'Jobs that failed and wait for their next try, over all tenants',
@@ -90,6 +104,7 @@ export async function composeServer(installation: Installation, log: Log): Promi
     {
       log,
       failingJobs: (count) => failing.set(count),
+      wentRound: counted.round,
       logHost: new URL(baseUrl).host,
       ...(nightly ? { nightly: nightly.look } : {}),
       seen: async (tenants) => {
@@ -127,6 +142,10 @@ export const openAuth = ({ deps }: Installation, baseUrl: string): Auth =>
 
 /** Somebody may have renewed it since the start. */
 const deploymentKeyNow = (environment: Environment) => readDeploymentKey(environment, { mayMake: false })
+
+/** A few words, never more: what a line says besides is no label. */
+const whereOf = ({ where, route }: Readonly<Record<string, unknown>>): string =>
+  where === 'jobs' || where === 'workers' || where === 'backup' ? where : route === undefined ? 'other' : 'http'
 
 /** An address that a browser can open: nobody visits 0.0.0.0. */
 const shownHost = (host: string) =>

@@ -62,7 +62,7 @@ export function nightlyBackup({
   }
   // A disk that is away takes no report either: then it is known until the restart.
   let unkept: Kept | undefined
-  const known = async () => unkept ?? (await keptIn(folder))
+  const known = async () => unkept ?? (await backupReport(folder))
   return {
     look: async () => {
       const at = now()
@@ -97,7 +97,8 @@ function isDue({ last, failed }: Kept, at: Instant): boolean {
 
 const nightOf = (at: Instant) => dayOf(new Date(Date.parse(at) - NIGHT_MS).toISOString())
 
-async function keptIn(folder: string): Promise<Kept> {
+/** What the last runs into a folder of backups came to; empty where there was none. */
+export async function backupReport(folder: string): Promise<Kept> {
   const text = await readFile(join(folder, REPORT), 'utf8').catch(() => '{}')
   try {
     return JSON.parse(text) as Kept

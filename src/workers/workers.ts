@@ -19,6 +19,8 @@ export type Workers = { readonly stop: () => Promise<void> }
 export type Listeners = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly failingJobs?: (count: number) => void
+  /** Called when one of the loops went round. */
+  readonly wentRound?: (loop: 'rounds' | 'deadlines' | 'deliveries' | 'imports' | 'returns' | 'log') => void
   /** Called once a minute: a night may have come. */
   readonly nightly?: () => Promise<void>
   /** The name of the server under which logs begin; without it none is kept. */
@@ -49,7 +51,7 @@ const OFTEN = 10
 export function startWorkers(
   deps: StorageDeps & { readonly files?: FileStore; readonly outlets?: Outlets; readonly ledgers?: LedgerDesk },
   tenants: () => Promise<readonly string[]>,
-  { log, failingJobs, seen, nightly, logHost }: Listeners,
+  { log, failingJobs, wentRound, seen, nightly, logHost }: Listeners,
   roundMs = ROUND_MS,
 ): Workers {
   let stopped = false
@@ -80,7 +82,9 @@ export function startWorkers(
   }
   const tell = (cause: Error) => log({ level: 'error', where: 'workers', message: cause.message })
   // Thousands that fall due at once hold up no job, and no tenant the others.
-  const deadlines = async () => sweepInTurn(deps, await tenants(), { isStopped: () => stopped, tell })
+  const deadlines = async () => {
+    await sweepInTurn(deps, await tenants(), { isStopped: () => stopped, tell })
+  }
   // A receiver that is slow holds up no deadline.
   const deliveries = async () => {
     for (const tenant of await tenants()) {
@@ -112,10 +116,25 @@ export function startWorkers(
   const mark = async () => {
     await seen?.(await tenants())
   }
+  const told = (
+    loop: Parameters<NonNullable<Listeners['wentRound']>>[0],
+    each: () => Promise<unknown>,
+    pauseMs: number,
+  ) => {
+    const toldOf = async () => {
+      const more = await each()
+      wentRound?.(loop)
+      return more
+    }
+    return startLoop(toldOf, pauseMs, tell)
+  }
   const loops = [
-    ...[round, deadlines, deliveries, imports].map((each) => startLoop(each, roundMs, tell)),
-    startLoop(returns, Math.max(roundMs, RETURNS_MS), tell),
-    startLoop(sequence, Math.max(roundMs, LOG_MS), tell),
+    told('rounds', round, roundMs),
+    told('deadlines', deadlines, roundMs),
+    told('deliveries', deliveries, roundMs),
+    told('imports', imports, roundMs),
+    told('returns', returns, Math.max(roundMs, RETURNS_MS)),
+    told('log', sequence, Math.max(roundMs, LOG_MS)),
     startLoop(mark, MINUTE_MS, tell),
     ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),
   ]

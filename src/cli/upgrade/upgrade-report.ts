@@ -30,14 +30,14 @@ export function upgradeReport(told: ToldUpgrade, locale: Locale): string {
             ? '  旧版不能在新的数据库上运行：先停下所有旧版服务'
             : '  The former release does not work on it: stop all its servers first',
         ]),
-    ...tenants.map(({ tenant, matters, events, broken, counters }) =>
-      broken === 0 && counters.length === 0
+    ...tenants.map(({ tenant, matters, events, broken, counters, beside }) =>
+      broken === 0 && counters.length === 0 && beside.length === 0
         ? zh
           ? `  ${tenant}：${matters}件事项、${events}条记录，逐件核验完整`
           : `  ${tenant}: ${matters} matters, ${events} records, each verified whole`
         : zh
-          ? `  ${tenant}：${broken}件核验不通过，件数不符${counters.length}处（anlan verify 看是哪些）`
-          : `  ${tenant}: ${broken} do not verify, ${counters.length} counts differ (anlan verify names them)`,
+          ? `  ${tenant}：${broken}件核验不通过，件数不符${counters.length}处，其他不符${beside.length}处（anlan verify 看是哪些）`
+          : `  ${tenant}: ${broken} do not verify, ${counters.length} counts differ, ${beside.length} other findings (anlan verify names them)`,
     ),
     ...(failed
       ? [

@@ -16,7 +16,7 @@ import { partOf } from './schema-change.ts'
 import { upgrade } from './upgrade.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
-/** A few dozen matters of the demo county, one of each kind and state, as the release before wrote them (bench/release-fixture.ts). */
+/** A few dozen matters of the demo county, one of each kind and state, as the release before wrote them (src/testing/operations/make-release.ts). */
 const FOLDER = join(ROOT, 'src/testing/operations/release')
 
 type Release = { readonly commit: string; readonly migrations: number; readonly passphrase: string }
@@ -57,7 +57,12 @@ describe('data of the release before', () => {
     const { pool } = await empty()
     const { deploymentKey = '' } = await restoreInto(pool, backup, migrations)
     const done = await upgrade(pool, { migrations, deps: verifyingDeps(pool) })
-    expect(done).toMatchObject({ ok: true, from: release.migrations, to: migrations.length })
+    const why = JSON.stringify([
+      done.failed,
+      done.rows,
+      done.tenants.map(({ broken, examples, counters }) => [broken, examples, counters]),
+    ])
+    expect(done, why).toMatchObject({ ok: true, from: release.migrations, to: migrations.length })
     expect(done.tenants.map(({ broken, counters }) => [broken, counters])).toEqual(done.tenants.map(() => [0, []]))
     expect(done.tenants.reduce((sum, { matters }) => sum + matters, 0)).toBeGreaterThan(60)
     const keys = createKeys(Buffer.from(deploymentKey, 'base64'))

@@ -14,22 +14,37 @@ export type MailSettings = {
 const PATIENCE_MS = 20_000
 const IMPLICIT_TLS_PORT = 465
 
-/** Speaks SMTP with the operator's server. */
-export function createMailSender(settings: MailSettings): SendMail {
-  const { host, port, user, password, from, tls } = settings
-  const transport = createTransport({
+const transportOf = ({ host, port, user, password, tls }: MailSettings, patienceMs: number) =>
+  createTransport({
     host,
     port,
     secure: port === IMPLICIT_TLS_PORT,
     requireTLS: tls === 'on',
     ignoreTLS: tls === 'off',
-    connectionTimeout: PATIENCE_MS,
-    greetingTimeout: PATIENCE_MS,
-    socketTimeout: PATIENCE_MS,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(user ? { auth: { user, pass: password ?? '' } } : {}),
   })
+
+/** Connects and signs in without sending anything. @returns why that does not work; undefined when it does */
+export async function checkMailServer(settings: MailSettings, patienceMs: number): Promise<string | undefined> {
+  const transport = transportOf(settings, patienceMs)
+  return transport
+    .verify()
+    .then(
+      () => undefined,
+      (cause: Error) => cause.message,
+    )
+    .finally(() => transport.close())
+}
+
+/** Speaks SMTP with the operator's server. */
+export function createMailSender(settings: MailSettings): SendMail {
+  const { from } = settings
+  const transport = transportOf(settings, PATIENCE_MS)
   return async ({ to, ...mail }) => {
     // As an object the address stays one address, whatever is in it.
     const taken = await transport.sendMail({ from, to: { name: '', address: to }, ...mail })

@@ -1,22 +1,22 @@
 /**
  * Makes the data that the next release is tried on, of the demo county as this release leaves it: a backup of a few dozen matters, one of
  * each kind and state. Run it once, on the commit that is released (docs/releasing.md):
- *   ANLAN_DATA=/tmp/x npx anlan demo && ANLAN_DATA=/tmp/x node bench/release-fixture.ts      (Node.js 24 or newer)
+ *   ANLAN_DATA=/tmp/x npx anlan demo && ANLAN_DATA=/tmp/x node src/testing/operations/make-release.ts      (Node.js 24 or newer)
  */
 import { execFileSync } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readEnvironment } from '../src/server/environment.ts'
-import { openInstallation } from '../src/server/installation.ts'
-import { backUp } from '../src/storage/backup/back-up.ts'
+import { readEnvironment } from '../../server/environment.ts'
+import { openInstallation } from '../../server/installation.ts'
+import { backUp } from '../../storage/backup/back-up.ts'
 
-const FOLDER = join(import.meta.dirname, '../src/testing/operations/release')
+const FOLDER = join(import.meta.dirname, 'release')
 const PASSPHRASE = 'a-fixture-holds-no-secret'
 
-/** One matter of each kind and group; the rest goes, with all that names it. */
+/** One matter of each kind and group; the rest goes with its rows. Links of what stays stay, though what they lead to may be gone. */
 const KEPT = `create temporary table kept as select distinct on (tenant, procedure, state_group) id from matters order by tenant, procedure, state_group, id`
 const TABLES = `select c.relname as table, a.attname as column from pg_attribute a join pg_class c on c.oid = a.attrelid
-  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname in ('matter_id', 'from_id', 'to_id') and c.relname <> 'changed_rows'`
+  where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname in ('matter_id', 'from_id') and c.relname <> 'changed_rows'`
 const COUNTERS = `insert into counters (tenant, unit_id, procedure, state_group, slot, value)
   select tenant, unit_id, procedure, state_group, 0, count(*) from matters where not exercise group by 1, 2, 3, 4`
 
