@@ -4,6 +4,7 @@ import type { Text } from '../../../domain/wording/text.ts'
 import { useOffice } from '../../client/office.tsx'
 import { Empty } from '../../parts/shell/empty.tsx'
 import { momentText } from '../../words/dates.ts'
+import { useSignInAdminWords } from '../../words/sign-in/use-sign-in-admin-words.ts'
 import { useAdminWords, useOwnOfficeWords } from '../../words/use-admin-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { adminChangesQuery, adminPeopleQuery, adminPostsQuery, adminUnitsQuery } from './admin-api.ts'
@@ -19,7 +20,8 @@ export function ChangesPart() {
   const posts = useQuery(adminPostsQuery).data ?? []
   const people = useQuery(adminPeopleQuery).data ?? []
   const { changeList } = admin
-  const sections: Readonly<Record<string, string | undefined>> = useOwnOfficeWords().sections
+  const factorRules = useSignInAdminWords().rules.title
+  const sections: Readonly<Record<string, string | undefined>> = { ...useOwnOfficeWords().sections, factorRules }
   return (
     <Loaded query={changes}>
       {(all) => (

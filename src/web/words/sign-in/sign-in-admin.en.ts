@@ -41,7 +41,7 @@ export const signInAdminEn: SignInAdminWords = {
   },
   house: {
     title: 'Unified sign-in',
-    none: 'Not connected. It is set on the server by OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET; see docs/sign-in.md.',
+    none: 'Not connected. Whoever runs the server connects it; the manual says how under signing in.',
     reachable: 'answers',
     unreachable: 'does not answer now',
     issuer: 'Its address',

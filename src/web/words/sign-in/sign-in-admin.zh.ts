@@ -38,7 +38,7 @@ export const signInAdminZh = {
   },
   house: {
     title: '统一身份认证',
-    none: '没有接。接入要在服务器上设 OIDC_ISSUER、OIDC_CLIENT_ID、OIDC_CLIENT_SECRET，见 docs/sign-in.md。',
+    none: '没有接。要接省、市的统一身份认证平台，请管服务器的人照说明书“登录”一章设。',
     reachable: '连得上',
     unreachable: '现在连不上',
     issuer: '平台地址',
