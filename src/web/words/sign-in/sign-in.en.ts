@@ -23,6 +23,7 @@ export const signInEn: SignInWords = {
     scan: 'Scan this with an authenticator (Microsoft or Google Authenticator, FreeOTP, …).',
     byHand: 'Or type this in by hand:',
     code: 'Six digits of the authenticator',
+    again: 'Wait for the next six digits. Still wrong? See whether the clock of the phone is right.',
     confirm: 'Done',
     remove: 'Remove',
     removed: 'Removed',
