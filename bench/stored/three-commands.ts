@@ -17,9 +17,6 @@ const STORIES = [
   ['楼道堆着杂物', 'safety', '一楼到三楼都有，消防通道只剩半边，说过几次没有用。'],
 ] as const
 
-/** How many commands `threeCommands` gives. */
-export const COMMANDS_A_LIFE = 3
-
 /** A report as it comes in day by day: registered with its reporter, accepted, told. No two have the same words. */
 export function threeCommands(number: number): readonly Command[] {
   const [unitId, placeUnit, place] = PLACES[number % PLACES.length] as (typeof PLACES)[number]

@@ -54,6 +54,8 @@ export type DoorView = {
 }
 /** Out here; `goTo` is where the house (OIDC) is left too. */
 export type Left = { readonly ok: true; readonly goTo?: string }
+/** Where the browser goes next. */
+export type Onward = { readonly goTo: string }
 export type House = { readonly tenant: string; readonly name: string }
 
 /** A reset of a second factor that waits for a second person. */

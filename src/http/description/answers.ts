@@ -85,6 +85,8 @@ export const ANSWERS = {
   endService: ok(changed),
   signOut: ok(signIn.left),
   getDoor: ok(signIn.doorView),
+  linkHouse: ok(signIn.onward),
+  unlinkOwnHouse: ok(done),
   unlinkHouse: ok(changed),
   changePassword: ok(done),
   listSessions: ok(list(sessionOfMine)),

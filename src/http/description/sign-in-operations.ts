@@ -77,6 +77,12 @@ export const SIGN_IN_OPERATIONS = {
       'The door: where one can sign in, and a second step that was begun',
     ),
   },
+  linkHouse: {
+    tag: 'session',
+    summary: text('关联统一身份认证', 'Link oneself to the house where one signs in'),
+    note: text('答复说去哪里登录；回来才算关联。', 'Says where to sign in; linked once one comes back.'),
+  },
+  unlinkOwnHouse: { tag: 'session', summary: text('取消自己的关联', 'Unlink oneself from that house') },
   unlinkHouse: {
     tag: 'admin',
     summary: text('取消一个人与统一身份认证的关联', 'Unlink a person from the house where they sign in'),

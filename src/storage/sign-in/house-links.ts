@@ -85,6 +85,12 @@ export function unlinkHouse(db: Db, act: AdminAct, personId: string): Promise<vo
   })
 }
 
+/** Takes one's own link away. @returns whether there was one */
+export async function unlinkOwn(db: Db, tenant: string, userId: string): Promise<boolean> {
+  const own = db.deleteFrom('auth.accounts').where('user_id', '=', userId).where('provider_id', '=', provider(tenant))
+  return (await own.returning('id').executeTakeFirst()) !== undefined
+}
+
 /** How many are linked. */
 export async function countLinked(db: Db, tenant: string): Promise<number> {
   const { count } = await db

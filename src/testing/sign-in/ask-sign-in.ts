@@ -1,6 +1,7 @@
 import type { OwnFactors, ServiceToken, SignInState } from '../../domain/sign-in/sign-in-views.ts'
 import { bodyOf, cookiesOf, giveAccount, json, type Send, type TestOffice } from '../office.ts'
 import { codeAt, deviceAsked, enterAs, later, secondStep, sendWith, setUpPasskey, setUpTotp } from './factors.ts'
+import { testHouse } from './house.ts'
 
 /** Tries every door of second factors once, as a person and as two administrators. */
 export async function askSignIn(office: TestOffice, admin: Send, auditor: Send): Promise<void> {
@@ -20,7 +21,17 @@ export async function askSignIn(office: TestOffice, admin: Send, auditor: Send):
   await own(`${at}/remove`, json({}))
   await own('/api/auth/totp/remove', json({}))
   await office.ask('/api/auth/door')
+  await askHouse(office, own)
   await administer(admin, auditor)
+}
+
+async function askHouse(office: TestOffice, own: Send): Promise<void> {
+  const house = await testHouse(office, {})
+  Object.assign(office.deps, { houses: new Map([['qinglan', house.settings]]) })
+  await own('/api/auth/house/link', json({}))
+  await own('/api/auth/house/unlink', json({}))
+  Object.assign(office.deps, { houses: new Map() })
+  house.close()
 }
 
 async function administer(admin: Send, auditor: Send): Promise<void> {

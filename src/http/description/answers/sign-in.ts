@@ -8,6 +8,7 @@ import type {
   HouseState,
   Left,
   NewTotp,
+  Onward,
   OwnFactors,
   OwnPasskey,
   RecoveryCodes,
@@ -118,6 +119,7 @@ export const serviceToken = described<ServiceToken>()(
 export const left = described<Left>()(
   z.strictObject({ ok: z.literal(true), goTo: optional(z.string()) }).meta({ id: 'Left' }),
 )
+export const onward = described<Onward>()(z.strictObject({ goTo: z.string() }).meta({ id: 'Onward' }))
 export const doorView = described<DoorView>()(
   z
     .strictObject({

@@ -7,15 +7,24 @@ import type { AdminAct } from '../../../storage/admin/admin-changes.ts'
 import { databaseFor } from '../../../storage/connection/connect.ts'
 import { beginErrand, endErrand } from '../../../storage/sign-in/errands.ts'
 import { factorsOf } from '../../../storage/sign-in/factors.ts'
-import { findLinked, findUnlinked, type HousePerson, linkHouse } from '../../../storage/sign-in/house-links.ts'
+import {
+  findLinked,
+  findUnlinked,
+  type HousePerson,
+  linkHouse,
+  unlinkOwn,
+} from '../../../storage/sign-in/house-links.ts'
 import { followHouse, HOUSE } from '../../../storage/sign-in/house-posts.ts'
 import { newId } from '../../../storage/write/ids.ts'
 import { answer } from '../../description/answers.ts'
 import { describe } from '../../description/describe.ts'
 import type { Env } from '../../request/env.ts'
+import { valid } from '../../request/valid.ts'
 import { createAddressDoor } from '../door.ts'
 import { enterOrAsk, halfWay, noteAtDoor } from '../enter.ts'
-import { requireOwnPassword } from '../factors/factor-routes.ts'
+import { createSelfCheck } from '../factors/confirm-self.ts'
+import { requireOwnPassword, selfCheck } from '../factors/factor-routes.ts'
+import { findSignedIn } from '../signed-in.ts'
 import { askHouse, type HouseAnswer, hearHouse, type Question } from './house-client.ts'
 import type { HouseSettings } from './house-settings.ts'
 
@@ -31,54 +40,77 @@ const callbackOf = (c: Context<Env>) => `${c.var.deps.baseUrl}/api/auth/house/ca
 /** Sign-in at another house: authorisation code with PKCE. Nobody is made by it; whoever is not known here is told whom to ask. */
 export function createHouseRoutes() {
   const door = createAddressDoor()
-  return new Hono<Env>()
-    .get('/auth/door', describe('getDoor'), async (c) => {
-      const half = await halfWay(c)
-      const factors = half && (await factorsOf(databaseFor(c.var.deps.pool, half.tenant), half.userId))
-      const houses = [...(c.var.deps.houses ?? [])].map(([tenant, { name }]) => ({ tenant, name }))
-      const view: DoorView = {
-        houses,
-        ...present({ second: factors && { totp: factors.totp, passkey: factors.passkeys > 0 } }),
-      }
-      return answer(c, 'getDoor', view)
-    })
-    .get('/auth/house/callback', async (c) => {
-      door(c)
-      const token = getCookie(c, COOKIE)
-      deleteCookie(c, COOKIE, { path: '/api/auth' })
-      const errand = token ? await endErrand<Errand>(c.var.deps.pool, 'oidc', token) : undefined
-      const house = errand && c.var.deps.houses?.get(errand.tenant)
-      if (!errand || !house) return back(c, 'failed')
-      const came = new URL(callbackOf(c))
-      came.search = new URL(c.req.url).search
-      const heard = await hearHouse(house, came, errand).catch((error: Error) => {
-        c.var.deps.log({
-          level: 'warn',
-          requestId: c.var.requestId,
-          house: errand.tenant,
-          name: error.name,
-          message: error.message,
-        })
-        return undefined
+  const check = createSelfCheck()
+  return (
+    new Hono<Env>()
+      .get('/auth/door', describe('getDoor'), async (c) => {
+        const half = await halfWay(c)
+        const factors = half && (await factorsOf(databaseFor(c.var.deps.pool, half.tenant), half.userId))
+        const houses = [...(c.var.deps.houses ?? [])].map(([tenant, { name }]) => ({ tenant, name }))
+        const view: DoorView = {
+          houses,
+          ...present({ second: factors && { totp: factors.totp, passkey: factors.passkeys > 0 } }),
+        }
+        return answer(c, 'getDoor', view)
       })
-      if (!heard) return back(c, 'failed')
-      return back(c, errand.linkTo ? await link(c, house, errand, heard) : await enterFrom(c, house, errand, heard))
-    })
-    .get('/auth/house/:tenant/start', async (c) => start(c, door))
-    .get('/auth/house/:tenant/link', async (c) => {
-      const signedIn = await requireOwnPassword(c)
-      if (signedIn.tenant !== c.req.param('tenant')) throw new AnlanError('not-found')
-      return start(c, door, signedIn.userId)
-    })
+      .get('/auth/house/callback', async (c) => {
+        door(c)
+        const token = getCookie(c, COOKIE)
+        deleteCookie(c, COOKIE, { path: '/api/auth' })
+        const errand = token ? await endErrand<Errand>(c.var.deps.pool, 'oidc', token) : undefined
+        const house = errand && c.var.deps.houses?.get(errand.tenant)
+        if (!errand || !house) return back(c, 'failed')
+        const came = new URL(callbackOf(c))
+        came.search = new URL(c.req.url).search
+        const heard = await hearHouse(house, came, errand).catch((error: Error) => {
+          c.var.deps.log({
+            level: 'warn',
+            requestId: c.var.requestId,
+            house: errand.tenant,
+            name: error.name,
+            message: error.message,
+          })
+          return undefined
+        })
+        if (!heard) return back(c, 'failed')
+        return back(c, errand.linkTo ? await link(c, house, errand, heard) : await enterFrom(c, house, errand, heard))
+      })
+      .get('/auth/house/:tenant/start', async (c) => {
+        door(c)
+        const url = await start(c, c.req.param('tenant'))
+        return url ? c.redirect(url) : back(c, 'failed')
+      })
+      // Whoever links an identity signs in by it from then on: no link on another page starts that, and no screen left open.
+      .post('/auth/house/link', describe('linkHouse'), valid('json', selfCheck), async (c) => {
+        door(c)
+        const { tenant, userId } = await confirmed(c, check, c.req.valid('json').password)
+        const goTo = await start(c, tenant, userId)
+        if (!goTo) throw new AnlanError('busy', { retryAfter: 60 })
+        return answer(c, 'linkHouse', { goTo })
+      })
+      .post('/auth/house/unlink', describe('unlinkOwnHouse'), valid('json', selfCheck), async (c) => {
+        const signedIn = await confirmed(c, check, c.req.valid('json').password)
+        const { tenant, userId } = signedIn
+        if (await unlinkOwn(databaseFor(c.var.deps.pool, tenant), tenant, userId))
+          await noteAtDoor(c, signedIn, 'factorRemoved')
+        return answer(c, 'unlinkOwnHouse', { ok: true })
+      })
+  )
 }
 
-async function start(c: Context<Env>, door: (c: Context<Env>) => void, linkTo?: string): Promise<Response> {
-  door(c)
-  const tenant = c.req.param('tenant') ?? ''
+async function confirmed(c: Context<Env>, check: ReturnType<typeof createSelfCheck>, password: string | undefined) {
+  const signedIn = await requireOwnPassword(c)
+  if (signedIn.mustSetFactor) throw new AnlanError('second-factor-required')
+  await check(c, signedIn, password)
+  return signedIn
+}
+
+/** Begins an errand of this browser. @returns where it goes; undefined when the house does not answer */
+async function start(c: Context<Env>, tenant: string, linkTo?: string): Promise<string | undefined> {
   const house = c.var.deps.houses?.get(tenant)
   if (!house) throw new AnlanError('not-found')
   const asked = await askHouse(house, callbackOf(c)).catch(() => undefined)
-  if (!asked) return back(c, 'failed')
+  if (!asked) return undefined
   const { url, ...question } = asked
   const errand: Errand = { ...question, tenant, ...present({ linkTo }) }
   setCookie(c, COOKIE, await beginErrand(c.var.deps.pool, 'oidc', errand, SECONDS), {
@@ -89,15 +121,15 @@ async function start(c: Context<Env>, door: (c: Context<Env>) => void, linkTo?: 
     secure: c.var.deps.baseUrl.startsWith('https:'),
     maxAge: SECONDS,
   })
-  return c.redirect(url.href)
+  return url.href
 }
 
 const back = (c: Context<Env>, what: Back) =>
   c.redirect(what === 'in' ? '/' : what.endsWith('linked') ? `/account?house=${what}` : `/?house=${what}`)
 
 async function link(c: Context<Env>, { issuer }: HouseSettings, { tenant, linkTo }: Errand, { subject }: HouseAnswer) {
-  const signedIn = await requireOwnPassword(c)
-  if (signedIn.userId !== linkTo) return 'not-linked'
+  const signedIn = await findSignedIn(c)
+  if (!signedIn || signedIn.userId !== linkTo) return 'not-linked'
   const linked = await linkHouse(databaseFor(c.var.deps.pool, tenant), { tenant, issuer, subject }, signedIn.userId)
   if (linked) await noteAtDoor(c, signedIn, 'houseLinked')
   return linked ? 'linked' : 'not-linked'

@@ -49,6 +49,11 @@ const signInAs = async (subject: string) => {
   const browser = houseBrowser(office, house.issuer)
   return { browser, end: await browser.follow(START) }
 }
+type Browser = ReturnType<typeof houseBrowser>
+const linkIn = async (browser: Browser, body: object = {}) => {
+  const asked = await browser.atOffice('/api/auth/house/link', json(body))
+  return asked.ok ? browser.follow((await bodyOf<{ goTo: string }>(asked)).goTo) : asked.status
+}
 const isIn = async ({ browser }: Awaited<ReturnType<typeof signInAs>>) =>
   (await browser.atOffice('/api/session')).status === 200
 
@@ -78,7 +83,7 @@ describe('somebody who signs in at the house', () => {
     house.as('sub-handler')
     const browser = houseBrowser(office, house.issuer)
     await browser.atOffice('/api/auth/sign-in/username', json({ username: 'handler', password: TEST_PASSWORD }))
-    expect(await browser.follow('/api/auth/house/qinglan/link')).toBe('/account?house=linked')
+    expect(await linkIn(browser)).toBe('/account?house=linked')
     expect((await bodyOf<OwnFactors>(await browser.atOffice('/api/auth/factors'))).house?.linked).toBe(true)
     expect((await signInAs('sub-handler')).end).toBe('/')
     await admin('/api/admin/people/person-handler/unlink-house', json({ reason: '换人了' }))
@@ -131,6 +136,54 @@ describe('somebody who signs in at the house', () => {
       '/?house=failed',
     )
     expect(await own.follow('/api/auth/house/callback?code=made-up&state=wrong')).toBe('/?house=failed')
+  })
+})
+
+describe('linking, which opens an account to another identity,', () => {
+  const signedIn = async (username: string) => {
+    const browser = houseBrowser(office, house.issuer)
+    await browser.atOffice('/api/auth/sign-in/username', json({ username, password: TEST_PASSWORD }))
+    return browser
+  }
+  const isLinked = async (browser: Browser) =>
+    (await bodyOf<OwnFactors>(await browser.atOffice('/api/auth/factors'))).house?.linked
+  const grewOld = () =>
+    office.county.database.owner.query(`update auth.sessions set created_at = created_at - interval '11 minutes'`)
+
+  test('is started by no address that a page of somebody else sends the browser to', async () => {
+    house.as('sub-stranger')
+    const browser = await signedIn('mediator')
+    expect(await browser.follow('/api/auth/house/qinglan/link')).toMatch(/^404 /)
+    expect(await browser.follow('/api/auth/house/link')).toMatch(/^404 /)
+    // What browsers send to another site without asking it first; a body of JSON they ask for, and are refused.
+    const form = { 'content-type': 'text/plain', origin: 'https://elsewhere.example', 'sec-fetch-site': 'cross-site' }
+    expect((await browser.atOffice('/api/auth/house/link', { method: 'POST', body: '{}', headers: form })).status).toBe(
+      403,
+    )
+    expect(await isLinked(browser)).toBe(false)
+  })
+
+  test('asks for the password again where the sign-in was a while ago, and so does unlinking', async () => {
+    house.as('sub-reviewer')
+    const browser = await signedIn('reviewer')
+    await grewOld()
+    expect(await linkIn(browser)).toBe(400)
+    expect(await linkIn(browser, { password: 'not-the-password' })).toBe(400)
+    expect(await isLinked(browser)).toBe(false)
+    later(office, 60)
+    expect(await linkIn(browser, { password: TEST_PASSWORD })).toBe('/account?house=linked')
+    const unlink = async (body: object) => (await browser.atOffice('/api/auth/house/unlink', json(body))).status
+    expect([await unlink({}), await isLinked(browser)]).toEqual([400, true])
+    expect([await unlink({ password: TEST_PASSWORD }), await isLinked(browser)]).toEqual([200, false])
+  })
+
+  test('links nobody who signed in as another meanwhile', async () => {
+    house.as('sub-reviewer')
+    const browser = await signedIn('reviewer')
+    const { goTo } = await bodyOf<{ goTo: string }>(await browser.atOffice('/api/auth/house/link', json({})))
+    await browser.atOffice('/api/auth/sign-in/username', json({ username: 'mediator', password: TEST_PASSWORD }))
+    expect(await browser.follow(goTo)).toBe('/account?house=not-linked')
+    expect(await isLinked(browser)).toBe(false)
   })
 })
 

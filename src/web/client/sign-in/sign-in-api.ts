@@ -5,7 +5,7 @@ import { isIpAddress } from './is-ip-address.ts'
 /** Where one can sign in besides here, and a second step that was begun. */
 export const getDoor = () => answer(api.auth.door.$get())
 /** Where the browser goes to sign in at a house. */
-export const houseAddress = (tenant: string, way: 'start' | 'link' = 'start') => `/api/auth/house/${tenant}/${way}`
+export const houseAddress = (tenant: string) => `/api/auth/house/${tenant}/start`
 
 /** The second step after the password. */
 export const secondStep = (code: string) => answer(api.auth['second-step'].$post({ json: { code } }))

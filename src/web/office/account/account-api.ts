@@ -25,6 +25,10 @@ export const renamePasskey = (id: string, name: string) =>
 /** Forgets a passkey. */
 export const removePasskey = (id: string, password: Password) =>
   answer(auth.passkeys[':id'].remove.$post({ param: { id }, json: said(password) }))
+/** Where to sign in so that this account is known there. */
+export const linkHouse = (password: Password) => answer(auth.house.link.$post({ json: said(password) }))
+/** This account is known there no more. */
+export const unlinkHouse = (password: Password) => answer(auth.house.unlink.$post({ json: said(password) }))
 /** Ends a session. */
 export const endOneSession = (id: string) => answer(auth.sessions.revoke.$post({ json: { id } }))
 /** Ends all sessions but this one. */

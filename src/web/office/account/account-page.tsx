@@ -2,7 +2,6 @@ import { useOffice } from '../../client/office.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { FactorParts } from './factor-parts.tsx'
-import { HousePart } from './house-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 
 /** How one signs in: second factors, passkeys, and where one is signed in. */
@@ -15,7 +14,6 @@ export function AccountPage() {
       <h1>{own.page}</h1>
       <p className="muted">{own.lead}</p>
       <FactorParts today={today()} />
-      <HousePart />
       <SessionsPart today={today()} />
     </div>
   )

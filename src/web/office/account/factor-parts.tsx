@@ -5,6 +5,7 @@ import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { PasswordInput } from '../sign-in/password-input.tsx'
 import { factorsQuery } from './account-api.ts'
+import { HousePart } from './house-part.tsx'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { ShownCodes } from './shown-codes.tsx'
 import { TotpPart } from './totp-part.tsx'
@@ -42,6 +43,7 @@ export function FactorParts({ today, ready }: { today: string; ready?: () => voi
       )}
       <TotpPart {...part} begins={haveShown} />
       <PasskeysPart {...part} />
+      {!ready && <HousePart house={factors.house} password={part.password} />}
     </>
   )
 }

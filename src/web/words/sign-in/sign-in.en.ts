@@ -73,6 +73,8 @@ export const signInEn: SignInWords = {
     notLinked: (name) =>
       `Not linked to ${name} yet. Once linked, you sign in from there without the password of this place.`,
     link: (name) => `Link to ${name}`,
+    unlink: 'Unlink',
+    isUnlinked: 'Unlinked: nobody signs in to this account from there',
     signIn: (name) => `Sign in with ${name}`,
     cameBack: (how) =>
       how === 'unknown'

@@ -69,6 +69,8 @@ export const signInZh = {
     linked: (name: string) => `已关联${name}，可以从那里登录。`,
     notLinked: (name: string) => `还没关联${name}。关联后可以从那里登录，不用输这里的密码。`,
     link: (name: string) => `关联${name}`,
+    unlink: '取消关联',
+    isUnlinked: '取消了，从那里不能再登录这个账号',
     signIn: (name: string) => `用${name}登录`,
     cameBack: (how: string): string =>
       how === 'unknown'
