@@ -10,6 +10,8 @@ export type Actor = {
   readonly roles: readonly Role[]
   /** The post is another's, and the person stands in for it: what keeps them out by a post of their own keeps them out here too. */
   readonly standsIn?: StandingIn
+  /** A program acts, in the post that this person holds: what keeps them out keeps it out, and what it does counts as theirs too. */
+  readonly behind?: string
 }
 
 /** From which of the own posts somebody acts for another, with all of them. */
@@ -22,15 +24,21 @@ export type Signature = {
   readonly postId: string
   readonly unitId: string
   readonly ownPostId?: string
+  readonly behind?: string
 }
 
 /** Who signs: the person, the post and the unit at the time. */
-export const signatureOf = ({ personId, postId, unitId, standsIn }: Actor): Signature => ({
+export const signatureOf = ({ personId, postId, unitId, standsIn, behind }: Actor): Signature => ({
   personId,
   postId,
   unitId,
   ...(standsIn ? { ownPostId: standsIn.ownPostId } : {}),
+  ...(behind ? { behind } : {}),
 })
+
+/** Everybody who is bound by what this one does or did: a program, and who holds its post. */
+export const persons = ({ personId, behind }: Pick<Actor, 'personId' | 'behind'>): readonly string[] =>
+  behind === undefined ? [personId] : [personId, behind]
 
 /** The posts in which the person is bound: the one acted in, and their own behind it. */
 export const ownPosts = ({ postId, unitId, unitPath, standsIn }: Omit<Actor, 'tenant' | 'roles' | 'personId'>) => [

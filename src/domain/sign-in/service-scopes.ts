@@ -7,5 +7,7 @@ export const SERVICE_SCOPES = {
   openMatters: text('登记事项', 'Open matters'),
   takeSteps: text('办步骤', 'Take steps'),
 } as const satisfies Record<string, Text>
+/** How the id begins by which a program signs. */
+export const SERVICE_MARK = 'service-'
 export type ServiceScope = keyof typeof SERVICE_SCOPES
 export const SERVICE_SCOPE_IDS = Object.keys(SERVICE_SCOPES) as ServiceScope[]

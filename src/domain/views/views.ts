@@ -129,6 +129,8 @@ export type TimelineItem = {
   readonly at: Instant
   readonly type: string
   readonly personName?: string
+  /** It is the name of a program, which acted in the post by an account of its own. */
+  readonly isProgram?: true
   readonly postId: string
   /** The post of their own from which they acted for that one. */
   readonly ownPostId?: string

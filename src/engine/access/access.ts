@@ -1,4 +1,4 @@
-import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts, persons } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import type { Sight } from '../../domain/unit/sight.ts'
@@ -104,7 +104,7 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
 
 /** Everything under which an actor may be named: post, person, unit and those above it. */
 export const nameTokens = (actor: Actor): string[] => [
-  personToken(actor.personId),
+  ...persons(actor).map(personToken),
   ...ownPosts(actor).flatMap(({ postId, unitPath: path }) => [
     postId,
     ...path.split('/').filter(Boolean).map(unitToken),

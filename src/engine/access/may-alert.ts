@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, persons } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { AlertRule } from '../../domain/outward/alert.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
@@ -17,7 +17,7 @@ export function mayAlert(
   actor: Actor,
   directory: Directory,
 ): boolean {
-  if (matter.barred?.includes(actor.personId)) return false
+  if (persons(actor).some((person) => matter.barred?.includes(person))) return false
   return issuedBy.some((id) => {
     const step = Object.hasOwn(procedure.steps, id) ? procedure.steps[id] : undefined
     if (!step || hasOwnPart(procedure, step, matter, actor, directory)) return false

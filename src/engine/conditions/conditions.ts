@@ -1,4 +1,4 @@
-import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts, persons } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { asWord } from '../../domain/procedure/answer-word.ts'
 import type { Condition, DayTerm, Term } from '../../domain/procedure/condition.ts'
@@ -181,9 +181,9 @@ function daysLeft(left: number | string, { procedure, overrides }: Asked): numbe
 function judgeActor(what: Extract<Condition, { actor: unknown }>['actor'], given: Asked): Verdict {
   const { matter, actor, keepsOut } = given
   if (!actor) return 'open'
-  if (what === 'handled') return matter.handledBy.includes(actor.personId)
-  if (what === 'verified') return matter.verifiedBy === actor.personId
-  if (what === 'registered') return matter.openedBy === actor.personId
+  if (what === 'handled') return persons(actor).some((person) => matter.handledBy.includes(person))
+  if (what === 'verified') return persons(actor).some((person) => matter.verifiedBy === person)
+  if (what === 'registered') return persons(actor).some((person) => matter.openedBy === person)
   return (keepsOut ? ownPosts(actor) : [actor]).some((post) => holdsSeat(post, what.holds, matter))
 }
 

@@ -1,4 +1,4 @@
-import type { Actor } from '../../domain/matter/actor.ts'
+import { type Actor, persons } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Condition } from '../../domain/procedure/condition.ts'
 import type { Demand } from '../../domain/procedure/hands/demand.ts'
@@ -75,7 +75,7 @@ function hindranceTo(step: Step, { procedure, matter, actor, rulebook, now, pend
   const standing = takes(actor, step.by, matter, directory)
   if (standing !== 'yes') return { code: standing === 'wrong-role' ? 'role-required' : 'out-of-scope' }
   const code = 'guard-refused'
-  if (matter.barred?.includes(actor.personId)) return { code, demand: 'notBarred' }
+  if (persons(actor).some((person) => matter.barred?.includes(person))) return { code, demand: 'notBarred' }
   if (hasOwnPart(procedure, step, matter, actor, directory)) return { code, demand: 'notOwnPart' }
   if (!isHolderDue(step, step.form ? procedure.forms[step.form] : undefined, matter, actor))
     return { code, demand: 'holderDue' }

@@ -1,3 +1,4 @@
+import { persons } from '../../domain/matter/actor.ts'
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
 import { isAdopted } from '../../domain/matter/link.ts'
 import { type Facts, type Matter, withFacts } from '../../domain/matter/matter.ts'
@@ -154,7 +155,7 @@ function stepTaken(before: Matter, event: EventOf<'StepTaken'>): Matter {
     ],
     clocks,
     links: [...without(matter.links, event.unlinks), ...event.links],
-    handledBy: event.handles ? added(matter.handledBy, event.by.personId) : matter.handledBy,
+    handledBy: event.handles ? persons(event.by).reduce(added, matter.handledBy) : matter.handledBy,
     ...(event.verifies ? { verifiedBy: event.by.personId } : {}),
     participants: participantsOf(withoutReleased(matter.participants, event.holders), [
       takerOf(event, matter),
@@ -184,7 +185,7 @@ function fieldsAfter({ fields }: Matter, { form, hiddenUntil, shreds }: EventOf<
 
 /** Who takes no part after an event. */
 function barredAfter({ barred = [] }: Matter, { recuses, unbars, by }: EventOf<'StepTaken'>): Pick<Matter, 'barred'> {
-  if (recuses) return { barred: added(barred, by.personId) }
+  if (recuses) return { barred: persons(by).reduce(added, barred) }
   return unbars ? { barred: barred.filter((person) => !unbars.includes(person)) } : {}
 }
 

@@ -1,4 +1,4 @@
-import { type Actor, ownPosts } from '../../domain/matter/actor.ts'
+import { type Actor, ownPosts, persons } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { isForOthers } from '../../domain/procedure/hands/reserved.ts'
 import type { StandsIn } from '../../domain/procedure/hands/stands-in.ts'
@@ -34,7 +34,7 @@ const isTheirs = (id: string, actor: Actor, posts: Directory['posts']): boolean 
 
 function takesPart(matter: Matter, actor: Actor): boolean {
   const { handledBy, openedBy, participants } = matter
-  if (handledBy.includes(actor.personId)) return true
+  if (persons(actor).some((person) => handledBy.includes(person))) return true
   const openedForThis = matter.stoodIn?.some(({ step, postId }) => step === 'open' && postId === actor.postId)
   if (openedBy === actor.personId && !openedForThis) return true
   return ownPosts(actor).some(({ postId }) => postId !== actor.postId && participants.includes(postId))

@@ -25,6 +25,13 @@ function deputy(own: string, post: string): Actor {
 }
 const sees = (actor: Actor, facts: Partial<Matter>) => maySee(actor, accessFacts(matterOf(facts), DIRECTORY))
 
+test('a program never sees what is hidden from who holds its post, in whatever post of theirs', () => {
+  const program: Actor = { ...actorOf('leader'), personId: 'service-0123456789', behind: 'person-leader' }
+  expect(sees(program, {})).toBe(true)
+  for (const token of ['person:person-leader', 'person:service-0123456789', 'leader', 'unit:qinglan'])
+    expect(sees(program, { hiddenFrom: [token] })).toBe(false)
+})
+
 describe('who stands in for another stays who they are', () => {
   const asLeader = deputy('dongpu-clerk', 'leader')
 

@@ -84,7 +84,7 @@ describe('a token', () => {
     expect((await send(`/api/matters/${id}/steps/note`, step)).status).toBe(200)
     const clerk = await office.as('clerk')
     const seen = await (await clerk(`/api/matters/${id}`)).text()
-    expect(seen).toContain('省平台接口（服务账号）')
+    expect(seen).toMatch(/"personName":"省平台接口"[^}]*"isProgram":true/)
     expect(seen).not.toContain('周示例')
     const events = await (await clerk(`/api/matters/${id}/events`)).text()
     const signers = [...events.matchAll(/"personId":"([^"]+)"/g)].map(([, signer = '']) => signer)
@@ -104,6 +104,26 @@ describe('a token', () => {
     expect(await (await own(`/api/matters/${id}`)).text()).not.toContain('张示例')
     const opened = await own(`/api/matters/${id}/fields/open`, json({ fields: ['reporter'], reason: '回访核实' }))
     expect([opened.status, await ruleOf(opened)]).toEqual([403, 'no-token'])
+  })
+
+  test('is no second person beside who holds its post: neither verifies what the other handled', async () => {
+    const program = withToken(await make(SERVICE_SCOPE_IDS, { postId: 'handler' }))
+    const holder = await office.as('handler')
+    const outcomes: string[] = []
+    for (const [handles, verifies] of [
+      [program, holder],
+      [holder, program],
+    ] as const) {
+      const made = await (await office.as('clerk'))('/api/matters', json({ ...opening, unitId: 'qinglan' }))
+      const { id, version } = await bodyOf<{ id: string; version: number }>(made)
+      const step = json({ seenVersion: version, form: { done: '补上了' } })
+      const handled = await handles(`/api/matters/${id}/steps/handle`, step)
+      expect(handled.status, await handled.clone().text()).toBe(200)
+      const close = json({ seenVersion: version + 1, form: {} })
+      const closed = await verifies(`/api/matters/${id}/steps/close`, close)
+      outcomes.push(`${closed.status} ${(await bodyOf(closed))['guard']}`)
+    }
+    expect(outcomes).toEqual(['409 notTheHandler', '409 notTheHandler'])
   })
 
   test('is not helped by the cookie of a person that comes with it', async () => {

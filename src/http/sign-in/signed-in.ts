@@ -62,7 +62,7 @@ export const signIn: MiddlewareHandler<OfficeEnv> = async (c, next) => {
   if (signedIn.mustChangePassword) throw new AnlanError('password-change-required')
   if (signedIn.mustSetFactor) throw new AnlanError('second-factor-required')
   c.set('signedIn', signedIn)
-  c.set('actor', actorOf(signedIn))
+  c.set('actor', { ...actorOf(signedIn), ...(service?.holder ? { behind: service.holder } : {}) })
   c.set('db', databaseFor(c.var.deps.pool, signedIn.tenant))
   await next()
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { CrossingRequest } from '../../domain/matter/crossing.ts'
 import type { EventOf, MatterEvent } from '../../domain/matter/event.ts'
@@ -9,6 +9,7 @@ import { getDefinition } from '../../domain/procedure/definition.ts'
 import { isSealed } from '../../domain/procedure/form.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { SERVICE_MARK } from '../../domain/sign-in/service-scopes.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { LinkView, MatterView, TimelineItem } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -190,6 +191,7 @@ function timelineItem(
     form: {},
     files: [],
     ...present({ personName, ownPostId: by.ownPostId }),
+    ...(by.personId.startsWith(SERVICE_MARK) ? { isProgram: true as const } : {}),
   }
   switch (event.type) {
     case 'MatterOpened':
@@ -277,11 +279,7 @@ async function namesOf(
     .where('tenant', '=', tenant)
     .where('id', 'in', ids)
     .unionAll(
-      db
-        .selectFrom('service_accounts')
-        .select(['id', sql<string>`name || '（服务账号）'`.as('name')])
-        .where('tenant', '=', tenant)
-        .where('id', 'in', ids),
+      db.selectFrom('service_accounts').select(['id', 'name']).where('tenant', '=', tenant).where('id', 'in', ids),
     )
     .limit(1000)
     .execute()

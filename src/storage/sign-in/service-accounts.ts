@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Pool } from 'pg'
-import type { ServiceScope } from '../../domain/sign-in/service-scopes.ts'
+import { SERVICE_MARK, type ServiceScope } from '../../domain/sign-in/service-scopes.ts'
 import type { ServiceAccount, ServiceToken } from '../../domain/sign-in/sign-in-views.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { Role } from '../../domain/unit/role.ts'
@@ -34,6 +34,8 @@ export type Service = {
   readonly id: string
   readonly name: string
   readonly scopes: readonly ServiceScope[]
+  /** Who holds the post now. */
+  readonly holder?: string
   readonly post: {
     readonly id: string
     readonly title: Text
@@ -68,7 +70,7 @@ export async function listServices(db: Kysely<Tables>, tenant: string): Promise<
 /** Makes an account for a program. @returns its token, which nobody sees again */
 export async function addService(db: Kysely<Tables>, act: AdminAct, wish: NewService): Promise<ServiceToken> {
   const { tenant, personId, at } = act
-  const id = `service-${randomBytes(5).toString('hex')}`
+  const id = `${SERVICE_MARK}${randomBytes(5).toString('hex')}`
   const token = `anlan_${tenant}.${id}.${randomBytes(32).toString('base64url')}`
   const { name, postId, scopes, expiresAt } = wish
   await administer(db, act, async (trx) => {
@@ -106,8 +108,13 @@ export const endService = (db: Kysely<Tables>, act: AdminAct, id: string): Promi
     return { subject: 'serviceAccount', subjectId: id, what: 'closed', after: { name: row.name } }
   })
 
-type Row = Omit<Service, 'tenant' | 'post'> &
-  Service['post'] & { readonly serviceId: string; readonly hash: string; readonly lastUsedAt: Instant | null }
+type Row = Omit<Service, 'tenant' | 'post' | 'holder'> &
+  Service['post'] & {
+    readonly serviceId: string
+    readonly hash: string
+    readonly lastUsedAt: Instant | null
+    readonly holder: string | null
+  }
 
 /** Whose token this is; undefined when it is nobody's, over, ended, or its post was closed. */
 export async function findService(pool: Pool, token: string, now: Instant): Promise<Service | undefined> {
@@ -116,7 +123,7 @@ export async function findService(pool: Pool, token: string, now: Instant): Prom
   return withTenant(pool, tenant, async (client) => {
     const { rows } = await client.query<Row>(
       `select a.id as "serviceId", a.name, a.scopes, a.token_hash as hash, a.last_used_at as "lastUsedAt",
-        s.id, s.title, s.roles, s.unit_id as "unitId", u.path as "unitPath"
+        s.id, s.title, s.roles, s.unit_id as "unitId", s.person_id as holder, u.path as "unitPath"
        from service_accounts a
        join posts s on s.tenant = a.tenant and s.id = a.post_id and s.closed_at is null
        join units u on u.tenant = s.tenant and u.id = s.unit_id
@@ -132,8 +139,9 @@ export async function findService(pool: Pool, token: string, now: Instant): Prom
         id,
         now,
       ])
-    const { serviceId, name, scopes, title, unitId, unitPath } = row
+    const { serviceId, name, scopes, title, unitId, unitPath, holder } = row
     const roles = row.roles.filter((role) => !NEVER.includes(role))
-    return { tenant, id: serviceId, name, scopes, post: { id: row.id, title, unitId, unitPath, roles } }
+    const post = { id: row.id, title, unitId, unitPath, roles }
+    return { tenant, id: serviceId, name, scopes, post, ...(holder ? { holder } : {}) }
   })
 }

@@ -58,7 +58,13 @@ export const link = described<Link>()(
 )
 export const signature = described<Signature>()(
   z
-    .strictObject({ personId: z.string(), postId: z.string(), unitId: z.string(), ownPostId: optional(z.string()) })
+    .strictObject({
+      personId: z.string(),
+      postId: z.string(),
+      unitId: z.string(),
+      ownPostId: optional(z.string()),
+      behind: optional(z.string()),
+    })
     .meta({ id: 'Signature' }),
 )
 

@@ -191,6 +191,7 @@ const timelineItem = described<TimelineItem>()(
       at: instant,
       type: z.string(),
       personName: optional(z.string()),
+      isProgram: optional(z.literal(true)),
       postId: z.string(),
       ownPostId: optional(z.string()),
       handedOver: optional(z.strictObject({ from: z.string(), to: z.string() })),

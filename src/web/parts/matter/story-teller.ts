@@ -38,10 +38,11 @@ export function useStoryTeller(procedure: Procedure, matter: Matter): (item: Tim
   const { directory, rulebook } = useOffice()
   const { events } = words
 
-  const who = ({ postId, personName, ownPostId }: TimelineItem) => {
+  const who = ({ postId, personName, ownPostId, isProgram }: TimelineItem) => {
     if (postId === 'system') return events.system
     if (postId === 'reporter') return events.reporter
     const name = personName ?? holderName(directory, ownPostId ?? postId, say)
+    if (isProgram) return events.program(name)
     const title = directory.posts[postId]?.title
     return ownPostId && title ? words.team.actedFor(name, say(title)) : name
   }

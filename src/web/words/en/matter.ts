@@ -191,6 +191,7 @@ export const matter: Pick<Words, 'matter' | 'events' | 'limit' | 'signals'> = {
     from: 'From',
     fromRow: (sheet, row) => `${sheet ?? 'the ledger'}, row ${row}`,
     drawn: (size, seed, digest) => `drawn from ${size} by the seed "${seed}", list ${digest}`,
+    program: (name) => `${name} (a program)`,
     hiddenUntil: (step) => `hidden until "${step}"`,
     reason: 'Reason',
     types: {

@@ -178,6 +178,7 @@ export const matter = {
     from: '来自',
     fromRow: (sheet: string | undefined, row: number) => `${sheet ?? '台账'} 第${row}行`,
     drawn: (size: number, seed: string, digest: string) => `从${size}件里抽取，种子“${seed}”，名单摘要${digest}`,
+    program: (name: string) => `${name}（服务账号）`,
     hiddenUntil: (step: string) => `“${step}”之前不公开`,
     reason: '理由',
     types: {
