@@ -18,11 +18,11 @@ const STAGES = [
   check('类型 types: web', ['tsc', '-p', 'tsconfig.web.json']),
   check('格式 lint: biome', ['biome', 'check', '.']),
   check('多余 unused: knip', ['knip']),
-  suite('unit', 7 * MINUTE),
-  suite('storage', 6 * MINUTE),
-  suite('http', 6 * MINUTE),
+  suite('unit', 8 * MINUTE),
+  suite('storage', 8 * MINUTE),
+  suite('http', 8 * MINUTE),
   { name: '网页 web build', run: webBuild },
-  suite('e2e', 20 * MINUTE),
+  suite('e2e', 22 * MINUTE),
 ]
 
 function check(name, [tool, ...args]) {

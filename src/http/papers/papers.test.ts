@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MatterView } from '../../domain/views/views.ts'
+import { sequenceLog } from '../../storage/transparency/sequence.ts'
 import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
 import { docxText } from '../../testing/papers/docx-text.ts'
+import { TEST_TENANT } from '../../testing/people.ts'
 import { createResident } from '../../testing/resident.ts'
+import { entryOf } from '../../testing/transparency/entry-of.ts'
 
 let office: TestOffice
 let resident: ReturnType<typeof createResident>
@@ -146,6 +149,25 @@ describe('the code on a paper', () => {
   test('another figure gives another fingerprint', async () => {
     const [one, other] = [await accepted({ place: '路口3号' }), await accepted({ place: '路口8号' })]
     expect(fingerprintOn(await textOf(await paper(one)))).not.toBe(fingerprintOn(await textOf(await paper(other))))
+  })
+
+  test('gives a proof that the issuing is in the log, once it is, with nothing of what the paper says', async () => {
+    const id = await accepted()
+    const code = codeOn(await textOf(await paper(id)))
+    const proof = (of: string) =>
+      office.ask(`/check/${of}/proof`, { headers: { 'x-forwarded-for': '203.0.113.8', 'accept-language': 'zh' } })
+    const soon = await proof(code)
+    expect([soon.status, soon.headers.get('retry-after')]).toEqual([503, '60'])
+    await sequenceLog(office.deps, TEST_TENANT, 'qinglan.example')
+    const answer = await proof(code)
+    expect(answer.status).toBe(200)
+    const text = await answer.text()
+    expect(entryOf(text)).toMatch(new RegExp(`^anlan-log-entry-1\n(begun|events)\n${id}\n`))
+    for (const words of ['井盖', '下塘村', '张示例', code]) expect(text).not.toContain(words)
+    for (const wrong of ['7'.repeat(26), 'x', '%00']) expect((await proof(wrong)).status, wrong).toBe(404)
+    const tries: number[] = []
+    for (let at = 0; at < 22; at += 1) tries.push((await proof('8'.repeat(26))).status)
+    expect(tries.at(-1)).toBe(429)
   })
 
   test('says that a paper was taken back', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { recordDoorEvent } from '../../storage/admin/security-events.ts'
 import { databaseFor } from '../../storage/connection/connect.ts'
+import { beginningOf, goesOn } from '../../storage/sign-in/sessions.ts'
 import { getTenant } from '../../storage/tenants/office-settings.ts'
 import { answer } from '../description/answers.ts'
 import { describe } from '../description/describe.ts'
@@ -38,13 +39,17 @@ export function createPasswordRoutes() {
         throw new AnlanError('request-invalid', { issues: [{ field: 'newPassword', rule: 'too-easy' }] })
       const session = (await auth.api.getSession({ headers: c.req.raw.headers }))?.session.id ?? userId
       tries.begin(session, Date.parse(c.var.now))
+      const db = databaseFor(pool, tenant)
+      const beginning = await beginningOf(db, signedIn.sessionId)
       const body = { currentPassword, newPassword, revokeOtherSessions: true }
       const reply = await auth.api.changePassword({ body, headers: c.req.raw.headers, asResponse: true })
       if (!reply.ok) throw new AnlanError('request-invalid', { issues: [{ field: 'currentPassword', rule: 'wrong' }] })
       await keepPassword(auth, userId)
+      // better-auth ends all sessions and begins a new one.
+      await goesOn(db, ((await reply.json()) as { token: string }).token, beginning)
       tries.succeeded(session)
       const note = { tenant, userId, what: 'passwordChanged', at: c.var.now } as const
-      await recordDoorEvent(databaseFor(pool, tenant), note)
+      await recordDoorEvent(db, note)
       for (const cookie of reply.headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
       return answer(c, 'changePassword', { ok: true })
     },

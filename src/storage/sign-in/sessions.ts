@@ -51,6 +51,24 @@ export async function setSessionFactor(db: Db, id: string, factor: SessionFactor
   await db.updateTable('auth.sessions').set({ factor }).where('id', '=', id).execute()
 }
 
+/** How a session began, by the second factor and at the house (OIDC). */
+export async function beginningOf(db: Db, id: string) {
+  const session = await db.selectFrom('auth.sessions').select('factor').where('id', '=', id).executeTakeFirst()
+  const house = await db.selectFrom('auth.oidc_sessions').selectAll().where('session_id', '=', id).executeTakeFirst()
+  return { factor: session?.factor ?? null, house }
+}
+
+/** The session of this token goes on from another, and began as that one did. */
+export async function goesOn(db: Db, token: string, { factor, house }: Awaited<ReturnType<typeof beginningOf>>) {
+  const next = db.updateTable('auth.sessions').set({ factor }).where('token', '=', token)
+  const row = await next.returning('id').executeTakeFirst()
+  if (row && house)
+    await db
+      .insertInto('auth.oidc_sessions')
+      .values({ ...house, session_id: row.id })
+      .execute()
+}
+
 /** Marks a session as used now. */
 export async function markSessionUsed(pool: Pool, id: string): Promise<void> {
   await pool.query(`update auth.sessions set last_used_at = now() where id = $1`, [id])

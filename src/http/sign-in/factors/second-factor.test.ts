@@ -6,6 +6,7 @@ import {
   giveAccount,
   json,
   type Send,
+  TEST_PASSWORD,
   type TestOffice,
   testOffice,
 } from '../../../testing/office.ts'
@@ -144,6 +145,24 @@ describe('a screen that was left open', () => {
     expect(await isIn(await enterAs(office, 'reviewer'))).toBe(true)
     expect(secret).toHaveLength(32)
   })
+})
+
+test('who changes the password stays in as they came in: by the second factor that the office demands', async () => {
+  const first = await session('court-judge')
+  const { secret } = await setUpTotp(office, first)
+  later(office, 31)
+  const entered = await secondStep(office, await enterAs(office, 'court-judge'), codeAt(secret, office.deps.now()))
+  const rule = { scope: 'post', subject: 'court-judge' }
+  const admin = await office.as('administrator')
+  await admin('/api/admin/factor-rules', { ...json({ reason: '法官岗', rules: [rule] }), method: 'PUT' })
+  const change = json(
+    { currentPassword: TEST_PASSWORD, newPassword: 'still-water-runs-2026' },
+    { cookie: cookiesOf(entered) },
+  )
+  const changed = await office.ask('/api/auth/change-password', change)
+  expect(changed.status).toBe(200)
+  const own = sendWith(office, cookiesOf(changed))
+  expect((await own('/api/counts')).status).toBe(200)
 })
 
 test('a one-time password sets up no factor: whoever gave it knows it too', async () => {
