@@ -9,5 +9,7 @@ export const SERVICE_SCOPES = {
 } as const satisfies Record<string, Text>
 /** How the id begins by which a program signs. */
 export const SERVICE_MARK = 'service-'
+/** Whether a program signs. */
+export const isProgram = ({ personId }: { readonly personId: string }): boolean => personId.startsWith(SERVICE_MARK)
 export type ServiceScope = keyof typeof SERVICE_SCOPES
 export const SERVICE_SCOPE_IDS = Object.keys(SERVICE_SCOPES) as ServiceScope[]

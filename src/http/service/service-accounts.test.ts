@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SERVICE_SCOPE_IDS, type ServiceScope } from '../../domain/sign-in/service-scopes.ts'
 import type { ServiceAccount, ServiceToken } from '../../domain/sign-in/sign-in-views.ts'
 import type { AdminChange } from '../../domain/views/admin-views.ts'
+import type { MatterView } from '../../domain/views/views.ts'
 import type { ApiDocument } from '../../testing/answer-check.ts'
 import { bodyOf, json, type Send, type TestOffice, testOffice } from '../../testing/office.ts'
 import { later } from '../../testing/sign-in/factors.ts'
@@ -94,14 +95,20 @@ describe('a token', () => {
 
   test('sees no more than its post, and opens no sealed field', async () => {
     const clerk = await office.as('clerk')
-    const form = { ...opening.form, reporter: '张示例' }
+    const form = { ...opening.form, reporter: '张示例', phone: '13800001234' }
     const { id } = await bodyOf<{ id: string }>(
       await clerk('/api/matters', json({ ...opening, unitId: 'qinglan', form })),
     )
     const elsewhere = withToken(await make(SERVICE_SCOPE_IDS, { postId: 'yunxi-clerk' }))
     expect((await elsewhere(`/api/matters/${id}`)).status).toBe(404)
     const own = withToken(await make(SERVICE_SCOPE_IDS))
-    expect(await (await own(`/api/matters/${id}`)).text()).not.toContain('张示例')
+    const seen = await bodyOf<MatterView>(await own(`/api/matters/${id}`))
+    expect(JSON.stringify(seen)).not.toMatch(/张示例|1234/)
+    // Not even a surname, or a number with its middle covered.
+    expect(seen).toMatchObject({ mayOpen: [], hasReporter: false, mayIssueCode: false, mayState: false })
+    expect(await bodyOf<MatterView>(await clerk(`/api/matters/${id}`))).toMatchObject({
+      masks: { phone: expect.stringContaining('1234') },
+    })
     const opened = await own(`/api/matters/${id}/fields/open`, json({ fields: ['reporter'], reason: '回访核实' }))
     expect([opened.status, await ruleOf(opened)]).toEqual([403, 'no-token'])
   })

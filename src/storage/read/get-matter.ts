@@ -9,7 +9,7 @@ import { getDefinition } from '../../domain/procedure/definition.ts'
 import { isSealed } from '../../domain/procedure/form.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
-import { SERVICE_MARK } from '../../domain/sign-in/service-scopes.ts'
+import { isProgram } from '../../domain/sign-in/service-scopes.ts'
 import type { Instant } from '../../domain/time/time.ts'
 import type { LinkView, MatterView, TimelineItem } from '../../domain/views/views.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
@@ -191,7 +191,7 @@ function timelineItem(
     form: {},
     files: [],
     ...present({ personName, ownPostId: by.ownPostId }),
-    ...(by.personId.startsWith(SERVICE_MARK) ? { isProgram: true as const } : {}),
+    ...(isProgram(by) ? { isProgram: true as const } : {}),
   }
   switch (event.type) {
     case 'MatterOpened':
