@@ -16,7 +16,9 @@ const ADDRESSES = [
   '/inbox',
   '/inbox?show=all',
   '/texts',
+  '/account',
   '/bring-back',
+  '/duty',
   '/bulletins',
   '/returns',
   '/rules?part=calendar',
@@ -57,6 +59,10 @@ export function lookAtEveryPage(locale: 'zh' | 'en'): void {
     expect(await look(await journey.visit({ locale }), '/')).toEqual([])
   })
 
+  test('/transparency', async () => {
+    expect(await look(await journey.visit({ locale }), '/transparency')).toEqual([])
+  })
+
   test('the page that asks for a password of one’s own', async () => {
     const { page } = await enter(journey, await journey.visit({ locale }), 'leader')
     expect(await look(page, '/')).toEqual([])
@@ -64,7 +70,7 @@ export function lookAtEveryPage(locale: 'zh' | 'en'): void {
 
   test('the administrator’s pages', async () => {
     const { page } = await enter(journey, await journey.visit({ locale }), 'administrator')
-    for (const part of ['units&unit=dongpu', 'people', 'imports', 'changes', 'jobs']) {
+    for (const part of ['units&unit=dongpu', 'people', 'signIn', 'imports', 'changes', 'jobs']) {
       expect(await look(page, `/admin?part=${part}`), part).toEqual([])
     }
   })

@@ -25,6 +25,8 @@ export type JourneyServer = {
   readonly visit: (look?: Look) => Promise<Page>
   /** Gives the holder of a post a sign-in name equal to the post's id. */
   readonly account: (postId: string, more?: { readonly firstPassword: boolean }) => Promise<void>
+  /** What the server's clock says. */
+  readonly now: () => string
   /** Lets time go by for the server without waiting for it. */
   readonly passes: (minutes: number) => void
   /** Mails that went out, as they were sent. */
@@ -82,6 +84,7 @@ export async function startJourneyServer(): Promise<JourneyServer> {
       const link = 'update people set user_id = $1 where tenant = $2 and id = $3'
       await database.owner.query(link, [userId, TEST_TENANT, holder.personId])
     },
+    now,
     passes: (minutes) => {
       ahead += minutes * 60_000
     },

@@ -69,7 +69,7 @@ function visibleTexts(page: Page): Promise<string[]> {
 
 /** References and rule codes, units of size, formats and standards are the same in every language. */
 const SAME_EVERYWHERE =
-  /\b([A-Z]{2}-\d{4}-\d+|[0-9A-Z]{4} (· )?[0-9A-Z]{4} (· )?[0-9A-Z]{2}|[A-Z]{3}-P?\d+[a-z]?|[A-Z]{2}|MB|GB|PDF|Word|Excel|CSV|JPG|PNG|WebP|HTTP|JSON|API|anlan [a-z]+|OpenAPI|Anlan|v\d+|[0-9a-f]{10,}|[\w.-]+\.(jpg|png|pdf|csv|json))\b/g
+  /\b([A-Z]{2}-\d{4}-\d+|[0-9A-Z]{4} (· )?[0-9A-Z]{4} (· )?[0-9A-Z]{2}|[A-Z]{3}-P?\d+[a-z]?|[A-Z]{2}|MB|GB|PDF|Word|Excel|CSV|JPG|PNG|WebP|HTTP|JSON|API|anlan [a-z]+|OpenAPI|Anlan|Node\.js|FreeOTP|Chrome|Linux|v\d+|[0-9a-f]{10,}|[\w.-]+\.(jpg|png|pdf|csv|json))\b/g
 
 /** The longest first: an initial must not be cut out of a name. */
 const without = (text: string, typed: readonly string[]) =>

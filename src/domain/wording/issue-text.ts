@@ -13,7 +13,7 @@ const REQUEST_FIELDS: Readonly<Record<string, Text>> = {
   newPassword: text('新密码', 'New password'),
   reason: text('理由', 'Reason'),
   password: text('密码', 'Password'),
-  totpCode: text('验证码', 'The code'),
+  totpCode: text('六位数', 'The code'),
   passkey: text('通行密钥', 'The passkey'),
   unit: text('单位', 'Unit'),
   unitId: text('单位', 'Unit'),

@@ -1,5 +1,4 @@
 import { html } from 'hono/html'
-import { dayOf } from '../../domain/time/time.ts'
 import { fullMoment } from '../public/pages/dates.ts'
 import { publicPage, type Reader } from '../public/pages/page.ts'
 import type { Transparency } from './read-transparency.ts'
@@ -28,14 +27,14 @@ function standing({ locale }: Reader, { head, fingerprint, begunAt, witnesses }:
   return html`<dl class="facts">
 <div><dt>${words.size}</dt><dd>${words.entries(head?.size ?? 0)}</dd></div>
 ${head ? html`<div><dt>${words.at}</dt><dd>${fullMoment(head.at, locale)}</dd></div>` : ''}
-<div><dt>${words.begun}</dt><dd>${dayOf(begunAt)}</dd></div>
+<div><dt>${words.begun}</dt><dd>${fullMoment(begunAt, locale)}</dd></div>
 <div><dt>${words.witnesses}</dt><dd>${seen.length > 0 ? seen : words.noWitness}</dd></div>
 <div><dt>${words.key}</dt><dd><code class="mono">${fingerprint}</code><br><span class="hint">${words.keyHint}</span></dd></div></dl>`
 }
 
 function links({ locale }: Reader, { url, key }: Transparency) {
   const { links: named } = transparencyWords(locale)
-  return html`<ul>
+  return html`<ul class="places">
 <li><a href="${url}/checkpoint">${named.checkpoint}</a></li>
 <li><a href="/tlog/check-receipt.html">${named.page}</a></li>
 <li><a href="/tlog/verify-log.mjs">${named.program}</a></li>

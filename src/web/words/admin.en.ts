@@ -133,9 +133,18 @@ export const adminEn: AdminWords = {
     original: 'As it came',
     more: 'Load more',
   },
+  log: {
+    title: 'Transparency log',
+    size: (entries) => `${entries} entries are signed`,
+    none: 'It has not begun; it does so by itself within half a minute after the server starts',
+    witnesses: (names) => `The latest head was witnessed by ${names}`,
+    noWitness:
+      'Nobody has witnessed the latest head. Ask an office above or beside this one to do so, as the manual of operations says',
+    look: 'How to check',
+  },
   backups: {
     title: 'Backups',
-    none: 'The program makes no backups by itself. Whoever runs the server sets ANLAN_BACKUP to a folder, and one is made every night',
+    none: 'The program makes no backups by itself. Whoever runs the server sets a folder for them as the manual of operations says, and one is made every night',
     last: (moment, size, files) => `Latest: ${moment}, database ${size}, ${files} files`,
     never: 'None has succeeded yet',
     late: 'There was no new backup for a day and a half: whoever runs the server should look',
@@ -144,10 +153,10 @@ export const adminEn: AdminWords = {
     whole: (moment, rows) => `Rehearsed ${moment}: ${rows} rows came back, every matter verified whole`,
     broken: (moment, damaged) =>
       `The rehearsal of ${moment} failed: ${damaged > 0 ? `${damaged} damaged files` : 'some matters do not verify'}`,
-    unrehearsed: 'Never rehearsed: with ANLAN_BACKUP_PASSPHRASE set it is, every night',
+    unrehearsed: 'Never rehearsed: with a passphrase for backups set it is, every night',
     keyCopied: (moment) => `A copy of the deployment key was kept ${moment}`,
     keyNever:
-      'No copy of the present deployment key was kept: were it lost, nobody could open what is sealed. Whoever runs the server should keep one (anlan key copy)',
+      'No copy of the present deployment key was kept: were it lost, nobody could open what is sealed. Whoever runs the server should keep one as the manual of operations says',
   },
   jobList: {
     none: 'No work fails',

@@ -169,6 +169,14 @@ export const adminZh = {
     original: '原样',
     more: '继续加载',
   },
+  log: {
+    title: '透明日志',
+    size: (entries: string) => `已签名${entries}条`,
+    none: '还没有开始，服务器启动后半分钟内自动开始',
+    witnesses: (names: string) => `最近一次由${names}见证`,
+    noWitness: '最近一次签名还没有单位见证。请上级或邻近单位的管理员按运行说明来见证',
+    look: '怎么核对',
+  },
   backups: {
     title: '备份',
     none: '程序没有自己做备份。请负责服务器的人按运行说明设好备份文件夹，每晚就自己备份',

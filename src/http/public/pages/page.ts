@@ -52,7 +52,7 @@ ${change(reader, form, `size=${reader.large ? 'large' : 'normal'}&lang=${words.o
 <div class="column">${body}</div>
 ${aside ? html`<aside>${aside}</aside>` : ''}
 </main>
-<footer>${contactLine(reader)}${words.footer}</footer>
+<footer>${contactLine(reader)}${words.footer} ${link('/transparency', words.transparency)}</footer>
 </body>
 </html>`
 }

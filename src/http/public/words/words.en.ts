@@ -13,6 +13,7 @@ export const en: PublicWords = {
   navReport: 'Report a problem',
   navTrack: 'See progress',
   footer: 'No account, no advertising, no tracking on this page.',
+  transparency: 'Transparency log: anybody can check what was done',
   optional: 'optional',
   danger: 'Somebody is in danger',
   dangerCall: (numbers) => `First call ${numbers}`,

@@ -11,6 +11,7 @@ export const zh = {
   navReport: '反映问题',
   navTrack: '查进度',
   footer: '本页不用注册，不放广告，不跟踪您。',
+  transparency: '透明日志：办过的事谁都能核对',
   optional: '可以不填',
   danger: '有人身危险',
   dangerCall: (numbers: string) => `先打 ${numbers}`,

@@ -37,8 +37,10 @@ type Made = { readonly userId: string; readonly challenge: string }
 
 /** Which house a key is for: the address that people type. It is bound to it by the browser, so a copied page gets no answer. */
 const houseOf = (c: Context<Env>) => {
-  const { origin, hostname } = new URL(c.var.deps.baseUrl)
-  return { expectedOrigin: origin, expectedRPID: hostname }
+  const house = new URL(c.var.deps.baseUrl)
+  // Keys are bound to names; on one's own machine the number has one.
+  if (house.hostname === '127.0.0.1') house.hostname = 'localhost'
+  return { expectedOrigin: house.origin, expectedRPID: house.hostname }
 }
 const asKey = ({ id, transports }: Passkey) => ({ id, transports: transports as ('usb' | 'internal')[] })
 

@@ -17,10 +17,12 @@ export function FactorParts({ today, ready }: { today: string; ready?: () => voi
   const { data: factors, error, refetch } = useQuery(factorsQuery)
   const [password, setPassword] = useState('')
   const [codes, setCodes] = useState<readonly string[]>([])
+  const [haveShown, setHaveShown] = useState(false)
   if (error) return <ErrorCard error={error} retry={() => void refetch()} />
   if (!factors) return <Skeleton rows={4} height={56} />
   const kept = () => {
     setCodes([])
+    setHaveShown(true)
     ready?.()
   }
   if (codes.length > 0) return <ShownCodes codes={codes} close={kept} />
@@ -39,7 +41,7 @@ export function FactorParts({ today, ready }: { today: string; ready?: () => voi
           />
         </div>
       )}
-      <TotpPart {...part} />
+      <TotpPart {...part} begins={haveShown} />
       <PasskeysPart {...part} />
       {!ready && <HousePart house={factors.house} password={part.password} />}
     </>

@@ -4,6 +4,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { cameBack } from '../sign-in/houses.tsx'
 import { linkHouse, type Password, unlinkHouse } from './account-api.ts'
+import { AccountSection } from './account-section.tsx'
 import { useAct } from './use-act.ts'
 
 type Props = { readonly house: OwnFactors['house']; readonly password: Password }
@@ -22,31 +23,26 @@ export function HousePart({ house, password }: Props) {
     if (await act(() => unlinkHouse(password))) notify(own.isUnlinked)
   }
   return (
-    <section className="card" aria-labelledby="account-house">
-      <header className="card-head">
-        <h2 id="account-house">{own.title}</h2>
-      </header>
-      <div className="card-body account-body">
-        {came === 'not-linked' && <p className="error-line">{own.isNotLinked}</p>}
-        {came === 'linked' && house.linked && <p role="status">{own.isLinked}</p>}
-        <p className="muted">{house.linked ? own.linked(house.name) : own.notLinked(house.name)}</p>
-        {problem && (
-          <p className="error-line" role="alert">
-            <Icon name="alert" />
-            {problem}
-          </p>
-        )}
-        <p className="account-acts">
-          <button
-            type="button"
-            className="button"
-            aria-disabled={busy}
-            onClick={() => void (house.linked ? unlink() : link())}
-          >
-            {house.linked ? own.unlink : own.link(house.name)}
-          </button>
+    <AccountSection id="house" title={own.title}>
+      {came === 'not-linked' && <p className="error-line">{own.isNotLinked}</p>}
+      {came === 'linked' && house.linked && <p role="status">{own.isLinked}</p>}
+      <p className="muted">{house.linked ? own.linked(house.name) : own.notLinked(house.name)}</p>
+      {problem && (
+        <p className="error-line" role="alert">
+          <Icon name="alert" />
+          {problem}
         </p>
-      </div>
-    </section>
+      )}
+      <p className="account-acts">
+        <button
+          type="button"
+          className="button"
+          aria-disabled={busy}
+          onClick={() => void (house.linked ? unlink() : link())}
+        >
+          {house.linked ? own.unlink : own.link(house.name)}
+        </button>
+      </p>
+    </AccountSection>
   )
 }

@@ -1,12 +1,14 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { OwnFactors, OwnPasskey } from '../../../domain/sign-in/sign-in-views.ts'
 import { canPasskey } from '../../client/sign-in/sign-in-api.ts'
+import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { addPasskey, type Password, removePasskey, renamePasskey } from './account-api.ts'
+import { AccountSection } from './account-section.tsx'
 import { useAct } from './use-act.ts'
 
 type Props = {
@@ -30,51 +32,51 @@ export function PasskeysPart({ factors, password, today, reveal }: Props) {
     if (done.codes.length > 0) reveal(done.codes)
   }
   return (
-    <section className="card" aria-labelledby="account-passkeys">
-      <header className="card-head">
-        <h2 id="account-passkeys">{own.title}</h2>
-        {factors.passkeys.length === 0 && <span className="hint">{own.none}</span>}
-      </header>
-      <div className="card-body account-body">
-        <p className="muted">{own.what}</p>
-        {problem && (
-          <p className="error-line" role="alert">
-            <Icon name="alert" />
-            {problem}
-          </p>
-        )}
+    <AccountSection
+      id="passkeys"
+      title={own.title}
+      side={factors.passkeys.length === 0 && <span className="hint">{own.none}</span>}
+    >
+      <p className="muted">{own.what}</p>
+      {problem && (
+        <p className="error-line" role="alert">
+          <Icon name="alert" />
+          {problem}
+        </p>
+      )}
+      {factors.passkeys.length > 0 && (
         <ul className="session-list">
           {factors.passkeys.map((key) => (
             <PasskeyItem key={key.id} passkey={key} password={password} today={today} />
           ))}
         </ul>
-        {canPasskey() ? (
-          <form className="account-add" onSubmit={(event) => void add(event)}>
-            <div className="field">
-              <label htmlFor="passkey-name">{own.name}</label>
-              <input
-                id="passkey-name"
-                className="input"
-                required
-                maxLength={40}
-                aria-describedby="passkey-name-hint"
-                value={name}
-                onChange={(event) => setName(event.target.value)}
-              />
-              <p className="hint" id="passkey-name-hint">
-                {own.nameHint}
-              </p>
-            </div>
-            <button type="submit" className="button" aria-disabled={busy}>
-              <Icon name="plus" size={16} />
-              {own.add}
-            </button>
-          </form>
-        ) : (
-          <p className="hint">{own.cannot}</p>
-        )}
-      </div>
-    </section>
+      )}
+      {canPasskey() ? (
+        <form className="account-add" onSubmit={(event) => void add(event)}>
+          <div className="field">
+            <label htmlFor="passkey-name">{own.name}</label>
+            <input
+              id="passkey-name"
+              className="input"
+              required
+              maxLength={40}
+              aria-describedby="passkey-name-hint"
+              value={name}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <p className="hint" id="passkey-name-hint">
+              {own.nameHint}
+            </p>
+          </div>
+          <button type="submit" className="button" aria-disabled={busy}>
+            <Icon name="plus" size={16} />
+            {own.add}
+          </button>
+        </form>
+      ) : (
+        <p className="hint">{own.cannot}</p>
+      )}
+    </AccountSection>
   )
 }
 
@@ -95,19 +97,7 @@ function PasskeyItem({ passkey, password, today }: { passkey: OwnPasskey; passwo
   if (name !== undefined) {
     return (
       <li className="session-item">
-        <form className="account-add" onSubmit={(event) => void rename(event)}>
-          <input
-            className="input"
-            aria-label={own.name}
-            required
-            maxLength={40}
-            value={name}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <button type="submit" className="button is-small">
-            {own.save}
-          </button>
-        </form>
+        <Renaming name={name} change={setName} save={rename} cancel={() => setName(undefined)} />
       </li>
     )
   }
@@ -132,5 +122,37 @@ function PasskeyItem({ passkey, password, today }: { passkey: OwnPasskey; passwo
         </button>
       </span>
     </li>
+  )
+}
+
+type RenamingProps = {
+  readonly name: string
+  readonly change: (name: string) => void
+  readonly save: (event: FormEvent) => Promise<void>
+  readonly cancel: () => void
+}
+
+function Renaming({ name, change, save, cancel }: RenamingProps) {
+  const { words } = useWords()
+  const { passkeys: own } = useSignInWords()
+  const place = useRef<HTMLFormElement>(null)
+  useFirstField(place)
+  return (
+    <form ref={place} className="account-rename" onSubmit={(event) => void save(event)}>
+      <input
+        className="input"
+        aria-label={own.name}
+        required
+        maxLength={40}
+        value={name}
+        onChange={(event) => change(event.target.value)}
+      />
+      <button type="submit" className="button is-primary">
+        {own.save}
+      </button>
+      <button type="button" className="button" onClick={cancel}>
+        {words.cancel}
+      </button>
+    </form>
   )
 }

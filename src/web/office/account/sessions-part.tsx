@@ -7,6 +7,7 @@ import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { browserName } from '../shell/browser-name.ts'
 import { endOneSession, endOtherSessions, ownSessionsQuery } from './account-api.ts'
+import { AccountSection } from './account-section.tsx'
 import { useAct } from './use-act.ts'
 
 /** Where one is signed in; what one does not know, one ends. */
@@ -20,44 +21,45 @@ export function SessionsPart({ today }: { today: string }) {
     if (await act(endOtherSessions)) notify(own.ended)
   }
   return (
-    <section className="card" aria-labelledby="account-sessions">
-      <header className="card-head">
-        <h2 id="account-sessions">{own.title}</h2>
-        {data && data.length > 1 && (
-          <button type="button" className="button is-small" disabled={busy} onClick={() => void endOthers()}>
+    <AccountSection
+      id="sessions"
+      title={own.title}
+      side={
+        data &&
+        data.length > 1 && (
+          <button type="button" className="button is-small" aria-disabled={busy} onClick={() => void endOthers()}>
             {own.others}
           </button>
-        )}
-      </header>
-      <div className="card-body account-body">
-        <p className="muted">{own.lead}</p>
-        {error ? <ErrorCard error={error} retry={() => void refetch()} /> : !data && <Skeleton rows={2} height={56} />}
-        <ul className="session-list">
-          {data?.map(({ id, browser, createdAt, lastUsedAt, endsAt, current }) => (
-            <li key={id} className="session-item">
-              <span>
-                <b>{browserName(browser) ?? own.unknown}</b>
-                <br />
-                <span className="hint">
-                  {own.since(moment(createdAt), moment(lastUsedAt))} · {own.until(moment(endsAt))}
-                </span>
+        )
+      }
+    >
+      <p className="muted">{own.lead}</p>
+      {error ? <ErrorCard error={error} retry={() => void refetch()} /> : !data && <Skeleton rows={2} height={56} />}
+      <ul className="session-list">
+        {data?.map(({ id, browser, createdAt, lastUsedAt, endsAt, current }) => (
+          <li key={id} className="session-item">
+            <span>
+              <b>{browserName(browser) ?? own.unknown}</b>
+              <br />
+              <span className="hint">
+                {own.since(moment(createdAt), moment(lastUsedAt))} · {own.until(moment(endsAt))}
               </span>
-              {current ? (
-                <span className="hint">{own.current}</span>
-              ) : (
-                <button
-                  type="button"
-                  className="button is-small"
-                  disabled={busy}
-                  onClick={() => void act(() => endOneSession(id))}
-                >
-                  {own.end}
-                </button>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-    </section>
+            </span>
+            {current ? (
+              <span className="hint">{own.current}</span>
+            ) : (
+              <button
+                type="button"
+                className="button is-small"
+                aria-disabled={busy}
+                onClick={() => void act(() => endOneSession(id))}
+              >
+                {own.end}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </AccountSection>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { copyText } from '../../client/browser/copy-text.ts'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { AccountSection } from './account-section.tsx'
 
 /** The one sight of recovery codes. They are in no cache: closed is gone. */
 export function ShownCodes({ codes, close }: { codes: readonly string[]; close: () => void }) {
@@ -13,9 +14,9 @@ export function ShownCodes({ codes, close }: { codes: readonly string[]; close: 
     setCopied(true)
   }
   return (
-    <div className="account-codes" role="status">
+    <AccountSection id="codes" title={recovery.title} begins>
       <p>{recovery.shown}</p>
-      <ul>
+      <ul className="account-codes">
         {codes.map((code) => (
           <li key={code}>
             <code>{code}</code>
@@ -30,6 +31,6 @@ export function ShownCodes({ codes, close }: { codes: readonly string[]; close: 
           {copied ? words.copied : recovery.copy}
         </button>
       </p>
-    </div>
+    </AccountSection>
   )
 }

@@ -1,11 +1,13 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import type { NewTotp, OwnFactors } from '../../../domain/sign-in/sign-in-views.ts'
+import { useFirstField } from '../../parts/form/use-first-field.ts'
 import { notify } from '../../parts/shell/notices.tsx'
 import { Icon } from '../../theme/icon.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useSignInWords } from '../../words/sign-in/use-sign-in-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { confirmTotp, type Password, removeTotp, renewRecovery, startTotp } from './account-api.ts'
+import { AccountSection } from './account-section.tsx'
 import { useAct } from './use-act.ts'
 
 type Props = {
@@ -14,10 +16,12 @@ type Props = {
   readonly today: string
   /** Recovery codes that were made just now. */
   readonly reveal: (codes: readonly string[]) => void
+  /** Codes were shown in its place until now. */
+  readonly begins: boolean
 }
 
 /** Codes of an authenticator, and recovery codes for the day it is lost. */
-export function TotpPart({ factors, password, today, reveal }: Props) {
+export function TotpPart({ factors, password, today, reveal, begins }: Props) {
   const { locale } = useWords()
   const { totp, recovery } = useSignInWords()
   const { act, problem } = useAct()
@@ -33,47 +37,46 @@ export function TotpPart({ factors, password, today, reveal }: Props) {
   }
   const renew = async () => reveal((await act(() => renewRecovery(password)))?.codes ?? [])
   return (
-    <section className="card" aria-labelledby="account-totp">
-      <header className="card-head">
-        <h2 id="account-totp">{totp.title}</h2>
-        <span className="hint">{totpSince ? totp.since(momentText(totpSince, today, locale)) : totp.off}</span>
-      </header>
-      <div className="card-body account-body">
-        <p className="muted">{totp.what}</p>
-        {problem && (
-          <p className="error-line" role="alert">
-            <Icon name="alert" />
-            {problem}
-          </p>
-        )}
-        {setting ? (
-          <SetUp setting={setting} finish={finish} />
-        ) : (
-          <p className="account-acts">
-            <button type="button" className={`button${totpSince ? '' : ' is-primary'}`} onClick={() => void start()}>
-              {totpSince ? totp.renew : totp.start}
+    <AccountSection
+      id="totp"
+      title={totp.title}
+      side={<span className="hint">{totpSince ? totp.since(momentText(totpSince, today, locale)) : totp.off}</span>}
+      begins={begins}
+    >
+      <p className="muted">{totp.what}</p>
+      {problem && (
+        <p className="error-line" role="alert">
+          <Icon name="alert" />
+          {problem}
+        </p>
+      )}
+      {setting ? (
+        <SetUp setting={setting} finish={finish} />
+      ) : (
+        <p className="account-acts">
+          <button type="button" className={`button${totpSince ? '' : ' is-primary'}`} onClick={() => void start()}>
+            {totpSince ? totp.renew : totp.start}
+          </button>
+          {totpSince && (
+            <button type="button" className="button" onClick={() => void remove()}>
+              {totp.remove}
             </button>
-            {totpSince && (
-              <button type="button" className="button" onClick={() => void remove()}>
-                {totp.remove}
-              </button>
-            )}
-          </p>
-        )}
-        {(totpSince || passkeys.length > 0) && (
-          <div className="account-row">
-            <span>
-              <b>{recovery.title}</b> <span className="hint">{recovery.left(recoveryLeft)}</span>
-              <br />
-              <span className="hint">{recovery.what}</span>
-            </span>
-            <button type="button" className="button is-small" onClick={() => void renew()}>
-              {recovery.renew}
-            </button>
-          </div>
-        )}
-      </div>
-    </section>
+          )}
+        </p>
+      )}
+      {(totpSince || passkeys.length > 0) && (
+        <div className="account-row">
+          <span>
+            <b>{recovery.title}</b> <span className="hint">{recovery.left(recoveryLeft)}</span>
+            <br />
+            <span className="hint">{recovery.what}</span>
+          </span>
+          <button type="button" className="button is-small" onClick={() => void renew()}>
+            {recovery.renew}
+          </button>
+        </div>
+      )}
+    </AccountSection>
   )
 }
 
@@ -81,13 +84,15 @@ function SetUp({ setting, finish }: { setting: NewTotp; finish: (codes: readonly
   const { totp } = useSignInWords()
   const { act, problem, busy } = useAct()
   const [code, setCode] = useState('')
+  const place = useRef<HTMLFormElement>(null)
+  useFirstField(place)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const done = await act(() => confirmTotp(setting.errand, code.replace(/\s/g, '')))
     if (done) finish(done.codes)
   }
   return (
-    <form className="account-set-up" onSubmit={(event) => void submit(event)}>
+    <form ref={place} className="account-set-up" onSubmit={(event) => void submit(event)}>
       <img src={`data:image/svg+xml,${encodeURIComponent(setting.qr)}`} alt={totp.scan} width="180" height="180" />
       <div>
         <p>{totp.scan}</p>
@@ -114,6 +119,7 @@ function SetUp({ setting, finish }: { setting: NewTotp; finish: (codes: readonly
             {problem}
           </p>
         )}
+        {problem && <p className="hint">{totp.again}</p>}
         <button type="submit" className="button is-primary" aria-disabled={busy}>
           {totp.confirm}
         </button>

@@ -11,6 +11,7 @@ import { useWords } from '../../words/words.tsx'
 import { deadMailsQuery, failingJobsQuery, retryJob, retryMail } from './admin-api.ts'
 import { BackupCard } from './backup-card.tsx'
 import { Loaded } from './loaded.tsx'
+import { LogCard } from './log-card.tsx'
 import { useMayChange } from './may-change.ts'
 
 /** Work that follows from a step and does not succeed: what it is, why, when it is tried again. */
@@ -20,7 +21,7 @@ export function JobsPart() {
   return (
     <Loaded query={jobs}>
       {(all) => (
-        <>
+        <div className="admin-cards">
           <section className="card" aria-label={admin.jobsTab}>
             {all.length === 0 && <Empty title={admin.jobList.none} text={admin.jobList.noneText} />}
             <ul className="batch-list">
@@ -31,7 +32,8 @@ export function JobsPart() {
             <DeadMails />
           </section>
           <BackupCard />
-        </>
+          <LogCard />
+        </div>
       )}
     </Loaded>
   )

@@ -30,6 +30,11 @@ export function KeysHelp({ close }: { close: () => void }) {
           </div>
         ))}
       </dl>
+      <p className="keys-more">
+        <a href="/transparency" target="_blank" rel="noreferrer">
+          {words.nav.transparency}
+        </a>
+      </p>
     </Drawer>
   )
 }

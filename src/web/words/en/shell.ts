@@ -12,6 +12,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     texts: 'Set words',
     admin: 'Admin',
     help: 'Help',
+    transparency: 'Transparency log: anybody can check whether records were changed',
     helpContact: 'Help with this system',
     menu: 'Menu',
     search: 'Search reference, title, place, story',

@@ -23,6 +23,7 @@ export const signInEn: SignInWords = {
     scan: 'Scan this with an authenticator (Microsoft or Google Authenticator, FreeOTP, …).',
     byHand: 'Or type this in by hand:',
     code: 'Six digits of the authenticator',
+    again: 'Wait for the next six digits. Still wrong? See whether the clock of the phone is right.',
     confirm: 'Done',
     remove: 'Remove',
     removed: 'Removed',
@@ -41,7 +42,8 @@ export const signInEn: SignInWords = {
     title: 'Passkeys',
     what: 'Sign in by the finger, face or PIN of this device, without name and password. A fake page cannot take it.',
     none: 'No passkeys yet',
-    cannot: 'Passkeys do not work in this browser or at this address: open it by https and a name.',
+    cannot:
+      'Passkeys do not work in this browser or at this address: open the proper address of the office (the one with a lock), or take a newer browser.',
     name: 'What to call it',
     nameHint: 'Such as "office computer" or "my phone"',
     add: 'Add one',

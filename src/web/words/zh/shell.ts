@@ -10,6 +10,7 @@ export const shell = {
     texts: '常用语',
     admin: '管理',
     help: '帮助',
+    transparency: '透明日志：记录有没有被删改，谁都能核对',
     helpContact: '系统问题找',
     menu: '菜单',
     search: '搜编号、标题、地点、经过',
