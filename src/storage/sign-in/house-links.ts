@@ -31,10 +31,24 @@ export const findLinked = (db: Db, name: HouseName): Promise<HousePerson | undef
     .where('a.account_id', '=', subjectOf(name))
     .executeTakeFirst()
 
-/** Who has this sign-in name, and is linked to nobody at the house yet. */
+/** Roles that nobody comes into by what another house calls them: who holds one links the account with its password. */
+const NEVER = ['administrator', 'auditor']
+
+/** Who has this sign-in name, and is linked to nobody at the house yet; never whoever administers or audits. */
 export const findUnlinked = (db: Db, tenant: string, username: string): Promise<HousePerson | undefined> =>
   people(db, tenant)
     .where('u.username', '=', username.toLowerCase())
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('posts as s')
+            .select('s.id')
+            .whereRef('s.tenant', '=', 'p.tenant')
+            .whereRef('s.person_id', '=', 'p.id')
+            .where(sql<boolean>`s.roles && ${NEVER}::text[]`),
+        ),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

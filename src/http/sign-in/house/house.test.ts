@@ -20,6 +20,8 @@ const PEOPLE: Record<string, Claims> = {
   'sub-handler': { preferred_username: 'handler' },
   'sub-leader': { preferred_username: 'leader', amr: ['pwd', 'mfa'] },
   'sub-other': { preferred_username: 'clerk' },
+  'sub-impostor': { preferred_username: 'administrator' },
+  'sub-auditor': { preferred_username: 'auditor' },
   'sub-nobody': { preferred_username: 'nobody-here' },
   'sub-groups': { preferred_username: 'mediator', groups: ['grid', 'intake', 'root'] },
 }
@@ -32,7 +34,7 @@ beforeAll(async () => {
   office = await testOffice()
   admin = await office.as('administrator')
   house = await testHouse(office, PEOPLE)
-  for (const post of ['clerk', 'handler', 'leader', 'mediator', 'reviewer'])
+  for (const post of ['clerk', 'handler', 'leader', 'mediator', 'reviewer', 'auditor'])
     await giveAccount(office.county, office.deps, post)
 })
 afterAll(async () => {
@@ -69,6 +71,8 @@ describe('somebody who signs in at the house', () => {
   test.each([
     ['and nobody here has the name', 'sub-nobody'],
     ['with a name that another of the house was linked to', 'sub-other'],
+    ['with the name of an administrator, who links the account with its password', 'sub-impostor'],
+    ['with the name of an auditor', 'sub-auditor'],
   ])('%s is told so, and nobody is made', async (_, subject) => {
     const count = async () =>
       (await office.county.database.owner.query('select count(*) from auth.users')).rows[0].count
