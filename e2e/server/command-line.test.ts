@@ -51,7 +51,7 @@ describe('a command line that cannot be understood ends with 2 and names flag an
     [['import', 'x.csv'], '--mapping'],
     [['user', 'rename', 'x'], '没有“rename”'],
     [['user', 'add'], '要写用户名'],
-    [['bench', 'disk'], '没有“disk”'],
+    [['bench', 'speed'], '没有“speed”'],
     [['bench', 'ledger', '--matters', 'many'], '--matters 要写一个正整数'],
   ])('%j', async (args, words) => {
     const ended = await runAnlan(args)
