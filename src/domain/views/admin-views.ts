@@ -67,6 +67,8 @@ export type AdminPerson = {
   readonly oneTimeUntil?: Instant
   /** Asked for more than a password. */
   readonly hasFactor: boolean
+  /** Known at the house (OIDC) of the office. */
+  readonly isLinked: boolean
   readonly postIds: readonly string[]
 }
 

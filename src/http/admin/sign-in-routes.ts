@@ -61,7 +61,8 @@ export const signInRoutes = new Hono<OfficeEnv>()
     return answer(c, 'askFactorReset', { id: c.req.param('id') })
   })
   .post('/people/:id/unlink-house', describe('unlinkHouse'), valid('json', because), async (c) => {
-    await unlinkHouse(c.var.db, adminAct(c, c.req.valid('json').reason), c.req.param('id'))
+    const account = await unlinkHouse(c.var.db, adminAct(c, c.req.valid('json').reason), c.req.param('id'))
+    if (account) await endSessions(c.var.deps.auth, account)
     return answer(c, 'unlinkHouse', { id: c.req.param('id') })
   })
   .post('/factor-resets/:id/decide', describe('decideFactorReset'), valid('json', decision), async (c) => {

@@ -58,7 +58,7 @@ async function personOf({ name, username }: ListedPost, here: Here, { db, act, n
   const { userId, password, until } = await openAccount({ name, username })
   const id = newId()
   await addPerson(db, act(), { id, name, userId })
-  here.people.push({ id, name, username, mustChangePassword: true, hasFactor: false, postIds: [] })
+  here.people.push({ id, name, username, mustChangePassword: true, hasFactor: false, isLinked: false, postIds: [] })
   return { id, password: { personId: id, username, password, until } }
 }
 

@@ -22,6 +22,9 @@ export async function listAdminPeople(db: Kysely<Tables>, tenant: string): Promi
       'a.one_time_until as oneTimeUntil',
       sql<boolean>`exists (select from auth.totp_secrets t where t.user_id = p.user_id and t.confirmed_at is not null)
         or exists (select from auth.passkeys k where k.user_id = p.user_id)`.as('hasFactor'),
+      sql<boolean>`exists (select from auth.accounts l where l.user_id = p.user_id and l.provider_id = 'house:' || p.tenant)`.as(
+        'isLinked',
+      ),
       sql<
         string[]
       >`array(select s.id from posts s where s.tenant = p.tenant and s.person_id = p.id and s.closed_at is null order by s.sort, s.id)`.as(

@@ -86,10 +86,12 @@ export async function isLinked(db: Db, tenant: string, userId: string): Promise<
   return found !== undefined
 }
 
-/** Takes a link away, on record: whoever the house names so is unknown here again. */
-export function unlinkHouse(db: Db, act: AdminAct, personId: string): Promise<void> {
-  return administer(db, act, async (trx) => {
+/** Takes a link away, on record: whoever the house names so is unknown here again. @returns the account, whose sessions end */
+export async function unlinkHouse(db: Db, act: AdminAct, personId: string): Promise<string | undefined> {
+  let account: string | undefined
+  await administer(db, act, async (trx) => {
     const { userId } = await getPersonHere(trx, act.tenant, personId)
+    account = userId ?? undefined
     await trx
       .deleteFrom('auth.accounts')
       .where('user_id', '=', userId ?? '')
@@ -97,6 +99,7 @@ export function unlinkHouse(db: Db, act: AdminAct, personId: string): Promise<vo
       .execute()
     return { subject: 'person', subjectId: personId, what: 'houseUnlinked' }
   })
+  return account
 }
 
 /** Takes one's own link away. @returns whether there was one */

@@ -77,6 +77,7 @@ export const adminPerson = described<AdminPerson>()(
       mustChangePassword: z.boolean(),
       oneTimeUntil: optional(instant),
       hasFactor: z.boolean(),
+      isLinked: z.boolean(),
       postIds: z.array(z.string()),
     })
     .meta({ id: 'AdminPerson' }),

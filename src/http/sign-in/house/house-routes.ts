@@ -15,6 +15,7 @@ import {
   unlinkOwn,
 } from '../../../storage/sign-in/house-links.ts'
 import { followHouse, HOUSE } from '../../../storage/sign-in/house-posts.ts'
+import { endOtherSessions } from '../../../storage/sign-in/sessions.ts'
 import { newId } from '../../../storage/write/ids.ts'
 import { answer } from '../../description/answers.ts'
 import { describe } from '../../description/describe.ts'
@@ -91,8 +92,11 @@ export function createHouseRoutes() {
       .post('/auth/house/unlink', describe('unlinkOwnHouse'), valid('json', selfCheck), async (c) => {
         const signedIn = await confirmed(c, check, c.req.valid('json').password)
         const { tenant, userId } = signedIn
-        if (await unlinkOwn(databaseFor(c.var.deps.pool, tenant), tenant, userId))
+        const db = databaseFor(c.var.deps.pool, tenant)
+        if (await unlinkOwn(db, tenant, userId)) {
+          await endOtherSessions(db, userId, signedIn.sessionId)
           await noteAtDoor(c, signedIn, 'factorRemoved')
+        }
         return answer(c, 'unlinkOwnHouse', { ok: true })
       })
   )

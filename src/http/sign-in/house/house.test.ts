@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DoorView, OwnFactors, SignInState } from '../../../domain/sign-in/sign-in-views.ts'
-import type { AdminChange, WaitingPost } from '../../../domain/views/admin-views.ts'
+import type { AdminChange, AdminPerson, WaitingPost } from '../../../domain/views/admin-views.ts'
 import {
   bodyOf,
   cookiesOf,
@@ -90,7 +90,13 @@ describe('somebody who signs in at the house', () => {
     expect(await linkIn(browser)).toBe('/account?house=linked')
     expect((await bodyOf<OwnFactors>(await browser.atOffice('/api/auth/factors'))).house?.linked).toBe(true)
     expect((await signInAs('sub-handler')).end).toBe('/')
+    const there = await signInAs('sub-handler')
+    const isListed = async () =>
+      (await bodyOf<AdminPerson[]>(await admin('/api/admin/people'))).find(({ id }) => id === 'person-handler')
+        ?.isLinked
+    expect([await isIn(there), await isListed()]).toEqual([true, true])
     await admin('/api/admin/people/person-handler/unlink-house', json({ reason: '换人了' }))
+    expect([await isIn(there), await isListed()]).toEqual([false, false])
     expect((await signInAs('sub-handler')).end).toBe('/?house=unknown')
   })
 
@@ -178,7 +184,10 @@ describe('linking, which opens an account to another identity,', () => {
     expect(await linkIn(browser, { password: TEST_PASSWORD })).toBe('/account?house=linked')
     const unlink = async (body: object) => (await browser.atOffice('/api/auth/house/unlink', json(body))).status
     expect([await unlink({}), await isLinked(browser)]).toEqual([400, true])
+    const there = await signInAs('sub-reviewer')
+    expect(await isIn(there)).toBe(true)
     expect([await unlink({ password: TEST_PASSWORD }), await isLinked(browser)]).toEqual([200, false])
+    expect(await isIn(there)).toBe(false)
   })
 
   test('links nobody who signed in as another meanwhile', async () => {

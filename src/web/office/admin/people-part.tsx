@@ -94,7 +94,7 @@ function PersonItem({
   const signIn = useSignInAdminWords()
   const admin = useAdminWords()
   const { directory, today } = useOffice()
-  const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds, hasFactor } = person
+  const { name, username, leftAt, mustChangePassword, oneTimeUntil, postIds, hasFactor, isLinked } = person
   const mayChange = useMayChange()
   const held = posts.filter(({ id }) => postIds.includes(id))
   const state = leftAt
@@ -137,6 +137,11 @@ function PersonItem({
           {hasFactor && (
             <button type="button" className="button is-small" onClick={() => act({ kind: 'factor', person })}>
               {signIn.resets.ask}
+            </button>
+          )}
+          {isLinked && (
+            <button type="button" className="button is-small" onClick={() => act({ kind: 'unlink', person })}>
+              {signIn.house.unlink}
             </button>
           )}
           {username && (

@@ -3,14 +3,17 @@ import { notify } from '../../parts/shell/notices.tsx'
 import { useSignInAdminWords } from '../../words/sign-in/use-sign-in-admin-words.ts'
 import { useAdminWords } from '../../words/use-admin-words.ts'
 import { PersonSessions } from '../sign-in-rules/person-sessions.tsx'
-import { askReset } from '../sign-in-rules/sign-in-admin-api.ts'
+import { askReset, unlinkHouseOf } from '../sign-in-rules/sign-in-admin-api.ts'
 import { addPerson, endPersonSessions, giveAccount, leavePerson, renamePerson, resetPassword } from './admin-api.ts'
 import { AdminDrawer } from './admin-drawer.tsx'
 import { accountForm, nameOf, personBody, personForm, renameForm, usernameOf } from './admin-forms.ts'
 
 export type PersonTask =
   | { readonly kind: 'add' }
-  | { readonly kind: 'rename' | 'account' | 'reset' | 'endSessions' | 'factor' | 'leave'; readonly person: AdminPerson }
+  | {
+      readonly kind: 'rename' | 'account' | 'reset' | 'endSessions' | 'factor' | 'unlink' | 'leave'
+      readonly person: AdminPerson
+    }
 
 /** Adds an official, corrects a name, resets a password, or lets somebody leave. A new password is revealed once, afterwards. */
 export function PersonDrawer({
@@ -92,6 +95,22 @@ export function PersonDrawer({
         send={async (_, reason) => {
           await askReset(person.id, reason)
           notify(signIn.resets.askDone)
+        }}
+        close={close}
+      />
+    )
+  }
+  if (task.kind === 'unlink') {
+    return (
+      <AdminDrawer
+        title={signIn.house.unlinkTitle(person.name)}
+        under={signIn.house.unlinkText}
+        draft={`person-unlink:${person.id}`}
+        start={{}}
+        action={signIn.house.unlink}
+        send={async (_, reason) => {
+          await unlinkHouseOf(person.id, reason)
+          notify(signIn.house.unlinked)
         }}
         close={close}
       />

@@ -28,6 +28,9 @@ export const setRules = (wanted: readonly FactorRule[], reason: string) =>
 /** Asks to take somebody's second factor away. */
 export const askReset = (id: string, reason: string) =>
   answer(people[':id']['reset-factor'].$post({ param: { id }, json: { reason } }))
+/** Takes away by what another house knows somebody. */
+export const unlinkHouseOf = (id: string, reason: string) =>
+  answer(people[':id']['unlink-house'].$post({ param: { id }, json: { reason } }))
 /** Agrees to it or refuses, as the second person. */
 export const decideReset = (id: string, agree: boolean, reason: string) =>
   answer(resets[':id'].decide.$post({ param: { id }, json: { reason, agree } }))

@@ -53,6 +53,11 @@ export const signInAdminEn: SignInAdminWords = {
     byClaim: (claim) => `the first time by the claim ${claim}, then by their stable subject`,
     linked: (count) => `${count} linked`,
     posts: 'Posts that follow a claim',
+    unlink: 'Unlink unified sign-in',
+    unlinkTitle: (name) => `Unlink ${name} from unified sign-in`,
+    unlinkText:
+      'Nobody signs in to this account from there, and all its sessions end. They can sign in with their password and link it again.',
+    unlinked: 'Unlinked',
     postsWhy: 'Vacant posts only; never those of administrators and auditors, and intake waits for a second person.',
   },
   services: {

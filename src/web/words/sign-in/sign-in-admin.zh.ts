@@ -50,6 +50,10 @@ export const signInAdminZh = {
     byClaim: (claim: string) => `第一次按声明 ${claim} 对账号，以后按固定的用户标识`,
     linked: (count: number) => `${count}人已关联`,
     posts: '岗位跟着声明走',
+    unlink: '取消统一认证关联',
+    unlinkTitle: (name: string) => `取消${name}的统一身份认证关联`,
+    unlinkText: '从那里不能再登录这个账号，所有登录退出；本人可以用账号和密码登录后重新关联。',
+    unlinked: '取消了',
     postsWhy: '空缺的岗位才给；管理岗和审计岗从不给，受理岗要等第二个人确认。',
   },
   services: {
