@@ -17,7 +17,7 @@ const zh = {
   howTitle: '怎么核对',
   how: [
     '存下今天的签名（下面第一个链接）。以后再来，用核验程序比对：新的清单必须以旧的开头，一条不少。',
-    '反映过问题的，在“查进度”页面取“记录凭证”；持有文书的，在“文书查验”页面取。凭证可以在自己的电脑上离线核对。',
+    '反映过问题的，在“查进度”页面最下面点开“记录还在”，取“记录凭证”；持有文书的，在“文书查验”页面取。凭证可以在自己的电脑上离线核对。',
     '核验程序和核对页面都先存到自己的电脑上再用，不要只看本站显示的结果。',
   ],
   saysTitle: '公开了什么，没有公开什么',
@@ -51,7 +51,7 @@ const en: typeof zh = {
   howTitle: 'How to check',
   how: [
     'Keep today’s signature (the first link below). Later compare with the program: the new list must begin with the old one, with nothing missing.',
-    'Whoever reported something gets a “proof of record” where the report is followed; whoever holds a paper, where papers are checked. It can be checked offline on a computer of one’s own.',
+    'Whoever reported something gets a “proof of record” where the report is followed, at the foot under “The record stands”; whoever holds a paper, where papers are checked. It can be checked offline on a computer of one’s own.',
     'Save the program and the page on your own computer first; what this site says of itself proves nothing.',
   ],
   saysTitle: 'What is published and what is not',
