@@ -65,7 +65,7 @@ export const SIGN_IN_OPERATIONS = {
     tag: 'admin',
     summary: text('加服务账号', 'Make an account for a program'),
     note: text(
-      '以一个岗位办事，只能办所选的几项，最长一年。令牌只在这个回答里，放在 Authorization: Bearer 里用。',
+      '以一个岗位办事，只能办所选的几项，最长一年。令牌只在这个回答里，以后放在每次请求的抬头里用。',
       'Acts in a post, within the scopes chosen, for a year at most. The token is in this answer only; it goes into Authorization: Bearer.',
     ),
   },

@@ -70,7 +70,7 @@ export const signInAdminZh = {
     days: '多少天后到期',
     made: {
       title: '服务账号加好了',
-      how: '把令牌交给那个系统的人，放在 Authorization: Bearer 里。',
+      how: '把令牌交给管那个系统的人，放在每次请求的抬头里用（写法见接口说明）。',
       once: '令牌只显示这一次，关上就看不到了。',
       close: '抄好了',
     },
