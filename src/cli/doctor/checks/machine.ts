@@ -54,6 +54,8 @@ async function disk(name: string, folder: string): Promise<Finding> {
   ])
 }
 
+const shut = (file: string) => `chmod ${file === ENVIRONMENT_FILE ? 'o-rwx' : 'go-rwx'} ${file}`
+
 /** Files that whoever reads them opens sealed fields, or the database, with. */
 async function secrets({ dataFolder, backup, deploymentKey }: Environment): Promise<Finding[]> {
   const files = [
@@ -65,7 +67,9 @@ async function secrets({ dataFolder, backup, deploymentKey }: Environment): Prom
   const open: string[] = []
   for (const file of files) {
     const found = await stat(file).catch(() => undefined)
-    if (found && process.platform !== 'win32' && found.mode & 0o007) open.push(file)
+    // The settings are for the group of the service; the key is refused by the server when its group can read it.
+    const others = file === ENVIRONMENT_FILE ? 0o007 : 0o077
+    if (found && process.platform !== 'win32' && found.mode & others) open.push(file)
   }
   const readable =
     open.length === 0
@@ -74,7 +78,7 @@ async function secrets({ dataFolder, backup, deploymentKey }: Environment): Prom
           'secrets',
           'bad',
           [`别人也能读：${open.join('、')}`, `others can read ${open.join(', ')}`],
-          [`chmod o-rwx ${open.join(' ')}`, `chmod o-rwx ${open.join(' ')}`],
+          [open.map(shut).join('; '), open.map(shut).join('; ')],
         )
   const key = await stat(join(dataFolder, DEPLOYMENT_KEY_FILE)).catch(() => undefined)
   if (deploymentKey || key) return [readable]
