@@ -120,8 +120,6 @@ function faultOf(
   const larger = unit.numerator > LARGEST_COUNT ? count : unit.denominator > LARGEST_COUNT ? total : undefined
   if (larger !== undefined)
     return text(`“${larger}”大于十亿，不会是真的`, `"${larger}" is above a thousand million and cannot be true`)
-  if (kind === 'ratio' && unit.numerator > 0 && unit.denominator === 0)
-    return text(`预期数是0，却有${count}件`, `the expected number is 0, but ${count} were counted`)
   if (kind === 'proportion' && unit.numerator > unit.denominator)
     return text(
       `${unit.numerator}多于总数${unit.denominator}；两列若不是部分与总数，加 --ratio`,

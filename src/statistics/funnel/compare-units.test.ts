@@ -65,7 +65,7 @@ describe('a county', () => {
 
   test('a place without matters is left out of the reckoning and said so', () => {
     const answer = compared([unit('空山村', 0, 0), ...COUNTY], PROPORTION)
-    expect(answer.target).toBeCloseTo(1066 / 1230, 12)
+    expect(answer.pooled).toBeCloseTo(1066 / 1230, 12)
     expect(answer.units[0]).toMatchObject({ verdict: 'nothing-counted', rate: null, limits: null })
     expect(compareUnits([unit('空山村', 1, 0), ...COUNTY], PROPORTION)).toMatchObject({ about: 'more-than-all', at: 1 })
   })
