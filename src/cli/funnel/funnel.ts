@@ -1,6 +1,7 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import type { StatisticsFailure } from '../../statistics/detection.ts'
-import { type Comparison, compareUnits, FEWEST } from '../../statistics/funnel/compare-units.ts'
+import { compareUnits } from '../../statistics/funnel/compare-units.ts'
+import { type Comparison, FEWEST } from '../../statistics/funnel/comparison.ts'
 import { comparisonText, insideText, WHOLE_COUNTY } from '../../statistics/funnel/comparison-text.ts'
 import type { FunnelKind } from '../../statistics/funnel/funnel-input.ts'
 import type { CliCommand } from '../shell/cli-command.ts'

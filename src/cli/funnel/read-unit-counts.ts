@@ -1,7 +1,7 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { isTotal } from '../../exchange/table/row-kinds.ts'
 import { LARGEST_COUNT } from '../../statistics/count-series.ts'
-import type { NamedCount } from '../../statistics/funnel/compare-units.ts'
+import type { NamedCount } from '../../statistics/funnel/comparison.ts'
 import type { FunnelKind } from '../../statistics/funnel/funnel-input.ts'
 import { addFault, eachCsvLine, noFaults, refuseFaults } from '../shell/csv-lines.ts'
 import { quotable } from '../shell/plain-text.ts'

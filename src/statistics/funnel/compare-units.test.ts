@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../numerics/binomial.ts'
 import { poissonAtLeast, poissonAtMost } from '../numerics/poisson.ts'
-import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
+import { compareUnits } from './compare-units.ts'
+import { type CompareSettings, type Comparison, FEWEST, type NamedCount } from './comparison.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
 import { funnelCurve } from './funnel-curve.ts'
 

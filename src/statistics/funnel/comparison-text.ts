@@ -1,5 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
-import type { Comparison, UnitVerdict } from './compare-units.ts'
+import type { Comparison, UnitVerdict } from './comparison.ts'
 
 /** What units are compared with when no target is given. */
 export const WHOLE_COUNTY: Text = text('全县', 'the county as a whole')

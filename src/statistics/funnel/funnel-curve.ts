@@ -1,4 +1,4 @@
-import type { Band, Comparison } from './compare-units.ts'
+import type { Band, Comparison } from './comparison.ts'
 import { FUNNEL_SETTINGS } from './funnel-input.ts'
 import { funnelLaw } from './funnel-law.ts'
 import { scatterLaw } from './scatter-law.ts'

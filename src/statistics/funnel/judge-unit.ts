@@ -1,5 +1,5 @@
 import { meanInterval, proportionInterval } from '../indicators/exact-interval.ts'
-import type { Band, ComparedUnit, NamedCount, UnitVerdict } from './compare-units.ts'
+import type { Band, ComparedUnit, NamedCount, UnitVerdict } from './comparison.ts'
 import { FUNNEL_SETTINGS, type FunnelKind } from './funnel-input.ts'
 import { funnelLaw } from './funnel-law.ts'
 import { scatterLaw } from './scatter-law.ts'
