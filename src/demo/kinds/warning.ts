@@ -1,0 +1,4 @@
+import { toldOnly } from './kind.ts'
+
+/** Only the system raises warnings. */
+export const warningKind = toldOnly({}, () => [])
