@@ -8,6 +8,7 @@ import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
+import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
@@ -69,6 +70,7 @@ const createRoutes = () =>
     .route('/api', matterRoutes)
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
+    .route('/api', forecastRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

@@ -18,6 +18,7 @@ import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { forecast } from './answers/forecast.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -160,6 +161,7 @@ export const ANSWERS = {
   keepLedgerForm: ok(ledgerForm),
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
+  getForecast: ok(forecast),
   getDirectory: ok(directory),
   getToday: ok(todayView),
   getCounts: ok(list(kindCount)),

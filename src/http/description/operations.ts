@@ -5,6 +5,7 @@ import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { SIGN_IN_OPERATIONS } from './sign-in-operations.ts'
 import { STANDARDS_OPERATIONS } from './standards-operations.ts'
+import { SURVEY_OPERATIONS } from './survey-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -293,6 +294,7 @@ export const OPERATIONS = {
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...BULLETIN_OPERATIONS,
+  ...SURVEY_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...RETURNS_OPERATIONS,
   ...PAPER_OPERATIONS,
