@@ -20,6 +20,7 @@ const COMMANDS: Commands = {
   witness: async () => (await import('./witness/witness.ts')).witness,
   user: async () => (await import('./user/user.ts')).user,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,
+  forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,
   statistics: async () => (await import('./statistics/statistics.ts')).statistics,

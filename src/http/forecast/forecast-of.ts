@@ -57,8 +57,8 @@ export async function forecastOf(
     }),
     ahead: ahead.map((figures, index) => ({ day: addDays(today, 7 * (index + 1)), ...figures })),
     partWeeks: PART_WEEKS,
-    kinds: kind === undefined ? partsOf(rows, known, ({ procedure }) => procedure) : [],
-    units: unitParts(rows, directory, unit),
+    kinds: kind === undefined ? await partsOf(rows, known, ({ procedure }) => procedure) : [],
+    units: await unitParts(rows, directory, unit),
   }
 }
 
@@ -79,7 +79,8 @@ function flowOf(rows: readonly FlowRow[], end: 'closed' | 'settled'): MatterFlow
   }
 }
 
-function figuresOf(open: MatterFlow, overdue: MatterFlow, weeks: number) {
+/** What is said of each coming week: open by one flow, overdue by the other. */
+export function figuresOf(open: MatterFlow, overdue: MatterFlow, weeks: number) {
   const settings = { ...FORECAST_WEEKLY, horizon: weeks }
   const [opens, lates] = [forecastFlow(open, settings), forecastFlow(overdue, settings)]
   if (!opens.ok || !lates.ok) throw new Error('a flow of counted matters is refused')
@@ -105,22 +106,34 @@ function figureOf(said: Said): ForecastFigure {
   }
 }
 
-function partsOf(rows: readonly FlowRow[], keys: readonly string[], keyOf: (row: FlowRow) => string): ForecastPart[] {
+const letOthersBeServed = () => new Promise((resolve) => setImmediate(resolve))
+
+async function partsOf(
+  rows: readonly FlowRow[],
+  keys: readonly string[],
+  keyOf: (row: FlowRow) => string,
+): Promise<ForecastPart[]> {
   const groups = Map.groupBy(rows, keyOf)
-  return keys.flatMap((key) => {
+  const parts: ForecastPart[] = []
+  for (const key of keys) {
     const own = groups.get(key)
-    if (!own) return []
+    if (!own) continue
+    await letOthersBeServed()
     const [open, overdue] = [flowOf(own, 'closed'), flowOf(own, 'settled')]
     const ahead = figuresOf(open, overdue, PART_WEEKS)[PART_WEEKS - 1]
-    if (!ahead) return []
-    return [
-      { key, open: flowStocks(open).open.at(-1) ?? 0, overdue: flowStocks(overdue).overdue.at(-1) ?? 0, ahead },
-    ]
-  })
+    if (ahead)
+      parts.push({
+        key,
+        open: flowStocks(open).open.at(-1) ?? 0,
+        overdue: flowStocks(overdue).overdue.at(-1) ?? 0,
+        ahead,
+      })
+  }
+  return parts
 }
 
 /** The units right below, with all below them, in the order of the administration; what the unit has itself stands under its own name. */
-function unitParts(rows: readonly FlowRow[], directory: Directory, unit: Unit): ForecastPart[] {
+async function unitParts(rows: readonly FlowRow[], directory: Directory, unit: Unit): Promise<ForecastPart[]> {
   const below = unitsBelow(directory, unit.id)
   if (below.length === 0) return []
   const lineOf = ({ unitId }: FlowRow) => {

@@ -1,7 +1,7 @@
 import { expressionBuilder, type Kysely, sql } from 'kysely'
 import type { Instant } from '../../domain/time/time.ts'
-import type { Tables } from '../schema/tables.ts'
 import { visibleTo } from '../read/visible.ts'
+import type { Tables } from '../schema/tables.ts'
 import type { CountScope } from './count-rows.ts'
 
 /** So many matters of a unit and kind that came, fell due and went in the same weeks, counted back from now: the last week is `weeks`. */

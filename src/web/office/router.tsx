@@ -7,6 +7,7 @@ import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
+import { readForecastSearch } from './forecast/forecast-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
@@ -147,6 +148,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/forecast',
+  validateSearch: readForecastSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./forecast/forecast-page.tsx')),
+    'ForecastPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -196,6 +206,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      forecast,
       duty,
       account,
       team,
