@@ -1,6 +1,7 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { MAP_OPERATIONS } from './map-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { SIGN_IN_OPERATIONS } from './sign-in-operations.ts'
@@ -294,6 +295,7 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...MAP_OPERATIONS,
   ...RETURNS_OPERATIONS,
   ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },

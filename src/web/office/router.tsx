@@ -11,6 +11,7 @@ import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
+import { readMapSearch } from './map/map-search.ts'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
@@ -147,6 +148,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./map/map-page.tsx')),
+    'MapPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -197,6 +207,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletin,
       bulletinFigure,
       duty,
+      map,
       account,
       team,
       readings,
