@@ -35,11 +35,7 @@ export function AreaCard({
     <section className="card card-body map-chosen-card" aria-label={map.chosen}>
       <h2>{unitName(directory, unitId, say)}</h2>
       <p className="map-large">{map.matters(count)}</p>
-      <p className="muted">
-        {figure.rate
-          ? `${map.perTenThousand(rate.value(figure))}（${map.interval} ${rate.interval(figure)}）`
-          : map.noPopulation}
-      </p>
+      <p className="muted">{figure.rate ? rate.spoken(figure) : map.noPopulation}</p>
       {population !== undefined && (
         <p className="hint">
           {map.population} {population.toLocaleString('en')}

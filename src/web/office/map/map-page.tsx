@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type CountRequest, requestOfCell } from '../../../domain/counts/count-request.ts'
 import type { MapView } from '../../../domain/map/map-area.ts'
+import type { Day } from '../../../domain/time/time.ts'
 import { countsQuery } from '../../client/counts/counts-query.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -12,6 +13,7 @@ import { ErrorCard } from '../../parts/shell/error-card.tsx'
 import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { useTitle } from '../../parts/shell/use-title.ts'
 import { Icon } from '../../theme/icon.tsx'
+import { longDay } from '../../words/dates.ts'
 import { useMapWords } from '../../words/map/use-map-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { AreaCard } from './area-card.tsx'
@@ -75,8 +77,9 @@ export function MapPage() {
 
 function Counted({ view, search, days }: { view: MapView; search: MapSearch; days: Days }) {
   const map = useMapWords()
-  const { say } = useWords()
+  const { say, locale } = useWords()
   const { directory, kinds } = useOffice()
+  const dayText = (day: Day) => longDay(day, locale).replace(WEEKDAY, '')
   const { counted = 'opened', kind, category, by = 'place', show = 'count', unit } = search
   const areas = view.map?.areas ?? []
   const layer = areas.length > 0 ? layerOf(areas, directory, unit) : unitsBeside(directory, unit)
@@ -102,7 +105,10 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
       kindName ? say(kindName.title) : map.allMatters,
       by === 'place' ? map.byPlace : map.byUnit,
     ),
-    when: counted === 'open' || counted === 'overdue' ? map.asOf(days.to) : map.days(days.from, days.to),
+    when:
+      counted === 'open' || counted === 'overdue'
+        ? map.asOf(dayText(days.to))
+        : map.days(dayText(days.from), dayText(days.to)),
     where: layer.inside === undefined ? '' : unitName(directory, layer.inside, say),
   }
   const chosen = shown.figures.find(({ unitId }) => unitId === search.area)
@@ -145,6 +151,9 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
     </>
   )
 }
+
+/** 周日, Sun: nobody asks for the weekday of a period. */
+const WEEKDAY = /^\w{3} | 周.$/
 
 /** Counts of what the reader sees are told as they are. */
 const numberIn = (count: unknown): number => (typeof count === 'number' ? count : 0)

@@ -3,7 +3,7 @@ import type { AreaFigure } from './map-figures.ts'
 
 type Told = Pick<AreaFigure, 'count' | 'few' | 'rate'>
 
-/** Rates as they are written: two figures that count, never more than a decimal place from ten up. */
+/** Rates as they are written, shown and spoken. */
 export function useRateText() {
   const map = useMapWords()
   const value = ({ rate }: Told) => (rate ? rateText(rate.value) : map.noRate)
@@ -12,10 +12,6 @@ export function useRateText() {
   return { value, interval, spoken }
 }
 
-/** 0.42, 4.2, 42, 420. */
+/** 0.42, 4.2, 42.0, 420. */
 export const rateText = (value: number): string =>
-  value >= 100
-    ? Math.round(value).toLocaleString('en')
-    : value >= 10
-      ? value.toFixed(1)
-      : value.toFixed(2).replace(/^(\d\.\d)0$/, '$1')
+  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 1 ? 1 : 2)

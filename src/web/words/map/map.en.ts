@@ -62,6 +62,7 @@ export const mapEn: MapWords = {
   interval: '95% interval',
   intervalOf: (lower, upper) => `${lower}–${upper}`,
   perTenThousand: (value) => `${value} per 10,000 people`,
+  rateOf: (rate, interval) => `${rate} (95% interval ${interval})`,
   spoken: (name, count, rate) => `${name}, ${count}${rate ? `, ${rate}` : ''}`,
   choose: 'Choose a place on the map, or read the table.',
   chosen: 'The place chosen',

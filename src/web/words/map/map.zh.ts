@@ -57,6 +57,7 @@ export const mapZh = {
   interval: '95%区间',
   intervalOf: (lower: string, upper: string) => `${lower}–${upper}`,
   perTenThousand: (value: string) => `每万人${value}件`,
+  rateOf: (rate: string, interval: string) => `${rate}（95%区间${interval}）`,
   spoken: (name: string, count: string, rate: string) => `${name}，${count}${rate ? `，${rate}` : ''}`,
   choose: '在图上选一个地方，或看下表。',
   chosen: '选中的地方',
