@@ -13,6 +13,7 @@ import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
+import { readMapSearch } from './map/map-search.ts'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
@@ -149,6 +150,7 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+<<<<<<< HEAD
 const forecast = createRoute({
   getParentRoute: () => root,
   path: '/forecast',
@@ -156,6 +158,15 @@ const forecast = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./forecast/forecast-page.tsx')),
     'ForecastPage',
+=======
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./map/map-page.tsx')),
+    'MapPage',
+>>>>>>> main
   ),
 })
 const counted = createRoute({
@@ -219,6 +230,7 @@ export const makeRouter = (client: QueryClient) =>
       forecast,
       counted,
       duty,
+      map,
       account,
       team,
       readings,

@@ -4,6 +4,7 @@ export const shell = {
     label: '主导航',
     today: '今日',
     matters: '事项',
+    map: '地图',
     learn: '复盘',
     rules: '制度',
     bulletins: '通报',
