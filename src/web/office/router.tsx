@@ -150,7 +150,6 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
-<<<<<<< HEAD
 const forecast = createRoute({
   getParentRoute: () => root,
   path: '/forecast',
@@ -158,7 +157,8 @@ const forecast = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./forecast/forecast-page.tsx')),
     'ForecastPage',
-=======
+  ),
+})
 const map = createRoute({
   getParentRoute: () => root,
   path: '/map',
@@ -166,7 +166,6 @@ const map = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./map/map-page.tsx')),
     'MapPage',
->>>>>>> main
   ),
 })
 const counted = createRoute({
