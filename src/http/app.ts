@@ -5,6 +5,7 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { countRoutes } from './counts/count-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
@@ -69,6 +70,7 @@ const createRoutes = () =>
     .route('/api', matterRoutes)
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
+    .route('/api', countRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

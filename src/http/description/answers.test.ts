@@ -162,6 +162,8 @@ async function lists(clerk: Send) {
   for (const path of [
     'today',
     'counts',
+    'counted?counted=opened&by=unit',
+    'counted/matters?counted=opened',
     'directory',
     'sheet?procedure=tiny',
     'readings',

@@ -16,6 +16,7 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
@@ -241,6 +242,8 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  countMatters: ok(countsView),
+  listCounted: ok(countedView),
   listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),

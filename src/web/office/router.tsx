@@ -6,6 +6,7 @@ import { readAdminSearch } from './admin/admin-search.ts'
 import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
+import { readCountedSearch } from './counted/counted-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
@@ -147,6 +148,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const counted = createRoute({
+  getParentRoute: () => root,
+  path: '/counted',
+  validateSearch: readCountedSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./counted/counted-page.tsx')),
+    'CountedPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -196,6 +206,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      counted,
       duty,
       account,
       team,

@@ -55,7 +55,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     look: 'Look',
   },
   keys: {
-    title: 'Keyboard',
+    title: 'Help',
     search: 'Search',
     next: 'Next row',
     previous: 'Previous row',

@@ -51,7 +51,7 @@ export const shell = {
     look: '去看',
   },
   keys: {
-    title: '键盘',
+    title: '帮助',
     search: '搜索',
     next: '下一行',
     previous: '上一行',
