@@ -2,6 +2,7 @@ import { type Text, text } from '../../domain/wording/text.ts'
 import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { COUNT_OPERATIONS } from './count-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { OVERVIEW_OPERATIONS } from './overview-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { SIGN_IN_OPERATIONS } from './sign-in-operations.ts'
@@ -294,6 +295,7 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  ...OVERVIEW_OPERATIONS,
   ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...RETURNS_OPERATIONS,

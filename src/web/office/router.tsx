@@ -13,6 +13,7 @@ import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
 import { readLedgerSearch } from './matters/ledger-search.ts'
+import { readOverviewSearch } from './overview/overview-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
 import { readReturnsSearch } from './returns/returns-search.ts'
@@ -32,6 +33,15 @@ const matters = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./matters/matters-page.tsx')),
     'MattersPage',
+  ),
+})
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./overview/overview-page.tsx')),
+    'OverviewPage',
   ),
 })
 const register = createRoute({
@@ -198,6 +208,7 @@ export const makeRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       today,
+      overview,
       matters,
       register,
       matter,

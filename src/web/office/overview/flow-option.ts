@@ -23,7 +23,7 @@ export const flowOption =
       legend,
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', boundaryGap: false, data: weeks.map(({ monday }) => day(monday)) },
-      yAxis: { type: 'value', min: 0, max: rounded(most), splitNumber: 4, minInterval: 1 },
+      yAxis: { type: 'value', min: 0, ...scaleOf(most) },
       series: [
         {
           type: 'line',
@@ -49,8 +49,9 @@ export const flowOption =
     }
   }
 
-/** The end of the scale: the next step of 1, 2 or 5 in its size. */
-function rounded(most: number): number {
+/** A scale that ends at the next step of 1, 2 or 5 in its size, in four or five parts. */
+function scaleOf(most: number): { readonly max: number; readonly interval: number } {
   const size = 10 ** Math.floor(Math.log10(most))
-  return [1, 2, 5, 10].map((step) => step * size).find((end) => end >= most) ?? most
+  const step = [1, 2, 5, 10].find((end) => end * size >= most) ?? 10
+  return { max: step * size, interval: (step * size) / (step === 2 ? 4 : 5) }
 }
