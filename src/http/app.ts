@@ -13,6 +13,7 @@ import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
+import { mapRoutes } from './map/map-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
 import { matterRoutes } from './office/matters.ts'
@@ -54,7 +55,10 @@ import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
 /** Doors to which files come, with a limit of their own. */
-const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned', '/api/ledger-forms']
+const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned', '/api/ledger-forms', '/api/map/files']
+
+/** They read what comes piece by piece, whatever it says it is. */
+const takesFile = (c: { req: { path: string } }) => WITH_FILES.includes(c.req.path)
 
 const tooLarge = () => {
   throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large', limit: JSON_BYTES }] })
@@ -86,6 +90,7 @@ const createRoutes = () =>
     .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
+    .route('/api', mapRoutes)
     .route('/api', sheetRoutes)
     .route('/api', paperRoutes)
     .route('/api', personalRoutes)
@@ -116,8 +121,8 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', compress())
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
-    .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
-    .use('/api/*', jsonShape)
+    .use('/api/*', (c, next) => (takesFile(c) ? next() : limited(c, next)))
+    .use('/api/*', (c, next) => (takesFile(c) ? next() : jsonShape(c, next)))
     .use('/api/*', tokenDoor())
     .use('/api/*', rememberWrites)
     .route('/', routes)

@@ -32,6 +32,7 @@ import {
   sheet,
   todayView,
 } from './answers/lists.ts'
+import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
@@ -288,6 +289,9 @@ export const ANSWERS = {
   listAdminChanges: ok(list(adminChange)),
   listPersonalDuties: ok(personalDuties),
   listSecurityEvents: ok(list(securityEvent)),
+  getMap: ok(mapView),
+  sendMap: ok(sentMap),
+  changeMap: ok(changed),
   isAlive: ok(done),
   isReady: ok(done),
 } as const satisfies Record<OperationId, Answer>

@@ -2,6 +2,7 @@ import { type Text, text } from '../../domain/wording/text.ts'
 import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { COUNT_OPERATIONS } from './count-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
+import { MAP_OPERATIONS } from './map-operations.ts'
 import { OVERVIEW_OPERATIONS } from './overview-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
@@ -298,6 +299,7 @@ export const OPERATIONS = {
   ...OVERVIEW_OPERATIONS,
   ...BULLETIN_OPERATIONS,
   ...IMPORT_OPERATIONS,
+  ...MAP_OPERATIONS,
   ...RETURNS_OPERATIONS,
   ...PAPER_OPERATIONS,
   listImportBatches: { tag: 'admin', summary: text('导入批次', 'Import batches') },

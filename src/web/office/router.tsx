@@ -12,6 +12,7 @@ import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
+import { readMapSearch } from './map/map-search.ts'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readOverviewSearch } from './overview/overview-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
@@ -158,6 +159,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./map/map-page.tsx')),
+    'MapPage',
+  ),
+})
 const counted = createRoute({
   getParentRoute: () => root,
   path: '/counted',
@@ -219,6 +229,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletinFigure,
       counted,
       duty,
+      map,
       account,
       team,
       readings,

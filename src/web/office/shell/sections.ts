@@ -11,6 +11,7 @@ export type Section = {
     | '/'
     | '/overview'
     | '/matters'
+    | '/map'
     | '/learn'
     | '/bulletins'
     | '/duty'
@@ -34,6 +35,7 @@ export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/overview', icon: 'overview', name: ({ nav }) => nav.overview, forOverseers: true },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
+  { to: '/map', icon: 'map', name: ({ nav }) => nav.map },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
   {
     to: '/bulletins',

@@ -8,6 +8,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     overview: 'Overview',
     wall: 'Wall',
     matters: 'Matters',
+    map: 'Map',
     learn: 'Learn',
     rules: 'Rules',
     bulletins: 'Bulletins',

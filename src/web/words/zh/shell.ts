@@ -6,6 +6,7 @@ export const shell = {
     overview: '总览',
     wall: '大屏',
     matters: '事项',
+    map: '地图',
     learn: '复盘',
     rules: '制度',
     bulletins: '通报',
