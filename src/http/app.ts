@@ -23,6 +23,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { overviewRoutes } from './overview/overview-routes.ts'
 import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
@@ -73,6 +74,7 @@ const createRoutes = () =>
     .route('/api', directoryRoutes)
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
+    .route('/api', overviewRoutes)
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
     .route('/api', forecastRoutes)

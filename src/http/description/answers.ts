@@ -37,6 +37,7 @@ import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { growingView, overviewView, wallView } from './answers/overview/overview.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/papers/bulletins.ts'
 import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
@@ -165,6 +166,9 @@ export const ANSWERS = {
   getSatisfaction: ok(satisfaction),
   getForecast: ok(forecast),
   getDirectory: ok(directory),
+  getOverview: ok(overviewView),
+  getGrowing: ok(growingView),
+  getWall: ok(wallView),
   getToday: ok(todayView),
   getCounts: ok(list(kindCount)),
   stream: {

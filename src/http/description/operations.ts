@@ -3,6 +3,7 @@ import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { COUNT_OPERATIONS } from './count-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { MAP_OPERATIONS } from './map-operations.ts'
+import { OVERVIEW_OPERATIONS } from './overview-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { SIGN_IN_OPERATIONS } from './sign-in-operations.ts'
@@ -296,6 +297,7 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  ...OVERVIEW_OPERATIONS,
   ...BULLETIN_OPERATIONS,
   ...SURVEY_OPERATIONS,
   ...IMPORT_OPERATIONS,

@@ -15,6 +15,7 @@ import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
 import { readMapSearch } from './map/map-search.ts'
 import { readLedgerSearch } from './matters/ledger-search.ts'
+import { readOverviewSearch } from './overview/overview-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
 import { readReturnsSearch } from './returns/returns-search.ts'
@@ -34,6 +35,15 @@ const matters = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./matters/matters-page.tsx')),
     'MattersPage',
+  ),
+})
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./overview/overview-page.tsx')),
+    'OverviewPage',
   ),
 })
 const register = createRoute({
@@ -218,6 +228,7 @@ export const makeRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       today,
+      overview,
       matters,
       register,
       matter,

@@ -5,6 +5,8 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
   nav: {
     label: 'Main navigation',
     today: 'Today',
+    overview: 'Overview',
+    wall: 'Wall',
     matters: 'Matters',
     map: 'Map',
     learn: 'Learn',

@@ -3,6 +3,8 @@ export const shell = {
   nav: {
     label: '主导航',
     today: '今日',
+    overview: '总览',
+    wall: '大屏',
     matters: '事项',
     map: '地图',
     learn: '复盘',
