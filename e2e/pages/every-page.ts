@@ -19,6 +19,8 @@ const ADDRESSES = [
   '/account',
   '/bring-back',
   '/duty',
+  '/map',
+  '/map?counted=open&by=unit&show=rate',
   '/bulletins',
   '/returns',
   '/rules?part=calendar',

@@ -19,6 +19,7 @@ const COMMANDS: Commands = {
   tlog: async () => (await import('./tlog/tlog.ts')).tlog,
   witness: async () => (await import('./witness/witness.ts')).witness,
   user: async () => (await import('./user/user.ts')).user,
+  map: async () => (await import('./map/map.ts')).map,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,
   tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,

@@ -19,7 +19,8 @@ export const COUNTED_EVENTS = [
 
 type Standing = Pick<
   Matter,
-  'unitId' | 'category' | 'level' | 'procedure' | 'openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks'
+  | ('unitId' | 'category' | 'level' | 'placeUnitId' | 'channel' | 'procedure' | 'state')
+  | ('openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks')
 >
 
 /** A matter as counts know it just before `at`; undefined when it was not there yet. */
@@ -33,8 +34,9 @@ export function standingAt(id: string, events: readonly MatterEvent[], at: Insta
 
 /** What is counted of a matter that stands so. */
 export function countRow(id: string, standing: Standing, at: Instant): CountRow {
-  const { unitId, procedure, category, level, openedAt, group, outcome, clocks } = standing
-  const known = { id, unitId, procedure, openedAt, ...present({ category, level }) }
+  const { unitId, procedure, state, category, level, placeUnitId: place, channel: source } = standing
+  const { openedAt, group, outcome, clocks } = standing
+  const known = { id, unitId, procedure, state, source, openedAt, ...present({ category, level, place }) }
   if (group === 'done') {
     const closedAt = standing.closedAt ?? openedAt
     const late = clocks.some((clock) => isLateAt(clock, closedAt))
@@ -53,8 +55,9 @@ const isLateAt = ({ state, dueAt, endedAt = '9' }: Clock, closedAt: Instant): bo
 
 function after(before: Standing | undefined, event: MatterEvent): Standing | undefined {
   if (event.type === 'MatterOpened') {
-    const { facts, procedure, at, group, clocks } = event
-    return withFacts({ unitId: facts.unitId, procedure, openedAt: at, group, clocks: changed([], clocks, at) }, facts)
+    const { facts, procedure, state, at, group, clocks } = event
+    const { unitId, channel } = facts
+    return withFacts({ unitId, channel, procedure, state, openedAt: at, group, clocks: changed([], clocks, at) }, facts)
   }
   if (!before) return undefined
   switch (event.type) {
@@ -80,9 +83,10 @@ function after(before: Standing | undefined, event: MatterEvent): Standing | und
 function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTaken' }>): Standing {
   const { closedAt, outcome, ...open } = before
   const clocks = changed(before.clocks, event.clocks, event.at)
-  if (event.group !== 'done') return { ...open, group: event.group, clocks }
+  if (event.group !== 'done') return { ...open, state: event.to, group: event.group, clocks }
   return {
     ...before,
+    state: event.to,
     group: 'done',
     closedAt: closedAt ?? event.at,
     clocks,
@@ -90,12 +94,24 @@ function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTake
   }
 }
 
-function withFacts(standing: Standing, facts: Pick<FactChanges, 'unitId' | 'category' | 'level'>): Standing {
-  const { category: before, level: levelBefore, ...rest } = standing
-  const category = facts.category === undefined ? before : (facts.category ?? undefined)
-  const level = facts.level === undefined ? levelBefore : (facts.level ?? undefined)
-  return { ...rest, ...(facts.unitId ? { unitId: facts.unitId } : {}), ...present({ category, level }) }
+type Counted = Pick<FactChanges, 'unitId' | 'category' | 'level' | 'placeUnitId' | 'channel'>
+
+function withFacts(standing: Standing, facts: Counted): Standing {
+  const { category, level, placeUnitId, ...rest } = standing
+  return {
+    ...rest,
+    ...present({ unitId: facts.unitId || undefined, channel: facts.channel }),
+    ...present({
+      category: set(facts.category, category),
+      level: set(facts.level, level),
+      placeUnitId: set(facts.placeUnitId, placeUnitId),
+    }),
+  }
 }
+
+/** What an event leaves of a fact: null clears it. */
+const set = <T>(given: T | null | undefined, before: T | undefined): T | undefined =>
+  given === undefined ? before : (given ?? undefined)
 
 const changed = (clocks: readonly Clock[], changes: readonly ClockChange[], at: Instant): readonly Clock[] =>
   changes.reduce<readonly Clock[]>((all, change) => applyClockChange(all, change, at), clocks)

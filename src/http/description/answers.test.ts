@@ -6,6 +6,7 @@ import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
+import { askOfMap } from '../../testing/map/ask-of-map.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
@@ -43,6 +44,7 @@ test('every operation answers as it is described', async () => {
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await askOfReturned(office, clerk)
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
+  await askOfMap(admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -162,6 +164,8 @@ async function lists(clerk: Send) {
   for (const path of [
     'today',
     'counts',
+    'counted?counted=opened&by=unit',
+    'counted/matters?counted=opened',
     'directory',
     'sheet?procedure=tiny',
     'readings',

@@ -16,6 +16,7 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
@@ -31,6 +32,7 @@ import {
   sheet,
   todayView,
 } from './answers/lists.ts'
+import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
@@ -241,6 +243,8 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  countMatters: ok(countsView),
+  listCounted: ok(countedView),
   listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),
@@ -281,6 +285,9 @@ export const ANSWERS = {
   listAdminChanges: ok(list(adminChange)),
   listPersonalDuties: ok(personalDuties),
   listSecurityEvents: ok(list(securityEvent)),
+  getMap: ok(mapView),
+  sendMap: ok(sentMap),
+  changeMap: ok(changed),
   isAlive: ok(done),
   isReady: ok(done),
 } as const satisfies Record<OperationId, Answer>

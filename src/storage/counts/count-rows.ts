@@ -3,6 +3,7 @@ import type { CountRow, CountSpan } from '../../domain/counts/count-row.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { MatterEvent } from '../../domain/matter/event.ts'
 import { LEVEL_OF_RANK } from '../../domain/matter/level.ts'
+import type { Channel } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
 import { type Instant, laterOf } from '../../domain/time/time.ts'
@@ -53,8 +54,11 @@ type Found = {
   readonly id: string
   readonly unitId: string
   readonly procedure: string
+  readonly state: string
   readonly category: string | null
   readonly level: number | null
+  readonly place: string | null
+  readonly source: Channel
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   readonly returned: boolean
@@ -65,6 +69,7 @@ type Found = {
 const settledRow = ({
   category,
   level,
+  place,
   closedAt,
   returned,
   late,
@@ -75,6 +80,7 @@ const settledRow = ({
   ...present({
     category: category ?? undefined,
     level: level === null ? undefined : LEVEL_OF_RANK[level],
+    place: place ?? undefined,
     closedAt: closedAt ?? undefined,
     returned: returned ? (true as const) : undefined,
     late: late ? (true as const) : undefined,
@@ -96,7 +102,8 @@ async function candidates(
     and d.state in ('running', 'overdue') and d.due_at <= s.at)`
   const { rows } = await sql<Found>`
     with sides (side, since, at) as (values ${sql.join(sides)})
-    select s.side, m.updated_at < s.at as settled, m.id, m.unit_id as "unitId", m.procedure, m.category, m.level,
+    select s.side, m.updated_at < s.at as settled, m.id, m.unit_id as "unitId", m.procedure, m.state, m.category, m.level,
+      m.place_unit_id as place, m.channel as source,
       m.opened_at as "openedAt",
       case when m.state_group = 'done' then coalesce(m.closed_at, m.opened_at) end as "closedAt",
       m.procedure || ' ' || m.state = any(${returnedStates(procedures)}::text[]) as returned,

@@ -351,6 +351,11 @@ public.log_witnesses.tenant text not null
 public.log_witnesses.key text not null
 public.log_witnesses.added_at timestamp with time zone not null
 public.log_witnesses.ended_at timestamp with time zone
+public.map_areas.tenant text not null
+public.map_areas.version integer not null
+public.map_areas.file_name text not null
+public.map_areas.areas jsonb not null
+public.map_areas.at timestamp with time zone not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -729,6 +734,9 @@ public.log_tiles log_tiles_pkey PRIMARY KEY (tenant, level, n)
 public.log_witnesses log_witnesses_key_check CHECK ((length(key) <= 400))
 public.log_witnesses log_witnesses_pkey PRIMARY KEY (tenant, key)
 public.log_witnesses log_witnesses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.map_areas map_areas_pkey PRIMARY KEY (tenant, version)
+public.map_areas map_areas_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.map_areas map_areas_version_check CHECK ((version >= 1))
 public.matter_events matter_events_hash_check CHECK ((length(hash) = 32))
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
@@ -971,6 +979,8 @@ public.log_tiles
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.log_witnesses
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.map_areas
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_keys
@@ -1079,6 +1089,7 @@ public.log_pending anlan_app: delete, insert, select
 public.log_state anlan_app: insert, select
 public.log_tiles anlan_app: insert, select
 public.log_witnesses anlan_app: insert, select
+public.map_areas anlan_app: insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select

@@ -6,11 +6,13 @@ import { readAdminSearch } from './admin/admin-search.ts'
 import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
+import { readCountedSearch } from './counted/counted-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
+import { readMapSearch } from './map/map-search.ts'
 import { readLedgerSearch } from './matters/ledger-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
@@ -147,6 +149,24 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  validateSearch: readMapSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./map/map-page.tsx')),
+    'MapPage',
+  ),
+})
+const counted = createRoute({
+  getParentRoute: () => root,
+  path: '/counted',
+  validateSearch: readCountedSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./counted/counted-page.tsx')),
+    'CountedPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -196,7 +216,9 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      counted,
       duty,
+      map,
       account,
       team,
       readings,

@@ -10,6 +10,7 @@ export type Section = {
   readonly to:
     | '/'
     | '/matters'
+    | '/map'
     | '/learn'
     | '/bulletins'
     | '/duty'
@@ -30,6 +31,7 @@ export type Section = {
 export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
+  { to: '/map', icon: 'map', name: ({ nav }) => nav.map },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
   {
     to: '/bulletins',

@@ -6,6 +6,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     label: 'Main navigation',
     today: 'Today',
     matters: 'Matters',
+    map: 'Map',
     learn: 'Learn',
     rules: 'Rules',
     bulletins: 'Bulletins',
@@ -55,7 +56,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     look: 'Look',
   },
   keys: {
-    title: 'Keyboard',
+    title: 'Help',
     search: 'Search',
     next: 'Next row',
     previous: 'Previous row',

@@ -4,6 +4,7 @@ export const shell = {
     label: '主导航',
     today: '今日',
     matters: '事项',
+    map: '地图',
     learn: '复盘',
     rules: '制度',
     bulletins: '通报',
@@ -51,7 +52,7 @@ export const shell = {
     look: '去看',
   },
   keys: {
-    title: '键盘',
+    title: '帮助',
     search: '搜索',
     next: '下一行',
     previous: '上一行',
