@@ -869,6 +869,8 @@ CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE ((
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_kept ON public.matters USING btree (tenant, procedure, state, category, unit_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
+CREATE INDEX matters_kept_origin ON public.matters USING btree (tenant, origin_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
+CREATE INDEX matters_kept_unit ON public.matters USING btree (tenant, unit_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
 CREATE INDEX matters_placed ON public.matters USING btree (tenant, place_path, procedure, state, category, state_group, exercise, unit_path, origin_path) WHERE ((place_path IS NOT NULL) AND (about_path IS NULL) AND (hidden_from IS NULL))
