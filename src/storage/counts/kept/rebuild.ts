@@ -4,6 +4,7 @@ import type { Channel, Matter } from '../../../domain/matter/matter.ts'
 import { present } from '../../../domain/present.ts'
 import { addMilliseconds, type Instant, laterOf, startOfDay } from '../../../domain/time/time.ts'
 import { type Standing, standingAfter } from '../../../engine/counts/standing-at.ts'
+import { wholeClocks } from '../../../engine/record/lean-matter.ts'
 import type { Tables } from '../../schema/tables.ts'
 import { storiesOf, upTo } from '../stories.ts'
 import { addFacts, type LooseCells, packBlock } from './block.ts'
@@ -142,7 +143,8 @@ async function namesOfBlocks(trx: Transaction<Tables>, tenant: string) {
   return rows
 }
 
-type Row = Pick<Matter, 'clocks'> & {
+type Row = {
+  readonly clocks: Parameters<typeof wholeClocks>[0]
   readonly updatedAt: Instant
   readonly unitId: string
   readonly procedure: string
@@ -156,7 +158,8 @@ type Row = Pick<Matter, 'clocks'> & {
   readonly closedAt: Instant | null
   readonly hiddenFrom: readonly string[] | null
   readonly exercise: boolean
-  readonly originUnitId: string
+  /** Left out where it is the unit that has it. */
+  readonly originUnitId: string | null
   readonly aboutUnitId: string | null
   readonly outcome: string | null
 }
@@ -182,20 +185,12 @@ async function rowsOf(
 }
 
 function standingOf(row: Row): Standing {
-  const {
-    updatedAt: _,
-    category,
-    level,
-    placeUnitId,
-    closedAt,
-    hiddenFrom,
-    aboutUnitId,
-    outcome,
-    ...rest
-  } = row
-  const { exercise, ...plain } = rest
+  const { updatedAt: _, category, level, placeUnitId, closedAt, hiddenFrom, aboutUnitId, outcome, ...rest } = row
+  const { exercise, clocks, originUnitId, ...plain } = rest
   return {
     ...plain,
+    originUnitId: originUnitId ?? row.unitId,
+    clocks: wholeClocks(clocks, row.openedAt),
     ...present({
       category: category ?? undefined,
       level: level === null ? undefined : LEVEL_OF_RANK[level],
