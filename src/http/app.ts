@@ -9,6 +9,7 @@ import { countRoutes } from './counts/count-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
+import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
@@ -76,6 +77,7 @@ const createRoutes = () =>
     .route('/api', overviewRoutes)
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
+    .route('/api', forecastRoutes)
     .route('/api', countRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)

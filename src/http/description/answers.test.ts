@@ -173,6 +173,7 @@ async function lists(clerk: Send) {
     'exports',
     'emergencies',
     'satisfaction?procedure=report',
+    'forecast',
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)

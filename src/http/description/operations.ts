@@ -8,6 +8,7 @@ import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { SIGN_IN_OPERATIONS } from './sign-in-operations.ts'
 import { STANDARDS_OPERATIONS } from './standards-operations.ts'
+import { SURVEY_OPERATIONS } from './survey-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -298,6 +299,7 @@ export const OPERATIONS = {
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
   ...OVERVIEW_OPERATIONS,
   ...BULLETIN_OPERATIONS,
+  ...SURVEY_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...MAP_OPERATIONS,
   ...RETURNS_OPERATIONS,

@@ -8,6 +8,7 @@ import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readCountedSearch } from './counted/counted-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
+import { readForecastSearch } from './forecast/forecast-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
@@ -167,6 +168,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/forecast',
+  validateSearch: readForecastSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./forecast/forecast-page.tsx')),
+    'ForecastPage',
+  ),
+})
 const map = createRoute({
   getParentRoute: () => root,
   path: '/map',
@@ -236,6 +246,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      forecast,
       counted,
       duty,
       map,

@@ -14,6 +14,7 @@ export type Section = {
     | '/map'
     | '/learn'
     | '/bulletins'
+    | '/forecast'
     | '/duty'
     | '/team'
     | '/returns'
@@ -42,6 +43,12 @@ export const SECTIONS: readonly Section[] = [
     icon: 'file',
     name: ({ nav }) => nav.bulletins,
     roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
+  {
+    to: '/forecast',
+    icon: 'trend',
+    name: ({ nav }) => nav.forecast,
+    roles: ['leader', 'president', 'divisionHead', 'triageOfficer'],
   },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {

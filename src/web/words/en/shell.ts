@@ -12,6 +12,8 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     learn: 'Learn',
     rules: 'Rules',
     bulletins: 'Bulletins',
+    forecast: 'Outlook',
+    surveys: 'Surveys',
     texts: 'Set words',
     admin: 'Admin',
     help: 'Help',

@@ -10,6 +10,8 @@ export const shell = {
     learn: '复盘',
     rules: '制度',
     bulletins: '通报',
+    forecast: '预计',
+    surveys: '调查',
     texts: '常用语',
     admin: '管理',
     help: '帮助',
