@@ -4,7 +4,7 @@ import { json, type Send } from '../office.ts'
 export async function askOfCompare(leader: Send, township: Send): Promise<void> {
   for (const path of ['compare', 'compare/signs', 'compare/csv', 'compare/xlsx', 'indicators'])
     await leader(`/api/${path}`)
-  await leader('/api/compare/matters?line=qinglan&measure=closed')
+  await leader('/api/compare/matters?line=dongpu&measure=closed')
   await township(
     '/api/compare/causes',
     json({ indicator: 'on-time', period: '2025', unitId: 'dongpu', text: '年初人手少' }),
