@@ -19,7 +19,6 @@ import { fileRef } from './answers/common.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
-import { forecast } from './answers/forecast.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -47,6 +46,8 @@ import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } 
 import { sessionOfMine, sessionSeen, sessionView } from './answers/session.ts'
 import * as signIn from './answers/sign-in.ts'
 import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
+import { forecast } from './answers/surveys/forecast.ts'
+import { handedOut, survey, surveyList, taken } from './answers/surveys/surveys.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 
@@ -165,6 +166,15 @@ export const ANSWERS = {
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
   getForecast: ok(forecast),
+  listSurveys: ok(surveyList),
+  addSurvey: ok(z.strictObject({ id: z.uuid() })),
+  getSurvey: ok(survey),
+  writeSurvey: ok(bulletinChanged),
+  openSurvey: ok(bulletinChanged),
+  closeSurvey: ok(bulletinChanged),
+  dropSurvey: ok(bulletinChanged),
+  handOutCodes: ok(handedOut),
+  typeAnswer: ok(taken),
   getDirectory: ok(directory),
   getOverview: ok(overviewView),
   getGrowing: ok(growingView),
