@@ -10,7 +10,16 @@ export type ToldShare = { readonly percent: number; readonly lower: number; read
 export type OptionResult = { readonly id: string; readonly count: ToldCount; readonly share?: ToldShare }
 
 /** Where a unit stands among all; never a place in a row. */
-export const SURVEY_VERDICTS = ['low', 'edge-low', 'alike', 'edge-high', 'high', 'too-few', 'hidden'] as const
+export const SURVEY_VERDICTS = [
+  'low',
+  'edge-low',
+  'alike',
+  'edge-high',
+  'high',
+  'too-few',
+  'no-limits',
+  'hidden',
+] as const
 export type SurveyVerdict = (typeof SURVEY_VERDICTS)[number]
 
 export type UnitResult = { readonly unitId: string; readonly share?: ToldShare; readonly verdict: SurveyVerdict }

@@ -19,6 +19,9 @@ import { fileRef } from './answers/common.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { forecast } from './answers/figures/forecast.ts'
+import { mapView, sentMap } from './answers/figures/map.ts'
+import { handedOut, survey, surveyList, taken } from './answers/figures/surveys.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -32,7 +35,6 @@ import {
   sheet,
   todayView,
 } from './answers/lists.ts'
-import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
@@ -46,8 +48,6 @@ import { behindCell, burdenView, dueReturn, fillView, returnsView, returnView } 
 import { sessionOfMine, sessionSeen, sessionView } from './answers/session.ts'
 import * as signIn from './answers/sign-in.ts'
 import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
-import { forecast } from './answers/surveys/forecast.ts'
-import { handedOut, survey, surveyList, taken } from './answers/surveys/surveys.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
 import type { OperationId } from './operations.ts'
 

@@ -8,7 +8,8 @@ import type {
   UnitResult,
 } from '../../domain/surveys/survey-view.ts'
 import { FEW, toldAlone, toldParts } from '../../domain/views/small-counts.ts'
-import { compareUnits, FEWEST } from '../../statistics/funnel/compare-units.ts'
+import { compareUnits } from '../../statistics/funnel/compare-units.ts'
+import { FEWEST, type UnitVerdict } from '../../statistics/funnel/comparison.ts'
 import { type SharePart, stratifiedShare } from '../../statistics/survey/stratified-share.ts'
 
 export type TakenAnswer = { readonly unitId: string; readonly answers: SurveyAnswers }
@@ -83,6 +84,18 @@ function shareOf(parts: readonly SharePart[]): ToldShare | undefined {
 
 const percent = (share: number) => Math.round(share * 1000) / 10
 
+const VERDICTS: Readonly<Record<UnitVerdict, SurveyVerdict>> = {
+  low: 'low',
+  'edge-low': 'edge-low',
+  alike: 'alike',
+  'edge-high': 'edge-high',
+  high: 'high',
+  'no-limits': 'no-limits',
+  'too-few': 'too-few',
+  'nothing-counted': 'too-few',
+  'none-expected': 'too-few',
+}
+
 /**
  * Each unit by itself, in the order of the survey. Where one alone would be hidden, the smallest of the others is hidden with it: else it
  * followed from the whole.
@@ -108,7 +121,7 @@ function unitResults(strata: Strata, parts: readonly SharePart[]): UnitResult[] 
     return {
       unitId,
       ...(share ? { share } : {}),
-      verdict: (verdict === 'nothing-counted' ? 'too-few' : verdict) as SurveyVerdict,
+      verdict: VERDICTS[verdict],
     }
   })
 }

@@ -56,7 +56,7 @@ export const seen = z.strictObject({ seenVersion })
 export const handOut = z.strictObject({ unitId })
 /** The code on the paper and what was ticked there. */
 export const typed = z.strictObject({
-  code: z.string().min(1).max(40),
+  code: z.string().regex(/^[0-9A-Za-z .·-]{1,40}$/),
   ticked: z.record(id, z.array(id).max(MOST_OPTIONS)),
   text: z.string().max(LONGEST_REMARK).optional(),
 })

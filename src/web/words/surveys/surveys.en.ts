@@ -14,6 +14,7 @@ export const surveysEn: SurveysWords = {
     'edge-high': 'rather high, may be chance',
     high: 'above all, hardly by chance',
     'too-few': 'too few answers to tell',
+    'no-limits': 'units scatter too much for limits',
     hidden: 'too few answers to show',
   },
   begin: 'Begin a survey',

@@ -16,6 +16,7 @@ const verdicts: Record<SurveyVerdict, string> = {
   'edge-high': '偏高，也可能是碰巧',
   high: '高于全体，不像碰巧',
   'too-few': '答卷太少，看不出',
+  'no-limits': '各单位差得太散，划不出界限',
   hidden: '答卷太少，不说',
 }
 
