@@ -29,7 +29,7 @@ describe('the house detector', () => {
       fc.property(twoYears, fc.integer({ min: 2, max: 9 }), (counts, scale) => {
         const judged = (factor: number) => {
           // Counts far from the floor of the dispersion at 1, so that nothing but the level moves.
-          const answer = house(weekly(counts.map((count) => 5 * factor * count)), HOUSE_WEEKLY, [WEEKS])
+          const answer = house(weekly(counts.map((count) => 20 * factor * count)), HOUSE_WEEKLY, [WEEKS])
           if (!answer.ok) throw new Error(answer.about)
           return answer
         }
