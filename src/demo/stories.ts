@@ -1,4 +1,4 @@
-import { reporterActor } from '../domain/matter/actor.ts'
+import { reporterActor, systemActor } from '../domain/matter/actor.ts'
 import type { Rulebook } from '../domain/procedure/rulebook.ts'
 import { addMilliseconds, type Day, dayOf, type Instant } from '../domain/time/time.ts'
 import { procedureInEffect } from '../engine/decide/decide-opening.ts'
@@ -24,7 +24,7 @@ export function storyOpenings(rulebook: Rulebook, tenant: string, now: Instant, 
 function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, now: Instant, dice: Dice): Opening {
   const today = dayOf(now)
   const township = TOWNSHIPS.find(({ villages }) => villages.some(([id]) => id === story.villageId))
-  const actor = story.postId ? actorOfPost(rulebook, tenant, story.postId) : reporterActor(tenant)
+  const actor = openerOf(story, rulebook, tenant)
   const day = story.workingDaysAgo > 0 ? addWorkingDays(rulebook.calendar, today, -story.workingDaysAgo) : today
   const facts: Facts = {
     dice,
@@ -54,6 +54,11 @@ function openingOfStory(story: Story, rulebook: Rulebook, tenant: string, now: I
     facts,
     repeats: false,
   }
+}
+
+function openerOf({ postId, channel }: Story, rulebook: Rulebook, tenant: string) {
+  if (postId) return actorOfPost(rulebook, tenant, postId)
+  return channel === 'system' ? systemActor(tenant) : reporterActor(tenant)
 }
 
 function momentOfStory({ workingDaysAgo, minutesAgo, at }: Story, day: Day, now: Instant, dice: Dice): Instant {

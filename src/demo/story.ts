@@ -23,7 +23,7 @@ export type Story = {
   /** Or at this very moment. */
   readonly at?: Instant
   readonly channel: Channel
-  /** Who registers it; absent: a resident, on the public page. */
+  /** Who registers it; absent: a resident, on the public page, or the system by its own channel. */
   readonly postId?: string
   readonly unitId?: string
   readonly villageId: string

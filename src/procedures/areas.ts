@@ -8,7 +8,10 @@ const AREAS = {
     title: text('诉求与纠纷', 'Requests and disputes'),
     kinds: ['report', 'petition', 'dispute', 'counselling'],
   },
-  safety: { title: text('排查与隐患', 'Checks and hazards'), kinds: ['hazard', 'inspection', 'campaign', 'risk'] },
+  safety: {
+    title: text('排查与隐患', 'Checks and hazards'),
+    kinds: ['hazard', 'inspection', 'campaign', 'risk', 'warning'],
+  },
   emergency: { title: text('应急', 'Emergencies'), kinds: ['incident', 'drill'] },
   court: { title: text('审判执行', 'Court'), kinds: ['case', 'casereview', 'casesheet'] },
   supervision: {

@@ -33,6 +33,7 @@ import { taskKind } from './supervision/task.ts'
 import { whistleKind } from './supervision/whistle.ts'
 import { unknownKind } from './unknown.ts'
 import { venueKind } from './venue.ts'
+import { warningKind } from './warning.ts'
 
 /** The kinds the demo has stories of. */
 export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
@@ -47,6 +48,7 @@ export const KNOWN_KINDS: Readonly<Record<string, DemoKind>> = {
   campaign: campaignKind,
   rectification: rectificationKind,
   risk: riskKind,
+  warning: warningKind,
   aar: aarKind,
   lesson: lessonKind,
   selfcheck: selfcheckKind,

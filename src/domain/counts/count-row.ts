@@ -1,14 +1,20 @@
 import type { Level } from '../matter/level.ts'
+import type { Channel } from '../matter/matter.ts'
 import type { Instant } from '../time/time.ts'
 
-/** One matter as counts know it at a moment: no title, no person, no place. */
+/** One matter as counts know it at a moment: no title, no person, no words. */
 export type CountRow = {
   readonly id: string
   /** The unit that was responsible then. */
   readonly unitId: string
   readonly procedure: string
+  readonly state: string
   readonly category?: string
   readonly level?: Level
+  /** The village or township where it happened. */
+  readonly place?: string
+  /** Through which channel it came in. */
+  readonly source: Channel
   readonly openedAt: Instant
   /** Of one that was over then. */
   readonly closedAt?: Instant

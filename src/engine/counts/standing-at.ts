@@ -5,6 +5,7 @@ import { present } from '../../domain/present.ts'
 import type { Clock, ClockChange } from '../../domain/procedure/deadline.ts'
 import { RETURNED } from '../../domain/procedure/procedure.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import { namedAfter } from '../record/after-event.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 
 /** The events that change what is counted. Of each only what is named in `standingAt` is looked at. */
@@ -17,24 +18,29 @@ export const COUNTED_EVENTS = [
   'SeatsHandedOver',
 ] as const satisfies readonly MatterEvent['type'][]
 
-type Standing = Pick<
+/** What counts know of a matter, and by what it is seen or not. */
+export type Standing = Pick<
   Matter,
-  'unitId' | 'category' | 'level' | 'procedure' | 'openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks'
+  | ('unitId' | 'category' | 'level' | 'placeUnitId' | 'channel' | 'procedure' | 'state')
+  | ('openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks')
+  | ('originUnitId' | 'aboutUnitId' | 'hiddenFrom' | 'exercise')
 >
 
 /** A matter as counts know it just before `at`; undefined when it was not there yet. */
 export function standingAt(id: string, events: readonly MatterEvent[], at: Instant): CountRow | undefined {
-  const standing = events.reduce<Standing | undefined>(
-    (before, event) => (event.at < at ? after(before, event) : before),
-    undefined,
-  )
+  const standing = standingAfter(events.filter((event) => event.at < at))
   return standing && countRow(id, standing, at)
 }
 
+/** How a matter stands after these events, as far as counts ask; undefined after none. */
+export const standingAfter = (events: readonly MatterEvent[]): Standing | undefined =>
+  events.reduce<Standing | undefined>(after, undefined)
+
 /** What is counted of a matter that stands so. */
 export function countRow(id: string, standing: Standing, at: Instant): CountRow {
-  const { unitId, procedure, category, level, openedAt, group, outcome, clocks } = standing
-  const known = { id, unitId, procedure, openedAt, ...present({ category, level }) }
+  const { unitId, procedure, state, category, level, placeUnitId: place, channel: source } = standing
+  const { openedAt, group, outcome, clocks } = standing
+  const known = { id, unitId, procedure, state, source, openedAt, ...present({ category, level, place }) }
   if (group === 'done') {
     const closedAt = standing.closedAt ?? openedAt
     const late = clocks.some((clock) => isLateAt(clock, closedAt))
@@ -53,13 +59,16 @@ const isLateAt = ({ state, dueAt, endedAt = '9' }: Clock, closedAt: Instant): bo
 
 function after(before: Standing | undefined, event: MatterEvent): Standing | undefined {
   if (event.type === 'MatterOpened') {
-    const { facts, procedure, at, group, clocks } = event
-    return withFacts({ unitId: facts.unitId, procedure, openedAt: at, group, clocks: changed([], clocks, at) }, facts)
+    const { facts, procedure, state, at, group, clocks } = event
+    const { unitId, originUnitId, channel } = facts
+    const begun = { unitId, originUnitId, channel, procedure, state, group, clocks: changed([], clocks, at) }
+    const secrecy = { ...namedAfter(undefined, event), ...present({ exercise: event.exercise }) }
+    return withFacts({ ...begun, ...secrecy, openedAt: at }, facts)
   }
   if (!before) return undefined
   switch (event.type) {
     case 'StepTaken':
-      return stepped(withFacts(before, event.facts), event)
+      return { ...stepped(withFacts(before, event.facts), event), ...namedAfter(before.hiddenFrom, event) }
     case 'SeatsHandedOver':
       return withFacts(before, event.facts)
     case 'DeadlineOverdue': {
@@ -80,9 +89,10 @@ function after(before: Standing | undefined, event: MatterEvent): Standing | und
 function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTaken' }>): Standing {
   const { closedAt, outcome, ...open } = before
   const clocks = changed(before.clocks, event.clocks, event.at)
-  if (event.group !== 'done') return { ...open, group: event.group, clocks }
+  if (event.group !== 'done') return { ...open, state: event.to, group: event.group, clocks }
   return {
     ...before,
+    state: event.to,
     group: 'done',
     closedAt: closedAt ?? event.at,
     clocks,
@@ -90,12 +100,24 @@ function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTake
   }
 }
 
-function withFacts(standing: Standing, facts: Pick<FactChanges, 'unitId' | 'category' | 'level'>): Standing {
-  const { category: before, level: levelBefore, ...rest } = standing
-  const category = facts.category === undefined ? before : (facts.category ?? undefined)
-  const level = facts.level === undefined ? levelBefore : (facts.level ?? undefined)
-  return { ...rest, ...(facts.unitId ? { unitId: facts.unitId } : {}), ...present({ category, level }) }
+type Counted = Pick<FactChanges, 'unitId' | 'category' | 'level' | 'placeUnitId' | 'channel' | 'aboutUnitId'>
+
+function withFacts(standing: Standing, facts: Counted): Standing {
+  const { category, level, placeUnitId, ...rest } = standing
+  return {
+    ...rest,
+    ...present({ unitId: facts.unitId || undefined, channel: facts.channel, aboutUnitId: facts.aboutUnitId }),
+    ...present({
+      category: set(facts.category, category),
+      level: set(facts.level, level),
+      placeUnitId: set(facts.placeUnitId, placeUnitId),
+    }),
+  }
 }
+
+/** What an event leaves of a fact: null clears it. */
+const set = <T>(given: T | null | undefined, before: T | undefined): T | undefined =>
+  given === undefined ? before : (given ?? undefined)
 
 const changed = (clocks: readonly Clock[], changes: readonly ClockChange[], at: Instant): readonly Clock[] =>
   changes.reduce<readonly Clock[]>((all, change) => applyClockChange(all, change, at), clocks)

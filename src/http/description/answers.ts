@@ -16,8 +16,11 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { forecast } from './answers/figures/forecast.ts'
+import { mapView, sentMap } from './answers/figures/map.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -34,6 +37,7 @@ import {
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { growingView, overviewView, wallView } from './answers/overview/overview.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/papers/bulletins.ts'
 import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
@@ -160,7 +164,11 @@ export const ANSWERS = {
   keepLedgerForm: ok(ledgerForm),
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
+  getForecast: ok(forecast),
   getDirectory: ok(directory),
+  getOverview: ok(overviewView),
+  getGrowing: ok(growingView),
+  getWall: ok(wallView),
   getToday: ok(todayView),
   getCounts: ok(list(kindCount)),
   stream: {
@@ -241,6 +249,8 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  countMatters: ok(countsView),
+  listCounted: ok(countedView),
   listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),
@@ -281,6 +291,9 @@ export const ANSWERS = {
   listAdminChanges: ok(list(adminChange)),
   listPersonalDuties: ok(personalDuties),
   listSecurityEvents: ok(list(securityEvent)),
+  getMap: ok(mapView),
+  sendMap: ok(sentMap),
+  changeMap: ok(changed),
   isAlive: ok(done),
   isReady: ok(done),
 } as const satisfies Record<OperationId, Answer>

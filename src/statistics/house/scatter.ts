@@ -105,7 +105,7 @@ const POWER = 4
 
 /** Above this mean the counts are so near normal that the correction no longer depends on it. */
 const NORMAL_FROM = 400
-/** Wilder scatter is corrected as this one: its sums would never end. */
+/** Wilder scatter is corrected as this one, of counts as skew: its sums would never end. */
 const WIDEST = 40
 const NEGLIGIBLE = 1e-12
 
@@ -114,8 +114,8 @@ const NEGLIGIBLE = 1e-12
  * Pearson term of a negative binomial, divided by `phi`. Dividing by it makes the estimate right for quiet series.
  */
 function shareLeft(anyMean: number, anyPhi: number, limit: number): number {
-  const mean = Math.min(anyMean, NORMAL_FROM)
   const phi = Math.min(anyPhi, WIDEST)
+  const mean = Math.min((anyMean * phi) / anyPhi, NORMAL_FROM)
   let sum = 0
   let probability = Math.exp(logProbability(0, mean, phi))
   let covered = 0

@@ -86,7 +86,7 @@ function recounted(all: readonly Story[], post: string, span: CountSpan): Record
     if (!then) continue
     for (const counted of COUNTED)
       if (fits(counted, then, span)) {
-        const key = `${counted} ${then.unitId} ${then.category ?? ''} ${then.level ?? ''} ${then.procedure}`
+        const key = `${counted} ${then.unitId} ${then.category ?? ''} ${then.level ?? ''} ${then.procedure} ${then.state} ${then.placeUnitId ?? ''} ${then.channel}`
         figures[key] = [...(figures[key] ?? []), then.id].sort()
       }
   }
@@ -102,7 +102,7 @@ async function counted(post: string, spans: readonly CountSpan[]): Promise<Recor
     for (const row of rows)
       for (const each of COUNTED)
         if (isCounted(each, row, spans[side] as CountSpan)) {
-          const key = `${each} ${row.unitId} ${row.category ?? ''} ${row.level ?? ''} ${row.procedure}`
+          const key = `${each} ${row.unitId} ${row.category ?? ''} ${row.level ?? ''} ${row.procedure} ${row.state} ${row.place ?? ''} ${row.source}`
           figures[key] = [...(figures[key] ?? []), row.id].sort()
         }
     return figures

@@ -110,6 +110,22 @@ export type CommandsTable = {
   at: string
 }
 
+export type CountBlocksTable = {
+  tenant: string
+  procedure: string
+  month: string
+  cells: Buffer
+  changed: number
+}
+
+export type CountStateTable = {
+  tenant: string
+  epoch: number
+  position: number
+  changed: number
+  seen_at: string
+}
+
 export type CountersTable = {
   tenant: string
   unit_id: string
@@ -419,6 +435,14 @@ export type LogWitnessesTable = {
   key: string
   added_at: string
   ended_at: string | null
+}
+
+export type MapAreasTable = {
+  tenant: string
+  version: number
+  file_name: string
+  areas: Json
+  at: string
 }
 
 export type MatterEventsTable = {
@@ -899,6 +923,8 @@ export type Tables = {
   changed_rows: ChangedRowsTable
   client_keys: ClientKeysTable
   commands: CommandsTable
+  count_blocks: CountBlocksTable
+  count_state: CountStateTable
   counters: CountersTable
   deadlines: DeadlinesTable
   deliveries: DeliveriesTable
@@ -925,6 +951,7 @@ export type Tables = {
   log_state: LogStateTable
   log_tiles: LogTilesTable
   log_witnesses: LogWitnessesTable
+  map_areas: MapAreasTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable

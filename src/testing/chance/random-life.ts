@@ -89,6 +89,9 @@ export function randomLife(
   return { matter, events }
 }
 
+/** The test county's own unit. */
+const COUNTY = 'qinglan'
+
 type Act = (command: Command, actor: Actor) => boolean
 
 type Records = NonNullable<AnswerContext['records']>
@@ -98,16 +101,18 @@ function opened(procedure: Procedure, dice: Dice, now: Instant, records: Records
     post.roles.some((role) => procedure.opening.by.includes(role)),
   )
   for (let turn = 0; turn < 20; turn += 1) {
-    const post = dice.pick(openers)
-    const form = answers(procedure, procedure.opening.form, dice, now, post.unitId, records)
+    // What nobody opens but the system begins in the county's hands.
+    const post = openers.length > 0 ? dice.pick(openers) : undefined
+    const unitId = post?.unitId ?? COUNTY
+    const form = answers(procedure, procedure.opening.form, dice, now, unitId, records)
     const command = {
       type: 'OpenMatter',
       procedure: procedure.id,
-      channel: 'window',
-      unitId: post.unitId,
+      channel: post ? 'window' : 'system',
+      unitId,
       form,
     } as const
-    if (act(command, actorOf(post.id))) return
+    if (act(command, post ? actorOf(post.id) : systemActor(TEST_TENANT))) return
   }
 }
 

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { LEVELS, type Level } from '../../domain/matter/level.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
+import { Chart } from '../parts/chart/chart.tsx'
+import type { ChartOption } from '../parts/chart/chart-option.ts'
 import { DueChip } from '../parts/due/due-chip.tsx'
 import { LawQuote } from '../parts/due/law-quote.tsx'
 import { LevelTag } from '../parts/matter/level-tag.tsx'
@@ -15,6 +17,16 @@ import { StatTile } from '../parts/shell/stat-tile.tsx'
 import { WhyPanel } from '../parts/why/why-panel.tsx'
 import { CLOCKS } from './county.ts'
 import './board.css'
+
+const SAMPLE = Array.from({ length: 26 }, (_, week) => ({ week: `第${week + 1}周`, count: 20 + ((week * 7) % 11) }))
+const SAMPLE_NUMBERS = { columns: ['周', '收件'], rows: SAMPLE.map(({ week, count }) => [week, count]) }
+const sampleChart = (): ChartOption => ({
+  grid: { left: 0, right: 8, top: 8, bottom: 0 },
+  tooltip: { trigger: 'axis' },
+  xAxis: { type: 'category', data: SAMPLE.map(({ week }) => week) },
+  yAxis: { type: 'value' },
+  series: [{ type: 'line', name: '收件', data: SAMPLE.map(({ count }) => count) }],
+})
 
 /** Every state of the parts on one sheet. */
 export function Board() {
@@ -49,6 +61,9 @@ export function Board() {
         <Empty title="今天没有到期的" text="下一件是9月30日的月度进展" />
         <Skeleton rows={3} height={32} />
         <ErrorCard error={new AnlanError('busy', { rule: 'no-connection' })} retry={() => {}} />
+      </Cell>
+      <Cell title="图">
+        <Chart name="近26周收件：上周18件" option={sampleChart} numbers={SAMPLE_NUMBERS} height={200} />
       </Cell>
       <Cell title="数字和法条">
         <StatTile label="整改逾期" value="7" unit="处" search={{ overdue: 'true' }}>

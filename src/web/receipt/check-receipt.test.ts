@@ -47,7 +47,11 @@ test('a proof is checked without a network, with whoever witnessed it and when',
     ...{ ok: true, origin: log.name, index: 1, size: 2, subject: 'a-matter', loggedAt: '2026-03-02T01:00:00.000Z' },
     witnesses: [{ name: 'city.example', seconds: 1_790_000_000 }],
   })
-  expect(checkReceipt(proof(), keyText(log, hashBytes)).ok).toBe(true)
+  expect(checkReceipt(proof(), keyText(log, hashBytes))).toMatchObject({ ok: true, isKeyKnown: true })
+})
+
+test('a proof whose key was compared with none from elsewhere is not said to be of the office’s log', () => {
+  expect(checkReceipt(proof())).toMatchObject({ ok: true, isKeyKnown: false })
 })
 
 test('a proof that was forged is refused, and why is said', () => {

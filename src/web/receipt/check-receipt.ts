@@ -18,6 +18,8 @@ export type Checked =
   | { readonly ok: false; readonly said: 'malformed' | 'otherKey' | 'unsigned' | 'notIncluded' }
   | {
       readonly ok: true
+      /** The log's key was compared with one from elsewhere: without that anybody could have made the whole file. */
+      readonly isKeyKnown: boolean
       readonly origin: string
       readonly fingerprint: string
       readonly index: number
@@ -53,7 +55,8 @@ export function checkReceipt(text: string, knownKey = ''): Checked {
   if (!isIncluded(leaf, proof.index, head, proof.proof, sha256)) return { ok: false, said: 'notIncluded' }
   const [, , subject = '', , digest = '', loggedAt = ''] = extra.entry.split('\n')
   return {
-    ...{ ok: true, origin: head.origin, index: proof.index, size: head.size, subject, digest, loggedAt },
+    ...{ ok: true, isKeyKnown: knownKey.trim() !== '', origin: head.origin },
+    ...{ index: proof.index, size: head.size, subject, digest, loggedAt },
     fingerprint: toHex(sha256(key.publicKey))
       .slice(0, 32)
       .replace(/(.{4})(?=.)/g, '$1 '),

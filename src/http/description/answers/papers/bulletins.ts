@@ -15,7 +15,7 @@ import { COUNTED } from '../../../../domain/counts/count-row.ts'
 import { day, instant, text } from '../common.ts'
 import { described, optional } from '../described.ts'
 
-const told = z.union([z.int(), z.enum(['few', 'hidden'])]).meta({ id: 'ToldCount' })
+export const told = z.union([z.int(), z.enum(['few', 'hidden'])]).meta({ id: 'ToldCount' })
 const numbers = z.strictObject({
   opened: told,
   closed: told,

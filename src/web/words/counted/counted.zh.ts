@@ -1,0 +1,42 @@
+import type { Counted } from '../../../domain/counts/count-row.ts'
+
+/** The words of counted matters and the list behind a figure. */
+export const countedZh = {
+  title: '数字背后的事项',
+  counted: {
+    opened: '登记的',
+    closed: '办结的',
+    onTime: '按期办结的',
+    late: '超期办结的',
+    returned: '退回的',
+    open: '还没办结的',
+    overdue: '逾期没办结的',
+  } satisfies Record<Counted, string>,
+  heading: (about: readonly string[], counted: string) => [...about, counted].join(' · '),
+  allUnits: '我看得到的全部事项',
+  withBelow: (unit: string) => `${unit}（含下级）`,
+  between: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
+  standing: (at: string) => `截至${at}`,
+  asOf: (when: string) => `按${when}的记录；单位、类别、状态也是那时候的。`,
+  many: (count: number) => `共${count}件`,
+  noCategory: '未分类',
+  noLevel: '未定级',
+  noPlace: '没有写地点',
+  weekOf: (monday: string) => `${monday}那一周`,
+  empty: '没有这样的事项',
+  emptyText: '换个时间、单位再看，或者到台账里找。',
+  toLedger: '去台账',
+  broken: '这个地址没有写明数什么',
+  brokenText: '请从有数字的页面点过来。',
+  reference: '编号',
+  matterTitle: '标题',
+  unitColumn: '单位',
+  state: '状态',
+  openedOn: '登记',
+  closedOn: '办结',
+  overdueDays: '逾期天数',
+  pageOf: (page: number, pages: number) => `第${page}页，共${pages}页`,
+  previous: '上一页',
+  next: '下一页',
+}
+export type CountedWords = typeof countedZh
