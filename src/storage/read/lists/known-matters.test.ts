@@ -19,24 +19,26 @@ const act = async (post: string, command: Command, matterId?: string) =>
 const open = (title: string) =>
   act('clerk', { type: 'OpenMatter', procedure: 'tiny', channel: 'window', unitId: 'dongpu', form: { title } })
 
-/** The worklist of a post: title, version and what may be done. */
+/** The worklist of a post, by title: version and what may be done. */
 async function worklist(post: string) {
   const rulebook = await county.deps.rulebooks.of(TEST_TENANT)
   const db = databaseFor(county.deps.pool, TEST_TENANT)
   const { work } = await readToday(db, actorOf(post), county.deps.now(), rulebook)
-  return work.map(({ title, version, nextSteps }) => [title, version, nextSteps])
+  return work
+    .map(({ title, version, nextSteps }) => [title, version, nextSteps] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 test('who looks again sees each matter as it stands now, and no more what went elsewhere', async () => {
   const { id } = await open('甲')
   await open('乙')
   const before = await worklist('dongpu-clerk')
-  expect(before.map(([title]) => title)).toEqual(['甲', '乙'])
+  expect(before.map(([title]) => title)).toEqual(['乙', '甲'])
   expect(await worklist('dongpu-clerk')).toEqual(before)
   await act('dongpu-clerk', { type: 'TakeStep', step: 'note', form: { done: '看过' } }, id)
   expect((await worklist('dongpu-clerk')).map(([title, version]) => [title, version])).toEqual([
-    ['甲', 2],
     ['乙', 1],
+    ['甲', 2],
   ])
   await act('dongpu-clerk', { type: 'TakeStep', step: 'handle', form: { done: '办好' } }, id)
   expect((await worklist('dongpu-clerk')).map(([title]) => title)).toEqual(['乙'])
