@@ -6,6 +6,7 @@ import { readAdminSearch } from './admin/admin-search.ts'
 import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
+import { readCompareSearch } from './compare/compare-search.ts'
 import { readCountedSearch } from './counted/counted-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readForecastSearch } from './forecast/forecast-search.ts'
@@ -168,6 +169,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./compare/compare-page.tsx')),
+    'ComparePage',
+  ),
+})
 const forecast = createRoute({
   getParentRoute: () => root,
   path: '/forecast',
@@ -262,6 +272,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      compare,
       forecast,
       surveys,
       survey,

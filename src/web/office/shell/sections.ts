@@ -15,6 +15,7 @@ export type Section = {
     | '/map'
     | '/learn'
     | '/bulletins'
+    | '/compare'
     | '/forecast'
     | '/surveys'
     | '/duty'
@@ -44,6 +45,12 @@ export const SECTIONS: readonly Section[] = [
     to: '/bulletins',
     icon: 'file',
     name: ({ nav }) => nav.bulletins,
+    roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
+  {
+    to: '/compare',
+    icon: 'compare',
+    name: ({ nav }) => nav.compare,
     roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
   },
   {

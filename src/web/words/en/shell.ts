@@ -12,6 +12,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     learn: 'Learn',
     rules: 'Rules',
     bulletins: 'Bulletins',
+    compare: 'Compare',
     forecast: 'Outlook',
     surveys: 'Surveys',
     texts: 'Set words',

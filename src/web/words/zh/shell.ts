@@ -10,6 +10,7 @@ export const shell = {
     learn: '复盘',
     rules: '制度',
     bulletins: '通报',
+    compare: '对比',
     forecast: '预计',
     surveys: '调查',
     texts: '常用语',
