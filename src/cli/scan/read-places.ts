@@ -61,7 +61,13 @@ export function readPlaces(csv: string): PlaceTable {
 
 function columnsIn(heading: readonly string[]): Record<Column, number> {
   const placeOf = (column: Column) => heading.findIndex((cell) => NAMES[column].some((name) => name === cell))
-  const at = { place: placeOf('place'), x: placeOf('x'), y: placeOf('y'), date: placeOf('date'), count: placeOf('count') }
+  const at = {
+    place: placeOf('place'),
+    x: placeOf('x'),
+    y: placeOf('y'),
+    date: placeOf('date'),
+    count: placeOf('count'),
+  }
   const missing = (Object.keys(at) as Column[]).find((column) => at[column] < 0)
   if (missing === undefined) return at
   const shown = quotable(heading.join(', '), 200)

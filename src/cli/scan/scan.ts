@@ -25,7 +25,10 @@ export const scan: CliCommand = {
   mostArgs: 1,
   flags: {
     days: {
-      title: text(`看最近几天以内（默认${USUAL_DAYS}）`, `windows of the last 1 to so many days (default ${USUAL_DAYS})`),
+      title: text(
+        `看最近几天以内（默认${USUAL_DAYS}）`,
+        `windows of the last 1 to so many days (default ${USUAL_DAYS})`,
+      ),
       value: 'COUNT',
       rule: 'whole-number',
     },
@@ -67,7 +70,8 @@ export const scan: CliCommand = {
     )
     if (!made.ok) throw refused(made.about, table, made.at)
     const found = clustersOf(made, table, replicates)
-    if (json) console.log(jsonLine({ places: table.names.length, days: table.days.length, replicates, clusters: found }))
+    if (json)
+      console.log(jsonLine({ places: table.names.length, days: table.days.length, replicates, clusters: found }))
     else console.log(found.map((each) => visible(sentence(each)[locale])).join('\n'))
     return EXIT.done
   },

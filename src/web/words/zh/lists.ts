@@ -123,7 +123,8 @@ export const lists = {
     save: '存下',
     removeView: (name: string) => `删去视图${name}`,
     satisfaction: '满意度',
-    satisfactionLead: '反映人最后怎么评的，按承办单位。已办结没有评的算没有评价；少于5的不给数。区间重叠的，不能说谁高谁低；没评的人怎么看，不知道。',
+    satisfactionLead:
+      '反映人最后怎么评的，按承办单位。已办结没有评的算没有评价；少于5的不给数。区间重叠的，不能说谁高谁低；没评的人怎么看，不知道。',
     satisfactionNone: '还没有答复过的',
     rated: '评价',
     satisfied: '满意',
