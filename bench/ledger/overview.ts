@@ -57,7 +57,7 @@ export async function benchOverview(
     figures['overviewP50Ms'] = rounded(quantile(whole, 0.5))
     const [unit = '', state = ''] = await commonest(bench)
     const one = await timed(() => countMatters(db, scope.actor, { limit: 1, unit, state }, scope.directory))
-    figures['countP50Ms'] = rounded(quantile(one, 0.5))
+    figures['unitStateP50Ms'] = rounded(quantile(one, 0.5))
     const [cell] = await countCells(db, scope, queries['standing'] as CountQuery)
     if (cell) {
       const figure = { ...(queries['standing'] as CountQuery), counted: ['open'] as const, key: cell.key }

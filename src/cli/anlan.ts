@@ -24,6 +24,7 @@ const COMMANDS: Commands = {
   forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,
+  counts: async () => (await import('./counts/counts.ts')).counts,
   statistics: async () => (await import('./statistics/statistics.ts')).statistics,
 }
 

@@ -3,6 +3,7 @@ import { below, type CountKey, type FigureQuery } from '../../../domain/counts/c
 import type { Counted } from '../../../domain/counts/count-row.ts'
 import { LEVELS, type Level } from '../../../domain/matter/level.ts'
 import { addDays, type Day, endOfDay, type Instant, startOfDay } from '../../../domain/time/time.ts'
+import { unitPath } from '../../../engine/access/access.ts'
 import { type CountScope, returnedStates, WAS_LATE } from '../count-rows.ts'
 
 type Condition = RawBuilder<SqlBool>
@@ -11,7 +12,7 @@ const MOMENT = { opening: sql`m.opened_at`, ending: sql`coalesce(m.closed_at, m.
 /** The matters behind a figure as conditions on `m`, for those that nothing happened to since the end of its span. */
 export function narrowed(scope: CountScope, query: FigureQuery): Condition {
   const [counted] = query.counted
-  const all = [...measured(counted, scope, query), ...filtered(query, scope), ...keyed(query, counted)]
+  const all = [...measured(counted, scope, query), ...filtered(query, scope), ...keyed(query, counted, scope)]
   return sql<SqlBool>`(${sql.join(all, sql` and `)})`
 }
 
@@ -62,13 +63,14 @@ const ofCategory = (key: string): Condition => {
 const ofLevel = (level: string): Condition =>
   sql<SqlBool>`m.level is not distinct from ${level in LEVELS ? LEVELS[level as Level].rank : null}::smallint`
 
-function keyed({ key }: FigureQuery, counted: Counted): Condition[] {
+function keyed({ key }: FigureQuery, counted: Counted, { directory }: CountScope): Condition[] {
   const isOfOpening = counted === 'opened' || counted === 'open' || counted === 'overdue'
   const moment = isOfOpening ? MOMENT.opening : MOMENT.ending
   const days = (from: Day, last: Day): Condition =>
     sql<SqlBool>`(${moment} >= ${startOfDay(from)}::timestamptz and ${moment} < ${endOfDay(last)}::timestamptz)`
   const conditions: Readonly<Record<CountKey, (value: string) => Condition>> = {
-    unit: (value) => sql<SqlBool>`m.unit_id = ${value}`,
+    // The path as well, by which there are indexes.
+    unit: (value) => sql<SqlBool>`(m.unit_id = ${value} and m.unit_path = ${unitPath(value, directory)})`,
     kind: (value) => sql<SqlBool>`m.procedure = ${value}`,
     category: ofCategory,
     state: (value) => sql<SqlBool>`m.state = ${value}`,

@@ -30,7 +30,8 @@ export async function pageBehind(
     const cells = [...(await sumsAt(db, trx, scope, asked, standing)).values()]
     const cell = cells.find((each) => by.every((name) => each.key[name] === key[name]))
     const wentOn = standing.marks.map(({ id }) => id)
-    const newest = await newestOf(trx, scope, query, wentOn, most)
+    const count = cell?.counts[query.counted[0]] ?? 0
+    const newest = await newestOf(trx, scope, query, { wentOn, most, isFew: count <= FEW })
     const [rows = []] = await readCountRows(
       trx,
       scope,
@@ -38,34 +39,40 @@ export async function pageBehind(
       sql<SqlBool>`m.id = any(${[...newest, ...wentOn]}::uuid[])`,
     )
     const first = rows.filter(isBehind(query, scope.directory)).sort(newestFirst).slice(0, most)
-    return { count: cell?.counts[query.counted[0]] ?? 0, first }
+    return { count, first }
   })
 }
+
+/** So many are gathered at once. */
+const FEW = 20_000
 
 /** The newest first; of one moment the later id. */
 export const newestFirst = (one: CountRow, other: CountRow): number =>
   one.openedAt === other.openedAt ? (one.id > other.id ? -1 : 1) : one.openedAt < other.openedAt ? 1 : -1
 
-/** Ids of the newest, of those that nothing happened to since: each part of what the reader sees by itself, as lists find them. */
+type Wanted = { readonly wentOn: readonly string[]; readonly most: number; readonly isFew: boolean }
+
+/**
+ * Ids of the newest, of those that nothing happened to since: each part of what the reader sees by itself, as lists find them. Few are
+ * gathered and then put in order; many are looked for from the newest on, where they soon come up.
+ */
 async function newestOf(
   trx: Transaction<Tables>,
   scope: CountScope,
   query: FigureQuery,
-  wentOn: readonly string[],
-  most: number,
+  { wentOn, most, isFew }: Wanted,
 ): Promise<string[]> {
   const { actor, directory, kinds } = scope
   const conditions = sql`m.tenant = ${actor.tenant} and not m.exercise and m.procedure = any(${[...kinds]}::text[])
     and ${narrowed(scope, query)} and not m.id = any(${[...wentOn]}::uuid[])`
   const unit = query.key.unit ?? query.unitId
+  const newest = sql`order by opened_at desc, id desc limit ${most}`
   const parts = armsOf(actor, directory, unit === undefined ? {} : { unit }).map(
-    (arm) => sql`(select m.id, m.opened_at from ledger m where ${conditions} and ${arm}
-      order by m.opened_at desc, m.id desc limit ${most})`,
+    (arm) =>
+      sql`(select m.id, m.opened_at from ledger m where ${conditions} and ${arm} ${isFew ? sql`` : sql`order by m.opened_at desc, m.id desc limit ${most}`})`,
   )
   if (parts.length === 0) return []
   const { rows } = await sql<{ id: string }>`
-    select id from (${sql.join(parts, sql` union all `)}) as found order by opened_at desc, id desc limit ${most}`.execute(
-    trx,
-  )
+    with found as materialized (${sql.join(parts, sql` union all `)}) select id from found ${newest}`.execute(trx)
   return rows.map(({ id }) => id)
 }
