@@ -9,10 +9,12 @@ import { countRoutes } from './counts/count-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
+import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
 import { learnRoutes } from './learn/learn-routes.ts'
+import { mapRoutes } from './map/map-routes.ts'
 import { directoryRoutes } from './office/directory.ts'
 import { fileRoutes } from './office/files.ts'
 import { matterRoutes } from './office/matters.ts'
@@ -21,6 +23,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { overviewRoutes } from './overview/overview-routes.ts'
 import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
@@ -54,7 +57,10 @@ import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
 /** Doors to which files come, with a limit of their own. */
-const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned', '/api/ledger-forms']
+const WITH_FILES = ['/api/files', '/api/imports/uploads', '/api/returned', '/api/ledger-forms', '/api/map/files']
+
+/** They read what comes piece by piece, whatever it says it is. */
+const takesFile = (c: { req: { path: string } }) => WITH_FILES.includes(c.req.path)
 
 const tooLarge = () => {
   throw new AnlanError('request-invalid', { issues: [{ field: 'body', rule: 'too-large', limit: JSON_BYTES }] })
@@ -69,8 +75,10 @@ const createRoutes = () =>
     .route('/api', directoryRoutes)
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
+    .route('/api', overviewRoutes)
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
+    .route('/api', forecastRoutes)
     .route('/api', countRoutes)
     .route('/api', warningRoutes)
     .route('/api', stepRoutes)
@@ -86,6 +94,7 @@ const createRoutes = () =>
     .route('/api', returnedRoutes)
     .route('/api', teamRoutes)
     .route('/api', dutyRoutes)
+    .route('/api', mapRoutes)
     .route('/api', sheetRoutes)
     .route('/api', paperRoutes)
     .route('/api', personalRoutes)
@@ -116,8 +125,8 @@ export function createApp(deps: HttpDeps) {
     .use('/api/*', compress())
     .use('/api/*', notStored)
     .use('/api/*', sameOriginOnly(deps))
-    .use('/api/*', (c, next) => (WITH_FILES.includes(c.req.path) ? next() : limited(c, next)))
-    .use('/api/*', jsonShape)
+    .use('/api/*', (c, next) => (takesFile(c) ? next() : limited(c, next)))
+    .use('/api/*', (c, next) => (takesFile(c) ? next() : jsonShape(c, next)))
     .use('/api/*', tokenDoor())
     .use('/api/*', rememberWrites)
     .route('/', routes)

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { Instant } from '../../domain/time/time.ts'
+import { plantMap } from './plant-map.ts'
 import { DEMO_DESKS, DEMO_POSTS } from './posts.ts'
 import { DEMO_UNITS } from './units.ts'
 
@@ -42,4 +43,5 @@ export async function plantCounty(client: PoolClient, tenant: string, now: Insta
   await client.query(UNITS, [tenant, JSON.stringify(units)])
   await client.query(PEOPLE, [tenant, JSON.stringify(people)])
   await client.query(POSTS, [tenant, JSON.stringify(posts)])
+  await plantMap(client, tenant, now)
 }

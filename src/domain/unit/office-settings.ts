@@ -49,7 +49,7 @@ export type OfficeSettings = {
 }
 
 /** The parts that are changed one at a time. */
-export type OfficeSection = 'name' | 'emblem' | 'ties' | keyof OfficeSettings
+export type OfficeSection = 'name' | 'emblem' | 'ties' | 'map' | keyof OfficeSettings
 
 export const NO_SETTINGS: OfficeSettings = {
   contact: {},

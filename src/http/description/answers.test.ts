@@ -6,6 +6,7 @@ import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
+import { askOfMap } from '../../testing/map/ask-of-map.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
 import { agreedDispute, MEDIATOR } from '../../testing/papers/agreed-dispute.ts'
 import { askTemplates } from '../../testing/papers/ask-templates.ts'
@@ -37,12 +38,14 @@ test('every operation answers as it is described', async () => {
   await matters(clerk, handler)
   await requests(clerk)
   await lists(clerk)
+  for (const path of ['/api/overview', '/api/overview/growing', '/api/wall']) await clerk(path)
   await ledgers(clerk)
   await formOfMatter()
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await askOfReturned(office, clerk)
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
+  await askOfMap(admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
@@ -170,6 +173,7 @@ async function lists(clerk: Send) {
     'exports',
     'emergencies',
     'satisfaction?procedure=report',
+    'forecast',
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)

@@ -351,6 +351,11 @@ public.log_witnesses.tenant text not null
 public.log_witnesses.key text not null
 public.log_witnesses.added_at timestamp with time zone not null
 public.log_witnesses.ended_at timestamp with time zone
+public.map_areas.tenant text not null
+public.map_areas.version integer not null
+public.map_areas.file_name text not null
+public.map_areas.areas jsonb not null
+public.map_areas.at timestamp with time zone not null
 public.matter_events.tenant text not null
 public.matter_events.matter_id uuid not null
 public.matter_events.version integer not null
@@ -749,6 +754,9 @@ public.log_tiles log_tiles_pkey PRIMARY KEY (tenant, level, n)
 public.log_witnesses log_witnesses_key_check CHECK ((length(key) <= 400))
 public.log_witnesses log_witnesses_pkey PRIMARY KEY (tenant, key)
 public.log_witnesses log_witnesses_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.map_areas map_areas_pkey PRIMARY KEY (tenant, version)
+public.map_areas map_areas_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.map_areas map_areas_version_check CHECK ((version >= 1))
 public.matter_events matter_events_hash_check CHECK ((length(hash) = 32))
 public.matter_events matter_events_pkey PRIMARY KEY (tenant, matter_id, version)
 public.matter_events matter_events_version_check CHECK ((version >= 1))
@@ -864,7 +872,7 @@ CREATE INDEX alerts_matter ON public.alerts USING btree (tenant, matter_id, sent
 CREATE INDEX alerts_public ON public.alerts USING btree (tenant, sent_at) WHERE (scope = 'Public'::text)
 CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX bulletins_created ON public.bulletins USING btree (tenant, created_at DESC, id DESC)
-CREATE INDEX commands_at ON public.commands USING btree (tenant, at)
+CREATE INDEX commands_at ON public.commands USING brin (at) WITH (pages_per_range='16')
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX deliveries_batch ON public.deliveries USING btree (tenant, batch)
@@ -883,22 +891,23 @@ CREATE INDEX ledger_uploads_person ON public.ledger_uploads USING btree (tenant,
 CREATE INDEX log_entries_matter ON public.log_entries USING btree (tenant, matter_id, last) WHERE (matter_id IS NOT NULL)
 CREATE INDEX log_entries_subject ON public.log_entries USING btree (tenant, kind, subject, index) WHERE (subject IS NOT NULL)
 CREATE INDEX matter_events_opened ON public.matter_events USING btree (tenant, at DESC) WHERE (type = 'FieldsOpened'::text)
-CREATE INDEX matter_events_told ON public.matter_events USING gin (string_to_array(((regexp_replace(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), '(..)'::text, '\1 '::text, 'g'::text) || ' '::text) || regexp_replace(substr(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), 2), '(..)'::text, '\1 '::text, 'g'::text)), ' '::text)) WHERE (((event ->> 'form'::text) <> '{}'::text) AND ((event ->> 'hiddenUntil'::text) IS NULL))
+CREATE INDEX matter_events_told ON public.matter_events USING gin (string_to_array(((regexp_replace(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), '(..)'::text, '\1 '::text, 'g'::text) || ' '::text) || regexp_replace(substr(regexp_replace((event ->> 'form'::text), '[^\u3400-\u4dbf\u4e00-\u9fff]+'::text, ' '::text, 'g'::text), 2), '(..)'::text, '\1 '::text, 'g'::text)), ' '::text)) WITH (gin_pending_list_limit='1024') WHERE (((event ->> 'form'::text) <> '{}'::text) AND ((event ->> 'hiddenUntil'::text) IS NULL))
 CREATE INDEX matter_links_to ON public.matter_links USING btree (tenant, to_id)
 CREATE INDEX matters_counted ON public.matters USING btree (tenant, unit_path, procedure, state, category, state_group, exercise) WHERE ((about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_crossed ON public.matters USING btree (tenant, id) WHERE (((matter -> 'sent'::text) IS NOT NULL) OR ((matter -> 'cameFrom'::text) IS NOT NULL))
 CREATE INDEX matters_due ON public.matters USING btree (tenant, due_at, id) WHERE (state_group <> 'done'::text)
 CREATE INDEX matters_exercise ON public.matters USING btree (tenant, opened_at DESC, id DESC) WHERE exercise
 CREATE INDEX matters_kept ON public.matters USING btree (tenant, procedure, state, category, unit_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
+CREATE INDEX matters_kept_origin ON public.matters USING btree (tenant, origin_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
+CREATE INDEX matters_kept_unit ON public.matters USING btree (tenant, unit_path) WHERE ((about_path IS NOT NULL) OR (hidden_from IS NOT NULL))
 CREATE INDEX matters_opened ON public.matters USING btree (tenant, opened_at DESC, id DESC)
 CREATE INDEX matters_participants ON public.matters USING gin (participants)
 CREATE INDEX matters_placed ON public.matters USING btree (tenant, place_path, procedure, state, category, state_group, exercise, unit_path, origin_path) WHERE ((place_path IS NOT NULL) AND (about_path IS NULL) AND (hidden_from IS NULL))
 CREATE INDEX matters_points_to ON public.matters USING gin (points_to)
 CREATE INDEX matters_procedure ON public.matters USING btree (tenant, procedure, opened_at DESC, id DESC)
 CREATE INDEX matters_registered ON public.matters USING btree (tenant, origin_path, procedure, state, category, state_group, exercise, unit_path) WHERE ((origin_path <> unit_path) AND (about_path IS NULL) AND (hidden_from IS NULL))
-CREATE INDEX matters_terms ON public.matters USING gin (terms)
+CREATE INDEX matters_terms ON public.matters USING gin (terms) WITH (gin_pending_list_limit='1024')
 CREATE INDEX matters_waits ON public.matters USING gin (waits_for, participants) WHERE (state_group <> 'done'::text)
-CREATE INDEX notices_at ON public.notices USING btree (tenant, at)
 CREATE INDEX notices_receiver ON public.notices USING btree (tenant, receiver, id)
 CREATE INDEX notices_unplanned ON public.notices USING btree (tenant, id) WHERE (planned_at IS NULL)
 CREATE INDEX notices_unread ON public.notices USING btree (tenant, receiver, id) WHERE (read_at IS NULL)
@@ -1000,6 +1009,8 @@ public.log_state
 public.log_tiles
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.log_witnesses
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.map_areas
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.matter_events
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -1117,6 +1128,7 @@ public.log_pending anlan_app: delete, insert, select
 public.log_state anlan_app: insert, select
 public.log_tiles anlan_app: insert, select
 public.log_witnesses anlan_app: insert, select
+public.map_areas anlan_app: insert, select
 public.matter_events anlan_app: insert, select
 public.matter_keys anlan_app: insert, select, update
 public.matter_links anlan_app: delete, insert, select

@@ -421,6 +421,14 @@ export type LogWitnessesTable = {
   ended_at: string | null
 }
 
+export type MapAreasTable = {
+  tenant: string
+  version: number
+  file_name: string
+  areas: Json
+  at: string
+}
+
 export type MatterEventsTable = {
   tenant: string
   matter_id: string
@@ -957,6 +965,7 @@ export type Tables = {
   log_state: LogStateTable
   log_tiles: LogTilesTable
   log_witnesses: LogWitnessesTable
+  map_areas: MapAreasTable
   matter_events: MatterEventsTable
   matter_keys: MatterKeysTable
   matter_links: MatterLinksTable
