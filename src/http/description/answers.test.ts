@@ -15,6 +15,7 @@ import { askOfReturned } from '../../testing/returned/ask-of-returned.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askSignIn } from '../../testing/sign-in/ask-sign-in.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
+import { askOfWarnings } from '../../testing/warnings/ask-of-warnings.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -46,6 +47,7 @@ test('every operation answers as it is described', async () => {
   await askOfReturned(office, clerk)
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await askOfMap(admin)
+  await askOfWarnings(office, await office.as('leader'), admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
