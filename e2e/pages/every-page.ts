@@ -21,6 +21,7 @@ const ADDRESSES = [
   '/duty',
   '/map',
   '/overview',
+  '/wall',
   '/map?counted=open&by=unit&show=rate',
   '/bulletins',
   '/returns',

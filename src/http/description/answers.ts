@@ -19,7 +19,8 @@ import { fileRef } from './answers/common.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
-import { forecast } from './answers/forecast.ts'
+import { forecast } from './answers/figures/forecast.ts'
+import { mapView, sentMap } from './answers/figures/map.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -33,7 +34,6 @@ import {
   sheet,
   todayView,
 } from './answers/lists.ts'
-import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'

@@ -150,6 +150,16 @@ public.commands.digest text not null
 public.commands.matter_id uuid not null
 public.commands.version integer not null
 public.commands.at timestamp with time zone not null
+public.count_blocks.tenant text not null
+public.count_blocks.procedure text not null
+public.count_blocks.month text not null
+public.count_blocks.cells bytea not null
+public.count_blocks.changed bigint not null
+public.count_state.tenant text not null
+public.count_state.epoch integer not null
+public.count_state."position" bigint not null
+public.count_state.changed bigint not null
+public.count_state.seen_at timestamp with time zone not null
 public.counters.tenant text not null
 public.counters.unit_id text not null
 public.counters.procedure text not null
@@ -693,6 +703,11 @@ public.client_keys client_keys_pkey PRIMARY KEY (tenant, id)
 public.client_keys client_keys_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
+public.count_blocks count_blocks_month_check CHECK ((month ~ '^\d{4}-\d\d$'::text))
+public.count_blocks count_blocks_pkey PRIMARY KEY (tenant, procedure, month)
+public.count_blocks count_blocks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.count_state count_state_pkey PRIMARY KEY (tenant)
+public.count_state count_state_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
 public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'held'::text, 'overdue'::text, 'met'::text, 'lapsed'::text, 'cancelled'::text])))
@@ -873,6 +888,7 @@ CREATE INDEX alerts_public ON public.alerts USING btree (tenant, sent_at) WHERE 
 CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX bulletins_created ON public.bulletins USING btree (tenant, created_at DESC, id DESC)
 CREATE INDEX commands_at ON public.commands USING brin (at) WITH (pages_per_range='16')
+CREATE INDEX count_blocks_changed ON public.count_blocks USING btree (tenant, changed)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX deliveries_batch ON public.deliveries USING btree (tenant, batch)
@@ -959,6 +975,10 @@ public.changed_rows
 public.client_keys
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.count_blocks
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.count_state
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.counters
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -1102,6 +1122,8 @@ public.calendar_addresses anlan_app: delete, insert, select, update
 public.changed_rows anlan_app: delete, insert, select, update
 public.client_keys anlan_app: insert, select
 public.commands anlan_app: delete, insert, select
+public.count_blocks anlan_app: delete, insert, select, update
+public.count_state anlan_app: delete, insert, select, update
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
 public.deliveries anlan_app: delete, insert, select, update

@@ -110,6 +110,22 @@ export type CommandsTable = {
   at: string
 }
 
+export type CountBlocksTable = {
+  tenant: string
+  procedure: string
+  month: string
+  cells: Buffer
+  changed: number
+}
+
+export type CountStateTable = {
+  tenant: string
+  epoch: number
+  position: number
+  changed: number
+  seen_at: string
+}
+
 export type CountersTable = {
   tenant: string
   unit_id: string
@@ -939,6 +955,8 @@ export type Tables = {
   changed_rows: ChangedRowsTable
   client_keys: ClientKeysTable
   commands: CommandsTable
+  count_blocks: CountBlocksTable
+  count_state: CountStateTable
   counters: CountersTable
   deadlines: DeadlinesTable
   deliveries: DeliveriesTable

@@ -46,6 +46,14 @@ const overview = createRoute({
     'OverviewPage',
   ),
 })
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(
+    piece(() => import('./wall/wall-page.tsx')),
+    'WallPage',
+  ),
+})
 const register = createRoute({
   getParentRoute: () => root,
   path: '/matters/new/$procedure',
@@ -229,6 +237,7 @@ export const makeRouter = (client: QueryClient) =>
     routeTree: root.addChildren([
       today,
       overview,
+      wall,
       matters,
       register,
       matter,
