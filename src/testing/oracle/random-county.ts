@@ -1,5 +1,5 @@
 import { createDice, type Dice } from '../../demo/dice.ts'
-import { type Actor, reporterActor, systemActor } from '../../domain/matter/actor.ts'
+import { type Actor, reporterActor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
@@ -69,15 +69,14 @@ export function randomCounty(
     const { procedures } = await county.deps.rulebooks.of(TEST_TENANT)
     const openers = POSTS.filter(({ roles }) => roles.some((role) => procedure.opening.by.includes(role)))
     const form = procedure.forms[procedure.opening.form]
-    const bySystem = procedure.opening.by.includes('system')
-    if (!form || (openers.length === 0 && !bySystem)) throw new Error(`nobody opens ${procedure.id}`)
+    if (!form || openers.length === 0) throw new Error(`nobody opens ${procedure.id}`)
     for (let turn = 0; turn < 12; turn += 1) {
-      const opener = bySystem ? undefined : dice.pick(openers)
-      const unitId = opener && dice.chance(0.5) ? opener.unitId : dice.pick(UNITS).id
-      const complainedAbout = lineOf(opener?.unitId ?? unitId).slice(0, 2)
+      const opener = dice.pick(openers)
+      const unitId = dice.chance(0.5) ? opener.unitId : dice.pick(UNITS).id
+      const complainedAbout = lineOf(opener.unitId).slice(0, 2)
       const answers = randomAnswers(form, { ...(await filling(procedures)), complainedAbout })
       const command = { type: 'OpenMatter', procedure: procedure.id, channel: 'window', unitId, form: answers } as const
-      if (await act(opener ? actorOf(opener.id) : systemActor(TEST_TENANT), command)) return
+      if (await act(actorOf(opener.id), command)) return
     }
   }
 

@@ -8,7 +8,10 @@ import { type PlantedCount, plantCounts } from './plant-counts.ts'
 export async function askOfWarnings({ county }: TestOffice, leader: Send, admin: Send): Promise<void> {
   const now = county.deps.now()
   const count = { kind: 'report', category: 'facility', unitId: 'dongpu', placeUnitId: 'xiatang' }
-  const quiet = Array.from({ length: 20 }, (_, week): PlantedCount => ({ ...count, day: addDays(dayOf(now), -3 - 7 * week), n: 1 }))
+  const quiet = Array.from(
+    { length: 20 },
+    (_, week): PlantedCount => ({ ...count, day: addDays(dayOf(now), -3 - 7 * week), n: 1 }),
+  )
   await plantCounts(county.database.owner, [...quiet, { ...count, day: addDays(dayOf(now), -1), n: 12 }])
   await warnTenant(county.deps, TEST_TENANT, { threads: 0 })
   await leader('/api/warnings')
