@@ -21,6 +21,7 @@ import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { forecast } from './answers/figures/forecast.ts'
 import { mapView, sentMap } from './answers/figures/map.ts'
+import { handedOut, survey, surveyList, taken } from './answers/figures/surveys.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -166,6 +167,15 @@ export const ANSWERS = {
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
   getForecast: ok(forecast),
+  listSurveys: ok(surveyList),
+  addSurvey: ok(z.strictObject({ id: z.uuid() })),
+  getSurvey: ok(survey),
+  writeSurvey: ok(bulletinChanged),
+  openSurvey: ok(bulletinChanged),
+  closeSurvey: ok(bulletinChanged),
+  dropSurvey: ok(bulletinChanged),
+  handOutCodes: ok(handedOut),
+  typeAnswer: ok(taken),
   getDirectory: ok(directory),
   getOverview: ok(overviewView),
   getGrowing: ok(growingView),
