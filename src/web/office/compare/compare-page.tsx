@@ -97,7 +97,11 @@ function Choices({
       {hasIndicator && (
         <label className="field">
           <span>{words.indicator}</span>
-          <select value={search.indicator ?? 'on-time'} onChange={({ target }) => go({ indicator: target.value })}>
+          <select
+            className="input"
+            value={search.indicator ?? 'on-time'}
+            onChange={({ target }) => go({ indicator: target.value })}
+          >
             {packs.map((pack) => (
               <optgroup key={pack} label={words.packs[pack]}>
                 {newest
@@ -114,7 +118,11 @@ function Choices({
       )}
       <label className="field">
         <span>{words.period}</span>
-        <select value={search.period ?? known.period} onChange={({ target }) => go({ period: target.value })}>
+        <select
+          className="input"
+          value={search.period ?? known.period}
+          onChange={({ target }) => go({ period: target.value })}
+        >
           {known.periods.map((name) => (
             <option key={name} value={name}>
               {say(periodName(name))}
@@ -126,6 +134,7 @@ function Choices({
         <span>{words.asOf}</span>
         <input
           type="date"
+          className="input"
           title={words.asOfHint}
           max={known.today}
           value={search.asOf ?? ''}

@@ -31,7 +31,13 @@ export function FunnelPicture({ view, funnel }: { view: CompareView; funnel: Fun
     return [...there, ...back].join(' ')
   }
   const marks = ticks(most)
-  const labels = placed(points.map((each) => ({ ...each, at: [x(each.denominator), y(each.rate)] as const })))
+  const labels = placed(
+    points.map((each) => ({
+      ...each,
+      at: [x(each.denominator), y(each.rate)] as const,
+      wide: widthOf(unitName(directory, each.unitId, say)),
+    })),
+  )
   return (
     <figure className="card compare-plot">
       <figcaption className="card-head">
@@ -72,20 +78,24 @@ export function FunnelPicture({ view, funnel }: { view: CompareView; funnel: Fun
           y2={y(funnel.target)}
           className="funnel-level"
         />
-        {labels.map(({ unitId, at: [left, top], isOutside, below }) => (
+        {labels.map(({ unitId, at: [left, top], isOutside, below, isNamed }) => (
           <g key={unitId} className={isOutside ? 'is-outside' : ''}>
             {isOutside ? (
               <path d={`M${left} ${top - 7}l7 7-7 7-7-7z`} />
             ) : (
               <circle cx={left} cy={top} r={5} className="funnel-unit" />
             )}
-            <text
-              x={left}
-              y={top + (below ? 20 : -10)}
-              textAnchor={left > SIZE.width - 80 ? 'end' : left < SIZE.left + 40 ? 'start' : 'middle'}
-            >
-              {unitName(directory, unitId, say)}
-            </text>
+            <title>{unitName(directory, unitId, say)}</title>
+            {(isNamed || isOutside) && (
+              <text
+                x={left}
+                y={top + (below ? 20 : -10)}
+                textAnchor={anchorAt(left)}
+                className={isOutside ? '' : 'funnel-name'}
+              >
+                {unitName(directory, unitId, say)}
+              </text>
+            )}
           </g>
         ))}
       </svg>
@@ -93,18 +103,35 @@ export function FunnelPicture({ view, funnel }: { view: CompareView; funnel: Fun
   )
 }
 
-type Placed = { readonly unitId: string; readonly at: readonly [number, number]; readonly isOutside: boolean }
+type Placed = {
+  readonly unitId: string
+  readonly at: readonly [number, number]
+  readonly isOutside: boolean
+  /** Characters of its name. */
+  readonly wide: number
+}
 
-/** A name stands above its mark, and below where another would be written over. */
-function placed<T extends Placed>(points: readonly T[]): (T & { below: boolean })[] {
-  const taken: (readonly [number, number])[] = []
-  return points.map((point) => {
+const anchorAt = (left: number) => (left > SIZE.width - 80 ? 'end' : left < SIZE.left + 60 ? 'start' : 'middle')
+
+/**
+ * A name stands above its mark, below it where another would be written over, and is left to the table where neither is free. Those that
+ * lie outside come first.
+ */
+function placed<T extends Placed>(points: readonly T[]): (T & { below: boolean; isNamed: boolean })[] {
+  const taken: (readonly [x: number, y: number, half: number])[] = points.map(({ at: [x, y] }) => [x, y - 4, 6])
+  const place = (point: T) => {
     const [left, top] = point.at
-    const isFree = (height: number) => taken.every(([x, y]) => Math.abs(x - left) > 64 || Math.abs(y - height) > 14)
-    const below = !isFree(top - 10) && isFree(top + 20)
-    taken.push([left, top + (below ? 20 : -10)])
-    return { ...point, below }
-  })
+    const half = 6.5 * point.wide
+    const middle = left + { start: half, middle: 0, end: -half }[anchorAt(left)]
+    const isFree = (height: number) =>
+      taken.every(([x, y, wide]) => Math.abs(x - middle) > wide + half || Math.abs(y - height + 4) > 13)
+    const above = top > SIZE.top + 16 && isFree(top - 10)
+    const below = !above && isFree(top + 20)
+    if (above || below) taken.push([middle, top + (below ? 20 : -10) - 4, half])
+    return { ...point, below, isNamed: above || below }
+  }
+  const outside = points.filter(({ isOutside }) => isOutside).map(place)
+  return [...points.filter(({ isOutside }) => !isOutside).map(place), ...outside]
 }
 
 const steps = (low: number, high: number) =>
@@ -115,3 +142,6 @@ function ticks(most: number): number[] {
   const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 50_000].find((each) => most / each <= 5)
   return Array.from({ length: Math.floor(most / (step ?? most)) + 1 }, (_, at) => at * (step ?? most))
 }
+
+/** A Chinese character is as wide as two letters. */
+const widthOf = (name: string) => [...name].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.5), 0)

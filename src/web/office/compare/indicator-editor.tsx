@@ -36,7 +36,7 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
   const input = (name: keyof Draft, label: string, more: object = {}) => (
     <label className="field">
       <span>{label}</span>
-      <input value={draft[name]} onChange={({ target }) => put({ [name]: target.value })} {...more} />
+      <input className="input" value={draft[name]} onChange={({ target }) => put({ [name]: target.value })} {...more} />
     </label>
   )
   const choice = <T extends string>(
@@ -47,7 +47,7 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
   ) => (
     <label className="field">
       <span>{label}</span>
-      <select value={draft[name]} onChange={({ target }) => put({ [name]: target.value })}>
+      <select className="input" value={draft[name]} onChange={({ target }) => put({ [name]: target.value })}>
         {all.map((each) => (
           <option key={each} value={each}>
             {names[each]}
@@ -73,7 +73,11 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
         <p className="hint">{words.editLead}</p>
         <label className="field">
           <span>{words.choose}</span>
-          <select value={versions.length > 0 ? draft.id : ''} onChange={({ target }) => begin(target.value)}>
+          <select
+            className="input"
+            value={versions.length > 0 ? draft.id : ''}
+            onChange={({ target }) => begin(target.value)}
+          >
             <option value="">{words.fresh}</option>
             {known.indicators.map(([each]) => each && <Choice key={each.id} indicator={each} />)}
           </select>
@@ -81,7 +85,7 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
         {input('id', words.id, { pattern: '[a-z][a-z0-9\\-]{1,60}', required: true })}
         {input('zh', words.nameZh, { required: true, minLength: 2, maxLength: 60 })}
         {input('en', words.nameEn, { required: true, minLength: 2, maxLength: 60 })}
-        {input('formula', words.formula, { required: true, maxLength: 300, className: 'mono' })}
+        {input('formula', words.formula, { required: true, maxLength: 300, className: 'input mono' })}
         <p className="hint">
           {words.counts}：
           {known.measures.map(({ id, title }) => (
