@@ -111,6 +111,5 @@ export const mapEn: MapWords = {
     another: 'Choose another file',
     none: 'No shape is matched to a unit, so it cannot be used. Check the names.',
     clean: 'nothing to say',
-    onlyTroubled: 'Only those with notes',
   },
 }

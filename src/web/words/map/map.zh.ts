@@ -104,7 +104,6 @@ export const mapZh = {
     another: '另选文件',
     none: '没有一个图形对上单位，换不上。看看名称。',
     clean: '没有问题',
-    onlyTroubled: '只列有说明的',
   },
 }
 
