@@ -1,4 +1,5 @@
-import { compareUnits, FEWEST, type NamedCount } from '../../src/statistics/funnel/compare-units.ts'
+import { compareUnits } from '../../src/statistics/funnel/compare-units.ts'
+import { FEWEST, type NamedCount } from '../../src/statistics/funnel/comparison.ts'
 import { funnelCurve } from '../../src/statistics/funnel/funnel-curve.ts'
 import { area, circle, diamond, drawing, frame, label, type Point, path } from './svg.ts'
 

@@ -64,6 +64,12 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchHttp(matters, onProgress)
     return { answer, lines: httpLines(answer) }
   },
+  funnel: async ({ matters = 2026 }, onProgress) => {
+    const { benchFunnel, funnelLines } = await import('../funnel.ts')
+    // What others take for the number of matters is the seed here.
+    const answer = benchFunnel(matters, onProgress)
+    return { answer: { figures: answer.figures }, lines: funnelLines(answer) }
+  },
   warn: async () => {
     const { benchWarn, benchWarnLines } = await import('../warning/bench-warn.ts')
     const answer = await benchWarn()

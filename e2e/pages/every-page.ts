@@ -20,6 +20,7 @@ const ADDRESSES = [
   '/bring-back',
   '/duty',
   '/map',
+  '/overview',
   '/map?counted=open&by=unit&show=rate',
   '/bulletins',
   '/returns',

@@ -21,6 +21,7 @@ const COMMANDS: Commands = {
   user: async () => (await import('./user/user.ts')).user,
   map: async () => (await import('./map/map.ts')).map,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,
+  forecast: async () => (await import('./forecast/forecast.ts')).forecast,
   tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,
   statistics: async () => (await import('./statistics/statistics.ts')).statistics,

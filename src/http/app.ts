@@ -9,6 +9,7 @@ import { countRoutes } from './counts/count-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
 import { dutyRoutes } from './duty/duty-routes.ts'
+import { forecastRoutes } from './forecast/forecast-routes.ts'
 import { healthRoutes } from './health.ts'
 import { importRoutes } from './imports/import-routes.ts'
 import { inboxRoutes } from './inbox/inbox-routes.ts'
@@ -22,6 +23,7 @@ import { sheetRoutes } from './office/sheet.ts'
 import { stepRoutes } from './office/steps.ts'
 import { streamRoutes } from './office/stream.ts'
 import { todayRoutes } from './office/today.ts'
+import { overviewRoutes } from './overview/overview-routes.ts'
 import { paperRoutes } from './papers/paper-routes.ts'
 import { personalRoutes } from './personal/personal-routes.ts'
 import { createPublicRoutes } from './public/routes.ts'
@@ -72,8 +74,10 @@ const createRoutes = () =>
     .route('/api', directoryRoutes)
     .route('/api', todayRoutes)
     .route('/api', matterRoutes)
+    .route('/api', overviewRoutes)
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
+    .route('/api', forecastRoutes)
     .route('/api', countRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)

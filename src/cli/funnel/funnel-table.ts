@@ -1,5 +1,5 @@
 import type { Locale, Text } from '../../domain/wording/text.ts'
-import type { ComparedUnit, Comparison } from '../../statistics/funnel/compare-units.ts'
+import type { ComparedUnit, Comparison } from '../../statistics/funnel/comparison.ts'
 import { verdictText } from '../../statistics/funnel/comparison-text.ts'
 import { tableLines } from '../shell/display-width.ts'
 import { visible } from '../shell/plain-text.ts'

@@ -85,12 +85,17 @@ test.each(['小计', '总计', '全县合计', '合 计', '合计：', 'Grand to
 
 test.each([
   ['甲,1,99999999999', [], '第2行：“99999999999”大于十亿，不会是真的'],
-  ['甲,1,0', ['--ratio'], '第2行：预期数是0，却有1件'],
   ['甲,1,2', ['--count-column', 'c', '--total-column', 'c'], '“c”这一列不能用两次：单位、件数、总数各在一列'],
   ['甲,1,2', ['--total-column', '\u001b[31m'], '没有“\\u001b[31m”这一列，有：u, c, t'],
 ])('%s %j is refused in words', (line, flags, words) => {
   const { status, stderr } = funnel(['u,c,t', line, '乙,3,9'], ...flags)
   expect([status, stderr.trim()]).toEqual([2, words])
+})
+
+test('a unit with matters where none were expected is set aside with words, and the others are compared', () => {
+  const { status, stdout } = funnel(['u,o,e', '甲,1,0', '乙,30,10', '丙,9,10'], '--ratio', '--target', '1')
+  expect(status).toBe(0)
+  expect(stdout.split('\n')[0]).toBe('3个单位里，1个明显高于目标：乙。1个与目标无法区分，1个预期是0却有件数，没有比。')
 })
 
 test('names cannot colour the terminal or break the table', () => {

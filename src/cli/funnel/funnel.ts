@@ -1,7 +1,8 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import type { StatisticsFailure } from '../../statistics/detection.ts'
-import { type Comparison, compareUnits, FEWEST } from '../../statistics/funnel/compare-units.ts'
-import { comparisonText, WHOLE_COUNTY } from '../../statistics/funnel/comparison-text.ts'
+import { compareUnits } from '../../statistics/funnel/compare-units.ts'
+import { type Comparison, FEWEST } from '../../statistics/funnel/comparison.ts'
+import { comparisonText, insideText, WHOLE_COUNTY } from '../../statistics/funnel/comparison-text.ts'
 import type { FunnelKind } from '../../statistics/funnel/funnel-input.ts'
 import type { CliCommand } from '../shell/cli-command.ts'
 import { EXIT } from '../shell/exit-code.ts'
@@ -87,20 +88,29 @@ export const funnel: CliCommand = {
 
 /** By what the units were judged, so that nobody has to trust it. */
 function howJudged(comparison: Comparison, whole: Text): { zh: string[]; en: string[] } {
-  const { method, expectedByChance, target, isTargetGiven } = comparison
-  const value = shown(target, comparison)
+  const { method, expectedByChance, target, pooled, isTargetGiven } = comparison
+  const inside = insideText(comparison)
   const few = expectedByChance < 0.01
   const chance = few ? '0.01' : expectedByChance.toFixed(2)
+  const together = shown(pooled, comparison)
+  const value = shown(target, comparison)
+  if (method === 'none')
+    return { zh: [`${whole.zh}${together}。${inside.zh}`], en: [`All together ${together}. ${inside.en}`] }
+  const zh = `━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均${few ? '不到' : '有'}${chance}个。`
+  const en = `━ holds 19 of 20, ┄ holds 998 of 1000; if none differed, ${few ? 'fewer than ' : ''}${chance} would be marked by chance.`
+  if (method === 'exact')
+    return {
+      zh: [`${isTargetGiven ? '目标' : whole.zh}${value}。${zh}`],
+      en: [`${isTargetGiven ? 'Target' : 'All together'} ${value}. ${en}`],
+    }
   return {
     zh: [
-      `${isTargetGiven ? '目标' : whole.zh}${value}。━ 20个里19个落在里面，┄ 1000个里998个落在里面；若都无差别，碰巧标出的平均${few ? '不到' : '有'}${chance}个。`,
-      ...(method === 'additive' ? ['各单位之间的差别大于碰巧所能解释，界限已按这种差别放宽。'] : []),
+      `居中水平${value}（${whole.zh}合计${together}）。${zh}`,
+      `界限除碰巧外，还为各单位之间本来的差别留了余地。${inside.zh}`,
     ],
     en: [
-      `${isTargetGiven ? 'Target' : 'All together'} ${value}. ━ holds 19 of 20, ┄ holds 998 of 1000; if none differed, ${few ? 'fewer than ' : ''}${chance} would be marked by chance.`,
-      ...(method === 'additive'
-        ? ['Units differ among themselves by more than chance; the limits are widened by that scatter.']
-        : []),
+      `Middle of the units ${value} (all together ${together}). ${en}`,
+      `Besides chance, the limits leave room for how units differ among themselves. ${inside.en}`,
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { type Text, text } from '../../domain/wording/text.ts'
 import { isTotal } from '../../exchange/table/row-kinds.ts'
 import { LARGEST_COUNT } from '../../statistics/count-series.ts'
-import type { NamedCount } from '../../statistics/funnel/compare-units.ts'
+import type { NamedCount } from '../../statistics/funnel/comparison.ts'
 import type { FunnelKind } from '../../statistics/funnel/funnel-input.ts'
 import { addFault, eachCsvLine, noFaults, refuseFaults } from '../shell/csv-lines.ts'
 import { quotable } from '../shell/plain-text.ts'
@@ -120,8 +120,6 @@ function faultOf(
   const larger = unit.numerator > LARGEST_COUNT ? count : unit.denominator > LARGEST_COUNT ? total : undefined
   if (larger !== undefined)
     return text(`“${larger}”大于十亿，不会是真的`, `"${larger}" is above a thousand million and cannot be true`)
-  if (kind === 'ratio' && unit.numerator > 0 && unit.denominator === 0)
-    return text(`预期数是0，却有${count}件`, `the expected number is 0, but ${count} were counted`)
   if (kind === 'proportion' && unit.numerator > unit.denominator)
     return text(
       `${unit.numerator}多于总数${unit.denominator}；两列若不是部分与总数，加 --ratio`,

@@ -78,7 +78,7 @@ export function isOfMonth(counted: 'opened' | 'closed', row: CountRow, month: st
 }
 
 /** Days between the time limit that passed first and the last day that is counted. */
-export function daysOverdue({ overdueSince }: CountRow, { at }: CountSpan): number {
+export function daysOverdue({ overdueSince }: Pick<CountRow, 'overdueSince'>, { at }: Pick<CountSpan, 'at'>): number {
   if (overdueSince === undefined) return 0
   // A limit that ends with a day passes at midnight, which is the next day already.
   const lastDayBefore = (instant: Instant): Day => dayOf(new Date(Date.parse(instant) - 1).toISOString())

@@ -3,7 +3,8 @@ import type { BulletinPeriod } from '../../domain/bulletins/period.ts'
 import { addDays, daysBetween } from '../../domain/time/time.ts'
 import type { Unit } from '../../domain/unit/unit.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
-import { type Comparison, compareUnits, FEWEST } from '../../statistics/funnel/compare-units.ts'
+import { compareUnits } from '../../statistics/funnel/compare-units.ts'
+import { type Comparison, FEWEST } from '../../statistics/funnel/comparison.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from '../../statistics/funnel/comparison-text.ts'
 
 type Named = { readonly key: string; readonly name: Text; readonly line: FigureLine<number> }

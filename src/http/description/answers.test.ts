@@ -38,6 +38,7 @@ test('every operation answers as it is described', async () => {
   await matters(clerk, handler)
   await requests(clerk)
   await lists(clerk)
+  for (const path of ['/api/overview', '/api/overview/growing', '/api/wall']) await clerk(path)
   await ledgers(clerk)
   await formOfMatter()
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
@@ -172,6 +173,7 @@ async function lists(clerk: Send) {
     'exports',
     'emergencies',
     'satisfaction?procedure=report',
+    'forecast',
   ])
     expect((await clerk(`/api/${path}`)).ok, path).toBe(true)
   expect((await takeSheet(clerk, 'tiny')).ok).toBe(true)

@@ -19,6 +19,7 @@ import { fileRef } from './answers/common.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
+import { forecast } from './answers/forecast.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -36,6 +37,7 @@ import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
+import { growingView, overviewView, wallView } from './answers/overview/overview.ts'
 import { bulletin, bulletinChanged, bulletinList, caseProposals, figureRows } from './answers/papers/bulletins.ts'
 import { letterhead, paper, paperDetail, templateTaken } from './answers/papers/papers.ts'
 import { comparison, concerned, personalDuties } from './answers/personal.ts'
@@ -162,7 +164,11 @@ export const ANSWERS = {
   keepLedgerForm: ok(ledgerForm),
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
+  getForecast: ok(forecast),
   getDirectory: ok(directory),
+  getOverview: ok(overviewView),
+  getGrowing: ok(growingView),
+  getWall: ok(wallView),
   getToday: ok(todayView),
   getCounts: ok(list(kindCount)),
   stream: {

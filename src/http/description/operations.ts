@@ -3,10 +3,12 @@ import { BULLETIN_OPERATIONS } from './bulletin-operations.ts'
 import { COUNT_OPERATIONS } from './count-operations.ts'
 import { IMPORT_OPERATIONS } from './import-operations.ts'
 import { MAP_OPERATIONS } from './map-operations.ts'
+import { OVERVIEW_OPERATIONS } from './overview-operations.ts'
 import { PAPER_OPERATIONS } from './paper-operations.ts'
 import { RETURNS_OPERATIONS } from './returns-operations.ts'
 import { SIGN_IN_OPERATIONS } from './sign-in-operations.ts'
 import { STANDARDS_OPERATIONS } from './standards-operations.ts'
+import { SURVEY_OPERATIONS } from './survey-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
 
@@ -295,7 +297,9 @@ export const OPERATIONS = {
     ),
   },
   resetPersonPassword: { tag: 'admin', summary: text('重设密码', 'Reset a password') },
+  ...OVERVIEW_OPERATIONS,
   ...BULLETIN_OPERATIONS,
+  ...SURVEY_OPERATIONS,
   ...IMPORT_OPERATIONS,
   ...MAP_OPERATIONS,
   ...RETURNS_OPERATIONS,

@@ -26,6 +26,9 @@ export function naiveForecasts(
 export type BackTest = {
   /** Past forecasts looked at. */
   readonly origins: number
+  /** Mean absolute errors of what was said and of the best naive one; null when nothing was looked at. */
+  readonly error: number | null
+  readonly naiveError: number | null
   /** How much smaller the mean absolute error was than the best naive one's: 0.2 is a fifth less. Null: both 0. */
   readonly skill: number | null
   /** One-sided p-value of "no better than the naive ones": the largest of theirs. */
@@ -54,6 +57,8 @@ export function backTest(past: readonly PastForecast[], horizon: number, level: 
   const naiveLoss = Math.min(...naive.map((each) => each.loss))
   return {
     origins: past.length,
+    error: past.length === 0 ? null : loss / past.length,
+    naiveError: past.length === 0 ? null : naiveLoss / past.length,
     skill: naiveLoss === 0 ? null : 1 - loss / naiveLoss,
     p: Math.max(...naive.map(({ p }) => p)),
     halfWidth: halfWidth(past, level),

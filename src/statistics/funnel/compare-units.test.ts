@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { binomialAtLeast, binomialAtMost, binomialQuantile } from '../numerics/binomial.ts'
 import { poissonAtLeast, poissonAtMost } from '../numerics/poisson.ts'
-import { type CompareSettings, type Comparison, compareUnits, FEWEST, type NamedCount } from './compare-units.ts'
+import { compareUnits } from './compare-units.ts'
+import { type CompareSettings, type Comparison, FEWEST, type NamedCount } from './comparison.ts'
 import { comparisonText, verdictText, WHOLE_COUNTY } from './comparison-text.ts'
 import { funnelCurve } from './funnel-curve.ts'
 
@@ -65,7 +66,7 @@ describe('a county', () => {
 
   test('a place without matters is left out of the reckoning and said so', () => {
     const answer = compared([unit('空山村', 0, 0), ...COUNTY], PROPORTION)
-    expect(answer.target).toBeCloseTo(1066 / 1230, 12)
+    expect(answer.pooled).toBeCloseTo(1066 / 1230, 12)
     expect(answer.units[0]).toMatchObject({ verdict: 'nothing-counted', rate: null, limits: null })
     expect(compareUnits([unit('空山村', 1, 0), ...COUNTY], PROPORTION)).toMatchObject({ about: 'more-than-all', at: 1 })
   })

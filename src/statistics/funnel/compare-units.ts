@@ -1,62 +1,11 @@
+import { LARGEST_COUNT } from '../count-series.ts'
 import { failure, type StatisticsFailure } from '../detection.ts'
-import { meanInterval, proportionInterval } from '../indicators/exact-interval.ts'
-import { checkFunnel, FUNNEL_SETTINGS, type FunnelCount, type FunnelKind } from './funnel-input.ts'
-import { funnelLaw } from './funnel-law.ts'
+import type { CompareSettings, Comparison, NamedCount } from './comparison.ts'
+import { checkFunnel, FUNNEL_SETTINGS, type FunnelKind } from './funnel-input.ts'
 import { type FunnelPlot, funnelPlot } from './funnel-plot.ts'
-
-/** A unit (office, township, court; never a person) by the name it is shown with. */
-export type NamedCount = FunnelCount & { readonly name: string }
-
-export type CompareSettings = {
-  readonly kind: FunnelKind
-  /** What is right for all; absent: all units taken together. */
-  readonly target?: number
-  /** Below this denominator (matters, or expected matters for a ratio) a unit inside the limits is called too small. */
-  readonly fewest: number
-}
-
-/** Matters it takes before a proportion says something, and expected matters for a ratio. */
-export const FEWEST: Readonly<Record<FunnelKind, number>> = { proportion: 30, ratio: 5 }
-
-/**
- * Where a unit stands. `low` and `high`: beyond the 99.8 % limits. `edge-…`: between the 95 % and the 99.8 % limits,
- * which chance does to one unit in twenty. `alike`: cannot be told apart. Which side is good is not for this to say.
- */
-export type UnitVerdict = 'low' | 'edge-low' | 'alike' | 'edge-high' | 'high' | 'too-few' | 'nothing-counted'
-
-export type Band = { readonly lower: number; readonly upper: number }
-
-export type ComparedUnit = NamedCount & {
-  readonly verdict: UnitVerdict
-  /** Null when nothing was counted. */
-  readonly rate: number | null
-  /** What the unit's own count leaves open about its rate, at 95 %, exact. */
-  readonly interval: Band | null
-  /**
-   * Limits for a unit of this size, ends inside; not cut at 0 and 1 when widened. Null when nothing was counted or
-   * there is nothing to tell apart.
-   */
-  readonly limits: { readonly inner: Band; readonly outer: Band } | null
-}
-
-export type Comparison = {
-  readonly ok: true
-  readonly kind: FunnelKind
-  readonly target: number
-  readonly isTargetGiven: boolean
-  /**
-   * `additive` when units scatter more than chance explains: then only units outside that scatter stand out.
-   * Against a given target always `exact`: what most do is no excuse there.
-   */
-  readonly method: 'exact' | 'additive'
-  readonly phi: number | null
-  readonly phiLimit: number | null
-  readonly tau2: number
-  /** How many units would stand beyond the outer limits by chance if none differed. */
-  readonly expectedByChance: number
-  /** In the order given; units are never ranked. */
-  readonly units: readonly ComparedUnit[]
-}
+import { judgedUnit, uncountedUnit, unjudgedUnit } from './judge-unit.ts'
+import { offScale } from './mixed-law.ts'
+import { type UnitScatter, unitScatter } from './unit-scatter.ts'
 
 /** Chance of lying beyond the outer limits, both sides. */
 const OUTER_CHANCE = 0.002
@@ -64,13 +13,20 @@ const OUTER_CHANCE = 0.002
 /** With fewer units the scatter between them is mostly that of the one that stands out. */
 const LEAST_FOR_SCATTER = 10
 
+/** When more than one in so many lie beyond limits that 998 of 1,000 keep, what they keep to is another law. */
+const MOST_OUTSIDE = 10
+const LEAST_OUTSIDE = 3
+/** Limits ten times below and ten times above the middle (in odds, or in the ratio) tell nothing apart. */
+const USELESS = Math.log(10)
+const OUTER_Z = 3.09
+
 /** Compares units with a target or with all of them together, and says for each whether it can be told apart. */
 export function compareUnits(units: readonly NamedCount[], settings: CompareSettings): Comparison | StatisticsFailure {
   const { kind, target, fewest } = settings
   if (!(fewest >= 0)) return failure('bad-parameter', 'fewest')
   const counted = units.filter(({ denominator }) => denominator !== 0)
-  const empty = units.findIndex(({ numerator, denominator }) => denominator === 0 && numerator !== 0)
-  if (empty >= 0) return failure('bad-series', 'more-than-all', empty + 1)
+  const odd = units.findIndex((unit) => unit.denominator === 0 && !mayBeEmpty(unit, kind))
+  if (odd >= 0) return failure('bad-series', 'more-than-all', odd + 1)
   const funnel = { ...FUNNEL_SETTINGS, kind, ...(target === undefined ? {} : { target }) }
   const bad = checkFunnel(counted, funnel)
   if (bad) return placed(bad, units, counted)
@@ -79,23 +35,55 @@ export function compareUnits(units: readonly NamedCount[], settings: CompareSett
   if (!plot.ok)
     return plot.code === 'not-computable' ? sameForAll(units, counted, settings) : placed(plot, units, counted)
   const isScatterKnown = target === undefined && counted.length >= LEAST_FOR_SCATTER
-  const method = isScatterKnown && plot.phi > plot.phiLimit ? 'additive' : 'exact'
-  const place = new Map(counted.map((unit, i) => [unit, i]))
+  return compared(units, plot, isScatterKnown ? unitScatter(kind, counted, plot.target) : null, settings)
+}
+
+/** Matters where none were expected are set aside; a part of nothing is a slip. */
+const mayBeEmpty = ({ numerator }: NamedCount, kind: FunnelKind) =>
+  numerator === 0 || (kind === 'ratio' && Number.isInteger(numerator) && numerator > 0 && numerator <= LARGEST_COUNT)
+
+function compared(
+  units: readonly NamedCount[],
+  plot: FunnelPlot,
+  fitted: UnitScatter | null,
+  { kind, target: given, fewest }: CompareSettings,
+): Comparison {
+  const target = fitted ? offScale(kind, fitted.centre) : plot.target
+  const scatter = fitted && fitted.spread > 0 ? fitted : null
+  const judged = units.map((unit) =>
+    unit.denominator === 0 ? uncountedUnit(unit) : judgedUnit(unit, { kind, target, scatter, fewest }),
+  )
+  const limited = judged.filter(({ limits }) => limits !== null)
+  const outside = limited.filter(({ verdict }) => verdict === 'low' || verdict === 'high').length
+  const isTooWide = scatter !== null && OUTER_Z * Math.max(scatter.below, scatter.above) > USELESS
+  const isBroken = fitted !== null && outside >= LEAST_OUTSIDE && outside * MOST_OUTSIDE > limited.length
+  const isNone = isTooWide || isBroken
   return {
     ok: true,
     kind,
-    target: plot.target,
-    isTargetGiven: target !== undefined,
-    method,
+    target,
+    pooled: pooled(units),
+    isTargetGiven: given !== undefined,
+    method: isNone ? 'none' : scatter ? 'additive' : 'exact',
     phi: plot.phi,
     phiLimit: plot.phiLimit,
-    tau2: method === 'additive' ? plot.tau2 : 0,
-    expectedByChance: OUTER_CHANCE * counted.length,
-    units: units.map((unit) => {
-      const at = place.get(unit)
-      return at === undefined ? uncounted(unit) : judged(unit, plot, at, method, settings)
-    }),
+    scatter,
+    inside: { count: limited.length - outside, of: limited.length },
+    expectedByChance: isNone ? 0 : OUTER_CHANCE * limited.length,
+    units: isNone
+      ? units.map((unit) =>
+          unit.denominator === 0
+            ? uncountedUnit(unit)
+            : unjudgedUnit(unit, kind, unit.denominator < fewest ? 'too-few' : 'no-limits'),
+        )
+      : judged,
   }
+}
+
+function pooled(units: readonly NamedCount[]): number {
+  const counted = units.filter(({ denominator }) => denominator > 0)
+  const sum = (part: 'numerator' | 'denominator') => counted.reduce((all, unit) => all + unit[part], 0)
+  return sum('numerator') / sum('denominator')
 }
 
 /** A refusal with the unit's place among all that were given, not only among those with matters. */
@@ -106,76 +94,29 @@ const placed = (
 ): StatisticsFailure =>
   bad.at === undefined ? bad : { ...bad, at: units.indexOf(counted[bad.at - 1] as NamedCount) + 1 }
 
-function judged(
-  unit: NamedCount,
-  plot: FunnelPlot,
-  at: number,
-  method: 'exact' | 'additive',
-  { kind, fewest }: CompareSettings,
-): ComparedUnit {
-  const { rate, limits } = plot.units[at] as FunnelPlot['units'][number]
-  const { denominator } = unit
-  const { quantile } = funnelLaw(kind, denominator, plot.target)
-  // Whole counts, not interpolated: between them lie limits that 3 of 3 would cross although it is the likeliest count.
-  const [outerLow, innerLow, innerHigh, outerHigh] = FUNNEL_SETTINGS.probs.map((p, i) => {
-    const byChance = quantile(p) / denominator
-    const withSpread = method === 'additive' ? (limits.additive[i] as number) : byChance
-    return p < 0.5 ? Math.min(byChance, withSpread) : Math.max(byChance, withSpread)
-  }) as [number, number, number, number]
-  const inner = { lower: innerLow, upper: innerHigh }
-  const outer = { lower: outerLow, upper: outerHigh }
-  const verdict = verdictOf(rate, inner, outer, denominator < fewest)
-  return { ...unit, verdict, rate, interval: ownInterval(unit, kind), limits: { inner, outer } }
-}
-
-function verdictOf(rate: number, inner: Band, outer: Band, isSmall: boolean): UnitVerdict {
-  if (rate < outer.lower) return 'low'
-  if (rate > outer.upper) return 'high'
-  if (isSmall) return 'too-few'
-  if (rate < inner.lower) return 'edge-low'
-  return rate > inner.upper ? 'edge-high' : 'alike'
-}
-
-function ownInterval({ numerator, denominator }: NamedCount, kind: FunnelKind): Band {
-  if (kind === 'proportion') return proportionInterval(numerator, denominator, 0.95, 'exact')
-  const { lower, upper } = meanInterval(numerator, 0.95, 'exact')
-  return { lower: lower / denominator, upper: upper / denominator }
-}
-
-const uncounted = (unit: NamedCount): ComparedUnit => ({
-  ...unit,
-  verdict: 'nothing-counted',
-  rate: null,
-  interval: null,
-  limits: null,
-})
-
 /** Nobody late or everybody late: every unit is at the same end, so there are no limits and nothing to tell apart. */
 function sameForAll(
   units: readonly NamedCount[],
   counted: readonly NamedCount[],
   { kind, fewest }: CompareSettings,
 ): Comparison {
-  const first = counted[0] as NamedCount
+  const value = counted[0]?.numerator === 0 ? 0 : 1
   return {
     ok: true,
     kind,
-    target: first.numerator === 0 ? 0 : 1,
+    target: value,
+    pooled: value,
     isTargetGiven: false,
     method: 'exact',
     phi: null,
     phiLimit: null,
-    tau2: 0,
+    scatter: null,
+    inside: { count: counted.length, of: counted.length },
     expectedByChance: 0,
     units: units.map((unit) =>
       unit.denominator === 0
-        ? uncounted(unit)
-        : {
-            ...uncounted(unit),
-            verdict: unit.denominator < fewest ? 'too-few' : 'alike',
-            rate: unit.numerator / unit.denominator,
-            interval: ownInterval(unit, kind),
-          },
+        ? uncountedUnit(unit)
+        : unjudgedUnit(unit, kind, unit.denominator < fewest ? 'too-few' : 'alike'),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import { type Text, text } from '../../domain/wording/text.ts'
-import type { Comparison, UnitVerdict } from './compare-units.ts'
+import type { Comparison, UnitVerdict } from './comparison.ts'
 
 /** What units are compared with when no target is given. */
 export const WHOLE_COUNTY: Text = text('全县', 'the county as a whole')
@@ -31,6 +31,10 @@ export function verdictText(
       return text('件数少，看不出', 'too few to tell')
     case 'nothing-counted':
       return text('没有件数', 'nothing counted')
+    case 'none-expected':
+      return text('预期是0却有件数，没有比', 'matters where none were expected: not compared')
+    case 'no-limits':
+      return text('差别太大，不作判断', 'too much scatter to judge')
   }
 }
 
@@ -39,6 +43,7 @@ export function verdictText(
  * be chance is not named here: among twenty units one lies between the limits without any reason.
  */
 export function comparisonText(comparison: Comparison, whole: Text): Text {
+  if (comparison.method === 'none') return withoutLimits(comparison)
   const against = comparison.isTargetGiven ? TARGET : whole
   const groups: readonly (readonly [UnitVerdict, string, string])[] = [
     ['low', `明显低于${against.zh}`, `clearly below ${against.en}`],
@@ -57,20 +62,43 @@ export function comparisonText(comparison: Comparison, whole: Text): Text {
   )
 }
 
+/** Why there is no verdict on any unit: said instead of names. */
+function withoutLimits({ units }: Comparison): Text {
+  const count = units.length
+  return text(
+    `这张表里${count}个单位之间差别太大，划不出界限：谁都不说高低，请先看件数和口径。`,
+    `These ${count} units scatter too much for limits: none is called low or high. Look at the counts and what they cover first.`,
+  )
+}
+
+/** How many of the units with limits lie inside the outer ones: whoever reads limits should know how they fared here. */
+export function insideText({ inside, method }: Pick<Comparison, 'inside' | 'method'>): Text {
+  const { count, of } = inside
+  return method === 'none'
+    ? text(
+        `放宽后的界限只装得下${of}个里的${count}个，或者宽到分不出什么。`,
+        `Limits widened by the scatter would hold ${count} of ${of}, or be too wide to tell anything.`,
+      )
+    : text(`${of}个里有${count}个落在外侧界限之内。`, `${count} of ${of} lie inside the outer limits.`)
+}
+
 function restText(comparison: Comparison, against: Text): Text {
   const alike = namesOf(comparison, ['alike', 'edge-low', 'edge-high']).length
   const few = namesOf(comparison, ['too-few']).length
   const none = namesOf(comparison, ['nothing-counted']).length
+  const unexpected = namesOf(comparison, ['none-expected']).length
   const level = comparison.isTargetGiven ? '' : '水平'
   const zh = [
     alike > 0 ? `${alike}个与${against.zh}${level}无法区分` : '',
     few > 0 ? `${few}个件数少，看不出` : '',
     none > 0 ? `${none}个没有件数` : '',
+    unexpected > 0 ? `${unexpected}个预期是0却有件数，没有比` : '',
   ]
   const en = [
     alike > 0 ? `${alike} cannot be told apart from ${against.en}` : '',
     few > 0 ? `${few} too few to tell` : '',
     none > 0 ? `${none} with nothing counted` : '',
+    unexpected > 0 ? `${unexpected} with matters where none were expected, not compared` : '',
   ]
   return text(zh.filter(Boolean).join('，'), en.filter(Boolean).join(', '))
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { wholeWhereLean } from '../../engine/record/lean-matter.ts'
 
 /**
  * How values arrive from PostgreSQL, settled once. Not through pg.types.setTypeParser, which changes the whole process.
@@ -7,7 +8,8 @@ import pg from 'pg'
  * - timestamptz: text `2026-09-28T01:12:00.000Z`; finer parts of a second are cut, so store whole milliseconds
  * - bigint, numeric: numbers; a whole number too large to be exact is an error, so select such a column as text
  * - timestamp without time zone, interval: text as it is
- * - json, jsonb: parsed
+ * - json: parsed
+ * - jsonb: parsed; a matter that its row keeps lean is whole again, whoever selects it
  */
 export function getTypeParser(oid: number, format?: 'text' | 'binary') {
   return (format === 'binary' ? undefined : PARSERS.get(oid)) ?? pg.types.getTypeParser(oid, format)
@@ -54,9 +56,12 @@ const SCALARS: [oid: number, arrayOid: number, parse: Parse][] = [
   [1186, 1187, text], // interval
 ]
 
-const PARSERS = new Map<number, Parse>(
-  SCALARS.flatMap(([oid, arrayOid, parse]) => [
+const JSONB = 3802
+
+const PARSERS = new Map<number, Parse>([
+  ...SCALARS.flatMap(([oid, arrayOid, parse]): [number, Parse][] => [
     [oid, parse],
     [arrayOid, arrayOf(parse)],
   ]),
-)
+  [JSONB, (value) => wholeWhereLean(JSON.parse(value))],
+])

@@ -4,6 +4,7 @@ import type { Channel, Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { StateGroup } from '../../domain/procedure/procedure.ts'
 import type { MatterRow, RowClock } from '../../domain/views/views.ts'
+import { wholeClocks } from '../../engine/record/lean-matter.ts'
 import { leadingClock } from '../../engine/time/leading-clock.ts'
 
 /** Columns every list of matters selects, from `matters as m`. */
@@ -27,10 +28,13 @@ export const ROW_COLUMNS = [
   'm.source_number as sourceNumber',
   'm.exercise',
   // Taken out by the database, so that the whole matter stays there.
-  sql<Clock[]>`m.matter -> 'clocks'`.as('clocks'),
+  sql<KeptClocks>`m.matter -> 'clocks'`.as('clocks'),
   sql<number>`(m.matter -> 'procedureVersion')::int`.as('procedureVersion'),
   sql<string | null>`m.matter ->> 'mark'`.as('mark'),
 ] as const
+
+/** As the row keeps them. */
+type KeptClocks = Parameters<typeof wholeClocks>[0]
 
 type Selected = {
   id: string
@@ -51,7 +55,7 @@ type Selected = {
   version: number
   sourceNumber: string | null
   exercise: boolean
-  clocks: readonly Clock[]
+  clocks: KeptClocks
   procedureVersion: number
   mark: string | null
 }
@@ -103,15 +107,16 @@ export function rowClock(
 /** A list row as screens get it; `reader` is the post and the unit it is for, where a clock of their own counts. */
 export function matterRow({ level, group, channel, ...row }: Selected, reader: readonly string[] = []): MatterRow {
   const known = level === null ? undefined : LEVEL_OF_RANK[level]
-  return shaped({ ...row, level: known, group: group as StateGroup, channel: channel as Channel }, reader)
+  const clocks = wholeClocks(row.clocks, row.openedAt)
+  return shaped({ ...row, clocks, level: known, group: group as StateGroup, channel: channel as Channel }, reader)
 }
 
 /** The same of a whole matter. */
 export const rowOfMatter = (matter: Matter, reader: readonly string[] = []): MatterRow => shaped(matter, reader)
 
 /** What a column and a matter both say, there with null and here without. */
-type Shown = Omit<Selected, 'level' | 'group' | 'channel' | Absent> &
-  Pick<Matter, 'group' | 'channel'> & { readonly level?: Level | undefined } & {
+type Shown = Omit<Selected, 'level' | 'group' | 'channel' | 'clocks' | Absent> &
+  Pick<Matter, 'group' | 'channel' | 'clocks'> & { readonly level?: Level | undefined } & {
     readonly [name in Absent]?: Selected[name] | undefined
   }
 type Absent =

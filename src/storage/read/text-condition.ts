@@ -16,6 +16,9 @@ const SEARCHED = normalised(
   sql`m.reference || ' ' || coalesce(m.source_number || ' ', '') || m.title || ' ' || coalesce(m.place, '')`,
 )
 
+/** Not restricted, which has no terms, nor made anonymous. */
+const MAY_BE_TOLD = sql<SqlBool>`cardinality(m.terms) > 0 and m.matter -> 'redacted' is null`
+
 const PAIR = /^\p{Script=Han}{2}$/u
 
 /**
@@ -40,7 +43,7 @@ export function textCondition(text: string, told?: Told): RawBuilder<SqlBool> {
     const exact = sql<SqlBool>`strpos(${SEARCHED}, ${word}) > 0`
     const inRow = terms.length > 0 ? sql<SqlBool>`(m.terms @> ${terms}::text[] and ${exact})` : exact
     const ids = told?.get(word) ?? []
-    return ids.length > 0 ? sql<SqlBool>`(${inRow} or m.id = any(${ids}::uuid[]))` : inRow
+    return ids.length > 0 ? sql<SqlBool>`(${inRow} or (m.id = any(${ids}::uuid[]) and ${MAY_BE_TOLD}))` : inRow
   })
   return conditions.length > 0 ? sql<SqlBool>`(${sql.join(conditions, sql` and `)})` : sql<SqlBool>`true`
 }

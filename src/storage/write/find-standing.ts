@@ -4,6 +4,7 @@ import type { Earlier } from '../../domain/procedure/records/points-to.ts'
 import { fieldsAt, type Written } from '../../domain/procedure/records/record-version.ts'
 import type { RecordVersions } from '../../engine/decide/decide-context.ts'
 import type { NamedMatters } from '../../engine/decide/named-matters.ts'
+import { wholeMatter } from '../../engine/record/lean-matter.ts'
 
 /** What a command has to know before it is decided. */
 export type Wanted = {
@@ -84,7 +85,8 @@ export type StandingRow = {
   wrappedKey: string | null
   digest?: string | null
   doneId?: string
-  named?: Matter[] | null
+  /** In a list of JSON: as their rows keep them. */
+  named?: Parameters<typeof wholeMatter>[0][] | null
   earlier?: (Omit<Earlier, 'outcome'> & { readonly outcome: string | null })[] | null
   stories?: (Written & { readonly reference: string })[] | null
 }
@@ -103,7 +105,7 @@ export function foundIn(row: StandingRow): Found {
   return {
     ...(matter ? { seen: { matter, head, wrappedKey } } : {}),
     ...(digest && doneId ? { done: { digest, matterId: doneId } } : {}),
-    ...(matters ? { named: byReference(matters) } : {}),
+    ...(matters ? { named: byReference(matters.map(wholeMatter)) } : {}),
     ...(others ? { earlier: others.map(({ outcome, ...one }) => ({ ...one, ...(outcome ? { outcome } : {}) })) } : {}),
     ...(written ? { versions: versionsOf(written) } : {}),
   }

@@ -11,6 +11,9 @@ export function newId(atMs: number): string {
   )
 }
 
+/** No id of this instant or later sorts before it. */
+export const firstId = (atMs: number): string => asUuid(Math.floor(atMs).toString(16).padStart(12, '0').padEnd(32, '0'))
+
 /** An id that follows from what it is for, so that doing it twice finds the first (UUID version 8, RFC 9562). Sorts by `atMs`. */
 export function derivedId(atMs: number, ...parts: readonly string[]): string {
   const hex = Math.floor(atMs).toString(16).padStart(12, '0') + hash('sha256', parts.join('\n'), 'hex')

@@ -12,6 +12,7 @@ import { isRestricted } from '../../engine/access/restricted.ts'
 import { termsOfMatter } from '../../engine/match/search-terms.ts'
 import { canonicalJson } from '../../engine/record/canonical-json.ts'
 import { linkHash } from '../../engine/record/chain.ts'
+import { leanMatter } from '../../engine/record/lean-matter.ts'
 import { shredAt } from '../../engine/record/retention.ts'
 import { storedEvent } from '../../engine/record/stored-event.ts'
 import { standInsOf } from '../../engine/stand-ins/stand-ins-of.ts'
@@ -33,7 +34,7 @@ export function matterColumns(matter: Matter, head: string, procedure: Procedure
     id: matter.id,
     version: matter.version,
     head,
-    matter,
+    matter: leanMatter(matter),
     reference: matter.reference,
     procedure: matter.procedure,
     state: matter.state,

@@ -8,12 +8,14 @@ import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
 import { readCountedSearch } from './counted/counted-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
+import { readForecastSearch } from './forecast/forecast-search.ts'
 import { readImportSearch } from './import/import-search.ts'
 import { readInboxSearch } from './inbox/inbox-search.ts'
 import { readLearnSearch } from './learn/learn-search.ts'
 import { Lost } from './lost.tsx'
 import { readMapSearch } from './map/map-search.ts'
 import { readLedgerSearch } from './matters/ledger-search.ts'
+import { readOverviewSearch } from './overview/overview-search.ts'
 import { readReadingsSearch } from './readings/readings-search.ts'
 import { readRegisterSearch } from './register/register-search.ts'
 import { readReturnsSearch } from './returns/returns-search.ts'
@@ -34,6 +36,15 @@ const matters = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./matters/matters-page.tsx')),
     'MattersPage',
+  ),
+})
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  validateSearch: readOverviewSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./overview/overview-page.tsx')),
+    'OverviewPage',
   ),
 })
 const register = createRoute({
@@ -150,6 +161,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const forecast = createRoute({
+  getParentRoute: () => root,
+  path: '/forecast',
+  validateSearch: readForecastSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./forecast/forecast-page.tsx')),
+    'ForecastPage',
+  ),
+})
 const map = createRoute({
   getParentRoute: () => root,
   path: '/map',
@@ -226,6 +246,7 @@ export const makeRouter = (client: QueryClient) =>
   createRouter({
     routeTree: root.addChildren([
       today,
+      overview,
       matters,
       register,
       matter,
@@ -234,6 +255,7 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      forecast,
       counted,
       duty,
       map,

@@ -41,7 +41,7 @@ const rowClock = described<RowClock>()(
     })
     .meta({ id: 'RowClock' }),
 )
-const rowFields = {
+export const rowFields = {
   id: z.uuid(),
   reference: z.string(),
   procedure: z.string(),
@@ -64,7 +64,7 @@ const rowFields = {
   mark: optional(z.string()),
   version: z.int(),
 }
-const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
+export const matterRow = described<MatterRow>()(z.strictObject(rowFields).meta({ id: 'MatterRow' }))
 const workRow = described<WorkRow>()(
   z
     .strictObject({

@@ -29,6 +29,8 @@ export function armsOf(actor: Actor, directory: Directory, filter: LedgerFilter)
   const isWithin = asked?.startsWith(actor.unitPath) ?? false
   const path = isWithin && asked ? asked : actor.unitPath
   const visible = visibleTo(actor, directory)(expressionBuilder<{ m: Tables['matters'] }, 'm'>())
+  // The index of texts finds the same matters for each part anew; whoever sees a good part of them has one look.
+  if (filter.text && isWide(path, directory)) return [visible]
   const kinds = kindsAsked(filter, apartFor(actor, directory.sights ?? {}))
   const takesPart = sql<SqlBool>`m.participants && array[${actor.postId}, ${unitToken(actor.unitId)}]::text[]`
   const elsewhere = sql<SqlBool>`m.origin_path <> m.unit_path`
@@ -46,15 +48,34 @@ export function armsOf(actor: Actor, directory: Directory, filter: LedgerFilter)
           ],
     ),
   ]
-  return [
-    ...(kinds.ordinary ? byLine(kinds.ordinary) : []),
+  const apart = [
     ...(kinds.everyone ? [all(kinds.everyone)] : []),
-    ...(kinds.own ? [all(kinds.own, visible)] : []),
+    ...(kinds.own ? [all(kinds.own, isTop ? sql<SqlBool>`true` : atHome(actor, takesPart), visible)] : []),
     ...(kinds.nobody ? [all(kinds.nobody, takesPart)] : []),
   ]
+  const together = filter.text && apart.length > 1 ? [sql<SqlBool>`(${sql.join(apart, sql` or `)})`] : apart
+  return [...(kinds.ordinary ? byLine(kinds.ordinary) : []), ...together]
     .map((arm) => all(PLAIN, arm))
-    .concat(all(KEPT, visible))
+    .concat(
+      isTop ? all(KEPT, visible) : all(KEPT, nearby(actor, takesPart, Object.keys(directory.sights ?? {})), visible),
+    )
 }
+
+/** From this share of the units on, what an actor sees says little of where to look. */
+const WIDE = 1 / 8
+
+function isWide(path: string, { units }: Directory): boolean {
+  const all = Object.values(units)
+  return all.filter((unit) => unit.path.startsWith(path)).length > all.length * WIDE
+}
+
+/** What `visibleTo` lets through is at least this, for which there are indexes: little of what is kept from somebody is near a village. */
+const nearby = ({ unitPath }: Actor, takesPart: Arm, apart: readonly string[]): Arm =>
+  sql<SqlBool>`(${inRange('m.unit_path', unitPath)} or ${inRange('m.origin_path', unitPath)} or ${takesPart} or m.procedure = any(${apart}::text[]))`
+
+/** The same of kinds that only the unit itself sees. */
+const atHome = ({ unitPath }: Actor, takesPart: Arm): Arm =>
+  sql<SqlBool>`(m.unit_path = ${unitPath} or m.origin_path = ${unitPath} or ${takesPart})`
 
 const all = (...conditions: readonly Arm[]): RawBuilder<SqlBool> => sql`(${sql.join(conditions, sql` and `)})`
 

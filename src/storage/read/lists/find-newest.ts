@@ -15,10 +15,13 @@ export type Key = { readonly id: string; readonly at: string }
 
 /** So many of the newest are looked through first: what is frequent fills its page there. */
 const NEWEST = 1_000
-/** So many of those must fit that looking on is cheaper than gathering all: about one in a hundred. */
-const FREQUENT = 8
+/** So many of those must fit that looking on is cheaper than gathering all. */
+const FREQUENT = 4
 const FURTHER = 20_000
-/** What is rare is gathered by its indexes and sorted, up to so many. */
+/** What more fit than these is rather looked for among so many of the newest: to gather them takes longer. */
+const MANY = 2_500
+const FURTHEST = 50_000
+/** What is rare is gathered by its indexes and sorted; what was not among the newest as well, up to so many. */
 const GATHERED = 20_000
 
 type Asked = {
@@ -44,10 +47,12 @@ export async function findNewest(asked: Asked): Promise<Key[]> {
     const further = some.length >= FREQUENT ? await lookThrough(asked, FURTHER) : some
     if (further.length === limit) return further
   }
-  const count = countsByIndex(filter) ? await countUpTo(asked, GATHERED + 1) : undefined
+  const count = !asked.seen && countsByIndex(filter) ? await countUpTo(asked, MANY + 1) : undefined
   if (count === 0) return []
-  const found = count !== undefined && count > GATHERED ? undefined : await gather(asked)
-  return found ?? inOrder(asked).execute()
+  const few = count !== undefined && count > MANY ? undefined : await gather(asked, MANY)
+  if (few) return few
+  const newer = await lookThrough(asked, FURTHEST)
+  return newer.length === limit ? newer : ((await gather(asked, GATHERED)) ?? inOrder(asked).execute())
 }
 
 const after = (seen: Seen) => sql<boolean>`(m.opened_at, m.id) < (${seen.at}::timestamptz, ${seen.id}::uuid)`
@@ -72,18 +77,18 @@ async function lookThrough(asked: Asked, window: number): Promise<Key[]> {
   return keys(fitting, limit).execute()
 }
 
-/** All that fit, by the parts of what the actor sees; undefined when there are too many to sort. */
-async function gather(asked: Asked): Promise<Key[] | undefined> {
+/** All that fit, by the parts of what the actor sees; undefined when there are more than `most`. */
+async function gather(asked: Asked, most: number): Promise<Key[] | undefined> {
   const { db, actor, filter, directory, limit } = asked
   const parts = partsOf(from(asked), actor, filter, directory).map(
     (part) => sql`${part.select(['m.id', 'm.opened_at'])}` as RawBuilder<Key>,
   )
   if (parts.length === 0) return []
   const { rows } = await sql<Key & { all: number }>`select id, opened_at as at, count(*) over ()::int as "all"
-    from (${sql.join(parts, sql` union all `)} limit ${GATHERED + 1}) as found order by opened_at desc, id desc limit ${limit}`.execute(
+    from (${sql.join(parts, sql` union all `)} limit ${most + 1}) as found order by opened_at desc, id desc limit ${limit}`.execute(
     db,
   )
-  return (rows[0]?.all ?? 0) > GATHERED ? undefined : rows
+  return (rows[0]?.all ?? 0) > most ? undefined : rows
 }
 
 const inOrder = (asked: Asked) => {

@@ -15,6 +15,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWords } from '../../words/words.tsx'
 import { questionOf } from './duplicate-question.ts'
 import { Duplicates } from './duplicates.tsx'
+import { startAnswers } from './start-answers.ts'
 import { useRegister } from './use-register.ts'
 
 /** Kept in the draft beside the answers; no form has a question of this name. */
@@ -24,7 +25,7 @@ const CHANNEL = '@channel'
 export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const { words } = useWords()
   const { session, actor } = useOffice()
-  const { title } = useSearch({ from: '/matters/new/$procedure' })
+  const handedOver = useSearch({ from: '/matters/new/$procedure' })
   const navigate = useNavigate()
   const id = useId()
   const place = useRef<HTMLFormElement>(null)
@@ -34,7 +35,7 @@ export function RegisterForm({ procedure }: { procedure: Procedure }) {
   const [mergeInto, setMergeInto] = useState<DuplicateView>()
   const form = procedure.forms[procedure.opening.form]
   const usual = usualChannel(procedure, actor.roles)
-  const start = { [CHANNEL]: usual, ...(title ? { title } : {}) }
+  const start = { [CHANNEL]: usual, ...startAnswers(form, handedOver) }
   const state = useForm(form, `${session.person.id}:new:${procedure.id}`, start)
   const channel = OPEN_CHANNELS.find((one) => one === state.answers[CHANNEL]) ?? usual
   const { register, problem, busy } = useRegister({ procedure, state })

@@ -9,10 +9,12 @@ import type { Words } from '../../words/zh.ts'
 export type Section = {
   readonly to:
     | '/'
+    | '/overview'
     | '/matters'
     | '/map'
     | '/learn'
     | '/bulletins'
+    | '/forecast'
     | '/duty'
     | '/team'
     | '/returns'
@@ -24,12 +26,15 @@ export type Section = {
   readonly name: (words: Words) => string
   readonly count?: 'today' | 'matters'
   readonly roles?: readonly Role[]
+  /** Only for whoever has more than one unit to look over. */
+  readonly forOverseers?: true
   readonly gap?: true
 }
 
 /** Only pages that exist. */
 export const SECTIONS: readonly Section[] = [
   { to: '/', icon: 'today', name: ({ nav }) => nav.today, count: 'today' },
+  { to: '/overview', icon: 'overview', name: ({ nav }) => nav.overview, forOverseers: true },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/map', icon: 'map', name: ({ nav }) => nav.map },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
@@ -38,6 +43,12 @@ export const SECTIONS: readonly Section[] = [
     icon: 'file',
     name: ({ nav }) => nav.bulletins,
     roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
+  {
+    to: '/forecast',
+    icon: 'trend',
+    name: ({ nav }) => nav.forecast,
+    roles: ['leader', 'president', 'divisionHead', 'triageOfficer'],
   },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {

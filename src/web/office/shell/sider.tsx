@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Fragment, useEffect, useRef } from 'react'
+import { looksOver } from '../../../domain/overview/who-looks.ts'
 import { useOffice } from '../../client/office.tsx'
 import { countsQuery, todayQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
@@ -34,10 +35,14 @@ export function SiderDrawer({ close, openHelp }: { close: () => void; openHelp: 
 
 function SiderContent({ openHelp }: { openHelp: () => void }) {
   const { words, say, locale, setLocale } = useWords()
-  const { session } = useOffice()
+  const { session, directory } = useOffice()
   const { emblem } = session.office
   const counts = useSectionCounts()
-  const sections = SECTIONS.filter(({ roles }) => !roles || roles.some((role) => session.post.roles.includes(role)))
+  const overseer = looksOver(session.post, Object.values(directory.units))
+  const sections = SECTIONS.filter(
+    ({ roles, forOverseers }) =>
+      (!roles || roles.some((role) => session.post.roles.includes(role))) && (!forOverseers || overseer),
+  )
   return (
     <>
       <Link to="/" className="brand">

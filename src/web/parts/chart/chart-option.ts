@@ -7,6 +7,9 @@ import type {
 } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
 
+/** How a page draws one value of a series of its own. */
+export type DrawItem = NonNullable<CustomSeriesOption['renderItem']>
+
 /** What a page may say of a chart; marks of lines and areas stand in their series. */
 export type ChartOption = ComposeOption<
   | LineSeriesOption

@@ -1,0 +1,32 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { LEAST_WEEKS, MOST_WEEKS, USUAL_WEEKS } from '../../domain/forecast/forecast-view.ts'
+import { answer } from '../description/answers.ts'
+import { describe } from '../description/describe.ts'
+import type { OfficeEnv } from '../request/env.ts'
+import { readsOf } from '../request/reads.ts'
+import { valid } from '../request/valid.ts'
+import { signIn } from '../sign-in/signed-in.ts'
+import { forecastOf } from './forecast-of.ts'
+
+const wish = z.strictObject({
+  unitId: z.string().min(1).max(100).optional(),
+  kind: z.string().min(1).max(100).optional(),
+  weeks: z.coerce.number().int().min(LEAST_WEEKS).max(MOST_WEEKS).optional(),
+})
+
+/** What is coming: open and overdue matters of the next weeks, said only where a back-test says that it is worth saying. */
+export const forecastRoutes = new Hono<OfficeEnv>().get(
+  '/forecast',
+  describe('getForecast'),
+  signIn,
+  valid('query', wish),
+  async (c) => {
+    const { actor, deps, now } = c.var
+    const { unitId = actor.unitId, kind, weeks = USUAL_WEEKS } = c.req.valid('query')
+    const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
+    const db = await readsOf(c)
+    const view = await forecastOf({ db, actor, directory, procedures, at: now }, { unitId, kind, weeks })
+    return answer(c, 'getForecast', view)
+  },
+)

@@ -1,0 +1,66 @@
+import type { Kysely } from 'kysely'
+import { mondayOf } from '../../domain/counts/count-query.ts'
+import type { Actor } from '../../domain/matter/actor.ts'
+import { LINE_COUNTED, LINE_KEYS, sumOf, unitLines } from '../../domain/overview/overview-lines.ts'
+import { RECENT_DAYS } from '../../domain/overview/overview-view.ts'
+import { WALL_DAYS, WALL_WEEKS, type WallRow, type WallView } from '../../domain/overview/wall-view.ts'
+import { present } from '../../domain/present.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
+import type { MatterRow } from '../../domain/views/views.ts'
+import { countCells, scopeOf } from '../counts/count-cells.ts'
+import { rowsOf } from '../read/lists/rows-of.ts'
+import { matterRow } from '../read/matter-row.ts'
+import type { Tables } from '../schema/tables.ts'
+import { dueByDay, longestOverdue, majorOpen, overdueByUnit } from './red-matters.ts'
+
+/** As many as can be read from five metres. */
+const MOST_URGENT = 6
+
+/** What hangs on the wall: the reader's unit with all below it, without a word that people wrote. */
+export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, rulebook: Rulebook): Promise<WallView> {
+  const { directory } = rulebook
+  const { unitId } = actor
+  const scope = scopeOf(actor, rulebook)
+  const open = { ...scope, unitId }
+  const today = dayOf(now)
+  const since = { from: startOfDay(addDays(today, 1 - RECENT_DAYS)), at: now }
+  const monday = mondayOf(today)
+  const weeks = { from: startOfDay(addDays(monday, -7 * WALL_WEEKS)), at: now }
+  const ahead = { from: startOfDay(today), until: startOfDay(addDays(today, WALL_DAYS)) }
+  const [cells, weekly, byUnit, overdue, major, due] = await Promise.all([
+    countCells(db, scope, { span: since, by: LINE_KEYS, counted: LINE_COUNTED, unitId }),
+    countCells(db, scope, { span: weeks, by: ['week'], counted: ['opened', 'closed'], unitId }),
+    overdueByUnit(db, open, now),
+    longestOverdue(db, open, now, MOST_URGENT),
+    majorOpen(db, open, MOST_URGENT),
+    dueByDay(db, open, ahead),
+  ])
+  const late = new Map(overdue.map(({ id, since: from }) => [id, from]))
+  const ids = [...new Set([...major.filter((id) => late.has(id)), ...late.keys(), ...major])].slice(0, MOST_URGENT)
+  const rows = (await rowsOf(db, actor, ids, directory)).map((row) => matterRow(row))
+  const found = new Map(weekly.map(({ key, counts }) => [key.week, counts]))
+  return {
+    now,
+    unitId,
+    all: sumOf(cells),
+    units: unitLines(cells, directory, unitId, byUnit),
+    urgent: rows.map((row) => wallRow(row, late.get(row.id))),
+    weeks: Array.from({ length: WALL_WEEKS }, (_, week) => {
+      const day = addDays(monday, 7 * (week - WALL_WEEKS))
+      const { opened = 0, closed = 0 } = found.get(day) ?? {}
+      return { monday: day, opened, closed }
+    }),
+    due: Array.from({ length: WALL_DAYS }, (_, after) => {
+      const day = addDays(today, after)
+      return { day, count: due.get(day) ?? 0 }
+    }),
+  }
+}
+
+const wallRow = (row: MatterRow, overdueSince: Instant | undefined): WallRow => ({
+  reference: row.reference,
+  kind: row.procedure,
+  unitId: row.unitId,
+  ...present({ placeUnitId: row.placeUnitId, level: row.level, overdueSince, dueOn: row.clock?.dueOn }),
+})
