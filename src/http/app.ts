@@ -52,6 +52,7 @@ import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createTlogRoutes } from './transparency/tlog-routes.ts'
+import { warningRoutes } from './warnings/warning-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -79,6 +80,7 @@ const createRoutes = () =>
     .route('/api', bulletinRoutes)
     .route('/api', forecastRoutes)
     .route('/api', countRoutes)
+    .route('/api', warningRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)
