@@ -1,21 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { PanelBackTest, PanelsView, WarningsView } from '../../../domain/warnings/warning-view.ts'
 import { answer } from '../../client/answer.ts'
-import { watchedFetch } from '../../client/connection.ts'
+import { api } from '../../client/server.ts'
 
 /** What waits, what was judged, how well it went. */
 export const warningsQuery = queryOptions({
   queryKey: ['warnings'],
-  queryFn: () => answer<WarningsView>(watchedFetch('/api/warnings')),
+  queryFn: () => answer(api.warnings.$get()),
 })
 
 /** The series of the last half year, those of one kind and category at a time. */
 export const panelsQuery = infiniteQueryOptions({
   queryKey: ['warnings', 'panels'],
-  queryFn: ({ pageParam }) =>
-    answer<PanelsView>(
-      watchedFetch(`/api/warnings/panels${pageParam ? `?family=${encodeURIComponent(pageParam)}` : ''}`),
-    ),
+  queryFn: ({ pageParam }) => answer(api.warnings.panels.$get({ query: pageParam ? { family: pageParam } : {} })),
   initialPageParam: '',
   getNextPageParam: ({ next }) => next,
 })
@@ -24,6 +20,6 @@ export const panelsQuery = infiniteQueryOptions({
 export const backTestQuery = (key: string) =>
   queryOptions({
     queryKey: ['warnings', 'panel', key],
-    queryFn: () => answer<PanelBackTest>(watchedFetch(`/api/warnings/panels/${encodeURIComponent(key)}`)),
+    queryFn: () => answer(api.warnings.panels[':key'].$get({ param: { key } })),
     retry: false,
   })
