@@ -20,6 +20,8 @@ const ADDRESSES = [
   '/bring-back',
   '/duty',
   '/map',
+  '/warnings',
+  '/warnings/panels/place%3Axiatang%3Areport%2Ffacility%3Aweek',
   '/overview',
   '/map?counted=open&by=unit&show=rate',
   '/bulletins',

@@ -44,7 +44,7 @@ export function PanelCell({ panel }: { panel: PanelView }) {
         </small>
       </h3>
       <p className="hint">
-        {warnings.every[step]}{' '}
+        {warnings.subject[panel.subject]} ·{' '}
         {last && (
           <>
             {warnings.last[step]}{' '}

@@ -17,8 +17,16 @@ import type { Shown, WarningsSearch } from './warnings-search.ts'
 const FITS: Readonly<Record<Shown, (panel: PanelView) => boolean>> = {
   open: ({ open }) => open !== undefined,
   crossed: ({ points }) => points[points.length - 1]?.crossed === true,
-  enough: ({ tooLittleData }) => !tooLittleData,
+  all: () => true,
 }
+
+/** Matters in half a year from which a picture says something; what has a warning is always worth a look. */
+const WORTH = 8
+const isWorth = ({ points, open }: PanelView) =>
+  open !== undefined || points.reduce((sum, { observed }) => sum + observed, 0) >= WORTH
+
+/** Kinds that are asked for, one after another, before one has to ask for more. */
+const MOST_PAGES = 60
 
 /** So many are looked for before one has to ask for more. */
 const AT_ONCE = 12
@@ -41,14 +49,16 @@ export function WarningPanels({
   const fits = (panel: PanelView) =>
     (!kind || panel.kind === kind) &&
     (!path || directory.units[panel.unitId ?? '']?.path.startsWith(path) === true) &&
-    (!show || FITS[show](panel))
+    (show ? FITS[show] : isWorth)(panel)
   const warned = useMemo(() => warnedPanels(cards), [cards])
   const keys = new Set(warned.map(({ key }) => key))
   const judged = data?.pages.flatMap((page) => page.panels.filter(({ key }) => !keys.has(key))) ?? []
   const all = [...warned, ...judged]
   const shown = all.filter(fits)
   const [wanted, setWanted] = useState(AT_ONCE)
-  const mayWant = shown.length < wanted && hasNextPage && !isFetchingNextPage && !error
+  const [pages, setPages] = useState(MOST_PAGES)
+  const mayWant =
+    shown.length < wanted && hasNextPage && (data?.pages.length ?? 0) < pages && !isFetchingNextPage && !error
   useEffect(() => {
     if (mayWant) void fetchNextPage()
   }, [mayWant, fetchNextPage])
@@ -63,13 +73,13 @@ export function WarningPanels({
         <ErrorCard error={error} retry={() => void refetch()} />
       ) : !data ? (
         <Skeleton rows={4} height={120} />
-      ) : shown.length === 0 && !hasNextPage ? (
+      ) : shown.length === 0 && !mayWant && !isFetchingNextPage ? (
         <Empty
           title={all.length === 0 && !unit && !kind ? panels.none : panels.empty}
           text={all.length === 0 && !unit && !kind ? panels.noneText : panels.emptyText}
           action={
-            (show ?? unit ?? kind) ? (
-              <Link to="/warnings" search={{}} className="button is-outline">
+            show !== 'all' || unit || kind ? (
+              <Link to="/warnings" search={{ show: 'all' }} className="button is-outline">
                 {filter.reset}
               </Link>
             ) : undefined
@@ -89,7 +99,10 @@ export function WarningPanels({
             type="button"
             className="button is-small"
             disabled={isFetchingNextPage}
-            onClick={() => setWanted(wanted + AT_ONCE)}
+            onClick={() => {
+              setWanted(wanted + AT_ONCE)
+              setPages(pages + MOST_PAGES)
+            }}
           >
             {panels.more}
           </button>
@@ -117,10 +130,10 @@ function PanelFilters({ search, go }: { search: WarningsSearch; go: (next: Warni
         value={show ?? ''}
         onChange={({ target }) => change('show', target.value)}
       >
-        <option value="">{filter.all}</option>
+        <option value="">{filter.enough}</option>
         <option value="open">{filter.open}</option>
         <option value="crossed">{filter.crossed}</option>
-        <option value="enough">{filter.enough}</option>
+        <option value="all">{filter.all}</option>
       </select>
       <select
         className="input"

@@ -1,7 +1,7 @@
-const SHOWN = ['open', 'crossed', 'enough'] as const
+const SHOWN = ['all', 'open', 'crossed'] as const
 export type Shown = (typeof SHOWN)[number]
 
-/** What the address of the page carries. Without `show` it is all; `unit` means it and those below it. */
+/** What the address of the page carries. Without `show` it is those with enough to look at; `unit` means it and those below it. */
 export type WarningsSearch = { readonly show?: Shown; readonly unit?: string; readonly kind?: string }
 
 /** Reads the address; what does not fit is left out, because people edit addresses. */

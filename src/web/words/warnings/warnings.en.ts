@@ -21,10 +21,10 @@ export const warningsEn: WarningsWords = {
   filter: {
     label: 'What is shown',
     show: 'Show',
-    all: 'all',
+    all: 'all, almost empty ones too',
     open: 'with a warning',
     crossed: 'above now',
-    enough: 'with enough data',
+    enough: 'with enough to look at',
     unit: 'Unit',
     everyUnit: 'all units',
     kind: 'Matters',

@@ -32,10 +32,10 @@ export const warningsZh = {
   filter: {
     label: '看哪些',
     show: '显示',
-    all: '全部',
+    all: '全部，连几乎没有件数的',
     open: '有预警的',
     crossed: '现在越过的',
-    enough: '数据够的',
+    enough: '件数够看的',
     unit: '单位',
     everyUnit: '所有单位',
     kind: '事项',
