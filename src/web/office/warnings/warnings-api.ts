@@ -20,6 +20,7 @@ export const panelsQuery = infiniteQueryOptions({
 export const backTestQuery = (key: string) =>
   queryOptions({
     queryKey: ['warnings', 'panel', key],
-    queryFn: () => answer(api.warnings.panels[':key'].$get({ param: { key } })),
+    // The name has a slash in it, and the client writes it as it is.
+    queryFn: () => answer(api.warnings.panels[':key'].$get({ param: { key: encodeURIComponent(key) } })),
     retry: false,
   })

@@ -15,7 +15,6 @@ export const warningsEn: WarningsWords = {
   },
   verdict: { real: 'real', notReal: 'false alarm', unclear: 'cannot be told' },
   stage: { raised: 'to judge', watched: 'watched', followed: 'made a matter', done: 'over' },
-  every: { day: 'Matters a day', week: 'Matters a week' },
   last: { day: 'last day', week: 'last week' },
   how: 'How it is worked out',
   filter: {

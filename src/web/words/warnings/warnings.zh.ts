@@ -14,7 +14,6 @@ const stage: Record<WarningStage, string> = {
   followed: '已立为事项',
   done: '已了',
 }
-const every: Record<SeriesStep, string> = { day: '每日件数', week: '每周件数' }
 const last: Record<SeriesStep, string> = { day: '最近一天', week: '最近一周' }
 
 /** The words of early warning, in Chinese. */
@@ -26,7 +25,6 @@ export const warningsZh = {
   subject,
   verdict,
   stage,
-  every,
   last,
   how: '怎么算的',
   filter: {
