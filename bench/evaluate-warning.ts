@@ -12,6 +12,8 @@ import { movedLevelReport } from './warning/moved-level.ts'
 import { realReport } from './warning/real.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
 import { weeklyReport } from './warning/weekly.ts'
+import { foreignDaysReport } from './warning/worlds/days-report.ts'
+import { foreignWeeksReport } from './warning/worlds/weeks-report.ts'
 
 const FIGURES = 'docs/early-warning-figures.md'
 
@@ -35,6 +37,10 @@ const PARTS: Readonly<Record<string, Part>> = {
   budget: (quick) => budgetReport({ panels: quick ? 2 : 50, seed: 6202 }),
   moved: (quick) => movedLevelReport({ series: quick ? 10 : 200, seed: 6402 }),
   real: realReport,
+  // Seeds below 9000 were for tuning.
+  'foreign-days': (quick) => foreignDaysReport({ series: quick ? 12 : 300, seed: 9101 }),
+  'foreign-weeks': (quick) =>
+    [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9201 }), '']),
 }
 
 /** On the replicates the settings were chosen on, which R's published scores also cover. */

@@ -1,25 +1,15 @@
 // Part 2: daily counts with weekdays and holidays. Improved Farrington is set as an expert would: a series a weekday, and a day-type offset.
 
 import { dayNumber, weekdayOf } from '../../src/domain/time/day-number.ts'
-import { isOff } from '../../src/engine/time/calendar.ts'
 import { chinaCalendar } from '../../src/procedures/calendar/china-holidays.ts'
 import { house } from '../../src/statistics/house/house.ts'
 import { HOUSE_DAILY } from '../../src/statistics/house/house-settings.ts'
 import { mrg32k3a } from '../../src/statistics/simulator/mrg32k3a.ts'
-import {
-  addBurst,
-  addPastOutbreaks,
-  DATES,
-  DAYS,
-  dailyCounts,
-  dailyTruth,
-  FIRST_DAY,
-  type World,
-} from './daily-world.ts'
+import { addBurst, addPastOutbreaks, DATES, dailyCounts, dailyTruth, FIRST_DAY, type World } from './daily-world.ts'
 import { markdown, paired, pairedText, share, thresholdAt } from './equal-rate.ts'
-import { farringtonScores, PAPER } from './improved-farrington.ts'
+import { FARRINGTON_ON_DAYS, farringtonOnDays } from './farrington-on-days.ts'
 
-const METHODS = ['house', 'Farrington on days', 'Farrington per weekday', 'Farrington, day-type offset'] as const
+const METHODS = ['house', ...FARRINGTON_ON_DAYS] as const
 type Method = (typeof METHODS)[number]
 type Scores = Readonly<Record<Method, readonly number[]>>
 type Judged = { readonly quietDays: readonly number[]; readonly quiet: Scores; readonly outbreak: Scores }
@@ -120,13 +110,7 @@ function scores(counts: Counts, days: readonly number[]): Scores {
   const points = days.map((day) => day + 1)
   return {
     house: houseScores(counts, points),
-    'Farrington on days': farringtonScores(
-      { frequency: 365, observed: counts },
-      { ...PAPER, b: 4, w: 10, noPeriods: 1 },
-      points,
-    ),
-    'Farrington per weekday': days.map((day) => weekdayScore(counts, day)),
-    'Farrington, day-type offset': offsetScores(counts, points),
+    ...farringtonOnDays(counts, days),
   }
 }
 
@@ -134,34 +118,4 @@ function houseScores(observed: Counts, points: readonly number[]): number[] {
   const result = house({ frequency: 365, observed, dates: DATES }, { ...HOUSE_DAILY, calendar: chinaCalendar }, points)
   if (!result.ok) throw new Error(result.about)
   return result.logP.map((logP) => -(logP ?? 0))
-}
-
-/** Every seventh day is a weekly series of its own. */
-function weekdayScore(counts: Counts, day: number): number {
-  const observed = counts.filter((_, index) => index % 7 === day % 7 && index <= day)
-  return farringtonScores({ frequency: 52, observed }, { ...PAPER, b: 4 }, [observed.length])[0] as number
-}
-
-/** The mean of each day type (weekdays worked, weekends, days off) before the last year, as exposure. */
-function offsetScores(observed: Counts, points: readonly number[]): number[] {
-  const type = (index: number) => {
-    const date = DATES[index] as string
-    const off = isOff(chinaCalendar, date)
-    const weekday = weekdayOf(FIRST_DAY + index)
-    if (chinaCalendar.days[date]) return off ? 'off' : 'make-up'
-    return String(weekday)
-  }
-  const sums = new Map<string, { sum: number; n: number }>()
-  for (let index = 0; index < LAST_YEAR; index++) {
-    const count = observed[index]
-    if (typeof count !== 'number') continue
-    const { sum, n } = sums.get(type(index)) ?? { sum: 0.5, n: 1 }
-    sums.set(type(index), { sum: sum + count, n: n + 1 })
-  }
-  const population = Array.from({ length: DAYS }, (_, index) => {
-    const { sum, n } = sums.get(type(index)) ?? { sum: 1, n: 1 }
-    return sum / n
-  })
-  const settings = { ...PAPER, b: 4, w: 10, noPeriods: 10, populationOffset: true, pastWeeksNotIncluded: 26 }
-  return farringtonScores({ frequency: 365, observed, population }, settings, points)
 }

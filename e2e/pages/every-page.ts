@@ -23,6 +23,7 @@ const ADDRESSES = [
   '/warnings',
   '/warnings/panels/place%3Axiatang%3Areport%2Ffacility%3Aweek',
   '/overview',
+  '/wall',
   '/map?counted=open&by=unit&show=rate',
   '/bulletins',
   '/returns',

@@ -50,6 +50,7 @@ import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
 import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
+import { surveyRoutes } from './surveys/survey-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createTlogRoutes } from './transparency/tlog-routes.ts'
 import { warningRoutes } from './warnings/warning-routes.ts'
@@ -79,6 +80,7 @@ const createRoutes = () =>
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
     .route('/api', forecastRoutes)
+    .route('/api', surveyRoutes)
     .route('/api', countRoutes)
     .route('/api', warningRoutes)
     .route('/api', stepRoutes)

@@ -1,6 +1,7 @@
 import type { LedgerDesk } from '../imports/ledger-desk.ts'
 import { countFailingJobs } from '../storage/admin/admin-jobs.ts'
 import { databaseFor } from '../storage/connection/connect.ts'
+import { keepCounts } from '../storage/counts/kept/keep-counts.ts'
 import type { StorageDeps } from '../storage/deps.ts'
 import { clearFiles } from '../storage/files/clear-files.ts'
 import type { FileStore } from '../storage/files/files.ts'
@@ -121,6 +122,7 @@ export function startWorkers(
     for (const tenant of await tenants()) {
       if (stopped) return
       await sequenceLog(deps, tenant, logHost).catch(tell)
+      await keepCounts(deps, tenant).catch(tell)
     }
   }
   const mark = async () => {

@@ -20,8 +20,8 @@ export type UnitLine = OverviewSums & {
 export type KindLine = OverviewSums & { readonly kind: string }
 /** What was registered and closed on a day, where there was something. */
 export type DayCount = { readonly day: Day; readonly opened: number; readonly closed: number }
-/** One that went over its time, and since when. */
-export type OverdueRow = MatterRow & { readonly overdueSince: Instant }
+/** A matter, and since when it is over its time, if it is. */
+export type RedRow = MatterRow & { readonly overdueSince?: Instant }
 
 /** Everything a leader looks at, of one unit with all below it, in the reader's sight. Lines stand in the order of the administration. */
 export type OverviewView = {
@@ -34,8 +34,8 @@ export type OverviewView = {
   readonly kinds: readonly KindLine[]
   /** From the Monday two years and a week back. */
   readonly days: readonly DayCount[]
-  readonly overdue: readonly OverdueRow[]
-  readonly major: readonly MatterRow[]
+  readonly overdue: readonly RedRow[]
+  readonly major: readonly RedRow[]
   readonly oldest: readonly MatterRow[]
 }
 

@@ -5,6 +5,7 @@ import { present } from '../../domain/present.ts'
 import type { Clock, ClockChange } from '../../domain/procedure/deadline.ts'
 import { RETURNED } from '../../domain/procedure/procedure.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import { namedAfter } from '../record/after-event.ts'
 import { applyClockChange, recounted } from '../time/deadlines.ts'
 
 /** The events that change what is counted. Of each only what is named in `standingAt` is looked at. */
@@ -17,20 +18,23 @@ export const COUNTED_EVENTS = [
   'SeatsHandedOver',
 ] as const satisfies readonly MatterEvent['type'][]
 
-type Standing = Pick<
+/** What counts know of a matter, and by what it is seen or not. */
+export type Standing = Pick<
   Matter,
   | ('unitId' | 'category' | 'level' | 'placeUnitId' | 'channel' | 'procedure' | 'state')
   | ('openedAt' | 'closedAt' | 'outcome' | 'group' | 'clocks')
+  | ('originUnitId' | 'aboutUnitId' | 'hiddenFrom' | 'exercise')
 >
 
 /** A matter as counts know it just before `at`; undefined when it was not there yet. */
 export function standingAt(id: string, events: readonly MatterEvent[], at: Instant): CountRow | undefined {
-  const standing = events.reduce<Standing | undefined>(
-    (before, event) => (event.at < at ? after(before, event) : before),
-    undefined,
-  )
+  const standing = standingAfter(events.filter((event) => event.at < at))
   return standing && countRow(id, standing, at)
 }
+
+/** How a matter stands after these events, as far as counts ask; undefined after none. */
+export const standingAfter = (events: readonly MatterEvent[]): Standing | undefined =>
+  events.reduce<Standing | undefined>(after, undefined)
 
 /** What is counted of a matter that stands so. */
 export function countRow(id: string, standing: Standing, at: Instant): CountRow {
@@ -56,13 +60,15 @@ const isLateAt = ({ state, dueAt, endedAt = '9' }: Clock, closedAt: Instant): bo
 function after(before: Standing | undefined, event: MatterEvent): Standing | undefined {
   if (event.type === 'MatterOpened') {
     const { facts, procedure, state, at, group, clocks } = event
-    const { unitId, channel } = facts
-    return withFacts({ unitId, channel, procedure, state, openedAt: at, group, clocks: changed([], clocks, at) }, facts)
+    const { unitId, originUnitId, channel } = facts
+    const begun = { unitId, originUnitId, channel, procedure, state, group, clocks: changed([], clocks, at) }
+    const secrecy = { ...namedAfter(undefined, event), ...present({ exercise: event.exercise }) }
+    return withFacts({ ...begun, ...secrecy, openedAt: at }, facts)
   }
   if (!before) return undefined
   switch (event.type) {
     case 'StepTaken':
-      return stepped(withFacts(before, event.facts), event)
+      return { ...stepped(withFacts(before, event.facts), event), ...namedAfter(before.hiddenFrom, event) }
     case 'SeatsHandedOver':
       return withFacts(before, event.facts)
     case 'DeadlineOverdue': {
@@ -94,13 +100,13 @@ function stepped(before: Standing, event: Extract<MatterEvent, { type: 'StepTake
   }
 }
 
-type Counted = Pick<FactChanges, 'unitId' | 'category' | 'level' | 'placeUnitId' | 'channel'>
+type Counted = Pick<FactChanges, 'unitId' | 'category' | 'level' | 'placeUnitId' | 'channel' | 'aboutUnitId'>
 
 function withFacts(standing: Standing, facts: Counted): Standing {
   const { category, level, placeUnitId, ...rest } = standing
   return {
     ...rest,
-    ...present({ unitId: facts.unitId || undefined, channel: facts.channel }),
+    ...present({ unitId: facts.unitId || undefined, channel: facts.channel, aboutUnitId: facts.aboutUnitId }),
     ...present({
       category: set(facts.category, category),
       level: set(facts.level, level),

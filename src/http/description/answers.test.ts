@@ -15,6 +15,7 @@ import { askOfReturned } from '../../testing/returned/ask-of-returned.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askSignIn } from '../../testing/sign-in/ask-sign-in.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
+import { askOfSurveys } from '../../testing/surveys/ask-of-surveys.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -44,6 +45,7 @@ test('every operation answers as it is described', async () => {
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await askOfReturned(office, clerk)
+  await askOfSurveys(await office.as('triage'), await office.as('leader'), office.deps.now().slice(0, 10))
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await askOfMap(admin)
   await handingOver(admin)

@@ -19,7 +19,9 @@ import { fileRef } from './answers/common.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
-import { forecast } from './answers/forecast.ts'
+import { forecast } from './answers/figures/forecast.ts'
+import { mapView, sentMap } from './answers/figures/map.ts'
+import { handedOut, survey, surveyList, taken } from './answers/figures/surveys.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -33,7 +35,6 @@ import {
   sheet,
   todayView,
 } from './answers/lists.ts'
-import { mapView, sentMap } from './answers/map.ts'
 import { chainCheck, duplicateView, matterView } from './answers/matter.ts'
 import { office, recountPreview, recountState, takenDays, takenPeople, takenUnits } from './answers/office.ts'
 import { outlet, outletMade, outletTest } from './answers/outlets.ts'
@@ -166,6 +167,15 @@ export const ANSWERS = {
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
   getForecast: ok(forecast),
+  listSurveys: ok(surveyList),
+  addSurvey: ok(z.strictObject({ id: z.uuid() })),
+  getSurvey: ok(survey),
+  writeSurvey: ok(bulletinChanged),
+  openSurvey: ok(bulletinChanged),
+  closeSurvey: ok(bulletinChanged),
+  dropSurvey: ok(bulletinChanged),
+  handOutCodes: ok(handedOut),
+  typeAnswer: ok(taken),
   getDirectory: ok(directory),
   getOverview: ok(overviewView),
   getGrowing: ok(growingView),

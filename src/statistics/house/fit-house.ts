@@ -10,16 +10,17 @@ import {
   penalisedFit,
   ROUGH,
 } from './penalised-fit.ts'
-import { corrected, robustWeight } from './robust-dispersion.ts'
+import { addCount, noClasses, POISSON, ratioAt, robustWeight, type Scatter, scatterOf } from './scatter.ts'
 import { rowTimes } from './sparse-rows.ts'
 
 /** A fitted series: coefficients, their uncertainty, and how far counts scatter beyond Poisson. */
 export type HouseFit = {
   readonly beta: Float64Array
   readonly factor: Float64Array
-  readonly phi: number
-  /** Degrees of freedom behind `phi`. */
+  readonly scatter: Scatter
+  /** Degrees of freedom behind `scatter`, and the share of the counts that this is. */
   readonly df: number
+  readonly kept: number
   /** Fitted means over the history, aligned with the rows of the design. */
   readonly mu: Float64Array
   readonly span: Span
@@ -53,17 +54,18 @@ export function fitHouse(
   const tame = { ...data, y: withoutGiants(y, span) }
   const start = startAt(tame, prior)
   const limit = settings.downWeightAbove
-  let fit = penalisedFit(tame, prior, 1, start, ROUGH)
-  let { phi, df } = dispersion(tame, fit, prior, 1)
+  let fit = penalisedFit(tame, prior, start, ROUGH)
+  let { scatter, df, kept } = scatterLeft(tame, fit, prior, {
+    downWeightAbove: Number.POSITIVE_INFINITY,
+    before: POISSON,
+  })
   for (let round = 0; round < ROUNDS; round++) {
-    downWeight(data, fit, phi, limit)
-    fit = penalisedFit(data, prior, phi, fit.beta, round < ROUNDS - 1 ? ROUGH : CLOSE)
-    const left = dispersion(data, fit, prior, phi)
-    df = left.df
-    phi = corrected(left.phi, left.mean, phi, limit)
+    weigh(data, fit, scatter, limit)
+    fit = penalisedFit(data, prior, fit.beta, round < ROUNDS - 1 ? ROUGH : CLOSE)
+    ;({ scatter, df, kept } = scatterLeft(data, fit, prior, { downWeightAbove: limit, before: scatter }))
   }
   if (!fit.converged) return undefined
-  return { beta: fit.beta, factor: fit.factor, phi, df, mu: fit.mu, span }
+  return { beta: fit.beta, factor: fit.factor, scatter, df, kept, mu: fit.mu, span }
 }
 
 /** Counts that are this many times the mean are looked at; ordinary series have none. */
@@ -102,28 +104,32 @@ function startAt({ rows, y, from, to }: FitData, prior: Prior): Float64Array {
   return start
 }
 
-/** Pearson dispersion; the prior takes up less than its full number of coefficients, which the trace of the fit says. */
-function dispersion({ y, weight, from, to, p }: FitData, fit: PenalisedFit, prior: Prior, phi: number) {
-  let sum = 0
-  let means = 0
+/** The scatter around the fit; the prior takes up less than its full number of coefficients, which the trace of the fit says. */
+function scatterLeft(
+  { y, from, to, p }: FitData,
+  fit: PenalisedFit,
+  prior: Prior,
+  { downWeightAbove, before }: { readonly downWeightAbove: number; readonly before: Scatter },
+) {
+  const classes = noClasses()
   let n = 0
   for (let i = from; i < to; i++) {
     const count = y[i] as number
     if (Number.isNaN(count)) continue
     const mean = fit.mu[i] as number
-    sum += ((weight[i] as number) * (count - mean) ** 2) / mean
-    means += mean
+    addCount(classes, count, mean, ratioAt(before, mean), downWeightAbove)
     n += 1
   }
-  const df = Math.max(n - usedCoefficients(fit, prior, phi, p), 1)
-  return { phi: Math.max(sum / df, 1), df, mean: n === 0 ? 1 : means / n }
+  const df = Math.max(n - usedCoefficients(fit, prior, p), 1)
+  const kept = df / Math.max(n, 1)
+  return { scatter: scatterOf(classes, kept, before, downWeightAbove), df, kept }
 }
 
-function usedCoefficients({ factor }: PenalisedFit, prior: Prior, phi: number, p: number): number {
+function usedCoefficients({ factor }: PenalisedFit, prior: Prior, p: number): number {
   let used = p
   const unit = new Float64Array(p)
   for (let j = 0; j < p; j++) {
-    const precision = phi * (prior.precision[j] as number)
+    const precision = prior.precision[j] as number
     if (precision === 0) continue
     unit.fill(0)
     unit[j] = 1
@@ -132,22 +138,28 @@ function usedCoefficients({ factor }: PenalisedFit, prior: Prior, phi: number, p
   return Math.max(used, 0)
 }
 
-/** Sets the weights of the next round. */
-function downWeight({ y, weight, from, to }: FitData, fit: PenalisedFit, phi: number, limit: number): void {
+/** Sets the weights of the next round: less for counts that scatter more, and for what stands out. */
+function weigh({ y, weight, from, to }: FitData, fit: PenalisedFit, scatter: Scatter, limit: number): void {
   for (let i = from; i < to; i++) {
     const count = y[i] as number
-    if (!Number.isNaN(count)) weight[i] = robustWeight(count, fit.mu[i] as number, phi, limit)
+    if (Number.isNaN(count)) continue
+    const mean = fit.mu[i] as number
+    const ratio = ratioAt(scatter, mean)
+    weight[i] = robustWeight(count, mean, ratio, limit) / ratio
   }
 }
 
 /** Log mean and its standard error at a row of the design. */
-export function predict(
-  design: HouseDesign,
-  { beta, factor, phi }: HouseFit,
-  row: number,
-): { eta: number; se: number } {
+export function predict(design: HouseDesign, { beta, factor }: HouseFit, row: number): { eta: number; se: number } {
   const x = design.x.subarray(row * design.p, (row + 1) * design.p)
   let eta = 0
   for (let j = 0; j < design.p; j++) eta += (x[j] as number) * (beta[j] as number)
-  return { eta, se: Math.sqrt(phi * inverseForm(factor, design.p, x)) }
+  // Wild coefficients of a wild past: no office sees such a count, and a double could not tell it from the next.
+  return { eta: Math.min(Math.max(eta, -HIGHEST_ETA), HIGHEST_ETA), se: Math.sqrt(inverseForm(factor, design.p, x)) }
+}
+
+/** The expected count at a row, of the history or after it. */
+export function meanAt(design: HouseDesign, { beta, mu, span }: HouseFit, row: number): number {
+  if (row >= span.from && row < span.to) return mu[row]!
+  return Math.exp(Math.min(rowTimes(design.rows, row, beta), HIGHEST_ETA))
 }

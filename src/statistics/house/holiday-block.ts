@@ -7,8 +7,10 @@ export const DAY_MARKS = [
   'spring-festival',
   'after-spring-festival',
   'after-spring-festival-fading',
+  'second-week-after-spring-festival',
   'long-holiday',
   'after-long-holiday',
+  'second-week-after-long-holiday',
   'short-holiday',
   'after-short-holiday',
   'make-up-day',
@@ -17,13 +19,25 @@ export const DAY_MARKS = [
 type Mark = (typeof DAY_MARKS)[number]
 
 /** A marked day; `off` and `makeUp` change which weekday's level it starts from. */
-export type MarkedDay = { readonly marks: ReadonlyMap<Mark, number>; readonly off: boolean; readonly makeUp: boolean }
+export type MarkedDay = {
+  readonly marks: ReadonlyMap<Mark, number>
+  readonly off: boolean
+  readonly makeUp: boolean
+  /** In or around a long holiday, whose course is not the same each year. */
+  readonly festive: boolean
+}
 
-/** Offices and residents get ready a week before the festival; what was left lying comes in the eight days after. */
+const FESTIVE: ReadonlySet<Mark> = new Set<Mark>(
+  DAY_MARKS.filter((mark) => mark.includes('spring-festival') || mark.includes('long-holiday')),
+)
+
+/** Offices and residents get ready a week before the festival; what was left lying comes in the week after. */
 const BEFORE = 7
-const AFTER_SPRING = 8
+const AFTER_SPRING = 7
 const AFTER_LONG = 7
 const AFTER_SHORT = 2
+/** Up to here a long holiday can still be seen in some places and not in others. */
+const SECOND_WEEK = 14
 /** National Day and, until 2007 and since 2020, Labour Day: five days off or more. */
 const LONG_FROM = 5
 
@@ -41,7 +55,12 @@ export function markedDays(calendar: Calendar): ReadonlyMap<DayNumber, MarkedDay
   }
   for (const number of makeUp) mark(number, 'make-up-day', 1)
   for (const block of daysOff(calendar)) markBlock(block, mark, off)
-  return new Map([...marks].map(([day, own]) => [day, { marks: own, off: off.has(day), makeUp: makeUp.has(day) }]))
+  return new Map(
+    [...marks].map(([day, own]) => {
+      const festive = [...own.keys()].some((kind) => FESTIVE.has(kind))
+      return [day, { marks: own, off: off.has(day), makeUp: makeUp.has(day), festive }]
+    }),
+  )
 }
 
 /** Days off themselves, the week before Spring Festival, and the days after, unless they are off again. */
@@ -62,6 +81,9 @@ function markBlock(
     // From 1 on the first day back to -1 on the last: what was left lying is worked off by and by.
     if (spring) mark(day, 'after-spring-festival-fading', 1 - (2 * (day - last - 1)) / (after - 1))
   }
+  if (long || spring)
+    for (let day = last + after + 1; day <= last + SECOND_WEEK; day++)
+      if (!off.has(day)) mark(day, spring ? 'second-week-after-spring-festival' : 'second-week-after-long-holiday', 1)
 }
 
 type Block = { readonly first: DayNumber; readonly last: DayNumber; readonly spring: boolean }

@@ -12,6 +12,10 @@ export type HouseDesign = {
   readonly rows: SparseRows
   /** Which prior spread a column has. */
   readonly part: readonly (keyof HouseSpread)[]
+  /** For days which weekday a row goes by, 0 being Sunday; -1 where it goes by none. */
+  readonly weekday: Int8Array
+  /** Which share of a step lies in or around a long holiday. */
+  readonly festive: Float64Array
 }
 
 /** When the steps are: their number a year, and the day of each (or of each week's first day) where it is known. */
@@ -37,15 +41,19 @@ export function houseDesign(when: HouseSteps, settings: HouseSettings): HouseDes
   if (marked) part.push(...Array<'holiday'>(DAY_MARKS.length).fill('holiday'))
   const p = part.length
   const x = new Float64Array(when.steps * p)
+  const weekday = new Int8Array(when.steps).fill(-1)
+  const festive = new Float64Array(when.steps)
   for (let i = 0; i < when.steps; i++) {
     const row = x.subarray(i * p, (i + 1) * p)
     row[0] = 1
     row[1] = (i - (when.origin ?? 0)) / when.frequency
     season(row, yearsOf(when, i), harmonics)
     const days = daysOf(when, i, daily)
+    if (daily) weekday[i] = weekdayLike(days[0]!, marked?.get(days[0]!))
+    for (const day of days) if (marked?.get(day)?.festive) festive[i] = festive[i]! + 1 / days.length
     for (const day of days) addDay(row, 2 + 2 * harmonics, { day, daily, marked: marked?.get(day) }, 1 / days.length)
   }
-  return { steps: when.steps, p, x, rows: sparseRows(x, p), part }
+  return { steps: when.steps, p, x, rows: sparseRows(x, p), part, weekday, festive }
 }
 
 const yearsOf = ({ frequency, days }: HouseSteps, index: number) =>
@@ -64,6 +72,10 @@ function season(row: Float64Array, years: number, harmonics: number): void {
     row[2 * s + 1] = Math.sin(2 * Math.PI * s * years)
   }
 }
+
+/** Days off and make-up days say nothing of the weekday they fall on. */
+const weekdayLike = (day: DayNumber, marked: MarkedDay | undefined) =>
+  marked?.off || marked?.makeUp ? -1 : weekdayOf(day)
 
 type OneDay = { readonly day: DayNumber; readonly daily: boolean; readonly marked: MarkedDay | undefined }
 

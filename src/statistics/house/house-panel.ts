@@ -132,7 +132,7 @@ function blocks(points: readonly number[], frequency: number): Block[] {
   return [...found].map(([to, own]) => ({ to, points: own }))
 }
 
-type Common = { readonly prior?: Pool['prior']; readonly commonDispersion?: Pool['dispersion'] }
+type Common = { readonly prior?: Pool['prior']; readonly commonScatter?: Pool['scatter'] }
 
 function commonOf(
   design: HouseDesign,
@@ -142,7 +142,7 @@ function commonOf(
   const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
   const enough = counts.length > 1 && to - from >= settings.leastHistory
   const pool = enough ? fitPool(design, counts, { from, to, frequency }, settings) : undefined
-  return pool ? { prior: pool.prior, commonDispersion: pool.dispersion } : {}
+  return pool ? { prior: pool.prior, commonScatter: pool.scatter } : {}
 }
 
 function joined(parts: readonly HouseDetection[]): HouseDetection {

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../domain/time/calendar.ts'
+import type { Memory } from './lately.ts'
 import type { LevelMotion } from './level-change.ts'
 
 /** What can be set on the house detector. The defaults are the ones the evaluation was made with. */
@@ -13,6 +14,8 @@ export type HouseSettings = {
   readonly guard: number
   /** How levels move; `longest` is counted back from the guard. */
   readonly motion: LevelMotion
+  /** What is remembered of the latest counts, to expect the next by. */
+  readonly memory: Memory
   /** Yearly harmonics. */
   readonly harmonics: number
   /** Highest residual, in standard deviations, that still counts in full; higher ones count less (past outbreaks). */
@@ -43,6 +46,7 @@ export const HOUSE_WEEKLY: HouseSettings = {
   gap: 4,
   guard: 2,
   motion: { chance: 1 / 250, leastRun: 6, longest: 78 },
+  memory: { decays: [0.5, 0.85] },
   harmonics: 2,
   downWeightAbove: 2.58,
   leastHistory: 8,
@@ -56,6 +60,7 @@ export const HOUSE_DAILY: HouseSettings = {
   gap: 7,
   guard: 3,
   motion: { chance: 1 / 1000, leastRun: 14, longest: 365 },
+  memory: { decays: [0.7, 0.93, 0.985], weekday: 0.92 },
   leastHistory: 28,
 }
 

@@ -2,13 +2,11 @@ import { dayNumber } from '../../domain/time/day-number.ts'
 import { checkInput } from '../check-input.ts'
 import type { CountSeries } from '../count-series.ts'
 import { type Detection, failure, type StatisticsFailure } from '../detection.ts'
-import { fitHouse, type HouseFit, plainPrior, predict, type Span } from './fit-house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
-import { type Expectation, logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
-import { type LevelMotion, type LevelNow, levelNow } from './level-change.ts'
-import { HIGHEST_ETA, type Prior } from './penalised-fit.ts'
-import { type CommonDispersion, worthOf } from './pool-dispersion.ts'
+import { logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
+import { expectAt, fitUpTo, type HouseWork, type Learnt } from './learn.ts'
+import type { LevelMotion } from './level-change.ts'
 
 /** Why a point has the answer it has. */
 export type HouseReason = 'above' | 'within' | 'no-count' | 'too-little-data'
@@ -75,17 +73,6 @@ export const countsOf = ({ observed }: CountSeries): Float64Array => {
   return y
 }
 
-export type HouseWork = {
-  readonly y: Float64Array
-  readonly frequency: number
-  readonly design: HouseDesign
-  readonly settings: HouseSettings
-  /** What the pool expects; without it nothing but small effects. */
-  readonly prior?: Prior
-  /** A dispersion many series agree on, and how many degrees of freedom it is worth. */
-  readonly commonDispersion?: CommonDispersion
-}
-
 /** Days are judged by a fit made once a week, as far as it would have been known: the answer for a point depends on nothing after it. */
 export const stepsAFit = (frequency: number) => (frequency === 365 ? 7 : 1)
 
@@ -94,7 +81,7 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
   const { frequency, settings } = work
   const every = stepsAFit(frequency)
   let fittedTo = -1
-  let fit: HouseFit | undefined
+  let fit: Learnt | undefined
   const answers = points.map((point) => {
     const to = Math.max(every * Math.floor((point - 1) / every) - settings.gap, 0)
     if (to !== fittedTo) fit = fitUpTo(work, to)
@@ -115,30 +102,6 @@ export function judge(work: HouseWork, points: readonly number[]): HouseDetectio
   }
 }
 
-function fitUpTo(work: HouseWork, to: number): HouseFit | undefined {
-  const { y, frequency, design, prior, settings } = work
-  const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
-  if (!isEnough(work, { from, to })) return undefined
-  const fitTo = (end: number) => {
-    const expected = prior ?? plainPrior(design, settings.spread, (end - from) / frequency)
-    return fitHouse(design, y, { from, to: end }, expected, settings)
-  }
-  const fit = fitTo(to)
-  if (!fit) return undefined
-  const { since } = levelAt(work, fit, to + settings.gap - settings.guard)
-  // Otherwise the season would take the rise to the new level for a wave, and carry on with its fall.
-  const cut = since !== undefined && since < to && since - from >= settings.leastHistory
-  return cut ? (fitTo(since) ?? fit) : fit
-}
-
-/** What a pool knows stands in for a short history, once the pool itself has one. */
-function isEnough({ y, settings, commonDispersion }: HouseWork, { from, to }: Span): boolean {
-  if (commonDispersion) return to - from >= settings.leastHistory
-  let counted = 0
-  for (let i = from; i < to; i++) if (!Number.isNaN(y[i]!)) counted += 1
-  return counted >= settings.leastHistory
-}
-
 type Answer = {
   readonly upper: number | null
   readonly alarm: boolean | null
@@ -151,9 +114,9 @@ type Answer = {
 
 const UNKNOWN = { upper: null, alarm: null, logP: null, expected: null, dispersion: null, error: null } as const
 
-function answer(work: HouseWork, fit: HouseFit | undefined, point: number): Answer {
+function answer(work: HouseWork, fit: Learnt | undefined, point: number): Answer {
   if (!fit) return { ...UNKNOWN, reason: 'too-little-data' }
-  const expectation = expect(work, fit, point)
+  const expectation = expectAt(work, fit, point)
   const count = work.y[point - 1]!
   const upper = upperCount(work.settings.alpha, expectation)
   const known = {
@@ -165,28 +128,4 @@ function answer(work: HouseWork, fit: HouseFit | undefined, point: number): Answ
   if (Number.isNaN(count)) return { ...UNKNOWN, ...known, reason: 'no-count' }
   const alarm = count > upper
   return { ...known, alarm, logP: logPValue(count, expectation), reason: alarm ? 'above' : 'within' }
-}
-
-function expect(work: HouseWork, fit: HouseFit, point: number): Expectation {
-  const { eta, se } = predict(work.design, fit, point - 1)
-  const { factor, variance } = levelAt(work, fit, point - 1 - work.settings.guard)
-  const { phi, df } = dispersionOf(work, fit)
-  return { mean: factor * Math.exp(eta), se: Math.sqrt(se * se + variance / (factor * factor)), phi, df }
-}
-
-/** What the counts before row `end` say of the level. */
-function levelAt(work: HouseWork, fit: HouseFit, end: number): LevelNow {
-  const { from, to } = fit.span
-  const mean = (row: number) =>
-    row < to ? fit.mu[row]! : Math.exp(Math.min(predict(work.design, fit, row).eta, HIGHEST_ETA))
-  return levelNow({ y: work.y, mean, from, end, phi: dispersionOf(work, fit).phi }, work.settings.motion)
-}
-
-/** A series' own dispersion and that of its pool, each by what it is worth. */
-function dispersionOf({ commonDispersion: common }: HouseWork, { phi, df, mu, span }: HouseFit): CommonDispersion {
-  if (!common) return { phi, df }
-  let means = 0
-  for (let row = span.from; row < span.to; row++) means += mu[row]!
-  const own = worthOf(df, common.phi, means / (span.to - span.from))
-  return { phi: (phi * own + common.phi * common.df) / (own + common.df), df: own + common.df }
 }

@@ -15,7 +15,7 @@ function weeks(seed: number, after: readonly number[] = []): number[] {
 }
 
 const levelAfter = (observed: readonly number[]) =>
-  levelNow({ y: Float64Array.from(observed), mean: () => 5, from: 0, end: observed.length, phi: 1.5 }, motion)
+  levelNow({ y: Float64Array.from(observed), mean: () => 5, from: 0, end: observed.length, ratio: () => 1.5 }, motion)
 
 function judged(observed: readonly number[], points: readonly number[], chance = motion.chance): HouseDetection {
   const result = house({ frequency: 52, observed }, { ...HOUSE_WEEKLY, motion: { ...motion, chance } }, points)
@@ -41,7 +41,7 @@ describe('a level that moves', () => {
 
   test('is told by the runs that fit it also where all runs speak for it overwhelmingly', () => {
     const thousands = [...Array(200).fill(5000), ...Array(20).fill(10_000)]
-    const steps = { y: Float64Array.from(thousands), mean: () => 5000, from: 0, end: 220, phi: 1.5 }
+    const steps = { y: Float64Array.from(thousands), mean: () => 5000, from: 0, end: 220, ratio: () => 1.5 }
     expect(levelNow(steps, motion).factor).toBeCloseTo(2, 1)
   })
 
@@ -77,7 +77,8 @@ describe('the house detector where a level has moved', () => {
     expect(alarm.slice(0, 6).filter(Boolean).length).toBeGreaterThanOrEqual(4)
     expect(alarm.slice(-5)).not.toContain(true)
     const { expected: stubborn } = judged(moved, points, 0)
-    expect(expected.at(-1)! / stubborn.at(-1)!).toBeGreaterThan(1.7)
+    // What the latest counts say follows as well, but only by and by.
+    expect(expected[8]! / stubborn[8]!).toBeGreaterThan(1.3)
   })
 
   test('and finds a burst on top of it', () => {

@@ -9,15 +9,20 @@ export type LatestSteps = {
   /** Rows looked at: from `from` up to, not including, `end`. */
   readonly from: number
   readonly end: number
-  /** Variance over mean of the counts. */
-  readonly phi: number
+  /** Variance over mean of a count of this mean, of counts that come together more. */
+  readonly ratio: (mean: number) => number
 }
 
 /** How levels move: `chance` a step that one does, `leastRun` the counts it must have lasted for, `longest` the counts looked back at. */
 export type LevelMotion = { readonly chance: number; readonly leastRun: number; readonly longest: number }
 
-/** By which factor the level differs from the long past's, the variance of that factor, and since which row where a change is likelier than none. */
-export type LevelNow = { readonly factor: number; readonly variance: number; readonly since?: number }
+/** By which factor the level differs from the long past's, the variance of that factor, the chance that it has not moved, and since which row where a change is likelier than none. */
+export type LevelNow = {
+  readonly factor: number
+  readonly variance: number
+  readonly unmoved: number
+  readonly since?: number
+}
 
 /** A level that has moved is thought to lie within a factor of two or so of the old one: the shape of a gamma law around it. */
 const SHAPE = 3
@@ -28,7 +33,7 @@ const BURST = 3
 
 /**
  * Has the level moved for good? For each length of run at the end of the series the evidence of a new level is weighed
- * against none (the Bayes factor of a gamma law for the factor, counts in units of `phi`), and the answers are averaged
+ * against none (the Bayes factor of a gamma law for the factor, counts in units of their variance over mean), and the answers are averaged
  * by their posterior chance, after Barry and Hartigan (1993), JASA 88:309, with one change at most. Without such
  * evidence the factor is 1 and the variance next to nothing.
  */
@@ -48,7 +53,7 @@ export function levelNow(steps: LatestSteps, motion: LevelMotion): LevelNow {
   }
   const factor = first / total
   const moved = likeliest && total > 2 * none ? { since: likeliest.since } : {}
-  return { factor, variance: Math.max(second / total - factor * factor, 0), ...moved }
+  return { factor, variance: Math.max(second / total - factor * factor, 0), unmoved: none / total, ...moved }
 }
 
 /** A new level since a row: its chance beside that of none (log), and what the counts since say of it. */
@@ -60,7 +65,7 @@ type Run = {
 }
 
 function runsOf(steps: LatestSteps, { chance, leastRun, longest }: LevelMotion): Run[] {
-  const { y, mean, from, end, phi } = steps
+  const { y, mean, from, end, ratio } = steps
   const usual = usualFactor(steps, leastRun)
   const runs: Run[] = []
   let [cases, expected, known, run, before] = [0, 0, 0, leastRun, 0]
@@ -68,6 +73,7 @@ function runsOf(steps: LatestSteps, { chance, leastRun, longest }: LevelMotion):
     const count = y[row]!
     if (Number.isNaN(count)) continue
     const middle = mean(row)
+    const phi = ratio(usual * middle)
     cases += Math.min(count, usual * middle + BURST * Math.sqrt(phi * usual * middle)) / phi
     expected += middle / phi
     known += 1

@@ -9,7 +9,7 @@ export type FitData = {
   readonly to: number
   /** Counts; NaN where nothing was reported. */
   readonly y: Float64Array
-  /** How much a row counts: 1, less for past outbreaks. */
+  /** How much a row counts: one over its variance in units of the mean, less for past outbreaks. */
   readonly weight: Float64Array
 }
 
@@ -18,7 +18,7 @@ export type Prior = { readonly mean: Float64Array; readonly precision: Float64Ar
 
 export type PenalisedFit = {
   readonly beta: Float64Array
-  /** Lower Cholesky factor of X'WX + phi P. */
+  /** Lower Cholesky factor of X'WX + P. */
   readonly factor: Float64Array
   /** Fitted means, aligned with the rows of the design. */
   readonly mu: Float64Array
@@ -37,16 +37,10 @@ export const ROUGH = 0.05
 export const HIGHEST_ETA = 30
 
 /**
- * Fits log means by penalised iteratively weighted least squares: the quasi-likelihood of dispersion `phi` plus the
- * prior, whose maximum is where the data weigh 1/phi against it. `start` is changed and returned as `beta`.
+ * Fits log means by penalised iteratively weighted least squares: the quasi-likelihood of counts that
+ * weigh as `weight` says, plus the prior. `start` is changed and returned as `beta`.
  */
-export function penalisedFit(
-  data: FitData,
-  prior: Prior,
-  phi: number,
-  start: Float64Array,
-  enough: number,
-): PenalisedFit {
+export function penalisedFit(data: FitData, prior: Prior, start: Float64Array, enough: number): PenalisedFit {
   const { p } = data
   const beta = start
   const factor = new Float64Array(p * p)
@@ -56,7 +50,7 @@ export function penalisedFit(
   for (let round = 0; round < MOST_ITERATIONS && !converged; round++) {
     accumulate(data, beta, mu, factor, right)
     for (let j = 0; j < p; j++) {
-      const precision = phi * (prior.precision[j] as number)
+      const precision = prior.precision[j] as number
       factor[j * p + j] = (factor[j * p + j] as number) + precision
       right[j] = (right[j] as number) + precision * ((prior.mean[j] as number) - (beta[j] as number))
     }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { negativeBinomialCount } from '../simulator/count-draw.ts'
 import { mrg32k3a } from '../simulator/mrg32k3a.ts'
-import { commonDispersion, type Spread, worthOf } from './pool-dispersion.ts'
+import { commonScatter, type Spread } from './pool-dispersion.ts'
+import { addCount, noClasses, ratioAt, scatterOf, worthOf } from './scatter.ts'
 
 const STEPS = 260
 const MEAN = 3
@@ -16,14 +17,14 @@ const spreads = (units: number, phi: (unit: number) => number): Spread[] => {
 }
 
 const found = (units: number, phi: (unit: number) => number) =>
-  commonDispersion(spreads(units, phi), { from: 0, to: STEPS }, 2.58)
+  commonScatter(spreads(units, phi), { from: 0, to: STEPS }, 2.58)
 
 describe('the dispersion of a pool', () => {
   test('is found, and worth the more the more series agree on it', () => {
     const few = found(5, () => 1.8)
     const many = found(100, () => 1.8)
-    expect(many.phi).toBeGreaterThan(1.65)
-    expect(many.phi).toBeLessThan(1.95)
+    expect(ratioAt(many.scatter, MEAN)).toBeGreaterThan(1.65)
+    expect(ratioAt(many.scatter, MEAN)).toBeLessThan(1.95)
     expect(many.df).toBeGreaterThan(2 * few.df)
   })
 
@@ -37,5 +38,41 @@ describe('the dispersion of a pool', () => {
     expect(worthOf(300, 1, 1)).toBeCloseTo(200, 9)
     expect(worthOf(300, 1.6, 0.3)).toBeLessThan(45)
     expect(worthOf(300, 1.6, 1e6)).toBeCloseTo(300, 2)
+  })
+})
+
+describe('the scatter of counts of all sizes', () => {
+  /** Counts of these means, drawn with variance 1.3 m + m² / 8; a few of them outbreaks. */
+  const lawOf = (means: readonly number[], outbreaks: number) => {
+    const uniform = mrg32k3a([41, 42, 43, 44, 45, 46])
+    const drawn = Array.from({ length: 3000 }, (_, i) => {
+      const mean = means[i % means.length] as number
+      const count = negativeBinomialCount(mean, 1.3 + mean / 8, uniform())
+      return { mean, count: i % 100 < outbreaks ? count + 4 * Math.sqrt(mean * (1.3 + mean / 8)) : count }
+    })
+    let scatter = { phi: 1, excess: 0 }
+    for (const wider of [4, 2, 1, 1]) {
+      const classes = noClasses()
+      for (const { count, mean } of drawn) addCount(classes, count, mean, ratioAt(scatter, mean), 2.58 * wider)
+      scatter = scatterOf(classes, 1, scatter, 2.58 * wider)
+    }
+    return scatter
+  }
+
+  test.each([0, 1])('is right for each size, the large ones too, %s outbreaks in a hundred put aside', (outbreaks) => {
+    const scatter = lawOf([0.4, 1.2, 6, 25, 80], outbreaks)
+    for (const mean of [0.4, 1.2, 6, 25, 80]) {
+      const share = ratioAt(scatter, mean) / (1.3 + mean / 8)
+      expect(share).toBeGreaterThan(0.75)
+      expect(share).toBeLessThan(1.35)
+    }
+  })
+
+  test('is right where it was seen when all counts are of one size', () => {
+    expect(ratioAt(lawOf([10], 0), 10) / (1.3 + 10 / 8)).toBeCloseTo(1, 0)
+  })
+
+  test('is Poisson where nothing was seen', () => {
+    expect(scatterOf(noClasses(), 1, { phi: 1, excess: 0 }, 2.58)).toEqual({ phi: 1, excess: 0 })
   })
 })

@@ -1,7 +1,17 @@
-import { corrected, robustWeight } from './robust-dispersion.ts'
+import {
+  addClasses,
+  addCount,
+  noClasses,
+  POISSON,
+  ratioAt,
+  type Scatter,
+  type SizeClasses,
+  scatterOf,
+  worthOf,
+} from './scatter.ts'
 
-/** The dispersion the series of a pool agree on, and how well they do: what it is worth in degrees of freedom of one's own. */
-export type CommonDispersion = { readonly phi: number; readonly df: number }
+/** The scatter the series of a pool agree on, and how well they do: what it is worth in degrees of freedom of one's own. */
+export type CommonScatter = { readonly scatter: Scatter; readonly df: number }
 
 /** One series around what its pool makes of it. */
 export type Spread = {
@@ -15,75 +25,74 @@ export type Spread = {
 /** Before anything is seen a pool's dispersion is worth so many degrees of freedom, and this guess weighs as so many series. */
 const GUESSED_DF = 60
 const GUESS_WEIGHS = 10
-const ROUNDS = 3
+/** Of a law not known yet the first look takes less to be out of the ordinary. */
+const WIDER = [4, 2, 1, 1] as const
 
 /**
- * The common dispersion of series, high counts weighing less, and how far the single ones scatter around it beyond what
+ * The common scatter of series, high counts weighing less, and how far the single ones scatter around it beyond what
  * their own length and smallness of counts explain (moments, as in Smyth 2004, Stat Appl Genet Mol Biol 3:3).
  */
-export function commonDispersion(
-  spreads: readonly Spread[],
-  { from, to }: { readonly from: number; readonly to: number },
-  limit: number,
-): CommonDispersion {
-  let phi = 1
+export function commonScatter(spreads: readonly Spread[], span: Rows, last: number): CommonScatter {
+  let scatter = POISSON
   let between = 0
-  for (let round = 0; round < ROUNDS; round++) {
-    const own = spreads.map((spread) => ownSpread(spread, { from, to, phi, limit }))
-    let [sum, df, means, n] = [0, 0, 0, 0]
+  for (const wider of WIDER) {
+    const limit = wider * last
+    const own = spreads.map((spread) => ownSpread(spread, { ...span, scatter, limit }))
+    between = betweenSeries(own, scatter)
+    const all = noClasses()
+    let [df, n] = [0, 0]
     for (const one of own) {
-      sum += one.sum
+      addClasses(all, one.classes)
       df += one.df
-      means += one.means
       n += one.n
     }
-    const raw = sum / Math.max(df, 1)
-    between = betweenSeries(own, raw) / raw ** 2
-    phi = corrected(raw, means / n, phi, limit)
+    scatter = scatterOf(all, Math.max(df, 1) / Math.max(n, 1), scatter, limit)
   }
-  return { phi, df: 2 / between }
+  return { scatter, df: 2 / between }
 }
 
-/**
- * Degrees of freedom that a dispersion found on `df` small counts is worth: their squares scatter more than those of
- * normal variables, by the fourth cumulant of the negative binomial.
- */
-export const worthOf = (df: number, phi: number, mean: number): number =>
-  df / (1 + (6 * phi * phi - 6 * phi + 1) / (2 * phi * mean))
-
-type OwnSpread = { readonly sum: number; readonly df: number; readonly means: number; readonly n: number }
+type Rows = { readonly from: number; readonly to: number }
+/** `squares` are in units of what the common scatter makes of them. */
+type OwnSpread = {
+  readonly classes: SizeClasses
+  readonly squares: number
+  readonly df: number
+  readonly means: number
+  readonly n: number
+}
 
 function ownSpread(
   { y, mean, used }: Spread,
-  {
-    from,
-    to,
-    phi,
-    limit,
-  }: { readonly from: number; readonly to: number; readonly phi: number; readonly limit: number },
+  { from, to, scatter, limit }: Rows & { readonly scatter: Scatter; readonly limit: number },
 ): OwnSpread {
-  let [sum, means, n] = [0, 0, 0]
+  const classes = noClasses()
   for (let row = from; row < to; row++) {
     const count = y[row]!
     if (Number.isNaN(count)) continue
     const expected = mean(row)
-    sum += (robustWeight(count, expected, phi, limit) * (count - expected) ** 2) / expected
-    means += expected
-    n += 1
+    addCount(classes, count, expected, ratioAt(scatter, expected), limit)
   }
-  return { sum, df: n - used, means, n }
+  let [squares, means, n] = [0, 0, 0]
+  for (const one of classes) {
+    if (one.n === 0) continue
+    squares += one.squares / ratioAt(scatter, one.means / one.n)
+    means += one.means
+    n += one.n
+  }
+  return { classes, squares, df: n - used, means, n }
 }
 
-/** Variance of the single dispersions around the common one, less what chance makes of it; the guess keeps it above 0. */
-function betweenSeries(own: readonly OwnSpread[], phi: number): number {
-  let [weights, sum] = [0, 0]
+/** Variance of the single scatters around the common one, as a share of it, less what chance makes of it; the guess keeps it above 0. */
+function betweenSeries(own: readonly OwnSpread[], scatter: Scatter): number {
   const known = own.filter(({ df }) => df > 1)
-  for (const { sum: squares, df, means, n } of known) {
-    const chance = (2 * phi * phi) / worthOf(df, phi, means / n)
+  const average = known.reduce((sum, { squares }) => sum + squares, 0) / known.reduce((sum, { df }) => sum + df, 0)
+  let [weights, sum] = [0, 0]
+  for (const { squares, df, means, n } of known) {
+    const chance = 2 / worthOf(df, ratioAt(scatter, means / n), means / n)
     weights += 1 / chance ** 2
-    sum += ((squares / df - phi) ** 2 - chance) / chance ** 2
+    sum += ((squares / df / average - 1) ** 2 - chance) / chance ** 2
   }
   const seen = known.length === 0 ? 0 : Math.max(sum / weights, 0)
-  const guess = (2 * phi * phi) / GUESSED_DF
+  const guess = 2 / GUESSED_DF
   return (known.length * seen + GUESS_WEIGHS * guess) / (known.length + GUESS_WEIGHS)
 }

@@ -2,10 +2,11 @@ import { fitHouse, type HouseFit, plainPrior, type Span } from './fit-house.ts'
 import type { HouseDesign } from './house-design.ts'
 import type { HouseSettings, HouseSpread } from './house-settings.ts'
 import type { Prior } from './penalised-fit.ts'
-import { type CommonDispersion, commonDispersion } from './pool-dispersion.ts'
+import { type CommonScatter, commonScatter } from './pool-dispersion.ts'
+import { ratioAt } from './scatter.ts'
 
 /** What the series of one category have in common, as seen before any one of them: the prior of each. */
-export type Pool = { readonly prior: Prior; readonly dispersion: CommonDispersion }
+export type Pool = { readonly prior: Prior; readonly scatter: CommonScatter }
 
 /** How far one unit's season, weekdays, … lie from those of its category. The level has its own law, found from the data. */
 const WITHIN: Omit<HouseSpread, 'level'> = { trend: 0.15, season: 0.15, weekday: 0.1, holiday: 0.15 }
@@ -26,10 +27,11 @@ export function fitPool(
   if (!fit) return undefined
   const shape = shapeOf(design, fit, span)
   const levels = series.map((y) => levelOf(y, shape, span))
-  const law = levelLaw(levels, fit.phi)
+  const phi = ratioAt(fit.scatter, mean(total, span.from, span.to))
+  const law = levelLaw(levels, phi)
   return {
     prior: priorAround(design, fit, law),
-    dispersion: commonDispersion(
+    scatter: commonScatter(
       series.map((y, index) => ({ y, ...around(levels[index]!, law, shape) })),
       span,
       settings.downWeightAbove,
@@ -118,7 +120,7 @@ function levelLaw(levels: readonly Level[], phi: number): LevelLaw {
 }
 
 /** On the log scale a gamma law has its mode at the log of its mean and curvature equal to its shape. */
-function priorAround(design: HouseDesign, { beta, factor, phi }: HouseFit, law: LevelLaw): Prior {
+function priorAround(design: HouseDesign, { beta, factor }: HouseFit, law: LevelLaw): Prior {
   const precision = new Float64Array(design.p)
   const centre = Float64Array.from(beta)
   centre[0] = Math.log(law.mean)
@@ -126,7 +128,7 @@ function priorAround(design: HouseDesign, { beta, factor, phi }: HouseFit, law: 
   for (let j = 1; j < design.p; j++) {
     const own = WITHIN[design.part[j] as keyof typeof WITHIN] ** 2
     // The factor's diagonal gives the variance of a coefficient the others being known: a lower bound, enough here.
-    precision[j] = 1 / (own + phi / factor[j * design.p + j]! ** 2)
+    precision[j] = 1 / (own + 1 / factor[j * design.p + j]! ** 2)
   }
   return { mean: centre, precision }
 }

@@ -10,6 +10,7 @@ import { present } from '../../domain/present.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type CountScope, readCountRows } from './count-rows.ts'
+import { keptSums } from './kept/kept-sums.ts'
 import { namesOf } from './matter-names.ts'
 
 /** What a reader may count: the kinds that are counted, in their sight. */
@@ -20,12 +21,18 @@ export function scopeOf(actor: Actor, { directory, procedures }: Pick<Rulebook, 
 
 /**
  * Counts what is asked for, exactly, in the reader's sight, as it was on record at the end of the span. Cells with nothing in them are
- * left out; the order is that of the administration, the rule book and the calendar, never that of the counts.
+ * left out; the order is that of the administration, the rule book and the calendar, never that of the counts. What is asked of now comes
+ * from the counts that are kept, what is asked of a past day from the events.
  */
 export async function countCells(db: Kysely<Tables>, scope: CountScope, query: CountQuery): Promise<CountCell[]> {
+  const sums = (await keptSums(db, scope, query)) ?? (await sumsOfRows(db, scope, query))
+  return cellsOf(sums, query.by, scope)
+}
+
+async function sumsOfRows(db: Kysely<Tables>, scope: CountScope, query: CountQuery): Promise<Sums> {
   const sums: Sums = new Map()
   addRows(sums, await rowsFor(db, scope, query), query, scope.directory)
-  return cellsOf(sums, query.by, scope)
+  return sums
 }
 
 /** Which part of a long list, from 1. */

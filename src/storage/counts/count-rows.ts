@@ -1,17 +1,16 @@
-import { expressionBuilder, type Kysely, sql } from 'kysely'
+import { expressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { CountRow, CountSpan } from '../../domain/counts/count-row.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
-import type { MatterEvent } from '../../domain/matter/event.ts'
 import { LEVEL_OF_RANK } from '../../domain/matter/level.ts'
 import type { Channel } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { type Procedure, RETURNED } from '../../domain/procedure/procedure.ts'
 import { type Instant, laterOf } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
-import { COUNTED_EVENTS, standingAt } from '../../engine/counts/standing-at.ts'
-import { wholeEvent } from '../../engine/record/stored-event.ts'
+import { standingAt } from '../../engine/counts/standing-at.ts'
 import { visibleTo } from '../read/visible.ts'
 import type { Tables } from '../schema/tables.ts'
+import { type Numbered, storiesOf } from './stories.ts'
 
 /** What is counted: these kinds, in the sight of this reader. Exercises never are. */
 export type CountScope = {
@@ -24,15 +23,16 @@ export type CountScope = {
 /**
  * The matters that any figure of a span counts, as they stood just before its end, for each span. A matter that nothing has
  * happened to since is read from its row; one that changed since is told again by its events: so a figure of a past day is what it
- * was, whatever was corrected later. Two statements, however many spans.
+ * was, whatever was corrected later. Two statements, however many spans. `among` narrows what is looked at, as a condition on `m`.
  */
 export async function readCountRows(
   db: Kysely<Tables>,
   scope: CountScope,
   spans: readonly CountSpan[],
+  among?: RawBuilder<SqlBool>,
 ): Promise<CountRow[][]> {
   if (spans.length === 0 || scope.kinds.length === 0) return spans.map(() => [])
-  const found = await candidates(db, scope, spans)
+  const found = await candidates(db, scope, spans, among)
   const changed = [...new Set(found.filter(({ settled }) => !settled).map(({ id }) => id))]
   const last = spans.map(({ at }) => at).reduce(laterOf)
   const stories = await storiesOf(db, scope.actor.tenant, changed, last)
@@ -40,13 +40,15 @@ export async function readCountRows(
   for (const { side, settled, ...row } of found) {
     const span = spans[side]
     if (!span) continue
-    const told = settled ? settledRow(row) : standingAt(row.id, stories.get(row.id) ?? [], span.at)
+    const told = settled ? settledRow(row) : standingAt(row.id, eventsOf(stories.get(row.id)), span.at)
     // Closed before the span and never since: in none of its figures.
     if (told && (told.openedAt >= span.from || told.closedAt === undefined || told.closedAt >= span.from))
       rows[side]?.push(told)
   }
   return rows
 }
+
+const eventsOf = (story: readonly Numbered[] = []) => story.map(({ event }) => event)
 
 type Found = {
   readonly side: number
@@ -93,6 +95,7 @@ async function candidates(
   db: Kysely<Tables>,
   { actor, directory, procedures, kinds }: CountScope,
   spans: readonly CountSpan[],
+  among: RawBuilder<SqlBool> = sql<SqlBool>`true`,
 ) {
   const sides = spans.map(({ from, at }, side) => sql`(${side}::int, ${from}::timestamptz, ${at}::timestamptz)`)
   const late = sql`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
@@ -111,7 +114,7 @@ async function candidates(
       case when m.updated_at < s.at and m.state_group <> 'done' then ${overdue} end as "overdueSince"
     from ledger m cross join sides s
     where m.tenant = ${actor.tenant} and not m.exercise and m.procedure = any(${[...kinds]}::text[])
-      and ${visible(actor, directory)}
+      and ${visible(actor, directory)} and ${among}
       and m.opened_at < s.at and (m.opened_at >= s.since or m.closed_at is null or m.closed_at >= s.since)`.execute(db)
   return rows
 }
@@ -129,24 +132,3 @@ const returnedStates = (procedures: readonly Procedure[]): string[] => [
 
 const visible = (actor: Actor, directory: Directory) =>
   visibleTo(actor, directory)(expressionBuilder<{ m: Tables['matters'] }, 'm'>())
-
-/** What happened to these matters before a moment, without what no count asks for. */
-async function storiesOf(db: Kysely<Tables>, tenant: string, ids: readonly string[], before: Instant) {
-  const stories = new Map<string, MatterEvent[]>()
-  if (ids.length === 0) return stories
-  // Of an opening some facts are told by its answers.
-  const { rows } = await sql<{ id: string; type: string; at: string; event: unknown }>`
-    select e.matter_id as id, e.type, e.at, e.event::jsonb - case e.type when 'MatterOpened' then '{files,links,holders,source}'
-      else '{form,files,by,opens,links,holders,documents,relays,source}' end::text[] as event
-    from matter_events e
-    where e.tenant = ${tenant} and e.matter_id = any(${ids}::uuid[]) and e.at < ${before}::timestamptz
-      and e.type = any(${[...COUNTED_EVENTS]}::text[])
-    order by e.matter_id, e.version`.execute(db)
-  for (const { id, type, at, event: stored } of rows) {
-    const event = wholeEvent(stored, { type, at, tenant, matterId: id })
-    const story = stories.get(id)
-    if (story) story.push(event)
-    else stories.set(id, [event])
-  }
-  return stories
-}

@@ -9,7 +9,7 @@ import {
   sumOf,
   unitLines,
 } from '../../domain/overview/overview-lines.ts'
-import { type OverviewView, RECENT_DAYS, YEAR_WEEKS } from '../../domain/overview/overview-view.ts'
+import { type OverviewView, RECENT_DAYS, type RedRow, YEAR_WEEKS } from '../../domain/overview/overview-view.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import { countCells, scopeOf } from '../counts/count-cells.ts'
@@ -39,12 +39,16 @@ export async function readOverview(
     countCells(db, scope, daily(unitId, now)),
     overdueByUnit(db, open, now),
     longestOverdue(db, open, now, MOST_ROWS),
-    majorOpen(db, open, MOST_ROWS),
+    majorOpen(db, open, now, MOST_ROWS),
     oldestOpen(db, open, MOST_ROWS),
   ])
-  const ids = [...new Set([...overdue.map(({ id }) => id), ...major, ...oldest])]
+  const ids = [...new Set([...overdue, ...major].map(({ id }) => id).concat(oldest))]
   const known = new Map((await rowsOf(db, actor, ids, directory)).map((row) => [row.id, matterRow(row)]))
-  const among = (some: readonly string[]) => some.flatMap((id) => known.get(id) ?? [])
+  const red = (some: readonly { readonly id: string; readonly since: Instant | null }[]) =>
+    some.flatMap(({ id, since: overdueSince }): RedRow[] => {
+      const row = known.get(id)
+      return row ? [{ ...row, ...(overdueSince ? { overdueSince } : {}) }] : []
+    })
   return {
     now,
     unitId,
@@ -53,12 +57,9 @@ export async function readOverview(
     units: unitLines(cells, directory, unitId, since),
     kinds: kindLines(cells, scope.kinds),
     days: dayCounts(days),
-    overdue: overdue.flatMap(({ id, since: overdueSince }) => {
-      const row = known.get(id)
-      return row ? [{ ...row, overdueSince }] : []
-    }),
-    major: among(major),
-    oldest: among(oldest),
+    overdue: red(overdue),
+    major: red(major),
+    oldest: oldest.flatMap((id) => known.get(id) ?? []),
   }
 }
 

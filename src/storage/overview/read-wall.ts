@@ -15,7 +15,9 @@ import type { Tables } from '../schema/tables.ts'
 import { dueByDay, longestOverdue, majorOpen, overdueByUnit } from './red-matters.ts'
 
 /** As many as can be read from five metres. */
-const MOST_URGENT = 6
+const MOST_URGENT = 8
+/** Of those, so many of the highest level before what is only late. */
+const MOST_MAJOR = 3
 
 /** What hangs on the wall: the reader's unit with all below it, without a word that people wrote. */
 export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, rulebook: Rulebook): Promise<WallView> {
@@ -33,11 +35,12 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
     countCells(db, scope, { span: weeks, by: ['week'], counted: ['opened', 'closed'], unitId }),
     overdueByUnit(db, open, now),
     longestOverdue(db, open, now, MOST_URGENT),
-    majorOpen(db, open, MOST_URGENT),
+    majorOpen(db, open, now, MOST_URGENT),
     dueByDay(db, open, ahead),
   ])
-  const late = new Map(overdue.map(({ id, since: from }) => [id, from]))
-  const ids = [...new Set([...major.filter((id) => late.has(id)), ...late.keys(), ...major])].slice(0, MOST_URGENT)
+  const first = [...major.slice(0, MOST_MAJOR), ...overdue, ...major]
+  const late = new Map(first.map(({ id, since: from }) => [id, from ?? undefined]))
+  const ids = [...late.keys()].slice(0, MOST_URGENT)
   const rows = (await rowsOf(db, actor, ids, directory)).map((row) => matterRow(row))
   const found = new Map(weekly.map(({ key, counts }) => [key.week, counts]))
   return {

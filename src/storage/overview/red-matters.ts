@@ -55,17 +55,26 @@ export async function overdueByUnit(
 const passed = (now: Instant) =>
   sql<SqlBool>`d.tenant = m.tenant and d.state in ('running', 'overdue') and d.due_at <= ${now}::timestamptz`
 
-/** Open ones of the highest level, the soonest due first. */
-export const majorOpen = async (db: Kysely<Tables>, scope: OpenScope, limit: number): Promise<string[]> =>
-  idsOf(
-    await openOf(db, scope)
-      .where('m.level', '=', LEVELS.major.rank)
-      .select('m.id')
-      .orderBy(sql`m.due_at asc nulls last`)
-      .orderBy('m.id')
-      .limit(limit)
-      .execute(),
-  )
+type Major = { readonly id: string; readonly since: Instant | null }
+
+/** Open ones of the highest level, the soonest due first, and since when they are overdue. */
+export async function majorOpen(
+  db: Kysely<Tables>,
+  scope: OpenScope,
+  now: Instant,
+  limit: number,
+): Promise<readonly Major[]> {
+  const first = openOf(db, scope)
+    .where('m.level', '=', LEVELS.major.rank)
+    .select(['m.tenant', 'm.id', 'm.due_at'])
+    .orderBy(sql`m.due_at asc nulls last`)
+    .orderBy('m.id')
+    .limit(limit)
+  const { rows } = await sql<Major>`
+    select m.id, (select min(d.due_at) from deadlines d where d.matter_id = m.id and ${passed(now)}) as since
+    from (${first}) m order by m.due_at asc nulls last, m.id`.execute(db)
+  return rows
+}
 
 /** Those that are open since longest ago. */
 export const oldestOpen = async (db: Kysely<Tables>, scope: OpenScope, limit: number): Promise<string[]> =>

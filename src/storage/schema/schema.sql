@@ -150,6 +150,16 @@ public.commands.digest text not null
 public.commands.matter_id uuid not null
 public.commands.version integer not null
 public.commands.at timestamp with time zone not null
+public.count_blocks.tenant text not null
+public.count_blocks.procedure text not null
+public.count_blocks.month text not null
+public.count_blocks.cells bytea not null
+public.count_blocks.changed bigint not null
+public.count_state.tenant text not null
+public.count_state.epoch integer not null
+public.count_state."position" bigint not null
+public.count_state.changed bigint not null
+public.count_state.seen_at timestamp with time zone not null
 public.counters.tenant text not null
 public.counters.unit_id text not null
 public.counters.procedure text not null
@@ -601,6 +611,27 @@ public.stand_ins.by_post_id text
 public.stand_ins.from_at timestamp with time zone not null
 public.stand_ins.until_at timestamp with time zone not null
 public.stand_ins.away boolean not null
+public.survey_answers.tenant text not null
+public.survey_answers.survey_id uuid not null
+public.survey_answers.id uuid not null
+public.survey_answers.unit_id text not null
+public.survey_answers.answers jsonb not null
+public.survey_codes.tenant text not null
+public.survey_codes.survey_id uuid not null
+public.survey_codes.hash bytea not null
+public.survey_codes.unit_id text not null
+public.surveys.tenant text not null
+public.surveys.id uuid not null
+public.surveys.version integer not null
+public.surveys.unit_id text not null
+public.surveys.code text not null
+public.surveys.kind text not null
+public.surveys.state text not null
+public.surveys.content jsonb not null
+public.surveys.changed jsonb not null
+public.surveys.opened jsonb
+public.surveys.closed jsonb
+public.surveys.created_at timestamp with time zone not null
 public.tenant_marks.tenant text not null
 public.tenant_marks.key_id text not null
 public.tenant_marks.key_check text not null
@@ -693,6 +724,11 @@ public.client_keys client_keys_pkey PRIMARY KEY (tenant, id)
 public.client_keys client_keys_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.commands commands_key_check CHECK (((length(key) >= 8) AND (length(key) <= 100)))
 public.commands commands_pkey PRIMARY KEY (tenant, key)
+public.count_blocks count_blocks_month_check CHECK ((month ~ '^\d{4}-\d\d$'::text))
+public.count_blocks count_blocks_pkey PRIMARY KEY (tenant, procedure, month)
+public.count_blocks count_blocks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.count_state count_state_pkey PRIMARY KEY (tenant)
+public.count_state count_state_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.counters counters_pkey PRIMARY KEY (tenant, unit_id, procedure, state_group, slot)
 public.deadlines deadlines_pkey PRIMARY KEY (tenant, matter_id, clock_id)
 public.deadlines deadlines_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'held'::text, 'overdue'::text, 'met'::text, 'lapsed'::text, 'cancelled'::text])))
@@ -843,6 +879,16 @@ public.service_accounts service_accounts_tenant_fkey FOREIGN KEY (tenant) REFERE
 public.service_accounts service_accounts_tenant_post_id_fkey FOREIGN KEY (tenant, post_id) REFERENCES posts(tenant, id)
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.survey_answers survey_answers_pkey PRIMARY KEY (tenant, survey_id, id)
+public.survey_answers survey_answers_tenant_survey_id_fkey FOREIGN KEY (tenant, survey_id) REFERENCES surveys(tenant, id)
+public.survey_codes survey_codes_hash_check CHECK ((length(hash) = 32))
+public.survey_codes survey_codes_pkey PRIMARY KEY (tenant, survey_id, hash)
+public.survey_codes survey_codes_tenant_survey_id_fkey FOREIGN KEY (tenant, survey_id) REFERENCES surveys(tenant, id)
+public.surveys surveys_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'satisfaction'::text, 'awareness'::text, 'other'::text])))
+public.surveys surveys_pkey PRIMARY KEY (tenant, id)
+public.surveys surveys_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'dropped'::text])))
+public.surveys surveys_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.surveys surveys_version_check CHECK ((version >= 1))
 public.tenant_marks tenant_marks_pkey PRIMARY KEY (tenant)
 public.tenant_marks tenant_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
@@ -873,6 +919,7 @@ CREATE INDEX alerts_public ON public.alerts USING btree (tenant, sent_at) WHERE 
 CREATE INDEX answer_texts_unit ON public.answer_texts USING btree (tenant, unit_id)
 CREATE INDEX bulletins_created ON public.bulletins USING btree (tenant, created_at DESC, id DESC)
 CREATE INDEX commands_at ON public.commands USING brin (at) WITH (pages_per_range='16')
+CREATE INDEX count_blocks_changed ON public.count_blocks USING btree (tenant, changed)
 CREATE INDEX deadlines_due ON public.deadlines USING btree (tenant, due_at) WHERE (state = ANY (ARRAY['running'::text, 'overdue'::text]))
 CREATE INDEX deadlines_next ON public.deadlines USING btree (tenant, next_at) WHERE (next_at IS NOT NULL)
 CREATE INDEX deliveries_batch ON public.deliveries USING btree (tenant, batch)
@@ -939,6 +986,7 @@ CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, ref
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
 CREATE UNIQUE INDEX return_fills_version ON public.return_fills USING btree (tenant, form_id, period, version)
+CREATE UNIQUE INDEX surveys_code ON public.surveys USING btree (tenant, code)
 CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
@@ -959,6 +1007,10 @@ public.changed_rows
 public.client_keys
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.commands
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.count_blocks
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.count_state
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.counters
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -1066,6 +1118,23 @@ public.service_accounts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.stand_ins
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.survey_answers
+  tenant_locked update to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (EXISTS ( SELECT
+   FROM surveys s
+  WHERE ((s.tenant = survey_answers.tenant) AND (s.id = survey_answers.survey_id) AND (s.state = 'open'::text)))))
+  tenant_mixed delete to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (EXISTS ( SELECT
+   FROM surveys s
+  WHERE ((s.tenant = survey_answers.tenant) AND (s.id = survey_answers.survey_id) AND (s.state = 'open'::text)))))
+  tenant_new insert to everybody with check ((tenant = current_setting('anlan.tenant'::text, true)) AND (EXISTS ( SELECT
+   FROM surveys s
+  WHERE ((s.tenant = survey_answers.tenant) AND (s.id = survey_answers.survey_id) AND (s.state = 'open'::text)))))
+  tenant_rows select to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.survey_codes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.surveys
+  tenant_new insert to everybody with check (tenant = current_setting('anlan.tenant'::text, true))
+  tenant_open update to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (state = ANY (ARRAY['draft'::text, 'open'::text]))) with check (tenant = current_setting('anlan.tenant'::text, true))
+  tenant_rows select to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenant_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
@@ -1102,6 +1171,8 @@ public.calendar_addresses anlan_app: delete, insert, select, update
 public.changed_rows anlan_app: delete, insert, select, update
 public.client_keys anlan_app: insert, select
 public.commands anlan_app: delete, insert, select
+public.count_blocks anlan_app: delete, insert, select, update
+public.count_state anlan_app: delete, insert, select, update
 public.counters anlan_app: insert, select, update
 public.deadlines anlan_app: insert, select, update
 public.deliveries anlan_app: delete, insert, select, update
@@ -1156,6 +1227,9 @@ public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
 public.service_accounts anlan_app: insert, select, update
 public.stand_ins anlan_app: delete, insert, select, update
+public.survey_answers anlan_app: delete, insert, select
+public.survey_codes anlan_app: delete, insert, select
+public.surveys anlan_app: insert, select
 public.tenants anlan_app: insert, select, update
 public.told anlan_app: select
 public.units anlan_app: insert, select, update
@@ -1223,6 +1297,13 @@ public.return_forms.ended_at anlan_app: update
 public.return_forms.name anlan_app: update
 public.return_forms.post_id anlan_app: update
 public.return_forms.superior anlan_app: update
+public.survey_answers.id anlan_app: update
+public.surveys.changed anlan_app: update
+public.surveys.closed anlan_app: update
+public.surveys.content anlan_app: update
+public.surveys.opened anlan_app: update
+public.surveys.state anlan_app: update
+public.surveys.version anlan_app: update
 
 -- views
 public.ledger

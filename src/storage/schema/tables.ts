@@ -110,6 +110,22 @@ export type CommandsTable = {
   at: string
 }
 
+export type CountBlocksTable = {
+  tenant: string
+  procedure: string
+  month: string
+  cells: Buffer
+  changed: number
+}
+
+export type CountStateTable = {
+  tenant: string
+  epoch: number
+  position: number
+  changed: number
+  seen_at: string
+}
+
 export type CountersTable = {
   tenant: string
   unit_id: string
@@ -758,6 +774,36 @@ export type StandInsTable = {
   away: boolean
 }
 
+export type SurveyAnswersTable = {
+  tenant: string
+  survey_id: string
+  id: string
+  unit_id: string
+  answers: Json
+}
+
+export type SurveyCodesTable = {
+  tenant: string
+  survey_id: string
+  hash: Buffer
+  unit_id: string
+}
+
+export type SurveysTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  code: string
+  kind: string
+  state: string
+  content: Json
+  changed: Json
+  opened: Json | null
+  closed: Json | null
+  created_at: string
+}
+
 export type TenantMarksTable = {
   tenant: string
   key_id: string
@@ -939,6 +985,8 @@ export type Tables = {
   changed_rows: ChangedRowsTable
   client_keys: ClientKeysTable
   commands: CommandsTable
+  count_blocks: CountBlocksTable
+  count_state: CountStateTable
   counters: CountersTable
   deadlines: DeadlinesTable
   deliveries: DeliveriesTable
@@ -994,6 +1042,9 @@ export type Tables = {
   security_events: SecurityEventsTable
   service_accounts: ServiceAccountsTable
   stand_ins: StandInsTable
+  survey_answers: SurveyAnswersTable
+  survey_codes: SurveyCodesTable
+  surveys: SurveysTable
   tenant_marks: TenantMarksTable
   tenants: TenantsTable
   told: ToldTable

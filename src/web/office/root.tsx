@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { OfficeProvider } from '../client/office.tsx'
@@ -41,6 +42,8 @@ export function Root() {
 
 function Inside() {
   const { data: session, error, refetch } = useQuery(sessionQuery)
+  // It hangs on a wall by itself, and says itself when its session has ended.
+  const isWall = useLocation({ select: ({ pathname }) => pathname === '/wall' })
   const refused = error instanceof AnlanError && error.code === 'sign-in-required'
   useEffect(() => {
     if (session || refused) markSignedIn(!refused)
@@ -54,10 +57,8 @@ function Inside() {
   if (session.mustSetFactor) return <MustSetFactorPage session={session} />
   return (
     <>
-      <OfficeProvider>
-        <Shell />
-      </OfficeProvider>
-      {refused && <SignInAgain person={session.person} />}
+      <OfficeProvider>{isWall ? <Outlet /> : <Shell />}</OfficeProvider>
+      {refused && !isWall && <SignInAgain person={session.person} />}
     </>
   )
 }

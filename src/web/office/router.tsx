@@ -47,6 +47,14 @@ const overview = createRoute({
     'OverviewPage',
   ),
 })
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(
+    piece(() => import('./wall/wall-page.tsx')),
+    'WallPage',
+  ),
+})
 const register = createRoute({
   getParentRoute: () => root,
   path: '/matters/new/$procedure',
@@ -205,6 +213,22 @@ const warningPanel = createRoute({
     'BackTestPage',
   ),
 })
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: '/surveys',
+  component: lazyRouteComponent(
+    piece(() => import('./surveys/surveys-page.tsx')),
+    'SurveysPage',
+  ),
+})
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/surveys/$id',
+  component: lazyRouteComponent(
+    piece(() => import('./surveys/survey-page.tsx')),
+    'SurveyPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -247,6 +271,7 @@ export const makeRouter = (client: QueryClient) =>
     routeTree: root.addChildren([
       today,
       overview,
+      wall,
       matters,
       register,
       matter,
@@ -256,6 +281,8 @@ export const makeRouter = (client: QueryClient) =>
       bulletin,
       bulletinFigure,
       forecast,
+      surveys,
+      survey,
       counted,
       duty,
       map,

@@ -8,7 +8,7 @@ import { weeksOf } from './weeks-of-days.ts'
 
 /** The page in one sentence. */
 export function OverviewSentence({ view }: { view: OverviewView }) {
-  const { words: all, say } = useWords()
+  const { words: all, say, locale } = useWords()
   const words = useOverviewWords()
   const { directory, today } = useOffice()
   const { open, overdue, major } = view.all
@@ -25,6 +25,7 @@ export function OverviewSentence({ view }: { view: OverviewView }) {
       {all.colon}
       {parts.join(all.comma)}
       {all.stop}
+      {locale === 'en' && ' '}
       {last && `${words.lastWeek(numberText(last.opened), numberText(last.closed))}${all.stop}`}
     </p>
   )

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { daysOverdue } from '../../../domain/bulletins/figures.ts'
-import type { OverviewSums, OverviewView } from '../../../domain/overview/overview-view.ts'
+import type { OverviewSums, OverviewView, RedRow } from '../../../domain/overview/overview-view.ts'
+import type { Instant } from '../../../domain/time/time.ts'
 import type { MatterRow } from '../../../domain/views/views.ts'
 import { placeName, unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
@@ -18,45 +19,28 @@ import { useRequests } from './use-requests.ts'
 /** What is longest over its time, with whom, and for how long. */
 export function OverdueCard({ view }: { view: OverviewView }) {
   const words = useOverviewWords()
-  return (
-    <RedCard view={view} sum="overdue" title={words.overdue.title} none={words.overdue.none} rows={view.overdue}>
-      {view.overdue.map((row) => (
-        <RedItem key={row.id} row={row}>
-          <span className="alarm">
-            <Icon name="alert" size={14} />
-            {words.overdue.days(daysOverdue(row, { at: view.now }))}
-          </span>
-        </RedItem>
-      ))}
-    </RedCard>
-  )
+  return <RedCard view={view} sum="overdue" title={words.overdue.title} none={words.overdue.none} rows={view.overdue} />
 }
 
 /** What is of the highest level and not closed, with whom, and by when. */
 export function MajorCard({ view }: { view: OverviewView }) {
   const words = useOverviewWords()
+  return <RedCard view={view} sum="major" title={words.major.title} none={words.major.none} rows={view.major} />
+}
+
+/** How late, or until when. */
+function When({ row, now }: { row: RedRow; now: Instant }) {
+  const words = useOverviewWords()
   const { locale } = useWords()
-  const late = new Map(view.overdue.map((row) => [row.id, row]))
-  return (
-    <RedCard view={view} sum="major" title={words.major.title} none={words.major.none} rows={view.major}>
-      {view.major.map((row) => {
-        const passed = late.get(row.id)
-        const due = row.clock?.dueOn
-        return (
-          <RedItem key={row.id} row={row}>
-            {passed ? (
-              <span className="alarm">
-                <Icon name="alert" size={14} />
-                {words.overdue.days(daysOverdue(passed, { at: view.now }))}
-              </span>
-            ) : (
-              <span>{due ? words.major.due(dayAndMonth(due, locale)) : words.major.noDue}</span>
-            )}
-          </RedItem>
-        )
-      })}
-    </RedCard>
-  )
+  const { overdueSince, clock } = row
+  if (overdueSince)
+    return (
+      <span className="alarm">
+        <Icon name="alert" size={14} />
+        {words.overdue.days(daysOverdue({ overdueSince }, { at: now }))}
+      </span>
+    )
+  return <span>{clock?.dueOn ? words.major.due(dayAndMonth(clock.dueOn, locale)) : words.major.noDue}</span>
 }
 
 function RedCard({
@@ -65,14 +49,12 @@ function RedCard({
   title,
   none,
   rows,
-  children,
 }: {
   view: OverviewView
   sum: keyof OverviewSums & ('overdue' | 'major')
   title: string
   none: string
-  rows: readonly MatterRow[]
-  children: ReactNode
+  rows: readonly RedRow[]
 }) {
   const words = useOverviewWords()
   const request = useRequests(view)
@@ -87,7 +69,14 @@ function RedCard({
           </CountedLink>
         )}
       </header>
-      {rows.length === 0 ? <p className="card-body hint">{none}</p> : <ul>{children}</ul>}
+      {rows.length === 0 && <p className="card-body hint">{none}</p>}
+      <ul>
+        {rows.map((row) => (
+          <RedItem key={row.id} row={row}>
+            <When row={row} now={view.now} />
+          </RedItem>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -16,7 +16,7 @@ export function WaitingCard() {
   const work = data?.work ?? []
   const more = (data?.workCount ?? 0) - Math.min(SHOWN, work.length)
   return (
-    <section className="card" aria-labelledby="overview-waiting">
+    <section className="card no-print" aria-labelledby="overview-waiting">
       <header className="card-head">
         <h2 id="overview-waiting">
           {words.waiting.title} {data && <span className="count">{data.workCount}</span>}

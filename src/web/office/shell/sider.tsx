@@ -74,6 +74,12 @@ function SiderContent({ openHelp }: { openHelp: () => void }) {
         ))}
       </nav>
       <div className="sider-foot">
+        {overseer && (
+          <Link to="/wall" className="nav-item" title={words.nav.wall}>
+            <Icon name="wall" />
+            <span>{words.nav.wall}</span>
+          </Link>
+        )}
         <button
           type="button"
           className="nav-item"

@@ -23,7 +23,8 @@ export function Chart({
 }: {
   name: string
   option: (colours: ChartColours) => ChartOption
-  height?: number
+  /** In pixels; `fill` takes the room there is. */
+  height?: number | 'fill'
   numbers?: ChartNumbers
   /** Called with what was pressed in the picture; who has no mouse takes the links of the table. */
   pick?: (picked: Picked) => void
@@ -34,7 +35,13 @@ export function Chart({
   const [asTable, setAsTable] = useState(false)
   return (
     <figure className={`chart prints-${print}`}>
-      <div className="chart-picture" style={{ height }} role="img" aria-label={name} hidden={asTable}>
+      <div
+        className="chart-picture"
+        style={{ height: height === 'fill' ? '100%' : height }}
+        role="img"
+        aria-label={name}
+        hidden={asTable}
+      >
         <Suspense>
           <Drawing option={option} pick={pick} />
         </Suspense>

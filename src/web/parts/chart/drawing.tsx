@@ -39,7 +39,10 @@ export function Drawing({
     const stop = whenLooksChange(element, {
       size: () => (chart ? chart.resize() : onScreen()),
       theme: onScreen,
-      paper: () => draw(PRINT, Math.min(PAPER_WIDTH, element.clientWidth)),
+      paper: () => {
+        draw(PRINT, Math.min(PAPER_WIDTH, element.clientWidth))
+        fitToPaper(element)
+      },
     })
     return () => {
       stop()
@@ -51,6 +54,12 @@ export function Drawing({
   useEffect(() => redraw.current(), [option])
 
   return <div ref={place} className="chart-place" />
+}
+
+/** How wide a column of the paper is nobody knows before it is laid out: the picture takes the room there is. */
+function fitToPaper(element: HTMLElement): void {
+  const svg = element.querySelector('svg')
+  if (svg) svg.setAttribute('viewBox', `0 0 ${svg.getAttribute('width')} ${svg.getAttribute('height')}`)
 }
 
 const pickedIn = (event: { seriesId?: string; seriesName?: string; dataIndex?: number; name?: string }): Picked => ({

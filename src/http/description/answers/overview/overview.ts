@@ -3,9 +3,9 @@ import type { GrowingRow, GrowingView } from '../../../../domain/overview/growin
 import type {
   DayCount,
   KindLine,
-  OverdueRow,
   OverviewSums,
   OverviewView,
+  RedRow,
   UnitLine,
 } from '../../../../domain/overview/overview-view.ts'
 import type { WallRow, WallView } from '../../../../domain/overview/wall-view.ts'
@@ -27,8 +27,8 @@ const unitLine = described<UnitLine>()(
 )
 const kindLine = described<KindLine>()(z.strictObject({ ...sumFields, kind: z.string() }).meta({ id: 'KindLine' }))
 const dayCount = described<DayCount>()(z.strictObject({ day, opened: z.int(), closed: z.int() }))
-const overdueRow = described<OverdueRow>()(
-  z.strictObject({ ...rowFields, overdueSince: instant }).meta({ id: 'OverdueRow' }),
+const redRow = described<RedRow>()(
+  z.strictObject({ ...rowFields, overdueSince: optional(instant) }).meta({ id: 'RedRow' }),
 )
 
 export const overviewView = described<OverviewView>()(
@@ -41,8 +41,8 @@ export const overviewView = described<OverviewView>()(
       units: z.array(unitLine),
       kinds: z.array(kindLine),
       days: z.array(dayCount),
-      overdue: z.array(overdueRow),
-      major: z.array(matterRow),
+      overdue: z.array(redRow),
+      major: z.array(redRow),
       oldest: z.array(matterRow),
     })
     .meta({ id: 'OverviewView' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { AreaReport, MapView } from '../../../domain/map/map-area.ts'
-import { instant } from './common.ts'
-import { described, optional } from './described.ts'
+import type { AreaReport, MapView } from '../../../../domain/map/map-area.ts'
+import { instant } from '../common.ts'
+import { described, optional } from '../described.ts'
 
 const position = z.tuple([z.number(), z.number()])
 const area = z.strictObject({

@@ -5,9 +5,9 @@ import {
   type ForecastView,
   type ForecastWeek,
   SILENT_REASONS,
-} from '../../../domain/forecast/forecast-view.ts'
-import { day, instant } from './common.ts'
-import { described, optional } from './described.ts'
+} from '../../../../domain/forecast/forecast-view.ts'
+import { day, instant } from '../common.ts'
+import { described, optional } from '../described.ts'
 
 const figure = described<ForecastFigure>()(
   z.strictObject({

@@ -1,0 +1,48 @@
+import type { WallWords } from './wall.zh.ts'
+
+const days = (count: number) => (count === 1 ? '1 day' : `${count} days`)
+
+export const wallEn: WallWords = {
+  title: 'Wall',
+  under: 'How matters stand. Counts, units and numbers only; no persons',
+  sums: { open: 'Open', dueToday: 'Due today', overdue: 'Overdue', major: 'Major' },
+  lastWeek: (opened, closed) => `Last week ${opened} in, ${closed} closed`,
+  units: (count) => (count === 1 ? 'in 1 unit' : `in ${count} units`),
+  noneOverdue: 'none overdue',
+  noneMajor: 'none major',
+  leftToday: 'not done yet today',
+  noneToday: 'nothing due today',
+  ahead: 'How many fall due on each of the next fourteen days',
+  today: 'today',
+  makeUp: 'works',
+  tiles: 'Open, unit by unit',
+  tilesHint: 'with all below',
+  quiet: (count) => (count === 1 ? '1 more unit has nothing open' : `${count} more units have nothing open`),
+  noTiles: 'No unit below has anything open',
+  overdueOf: (count) => `${count} overdue`,
+  majorOf: (count) => `${count} major`,
+  flow: (weeks) => `Received and closed, ${weeks} weeks`,
+  opened: 'Received',
+  closed: 'Closed',
+  flowSaid: (weeks, opened, closed) =>
+    `Received and closed in ${weeks} weeks: last week ${opened} received, ${closed} closed`,
+  urgent: 'Major and overdue, most urgent first',
+  noneUrgent: 'Nothing major, nothing overdue',
+  late: (count) => `${days(count)} late`,
+  due: (day) => `by ${day}`,
+  noDue: 'no time limit',
+  duty: 'On duty',
+  nobodyOn: 'nobody is planned now',
+  noDesk: 'No duty desk',
+  growing: 'Unusually many last week',
+  noneGrowing: 'Nothing stands out',
+  tooLittle: 'Too little data to say',
+  usual: (count, usual) => `${count}; usually at most ${usual}`,
+  asAt: (time) => `As at ${time}, renewed each minute`,
+  stale: (time, minutes) =>
+    `The server does not answer: this is of ${time} (${minutes} min ago). It goes on by itself when it is back.`,
+  ended: (time) => `The session has ended: this is of ${time}.`,
+  signIn: 'Sign in again',
+  full: 'Full screen',
+  leave: 'Back to the office',
+}
