@@ -16,6 +16,7 @@ import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askSignIn } from '../../testing/sign-in/ask-sign-in.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { askOfSurveys } from '../../testing/surveys/ask-of-surveys.ts'
+import { askOfWarnings } from '../../testing/warnings/ask-of-warnings.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -48,6 +49,7 @@ test('every operation answers as it is described', async () => {
   await askOfSurveys(await office.as('triage'), await office.as('leader'), office.deps.now().slice(0, 10))
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await askOfMap(admin)
+  await askOfWarnings(office, await office.as('leader'), admin)
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)

@@ -11,7 +11,6 @@ import { STANDARDS_OPERATIONS } from './standards-operations.ts'
 import { SURVEY_OPERATIONS } from './survey-operations.ts'
 import { TEAM_OPERATIONS } from './team-operations.ts'
 import { TOLD_OPERATIONS } from './told-operations.ts'
-import { WARNING_OPERATIONS } from './warning-operations.ts'
 
 type Operation = { readonly tag: Tag; readonly summary: Text; readonly note?: Text; readonly body?: string }
 export type Tag = keyof typeof TAGS
@@ -47,7 +46,6 @@ export const OPERATIONS = {
   revokeSession: { tag: 'session', summary: text('结束一个登录', 'End a session') },
   ...SIGN_IN_OPERATIONS,
   ...COUNT_OPERATIONS,
-  ...WARNING_OPERATIONS,
   getSession: { tag: 'session', summary: text('我是谁，以哪个岗位办事', 'Who I am and in which post I act') },
   choosePost: { tag: 'session', summary: text('换岗位', 'Act in another post') },
   listMatters: {

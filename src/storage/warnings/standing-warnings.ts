@@ -15,7 +15,7 @@ export type StandingWarning = {
 }
 
 const READ = `select id, state, state_group as "group",
-  to_char((matter ->> 'stateSince')::timestamptz at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "sinceDay",
+  to_char(coalesce((matter ->> 'stateSince')::timestamptz, opened_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as "sinceDay",
   matter -> 'fields' ->> 'series' as series, matter -> 'fields' ->> 'asOf' as "asOf",
   (matter -> 'fields' ->> 'observed')::float8 as observed, unit_id as "unitId"
 from matters where tenant = $1 and procedure = $2 and (state_group <> 'done' or closed_at >= $3) order by opened_at, id`

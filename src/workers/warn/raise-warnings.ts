@@ -90,7 +90,7 @@ async function raise(deps: StorageDeps, night: Night, burst: Burst, series: stri
     placeUnit: burst.unitId,
     unit: burst.unitId,
   }
-  const matterId = derivedId(Date.parse(startOfDay(night.night)), tenant, 'warning', series, night.night)
+  const matterId = derivedId(Date.parse(startOfDay(night.night)), tenant, warning.id, series, night.night)
   const command = {
     type: 'OpenMatter',
     procedure: warning.id,

@@ -75,7 +75,7 @@ function lastNight(now: string, { hour }: WarningSettings): Day {
   return addDays(dayOf(now), hours >= hour ? -1 : -2)
 }
 
-type Judging = Pick<Night, 'tenant' | 'night' | 'warning' | 'rulebook'> & {
+type Judging = Omit<Night, 'tree' | 'recordTitles' | 'standing'> & {
   readonly perMonth: number
   readonly mark: WarningMark
 }
