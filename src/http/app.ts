@@ -5,6 +5,7 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { compareRoutes } from './compare/compare-routes.ts'
 import { countRoutes } from './counts/count-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
@@ -83,6 +84,7 @@ const createRoutes = () =>
     .route('/api', surveyRoutes)
     .route('/api', countRoutes)
     .route('/api', warningRoutes)
+    .route('/api', compareRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

@@ -5,6 +5,7 @@ import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
+import { askOfCompare } from '../../testing/compare/ask-of-compare.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { askOfMap } from '../../testing/map/ask-of-map.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
@@ -49,10 +50,11 @@ test('every operation answers as it is described', async () => {
   await askOfSurveys(await office.as('triage'), await office.as('leader'), office.deps.now().slice(0, 10))
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await askOfMap(admin)
-  await askOfWarnings(office, await office.as('leader'), admin)
+  await askOfCompare(await office.as('leader'), await office.as('dongpu-clerk'))
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
+  await askOfWarnings(office, await office.as('leader'), admin)
   await askSignIn(office, admin, await office.as('auditor'))
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])

@@ -16,6 +16,7 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { behindView, compareView, indicatorsView, signsView, trialView } from './answers/compare/compare.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
@@ -260,6 +261,18 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  compareUnits: ok(compareView),
+  compareSigns: ok(signsView),
+  listCompared: ok(behindView),
+  exportCompared: { ...ok(z.string()), media: 'text/csv' },
+  exportComparedBook: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  sayCause: ok(changed),
+  listIndicators: ok(indicatorsView),
+  tryIndicator: ok(trialView),
+  addIndicatorVersion: ok(changed),
   countMatters: ok(countsView),
   listCounted: ok(countedView),
   listWarnings: ok(warningsView),

@@ -1,4 +1,5 @@
 import { text } from '../../domain/wording/text.ts'
+import { COMPARE_OPERATIONS } from './compare-operations.ts'
 import { WARNING_OPERATIONS } from './warning-operations.ts'
 
 /** Counting and what counts say, in words. */
@@ -20,4 +21,5 @@ export const COUNT_OPERATIONS = {
       'key says which cell, such as unit:dongpu,month:2026-03; the rest is as when it was counted.',
     ),
   },
+  ...COMPARE_OPERATIONS,
 } as const

@@ -288,6 +288,20 @@ public.import_batches.claimed_until timestamp with time zone
 public.import_batches.refusal jsonb
 public.import_batches.total_rows integer
 public.import_batches.cancelled_at timestamp with time zone
+public.indicator_causes.tenant text not null
+public.indicator_causes.id uuid not null
+public.indicator_causes.indicator text not null
+public.indicator_causes.period text not null
+public.indicator_causes.unit_id text not null
+public.indicator_causes.cause text not null
+public.indicator_causes.said_by text not null
+public.indicator_causes.said_at timestamp with time zone not null
+public.indicators.tenant text not null
+public.indicators.id text not null
+public.indicators.version integer not null
+public.indicators.definition jsonb not null
+public.indicators.made_by text not null
+public.indicators.made_at timestamp with time zone not null
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -761,6 +775,11 @@ public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY 
 public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
 public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
+public.indicator_causes indicator_causes_pkey PRIMARY KEY (tenant, id)
+public.indicator_causes indicator_causes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.indicators indicators_pkey PRIMARY KEY (tenant, id, version)
+public.indicators indicators_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.indicators indicators_version_check CHECK ((version >= 2))
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
 public.ledger_forms ledger_forms_bytes_check CHECK ((length(bytes) <= 4000000))
 public.ledger_forms ledger_forms_pkey PRIMARY KEY (tenant, unit_id, procedure)
@@ -931,6 +950,7 @@ CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
 CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
 CREATE INDEX import_batches_waiting ON public.import_batches USING btree (tenant, started_at) WHERE (upload_id IS NOT NULL)
+CREATE INDEX indicator_causes_of ON public.indicator_causes USING btree (tenant, indicator, period)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
@@ -1037,6 +1057,10 @@ public.hand_over_matters
 public.hand_overs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.indicator_causes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.indicators
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -1186,6 +1210,8 @@ public.files anlan_app: delete, insert, select
 public.hand_over_matters anlan_app: insert, select
 public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
+public.indicator_causes anlan_app: insert, select
+public.indicators anlan_app: insert, select
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.ledger_forms anlan_app: delete, insert, select, update

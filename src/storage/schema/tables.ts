@@ -293,6 +293,26 @@ export type ImportBatchesTable = {
   cancelled_at: string | null
 }
 
+export type IndicatorCausesTable = {
+  tenant: string
+  id: string
+  indicator: string
+  period: string
+  unit_id: string
+  cause: string
+  said_by: string
+  said_at: string
+}
+
+export type IndicatorsTable = {
+  tenant: string
+  id: string
+  version: number
+  definition: Json
+  made_by: string
+  made_at: string
+}
+
 export type JobsTable = {
   tenant: string
   id: string
@@ -1000,6 +1020,8 @@ export type Tables = {
   hand_over_matters: HandOverMattersTable
   hand_overs: HandOversTable
   import_batches: ImportBatchesTable
+  indicator_causes: IndicatorCausesTable
+  indicators: IndicatorsTable
   jobs: JobsTable
   ledger: LedgerTable
   ledger_forms: LedgerFormsTable

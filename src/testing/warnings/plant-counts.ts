@@ -13,7 +13,7 @@ export type PlantedCount = {
 
 const PLANT = `insert into matters (tenant, id, version, head, matter, reference, procedure, state, state_group, title, category, channel,
   unit_id, unit_path, origin_path, place_unit_id, participants, waits_for, terms, opened_at, closed_at, updated_at)
-select $1, gen_random_uuid(), 1, decode(repeat('00', 32), 'hex'), '{}', 'P-' || $7 || '-' || row_number() over (), p.kind, 'planted', 'done', 'planted', p.category, 'phone',
+select $1, gen_random_uuid(), 1, decode(repeat('00', 32), 'hex'), '{"procedureVersion":1}', 'P-' || $7 || '-' || row_number() over (), p.kind, 'planted', 'done', 'planted', p.category, 'phone',
   p.unit, p.path, p.path, p.place, '{}', '{}', '{}', p.at, p.at, p.at
 from (select *, (day || 'T02:00:00Z')::timestamptz as at from unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) as u(day, kind, category, unit, path, place)) p`
 
