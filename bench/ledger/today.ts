@@ -4,6 +4,7 @@ import type { Actor } from '../../src/domain/matter/actor.ts'
 import type { Rulebook } from '../../src/domain/procedure/rulebook.ts'
 import { worklistTokens } from '../../src/engine/worklist/waits-for.ts'
 import { databaseFor } from '../../src/storage/connection/connect.ts'
+import { forgetMatters } from '../../src/storage/read/lists/known-matters.ts'
 import { readToday } from '../../src/storage/read/today.ts'
 import { BENCH_TENANT, type BenchInstallation } from '../bench-installation.ts'
 import { rounded } from '../quantiles.ts'
@@ -27,7 +28,10 @@ export async function busyPost({ database }: BenchInstallation, rulebook: Rulebo
   return actors.reduce((best, actor) => (distance(actor) < distance(best) ? actor : best))
 }
 
-/** What one reading of Today takes of a processor, here and in the database server (where its processes can be seen). */
+/**
+ * What one reading of Today takes of a processor, here and in the database server (where its processes can be seen): `today…` of whoever
+ * looks again, as one does all day, and `todayFirst…` where nobody looked since the server began.
+ */
 export async function todayCpu({ database, deps }: BenchInstallation, actor: Actor, rulebook: Rulebook, times: number) {
   const db = databaseFor(deps.pool, BENCH_TENANT)
   const read = () => readToday(db, actor, deps.now(), rulebook)
@@ -37,15 +41,25 @@ export async function todayCpu({ database, deps }: BenchInstallation, actor: Act
   )
   const serverMs = async () =>
     (await Promise.all(rows.map(({ pid }) => usedBy(pid)))).reduce((sum, used) => sum + used, 0)
-  const [began, server] = [process.cpuUsage(), await serverMs()]
-  let count = 0
-  for (let turn = 0; turn < times; turn += 1) count = (await read()).workCount
-  const { user, system } = process.cpuUsage(began)
-  const [node, postgres] = [(user + system) / 1000 / times, ((await serverMs()) - server) / times]
+  const costOf = async (before: () => void) => {
+    const [began, server] = [process.cpuUsage(), await serverMs()]
+    let count = 0
+    for (let turn = 0; turn < times; turn += 1) {
+      before()
+      count = (await read()).workCount
+    }
+    const { user, system } = process.cpuUsage(began)
+    return { node: (user + system) / 1000 / times, postgres: ((await serverMs()) - server) / times, count }
+  }
+  const first = await costOf(forgetMatters)
+  const { node, postgres, count } = await costOf(() => {})
   return {
     todayCpuMs: rounded(node + postgres),
     todayNodeMs: rounded(node),
     todayPostgresMs: rounded(postgres),
+    todayFirstCpuMs: rounded(first.node + first.postgres),
+    todayFirstNodeMs: rounded(first.node),
+    todayFirstPostgresMs: rounded(first.postgres),
     todayWaiting: count,
   }
 }

@@ -16,7 +16,7 @@ export const STABLE_FIGURES: Readonly<Record<string, Readonly<Record<string, str
     unfavourableP50Ms: 'median of pages whose filters find nothing or nearly nothing',
     text2P50Ms: 'median of searches for 2 characters',
     text4P50Ms: 'median of searches for 4 characters',
-    todayCpuMs: 'processor time of Today for a post with 200 open matters, program and PostgreSQL',
+    todayCpuMs: 'processor time of Today for a post with 200 open matters, looked at again, program and PostgreSQL',
   },
   commands: {
     ratioSame32: "commands a second at 32 clients over the program's own two statements sent raw",

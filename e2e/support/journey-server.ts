@@ -29,6 +29,8 @@ export type JourneyServer = {
   readonly now: () => string
   /** Lets time go by for the server without waiting for it. */
   readonly passes: (minutes: number) => void
+  /** The server ends; what it returns starts another at the same address, on the same data. */
+  readonly away: () => Promise<() => Promise<void>>
   /** Mails that went out, as they were sent. */
   readonly mails: readonly string[]
   /** What no journey may meet: exceptions and refused styles in pages, answers and log lines of level error. */
@@ -65,12 +67,18 @@ export async function startJourneyServer(): Promise<JourneyServer> {
   const log = (line: Readonly<Record<string, unknown>>) => {
     if (line['level'] === 'error') faults.push(JSON.stringify(line))
   }
-  const server = await within('starting the server', composeServer(installation, log))
+  let server = await within('starting the server', composeServer(installation, log))
   const browser = await within('starting the browser', launchBrowser())
 
   return {
     url: server.url,
     mails: post.mails,
+    away: async () => {
+      await server.stop()
+      return async () => {
+        server = await composeServer(installation, log)
+      }
+    },
     visit: (look = {}) => openWindow(browser, server.url, look, faults),
     account: async (postId, { firstPassword } = { firstPassword: false }) => {
       const holder = POSTS.find(({ id }) => id === postId)?.holder

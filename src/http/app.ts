@@ -5,6 +5,7 @@ import { AnlanError } from '../domain/wording/errors.ts'
 import { adminRoutes } from './admin/routes.ts'
 import { answerTextRoutes } from './answer-texts/answer-text-routes.ts'
 import { bulletinRoutes } from './bulletins/bulletin-routes.ts'
+import { compareRoutes } from './compare/compare-routes.ts'
 import { countRoutes } from './counts/count-routes.ts'
 import { docsPage } from './description/docs-page.ts'
 import { openApiDocument } from './description/openapi.ts'
@@ -50,6 +51,7 @@ import { createSignInRoutes } from './sign-in/routes.ts'
 import { calendarRoutes } from './standards/calendar/calendar-routes.ts'
 import { alertRoutes } from './standards/cap/alert-routes.ts'
 import { standardsRoutes } from './standards/standards-routes.ts'
+import { surveyRoutes } from './surveys/survey-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createTlogRoutes } from './transparency/tlog-routes.ts'
 import { createWebPages } from './web-pages.ts'
@@ -78,7 +80,9 @@ const createRoutes = () =>
     .route('/api', learnRoutes)
     .route('/api', bulletinRoutes)
     .route('/api', forecastRoutes)
+    .route('/api', surveyRoutes)
     .route('/api', countRoutes)
+    .route('/api', compareRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)
     .route('/api', savedViewRoutes)

@@ -5,6 +5,7 @@ import { sourcesToConfirm } from '../../engine/why/sources-to-confirm.ts'
 import { PROCEDURES } from '../../procedures/all.ts'
 import { setTie } from '../../storage/admin/office-ties.ts'
 import { askOfBulletins } from '../../testing/bulletins/ask-of-bulletins.ts'
+import { askOfCompare } from '../../testing/compare/ask-of-compare.ts'
 import { deadMail } from '../../testing/dead-mail.ts'
 import { askOfMap } from '../../testing/map/ask-of-map.ts'
 import { bodyOf, json, type Send, TEST_PASSWORD, type TestOffice, takeSheet, testOffice } from '../../testing/office.ts'
@@ -15,6 +16,7 @@ import { askOfReturned } from '../../testing/returned/ask-of-returned.ts'
 import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askSignIn } from '../../testing/sign-in/ask-sign-in.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
+import { askOfSurveys } from '../../testing/surveys/ask-of-surveys.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -44,8 +46,10 @@ test('every operation answers as it is described', async () => {
   await askOfReturns(clerk, await office.as('leader'), office.deps.now().slice(0, 7))
   await askOfBulletins(await office.as('triage'), await office.as('leader'))
   await askOfReturned(office, clerk)
+  await askOfSurveys(await office.as('triage'), await office.as('leader'), office.deps.now().slice(0, 10))
   await askOfStandards(clerk, admin, await office.as('dongpu-leader'), office.deps.now())
   await askOfMap(admin)
+  await askOfCompare(await office.as('leader'), await office.as('dongpu-clerk'))
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)

@@ -16,11 +16,13 @@ import {
 } from './answers/admin.ts'
 import { answerTexts, answerTextVersion } from './answers/answer-texts.ts'
 import { fileRef } from './answers/common.ts'
+import { behindView, compareView, indicatorsView, signsView, trialView } from './answers/compare/compare.ts'
 import { countedView, countsView } from './answers/counts/counts.ts'
 import { dutyView } from './answers/duty.ts'
 import { events } from './answers/events.ts'
 import { forecast } from './answers/figures/forecast.ts'
 import { mapView, sentMap } from './answers/figures/map.ts'
+import { handedOut, survey, surveyList, taken } from './answers/figures/surveys.ts'
 import { importProposal, previewedRow, uploadedLedger } from './answers/imports.ts'
 import { deadDelivery, inbox, mailSettings, unreadCount } from './answers/inbox.ts'
 import { cameBackView, lessons } from './answers/learn.ts'
@@ -165,6 +167,15 @@ export const ANSWERS = {
   dropLedgerForm: ok(ledgerForm),
   getSatisfaction: ok(satisfaction),
   getForecast: ok(forecast),
+  listSurveys: ok(surveyList),
+  addSurvey: ok(z.strictObject({ id: z.uuid() })),
+  getSurvey: ok(survey),
+  writeSurvey: ok(bulletinChanged),
+  openSurvey: ok(bulletinChanged),
+  closeSurvey: ok(bulletinChanged),
+  dropSurvey: ok(bulletinChanged),
+  handOutCodes: ok(handedOut),
+  typeAnswer: ok(taken),
   getDirectory: ok(directory),
   getOverview: ok(overviewView),
   getGrowing: ok(growingView),
@@ -249,6 +260,18 @@ export const ANSWERS = {
     ...ok(z.string().meta({ format: 'binary' })),
     media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   },
+  compareUnits: ok(compareView),
+  compareSigns: ok(signsView),
+  listCompared: ok(behindView),
+  exportCompared: { ...ok(z.string()), media: 'text/csv' },
+  exportComparedBook: {
+    ...ok(z.string().meta({ format: 'binary' })),
+    media: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  },
+  sayCause: ok(changed),
+  listIndicators: ok(indicatorsView),
+  tryIndicator: ok(trialView),
+  addIndicatorVersion: ok(changed),
   countMatters: ok(countsView),
   listCounted: ok(countedView),
   listBehindCell: ok(behindCell),

@@ -1,4 +1,5 @@
 import { text } from '../../domain/wording/text.ts'
+import { COMPARE_OPERATIONS } from './compare-operations.ts'
 
 /** Counting, in words. */
 export const COUNT_OPERATIONS = {
@@ -18,4 +19,5 @@ export const COUNT_OPERATIONS = {
       'key says which cell, such as unit:dongpu,month:2026-03; the rest is as when it was counted.',
     ),
   },
+  ...COMPARE_OPERATIONS,
 } as const

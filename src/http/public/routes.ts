@@ -14,6 +14,7 @@ import { codePage } from './pages/track-page.ts'
 import { readerOf } from './reader.ts'
 import { createReceiptRoutes } from './receipt/receipt-routes.ts'
 import { createReportRoutes } from './report-routes.ts'
+import { createSurveyRoutes } from './survey/survey-routes.ts'
 import { createTrackRoutes } from './track-routes.ts'
 import { publicWords } from './words/words.ts'
 
@@ -40,6 +41,7 @@ export function createPublicRoutes() {
     .route('/', createReportRoutes())
     .route('/', createReceiptRoutes())
     .route('/', createTrackRoutes())
+    .route('/', createSurveyRoutes())
     .route('/', createCheckRoutes())
     .get('/public/*', async (c) => {
       const words = publicWords(c.var.locale)

@@ -80,6 +80,8 @@ const NEED_NONE = new Set([
   ...['rule', 'article', 'hidden', 'gapFree', 'schedule', 'only', 'type'],
   // One of the sheets of a form, or refused.
   ...['getReturn.sheet', 'mapReturn.sheet'],
+  // Numbers, names of counts and signs: anything else cannot be read and is refused.
+  ...['tryIndicator.formula', 'addIndicatorVersion.formula'],
   // A role or a post.
   'setFactorRules.rules.subject',
   // Masked before anything is looked for.

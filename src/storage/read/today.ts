@@ -8,10 +8,12 @@ import { addDays, dayOf, type Instant, startOfDay } from '../../domain/time/time
 import type { RaisedView, TodayView, WorkRow } from '../../domain/views/views.ts'
 import { humanSteps, mayTakeNow, startsFrom } from '../../engine/decide/open-steps.ts'
 import { isAwaited, stepWaitsFor, worklistTokens } from '../../engine/worklist/waits-for.ts'
+import { hexOf } from '../connection/hex-of.ts'
 import type { Tables } from '../schema/tables.ts'
 import { ledgerOf } from './ledger.ts'
 import { WORK } from './ledger-filter.ts'
-import { mattersOf, rowsOf } from './lists/rows-of.ts'
+import { knownMatters, type Sighted } from './lists/known-matters.ts'
+import { rowsOf } from './lists/rows-of.ts'
 import { matterRow, rowOfMatter } from './matter-row.ts'
 import { visibleTo } from './visible.ts'
 
@@ -40,11 +42,11 @@ export async function readToday(
   ])
   const { directory } = rulebook
   const [matters, rows] = await Promise.all([
-    mattersOf(db, actor, [...work.ids, ...played.ids], directory),
-    rowsOf(db, actor, [...new Set([...turned.ids, ...sent.ids])], directory),
+    knownMatters(db, actor, [...work.found, ...played.found], directory),
+    rowsOf(db, actor, [...new Set([...turned.found, ...sent.found].map(({ id }) => id))], directory),
   ])
   const known = new Map(rows.map((row) => [row.id, matterRow(row)]))
-  const among = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? [])
+  const among = ({ found }: Found) => found.flatMap(({ id }) => known.get(id) ?? [])
   // A step that this person may not take (the handler cannot verify) is somebody else's work; what was raised is theirs.
   const own = matters
     .map((matter) => ({
@@ -56,10 +58,10 @@ export async function readToday(
   return {
     now,
     work: mine,
-    workCount: work.count - (work.ids.length - mine.length),
-    turnedOverdue: among(turned.ids),
+    workCount: work.count - (work.found.length - mine.length),
+    turnedOverdue: among(turned),
     turnedCount: turned.count,
-    sent: among(sent.ids),
+    sent: among(sent),
     sentCount: sent.count,
     exercises: own.filter(({ exercise }) => exercise),
   }
@@ -68,16 +70,16 @@ export async function readToday(
 /** The soonest due of these, and how many there are: looked through once for both. */
 async function soonest(query: ReturnType<typeof ledgerOf>, limit: number): Promise<Found> {
   const rows = await query
-    .select('m.id')
+    .select(['m.id', hexOf('m.head').as('head')])
     .select(sql<number>`count(*) over ()::int`.as('count'))
     .orderBy(sql`m.due_at asc nulls last`)
     .orderBy('m.id')
     .limit(limit)
     .execute()
-  return { ids: rows.map(({ id }) => id), count: rows[0]?.count ?? 0 }
+  return { found: rows, count: rows[0]?.count ?? 0 }
 }
 
-type Found = { readonly ids: readonly string[]; readonly count: number }
+type Found = { readonly found: readonly Sighted[]; readonly count: number }
 
 const turnedOverdueSince = (now: Instant) =>
   sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id and d.state = 'overdue' and d.due_at >= ${startOfDay(addDays(dayOf(now), -1))})`

@@ -288,6 +288,20 @@ public.import_batches.claimed_until timestamp with time zone
 public.import_batches.refusal jsonb
 public.import_batches.total_rows integer
 public.import_batches.cancelled_at timestamp with time zone
+public.indicator_causes.tenant text not null
+public.indicator_causes.id uuid not null
+public.indicator_causes.indicator text not null
+public.indicator_causes.period text not null
+public.indicator_causes.unit_id text not null
+public.indicator_causes.cause text not null
+public.indicator_causes.said_by text not null
+public.indicator_causes.said_at timestamp with time zone not null
+public.indicators.tenant text not null
+public.indicators.id text not null
+public.indicators.version integer not null
+public.indicators.definition jsonb not null
+public.indicators.made_by text not null
+public.indicators.made_at timestamp with time zone not null
 public.jobs.tenant text not null
 public.jobs.id uuid not null
 public.jobs.kind text not null
@@ -611,6 +625,27 @@ public.stand_ins.by_post_id text
 public.stand_ins.from_at timestamp with time zone not null
 public.stand_ins.until_at timestamp with time zone not null
 public.stand_ins.away boolean not null
+public.survey_answers.tenant text not null
+public.survey_answers.survey_id uuid not null
+public.survey_answers.id uuid not null
+public.survey_answers.unit_id text not null
+public.survey_answers.answers jsonb not null
+public.survey_codes.tenant text not null
+public.survey_codes.survey_id uuid not null
+public.survey_codes.hash bytea not null
+public.survey_codes.unit_id text not null
+public.surveys.tenant text not null
+public.surveys.id uuid not null
+public.surveys.version integer not null
+public.surveys.unit_id text not null
+public.surveys.code text not null
+public.surveys.kind text not null
+public.surveys.state text not null
+public.surveys.content jsonb not null
+public.surveys.changed jsonb not null
+public.surveys.opened jsonb
+public.surveys.closed jsonb
+public.surveys.created_at timestamp with time zone not null
 public.tenant_marks.tenant text not null
 public.tenant_marks.key_id text not null
 public.tenant_marks.key_check text not null
@@ -720,6 +755,11 @@ public.hand_over_matters hand_over_matters_tenant_hand_over_id_fkey FOREIGN KEY 
 public.hand_overs hand_overs_pkey PRIMARY KEY (tenant, id)
 public.hand_overs hand_overs_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.import_batches import_batches_pkey PRIMARY KEY (tenant, id)
+public.indicator_causes indicator_causes_pkey PRIMARY KEY (tenant, id)
+public.indicator_causes indicator_causes_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.indicators indicators_pkey PRIMARY KEY (tenant, id, version)
+public.indicators indicators_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.indicators indicators_version_check CHECK ((version >= 2))
 public.jobs jobs_pkey PRIMARY KEY (tenant, id)
 public.ledger_forms ledger_forms_bytes_check CHECK ((length(bytes) <= 4000000))
 public.ledger_forms ledger_forms_pkey PRIMARY KEY (tenant, unit_id, procedure)
@@ -838,6 +878,16 @@ public.service_accounts service_accounts_tenant_fkey FOREIGN KEY (tenant) REFERE
 public.service_accounts service_accounts_tenant_post_id_fkey FOREIGN KEY (tenant, post_id) REFERENCES posts(tenant, id)
 public.stand_ins stand_ins_pkey PRIMARY KEY (tenant, matter_id, no)
 public.stand_ins stand_ins_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.survey_answers survey_answers_pkey PRIMARY KEY (tenant, survey_id, id)
+public.survey_answers survey_answers_tenant_survey_id_fkey FOREIGN KEY (tenant, survey_id) REFERENCES surveys(tenant, id)
+public.survey_codes survey_codes_hash_check CHECK ((length(hash) = 32))
+public.survey_codes survey_codes_pkey PRIMARY KEY (tenant, survey_id, hash)
+public.survey_codes survey_codes_tenant_survey_id_fkey FOREIGN KEY (tenant, survey_id) REFERENCES surveys(tenant, id)
+public.surveys surveys_kind_check CHECK ((kind = ANY (ARRAY['safety'::text, 'satisfaction'::text, 'awareness'::text, 'other'::text])))
+public.surveys surveys_pkey PRIMARY KEY (tenant, id)
+public.surveys surveys_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'dropped'::text])))
+public.surveys surveys_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.surveys surveys_version_check CHECK ((version >= 1))
 public.tenant_marks tenant_marks_pkey PRIMARY KEY (tenant)
 public.tenant_marks tenant_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.tenants tenants_pkey PRIMARY KEY (tenant)
@@ -871,6 +921,7 @@ CREATE INDEX emergencies_asked ON public.emergencies USING btree (tenant, asked_
 CREATE INDEX exports_asked ON public.exports USING btree (tenant, asked_at DESC)
 CREATE INDEX hand_overs_at ON public.hand_overs USING btree (tenant, at)
 CREATE INDEX import_batches_waiting ON public.import_batches USING btree (tenant, started_at) WHERE (upload_id IS NOT NULL)
+CREATE INDEX indicator_causes_of ON public.indicator_causes USING btree (tenant, indicator, period)
 CREATE INDEX jobs_children ON public.jobs USING btree (tenant, ((payload ->> 'matterId'::text))) WHERE ((kind = 'open-children'::text) AND (done_at IS NULL))
 CREATE INDEX jobs_due ON public.jobs USING btree (tenant, run_at) WHERE (done_at IS NULL)
 CREATE INDEX jobs_failing ON public.jobs USING btree (tenant) WHERE ((done_at IS NULL) AND (last_error IS NOT NULL))
@@ -926,6 +977,7 @@ CREATE UNIQUE INDEX matters_reference ON public.matters USING btree (tenant, ref
 CREATE UNIQUE INDEX office_notices_unread ON public.office_notices USING btree (tenant, receiver, kind, subject_id) WHERE (read_at IS NULL)
 CREATE UNIQUE INDEX people_user ON public.people USING btree (tenant, user_id)
 CREATE UNIQUE INDEX return_fills_version ON public.return_fills USING btree (tenant, form_id, period, version)
+CREATE UNIQUE INDEX surveys_code ON public.surveys USING btree (tenant, code)
 CREATE UNIQUE INDEX units_path ON public.units USING btree (tenant, path)
 
 -- row security
@@ -976,6 +1028,10 @@ public.hand_over_matters
 public.hand_overs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.import_batches
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.indicator_causes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.indicators
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.jobs
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
@@ -1057,6 +1113,23 @@ public.service_accounts
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.stand_ins
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.survey_answers
+  tenant_locked update to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (EXISTS ( SELECT
+   FROM surveys s
+  WHERE ((s.tenant = survey_answers.tenant) AND (s.id = survey_answers.survey_id) AND (s.state = 'open'::text)))))
+  tenant_mixed delete to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (EXISTS ( SELECT
+   FROM surveys s
+  WHERE ((s.tenant = survey_answers.tenant) AND (s.id = survey_answers.survey_id) AND (s.state = 'open'::text)))))
+  tenant_new insert to everybody with check ((tenant = current_setting('anlan.tenant'::text, true)) AND (EXISTS ( SELECT
+   FROM surveys s
+  WHERE ((s.tenant = survey_answers.tenant) AND (s.id = survey_answers.survey_id) AND (s.state = 'open'::text)))))
+  tenant_rows select to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.survey_codes
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.surveys
+  tenant_new insert to everybody with check (tenant = current_setting('anlan.tenant'::text, true))
+  tenant_open update to everybody using ((tenant = current_setting('anlan.tenant'::text, true)) AND (state = ANY (ARRAY['draft'::text, 'open'::text]))) with check (tenant = current_setting('anlan.tenant'::text, true))
+  tenant_rows select to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenant_marks
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.tenants
@@ -1100,6 +1173,8 @@ public.files anlan_app: delete, insert, select
 public.hand_over_matters anlan_app: insert, select
 public.hand_overs anlan_app: insert, select
 public.import_batches anlan_app: insert, select, update
+public.indicator_causes anlan_app: insert, select
+public.indicators anlan_app: insert, select
 public.jobs anlan_app: delete, insert, select, update
 public.ledger anlan_app: select
 public.ledger_forms anlan_app: delete, insert, select, update
@@ -1141,6 +1216,9 @@ public.schedule_marks anlan_app: insert, select, update
 public.security_events anlan_app: insert, select
 public.service_accounts anlan_app: insert, select, update
 public.stand_ins anlan_app: delete, insert, select, update
+public.survey_answers anlan_app: delete, insert, select
+public.survey_codes anlan_app: delete, insert, select
+public.surveys anlan_app: insert, select
 public.tenants anlan_app: insert, select, update
 public.told anlan_app: select
 public.units anlan_app: insert, select, update
@@ -1204,6 +1282,13 @@ public.return_forms.ended_at anlan_app: update
 public.return_forms.name anlan_app: update
 public.return_forms.post_id anlan_app: update
 public.return_forms.superior anlan_app: update
+public.survey_answers.id anlan_app: update
+public.surveys.changed anlan_app: update
+public.surveys.closed anlan_app: update
+public.surveys.content anlan_app: update
+public.surveys.opened anlan_app: update
+public.surveys.state anlan_app: update
+public.surveys.version anlan_app: update
 
 -- views
 public.ledger

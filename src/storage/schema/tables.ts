@@ -293,6 +293,26 @@ export type ImportBatchesTable = {
   cancelled_at: string | null
 }
 
+export type IndicatorCausesTable = {
+  tenant: string
+  id: string
+  indicator: string
+  period: string
+  unit_id: string
+  cause: string
+  said_by: string
+  said_at: string
+}
+
+export type IndicatorsTable = {
+  tenant: string
+  id: string
+  version: number
+  definition: Json
+  made_by: string
+  made_at: string
+}
+
 export type JobsTable = {
   tenant: string
   id: string
@@ -774,6 +794,36 @@ export type StandInsTable = {
   away: boolean
 }
 
+export type SurveyAnswersTable = {
+  tenant: string
+  survey_id: string
+  id: string
+  unit_id: string
+  answers: Json
+}
+
+export type SurveyCodesTable = {
+  tenant: string
+  survey_id: string
+  hash: Buffer
+  unit_id: string
+}
+
+export type SurveysTable = {
+  tenant: string
+  id: string
+  version: number
+  unit_id: string
+  code: string
+  kind: string
+  state: string
+  content: Json
+  changed: Json
+  opened: Json | null
+  closed: Json | null
+  created_at: string
+}
+
 export type TenantMarksTable = {
   tenant: string
   key_id: string
@@ -938,6 +988,8 @@ export type Tables = {
   hand_over_matters: HandOverMattersTable
   hand_overs: HandOversTable
   import_batches: ImportBatchesTable
+  indicator_causes: IndicatorCausesTable
+  indicators: IndicatorsTable
   jobs: JobsTable
   ledger: LedgerTable
   ledger_forms: LedgerFormsTable
@@ -980,6 +1032,9 @@ export type Tables = {
   security_events: SecurityEventsTable
   service_accounts: ServiceAccountsTable
   stand_ins: StandInsTable
+  survey_answers: SurveyAnswersTable
+  survey_codes: SurveyCodesTable
+  surveys: SurveysTable
   tenant_marks: TenantMarksTable
   tenants: TenantsTable
   told: ToldTable

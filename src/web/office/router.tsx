@@ -195,6 +195,22 @@ const counted = createRoute({
     'CountedPage',
   ),
 })
+const surveys = createRoute({
+  getParentRoute: () => root,
+  path: '/surveys',
+  component: lazyRouteComponent(
+    piece(() => import('./surveys/surveys-page.tsx')),
+    'SurveysPage',
+  ),
+})
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/surveys/$id',
+  component: lazyRouteComponent(
+    piece(() => import('./surveys/survey-page.tsx')),
+    'SurveyPage',
+  ),
+})
 const team = createRoute({
   getParentRoute: () => root,
   path: '/team',
@@ -247,6 +263,8 @@ export const makeRouter = (client: QueryClient) =>
       bulletin,
       bulletinFigure,
       forecast,
+      surveys,
+      survey,
       counted,
       duty,
       map,

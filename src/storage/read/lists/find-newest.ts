@@ -43,7 +43,7 @@ export async function findNewest(asked: Asked): Promise<Key[]> {
   const text = filter.text?.trim()
   if (!text || !isReference(text)) {
     const some = await lookThrough(asked, NEWEST)
-    if (some.length === limit) return some
+    if (some.length === limit || (asked.seen && (await endsWithin(asked, NEWEST)))) return some
     const further = some.length >= FREQUENT ? await lookThrough(asked, FURTHER) : some
     if (further.length === limit) return further
   }
@@ -62,16 +62,23 @@ const from = ({ db, actor, seen }: Asked) => {
   return seen ? all.where(after(seen)) : all
 }
 
+/** The newest, whether they fit or not. */
+const newestOf = (asked: Asked) => {
+  const { openedTo } = asked.filter
+  return from(asked)
+    .$if(openedTo !== undefined, (all) => all.where('m.opened_at', '<', endOf(openedTo ?? '')))
+    .orderBy('m.opened_at', 'desc')
+    .orderBy('m.id', 'desc')
+}
+
+/** Whether no more than so many are left: on the last page of a list all has been looked through. */
+const endsWithin = async (asked: Asked, window: number): Promise<boolean> =>
+  (await newestOf(asked).select('m.id').offset(window).limit(1).execute()).length === 0
+
 /** Among so many of the newest, in their order; ends when there are enough. */
 async function lookThrough(asked: Asked, window: number): Promise<Key[]> {
   const { db, actor, filter, directory, limit } = asked
-  const { openedTo } = filter
-  const newest = from(asked)
-    .$if(openedTo !== undefined, (all) => all.where('m.opened_at', '<', endOf(openedTo ?? '')))
-    .selectAll('m')
-    .orderBy('m.opened_at', 'desc')
-    .orderBy('m.id', 'desc')
-    .limit(window)
+  const newest = newestOf(asked).selectAll('m').limit(window)
   const among = db.selectFrom(newest.as('m')) as unknown as ReturnType<typeof ledgerOf>
   const fitting = narrowed(among.where(visibleTo(actor, directory)), actor, filter, directory)
   return keys(fitting, limit).execute()

@@ -30,7 +30,13 @@ export async function rowsOf(db: Kysely<Tables>, actor: Actor, ids: readonly str
 
 /** The matters themselves, for whoever decides by them. */
 export async function mattersOf(db: Kysely<Tables>, actor: Actor, ids: readonly string[], directory: Directory) {
-  if (ids.length === 0) return []
+  const found = await mattersById(db, actor, ids, directory)
+  return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** The same by id. */
+export async function mattersById(db: Kysely<Tables>, actor: Actor, ids: readonly string[], directory: Directory) {
+  if (ids.length === 0) return new Map<string, Matter>()
   const rows = await byId(db, actor, ids, directory).select(['m.id', 'm.matter']).execute()
-  return inOrder(ids, rows).map(({ matter }) => matter as unknown as Matter)
+  return new Map(rows.map(({ id, matter }) => [id, matter as unknown as Matter]))
 }

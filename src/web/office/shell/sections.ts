@@ -1,6 +1,7 @@
 import { TEXT_KEEPERS } from '../../../domain/answer-texts/answer-text.ts'
 import { BULLETIN_SIGNERS, BULLETIN_WRITERS } from '../../../domain/bulletins/bulletin.ts'
 import { RETURN_KEEPERS, RETURN_SIGNERS } from '../../../domain/returns/who-returns.ts'
+import { SURVEY_OPENERS, SURVEY_TYPISTS } from '../../../domain/surveys/survey.ts'
 import type { Role } from '../../../domain/unit/role.ts'
 import type { IconName } from '../../theme/icon.tsx'
 import type { Words } from '../../words/zh.ts'
@@ -15,6 +16,7 @@ export type Section = {
     | '/learn'
     | '/bulletins'
     | '/forecast'
+    | '/surveys'
     | '/duty'
     | '/team'
     | '/returns'
@@ -50,6 +52,7 @@ export const SECTIONS: readonly Section[] = [
     name: ({ nav }) => nav.forecast,
     roles: ['leader', 'president', 'divisionHead', 'triageOfficer'],
   },
+  { to: '/surveys', icon: 'survey', name: ({ nav }) => nav.surveys, roles: [...SURVEY_TYPISTS, ...SURVEY_OPENERS] },
   { to: '/duty', icon: 'clock', name: ({ duty }) => duty.title },
   {
     to: '/team',

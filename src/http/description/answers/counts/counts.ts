@@ -20,7 +20,7 @@ export const countsView = described<CountsView>()(
     cells: z.array(z.strictObject({ key: perKey(COUNT_KEYS, z.string()), counts: perKey(COUNTED, told) })),
   }) as unknown as z.ZodType<CountsView>,
 )
-const matter = described<CountedMatter>()(
+export const counted = described<CountedMatter>()(
   z
     .strictObject({
       id: z.uuid(),
@@ -47,6 +47,6 @@ export const countedView = described<CountedView>()(
     count: z.int(),
     page: z.int(),
     pages: z.int(),
-    rows: z.array(matter),
+    rows: z.array(counted),
   }),
 )

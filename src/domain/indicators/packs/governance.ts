@@ -1,0 +1,102 @@
+import { text } from '../../wording/text.ts'
+import type { IndicatorDefinition } from '../definition.ts'
+
+const common = { version: 1, pack: 'governance', fewest: 30, effectiveFrom: '2024-11-01' } as const
+
+/** Indicators of local units. No ranges: none has one in law, and a county sets its own. */
+export const GOVERNANCE_PACK: readonly IndicatorDefinition[] = [
+  {
+    ...common,
+    id: 'on-time',
+    title: text('按期办结率', 'Closed in time'),
+    kind: 'share',
+    // Those left overdue stand in the denominator: else a late matter is best never closed.
+    formula: 'onTime / (closed + overdueOpen)',
+    wanted: 'higher',
+    source: { mark: 'recalled', text: '常用“按期办结 / 办结”；把逾期未结放进分母，拖着不结就不划算' },
+  },
+  {
+    ...common,
+    id: 'first-resolve',
+    title: text('一次办好率', 'Resolved the first time'),
+    kind: 'share',
+    formula: '(closed - reopened) / closed',
+    wanted: 'higher',
+    source: { mark: 'recalled', text: '办结后没有返工的 / 办结' },
+  },
+  {
+    ...common,
+    id: 'overdue-share',
+    title: text('未结中逾期的比例', 'Overdue among open'),
+    kind: 'share',
+    formula: 'overdueOpen / pendingEnd',
+    wanted: 'lower',
+    source: { mark: 'recalled', text: '期末逾期未结 / 期末未结' },
+  },
+  {
+    ...common,
+    id: 'returned-share',
+    title: text('退回比例', 'Sent back'),
+    kind: 'share',
+    formula: 'returned / (closed + returned)',
+    wanted: 'inside',
+    source: { mark: 'recalled', text: '不属本单位而退回的 / 办结和退回合计' },
+  },
+  {
+    ...common,
+    id: 'extended',
+    title: text('延期率', 'Extended'),
+    kind: 'share',
+    formula: 'extended / closed',
+    wanted: 'inside',
+    source: { mark: 'recalled', text: '延过期的 / 办结' },
+  },
+  {
+    ...common,
+    id: 'hazard-fix',
+    title: text('隐患整改率', 'Hazards put right'),
+    kind: 'share',
+    formula: 'ended_writtenOff / (ended_writtenOff + overdueOpen)',
+    wanted: 'higher',
+    kinds: ['hazard'],
+    source: { mark: 'recalled', text: '整改到位 / 发现；未到期的不计' },
+  },
+  {
+    ...common,
+    id: 'mediation-success',
+    title: text('调解成功率', 'Mediations agreed'),
+    kind: 'share',
+    formula: '(ended_performed + ended_breachTold) / closed',
+    wanted: 'inside',
+    kinds: ['dispute'],
+    source: { mark: 'recalled', text: '达成协议（已履行和未履行） / 调解结束；自愿，不设下限' },
+  },
+  {
+    ...common,
+    id: 'agreement-performed',
+    title: text('协议履行率', 'Agreements performed'),
+    kind: 'share',
+    formula: 'ended_performed / (ended_performed + ended_breachTold)',
+    wanted: 'higher',
+    kinds: ['dispute'],
+    source: { mark: 'recalled', text: '已履行 / 达成的协议' },
+  },
+  {
+    ...common,
+    id: 'clearance',
+    title: text('结收比', 'Clearance rate'),
+    kind: 'ratio',
+    formula: 'closed / incoming',
+    wanted: 'higher',
+    source: { mark: 'found', text: '本期办结 / 本期收到' },
+  },
+  {
+    ...common,
+    id: 'disposition-days',
+    title: text('清完存量要的天数', 'Days to clear what is open'),
+    kind: 'ratio',
+    formula: 'periodDays * pendingEnd / closed',
+    wanted: 'lower',
+    source: { mark: 'found', text: 'CEPEJ：期间天数 × 期末未结 / 办结' },
+  },
+]

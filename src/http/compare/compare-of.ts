@@ -1,0 +1,132 @@
+import type { CauseView, CompareLine, CompareView } from '../../domain/compare/compare-view.ts'
+import { type IndicatorDefinition, isCompared } from '../../domain/indicators/definition.ts'
+import { measureNamed, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
+import { periodDays } from '../../domain/indicators/named-period.ts'
+import { type Text, text } from '../../domain/wording/text.ts'
+import { compareUnits } from '../../statistics/funnel/compare-units.ts'
+import type { ComparedUnit, Comparison } from '../../statistics/funnel/comparison.ts'
+import { verdictText, WHOLE_COUNTY } from '../../statistics/funnel/comparison-text.ts'
+import { funnelCurve } from '../../statistics/funnel/funnel-curve.ts'
+import { formulaValue, parseFormula } from '../../statistics/indicators/formula.ts'
+import { countedFraction, type Indicator, readIndicator } from '../../statistics/indicators/indicator.ts'
+import { INTERVAL_SETTINGS } from '../../statistics/indicators/measured.ts'
+import { noteOf, rangeWord, sentenceOf } from './compare-words.ts'
+import { type CompareWish, type Comparing, countLines, happenedBy, needsEvents, sumOf } from './count-lines.ts'
+import { lintWords, namesIn } from './lint-words.ts'
+
+/** Points of the drawn bands. */
+const POINTS = 60
+const USUAL_FEWEST = 30
+
+/** One indicator in one period, unit by unit in the order of the administration; never sorted by value. */
+export async function compareOf(
+  comparing: Comparing,
+  wish: CompareWish,
+  definition: IndicatorDefinition,
+  causes: readonly CauseView[] = [],
+): Promise<CompareView> {
+  const { directory, actor, procedures } = comparing
+  const { known, missing } = namesIn(definition.formula)
+  const counted = await countLines(comparing, wish, definition.kinds, { events: needsEvents(known) })
+  const happened = happenedBy(counted, procedures)
+  const days = periodDays(wish.period)
+  const countsOf = (rows: Parameters<typeof sumOf>[1]) =>
+    Object.fromEntries(
+      known.map((name) => [name, name === PERIOD_DAYS ? days : sumOf(name, rows, counted.asked, happened)]),
+    )
+  const read = missing.length > 0 ? undefined : reader(definition)
+  const measured = counted.lines.map(({ unitId, isOwn, rows }) => {
+    const counts = countsOf(rows)
+    return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING) }
+  })
+  const all = countsOf(counted.lines.flatMap(({ rows }) => rows))
+  const whole = read?.(all) ?? NOTHING
+  const comparison = isCompared(definition) && missing.length === 0 ? compared(measured, definition) : undefined
+  const about = aboutWhole(directory.units[wish.unitId])
+  const mayExplain = (unitId: string) => actor.unitPath.startsWith(directory.units[unitId]?.path ?? '?')
+  const lines = measured.map(({ rangeVerdict, ...line }, at): CompareLine => {
+    const unit = comparison?.units[at]
+    return {
+      ...line,
+      isOutside: unit?.verdict === 'low' || unit?.verdict === 'high',
+      word: unit && comparison ? verdictText(unit.verdict, comparison, about) : rangeWord(rangeVerdict, missing),
+      causes: causes.filter(({ unitId }) => unitId === line.unitId),
+      mayExplain: !line.isOwn && mayExplain(line.unitId),
+    }
+  })
+  const named = comparison && withNames(comparison, (id) => directory.units[id]?.name ?? text(id, id))
+  return {
+    unitId: wish.unitId,
+    period: wish.period,
+    at: counted.asked.span.at,
+    indicator: definition,
+    measures: known.map((id) => ({ id, title: measureNamed(id)?.title ?? text('期间天数', 'days of the period') })),
+    missing,
+    lint: lintWords(definition),
+    sentence: sentenceOf(definition, named, about, missing),
+    note: noteOf(definition, comparison, about),
+    whole: { numerator: whole.numerator, denominator: whole.denominator, value: whole.value },
+    lines,
+    isPercent: definition.kind === 'share',
+    funnel: comparison ? { target: comparison.target, curve: curveOf(comparison) } : null,
+  }
+}
+
+const NOTHING = {
+  numerator: null,
+  denominator: null,
+  value: null,
+  lower: null,
+  upper: null,
+  rangeVerdict: null,
+} as const
+
+/** Reads a definition from counts: both sides of the fraction, the value with its interval, and where it lies in its range. */
+function reader(definition: IndicatorDefinition) {
+  const parsed = parseFormula(definition.formula)
+  const fraction = parsed.ok ? countedFraction(parsed.formula, definition.kind) : undefined
+  return (counts: Readonly<Record<string, number>>) => {
+    const answer = readIndicator(definition as Indicator, counts, INTERVAL_SETTINGS)
+    const [numerator, denominator] = fraction
+      ? [formulaValue(fraction.numerator, counts), formulaValue(fraction.denominator, counts)]
+      : [null, null]
+    if (!answer.ok) return { ...NOTHING, numerator, denominator }
+    const { value, lower, upper } = answer.measured
+    return { numerator, denominator, value, lower, upper, rangeVerdict: answer.verdict }
+  }
+}
+
+type Line = { readonly unitId: string; readonly numerator: number | null; readonly denominator: number | null }
+
+function compared(lines: readonly Line[], { fewest = USUAL_FEWEST }: IndicatorDefinition): Comparison | undefined {
+  const answer = compareUnits(
+    lines.map(({ unitId, numerator, denominator }) => ({
+      name: unitId,
+      numerator: numerator ?? 0,
+      denominator: denominator ?? 0,
+    })),
+    { kind: 'proportion', fewest },
+  )
+  return answer.ok ? answer : undefined
+}
+
+/** The same with what units are called, for a sentence in each language. */
+const withNames = (comparison: Comparison, nameOf: (id: string) => Text) => {
+  const named = (locale: 'zh' | 'en') => ({
+    ...comparison,
+    units: comparison.units.map((unit): ComparedUnit => ({ ...unit, name: nameOf(unit.name)[locale] })),
+  })
+  return { zh: named('zh'), en: named('en') }
+}
+
+const aboutWhole = (unit: { readonly kind: string; readonly name: Text } | undefined): Text =>
+  !unit || unit.kind === 'county' ? WHOLE_COUNTY : text(`${unit.name.zh}总体`, `${unit.name.en} as a whole`)
+
+function curveOf(comparison: Comparison) {
+  const most = Math.max(10, ...comparison.units.map(({ denominator }) => denominator)) * 1.08
+  const sizes = Array.from({ length: POINTS }, (_, at) => Math.max(2, Math.round((most * (at + 1)) / POINTS)))
+  return funnelCurve(
+    comparison,
+    [...new Set([3, 5, 8, 12, ...sizes])].sort((one, other) => one - other),
+  )
+}

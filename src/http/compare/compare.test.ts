@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type {
+  BehindView,
+  CompareView,
+  IndicatorsView,
+  SignsView,
+  TrialView,
+} from '../../domain/compare/compare-view.ts'
+import { PACKED_INDICATORS } from '../../domain/indicators/packs/all-packs.ts'
+import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.ts'
+import { faultOf } from './lint-words.ts'
+
+let office: TestOffice
+beforeAll(async () => {
+  office = await testOffice()
+  office.county.setNow('2026-01-05T01:00:00.000Z')
+  for (let each = 0; each < 6; each += 1) await openTiny('clerk', 'dongpu', `东浦第${each + 1}件`)
+  for (let each = 0; each < 3; each += 1) await openTiny('yunxi-clerk', 'yunxi', `云溪第${each + 1}件`)
+  for (const id of opened.slice(0, 4)) await finish(id)
+  office.county.setNow('2026-04-10T01:00:00.000Z')
+})
+afterAll(() => office?.dispose())
+
+const opened: string[] = []
+const send = async (post: string, path: string, body?: object) => (await office.as(post))(path, body && json(body))
+const read = async <T>(post: string, path: string) => bodyOf<T>(await send(post, path))
+
+async function openTiny(post: string, unitId: string, title: string) {
+  const answer = await send(post, '/api/matters', { procedure: 'tiny', channel: 'window', unitId, form: { title } })
+  expect(answer.status, await answer.clone().text()).toBe(201)
+  opened.push((await bodyOf<{ id: string }>(answer)).id)
+}
+async function finish(id: string) {
+  for (const [post, step, form] of [
+    ['handler', 'handle', { done: '修好了' }],
+    ['verifier', 'close', {}],
+  ] as const) {
+    const { matter } = await read<{ matter: { version: number } }>(post, `/api/matters/${id}`)
+    const answer = await send(post, `/api/matters/${id}/steps/${step}`, { seenVersion: matter.version, form })
+    expect(answer.status, await answer.clone().text()).toBe(200)
+  }
+}
+
+const of = (query: string) => read<CompareView>('leader', `/api/compare?${query}`)
+const OWN = {
+  id: 'open-share',
+  seenVersion: 0,
+  title: { zh: '未结比例', en: 'Still open' },
+  kind: 'share',
+  formula: 'pendingEnd / incoming',
+  wanted: 'lower',
+  fewest: 2,
+  source: { mark: 'local', text: '本县自定' },
+  effectiveFrom: '2026-01-01',
+}
+
+describe('a comparison', () => {
+  test('tells units in the order of the administration, and each of its counts opens as many matters', async () => {
+    const view = await of('indicator=on-time&period=2026-Q1')
+    // Five were never closed and are overdue by then.
+    expect(view.whole).toMatchObject({ numerator: 4, denominator: 9 })
+    const directory = await read<{ units: { id: string; parentId?: string }[] }>('leader', '/api/directory')
+    const below = directory.units.filter(({ parentId }) => parentId === view.unitId).map(({ id }) => id)
+    expect(view.lines.filter(({ isOwn }) => !isOwn).map(({ unitId }) => unitId)).toEqual(below)
+    for (const line of view.lines)
+      for (const [measure, count] of Object.entries(line.counts)) {
+        const list = await read<BehindView>(
+          'leader',
+          `/api/compare/matters?indicator=on-time&period=2026-Q1&line=${line.unitId}&measure=${measure}`,
+        )
+        expect([line.unitId, measure, list.count, list.rows.length]).toEqual([line.unitId, measure, count, count])
+      }
+  })
+
+  test('is recounted by the records of a past day', async () => {
+    expect((await of('indicator=clearance&period=2026&asOf=2026-01-04')).whole).toMatchObject({ numerator: 0 })
+    expect((await of('indicator=clearance&period=2026&asOf=2026-01-05')).whole).toMatchObject({
+      numerator: 4,
+      denominator: 9,
+    })
+  })
+
+  test('of courts shows no funnel and no verdict about a unit', async () => {
+    for (const id of ['court-within-limit', 'cepej-clearance', 'courtools-3']) {
+      const view = await of(`indicator=${id}&period=2026-Q1`)
+      expect(view.funnel, id).toBeNull()
+      expect(view.lines.filter(({ isOutside }) => isOutside)).toEqual([])
+    }
+    const { missing, lines } = await of('indicator=court-appeal-rate&period=2026-Q1')
+    expect(missing).toEqual(['appealed', 'appealable'])
+    expect(lines.every(({ value }) => value === null)).toBe(true)
+  })
+
+  test('of a reader who sees little is of that alone', async () => {
+    const view = await read<CompareView>('yunxi-clerk', '/api/compare?indicator=clearance&period=2026-Q1')
+    expect(view.whole).toMatchObject({ numerator: 0, denominator: 3 })
+  })
+
+  test('leaves the house in the same order, with the version it was counted by', async () => {
+    const csv = await (await send('leader', '/api/compare/csv?indicator=on-time&period=2026-Q1')).text()
+    const { lines } = await of('indicator=on-time&period=2026-Q1')
+    const directory = await read<{ units: { id: string; name: { zh: string } }[] }>('leader', '/api/directory')
+    const names = csv
+      .split('\r\n')
+      .slice(1, 1 + lines.length)
+      .map((line) => line.split(',')[0])
+    expect(names).toEqual(
+      lines.map(
+        ({ unitId, isOwn }) => `${directory.units.find(({ id }) => id === unitId)?.name.zh}${isOwn ? '（本级）' : ''}`,
+      ),
+    )
+    expect(csv).toContain('on-time 第1版')
+    const book = await send('leader', '/api/compare/xlsx?indicator=on-time&period=2026-Q1')
+    expect([book.status, (await book.arrayBuffer()).byteLength > 1000]).toEqual([200, true])
+  })
+
+  test('of what is not known is refused', async () => {
+    for (const wrong of [
+      'period=2026-Q5',
+      'period=2099',
+      'sort=value',
+      'order=desc',
+      'unit=nowhere',
+      'asOf=2027-01-01',
+    ])
+      expect((await send('leader', `/api/compare?${wrong}`)).status, wrong).toBe(400)
+    expect((await send('leader', '/api/compare?indicator=unknown')).status).toBe(404)
+  })
+})
+
+test('a unit says why, and nobody says it for another unit', async () => {
+  const cause = { indicator: 'on-time', period: '2026-Q1', unitId: 'dongpu', text: '三月起人手少了两名' }
+  expect((await send('dongpu-clerk', '/api/compare/causes', cause)).status).toBe(200)
+  expect((await send('yunxi-clerk', '/api/compare/causes', cause)).status).toBe(403)
+  const { lines } = await of('indicator=on-time&period=2026-Q1')
+  expect(lines.find(({ unitId }) => unitId === 'dongpu')?.causes).toMatchObject([{ text: cause.text }])
+})
+
+test('what may tell of figures being made is counted by unit, with the matters behind', async () => {
+  const { lines } = await read<SignsView>('leader', '/api/compare/signs?period=2026-Q1')
+  const dongpu = lines.find(({ unitId }) => unitId === 'dongpu')
+  expect(dongpu?.of.reopened).toBe(4)
+  for (const sign of ['reopened', 'justBeforeDue', 'pausedLate', 'limitReset'] as const) {
+    const list = await read<BehindView>('leader', `/api/compare/matters?sign=${sign}&line=dongpu&period=2026-Q1`)
+    expect([sign, list.count]).toEqual([sign, dongpu?.counts[sign]])
+  }
+})
+
+describe('an indicator', () => {
+  test('of a pack can be read, and says what it names that nothing gives', () => {
+    for (const definition of PACKED_INDICATORS) expect(faultOf(definition), definition.id).toBeUndefined()
+    expect(new Set(PACKED_INDICATORS.map(({ id }) => id)).size).toBe(PACKED_INDICATORS.length)
+  })
+
+  test('is tried before it is kept: its lint, its fault, its figures', async () => {
+    const { seenVersion: _, effectiveFrom: _from, ...typed } = OWN
+    const ask = async (formula: string) =>
+      bodyOf<TrialView>(await send('leader', '/api/indicators/trial', { ...typed, formula, period: '2026-Q1' }))
+    expect((await ask('pendingEnd /')).fault?.zh).toContain('看不懂')
+    const tried = await ask('onTime / closed')
+    expect(tried.lint.map(({ zh }) => zh).join()).toContain('离开了分母')
+    expect(tried.preview?.whole).toMatchObject({ numerator: 4, denominator: 4 })
+  })
+
+  test('is kept in versions; a figure is counted by the one that held then', async () => {
+    expect((await send('clerk', '/api/indicators', OWN)).status).toBe(403)
+    expect((await send('leader', '/api/indicators', OWN)).status).toBe(200)
+    expect((await send('leader', '/api/indicators', OWN)).status).toBe(409)
+    const next = { ...OWN, seenVersion: 2, formula: 'overdueOpen / incoming', effectiveFrom: '2026-04-01' }
+    expect((await send('leader', '/api/indicators', next)).status).toBe(200)
+    expect((await of('indicator=open-share&period=2026-Q1')).indicator).toMatchObject({
+      version: 2,
+      formula: OWN.formula,
+    })
+    expect((await of('indicator=open-share&period=2026-Q2')).indicator).toMatchObject({ version: 3 })
+    const { indicators } = await read<IndicatorsView>('leader', '/api/indicators')
+    expect(indicators.find(([each]) => each?.id === 'open-share')?.map(({ version }) => version)).toEqual([3, 2])
+  })
+})

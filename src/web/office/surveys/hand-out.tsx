@@ -1,0 +1,100 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SurveyView } from '../../../domain/surveys/survey-view.ts'
+import { unitName } from '../../client/names.ts'
+import { useOffice } from '../../client/office.tsx'
+import { problemText } from '../../client/problem-text.ts'
+import { useSurveysWords } from '../../words/surveys/use-surveys-words.ts'
+import { useWords } from '../../words/words.tsx'
+import { handOut } from './surveys-api.ts'
+
+/** Makes the codes of a unit and prints them on paper forms; they are shown this once. */
+export function HandOut({ view }: { view: SurveyView }) {
+  const words = useSurveysWords()
+  const { words: common, say, locale } = useWords()
+  const { directory } = useOffice()
+  const client = useQueryClient()
+  const [made, setMade] = useState<{ unitId: string; codes: readonly string[] }>()
+  const send = useMutation({
+    mutationFn: async (unitId: string) => ({ unitId, codes: (await handOut(view.id, unitId)).codes }),
+    onSuccess: setMade,
+    onSettled: () => client.invalidateQueries({ queryKey: ['surveys', view.id] }),
+  })
+  return (
+    <>
+      <section className="card no-print" aria-label={words.handOut}>
+        <header className="card-head">
+          <h2>{words.handOut}</h2>
+        </header>
+        <div className="card-body">
+          <p className="hint">{words.handOutText}</p>
+          <div className="survey-acts">
+            {view.content.strata
+              .filter(({ sample }) => sample > 0)
+              .map(({ unitId }) => (
+                <button
+                  key={unitId}
+                  type="button"
+                  className="button"
+                  disabled={send.isPending}
+                  onClick={() => send.mutate(unitId)}
+                >
+                  {words.handOutFor(unitName(directory, unitId, say))}
+                </button>
+              ))}
+          </div>
+          {send.error && (
+            <p className="error-line" role="alert">
+              {problemText(send.error, common, locale).text}
+            </p>
+          )}
+          {made && (
+            <p className="survey-made" role="status">
+              {words.made(made.codes.length, unitName(directory, made.unitId, say))}{' '}
+              <button type="button" className="button is-small" onClick={() => window.print()}>
+                {words.printNow}
+              </button>
+            </p>
+          )}
+        </div>
+      </section>
+      {made && (
+        <div className="print-only">
+          {made.codes.map((code) => (
+            <PaperForm key={code} view={view} code={code} />
+          ))}
+        </div>
+      )}
+    </>
+  )
+}
+
+const inGroups = (code: string) => [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join(' ')
+
+/** One sheet: questions to tick, and the code that lets one household answer once. */
+function PaperForm({ view: { title, content, address }, code }: { view: SurveyView; code: string }) {
+  const words = useSurveysWords()
+  const { say } = useWords()
+  return (
+    <article className="survey-paper">
+      <h2>{title}</h2>
+      <p>{words.paperLead}</p>
+      <ol>
+        {content.questions.map(({ id, type, text, options }) => (
+          <li key={id}>
+            {say(text)} {type === 'multiple' && words.several}
+            <ul>
+              {options.map((option) => (
+                <li key={option.id}>☐ {say(option.text)}</li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <p>
+        {words.paperCode} <b className="survey-code">{inGroups(code)}</b>
+      </p>
+      <p>{address}</p>
+    </article>
+  )
+}
