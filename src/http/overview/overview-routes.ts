@@ -27,7 +27,7 @@ export const overviewRoutes = new Hono<OfficeEnv>()
     return answer(c, 'getOverview', await readOverview(await readsOf(c), actor, unitId, now, rulebook))
   })
   .get('/overview/growing', describe('getGrowing'), signIn, valid('query', asked), async (c) =>
-    answer(c, 'getGrowing', await readGrowing(c, await unitOf(c, c.req.valid('query').unit))),
+    answer(c, 'getGrowing', await growingFor(c, await unitOf(c, c.req.valid('query').unit))),
   )
   .get('/wall', describe('getWall'), signIn, async (c) => {
     const { actor, now, deps } = c.var
@@ -43,6 +43,28 @@ async function unitOf(c: Context<OfficeEnv>, unit: string | undefined): Promise<
   if (!Object.hasOwn(directory.units, unit))
     throw new AnlanError('request-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
   return unit
+}
+
+/** The last whole week is judged for as long: it does not change, but for what came on record late. */
+const KEPT_MS = 600_000
+const MOST_KEPT = 200
+type Kept = { readonly at: number; readonly view: Promise<GrowingView> }
+const kept = new WeakMap<object, Map<string, Kept>>()
+
+/** Judging takes the processor a moment: what was judged for a post is kept a while. */
+function growingFor(c: Context<OfficeEnv>, unitId: string): Promise<GrowingView> {
+  const { actor, now, deps } = c.var
+  const ofServer = kept.get(deps) ?? new Map<string, Kept>()
+  kept.set(deps, ofServer)
+  const key = JSON.stringify([actor.tenant, actor.postId, actor.personId, unitId, dayOf(now)])
+  const known = ofServer.get(key)
+  if (known && Math.abs(Date.parse(now) - known.at) < KEPT_MS) return known.view
+  const view = readGrowing(c, unitId)
+  ofServer.delete(key)
+  ofServer.set(key, { at: Date.parse(now), view })
+  for (const oldest of ofServer.keys()) if (ofServer.size > MOST_KEPT) ofServer.delete(oldest)
+  view.catch(() => ofServer.delete(key))
+  return view
 }
 
 async function readGrowing(c: Context<OfficeEnv>, unitId: string): Promise<GrowingView> {

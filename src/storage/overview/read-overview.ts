@@ -16,7 +16,7 @@ import { countCells, scopeOf } from '../counts/count-cells.ts'
 import { rowsOf } from '../read/lists/rows-of.ts'
 import { matterRow } from '../read/matter-row.ts'
 import type { Tables } from '../schema/tables.ts'
-import { longestOverdue, majorOpen, oldestOpen, overdueByUnit } from './red-matters.ts'
+import { majorOpen, oldestOpen, readOverdue } from './red-matters.ts'
 
 /** Matters of each list; a number beside it opens all. */
 const MOST_ROWS = 8
@@ -34,15 +34,14 @@ export async function readOverview(
   const open = { ...scope, unitId }
   const today = dayOf(now)
   const from = addDays(today, 1 - RECENT_DAYS)
-  const [cells, days, since, overdue, major, oldest] = await Promise.all([
+  const [cells, days, overdue, major, oldest] = await Promise.all([
     countCells(db, scope, recent(unitId, from, now)),
     countCells(db, scope, daily(unitId, now)),
-    overdueByUnit(db, open, now),
-    longestOverdue(db, open, now, MOST_ROWS),
+    readOverdue(db, open, now, MOST_ROWS),
     majorOpen(db, open, now, MOST_ROWS),
-    oldestOpen(db, open, MOST_ROWS),
+    oldestOpen(db, open, now, MOST_ROWS),
   ])
-  const ids = [...new Set([...overdue, ...major].map(({ id }) => id).concat(oldest))]
+  const ids = [...new Set([...overdue.longest, ...major].map(({ id }) => id).concat(oldest))]
   const known = new Map((await rowsOf(db, actor, ids, directory)).map((row) => [row.id, matterRow(row)]))
   const red = (some: readonly { readonly id: string; readonly since: Instant | null }[]) =>
     some.flatMap(({ id, since: overdueSince }): RedRow[] => {
@@ -54,10 +53,10 @@ export async function readOverview(
     unitId,
     from,
     all: sumOf(cells),
-    units: unitLines(cells, directory, unitId, since),
+    units: unitLines(cells, directory, unitId, overdue.byUnit),
     kinds: kindLines(cells, scope.kinds),
     days: dayCounts(days),
-    overdue: red(overdue),
+    overdue: red(overdue.longest),
     major: red(major),
     oldest: oldest.flatMap((id) => known.get(id) ?? []),
   }

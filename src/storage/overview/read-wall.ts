@@ -12,7 +12,7 @@ import { countCells, scopeOf } from '../counts/count-cells.ts'
 import { rowsOf } from '../read/lists/rows-of.ts'
 import { matterRow } from '../read/matter-row.ts'
 import type { Tables } from '../schema/tables.ts'
-import { dueByDay, longestOverdue, majorOpen, overdueByUnit } from './red-matters.ts'
+import { dueByDay, majorOpen, readOverdue } from './red-matters.ts'
 
 /** As many as can be read from five metres. */
 const MOST_URGENT = 8
@@ -30,15 +30,14 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
   const monday = mondayOf(today)
   const weeks = { from: startOfDay(addDays(monday, -7 * WALL_WEEKS)), at: now }
   const ahead = { from: startOfDay(today), until: startOfDay(addDays(today, WALL_DAYS)) }
-  const [cells, weekly, byUnit, overdue, major, due] = await Promise.all([
+  const [cells, weekly, overdue, major, due] = await Promise.all([
     countCells(db, scope, { span: since, by: LINE_KEYS, counted: LINE_COUNTED, unitId }),
     countCells(db, scope, { span: weeks, by: ['week'], counted: ['opened', 'closed'], unitId }),
-    overdueByUnit(db, open, now),
-    longestOverdue(db, open, now, MOST_URGENT),
+    readOverdue(db, open, now, MOST_URGENT),
     majorOpen(db, open, now, MOST_URGENT),
     dueByDay(db, open, ahead),
   ])
-  const first = [...major.slice(0, MOST_MAJOR), ...overdue, ...major]
+  const first = [...major.slice(0, MOST_MAJOR), ...overdue.longest, ...major]
   const late = new Map(first.map(({ id, since: from }) => [id, from ?? undefined]))
   const ids = [...late.keys()].slice(0, MOST_URGENT)
   const rows = (await rowsOf(db, actor, ids, directory)).map((row) => matterRow(row))
@@ -47,7 +46,7 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
     now,
     unitId,
     all: sumOf(cells),
-    units: unitLines(cells, directory, unitId, byUnit),
+    units: unitLines(cells, directory, unitId, overdue.byUnit),
     urgent: rows.map((row) => wallRow(row, late.get(row.id))),
     weeks: Array.from({ length: WALL_WEEKS }, (_, week) => {
       const day = addDays(monday, 7 * (week - WALL_WEEKS))

@@ -1,7 +1,9 @@
 import { type Kysely, type SqlBool, sql } from 'kysely'
+import type { CountCell } from '../../domain/counts/count-query.ts'
 import { LEVELS } from '../../domain/matter/level.ts'
-import type { Instant } from '../../domain/time/time.ts'
+import { type Day, dayOf, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
+import { countCells } from '../counts/count-cells.ts'
 import type { CountScope } from '../counts/count-rows.ts'
 import { ledgerOf } from '../read/ledger.ts'
 import { inRange } from '../read/lists/path-range.ts'
@@ -24,32 +26,25 @@ const pathOf = ({ units }: Directory, unitId: string) => units[unitId]?.path ?? 
 
 type Overdue = { readonly id: string; readonly since: Instant }
 
-/** Those that are longest over their time, by the time limit that passed first. */
-export async function longestOverdue(
+/** What went over its time: for each unit since when the longest of its own is, and those that are longest of all. */
+export async function readOverdue(
   db: Kysely<Tables>,
   scope: OpenScope,
   now: Instant,
   limit: number,
-): Promise<Overdue[]> {
-  const { rows } = await sql<Overdue>`
-    select m.id, min(d.due_at) as since from (${openOf(db, scope).select(['m.tenant', 'm.id'])}) m
-    join deadlines d on d.tenant = m.tenant and d.matter_id = m.id
-    where ${passed(now)} group by m.id order by since, m.id limit ${limit}`.execute(db)
-  return rows
-}
-
-/** For each unit that has overdue matters, since when the longest of them is. */
-export async function overdueByUnit(
-  db: Kysely<Tables>,
-  scope: OpenScope,
-  now: Instant,
-): Promise<ReadonlyMap<string, Instant>> {
-  const { rows } = await sql<{ unitId: string; since: Instant }>`
-    select m.unit_id as "unitId", min(d.due_at) as since
-    from (${openOf(db, scope).select(['m.tenant', 'm.id', 'm.unit_id'])}) m
-    join deadlines d on d.tenant = m.tenant and d.matter_id = m.id
-    where ${passed(now)} group by m.unit_id`.execute(db)
-  return new Map(rows.map(({ unitId, since }) => [unitId, since]))
+): Promise<{ readonly byUnit: ReadonlyMap<string, Instant>; readonly longest: readonly Overdue[] }> {
+  const { rows } = await sql<{ id: string | null; unitId: string; since: Instant }>`
+    with late as materialized (
+      select m.id, m.unit_id, min(d.due_at) as since
+      from (${openOf(db, scope).select(['m.tenant', 'm.id', 'm.unit_id'])}) m
+      join deadlines d on d.tenant = m.tenant and d.matter_id = m.id
+      where ${passed(now)} group by m.id, m.unit_id)
+    select null::uuid as id, unit_id as "unitId", min(since) as since from late group by unit_id
+    union all (select id, unit_id, since from late order by since, id limit ${limit})`.execute(db)
+  return {
+    byUnit: new Map(rows.flatMap(({ id, unitId, since }) => (id === null ? [[unitId, since] as const] : []))),
+    longest: rows.flatMap(({ id, since }) => (id === null ? [] : [{ id, since }])),
+  }
 }
 
 const passed = (now: Instant) =>
@@ -76,11 +71,53 @@ export async function majorOpen(
   return rows
 }
 
-/** Those that are open since longest ago. */
-export const oldestOpen = async (db: Kysely<Tables>, scope: OpenScope, limit: number): Promise<string[]> =>
-  idsOf(await openOf(db, scope).select('m.id').orderBy('m.opened_at').orderBy('m.id').limit(limit).execute())
+/**
+ * Those that are open since longest ago, of the months that have the first of them by the counts: in the order of registering alone
+ * PostgreSQL would look through everything that is long done before it meets one that is open.
+ */
+export async function oldestOpen(db: Kysely<Tables>, scope: OpenScope, now: Instant, limit: number): Promise<string[]> {
+  const { unitId } = scope
+  const months = await countCells(db, scope, {
+    span: { from: startOfDay(dayOf(now)), at: now },
+    by: ['month'],
+    counted: ['open'],
+    unitId,
+  })
+  const time = timeOf(months, limit)
+  if (!time) return []
+  const rows = await openOf(db, scope)
+    .where('m.opened_at', '>=', startOfDay(`${time.first}-01`))
+    .where('m.opened_at', '<', startOfDay(firstOfNext(time.last)))
+    .select('m.id')
+    .orderBy('m.opened_at')
+    .orderBy('m.id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
-const idsOf = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id)
+/** From the first month with something open to that with which there is enough. */
+function timeOf(
+  months: readonly CountCell[],
+  enough: number,
+): { readonly first: string; readonly last: string } | undefined {
+  const found = months.map(({ key, counts }) => ({ month: key.month ?? '', open: counts.open ?? 0 })).sort(byMonth)
+  let sum = 0
+  for (const { month, open } of found) {
+    sum += open
+    if (sum >= enough) return { first: found[0]?.month ?? month, last: month }
+  }
+  const [first, last] = [found[0]?.month, found.at(-1)?.month]
+  return first && last ? { first, last } : undefined
+}
+
+const byMonth = (one: { readonly month: string }, other: { readonly month: string }) =>
+  one.month < other.month ? -1 : 1
+
+function firstOfNext(month: string): Day {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01-01` : `${year}-${String(number + 1).padStart(2, '0')}-01`
+}
 
 /** How many fall due by the moment that each ends first, day by day in China, of what is still in time. */
 export async function dueByDay(
