@@ -22,6 +22,7 @@ const COMMANDS: Commands = {
   map: async () => (await import('./map/map.ts')).map,
   funnel: async () => (await import('./funnel/funnel.ts')).funnel,
   forecast: async () => (await import('./forecast/forecast.ts')).forecast,
+  scan: async () => (await import('./scan/scan.ts')).scan,
   tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,
   statistics: async () => (await import('./statistics/statistics.ts')).statistics,

@@ -12,6 +12,7 @@ import { plantCity } from './county/plant-city.ts'
 import { plantCounty } from './county/plant-county.ts'
 import { DEMO_SIGN_INS, type DemoSignIn } from './county/sign-ins.ts'
 import { loadDemoMatters } from './load-matters.ts'
+import { writeDemoSurveys } from './told/demo-surveys.ts'
 
 /** Nobody signs in as it, and no story needs it. */
 const VACANT_POST = 'agriculture-handler'
@@ -41,6 +42,7 @@ export async function loadDemoWhenEmpty(
   deps.rulebooks.forget(tenant)
   const signIns = await makeDemoAccounts(installation)
   const files = createFileStore(deps.pool, join(environment.dataFolder, 'files'))
+  await writeDemoSurveys(deps, tenant)
   const matters = await loadDemoMatters(deps, files, tenant, onMatter)
   await retireOne(deps, tenant)
   const sent = await plantCity(installation, tenant)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LedgerFilter } from '../../../domain/views/ledger-filter.ts'
 import type { ToldCount } from '../../../domain/views/small-counts.ts'
+import { wilsonInterval } from '../../../statistics/wilson-interval.ts'
 import { unitName } from '../../client/names.ts'
 import { useOffice } from '../../client/office.tsx'
 import { satisfactionQuery } from '../../client/queries.ts'
@@ -28,7 +29,7 @@ export function SatisfactionButton(asked: Asked) {
           title={words.matters.satisfaction}
           under={words.matters.satisfactionLead}
           close={() => setOpen(false)}
-          width={640}
+          width={760}
         >
           <Totals {...asked} />
         </Drawer>
@@ -46,13 +47,13 @@ function Totals(asked: Asked) {
   if (data.units.length === 0) return <p className="hint">{words.matters.satisfactionNone}</p>
   const told = (count: ToldCount) =>
     typeof count === 'number' ? count.toLocaleString('en') : count === 'few' ? words.matters.few : '—'
-  const { rated, satisfied, dissatisfied, unrated } = words.matters
+  const { rated, satisfied, dissatisfied, unrated, satisfiedShare, ratedShare } = words.matters
   return (
     <table className="ledger sheet">
       <caption className="hidden">{words.matters.satisfaction}</caption>
       <thead>
         <tr>
-          {[words.matters.unit, rated, satisfied, dissatisfied, unrated].map((heading) => (
+          {[words.matters.unit, rated, satisfied, dissatisfied, satisfiedShare, unrated, ratedShare].map((heading) => (
             <th key={heading} scope="col">
               {heading}
             </th>
@@ -66,10 +67,25 @@ function Totals(asked: Asked) {
             <td>{told(unit.rated)}</td>
             <td>{told(unit.satisfied)}</td>
             <td>{told(unit.dissatisfied)}</td>
+            <td>{shareText(unit.satisfied, unit.rated)}</td>
             <td>{told(unit.unrated)}</td>
+            <td>{responseText(unit.rated, unit.unrated)}</td>
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+const percent = (share: number) => `${Math.round(100 * share)}%`
+
+/** The share of those who rated, with what chance leaves open; nothing where a count may not be told. */
+function shareText(satisfied: ToldCount, rated: ToldCount): string {
+  if (typeof satisfied !== 'number' || typeof rated !== 'number') return '—'
+  const [lower, upper] = wilsonInterval(satisfied, rated)
+  return `${percent(satisfied / rated)}（${percent(lower)}–${percent(upper)}）`
+}
+
+/** How many of those who were asked said anything: what the others think is not known. */
+const responseText = (rated: ToldCount, unrated: ToldCount): string =>
+  typeof rated === 'number' && typeof unrated === 'number' ? percent(rated / (rated + unrated)) : '—'

@@ -17,7 +17,7 @@ const verdicts: Record<SurveyVerdict, string> = {
   high: '高于全体，不像碰巧',
   'too-few': '答卷太少，看不出',
   'no-limits': '各单位差得太散，划不出界限',
-  hidden: '答卷太少，不说',
+  hidden: '有一边不足5份，不说',
 }
 
 /** The words of surveys. */
@@ -91,7 +91,7 @@ export const surveysZh = {
   low: '收回不多：没答的人怎么看，加权补不回来。',
   answered: (count: string) => `${count}户答了`,
   share: ({ percent, lower, upper }: { percent: number; lower: number; upper: number }) =>
-    `${percent}%（${lower}–${upper}%）`,
+    `${percent.toFixed(1)}%（${lower.toFixed(1)}–${upper.toFixed(1)}%）`,
   few: '不足5',
   hidden: '不说',
   byUnit: '分单位看好评',
