@@ -54,6 +54,7 @@ import { standardsRoutes } from './standards/standards-routes.ts'
 import { surveyRoutes } from './surveys/survey-routes.ts'
 import { teamRoutes } from './team/team-routes.ts'
 import { createTlogRoutes } from './transparency/tlog-routes.ts'
+import { warningRoutes } from './warnings/warning-routes.ts'
 import { createWebPages } from './web-pages.ts'
 
 const JSON_BYTES = 1_000_000
@@ -82,6 +83,7 @@ const createRoutes = () =>
     .route('/api', forecastRoutes)
     .route('/api', surveyRoutes)
     .route('/api', countRoutes)
+    .route('/api', warningRoutes)
     .route('/api', compareRoutes)
     .route('/api', stepRoutes)
     .route('/api', fileRoutes)

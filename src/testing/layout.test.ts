@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   papers: ['domain'],
   storage: ['domain', 'engine'],
   imports: ['domain', 'engine', 'exchange', 'storage'],
-  workers: ['domain', 'engine', 'exchange', 'storage', 'imports'],
+  workers: ['domain', 'engine', 'statistics', 'exchange', 'storage', 'imports'],
   http: ['domain', 'engine', 'statistics', 'exchange', 'papers', 'storage', 'imports'],
   server: ['domain', 'procedures', 'engine', 'imports', 'storage', 'workers', 'http'],
   demo: ['domain', 'procedures', 'engine', 'storage', 'http', 'server'],

@@ -13,6 +13,7 @@ import { purge } from './purge.ts'
 import { runJobs } from './run-jobs.ts'
 import { sweepInTurn } from './sweep-deadlines.ts'
 import { takeImports } from './take-imports.ts'
+import { warnTenant } from './warn/warn-tenant.ts'
 
 export type Workers = { readonly stop: () => Promise<void> }
 
@@ -21,7 +22,9 @@ export type Listeners = {
   readonly log: (line: Readonly<Record<string, unknown>>) => void
   readonly failingJobs?: (count: number) => void
   /** Called when one of the loops went round. */
-  readonly wentRound?: (loop: 'rounds' | 'deadlines' | 'deliveries' | 'imports' | 'returns' | 'log') => void
+  readonly wentRound?: (
+    loop: 'rounds' | 'deadlines' | 'deliveries' | 'imports' | 'returns' | 'log' | 'warnings',
+  ) => void
   /** Called once a minute: a night may have come. */
   readonly nightly?: () => Promise<void>
   /** The name of the server under which logs begin; without it none is kept. */
@@ -107,6 +110,13 @@ export function startWorkers(
       await takeImports(deps, tenant, deps.ledgers).catch(tell)
     }
   }
+  // Judged in other threads, once a night.
+  const warnings = async () => {
+    for (const tenant of await tenants()) {
+      if (stopped) return
+      await warnTenant(deps, tenant).catch(tell)
+    }
+  }
   const sequence = async () => {
     if (!logHost) return
     for (const tenant of await tenants()) {
@@ -136,6 +146,7 @@ export function startWorkers(
     told('deliveries', deliveries, roundMs),
     told('imports', imports, roundMs),
     told('returns', returns, Math.max(roundMs, RETURNS_MS)),
+    told('warnings', warnings, Math.max(roundMs, MINUTE_MS)),
     told('log', sequence, Math.max(roundMs, LOG_MS)),
     startLoop(mark, MINUTE_MS, tell),
     ...(nightly ? [startLoop(nightly, MINUTE_MS, tell)] : []),

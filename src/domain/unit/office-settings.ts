@@ -2,6 +2,7 @@ import type { DeadlineOverride } from '../procedure/deadline.ts'
 import type { ScheduleChoice } from '../procedure/schedule.ts'
 import type { CalendarDay } from '../time/calendar.ts'
 import type { Instant } from '../time/time.ts'
+import { WARNING_DEFAULTS, type WarningSettings } from '../warnings/warning-settings.ts'
 import type { Text } from '../wording/text.ts'
 
 /** How people reach an office: on every public page, on receipts and prints, and in the office's own header. */
@@ -44,6 +45,7 @@ export type OfficeSettings = {
   readonly gapFree: readonly string[]
   /** What opens by itself, by `procedure.schedule`. */
   readonly schedules: Readonly<Record<string, ScheduleChoice>>
+  readonly warnings: WarningSettings
 }
 
 /** The parts that are changed one at a time. */
@@ -58,4 +60,5 @@ export const NO_SETTINGS: OfficeSettings = {
   categories: {},
   gapFree: [],
   schedules: {},
+  warnings: WARNING_DEFAULTS,
 }

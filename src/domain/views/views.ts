@@ -81,7 +81,7 @@ export type SessionPost = {
 
 export type SessionView = {
   readonly tenant: { readonly id: string; readonly name: Text }
-  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree' | 'schedules'>
+  readonly office: Omit<OfficeSettings, 'overrides' | 'calendarDays' | 'gapFree' | 'schedules' | 'warnings'>
   readonly person: { readonly id: string; readonly name: string; readonly username: string }
   readonly post: SessionPost & { readonly unitPath: string; readonly roles: readonly Role[] }
   /** All posts this person holds or stands in for; the screen lets them switch. */

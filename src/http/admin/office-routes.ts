@@ -111,6 +111,11 @@ export const officeRoutes = new Hono<OfficeEnv>()
     await changeSettings(c.var.db, adminAct(c, reason), 'gapFree', () => gapFree)
     return answer(c, 'changeNumbering', await changed(c))
   })
+  .put('/office/warnings', describe('changeWarnings'), valid('json', schemas.warningsChange), async (c) => {
+    const { reason, perMonth, hour } = c.req.valid('json')
+    await changeSettings(c.var.db, adminAct(c, reason), 'warnings', () => ({ perMonth, hour }))
+    return answer(c, 'changeWarnings', await changed(c))
+  })
   .put('/office/ties', describe('changeTie'), valid('json', schemas.tieChange), async (c) => {
     const { reason, ...agreement } = c.req.valid('json')
     const { directory } = await c.var.deps.rulebooks.of(c.var.actor.tenant)

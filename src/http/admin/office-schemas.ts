@@ -46,6 +46,12 @@ export const categoriesChange = z.strictObject({
   added: z.record(categoryId, officeName),
   hidden: z.array(z.string().min(1).max(60)).max(100),
 })
+/** A budget of false alarms is no target: more than one a day is none. */
+export const warningsChange = z.strictObject({
+  reason,
+  perMonth: z.number().min(0).max(30),
+  hour: z.int().min(0).max(23),
+})
 export const numberingChange = z.strictObject({ reason, gapFree: z.array(z.string().min(1).max(60)).max(100) })
 export const tieChange = z.strictObject({
   reason,

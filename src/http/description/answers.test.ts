@@ -17,6 +17,7 @@ import { askOfReturns } from '../../testing/returns/ask-of-returns.ts'
 import { askSignIn } from '../../testing/sign-in/ask-sign-in.ts'
 import { askOfStandards } from '../../testing/standards/ask-of-standards.ts'
 import { askOfSurveys } from '../../testing/surveys/ask-of-surveys.ts'
+import { askOfWarnings } from '../../testing/warnings/ask-of-warnings.ts'
 import { tryLedgerForm } from '../../testing/workbook/try-ledger-form.ts'
 import { OPERATIONS } from './operations.ts'
 
@@ -53,6 +54,7 @@ test('every operation answers as it is described', async () => {
   await handingOver(admin)
   await administration(admin)
   await ownSession(clerk)
+  await askOfWarnings(office, await office.as('leader'), admin)
   await askSignIn(office, admin, await office.as('auditor'))
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])

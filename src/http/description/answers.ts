@@ -50,6 +50,7 @@ import { sessionOfMine, sessionSeen, sessionView } from './answers/session.ts'
 import * as signIn from './answers/sign-in.ts'
 import { alertPreview, alertsView, calendarMade, calendarView, clientKey, clientKeyMade } from './answers/standards.ts'
 import { gapsView, handOverPreview, handOverView, teamView } from './answers/team.ts'
+import { panelBackTest, panelsView, warningsView } from './answers/warnings/warnings.ts'
 import type { OperationId } from './operations.ts'
 
 type Answer<T = unknown, S extends 200 | 201 = 200 | 201> = {
@@ -274,6 +275,10 @@ export const ANSWERS = {
   addIndicatorVersion: ok(changed),
   countMatters: ok(countsView),
   listCounted: ok(countedView),
+  listWarnings: ok(warningsView),
+  listPanels: ok(panelsView),
+  getPanel: ok(panelBackTest),
+  changeWarnings: ok(office),
   listBehindCell: ok(behindCell),
   sendReturned: created(uploadedLedger),
   mergeReturned: ok(returnedSheet),

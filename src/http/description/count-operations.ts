@@ -1,8 +1,10 @@
 import { text } from '../../domain/wording/text.ts'
 import { COMPARE_OPERATIONS } from './compare-operations.ts'
+import { WARNING_OPERATIONS } from './warning-operations.ts'
 
-/** Counting, in words. */
+/** Counting and what counts say, in words. */
 export const COUNT_OPERATIONS = {
+  ...WARNING_OPERATIONS,
   countMatters: {
     tag: 'lists',
     summary: text('数事项：按单位、类别、状态、地点、时间', 'Count matters: by unit, kind, state, place, time'),

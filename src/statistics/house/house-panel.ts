@@ -7,6 +7,9 @@ import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import { fitPool, type Pool } from './pool.ts'
 
+/** Whether a series is to be judged at a point. */
+export type Asked = (member: PanelMember, point: number) => boolean
+
 /** One series of a panel. Series of the same pool (category, …) are expected to share season, weekdays and scatter. */
 export type PanelMember = { readonly id: string; readonly pool: string; readonly series: CountSeries }
 
@@ -15,12 +18,14 @@ export type PanelAnswer = { readonly id: string; readonly result: HouseDetection
 /**
  * The house detector over many series at once, judged at the same points: what a category has in common is fitted on
  * its sum, and each series starts from there, so that short and rare series get an answer too. The answers do not
- * depend on the order of the series, nor on other pools.
+ * depend on the order of the series, nor on other pools. Of points that are not asked for nothing is answered (`no-count`),
+ * which saves their fits: the answers to the others are the same.
  */
 export function housePanel(
   members: readonly PanelMember[],
   settings: HouseSettings,
   points: readonly number[],
+  asked: Asked = () => true,
 ): readonly PanelAnswer[] {
   const refused = checkHouseSettings(settings)
   const checked = new Map<readonly string[], number>()
@@ -28,7 +33,7 @@ export function housePanel(
   const sound = members.filter((_, index) => !failures[index])
   const answers = new Map<PanelMember, HouseDetection>()
   for (const pools of poolsByCalendar(sound))
-    for (const [member, result] of judgePools(pools, settings, points)) answers.set(member, result)
+    for (const [member, result] of judgePools(pools, settings, points, asked)) answers.set(member, result)
   return members.map((member, index) => ({ id: member.id, result: failures[index] ?? answers.get(member)! }))
 }
 
@@ -69,23 +74,49 @@ function judgePools(
   pools: readonly MemberPool[],
   settings: HouseSettings,
   points: readonly number[],
+  asked: Asked,
 ): (readonly [PanelMember, HouseDetection])[] {
   const { frequency, dates, observed } = pools[0]![0]!.series
   const days = dates?.map((date) => dayNumber(date))
   const counted = pools.map((pool) =>
-    pool.map(({ series }) => ({ y: countsOf(series), parts: [] as HouseDetection[] })),
+    pool.map((member) => ({ member, y: countsOf(member.series), parts: [] as HouseDetection[] })),
   )
   for (const block of blocks(points, frequency)) {
     const to = Math.max(block.to - settings.gap, 0)
     const when = { frequency, steps: observed.length, origin: to, ...(days ? { days } : {}) }
     const design = houseDesign(when, settings)
     for (const pool of counted) {
+      const wanted = pool.map(({ member }) => block.points.filter((point) => asked(member, point)))
       const counts = pool.map(({ y }) => y)
-      const common = commonOf(design, counts, { to, frequency, settings })
-      for (const { y, parts } of pool) parts.push(judge({ y, frequency, design, settings, ...common }, block.points))
+      const common = wanted.some((own) => own.length > 0)
+        ? commonOf(design, counts, { to, frequency, settings })
+        : undefined
+      for (const [index, { y, parts }] of pool.entries()) {
+        const own = wanted[index] ?? []
+        const judged = judge({ y, frequency, design, settings, ...common }, own)
+        parts.push(own.length === block.points.length ? judged : withGaps(judged, block.points))
+      }
     }
   }
   return pools.flatMap((pool, at) => pool.map((member, index) => [member, joined(counted[at]![index]!.parts)] as const))
+}
+
+/** The answers in the places of all points; those that were not asked for are left open. */
+function withGaps(judged: HouseDetection, points: readonly number[]): HouseDetection {
+  const places = points.map((point) => judged.points.indexOf(point))
+  const at = <T>(list: readonly T[], none: T) => places.map((place) => (place < 0 ? none : (list[place] as T)))
+  return {
+    ok: true,
+    points,
+    upperbound: at<number | null>(judged.upperbound, null),
+    alarm: at<boolean | null>(judged.alarm, null),
+    pvalue: at<number | null>(judged.pvalue, null),
+    logP: at<number | null>(judged.logP, null),
+    expected: at<number | null>(judged.expected, null),
+    dispersion: at<number | null>(judged.dispersion, null),
+    error: at<number | null>(judged.error, null),
+    reason: at<HouseDetection['reason'][number]>(judged.reason, 'no-count'),
+  }
 }
 
 type Block = { readonly to: number; readonly points: readonly number[] }

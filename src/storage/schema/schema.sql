@@ -668,6 +668,26 @@ public.uploads.sha256 text not null
 public.uploads.uploader text not null
 public.uploads.size integer not null
 public.uploads.at timestamp with time zone not null
+public.warning_families.tenant text not null
+public.warning_families.family text not null
+public.warning_families.judged_on date not null
+public.warning_families.series jsonb not null
+public.warning_marks.tenant text not null
+public.warning_marks.judged_until date not null
+public.warning_marks.leased_until timestamp with time zone
+public.warning_marks.past_from date
+public.warning_marks.log_threshold real
+public.warning_marks.basis text
+public.warning_marks.judged integer not null default 0
+public.warning_marks.too_little integer not null default 0
+public.warning_series.tenant text not null
+public.warning_series.name text not null
+public.warning_series.judged_on date not null
+public.warning_series.points jsonb not null
+public.warning_weeks.tenant text not null
+public.warning_weeks.family text not null
+public.warning_weeks.week date not null
+public.warning_weeks.least_log_p real not null
 public.wrapping_keys.id text not null
 public.wrapping_keys.wrapper text not null
 public.wrapping_keys.wrapped_key text not null
@@ -898,6 +918,15 @@ public.units units_tenant_parent_id_fkey FOREIGN KEY (tenant, parent_id) REFEREN
 public.uploads uploads_pkey PRIMARY KEY (tenant, sha256, uploader)
 public.uploads uploads_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 public.uploads uploads_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.warning_families warning_families_pkey PRIMARY KEY (tenant, family)
+public.warning_families warning_families_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.warning_marks warning_marks_basis_check CHECK ((basis = ANY (ARRAY['own past'::text, 'tail of own past'::text, 'nominal'::text])))
+public.warning_marks warning_marks_pkey PRIMARY KEY (tenant)
+public.warning_marks warning_marks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.warning_series warning_series_pkey PRIMARY KEY (tenant, name)
+public.warning_series warning_series_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
+public.warning_weeks warning_weeks_pkey PRIMARY KEY (tenant, family, week)
+public.warning_weeks warning_weeks_tenant_fkey FOREIGN KEY (tenant) REFERENCES tenants(tenant)
 public.wrapping_keys wrapping_keys_pkey PRIMARY KEY (id, wrapper)
 
 -- indexes
@@ -1138,6 +1167,14 @@ public.units
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.uploads
   tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.warning_families
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.warning_marks
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.warning_series
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
+public.warning_weeks
+  tenant_rows all to everybody using (tenant = current_setting('anlan.tenant'::text, true))
 public.wrapping_keys
   of_the_installation all to everybody using true
 
@@ -1223,6 +1260,10 @@ public.tenants anlan_app: insert, select, update
 public.told anlan_app: select
 public.units anlan_app: insert, select, update
 public.uploads anlan_app: delete, insert, select, update
+public.warning_families anlan_app: insert, select, update
+public.warning_marks anlan_app: insert, select, update
+public.warning_series anlan_app: insert, select, update
+public.warning_weeks anlan_app: insert, select, update
 public.wrapping_keys anlan_app: select
 
 -- rights on columns

@@ -866,6 +866,38 @@ export type UploadsTable = {
   at: string
 }
 
+export type WarningFamiliesTable = {
+  tenant: string
+  family: string
+  judged_on: string
+  series: Json
+}
+
+export type WarningMarksTable = {
+  tenant: string
+  judged_until: string
+  leased_until: string | null
+  past_from: string | null
+  log_threshold: number | null
+  basis: string | null
+  judged: Generated<number>
+  too_little: Generated<number>
+}
+
+export type WarningSeriesTable = {
+  tenant: string
+  name: string
+  judged_on: string
+  points: Json
+}
+
+export type WarningWeeksTable = {
+  tenant: string
+  family: string
+  week: string
+  least_log_p: number
+}
+
 export type WrappingKeysTable = {
   id: string
   wrapper: string
@@ -1040,6 +1072,10 @@ export type Tables = {
   told: ToldTable
   units: UnitsTable
   uploads: UploadsTable
+  warning_families: WarningFamiliesTable
+  warning_marks: WarningMarksTable
+  warning_series: WarningSeriesTable
+  warning_weeks: WarningWeeksTable
   wrapping_keys: WrappingKeysTable
   'auth.accounts': AuthAccountsTable
   'auth.oidc_sessions': AuthOidcSessionsTable

@@ -140,5 +140,6 @@ export const ownOfficeEn: OwnOfficeWords = {
     gapFree: 'references',
     ties: 'other offices',
     schedules: 'openings on a calendar',
+    warnings: 'warnings',
   },
 }

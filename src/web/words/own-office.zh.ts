@@ -133,6 +133,7 @@ export const ownOfficeZh = {
     gapFree: '编号',
     ties: '上下级和邻近地方',
     schedules: '按时自动登记',
+    warnings: '预警',
   },
 }
 

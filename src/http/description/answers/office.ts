@@ -39,6 +39,7 @@ export const office = described<OfficeSettings & { readonly name: Text }>()(
       categories: z.record(z.string(), ownCategories),
       gapFree: z.array(z.string()),
       schedules: z.record(z.string(), scheduleChoice),
+      warnings: z.strictObject({ perMonth: z.number(), hour: z.int() }),
     })
     .meta({ id: 'Office' }),
 )

@@ -1,0 +1,65 @@
+import type { Procedure } from '../procedure/procedure.ts'
+import type { Directory } from '../unit/unit.ts'
+import { type Text, text } from '../wording/text.ts'
+import { familyParts, type SeriesKey } from './series-key.ts'
+
+/** Kind and category in words: 诉求（公共设施）. */
+export function familyText(family: string, procedures: readonly Procedure[]): Text {
+  const { kind, category } = familyParts(family)
+  const procedure = procedures.findLast(({ id }) => id === kind)
+  const short = procedure?.short ?? text(kind, kind)
+  const of = category === undefined ? undefined : procedure?.categories[category]
+  return of ? text(`${short.zh}（${of.zh}）`, `${short.en} (${of.en})`) : short
+}
+
+/** Whose matters they are, in words. */
+export const nodeText = (of: string, { units }: Directory, records: Readonly<Record<string, string>> = {}): Text => {
+  const record = records[of]
+  return units[of]?.name ?? (record === undefined ? text(of, of) : text(record, record))
+}
+
+/** What the judgement found, as numbers that people read. */
+export type Found = {
+  readonly observed: number
+  readonly expected: number
+  readonly upper: number | undefined
+  readonly p: number | undefined
+}
+
+const usual = (expected: number) => (expected < 10 ? Number(expected.toFixed(1)) : Math.round(expected))
+
+const span = { day: text('一天', 'in a day'), week: text('一周', 'in a week') } as const
+
+/** One line: 东浦镇：诉求（公共设施）一周14件，往常约4.1件. */
+export function warningTitle({ step }: SeriesKey, of: Text, what: Text, { observed, expected }: Found): Text {
+  return text(
+    `${of.zh}：${what.zh}${span[step].zh}${observed}件，往常约${usual(expected)}件`,
+    `${of.en}: ${observed} ${what.en} ${span[step].en}, usually about ${usual(expected)}`,
+  )
+}
+
+/** What it says and what it does not say. */
+export function warningWords(key: SeriesKey, of: Text, what: Text, found: Found): Text {
+  const { upper, p } = found
+  const title = warningTitle(key, of, what, found)
+  const bound =
+    upper === undefined ? text('', '') : text(`，到${upper}件都不算异常`, `; up to ${upper} would be nothing unusual`)
+  const chance =
+    p === undefined
+      ? text('', '')
+      : text(
+          `没有变化时碰巧有这么多的机会约${chanceText(p).zh}。`,
+          ` If nothing has changed so many come by chance about ${chanceText(p).en}.`,
+        )
+  return text(
+    `${title.zh}${bound.zh}。${chance.zh}只说明多了，不说明为什么，也不说明谁有错。`,
+    `${title.en}${bound.en}.${chance.en} It says that there are more, not why, nor that anyone did anything wrong.`,
+  )
+}
+
+/** A chance as people say it: once in so many. */
+export function chanceText(p: number): Text {
+  if (p < 1e-6) return text('百万次里不到一次', 'less than once in a million times')
+  const times = Math.round(1 / Math.max(p, 1e-6))
+  return text(`${times}次里一次`, `once in ${times} times`)
+}

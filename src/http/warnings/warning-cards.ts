@@ -1,0 +1,127 @@
+import type { Actor } from '../../domain/matter/actor.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
+import { present } from '../../domain/present.ts'
+import { findDefinition } from '../../domain/procedure/definition.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { dayOf, type Instant } from '../../domain/time/time.ts'
+import { parseSeriesName } from '../../domain/warnings/series-key.ts'
+import type { KnownWarning } from '../../domain/warnings/warning-record.ts'
+import {
+  type SeriesPoint,
+  type SimilarWarning,
+  VERDICTS,
+  type Verdict,
+  type WarningCard,
+  type WarningStage,
+} from '../../domain/warnings/warning-view.ts'
+import { familyText, nodeText, warningWords } from '../../domain/warnings/warning-words.ts'
+import { text } from '../../domain/wording/text.ts'
+import { openSteps } from '../../engine/decide/open-steps.ts'
+import type { ReadWarning } from '../../storage/warnings/read-warnings.ts'
+
+export type CardContext = {
+  readonly actor: Actor
+  readonly rulebook: Rulebook
+  readonly now: Instant
+  readonly all: readonly ReadWarning[]
+  readonly points: ReadonlyMap<string, readonly SeriesPoint[]>
+  readonly records: Readonly<Record<string, string>>
+}
+
+const MOST_SIMILAR = 5
+
+const field = ({ fields }: Matter, name: string): string => String(fields[name] ?? '')
+const number = ({ fields }: Matter, name: string) => (typeof fields[name] === 'number' ? fields[name] : undefined)
+
+export const verdictOf = ({ group, outcome }: Matter): Verdict | undefined =>
+  group === 'done' ? VERDICTS.find((each) => each === outcome) : undefined
+
+/** Waiting is watched; open is to be judged, or judged and waiting for its outcome once something was made of it. */
+export function stageOf({ group, openChildCount, childCount }: Matter): WarningStage {
+  if (group === 'done') return 'done'
+  if (group === 'waiting') return 'watched'
+  return childCount > 0 || openChildCount > 0 ? 'followed' : 'raised'
+}
+
+export const knownOf = ({ matter, made }: ReadWarning): KnownWarning => ({
+  verdict: verdictOf(matter),
+  since: field(matter, 'since'),
+  raisedOn: dayOf(matter.openedAt),
+  madeOn: made[0] && dayOf(made[0].openedAt),
+})
+
+/** One warning with its picture and what became of those like it; undefined where its series has no name that is known. */
+export function cardOf({ matter, made }: ReadWarning, context: CardContext): WarningCard | undefined {
+  const { actor, rulebook, now, points, records } = context
+  const series = field(matter, 'series')
+  const key = parseSeriesName(series)
+  if (!key) return undefined
+  const { procedures, directory } = rulebook
+  const procedure = findDefinition(procedures, matter)
+  const [of, what] = [nodeText(key.of, directory, records), familyText(key.family, procedures)]
+  const [observed, expected] = [number(matter, 'observed') ?? 0, number(matter, 'expected') ?? 0]
+  const [upper, p, q] = [number(matter, 'upper'), number(matter, 'p'), number(matter, 'q')]
+  const clock = matter.clocks.findLast(({ state }) => state === 'running' || state === 'overdue')
+  const stage = stageOf(matter)
+  const mayJudge =
+    procedure && stage !== 'done'
+      ? openSteps(procedure, matter, actor, rulebook, now).some(({ open, step }) => open && !step.aside && step.form)
+      : false
+  return {
+    matterId: matter.id,
+    reference: matter.reference,
+    title: matter.title,
+    stage,
+    state: procedure?.states[matter.state]?.title ?? text(matter.state, matter.state),
+    subject: key.subject,
+    step: key.step,
+    key: series,
+    what,
+    of,
+    unitId: matter.unitId,
+    unit: nodeText(matter.unitId, directory),
+    raisedAt: matter.openedAt,
+    since: field(matter, 'since'),
+    asOf: field(matter, 'asOf'),
+    observed,
+    expected,
+    words: warningWords(key, of, what, { observed, expected, upper, p }),
+    points: points.get(series) ?? [],
+    similar: similarTo(matter, key.family, context),
+    made: made
+      .filter(({ visible }) => visible)
+      .map(({ id, reference, title, procedure: kind }) => ({
+        matterId: id,
+        reference,
+        title,
+        kind: familyText(kind, procedures),
+      })),
+    ...present({
+      placeUnitId: matter.placeUnitId,
+      upper,
+      p,
+      q,
+      dueOn: clock?.dueOn,
+      overdue: clock?.state === 'overdue' ? (true as const) : undefined,
+      mayJudge: mayJudge ? (true as const) : undefined,
+      verdict: verdictOf(matter),
+    }),
+  }
+}
+
+/** Earlier ones of the same kind and category, else of the same place. */
+function similarTo(matter: Matter, family: string, { all }: CardContext): SimilarWarning[] {
+  const earlier = all.filter((each) => each.matter.openedAt < matter.openedAt)
+  const sameFamily = earlier.filter((each) => parseSeriesName(field(each.matter, 'series'))?.family === family)
+  const samePlace = earlier.filter((each) => each.matter.unitId === matter.unitId && !sameFamily.includes(each))
+  return [...sameFamily, ...samePlace].slice(0, MOST_SIMILAR).map(({ matter: other }) => ({
+    matterId: other.id,
+    reference: other.reference,
+    title: other.title,
+    raisedOn: dayOf(other.openedAt),
+    ...present({
+      verdict: verdictOf(other),
+      why: field(other, 'correctionGrounds') || field(other, 'grounds') || field(other, 'dismissReason') || undefined,
+    }),
+  }))
+}
