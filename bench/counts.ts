@@ -7,23 +7,36 @@ import { readCountRows } from '../src/storage/counts/count-rows.ts'
 import { BENCH_TENANT, type BenchInstallation, openBench } from './bench-installation.ts'
 import { benchActor } from './command-plan.ts'
 import { fillLedger } from './ledger/ledger-data.ts'
+import { benchOverview } from './ledger/overview.ts'
+import { commit, load } from './load.ts'
 import { p50p99 } from './quantiles.ts'
 
 const TIMES = 20
 
-type Timed = { readonly p50: number; readonly p99: number }
 export type CountsResult = {
   readonly bench: 'counts'
-  readonly matters: number
-  /** Matters that the county's monthly report reads, on its three sides and in its thirteen months. */
-  readonly rows: number
-  readonly bulletin: Timed
-  /** The list behind one of its figures. */
-  readonly figure: Timed
+  readonly commit: string
+  readonly loadBefore: number
+  readonly loadAfter: number
+  readonly figures: Readonly<Record<string, number>>
 }
 
-/** How long the whole of a county's monthly report takes to count, and the list behind one figure. */
-export async function benchCounts(matters: number, onProgress: (note: string) => void): Promise<CountsResult> {
+/** Beyond this many a monthly report is not timed: its histories would take longer to make up than all the rest. */
+const MOST_OF_BULLETIN = 100_000
+
+/** How long an overview takes from the kept counts, a count by unit and state, a county's monthly report, and the lists behind figures. */
+export async function benchCounts(
+  matters: number,
+  folder: string | undefined,
+  onProgress: (note: string) => void,
+): Promise<CountsResult> {
+  const loadBefore = load()
+  const overview = await benchOverview(matters, folder, onProgress)
+  const bulletin = matters <= MOST_OF_BULLETIN ? await benchBulletin(matters, onProgress) : {}
+  return { bench: 'counts', commit: commit(), loadBefore, loadAfter: load(), figures: { ...overview, ...bulletin } }
+}
+
+async function benchBulletin(matters: number, onProgress: (note: string) => void): Promise<Record<string, number>> {
   const bench = await openBench('counts', 4, true)
   try {
     await fillYears(bench, matters, onProgress)
@@ -44,7 +57,13 @@ export async function benchCounts(matters: number, onProgress: (note: string) =>
     const bulletin = await timed(() => countBulletin(counting, { unitId, kinds }, period))
     onProgress('figure')
     const figure = await timed(() => readCountRows(db, scope, [span]))
-    return { bench: 'counts', matters, rows: sides.reduce((sum, side) => sum + side.length, 0), bulletin, figure }
+    return {
+      bulletinRows: sides.reduce((sum, side) => sum + side.length, 0),
+      bulletinP50Ms: bulletin.p50,
+      bulletinP99Ms: bulletin.p99,
+      figureP50Ms: figure.p50,
+      figureP99Ms: figure.p99,
+    }
   } finally {
     await bench.close()
   }
@@ -91,7 +110,7 @@ async function fillYears(bench: BenchInstallation, matters: number, onProgress: 
   await owner.query('vacuum analyze')
 }
 
-async function timed(work: () => Promise<unknown>): Promise<Timed> {
+async function timed(work: () => Promise<unknown>) {
   for (let turn = 0; turn < 3; turn += 1) await work()
   const milliseconds: number[] = []
   for (let turn = 0; turn < TIMES; turn += 1) {
@@ -103,8 +122,5 @@ async function timed(work: () => Promise<unknown>): Promise<Timed> {
 }
 
 /** The result as lines for people. */
-export const countsLines = ({ matters, rows, bulletin, figure }: CountsResult): string[] => [
-  `${matters} matters, ${rows} rows`,
-  `bulletin  p50 ${bulletin.p50} ms  p99 ${bulletin.p99} ms`,
-  `figure    p50 ${figure.p50} ms  p99 ${figure.p99} ms`,
-]
+export const countsLines = ({ figures }: CountsResult): string[] =>
+  Object.entries(figures).map(([name, value]) => `${name.padEnd(18)} ${value}`)

@@ -29,9 +29,9 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchLedger({ matters, folder: data, onProgress })
     return { answer, lines: ledgerLines(answer) }
   },
-  counts: async ({ matters = 100_000 }, onProgress) => {
+  counts: async ({ matters = 100_000, data }, onProgress) => {
     const { benchCounts, countsLines } = await import('../counts.ts')
-    const answer = await benchCounts(matters, onProgress)
+    const answer = await benchCounts(matters, data, onProgress)
     return { answer, lines: countsLines(answer) }
   },
   import: async ({ matters = 100_000, file }, onProgress) => {

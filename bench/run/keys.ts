@@ -18,6 +18,10 @@ export const STABLE_FIGURES: Readonly<Record<string, Readonly<Record<string, str
     text4P50Ms: 'median of searches for 4 characters',
     todayCpuMs: 'processor time of Today for a post with 200 open matters, looked at again, program and PostgreSQL',
   },
+  counts: {
+    overviewP95Ms:
+      'slowest one in twenty of all that an overview asks: a year by week and unit, open and overdue by unit and kind, categories, states',
+  },
   commands: {
     ratioSame32: "commands a second at 32 clients over the program's own two statements sent raw",
     ratioLean32: 'commands a second at 32 clients over a read and a write of row and event alone',

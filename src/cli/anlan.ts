@@ -25,6 +25,7 @@ const COMMANDS: Commands = {
   scan: async () => (await import('./scan/scan.ts')).scan,
   tiers: async () => (await import('./tiers/tiers.ts')).tiers,
   warn: async () => (await import('./warn/warn.ts')).warn,
+  counts: async () => (await import('./counts/counts.ts')).counts,
   statistics: async () => (await import('./statistics/statistics.ts')).statistics,
 }
 

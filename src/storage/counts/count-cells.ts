@@ -11,6 +11,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type CountScope, readCountRows } from './count-rows.ts'
 import { keptSums } from './kept/kept-sums.ts'
+import { newestFirst, type PageBehind, pageBehind } from './kept/page-behind.ts'
 import { namesOf } from './matter-names.ts'
 
 /** What a reader may count: the kinds that are counted, in their sight. */
@@ -45,8 +46,8 @@ export async function countedMatters(
   query: FigureQuery,
   { page, limit }: ListPage,
 ): Promise<{ readonly count: number; readonly pages: number; readonly rows: readonly CountedMatter[] }> {
-  const behind = (await rowsFor(db, scope, query)).filter(isBehind(query, scope.directory)).sort(newestFirst)
-  const shown = behind.slice((page - 1) * limit, page * limit)
+  const { count, first } = (await pageBehind(db, scope, query, page * limit)) ?? (await rowsBehind(db, scope, query))
+  const shown = first.slice((page - 1) * limit, page * limit)
   const names = await namesOf(
     db,
     scope.actor.tenant,
@@ -58,11 +59,13 @@ export async function countedMatters(
     const overdue = overdueSince === undefined ? undefined : daysOverdue(row, query.span)
     return { ...told, reference, title, procedureVersion, ...present({ daysOverdue: overdue }) }
   })
-  return { count: behind.length, pages: Math.max(1, Math.ceil(behind.length / limit)), rows }
+  return { count, pages: Math.max(1, Math.ceil(count / limit)), rows }
 }
 
-const newestFirst = (one: CountRow, other: CountRow) =>
-  one.openedAt === other.openedAt ? (one.id < other.id ? -1 : 1) : one.openedAt < other.openedAt ? 1 : -1
+async function rowsBehind(db: Kysely<Tables>, scope: CountScope, query: FigureQuery): Promise<PageBehind> {
+  const first = (await rowsFor(db, scope, query)).filter(isBehind(query, scope.directory)).sort(newestFirst)
+  return { count: first.length, first }
+}
 
 async function rowsFor(db: Kysely<Tables>, scope: CountScope, query: CountQuery | FigureQuery): Promise<CountRow[]> {
   const kinds = query.kinds ? scope.kinds.filter((kind) => query.kinds?.includes(kind)) : scope.kinds

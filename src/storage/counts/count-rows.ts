@@ -90,6 +90,11 @@ const settledRow = ({
   }),
 })
 
+/** A time limit of `m` had passed when it was closed. */
+export const WAS_LATE = sql<SqlBool>`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
+    and d.state in ('running', 'overdue', 'met')
+    and least(coalesce(d.ended_at, 'infinity'), coalesce(m.closed_at, m.opened_at)) >= d.due_at)`
+
 /** A closed matter that is reopened has no closing day any more: so whoever was open then has none now, or a later one. */
 async function candidates(
   db: Kysely<Tables>,
@@ -98,9 +103,6 @@ async function candidates(
   among: RawBuilder<SqlBool> = sql<SqlBool>`true`,
 ) {
   const sides = spans.map(({ from, at }, side) => sql`(${side}::int, ${from}::timestamptz, ${at}::timestamptz)`)
-  const late = sql`exists (select 1 from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
-    and d.state in ('running', 'overdue', 'met')
-    and least(coalesce(d.ended_at, 'infinity'), coalesce(m.closed_at, m.opened_at)) >= d.due_at)`
   const overdue = sql`(select min(d.due_at) from deadlines d where d.tenant = m.tenant and d.matter_id = m.id
     and d.state in ('running', 'overdue') and d.due_at <= s.at)`
   const { rows } = await sql<Found>`
@@ -110,7 +112,7 @@ async function candidates(
       m.opened_at as "openedAt",
       case when m.state_group = 'done' then coalesce(m.closed_at, m.opened_at) end as "closedAt",
       m.procedure || ' ' || m.state = any(${returnedStates(procedures)}::text[]) as returned,
-      m.updated_at < s.at and m.state_group = 'done' and ${late} as late,
+      m.updated_at < s.at and m.state_group = 'done' and ${WAS_LATE} as late,
       case when m.updated_at < s.at and m.state_group <> 'done' then ${overdue} end as "overdueSince"
     from ledger m cross join sides s
     where m.tenant = ${actor.tenant} and not m.exercise and m.procedure = any(${[...kinds]}::text[])
@@ -120,7 +122,7 @@ async function candidates(
 }
 
 /** The states that say that a matter went back, by name: to unpack the whole matter for its outcome would cost most of the time. */
-const returnedStates = (procedures: readonly Procedure[]): string[] => [
+export const returnedStates = (procedures: readonly Procedure[]): string[] => [
   ...new Set(
     procedures.flatMap(({ id, states }) =>
       Object.entries(states).flatMap(([name, state]) =>

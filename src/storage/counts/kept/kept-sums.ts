@@ -14,7 +14,7 @@ import { addFacts, type LooseCells, packBlock, unpackBlock } from './block.ts'
 import { type Eye, eyeOf } from './eye.ts'
 import { placed } from './facts.ts'
 import { keptBlocks } from './kept-blocks.ts'
-import { type Mark, marksAfter, readState } from './marks.ts'
+import { type CountState, type Mark, marksAfter, readState } from './marks.ts'
 
 /** Matters that may have gone on since the counts were kept; with more of them all is counted one by one. */
 const MOST_MARKS = 4_000
@@ -25,25 +25,53 @@ const MOST_MARKS = 4_000
  * of a moment before what they know of, of parts of a day, or where too much came since.
  */
 export async function keptSums(db: Kysely<Tables>, scope: CountScope, query: CountQuery): Promise<Sums | undefined> {
-  const { span, until } = query
-  if (!isWholeDay(span.from) || (until !== undefined && !isWholeDay(until)) || !isOrdinary(scope)) return undefined
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const { tenant } = scope.actor
-      const state = await readState(trx, tenant)
-      if (!state || state.seenAt > span.at) return undefined
-      const marks = await marksAfter(trx, tenant, state.position, MOST_MARKS + 1)
-      if (marks.length > MOST_MARKS) return undefined
-      const eye = eyeOf(scope.actor, scope.directory, query)
-      const asked = new Set(query.kinds ? scope.kinds.filter((kind) => query.kinds?.includes(kind)) : scope.kinds)
-      const sums: Sums = new Map()
-      const blocks = [...(await keptBlocks(db, trx, tenant, state))].filter(({ procedure }) => asked.has(procedure))
-      const reachesOutside = addBlocks(sums, blocks, query, eye)
-      await addSince(trx, sums, { ...scope, kinds: [...asked] }, query, { marks, eye, reachesOutside })
-      return sums
-    })
+  if (!isSaid(scope, query)) return undefined
+  return atOneMoment(db, async (trx) => {
+    const now = await standingOf(trx, scope, query)
+    return now && sumsAt(db, trx, scope, query, now)
+  })
+}
+
+/** Does something at one moment of the database. */
+export const atOneMoment = <T>(db: Kysely<Tables>, work: (trx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').execute(work)
+
+/** Whether kept counts may say what is asked: whole days, of kinds that are seen by the line of units. */
+export const isSaid = (scope: CountScope, { span, until }: CountQuery): boolean =>
+  isWholeDay(span.from) && (until === undefined || isWholeDay(until)) && isOrdinary(scope)
+
+/** How the counts stand, and which matters went on since. */
+export type Standing = { readonly state: CountState; readonly marks: readonly Mark[] }
+
+/** How the counts stand; undefined where they know of what came after the moment that is asked for, or where too much came since. */
+export async function standingOf(
+  trx: Transaction<Tables>,
+  { actor: { tenant } }: CountScope,
+  { span }: CountQuery,
+): Promise<Standing | undefined> {
+  const state = await readState(trx, tenant)
+  if (!state || state.seenAt > span.at) return undefined
+  const marks = await marksAfter(trx, tenant, state.position, MOST_MARKS + 1)
+  return marks.length > MOST_MARKS ? undefined : { state, marks }
+}
+
+/** The sums of a query, where the counts stand so. */
+export async function sumsAt(
+  db: Kysely<Tables>,
+  trx: Transaction<Tables>,
+  scope: CountScope,
+  query: CountQuery,
+  { state, marks }: Standing,
+): Promise<Sums> {
+  const eye = eyeOf(scope.actor, scope.directory, query)
+  const asked = new Set(query.kinds ? scope.kinds.filter((kind) => query.kinds?.includes(kind)) : scope.kinds)
+  const sums: Sums = new Map()
+  const blocks = [...(await keptBlocks(db, trx, scope.actor.tenant, state))].filter(({ procedure }) =>
+    asked.has(procedure),
+  )
+  const reachesOutside = addBlocks(sums, blocks, query, eye)
+  await addSince(trx, sums, { ...scope, kinds: [...asked] }, query, { marks, eye, reachesOutside })
+  return sums
 }
 
 const isWholeDay = (at: Instant) => startOfDay(dayOf(at)) === at
