@@ -24,6 +24,7 @@ import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
 import { readTextsSearch } from './texts/texts-search.ts'
 import { TodayPage } from './today/today-page.tsx'
+import { readWarningsSearch } from './warnings/warnings-search.ts'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
 
@@ -195,6 +196,23 @@ const counted = createRoute({
     'CountedPage',
   ),
 })
+const warnings = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings',
+  validateSearch: readWarningsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./warnings/warnings-page.tsx')),
+    'WarningsPage',
+  ),
+})
+const warningPanel = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings/panels/$key',
+  component: lazyRouteComponent(
+    piece(() => import('./warnings/back-test-page.tsx')),
+    'BackTestPage',
+  ),
+})
 const surveys = createRoute({
   getParentRoute: () => root,
   path: '/surveys',
@@ -268,6 +286,8 @@ export const makeRouter = (client: QueryClient) =>
       counted,
       duty,
       map,
+      warnings,
+      warningPanel,
       account,
       team,
       readings,

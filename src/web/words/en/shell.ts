@@ -9,6 +9,7 @@ export const shell: Pick<Words, 'nav' | 'firstRun' | 'keys' | 'signIn' | 'passwo
     wall: 'Wall',
     matters: 'Matters',
     map: 'Map',
+    warnings: 'Warnings',
     learn: 'Learn',
     rules: 'Rules',
     bulletins: 'Bulletins',

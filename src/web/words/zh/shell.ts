@@ -7,6 +7,7 @@ export const shell = {
     wall: '大屏',
     matters: '事项',
     map: '地图',
+    warnings: '预警',
     learn: '复盘',
     rules: '制度',
     bulletins: '通报',
