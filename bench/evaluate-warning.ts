@@ -13,6 +13,8 @@ import { realReport } from './warning/real.ts'
 import { shortHistoryReport } from './warning/short-history.ts'
 import { weeklyReport } from './warning/weekly.ts'
 import { foreignDaysReport } from './warning/worlds/days-report.ts'
+import { foreignDelayReport } from './warning/worlds/delay-report.ts'
+import { foreignDiscoveryReport } from './warning/worlds/discovery-report.ts'
 import { foreignWeeksReport } from './warning/worlds/weeks-report.ts'
 
 const FIGURES = 'docs/early-warning-figures.md'
@@ -41,6 +43,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   'foreign-days': (quick) => foreignDaysReport({ series: quick ? 12 : 300, seed: 9101 }),
   'foreign-weeks': (quick) =>
     [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9201 }), '']),
+  'foreign-discovery': (quick) =>
+    [261, 104].flatMap((weeks) => [...foreignDiscoveryReport({ panels: quick ? 1 : 12, seed: 9401, weeks }), '']),
+  'foreign-delay': (quick) => foreignDelayReport({ series: quick ? 4 : 160, seed: 9301 }),
 }
 
 /** On the replicates the settings were chosen on, which R's published scores also cover. */

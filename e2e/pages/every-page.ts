@@ -4,6 +4,7 @@ import { PROCEDURES } from '../../src/procedures/all.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { faultsWideAndNarrow } from '../support/page-faults.ts'
 import { DATA, enter, type Planted, plantMatters, TYPED } from '../support/planted-matters.ts'
+import { putMap } from '../support/put-map.ts'
 import { settled } from '../support/settled.ts'
 
 const KINDS = [...new Set(PROCEDURES.map(({ id }) => id))]
@@ -20,6 +21,8 @@ const ADDRESSES = [
   '/bring-back',
   '/duty',
   '/map',
+  '/warnings',
+  '/warnings/panels/place%3Axiatang%3Areport%2Ffacility%3Aweek',
   '/overview',
   '/wall',
   '/map?counted=open&by=unit&show=rate',
@@ -77,6 +80,13 @@ export function lookAtEveryPage(locale: 'zh' | 'en'): void {
     for (const part of ['units&unit=dongpu', 'people', 'signIn', 'imports', 'changes', 'jobs']) {
       expect(await look(page, `/admin?part=${part}`), part).toEqual([])
     }
+  })
+
+  test('the map, once it is put in', async () => {
+    const { page } = await enter(journey, await journey.visit({ locale }), 'administrator')
+    await putMap(journey, page)
+    expect(await look(page, '/map?area=dongpu')).toEqual([])
+    expect(await look(page, '/map?show=rate&unit=dongpu')).toEqual([])
   })
 
   test('no page made an error', () => {

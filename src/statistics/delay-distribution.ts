@@ -27,6 +27,8 @@ export type DelayLaw = {
   readonly estimate: readonly number[]
   /** How far one day's reports scatter beyond the binomial around the share: 1 is binomial. */
   readonly scatter: number
+  /** Variance of one day's own log share, beyond the scatter; none unless said. */
+  readonly own?: readonly number[]
 }
 
 /**
@@ -62,7 +64,7 @@ export function delayLaws(
 const SETTINGS = { window: 'positive-whole', halfLife: 'positive', shrinkage: 'positive' } as const
 
 /** Refuses reports that are no counts, and a day without any place for them; what is not known yet is not a number. */
-function checkTriangle({ reports, stratum }: ReportingTriangle): StatisticsFailure | undefined {
+export function checkTriangle({ reports, stratum }: ReportingTriangle): StatisticsFailure | undefined {
   if (reports.length === 0) return failure('bad-series', 'empty')
   if (stratum.length !== reports.length) return failure('bad-series', 'stratum')
   for (const [day, row] of reports.entries()) {

@@ -28,7 +28,7 @@ function thinned({ expected, error, dispersion, law, delay }: RunningDay): Thinn
   return {
     mean: expected * share,
     // Thinning keeps a negative binomial one; days whose reports come together scatter more than coin tosses.
-    scatter: 1 + (scatter - 1) * share + (law.scatter - 1) * (1 - share),
+    scatter: 1 + (scatter - 1) * share + (law.scatter - 1) * (1 - share) + expected * share * (law.own?.[place] ?? 0),
     meanError: expected * share * error,
     shareError: expected * share * Math.sqrt(law.estimate[place]!),
   }

@@ -23,6 +23,12 @@ export const forecast: CliCommand = {
     'opened-column': { title: text('收到日期所在列', 'column of the day it came in'), value: 'NAME' },
     'due-column': { title: text('期限所在列（可以没有）', 'column of its limit (may be absent)'), value: 'NAME' },
     'closed-column': { title: text('办结日期所在列', 'column of the day it was closed'), value: 'NAME' },
+    stock: {
+      title: text(
+        '文件只有每期末的未结数（如每年一行，最后一列是件数）',
+        'the file has only how many were pending at each end, a row a period, the count last',
+      ),
+    },
     until: { title: text('文件记到哪一天（默认最后一个收到或办结日）', 'the last day the file covers'), value: 'DAY' },
   },
   about: text(
@@ -38,6 +44,7 @@ export const forecast: CliCommand = {
     const isFile = call.args[0] !== undefined
     if (isFile === (call.value('tenant') !== undefined))
       throw usageError(text('写一个文件，或者 --tenant，只写一个', 'Name a file or give --tenant, one of them'))
+    if (isFile && call.isSet('stock')) return (await import('./forecast-stock-file.ts')).forecastStockFile(call)
     const weeks = call.number('weeks') ?? USUAL_WEEKS
     if (weeks < LEAST_WEEKS || weeks > MOST_WEEKS)
       throw usageError(

@@ -15,9 +15,23 @@ import { readUnitCounts, type UnitTable } from './read-unit-counts.ts'
 export const funnel: CliCommand = {
   name: 'funnel',
   title: text('比较各单位，看差别是不是碰巧', 'compare units: is the difference more than chance?'),
-  args: 'FILE.csv|-',
-  leastArgs: 1,
+  args: '[FILE.csv|-]',
+  mostArgs: 1,
   flags: {
+    tenant: { title: text('直接数这个租户的事项', 'count the matters of this tenant'), value: 'T', rule: 'tenant' },
+    indicator: {
+      title: text('按哪个指标（租户，默认 on-time）', 'by which indicator (tenant; default: on-time)'),
+      value: 'ID',
+    },
+    period: {
+      title: text(
+        '哪个期间：2026、2026-Q3、2026-09（租户，默认上一季度）',
+        'which period: 2026, 2026-Q3, 2026-09 (tenant; default: the last quarter)',
+      ),
+      value: 'PERIOD',
+    },
+    'as-of': { title: text('按哪一天的记录数（租户）', 'by the records of which day (tenant)'), value: 'DAY' },
+    unit: { title: text('看哪个单位的下级（租户）', 'units below which (tenant)'), value: 'ID' },
     'unit-column': {
       title: text('单位所在列（默认第一列）', 'column of the unit (default: the first)'),
       value: 'NAME',
@@ -64,8 +78,13 @@ export const funnel: CliCommand = {
     'anlan funnel on-time.csv',
     'anlan funnel on-time.csv --target 0.9 --json',
     'anlan funnel injuries.csv --ratio',
+    'anlan funnel --tenant qinglan --indicator on-time --period 2026-Q3 --json',
   ],
-  async run({ locale, args, value, number, isSet, json }) {
+  async run(call) {
+    const { locale, args, value, number, isSet, json } = call
+    if ((args[0] !== undefined) === (value('tenant') !== undefined))
+      throw usageError(text('写一个文件，或者 --tenant，只写一个', 'Name a file or give --tenant, one of them'))
+    if (args[0] === undefined) return (await import('./funnel-tenant.ts')).funnelTenant(call)
     const kind: FunnelKind = isSet('ratio') ? 'ratio' : 'proportion'
     const columns = { unit: value('unit-column'), count: value('count-column'), total: value('total-column') }
     const { units, totals } = readUnitCounts(await readText(args[0] ?? '-'), columns, kind)

@@ -60,7 +60,7 @@ export function readPlaces(csv: string): PlaceTable {
 }
 
 function columnsIn(heading: readonly string[]): Record<Column, number> {
-  const placeOf = (column: Column) => heading.findIndex((cell) => NAMES[column].some((name) => name === cell))
+  const placeOf = (column: Column) => heading.findIndex((cell) => (NAMES[column] as readonly string[]).includes(cell))
   const at = {
     place: placeOf('place'),
     x: placeOf('x'),

@@ -14,6 +14,8 @@ const USUAL_REPLICATES = 999
 const MOST_REPLICATES = 99_999
 const USUAL_PERCENT = 50
 const SHOWN = 3
+/** Of further zones only those that chance hardly makes. */
+const WORTH_TELLING = 0.05
 /** The same file gives the same answer. */
 const SEED = [2026, 11, 29, 1, 2, 3] as const
 
@@ -102,7 +104,7 @@ function clustersOf(made: Scan, { names, days }: PlaceTable, replicates: number)
     for (const place of cluster.zone) taken.add(place)
     apart.push(cluster)
   }
-  return apart.map(({ zone, duration, cases, expected, logLikelihoodRatio }) => ({
+  const found = apart.map(({ zone, duration, cases, expected, logLikelihoodRatio }) => ({
     places: zone.map((place) => names[place] ?? ''),
     from: days.at(-duration) ?? '',
     to: days.at(-1) ?? '',
@@ -111,6 +113,7 @@ function clustersOf(made: Scan, { names, days }: PlaceTable, replicates: number)
     logLikelihoodRatio,
     p: scanChance(made, logLikelihoodRatio, replicates, mrg32k3a([...SEED])).p,
   }))
+  return found.filter(({ p }, at) => at === 0 || p < WORTH_TELLING)
 }
 
 const sentence = ({ places, from, to, cases, expected, p }: Found) =>

@@ -29,14 +29,14 @@ export function verdictsOf(
   budget: Budget | undefined,
 ): Verdicts {
   const known = (index: number) => answers.map(({ logP }) => logP[index]).filter((value) => typeof value === 'number')
-  const threshold =
-    budget &&
-    budgetThreshold(
-      points.past.map((_, index) => known(index)),
-      budget,
-    )
+  const steps = budget && [...points.past, ...points.asked].map((_, index) => known(index))
+  // Renewed at each step: what was asked for since is past by then, and as much of the oldest is left out.
+  const thresholdAt = (place: number) =>
+    budget && steps ? budgetThreshold(steps.slice(place, place + points.past.length), budget) : undefined
+  let threshold = thresholdAt(0)
   const list = points.asked.flatMap((point, place) => {
     const index = points.past.length + place
+    threshold = place === 0 ? threshold : thresholdAt(place)
     const q = adjusted(
       answers.map(({ logP }) => probability(logP[index])),
       'BH',

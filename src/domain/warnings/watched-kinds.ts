@@ -15,10 +15,17 @@ export const warningKindOf = (procedures: readonly Procedure[]): Procedure | und
  */
 export function watchedKinds(procedures: readonly Procedure[]): readonly string[] {
   return countableKinds(procedures)
-    .filter(({ ordered, schedules, opening, forms }) => {
+    .filter(({ ordered, schedules, standsIn, opening, forms }) => {
       const fields = forms[opening.form]?.fields ?? {}
       const comesFromPeople = opening.by.some((role) => role !== 'system')
-      return !ordered && !schedules && comesFromPeople && settingOf(fields, 'place') && settingOf(fields, 'category')
+      return (
+        !ordered &&
+        !schedules &&
+        !standsIn &&
+        comesFromPeople &&
+        settingOf(fields, 'place') &&
+        settingOf(fields, 'category')
+      )
     })
     .map(({ id }) => id)
 }

@@ -46,21 +46,28 @@ const TOLD: readonly (readonly [answer: string, fact: keyof Facts])[] = [
 const isNothing = (value: unknown, nothing: unknown): boolean =>
   typeof nothing === 'object' ? Array.isArray(value) && value.length === 0 : value === nothing
 
-/** Leaves out what says nothing; what is not there at all is said by null. */
-function drop(kept: Rest, name: string, otherwise: unknown): void {
-  const value = kept[name]
-  if (value === undefined) kept[name] = null
-  else if (isNothing(value, otherwise)) delete kept[name]
+/** What a matter has when its row does not say otherwise. */
+function impliedOf({ fields, openedAt, unitId }: Matter): Rest {
+  const implied: Rest = { ...EMPTY, stateSince: openedAt, originUnitId: unitId }
+  for (const [answer, fact] of TOLD) {
+    const told = (fields as Plain | undefined)?.[answer]
+    if (typeof told === 'string') implied[fact] = told
+  }
+  return implied
 }
 
-/** A matter as its row keeps it: without what everything has, and without what the rest of it says. `wholeMatter` gives it back. */
+/**
+ * A matter as its row keeps it: without what everything has, and without what the rest of it says; null says that it is not there.
+ * `wholeMatter` gives it back. Made by adding: an object that something was deleted from is slow to write.
+ */
 export function leanMatter(matter: Matter): Plain {
-  const kept: Rest = { ...matter, [MARK]: 1 }
-  const fields = matter.fields as Plain
-  for (const name in EMPTY) drop(kept, name, EMPTY[name])
-  for (const [answer, fact] of TOLD) if (typeof fields[answer] === 'string') drop(kept, fact, fields[answer])
-  drop(kept, 'stateSince', matter.openedAt)
-  drop(kept, 'originUnitId', matter.unitId)
+  const kept: Rest = { [MARK]: 1 }
+  const implied = impliedOf(matter)
+  for (const name in matter) {
+    const value = (matter as Plain)[name]
+    if (value !== undefined && !(name in implied && isNothing(value, implied[name]))) kept[name] = value
+  }
+  for (const name in implied) if ((matter as Plain)[name] === undefined) kept[name] = null
   if (matter.clocks.length > 0) kept['clocks'] = matter.clocks.map((clock) => leanClock(clock, matter.openedAt))
   return kept
 }
@@ -68,13 +75,12 @@ export function leanMatter(matter: Matter): Plain {
 /** The matter that a row keeps. One that an earlier release stored says everything, and is given back as it is. */
 export function wholeMatter(kept: Plain): Matter {
   if (!(MARK in kept)) return kept as unknown as Matter
-  const rest: Rest = { ...kept }
-  delete rest[MARK]
-  const matter: Rest = { ...EMPTY, stateSince: kept['openedAt'], originUnitId: kept['unitId'] }
-  const fields = (kept['fields'] ?? {}) as Plain
-  for (const [answer, fact] of TOLD) if (typeof fields[answer] === 'string') matter[fact] = fields[answer]
-  Object.assign(matter, rest)
-  for (const name in rest) if (rest[name] === null) delete matter[name]
+  const matter: Rest = impliedOf(kept as unknown as Matter)
+  for (const name in kept) {
+    if (name === MARK) continue
+    if (kept[name] === null) delete matter[name]
+    else matter[name] = kept[name]
+  }
   const clocks = kept['clocks']
   if (Array.isArray(clocks)) matter['clocks'] = wholeClocks(clocks as Plain[], kept['openedAt'] as Instant)
   return matter as unknown as Matter
@@ -91,11 +97,14 @@ const endOf = (day: unknown) => `${day}T16:00:00.000Z`
 const deadlineOf = (id: unknown) => String(id).split('#', 1)[0]
 
 function leanClock(clock: Clock, openedAt: Instant): Plain {
-  const kept: Rest = { ...clock }
-  for (const name in CLOCK) if (isNothing(kept[name], CLOCK[name as keyof typeof CLOCK])) delete kept[name]
-  if (clock.startedAt === openedAt) delete kept['startedAt']
-  if (clock.deadline === deadlineOf(clock.id)) delete kept['deadline']
-  if (clock.dueAt === endOf(clock.dueOn)) delete kept['dueAt']
+  const kept: Rest = {}
+  for (const name in clock) {
+    const value = (clock as Plain)[name]
+    if (name === 'startedAt' ? value === openedAt : name === 'deadline' && value === deadlineOf(clock.id)) continue
+    if (name === 'dueAt' && value === endOf(clock.dueOn)) continue
+    if (name in CLOCK && isNothing(value, CLOCK[name as keyof typeof CLOCK])) continue
+    kept[name] = value
+  }
   return kept
 }
 

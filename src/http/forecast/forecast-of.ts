@@ -92,7 +92,8 @@ export function figuresOf(open: MatterFlow, overdue: MatterFlow, weeks: number) 
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-function figureOf(said: Said): ForecastFigure {
+/** What was said of one figure as it is told. */
+export function figureOf(said: Said): ForecastFigure {
   const { origins, error, naiveError } = said.backTest
   return {
     ...(said.isSaid

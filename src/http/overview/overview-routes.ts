@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import { z } from 'zod'
 import { type CountKey, mondayOf } from '../../domain/counts/count-query.ts'
 import type { GrowingView } from '../../domain/overview/growing-view.ts'
+import { rotaOf } from '../../domain/procedure/hands/rota.ts'
+import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { addDays, dayOf, startOfDay } from '../../domain/time/time.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import { countCells, scopeOf } from '../../storage/counts/count-cells.ts'
@@ -73,8 +75,18 @@ async function readGrowing(c: Context<OfficeEnv>, unitId: string): Promise<Growi
   const until = startOfDay(mondayOf(dayOf(now)))
   const span = { from: startOfDay(addDays(dayOf(until), -7 * HISTORY_WEEKS)), at: now }
   const db = await readsOf(c)
+  const scope = scopeOf(actor, rulebook)
+  const kinds = scope.kinds.filter((kind) => comesIn(kind, rulebook))
   const counts = (key: CountKey) =>
-    countCells(db, scopeOf(actor, rulebook), { span, until, by: ['week', key], counted: ['opened'], unitId })
+    countCells(db, scope, { span, until, by: ['week', key], counted: ['opened'], kinds, unitId })
   const cells = await Promise.all([counts('category'), counts('unit')])
   return growingOf(cells.flat(), rulebook, unitId, dayOf(now))
 }
+
+/** Shifts are planned, and what the system raises by itself is its own: neither comes in from anybody. */
+const comesIn = (kind: string, { procedures }: Rulebook): boolean =>
+  !procedures.some(
+    (procedure) =>
+      procedure.id === kind &&
+      (rotaOf(procedure) !== undefined || procedure.opening.by.every((role) => role === 'system')),
+  )

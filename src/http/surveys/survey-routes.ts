@@ -5,6 +5,7 @@ import { isTakingOn, type SurveyAct, type SurveyContent, type SurveyDoing } from
 import { readAnswers } from '../../domain/surveys/survey-answers.ts'
 import { surveyFaults } from '../../domain/surveys/survey-faults.ts'
 import { addDays, dayOf } from '../../domain/time/time.ts'
+import type { UnitKind } from '../../domain/unit/unit.ts'
 import { AnlanError, type Issue } from '../../domain/wording/errors.ts'
 import {
   answersOf,
@@ -30,6 +31,8 @@ import { mayReadSurvey, mayWriteSurveys, surveyDoings, surveyRow, surveyView } f
 const MOST = 200
 /** Households of a new survey stay this long. */
 const USUAL_DAYS = 20
+/** A department has no households. */
+const WHERE_PEOPLE_LIVE: readonly UnitKind[] = ['city', 'county', 'township', 'village']
 
 /** Asking residents: defined by an office, let out by a leader, answered by households without a name, counted when it is closed. */
 export const surveyRoutes = new Hono<OfficeEnv>()
@@ -53,7 +56,9 @@ export const surveyRoutes = new Hono<OfficeEnv>()
     if (!mayWriteSurveys(actor)) throw new AnlanError('not-allowed', { doing: 'write' })
     const { directory } = await rulebookOf(c)
     const opensOn = addDays(dayOf(now), 1)
-    const strata = unitsBelow(directory, actor.unitId).map(({ id }) => ({ unitId: id, households: 0, sample: 0 }))
+    const strata = unitsBelow(directory, actor.unitId)
+      .filter(({ kind }) => WHERE_PEOPLE_LIVE.includes(kind))
+      .map(({ id }) => ({ unitId: id, households: 0, sample: 0 }))
     const content: SurveyContent = {
       title,
       opensOn,

@@ -5,6 +5,7 @@ import { type Detection, failure, type StatisticsFailure } from '../detection.ts
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
 import { logPValue, predictiveDispersion, upperCount } from './judge-count.ts'
+import type { Late } from './lately.ts'
 import { expectAt, fitUpTo, type HouseWork, type Learnt } from './learn.ts'
 import type { LevelMotion } from './level-change.ts'
 
@@ -39,6 +40,24 @@ export function house(
   if (wrong) return wrong
   const { frequency } = series
   return judge({ y: countsOf(series), frequency, design: designOf(series, settings), settings }, points)
+}
+
+/**
+ * The same for counts that are still coming in: what is expected at a point is the final count, followed through the days
+ * that are not complete by what is in of them. `settings.gap` is how long reports may take.
+ */
+export function houseOfLate(
+  series: CountSeries,
+  late: Late,
+  settings: HouseSettings,
+  points: readonly number[],
+): HouseDetection | StatisticsFailure {
+  const wrong = checkInput(series, points) ?? checkHouseSettings(settings)
+  if (wrong) return wrong
+  return judge(
+    { y: countsOf(series), frequency: series.frequency, design: designOf(series, settings), settings, late },
+    points,
+  )
 }
 
 /** Refuses settings no result could be trusted with. */
@@ -80,10 +99,13 @@ export const stepsAFit = (frequency: number) => (frequency === 365 ? 7 : 1)
 export function judge(work: HouseWork, points: readonly number[]): HouseDetection {
   const { frequency, settings } = work
   const every = stepsAFit(frequency)
+  const latest = points.reduce((most, point) => Math.max(most, point), 0)
   let fittedTo = -1
   let fit: Learnt | undefined
   const answers = points.map((point) => {
-    const to = Math.max(every * Math.floor((point - 1) / every) - settings.gap, 0)
+    // Late reports are all judged on one day, by what is complete then.
+    const before = work.late ? latest : every * Math.floor((point - 1) / every)
+    const to = Math.max(before - settings.gap, 0)
     if (to !== fittedTo) fit = fitUpTo(work, to)
     fittedTo = to
     return answer(work, fit, point)

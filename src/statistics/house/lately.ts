@@ -15,7 +15,12 @@ export type Course = {
   readonly scatter: Scatter
   /** What cutting high counts takes from the usual deviation. */
   readonly taken: number
+  /** Of rows still coming in: which share is in by now, and the variance of its logarithm. */
+  readonly late?: Late
 }
+
+/** Which share of a row's reports is in by now, and the variance of its logarithm; 1 and 0 where all are. */
+export type Late = (row: number) => { readonly share: number; readonly variance: number }
 
 /** How far the counts of late lie from what was expected: sums of deviations and of what they weigh, forgotten by and by. */
 type Lately = { readonly sums: Float64Array; readonly weights: Float64Array; readonly white: Float64Array }
@@ -58,15 +63,17 @@ const SHARED_BY = 1
 export function remember(
   lately: Lately,
   memory: Memory,
-  { y, mean, weekday, scatter, taken }: Course,
+  { y, mean, weekday, scatter, taken, late }: Course,
   row: number,
 ): readonly [deviation: number, weight: number] | undefined {
   const count = y[row]!
   const { decays } = memory
   const { sums, weights } = lately
   if (Number.isNaN(count)) return undefined
-  const expected = mean(row)
-  const ratio = ratioAt(scatter, expected)
+  const { share, variance } = late?.(row) ?? ALL_IN
+  const full = mean(row)
+  const expected = full * share
+  const ratio = 1 + (ratioAt(scatter, full) - 1) * share + expected * variance
   const weight = expected / ratio
   const usual = 1 + Math.max(sums[SHARED_BY]! / (weights[SHARED_BY]! + UNSEEN), 0)
   const deviation = Math.min(count, most(usual * expected, ratio)) / expected - 1 + taken
@@ -75,6 +82,8 @@ export function remember(
   if (memory.weekday !== undefined && day >= 0) forget(lately, decays.length + day, memory.weekday, deviation, weight)
   return [deviation, weight]
 }
+
+const ALL_IN = { share: 1, variance: 0 }
 
 const most = (expected: number, ratio: number) => expected + CUT * Math.sqrt(ratio * expected)
 

@@ -8,6 +8,7 @@ import {
   copyOf,
   expectedDeviation,
   type Habit,
+  type Late,
   latelyAt,
   learnHabit,
   nothingLately,
@@ -29,6 +30,8 @@ export type HouseWork = {
   readonly prior?: Prior
   /** A scatter many series agree on, and how many degrees of freedom it is worth. */
   readonly commonScatter?: CommonScatter
+  /** Of reports that come in late; rows before the last `gap` have to be complete. */
+  readonly late?: Late
 }
 
 /** A fit, what the latest counts around it are wont to do, and the scatter that is left beside both. */
@@ -102,14 +105,15 @@ function festiveExcess({ y, design, frequency, settings }: HouseWork, fit: House
 const USUAL_FESTIVE = 0.02
 const FESTIVE_WORTH = 200
 
-function courseOf({ y, design }: HouseWork, fit: HouseFit): Course {
+function courseOf({ y, design, late }: HouseWork, fit: HouseFit): Course {
   const course = {
     y,
     mean: (row: number) => meanAt(design, fit, row),
     weekday: (row: number) => design.weekday[row]!,
     scatter: fit.scatter,
   }
-  return { ...course, taken: takenByCut(course, fit.span.from, fit.span.to) }
+  const lateness = late ? { late } : {}
+  return { ...course, ...lateness, taken: takenByCut(course, fit.span.from, fit.span.to) }
 }
 
 /** What a pool knows stands in for a short history, once the pool itself has one. */
@@ -151,7 +155,7 @@ function deviationAt(work: HouseWork, { fit, course: plain, habit }: Learnt, row
 
 /** What the counts before row `end` say of the level. */
 function levelAt(work: HouseWork, { fit, habit }: Learnt, end: number): LevelNow {
-  const mean = (row: number) => meanAt(work.design, fit, row)
+  const mean = (row: number) => meanAt(work.design, fit, row) * (work.late?.(row).share ?? 1)
   const ratio = (expected: number) => habit.together * ratioAt(fit.scatter, expected)
   return levelNow({ y: work.y, mean, from: fit.span.from, end, ratio }, work.settings.motion)
 }

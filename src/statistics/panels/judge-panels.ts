@@ -35,8 +35,8 @@ export type PanelTask = {
   readonly only?: (node: string, family: string) => boolean
 }
 
-/** One matter of a kind is never a burst, however rare the kind. */
-export const LEAST_UNUSUAL = 2
+/** One or two matters of a kind are never a burst, however rare the kind. */
+export const LEAST_UNUSUAL = 3
 /** Days are looked at where about one matter a week comes in: below that a day says less than its week. */
 const DAILY_FROM = 60
 /** Years of days looked back at: a fit of days costs twenty times that of weeks. */

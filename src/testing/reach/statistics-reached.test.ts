@@ -38,6 +38,5 @@ const COMING: ReadonlySet<string> = new Set(
     'indicators/cour-tools.ts',
     'indicators/standard-indicators.ts',
     'indicators/cepej.ts',
-    'forecast/forecast-stock.ts',
   ].map((name) => `src/statistics/${name}`),
 )

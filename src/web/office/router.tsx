@@ -6,6 +6,7 @@ import { readAdminSearch } from './admin/admin-search.ts'
 import { readBringBackSearch } from './bring-back/bring-back-search.ts'
 import { Broken } from './broken.tsx'
 import { readFigureSearch } from './bulletins/figure-search.ts'
+import { readCompareSearch } from './compare/compare-search.ts'
 import { readCountedSearch } from './counted/counted-search.ts'
 import { readDutySearch } from './duty/duty-search.ts'
 import { readForecastSearch } from './forecast/forecast-search.ts'
@@ -24,6 +25,7 @@ import { readRulesSearch } from './rules/rules-search.ts'
 import { readStepSearch } from './step/step-search.ts'
 import { readTextsSearch } from './texts/texts-search.ts'
 import { TodayPage } from './today/today-page.tsx'
+import { readWarningsSearch } from './warnings/warnings-search.ts'
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Root, notFoundComponent: Lost })
 
@@ -168,6 +170,15 @@ const bulletinFigure = createRoute({
     'FigurePage',
   ),
 })
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./compare/compare-page.tsx')),
+    'ComparePage',
+  ),
+})
 const forecast = createRoute({
   getParentRoute: () => root,
   path: '/forecast',
@@ -193,6 +204,23 @@ const counted = createRoute({
   component: lazyRouteComponent(
     piece(() => import('./counted/counted-page.tsx')),
     'CountedPage',
+  ),
+})
+const warnings = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings',
+  validateSearch: readWarningsSearch,
+  component: lazyRouteComponent(
+    piece(() => import('./warnings/warnings-page.tsx')),
+    'WarningsPage',
+  ),
+})
+const warningPanel = createRoute({
+  getParentRoute: () => root,
+  path: '/warnings/panels/$key',
+  component: lazyRouteComponent(
+    piece(() => import('./warnings/back-test-page.tsx')),
+    'BackTestPage',
   ),
 })
 const surveys = createRoute({
@@ -262,12 +290,15 @@ export const makeRouter = (client: QueryClient) =>
       bulletins,
       bulletin,
       bulletinFigure,
+      compare,
       forecast,
       surveys,
       survey,
       counted,
       duty,
       map,
+      warnings,
+      warningPanel,
       account,
       team,
       readings,

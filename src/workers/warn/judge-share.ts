@@ -3,7 +3,7 @@ import { mondayOf } from '../../domain/counts/count-query.ts'
 import type { Calendar } from '../../domain/time/calendar.ts'
 import { type DayNumber, dayAt, startOfDayNumber } from '../../domain/time/day-number.ts'
 import type { Day } from '../../domain/time/time.ts'
-import { type JudgedPoint, judgePanels } from '../../statistics/panels/judge-panels.ts'
+import { type JudgedPoint, judgePanels, LEAST_UNUSUAL } from '../../statistics/panels/judge-panels.ts'
 import { type PanelCounts, panelCounts, weeksOf } from '../../statistics/panels/panel-series.ts'
 import { withTenant } from '../../storage/connection/connect.ts'
 import { type CountedShare, dayCounts, firstDayOf } from '../../storage/warnings/day-counts.ts'
@@ -100,7 +100,7 @@ function answerOf(task: ShareTask, counts: PanelCounts, from: DayNumber): ShareA
   })
   const weekly = points.filter(({ step, logP }) => step === 'week' && logP !== null)
   return {
-    points: one ? points : isPast ? [] : points.filter(({ logP }) => logP !== null && logP < STANDS_OUT),
+    points: one ? points : isPast ? [] : points.filter(standsOut),
     weeks: one ? [] : leastOf(points),
     latest: ask === 'night' ? latestOf(points, counts) : [],
     pvalues: ask === 'night' ? weekly.map(({ logP }) => Math.exp(logP ?? 0)) : [],
@@ -109,13 +109,15 @@ function answerOf(task: ShareTask, counts: PanelCounts, from: DayNumber): ShareA
   }
 }
 
+const standsOut = ({ logP, observed }: JudgedPoint) => logP !== null && logP < STANDS_OUT && observed >= LEAST_UNUSUAL
+
 /** The week of a judged day, or the one in which a judged week ended. */
 const weekOf = ({ step, first }: JudgedPoint): Day => mondayOf(dayAt(step === 'week' ? first + 6 : first))
 
 function leastOf(points: readonly JudgedPoint[]): FamilyWeek[] {
   const least = new Map<string, FamilyWeek>()
   for (const point of points) {
-    if (point.logP === null || point.logP >= STANDS_OUT) continue
+    if (point.logP === null || !standsOut(point)) continue
     const week = weekOf(point)
     const name = `${point.family} ${week}`
     const leastLogP = Math.max(point.logP, LEAST_LOG_P)

@@ -19,14 +19,17 @@ export function CountMap({
   shown: { figures, classes },
   search,
   show,
+  ringed,
 }: {
   layer: Layer
   shown: AreaFigures
   search: MapSearch
   show: 'count' | 'rate'
+  /** Areas with a warning. */
+  ringed: ReadonlySet<string>
 }) {
   const map = useMapWords()
-  const { say } = useWords()
+  const { say, words } = useWords()
   const { directory } = useOffice()
   const rate = useRateText()
   const byUnit = new Map(figures.map((figure) => [figure.unitId, figure]))
@@ -45,7 +48,10 @@ export function CountMap({
           return {
             name,
             text: textOf(figure),
-            spoken: map.spoken(name, map.matters(figure.count), rate.spoken(figure)),
+            spoken: [map.spoken(name, map.matters(figure.count), rate.spoken(figure)), ringed.has(unitId) && map.ring]
+              .filter(Boolean)
+              .join(words.comma),
+            ringed: ringed.has(unitId),
             few: figure.few,
             chosen: search.area === unitId,
             ...(figure.tone === undefined ? {} : { tone: figure.tone }),
@@ -67,7 +73,7 @@ export function CountMap({
           </Link>
         )}
       />
-      <MapLegend classes={classes} show={show} hasFew={figures.some(({ few }) => few)} />
+      <MapLegend classes={classes} show={show} hasFew={figures.some(({ few }) => few)} hasRings={ringed.size > 0} />
     </figure>
   )
 }

@@ -6,10 +6,12 @@ export function MapLegend({
   classes,
   show,
   hasFew,
+  hasRings,
 }: {
   classes: readonly FigureClass[]
   show: 'count' | 'rate'
   hasFew: boolean
+  hasRings: boolean
 }) {
   const map = useMapWords()
   const text = ({ over, upTo }: FigureClass) =>
@@ -34,6 +36,14 @@ export function MapLegend({
         <li>
           <Swatch className="" lines />
           {map.few}
+        </li>
+      )}
+      {hasRings && (
+        <li>
+          <svg viewBox="0 0 18 12" aria-hidden="true">
+            <circle cx="9" cy="6" r="5" className="map-ring" />
+          </svg>
+          {map.ring}
         </li>
       )}
     </ul>

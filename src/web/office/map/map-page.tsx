@@ -16,6 +16,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { longDay } from '../../words/dates.ts'
 import { useMapWords } from '../../words/map/use-map-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { warningsQuery } from '../warnings/warnings-api.ts'
 import { AreaCard } from './area-card.tsx'
 import { CountMap } from './count-map.tsx'
 import { Elsewhere } from './elsewhere.tsx'
@@ -27,6 +28,8 @@ import type { MapSearch } from './map-search.ts'
 import { MapTable } from './map-table.tsx'
 import { PutMapDrawer } from './put-map-drawer.tsx'
 import { unitsBeside } from './units-beside.ts'
+import { warnedAreas } from './warned-areas.ts'
+import { WarnedCard } from './warned-card.tsx'
 import './map-page.css'
 
 /** Where the matters are: counts or rates of units on the office's own map, and the same in a table. */
@@ -92,6 +95,7 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
     ...(layer.inside === undefined ? {} : { [by]: layer.inside }),
   }
   const { data, error, refetch } = useQuery(countsQuery(request))
+  const { data: warnings } = useQuery(warningsQuery)
   if (error) return <ErrorCard error={error} retry={() => void refetch()} />
   if (!data) return <Skeleton rows={6} height={56} />
   const cells = data.cells.map(({ key, counts }) => [key[by] ?? '', numberIn(counts[counted])] as const)
@@ -112,6 +116,7 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
     where: layer.inside === undefined ? '' : unitName(directory, layer.inside, say),
   }
   const chosen = shown.figures.find(({ unitId }) => unitId === search.area)
+  const warned = warnedAreas(warnings?.cards ?? [], view.map ? layer.areas : [], directory)
   const isEmpty = cells.every(([, count]) => count === 0)
   return (
     <>
@@ -134,11 +139,14 @@ function Counted({ view, search, days }: { view: MapView; search: MapSearch; day
         </div>
       ) : (
         <div className={areas.length > 0 ? 'map-columns' : 'map-columns is-single'}>
-          {areas.length > 0 && <CountMap layer={layer} shown={shown} search={search} show={show} />}
+          {areas.length > 0 && (
+            <CountMap layer={layer} shown={shown} search={search} show={show} ringed={new Set(warned.keys())} />
+          )}
           <div className="map-side">
             {areas.length > 0 && (
               <AreaCard figure={chosen} request={chosen && requestOf(chosen.unitId)} areas={areas} search={search} />
             )}
+            <WarnedCard warned={warned} />
             <Elsewhere
               elsewhere={elsewhere}
               by={by}

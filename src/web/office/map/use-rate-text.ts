@@ -14,4 +14,4 @@ export function useRateText() {
 
 /** 0.42, 4.2, 42.0, 420. */
 export const rateText = (value: number): string =>
-  value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 1 ? 1 : 2)
+  value === 0 ? '0' : value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value >= 1 ? 1 : 2)

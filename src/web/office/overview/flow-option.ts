@@ -19,7 +19,7 @@ export const flowOption =
     const before = weeks.map((week) => week.before?.[what] ?? null)
     const legend = { top: 0, left: 0, itemWidth: 24, selectedMode: false } as const
     return {
-      grid: { left: 0, right: 8, top: 28, bottom: 0 },
+      grid: { left: 0, right: 22, top: 28, bottom: 0 },
       legend,
       tooltip: { trigger: 'axis' },
       xAxis: { type: 'category', boundaryGap: false, data: weeks.map(({ monday }) => day(monday)) },

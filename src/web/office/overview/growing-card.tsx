@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { CountRequest } from '../../../domain/counts/count-request.ts'
 import type { GrowingRow, GrowingView } from '../../../domain/overview/growing-view.ts'
@@ -15,9 +15,10 @@ import { Skeleton } from '../../parts/shell/skeleton.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useOverviewWords } from '../../words/overview/use-overview-words.ts'
 import { useWords } from '../../words/words.tsx'
-import { growingQuery } from './overview-api.ts'
+import { growingQuery, warningsQuery } from './overview-api.ts'
 
 const SHOWN = 6
+const MOST_WAITING = 4
 
 /** What came in unusually often in the last whole week, beside its own past. */
 export function GrowingCard() {
@@ -35,6 +36,7 @@ export function GrowingCard() {
           </span>
         )}
       </header>
+      <WarningsWaiting />
       {error ? (
         <ErrorCard error={error} retry={() => void refetch()} />
       ) : data ? (
@@ -43,6 +45,32 @@ export function GrowingCard() {
         <Skeleton rows={2} height={48} />
       )}
     </section>
+  )
+}
+
+/** Warnings that were raised and that nobody has judged yet. */
+function WarningsWaiting() {
+  const words = useOverviewWords()
+  const { say } = useWords()
+  const { data } = useQuery(warningsQuery)
+  const waiting = (data?.cards ?? []).filter(({ stage }) => stage === 'raised')
+  if (waiting.length === 0) return null
+  return (
+    <>
+      <p className="growing-waits">{words.growing.waiting(waiting.length)}</p>
+      <ul>
+        {waiting.slice(0, MOST_WAITING).map((card) => (
+          <li key={card.matterId} className="red-item">
+            <span className="red-what">
+              <Link to="/matters/$id" params={{ id: card.matterId }} className="red-title">
+                {say(card.of)} {say(card.what)}
+              </Link>
+              <small>{say(card.words)}</small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -34,3 +34,9 @@ export const growingQuery = (search: OverviewSearch) =>
     },
     staleTime: 10 * MINUTE,
   })
+
+/** Warnings of counts, with what waits for a judgement. */
+export const warningsQuery = queryOptions({
+  queryKey: ['matters', 'warnings', 'overview'],
+  queryFn: () => answer(api.warnings.$get()),
+})

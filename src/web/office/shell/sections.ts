@@ -13,8 +13,10 @@ export type Section = {
     | '/overview'
     | '/matters'
     | '/map'
+    | '/warnings'
     | '/learn'
     | '/bulletins'
+    | '/compare'
     | '/forecast'
     | '/surveys'
     | '/duty'
@@ -26,7 +28,7 @@ export type Section = {
     | '/admin'
   readonly icon: IconName
   readonly name: (words: Words) => string
-  readonly count?: 'today' | 'matters'
+  readonly count?: 'today' | 'matters' | 'warnings'
   readonly roles?: readonly Role[]
   /** Only for whoever has more than one unit to look over. */
   readonly forOverseers?: true
@@ -39,11 +41,24 @@ export const SECTIONS: readonly Section[] = [
   { to: '/overview', icon: 'overview', name: ({ nav }) => nav.overview, forOverseers: true },
   { to: '/matters', icon: 'matters', name: ({ nav }) => nav.matters, count: 'matters' },
   { to: '/map', icon: 'map', name: ({ nav }) => nav.map },
+  {
+    to: '/warnings',
+    icon: 'signal',
+    name: ({ nav }) => nav.warnings,
+    count: 'warnings',
+    roles: ['leader', 'president', 'divisionHead', 'triageOfficer', 'reviewer', 'administrator'],
+  },
   { to: '/learn', icon: 'learn', name: ({ nav }) => nav.learn, roles: ['leader', 'reviewer'] },
   {
     to: '/bulletins',
     icon: 'file',
     name: ({ nav }) => nav.bulletins,
+    roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
+  },
+  {
+    to: '/compare',
+    icon: 'compare',
+    name: ({ nav }) => nav.compare,
     roles: [...BULLETIN_WRITERS, ...BULLETIN_SIGNERS],
   },
   {

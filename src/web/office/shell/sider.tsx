@@ -100,8 +100,16 @@ function SiderContent({ openHelp }: { openHelp: () => void }) {
   )
 }
 
-function useSectionCounts(): { today: number | undefined; matters: number | undefined } {
+/** The kind of matter that says that there are more than usual: what is open of it waits for somebody's judgement. */
+const WARNING = 'warning'
+
+function useSectionCounts(): Partial<Record<'today' | 'matters' | 'warnings', number>> {
   const { data: today } = useQuery(todayQuery)
   const { data: counts } = useQuery(countsQuery())
-  return { today: today?.workCount, matters: counts?.reduce((sum, { all }) => sum + all, 0) }
+  const warnings = counts?.find(({ procedure }) => procedure === WARNING)?.open
+  return {
+    ...(today ? { today: today.workCount } : {}),
+    ...(counts ? { matters: counts.reduce((sum, { all }) => sum + all, 0) } : {}),
+    ...(warnings ? { warnings } : {}),
+  }
 }

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { WallView } from '../../../domain/overview/wall-view.ts'
 import { AnlanError } from '../../../domain/wording/errors.ts'
-import { sessionQuery } from '../../client/queries.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { timeOf } from '../../words/dates.ts'
 import { useWallWords } from '../../words/wall/use-wall-words.ts'
+import { wallQuery } from './wall-api.ts'
 
 const MINUTE = 60_000
 /** One minute may be missed without anything being wrong. */
@@ -33,7 +33,7 @@ export function WallFoot({ view, now }: { view: WallView; now: number }) {
 
 function State({ view, now }: { view: WallView; now: number }) {
   const words = useWallWords()
-  const { error } = useQuery(sessionQuery)
+  const { error } = useQuery(wallQuery)
   const time = timeOf(view.now)
   const minutes = Math.floor((now - Date.parse(view.now)) / MINUTE)
   if (error instanceof AnlanError && error.code === 'sign-in-required')

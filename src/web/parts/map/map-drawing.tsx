@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo } from 'react'
 import type { MapArea } from '../../../domain/map/map-area.ts'
 import { labelPoint } from './label-point.ts'
 import { outlineOf } from './outline.ts'
-import { type Projection, projectionOf } from './projection.ts'
+import { projectionOf } from './projection.ts'
 import './map.css'
 
 /** How one area is drawn: its shade, what is written in it, and what a reader hears who does not see it. */
@@ -14,11 +14,14 @@ export type AreaLook = {
   /** Too few to have a shade: a pattern. */
   readonly few?: boolean
   readonly chosen?: boolean
+  /** Something is up there: a ring around name and figure. */
+  readonly ringed?: boolean
 }
 
 /** Room that a name of so many letters needs, in pixels, from its middle. */
 const ROOM_OF_LETTER = 6.5
 const ROOM_OF_LINES = 13
+const [LEAST_RING, MOST_RING] = [14, 46]
 
 /**
  * Areas as a drawing of one's own: shades, names and figures in the areas, nothing by colour alone. Each area is what `link` makes of it, so
@@ -30,15 +33,12 @@ export function MapDrawing({
   lookOf,
   width,
   link,
-  above,
 }: {
   label: string
   areas: readonly MapArea[]
   lookOf: (unitId: string) => AreaLook
   width: number
   link: (unitId: string, look: AreaLook, body: ReactNode) => ReactNode
-  /** What is drawn over the areas, such as rings. */
-  above?: (projection: Projection) => ReactNode
 }) {
   const pattern = `few${useId().replace(/[^\w-]/g, '')}`
   const drawn = useMemo(() => drawAreas(areas, width), [areas, width])
@@ -76,6 +76,17 @@ export function MapDrawing({
         {shapes.map(({ unitId, path }) =>
           lookOf(unitId).chosen ? <path key={unitId} d={path} className="map-chosen" /> : null,
         )}
+        {shapes.map(({ unitId, at: [x, y], room }) =>
+          lookOf(unitId).ringed ? (
+            <circle
+              key={unitId}
+              cx={x}
+              cy={y}
+              r={Math.max(LEAST_RING, Math.min(room, MOST_RING))}
+              className="map-ring"
+            />
+          ) : null,
+        )}
         {shapes.map(({ unitId, at: [x, y], room }) => {
           const { name, text } = lookOf(unitId)
           const fits = room >= ROOM_OF_LINES && room * 1.6 >= (name.length * ROOM_OF_LETTER * letterWidth(name)) / 2
@@ -92,7 +103,6 @@ export function MapDrawing({
             </text>
           )
         })}
-        {above?.(projection)}
       </g>
     </svg>
   )

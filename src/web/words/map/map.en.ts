@@ -75,6 +75,11 @@ export const mapEn: MapWords = {
   elsewhere: 'Not on the map',
   elsewhereHint: 'No place was given, or the unit has no area on the map.',
   elsewhereByUnit: 'The unit responsible has no area on the map.',
+  warned: 'Places with a warning',
+  warnedHint: 'Ringed on the map. It says that there are more than usual, not why.',
+  warnedSince: (day, state) => `since ${day}, ${state.toLowerCase()}`,
+  warnedAbove: (upper) => `; up to ${upper} is nothing unusual`,
+  ring: 'has a warning',
   noPlace: 'No place given',
   empty: 'No such matters',
   emptyText: 'Choose another time, or all matters.',
@@ -111,6 +116,5 @@ export const mapEn: MapWords = {
     another: 'Choose another file',
     none: 'No shape is matched to a unit, so it cannot be used. Check the names.',
     clean: 'nothing to say',
-    onlyTroubled: 'Only those with notes',
   },
 }

@@ -69,6 +69,11 @@ export const mapZh = {
   elsewhere: '不在图上的',
   elsewhereHint: '没有填发生地，或单位没有画在图上。',
   elsewhereByUnit: '承办单位没有画在图上。',
+  warned: '有预警的地方',
+  warnedHint: '图上画圈。只说明比往常多，不说明为什么。',
+  warnedSince: (day: string, state: string) => `${day}起，${state}`,
+  warnedAbove: (upper: number) => `；到${upper}件不算异常`,
+  ring: '有预警',
   noPlace: '没有填发生地',
   empty: '没有这样的事项',
   emptyText: '换一段时间，或看所有事项。',
@@ -104,7 +109,6 @@ export const mapZh = {
     another: '另选文件',
     none: '没有一个图形对上单位，换不上。看看名称。',
     clean: '没有问题',
-    onlyTroubled: '只列有说明的',
   },
 }
 

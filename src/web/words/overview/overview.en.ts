@@ -44,6 +44,7 @@ export const overviewEn: OverviewWords = {
   },
   growing: {
     title: 'Unusually many',
+    waiting: (count) => (count === 1 ? '1 warning waits for a judgement' : `${count} warnings wait for a judgement`),
     week: (monday, sunday) => `The last whole week (${monday}–${sunday})`,
     usual: (count, usual) => `${count}; usually at most ${usual}`,
     none: 'Nothing stands out',

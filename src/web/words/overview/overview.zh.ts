@@ -32,6 +32,7 @@ export const overviewZh = {
   },
   growing: {
     title: '异常增多',
+    waiting: (count: number) => `预警：${count}件等人判断`,
     week: (monday: string, sunday: string) => `上一整周（${monday}—${sunday}）`,
     usual: (count: number, usual: number) => `${count}件，平常最多${usual}件`,
     none: '没有明显偏多的',

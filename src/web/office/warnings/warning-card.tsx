@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router'
+import type { WarningCard as Card, SimilarWarning } from '../../../domain/warnings/warning-view.ts'
+import { Icon } from '../../theme/icon.tsx'
+import { dayAndMonth } from '../../words/dates.ts'
+import { useWarningsWords } from '../../words/warnings/use-warnings-words.ts'
+import { useWords } from '../../words/words.tsx'
+
+const ONE_SIMILAR = 2
+
+/** A warning that waits: what, since when, how unusual, what was alike, and what one may do. */
+export function WarningCard({ card, first }: { card: Card; first: boolean }) {
+  const { cards } = useWarningsWords()
+  const { say, locale, words } = useWords()
+  const { matterId, since, asOf, dueOn, overdue } = card
+  const day = (given: string) => dayAndMonth(given, locale)
+  return (
+    <article className="card card-body warning-card" aria-labelledby={`warning-${matterId}`}>
+      <h3 id={`warning-${matterId}`}>
+        <Icon name="alert" size={16} />
+        <Link to="/matters/$id" params={{ id: matterId }}>
+          {card.title}
+        </Link>
+      </h3>
+      <p>{say(card.words)}</p>
+      <dl className="warning-facts">
+        <dt>{cards.since}</dt>
+        <dd>{cards.sinceText(day(since), day(asOf))}</dd>
+        <dt>{cards.similar}</dt>
+        <dd>
+          {card.similar.length === 0
+            ? cards.noSimilar
+            : card.similar.slice(0, ONE_SIMILAR).map((similar) => <Similar key={similar.matterId} similar={similar} />)}
+        </dd>
+        <dt>{cards.judge}</dt>
+        <dd>
+          {say(card.unit)}
+          {dueOn && (
+            <span className={overdue ? 'alarm' : ''}>
+              {words.comma}
+              {cards.due} {day(dueOn)}
+              {overdue && `${words.comma}${cards.overdue}`}
+            </span>
+          )}
+        </dd>
+      </dl>
+      <CardActs card={card} first={first} />
+    </article>
+  )
+}
+
+function Similar({ similar: { matterId, raisedOn, title, verdict, why } }: { similar: SimilarWarning }) {
+  const { cards, verdict: verdicts } = useWarningsWords()
+  const { locale, words } = useWords()
+  const told = [verdict && verdicts[verdict], why].filter(Boolean).join(words.comma)
+  return (
+    <span className="warning-similar">
+      <Link to="/matters/$id" params={{ id: matterId }} title={title}>
+        {cards.similarText(dayAndMonth(raisedOn, locale), told || title)}
+      </Link>
+    </span>
+  )
+}
+
+/** The steps of the procedure that judge; each opens its form on the page of the warning. */
+function CardActs({ card: { matterId, key, mayJudge }, first }: { card: Card; first: boolean }) {
+  const { cards } = useWarningsWords()
+  const step = (id: 'makeMatter' | 'watch' | 'dismiss', primary: boolean) => (
+    <Link
+      to="/matters/$id"
+      params={{ id: matterId }}
+      search={{ step: id }}
+      className={`button ${primary ? 'is-primary' : ''}`}
+    >
+      {cards[id]}
+    </Link>
+  )
+  return (
+    <div className="warning-acts no-print">
+      {mayJudge ? (
+        <>
+          {step('makeMatter', first)}
+          {step('watch', false)}
+          {step('dismiss', false)}
+        </>
+      ) : (
+        <p className="hint">{cards.notMine}</p>
+      )}
+      <Link to="/warnings/panels/$key" params={{ key }} className="link-button">
+        {cards.series}
+      </Link>
+    </div>
+  )
+}
