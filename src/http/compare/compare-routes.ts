@@ -29,6 +29,7 @@ import { compareOf } from './compare-of.ts'
 import { behindAsked, causeSaid, compareAsked, newVersion, signsAsked, trial } from './compare-schemas.ts'
 import type { Comparing } from './count-lines.ts'
 import { exportTable } from './export-table.ts'
+import { kindsFor } from './kinds-for.ts'
 import { faultOf, lintWords } from './lint-words.ts'
 import { signsOf } from './signs-of.ts'
 
@@ -82,13 +83,15 @@ export const compareRoutes = new Hono<OfficeEnv>()
   })
   .get('/indicators', describe('listIndicators'), signIn, async (c) => {
     const today = dayOf(c.var.now)
+    const indicators = await versionsOf(c)
     return answer(c, 'listIndicators', {
       mayKeep: await mayKeep(c),
       today,
       period: lastQuarter(today),
       periods: periodChoices(today),
       measures: Object.entries(MEASURES).map(([id, { title }]) => ({ id, title })),
-      indicators: await versionsOf(c),
+      kinds: kindsFor((await comparingOf(c)).procedures, indicators),
+      indicators,
     })
   })
   .post('/indicators/trial', describe('tryIndicator'), signIn, valid('json', trial), async (c) => {

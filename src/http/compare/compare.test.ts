@@ -172,8 +172,14 @@ describe('an indicator', () => {
       version: 2,
       formula: OWN.formula,
     })
+    const held = { ...OWN, id: 'hazard-fix', seenVersion: 1, kinds: ['hazard'], effectiveFrom: '2026-02-01' }
+    expect((await send('leader', '/api/indicators', held)).status).toBe(200)
+    const fix = await of('indicator=hazard-fix&period=2026-Q1')
+    // Of nine matters none is a hazard.
+    expect([fix.indicator.version, fix.indicator.kinds, fix.whole.denominator]).toEqual([2, ['hazard'], 0])
     expect((await of('indicator=open-share&period=2026-Q2')).indicator).toMatchObject({ version: 3 })
-    const { indicators } = await read<IndicatorsView>('leader', '/api/indicators')
+    const { indicators, kinds } = await read<IndicatorsView>('leader', '/api/indicators')
+    expect(kinds.map(({ id }) => id)).toContain('tiny')
     expect(indicators.find(([each]) => each?.id === 'open-share')?.map(({ version }) => version)).toEqual([3, 2])
   })
 
