@@ -225,7 +225,7 @@ const WAITING = [
 /** The reports behind the warnings that are not over: their pictures show what the cards say. */
 const reportsBehind = (today: Day) =>
   WAITING.flatMap(([theme, unitId, ago, count]) =>
-    burstStories(theme, villagesOf(unitId), dayBefore(today, ago), count),
+    burstStories(theme, villagesOf(unitId), dayBefore(today, ago), count, ago > 0),
   )
 
 /** Only the system raises warnings; none begins by chance. */

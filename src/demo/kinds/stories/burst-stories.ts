@@ -31,12 +31,19 @@ const THEMES = {
   },
 } as const satisfies Readonly<Record<string, Theme>>
 
-/** As many reports in the seven days up to `asOf` as the warning about them says, in turn in the villages of one township. */
+const stepsTo = (unit: string): Story['steps'] => [
+  { step: 'accept', days: 0, given: { difficulty: 'ordinary' } },
+  { step: 'assign', days: 0, given: { unit } },
+  { step: 'takeOver', days: 1 },
+]
+
+/** As many reports in the seven days up to `asOf` as the warning about them says, in turn in the villages of one township; old ones are being handled. */
 export function burstStories(
   theme: keyof typeof THEMES,
   villages: readonly (readonly [id: string, name: string, ...unknown[]])[],
   asOf: Day,
   count: number,
+  isOld: boolean,
 ): Story[] {
   const { category, what, about, unit } = THEMES[theme]
   return Array.from({ length: count }, (_, index): Story => {
@@ -51,11 +58,7 @@ export function burstStories(
       place,
       handlingUnit: unit,
       form: { title: `${place}${what[index % what.length]}`, category, description: about, wantsReply: 'code' },
-      steps: [
-        { step: 'accept', days: 0, given: { difficulty: 'ordinary' } },
-        { step: 'assign', days: 0, given: { unit } },
-        { step: 'takeOver', days: 1 },
-      ],
+      steps: isOld ? stepsTo(unit) : [],
     }
   })
 }
