@@ -238,11 +238,22 @@ test('only administrators reach the administration, and auditors to read', async
 /** Parts of a schema that say "something": an object without properties, a list of anything, a name that leads nowhere. */
 function bare(schema: unknown, named: Readonly<Record<string, unknown>>): unknown[] {
   if (typeof schema !== 'object' || schema === null) return [schema]
-  const { $ref, type, properties, additionalProperties, items, anyOf, oneOf, const: only } = schema as Schema
+  const {
+    $ref,
+    type,
+    properties,
+    additionalProperties,
+    prefixItems,
+    items,
+    anyOf,
+    oneOf,
+    const: only,
+  } = schema as Schema
   if ($ref) return $ref.replace('#/components/schemas/', '') in named ? [] : [$ref]
   const inner = (parts: readonly unknown[] | undefined) => (parts ?? []).flatMap((part) => bare(part, named))
   if (anyOf || oneOf) return inner(anyOf ?? oneOf)
-  if (type === 'array') return bare(items, named)
+  // A pair says what stands at each place, and `items: false` that nothing follows.
+  if (type === 'array') return prefixItems && items === false ? inner(prefixItems) : bare(items, named)
   if (type !== 'object') return type || only !== undefined ? [] : [schema]
   if (typeof additionalProperties === 'object' && Object.keys(additionalProperties).length > 0)
     return bare(additionalProperties, named)
@@ -254,6 +265,7 @@ type Schema = {
   readonly type?: string
   readonly properties?: Readonly<Record<string, unknown>>
   readonly additionalProperties?: object
+  readonly prefixItems?: readonly unknown[]
   readonly items?: unknown
   readonly anyOf?: readonly unknown[]
   readonly oneOf?: readonly unknown[]

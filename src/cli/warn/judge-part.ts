@@ -24,6 +24,8 @@ export type PartAnswer = {
   readonly upper: readonly (number | null)[]
   readonly alarm: readonly (boolean | null)[]
   readonly reason: readonly string[]
+  /** Of the reports of each point the share in by now, where they come late. */
+  readonly share?: readonly number[]
 }
 
 /** Judges a share of a panel. The answers depend on nothing outside the series and their pools. */
@@ -48,7 +50,8 @@ export function judgePart({ algorithm, alpha, holidays, members, points }: PartT
   )
 }
 
-const refusal = (id: string, refused: string): PartAnswer => ({
+/** A series that could not be judged at all. */
+export const refusal = (id: string, refused: string): PartAnswer => ({
   id,
   refused,
   logP: [],

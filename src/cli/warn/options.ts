@@ -23,12 +23,15 @@ const MOST_THREADS = 16
 
 export function columnsOf(call: Call): SeriesColumns {
   const series = call.value('series-column')?.split(',')
-  const [date, count, pool] = ['date', 'count', 'pool'].map((column) => call.value(`${column}-column`))
+  const [date, count, pool, reported] = ['date', 'count', 'pool', 'reported'].map((column) =>
+    call.value(`${column}-column`),
+  )
   return {
     ...(date ? { date } : {}),
     ...(count ? { count } : {}),
     ...(series ? { series } : {}),
     ...(pool ? { pool } : {}),
+    ...(reported ? { reported } : {}),
     ...(call.isSet('events') ? { events: true } : {}),
   }
 }

@@ -5,6 +5,7 @@ import { addFault, eachCsvLine, type LineFaults, noFaults, refuseFaults } from '
 import { quotable } from '../shell/plain-text.ts'
 import { readText } from '../shell/read-text.ts'
 import { usageError } from '../shell/usage-error.ts'
+import { addReport, refuseWeeks } from './late/add-report.ts'
 import { readDay, readDayOf } from './read-day.ts'
 import { placesOf, type SeriesColumns, type SeriesPlaces } from './series-places.ts'
 import { type ReadSeries, type SeriesTable, tableOf } from './series-table.ts'
@@ -34,8 +35,11 @@ export async function readSeries(path: string, columns: SeriesColumns, fillZeros
   })
   refuseFaults(read.faults)
   if (read.days.size === 0) throw usageError(text('文件里没有一行数据', 'The file holds no row of data'))
-  // No event on a day is a count of zero.
-  return tableOf([...read.byKey.values()], read.days, fillZeros || columns.events === true)
+  // No event on a day is a count of zero, and so is no report of one.
+  const isLate = columns.reported !== undefined
+  const table = tableOf([...read.byKey.values()], read.days, fillZeros || columns.events === true || isLate)
+  if (isLate) refuseWeeks(table)
+  return table
 }
 
 function addRow(read: Read, cells: readonly string[], places: SeriesPlaces, line: number): void {
@@ -49,15 +53,14 @@ const widthFault = (found: number, { width }: SeriesPlaces) =>
 function addCount(read: Read, cells: readonly string[], places: SeriesPlaces, line: number): Text | undefined {
   const written = cells[places.date] as string
   const isEvent = places.count < 0
-  const day = read.known.get(written) ?? (isEvent ? readDayOf(written) : readDay(written))
+  const day = dayIn(read, written, isEvent)
   if (typeof day !== 'number') return day
-  read.known.set(written, day)
   const count = isEvent ? 1 : readCount(cells[places.count] as string)
   if (typeof count === 'object' && count !== null) return count
   const series = seriesOf(read, cells, places)
   if ('zh' in series) return series
   const label = quotable(series.label)
-  if (series.counts.has(day) && !isEvent) {
+  if (places.reported < 0 && series.counts.has(day) && !isEvent) {
     const date = quotable(written)
     return text(`${label} 在 ${date} 已有一行`, `${label} has a row for ${date} already`)
   }
@@ -67,9 +70,22 @@ function addCount(read: Read, cells: readonly string[], places: SeriesPlaces, li
       `${label} 前面归“${quotable(series.pool)}”，这里归“${quotable(pool)}”`,
       `${label} belonged to "${quotable(series.pool)}" before, to "${quotable(pool)}" here`,
     )
-  series.counts.set(day, isEvent ? (series.counts.get(day) ?? 0) + 1 : count)
+  if (places.reported >= 0) {
+    const reported = dayIn(read, cells[places.reported] as string, isEvent)
+    if (typeof reported !== 'number') return reported
+    const fault = addReport(series, { day, reported, count, isEvent })
+    if (fault) return fault
+    if (!read.days.has(reported)) read.days.set(reported, line)
+  } else series.counts.set(day, isEvent ? (series.counts.get(day) ?? 0) + 1 : count)
   if (!read.days.has(day)) read.days.set(day, line)
   return undefined
+}
+
+/** The day a cell names, each way of writing it read once. */
+function dayIn(read: Read, written: string, isEvent: boolean): DayNumber | Text {
+  const day = read.known.get(written) ?? (isEvent ? readDayOf(written) : readDay(written))
+  if (typeof day === 'number') read.known.set(written, day)
+  return day
 }
 
 /** A whole number, with or without `.0` as statistics programs write it; null for an empty cell. */
@@ -102,7 +118,9 @@ function seriesOf(read: Read, cells: readonly string[], places: SeriesPlaces): R
       `"${quotable(label)}" could be two different series; change the "/" in the names`,
     )
   read.keys.set(label, key)
-  const series = { label, pool: places.pool < 0 ? '' : (cells[places.pool] as string), counts: new Map() }
+  const pool = places.pool < 0 ? '' : (cells[places.pool] as string)
+  const late = places.reported < 0 ? {} : { late: new Map() }
+  const series: ReadSeries = { label, pool, counts: new Map(), ...late }
   read.byKey.set(key, series)
   return series
 }

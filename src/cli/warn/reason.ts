@@ -35,7 +35,8 @@ export function reasonOf({ reason, observed, alarm }: Verdict): Reason {
 
 /** The reason in words. */
 export function reasonText(verdict: Verdict, locale: Locale): string {
-  const { observed, upper, alarm, reason, p } = verdict
+  const { observed, upper, alarm, reason, p, share } = verdict
+  if (alarm && typeof share === 'number') return ADDED_UP[locale]
   if (alarm && p === null && observed !== null && (upper === null || observed <= upper)) return ADDED_UP[locale]
   return (ABOUT[reason] ?? REASONS[reasonOf(verdict)])[locale]
 }

@@ -12,14 +12,17 @@ export type SeriesColumns = {
   readonly events?: boolean
   /** The column whose values say which series share a season. */
   readonly pool?: string
+  /** The day on which it was reported, which may be later than the one on which it happened. */
+  readonly reported?: string
 }
 
-/** Where in a row the parts stand; `pool` -1 without one, `count` -1 where each row is one event. */
+/** Where in a row the parts stand; `pool` and `reported` -1 without one, `count` -1 where each row is one event. */
 export type SeriesPlaces = {
   readonly date: number
   readonly count: number
   readonly series: readonly number[]
   readonly pool: number
+  readonly reported: number
   readonly width: number
   /** What a file with a single series is called. */
   readonly name: string
@@ -32,17 +35,27 @@ const COUNT_NAMES = ['count', '数量', '件数'] as const
 export function placesOf(headings: readonly string[], columns: SeriesColumns): SeriesPlaces {
   const date = columns.date === undefined ? usual(headings, DATE_NAMES, 'date') : placeOf(headings, columns.date)
   const count = columns.events ? -1 : countPlace(headings, columns.count)
+  const reported = columns.reported === undefined ? -1 : placeOf(headings, columns.reported)
+  const own = [date, count, reported].filter((place) => place >= 0)
   const series = columns.series
     ? columns.series.map((name) => placeOf(headings, name))
     : columns.events
       ? []
-      : headings.map((_, index) => index).filter((index) => index !== date && index !== count)
-  const used = [date, ...(count < 0 ? [] : [count]), ...series]
+      : headings.map((_, index) => index).filter((index) => !own.includes(index))
+  const used = [...own, ...series]
   const twice = used.find((place, index) => used.indexOf(place) !== index)
   if (twice !== undefined) throw usedTwice(headings[twice] as string)
   const pool = columns.pool === undefined ? -1 : placeOf(headings, columns.pool)
-  if (pool >= 0 && (pool === date || pool === count)) throw usedTwice(headings[pool] as string)
-  return { date, count, series, pool, width: headings.length, name: headings[count < 0 ? date : count] as string }
+  if (pool >= 0 && own.includes(pool)) throw usedTwice(headings[pool] as string)
+  return {
+    date,
+    count,
+    series,
+    pool,
+    reported,
+    width: headings.length,
+    name: headings[count < 0 ? date : count] as string,
+  }
 }
 
 const countPlace = (headings: readonly string[], name: string | undefined): number =>

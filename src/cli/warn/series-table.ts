@@ -1,5 +1,6 @@
 import { type DayNumber, dayAt, weekdayOf } from '../../domain/time/day-number.ts'
 import { text } from '../../domain/wording/text.ts'
+import type { LateReport } from '../../statistics/late-days.ts'
 import { quotable } from '../shell/plain-text.ts'
 import { usageError } from '../shell/usage-error.ts'
 
@@ -12,13 +13,21 @@ export type SeriesTable = {
   readonly absent: number
 }
 
-export type SeriesRow = { readonly label: string; readonly pool: string; readonly counts: readonly (number | null)[] }
+export type SeriesRow = {
+  readonly label: string
+  readonly pool: string
+  readonly counts: readonly (number | null)[]
+  /** How late what happened on each day was reported, where the file says. */
+  readonly late?: readonly LateReport[]
+}
 
 /** The counts of a series as they were read, by day. */
 export type ReadSeries = {
   readonly label: string
   readonly pool: string
   readonly counts: Map<DayNumber, number | null>
+  /** By day, how many came in so many days later. */
+  readonly late?: Map<DayNumber, Map<number, number>>
 }
 
 /** More would not fit into memory beside the work itself. */
@@ -45,7 +54,7 @@ export function tableOf(
   const numbers = Array.from({ length: (last - first) / step + 1 }, (_, index) => first + index * step)
   if (numbers.length * read.length > MOST_CELLS) throw tooMany(read.length, numbers.length)
   let absent = 0
-  const rows = read.map(({ label, pool, counts }) => ({
+  const rows = read.map(({ label, pool, counts, late }) => ({
     label,
     pool,
     counts: numbers.map((day) => {
@@ -54,10 +63,14 @@ export function tableOf(
       absent += 1
       return fillZeros ? 0 : null
     }),
+    ...(late ? { late: lateReports(late, first) } : {}),
   }))
   rows.sort((a, b) => (a.label < b.label ? -1 : 1))
   return { frequency: weekly ? 52 : 365, dates: numbers.map(dayAt), rows, absent }
 }
+
+const lateReports = (late: ReadonlyMap<DayNumber, ReadonlyMap<number, number>>, first: DayNumber): LateReport[] =>
+  [...late].flatMap(([day, delays]) => [...delays].map(([delay, count]): LateReport => [day - first, delay, count]))
 
 /** Days enough to see that they are meant to be weeks or months. */
 const ENOUGH_DAYS = 5

@@ -14,6 +14,8 @@ export type Verdict = {
   readonly q: number | null
   readonly alarm: boolean | null
   readonly reason: string
+  /** The share of the day's reports that is in by now, where the file says when each was reported. */
+  readonly share?: number | null
 }
 
 /** Points judged only to see where a budget would have been kept, and those asked for. */
@@ -77,6 +79,7 @@ function verdict(
     q,
     alarm,
     reason: answer.refused ?? (changed ? (alarm ? 'above' : 'within') : (answer.reason[index] ?? 'not-judged')),
+    ...(answer.share ? { share: answer.share[index] ?? null } : {}),
   }
 }
 

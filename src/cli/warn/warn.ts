@@ -7,6 +7,9 @@ import { jsonLine } from '../shell/plain-text.ts'
 import { usageError } from '../shell/usage-error.ts'
 import { ALGORITHMS } from './algorithms.ts'
 import { calibrationOf, calibrationTable } from './calibration.ts'
+import { discoveriesOf, fromTheTop } from './discoveries.ts'
+import { judgeLate, refuseBesideLate } from './late/judge-late.ts'
+import { lateNotes } from './late/notes.ts'
 import { algorithmOf, alphaOf, budgetOf, columnsOf, pointsOf, threadsOf } from './options.ts'
 import { readSeries } from './read-series.ts'
 import { reasonOf } from './reason.ts'
@@ -45,6 +48,13 @@ export const warn: CliCommand = {
         'each row is one event (a list without a count column): count them by day, days without one are zero',
       ),
     },
+    'reported-column': {
+      title: text(
+        '报来日期列：数的是发生的日子，最近几天还没报齐，按报来的快慢折算（只按天、只用 house）',
+        'column of the day on which it was reported, the date being the one on which it happened: the latest days are judged by how fast reports come in (days and house only)',
+      ),
+      value: 'NAME',
+    },
     'series-column': {
       title: text(
         '序列由哪几列决定，逗号分开，默认其余各列',
@@ -69,6 +79,13 @@ export const warn: CliCommand = {
         'one-sided level, 0.005 unless said; either this or --budget',
       ),
       value: 'P',
+    },
+    discoveries: {
+      title: text(
+        '报出来的里面最多几成是误报，如 0.1：先看哪一类有异常，再看这一类里的哪一条；与 --alpha、--budget 三选一',
+        'share of false alarms among what is told, such as 0.1: first the pools in which anything stands out, then the series of those; instead of --alpha or --budget',
+      ),
+      value: 'Q',
     },
     from: {
       title: text(
@@ -96,6 +113,7 @@ export const warn: CliCommand = {
   ),
   examples: [
     'anlan warn requests.csv --pool-column category --budget 1/month',
+    'anlan warn reports.csv --events --date-column happened --reported-column registered',
     'anlan warn - --from 2026-01-01 --json < weeks.csv',
     'anlan warn --tenant qinglan --from 2026-05-01 --to 2026-05-07 --json',
   ],
@@ -113,9 +131,12 @@ export const warn: CliCommand = {
       )
     if (isTenant) return (await import('./warn-matters.ts')).warnMatters(call)
     const algorithm = algorithmOf(call)
+    refuseBesideLate(call, algorithm)
+    const discoveries = discoveriesOf(call, algorithm)
     const table = await readSeries(call.args[0] as string, columnsOf(call), call.isSet('fill-zeros'))
     const verdicts = await judged(table, call, algorithm)
-    const { list, calibration } = verdicts
+    const { calibration } = verdicts
+    const list = discoveries === undefined ? verdicts.list : fromTheTop(table, verdicts.list, discoveries)
     if (call.json) {
       for (const verdict of list) console.log(jsonLine({ ...verdict, reason: reasonOf(verdict) }))
       if (calibration) console.log(jsonLine({ calibration }))
@@ -124,7 +145,12 @@ export const warn: CliCommand = {
     const { columns } = process.stdout
     const options = { locale: call.locale, all: call.isSet('all'), ...(columns ? { columns } : {}) }
     const report = calibration ? ['', ...calibrationTable(calibration, call.locale)] : []
-    for (const line of [...warnTable(table, list, options), ...notes(table, verdicts, call), ...report])
+    for (const line of [
+      ...warnTable(table, list, options),
+      ...notes(table, verdicts, call),
+      ...lateNotes(table, list, call.locale),
+      ...report,
+    ])
       console.log(line)
     return EXIT.done
   },
@@ -140,6 +166,11 @@ type Judged = Verdicts & { readonly calibration?: readonly RealisedLevel[] }
 async function judged(table: SeriesTable, call: Call, algorithm: string): Promise<Judged> {
   const budget = budgetOf(call, table.frequency)
   const points = pointsOf(table, call, algorithm)
+  const holidays = !call.isSet('no-holidays')
+  if (call.value('reported-column')) {
+    const answers = judgeLate(table, points.asked, { alpha: alphaOf(call), holidays })
+    return verdictsOf(table, answers, points, undefined)
+  }
   const members = table.rows.map(({ label, pool, counts }) => ({
     id: label,
     pool: call.value('pool-column') ? pool : label,
@@ -148,14 +179,14 @@ async function judged(table: SeriesTable, call: Call, algorithm: string): Promis
   const task = {
     algorithm,
     alpha: alphaOf(call),
-    holidays: !call.isSet('no-holidays'),
+    holidays,
     members,
     points: [...points.past, ...points.asked],
   }
   const answers = await runPanel(task, threadsOf(call))
   const verdicts = verdictsOf(table, answers, points, budget)
   if (!call.isSet('report')) return verdicts
-  const calendar = call.isSet('no-holidays') ? undefined : chinaCalendar
+  const calendar = holidays ? chinaCalendar : undefined
   return { ...verdicts, calibration: calibrationOf(table, answers, points.past, calendar) }
 }
 
@@ -163,7 +194,7 @@ async function judged(table: SeriesTable, call: Call, algorithm: string): Promis
 function notes({ absent, rows }: SeriesTable, { budget }: Verdicts, call: Call): string[] {
   const zh = call.locale === 'zh'
   const lines: string[] = []
-  if (absent > 0 && !call.isSet('fill-zeros'))
+  if (absent > 0 && !call.isSet('fill-zeros') && !call.value('reported-column'))
     lines.push(
       zh
         ? `有${absent}处没有行，当作缺数；如果没有行就是零，加 --fill-zeros`

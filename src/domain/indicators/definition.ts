@@ -1,4 +1,6 @@
+import type { Actor } from '../matter/actor.ts'
 import type { Day } from '../time/time.ts'
+import type { Directory } from '../unit/unit.ts'
 import type { Text } from '../wording/text.ts'
 
 /** Where a definition comes from: `found` in a published source, `local` practice somewhere, `recalled` and to be checked. */
@@ -31,8 +33,18 @@ export type IndicatorDefinition = {
   readonly isDropped?: true
 }
 
-/** Who may change the definitions, besides leaders. */
+/** Who may change the definitions. */
 export const INDICATOR_KEEPERS = ['triageOfficer', 'reviewer', 'divisionHead', 'leader', 'president'] as const
+
+/** Only at the top of the office or its centre: whoever is measured by an indicator doesn't write it. */
+export const mayKeepIndicators = (
+  { roles, unitId }: Pick<Actor, 'roles' | 'unitId'>,
+  { units }: Directory,
+): boolean => {
+  const unit = units[unitId]
+  const isAbove = unit !== undefined && (unit.parentId === undefined || unit.kind === 'centre')
+  return isAbove && INDICATOR_KEEPERS.some((role) => roles.includes(role))
+}
 
 /** Whether units are told apart by it, or only its value and range are shown. */
 export const isCompared = ({ pack, kind }: Pick<IndicatorDefinition, 'pack' | 'kind'>): boolean =>

@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
+import { countableKinds } from '../../domain/bulletins/countable.ts'
 import {
   allVersions,
   INDICATOR_KEEPERS,
   type IndicatorDefinition,
+  mayKeepIndicators,
   versionFor,
 } from '../../domain/indicators/definition.ts'
 import { MEASURES } from '../../domain/indicators/measures.ts'
@@ -10,7 +12,7 @@ import { lastQuarter, namedPeriod, periodChoices } from '../../domain/indicators
 import { PACKED_INDICATORS } from '../../domain/indicators/packs/all-packs.ts'
 import { present } from '../../domain/present.ts'
 import { dayOf } from '../../domain/time/time.ts'
-import { AnlanError } from '../../domain/wording/errors.ts'
+import { AnlanError, type IssueRule } from '../../domain/wording/errors.ts'
 import { csvLines } from '../../exchange/sheet/csv-text.ts'
 import { ledgerBook } from '../../exchange/workbook/write/ledger-book.ts'
 import { addCause, addIndicator, readCauses, readIndicators } from '../../storage/compare/indicator-store.ts'
@@ -27,6 +29,7 @@ import { compareOf } from './compare-of.ts'
 import { behindAsked, causeSaid, compareAsked, newVersion, signsAsked, trial } from './compare-schemas.ts'
 import type { Comparing } from './count-lines.ts'
 import { exportTable } from './export-table.ts'
+import { kindsFor } from './kinds-for.ts'
 import { faultOf, lintWords } from './lint-words.ts'
 import { signsOf } from './signs-of.ts'
 
@@ -80,17 +83,20 @@ export const compareRoutes = new Hono<OfficeEnv>()
   })
   .get('/indicators', describe('listIndicators'), signIn, async (c) => {
     const today = dayOf(c.var.now)
+    const indicators = await versionsOf(c)
     return answer(c, 'listIndicators', {
-      mayKeep: mayKeep(c),
+      mayKeep: await mayKeep(c),
       today,
       period: lastQuarter(today),
       periods: periodChoices(today),
       measures: Object.entries(MEASURES).map(([id, { title }]) => ({ id, title })),
-      indicators: await versionsOf(c),
+      kinds: kindsFor((await comparingOf(c)).procedures, indicators),
+      indicators,
     })
   })
   .post('/indicators/trial', describe('tryIndicator'), signIn, valid('json', trial), async (c) => {
     const { period, ...given } = c.req.valid('json')
+    await checkKinds(c, given.kinds)
     const definition = defined({ ...given, version: 1, effectiveFrom: dayOf(c.var.now) })
     const fault = faultOf(definition)
     if (fault) return answer(c, 'tryIndicator', { fault, lint: [], preview: null })
@@ -98,15 +104,17 @@ export const compareRoutes = new Hono<OfficeEnv>()
     return answer(c, 'tryIndicator', { fault: null, lint: lintWords(definition), preview })
   })
   .post('/indicators', describe('addIndicatorVersion'), signIn, valid('json', newVersion), async (c) => {
-    if (!mayKeep(c)) throw new AnlanError('not-allowed', { roles: INDICATOR_KEEPERS })
+    if (!(await mayKeep(c))) throw new AnlanError('not-allowed', { roles: INDICATOR_KEEPERS })
     const { seenVersion, ...given } = c.req.valid('json')
+    await checkKinds(c, given.kinds)
     const [before] = (await versionsOf(c)).find(([each]) => each?.id === given.id) ?? []
     const version = before?.version ?? 0
     if (version !== seenVersion) throw new AnlanError('version-conflict', { version })
+    // What was counted by an earlier version stays as it was told.
+    if (before && given.effectiveFrom < dayOf(c.var.now)) throw refused('effectiveFrom', 'not-a-date')
     // Version 1 is that of a pack, or was never there.
     const definition = defined({ ...given, version: Math.max(2, version + 1), ...present({ pack: before?.pack }) })
-    if (faultOf(definition))
-      throw new AnlanError('request-invalid', { issues: [{ field: 'formula', rule: 'wrong-form' }] })
+    if (faultOf(definition)) throw refused('formula', 'wrong-form')
     await addIndicator(c.var.db, byOf(c), definition)
     return answer(c, 'addIndicatorVersion', { id: definition.id })
   })
@@ -127,7 +135,18 @@ type Asked = {
   readonly unit?: string | undefined
 }
 
-const mayKeep = (c: Context<OfficeEnv>) => INDICATOR_KEEPERS.some((role) => c.var.actor.roles.includes(role))
+const mayKeep = async ({ var: { actor, deps } }: Context<OfficeEnv>) =>
+  mayKeepIndicators(actor, (await deps.rulebooks.of(actor.tenant)).directory)
+
+/** @throws AnlanError request-invalid for kinds that are not counted */
+async function checkKinds({ var: { actor, deps } }: Context<OfficeEnv>, kinds: readonly string[] = []): Promise<void> {
+  const known = countableKinds((await deps.rulebooks.of(actor.tenant)).procedures).map(({ id }) => id)
+  const strange = kinds.find((kind) => !known.includes(kind))
+  if (strange !== undefined) throw refused('kinds', 'not-an-option', strange)
+}
+
+const refused = (field: string, rule: IssueRule, limit?: string) =>
+  new AnlanError('request-invalid', { issues: [{ field, rule, ...present({ limit }) }] })
 
 const byOf = (c: Context<OfficeEnv>) => ({ tenant: c.var.actor.tenant, postId: c.var.actor.postId, at: c.var.now })
 
@@ -139,7 +158,7 @@ async function comparingOf(c: Context<OfficeEnv>): Promise<Comparing> {
 
 function wishOf(c: Context<OfficeEnv>, { period, asOf, unit }: Omit<Asked, 'indicator'>) {
   const named = namedPeriod(period ?? lastQuarter(dayOf(c.var.now)))
-  if (!named) throw new AnlanError('request-invalid', { issues: [{ field: 'period', rule: 'wrong-form' }] })
+  if (!named) throw refused('period', 'wrong-form')
   return { unitId: unit ?? c.var.actor.unitId, period: named, asOf }
 }
 

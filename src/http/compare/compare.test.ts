@@ -166,14 +166,52 @@ describe('an indicator', () => {
     expect((await send('clerk', '/api/indicators', OWN)).status).toBe(403)
     expect((await send('leader', '/api/indicators', OWN)).status).toBe(200)
     expect((await send('leader', '/api/indicators', OWN)).status).toBe(409)
-    const next = { ...OWN, seenVersion: 2, formula: 'overdueOpen / incoming', effectiveFrom: '2026-04-01' }
+    const next = { ...OWN, seenVersion: 2, formula: 'overdueOpen / incoming', effectiveFrom: '2026-04-10' }
     expect((await send('leader', '/api/indicators', next)).status).toBe(200)
     expect((await of('indicator=open-share&period=2026-Q1')).indicator).toMatchObject({
       version: 2,
       formula: OWN.formula,
     })
+    const held = { ...OWN, id: 'hazard-fix', seenVersion: 1, kinds: ['hazard'], effectiveFrom: '2026-02-01' }
+    expect((await send('leader', '/api/indicators', held)).status).toBe(200)
+    const fix = await of('indicator=hazard-fix&period=2026-Q1')
+    // Of nine matters none is a hazard.
+    expect([fix.indicator.version, fix.indicator.kinds, fix.whole.denominator]).toEqual([2, ['hazard'], 0])
     expect((await of('indicator=open-share&period=2026-Q2')).indicator).toMatchObject({ version: 3 })
-    const { indicators } = await read<IndicatorsView>('leader', '/api/indicators')
+    const { indicators, kinds } = await read<IndicatorsView>('leader', '/api/indicators')
+    expect(kinds.map(({ id }) => id)).toContain('tiny')
     expect(indicators.find(([each]) => each?.id === 'open-share')?.map(({ version }) => version)).toEqual([3, 2])
   })
+
+  test('is not changed by those whose figures it counts, nor for days that are past', async () => {
+    const township = { ...OWN, id: 'on-time', seenVersion: 1, fewest: 100_000, effectiveFrom: '2026-05-01' }
+    for (const post of ['dongpu-clerk', 'dongpu-leader', 'court-executor-head'])
+      expect((await send(post, '/api/indicators', township)).status, post).toBe(403)
+    expect((await read<IndicatorsView>('dongpu-leader', '/api/indicators')).mayKeep).toBe(false)
+    const backdated = await send('leader', '/api/indicators', { ...township, effectiveFrom: '2026-01-01' })
+    expect(await backdated.json()).toMatchObject({ issues: [{ field: 'effectiveFrom' }] })
+    expect((await of('indicator=on-time&period=2026-Q1')).indicator).toMatchObject({ version: 1 })
+  })
+
+  test('counts no kind that is never counted, whoever names it', async () => {
+    const { seenVersion: _, effectiveFrom: _from, ...typed } = OWN
+    for (const kind of ['integrity', 'counselling', 'constructor', 'plan']) {
+      const asked = { ...typed, kinds: ['tiny', kind], period: '2026-Q1' }
+      expect((await send('leader', '/api/indicators/trial', asked)).status, kind).toBe(400)
+      const kept = { ...OWN, id: `of-${kind}`, kinds: [kind] }
+      expect((await send('leader', '/api/indicators', kept)).status, kind).toBe(400)
+    }
+    expect((await send('leader', '/api/indicators/trial', { ...typed, kinds: ['tiny'] })).status).toBe(200)
+  })
+})
+
+test('a unit’s reasons stay readable, however many others write theirs', async () => {
+  const said = (post: string, unitId: string, text: string) =>
+    send(post, '/api/compare/causes', { indicator: 'clearance', period: '2026-Q1', unitId, text })
+  await said('yunxi-clerk', 'yunxi', '云溪路封了两个月')
+  for (let each = 0; each < 25; each += 1) await said('dongpu-clerk', 'dongpu', `东浦第${each + 1}条说明`)
+  const { lines } = await of('indicator=clearance&period=2026-Q1')
+  const causes = (id: string) => lines.find(({ unitId }) => unitId === id)?.causes.map(({ text }) => text)
+  expect(causes('yunxi')).toEqual(['云溪路封了两个月'])
+  expect(causes('dongpu')).toHaveLength(20)
 })

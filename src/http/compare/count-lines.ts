@@ -55,8 +55,8 @@ export async function countLines(
   if (!directory.units[wish.unitId])
     throw new AnlanError('request-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
   const asked = spanOf(wish, now)
-  const counted = kinds ?? countableKinds(procedures).map(({ id }) => id)
-  const scope = { actor, directory, procedures, kinds: counted }
+  const countable = countableKinds(procedures).map(({ id }) => id)
+  const scope = { actor, directory, procedures, kinds: countable.filter((id) => kinds?.includes(id) ?? true) }
   const [rows = []] = await readCountRows(db, scope, [asked.span])
   const isIn = below(directory, wish.unitId)
   const inside = rows.filter(({ unitId }) => isIn(unitId))

@@ -82,6 +82,9 @@ function typeLine(schema: Schema | undefined): ReturnType<typeof html> {
   if (name) return html`<a href="#shape-${name}"><code>${name}</code></a>`
   const options = (schema?.['anyOf'] ?? schema?.['oneOf']) as readonly Schema[] | undefined
   if (options) return html`${options.map((option, at) => html`${at > 0 ? ' | ' : ''}${typeLine(option)}`)}`
+  const places = schema?.['prefixItems'] as readonly Schema[] | undefined
+  if (places)
+    return html`<code>[</code>${places.map((place, at) => html`${at > 0 ? ', ' : ''}${typeLine(place)}`)}<code>]</code>`
   if (schema?.['type'] === 'array') return html`${typeLine(schema['items'] as Schema)}<code>[]</code>`
   if (schema?.['properties']) return html`<code>{ ${Object.keys(schema['properties']).join(', ')} }</code>`
   return html`<code>${typeName(schema)}</code>`

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { CauseView } from '../../domain/compare/compare-view.ts'
 import type { IndicatorDefinition } from '../../domain/indicators/definition.ts'
 import type { Instant } from '../../domain/time/time.ts'
@@ -48,24 +48,19 @@ export async function addCause(db: Kysely<Tables>, { tenant, postId, at }: By, c
     .execute()
 }
 
-/** How many are read of one figure; a unit says one or two. */
-const MOST = 500
+/** Of each unit the newest are read: it says one or two, and one that says many takes no place from the others. */
+const MOST_OF_UNIT = 20
 
 /** What units said about an indicator in a period, the newest first; `by` is the post. */
 export async function readCauses(
   db: Kysely<Tables>,
   tenant: string,
-  of: { readonly indicator: string; readonly period: string },
+  { indicator, period }: { readonly indicator: string; readonly period: string },
 ): Promise<CauseView[]> {
-  const rows = await db
-    .selectFrom('indicator_causes')
-    .where('tenant', '=', tenant)
-    .where('indicator', '=', of.indicator)
-    .where('period', '=', of.period)
-    .orderBy('said_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(MOST)
-    .select(['unit_id as unitId', 'cause as text', 'said_at as at', 'said_by as by'])
-    .execute()
-  return rows.map((row) => ({ ...row }))
+  const { rows } = await sql<CauseView>`
+    select unit_id as "unitId", cause as text, said_at as at, said_by as by from (
+      select *, row_number() over (partition by unit_id order by said_at desc, id desc) as nth from indicator_causes
+      where tenant = ${tenant} and indicator = ${indicator} and period = ${period}) c
+    where nth <= ${MOST_OF_UNIT} order by said_at desc, id desc`.execute(db)
+  return rows
 }

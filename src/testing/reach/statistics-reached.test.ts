@@ -29,14 +29,9 @@ test('every part of the statistics is reached from a command, a door, a worker o
   expect(unreached.filter((file) => !COMING.has(file))).toEqual([])
 })
 
-/** Of the early warning from matters and of the indicators, which have their own commands and pages. */
+/** Indicators, which have their own commands and pages. */
 const COMING: ReadonlySet<string> = new Set(
-  [
-    'delay-distribution.ts',
-    'delay-judge.ts',
-    'house/top-down.ts',
-    'indicators/cour-tools.ts',
-    'indicators/standard-indicators.ts',
-    'indicators/cepej.ts',
-  ].map((name) => `src/statistics/${name}`),
+  ['indicators/cour-tools.ts', 'indicators/standard-indicators.ts', 'indicators/cepej.ts'].map(
+    (name) => `src/statistics/${name}`,
+  ),
 )

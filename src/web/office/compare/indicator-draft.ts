@@ -11,11 +11,12 @@ const FIELDS = [
   'from',
   'to',
   'fewest',
+  'kinds',
   'mark',
   'source',
   'effectiveFrom',
 ] as const
-/** A definition as it stands in the fields; `kinds` are kept as they were. */
+/** A definition as it stands in the fields; `kinds` by their ids with blanks between, empty: all. */
 export type Draft = Readonly<Record<(typeof FIELDS)[number], string>>
 
 /** The fields of a definition that is there; of a new one the usual. */
@@ -28,11 +29,21 @@ export const draftOf = (given: IndicatorDefinition | undefined, today: string): 
   wanted: given?.wanted ?? 'higher',
   from: given?.range?.from === undefined || given.range.from === null ? '' : String(given.range.from),
   to: given?.range?.to === undefined || given.range.to === null ? '' : String(given.range.to),
-  fewest: given?.fewest === undefined ? '30' : String(given.fewest),
+  fewest: given ? String(given.fewest ?? '') : '30',
+  kinds: (given?.kinds ?? []).join(' '),
   mark: given?.source.mark ?? 'local',
   source: given?.source.text ?? '',
   effectiveFrom: today,
 })
+
+/** The kinds in a draft. */
+export const kindsIn = ({ kinds }: Pick<Draft, 'kinds'>): string[] => kinds.split(' ').filter((id) => id !== '')
+
+/** The draft with a kind more, or less. */
+export const withKind = (draft: Draft, kind: string, isIn: boolean): Draft => {
+  const others = kindsIn(draft).filter((id) => id !== kind)
+  return { ...draft, kinds: (isIn ? [...others, kind] : others).join(' ') }
+}
 
 const numberIn = (text: string) => (/^-?\d+(\.\d+)?$/.test(text.trim()) ? Number(text) : null)
 
@@ -42,6 +53,7 @@ export function typedOf(draft: Draft): Omit<NewVersion, 'seenVersion' | 'effecti
   if (!/^[a-z][a-z0-9-]{1,60}$/.test(id) || zh.trim().length < 2 || en.trim().length < 2 || source.trim().length < 2)
     return undefined
   const [from, to, fewest] = [numberIn(draft.from), numberIn(draft.to), numberIn(draft.fewest)]
+  const kinds = kindsIn(draft)
   return {
     id,
     title: { zh, en },
@@ -51,5 +63,6 @@ export function typedOf(draft: Draft): Omit<NewVersion, 'seenVersion' | 'effecti
     source: { mark: draft.mark as NewVersion['source']['mark'], text: source },
     ...(from === null && to === null ? {} : { range: { from, to } }),
     ...(fewest && fewest >= 1 ? { fewest: Math.round(fewest) } : {}),
+    ...(kinds.length > 0 ? { kinds } : {}),
   }
 }

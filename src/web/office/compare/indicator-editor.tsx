@@ -13,6 +13,7 @@ import { useWords } from '../../words/words.tsx'
 import { saveIndicator, trialQuery } from './compare-api.ts'
 import { LintList } from './definition-part.tsx'
 import { type Draft, draftOf, typedOf } from './indicator-draft.ts'
+import { KindsField } from './kinds-field.tsx'
 import { UnitsTable } from './units-table.tsx'
 
 /** An indicator as data, with its lint as one types and its figures of the last period beside. */
@@ -102,6 +103,7 @@ export function IndicatorEditor({ known }: { known: IndicatorsView }) {
           {input('fewest', words.fewest, { inputMode: 'numeric' })}
           {input('effectiveFrom', words.effectiveFrom, { type: 'date', required: true })}
         </div>
+        <KindsField kinds={known.kinds} draft={draft} put={put} />
         {choice('mark', words.source, words.marks, SOURCE_MARKS)}
         {input('source', words.sourceText, { required: true, minLength: 2, maxLength: 300 })}
         {save.error && <p role="alert">{save.error.message}</p>}

@@ -47,6 +47,8 @@ export const compareEn: CompareWords = {
   noRange: 'none set',
   fewest: 'Not judged below so many matters',
   kinds: 'Only these kinds',
+  onlyKinds: (titles: readonly string[]) => `Only these kinds: ${titles.join(', ')}`,
+  allKinds: 'All kinds are counted',
   packs: {
     governance: 'Local governance',
     court: 'Quality of trials',

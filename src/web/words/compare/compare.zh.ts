@@ -47,6 +47,8 @@ export const compareZh = {
   noRange: '没有设',
   fewest: '少于几件不作判断',
   kinds: '只数这些种类',
+  onlyKinds: (titles: readonly string[]) => `只数这些种类：${titles.join('、')}`,
+  allKinds: '种类不限，都数',
   packs: { governance: '基层治理', court: '审判质量管理', courtools: 'CourTools', cepej: 'CEPEJ', own: '本单位自定' },
   dropped: '已不再发布',
   signsLead: '下面是数字可能“做”出来的苗头，只是值得去看，不是说谁做了什么。单位按区划顺序。',

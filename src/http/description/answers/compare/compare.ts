@@ -111,6 +111,7 @@ export const indicatorsView = described<IndicatorsView>()(
     period: z.string(),
     periods: z.array(z.string()),
     measures: z.array(measure),
+    kinds: z.array(measure),
     indicators: z.array(z.array(definition)),
   }),
 )
