@@ -4,6 +4,7 @@ import { PROCEDURES } from '../../src/procedures/all.ts'
 import { type JourneyServer, startJourneyServer } from '../support/journey-server.ts'
 import { faultsWideAndNarrow } from '../support/page-faults.ts'
 import { DATA, enter, type Planted, plantMatters, TYPED } from '../support/planted-matters.ts'
+import { plantSurvey } from '../support/planted-survey.ts'
 import { putMap } from '../support/put-map.ts'
 import { settled } from '../support/settled.ts'
 
@@ -25,6 +26,14 @@ const ADDRESSES = [
   '/warnings/panels/place%3Axiatang%3Areport%2Ffacility%3Aweek',
   '/overview',
   '/wall',
+  '/compare?period=2026-Q1',
+  '/compare?period=2026-Q1&indicator=on-time&unit=dongpu&measure=overdueOpen',
+  '/compare?tab=signs',
+  '/compare?tab=indicators',
+  '/forecast',
+  '/forecast?unit=dongpu&kind=hazard&weeks=4',
+  '/counted?counted=open',
+  '/counted?counted=overdue&kinds=hazard',
   '/map?counted=open&by=unit&show=rate',
   '/bulletins',
   '/returns',
@@ -80,6 +89,18 @@ export function lookAtEveryPage(locale: 'zh' | 'en'): void {
     for (const part of ['units&unit=dongpu', 'people', 'signIn', 'imports', 'changes', 'jobs']) {
       expect(await look(page, `/admin?part=${part}`), part).toEqual([])
     }
+  })
+
+  test('a survey as it is written, while answers come and when it is taken in, and its page for residents', async () => {
+    const survey = await plantSurvey(journey)
+    const clerk = (await enter(journey, await journey.visit({ locale }), 'dongpu-clerk')).page
+    expect(await look(clerk, survey.path), 'written').toEqual([])
+    const address = await survey.open()
+    expect(await look(clerk, survey.path), 'open').toEqual([])
+    expect(await look(await journey.visit({ locale }), address), 'for residents').toEqual([])
+    await survey.close()
+    expect(await look(clerk, survey.path), 'taken in').toEqual([])
+    expect(await look(desk, '/surveys'), 'the list').toEqual([])
   })
 
   test('the map, once it is put in', async () => {

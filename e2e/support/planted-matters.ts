@@ -18,6 +18,7 @@ export const TYPED = {
   article: '《消防法》第二十八条',
   company: '示例仓储公司',
   party: '周某',
+  survey: '东浦镇安全感调查',
 } as const
 
 const NAMES = POSTS.flatMap(({ id, holder }) => (holder ? [id, holder.name, holder.name.slice(0, 1)] : []))

@@ -39,6 +39,15 @@ async function plantYears(): Promise<void> {
      from matters where tenant = $1`,
     [TEST_TENANT, NOW],
   )
+  // Of those that are open: one never had a limit, one was late with a step, made it up and is late again.
+  const last = `(select id from matters where tenant = $1 and reference = 'TY-5-1')`
+  await owner.query(`delete from deadlines where tenant = $1 and matter_id = ${last}`, [TEST_TENANT])
+  await owner.query(
+    `insert into deadlines (tenant, matter_id, clock_id, deadline, state, started_at, due_at, provisional, ended_at)
+     select tenant, id, 'b', 'grade', 'met', opened_at, opened_at + interval '1 day', false, $2::timestamptz - interval '1 day'
+     from matters where tenant = $1 and reference = 'TY-5-2'`,
+    [TEST_TENANT, NOW],
+  )
 }
 
 const ask = async (post: string, query = '') => (await office.as(post))(`/api/forecast${query}`, {})

@@ -33,10 +33,12 @@ export async function readFlowRows(
   const visible = visibleTo(actor, directory)(expressionBuilder<{ m: Tables['matters'] }, 'm'>())
   const week = (moment: ReturnType<typeof sql>) =>
     sql`(${weeks}::int - floor(extract(epoch from (${at}::timestamptz - ${moment})) / 604800))::int`
-  const oldest = sql`${OLDEST}::int`
+  // `greatest` passes over what is null: a matter without a limit would have been late since the beginning.
+  const notBefore = (step: ReturnType<typeof sql>) =>
+    sql`case when ${step} < ${OLDEST}::int then ${OLDEST}::int else ${step} end`
   const { rows } = await sql<FlowRow>`
     with flow as (
-      select m.unit_id, m.procedure, greatest(${oldest}, ${week(sql`m.opened_at`)}) as opened,
+      select m.unit_id, m.procedure, ${notBefore(week(sql`m.opened_at`))} as opened,
         case when m.state_group = 'done' then coalesce(m.closed_at, m.opened_at) end as closed_at, d.running, d.last, d.missed, d.made_up
       from ledger m left join lateral (
         select min(due_at) filter (where state in ('running', 'overdue')) as running, max(due_at) as last,
@@ -48,9 +50,9 @@ export async function readFlowRows(
         and ${visible} and starts_with(m.unit_path, ${unitPath}) and m.opened_at <= ${at}::timestamptz
         and (m.state_group <> 'done' or m.closed_at > ${at}::timestamptz - ${weeks}::int * interval '7 days'))
     select unit_id as "unitId", procedure, opened,
-      greatest(${oldest}, ${week(sql`case when closed_at is null then running else coalesce(missed, last) end`)}) as due,
+      ${notBefore(week(sql`case when closed_at is null then running else coalesce(missed, last) end`))} as due,
       ${week(sql`closed_at`)} as closed,
-      ${week(sql`least(coalesce(made_up, closed_at), closed_at)`)} as settled,
+      ${week(sql`case when closed_at is not null then least(made_up, closed_at) end`)} as settled,
       count(*)::int as count
     from flow where closed_at is null or closed_at <= ${at}::timestamptz
     group by 1, 2, 3, 4, 5, 6`.execute(db)

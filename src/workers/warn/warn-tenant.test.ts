@@ -117,6 +117,20 @@ describe('the nightly judgement', () => {
     expect((await warnings()).map(({ id }) => id).sort()).toEqual(all.map(({ id }) => id).sort())
   })
 
+  test('a burst all over the county is one warning, not one for each village, township and unit', async () => {
+    const villages = [
+      ['dongpu', 'qingshi'],
+      ['yunxi', 'beitang'],
+    ] as const
+    const everywhere = villages.flatMap(([unitId, placeUnitId]) =>
+      BURST.map((each) => ({ ...each, unitId, placeUnitId })),
+    )
+    await plantCounts(county.database.owner, [...quietYears('2025-01-01', '2026-05-06'), ...BURST, ...everywhere])
+    morningOf('2026-05-07')
+    expect(await warn()).toBe(1)
+    expect(await warnings()).toMatchObject([{ unit: 'qinglan', category: 'place' }])
+  })
+
   test('waits for the hour of the office, and an office without a budget is not judged', async () => {
     await plantCounts(county.database.owner, [...quietYears('2025-11-01', '2026-05-06'), ...BURST])
     const set = (settings: object) =>

@@ -4,7 +4,7 @@ import { useOffice } from '../../client/office.tsx'
 import { useCompareWords } from '../../words/compare/use-compare-words.ts'
 import { useWords } from '../../words/words.tsx'
 
-const SIZE = { width: 640, height: 440, left: 52, right: 20, top: 16, bottom: 44 }
+const SIZE = { width: 640, height: 440, left: 60, right: 20, top: 16, bottom: 44 }
 type Funnel = NonNullable<CompareView['funnel']>
 
 /** The funnel: bands that chance keeps to, a circle a unit, a named diamond where a unit lies beyond. */
