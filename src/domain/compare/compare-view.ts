@@ -67,7 +67,7 @@ export type IndicatorsView = {
   readonly period: string
   readonly periods: readonly string[]
   readonly measures: readonly { readonly id: string; readonly title: Text }[]
-  /** Kinds that an indicator may be held to: those counted at all, and those that one names. */
+  /** Kinds that indicators may be held to: those that are counted at all, and those that a pack names. */
   readonly kinds: readonly { readonly id: string; readonly title: Text }[]
   readonly indicators: readonly (readonly IndicatorDefinition[])[]
 }

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import { countableKinds } from '../../domain/bulletins/countable.ts'
 import {
   allVersions,
   INDICATOR_KEEPERS,
@@ -29,7 +28,7 @@ import { compareOf } from './compare-of.ts'
 import { behindAsked, causeSaid, compareAsked, newVersion, signsAsked, trial } from './compare-schemas.ts'
 import type { Comparing } from './count-lines.ts'
 import { exportTable } from './export-table.ts'
-import { kindsFor } from './kinds-for.ts'
+import { indicatorKinds } from './indicator-kinds.ts'
 import { faultOf, lintWords } from './lint-words.ts'
 import { signsOf } from './signs-of.ts'
 
@@ -83,21 +82,23 @@ export const compareRoutes = new Hono<OfficeEnv>()
   })
   .get('/indicators', describe('listIndicators'), signIn, async (c) => {
     const today = dayOf(c.var.now)
-    const indicators = await versionsOf(c)
+    const { procedures } = await comparingOf(c)
     return answer(c, 'listIndicators', {
       mayKeep: await mayKeep(c),
       today,
       period: lastQuarter(today),
       periods: periodChoices(today),
       measures: Object.entries(MEASURES).map(([id, { title }]) => ({ id, title })),
-      kinds: kindsFor((await comparingOf(c)).procedures, indicators),
-      indicators,
+      kinds: indicatorKinds(procedures).map(({ id, title }) => ({ id, title })),
+      indicators: await versionsOf(c),
     })
   })
   .post('/indicators/trial', describe('tryIndicator'), signIn, valid('json', trial), async (c) => {
     const { period, ...given } = c.req.valid('json')
-    await checkKinds(c, given.kinds)
-    const definition = defined({ ...given, version: 1, effectiveFrom: dayOf(c.var.now) })
+    await checkKinds(c, given)
+    const [known] = (await versionsOf(c)).find(([each]) => each?.id === given.id) ?? []
+    const effectiveFrom = dayOf(c.var.now)
+    const definition = defined({ ...given, version: 1, effectiveFrom, ...present({ pack: known?.pack }) })
     const fault = faultOf(definition)
     if (fault) return answer(c, 'tryIndicator', { fault, lint: [], preview: null })
     const preview = await compareOf(await comparingOf(c), wishOf(c, present({ period })), definition)
@@ -106,7 +107,7 @@ export const compareRoutes = new Hono<OfficeEnv>()
   .post('/indicators', describe('addIndicatorVersion'), signIn, valid('json', newVersion), async (c) => {
     if (!(await mayKeep(c))) throw new AnlanError('not-allowed', { roles: INDICATOR_KEEPERS })
     const { seenVersion, ...given } = c.req.valid('json')
-    await checkKinds(c, given.kinds)
+    await checkKinds(c, given)
     const [before] = (await versionsOf(c)).find(([each]) => each?.id === given.id) ?? []
     const version = before?.version ?? 0
     if (version !== seenVersion) throw new AnlanError('version-conflict', { version })
@@ -139,8 +140,11 @@ const mayKeep = async ({ var: { actor, deps } }: Context<OfficeEnv>) =>
   mayKeepIndicators(actor, (await deps.rulebooks.of(actor.tenant)).directory)
 
 /** @throws AnlanError request-invalid for kinds that are not counted */
-async function checkKinds({ var: { actor, deps } }: Context<OfficeEnv>, kinds: readonly string[] = []): Promise<void> {
-  const known = countableKinds((await deps.rulebooks.of(actor.tenant)).procedures).map(({ id }) => id)
+async function checkKinds(
+  { var: { actor, deps } }: Context<OfficeEnv>,
+  { id, kinds = [] }: { readonly id: string; readonly kinds?: readonly string[] | undefined },
+): Promise<void> {
+  const known = indicatorKinds((await deps.rulebooks.of(actor.tenant)).procedures, id).map(({ id }) => id)
   const strange = kinds.find((kind) => !known.includes(kind))
   if (strange !== undefined) throw refused('kinds', 'not-an-option', strange)
 }

@@ -172,14 +172,15 @@ describe('an indicator', () => {
       version: 2,
       formula: OWN.formula,
     })
-    const held = { ...OWN, id: 'hazard-fix', seenVersion: 1, kinds: ['hazard'], effectiveFrom: '2026-02-01' }
+    const held = { ...OWN, id: 'hazard-fix', seenVersion: 1, kinds: ['hazard'], effectiveFrom: '2026-04-10' }
     expect((await send('leader', '/api/indicators', held)).status).toBe(200)
-    const fix = await of('indicator=hazard-fix&period=2026-Q1')
+    const fix = await of('indicator=hazard-fix&period=2026-Q2')
     // Of nine matters none is a hazard.
     expect([fix.indicator.version, fix.indicator.kinds, fix.whole.denominator]).toEqual([2, ['hazard'], 0])
     expect((await of('indicator=open-share&period=2026-Q2')).indicator).toMatchObject({ version: 3 })
     const { indicators, kinds } = await read<IndicatorsView>('leader', '/api/indicators')
-    expect(kinds.map(({ id }) => id)).toContain('tiny')
+    const named = PACKED_INDICATORS.flatMap(({ kinds: those = [] }) => those)
+    expect(kinds.map(({ id }) => id)).toEqual(expect.arrayContaining(['tiny', ...named]))
     expect(indicators.find(([each]) => each?.id === 'open-share')?.map(({ version }) => version)).toEqual([3, 2])
   })
 
@@ -195,13 +196,17 @@ describe('an indicator', () => {
 
   test('counts no kind that is never counted, whoever names it', async () => {
     const { seenVersion: _, effectiveFrom: _from, ...typed } = OWN
-    for (const kind of ['integrity', 'counselling', 'constructor', 'plan']) {
+    for (const kind of ['integrity', 'counselling', 'constructor', 'plan', 'case']) {
       const asked = { ...typed, kinds: ['tiny', kind], period: '2026-Q1' }
       expect((await send('leader', '/api/indicators/trial', asked)).status, kind).toBe(400)
       const kept = { ...OWN, id: `of-${kind}`, kinds: [kind] }
       expect((await send('leader', '/api/indicators', kept)).status, kind).toBe(400)
     }
     expect((await send('leader', '/api/indicators/trial', { ...typed, kinds: ['tiny'] })).status).toBe(200)
+    // Cases are counted by indicators of courts alone.
+    const court = { ...typed, id: 'court-within-limit', kinds: ['case'] }
+    const tried = await bodyOf<TrialView>(await send('leader', '/api/indicators/trial', court))
+    expect(tried.preview?.funnel).toBeNull()
   })
 })
 

@@ -12,6 +12,7 @@ import { AnlanError } from '../../domain/wording/errors.ts'
 import { type HappenedTo, happenedTo } from '../../storage/compare/happened-to.ts'
 import { readCountRows } from '../../storage/counts/count-rows.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
+import { indicatorKinds } from './indicator-kinds.ts'
 
 /** With what an indicator is counted: database, reader, rule book, now. */
 export type Comparing = {
@@ -55,8 +56,8 @@ export async function countLines(
   if (!directory.units[wish.unitId])
     throw new AnlanError('request-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
   const asked = spanOf(wish, now)
-  const countable = countableKinds(procedures).map(({ id }) => id)
-  const scope = { actor, directory, procedures, kinds: countable.filter((id) => kinds?.includes(id) ?? true) }
+  const known = kinds ? indicatorKinds(procedures).filter(({ id }) => kinds.includes(id)) : countableKinds(procedures)
+  const scope = { actor, directory, procedures, kinds: known.map(({ id }) => id) }
   const [rows = []] = await readCountRows(db, scope, [asked.span])
   const isIn = below(directory, wish.unitId)
   const inside = rows.filter(({ unitId }) => isIn(unitId))

@@ -104,6 +104,35 @@ describe('one household answers once without being known', () => {
     expect((await read(at)).answered).toBe(0)
   })
 
+  test('however often codes are handed out and used at once, there are never more than are asked', async () => {
+    const { at } = await opened()
+    const codes = (await Promise.all(Array.from({ length: 5 }, () => codesOf(writer, at, 'dongpu')))).flat()
+    expect((await read(at)).strata[0]).toMatchObject({ left: 40, answered: 0 })
+    const answers = codes.map((code) => writer(`${at}/answers`, json({ code, ticked: { q1: ['4'] } })))
+    await Promise.all([...answers, codesOf(writer, at, 'dongpu'), codesOf(writer, at, 'dongpu')])
+    const [{ left = 0, answered = 0 } = {}] = (await read(at)).strata
+    expect(left + answered).toBe(40)
+    expect(
+      (
+        await rows(
+          'select from survey_answers a join surveys s on s.id = a.survey_id where s.id = $1',
+          at.split('/').at(-1),
+        )
+      ).length,
+    ).toBe(answered)
+  })
+
+  test('an answer that comes while the survey is closed is counted or refused, never half kept', async () => {
+    const { at } = await opened()
+    const codes = (await codesOf(writer, at, 'dongpu')).slice(0, 12)
+    const sent = codes.map((code) => writer(`${at}/answers`, json({ code, ticked: { q1: ['4'] } })))
+    const closed = leader(`${at}/close`, json({ seenVersion: 3 }))
+    const statuses = (await Promise.all(sent)).map(({ status }) => status)
+    expect((await closed).status).toBe(200)
+    for (const status of statuses) expect([200, 400, 403]).toContain(status)
+    expect((await read(at)).answered).toBe(statuses.filter((status) => status === 200).length)
+  })
+
   test('a draft, a survey of tomorrow and one that is closed take nothing', async () => {
     const { at, view } = await opened()
     const [code = ''] = await codesOf(writer, at, 'dongpu')

@@ -66,7 +66,8 @@ export const warningRoutes = new Hono<OfficeEnv>()
       { actor: c.var.actor, directory: rulebook.directory },
       own.filter((each) => !isUnitLike(each.subject)).map(({ of }) => of),
     )
-    const inSight = own.filter((each) => isInSight(c, rulebook.directory, each, records))
+    const sighted = { family: shown ?? '', directory: rulebook.directory, records, warnings }
+    const inSight = own.filter((each) => isInSight(c, sighted, each))
     const order = new Map(Object.keys(rulebook.directory.units).map((id, at) => [id, at]))
     const rank = ({ of }: LatestSeries) => order.get(of) ?? Number.MAX_SAFE_INTEGER
     const panels = inSight
@@ -85,7 +86,11 @@ export const warningRoutes = new Hono<OfficeEnv>()
     const reader = { actor: c.var.actor, directory: rulebook.directory }
     const records = await recordNames(c.var.db, reader, isUnitLike(key.subject) ? [] : [key.of])
     const latest = found?.series.find(({ subject, of }) => subject === key.subject && of === key.of)
-    if (!found || !latest || !isInSight(c, rulebook.directory, latest, records))
+    if (
+      !found ||
+      !latest ||
+      !isInSight(c, { family: key.family, directory: rulebook.directory, records, warnings }, latest)
+    )
       throw new AnlanError('matter-not-found')
     const [panel] = panelOf(latest, found, { rulebook, records, warnings })
     const judged = (await seriesOf(c, [name])).get(name)
@@ -169,13 +174,24 @@ const recordsIn = (names: readonly string[]) =>
     return key && !isUnitLike(key.subject) ? [key.of] : []
   })
 
-/** Units and places of one's own line; a record that one may open. */
-const isInSight = (
-  c: C,
-  directory: Parameters<typeof below>[0],
+/**
+ * Units of one's own line. What lies in a place or is about a record may be with units elsewhere, and a week with one matter would give
+ * it away: so these are for who sees all, and for who has a warning about it to judge.
+ */
+function isInSight(
+  { var: { actor } }: C,
+  { family, directory, records, warnings }: Sighted,
   { subject, of }: Pick<LatestSeries, 'subject' | 'of'>,
-  records: Readonly<Record<string, string>>,
-) => (isUnitLike(subject) ? below(directory, c.var.actor.unitId)(of) : records[of] !== undefined)
+): boolean {
+  if (isUnitLike(subject) ? !below(directory, actor.unitId)(of) : records[of] === undefined) return false
+  if (subject === 'unit' || directory.units[actor.unitId]?.parentId === undefined) return true
+  return warnings.some(({ matter }) => String(matter.fields['series'] ?? '').startsWith(`${subject}:${of}:${family}:`))
+}
+
+type Sighted = Pick<PanelContext, 'records' | 'warnings'> & {
+  readonly family: string
+  readonly directory: Parameters<typeof below>[0]
+}
 
 type PanelContext = {
   readonly rulebook: Awaited<ReturnType<typeof readAll>>['rulebook']

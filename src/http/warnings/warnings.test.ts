@@ -41,6 +41,24 @@ describe('warnings', () => {
     expect(refused.status).toBe(404)
   })
 
+  test('tell nobody of single matters at their place that are with units elsewhere', async () => {
+    const ofPlaces = async (post: string, family: string) => {
+      const { panels } = await read<PanelsView>(post, `/api/warnings/panels?family=${family}&subject=place`)
+      return panels.map(({ of }) => of.zh)
+    }
+    expect(await ofPlaces('xiatang-grid', 'report/environment')).toEqual([])
+    expect(await ofPlaces('dongpu-leader', 'report/environment')).toEqual([])
+    const key = encodeURIComponent('place:xiatang:report/environment:week')
+    expect((await (await office.as('xiatang-grid'))(`/api/warnings/panels/${key}`)).status).toBe(404)
+    expect((await (await office.as('leader'))(`/api/warnings/panels/${key}`)).status).toBe(200)
+    // Who has the warning to judge sees what it rests on, and of units everybody above sees all.
+    expect((await (await office.as('dongpu-leader'))(`/api/warnings/panels/${encodeURIComponent(KEY)}`)).status).toBe(
+      200,
+    )
+    const { panels } = await read<PanelsView>('dongpu-leader', '/api/warnings/panels?subject=unit')
+    expect(panels.map(({ of }) => of.zh)).toContain('东浦镇')
+  })
+
   test('have a page for each series: what would have alarmed in a year, and what was made of it', async () => {
     const { panels, next } = await read<PanelsView>(
       'leader',

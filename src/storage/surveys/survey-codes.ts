@@ -12,14 +12,19 @@ export async function handOutCodes(
   tenant: string,
   { id, unitId, sample, hashes }: { id: string; unitId: string; sample: number; hashes: readonly Buffer[] },
 ): Promise<number> {
-  const { rows } = await sql<{ made: number }>`
-    with void as (delete from survey_codes where tenant = ${tenant} and survey_id = ${id}::uuid and unit_id = ${unitId}),
-    made as (insert into survey_codes (tenant, survey_id, hash, unit_id)
-      select ${tenant}, ${id}::uuid, hash, ${unitId} from unnest(${[...hashes]}::bytea[]) with ordinality as each (hash, at)
-      where at <= ${sample} - (select count(*) from survey_answers where tenant = ${tenant} and survey_id = ${id}::uuid and unit_id = ${unitId})
-      returning 1)
-    select count(*)::int as made from made`.execute(db)
-  return rows[0]?.made ?? 0
+  return db.transaction().execute(async (trx) => {
+    // One after the other, and no answer on its way meanwhile: else there would be more codes than the sample.
+    const open = sql`select from surveys where tenant = ${tenant} and id = ${id}::uuid and state = 'open' for update`
+    if ((await open.execute(trx)).rows.length === 0) return 0
+    const { rows } = await sql<{ made: number }>`
+      with void as (delete from survey_codes where tenant = ${tenant} and survey_id = ${id}::uuid and unit_id = ${unitId}),
+      made as (insert into survey_codes (tenant, survey_id, hash, unit_id)
+        select ${tenant}, ${id}::uuid, hash, ${unitId} from unnest(${[...hashes]}::bytea[]) with ordinality as each (hash, at)
+        where at <= ${sample} - (select count(*) from survey_answers where tenant = ${tenant} and survey_id = ${id}::uuid and unit_id = ${unitId})
+        returning 1)
+      select count(*)::int as made from made`.execute(trx)
+    return rows[0]?.made ?? 0
+  })
 }
 
 /** So many answers of the same unit are put down anew with each new one. */
@@ -29,7 +34,7 @@ const MIXED = 16
  * Takes an answer for a code, once: the code is gone with the statement that keeps the answer. Whoever reads the tables, even the
  * transaction numbers of PostgreSQL, finds the new answer among up to sixteen others that were written in the same moment in an order of
  * chance, and no code at all.
- * @returns false when there is no such code, or it was used
+ * @returns false when there is no such code, it was used, or the survey was closed meanwhile
  */
 export async function takeAnswer(
   db: Kysely<Tables>,
@@ -37,7 +42,9 @@ export async function takeAnswer(
   { id, hash, answers }: { id: string; hash: Buffer; answers: SurveyAnswers },
 ): Promise<boolean> {
   const { rows } = await sql<{ taken: number }>`
-    with used as (delete from survey_codes where tenant = ${tenant} and survey_id = ${id}::uuid and hash = ${hash} returning unit_id),
+    with open as (select from surveys where tenant = ${tenant} and id = ${id}::uuid and state = 'open' for share),
+    used as (delete from survey_codes where tenant = ${tenant} and survey_id = ${id}::uuid and hash = ${hash}
+      and exists (select from open) returning unit_id),
     chosen as (select a.id from survey_answers a join used on a.unit_id = used.unit_id
       where a.tenant = ${tenant} and a.survey_id = ${id}::uuid order by random() limit ${MIXED} for update of a skip locked),
     lifted as (delete from survey_answers where tenant = ${tenant} and survey_id = ${id}::uuid and id in (select id from chosen)
