@@ -14,14 +14,17 @@ type WorldResult = UnitWorld & {
 
 /** How far the planted unit lies, in standard deviations of chance and scatter together. */
 const OFF = 8
-/** Units drawn in each world at least. */
-const UNITS = 4000
+/** Units drawn in each world at least: so many end within three minutes; the figures of the documentation are of 4000. */
+export const USUAL_UNITS = 40
+
+export type FunnelAsked = { readonly seed: number; readonly units: number }
 
 /** How many units in control the limits call out, world by world, and how many planted ones they find. */
-export function benchFunnel(seed: number, say: (note: string) => void): FunnelResult {
+export function benchFunnel({ seed, units }: FunnelAsked, say: (note: string) => void): FunnelResult {
+  const tablesOf = (world: UnitWorld) => Math.ceil(units / world.units)
   const worlds = FUNNEL_WORLDS.map((world, at) => {
     say(`${at + 1}/${FUNNEL_WORLDS.length}`)
-    return played(world, mrg32k3a([seed, at + 1, 12_345, 67_890, 4321, 77]))
+    return played(world, tablesOf(world), mrg32k3a([seed, at + 1, 12_345, 67_890, 4321, 77]))
   })
   const sum = (list: readonly WorldResult[], part: 'called' | 'judged' | 'none' | 'found' | 'asked') =>
     list.reduce((all, each) => all + each[part], 0)
@@ -32,6 +35,7 @@ export function benchFunnel(seed: number, say: (note: string) => void): FunnelRe
     worlds,
     figures: {
       worlds: worlds.length,
+      unitsPerWorld: units,
       heldPercent: percent(kept(worlds)),
       heldWorstPercent: percent(Math.min(...worlds.map((world) => kept([world])))),
       worldsBelow99: worlds.filter((world) => kept([world]) < 99).length,
@@ -51,12 +55,10 @@ export function benchFunnel(seed: number, say: (note: string) => void): FunnelRe
   }
 }
 
-const tablesOf = ({ units }: UnitWorld) => Math.ceil(UNITS / units)
-
-function played(world: UnitWorld, uniform: Uniform): WorldResult {
+function played(world: UnitWorld, tables: number, uniform: Uniform): WorldResult {
   const result = { called: 0, judged: 0, none: 0, found: 0, asked: 0 }
   const at = Math.floor(world.units / 2)
-  for (let table = 0; table < tablesOf(world); table++) {
+  for (let table = 0; table < tables; table++) {
     const calm = verdicts(world, drawUnits(world, uniform))
     result.judged += world.units
     result.called += calm.called.length

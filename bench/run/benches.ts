@@ -64,10 +64,10 @@ export const BENCHES: Readonly<Record<string, Bench>> = {
     const answer = await benchHttp(matters, onProgress)
     return { answer, lines: httpLines(answer) }
   },
-  funnel: async ({ matters = 2026 }, onProgress) => {
-    const { benchFunnel, funnelLines } = await import('../funnel.ts')
-    // What others take for the number of matters is the seed here.
-    const answer = benchFunnel(matters, onProgress)
+  funnel: async ({ matters }, onProgress) => {
+    const { benchFunnel, funnelLines, USUAL_UNITS } = await import('../funnel.ts')
+    // What others take for the number of matters is that of the units drawn in each world here.
+    const answer = benchFunnel({ seed: 2026, units: matters ?? USUAL_UNITS }, onProgress)
     return { answer: { figures: answer.figures }, lines: funnelLines(answer) }
   },
   warn: async () => {
