@@ -4,6 +4,7 @@ import type { RealisedLevel } from '../../statistics/budget-report.ts'
 import type { Call, CliCommand } from '../shell/cli-command.ts'
 import { EXIT } from '../shell/exit-code.ts'
 import { jsonLine } from '../shell/plain-text.ts'
+import { usageError } from '../shell/usage-error.ts'
 import { ALGORITHMS } from './algorithms.ts'
 import { calibrationOf, calibrationTable } from './calibration.ts'
 import { discoveriesOf, fromTheTop } from './discoveries.ts'
@@ -20,9 +21,18 @@ import { warnTable } from './warn-table.ts'
 export const warn: CliCommand = {
   name: 'warn',
   title: text('看哪些数高得不寻常', 'see which counts are unusually high'),
-  args: 'FILE.csv|-',
-  leastArgs: 1,
+  args: '[FILE.csv|-]',
+  mostArgs: 1,
   flags: {
+    tenant: {
+      title: text(
+        '直接看这个租户的事项，和夜里的判断一样，什么也不写',
+        'judge the matters of this tenant as its nightly worker does, writing nothing',
+      ),
+      value: 'T',
+      rule: 'tenant',
+    },
+    to: { title: text('看到哪一天（租户，默认最近一天）', 'until this night (tenant; the last one)'), value: 'DATE' },
     algorithm: {
       title: text(`方法，默认 house：${ALGORITHMS.join('、')}`, `method, house unless said: ${ALGORITHMS.join(', ')}`),
       value: 'NAME',
@@ -105,8 +115,21 @@ export const warn: CliCommand = {
     'anlan warn requests.csv --pool-column category --budget 1/month',
     'anlan warn reports.csv --events --date-column happened --reported-column registered',
     'anlan warn - --from 2026-01-01 --json < weeks.csv',
+    'anlan warn --tenant qinglan --from 2026-05-01 --to 2026-05-07 --json',
   ],
   async run(call) {
+    const isTenant = call.value('tenant') !== undefined
+    if ((call.args[0] !== undefined) === isTenant)
+      throw usageError(text('写一个文件，或者 --tenant，只写一个', 'Name a file or give --tenant, one of them'))
+    const strange = Object.keys(warn.flags ?? {}).find((flag) => call.isSet(flag) && isStrange(isTenant, flag))
+    if (strange !== undefined)
+      throw usageError(
+        text(
+          `--${strange} ${isTenant ? '只用于文件' : '只用于租户'}`,
+          `--${strange} is for ${isTenant ? 'files' : 'tenants'} only`,
+        ),
+      )
+    if (isTenant) return (await import('./warn-matters.ts')).warnMatters(call)
     const algorithm = algorithmOf(call)
     refuseBesideLate(call, algorithm)
     const discoveries = discoveriesOf(call, algorithm)
@@ -132,6 +155,11 @@ export const warn: CliCommand = {
     return EXIT.done
   },
 }
+
+const OF_TENANTS = ['tenant', 'from', 'to', 'threads']
+
+/** Whether a flag says nothing of what is judged: a mistake worth saying. */
+const isStrange = (isTenant: boolean, flag: string) => (isTenant ? !OF_TENANTS.includes(flag) : flag === 'to')
 
 type Judged = Verdicts & { readonly calibration?: readonly RealisedLevel[] }
 

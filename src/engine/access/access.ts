@@ -98,7 +98,7 @@ export function maySee(actor: Actor, facts: AccessFacts): boolean {
   return (
     takesPart(actor, facts) ||
     facts.participants.includes(unitToken(actor.unitId)) ||
-    (hasRoleFor(actor, facts) && isInLine(actor, facts))
+    (hasRoleFor(actor, facts) && isInLine(actor.unitPath, facts))
   )
 }
 
@@ -121,10 +121,13 @@ export const isNamed = (actor: Actor, { hiddenFrom }: AccessFacts): boolean =>
 const hasRoleFor = ({ roles }: Actor, { sight }: AccessFacts) =>
   !sight?.only || sight.only.some((role) => roles.includes(role))
 
-function isInLine({ unitPath }: Actor, { sight, unitPath: responsible, originPath }: AccessFacts): boolean {
+function isInLine(
+  path: string,
+  { sight, unitPath: responsible, originPath }: Pick<AccessFacts, 'sight' | 'unitPath' | 'originPath'>,
+): boolean {
   if (sight?.line === 'everyone') return true
-  if (sight?.line === 'own') return responsible === unitPath || originPath === unitPath
-  return responsible.startsWith(unitPath) || originPath.startsWith(unitPath)
+  if (sight?.line === 'own') return responsible === path || originPath === path
+  return responsible.startsWith(path) || originPath.startsWith(path)
 }
 
 /**
@@ -138,13 +141,15 @@ export function mayAct(actor: Actor, facts: AccessFacts): boolean {
 }
 
 /** What keeps a matter from some who would else see it. */
-type Secrecy = Pick<AccessFacts, 'aboutPath' | 'hiddenFrom' | 'sight'>
+type Secrecy = Pick<AccessFacts, 'aboutPath' | 'hiddenFrom' | 'sight' | 'unitPath' | 'originPath'>
 
 /** From whom a matter is kept, of one that may be still being opened. */
 export const secrecyOf = (
-  matter: Pick<Matter, 'aboutUnitId' | 'hiddenFrom' | 'procedure'>,
+  matter: Pick<Matter, 'aboutUnitId' | 'hiddenFrom' | 'procedure' | 'unitId' | 'originUnitId'>,
   directory: Directory,
 ): Secrecy => ({
+  unitPath: unitPath(matter.unitId, directory),
+  originPath: unitPath(matter.originUnitId, directory),
   ...aboutFacts(matter, directory),
   ...present({ hiddenFrom: matter.hiddenFrom }),
   ...sightOf(matter, directory),
@@ -153,7 +158,7 @@ export const secrecyOf = (
 /**
  * Would a record of the first matter that names the second have a gap for some of its readers, or tell them its number? It would
  * when the second is a complaint about a unit from which the first is not hidden, names somebody whom the first does not, or is
- * of a kind for few and the first is not: what is left out of a numbered, chained record shows.
+ * of a kind for few and the first is not, or is of other units: what is left out of a numbered, chained record shows.
  */
 export const leavesGap = (record: Secrecy, named: Secrecy): boolean =>
   (named.aboutPath !== undefined &&
@@ -161,11 +166,12 @@ export const leavesGap = (record: Secrecy, named: Secrecy): boolean =>
   (named.hiddenFrom ?? []).some((token) => !record.hiddenFrom?.includes(token)) ||
   (isForFew(named) && !isForFewer(record, named))
 
-/** Whether nobody sees matters of the first kind who would not see those of the second, as far as the kinds say. */
-const isForFewer = ({ sight: record }: Secrecy, { sight: named }: Secrecy) =>
+/** Whether nobody sees the first who would not see the second, as far as their kinds and units say. */
+const isForFewer = ({ sight: record, unitPath, originPath }: Secrecy, { sight: named, ...other }: Secrecy) =>
   record !== undefined &&
   record.line !== 'everyone' &&
   (named?.line !== 'own' || record.line === 'own') &&
-  (named?.only === undefined || (record.only?.every((role) => named.only?.includes(role)) ?? false))
+  (named?.only === undefined || (record.only?.every((role) => named.only?.includes(role)) ?? false)) &&
+  [unitPath, originPath].every((path) => isInLine(path, { ...other, ...present({ sight: named }) }))
 
 const isForFew = ({ sight }: Secrecy) => sight !== undefined && sight.line !== 'everyone'

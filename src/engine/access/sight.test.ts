@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Matter } from '../../domain/matter/matter.ts'
 import type { Sight } from '../../domain/unit/sight.ts'
 import { actorOf, DIRECTORY, POSTS } from '../../testing/people.ts'
-import { accessFacts, mayAct, maySee } from './access.ts'
+import { accessFacts, leavesGap, mayAct, maySee, secrecyOf } from './access.ts'
 
 /** Posts that see a matter of a kind with this domain, which Dongpu handles and the county registered, and those that act in it. */
 function sighted(sight: Sight | undefined, facts: Partial<Matter> = {}) {
@@ -51,5 +51,16 @@ describe('a kind with a domain of its own', () => {
 
   test('is a complaint like another: never for the unit it is about', () => {
     expect(sighted({ only: ['mediator'] }, { aboutUnitId: 'dongpu' }).see).toEqual(['mediator'])
+  })
+
+  test('is named only in the record of one whose readers all see it: of the same units, or of units above', () => {
+    const directory = { ...DIRECTORY, sights: { tiny: { only: ['clerk', 'leader'] as const } } }
+    const of = (unitId: string, originUnitId = unitId) =>
+      secrecyOf({ procedure: 'tiny', unitId, originUnitId }, directory)
+    expect(leavesGap(of('dongpu'), of('dongpu'))).toBe(false)
+    expect(leavesGap(of('qinglan'), of('dongpu'))).toBe(false)
+    expect(leavesGap(of('dongpu'), of('qinglan'))).toBe(true)
+    expect(leavesGap(of('dongpu'), of('yunxi'))).toBe(true)
+    expect(leavesGap(of('qinglan', 'dongpu'), of('qinglan'))).toBe(true)
   })
 })

@@ -81,7 +81,14 @@ export function decideOpening(
   refuseBeforeEffect(procedure, asked)
   refuseStrangers(procedure, command, actor, rulebook.directory)
   const exercise = procedure.exercise ?? command.exercise
-  const record = { procedure: procedure.id, ...present({ aboutUnitId: command.aboutUnitId, exercise }) }
+  const { unitId } = command
+  const originUnitId = command.ordering?.unitId || actor.unitId || unitId
+  const record = {
+    procedure: procedure.id,
+    unitId,
+    originUnitId,
+    ...present({ aboutUnitId: command.aboutUnitId, exercise }),
+  }
   const naming = { named, actor, directory: rulebook.directory, record }
   const told =
     asked.answeredBy === 'person'
@@ -106,7 +113,7 @@ export function decideOpening(
   const begun: Facts = {
     title: '',
     unitId: command.unitId,
-    originUnitId: command.ordering?.unitId || actor.unitId || command.unitId,
+    originUnitId,
     ...(command.ordering?.postId ? { orderingPostId: command.ordering.postId } : {}),
     channel: command.channel,
     ...(command.aboutUnitId ? { aboutUnitId: command.aboutUnitId } : {}),

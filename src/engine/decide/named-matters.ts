@@ -59,7 +59,7 @@ export type Naming = {
   readonly directory: Directory
   readonly named: NamedMatters | undefined
   /** The facts of the matter whose record will name the other. */
-  readonly record: Pick<Matter, 'aboutUnitId' | 'exercise' | 'procedure' | 'hiddenFrom'>
+  readonly record: Pick<Matter, 'aboutUnitId' | 'exercise' | 'procedure' | 'hiddenFrom' | 'unitId' | 'originUnitId'>
 }
 
 /**

@@ -110,7 +110,10 @@ describe.each(POSTS.map((post) => [post.id, post] as const))('%s is told', (_, p
     expect(idsOf(played_.filter(isMine))).toEqual(expect.arrayContaining(rowIds(today.exercises)))
     const tokens = [`post:${post.id}`, ...post.roles.map((role) => `${role}@${post.unitId}`)]
     const raised = ({ matter }: Story) => matter.raised?.some(({ to }) => to.some((each) => tokens.includes(each)))
-    expect(rowIds(today.work.filter((row) => row.raised))).toEqual(idsOf(real.filter(raised)))
+    const shown = rowIds(today.work.filter((row) => row.raised))
+    // A page shows so many; what is over that is told by the number alone.
+    if (today.work.length < today.workCount) expect(idsOf(real.filter(raised))).toEqual(expect.arrayContaining(shown))
+    else expect(shown).toEqual(idsOf(real.filter(raised)))
     const sent = listed(post, { work: 'sent' })
     expect(today.sentCount).toBe(sent.length)
     expect(idsOf(sent)).toEqual(expect.arrayContaining(rowIds(today.sent)))

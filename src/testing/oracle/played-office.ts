@@ -41,9 +41,7 @@ export async function playedOffice(seed: number): Promise<PlayedOffice> {
   for (const { matter } of await readStories(office.county)) county.ids.push(matter.id)
   const kinds = [...new Map(procedures.map((procedure) => [procedure.id, procedure])).values()]
   for (const kind of kinds.filter(({ record }) => record)) await county.openRecord(kind)
-  // What only the system opens follows from counts that nobody makes up here.
-  const opened = kinds.filter(({ opening }) => opening.by.some((role) => role !== 'system'))
-  for (const kind of opened.filter(({ record }) => !record))
+  for (const kind of kinds.filter(({ record }) => !record))
     for (let turn = 0; turn < OPENED * (kind.sight || hasComplaints(kind) ? 3 : 1); turn += 1) await county.open(kind)
   for (let turn = 0; turn < TURNS; turn += 1) {
     await county.turn()

@@ -1,5 +1,5 @@
 import { createDice, type Dice } from '../../demo/dice.ts'
-import { type Actor, reporterActor } from '../../domain/matter/actor.ts'
+import { type Actor, reporterActor, systemActor } from '../../domain/matter/actor.ts'
 import type { Command } from '../../domain/matter/command.ts'
 import { LINK_TYPES, type LinkType } from '../../domain/matter/link.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
@@ -67,7 +67,12 @@ export function randomCounty(
   /** Opens a matter of this kind as somebody who may. */
   const open = async (procedure: Procedure): Promise<void> => {
     const { procedures } = await county.deps.rulebooks.of(TEST_TENANT)
-    const openers = POSTS.filter(({ roles }) => roles.some((role) => procedure.opening.by.includes(role)))
+    const { by } = procedure.opening
+    const posts = POSTS.filter(({ roles }) => roles.some((role) => by.includes(role)))
+    const openers = posts.map((post) => ({ actor: actorOf(post.id), unitId: post.unitId }))
+    // What only the system opens comes as its workers open it: for the unit whose matter it is.
+    if (by.every((role) => role === 'system'))
+      openers.push(...UNITS.map(({ id }) => ({ actor: systemActor(TEST_TENANT), unitId: id })))
     const form = procedure.forms[procedure.opening.form]
     if (!form || openers.length === 0) throw new Error(`nobody opens ${procedure.id}`)
     for (let turn = 0; turn < 12; turn += 1) {
@@ -76,7 +81,7 @@ export function randomCounty(
       const complainedAbout = lineOf(opener.unitId).slice(0, 2)
       const answers = randomAnswers(form, { ...(await filling(procedures)), complainedAbout })
       const command = { type: 'OpenMatter', procedure: procedure.id, channel: 'window', unitId, form: answers } as const
-      if (await act(actorOf(opener.id), command)) return
+      if (await act(opener.actor, command)) return
     }
   }
 
