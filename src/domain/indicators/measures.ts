@@ -76,3 +76,7 @@ export function measureNamed(name: string): Measure | undefined {
         of: (row, asked, { outcomeOf }) => is(countsIn('closed', row, asked) && outcomeOf(row) === outcome),
       }
 }
+
+/** The formula with the length of its period as a number: a factor of a fraction of counts, so that the value has its interval. */
+export const ofPeriod = (formula: string, days: number): string =>
+  formula.replace(new RegExp(`\\b${PERIOD_DAYS}\\b`, 'g'), String(days))

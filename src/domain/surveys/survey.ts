@@ -1,17 +1,10 @@
 import type { Day, Instant } from '../time/time.ts'
 import type { Role } from '../unit/role.ts'
-import { type Text, text } from '../wording/text.ts'
+import type { Text } from '../wording/text.ts'
 
 /** What residents are asked about: 平安三率, or something else that an office wants to know. */
 export const SURVEY_KINDS = ['safety', 'satisfaction', 'awareness', 'other'] as const
 export type SurveyKind = (typeof SURVEY_KINDS)[number]
-
-export const SURVEY_TITLES: Readonly<Record<SurveyKind, Text>> = {
-  safety: text('安全感', 'Sense of safety'),
-  satisfaction: text('满意度', 'Satisfaction'),
-  awareness: text('知晓率', 'Awareness'),
-  other: text('其他', 'Other'),
-}
 
 /** Who defines a survey for their unit, and who lets it go out to residents. */
 export const SURVEY_WRITERS: readonly Role[] = ['triageOfficer', 'reviewer', 'divisionHead']

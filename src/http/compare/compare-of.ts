@@ -1,6 +1,6 @@
 import type { CauseView, CompareLine, CompareView } from '../../domain/compare/compare-view.ts'
 import { type IndicatorDefinition, isCompared } from '../../domain/indicators/definition.ts'
-import { measureNamed, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
+import { measureNamed, ofPeriod, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
 import { periodDays } from '../../domain/indicators/named-period.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 import { compareUnits } from '../../statistics/funnel/compare-units.ts'
@@ -34,7 +34,7 @@ export async function compareOf(
     Object.fromEntries(
       known.map((name) => [name, name === PERIOD_DAYS ? days : sumOf(name, rows, counted.asked, happened)]),
     )
-  const read = missing.length > 0 ? undefined : reader(definition)
+  const read = missing.length > 0 ? undefined : reader({ ...definition, formula: ofPeriod(definition.formula, days) })
   const measured = counted.lines.map(({ unitId, isOwn, rows }) => {
     const counts = countsOf(rows)
     return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING) }
