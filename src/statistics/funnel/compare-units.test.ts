@@ -207,3 +207,13 @@ describe('the bands to be drawn', () => {
     expect(funnelCurve(compared([unit('甲', 40, 40), unit('乙', 4, 4)], PROPORTION), sizes)).toEqual([])
   })
 })
+
+test.each([[[40_000, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5]], [[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 50_000]]])(
+  'counts of which one has nearly everything (%j) are answered at once, and without verdicts',
+  (counts) => {
+    const expected = counts.reduce((sum, count) => sum + count, 0) / counts.length
+    const units = counts.map((numerator, at) => ({ name: `${at}`, numerator, denominator: expected }))
+    const comparison = compareUnits(units, { kind: 'ratio', fewest: 5 })
+    expect(comparison).toMatchObject({ ok: true, method: 'none' })
+  },
+)

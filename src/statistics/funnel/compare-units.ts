@@ -50,12 +50,15 @@ function compared(
 ): Comparison {
   const target = fitted ? offScale(kind, fitted.centre) : plot.target
   const scatter = fitted && fitted.spread > 0 ? fitted : null
-  const judged = units.map((unit) =>
-    unit.denominator === 0 ? uncountedUnit(unit) : judgedUnit(unit, { kind, target, scatter, fewest }),
-  )
+  // Limits that far apart are not looked for: they would say nothing, and may lie beyond what can be counted.
+  const isTooWide = scatter !== null && OUTER_Z * Math.max(scatter.below, scatter.above) > USELESS
+  const judged = isTooWide
+    ? []
+    : units.map((unit) =>
+        unit.denominator === 0 ? uncountedUnit(unit) : judgedUnit(unit, { kind, target, scatter, fewest }),
+      )
   const limited = judged.filter(({ limits }) => limits !== null)
   const outside = limited.filter(({ verdict }) => verdict === 'low' || verdict === 'high').length
-  const isTooWide = scatter !== null && OUTER_Z * Math.max(scatter.below, scatter.above) > USELESS
   const isBroken = fitted !== null && outside >= LEAST_OUTSIDE && outside * MOST_OUTSIDE > limited.length
   const isNone = isTooWide || isBroken
   return {

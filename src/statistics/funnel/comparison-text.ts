@@ -74,6 +74,8 @@ function withoutLimits({ units }: Comparison): Text {
 /** How many of the units with limits lie inside the outer ones: whoever reads limits should know how they fared here. */
 export function insideText({ inside, method }: Pick<Comparison, 'inside' | 'method'>): Text {
   const { count, of } = inside
+  if (method === 'none' && of === 0)
+    return text('放宽后的界限宽到分不出什么。', 'Limits widened by the scatter would be too wide to tell anything.')
   return method === 'none'
     ? text(
         `放宽后的界限只装得下${of}个里的${count}个，或者宽到分不出什么。`,

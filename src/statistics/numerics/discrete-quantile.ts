@@ -54,7 +54,9 @@ function firstReaching(low: number, high: number, reaches: (k: number) => boolea
   let below = low
   let at = high
   while (at - below > 1) {
-    const middle = Math.floor((below + at) / 2)
+    const middle = below + Math.floor((at - below) / 2)
+    // Beyond 2^53 neighbours are further apart than one: there is nothing between.
+    if (middle === below || middle === at) break
     if (reaches(middle)) at = middle
     else below = middle
   }
