@@ -6,8 +6,8 @@ export const COMPARE_OPERATIONS = {
     tag: 'lists',
     summary: text('对比：一个指标、一个期间，逐个单位', 'One indicator in one period, unit by unit'),
     note: text(
-      '只数看得到的；单位按区划顺序，没有排序这回事。asOf 是按哪一天的记录。审判指标只对照参考区间。',
-      'Only what the reader sees; units in the order of the administration, and no other order can be asked for. asOf: by the records of which day. Courts are held against their range only.',
+      '只数看得到的；单位按区划顺序，没有排序这回事。可以按哪一天的记录来数。审判指标只对照参考区间。',
+      'Only what the reader sees; units in the order of the administration, and no other order can be asked for. They can be counted by the records of a past day. Courts are held against their range only.',
     ),
   },
   compareSigns: {

@@ -14,7 +14,7 @@ export const WARNING_OPERATIONS = {
     tag: 'lists',
     summary: text('一类事项的各条序列', 'The series of one kind and category'),
     note: text(
-      '一次一类，next 是下一类。顺序是单位的顺序，从不按多少排。',
+      '一次一类，回答里写明下一类是哪一类。顺序是单位的顺序，从不按多少排。',
       'One kind and category at a time; next is the one after it. In the order of the administration, never of the counts.',
     ),
   },
