@@ -11,7 +11,7 @@ export const MAP_OPERATIONS = {
     tag: 'admin',
     summary: text('送一份地图文件，看每个图形对应哪个单位', 'Send a file with shapes; see which unit each stands for'),
     note: text(
-      'RFC 7946 的地图文件，只收一个或多个面，按经纬度。这一步只检查，还没有换上。',
+      '地图文件，只收一个或多个面，按经纬度。这一步只检查，还没有换上。',
       'GeoJSON (RFC 7946), Polygons and MultiPolygons only, in degrees. Nothing is replaced yet.',
     ),
   },
