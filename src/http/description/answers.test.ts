@@ -58,7 +58,7 @@ test('every operation answers as it is described', async () => {
   await askSignIn(office, admin, await office.as('auditor'))
   for (const path of ['/healthz', '/readyz']) await office.ask(path)
   expect(Object.keys(OPERATIONS).filter((id) => !office.seen.has(id as keyof typeof OPERATIONS))).toEqual([])
-})
+}, 180_000)
 
 async function formOfMatter() {
   const at = `/api/matters/${await agreedDispute(office, 'yes')}/forms/confirmationApplication/docx`

@@ -37,7 +37,7 @@ let known: Known
 beforeAll(async () => {
   played = await playedOffice(SEED)
   known = { procedures: played.procedures, stories: await played.stories() }
-})
+}, 240_000)
 afterAll(() => played?.dispose())
 
 const inSight = (post: Post) => known.stories.filter((story) => sees(post, story, known.procedures))

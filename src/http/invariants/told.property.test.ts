@@ -21,7 +21,7 @@ const read = async () => {
 beforeAll(async () => {
   played = await playedOffice(SEED)
   await read()
-})
+}, 240_000)
 afterAll(() => played?.dispose())
 
 test('each open screen hears of the changes that its post sees, before or after, and of no other', async () => {
