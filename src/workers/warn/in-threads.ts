@@ -26,6 +26,8 @@ function inThread(pool: Pool, task: ShareTask): Promise<ShareAnswer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./panel-thread.ts', import.meta.url), {
       workerData: { task, way: sameWay(pool) },
+      // Small young objects are swept early: a server beside it must stay within the memory of a small machine.
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
     })
     worker.once('message', resolve)
     worker.once('error', reject)

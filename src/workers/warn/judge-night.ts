@@ -47,7 +47,7 @@ export type JudgedNight = {
 
 /** Judges the end of a day in one office: the threshold from its own past, the series, and which of them stand for a burst. */
 export async function judgeNight(deps: StorageDeps, judging: JudgingOfNight): Promise<JudgedNight> {
-  const { tenant, rulebook, night, perMonth, threads = Math.min(availableParallelism(), 2) } = judging
+  const { tenant, rulebook, night, perMonth, threads = Math.max(Math.min(availableParallelism() - 1, 2), 1) } = judging
   const { units, closedPaths = {} } = rulebook.directory
   const paths = { ...closedPaths, ...Object.fromEntries(Object.values(units).map(({ id, path }) => [id, path])) }
   const records = watchedRecords(rulebook.procedures)
