@@ -1,6 +1,7 @@
-import type { Facts, Matter } from '../../domain/matter/matter.ts'
+import type { Matter } from '../../domain/matter/matter.ts'
 import type { Clock } from '../../domain/procedure/deadline.ts'
 import type { Instant } from '../../domain/time/time.ts'
+import { NEW_CLOCK, TOLD } from './said-anyway.ts'
 
 type Plain = Readonly<Record<string, unknown>>
 type Rest = Record<string, unknown>
@@ -20,28 +21,6 @@ const EMPTY: Plain = {
   openChildCount: 0,
   stateVersion: 1,
 }
-
-/** What a clock has that nothing happened to. */
-const CLOCK = {
-  state: 'running',
-  roll: 'none',
-  pausable: false,
-  pauses: [],
-  extensions: [],
-  provisional: false,
-  warned: [],
-  escalated: 0,
-} as const satisfies Partial<Clock>
-
-/** Facts that the answer of this name gives as it is. */
-const TOLD: readonly (readonly [answer: string, fact: keyof Facts])[] = [
-  ['title', 'title'],
-  ['category', 'category'],
-  ['level', 'level'],
-  ['place', 'place'],
-  ['placeUnit', 'placeUnitId'],
-  ['sourceNumber', 'sourceNumber'],
-]
 
 const isNothing = (value: unknown, nothing: unknown): boolean =>
   typeof nothing === 'object' ? Array.isArray(value) && value.length === 0 : value === nothing
@@ -102,7 +81,7 @@ function leanClock(clock: Clock, openedAt: Instant): Plain {
     const value = (clock as Plain)[name]
     if (name === 'startedAt' ? value === openedAt : name === 'deadline' && value === deadlineOf(clock.id)) continue
     if (name === 'dueAt' && value === endOf(clock.dueOn)) continue
-    if (name in CLOCK && isNothing(value, CLOCK[name as keyof typeof CLOCK])) continue
+    if (name in NEW_CLOCK && isNothing(value, NEW_CLOCK[name as keyof typeof NEW_CLOCK])) continue
     kept[name] = value
   }
   return kept
@@ -113,5 +92,5 @@ export const wholeClocks = (clocks: readonly Plain[] | null, openedAt: Instant):
   (clocks ?? []).map((clock) => {
     const { id, dueOn } = clock
     const due = 'dueAt' in clock ? undefined : { dueAt: endOf(dueOn) }
-    return { ...CLOCK, deadline: deadlineOf(id), startedAt: openedAt, ...due, ...clock } as unknown as Clock
+    return { ...NEW_CLOCK, deadline: deadlineOf(id), startedAt: openedAt, ...due, ...clock } as unknown as Clock
   })

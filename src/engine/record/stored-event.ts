@@ -1,6 +1,5 @@
 import type { MatterEvent } from '../../domain/matter/event.ts'
-import type { Facts } from '../../domain/matter/matter.ts'
-import type { Clock } from '../../domain/procedure/deadline.ts'
+import { NEW_CLOCK, TOLD } from './said-anyway.ts'
 
 /** What the row of an event says beside its JSON; the hash covers it as well. */
 export type EventPlace = {
@@ -19,28 +18,6 @@ const DEFAULTS: Readonly<Record<string, Plain>> = {
   StepTaken: { files: [], clocks: [], links: [], opens: [], facts: {}, form: {}, handles: false, verifies: false },
 }
 const NONE: Plain = {}
-
-/** What a clock has that just began. */
-const NEW_CLOCK = {
-  state: 'running',
-  roll: 'none',
-  pausable: false,
-  pauses: [],
-  extensions: [],
-  provisional: false,
-  warned: [],
-  escalated: 0,
-} as const satisfies Partial<Clock>
-
-/** Facts that the answer of this name gives as it is. */
-const TOLD: readonly (readonly [answer: string, fact: keyof Facts])[] = [
-  ['title', 'title'],
-  ['category', 'category'],
-  ['level', 'level'],
-  ['place', 'place'],
-  ['placeUnit', 'placeUnitId'],
-  ['sourceNumber', 'sourceNumber'],
-]
 
 const isNothing = (value: unknown, nothing: unknown): boolean =>
   typeof nothing === 'object'
