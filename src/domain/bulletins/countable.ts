@@ -36,7 +36,7 @@ export function linesIn(directory: Directory, unitId: string): LineOf {
     const path = units[id]?.path ?? closedPaths?.[id] ?? ''
     return below.find((unit) => path.startsWith(unit.path))?.id ?? unitId
   }
-  const lines: Readonly<Record<Dimension, (row: CountRow) => string>> = {
+  const lines: Readonly<Record<Dimension, (row: Parameters<LineOf>[1]) => string>> = {
     units: (row) => {
       const found = known.get(row.unitId) ?? unitOf(row.unitId)
       known.set(row.unitId, found)

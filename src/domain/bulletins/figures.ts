@@ -1,4 +1,5 @@
-import { COUNTED, type Counted, type CountRow, type CountSpan, isCounted } from '../counts/count-row.ts'
+import type { CountCell } from '../counts/count-query.ts'
+import { COUNTED, type Counted, type CountRow, type CountSpan } from '../counts/count-row.ts'
 import { type Day, dayOf, daysBetween, type Instant } from '../time/time.ts'
 import type { ToldCount } from '../views/small-counts.ts'
 import type { Text } from '../wording/text.ts'
@@ -34,42 +35,44 @@ export type Figures<Count = ToldCount> = Readonly<Record<Dimension, readonly Fig
 export type BulletinFigures = Figures & { readonly exact: boolean }
 
 /** The line of a matter in each dimension. */
-export type LineOf = (dimension: Dimension, row: CountRow) => string | undefined
+export type LineOf = (
+  dimension: Dimension,
+  row: Pick<CountRow, 'unitId' | 'procedure' | 'category'>,
+) => string | undefined
 
-type Sides = Readonly<Record<Side, readonly CountRow[]>>
+/** What the lines are made of, counted for each side. */
+export const BULLETIN_KEYS = ['unit', 'category'] as const
+type Sides = Readonly<Record<Side, readonly CountCell[]>>
 
-/** Counts the rows of the three sides, and the months by what was on record at the end of the period. */
+/** The figures of each line, of cells by unit and category. */
 export function countFigures(
   sides: Sides,
-  spans: Readonly<Record<Side, CountSpan>>,
   lineOf: LineOf,
   keys: Readonly<Partial<Record<Dimension, readonly string[]>>>,
 ): Readonly<Record<Dimension, FigureLine<number>[]>> & { readonly all: FigureLine<number> } {
   const lines = (dimension: Dimension) => {
     const found = new Map<string, MutableLine>((keys[dimension] ?? []).map((key) => [key, emptyLine(key)]))
-    each(sides, spans, (side, counted, row) => {
-      const key = lineOf(dimension, row)
+    each(sides, (side, { key: { unit = '', category = '' }, counts }) => {
+      const [procedure = '', name = ''] = category.split('/')
+      const key = lineOf(dimension, { unitId: unit, procedure, category: name })
       if (key === undefined) return
       const line = found.get(key) ?? emptyLine(key)
       found.set(key, line)
-      line[side][counted] += 1
+      add(line[side], counts)
     })
     return [...found.values()]
   }
   const all = emptyLine('')
-  each(sides, spans, (side, counted) => {
-    all[side][counted] += 1
-  })
+  each(sides, (side, { counts }) => add(all[side], counts))
   return { all, units: lines('units'), kinds: lines('kinds'), categories: lines('categories') }
 }
 
-/** What came in and went out month by month. */
-export const countMonths = (rows: readonly CountRow[], months: readonly string[]): MonthLine<number>[] =>
-  months.map((month) => ({
-    month,
-    opened: rows.filter((row) => isOfMonth('opened', row, month)).length,
-    closed: rows.filter((row) => isOfMonth('closed', row, month)).length,
-  }))
+/** What came in and went out month by month, of cells by month. */
+export const countMonths = (cells: readonly CountCell[], months: readonly string[]): MonthLine<number>[] =>
+  months.map((month) => {
+    const { opened = 0, closed = 0 } = cells.find(({ key }) => key.month === month)?.counts ?? {}
+    return { month, opened, closed }
+  })
 
 /** Whether the line counts this matter in this month: a return is no closing. */
 export function isOfMonth(counted: 'opened' | 'closed', row: CountRow, month: string): boolean {
@@ -85,13 +88,12 @@ export function daysOverdue({ overdueSince }: Pick<CountRow, 'overdueSince'>, { 
   return Math.max(1, daysBetween(lastDayBefore(overdueSince), lastDayBefore(at)))
 }
 
-/** The longest overdue matter of each line that has one. */
-export function longestOverdue(rows: readonly CountRow[], span: CountSpan, lineOf: LineOf) {
+/** The longest overdue matter of each line that has one, of the moments since when each unit has some. */
+export function longestOverdue(since: ReadonlyMap<string, Instant>, span: CountSpan, lineOf: LineOf) {
   const longest = new Map<string, number>()
-  for (const row of rows) {
-    const key = lineOf('units', row)
-    if (key !== undefined && isCounted('overdue', row, span))
-      longest.set(key, Math.max(longest.get(key) ?? 0, daysOverdue(row, span)))
+  for (const [unitId, overdueSince] of since) {
+    const key = lineOf('units', { unitId, procedure: '' })
+    if (key !== undefined) longest.set(key, Math.max(longest.get(key) ?? 0, daysOverdue({ overdueSince }, span)))
   }
   return [...longest].map(([key, days]) => ({ key, days }))
 }
@@ -102,12 +104,10 @@ type MutableLine = { readonly key: string } & Record<Side, MutableNumbers>
 const zeros = (): MutableNumbers => ({ opened: 0, closed: 0, onTime: 0, late: 0, returned: 0, open: 0, overdue: 0 })
 const emptyLine = (key: string): MutableLine => ({ key, now: zeros(), before: zeros(), year: zeros() })
 
-function each(
-  sides: Sides,
-  spans: Readonly<Record<Side, CountSpan>>,
-  tell: (side: Side, counted: Counted, row: CountRow) => void,
-): void {
-  for (const side of SIDES)
-    for (const row of sides[side])
-      for (const counted of COUNTED) if (isCounted(counted, row, spans[side])) tell(side, counted, row)
+function each(sides: Sides, tell: (side: Side, cell: CountCell) => void): void {
+  for (const side of SIDES) for (const cell of sides[side]) tell(side, cell)
+}
+
+function add(numbers: MutableNumbers, counts: CountCell['counts']): void {
+  for (const counted of COUNTED) numbers[counted] += counts[counted] ?? 0
 }

@@ -1,16 +1,24 @@
 import type { Kysely } from 'kysely'
 import type { BulletinScope } from '../../domain/bulletins/bulletin.ts'
-import { isUnder, linesIn, unitsBelow } from '../../domain/bulletins/countable.ts'
-import { countFigures, countMonths, type Figures, longestOverdue } from '../../domain/bulletins/figures.ts'
+import { linesIn, unitsBelow } from '../../domain/bulletins/countable.ts'
+import {
+  BULLETIN_KEYS,
+  countFigures,
+  countMonths,
+  type Figures,
+  longestOverdue,
+} from '../../domain/bulletins/figures.ts'
 import { type BulletinPeriod, lineMonths, spansOf } from '../../domain/bulletins/period.ts'
 import { toldFigures } from '../../domain/bulletins/told-figures.ts'
+import type { CountQuery } from '../../domain/counts/count-query.ts'
+import { COUNTED, type CountSpan } from '../../domain/counts/count-row.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import type { Directory } from '../../domain/unit/unit.ts'
 import { AnlanError } from '../../domain/wording/errors.ts'
 import type { KeptFigures } from '../../storage/bulletins/stored-bulletin.ts'
-import { readCountRows } from '../../storage/counts/count-rows.ts'
+import { countWithEnds } from '../../storage/counts/count-with-ends.ts'
 import type { Tables } from '../../storage/schema/tables.ts'
 import { monthWords, unitWords } from './figure-words.ts'
 
@@ -33,21 +41,17 @@ export async function countBulletin(
   const spans = spansOf(period, now)
   const months = lineMonths(period)
   const line = { from: startOfDay(`${months[0]}-01`), at: spans.now.at }
-  const [year, before, sameYear] = await readCountRows(db, { actor, directory, procedures, kinds }, [
-    line,
-    spans.before,
-    spans.year,
-  ])
-  const inScope = isUnder(directory, unitId)
-  const rows = {
-    now: (year ?? []).filter(inScope),
-    before: (before ?? []).filter(inScope),
-    year: (sameYear ?? []).filter(inScope),
-  }
+  const scope = { actor, directory, procedures, kinds }
+  const side = (span: CountSpan): CountQuery => ({ span, by: BULLETIN_KEYS, counted: COUNTED, unitId })
+  const monthly: CountQuery = { span: line, by: ['month'], counted: ['opened', 'closed'], unitId }
+  const asked = [side(spans.now), side(spans.before), side(spans.year), monthly]
+  const { cells, ends } = await countWithEnds(db, scope, asked, { unitId, at: spans.now.at, limit: 1 })
+  const [nowCells = [], beforeCells = [], yearCells = [], monthCells = []] = cells
   const lineOf = linesIn(directory, unitId)
   const below = unitsBelow(directory, unitId)
-  const counted = countFigures(rows, spans, lineOf, { units: [unitId, ...below.map(({ id }) => id)], kinds })
-  const lines = countMonths(rows.now, months)
+  const sides = { now: nowCells, before: beforeCells, year: yearCells }
+  const counted = countFigures(sides, lineOf, { units: [unitId, ...below.map(({ id }) => id)], kinds })
+  const lines = countMonths(monthCells, months)
   const named = counted.units.flatMap((each) => {
     const unit = directory.units[each.key]
     return unit ? [{ key: each.key, name: unit.name, line: each }] : []
@@ -62,7 +66,7 @@ export async function countBulletin(
     countedAt: now,
     spans,
     months: lines,
-    longest: longestOverdue(rows.now, spans.now, lineOf),
+    longest: longestOverdue(ends.overdueSince, spans.now, lineOf),
     words: { ...(units ? { units } : {}), ...(monthsText ? { months: monthsText } : {}) },
   }
   return { exact: { figures, personId: actor.personId, postId: actor.postId }, told: toldFigures(figures) }

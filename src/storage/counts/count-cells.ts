@@ -11,6 +11,7 @@ import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { Tables } from '../schema/tables.ts'
 import { type CountScope, readCountRows } from './count-rows.ts'
 import { keptSums } from './kept/kept-sums.ts'
+import type { Counting } from './kept/moment.ts'
 import { newestFirst, type PageBehind, pageBehind } from './kept/page-behind.ts'
 import { namesOf } from './matter-names.ts'
 
@@ -30,21 +31,35 @@ export async function countCells(db: Kysely<Tables>, scope: CountScope, query: C
   return cells
 }
 
-/** The cells of several queries, all at one moment where the counts are kept: what they have in common is read once. */
+/**
+ * The cells of several queries, and what else is counted beside them, all at one moment where the counts are kept: what they have in common is
+ * read once.
+ */
 export async function countAllCells(
   db: Kysely<Tables>,
   scope: CountScope,
   queries: readonly CountQuery[],
+  also: readonly Counting[] = [],
 ): Promise<CountCell[][]> {
-  const all =
-    (await keptSums(db, scope, queries)) ?? (await Promise.all(queries.map((query) => sumsOfRows(db, scope, query))))
+  const all = (await keptSums(db, scope, queries, also)) ?? (await sumsOfRows(db, scope, queries, also))
   return all.map((sums, at) => cellsOf(sums, queries[at]?.by ?? [], scope))
 }
 
-async function sumsOfRows(db: Kysely<Tables>, scope: CountScope, query: CountQuery): Promise<Sums> {
-  const sums: Sums = new Map()
-  addRows(sums, await rowsFor(db, scope, query), query, scope.directory)
-  return sums
+async function sumsOfRows(
+  db: Kysely<Tables>,
+  scope: CountScope,
+  queries: readonly CountQuery[],
+  also: readonly Counting[],
+): Promise<Sums[]> {
+  const asked = (kind: string) => also.length > 0 || queries.some(({ kinds }) => !kinds || kinds.includes(kind))
+  const spans = [...queries, ...also].map(({ span }) => span)
+  const sides = await readCountRows(db, { ...scope, kinds: scope.kinds.filter(asked) }, spans)
+  for (const [at, { addRows: add }] of also.entries()) add(sides[queries.length + at] ?? [])
+  return queries.map((query, at) => {
+    const sums: Sums = new Map()
+    addRows(sums, sides[at] ?? [], query, scope.directory)
+    return sums
+  })
 }
 
 /** Which part of a long list, from 1. */

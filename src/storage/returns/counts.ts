@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
 import { isUnder } from '../../domain/bulletins/countable.ts'
+import { below, type CountQuery } from '../../domain/counts/count-query.ts'
 import { type CountRow, type CountSpan, isCounted } from '../../domain/counts/count-row.ts'
 import type { Actor } from '../../domain/matter/actor.ts'
+import { present } from '../../domain/present.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import type { ReturnQuery } from '../../domain/returns/return-query.ts'
 import type { BehindCell, ReturnPeriod } from '../../domain/returns/return-views.ts'
 import { endOfDay, type Instant, startOfDay } from '../../domain/time/time.ts'
 import { askableKinds, countedKinds } from '../../engine/returns/counted-kinds.ts'
-import { readCountRows } from '../counts/count-rows.ts'
+import { countAllCells } from '../counts/count-cells.ts'
+import { type CountScope, readCountRows } from '../counts/count-rows.ts'
 import { namesOf } from '../counts/matter-names.ts'
 import type { Tables } from '../schema/tables.ts'
 
@@ -28,8 +31,42 @@ export async function countsFor(
   queries: readonly ReturnQuery[],
   counting: Counting,
 ): Promise<number[]> {
-  const rows = await rowsFor(db, queries, counting)
-  return queries.map((query) => rows.filter(fitting(query, counting)).length)
+  const scope = scopeFor(queries, counting)
+  const asked = queries.map((query) => countQuery(query, counting))
+  const cells = await countAllCells(
+    db,
+    scope,
+    asked.flatMap((each) => each ?? []),
+  )
+  let next = 0
+  return queries.map(({ measure, category }, at) => {
+    if (!asked[at]) return 0
+    const some = (cells[next++] ?? []).filter(
+      ({ key }) => category === undefined || key.category?.split('/')[1] === category,
+    )
+    return some.reduce((sum, { counts }) => sum + (counts[measure] ?? 0), 0)
+  })
+}
+
+/** A question as the counting operation is asked it; undefined where it is about a unit that is not the reader's own nor below or above. */
+function countQuery(
+  { measure, kinds, category, level, unit }: ReturnQuery,
+  counting: Counting,
+): CountQuery | undefined {
+  const { reader, rulebook } = counting
+  const { directory, procedures } = rulebook
+  const own = reader.unitId
+  const unitId =
+    unit === undefined || below(directory, unit)(own) ? own : below(directory, own)(unit) ? unit : undefined
+  if (unitId === undefined) return undefined
+  return {
+    span: spanOf(counting),
+    by: category === undefined ? [] : ['category'],
+    counted: [measure],
+    unitId,
+    kinds: [...(kinds ?? countedKinds(procedures))],
+    ...present({ level }),
+  }
 }
 
 /** The matters behind one figure, the newest first, those that the reader sees. */
@@ -54,13 +91,16 @@ function spanOf({ period, asOf }: Counting): CountSpan {
   return { from: startOfDay(period.first), at: over < asOf ? over : asOf }
 }
 
-async function rowsFor(db: Kysely<Tables>, queries: readonly ReturnQuery[], counting: Counting): Promise<CountRow[]> {
-  const { reader, rulebook } = counting
-  const known = new Set(askableKinds(rulebook.procedures).map(({ id }) => id))
-  const asked = queries.flatMap(({ kinds }) => kinds ?? countedKinds(rulebook.procedures))
-  const kinds = [...new Set(asked)].filter((id) => known.has(id))
+function scopeFor(queries: readonly ReturnQuery[], { reader, rulebook }: Counting): CountScope {
   const { directory, procedures } = rulebook
-  const [rows = []] = await readCountRows(db, { actor: reader, directory, procedures, kinds }, [spanOf(counting)])
+  const known = new Set(askableKinds(procedures).map(({ id }) => id))
+  const asked = queries.flatMap(({ kinds }) => kinds ?? countedKinds(procedures))
+  const kinds = [...new Set(asked)].filter((id) => known.has(id))
+  return { actor: reader, directory, procedures, kinds }
+}
+
+async function rowsFor(db: Kysely<Tables>, queries: readonly ReturnQuery[], counting: Counting): Promise<CountRow[]> {
+  const [rows = []] = await readCountRows(db, scopeFor(queries, counting), [spanOf(counting)])
   return rows
 }
 

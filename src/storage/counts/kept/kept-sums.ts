@@ -17,15 +17,16 @@ export async function keptSums(
   db: Kysely<Tables>,
   scope: CountScope,
   queries: readonly CountQuery[],
+  also: readonly Counting[] = [],
 ): Promise<Sums[] | undefined> {
   if (!isSaid(scope)) return undefined
   return atOneMoment(db, async (trx) => {
     const now = await standingOf(
       trx,
       scope,
-      queries.map(({ span }) => span),
+      [...queries, ...also].map(({ span }) => span),
     )
-    return now && sumsAt(db, trx, scope, queries, now)
+    return now && sumsAt(db, trx, scope, queries, now, also)
   })
 }
 
