@@ -1,6 +1,6 @@
 import type { CauseView, CompareLine, CompareView } from '../../domain/compare/compare-view.ts'
 import { type IndicatorDefinition, isCompared } from '../../domain/indicators/definition.ts'
-import { measureNamed, ofPeriod, PERIOD_DAYS } from '../../domain/indicators/measures.ts'
+import { measureNamed, ofPeriod } from '../../domain/indicators/measures.ts'
 import { periodDays } from '../../domain/indicators/named-period.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 import { compareUnits } from '../../statistics/funnel/compare-units.ts'
@@ -11,8 +11,9 @@ import { formulaValue, parseFormula } from '../../statistics/indicators/formula.
 import { countedFraction, type Indicator, readIndicator } from '../../statistics/indicators/indicator.ts'
 import { INTERVAL_SETTINGS } from '../../statistics/indicators/measured.ts'
 import { noteOf, rangeWord, sentenceOf } from './compare-words.ts'
-import { type CompareWish, type Comparing, countLines, happenedBy, needsEvents, sumOf } from './count-lines.ts'
+import type { CompareWish, Comparing } from './count-lines.ts'
 import { lintWords, namesIn } from './lint-words.ts'
+import { sumsOf } from './sums-of.ts'
 
 /** Points of the drawn bands. */
 const POINTS = 60
@@ -25,22 +26,13 @@ export async function compareOf(
   definition: IndicatorDefinition,
   causes: readonly CauseView[] = [],
 ): Promise<CompareView> {
-  const { directory, actor, procedures } = comparing
+  const { directory, actor } = comparing
   const { known, missing } = namesIn(definition.formula)
-  const counted = await countLines(comparing, wish, definition.kinds, { events: needsEvents(known) })
-  const happened = happenedBy(counted, procedures)
+  const counted = await sumsOf(comparing, wish, definition.kinds, known)
   const days = periodDays(wish.period)
-  const countsOf = (rows: Parameters<typeof sumOf>[1]) =>
-    Object.fromEntries(
-      known.map((name) => [name, name === PERIOD_DAYS ? days : sumOf(name, rows, counted.asked, happened)]),
-    )
   const read = missing.length > 0 ? undefined : reader({ ...definition, formula: ofPeriod(definition.formula, days) })
-  const measured = counted.lines.map(({ unitId, isOwn, rows }) => {
-    const counts = countsOf(rows)
-    return { unitId, isOwn, counts, ...(read?.(counts) ?? NOTHING) }
-  })
-  const all = countsOf(counted.lines.flatMap(({ rows }) => rows))
-  const whole = read?.(all) ?? NOTHING
+  const measured = counted.lines.map((line) => ({ ...line, ...(read?.(line.counts) ?? NOTHING) }))
+  const whole = read?.(counted.all) ?? NOTHING
   const comparison = isCompared(definition) && missing.length === 0 ? compared(measured, definition) : undefined
   const about = aboutWhole(directory.units[wish.unitId])
   const mayExplain = (unitId: string) => actor.unitPath.startsWith(directory.units[unitId]?.path ?? '?')
@@ -58,7 +50,7 @@ export async function compareOf(
   return {
     unitId: wish.unitId,
     period: wish.period,
-    at: counted.asked.span.at,
+    at: counted.at,
     indicator: definition,
     measures: known.map((id) => ({ id, title: measureNamed(id)?.title ?? text('期间天数', 'days of the period') })),
     missing,

@@ -43,21 +43,32 @@ export function spanOf({ period, asOf }: Pick<CompareWish, 'period' | 'asOf'>, n
   return { span, until: endOfDay(period.to) }
 }
 
-/**
- * The matters of a period in the reader's sight, by the units below one, in the order of the administration; last what that unit has
- * itself. With `events` also what happened to them.
- */
-export async function countLines(
-  { db, actor, directory, procedures, now }: Comparing,
+/** What is asked for, and of which kinds in whose sight. */
+export function askedOf(
+  { actor, directory, procedures, now }: Comparing,
   wish: CompareWish,
   kinds: readonly string[] | undefined,
-  needs: { readonly events: boolean },
-): Promise<Counted> {
+) {
   if (!directory.units[wish.unitId])
     throw new AnlanError('request-invalid', { issues: [{ field: 'unit', rule: 'not-a-unit' }] })
   const asked = spanOf(wish, now)
   const known = kinds ? indicatorKinds(procedures).filter(({ id }) => kinds.includes(id)) : countableKinds(procedures)
   const scope = { actor, directory, procedures, kinds: known.map(({ id }) => id) }
+  return { asked, scope }
+}
+
+/**
+ * The matters of a period in the reader's sight, by the units below one, in the order of the administration; last what that unit has
+ * itself. With `events` also what happened to them.
+ */
+export async function countLines(
+  comparing: Comparing,
+  wish: CompareWish,
+  kinds: readonly string[] | undefined,
+  needs: { readonly events: boolean },
+): Promise<Counted> {
+  const { asked, scope } = askedOf(comparing, wish, kinds)
+  const { db, actor, directory } = comparing
   const [rows = []] = await readCountRows(db, scope, [asked.span])
   const isIn = below(directory, wish.unitId)
   const inside = rows.filter(({ unitId }) => isIn(unitId))

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countFindings } from '../../../cli/doctor/checks/counts.ts'
 import { createDice } from '../../../demo/dice.ts'
+import { periodOf } from '../../../domain/bulletins/period.ts'
 import { COUNT_KEYS, type CountCell, type CountKey, type CountQuery } from '../../../domain/counts/count-query.ts'
 import { COUNTED, type Counted } from '../../../domain/counts/count-row.ts'
 import { LEVELS } from '../../../domain/matter/level.ts'
 import type { Matter } from '../../../domain/matter/matter.ts'
 import { addDays, addMilliseconds, dayOf, type Instant, startOfDay } from '../../../domain/time/time.ts'
 import { replay } from '../../../engine/record/evolve.ts'
+import { countBulletin } from '../../../http/bulletins/count-bulletin.ts'
 import { PROCEDURES } from '../../../procedures/all.ts'
 import { type TestCounty, testCounty } from '../../../testing/county.ts'
 import { randomCounty } from '../../../testing/oracle/random-county.ts'
@@ -198,6 +200,10 @@ async function holdUpLists() {
     expect(major.length).toBe(Math.min(8, slow.major.length))
     expect(slow.major).toEqual(expect.arrayContaining(major.map(({ id }) => id)))
     expect(all.open).toBe(open.length)
+    const scope = { unitId, kinds: [...countable] }
+    const { exact } = await countBulletin({ db: db(), actor, ...book, now }, scope, periodOf('month', dayOf(now)))
+    const { open: told = -1, overdue: late } = exact?.figures.all.now ?? {}
+    expect([told, late]).toEqual([all.open, all.overdue])
     seen.red += overdue.length + oldest.length
   }
 }
