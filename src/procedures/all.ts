@@ -18,6 +18,7 @@ import { datarequestV1 } from './datarequest/v1/procedure.ts'
 import { disputeV1 } from './dispute/v1/procedure.ts'
 import { disputeV2 } from './dispute/v2/procedure.ts'
 import { disputeV3 } from './dispute/v3/procedure.ts'
+import { disputeV4 } from './dispute/v4/procedure.ts'
 import { drillV1 } from './drill/v1/procedure.ts'
 import { dutyV1 } from './duty/v1/procedure.ts'
 import { hazardV1 } from './hazard/v1/procedure.ts'
@@ -71,6 +72,7 @@ export const PROCEDURES: readonly Procedure[] = [
   disputeV1,
   disputeV2,
   disputeV3,
+  disputeV4,
   counsellingV1,
   riskV1,
   riskV2,

@@ -34,6 +34,7 @@ const CATALOGUE: readonly Line[] = [
   ['report', 'PET-02', '15 calendarDay', 'receivedOn', 'previous', 'found'],
   ['report', 'PET-03', '15 calendarDay', 'step', 'previous', 'found'],
   ['report', 'PET-04', '5 workingDay', 'step', 'none', 'found'],
+  ['report', 'HOT-03', '3 workingDay', 'step', 'none', 'local'],
   ['activity', 'ACT-P1', 'dueOn', 'step', 'previous', 'product'],
   ['activity', 'ACT-P2', '3 workingDay', 'step', 'none', 'product'],
   ['activity', 'ACT-P3', '10 workingDay', 'step', 'none', 'product'],
@@ -75,10 +76,14 @@ const CATALOGUE: readonly Line[] = [
     'dispute',
     'MED-05',
     'people 30, administrative 30, delegated 30, entrusted 15, entrustedSimple 7 calendarDay',
-    'step',
+    'onlineTakenOn',
     'next',
     'found',
   ],
+  ['dispute', 'MED-07', '2 workingDay', 'consentedOn', 'none', 'found'],
+  ['dispute', 'MED-08', '3 workingDay', 'onlineAskedOn', 'none', 'found'],
+  ['dispute', 'MED-09', '3 workingDay', 'step', 'none', 'found'],
+  ['dispute', 'LAB-01', '15 calendarDay', 'foundOn', 'none', 'found'],
   ['dispute', 'CNF-01', '30 calendarDay', 'effectiveOn', 'next', 'found'],
   ['dispute', 'CNF-02', '3 calendarDay', 'filedOn', 'next', 'found'],
   ['dispute', 'CNF-04', '30 calendarDay', 'filedOn', 'next', 'found'],
@@ -226,7 +231,9 @@ test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, 
 test('every time limit that is not our own default stands in the catalogue', () => {
   const known = new Set(CATALOGUE.map(([kind, code]) => `${kind} ${code}`))
   const strays = rules
-    .filter(({ rule }) => /^(PET|MED|CNF|HAZ|INC|DRL|INT|CIV|CRI|ADM|ENF|APL|ARC|SUP|PIR|BRC)-\d/.test(rule.code))
+    .filter(({ rule }) =>
+      /^(PET|MED|CNF|HAZ|INC|DRL|INT|CIV|CRI|ADM|ENF|APL|ARC|SUP|PIR|BRC|LAB|HOT|MSA|CHM)-\d/.test(rule.code),
+    )
     .map(({ kind, rule }) => `${kind} ${rule.code}`)
     .filter((line) => !known.has(line))
   expect(strays).toEqual([])
