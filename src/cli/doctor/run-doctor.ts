@@ -8,6 +8,7 @@ import type { Call } from '../shell/cli-command.ts'
 import { EXIT, type ExitCode } from '../shell/exit-code.ts'
 import { databaseFindings } from './checks/database.ts'
 import { machineFindings } from './checks/machine.ts'
+import { nightFindings } from './checks/nights.ts'
 import { workFindings } from './checks/work.ts'
 import { type Finding, finding } from './finding.ts'
 
@@ -37,6 +38,7 @@ async function onDatabase(environment: ReturnType<typeof readEnvironment>): Prom
       return [
         ...(await databaseFindings(owner, await readMigrations(MIGRATIONS))),
         ...(await workFindings(environment, owner, hasSchema)),
+        ...(hasSchema ? await nightFindings(owner, new Date().toISOString()) : []),
       ]
     } finally {
       await owner.end()
