@@ -1,14 +1,12 @@
+import { actorOfPost } from '../../../src/demo/choose-actor.ts'
 import { addDays } from '../../../src/domain/time/time.ts'
 import { WARNING_DEFAULTS } from '../../../src/domain/warnings/warning-settings.ts'
 import { meanInterval } from '../../../src/statistics/indicators/exact-interval.ts'
-import { plantCounty } from '../../../src/testing/county.ts'
-import { actorOf, TEST_TENANT } from '../../../src/testing/people.ts'
-import { plantCounts } from '../../../src/testing/warnings/plant-counts.ts'
-import { daysBetween, quietNights } from '../../../src/testing/warnings/quiet-nights.ts'
-import { type QuietShape, quietDays } from '../../../src/testing/warnings/quiet-shapes.ts'
-import { openBench } from '../../bench-installation.ts'
+import { BENCH_TENANT, openBench } from '../../bench-installation.ts'
 import { rounded } from '../../quantiles.ts'
 import type { Figures } from '../../run/result.ts'
+import { plantQuiet, quietNights } from './quiet-nights.ts'
+import { type QuietShape, quietDays } from './quiet-shapes.ts'
 
 export type QuietBench = { readonly figures: Figures }
 
@@ -40,13 +38,14 @@ export async function benchQuiet(
   const last = addDays(FIRST_NIGHT, nights - 1)
   const found = { all: [] as number[], apart: [] as number[], together: [] as number[], first: 0, second: 0 }
   try {
-    await plantCounty(bench.database, TEST_TENANT)
+    const leader = actorOfPost(await bench.deps.rulebooks.of(BENCH_TENANT), BENCH_TENANT, 'leader')
     for (const shape of shapes)
       for (let run = seed; run < seed + replicates; run++) {
         await owner.query('truncate matters, matter_events, deadlines, matter_links, jobs, matter_keys')
-        for (const table of ['marks', 'weeks', 'families', 'series']) await owner.query(`truncate warning_${table}`)
-        await plantCounts(owner, quietDays(shape, run, addDays(FIRST_NIGHT, -RECORD_DAYS), last))
-        const asked = { tenant: TEST_TENANT, leader: actorOf('leader'), from: FIRST_NIGHT, until: last }
+        for (const table of ['marks', 'nights', 'weeks', 'families', 'series'])
+          await owner.query(`truncate warning_${table}`)
+        await plantQuiet(owner, BENCH_TENANT, quietDays(shape, run, addDays(FIRST_NIGHT, -RECORD_DAYS), last))
+        const asked = { tenant: BENCH_TENANT, leader, from: FIRST_NIGHT, until: last }
         const raised = await quietNights(bench.deps, owner, asked, (night, count) => {
           if (night.endsWith('-01')) say(`${shape} ${run} ${night}: ${count}`)
         })
@@ -60,7 +59,7 @@ export async function benchQuiet(
   } finally {
     await bench.close()
   }
-  const months = daysBetween(FIRST_NIGHT, last) / MONTH_DAYS
+  const months = nights / MONTH_DAYS
   const all = monthly(sum(found.all), months * found.all.length)
   const apart = monthly(sum(found.apart), months * found.apart.length)
   const together = monthly(sum(found.together), months * found.together.length)
