@@ -8,6 +8,9 @@ import { inShape } from './result.ts'
 const TINY: Readonly<Record<string, number>> = { notices: 2, import: 50, commands: 8, 'warn-quiet': 8 }
 const FEW = 60
 
+/** One starts a server of its own several times over. */
+const SLOWEST_MS = 180_000
+
 /** Each takes half a minute or more by itself, and has tests of its parts. */
 const LEFT_OUT = ['detectors', 'funnel']
 
@@ -35,4 +38,5 @@ test.each(Object.keys(BENCHES).filter((name) => !LEFT_OUT.includes(name)))(
     expect(Object.keys(result.figures)).toEqual(expect.arrayContaining(Object.keys(STABLE_FIGURES[name] ?? {})))
     expect(Object.values(result.figures).every(Number.isFinite)).toBe(true)
   },
+  SLOWEST_MS,
 )

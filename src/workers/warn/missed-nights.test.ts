@@ -74,6 +74,7 @@ test('a clock that ran ahead once leaves no night unjudged: the worker goes back
   morningOf('2026-05-07')
   expect(await nightFindings(county.database.owner, county.deps.now())).toMatchObject([
     { state: 'bad', says: { zh: expect.stringContaining('2027-01-09') } },
+    { state: 'warn', says: { zh: expect.stringContaining(`${TEST_TENANT} 3`) } },
   ])
   expect(await warn()).toBeGreaterThan(0)
   expect(await nightFindings(county.database.owner, county.deps.now())).toMatchObject([{ state: 'good' }])
