@@ -23,7 +23,10 @@ export const counts: CliCommand = {
       value: 'WHAT',
     },
     from: { title: text('第一天（默认当年1月1日）', 'first day (1 January)'), value: 'DAY' },
-    to: { title: text('最后一天（默认今天）', 'last day (today)'), value: 'DAY' },
+    to: {
+      title: text('最后一天（默认今天，或者 --as-of 那天）', 'last day (today, or that of --as-of)'),
+      value: 'DAY',
+    },
     'as-of': {
       title: text('按哪一天的记录（默认就是最后一天）', 'by the records of which day (the last day)'),
       value: 'DAY',

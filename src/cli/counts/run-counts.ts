@@ -117,7 +117,7 @@ function requestOf({ value }: Call, now: string): CountRequest {
     by: value('by'),
     counted: value('counted') ?? 'opened,closed',
     from: value('from'),
-    to: value('to'),
+    to: value('to') ?? value('as-of'),
     asOf: value('as-of'),
     kinds: value('kinds'),
     unit: value('unit'),
