@@ -2,8 +2,11 @@ import type { Actor } from '../../domain/matter/actor.ts'
 import type { Matter } from '../../domain/matter/matter.ts'
 import { present } from '../../domain/present.ts'
 import { findDefinition } from '../../domain/procedure/definition.ts'
+import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
+import { dayNumber } from '../../domain/time/day-number.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
+import { clusterWords, ringText } from '../../domain/warnings/cluster-words.ts'
 import { parseSeriesName } from '../../domain/warnings/series-key.ts'
 import type { KnownWarning } from '../../domain/warnings/warning-record.ts'
 import {
@@ -58,7 +61,9 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
   if (!key) return undefined
   const { procedures, directory } = rulebook
   const procedure = findDefinition(procedures, matter)
-  const [of, what] = [nodeText(key.of, directory, records), familyText(key.family, procedures)]
+  const ring = ringOf(matter)
+  const what = familyText(key.family, procedures)
+  const of = ring ? ringText(ring.map((id) => nodeText(id, directory))) : nodeText(key.of, directory, records)
   const [observed, expected] = [number(matter, 'observed') ?? 0, number(matter, 'expected') ?? 0]
   const [upper, p, q] = [number(matter, 'upper'), number(matter, 'p'), number(matter, 'q')]
   const clock = matter.clocks.findLast(({ state }) => state === 'running' || state === 'overdue')
@@ -85,7 +90,9 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     asOf: field(matter, 'asOf'),
     observed,
     expected,
-    words: warningWords(key, of, what, { observed, expected, upper, p }),
+    words: ring
+      ? clusterWords(of, what, { observed, expected, p, days: daysIn(matter) })
+      : warningWords(key, of, what, { observed, expected, upper, p }),
     points: points.get(series) ?? [],
     similar: similarTo(matter, key.family, context),
     made: made
@@ -98,6 +105,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
       })),
     ...present({
       placeUnitId: matter.placeUnitId,
+      ring,
       upper,
       p,
       q,
@@ -108,6 +116,15 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     }),
   }
 }
+
+/** The places that a warning about a cluster names. */
+function ringOf({ category, fields }: Matter): readonly string[] | undefined {
+  const { about } = fields
+  if (category !== 'cluster' || !Array.isArray(about)) return undefined
+  return (about as readonly FormValues[]).flatMap(({ aboutUnit }) => (typeof aboutUnit === 'string' ? aboutUnit : []))
+}
+
+const daysIn = (matter: Matter): number => dayNumber(field(matter, 'asOf')) - dayNumber(field(matter, 'since')) + 1
 
 /** Earlier ones of the same kind and category, else of the same place. */
 function similarTo(matter: Matter, family: string, { all }: CardContext): SimilarWarning[] {

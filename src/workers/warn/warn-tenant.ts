@@ -11,13 +11,15 @@ import { getTenant } from '../../storage/tenants/office-settings.ts'
 import { keepFamilies, keepSeries, keepWeeks } from '../../storage/warnings/kept-judgements.ts'
 import { claimNight, finishNight, giveBackNight, readMark, type WarningMark } from '../../storage/warnings/marks.ts'
 import { picturesWanted, standingWarnings } from '../../storage/warnings/standing-warnings.ts'
+import { clusterPoints } from './clusters/cluster-points.ts'
 import { judgeNight } from './judge-night.ts'
+import { keyOfBurst } from './key-of-burst.ts'
 import { type Night, raiseWarnings } from './raise-warnings.ts'
 
 /** How long one server is left to judge a night before another may, for the case that it dies; what failed waits so long, too. */
 const LEASE_MS = 30 * 60_000
 /** A warning that ended longer ago says nothing about what crosses now. */
-const RECENT_DAYS = 14
+const RECENT_DAYS = 35
 /** Years of series drawn a night: those of open warnings, and of ended ones that have none yet. */
 const MOST_PICTURES = 60
 
@@ -73,13 +75,18 @@ async function keepNight(deps: StorageDeps, judging: Judging, { threads }: WarnO
   const standing = await within((client) => standingWarnings(client, tenant, warning.id, closedSince))
   const told = await raiseWarnings(deps, { ...judging, ...judged, standing }, judged.bursts)
   const names = await within((client) => picturesWanted(client, tenant, warning.id, MOST_PICTURES))
-  const keys = names.flatMap((name) => parseSeriesName(name) ?? [])
+  const keys = names.flatMap((name) => parseSeriesName(name) ?? []).filter(({ subject }) => subject !== 'cluster')
   if (keys.length > 0) {
     const year = await judged.yearOf(keys.map(({ subject, of, family }) => ({ node: `${subject}:${of}`, family })))
     for (const key of keys) {
       const points = pointsOf(year.points, key, logThreshold)
       await within((client) => keepSeries(client, tenant, seriesName(key), { judgedOn: night, points }))
     }
+  }
+  for (const burst of judged.bursts) {
+    const points = clusterPoints(burst)
+    const name = seriesName(keyOfBurst(burst))
+    if (points.length > 0) await within((client) => keepSeries(client, tenant, name, { judgedOn: night, points }))
   }
   await within(async (client) => {
     await keepWeeks(client, tenant, answer.weeks)
