@@ -28,12 +28,18 @@ export type Forecasting = {
   readonly at: Instant
 }
 
-export type ForecastWish = { readonly unitId: string; readonly kind?: string | undefined; readonly weeks: number }
+export type ForecastWish = {
+  readonly unitId: string
+  readonly kind?: string | undefined
+  readonly weeks: number
+  /** Kinds and units are left out: whoever reads one line of it needs none. */
+  readonly isBrief?: boolean
+}
 
 /** What will be open and overdue in a unit with all below it, in the reader's sight, and what is said of each kind and unit. */
 export async function forecastOf(
   { db, actor, directory, procedures, at }: Forecasting,
-  { unitId, kind, weeks }: ForecastWish,
+  { unitId, kind, weeks, isBrief = false }: ForecastWish,
 ): Promise<ForecastView> {
   const unit = directory.units[unitId]
   if (!unit) throw refused('unitId', 'not-a-unit')
@@ -57,8 +63,8 @@ export async function forecastOf(
     }),
     ahead: ahead.map((figures, index) => ({ day: addDays(today, 7 * (index + 1)), ...figures })),
     partWeeks: PART_WEEKS,
-    kinds: kind === undefined ? await partsOf(rows, known, ({ procedure }) => procedure) : [],
-    units: await unitParts(rows, directory, unit),
+    kinds: kind === undefined && !isBrief ? await partsOf(rows, known, ({ procedure }) => procedure) : [],
+    units: isBrief ? [] : await unitParts(rows, directory, unit),
   }
 }
 

@@ -13,6 +13,7 @@ const wish = z.strictObject({
   unitId: z.string().min(1).max(100).optional(),
   kind: z.string().min(1).max(100).optional(),
   weeks: z.coerce.number().int().min(LEAST_WEEKS).max(MOST_WEEKS).optional(),
+  parts: z.enum(['none']).optional(),
 })
 
 /** What is coming: open and overdue matters of the next weeks, said only where a back-test says that it is worth saying. */
@@ -23,10 +24,11 @@ export const forecastRoutes = new Hono<OfficeEnv>().get(
   valid('query', wish),
   async (c) => {
     const { actor, deps, now } = c.var
-    const { unitId = actor.unitId, kind, weeks = USUAL_WEEKS } = c.req.valid('query')
+    const { unitId = actor.unitId, kind, weeks = USUAL_WEEKS, parts } = c.req.valid('query')
     const { directory, procedures } = await deps.rulebooks.of(actor.tenant)
     const db = await readsOf(c)
-    const view = await forecastOf({ db, actor, directory, procedures, at: now }, { unitId, kind, weeks })
+    const wished = { unitId, kind, weeks, isBrief: parts === 'none' }
+    const view = await forecastOf({ db, actor, directory, procedures, at: now }, wished)
     return answer(c, 'getForecast', view)
   },
 )

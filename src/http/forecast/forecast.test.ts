@@ -54,6 +54,12 @@ const ask = async (post: string, query = '') => (await office.as(post))(`/api/fo
 const read = async (post: string, query = '') => bodyOf<ForecastView>(await ask(post, query))
 
 describe('the forecast', () => {
+  test('in brief tells the same weeks, and of no unit and no kind', async () => {
+    const [whole, brief] = [await read('leader', '?weeks=4'), await read('leader', '?weeks=4&parts=none')]
+    expect([brief.ahead, brief.past]).toEqual([whole.ahead, whole.past])
+    expect([brief.units, brief.kinds, whole.units.length > 0]).toEqual([[], [], true])
+  })
+
   test('counts what is open and overdue now exactly as it stands', async () => {
     const view = await read('leader')
     const { rows } = await office.county.database.owner.query(

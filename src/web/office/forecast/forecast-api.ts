@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { USUAL_WEEKS } from '../../../domain/forecast/forecast-view.ts'
+import { LEAST_WEEKS, USUAL_WEEKS } from '../../../domain/forecast/forecast-view.ts'
 import { answer } from '../../client/answer.ts'
 import { needDefinitions } from '../../client/definitions.ts'
 import { api } from '../../client/server.ts'
@@ -17,4 +17,16 @@ export const forecastQuery = ({ unit, kind, weeks = USUAL_WEEKS }: ForecastSearc
     },
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+
+/** The coming four weeks of a unit in two figures, without kinds and units: for one line on another page. */
+export const comingQuery = (unit: string | undefined) =>
+  queryOptions({
+    queryKey: ['forecast', unit ?? '', 'coming'],
+    queryFn: () =>
+      answer(
+        api.forecast.$get({ query: { weeks: String(LEAST_WEEKS), parts: 'none', ...(unit ? { unitId: unit } : {}) } }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: 600_000,
   })

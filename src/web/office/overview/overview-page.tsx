@@ -11,6 +11,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { momentText } from '../../words/dates.ts'
 import { useOverviewWords } from '../../words/overview/use-overview-words.ts'
 import { useWords } from '../../words/words.tsx'
+import { ComingLine } from '../forecast/coming-line.tsx'
 import { FlowCard } from './flow-card.tsx'
 import { GrowingCard } from './growing-card.tsx'
 import { KindTable } from './kind-table.tsx'
@@ -93,10 +94,12 @@ function UnitPick() {
 
 function Content({ view }: { view: OverviewView }) {
   const words = useOverviewWords()
+  const { unit } = useSearch({ from: '/overview' })
   if (view.days.length === 0 && view.all.open === 0) return <Empty title={words.empty} text={words.emptyText} />
   return (
     <>
       <OverviewSentence view={view} />
+      <ComingLine unit={unit} />
       <OverviewSumsRow view={view} />
       <div className="overview-columns">
         <div className="overview-main">

@@ -36,5 +36,22 @@ export const forecastEn: ForecastWords = {
   own: (unit) => `${unit} itself`,
   empty: 'Nothing open and nothing closed lately',
   emptyText: 'Choose another unit or kind.',
+  coming: {
+    reckoning: 'What four weeks will bring is being worked out',
+    said: {
+      open: (value, lower, upper) => `In four weeks about ${value} open (nine times in ten ${lower} to ${upper})`,
+      overdue: (value, lower, upper) => `About ${value} overdue (${lower} to ${upper})`,
+    },
+    asNow: {
+      open: 'How many will be open in four weeks: nothing better than “as it is now” can be said',
+      overdue: 'How many will be overdue: nothing better than “as it is now” can be said',
+    },
+    silent: {
+      'too-little-history': 'What four weeks will bring cannot be told yet: the record is too short',
+      'no-better-than-naive':
+        'How many will be open and overdue in four weeks: nothing better than “as it is now” can be said',
+    },
+    more: 'See the outlook',
+  },
   how: 'How: what is open now goes on being closed as fast as matters of the same age and the same distance from their limit were in the last half year; new ones come as lately. The range is that of real past errors, not of a formula.',
 }

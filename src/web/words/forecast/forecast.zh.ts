@@ -34,6 +34,23 @@ export const forecastZh = {
   own: (unit: string) => `${unit}本级`,
   empty: '没有在办、也没有最近办结的事项',
   emptyText: '换一个单位或类型看看。',
+  coming: {
+    reckoning: '四周后会怎样，正在算',
+    said: {
+      open: (value: string, lower: number, upper: number) =>
+        `四周后预计在办${value}件（十次有九次在${lower}到${upper}件）`,
+      overdue: (value: string, lower: number, upper: number) => `逾期预计${value}件（${lower}到${upper}件）`,
+    },
+    asNow: {
+      open: '四周后在办多少，说不出比“照现在不变”更准的数',
+      overdue: '逾期多少，说不出比“照现在不变”更准的数',
+    },
+    silent: {
+      'too-little-history': '四周后会怎样还说不出：记录太短',
+      'no-better-than-naive': '四周后在办和逾期多少，说不出比“照现在不变”更准的数',
+    },
+    more: '看预计',
+  },
   how: '怎么算的：现在在办的，按同样年头、同样离期限远近的事项近半年办结的快慢往下走；新来的按近来的多少加进去。区间来自过去真实的误差，不是公式。',
 }
 
