@@ -52,7 +52,7 @@ describe('a warning of the second version', () => {
     const stated = ofTownship().takes('dongpu-clerk', 'giveStatement', statement)
     expect(holder(stated, 'dongpu')).toBe('answered')
     expect(stated.matter().fields['statement']).toBe(statement['statement'])
-    ofTownship().refuses('yunxi-clerk', 'giveStatement', 'role-required', {}, statement)
+    ofTownship().refuses('yunxi-clerk', 'giveStatement', 'out-of-scope', {}, statement)
   })
 
   test('of the whole office is not dismissed by one person: another has to confirm, or objects', () => {
