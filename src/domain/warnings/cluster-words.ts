@@ -33,9 +33,9 @@ export function clusterTitle(ring: Text, what: Text, { observed, expected, days 
 /** What a ring of neighbouring places says, and what it does not say. */
 export function clusterWords(ring: Text, what: Text, found: FoundRing): Text {
   const title = clusterTitle(ring, what, found)
-  const chance = found.p === undefined ? undefined : chanceText(found.p)
+  const chance = found.p === undefined ? undefined : chanceText(found.p, 'week')
   return text(
-    `${title.zh}。${chance ? `没有变化时，全图任何一片相邻的地方碰巧多成这样的机会约${chance.zh}。` : ''}只说明这一片比别处多了，不说明为什么，也不说明谁有错。`,
-    `${title.en}.${chance ? ` If nothing has changed, some ring of neighbouring places stands out so far by chance about ${chance.en}.` : ''} It says that there are more here than elsewhere, not why, nor that anyone did anything wrong.`,
+    `${title.zh}。${chance ? `没有变化时，全图碰巧有一片相邻的地方多成这样，${chance.zh}。` : ''}只说明这一片比别处多了，不说明为什么，也不说明谁有错。`,
+    `${title.en}.${chance ? ` If nothing has changed, some ring of neighbouring places stands out so far by chance ${chance.en}.` : ''} It says that there are more here than elsewhere, not why, nor that anyone did anything wrong.`,
   )
 }

@@ -6,7 +6,7 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayNumber } from '../../domain/time/day-number.ts'
 import { dayOf, type Instant } from '../../domain/time/time.ts'
-import { clusterWords, ringText } from '../../domain/warnings/cluster-words.ts'
+import { clusterTitle, clusterWords, ringText } from '../../domain/warnings/cluster-words.ts'
 import { parseSeriesName } from '../../domain/warnings/series-key.ts'
 import type { KnownWarning } from '../../domain/warnings/warning-record.ts'
 import {
@@ -17,8 +17,8 @@ import {
   type WarningCard,
   type WarningStage,
 } from '../../domain/warnings/warning-view.ts'
-import { familyText, nodeText, warningWords } from '../../domain/warnings/warning-words.ts'
-import { text } from '../../domain/wording/text.ts'
+import { familyText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
+import { type Text, text } from '../../domain/wording/text.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { ReadWarning } from '../../storage/warnings/read-warnings.ts'
 
@@ -53,19 +53,48 @@ export const knownOf = ({ matter, made }: ReadWarning): KnownWarning => ({
   madeOn: made[0] && dayOf(made[0].openedAt),
 })
 
+const foundOf = (matter: Matter) => ({
+  observed: number(matter, 'observed') ?? 0,
+  expected: number(matter, 'expected') ?? 0,
+  upper: number(matter, 'upper'),
+  p: number(matter, 'p'),
+})
+
+/** A warning's title in both languages, from its figures; as it is stored where its series has no name that is known. */
+export function nameOf(matter: Matter, { rulebook, records }: Pick<CardContext, 'rulebook' | 'records'>): Text {
+  const key = parseSeriesName(field(matter, 'series'))
+  if (!key) return text(matter.title, matter.title)
+  const what = familyText(key.family, rulebook.procedures)
+  const of = ofText(matter, key.of, { rulebook, records })
+  const found = foundOf(matter)
+  return ringOf(matter)
+    ? clusterTitle(of, what, { ...found, days: daysIn(matter) })
+    : warningTitle(key, of, what, found)
+}
+
+/** Whose matters they are: a unit's or a record's, or of the places of a cluster. */
+function ofText(
+  matter: Matter,
+  of: string,
+  { rulebook: { directory }, records }: Pick<CardContext, 'rulebook' | 'records'>,
+) {
+  const ring = ringOf(matter)
+  return ring ? ringText(ring.map((id) => nodeText(id, directory))) : nodeText(of, directory, records)
+}
+
 /** One warning with its picture and what became of those like it; undefined where its series has no name that is known. */
 export function cardOf({ matter, made }: ReadWarning, context: CardContext): WarningCard | undefined {
-  const { actor, rulebook, now, points, records } = context
+  const { actor, rulebook, now, points } = context
   const series = field(matter, 'series')
   const key = parseSeriesName(series)
   if (!key) return undefined
   const { procedures, directory } = rulebook
   const procedure = findDefinition(procedures, matter)
   const ring = ringOf(matter)
-  const what = familyText(key.family, procedures)
-  const of = ring ? ringText(ring.map((id) => nodeText(id, directory))) : nodeText(key.of, directory, records)
-  const [observed, expected] = [number(matter, 'observed') ?? 0, number(matter, 'expected') ?? 0]
-  const [upper, p, q] = [number(matter, 'upper'), number(matter, 'p'), number(matter, 'q')]
+  const [of, what] = [ofText(matter, key.of, context), familyText(key.family, procedures)]
+  const found = foundOf(matter)
+  const { observed, expected, upper, p } = found
+  const q = number(matter, 'q')
   const clock = matter.clocks.findLast(({ state }) => state === 'running' || state === 'overdue')
   const stage = stageOf(matter)
   const mayJudge =
@@ -76,6 +105,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     matterId: matter.id,
     reference: matter.reference,
     title: matter.title,
+    name: nameOf(matter, context),
     stage,
     state: procedure?.states[matter.state]?.title ?? text(matter.state, matter.state),
     subject: key.subject,
@@ -90,9 +120,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     asOf: field(matter, 'asOf'),
     observed,
     expected,
-    words: ring
-      ? clusterWords(of, what, { observed, expected, p, days: daysIn(matter) })
-      : warningWords(key, of, what, { observed, expected, upper, p }),
+    words: ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
     points: points.get(series) ?? [],
     similar: similarTo(matter, key.family, context),
     made: made
@@ -127,7 +155,8 @@ function ringOf({ category, fields }: Matter): readonly string[] | undefined {
 const daysIn = (matter: Matter): number => dayNumber(field(matter, 'asOf')) - dayNumber(field(matter, 'since')) + 1
 
 /** Earlier ones of the same kind and category, else of the same place. */
-function similarTo(matter: Matter, family: string, { all }: CardContext): SimilarWarning[] {
+function similarTo(matter: Matter, family: string, context: CardContext): SimilarWarning[] {
+  const { all } = context
   const earlier = all.filter((each) => each.matter.openedAt < matter.openedAt)
   const sameFamily = earlier.filter((each) => parseSeriesName(field(each.matter, 'series'))?.family === family)
   const samePlace = earlier.filter((each) => each.matter.unitId === matter.unitId && !sameFamily.includes(each))
@@ -135,6 +164,7 @@ function similarTo(matter: Matter, family: string, { all }: CardContext): Simila
     matterId: other.id,
     reference: other.reference,
     title: other.title,
+    name: nameOf(other, context),
     raisedOn: dayOf(other.openedAt),
     ...present({
       verdict: verdictOf(other),

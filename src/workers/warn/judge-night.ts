@@ -74,7 +74,7 @@ export async function judgeNight(deps: StorageDeps, judging: JudgingOfNight): Pr
     perMonth: perMonth - onClusters,
   })
   const logThreshold = threshold?.logThreshold ?? Math.log(FIRST_LEVEL)
-  const alpha = Math.min(Math.max(Math.exp(logThreshold), STRICTEST), LOOSEST)
+  const alpha = levelOf(logThreshold)
   const answer = await run({ ask: 'night', end: dayNumber(night), alpha })
   const named = await within((client) => watchedRecordsOf(client, tenant, records))
   const tree = { paths, recordUnits: Object.fromEntries(named.map(({ reference, unitId }) => [reference, unitId])) }
@@ -99,6 +99,9 @@ async function placesOf({ pool }: StorageDeps, tenant: string) {
   const map = await readMap(databaseFor(pool, tenant), tenant)
   return [...middlesOf(map?.areas ?? [])].map(([unitId, middle]) => ({ unitId, ...middle }))
 }
+
+/** The level of the bound that is shown beside a threshold. */
+export const levelOf = (logThreshold: number): number => Math.min(Math.max(Math.exp(logThreshold), STRICTEST), LOOSEST)
 
 /** No family stood out that week: more likely than any threshold. */
 const NOTHING = Math.log(0.5)
