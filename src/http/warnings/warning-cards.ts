@@ -5,7 +5,7 @@ import { findDefinition } from '../../domain/procedure/definition.ts'
 import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayNumber } from '../../domain/time/day-number.ts'
-import { dayOf, type Instant } from '../../domain/time/time.ts'
+import { addDays, dayOf, type Instant } from '../../domain/time/time.ts'
 import { clusterTitle, clusterWords, ringText } from '../../domain/warnings/cluster-words.ts'
 import { parseSeriesName } from '../../domain/warnings/series-key.ts'
 import type { KnownWarning } from '../../domain/warnings/warning-record.ts'
@@ -17,7 +17,7 @@ import {
   type WarningCard,
   type WarningStage,
 } from '../../domain/warnings/warning-view.ts'
-import { familyText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
+import { familyText, lateText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
 import { type Text, text } from '../../domain/wording/text.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { ReadWarning } from '../../storage/warnings/read-warnings.ts'
@@ -120,7 +120,10 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     asOf: field(matter, 'asOf'),
     observed,
     expected,
-    words: ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
+    words: wordsOf(
+      matter,
+      ring ? clusterWords(of, what, { ...found, days: daysIn(matter) }) : warningWords(key, of, what, found),
+    ),
     points: points.get(series) ?? [],
     similar: similarTo(matter, key.family, context),
     made: made
@@ -153,6 +156,14 @@ function ringOf({ category, fields }: Matter): readonly string[] | undefined {
 }
 
 const daysIn = (matter: Matter): number => dayNumber(field(matter, 'asOf')) - dayNumber(field(matter, 'since')) + 1
+
+/** With that it was judged late, where it was raised days after what it counts. */
+function wordsOf(matter: Matter, words: Text): Text {
+  const [asOf, raisedOn] = [field(matter, 'asOf'), dayOf(matter.openedAt)]
+  if (asOf === '' || raisedOn <= addDays(asOf, 2)) return words
+  const late = lateText(asOf, raisedOn)
+  return text(`${words.zh}${late.zh}`, `${words.en}${late.en}`)
+}
 
 /** Earlier ones of the same kind and category, else of the same place. */
 function similarTo(matter: Matter, family: string, context: CardContext): SimilarWarning[] {

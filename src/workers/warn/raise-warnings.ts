@@ -4,8 +4,9 @@ import type { FormValues } from '../../domain/procedure/form.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
 import type { Rulebook } from '../../domain/procedure/rulebook.ts'
 import { dayAt } from '../../domain/time/day-number.ts'
-import { type Day, startOfDay } from '../../domain/time/time.ts'
+import { type Day, dayOf, startOfDay } from '../../domain/time/time.ts'
 import { parseSeriesName, seriesName } from '../../domain/warnings/series-key.ts'
+import { lateText } from '../../domain/warnings/warning-words.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { StandingWarning } from '../../storage/warnings/standing-warnings.ts'
 import { handleCommand } from '../../storage/write/handle.ts'
@@ -17,6 +18,8 @@ import { keyOfBurst } from './key-of-burst.ts'
 export type Night = {
   readonly tenant: string
   readonly night: Day
+  /** It is judged after the next one had come. */
+  readonly isLate?: boolean
   readonly warning: Procedure
   readonly rulebook: Rulebook
   readonly tree: Tree
@@ -82,7 +85,7 @@ async function raise(deps: StorageDeps, night: Night, burst: Burst, series: stri
     since: dayAt(first),
     asOf: dayAt(last),
     ...numbers(burst),
-    words: words.zh,
+    words: `${words.zh}${night.isLate ? lateText(night.night, dayOf(deps.now())).zh : ''}`,
     place: cut(burst.ring ? of.zh : (name?.zh ?? of.zh), LONGEST_PLACE),
     placeUnit: burst.unitId,
     unit: unitId,
