@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, Part>> = {
       { weeks: 104, apart: 0.1 },
       { weeks: 60, apart: 0.1 },
       { weeks: 104, apart: 0.5 },
-    ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 24, seed: 6002 }), '']),
+    ].flatMap((plan) => [...shortHistoryReport({ ...plan, panels: quick ? 6 : 24, seed: 6003 }), '']),
   delay: (quick) => delayReport({ series: quick ? 12 : 300, seed: 6302 }),
   discovery: (quick) =>
     [320, 104].flatMap((weeks) => [...discoveryReport({ panels: quick ? 2 : 60, seed: 6102, weeks }), '']),
@@ -44,9 +44,9 @@ const PARTS: Readonly<Record<string, Part>> = {
   'foreign-days': (quick) => foreignDaysReport({ series: quick ? 12 : 300, seed: 9102 }),
   'foreign-large': (quick) => largeCountsReport({ series: quick ? 12 : 600, seed: 9111 }),
   'foreign-weeks': (quick) =>
-    [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9201 }), '']),
+    [104, 60].flatMap((weeks) => [...foreignWeeksReport({ weeks, panels: quick ? 2 : 24, seed: 9202 }), '']),
   'foreign-discovery': (quick) =>
-    [261, 104].flatMap((weeks) => [...foreignDiscoveryReport({ panels: quick ? 1 : 12, seed: 9401, weeks }), '']),
+    [261, 104].flatMap((weeks) => [...foreignDiscoveryReport({ panels: quick ? 1 : 12, seed: 9402, weeks }), '']),
   'foreign-delay': (quick) => foreignDelayReport({ series: quick ? 4 : 320, seed: 9302 }),
 }
 
