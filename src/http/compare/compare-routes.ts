@@ -29,7 +29,7 @@ import { behindAsked, causeSaid, compareAsked, newVersion, signsAsked, trial } f
 import type { Comparing } from './count-lines.ts'
 import { exportTable } from './export-table.ts'
 import { indicatorKinds } from './indicator-kinds.ts'
-import { faultOf, lintWords } from './lint-words.ts'
+import { faultOf } from './lint-words.ts'
 import { signsOf } from './signs-of.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -49,7 +49,9 @@ export const compareRoutes = new Hono<OfficeEnv>()
     const comparing = await comparingOf(c)
     const wish = wishOf(c, asked)
     const definition = sign ? undefined : await definitionOf(c, indicator, wish.period.to)
-    const figure = sign ? { sign } : { measure: measure ?? 'closed', kinds: definition?.kinds }
+    const figure = sign
+      ? { sign }
+      : { measure: measure ?? 'closed', of: present({ kinds: definition?.kinds, by: definition?.by }) }
     return answer(c, 'listCompared', await behindOf(comparing, { ...wish, line, page, figure }))
   })
   .get('/compare/csv', describe('exportCompared'), signIn, valid('query', compareAsked), async (c) => {
@@ -102,7 +104,7 @@ export const compareRoutes = new Hono<OfficeEnv>()
     const fault = faultOf(definition)
     if (fault) return answer(c, 'tryIndicator', { fault, lint: [], preview: null })
     const preview = await compareOf(await comparingOf(c), wishOf(c, present({ period })), definition)
-    return answer(c, 'tryIndicator', { fault: null, lint: lintWords(definition), preview })
+    return answer(c, 'tryIndicator', { fault: null, lint: preview.lint, preview })
   })
   .post('/indicators', describe('addIndicatorVersion'), signIn, valid('json', newVersion), async (c) => {
     if (!(await mayKeep(c))) throw new AnlanError('not-allowed', { roles: INDICATOR_KEEPERS })
@@ -120,13 +122,13 @@ export const compareRoutes = new Hono<OfficeEnv>()
     return answer(c, 'addIndicatorVersion', { id: definition.id })
   })
 
-type Given = Omit<IndicatorDefinition, 'pack' | 'range' | 'fewest' | 'kinds'> & {
-  readonly [K in 'pack' | 'range' | 'fewest' | 'kinds']?: IndicatorDefinition[K] | undefined
+type Given = Omit<IndicatorDefinition, 'pack' | 'range' | 'fewest' | 'kinds' | 'by'> & {
+  readonly [K in 'pack' | 'range' | 'fewest' | 'kinds' | 'by']?: IndicatorDefinition[K] | undefined
 }
-const defined = ({ pack = 'own', range, fewest, kinds, ...rest }: Given): IndicatorDefinition => ({
+const defined = ({ pack = 'own', range, fewest, kinds, by, ...rest }: Given): IndicatorDefinition => ({
   ...rest,
   pack,
-  ...present({ range, fewest, kinds }),
+  ...present({ range, fewest, kinds, by }),
 })
 
 type Asked = {

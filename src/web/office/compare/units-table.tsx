@@ -40,9 +40,9 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
                 {unitName(directory, line.unitId, say)}
                 {line.isOwn && words.own}
               </th>
-              {view.measures.map(({ id }) => (
-                <td key={id} className="is-number">
-                  <Count line={line} measure={id} search={search} />
+              {view.measures.map((measure) => (
+                <td key={measure.id} className="is-number">
+                  <Count line={line} measure={measure} search={search} />
                 </td>
               ))}
               <td className="is-number">
@@ -70,12 +70,16 @@ export function UnitsTable({ view, search }: { view: CompareView; search: Compar
   )
 }
 
-function Count({ line, measure, search }: { line: CompareLine; measure: string; search: CompareSearch }) {
-  const count = line.counts[measure] ?? 0
-  // Days are no number of matters.
-  if (count === 0 || measure === 'periodDays') return <>{count}</>
+type CountProps = { line: CompareLine; measure: CompareView['measures'][number]; search: CompareSearch }
+
+function Count({ line, measure: { id, opens }, search }: CountProps) {
+  const count = line.counts[id]
+  // Too few answers to tell of.
+  if (count === undefined) return <>—</>
+  // Days are no number of matters, and who rated how is no list.
+  if (count === 0 || !opens) return <>{count.toLocaleString('en')}</>
   return (
-    <Link to="/compare" search={{ ...search, line: line.unitId, measure }}>
+    <Link to="/compare" search={{ ...search, line: line.unitId, measure: id }}>
       {count.toLocaleString('en')}
     </Link>
   )

@@ -48,6 +48,12 @@ export const compareEn: CompareWords = {
   fewest: 'Not judged below so many matters',
   kinds: 'Only these kinds',
   onlyKinds: (titles: readonly string[]) => `Only these kinds: ${titles.join(', ')}`,
+  counted: (titles) => `Counted: ${titles}.`,
+  countedAll: (count) => `Counted: all ${count} kinds (see which)`,
+  by: 'Whose line a matter stands in',
+  byNames: { unit: 'of the unit that has it', place: 'of the place where it happened' },
+  families:
+    'Also: ended_OUTCOME (closed with it), said_QUESTION and said_QUESTION_ANSWER (closed with that answer; choices and days only), at_village and at_township (closed there).',
   allKinds: 'All kinds are counted',
   packs: {
     governance: 'Local governance',
