@@ -6,6 +6,7 @@ import { activityV1 } from './activity/v1/procedure.ts'
 import { breachV1 } from './breach/v1/procedure.ts'
 import { campaignV1 } from './campaign/v1/procedure.ts'
 import { caseV1 } from './case/v1/procedure.ts'
+import { caseV2 } from './case/v2/procedure.ts'
 import { casereviewV1 } from './casereview/v1/procedure.ts'
 import { casesheetV1 } from './casesheet/v1/procedure.ts'
 import { certificationV1 } from './certification/v1/procedure.ts'
@@ -93,6 +94,7 @@ export const PROCEDURES: readonly Procedure[] = [
   activityV1,
   leaveV1,
   caseV1,
+  caseV2,
   casereviewV1,
   casesheetV1,
   periodicReportV1,

@@ -116,7 +116,7 @@ const CATALOGUE: readonly Line[] = [
   [
     'case',
     'CIV-07',
-    'ordinary 6 month, simple 3 month, small 2 month, special 30 calendarDay, appeal 3 month, appealRuling 30 calendarDay month',
+    'ordinary 6 month, simple 3 month, small 2 month, special 30 calendarDay, appeal 3 month, appealRuling 30 calendarDay, retrialReview 3 month month',
     'filedOn',
     'next',
     'found',
@@ -128,7 +128,7 @@ const CATALOGUE: readonly Line[] = [
   [
     'case',
     'CRI-01',
-    'ordinary 3 month, simplified 20 calendarDay, simplifiedLong 1.5 month, fast 10 calendarDay, fastLong 15 calendarDay, private 6 month, retrial 3 month, appeal 2 month month',
+    'ordinary 3 month, simplified 20 calendarDay, simplifiedLong 1.5 month, fast 10 calendarDay, fastLong 15 calendarDay, private 6 month, retrial 6 month, appeal 2 month month',
     'acceptedOn',
     'none',
     'found',
@@ -140,7 +140,16 @@ const CATALOGUE: readonly Line[] = [
   ['case', 'CRI-07b', 'judgment 10, ruling 5 calendarDay', 'lastServedOn', 'next', 'found'],
   ['case', 'ADM-03', 'ordinary 6 month, simplified 45 calendarDay, appeal 3 month month', 'filedOn', 'next', 'found'],
   ['case', 'ENF-02', '10 calendarDay', 'materialsOn', 'next', 'found'],
-  ['case', 'ENF-03', '1 month', 'step', 'next', 'found'],
+  ['case', 'ENF-03', '1 month', 'step', 'next', 'local'],
+  ['case', 'ENF-03b', '5 calendarDay', 'clueOn', 'next', 'local'],
+  ['case', 'ENF-01', '2 year', 'enforceFrom', 'next', 'found'],
+  ['case', 'ENF-06', '6 month', 'materialsOn', 'none', 'found'],
+  ['case', 'ENF-06b', 'orderedBy', 'step', 'none', 'found'],
+  ['case', 'CIV-14', '6 month', 'effectiveOn', 'next', 'found'],
+  ['case', 'CIV-20', '10 calendarDay', 'obstacleEndedOn', 'next', 'found'],
+  ['case', 'CIV-20b', 'timeUntil', 'step', 'none', 'found'],
+  ['case', 'CRI-09', '3 month', 'acceptedOn', 'none', 'found'],
+  ['case', 'APL-03', '10 calendarDay', 'filesCalledOn', 'next', 'found'],
   ['case', 'ENF-04', 'judgment 6 month, resumed 6 month, nonLitigation 3 month month', 'filedOn', 'next', 'found'],
   ['case', 'ENF-05', '15 calendarDay', 'objectedOn', 'next', 'found'],
   [
@@ -204,9 +213,10 @@ const CATALOGUE: readonly Line[] = [
   ['aar', 'INC-07', '1 year', 'repliedOn', 'previous', 'found'],
 ]
 
-const rules = PROCEDURES.flatMap(({ id, deadlines }) =>
-  Object.values<DeadlineRule>(deadlines).map((rule) => ({ kind: id as string, rule })),
-)
+// The newest version of a kind comes first: it is what is written here.
+const rules = [...PROCEDURES]
+  .reverse()
+  .flatMap(({ id, deadlines }) => Object.values<DeadlineRule>(deadlines).map((rule) => ({ kind: id as string, rule })))
 
 test.each(CATALOGUE)('%s %s lasts %s from %s', (kind, code, length, from, roll, mark) => {
   const rule = rules.find((each) => each.kind === kind && each.rule.code === code)?.rule

@@ -16,6 +16,7 @@ import { listTenantIds } from '../storage/tenants/list-tenant-ids.ts'
 import { keepMarks, keyCopiedAt as keyCopiedAtIn } from '../storage/tenants/marks.ts'
 import { createMailSender } from '../workers/notices/mail-sender.ts'
 import { createPostToOutlet } from '../workers/notices/outlets/post-to-outlet.ts'
+import { yearsAside } from '../workers/warn/draw-years.ts'
 import { startWorkers } from '../workers/workers.ts'
 import { readDeploymentKey, secretFor } from './deployment-key.ts'
 import type { BackupSettings, Environment } from './environment.ts'
@@ -51,10 +52,12 @@ export async function composeServer(installation: Installation, logLine: Log): P
     keys: installation.deps.keys,
     now: installation.deps.now,
   })
+  const years = yearsAside(installation.deps)
   const nightly = environment.backup && nightlyOf(installation, environment.backup, log)
   const deps: HttpDeps = {
     ...installation.deps,
     ledgers,
+    drawYear: years.draw,
     probe: installation.probe,
     onCommitted: (change) => {
       // Before screens are told, which then read anew.
@@ -119,7 +122,7 @@ export async function composeServer(installation: Installation, logLine: Log): P
     stop: async () => {
       await door.close()
       // What a worker leaves half done is taken up by the next one.
-      await within(WORKERS_STOP_MS, workers.stop())
+      await within(WORKERS_STOP_MS, Promise.all([workers.stop(), years.idle()]))
       await ledgers.close()
     },
   }

@@ -1,5 +1,6 @@
 import type { FormValues } from '../../domain/procedure/form.ts'
 import { addDays, type Day } from '../../domain/time/time.ts'
+import { chanceText } from '../../domain/warnings/warning-words.ts'
 import { TOWNSHIPS } from '../county/units.ts'
 import type { Story } from '../story.ts'
 import { toldOnly } from './kind.ts'
@@ -45,8 +46,8 @@ function raised(today: Day, { ago, villageId, subject, of, what, observed, expec
     expected,
     upper,
     p,
-    q: Math.min(p * 40, 1),
-    words: `${name}的${words}，一周有${observed}件，往常约${expected}件，到${upper}件都不算异常。没有变化时碰巧有这么多的机会是${p}。只说明多了，不说明为什么，也不说明谁有错。`,
+    q: Number(Math.min(p * 40, 1).toPrecision(2)),
+    words: `${name}的${words}，一周有${observed}件，往常约${expected}件，到${upper}件都不算异常。没有变化时，碰巧有这么多${chanceText(p, 'week').zh}。只说明多了，不说明为什么，也不说明谁有错。`,
     unit: of,
     place: name,
     placeUnit: of,

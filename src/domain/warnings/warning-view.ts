@@ -53,6 +53,8 @@ export type SimilarWarning = {
   readonly matterId: string
   readonly reference: string
   readonly title: string
+  /** The title, from the figures, in both languages. */
+  readonly name: Text
   readonly raisedOn: Day
   readonly verdict?: Verdict
   /** Why it was high, or what was written of it. */
@@ -63,6 +65,8 @@ export type WarningCard = {
   readonly matterId: string
   readonly reference: string
   readonly title: string
+  /** The title, from the figures, in both languages. */
+  readonly name: Text
   readonly stage: WarningStage
   /** The state in words. */
   readonly state: Text
@@ -151,6 +155,7 @@ export type PanelBackTest = PanelView & {
     readonly matterId: string
     readonly reference: string
     readonly title: string
+    readonly name: Text
     readonly raisedOn: Day
     readonly since: Day
     readonly stage: WarningStage

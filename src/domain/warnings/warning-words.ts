@@ -2,6 +2,7 @@ import type { Procedure } from '../procedure/procedure.ts'
 import type { Directory } from '../unit/unit.ts'
 import { type Text, text } from '../wording/text.ts'
 import { familyParts, type SeriesKey } from './series-key.ts'
+import type { SeriesStep } from './warning-view.ts'
 
 /** Kind and category in words: 诉求（公共设施）. */
 export function familyText(family: string, procedures: readonly Procedure[]): Text {
@@ -34,7 +35,7 @@ const span = { day: text('一天', 'in a day'), week: text('一周', 'in a week'
 export function warningTitle({ step }: SeriesKey, of: Text, what: Text, { observed, expected }: Found): Text {
   return text(
     `${of.zh}：${what.zh}${span[step].zh}${observed}件，往常约${usual(expected)}件`,
-    `${of.en}: ${observed} ${what.en} ${span[step].en}, usually about ${usual(expected)}`,
+    `${of.en}, ${what.en}: ${observed} ${span[step].en}, usually about ${usual(expected)}`,
   )
 }
 
@@ -43,23 +44,31 @@ export function warningWords(key: SeriesKey, of: Text, what: Text, found: Found)
   const { upper, p } = found
   const title = warningTitle(key, of, what, found)
   const bound =
-    upper === undefined ? text('', '') : text(`，到${upper}件都不算异常`, `; up to ${upper} would be nothing unusual`)
-  const chance =
-    p === undefined
+    upper === undefined
       ? text('', '')
-      : text(
-          `没有变化时碰巧有这么多的机会约${chanceText(p).zh}。`,
-          ` If nothing has changed so many come by chance about ${chanceText(p).en}.`,
-        )
+      : text(`，到${Math.floor(upper)}件都不算异常`, `; up to ${Math.floor(upper)} would be nothing unusual`)
+  const seldom = p === undefined ? undefined : chanceText(p, key.step)
+  const chance = seldom
+    ? text(`没有变化时，碰巧有这么多${seldom.zh}。`, ` If nothing has changed, so many come by chance ${seldom.en}.`)
+    : text('', '')
   return text(
     `${title.zh}${bound.zh}。${chance.zh}只说明多了，不说明为什么，也不说明谁有错。`,
     `${title.en}${bound.en}.${chance.en} It says that there are more, not why, nor that anyone did anything wrong.`,
   )
 }
 
-/** A chance as people say it: once in so many. */
-export function chanceText(p: number): Text {
-  if (p < 1e-6) return text('百万次里不到一次', 'less than once in a million times')
-  const times = Math.round(1 / Math.max(p, 1e-6))
-  return text(`${times}次里一次`, `once in ${times} times`)
+/** Rarer than this nobody can tell from the past. */
+const RAREST = 1e-5
+const unit = { day: text('天', 'days'), week: text('周', 'weeks') } as const
+
+/** A chance as people say it: once in so many days or weeks, to two figures, or that it is very rare. */
+export function chanceText(p: number, step: SeriesStep): Text {
+  const { zh, en } = unit[step]
+  if (!(p > RAREST)) return text(`极少见，不到十万${zh}里一次`, `very rarely: less than once in 100,000 ${en}`)
+  const times = Number((1 / p).toPrecision(2))
+  if (times < 2) return text('很平常', 'often')
+  return text(`约${zhCount(times)}${zh}里一次`, `about once in ${times.toLocaleString('en')} ${en}`)
 }
+
+/** 320, 1200, 1.2万. */
+const zhCount = (count: number): string => (count >= 10_000 ? `${count / 10_000}万` : String(Math.round(count)))

@@ -5,6 +5,7 @@ import type { PostToOutlet } from '../../domain/notice/outlet.ts'
 import type { Outward } from '../../domain/outward/outward.ts'
 import type { LegalBases } from '../../domain/personal/legal-basis.ts'
 import type { BackupView } from '../../domain/views/backup-view.ts'
+import type { SeriesPoint } from '../../domain/warnings/warning-view.ts'
 import type { LedgerDesk } from '../../imports/ledger-desk.ts'
 import type { StorageDeps } from '../../storage/deps.ts'
 import type { FileStore } from '../../storage/files/files.ts'
@@ -24,6 +25,8 @@ export type HttpDeps = StorageDeps & {
   readonly notices: Notices
   /** Reads ledgers in threads of their own; absent where they are read here. */
   readonly ledgers?: LedgerDesk
+  /** Draws the year of a series that no night has drawn; absent where nothing is judged. */
+  readonly drawYear?: (tenant: string, name: string) => Promise<readonly SeriesPoint[] | undefined>
   readonly metrics: Registry
   /** Who shows it may read `/metrics`; without one nobody may. */
   readonly metricsToken?: string

@@ -14,8 +14,8 @@ import {
   type WarningCard,
   type WarningStage,
 } from '../../domain/warnings/warning-view.ts'
-import { familyText, nodeText, warningWords } from '../../domain/warnings/warning-words.ts'
-import { text } from '../../domain/wording/text.ts'
+import { familyText, nodeText, warningTitle, warningWords } from '../../domain/warnings/warning-words.ts'
+import { type Text, text } from '../../domain/wording/text.ts'
 import { openSteps } from '../../engine/decide/open-steps.ts'
 import type { ReadWarning } from '../../storage/warnings/read-warnings.ts'
 
@@ -50,6 +50,21 @@ export const knownOf = ({ matter, made }: ReadWarning): KnownWarning => ({
   madeOn: made[0] && dayOf(made[0].openedAt),
 })
 
+const foundOf = (matter: Matter) => ({
+  observed: number(matter, 'observed') ?? 0,
+  expected: number(matter, 'expected') ?? 0,
+  upper: number(matter, 'upper'),
+  p: number(matter, 'p'),
+})
+
+/** A warning's title in both languages, from its figures; as it is stored where its series has no name that is known. */
+export function nameOf(matter: Matter, { rulebook, records }: Pick<CardContext, 'rulebook' | 'records'>): Text {
+  const key = parseSeriesName(field(matter, 'series'))
+  if (!key) return text(matter.title, matter.title)
+  const what = familyText(key.family, rulebook.procedures)
+  return warningTitle(key, nodeText(key.of, rulebook.directory, records), what, foundOf(matter))
+}
+
 /** One warning with its picture and what became of those like it; undefined where its series has no name that is known. */
 export function cardOf({ matter, made }: ReadWarning, context: CardContext): WarningCard | undefined {
   const { actor, rulebook, now, points, records } = context
@@ -59,8 +74,9 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
   const { procedures, directory } = rulebook
   const procedure = findDefinition(procedures, matter)
   const [of, what] = [nodeText(key.of, directory, records), familyText(key.family, procedures)]
-  const [observed, expected] = [number(matter, 'observed') ?? 0, number(matter, 'expected') ?? 0]
-  const [upper, p, q] = [number(matter, 'upper'), number(matter, 'p'), number(matter, 'q')]
+  const found = foundOf(matter)
+  const { observed, expected, upper, p } = found
+  const q = number(matter, 'q')
   const clock = matter.clocks.findLast(({ state }) => state === 'running' || state === 'overdue')
   const stage = stageOf(matter)
   const mayJudge =
@@ -71,6 +87,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     matterId: matter.id,
     reference: matter.reference,
     title: matter.title,
+    name: nameOf(matter, context),
     stage,
     state: procedure?.states[matter.state]?.title ?? text(matter.state, matter.state),
     subject: key.subject,
@@ -85,7 +102,7 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
     asOf: field(matter, 'asOf'),
     observed,
     expected,
-    words: warningWords(key, of, what, { observed, expected, upper, p }),
+    words: warningWords(key, of, what, found),
     points: points.get(series) ?? [],
     similar: similarTo(matter, key.family, context),
     made: made
@@ -110,7 +127,8 @@ export function cardOf({ matter, made }: ReadWarning, context: CardContext): War
 }
 
 /** Earlier ones of the same kind and category, else of the same place. */
-function similarTo(matter: Matter, family: string, { all }: CardContext): SimilarWarning[] {
+function similarTo(matter: Matter, family: string, context: CardContext): SimilarWarning[] {
+  const { all } = context
   const earlier = all.filter((each) => each.matter.openedAt < matter.openedAt)
   const sameFamily = earlier.filter((each) => parseSeriesName(field(each.matter, 'series'))?.family === family)
   const samePlace = earlier.filter((each) => each.matter.unitId === matter.unitId && !sameFamily.includes(each))
@@ -118,6 +136,7 @@ function similarTo(matter: Matter, family: string, { all }: CardContext): Simila
     matterId: other.id,
     reference: other.reference,
     title: other.title,
+    name: nameOf(other, context),
     raisedOn: dayOf(other.openedAt),
     ...present({
       verdict: verdictOf(other),

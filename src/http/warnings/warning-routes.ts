@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { below } from '../../domain/counts/count-query.ts'
 import { present } from '../../domain/present.ts'
 import type { Procedure } from '../../domain/procedure/procedure.ts'
-import { addDays, dayOf, startOfDay } from '../../domain/time/time.ts'
+import { addDays, type Day, dayOf, startOfDay } from '../../domain/time/time.ts'
 import { familyParts, parseSeriesName, seriesName } from '../../domain/warnings/series-key.ts'
 import { warningRecord } from '../../domain/warnings/warning-record.ts'
 import type {
@@ -26,10 +26,12 @@ import { describe } from '../description/describe.ts'
 import type { OfficeEnv } from '../request/env.ts'
 import { valid } from '../request/valid.ts'
 import { signIn } from '../sign-in/signed-in.ts'
-import { cardOf, knownOf, stageOf, verdictOf } from './warning-cards.ts'
+import { cardOf, knownOf, nameOf, stageOf, verdictOf } from './warning-cards.ts'
 import { onePanel, panelsAsked } from './warning-schemas.ts'
 
 const YEAR_DAYS = 366
+/** Weeks of a small picture. */
+const SHOWN_WEEKS = 26
 /** Ended ones that the page shows. */
 const PAST_CARDS = 50
 
@@ -70,9 +72,14 @@ export const warningRoutes = new Hono<OfficeEnv>()
     const inSight = own.filter((each) => isInSight(c, sighted, each))
     const order = new Map(Object.keys(rulebook.directory.units).map((id, at) => [id, at]))
     const rank = ({ of }: LatestSeries) => order.get(of) ?? Number.MAX_SAFE_INTEGER
+    const kept = await seriesOf(
+      c,
+      inSight.map(({ subject: each, of }) => `${each}:${of}:${shown}:week`),
+      found?.judgedOn,
+    )
     const panels = inSight
       .sort((a, b) => a.subject.localeCompare(b.subject) || rank(a) - rank(b) || (a.of < b.of ? -1 : 1))
-      .flatMap((each) => (found ? panelOf(each, found, { rulebook, records, warnings }) : []))
+      .flatMap((each) => (found ? panelOf(each, found, { rulebook, records, warnings, kept }) : []))
     const next = shown === undefined ? undefined : names[names.indexOf(shown) + 1]
     return answer(c, 'listPanels', { panels, ...present({ next }) })
   })
@@ -92,20 +99,20 @@ export const warningRoutes = new Hono<OfficeEnv>()
       !isInSight(c, { family: key.family, directory: rulebook.directory, records, warnings }, latest)
     )
       throw new AnlanError('matter-not-found')
-    const [panel] = panelOf(latest, found, { rulebook, records, warnings })
-    const judged = (await seriesOf(c, [name])).get(name)
-    const year = judged ?? panel?.points ?? []
+    const [panel] = panelOf(latest, found, { rulebook, records, warnings, kept: new Map() })
     if (!panel) throw new AnlanError('matter-not-found')
+    const year = (await yearOf(c, name, mark)) ?? panel.points
     const view: PanelBackTest = {
       ...panel,
       key: name,
       step: key.step,
-      points: year.slice(-26),
+      points: year.slice(-SHOWN_WEEKS),
       year,
       warnings: warnings.map(({ matter }) => ({
         matterId: matter.id,
         reference: matter.reference,
         title: matter.title,
+        name: nameOf(matter, { rulebook, records }),
         raisedOn: dayOf(matter.openedAt),
         since: String(matter.fields['since'] ?? ''),
         stage: stageOf(matter),
@@ -162,10 +169,24 @@ async function budgetOf(
   }
 }
 
-async function seriesOf(c: C, names: readonly string[]): Promise<Map<string, readonly SeriesPoint[]>> {
+/** The years that were drawn; with a day only those as of its end. */
+async function seriesOf(c: C, names: readonly string[], on?: Day): Promise<Map<string, readonly SeriesPoint[]>> {
   const { deps, actor } = c.var
+  if (names.length === 0) return new Map()
   const rows = await withTenant(deps.pool, actor.tenant, (client) => readSeries(client, actor.tenant, names))
-  return new Map(rows.map(({ name, points }) => [name, points]))
+  return new Map(rows.flatMap(({ name, points, judgedOn }) => (on && judgedOn !== on ? [] : [[name, points] as const])))
+}
+
+/** The year as of the last night; drawn now where it was not, else as of an earlier one. */
+async function yearOf(c: C, name: string, mark: WarningMark | undefined) {
+  const { deps, actor } = c.var
+  const drawn = (await seriesOf(c, [name], mark?.judgedUntil)).get(name)
+  if (drawn) return drawn
+  const now = await deps.drawYear?.(actor.tenant, name).catch((cause: Error) => {
+    deps.log({ level: 'error', where: 'warnings', message: cause.message })
+    return undefined
+  })
+  return now && now.length > 0 ? now : (await seriesOf(c, [name])).get(name)
 }
 
 const recordsIn = (names: readonly string[]) =>
@@ -197,12 +218,14 @@ type PanelContext = {
   readonly rulebook: Awaited<ReturnType<typeof readAll>>['rulebook']
   readonly records: Readonly<Record<string, string>>
   readonly warnings: readonly ReadWarning[]
+  /** Years as of the night of the list. */
+  readonly kept: ReadonlyMap<string, readonly SeriesPoint[]>
 }
 
 function panelOf(
   { subject, of, counts, expected, upper, p }: LatestSeries,
   { family, judgedOn }: { readonly family: string; readonly judgedOn: string },
-  { rulebook, records, warnings }: PanelContext,
+  { rulebook, records, warnings, kept }: PanelContext,
 ): PanelView[] {
   const key = parseSeriesName(`${subject}:${of}:${family}:week`)
   if (!key) return []
@@ -218,17 +241,19 @@ function panelOf(
       of: nodeText(of, rulebook.directory, records),
       what: familyText(family, rulebook.procedures),
       kind,
-      points: counts.map((observed, week) => {
-        const isLast = week === counts.length - 1
-        return {
-          day: addDays(first, 7 * week),
-          observed,
-          expected: isLast ? expected : null,
-          upper: isLast ? upper : null,
-          p: isLast ? p : null,
-          crossed: isLast && upper !== null && observed > upper,
-        }
-      }),
+      points:
+        kept.get(name)?.slice(-SHOWN_WEEKS) ??
+        counts.map((observed, week) => {
+          const isLast = week === counts.length - 1
+          return {
+            day: addDays(first, 7 * week),
+            observed,
+            expected: isLast ? expected : null,
+            upper: isLast ? upper : null,
+            p: isLast ? p : null,
+            crossed: isLast && upper !== null && observed > upper,
+          }
+        }),
       ...present({
         category,
         unitId: isUnitLike(subject) ? of : undefined,

@@ -4,6 +4,7 @@ import { bodyOf, json, type TestOffice, testOffice } from '../../testing/office.
 import { TEST_TENANT } from '../../testing/people.ts'
 import { plantCounts } from '../../testing/warnings/plant-counts.ts'
 import { BURST, quietYears } from '../../testing/warnings/quiet-years.ts'
+import { yearsAside } from '../../workers/warn/draw-years.ts'
 import { warnTenant } from '../../workers/warn/warn-tenant.ts'
 
 let office: TestOffice
@@ -27,6 +28,7 @@ describe('warnings', () => {
       record: { real: 0, notReal: 0, unclear: 0, waiting: 1, medianDelayDays: 7 },
     })
     const [card] = view.cards
+    expect(card?.name.en).toMatch(/^Xiatang.*: \d+ in a week, usually about/)
     expect(card).toMatchObject({ stage: 'raised', key: KEY, mayJudge: true, of: { zh: '下塘村' }, made: [] })
     expect(card?.points.at(-1)).toMatchObject({ crossed: true, observed: card?.observed })
     expect(card?.points.length).toBeGreaterThan(50)
@@ -70,6 +72,21 @@ describe('warnings', () => {
     expect(test.warnings).toMatchObject([{ stage: 'raised', since: '2026-04-30' }])
     expect(test.alarmsInYear).toBeGreaterThanOrEqual(1)
     expect(test.year.length).toBeGreaterThan(50)
+  })
+
+  test('draw a year that no night has drawn once somebody asks for it, and keep it', async () => {
+    const name = 'place:xiatang:report/environment:week'
+    const path = `/api/warnings/panels/${encodeURIComponent(name)}`
+    const judged = ({ year }: PanelBackTest) => year.filter(({ upper }) => upper !== null).length
+    expect(judged(await read<PanelBackTest>('leader', path))).toBe(1)
+    const years = yearsAside(office.county.deps, 0)
+    const both = await Promise.all([years.draw(TEST_TENANT, name), years.draw(TEST_TENANT, name)])
+    expect(both[0]).toBe(both[1])
+    expect(await years.draw(TEST_TENANT, 'place:nowhere:report/environment:week')).toEqual([])
+    const drawn = await read<PanelBackTest>('leader', path)
+    expect(judged(drawn)).toBeGreaterThan(50)
+    const { panels } = await read<PanelsView>('leader', '/api/warnings/panels?family=report/environment&subject=place')
+    expect(panels.find(({ key }) => key === name)?.points).toEqual(drawn.year.slice(-26))
   })
 
   test('keep to a budget that the administrator sets, with a reason', async () => {

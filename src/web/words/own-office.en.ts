@@ -105,6 +105,18 @@ export const ownOfficeEn: OwnOfficeWords = {
     'Those chosen are numbered one after the other without gaps; registering queues for the number and is a little slower. Imported matters are not among them.',
   numberingTitle: 'Kinds whose references have no gaps',
   numberingNone: 'all may have gaps',
+  warnings: 'Early warning',
+  warningsLead:
+    'Each night matters are counted by unit, place and category; what is unusually many is raised as a warning. Matters are counted, never persons.',
+  warningsUnder: 'Set by the administrator, with the reason; it holds from the next night on.',
+  warningsNow: (perMonth, hour) =>
+    `${perMonth} false alarms a month are put up with; the day before is judged after ${hour}:00`,
+  warningsOff: 'Switched off: nothing is judged at night and no warning is raised',
+  perMonth: 'False alarms allowed a month',
+  perMonthHint:
+    'For the whole office. Fewer: fewer warnings, and later. More: earlier, and more of them false. 2 is usual. 0 switches warnings off.',
+  hour: 'Judged after which hour',
+  hourHint: '0 to 23. The day before is judged, once what came in on paper has been entered.',
   listUnits: 'Take in a list of units',
   listPeople: 'Take in a list of people',
   listDays: 'Take in a list of days',

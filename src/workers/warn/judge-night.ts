@@ -65,7 +65,7 @@ export async function judgeNight(deps: StorageDeps, judging: JudgingOfNight): Pr
     perMonth,
   })
   const logThreshold = threshold?.logThreshold ?? Math.log(FIRST_LEVEL)
-  const alpha = Math.min(Math.max(Math.exp(logThreshold), STRICTEST), LOOSEST)
+  const alpha = levelOf(logThreshold)
   const answer = await run({ ask: 'night', end: dayNumber(night), alpha })
   const named = await within((client) => watchedRecordsOf(client, tenant, records))
   const tree = { paths, recordUnits: Object.fromEntries(named.map(({ reference, unitId }) => [reference, unitId])) }
@@ -81,6 +81,9 @@ export async function judgeNight(deps: StorageDeps, judging: JudgingOfNight): Pr
     yearOf: (ask) => run({ ask, end: dayNumber(night), alpha }),
   }
 }
+
+/** The level of the bound that is shown beside a threshold. */
+export const levelOf = (logThreshold: number): number => Math.min(Math.max(Math.exp(logThreshold), STRICTEST), LOOSEST)
 
 /** No family stood out that week: more likely than any threshold. */
 const NOTHING = Math.log(0.5)

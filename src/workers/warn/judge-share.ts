@@ -50,8 +50,12 @@ export async function judgeShare(pool: Pool, task: ShareTask): Promise<ShareAnsw
     if (first === undefined || first > task.end) return undefined
     const from = Math.max(first, task.end - DAYS_BACK + 1)
     const rows = []
-    for await (const { subject, of, ...row } of dayCounts(client, task, piecesOf(from, task.end)))
-      rows.push({ ...row, node: `${subject}:${of}` })
+    const families = typeof task.ask === 'object' ? new Set(task.ask.map(({ family }) => family)) : undefined
+    const kinds = families
+      ? task.kinds.filter((kind) => [...families].some((each) => each.startsWith(`${kind}/`)))
+      : task.kinds
+    for await (const { subject, of, ...row } of dayCounts(client, { ...task, kinds }, piecesOf(from, task.end)))
+      if (!families || families.has(row.family)) rows.push({ ...row, node: `${subject}:${of}` })
     return { from, counts: panelCounts(rows, lineageIn(task.paths), { from, end: task.end }) }
   })
   if (!counts) return { points: [], weeks: [], latest: [], pvalues: [], judged: 0, tooLittle: 0 }

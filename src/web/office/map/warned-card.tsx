@@ -22,10 +22,10 @@ export function WarnedCard({ warned }: { warned: ReadonlyMap<string, readonly Wa
         {[...warned].map(([unitId, cards]) => (
           <li key={unitId}>
             <b>{unitName(directory, unitId, say)}</b>
-            {cards.map(({ matterId, title, since, upper, observed, state }) => (
+            {cards.map(({ matterId, name, since, upper, observed, state }) => (
               <p key={matterId}>
                 <Link to="/matters/$id" params={{ id: matterId }}>
-                  {title}
+                  {say(name)}
                 </Link>
                 <span className="hint">
                   {map.warnedSince(dayAndMonth(since, locale), say(state))}

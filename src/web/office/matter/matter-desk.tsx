@@ -25,6 +25,7 @@ import type { LayoutProps } from './sections.ts'
 import { StepsCard } from './steps-card.tsx'
 import { StoryCard } from './story-card.tsx'
 import { CoverageCard } from './sweep/coverage-card.tsx'
+import { WarnedCard } from './warned/warned-card.tsx'
 
 /** Left: what to do, the clocks, the story. Right: what it hangs together with. */
 export function MatterDesk({ view, procedure, take }: LayoutProps) {
@@ -37,6 +38,7 @@ export function MatterDesk({ view, procedure, take }: LayoutProps) {
       <div className="matter-columns">
         <div className="matter-column">
           <StepsCard {...sections} take={take} />
+          <WarnedCard {...sections} />
           <ConcernedCard {...sections} />
           <SignalsCard {...sections} take={take} />
           <CoverageCard {...sections} />

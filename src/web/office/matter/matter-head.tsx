@@ -14,6 +14,7 @@ import { longDay } from '../../words/dates.ts'
 import { useWords } from '../../words/words.tsx'
 import { leadersOf } from './facts/leaders.ts'
 import { headClock, type SectionProps } from './sections.ts'
+import { MatterTitle } from './warned/warned-card.tsx'
 
 /** Which matter, how grave, where it stands, whose it is, by when. */
 export function MatterHead({ view, procedure }: SectionProps) {
@@ -41,7 +42,7 @@ export function MatterHead({ view, procedure }: SectionProps) {
         <span>{referenceText(matter, procedure)}</span>
       </nav>
       <div className="matter-title">
-        <h1>{matter.title}</h1>
+        <MatterTitle matter={matter} />
         <HeadClock view={view} procedure={procedure} />
         <button type="button" className="button no-print" onClick={() => window.print()}>
           <Icon name="print" size={16} />

@@ -40,6 +40,7 @@ import { SeatsCard } from './seats-card.tsx'
 import type { LayoutProps, SectionProps } from './sections.ts'
 import { Story } from './story.tsx'
 import { CoverageCard } from './sweep/coverage-card.tsx'
+import { MatterTitle, WarnedCard } from './warned/warned-card.tsx'
 
 /** The same matter in a hand: due day with its strip, people, sections as tabs, one verb at the foot. */
 export function MatterPhone({ view, procedure, take }: LayoutProps) {
@@ -61,7 +62,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
         <BackLink />
         {referenceText(matter, procedure)} · {say(procedure.short)}
       </p>
-      <h1>{matter.title}</h1>
+      <MatterTitle matter={matter} />
       <p className="matter-line">
         <ExerciseMark of={matter} />
         {matter.level && <LevelTag level={matter.level} of={matter.procedure} />}
@@ -72,6 +73,7 @@ export function MatterPhone({ view, procedure, take }: LayoutProps) {
       <RestrictedNote matter={matter} />
       <DueCard view={view} procedure={procedure} />
       <ConcernedCard view={view} procedure={procedure} />
+      <WarnedCard view={view} procedure={procedure} />
       <SignalsCard view={view} procedure={procedure} take={take} />
       <CoverageCard view={view} procedure={procedure} />
       <LearnedCards view={view} procedure={procedure} />

@@ -54,6 +54,9 @@ export const changeCategories = (json: InferRequestType<typeof office.categories
   answer(office.categories.$put({ json }))
 /** Says which kinds are numbered without gaps. */
 export const changeNumbering = (json: { reason: string; gapFree: string[] }) => answer(office.numbering.$put({ json }))
+/** Sets how many false alarms a month are put up with, and from which hour the night is judged. */
+export const changeWarnings = (json: InferRequestType<typeof office.warnings.$put>['json']) =>
+  answer(office.warnings.$put({ json }))
 /** Agrees that matters go between this office and another, or takes it back. */
 export const changeTie = (json: InferRequestType<typeof office.ties.$put>['json']) => answer(office.ties.$put({ json }))
 /** Lets matters open by themselves on a calendar, or no more. */

@@ -135,6 +135,18 @@ export const choicesForm = (title: Wording, options: Record<string, Text>, least
     chosen: { kind: 'choices', title: both(title), options, ...(least > 0 ? { required: true, min: least } : {}) },
   })
 
+export const warningsForm = formOf('warnings', {
+  perMonth: {
+    kind: 'number',
+    title: both('perMonth'),
+    hint: both('perMonthHint'),
+    required: true,
+    min: 0,
+    max: 30,
+  },
+  hour: { kind: 'number', title: both('hour'), hint: both('hourHint'), required: true, min: 0, max: 23 },
+})
+
 /** One column of answered rows; undefined where there is none. */
 export const asColumn = (value: FieldValue | undefined, name: string): string[] | undefined => {
   const rows = Array.isArray(value) ? (value as readonly FormValues[]).map((row) => asText(row[name])) : []

@@ -9,6 +9,7 @@ import { ConfirmCard, LengthsCard } from './rules-cards.tsx'
 import { SchedulesCard } from './schedules-card.tsx'
 import { TiesCard } from './ties-card.tsx'
 import { useOfficeTasks } from './use-office-tasks.tsx'
+import { WarningsCard } from './warnings-card.tsx'
 import './own-office.css'
 
 /** What the office sets for itself, one card each. */
@@ -28,6 +29,7 @@ export function OfficePart() {
           <ChannelsCard office={office} ask={ask} />
           <CategoriesCard office={office} ask={ask} />
           <NumberingCard office={office} ask={ask} />
+          <WarningsCard office={office} ask={ask} />
           <TiesCard ask={ask} />
           {drawer}
         </div>

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { daysBetween } from '../../../domain/time/time.ts'
 import type { PanelBackTest } from '../../../domain/warnings/warning-view.ts'
+import { chanceText } from '../../../domain/warnings/warning-words.ts'
 import { CountedLink } from '../../parts/counted/counted-link.tsx'
 import { SeriesChart } from '../../parts/series/series-chart.tsx'
 import { SeriesLegend } from '../../parts/series/series-legend.tsx'
@@ -14,7 +15,7 @@ import { Icon } from '../../theme/icon.tsx'
 import { useWarningsWords } from '../../words/warnings/use-warnings-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { behindPoint } from './behind-point.ts'
-import { chanceText, usualText } from './chance-text.ts'
+import { chanceNumber, usualText } from './chance-text.ts'
 import { backTestQuery } from './warnings-api.ts'
 import './warnings.css'
 
@@ -59,6 +60,7 @@ export function BackTestPage() {
 
 function Year({ panel, name }: { panel: PanelBackTest; name: string }) {
   const { backTest, panels } = useWarningsWords()
+  const { say } = useWords()
   const isPhone = useIsPhone()
   const { alarmsInYear, warnings, threshold, year, step } = panel
   const sum = alarmsInYear > 0 ? backTest.sum(alarmsInYear, warnings.length) : backTest.none
@@ -76,7 +78,7 @@ function Year({ panel, name }: { panel: PanelBackTest; name: string }) {
               ? panels.tooLittleText
               : threshold === undefined
                 ? ''
-                : backTest.threshold(chanceText(threshold))}
+                : backTest.threshold(say(chanceText(threshold, step)))}
           </span>
         </p>
         <SeriesChart points={year} size={isPhone ? SIZE.phone : SIZE.wide} label={`${name} ${sum}`} scale />
@@ -87,6 +89,7 @@ function Year({ panel, name }: { panel: PanelBackTest; name: string }) {
 
 function Raised({ panel: { warnings } }: { panel: PanelBackTest }) {
   const { backTest, stage: stages, verdict: verdicts } = useWarningsWords()
+  const { say } = useWords()
   return (
     <div className="card">
       <h2 className="card-head">{backTest.warnings}</h2>
@@ -106,11 +109,11 @@ function Raised({ panel: { warnings } }: { panel: PanelBackTest }) {
               </tr>
             </thead>
             <tbody>
-              {warnings.map(({ matterId, title, since, raisedOn, stage, verdict }) => (
+              {warnings.map(({ matterId, name, since, raisedOn, stage, verdict }) => (
                 <tr key={matterId}>
                   <th scope="row">
                     <Link to="/matters/$id" params={{ id: matterId }}>
-                      {title}
+                      {say(name)}
                     </Link>
                   </th>
                   <td>{since}</td>
@@ -165,7 +168,7 @@ function Points({ panel }: { panel: PanelBackTest }) {
                   <td>{behind && observed > 0 ? <CountedLink request={behind}>{observed}</CountedLink> : observed}</td>
                   <td>{expected === null ? backTest.notJudged : usualText(expected)}</td>
                   <td>{upper === null ? '—' : Math.floor(upper)}</td>
-                  <td>{p === null ? '—' : chanceText(p)}</td>
+                  <td>{p === null ? '—' : chanceNumber(p)}</td>
                   <td className={crossed ? 'panel-above' : ''}>{crossed ? backTest.yes : backTest.no}</td>
                 </tr>
               )

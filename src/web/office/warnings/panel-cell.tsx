@@ -1,12 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { PanelView } from '../../../domain/warnings/warning-view.ts'
 import { CountedLink } from '../../parts/counted/counted-link.tsx'
 import { SeriesChart } from '../../parts/series/series-chart.tsx'
+import { useSeen } from '../../parts/shell/use-seen.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWarningsWords } from '../../words/warnings/use-warnings-words.ts'
 import { useWords } from '../../words/words.tsx'
 import { behindPoint } from './behind-point.ts'
+import { backTestQuery } from './warnings-api.ts'
 
 const SIZE = { width: 252, height: 84 }
 
@@ -15,7 +18,8 @@ export function PanelCell({ panel }: { panel: PanelView }) {
   const warnings = useWarningsWords()
   const { say, words, locale } = useWords()
   const { panels } = warnings
-  const { points, step } = panel
+  const [ref, points] = useBand(panel)
+  const { step } = panel
   const last = points[points.length - 1]
   const crossed = points.filter((point) => point.crossed)
   const isAbove = last?.crossed === true
@@ -33,7 +37,7 @@ export function PanelCell({ panel }: { panel: PanelView }) {
   const behind = last && behindPoint(panel, last.day)
   const days = crossed.map(({ day }) => dayAndMonth(day, locale)).join(words.listComma)
   return (
-    <li className={`panel-cell ${isAbove ? 'is-above' : ''}`}>
+    <li ref={ref} className={`panel-cell ${isAbove ? 'is-above' : ''}`}>
       <h3>
         <Link to="/warnings/panels/$key" params={{ key: panel.key }}>
           {name}
@@ -73,3 +77,14 @@ export function PanelCell({ panel }: { panel: PanelView }) {
     </li>
   )
 }
+
+/** The points with the band of every week: a night draws it for what has a warning, the rest is asked for once it is seen. */
+function useBand({ key, points, tooLittleData }: PanelView) {
+  const [ref, seen] = useSeen<HTMLLIElement>()
+  const lacks =
+    tooLittleData === undefined && points.every(({ expected }, at) => expected === null || at === points.length - 1)
+  const { data } = useQuery({ ...backTestQuery(key), enabled: lacks && seen, staleTime: HOUR })
+  return [ref, lacks && data ? data.points : points] as const
+}
+
+const HOUR = 3_600_000

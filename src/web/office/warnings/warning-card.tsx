@@ -1,11 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { WarningCard as Card, SimilarWarning } from '../../../domain/warnings/warning-view.ts'
+import type { WarningCard as Card } from '../../../domain/warnings/warning-view.ts'
 import { Icon } from '../../theme/icon.tsx'
 import { dayAndMonth } from '../../words/dates.ts'
 import { useWarningsWords } from '../../words/warnings/use-warnings-words.ts'
 import { useWords } from '../../words/words.tsx'
-
-const ONE_SIMILAR = 2
+import { SimilarList } from './similar-list.tsx'
 
 /** A warning that waits: what, since when, how unusual, what was alike, and what one may do. */
 export function WarningCard({ card, first }: { card: Card; first: boolean }) {
@@ -18,7 +17,7 @@ export function WarningCard({ card, first }: { card: Card; first: boolean }) {
       <h3 id={`warning-${matterId}`}>
         <Icon name="alert" size={16} />
         <Link to="/matters/$id" params={{ id: matterId }}>
-          {card.title}
+          {say(card.name)}
         </Link>
       </h3>
       <p>{say(card.words)}</p>
@@ -27,9 +26,7 @@ export function WarningCard({ card, first }: { card: Card; first: boolean }) {
         <dd>{cards.sinceText(day(since), day(asOf))}</dd>
         <dt>{cards.similar}</dt>
         <dd>
-          {card.similar.length === 0
-            ? cards.noSimilar
-            : card.similar.slice(0, ONE_SIMILAR).map((similar) => <Similar key={similar.matterId} similar={similar} />)}
+          <SimilarList similar={card.similar} />
         </dd>
         <dt>{cards.judge}</dt>
         <dd>
@@ -45,19 +42,6 @@ export function WarningCard({ card, first }: { card: Card; first: boolean }) {
       </dl>
       <CardActs card={card} first={first} />
     </article>
-  )
-}
-
-function Similar({ similar: { matterId, raisedOn, title, verdict, why } }: { similar: SimilarWarning }) {
-  const { cards, verdict: verdicts } = useWarningsWords()
-  const { locale, words } = useWords()
-  const told = [verdict && verdicts[verdict], why].filter(Boolean).join(words.comma)
-  return (
-    <span className="warning-similar">
-      <Link to="/matters/$id" params={{ id: matterId }} title={title}>
-        {cards.similarText(dayAndMonth(raisedOn, locale), told || title)}
-      </Link>
-    </span>
   )
 }
 

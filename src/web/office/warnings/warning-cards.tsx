@@ -53,7 +53,7 @@ function Lines({ title, cards, children }: { title: string; cards: readonly Card
   )
 }
 
-function Line({ card: { matterId, title, stage, dueOn, raisedAt, verdict, made, mayJudge } }: { card: Card }) {
+function Line({ card: { matterId, name, stage, dueOn, raisedAt, verdict, made, mayJudge } }: { card: Card }) {
   const { cards, verdict: verdicts } = useWarningsWords()
   const { locale, say } = useWords()
   const { today } = useOffice()
@@ -61,7 +61,7 @@ function Line({ card: { matterId, title, stage, dueOn, raisedAt, verdict, made, 
   return (
     <li>
       <Link to="/matters/$id" params={{ id: matterId }}>
-        {title}
+        {say(name)}
       </Link>
       <span className="hint">
         {stage === 'done' ? `${day(raisedAt)} ${verdict ? verdicts[verdict] : ''}` : ''}

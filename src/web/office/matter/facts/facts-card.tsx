@@ -10,6 +10,7 @@ import { longDay, timeOf } from '../../../words/dates.ts'
 import { useWords } from '../../../words/words.tsx'
 import { Disputed, Statements } from '../reporter/statements.tsx'
 import type { SectionProps } from '../sections.ts'
+import { useWarned } from '../warned/warned-card.tsx'
 import { NamedRecord } from './named-record.tsx'
 import { PlaceProposal } from './place-proposal.tsx'
 
@@ -23,11 +24,15 @@ type Line = {
 /** Answers that the head or the lines above already show. */
 const SHOWN_ELSEWHERE = ['title', 'level', 'unit', 'owner', 'place', 'placeUnit', 'supervisor', 'sponsor', 'ordering']
 
+/** Of a warning, what its picture says in the reader's language. */
+const SAID_BESIDE = ['series', 'words']
+
 /** What was registered: where, through which door, and the answers of the opening form. */
 export function FactsCard({ view, procedure }: SectionProps) {
   const { words, say, locale } = useWords()
   const { directory } = useOffice()
   const { matter } = view
+  const warned = useWarned(matter)
   const form = procedure.forms[procedure.opening.form]
   const answers = Object.entries(form?.fields ?? {}).flatMap(([name, field]) => {
     const fact = factOf(field)
@@ -35,6 +40,7 @@ export function FactsCard({ view, procedure }: SectionProps) {
       field.kind === 'items' ||
       personalOf(field) ||
       (fact && SHOWN_ELSEWHERE.includes(fact)) ||
+      (warned && SAID_BESIDE.includes(name)) ||
       filesOf(matter.fields[name]).length > 0
     )
       return []
