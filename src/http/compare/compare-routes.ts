@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { personalKinds } from '../../domain/free-text/personal-data.ts'
 import {
   allVersions,
   INDICATOR_KEEPERS,
@@ -77,6 +78,8 @@ export const compareRoutes = new Hono<OfficeEnv>()
     const { directory } = await comparingOf(c)
     const unit = directory.units[said.unitId]
     if (!unit || !actor.unitPath.startsWith(unit.path)) throw new AnlanError('out-of-scope', { unitId: said.unitId })
+    // It is read across the office and goes on into lessons: what a unit says names nobody.
+    if (personalKinds(said.text)) throw refused('text', 'personal-data')
     await definitionOf(c, said.indicator, namedPeriod(said.period)?.to)
     const id = newId(Date.parse(c.var.now))
     await addCause(db, byOf(c), { id, ...said })

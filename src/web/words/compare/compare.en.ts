@@ -37,6 +37,9 @@ export const compareEn: CompareWords = {
   few: 'Of units with few matters no difference can be seen; that is not the same as none.',
   example: 'Make it a lesson',
   exampleTitle: (indicator, period) => `${indicator}, ${period}: what differs and why`,
+  exampleOf: (unit, indicator, period) => `${unit}, ${indicator}, ${period}: what is good and what is not`,
+  exampleText: (figure, word, causes) =>
+    [`${figure}: ${word}.`, ...(causes.length > 0 ? [`What the unit says: ${causes.join('; ')}.`] : [])].join(' '),
   formula: 'Formula',
   source: 'Source',
   marks: { found: 'published', local: 'local practice', recalled: 'recalled, to be checked' },

@@ -37,6 +37,9 @@ export const compareZh = {
   few: '件数少的单位看不出差别，不是没有差别。',
   example: '作为例子复盘',
   exampleTitle: (indicator: string, period: string) => `${period}${indicator}的差别：好在哪里、差在哪里`,
+  exampleOf: (unit: string, indicator: string, period: string) => `${unit}${period}${indicator}：好在哪里、差在哪里`,
+  exampleText: (figure: string, word: string, causes: readonly string[]) =>
+    [`${figure}，${word}。`, ...(causes.length > 0 ? [`单位的说明：${causes.join('；')}。`] : [])].join(''),
   formula: '算式',
   source: '来源',
   marks: { found: '有出处', local: '地方做法', recalled: '凭记忆，待核' },
