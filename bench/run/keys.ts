@@ -19,8 +19,10 @@ export const STABLE_FIGURES: Readonly<Record<string, Readonly<Record<string, str
     todayCpuMs: 'processor time of Today for a post with 200 open matters, looked at again, program and PostgreSQL',
   },
   counts: {
-    overviewP95Ms:
-      'slowest one in twenty of all that an overview asks: a year by week and unit, open and overdue by unit and kind, categories, states',
+    overviewP95Ms: 'slowest one in twenty of the overview of whoever sees everything, as its door reads it',
+    unitStateP50Ms: 'median of what is open counted by unit and state',
+    compareP95Ms: 'slowest one in twenty of the first comparison of units, of the running year',
+    forecastP95Ms: 'slowest one in twenty of the forecast of whoever sees everything',
   },
   commands: {
     ratioSame32: "commands a second at 32 clients over the program's own two statements sent raw",

@@ -6,6 +6,7 @@ import { schemaNumber } from '../../storage/upgrade/upgrade.ts'
 import { serverOf } from '../restore/server-of.ts'
 import type { Call } from '../shell/cli-command.ts'
 import { EXIT, type ExitCode } from '../shell/exit-code.ts'
+import { countFindings } from './checks/counts.ts'
 import { databaseFindings } from './checks/database.ts'
 import { machineFindings } from './checks/machine.ts'
 import { workFindings } from './checks/work.ts'
@@ -37,6 +38,7 @@ async function onDatabase(environment: ReturnType<typeof readEnvironment>): Prom
       return [
         ...(await databaseFindings(owner, await readMigrations(MIGRATIONS))),
         ...(await workFindings(environment, owner, hasSchema)),
+        ...(hasSchema ? await countFindings(owner) : []),
       ]
     } finally {
       await owner.end()
