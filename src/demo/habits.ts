@@ -39,6 +39,5 @@ export function habitualMoment({ matter, procedure }: Draft, { step }: Move, whe
   return last && last > when && Date.parse(last) - Date.parse(when) < LONGEST_WAIT_MS ? last : when
 }
 
-/** Whether its unit opens this one again after closing it: two of three, once each. */
-export const isReopened = ({ unitId, reference, rounds }: Matter): boolean =>
-  unitId === REOPENS && rounds?.['answer'] === 1 && Number(reference.slice(-2)) % 3 > 0
+/** Whether its unit opens this one again after closing it: once each. */
+export const isReopened = ({ unitId, rounds }: Matter): boolean => unitId === REOPENS && rounds?.['answer'] === 1

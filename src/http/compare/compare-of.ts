@@ -56,12 +56,15 @@ export async function compareOf(
   const { outOfSight } = counted.sight
   const comparison =
     isCompared(definition) && missing.length === 0 && outOfSight.length === 0
-      ? compared(measured, definition)
+      ? compared(
+          measured.filter(({ isFew }) => !isFew),
+          definition,
+        )
       : undefined
   const about = aboutWhole(directory.units[wish.unitId])
   const mayExplain = (unitId: string) => actor.unitPath.startsWith(directory.units[unitId]?.path ?? '?')
-  const lines = measured.map(({ rangeVerdict, isFew, ...line }, at): CompareLine => {
-    const unit = comparison?.units[at]
+  const lines = measured.map(({ rangeVerdict, isFew, ...line }): CompareLine => {
+    const unit = comparison?.units.find(({ name }) => name === line.unitId)
     const judged = unit && comparison ? verdictText(unit.verdict, comparison, about) : rangeWord(rangeVerdict, missing)
     return {
       ...line,
@@ -89,7 +92,10 @@ export async function compareOf(
     }),
     missing,
     lint: lintWords(definition, sayings),
-    sentence: outOfSight.length > 0 && missing.length === 0 ? ALONE : sentenceOf(definition, named, about, missing),
+    sentence: withFew(
+      outOfSight.length > 0 && missing.length === 0 ? ALONE : sentenceOf(definition, named, about, missing),
+      measured.filter(({ isFew }) => isFew).length,
+    ),
     note: noteOf(definition, comparison, about),
     whole: { numerator: whole.numerator, denominator: whole.denominator, value: whole.value },
     lines,
@@ -103,6 +109,11 @@ const ALONE = text(
   '别的单位不在您看得到的范围里，只有数，没有比。',
   'Other units are out of your sight: figures alone, nothing compared.',
 )
+
+const withFew = ({ zh, en }: Text, few: number): Text =>
+  few === 0
+    ? text(zh, en)
+    : text(`${zh}另有${few}个评价不到${FEW}件，不说。`, `${en} Of ${few} more fewer than ${FEW} rated: not told.`)
 
 /** Whether a reader sees what every unit has, by the line of units. */
 const seesAll = ({ actor, directory }: Comparing) =>
