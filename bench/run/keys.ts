@@ -24,6 +24,16 @@ export const STABLE_FIGURES: Readonly<Record<string, Readonly<Record<string, str
     compareP95Ms: 'slowest one in twenty of the first comparison of units, of the running year',
     forecastP95Ms: 'slowest one in twenty of the forecast of whoever sees everything',
   },
+  warn: {
+    panelSeconds: 'seconds of a night of 500 units and 40 categories, from taking it up to the last row kept',
+    serverP99Ms: 'slowest one in a hundred of the answers that the same server gave meanwhile, from when each was due',
+  },
+  'warn-quiet': {
+    falseAlarmsPerMonth: 'warnings raised a month by an office in which nothing is wrong, over two years',
+    low: 'lower end of its exact 95 % interval',
+    high: 'upper end of it',
+    budgetPerMonth: 'false alarms a month that such an office allows itself',
+  },
   commands: {
     ratioSame32: "commands a second at 32 clients over the program's own two statements sent raw",
     ratioLean32: 'commands a second at 32 clients over a read and a write of row and event alone',

@@ -5,13 +5,20 @@ import type { StatisticsFailure } from '../detection.ts'
 import { checkHouseSettings, countsOf, type HouseDetection, judge, stepsAFit } from './house.ts'
 import { type HouseDesign, houseDesign } from './house-design.ts'
 import type { HouseSettings } from './house-settings.ts'
-import { fitPool, type Pool } from './pool.ts'
+import type { HouseWork } from './learn.ts'
+import { fitPool } from './pool/fit-pool.ts'
 
 /** Whether a series is to be judged at a point. */
 export type Asked = (member: PanelMember, point: number) => boolean
 
 /** One series of a panel. Series of the same pool (category, …) are expected to share season, weekdays and scatter. */
-export type PanelMember = { readonly id: string; readonly pool: string; readonly series: CountSeries }
+export type PanelMember = {
+  readonly id: string
+  readonly pool: string
+  readonly series: CountSeries
+  /** Counts that are judged in the place of the series' own, which says what is expected all the same. */
+  readonly judged?: readonly number[]
+}
 
 export type PanelAnswer = { readonly id: string; readonly result: HouseDetection | StatisticsFailure }
 
@@ -91,9 +98,10 @@ function judgePools(
       const common = wanted.some((own) => own.length > 0)
         ? commonOf(design, counts, { to, frequency, settings })
         : undefined
-      for (const [index, { y, parts }] of pool.entries()) {
+      for (const [index, { member, y, parts }] of pool.entries()) {
         const own = wanted[index] ?? []
-        const judged = judge({ y, frequency, design, settings, ...common }, own)
+        const instead = member.judged ? { judged: member.judged } : {}
+        const judged = judge({ y, frequency, design, settings, ...common, ...instead }, own)
         parts.push(own.length === block.points.length ? judged : withGaps(judged, block.points))
       }
     }
@@ -132,7 +140,7 @@ function blocks(points: readonly number[], frequency: number): Block[] {
   return [...found].map(([to, own]) => ({ to, points: own }))
 }
 
-type Common = { readonly prior?: Pool['prior']; readonly commonScatter?: Pool['scatter'] }
+type Common = Pick<HouseWork, 'prior' | 'commonScatter' | 'poolLately' | 'usualHabit'>
 
 function commonOf(
   design: HouseDesign,
@@ -142,7 +150,7 @@ function commonOf(
   const from = Math.max(to + settings.gap - Math.round(settings.years * frequency), 0)
   const enough = counts.length > 1 && to - from >= settings.leastHistory
   const pool = enough ? fitPool(design, counts, { from, to, frequency }, settings) : undefined
-  return pool ? { prior: pool.prior, commonScatter: pool.scatter } : {}
+  return pool ?? {}
 }
 
 function joined(parts: readonly HouseDetection[]): HouseDetection {
