@@ -12,12 +12,14 @@ import { countCells, scopeOf } from '../counts/count-cells.ts'
 import { rowsOf } from '../read/lists/rows-of.ts'
 import { matterRow } from '../read/matter-row.ts'
 import type { Tables } from '../schema/tables.ts'
-import { dueByDay, majorOpen, readOverdue } from './red-matters.ts'
+import { dueByDay, logHead, majorOpen, nextDue, readOverdue } from './red-matters.ts'
 
 /** As many as can be read from five metres. */
 const MOST_URGENT = 8
 /** Of those, so many of the highest level before what is only late. */
 const MOST_MAJOR = 3
+/** What ends next. */
+const MOST_NEXT = 7
 
 /** What hangs on the wall: the reader's unit with all below it, without a word that people wrote. */
 export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, rulebook: Rulebook): Promise<WallView> {
@@ -30,32 +32,41 @@ export async function readWall(db: Kysely<Tables>, actor: Actor, now: Instant, r
   const monday = mondayOf(today)
   const weeks = { from: startOfDay(addDays(monday, -7 * WALL_WEEKS)), at: now }
   const ahead = { from: startOfDay(today), until: startOfDay(addDays(today, WALL_DAYS)) }
-  const [cells, weekly, overdue, major, due] = await Promise.all([
+  const [cells, weekly, overdue, major, due, next, head] = await Promise.all([
     countCells(db, scope, { span: since, by: LINE_KEYS, counted: LINE_COUNTED, unitId }),
     countCells(db, scope, { span: weeks, by: ['week'], counted: ['opened', 'closed'], unitId }),
     readOverdue(db, open, now, MOST_URGENT),
     majorOpen(db, open, now, MOST_URGENT),
     dueByDay(db, open, ahead),
+    nextDue(db, open, { from: now, until: ahead.until }, MOST_NEXT),
+    logHead(db, actor.tenant),
   ])
   const first = [...major.slice(0, MOST_MAJOR), ...overdue.longest, ...major]
   const late = new Map(first.map(({ id, since: from }) => [id, from ?? undefined]))
   const ids = [...late.keys()].slice(0, MOST_URGENT)
-  const rows = (await rowsOf(db, actor, ids, directory)).map((row) => matterRow(row))
-  const found = new Map(weekly.map(({ key, counts }) => [key.week, counts]))
+  const found = new Map(
+    (await rowsOf(db, actor, [...new Set([...ids, ...next])], directory)).map((row) => [row.id, matterRow(row)]),
+  )
+  const rowsIn = (wanted: readonly string[]) => wanted.flatMap((id) => found.get(id) ?? [])
+  const byWeek = new Map(weekly.map(({ key, counts }) => [key.week, counts]))
   return {
     now,
     unitId,
     all: sumOf(cells),
     units: unitLines(cells, directory, unitId, overdue.byUnit),
-    urgent: rows.map((row) => wallRow(row, late.get(row.id))),
+    urgent: rowsIn(ids).map((row) => wallRow(row, late.get(row.id))),
+    next: rowsIn(next).map((row) => wallRow(row, undefined)),
     weeks: Array.from({ length: WALL_WEEKS }, (_, week) => {
       const day = addDays(monday, 7 * (week - WALL_WEEKS))
-      const { opened = 0, closed = 0 } = found.get(day) ?? {}
+      const { opened = 0, closed = 0 } = byWeek.get(day) ?? {}
       return { monday: day, opened, closed }
     }),
     due: Array.from({ length: WALL_DAYS }, (_, after) => {
       const day = addDays(today, after)
       return { day, count: due.get(day) ?? 0 }
+    }),
+    ...present({
+      log: head && { size: Number(head.size), at: head.at, ...present({ witnessedAt: head.witnessedAt ?? undefined }) },
     }),
   }
 }
